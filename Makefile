@@ -1,0 +1,59 @@
+# Each target does all its own set-up in .venv; all that is needed beforehand is Python 3.11 or newer, make and git.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint types unit strict twice bench screenshots clean
+
+help:  ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(READY_DEV): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+site: $(READY)  ## build the site into site/
+	$(BIN)/phaen build --out site
+
+serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow every change
+	$(BIN)/phaen serve
+
+test: lint types strict twice unit  ## everything that must hold (under ten minutes)
+
+lint: $(READY_DEV)  ## format check and lint
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+
+types: $(READY_DEV)  ## strict type check
+	$(BIN)/mypy
+
+strict: $(READY_DEV)  ## a strict MkDocs build of the real content, and every link of it
+	rm -rf build/strict
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/strict
+	$(BIN)/python -m tests.check_site build/strict
+
+twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds and locales: identical bytes
+	rm -rf build/twice && mkdir -p build/twice
+	PYTHONHASHSEED=1 LC_ALL=C SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/one >build/twice/one.log
+	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
+	diff -r build/twice/one build/twice/deeper/two
+
+bench: $(READY_DEV)  ## milliseconds per LAO at 30 and at 300 copies of the real plan
+	$(BIN)/python -m tests.scale.bench
+
+screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/
+	$(BIN)/python -m tests.site.screenshots build/screenshots
+
+unit: $(READY_DEV)  ## tests: unit, golden, architecture, documented promises, browser where there is one
+	$(BIN)/python -m pytest
+
+clean:  ## remove everything that was built
+	rm -rf site build

@@ -1,0 +1,1 @@
+"""Phaen: plan data of Thai local administrative organisations in, a public website out. Folders are stages."""

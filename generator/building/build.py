@@ -1,0 +1,114 @@
+"""The order of a build: gather and render into a folder beside the old site, then change the two over.
+
+Also `phaen pages`: the same pages as plain Markdown, for whatever engine comes next.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator.building.site import gather_pages
+from generator.errors import UsageError
+from generator.findings import Finding
+from generator.pages.blocks import inline
+from generator.pages.page import Page
+from generator.settings import Settings
+
+MARKER = ".phaen-site"
+"""File by which a build recognises a folder that an earlier build made, and may therefore replace."""
+
+
+class Report(Protocol):
+    """What a render hands back."""
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def findings(self) -> Sequence[Finding]: ...
+
+    @property
+    def warnings(self) -> Sequence[str]: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+
+class Render(Protocol):
+    """An engine: makes the site of a configuration file and settings in a folder."""
+
+    def __call__(self, config_file: Path, settings: Settings, out: Path) -> Report: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PagesReport:
+    """What came of writing the pages as Markdown."""
+
+    pages: int
+    findings: tuple[Finding, ...]
+    warnings: tuple[str, ...]
+    seconds: float
+
+
+def build(settings: Settings, config_file: Path, out: Path, *, render: Render) -> Report:
+    """Build the site into `out`; a build that fails leaves what stood there before.
+
+    Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
+    made.
+    """
+    with _replacing(out) as fresh:
+        return render(config_file, settings, fresh)
+
+
+def write_pages(settings: Settings, out: Path) -> PagesReport:
+    """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
+    started = time.perf_counter()
+    with _replacing(out) as fresh:
+        site = gather_pages(settings)
+        _copy_written_pages(settings.content / "pages", fresh)
+        for page in site.pages:
+            file = fresh / page.source_path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_as_markdown(page), encoding="utf-8", newline="\n")
+    return PagesReport(len(site.pages), tuple(site.findings), (), time.perf_counter() - started)
+
+
+def _as_markdown(page: Page) -> str:
+    # JSON strings are YAML strings; front matter is what engines agree on.
+    title, description = (json.dumps(text, ensure_ascii=False) for text in (page.meta.title, page.meta.description))
+    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{inline(page.markdown, page.blocks)}"
+
+
+def _copy_written_pages(source: Path, target: Path) -> None:
+    for file in sorted(source.rglob("*")):
+        if file.is_file() and not any(part.is_symlink() for part in (file, *file.parents)):
+            copy = target / file.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+
+
+@contextmanager
+def _replacing(out: Path) -> Iterator[Path]:
+    """Hand out an empty folder beside `out`; put it in the place of `out` when the work is done without an error."""
+    if out.exists() and not (out.is_dir() and (not any(out.iterdir()) or (out / MARKER).is_file())):
+        raise UsageError(f"{out} มีอยู่แล้วและไม่ใช่โฟลเดอร์ที่คำสั่งนี้สร้างไว้ จึงไม่เขียนทับ ให้เลือกโฟลเดอร์อื่นหรือลบโฟลเดอร์นี้เอง")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        fresh = work / "new"
+        fresh.mkdir()
+        yield fresh
+        (fresh / MARKER).touch()
+        if out.exists():
+            out.rename(work / "old")
+        fresh.rename(out)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)

@@ -1,0 +1,38 @@
+"""The command `phaen`: one module a command; each parses, calls, prints and returns an exit code.
+
+Comes in: arguments. Goes out: 0 fine, 1 findings of severity error, 2 wrong use or unreadable input. A command's module
+is imported only when the command is run, so that `phaen --help` does not pay for pydantic or MkDocs.
+"""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.edge import CommandLine, Shown
+
+COMMANDS = {
+    "new": Shown("generator.cli.new", "สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่"),
+    "check": Shown("generator.cli.check", "ตรวจแฟ้มข้อมูล และบอกจุดที่ต้องแก้"),
+    "build": Shown("generator.cli.build", "สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์"),
+    "serve": Shown("generator.cli.serve", "เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล"),
+    "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
+}
+"""Every command: the module that defines `command`, and its line in `phaen --help`."""
+
+
+@click.group(
+    name="phaen",
+    cls=CommandLine,
+    commands_shown=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name="phaen", message="%(prog)s %(version)s", help="แสดงรุ่นของโปรแกรม")
+def main() -> None:
+    """แผนพัฒนาบุคลากรท้องถิ่น: ตรวจข้อมูลแผน และสร้างเป็นเว็บไซต์
+
+    \b
+    เลขที่คำสั่งส่งกลับ (exit code)
+      0  เรียบร้อย
+      1  ข้อมูลมีข้อผิดพลาด
+      2  ใช้คำสั่งไม่ถูก หรืออ่านข้อมูลไม่ได้
+    """

@@ -1,0 +1,73 @@
+"""Options that several commands share, and how they become settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.errors import UsageError
+from generator.settings import Settings, read_digits, resolve_today
+from generator.thai.numerals import to_arabic
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_CODE = re.compile(r"[0-9]{7}")
+
+
+def content_option(default: str | None, text: str) -> Callable[[F], F]:
+    """`--content`: where plans/, frameworks/ and pages/ are."""
+    return click.option("--content", type=click.Path(path_type=Path), default=default, metavar="โฟลเดอร์", help=text)
+
+
+def config_option(command: F) -> F:
+    """`--config`: the site's mkdocs.yml."""
+    return click.option(
+        "--config",
+        "config_file",
+        type=click.Path(path_type=Path),
+        default="mkdocs.yml",
+        show_default=True,
+        metavar="แฟ้ม",
+        help="แฟ้มตั้งค่าเว็บไซต์",
+    )(command)
+
+
+def site_options(command: F) -> F:
+    """Options of every command that makes pages: content, LAOs, day and digits."""
+    options = (
+        content_option(None, "โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ content ข้าง mkdocs.yml"),
+        click.option("--only", multiple=True, metavar="รหัส", callback=_codes, help="สร้างเฉพาะ อปท. รหัสนี้ (ใช้ซ้ำได้)"),
+        click.option("--today", metavar="วันที่", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
+        click.option("--digits", default="arabic", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง"),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def site_settings(
+    config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+) -> Settings:
+    """Return the settings of a build; raise UsageError for a day or digits that are none."""
+    return Settings(
+        content=content or config_file.parent / "content",
+        today=resolve_today(today),
+        digits=read_digits(digits),
+        only=only,
+    )
+
+
+def read_code(text: str) -> str:
+    """Return a seven-digit LAO code, typed in Thai or Arabic digits; raise UsageError for anything else."""
+    code = to_arabic(text.strip())
+    if not _CODE.fullmatch(code):
+        raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก เช่น 5440502")
+    return code
+
+
+def _codes(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001  # click's signature
+    return tuple(dict.fromkeys(read_code(value) for value in values))

@@ -1,0 +1,39 @@
+"""A progress bar for whatever turns out to take longer than two seconds; none when nobody is watching."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Collection, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_PATIENCE = 2.0
+"""Seconds without a sign of life."""
+
+
+def tracked(items: Collection[T], label: str) -> Iterator[T]:
+    """Yield the items; from two seconds on, show on stderr how many are done."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    started = time.monotonic()
+    remaining = iter(items)
+    done = 0
+    for item in remaining:
+        yield item
+        done += 1
+        if time.monotonic() - started > _PATIENCE:
+            break
+    if done == len(items):
+        return
+    # Late: most runs are over by now.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=len(items), completed=done)
+        for item in remaining:
+            yield item
+            progress.advance(task)

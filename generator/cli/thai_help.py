@@ -1,0 +1,27 @@
+"""Help pages in Thai: click's own page, its fixed words replaced."""
+
+from __future__ import annotations
+
+import click
+
+
+class ThaiCommand(click.Command):
+    """A command whose help page is in Thai. Commands return their exit code."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return click's own option with a Thai text."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "แสดงคำอธิบายนี้"
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line under a Thai word."""
+        pieces = [piece.replace("[OPTIONS]", "[ตัวเลือก]") for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="วิธีใช้: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under a Thai heading."""
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        with formatter.section("ตัวเลือก"):
+            formatter.write_dl(records)

@@ -1,0 +1,155 @@
+"""One MkDocs build, or one MkDocs server, in this process, with settings handed over instead of read from mkdocs.yml.
+
+Comes in: the site's mkdocs.yml and `Settings`. Goes out: a folder of HTML and a report. Prints nothing but MkDocs' own
+warnings (and, of a server, its address and its reloads).
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from generator.engine.plugin import Gatherer, PhaenPlugin
+from generator.errors import UsageError
+from generator.findings import Finding
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What came of a build."""
+
+    pages: int
+    """Generated pages; hand-written ones are not counted."""
+    findings: tuple[Finding, ...]
+    """Everything found in the content. Printing them and choosing an exit code is the caller's part."""
+    warnings: tuple[str, ...]
+    """MkDocs' own warnings: a broken link in a hand-written page, a nav entry without a page."""
+    seconds: float
+
+
+def build_site(
+    config_file: Path,
+    settings: Settings,
+    out: Path,
+    *,
+    site_url: str | None = None,
+    gather: Gatherer | None = None,
+) -> BuildReport:
+    """Build the whole site into `out`, which is emptied first.
+
+    Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
+    """
+    started = time.perf_counter()
+    with _readable_log(logging.WARNING) as warnings:
+        config, plugin = _configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except Abort as abort:
+            if plugin.failure is not None:
+                raise plugin.failure from None
+            raise UsageError(f"สร้างเว็บไซต์ไม่ได้ {abort}") from abort
+        finally:
+            config.plugins.on_shutdown()
+            plugin.hand_over(None, None)
+    return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings), time.perf_counter() - started)
+
+
+def serve_site(config_file: Path, settings: Settings, address: str, *, gather: Gatherer | None = None) -> None:
+    """Build the site into a temporary folder and serve it until Ctrl+C, rebuilding whenever a watched file changes.
+
+    MkDocs' own `serve` reads the configuration itself and leaves no place to hand settings over, hence this short
+    version of it around the same server. A rebuild that fails leaves the server running: MkDocs prints why.
+    """
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.INFO):
+
+        def configured() -> tuple[MkDocsConfig, PhaenPlugin]:
+            return _configured(config_file, settings, gather, site_dir=folder, dev_addr=address)
+
+        config, plugin = configured()
+        host, port = config.dev_addr
+        server = LiveReloadServer(
+            builder=lambda: rebuild(configured()[0]),
+            host=host,
+            port=port,
+            root=folder,
+            mount_path=urlsplit(config.site_url or "/").path,
+        )
+        server.error_handler = lambda code: _error_page(Path(folder), code)
+
+        def rebuild(config: MkDocsConfig) -> None:
+            config.site_url = server.url
+            build(config, serve_url=server.url)
+
+        try:
+            config.plugins.on_startup(command="serve", dirty=False)
+            rebuild(config)
+            for path in (config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch):
+                if path:
+                    server.watch(path)
+            config.plugins.on_serve(server, config=config, builder=server.builder)
+            server.serve()
+        except KeyboardInterrupt:
+            pass  # how a server is ended
+        finally:
+            server.shutdown()
+            config.plugins.on_shutdown()
+            plugin.hand_over(None, None)
+
+
+def _configured(
+    config_file: Path, settings: Settings, gather: Gatherer | None, **options: str | None
+) -> tuple[MkDocsConfig, PhaenPlugin]:
+    try:
+        config = load_config(str(config_file), **options)
+    except Abort as abort:
+        raise UsageError(f"{config_file}: ใช้ไม่ได้ {abort}") from abort
+    plugin = config.plugins.get("phaen")
+    if not isinstance(plugin, PhaenPlugin):
+        raise UsageError(f"{config_file}: ไม่มี phaen ในรายการ plugins")
+    plugin.hand_over(settings, gather)
+    return config, plugin
+
+
+def _error_page(folder: Path, code: int) -> bytes | None:
+    page = folder / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
+
+
+@contextmanager
+def _readable_log(level: int) -> Iterator[list[str]]:
+    """Print MkDocs' log from `level` on, as plain lines, and collect its warnings."""
+    warnings: list[str] = []
+
+    class Collector(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only, not when run
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.levelno >= logging.WARNING:
+                warnings.append(record.getMessage())
+            super().emit(record)
+
+    logger = logging.getLogger("mkdocs")
+    handler = Collector()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    before = (logger.level, logger.propagate)
+    logger.addHandler(handler)
+    logger.setLevel(level)
+    logger.propagate = False
+    try:
+        yield warnings
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]

@@ -1,0 +1,22 @@
+"""Ids of headings in hand-written pages. Generated pages state theirs; they are addresses and never derived."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_IN_IDS = re.compile(r"[^\w\s-]")
+_SPACES = re.compile(r"[\s_]+")
+
+
+def heading_id(text: str, separator: str) -> str:
+    """Return an id that keeps Thai letters with their vowels and tone marks.
+
+    Python-Markdown's own function drops everything that is not ASCII: a Thai page would have `_1`, `_2`, `_3`. Marks
+    such as `่` are no word characters to a regular expression and would be lost, hence the look at the category.
+    """
+    kept = "".join(
+        character if unicodedata.category(character).startswith("M") else _NOT_IN_IDS.sub("", character)
+        for character in unicodedata.normalize("NFC", text)
+    )
+    return _SPACES.sub(separator, kept.strip()).lower()

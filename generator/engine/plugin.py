@@ -1,0 +1,195 @@
+"""The MkDocs plugin: adds the generated pages to a build as files that exist in memory only.
+
+Comes in: options of mkdocs.yml (or settings handed over by `batch.py`) and the `Page`s gathered from content. Goes out:
+whatever MkDocs makes of them. Findings about content never pass through MkDocs' logger: with `--strict` one LAO's slip
+would abort the site of all.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.errors import PhaenError, UsageError
+from generator.findings import Finding, Severity
+from generator.pages.blocks import fill
+from generator.pages.page import Page, PageMeta
+from generator.settings import Settings, read_digits, resolve_today
+
+if TYPE_CHECKING:
+    from generator.building.site import SiteContent
+
+Gatherer = Callable[[Settings], "SiteContent"]
+
+_SHOWN_FINDINGS = 20
+
+
+class PhaenOptions(Config):
+    """What mkdocs.yml may say under `plugins: phaen:`."""
+
+    content = c.Dir(default="content")
+    """Content folder, relative to mkdocs.yml."""
+    digits = c.Choice(("arabic", "thai"), default="arabic")
+    """Digits in which the site prints its figures."""
+    today = c.Optional(c.Type((str, datetime.date)))
+    """The day that decides which plan is in force; else SOURCE_DATE_EPOCH, else the calendar."""
+    only = c.ListOfItems(c.Type((str, int)), default=[])
+    """Codes of the LAOs to build; empty: all."""
+
+
+class PhaenPlugin(BasePlugin[PhaenOptions]):
+    """Gathers the pages once per build and hands each of them to MkDocs piece by piece.
+
+    Having `on_startup` makes MkDocs keep this one instance over all rebuilds of `mkdocs serve`; what belongs to a
+    single build is therefore set in `on_config` and `on_files`, never in `__init__` alone.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing handed over: options come from mkdocs.yml, pages from `building/`."""
+        self.serving = False
+        self.given_settings: Settings | None = None
+        self.gather: Gatherer | None = None
+        self.findings: Sequence[Finding] = ()
+        self.failure: PhaenError | None = None
+        self.page_count = 0
+        self._pages: dict[str, Page] = {}
+
+    def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
+        """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml."""
+        self.given_settings = settings
+        self.gather = gather
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Remember the command. Only here does MkDocs tell it; a server must survive what ends a build."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the content. Here, because `mkdocs serve` reads the list once, right after the first build."""
+        self.failure = None
+        settings = self._settings()
+        config.watch.extend(str(folder) for folder in _watched(settings))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages. Before MkDocs builds its nav, so that `nav:` and links of hand-written pages find them."""
+        pages = self._gathered()
+        self._pages = {page.source_path: page for page in pages}
+        self.page_count = len(self._pages)
+        if len(self._pages) != len(pages):
+            raise PluginError("two generated pages have the same address")
+        for source_path, page in self._pages.items():
+            if files.get_file_from_path(source_path):
+                raise PluginError(f"{config.docs_dir}/{source_path}: ที่อยู่ {page.address} เป็นของหน้าที่ระบบสร้าง ใช้ชื่ออื่น")
+            # Out of the nav, and said here rather than in mkdocs.yml: matching patterns against every file, and any nav
+            # that lists all pages, would make the cost of a page grow with their number.
+            files.append(
+                File.generated(config, source_path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        """Give the page its metadata. Here, because MkDocs has just read front matter out of the text.
+
+        What it found is thrown away together with its copy of the text: a generated page has no front matter, and a
+        key such as `template` must not come from anything that content can influence.
+        """
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        page.meta = {"phaen": ours.meta}
+        page.title = ours.meta.title
+        return ours.markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
+        """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""
+        # Popped, because MkDocs holds every page's HTML until all are written; the blocks need not lie beside it.
+        ours = self._pages.pop(page.file.src_uri, None)
+        return html if ours is None else fill(html, ours.blocks)
+
+    @event_priority(-100)  # after every other plugin: what follows may end the process
+    def on_post_build(self, **_: object) -> None:
+        """Print the findings that block publishing, and let `mkdocs build` exit with 1.
+
+        Here, because every file has been written: the site is whole, the exit code alone says that something is wrong,
+        and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets the findings
+        handed back.
+        """
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        handed_back = self.given_settings is not None and not self.serving
+        if handed_back or not errors:
+            return
+        click.echo(_summary(errors), err=True)
+        if not self.serving:
+            raise Abort("สร้างเว็บไซต์ครบทุกหน้าแล้ว แต่ข้อมูลมีข้อผิดพลาดตามรายการข้างต้น")
+
+    def _gathered(self) -> list[Page]:
+        gather = self.gather
+        if gather is None:
+            # Late: reading, checks and templates cost time that `mkdocs --help` should not pay.
+            from generator.building.site import gather_pages
+
+            gather = gather_pages
+        try:
+            content = gather(self._settings())
+            self.findings = content.findings
+            return list(content.pages)
+        except PhaenError as error:
+            self.findings = ()
+            self.failure = error
+            if not self.serving:
+                raise PluginError(str(error)) from error
+            click.echo(str(error), err=True)
+            return [_failure_page(error)]
+
+    def _settings(self) -> Settings:
+        if self.given_settings is not None:
+            return self.given_settings
+        option = self.config.today
+        try:
+            return Settings(
+                content=Path(self.config.content),
+                today=resolve_today(None if option is None else str(option)),
+                digits=read_digits(self.config.digits),
+                only=tuple(str(code) for code in self.config.only),
+            )
+        except UsageError as error:
+            raise PluginError(f"mkdocs.yml: {error}") from error
+
+
+def _watched(settings: Settings) -> list[Path]:
+    """Return the folders whose changes call for a rebuild: of the plans, only those that are built."""
+    if not settings.only:
+        return [settings.content]
+    plans = settings.content / "plans"
+    chosen = [folder for code in settings.only for folder in sorted(plans.glob(f"{code}-*"))]
+    return [folder for folder in (settings.content / "frameworks", *chosen) if folder.is_dir()]
+
+
+def _failure_page(error: PhaenError) -> Page:
+    meta = PageMeta(title="อ่านข้อมูลไม่ได้", description="", noindex=True, banner=str(error))
+    return Page(address="/", markdown="# อ่านข้อมูลไม่ได้\n", blocks={}, meta=meta)
+
+
+def _summary(errors: Sequence[Finding]) -> str:
+    """Return the findings for a terminal: place, what is wrong, what to do; the first few of many."""
+    lines = [f"พบข้อผิดพลาดในข้อมูล {len(errors):,} รายการ"]
+    for finding in errors[:_SHOWN_FINDINGS]:
+        lines += [
+            f"  {finding.location}  {finding.code}",
+            f"    {finding.message}",
+            f"    วิธีแก้: {finding.remedy}",
+        ]
+    if len(errors) > _SHOWN_FINDINGS:
+        lines.append(f"  และอีก {len(errors) - _SHOWN_FINDINGS:,} รายการ ดูทั้งหมดด้วยคำสั่ง phaen check")
+    return "\n".join(lines)

@@ -1,0 +1,59 @@
+"""What is wrong with content, where, and what to do about it.
+
+A finding is data: it says nothing about how it is printed, and it never stops the work. Comes in from reading and
+checks; goes out to the terminal and to the pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    """Unreadable, wrong in identity or reference, unsafe, or personal data: blocks publishing."""
+    WARNING = "warning"
+    """A contradiction or a probable mistake."""
+    NOTICE = "notice"
+    """Worth knowing."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """Where in the content a value stands."""
+
+    file: str
+    """Path relative to the content folder, with forward slashes."""
+    line: int = 0
+    """From 1; 0 when the whole file is meant."""
+    column: int = 0
+    """From 1; 0 when the whole line is meant."""
+    path: tuple[str | int, ...] = ()
+    """Keys and indexes from the top of the file down to the value."""
+
+    def __str__(self) -> str:
+        """Return `file`, `file:line` or `file:line:column`, as editors understand it."""
+        parts = [self.file] + [str(number) for number in (self.line, self.column) if number]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, for one cause."""
+
+    code: str
+    """For ever: `YAML-003`. The wording may change, the code is never reused."""
+    severity: Severity
+    message: str
+    """What is wrong, in Thai, naming the value."""
+    location: Location
+    remedy: str
+    """What to do, in Thai."""
+
+
+def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
+    """Say whether any of the findings blocks publishing."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

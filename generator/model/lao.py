@@ -1,0 +1,124 @@
+"""The organisation itself: identity, spelling variants, departments, staff counts. Positions, never persons."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.model.base import Address, Count, Identifier, LaoCode, OfficialDate, Record, Text, Truth, Year, choice
+
+LAO_TYPES = {
+    "อบจ.": "อบจ.",
+    "องค์การบริหารส่วนจังหวัด": "อบจ.",
+    "เทศบาลนคร": "เทศบาลนคร",
+    "เทศบาลเมือง": "เทศบาลเมือง",
+    "เทศบาลตำบล": "เทศบาลตำบล",
+    "อบต.": "อบต.",
+    "องค์การบริหารส่วนตำบล": "อบต.",
+    "เมืองพัทยา": "เมืองพัทยา",
+}
+"""Written form -> the registry's form of the LAO type."""
+
+_FULL_TYPE_NAMES = {"อบจ.": "องค์การบริหารส่วนจังหวัด", "อบต.": "องค์การบริหารส่วนตำบล"}
+_SHORT_TYPE_NAMES = {"เทศบาลนคร": "ทน.", "เทศบาลเมือง": "ทม.", "เทศบาลตำบล": "ทต.", "เมืองพัทยา": ""}
+
+
+class FormerCode(Record):
+    """รหัสเดิมของ อปท.: a code that the LAO had before it was upgraded or merged."""
+
+    code: LaoCode
+    """รหัสเดิม: the seven-digit code of that time."""
+    until: OfficialDate | None = None
+    """ใช้ถึงวันที่: last day on which the code was valid."""
+
+
+class NameVariant(Record):
+    """ชื่อที่สะกดต่างกันในเอกสาร: another spelling of the LAO's or its district's name in the documents."""
+
+    text: Text
+    """ข้อความตามเอกสาร: as printed."""
+    count: Count | None = None
+    """จำนวนครั้ง: times it stands in the document, where counted."""
+    section: Text | None = None
+    """ตำแหน่งในเอกสาร: where it stands."""
+    note: Text | None = None
+    """หมายเหตุ: remark of whoever entered the data."""
+
+
+class Department(Record):
+    """ส่วนราชการ: a department of the LAO."""
+
+    id: Identifier
+    """รหัสส่วนราชการ: used by projects, matrix and IDP rows."""
+    name: Text
+    """ชื่อส่วนราชการ: the usual form."""
+    aliases: tuple[Text, ...] = ()
+    """ชื่อเรียกอื่นในเอกสาร: other forms as printed."""
+    covers_all: Truth = False
+    """ทุกส่วนราชการ: whether this entry stands for all departments together."""
+
+
+class Contact(Record):
+    """ช่องทางติดต่อ: how to reach the office; a unit or a position, never a person."""
+
+    unit: Text | None = None
+    """หน่วยงานหรือตำแหน่งที่รับผิดชอบ: who answers."""
+    phone: Text | None = None
+    """โทรศัพท์ของสำนักงาน: as printed."""
+    email: Text | None = None
+    """ไปรษณีย์อิเล็กทรอนิกส์ของสำนักงาน: an address of the office."""
+    address: Text | None = None
+    """ที่ตั้งสำนักงาน: postal address of the office."""
+
+
+class StaffCount(Record):
+    """จำนวนบุคลากร: people of one position type in one fiscal year."""
+
+    fiscal_year: Year
+    """ปีงบประมาณ: the year the count is of."""
+    position_type: Text
+    """ประเภทตำแหน่ง: for example พนักงานเทศบาล, ลูกจ้างประจำ, พนักงานจ้างตามภารกิจ."""
+    people: Count
+    """จำนวนคน: head count."""
+    source: Text
+    """แหล่งข้อมูล: the document that states the count."""
+
+
+class Lao(Record):
+    """องค์กรปกครองส่วนท้องถิ่น (อปท.): one local administrative organisation, `lao.yml`."""
+
+    code: LaoCode
+    """รหัส อปท.: seven-digit DLA code, the identity; names repeat, even inside one district."""
+    type: Annotated[str, choice(LAO_TYPES, "ใช้ประเภทใดประเภทหนึ่ง")]
+    """ประเภท: อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต. or เมืองพัทยา; not derivable from the code."""
+    name: Text
+    """ชื่อ: without the type, as in the registry."""
+    district: Text | None = None
+    """อำเภอ: without the word อำเภอ."""
+    province: Text
+    """จังหวัด: without the word จังหวัด."""
+    former_codes: tuple[FormerCode, ...] = ()
+    """รหัสเดิม: codes before an upgrade or merger."""
+    name_variants: tuple[NameVariant, ...] = ()
+    """ชื่อที่สะกดต่างกันในเอกสาร: other spellings found."""
+    website: Address | None = None
+    """เว็บไซต์หลัก: the LAO's own website."""
+    ita_path: tuple[Text, ...] = ()
+    """เส้นทางเมนู: menu labels from the website's home page down to the plan."""
+    departments: tuple[Department, ...] = ()
+    """ส่วนราชการ: the departments, in the LAO's order."""
+    contact: Contact | None = None
+    """ช่องทางติดต่อ: the office that answers questions about the plan."""
+    staff_counts: tuple[StaffCount, ...] = ()
+    """จำนวนบุคลากร: by position type and year, with source."""
+
+    @property
+    def full_name(self) -> str:
+        """ชื่อเต็ม: type and name as written in official prose."""
+        if self.type == "เมืองพัทยา":
+            return "เมืองพัทยา"
+        return _FULL_TYPE_NAMES.get(self.type, self.type) + self.name
+
+    @property
+    def short_name(self) -> str:
+        """ชื่อย่อ: abbreviated type and name, for tables and breadcrumbs."""
+        return _SHORT_TYPE_NAMES.get(self.type, self.type) + self.name

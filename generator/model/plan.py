@@ -1,0 +1,161 @@
+"""One plan of one cycle: `plan.yml`, and all files of its folder together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from generator.model.base import OfficialDate, PlanCycle, Record, Text, choice
+from generator.model.document import (
+    Committee,
+    EvaluationForm,
+    FrameworkChoice,
+    IdpRoles,
+    Monitoring,
+    Quotation,
+    RequestSteps,
+    Survey,
+    Topic,
+)
+from generator.model.idp import IdpTable
+from generator.model.money import BudgetBasis
+from generator.model.official import (
+    STATES,
+    Acknowledgement,
+    Amendment,
+    Announcement,
+    AppointmentOrder,
+    Approval,
+    Correction,
+    Cover,
+    DocumentState,
+    DraftingStamp,
+    PublishedDocument,
+    SourceDocument,
+)
+from generator.model.project import ProjectTable
+from generator.model.results import YearResults
+from generator.model.strategy import Alignment, Basis, BudgetMatrix, LocalStrategy, Strategy, Tactic, Value
+
+
+class Plan(Record):
+    """แผนพัฒนาบุคลากร ๓ ปี: one plan, without its projects, IDP rows, results and narrative."""
+
+    cycle: PlanCycle
+    """รอบแผน: first and last fiscal year."""
+    title: Text | None = None
+    """ชื่อแผน: as printed."""
+    continues: PlanCycle | None = None
+    """ต่อจากรอบแผน: the cycle it was rolled over from."""
+    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง")]
+    """สถานะเอกสาร: draft, submitted, returned, approved or announced."""
+    submitted: OfficialDate | None = None
+    """วันที่เสนอขอความเห็นชอบ: day it was sent to the committee."""
+    returned: OfficialDate | None = None
+    """วันที่ส่งกลับแก้ไข: day the committee sent it back."""
+    sources: tuple[SourceDocument, ...] = ()
+    """เอกสารต้นทาง: the documents as received."""
+    approval: Approval | None = None
+    """การให้ความเห็นชอบ: the committee's resolution."""
+    announcement: Announcement | None = None
+    """ประกาศใช้แผน: the LAO's announcement."""
+    appointment_order: AppointmentOrder | None = None
+    """คำสั่งแต่งตั้งคณะกรรมการ: the order."""
+    drafting_stamps: tuple[DraftingStamp, ...] = ()
+    """ตราร่าง พิมพ์ ทวน: as printed at the foot of the announcement."""
+    cover: Cover | None = None
+    """หน้าปก: what the cover says."""
+    rationale: tuple[Text, ...] = ()
+    """หลักการและเหตุผล: points, summarised."""
+    objectives: tuple[Text, ...] = ()
+    """วัตถุประสงค์: points, summarised."""
+    targets: tuple[Text, ...] = ()
+    """เป้าหมายการพัฒนา: points, summarised."""
+    topics: tuple[Topic, ...] = ()
+    """หัวข้อสำคัญหกข้อ: where each stands in the document."""
+    local_strategies: tuple[LocalStrategy, ...] = ()
+    """ยุทธศาสตร์การพัฒนาท้องถิ่น: in printed order."""
+    values: tuple[Value, ...] = ()
+    """ค่านิยมร่วม: in printed order."""
+    alignment: Alignment | None = None
+    """ตารางความสอดคล้อง: local development strategies against values."""
+    strategies: tuple[Strategy, ...] = ()
+    """ยุทธศาสตร์ของแผน: in printed order, with tactics."""
+    budget_basis: Basis = BudgetBasis.NOT_STATED
+    """ฐานของจำนวนเงินในตารางโครงการ: per year, whole cycle or not stated."""
+    budget_matrix: BudgetMatrix | None = None
+    """ตารางงบประมาณส่วนราชการ x ยุทธศาสตร์: as stated."""
+    curricula: tuple[FrameworkChoice, ...] = ()
+    """หลักสูตร: those the plan names."""
+    methods: tuple[FrameworkChoice, ...] = ()
+    """วิธีการพัฒนา: those the plan names."""
+    target_groups: tuple[FrameworkChoice, ...] = ()
+    """กลุ่มเป้าหมาย: those the plan names."""
+    competencies: tuple[FrameworkChoice, ...] = ()
+    """สมรรถนะ: those the plan names."""
+    idp_roles: IdpRoles | None = None
+    """บทบาทหน้าที่ในการจัดทำ IDP: who does what."""
+    survey: Survey | None = None
+    """ตารางสำรวจความต้องการพัฒนา: departments against areas."""
+    request_steps: RequestSteps | None = None
+    """ขั้นตอนการขอรับการฝึกอบรม: in printed order."""
+    committee: Committee | None = None
+    """คณะกรรมการจัดทำแผน: seats and duties."""
+    evaluation_forms: tuple[EvaluationForm, ...] = ()
+    """รูปแบบการประเมินผลบุคลากร: in printed order."""
+    monitoring: Monitoring | None = None
+    """การติดตามและประเมินผล: how the plan is followed up."""
+    quotations: tuple[Quotation, ...] = ()
+    """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
+    amendments: tuple[Amendment, ...] = ()
+    """การปรับปรุงแผน: in order of number."""
+    corrections: tuple[Correction, ...] = ()
+    """การแก้ไขความคลาดเคลื่อนของข้อมูล: declared corrections."""
+    acknowledged: tuple[Acknowledgement, ...] = ()
+    """คำชี้แจงของ อปท.: answers to findings."""
+    documents: tuple[PublishedDocument, ...] = ()
+    """เอกสารแนบ: signed scans and evidence."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only a part of the document was received, so that nothing may be called missing."""
+        return any(source.extent == "partial" for source in self.sources)
+
+    @property
+    def entered_by_third_party(self) -> bool:
+        """Whether someone other than the LAO entered the data."""
+        return any(source.entered_by == "third_party" for source in self.sources)
+
+    def tactics(self) -> tuple[tuple[Strategy, Tactic], ...]:
+        """All tactics with their strategies, in printed order."""
+        return tuple((strategy, tactic) for strategy in self.strategies for tactic in strategy.tactics)
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeSection:
+    """ส่วนบรรยาย: prose under one fixed section id of `narrative.md`, as Markdown that nobody has sanitised yet."""
+
+    id: str
+    """รหัสหัวข้อ: one of the fixed ids."""
+    source: str | None
+    """ที่มา: section of the document as printed."""
+    is_summary: bool
+    """เป็นบทสรุป: whether it is a summary by whoever entered the data."""
+    markdown: str
+    """เนื้อความ: Markdown as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFolder:
+    """แฟ้มทั้งหมดของหนึ่งรอบแผน: one plan with its projects, IDP, results and narrative."""
+
+    plan: Plan
+    """แผน: plan.yml."""
+    projects: ProjectTable | None
+    """ตารางโครงการ: projects.yml; None where the plan has none here."""
+    idp: IdpTable | None
+    """แผนพัฒนารายบุคคล: idp.yml; None where the plan has none here."""
+    results: tuple[YearResults, ...]
+    """ผลการดำเนินงาน: in order of fiscal year."""
+    narrative: tuple[NarrativeSection, ...]
+    """ส่วนบรรยาย: in written order."""

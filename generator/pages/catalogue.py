@@ -1,0 +1,167 @@
+"""The interface's Thai words for the values of the model and the views. Wording only: no logic, no look-ups in data."""
+
+from __future__ import annotations
+
+from generator.model.money import BudgetBasis, BudgetState
+from generator.model.official import DocumentState
+from generator.model.results import ResultStatus
+from generator.views.frameworks import Validity
+from generator.views.overview import Milestone, TopicState
+from generator.views.plan_context import LegalState
+from generator.views.summary import Standing
+from generator.views.year_money import YearMoneyKind
+
+SITE_NAME = "แผน"
+
+DOCUMENT_STATE = {
+    DocumentState.DRAFT: "ร่าง",
+    DocumentState.SUBMITTED: "เสนอขอความเห็นชอบแล้ว",
+    DocumentState.RETURNED: "ส่งกลับแก้ไข",
+    DocumentState.APPROVED: "คณะกรรมการเห็นชอบแล้ว ยังไม่ประกาศใช้",
+    DocumentState.ANNOUNCED: "ประกาศใช้แล้ว",
+}
+
+LEGAL_STATE = {
+    LegalState.NOT_ANNOUNCED: "ยังไม่ประกาศใช้",
+    LegalState.NOT_YET_IN_FORCE: "ยังไม่มีผลใช้บังคับ",
+    LegalState.IN_FORCE: "มีผลใช้บังคับ",
+    LegalState.EXPIRED: "สิ้นสุดระยะเวลาแล้ว",
+}
+
+BUDGET_BASIS = {
+    BudgetBasis.PER_YEAR: "จำนวนเงินต่อปีงบประมาณ",
+    BudgetBasis.WHOLE_CYCLE: "จำนวนเงินรวมตลอดรอบแผน",
+    BudgetBasis.NOT_STATED: "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี",
+}
+
+BUDGET_STATE = {
+    BudgetState.AMOUNT: "ระบุจำนวนเงิน",
+    BudgetState.NO_BUDGET: "ไม่ใช้งบประมาณ",
+    BudgetState.WORDS: "ระบุเป็นถ้อยคำ",
+    BudgetState.NOT_STATED: "เอกสารไม่ระบุ",
+}
+
+MILESTONE = {
+    Milestone.ORDER: "แต่งตั้งคณะกรรมการจัดทำแผน",
+    Milestone.SUBMITTED: "เสนอขอความเห็นชอบ",
+    Milestone.RETURNED: "คณะกรรมการส่งกลับแก้ไข",
+    Milestone.APPROVED: "คณะกรรมการมีมติเห็นชอบ",
+    Milestone.ANNOUNCED: "ลงนามประกาศใช้",
+    Milestone.EFFECTIVE: "มีผลใช้บังคับ",
+    Milestone.STAMPED: "วันที่ในตราร่าง/พิมพ์/ทวน",
+    Milestone.ENDS: "สิ้นสุดรอบแผน",
+}
+
+TOPIC = {
+    "rationale": "หลักการและเหตุผล",
+    "targets": "เป้าหมายการพัฒนา",
+    "curricula": "หลักสูตรการพัฒนา",
+    "methods": "วิธีการพัฒนาและระยะเวลา",
+    "budget": "งบประมาณ",
+    "monitoring": "การติดตามและประเมินผล",
+}
+
+TOPIC_STATE = {
+    TopicState.FOUND: "พบในเอกสาร",
+    TopicState.PARTIAL: "พบบางส่วน",
+    TopicState.OUTSIDE: "อยู่นอกส่วนของเอกสารที่ได้รับ",
+    TopicState.MISSING: "ไม่พบในเอกสาร",
+}
+
+PLAN_PART = {
+    "strategy": "ยุทธศาสตร์และงบประมาณ",
+    "projects": "โครงการ",
+    "idp": "แผนพัฒนารายบุคคล (IDP)",
+    "monitoring": "การติดตามและผล",
+    "document": "ตัวเอกสาร",
+}
+
+NARRATIVE = {
+    "rationale": "หลักการและเหตุผล",
+    "objectives": "วัตถุประสงค์",
+    "targets": "เป้าหมายการพัฒนา",
+    "curricula": "หลักสูตรการพัฒนา",
+    "methods": "วิธีการพัฒนา",
+    "budget": "งบประมาณ",
+    "monitoring": "การติดตามและประเมินผล",
+    "strategy": "ยุทธศาสตร์",
+    "projects": "โครงการและกิจกรรม",
+    "idp": "แผนพัฒนารายบุคคล (IDP)",
+    "survey": "การสำรวจความต้องการพัฒนา",
+    "request": "การขอรับการฝึกอบรม",
+    "committee": "คณะกรรมการจัดทำแผน",
+    "evaluation": "การประเมินผลบุคลากร",
+    "amendment": "การปรับปรุงแผน",
+    "other": "เรื่องอื่น",
+}
+
+RESULT_STATUS = {
+    ResultStatus.NOT_STARTED: "ยังไม่ดำเนินการ",
+    ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
+    ResultStatus.DONE: "ดำเนินการแล้ว",
+    ResultStatus.CANCELLED: "ยกเลิก",
+}
+
+EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
+
+ENTERED_BY = {"lao": "อปท. บันทึกข้อมูลเอง", "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร อปท. ยังไม่ได้ยืนยัน"}
+
+NOT_STATED = "เอกสารไม่ระบุ"
+NOT_REPORTED = "ยังไม่รายงานผล"
+OUTSIDE_RECEIVED = "อยู่นอกส่วนของเอกสารที่ได้รับ"
+
+COMPETENCY_KIND = {
+    "core": "สมรรถนะหลัก",
+    "executive": "สมรรถนะประจำผู้บริหาร",
+    "line": "สมรรถนะประจำสายงาน",
+    None: "เอกสารไม่ระบุกลุ่มสมรรถนะ",
+}
+
+CHOICE_LIST = {
+    "curricula": "หลักสูตร",
+    "methods": "วิธีการพัฒนา",
+    "target_groups": "กลุ่มเป้าหมาย",
+    "competencies": "สมรรถนะ",
+}
+"""Lists of what a plan names from the national frameworks."""
+
+NO_DEPARTMENT = "เอกสารไม่พิมพ์หัวข้อส่วนราชการ"
+NO_STAFF_CATEGORY = "เอกสารไม่ระบุประเภทบุคลากร"
+
+CORRECTION_KIND = {"transcription": "บันทึกข้อมูลคลาดเคลื่อนจากเอกสาร", "clerical": "ข้อผิดพลาดเล็กน้อยในการพิมพ์"}
+
+WRITTEN_BY = {True: "สรุปโดยผู้บันทึกข้อมูล", False: "ข้อความของ อปท."}
+"""Whose words a part of the plan's text is: a summary or not."""
+
+QUARTER_MONTHS = {1: "ต.ค.–ธ.ค.", 2: "ม.ค.–มี.ค.", 3: "เม.ย.–มิ.ย.", 4: "ก.ค.–ก.ย."}
+
+YEAR_MONEY = {
+    YearMoneyKind.BY_YEAR: "จำนวนเงินของปีนี้",
+    YearMoneyKind.PER_YEAR: "จำนวนเงินต่อปีงบประมาณ",
+    YearMoneyKind.OTHER_YEARS: "เอกสารระบุจำนวนเงินเฉพาะปีอื่น",
+    YearMoneyKind.WHOLE_CYCLE: "จำนวนเงินรวมตลอดรอบแผน",
+    YearMoneyKind.BASIS_NOT_STATED: "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี",
+    YearMoneyKind.NO_BUDGET: "ไม่ใช้งบประมาณ",
+    YearMoneyKind.WORDS: "ระบุเป็นถ้อยคำ",
+    YearMoneyKind.NOT_STATED: "เอกสารไม่ระบุ",
+}
+
+STANDING = {
+    Standing.IN_FORCE: "มีแผนที่มีผลใช้บังคับ",
+    Standing.NOT_YET_IN_FORCE: "แผนล่าสุดยังไม่มีผลใช้บังคับ",
+    Standing.EXPIRED: "แผนล่าสุดสิ้นสุดระยะเวลาแล้ว",
+    Standing.NOT_ANNOUNCED: "แผนล่าสุดยังไม่ประกาศใช้",
+    Standing.UNREADABLE: "มีข้อมูลที่อ่านไม่ได้ในขณะนี้",
+    Standing.NO_PLAN: "ยังไม่มีแผนในเว็บไซต์นี้",
+}
+"""What can be said of an LAO's plans here."""
+
+VALIDITY = {
+    Validity.NOT_STATED: "เอกสารไม่ระบุระยะเวลาที่มีผลครบถ้วน",
+    Validity.NOT_YET_IN_FORCE: "ยังไม่เริ่มระยะเวลาที่มีผล",
+    Validity.IN_FORCE: "อยู่ในระยะเวลาที่มีผล",
+    Validity.EXPIRED: "สิ้นสุดระยะเวลาที่มีผลแล้ว",
+}
+"""Whether a national document still holds."""
+
+NOT_HERE = "ยังไม่มีในเว็บไซต์นี้"

@@ -1,0 +1,82 @@
+"""The Jinja environment: escaping by default, StrictUndefined, and the filters that print values in Thai.
+
+Two outputs meet in a template. Inside `{% call block() %}` stands finished HTML, where autoescape holds. Outside stands
+Markdown, where every value passes `md`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.pages import catalogue
+from generator.pages.escaping import escape_markdown
+from generator.pages.sanitiser import sanitise_markdown
+from generator.settings import Digits
+from generator.thai.dates import format_quarters, format_thai_date
+from generator.thai.numerals import format_baht, format_integer, in_digits
+from generator.views import urls
+
+
+@lru_cache(maxsize=2)
+def make_environment(digits: Digits) -> Environment:
+    """Make the environment whose filters write numbers in the given digits."""
+    environment = Environment(
+        loader=PackageLoader("generator.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+
+    def date(value: datetime.date, style: str = "full") -> str:
+        return format_thai_date(value, digits, "short" if style == "short" else "full")
+
+    def baht(value: Decimal) -> str:
+        return format_baht(value, digits)
+
+    def count(value: int) -> str:
+        return format_integer(value, digits)
+
+    def figure(value: object) -> str:
+        return in_digits(str(value), digits)
+
+    def quarters(value: tuple[int, ...]) -> str:
+        return format_quarters(value, digits)
+
+    environment.filters |= {
+        "md": lambda value: Markup(escape_markdown(str(value))),  # noqa: S704  # escaped by escape_markdown
+        "text": _text,
+        "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
+        "date": date,
+        "baht": baht,
+        "count": count,
+        "figure": figure,
+        "quarters": quarters,
+        "link": _link,
+    }
+    environment.globals |= {"words": catalogue, "anchor": _anchor}
+    return environment
+
+
+def _text(value: object) -> Markup:
+    """Escape a value for HTML, with its line breaks kept as `<br>`."""
+    lines = str(value).strip().splitlines()
+    return Markup("<br>").join(escape(line) for line in lines)
+
+
+def _anchor(name: str) -> Markup:
+    """Return the attribute list that gives a heading its id; ids are addresses and never derived from wording."""
+    return Markup(f" {{#{name}}}")  # noqa: S704  # ids are ASCII letters, digits and hyphens
+
+
+@pass_context
+def _link(context: Context, address: str) -> str:
+    """Return the relative link to an address from the page being rendered."""
+    return urls.relative(address, context["page_address"])

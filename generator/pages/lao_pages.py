@@ -1,0 +1,128 @@
+"""All pages of one LAO: its own, and of each plan the overview, the parts and the years."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator.findings import Finding
+from generator.model.content import UnreadablePlan
+from generator.model.lao import Lao
+from generator.pages import catalogue, navigation
+from generator.pages.page import Crumb, Page, PageMeta
+from generator.pages.renderer import Renderer
+from generator.reading.lao_reader import ReadLao
+from generator.settings import Digits
+from generator.thai.numerals import in_digits
+from generator.views import urls
+from generator.views.document import document_view
+from generator.views.idp import idp_view
+from generator.views.lao import lao_view
+from generator.views.monitoring import monitoring_view
+from generator.views.overview import overview_view
+from generator.views.plan_context import PlanContext, legal_state
+from generator.views.projects import projects_view
+from generator.views.strategy import strategy_view
+from generator.views.unreadable import unreadable_view
+from generator.views.year import year_view
+
+PART_VIEWS = {
+    "strategy": strategy_view,
+    "projects": projects_view,
+    "idp": idp_view,
+    "monitoring": monitoring_view,
+    "document": document_view,
+}
+"""View function of each page below a plan's overview; the template has the same name."""
+
+SOURCE_FILES = {"projects": "projects.yml", "year": "projects.yml", "idp": "idp.yml"}
+"""File that a page is mostly made from, where that is not plan.yml."""
+
+DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
+
+
+class LaoPages:
+    """Makes the pages of one LAO after another."""
+
+    def __init__(self, digits: Digits, today: datetime.date) -> None:
+        """Take the digits of the site and the day that decides legal states."""
+        self._digits = digits
+        self._today = today
+        self._renderer = Renderer(digits)
+
+    def pages(self, read: ReadLao) -> Iterator[Page]:
+        """Yield every page of an LAO; what could not be read becomes a page that says so."""
+        folder = read.folder
+        if folder.lao is None:
+            yield self._unreadable(read, urls.lao(folder.code), None, folder.findings, ())
+        else:
+            yield self._lao(read, folder.lao)
+        for plan in folder.plans:
+            if isinstance(plan, UnreadablePlan):
+                crumbs = navigation.plan_crumbs(folder.lao) if folder.lao else ()
+                yield self._unreadable(read, urls.plan(folder.code, plan.cycle), plan, plan.findings, crumbs)
+            elif folder.lao:
+                yield from self._plan(PlanContext(read, folder.lao, plan, legal_state(plan.plan, self._today)))
+
+    def _lao(self, read: ReadLao, lao: Lao) -> Page:
+        view = lao_view(read, lao, self._today)
+        meta = PageMeta(
+            title=lao.full_name,
+            description=f"แผนพัฒนาบุคลากรของ{lao.full_name} จังหวัด{lao.province}",
+            breadcrumbs=navigation.lao_crumbs(lao),
+            nav=navigation.lao_nav(read.folder, urls.lao(lao.code), self._digits),
+            source_file=f"{read.folder.folder}/lao.yml",
+        )
+        return self._renderer.render("lao", urls.lao(lao.code), meta, view=view)
+
+    def _plan(self, context: PlanContext) -> Iterator[Page]:
+        lao, cycle = context.lao, context.plan.cycle
+        shown = navigation.cycle_title(cycle, self._digits)
+        above = navigation.plan_crumbs(lao)
+        below = navigation.part_crumbs(lao, cycle, self._digits)
+        title = f"{shown} {lao.short_name}"
+        yield self._plan_page(context, "overview", urls.plan(lao.code, cycle), title, above, overview_view(context))
+        for part, make_view in PART_VIEWS.items():
+            title = f"{catalogue.PLAN_PART[part]} {shown} {lao.short_name}"
+            yield self._plan_page(
+                context, part, urls.plan_part(lao.code, cycle, part), title, below, make_view(context)
+            )
+        for year in cycle.years:
+            title = f"{in_digits(f'ปีงบประมาณ {year}', self._digits)} {lao.short_name}"
+            view = year_view(context, year)
+            yield self._plan_page(context, "year", urls.plan_year(lao.code, cycle, year), title, below, view)
+
+    def _plan_page(
+        self, context: PlanContext, template: str, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
+    ) -> Page:
+        lao = context.lao
+        district = f"อำเภอ{lao.district} " if lao.district else ""
+        meta = PageMeta(
+            title=title,
+            description=f"{title} {district}จังหวัด{lao.province}",
+            breadcrumbs=crumbs,
+            nav=navigation.lao_nav(context.read.folder, address, self._digits),
+            source_file=f"{context.folder}/{SOURCE_FILES.get(template, 'plan.yml')}",
+            noindex=context.is_draft,
+            banner=DRAFT_BANNER if context.is_draft else None,
+        )
+        return self._renderer.render(template, address, meta, view=view)
+
+    def _unreadable(
+        self,
+        read: ReadLao,
+        address: str,
+        plan: UnreadablePlan | None,
+        findings: tuple[Finding, ...],
+        crumbs: tuple[Crumb, ...],
+    ) -> Page:
+        view = unreadable_view(read, plan, findings)
+        meta = PageMeta(
+            title=f"อ่านข้อมูลไม่ได้ {read.folder.code}",
+            description="ข้อมูลของหน้านี้อ่านไม่ได้ในขณะนี้",
+            breadcrumbs=crumbs or (navigation.HOME,),
+            nav=navigation.lao_nav(read.folder, address, self._digits),
+            source_file=read.folder.folder,
+            noindex=True,
+        )
+        return self._renderer.render("unreadable", address, meta, view=view)

@@ -1,0 +1,110 @@
+"""The pages of no single LAO: home, provinces, national frameworks. Made from summaries, never from plans."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from generator.model.content import Framework, Frameworks
+from generator.model.framework import FrameworkGroup
+from generator.pages import navigation
+from generator.pages.page import Crumb, NavItem, Page, PageMeta
+from generator.pages.renderer import Renderer
+from generator.settings import Digits
+from generator.thai.provinces import Province
+from generator.views import urls
+from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
+from generator.views.home import group_by_province, home_view
+from generator.views.province import province_view
+from generator.views.summary import FrameworkUsers, LaoSummary, find_framework_users
+
+FRAMEWORKS_TITLE = "กรอบระดับชาติ"
+
+
+def national_pages(
+    summaries: Sequence[LaoSummary], frameworks: Frameworks, digits: Digits, today: datetime.date
+) -> Iterator[Page]:
+    """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks."""
+    renderer = Renderer(digits)
+    yield _home(renderer, summaries, frameworks, today)
+    for province, below in group_by_province(summaries):
+        if province:
+            yield _province(renderer, province, below)
+    yield _frameworks_index(renderer, frameworks, today)
+    users = find_framework_users(summaries)
+    for framework in frameworks.documents:
+        yield _framework(renderer, framework, today)
+        for group in framework.groups:
+            yield _group(renderer, framework, group, users, today)
+
+
+def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> Page:
+    meta = PageMeta(
+        title="แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น",
+        description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
+    )
+    return renderer.render("home", urls.HOME, meta, view=home_view(summaries, frameworks, today))
+
+
+def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary]) -> Page:
+    meta = PageMeta(
+        title=f"จังหวัด{province.name}",
+        description=f"แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{province.name} ที่มีในเว็บไซต์นี้",
+        breadcrumbs=(navigation.HOME,),
+    )
+    return renderer.render("province", urls.province(province.slug), meta, view=province_view(province, summaries))
+
+
+def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetime.date) -> Page:
+    meta = PageMeta(
+        title=FRAMEWORKS_TITLE,
+        description="เอกสารระดับชาติที่ใช้เป็นกรอบของแผนพัฒนาบุคลากรท้องถิ่น พร้อมช่วงเวลาที่มีผล",
+        breadcrumbs=(navigation.HOME,),
+        source_file="frameworks",
+    )
+    return renderer.render("frameworks", urls.FRAMEWORKS, meta, view=frameworks_index_view(frameworks, today))
+
+
+def _framework(renderer: Renderer, framework: Framework, today: datetime.date) -> Page:
+    document = framework.document
+    address = urls.framework(document.id)
+    meta = PageMeta(
+        title=document.short_title,
+        description=f"{document.title} ออกโดย{document.issuer}",
+        breadcrumbs=_crumbs(),
+        nav=_nav(framework, address),
+        source_file=f"{framework.folder}/document.yml",
+    )
+    return renderer.render("framework", address, meta, view=framework_view(framework, today))
+
+
+def _group(
+    renderer: Renderer, framework: Framework, group: FrameworkGroup, users: FrameworkUsers, today: datetime.date
+) -> Page:
+    document = framework.document
+    address = urls.framework_group(document.id, group.id)
+    meta = PageMeta(
+        title=f"{group.title} {document.short_title}",
+        description=f"{group.title} ตาม{document.title}",
+        breadcrumbs=(*_crumbs(), Crumb(document.short_title, urls.framework(document.id))),
+        nav=_nav(framework, address),
+        source_file=f"{framework.folder}/{group.id}.yml",
+    )
+    view = framework_group_view(framework, group, users, today)
+    return renderer.render("framework_group", address, meta, view=view)
+
+
+def _crumbs() -> tuple[Crumb, ...]:
+    return (navigation.HOME, Crumb(FRAMEWORKS_TITLE, urls.FRAMEWORKS))
+
+
+def _nav(framework: Framework, current: str) -> tuple[NavItem, ...]:
+    """The document and its lists: never those of another document."""
+    document = framework.document
+    groups = tuple(
+        NavItem(group.title, address, address == current)
+        for group in framework.groups
+        for address in (urls.framework_group(document.id, group.id),)
+    )
+    address = urls.framework(document.id)
+    return (NavItem(document.short_title, address, address == current, groups),)

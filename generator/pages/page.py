@@ -1,0 +1,82 @@
+"""A page as every engine gets it: an address, Markdown with placeholders, finished blocks, and typed metadata.
+
+Comes in from the templates; goes out to `engine/` (MkDocs) and to `phaen pages` (a plain folder). Knows no MkDocs, no
+Jinja and no HTML: what a title or a banner says here is plain text, and whoever prints it escapes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_ADDRESS = re.compile(r"/(?:[^/\s\\?#%.][^/\s\\?#%]*/)*")
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One entry of a page's own navigation."""
+
+    title: str
+    """Plain text."""
+    address: str
+    """Site-absolute final address such as `/lao/5440502/2567-2569/projects/`, without any prefix of the site."""
+    current: bool = False
+    """This entry is the page itself."""
+    children: tuple[NavItem, ...] = ()
+    """Entries below this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the home page down to the page above this one."""
+
+    title: str
+    """Plain text."""
+    address: str
+    """Site-absolute final address."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeta:
+    """What the theme prints around a page; every text is plain and unescaped."""
+
+    title: str
+    """For the browser's tab and for search results; the heading itself stands in the Markdown."""
+    description: str
+    """One sentence for search results; empty when there is nothing to say."""
+    breadcrumbs: tuple[Crumb, ...] = ()
+    """From the home page down to the parent; the page itself is not among them."""
+    nav: tuple[NavItem, ...] = ()
+    """The LAO's own pages. Never those of another LAO: a page's cost must not grow with their number."""
+    source_file: str | None = None
+    """Content file that this page was made from, relative to the content folder."""
+    noindex: bool = False
+    """Search engines are asked to leave the page out: drafts, pages of unreadable data."""
+    banner: str | None = None
+    """One sentence above the page, e.g. that the plan is a draft."""
+    content_hash: str | None = None
+    """Fingerprint of the data behind the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready for any engine."""
+
+    address: str
+    """Site-absolute final address such as `/lao/5440502/`; begins and ends with a slash."""
+    markdown: str
+    """Headings, plain text and one placeholder per block."""
+    blocks: Mapping[str, str]
+    """Finished HTML by name (see `blocks.finish`); no Markdown engine ever touches it."""
+    meta: PageMeta
+
+    def __post_init__(self) -> None:
+        """Refuse an address that could leave the site folder or that no file name can carry."""
+        if not _ADDRESS.fullmatch(self.address):
+            raise ValueError(f"not a page address: {self.address!r}")
+
+    @property
+    def source_path(self) -> str:
+        """Where the page stands in a folder of Markdown files: `lao/5440502/index.md`."""
+        return f"{self.address[1:]}index.md"

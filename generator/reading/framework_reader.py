@@ -1,0 +1,83 @@
+"""The national reference documents: content/frameworks in, Frameworks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.findings import Finding, Severity, has_errors
+from generator.model.content import Framework, Frameworks
+from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
+from generator.reading.folders import find_symlinks, folder_mismatch, missing_file
+from generator.reading.records import read_record
+from generator.reading.yaml_source import YamlSource, read_yaml
+
+KeyPath = tuple[str | int, ...]
+
+
+def read_frameworks(content: Path) -> Frameworks:
+    """Read all documents below content/frameworks; a document with errors is left out and its findings are kept."""
+    folder = content / "frameworks"
+    if not folder.is_dir():
+        return Frameworks(())
+    findings = find_symlinks(folder, content)
+    documents = []
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            document, document_findings = _read_framework(path, content)
+            findings += document_findings
+            if document:
+                documents.append(document)
+    return Frameworks(tuple(documents), tuple(findings))
+
+
+def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list[Finding]]:
+    name = folder.relative_to(content).as_posix()
+    findings: list[Finding] = []
+    document: FrameworkDocument | None = None
+    groups: list[FrameworkGroup] = []
+    seen: dict[str, str] = {}
+    if not (folder / "document.yml").is_file():
+        return None, [missing_file(f"{name}/document.yml")]
+    for file in sorted(folder.glob("*.yml")):
+        if file.is_symlink():
+            continue
+        source, file_findings = read_yaml(file, f"{name}/{file.name}")
+        findings += file_findings
+        if source is None:
+            continue
+        if file.name == "document.yml":
+            document, record_findings = read_record(source, FrameworkDocument)
+            if document and document.id != folder.name:
+                record_findings.append(
+                    folder_mismatch("document.yml", document.id, folder.name, source.location(("id",)))
+                )
+        else:
+            group, record_findings = read_record(source, FrameworkGroup)
+            if group:
+                groups.append(group)
+                record_findings += _repeated_ids(group, source, seen)
+        findings += record_findings
+    if document is None or has_errors(findings):
+        return None, findings
+    return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), name), findings
+
+
+def _repeated_ids(group: FrameworkGroup, source: YamlSource, seen: dict[str, str]) -> list[Finding]:
+    findings = []
+    for path, entry in _with_paths(group.entries, ("entries",)):
+        if entry.id in seen:
+            message = f"รหัส “{entry.id}” ใช้ซ้ำ (ใช้แล้วใน {seen[entry.id]})"
+            findings.append(
+                Finding(
+                    "REF-002", Severity.ERROR, message, source.location((*path, "id")), "ตั้งรหัสใหม่ที่ไม่ซ้ำในเอกสารเดียวกัน"
+                )
+            )
+        seen.setdefault(entry.id, source.file)
+    return findings
+
+
+def _with_paths(entries: tuple[FrameworkEntry, ...], path: KeyPath) -> Iterator[tuple[KeyPath, FrameworkEntry]]:
+    for index, entry in enumerate(entries):
+        yield (*path, index), entry
+        yield from _with_paths(entry.entries, (*path, index, "entries"))

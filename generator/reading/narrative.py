@@ -1,0 +1,130 @@
+"""`narrative.md` in, prose sections under fixed ids out. The Markdown inside is passed on as written, unsanitised."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.findings import Finding, Location, Severity
+from generator.model.plan import NarrativeSection
+from generator.thai.text import closest
+
+MAX_BYTES = 1_000_000
+SECTION_IDS = (
+    "rationale",
+    "objectives",
+    "targets",
+    "curricula",
+    "methods",
+    "budget",
+    "monitoring",
+    "strategy",
+    "projects",
+    "idp",
+    "survey",
+    "request",
+    "committee",
+    "evaluation",
+    "amendment",
+    "other",
+)
+"""The ids a section heading may be; the interface gives each its Thai title."""
+
+_HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
+
+
+def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:
+    """Read a narrative file; `name` is its path relative to the content folder.
+
+    Returns the sections in written order and findings for text outside any section, unknown or repeated ids, and files
+    that are too large or not UTF-8.
+    """
+    if file.stat().st_size > MAX_BYTES:
+        return (), [
+            _finding(
+                "TEXT-003", name, 0, f"แฟ้มใหญ่เกิน {MAX_BYTES:,} ไบต์", "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/"
+            )
+        ]
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return (), [
+            _finding("TEXT-002", name, 0, "แฟ้มนี้ไม่ได้บันทึกเป็น UTF-8", "เปิดแฟ้มแล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8")
+        ]
+    return _parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+
+
+def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:
+    sections: list[NarrativeSection] = []
+    findings: list[Finding] = []
+    body: list[str] = []
+    current: str | None = None
+    fence: str | None = None
+
+    def close() -> None:
+        if current is not None:
+            sections.append(_section(current, body))
+        body.clear()
+
+    for number, line in enumerate(text.split("\n"), start=1):
+        fence = _fence_after(line, fence)
+        heading = None if fence else _HEADING.fullmatch(line)
+        if heading is None:
+            if current is None and line.strip():
+                findings.append(_outside(name, number))
+                current = ""
+            body.append(line)
+            continue
+        if current != "":
+            close()
+        body.clear()
+        current = heading.group(1).lower()
+        if current not in SECTION_IDS:
+            findings.append(_unknown(name, number, current))
+        elif any(section.id == current for section in sections):
+            findings.append(_finding("TEXT-005", name, number, f"หัวข้อ “{current}” ซ้ำ", "รวมเนื้อความไว้ใต้หัวข้อเดียว"))
+    if current != "":
+        close()
+    return tuple(sections), findings
+
+
+def _fence_after(line: str, fence: str | None) -> str | None:
+    """Return the code fence that is open after a line, so that `##` inside code is no heading."""
+    match = _FENCE.match(line)
+    if match is None:
+        return fence
+    mark = match.group(1)
+    if fence is None:
+        return mark
+    return None if mark[0] == fence[0] and len(mark) >= len(fence) else fence
+
+
+def _section(section_id: str, body: list[str]) -> NarrativeSection:
+    lines = list(body)
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    match = _SOURCE.fullmatch(lines[0].strip()) if lines else None
+    if match:
+        lines.pop(0)
+    return NarrativeSection(
+        id=section_id,
+        source=(match.group(1) or None) if match else None,
+        is_summary=bool(match and match.group(2)),
+        markdown="\n".join(lines).strip("\n"),
+    )
+
+
+def _unknown(name: str, line: int, section_id: str) -> Finding:
+    near = closest(section_id, SECTION_IDS)
+    remedy = f"หมายถึง “{near}” หรือไม่" if near else f"ใช้รหัสหัวข้อใดหัวข้อหนึ่ง: {', '.join(SECTION_IDS)}"
+    return _finding("TEXT-004", name, line, f"ไม่รู้จักหัวข้อ “{section_id[:60]}”", remedy)
+
+
+def _outside(name: str, line: int) -> Finding:
+    return _finding("TEXT-001", name, line, "มีข้อความก่อนหัวข้อแรก", "เริ่มแฟ้มด้วยบรรทัดหัวข้อ เช่น “## rationale”")
+
+
+def _finding(code: str, name: str, line: int, message: str, remedy: str) -> Finding:
+    return Finding(code, Severity.ERROR, message, Location(name, line, 1 if line else 0), remedy)

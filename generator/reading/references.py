@@ -1,0 +1,231 @@
+"""Do the ids that a plan's files use exist? Records with positions in, findings out. Nothing is repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+from generator.model.lao import Lao
+from generator.model.plan import PlanFolder
+from generator.reading.yaml_source import YamlSource
+from generator.thai.numerals import to_arabic
+from generator.thai.text import closest
+
+Path = tuple[str | int, ...]
+COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSources:
+    """The sources of one cycle's files, for locations; None where there is no such file."""
+
+    plan: YamlSource
+    projects: YamlSource | None
+    idp: YamlSource | None
+    results: tuple[YamlSource, ...]
+
+
+def check_references(
+    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str]
+) -> list[Finding]:
+    """Return a finding for every id that is used twice, and every reference to something that does not exist."""
+    departments = {department.id for department in lao.departments}
+    findings = [*_plan_references(folder, sources.plan, departments, framework_ids)]
+    if folder.projects and sources.projects:
+        findings += _project_references(folder, sources.projects, departments, framework_ids)
+    if folder.idp and sources.idp:
+        findings += _idp_references(folder, sources.idp, departments, framework_ids)
+    projects = {project.id for project in folder.projects.projects} if folder.projects else set()
+    for result, source in zip(folder.results, sources.results, strict=True):
+        for index, entry in enumerate(result.projects):
+            findings += _exists(
+                source, ("projects", index, "project"), "โครงการ", entry.project, projects, "projects.yml"
+            )
+        findings += _unique(
+            source, "projects", "ผลของโครงการ", (entry.project for entry in result.projects), key="project"
+        )
+    return findings
+
+
+def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
+    """Return a finding for every department id used twice in lao.yml."""
+    return _unique(source, "departments", "ส่วนราชการ", (department.id for department in lao.departments))
+
+
+def _plan_references(
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+) -> Iterator[Finding]:
+    plan = folder.plan
+    strategies = {strategy.id for strategy in plan.strategies}
+    values = {value.id for value in plan.values}
+    local = {strategy.id for strategy in plan.local_strategies}
+    yield from _unique(source, "strategies", "ยุทธศาสตร์", (strategy.id for strategy in plan.strategies))
+    yield from _unique(source, "values", "ค่านิยม", (value.id for value in plan.values))
+    yield from _unique(source, "local_strategies", "ยุทธศาสตร์การพัฒนาท้องถิ่น", (item.id for item in plan.local_strategies))
+    yield from _unique(source, "documents", "เอกสารแนบ", (document.id for document in plan.documents))
+    yield from _unique_tactics(source, folder)
+    for index, strategy in enumerate(plan.strategies):
+        for place, value in enumerate(strategy.values):
+            yield from _exists(source, ("strategies", index, "values", place), "ค่านิยม", value, values, "values:")
+    if plan.alignment:
+        for index, row in enumerate(plan.alignment.rows):
+            path: Path = ("alignment", "rows", index)
+            yield from _exists(
+                source,
+                (*path, "local_strategy"),
+                "ยุทธศาสตร์การพัฒนาท้องถิ่น",
+                row.local_strategy,
+                local,
+                "local_strategies:",
+            )
+            for place, value in enumerate(row.values):
+                yield from _exists(source, (*path, "values", place), "ค่านิยม", value, values, "values:")
+    if plan.budget_matrix:
+        for index, column in enumerate(plan.budget_matrix.columns):
+            yield from _department(
+                source, ("budget_matrix", "columns", index, "department"), column.department, departments
+            )
+        for index, matrix_row in enumerate(plan.budget_matrix.rows):
+            yield from _exists(
+                source,
+                ("budget_matrix", "rows", index, "strategy"),
+                "ยุทธศาสตร์",
+                matrix_row.strategy,
+                strategies,
+                "strategies:",
+            )
+    if plan.survey:
+        for index, survey_row in enumerate(plan.survey.rows):
+            yield from _department(source, ("survey", "rows", index, "department"), survey_row.department, departments)
+    for key in ("curricula", "methods", "target_groups", "competencies"):
+        for index, entry in enumerate(getattr(plan, key)):
+            yield from _framework(source, (key, index, "ref"), entry.ref, framework_ids)
+
+
+def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Finding]:
+    seen: dict[str, Path] = {}
+    for s, strategy in enumerate(folder.plan.strategies):
+        for t, tactic in enumerate(strategy.tactics):
+            path: Path = ("strategies", s, "tactics", t, "id")
+            if tactic.id in seen:
+                yield _twice(source, path, "กลยุทธ์", tactic.id, seen[tactic.id])
+            seen.setdefault(tactic.id, path)
+
+
+def _project_references(
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+) -> list[Finding]:
+    table = folder.projects
+    findings: list[Finding] = []
+    if table is None:
+        return findings
+    strategy_of = {tactic.id: strategy.id for strategy, tactic in folder.plan.tactics()}
+    strategies = {strategy.id for strategy in folder.plan.strategies}
+    findings += _unique(source, "projects", "โครงการ", (project.id for project in table.projects))
+    for index, project in enumerate(table.projects):
+        path: Path = ("projects", index)
+        findings += _exists(
+            source, (*path, "strategy"), "ยุทธศาสตร์", project.strategy, strategies, "strategies: ใน plan.yml"
+        )
+        findings += _exists(source, (*path, "tactic"), "กลยุทธ์", project.tactic, strategy_of, "tactics: ใน plan.yml")
+        if project.strategy in strategies and strategy_of.get(project.tactic, project.strategy) != project.strategy:
+            findings.append(
+                _finding(
+                    source,
+                    "REF-003",
+                    (*path, "tactic"),
+                    f"กลยุทธ์ “{project.tactic}” อยู่ใต้ยุทธศาสตร์ “{strategy_of[project.tactic]}” ไม่ใช่ “{project.strategy}”",
+                    "แก้ strategy หรือ tactic ของโครงการให้ตรงกับ plan.yml",
+                )
+            )
+        if project.responsible:
+            for place, department in enumerate(project.responsible.departments):
+                findings += _department(source, (*path, "responsible", "departments", place), department, departments)
+        for key in ("curricula", "methods", "target_groups", "competencies"):
+            for place, reference in enumerate(getattr(project, key)):
+                findings += _framework(source, (*path, key, place), reference, framework_ids)
+    return findings
+
+
+def _idp_references(
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+) -> list[Finding]:
+    findings: list[Finding] = []
+    if folder.idp is None:
+        return findings
+    legend = {to_arabic(method.number).strip() for method in folder.idp.methods}
+    findings += _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
+    for index, row in enumerate(folder.idp.rows):
+        path: Path = ("rows", index)
+        findings += _department(source, (*path, "department"), row.department, departments)
+        for place, use in enumerate(row.methods):
+            if to_arabic(use.number).strip() not in legend:
+                findings.append(
+                    _finding(
+                        source,
+                        "REF-004",
+                        (*path, "methods", place),
+                        f"วิธีการพัฒนาหมายเลข “{use.number}” ไม่มีในคำอธิบายของตาราง",
+                        "เพิ่มหมายเลขนี้ใน methods: ตอนต้นของ idp.yml หรือแก้หมายเลขให้ถูก",
+                    )
+                )
+        for place, skill in enumerate(row.skills):
+            for position, reference in enumerate(skill.competencies):
+                if reference not in COMPETENCY_KINDS:
+                    findings += _framework(
+                        source, (*path, "skills", place, "competencies", position), reference, framework_ids
+                    )
+    for index, method in enumerate(folder.idp.methods):
+        findings += _framework(source, ("methods", index, "ref"), method.ref, framework_ids)
+    return findings
+
+
+def _department(
+    source: YamlSource, path: Path, department: str | None, departments: Collection[str]
+) -> Iterator[Finding]:
+    if department is not None:
+        yield from _exists(source, path, "ส่วนราชการ", department, departments, "departments: ใน lao.yml")
+
+
+def _framework(
+    source: YamlSource, path: Path, reference: str | None, framework_ids: Collection[str]
+) -> Iterator[Finding]:
+    if reference is not None:
+        yield from _exists(source, path, "รายการในกรอบระดับชาติ", reference, framework_ids, "content/frameworks")
+
+
+def _exists(
+    source: YamlSource, path: Path, kind: str, reference: str, known: Collection[str], where: str
+) -> Iterator[Finding]:
+    if reference in known:
+        return
+    near = closest(reference, sorted(known))
+    remedy = (
+        f"หมายถึง “{near}” หรือไม่ หรือเพิ่ม “{reference}” ใน {where}"
+        if near
+        else f"เพิ่ม “{reference}” ใน {where} หรือแก้รหัสให้ตรง"
+    )
+    yield _finding(source, "REF-001", path, f"ไม่มี{kind}รหัส “{reference}”", remedy)
+
+
+def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> list[Finding]:
+    seen: dict[str, Path] = {}
+    findings: list[Finding] = []
+    for index, identifier in enumerate(ids):
+        path: Path = (table, index, key)
+        if identifier in seen:
+            findings.append(_twice(source, path, kind, identifier, seen[identifier]))
+        seen.setdefault(identifier, path)
+    return findings
+
+
+def _twice(source: YamlSource, path: Path, kind: str, identifier: str, first: Path) -> Finding:
+    line = source.location(first).line
+    return _finding(
+        source, "REF-002", path, f"รหัส “{identifier}” ของ{kind}ใช้ซ้ำ (ใช้แล้วที่บรรทัด {line})", "ตั้งรหัสใหม่ที่ไม่ซ้ำกับรายการอื่น"
+    )
+
+
+def _finding(source: YamlSource, code: str, path: Path, message: str, remedy: str) -> Finding:
+    return Finding(code, Severity.ERROR, message, source.location(path), remedy)

@@ -1,0 +1,56 @@
+"""What a build is told from outside: paths, the day it counts as today, digits. Frozen; the only place with a clock."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from generator.errors import UsageError
+from generator.thai.dates import parse_thai_date
+
+Digits = Literal["arabic", "thai"]
+BANGKOK = datetime.timezone(datetime.timedelta(hours=7), "Asia/Bangkok")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One build's declared inputs beside the content itself."""
+
+    content: Path
+    """The content folder, holding plans/, frameworks/ and pages/."""
+    today: datetime.date
+    """The day by which the legal state of plans is computed; only the resulting state enters a page."""
+    digits: Digits = "arabic"
+    """Digits of the numbers that the site itself writes; values from documents stay as printed."""
+    only: tuple[str, ...] = ()
+    """Codes of the LAOs to build; empty = all."""
+
+
+def read_digits(word: str) -> Digits:
+    """Return the setting for `digits`; raise UsageError for any other word."""
+    if word not in ("arabic", "thai"):
+        raise UsageError(f"ค่า digits “{word}” ใช้ไม่ได้ ใช้ arabic (๑๒๓ เป็น 123) หรือ thai (123 เป็น ๑๒๓)")
+    return cast(Digits, word)
+
+
+def resolve_today(option: str | None, environment: Mapping[str, str] = os.environ) -> datetime.date:
+    """Return the build's day: `--today` if given, else SOURCE_DATE_EPOCH, else the calendar in Thailand.
+
+    Raises UsageError when the option or the variable is not a day.
+    """
+    if option:
+        try:
+            return parse_thai_date(option)
+        except ValueError as error:
+            raise UsageError(f"--today: {error}") from error
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.datetime.fromtimestamp(int(epoch), BANGKOK).date()
+        except (ValueError, OverflowError, OSError) as error:
+            raise UsageError(f"SOURCE_DATE_EPOCH “{epoch[:40]}” ไม่ใช่จำนวนวินาที") from error
+    return datetime.datetime.now(BANGKOK).date()

@@ -1,0 +1,27 @@
+"""The characters that Thai offices type in more than one way, as tables for `str.translate` and classes for `re`.
+
+No functions and no imports from the other modules: text, numerals, dates and sorting all stand on these tables.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+TO_ARABIC: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+"""Thai digits -> Arabic digits."""
+
+TO_THAI: Final = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+"""Arabic digits -> Thai digits."""
+
+TO_HYPHEN: Final = str.maketrans("‐‑‒–—−", "------")
+"""Hyphens, dashes and the minus sign -> hyphen-minus."""
+
+INVISIBLE: Final = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Class of characters without width: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark."""
+
+TONE_MARKS: Final = "\u0e48-\u0e4b"
+"""Class of the four tone marks."""
+
+SECOND_LEVEL: Final = "\u0e2f\u0e3a\u0e46\u0e47-\u0e4e"
+"""Class of the signs that a Thai dictionary looks at only when the letters are equal: paiyannoi, phinthu, maiyamok,
+maitaikhu, the tone marks, thanthakhat, nikhahit and yamakkan, in dictionary order where order matters."""

@@ -1,0 +1,125 @@
+"""Dates as Thai offices write them, read and written: Buddhist years in text, Gregorian `datetime.date` in values.
+
+Fiscal years, cycles and quarters live in modules of their own and are handed on here, so that whoever needs the
+calendar imports one module. pythainlp's `thai_strptime` needs a format beforehand and accepts Common Era years; what
+officers type has no fixed format, and a wrong era must be refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Literal
+
+from generator.thai.characters import TO_HYPHEN
+from generator.thai.numerals import Digits, in_digits, to_arabic
+from generator.thai.quarters import format_quarters, parse_quarters
+from generator.thai.text import closest, normalise, quoted
+from generator.thai.years import BE_MINUS_CE, Cycle, FiscalYear, reason_against_year
+
+__all__ = [
+    "BE_MINUS_CE",
+    "Cycle",
+    "FiscalYear",
+    "format_quarters",
+    "format_thai_date",
+    "parse_quarters",
+    "parse_thai_date",
+]
+
+# Full, abbreviated, and as spoken.
+_NAMES = (
+    ("มกราคม", "ม.ค.", "มกรา"),
+    ("กุมภาพันธ์", "ก.พ.", "กุมภา"),
+    ("มีนาคม", "มี.ค.", "มีนา"),
+    ("เมษายน", "เม.ย.", "เมษา"),
+    ("พฤษภาคม", "พ.ค.", "พฤษภา"),
+    ("มิถุนายน", "มิ.ย.", "มิถุนา"),
+    ("กรกฎาคม", "ก.ค.", "กรกฎา"),
+    ("สิงหาคม", "ส.ค.", "สิงหา"),
+    ("กันยายน", "ก.ย.", "กันยา"),
+    ("ตุลาคม", "ต.ค.", "ตุลา"),
+    ("พฤศจิกายน", "พ.ย.", "พฤศจิกา"),
+    ("ธันวาคม", "ธ.ค.", "ธันวา"),
+)
+_FULL = tuple(full for full, _, _ in _NAMES)
+_SHORT = tuple(short for _, short, _ in _NAMES)
+# Misspelt so often, in documents that were signed, that refusing them would only cost the officer time.
+_MISSPELT = {"กุมภาพันธุ์": 2, "กรกฏาคม": 7, "กรกฏา": 7, "พฤษจิกายน": 11}
+_MONTHS = _MISSPELT | {name.replace(".", ""): month for month, names in enumerate(_NAMES, 1) for name in names}
+
+_EARLIEST, _LATEST = 2400, 2700
+_LONGEST = 100
+
+_PREFIX = re.compile(r"(?:ณ ?)?(?:ลง|เมื่อ)? ?วันที่ ?")
+_IN_WORDS = re.compile(
+    r"(?P<day>[0-9]{1,2}) ?(?:เดือน ?)?"
+    r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]*?) ?"
+    r"(?P<era>[พค]\. ?ศ\.|[พค]ศ\.?|พุทธศักราช|คริสต์ศักราช)? ?"
+    r"(?P<year>[0-9]{2}|[0-9]{4})"
+)
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?(?P<year>[0-9]{4})")
+# Only strokes: 09-10-66 could as well begin with the year.
+_DAY_FIRST_SHORT = re.compile(r"(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{2})")
+
+
+def parse_thai_date(text: str) -> datetime.date:
+    """Return the day that the text names, years being Buddhist; ValueError with the reason in Thai for anything else.
+
+    Understands `๓๐ กันยายน พ.ศ. ๒๕๖๖`, `2 เดือน ตุลาคม 2566`, `30 ก.ย. 66` (two digits are 25xx), `2566-09-30`,
+    `30/9/2566` and `๙ / ๑๐ / ๖๖`, with `วันที่` before or without it.
+    """
+    if len(text) > _LONGEST:
+        raise _refusal(text, "ยาวเกินกว่าจะเป็นวันที่")
+    plain = to_arabic(normalise(text)).translate(TO_HYPHEN)
+    plain = plain[match.end() :] if (match := _PREFIX.match(plain)) else plain
+    for pattern in (_YEAR_FIRST, _DAY_FIRST, _DAY_FIRST_SHORT):
+        if match := pattern.fullmatch(plain):
+            return _day(text, match["year"], int(match["month"]), int(match["day"]))
+    if match := _IN_WORDS.fullmatch(plain):
+        if (match["era"] or "").startswith("ค"):
+            raise _refusal(text, "ระบุเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช")
+        return _day(text, match["year"], _month(text, match["month"]), int(match["day"]))
+    raise _refusal(text, "รูปแบบไม่ใช่วัน เดือน และปี พ.ศ." if plain else "ไม่มีข้อความ")
+
+
+def format_thai_date(day: datetime.date, digits: Digits, style: Literal["full", "short"] = "full") -> str:
+    """Return the day with its Buddhist year: `30 กันยายน 2566`, or `30 ก.ย. 2566` in the short style."""
+    month = (_FULL if style == "full" else _SHORT)[day.month - 1]
+    return in_digits(f"{day.day} {month} {day.year + BE_MINUS_CE}", digits)
+
+
+def _month(text: str, name: str) -> int:
+    bare = name.replace(".", "").replace(" ", "")
+    if number := _MONTHS.get(bare):
+        return number
+    guess = closest(bare, _FULL)
+    hint = f" อาจหมายถึง{guess}" if guess else ""
+    raise _refusal(text, f"ไม่มีเดือนชื่อ {quoted(name)}{hint}")
+
+
+def _day(text: str, year: str, month: int, day: int) -> datetime.date:
+    be = int(year) + (2500 if len(year) == 2 else 0)
+    if reason := reason_against_year(be, _EARLIEST, _LATEST):
+        raise _refusal(text, reason)
+    if not 1 <= month <= 12:
+        raise _refusal(text, f"ไม่มีเดือนที่ {month}")
+    date_ce = datetime.date(be - BE_MINUS_CE, month, 1)
+    last = _last_of_month(date_ce)
+    if day < 1:
+        raise _refusal(text, "ไม่มีวันที่ 0")
+    if month == 2 and day == 29 and last == 28:
+        raise _refusal(text, f"ปี พ.ศ. {be} ไม่ใช่ปีอธิกสุรทิน เดือนกุมภาพันธ์จึงมี 28 วัน")
+    if day > last:
+        raise _refusal(text, f"เดือน{_FULL[month - 1]}มี {last} วัน ไม่มีวันที่ {day}")
+    return date_ce.replace(day=day)
+
+
+def _last_of_month(first: datetime.date) -> int:
+    following = first.replace(day=28) + datetime.timedelta(days=4)
+    return (following - datetime.timedelta(days=following.day)).day
+
+
+def _refusal(text: str, reason: str) -> ValueError:
+    return ValueError(f"อ่านวันที่ {quoted(text)} ไม่ได้ เพราะ{reason}")

@@ -1,0 +1,68 @@
+"""Quarters of a fiscal year as plans print them: `ไตรมาสที่ ๑-๔`, `๑ และ ๓`, `ตลอดปี`.
+
+In: text. Out: the numbers of the quarters, ascending, each once; 1 is October to December. Text that names no quarter
+is a ValueError with a Thai message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.thai.characters import TO_HYPHEN
+from generator.thai.numerals import Digits, in_digits, to_arabic
+from generator.thai.text import normalise, quoted
+
+_ALL = (1, 2, 3, 4)
+_WHOLE_YEAR = frozenset({"ตลอดปี", "ตลอดทั้งปี", "ทั้งปี", "ตลอดปีงบประมาณ", "ทุกไตรมาส"})
+_WORD = re.compile("ไตรมาส(?:ที่)?")
+_AND = re.compile("(?:,|และ)+")
+_PART = re.compile("([0-9]{1,3})(?:(?:-|ถึง)([0-9]{1,3}))?")
+
+
+def parse_quarters(text: str) -> tuple[int, ...]:
+    """Return the quarters named by a cell of a plan, also with the tick and brackets it is printed with.
+
+    ValueError for text that is something else, for quarters other than 1 to 4 and for ranges that run backwards.
+    """
+    plain = to_arabic(normalise(text)).translate(TO_HYPHEN).replace(" ", "")
+    plain = plain.removeprefix("✓")
+    if plain.startswith("(") and plain.endswith(")"):
+        plain = plain[1:-1]
+    if plain in _WHOLE_YEAR:
+        return _ALL
+    quarters: set[int] = set()
+    for part in _AND.split(_WORD.sub("", plain)):
+        match = _PART.fullmatch(part)
+        if not match:
+            raise _refusal(text, "รูปแบบไม่ใช่เลขไตรมาส")
+        quarters.update(_span(text, int(match[1]), int(match[2] or match[1])))
+    return tuple(sorted(quarters))
+
+
+def format_quarters(quarters: Iterable[int], digits: Digits) -> str:
+    """Return `ไตรมาสที่ 1-2, 4`, runs joined by a hyphen; ValueError for none and for numbers other than 1 to 4."""
+    wanted = sorted(set(quarters))
+    if not wanted or not set(wanted) <= set(_ALL):
+        raise ValueError("ไตรมาสต้องมีอย่างน้อยหนึ่ง และอยู่ระหว่าง 1 ถึง 4")
+    runs: list[list[int]] = []
+    for quarter in wanted:
+        if runs and runs[-1][-1] == quarter - 1:
+            runs[-1].append(quarter)
+        else:
+            runs.append([quarter])
+    shown = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    return in_digits(f"ไตรมาสที่ {shown}", digits)
+
+
+def _span(text: str, first: int, last: int) -> range:
+    for quarter in (first, last):
+        if quarter not in _ALL:
+            raise _refusal(text, f"ไม่มีไตรมาสที่ {quarter} ไตรมาสมีตั้งแต่ 1 ถึง 4")
+    if last < first:
+        raise _refusal(text, f"ช่วง {first}-{last} เรียงกลับกัน")
+    return range(first, last + 1)
+
+
+def _refusal(text: str, reason: str) -> ValueError:
+    return ValueError(f"อ่านไตรมาส {quoted(text)} ไม่ได้ เพราะ{reason}")

@@ -1,0 +1,34 @@
+"""Thai dictionary order, as a key for `sorted`.
+
+The order of the Royal Institute's dictionary: a leading vowel counts after its consonant; tone marks, maitaikhu and
+thanthakhat count only between words whose letters are equal. pythainlp's `collate` sorts a list but gives no key,
+looks at the first mark of a word only, and leaves words that differ in a later mark in the order they came in; pages
+must come out the same whatever the order in, so the key is ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.thai.characters import SECOND_LEVEL, TO_ARABIC
+from generator.thai.text import join_sara_am, normalise
+
+_MARKS = re.compile(f"[{SECOND_LEVEL}]+")
+_LETTERS = re.compile(f"[^{SECOND_LEVEL}]")
+_LEADING_VOWEL = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")
+_NUMBER = re.compile("[0-9]+")
+_NUMBER_WIDTH = 15
+
+
+def thai_sort_key(text: str) -> tuple[str, str, str]:
+    """Return a key: letters, then marks by position, then the text itself, so that only equal texts have equal keys.
+
+    Numbers count by value, whichever digits they are in (`หมู่ 9` before `หมู่ ๑๐`); digits come before Latin letters
+    (without regard to case), and those before Thai ones.
+    """
+    plain = join_sara_am(normalise(text)).translate(TO_ARABIC)
+    letters = _LEADING_VOWEL.sub(r"\2\1", _MARKS.sub("", plain)).casefold()
+    letters = _NUMBER.sub(lambda number: number[0].zfill(_NUMBER_WIDTH), letters)
+    # Every letter becomes a space, which is lower than any mark: the first place where the marks differ decides.
+    marks = _LETTERS.sub(" ", plain)
+    return letters, marks, text

@@ -1,0 +1,91 @@
+"""Thai text: cleaned of what cannot be seen, folded for comparison, quoted in messages.
+
+`normalise` changes nothing that a reader could see. `fold_for_comparison` goes as far as it can, and its result is for
+comparing only, never for showing. Only here is pythainlp imported, and late: it costs 45 ms, and only text whose marks
+were typed in a wrong order or twice needs it, which is rare in typed text and common in text taken out of a PDF.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN, TONE_MARKS
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_SPLIT_SARA_AM = re.compile(f"([{TONE_MARKS}]?)\u0e4d([{TONE_MARKS}]?)\u0e32")
+
+_MISTYPED = re.compile(
+    "([\u0e30-\u0e3a\u0e40-\u0e44\u0e47-\u0e4e])\\1"  # the same vowel or mark twice; two sara e stand for a sara ae
+    f"|[{TONE_MARKS}\u0e4c][\u0e31\u0e34-\u0e39]"  # a mark before the vowel that it stands on
+    f"|[\u0e30\u0e32\u0e33][{TONE_MARKS}]"  # a tone mark after the vowel that follows it
+    f"|[{TONE_MARKS}]{{2}}"
+)
+
+_LONGEST_MENDED = 500
+"""Characters; pythainlp's time grows with the square of a repeated mark (45 s at 100,000), and no name is longer."""
+
+_LONGEST_GUESS = 100
+"""Characters; difflib takes time with the product of the lengths, and no key or name is longer."""
+
+_LONGEST_QUOTE = 60
+
+
+def normalise(text: str) -> str:
+    """Return the text in NFC, without zero-width characters, white space collapsed to single spaces and stripped.
+
+    A sara am that was split into nikhahit and sara aa stays split: it is what the document has.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())
+
+
+def join_sara_am(text: str) -> str:
+    """Return the text with nikhahit + sara aa, with a tone mark or without, joined to sara am."""
+    return _SPLIT_SARA_AM.sub("\\1\\2\u0e33", text) if "\u0e4d" in text else text
+
+
+def fold_for_comparison(text: str) -> str:
+    """Return a form that is equal for strings that a person would call the same; for comparing, never for showing.
+
+    Beyond `normalise`: no spaces, Arabic digits, one kind of hyphen, sara am joined, lakkhangyao as sara aa, marks in
+    their order and once (up to 500 characters), Latin letters in lower case.
+    """
+    text = normalise(text).casefold()
+    if text.isascii():
+        return text.replace(" ", "")
+    text = text.replace(" ", "").translate(TO_ARABIC).translate(TO_HYPHEN)
+    text = text.replace("\u0e45", "\u0e32")  # lakkhangyao, which looks like sara aa
+    text = unicodedata.normalize("NFC", join_sara_am(text))
+    return _mended(text) if len(text) <= _LONGEST_MENDED and _MISTYPED.search(text) else text
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that the word was probably meant to be, or None when none is near."""
+    if len(word) > _LONGEST_GUESS:
+        return None
+    # Late: it is needed only when something is already wrong.
+    import difflib
+
+    folded = {fold_for_comparison(candidate): candidate for candidate in candidates}
+    found = difflib.get_close_matches(fold_for_comparison(word), list(folded), n=1)
+    return folded[found[0]] if found else None
+
+
+def quoted(text: str) -> str:
+    """Return the text in Thai quotation marks for a message: one line, printable, at most 60 characters."""
+    # Cut before cleaning, so that a value of many megabytes costs nothing.
+    shown = "".join(filter(str.isprintable, normalise(text[: 4 * _LONGEST_QUOTE])))
+    cut = len(shown) > _LONGEST_QUOTE or len(text) > 4 * _LONGEST_QUOTE
+    return f"“{shown[:_LONGEST_QUOTE]}…”" if cut else f"“{shown}”"
+
+
+def _mended(text: str) -> str:
+    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    from pythainlp.util import normalize
+
+    return normalize(text)

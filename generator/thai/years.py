@@ -1,0 +1,158 @@
+"""Fiscal years and plan cycles of the Buddhist era, as types of their own so that no bare year is ever passed about.
+
+The fiscal year 2567 runs from 1 October 2566 to 30 September 2567. Days are `datetime.date`, that is Gregorian; years
+are Buddhist. Text that is no year is a ValueError with a Thai message.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from generator.thai.characters import TO_HYPHEN
+from generator.thai.numerals import to_arabic
+from generator.thai.text import normalise, quoted
+
+BE_MINUS_CE = 543
+"""Years between the Buddhist and the Common era. Holds for whole years since 1 January BE 2484, when the Thai year
+began to start in January; earlier dates are of laws only, and only their years are shown."""
+
+_FIRST, _LAST = 2500, 2700
+_LONGEST_CYCLE = 10
+_YEAR = re.compile(r"(?:ประจำ ?)?(?:ปี ?(?:งบประมาณ ?)?)?(?:พ\. ?ศ\. ?|พศ\.? ?|พุทธศักราช ?)?([0-9]{4})")
+_RANGE = re.compile(r" ?(?:-|ถึง) ?")
+
+
+def reason_against_year(be: int, first: int, last: int) -> str | None:
+    """Say in Thai why the number cannot be a Buddhist year between first and last; None when it can."""
+    if first <= be <= last:
+        return None
+    if first <= be + BE_MINUS_CE <= last:
+        return f"ปี {be} น่าจะเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช (ค.ศ. {be} ตรงกับ พ.ศ. {be + BE_MINUS_CE})"
+    return f"ปี {be} อยู่นอกช่วงพุทธศักราช {first}-{last}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class FiscalYear:
+    """ปีงบประมาณ: a fiscal year, 1 October to 30 September. Refuses with ValueError what is not from 2500 to 2700."""
+
+    be: int
+    """The year in the Buddhist era in which it ends, and by which it is called."""
+
+    def __post_init__(self) -> None:
+        """Refuse years outside the range, Common Era years with a message of their own."""
+        if reason := reason_against_year(self.be, _FIRST, _LAST):
+            raise ValueError(reason)
+
+    @classmethod
+    def of(cls, day: datetime.date) -> FiscalYear:
+        """Return the fiscal year in which the day falls."""
+        return cls(day.year + BE_MINUS_CE + (day.month >= 10))
+
+    @classmethod
+    def parse(cls, text: str) -> FiscalYear:
+        """Read `2567`, `๒๕๖๗`, `พ.ศ. 2567` or `ปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for anything else."""
+        match = _YEAR.fullmatch(to_arabic(normalise(text)))
+        if not match:
+            raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะไม่ใช่ปี พ.ศ. ที่เขียนครบสี่หลัก")
+        return cls(int(match[1]))
+
+    @property
+    def first_day(self) -> datetime.date:
+        """1 October of the calendar year before."""
+        return datetime.date(self.be - BE_MINUS_CE - 1, 10, 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """30 September."""
+        return datetime.date(self.be - BE_MINUS_CE, 9, 30)
+
+    def contains(self, day: datetime.date) -> bool:
+        """Say whether the day falls in this fiscal year."""
+        return self.first_day <= day <= self.last_day
+
+    def quarter_of(self, day: datetime.date) -> int:
+        """Return the quarter, 1 to 4, in which the day falls; ValueError when it is not of this year."""
+        if not self.contains(day):
+            raise ValueError(f"วันนั้นไม่อยู่ในปีงบประมาณ พ.ศ. {self}")
+        return (day.month - 10) % 12 // 3 + 1
+
+    def quarter_range(self, quarter: int) -> tuple[datetime.date, datetime.date]:
+        """Return the first and the last day of a quarter; 1 is October to December. ValueError unless 1 to 4."""
+        if quarter not in (1, 2, 3, 4):
+            raise ValueError(f"ไม่มีไตรมาสที่ {quarter} ไตรมาสมีตั้งแต่ 1 ถึง 4")
+        year = self.be - BE_MINUS_CE
+        if quarter == 1:
+            return datetime.date(year - 1, 10, 1), datetime.date(year - 1, 12, 31)
+        month = 3 * quarter - 5
+        return datetime.date(year, month, 1), datetime.date(year, month + 3, 1) - datetime.timedelta(days=1)
+
+    def next(self) -> FiscalYear:
+        """Return the fiscal year after this one; ValueError after 2700."""
+        return FiscalYear(self.be + 1)
+
+    def __str__(self) -> str:
+        """Return the four Arabic digits."""
+        return str(self.be)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Cycle:
+    """รอบแผน: the fiscal years of one plan. ValueError when they run backwards or are more than ten.
+
+    A plan is made for three years; a cycle of another length is a fact to report, not an unreadable one.
+    """
+
+    first: FiscalYear
+    """The first fiscal year."""
+    last: FiscalYear
+    """The last fiscal year, included."""
+
+    def __post_init__(self) -> None:
+        """Refuse cycles that run backwards or are too long to be one."""
+        if self.last < self.first:
+            raise ValueError(f"รอบแผน {self.slug} เรียงปีกลับกัน ปีสุดท้ายต้องไม่มาก่อนปีแรก")
+        if self.length > _LONGEST_CYCLE:
+            raise ValueError(f"รอบแผน {self.slug} ยาว {self.length} ปี ซึ่งเกิน {_LONGEST_CYCLE} ปี")
+
+    @classmethod
+    def parse(cls, text: str) -> Cycle:
+        """Read `2567-2569`, `๒๕๖๗ – ๒๕๖๙` or `พ.ศ. 2567 ถึง 2569`; ValueError for anything else."""
+        parts = _RANGE.split(normalise(text).translate(TO_HYPHEN))
+        if len(parts) != 2:
+            raise ValueError(f"อ่านรอบแผน {quoted(text)} ไม่ได้ เพราะไม่ใช่ปีแรกกับปีสุดท้ายคั่นด้วยขีด")
+        return cls(FiscalYear.parse(parts[0]), FiscalYear.parse(parts[1]))
+
+    @property
+    def years(self) -> tuple[FiscalYear, ...]:
+        """Every fiscal year, first to last."""
+        return tuple(FiscalYear(be) for be in range(self.first.be, self.last.be + 1))
+
+    @property
+    def length(self) -> int:
+        """How many fiscal years."""
+        return self.last.be - self.first.be + 1
+
+    @property
+    def slug(self) -> str:
+        """`2567-2569`: the name of the folder and the part of the address."""
+        return f"{self.first}-{self.last}"
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day of the first fiscal year."""
+        return self.first.first_day
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day of the last fiscal year."""
+        return self.last.last_day
+
+    def contains(self, day: datetime.date) -> bool:
+        """Say whether the day falls in one of the fiscal years."""
+        return self.first_day <= day <= self.last_day
+
+    def __str__(self) -> str:
+        """Return the slug."""
+        return self.slug

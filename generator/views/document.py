@@ -1,0 +1,295 @@
+"""The page of the document itself: what was received, its official facts, its text, its lists, what became of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Location
+from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
+from generator.model.lao import NameVariant
+from generator.model.official import (
+    Acknowledgement,
+    Amendment,
+    Announcement,
+    AppointmentOrder,
+    Approval,
+    Correction,
+    Cover,
+    DraftingStamp,
+    PublishedDocument,
+    SourceDocument,
+)
+from generator.model.plan import NarrativeSection, Plan
+from generator.thai.dates import Cycle
+from generator.thai.numerals import to_arabic
+from generator.views import urls
+from generator.views.plan_context import PlanContext
+
+LEADING_PARTS = ("rationale", "objectives", "targets")
+"""Narrative parts that come first and are shown even when empty: a plan must have them (master plan, 4.3.3)."""
+
+OTHER_PARTS = (
+    "curricula",
+    "methods",
+    "budget",
+    "strategy",
+    "projects",
+    "idp",
+    "survey",
+    "request",
+    "committee",
+    "monitoring",
+    "evaluation",
+    "amendment",
+    "other",
+)
+"""The other fixed narrative ids, in reading order."""
+
+_PRINTED_YEAR = re.compile("2[45][0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativePart:
+    """One part of the plan's text under a fixed id."""
+
+    id: str
+    anchor: str
+    points: tuple[str, ...]
+    """The plan's points, summarised by whoever entered the data."""
+    text: NarrativeSection | None
+    """Prose, unsanitised."""
+    topic: Topic | None
+    """Where the document has this mandatory topic, as whoever entered the data stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Competencies of one kind."""
+
+    kind: str | None
+    """core, executive, line; None where none is stated."""
+    anchor: str
+    choices: tuple[FrameworkChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceList:
+    """One list of what the plan names from the national frameworks."""
+
+    id: str
+    """curricula, methods, target_groups or competencies."""
+    anchor: str
+    count: int
+    groups: tuple[ChoiceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyLine:
+    """One department's answers in the survey."""
+
+    name: str
+    """Head of the row, as printed."""
+    cells: tuple[str | None, ...]
+    """As printed; None for a cell that is empty in the document. As many as there are columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyTable:
+    """The survey of needs."""
+
+    section: str
+    title: str | None
+    columns: tuple[str, ...]
+    lines: tuple[SurveyLine, ...]
+    is_empty: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An id named by an amendment, a correction or an answer, with the thing it stands for."""
+
+    id: str
+    name: str | None
+    """None for an id that is no longer in the plan."""
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentLine:
+    """One amendment and what it touched."""
+
+    amendment: Amendment
+    touched: tuple[Touched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """One declared correction and what it mended."""
+
+    correction: Correction
+    touched: tuple[Touched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementLine:
+    """One answer of the LAO and what it is about."""
+
+    acknowledgement: Acknowledgement
+    touched: tuple[Touched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Everything about the document that is neither money nor projects nor positions nor results."""
+
+    lao_name: str
+    title: str | None
+    cycle: Cycle
+    is_partial: bool
+    sources: tuple[SourceDocument, ...]
+    sections: int
+    """Sections named by the sources as received in part."""
+    cover: Cover | None
+    order: AppointmentOrder | None
+    approval: Approval | None
+    announcement: Announcement | None
+    stamps: tuple[DraftingStamp, ...]
+    name_variants: tuple[NameVariant, ...]
+    leading: tuple[NarrativePart, ...]
+    narrative: tuple[NarrativePart, ...]
+    choices: tuple[ChoiceList, ...]
+    committee: Committee | None
+    committee_years_differ: bool
+    """Whether the years printed for the committee are not the cycle's."""
+    survey: SurveyTable | None
+    request_steps: RequestSteps | None
+    idp_roles: IdpRoles | None
+    quotations: tuple[Quotation, ...]
+    amendments: tuple[AmendmentLine, ...]
+    corrections: tuple[CorrectionLine, ...]
+    acknowledged: tuple[AcknowledgementLine, ...]
+    documents: tuple[PublishedDocument, ...]
+    location: Location
+
+
+def document_view(context: PlanContext) -> DocumentView:
+    """Return the document as received, as printed and as retold by whoever entered it."""
+    plan = context.plan
+    things = _things(context)
+    return DocumentView(
+        lao_name=context.lao.full_name,
+        title=plan.title,
+        cycle=plan.cycle,
+        is_partial=plan.is_partial,
+        sources=plan.sources,
+        sections=sum(len(source.sections) for source in plan.sources),
+        cover=plan.cover,
+        order=plan.appointment_order,
+        approval=plan.approval,
+        announcement=plan.announcement,
+        stamps=plan.drafting_stamps,
+        name_variants=context.lao.name_variants,
+        leading=tuple(_part(context, part) for part in LEADING_PARTS),
+        narrative=tuple(
+            _part(context, section) for section in OTHER_PARTS if any(section == p.id for p in context.files.narrative)
+        ),
+        choices=_choices(plan),
+        committee=plan.committee,
+        committee_years_differ=_years_differ(plan.committee.years_printed if plan.committee else None, plan.cycle),
+        survey=_survey(context, plan.survey) if plan.survey else None,
+        request_steps=plan.request_steps,
+        idp_roles=plan.idp_roles,
+        quotations=plan.quotations,
+        amendments=tuple(AmendmentLine(entry, _touched(entry.ids, things)) for entry in plan.amendments),
+        corrections=tuple(CorrectionLine(entry, _touched(entry.ids, things)) for entry in plan.corrections),
+        acknowledged=tuple(AcknowledgementLine(entry, _touched(entry.ids, things)) for entry in plan.acknowledged),
+        documents=plan.documents,
+        location=context.location("plan.yml"),
+    )
+
+
+def narrative_anchor(section_id: str) -> str:
+    """Anchor of a narrative part on the document page."""
+    return f"n-{section_id}"
+
+
+def _part(context: PlanContext, section_id: str) -> NarrativePart:
+    plan = context.plan
+    points = {"rationale": plan.rationale, "objectives": plan.objectives, "targets": plan.targets}
+    return NarrativePart(
+        id=section_id,
+        anchor=narrative_anchor(section_id),
+        points=points.get(section_id, ()),
+        text=next((section for section in context.files.narrative if section.id == section_id), None),
+        topic=next((topic for topic in plan.topics if topic.topic == section_id), None),
+    )
+
+
+def _choices(plan: Plan) -> tuple[ChoiceList, ...]:
+    lists = (
+        ("curricula", plan.curricula),
+        ("methods", plan.methods),
+        ("target_groups", plan.target_groups),
+        ("competencies", plan.competencies),
+    )
+    return tuple(ChoiceList(name, name.replace("_", "-"), len(chosen), _groups(chosen)) for name, chosen in lists)
+
+
+def _groups(choices: tuple[FrameworkChoice, ...]) -> tuple[ChoiceGroup, ...]:
+    by_kind: dict[str | None, list[FrameworkChoice]] = {}
+    for choice in choices:
+        by_kind.setdefault(choice.kind, []).append(choice)
+    return tuple(ChoiceGroup(kind, f"competencies-{kind or 'other'}", tuple(below)) for kind, below in by_kind.items())
+
+
+def _years_differ(printed: str | None, cycle: Cycle) -> bool:
+    """Say whether the years in a printed text are other than the first and the last of the cycle."""
+    years = [int(year) for year in _PRINTED_YEAR.findall(to_arabic(printed or ""))]
+    return bool(years) and (min(years), max(years)) != (cycle.first.be, cycle.last.be)
+
+
+def _survey(context: PlanContext, survey: Survey) -> SurveyTable:
+    width = len(survey.columns)
+    return SurveyTable(
+        section=survey.section,
+        title=survey.title,
+        columns=survey.columns,
+        lines=tuple(
+            SurveyLine(
+                row.printed,
+                tuple(cell if cell and cell.strip() else None for cell in row.cells)
+                + (None,) * (width - len(row.cells)),
+            )
+            for row in survey.rows
+        ),
+        is_empty=survey.is_empty,
+        location=context.location("plan.yml", "survey"),
+    )
+
+
+def _things(context: PlanContext) -> dict[str, Touched]:
+    """Return what the ids of this plan stand for, with the place where each is shown."""
+    code, cycle, files = context.lao.code, context.plan.cycle, context.files
+    strategy_page = urls.plan_part(code, cycle, "strategy")
+    idp_page = urls.plan_part(code, cycle, "idp")
+    things: list[Touched] = []
+    for strategy in context.plan.strategies:
+        things.append(Touched(strategy.id, strategy.name, f"{strategy_page}#{urls.strategy_anchor(strategy.id)}"))
+        things += [
+            Touched(tactic.id, tactic.name, f"{strategy_page}#{urls.tactic_anchor(tactic.id)}")
+            for tactic in strategy.tactics
+        ]
+    for project in files.projects.projects if files.projects else ():
+        things.append(Touched(project.id, project.name, urls.project(code, cycle, project.id)))
+    for row in files.idp.rows if files.idp else ():
+        things.append(Touched(row.id, row.position, f"{idp_page}#{urls.idp_anchor(row.id)}"))
+    for document in context.plan.documents:
+        things.append(Touched(document.id, document.title, f"{urls.plan_part(code, cycle, 'document')}#documents"))
+    return {thing.id: thing for thing in things}
+
+
+def _touched(ids: Iterable[str], things: dict[str, Touched]) -> tuple[Touched, ...]:
+    return tuple(things.get(id, Touched(id, None, None)) for id in ids)

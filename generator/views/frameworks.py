@@ -1,0 +1,364 @@
+"""The national documents: which there are, what each is and whether it still holds, its lists, and who uses them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.findings import Finding, Location, Severity
+from generator.model.content import Framework, Frameworks
+from generator.model.document import CitedSource, Quotation
+from generator.model.framework import (
+    FrameworkDate,
+    FrameworkDocument,
+    FrameworkEntry,
+    FrameworkGroup,
+    FrameworkLetter,
+    FrameworkNote,
+    FrameworkResolution,
+)
+from generator.model.official import SourceDocument
+from generator.thai.dates import Cycle, parse_thai_date
+from generator.thai.text import fold_for_comparison
+from generator.views import urls
+from generator.views.summary import FrameworkUser, FrameworkUsers
+
+SHOWN_USERS = 30
+"""With thousands of plans here, a list of all that name an entry would help nobody; the count stays exact."""
+
+GROUP_OF_KIND = {
+    "core": "competencies-core",
+    "executive": "competencies-executive",
+    "line": "competencies-line",
+}
+"""Kind of competencies, as IDP rows name it as a whole -> group of the master plan."""
+
+_BETWEEN_QUOTED = " / "
+
+
+class Validity(StrEnum):
+    """Whether a document holds, as far as its dates tell."""
+
+    NOT_STATED = "not_stated"
+    """The dates do not suffice to say."""
+    NOT_YET_IN_FORCE = "not_yet_in_force"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class ValidityView:
+    """A document's period with what it comes to."""
+
+    state: Validity
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    note: str | None
+    """What the dates rest on."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkLine:
+    """One document of the index."""
+
+    title: str
+    issuer: str
+    address: str
+    validity: ValidityView
+    summary: str | None
+    groups: int
+    entries: int
+    """Nested ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableFramework:
+    """A document that could not be read."""
+
+    folder: str
+    """Relative to the content folder."""
+    errors: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworksIndexView:
+    """All national documents."""
+
+    documents: tuple[FrameworkLine, ...]
+    unreadable: tuple[UnreadableFramework, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateConflict:
+    """Days that the document prints for one and the same thing."""
+
+    dates: tuple[FrameworkDate, ...]
+    note: str
+    """What does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterConflict:
+    """Numbers that the document prints for one and the same letter."""
+
+    letters: tuple[FrameworkLetter, ...]
+    note: str
+    """What does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """One list of a document."""
+
+    title: str
+    section: str
+    summary: str | None
+    minimum: int | None
+    address: str
+    entries: int
+    """Nested ones included."""
+    top_entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    """One national document."""
+
+    title: str
+    issuer: str
+    summary: str | None
+    validity: ValidityView
+    source: SourceDocument
+    resolutions: tuple[FrameworkResolution, ...]
+    dates: tuple[FrameworkDate, ...]
+    date_conflicts: tuple[DateConflict, ...]
+    letters: tuple[FrameworkLetter, ...]
+    letter_conflicts: tuple[LetterConflict, ...]
+    cited: tuple[CitedSource, ...]
+    notes: tuple[FrameworkNote, ...]
+    quotations: tuple[Quotation, ...]
+    groups: tuple[GroupLine, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class UserLine:
+    """One plan that names an entry."""
+
+    lao_name: str
+    district: str | None
+    province: str | None
+    cycle: Cycle
+    address: str
+    """The plan's overview."""
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    """Who names an entry."""
+
+    laos: int
+    plans: int
+    lines: tuple[UserLine, ...]
+    """In Thai order of LAOs; at most SHOWN_USERS."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry with everything below it."""
+
+    anchor: str
+    number: str | None
+    name: str
+    summary: str | None
+    section: str
+    """Where it stands: its own section, else that of the entry above it or of the group."""
+    has_own_section: bool
+    """Whether the section is another than that of what stands above it."""
+    users: Users | None
+    """None where no plan here names the entry."""
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkGroupView:
+    """One list of a national document."""
+
+    title: str
+    document_title: str
+    document_address: str
+    validity: ValidityView
+    section: str
+    summary: str | None
+    minimum: int | None
+    entries: tuple[EntryView, ...]
+    count: int
+    """Entries, nested ones included."""
+    is_nested: bool
+    """Whether any entry has entries of its own."""
+    users: Users | None
+    """Plans that name the group as a whole; None where none does."""
+    has_users: bool
+    """Whether any plan names the group or one of its entries."""
+
+
+def frameworks_index_view(frameworks: Frameworks, today: datetime.date) -> FrameworksIndexView:
+    """Return all documents, and those that could not be read."""
+    errors: dict[str, list[Finding]] = {}
+    for finding in frameworks.findings:
+        if finding.severity is Severity.ERROR:
+            errors.setdefault("/".join(finding.location.file.split("/")[:2]), []).append(finding)
+    read = {framework.folder for framework in frameworks.documents}
+    return FrameworksIndexView(
+        documents=tuple(framework_line(framework, today) for framework in frameworks.documents),
+        unreadable=tuple(
+            UnreadableFramework(folder, tuple(errors[folder])) for folder in sorted(errors) if folder not in read
+        ),
+    )
+
+
+def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
+    """Return one document in a few words."""
+    document = framework.document
+    return FrameworkLine(
+        title=document.title,
+        issuer=document.issuer,
+        address=urls.framework(document.id),
+        validity=_validity(document, today),
+        summary=document.summary,
+        groups=len(framework.groups),
+        entries=sum(1 for _ in framework.walk()),
+    )
+
+
+def framework_view(framework: Framework, today: datetime.date) -> FrameworkView:
+    """Return one document; days and letters that contradict each other stand side by side."""
+    document = framework.document
+    return FrameworkView(
+        title=document.title,
+        issuer=document.issuer,
+        summary=document.summary,
+        validity=_validity(document, today),
+        source=document.source,
+        resolutions=document.resolutions,
+        dates=document.dates,
+        date_conflicts=tuple(_date_conflicts(document)),
+        letters=document.letters,
+        letter_conflicts=tuple(_letter_conflicts(document)),
+        cited=document.cited,
+        notes=document.notes,
+        quotations=document.quotations,
+        groups=tuple(
+            GroupLine(
+                title=group.title,
+                section=group.section,
+                summary=group.summary,
+                minimum=group.minimum,
+                address=urls.framework_group(document.id, group.id),
+                entries=sum(1 for _ in group.walk()),
+                top_entries=len(group.entries),
+            )
+            for group in framework.groups
+        ),
+        location=Location(f"{framework.folder}/document.yml"),
+    )
+
+
+def framework_group_view(
+    framework: Framework, group: FrameworkGroup, users: FrameworkUsers, today: datetime.date
+) -> FrameworkGroupView:
+    """Return one list with every entry, and the plans that name it or its entries."""
+    document = framework.document
+    kinds = [kind for kind, group_id in GROUP_OF_KIND.items() if group_id == group.id]
+    of_whole_group = _users(user for kind in kinds for user in users.get(kind, ()))
+    return FrameworkGroupView(
+        title=group.title,
+        document_title=document.title,
+        document_address=urls.framework(document.id),
+        validity=_validity(document, today),
+        section=group.section,
+        summary=group.summary,
+        minimum=group.minimum,
+        entries=tuple(_entry(entry, group.section, users) for entry in group.entries),
+        count=sum(1 for _ in group.walk()),
+        is_nested=any(entry.entries for entry in group.entries),
+        users=of_whole_group,
+        has_users=of_whole_group is not None or any(users.get(entry.id) for entry in group.walk()),
+    )
+
+
+def _validity(document: FrameworkDocument, today: datetime.date) -> ValidityView:
+    valid_from, valid_to = document.valid_from, document.valid_to
+    if document.is_expired(today):
+        state = Validity.EXPIRED
+    elif valid_from and today < valid_from:
+        state = Validity.NOT_YET_IN_FORCE
+    elif valid_from and valid_to:
+        state = Validity.IN_FORCE
+    else:
+        state = Validity.NOT_STATED
+    return ValidityView(state, valid_from, valid_to, document.validity_note)
+
+
+def _date_conflicts(document: FrameworkDocument) -> Iterator[DateConflict]:
+    """Find the notes that quote two or more of the document's days as printed for one thing."""
+    for note in document.notes:
+        quoted = {day for part in note.printed.split(_BETWEEN_QUOTED) if (day := _day(part))}
+        dates = tuple(date for date in document.dates if date.date in quoted)
+        if len({date.date for date in dates}) > 1:
+            yield DateConflict(dates, note.note)
+
+
+def _letter_conflicts(document: FrameworkDocument) -> Iterator[LetterConflict]:
+    for note in document.notes:
+        quoted = {fold_for_comparison(part) for part in note.printed.split(_BETWEEN_QUOTED)}
+        letters = tuple(letter for letter in document.letters if fold_for_comparison(letter.number) in quoted)
+        if len({fold_for_comparison(letter.number) for letter in letters}) > 1:
+            yield LetterConflict(letters, note.note)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return parse_thai_date(text)
+    except ValueError:
+        return None  # most quoted texts are not days
+
+
+def _entry(entry: FrameworkEntry, section_above: str, users: FrameworkUsers) -> EntryView:
+    section = entry.section or section_above
+    return EntryView(
+        anchor=urls.entry_anchor(entry.id),
+        number=entry.number,
+        name=entry.name,
+        summary=entry.summary,
+        section=section,
+        has_own_section=section != section_above,
+        users=_users(users.get(entry.id, ())),
+        entries=tuple(_entry(below, section, users) for below in entry.entries),
+    )
+
+
+def _users(users: Iterable[FrameworkUser]) -> Users | None:
+    found = tuple(users)
+    if not found:
+        return None
+    return Users(
+        laos=len({user.summary.code for user in found}),
+        plans=len(found),
+        lines=tuple(_user_line(user) for user in found[:SHOWN_USERS]),
+    )
+
+
+def _user_line(user: FrameworkUser) -> UserLine:
+    summary = user.summary
+    return UserLine(
+        lao_name=summary.full_name,
+        district=summary.district,
+        province=summary.province.name if summary.province else None,
+        cycle=user.cycle,
+        address=urls.plan(summary.code, user.cycle),
+        is_draft=user.is_draft,
+    )

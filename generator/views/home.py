@@ -1,0 +1,150 @@
+"""The home page: what this is, how much of it there is, where one's own LAO is. Made from summaries alone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.content import Frameworks
+from generator.model.money import BudgetBasis
+from generator.thai.dates import Cycle
+from generator.thai.provinces import Province
+from generator.thai.sorting import thai_sort_key
+from generator.views import urls
+from generator.views.frameworks import FrameworkLine, framework_line
+from generator.views.plan_context import LegalState
+from generator.views.summary import LaoSummary, PlanSummary, Standing
+
+LISTED_LAOS = 200
+"""Up to so many LAOs are named on the home page; with more, only their provinces are."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """The stated money of one cycle's plans whose amounts are amounts of the same thing."""
+
+    cycle: Cycle
+    basis: BudgetBasis
+    plans: int
+    """Plans that state an amount on this basis."""
+    total_baht: Decimal | None
+    """Their sum; None where nobody may add them up: several plans that do not say what their amounts are."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaoLine:
+    """One LAO to be found."""
+
+    name: str
+    district: str | None
+    address: str
+    standing: Standing
+    lead_cycle: Cycle | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceLine:
+    """One province with LAOs here."""
+
+    name: str | None
+    """None for LAOs whose province is not known."""
+    address: str | None
+    laos: int
+    lines: tuple[LaoLine, ...]
+    """Its LAOs; empty where the site has too many to name them here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What a visitor sees first."""
+
+    laos: int
+    plans_in_force: int
+    plans: int
+    """Without drafts."""
+    drafts: int
+    unreadable_plans: int
+    projects: int
+    """Without those of drafts."""
+    money: tuple[MoneyLine, ...]
+    """Without drafts; the newest cycle first."""
+    provinces: tuple[ProvinceLine, ...]
+    """In Thai order."""
+    names_laos: bool
+    """Whether the LAOs themselves are listed."""
+    frameworks: tuple[FrameworkLine, ...]
+    frameworks_address: str
+    reading_guide_address: str
+    about_address: str
+
+
+def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> HomeView:
+    """Return the home page; drafts are counted apart and stay out of every other figure."""
+    plans = [plan for summary in summaries for plan in summary.plans]
+    adopted = [plan for plan in plans if not plan.is_draft]
+    names_laos = len(summaries) <= LISTED_LAOS
+    return HomeView(
+        laos=len(summaries),
+        plans_in_force=sum(plan.legal is LegalState.IN_FORCE for plan in adopted),
+        plans=len(adopted),
+        drafts=len(plans) - len(adopted),
+        unreadable_plans=sum(len(summary.unreadable_cycles) for summary in summaries),
+        projects=sum(plan.projects or 0 for plan in adopted),
+        money=_money(adopted),
+        provinces=tuple(
+            _province_line(province, below, names_laos) for province, below in group_by_province(summaries)
+        ),
+        names_laos=names_laos,
+        frameworks=tuple(framework_line(framework, today) for framework in frameworks.documents),
+        frameworks_address=urls.FRAMEWORKS,
+        reading_guide_address=urls.READING_GUIDE,
+        about_address=urls.ABOUT,
+    )
+
+
+def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province | None, tuple[LaoSummary, ...]], ...]:
+    """Return the provinces that have LAOs here, in Thai order, with their LAOs in order; None, if any, comes last."""
+    groups: dict[Province | None, list[LaoSummary]] = {}
+    for summary in summaries:
+        groups.setdefault(summary.province, []).append(summary)
+    order = sorted(groups, key=lambda province: (province is None, thai_sort_key(province.name if province else "")))
+    return tuple(
+        (province, tuple(sorted(groups[province], key=lambda summary: summary.sort_key))) for province in order
+    )
+
+
+def _money(plans: Iterable[PlanSummary]) -> tuple[MoneyLine, ...]:
+    amounts: dict[tuple[Cycle, BudgetBasis], list[Decimal]] = {}
+    for plan in plans:
+        if plan.total_baht is not None:
+            amounts.setdefault((plan.cycle, plan.basis), []).append(plan.total_baht)
+    bases = list(BudgetBasis)
+    order = sorted(amounts, key=lambda key: (-key[0].last.be, -key[0].first.be, bases.index(key[1])))
+    return tuple(_money_line(cycle, basis, amounts[cycle, basis]) for cycle, basis in order)
+
+
+def _money_line(cycle: Cycle, basis: BudgetBasis, amounts: list[Decimal]) -> MoneyLine:
+    may_add = basis is not BudgetBasis.NOT_STATED or len(amounts) == 1
+    return MoneyLine(cycle, basis, len(amounts), sum(amounts, Decimal(0)) if may_add else None)
+
+
+def _province_line(province: Province | None, below: tuple[LaoSummary, ...], names_laos: bool) -> ProvinceLine:
+    return ProvinceLine(
+        name=province.name if province else None,
+        address=urls.province(province.slug) if province else None,
+        laos=len(below),
+        # Without a page of their own province, they can be found nowhere else.
+        lines=tuple(_lao_line(summary) for summary in below) if names_laos or not province else (),
+    )
+
+
+def _lao_line(summary: LaoSummary) -> LaoLine:
+    return LaoLine(
+        name=summary.full_name,
+        district=summary.district,
+        address=urls.lao(summary.code),
+        standing=summary.standing,
+        lead_cycle=summary.lead.cycle if summary.lead else None,
+    )

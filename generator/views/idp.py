@@ -1,0 +1,327 @@
+"""The IDP page: positions against methods and years as a matrix, and one card for each position.
+
+Positions, never persons. Years and wordings stay as printed, also where they do not fit the plan or the table's own
+legend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.findings import Location
+from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
+from generator.thai.dates import Cycle, FiscalYear
+from generator.thai.numerals import to_arabic
+from generator.thai.text import fold_for_comparison
+from generator.views import urls
+from generator.views.plan_context import PlanContext
+
+COMPETENCY_KINDS = ("core", "executive", "line")
+"""What a skill may refer to instead of single competencies: a whole group."""
+
+Legend: TypeAlias = dict[str, tuple[str, str | None]]
+"""Printed number and name of each method, by its number in Arabic digits; no name where only a row has the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodColumn:
+    """One method of the table's legend."""
+
+    number: str
+    """As printed."""
+    name: str | None
+    """As printed in the legend; None for a number that the legend does not have."""
+    positions: int
+    """How many positions use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearColumn:
+    """One year column of the table."""
+
+    fiscal_year: FiscalYear
+    in_cycle: bool
+    positions: int
+    """How many positions are marked in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodNote:
+    """A method whose wording in a row is not the legend's wording for that number."""
+
+    index: int
+    """From 1, in the order of the rows; the notes below the table are numbered by it."""
+    anchor: str
+    position: str
+    row_anchor: str
+    number: str
+    printed: str
+    legend_name: str | None
+    """The legend's wording for the number; None where the legend does not have it."""
+    same_as_number: str | None
+    """Number of the legend's method that has the printed wording; None for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodCell:
+    """One position's use of one method."""
+
+    used: bool
+    notes: tuple[MethodNote, ...]
+    """Where the row's own wording differs from the legend."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyMention:
+    """A competency, or a whole group of them, that a skill refers to."""
+
+    kind: str | None
+    """core, executive or line where the whole group is meant."""
+    name: str | None
+    """As the plan prints it; None where a whole group is meant, or where the plan's own list does not have it."""
+    count: int
+    """How many competencies of the plan's own list are meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillLine:
+    """One item of the skill cell."""
+
+    number: str | None
+    text: str | None
+    """None where only a number is printed."""
+    competencies: tuple[CompetencyMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodUse:
+    """One method of a position by name."""
+
+    number: str
+    name: str | None
+    printed: str | None
+    """The row's own wording where it differs from the legend's."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionCard:
+    """One position, everything the document says of it."""
+
+    anchor: str
+    position: str
+    department: str | None
+    category: str | None
+    skills: tuple[SkillLine, ...]
+    goals: tuple[IdpGoal, ...]
+    methods: tuple[MethodUse, ...]
+    """In printed order."""
+    cells: tuple[MethodCell, ...]
+    """One for each method column."""
+    years: tuple[FiscalYear, ...]
+    """Years marked, as printed."""
+    marked: tuple[bool, ...]
+    """One for each year column."""
+    note: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryGroup:
+    """The positions of one staff category inside a department."""
+
+    name: str | None
+    """As printed; None where the document prints none."""
+    cards: tuple[PositionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentGroup:
+    """The positions under one department heading."""
+
+    anchor: str
+    name: str | None
+    """None where the document prints no department above the rows."""
+    positions: int
+    categories: tuple[CategoryGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdpView:
+    """The individual development plans of a plan."""
+
+    title: str | None
+    section: str | None
+    cycle: Cycle
+    positions: int
+    without_department: int
+    """Positions above which the document prints no department."""
+    named_departments: int
+    """Departments with at least one position."""
+    methods: tuple[MethodColumn, ...]
+    years: tuple[YearColumn, ...]
+    heading_years: str | None
+    """Years of the table's heading as a span; None where none are printed."""
+    heading_outside_cycle: bool
+    """Whether the heading has a year that is not one of the cycle's."""
+    rows_outside_heading: tuple[FiscalYear, ...]
+    """Years marked in rows that the heading does not have."""
+    departments: tuple[DepartmentGroup, ...]
+    """In the order of their first position."""
+    notes: tuple[MethodNote, ...]
+    competencies_address: str
+    """Where the plan's competencies are listed."""
+    roles_address: str
+    """Where the duties in making the plans are listed."""
+    is_partial: bool
+    location: Location
+
+
+def idp_view(context: PlanContext) -> IdpView:
+    """Return the IDP table; rows keep their printed order inside each department and category."""
+    table = context.files.idp or IdpTable()
+    plan = context.plan
+    legend = _legend(table)
+    years = sorted({*table.years, *(year for row in table.rows for year in row.years)})
+    notes = _notes(table, legend)
+    cards = [_card(context, index, row, legend, years, notes.get(index, ())) for index, row in enumerate(table.rows)]
+    document = urls.plan_part(context.lao.code, plan.cycle, "document")
+    return IdpView(
+        title=table.title,
+        section=table.section,
+        cycle=plan.cycle,
+        positions=len(table.rows),
+        without_department=sum(row.department is None for row in table.rows),
+        named_departments=len({row.department for row in table.rows if row.department}),
+        methods=tuple(
+            MethodColumn(number, name, sum(card.cells[column].used for card in cards))
+            for column, (number, name) in enumerate(legend.values())
+        ),
+        years=tuple(
+            YearColumn(year, year in plan.cycle.years, sum(card.marked[column] for card in cards))
+            for column, year in enumerate(years)
+        ),
+        heading_years=year_span(table.years) if table.years else None,
+        heading_outside_cycle=not set(table.years) <= set(plan.cycle.years),
+        rows_outside_heading=tuple(year for year in years if table.years and year not in table.years),
+        departments=_departments(table.rows, cards),
+        notes=tuple(note for row in notes.values() for note in row),
+        competencies_address=f"{document}#competencies",
+        roles_address=f"{document}#idp-roles",
+        is_partial=plan.is_partial,
+        location=context.location("idp.yml"),
+    )
+
+
+def year_span(years: Iterable[FiscalYear]) -> str:
+    """Return `2564–2566` for years that follow each other, else the years one by one."""
+    listed = sorted(set(years))
+    first, last = listed[0], listed[-1]
+    if len(listed) > 1 and last.be - first.be == len(listed) - 1:
+        return f"{first}–{last}"
+    return ", ".join(map(str, listed))
+
+
+def _key(number: str) -> str:
+    return to_arabic(number).strip()
+
+
+def _legend(table: IdpTable) -> Legend:
+    """Return the legend of the table, then numbers that only rows have."""
+    legend: Legend = {}
+    for method in table.methods:
+        legend.setdefault(_key(method.number), (method.number, method.name))
+    for row in table.rows:
+        for use in row.methods:
+            legend.setdefault(_key(use.number), (use.number, None))
+    return legend
+
+
+def _differs(use: IdpMethodUse, legend_name: str | None) -> bool:
+    return bool(use.printed) and (
+        legend_name is None or fold_for_comparison(use.printed or "") != fold_for_comparison(legend_name)
+    )
+
+
+def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]:
+    """Return the notes by index of the row, numbered through."""
+    by_name = {fold_for_comparison(method.name): method.number for method in table.methods}
+    notes: dict[int, tuple[MethodNote, ...]] = {}
+    count = 0
+    for index, row in enumerate(table.rows):
+        for use in row.methods:
+            name = legend[_key(use.number)][1]
+            if use.printed and _differs(use, name):
+                count += 1
+                note = MethodNote(
+                    index=count,
+                    anchor=f"method-note-{count}",
+                    position=row.position,
+                    row_anchor=urls.idp_anchor(row.id),
+                    number=use.number,
+                    printed=use.printed,
+                    legend_name=name,
+                    same_as_number=by_name.get(fold_for_comparison(use.printed)),
+                )
+                notes[index] = (*notes.get(index, ()), note)
+    return notes
+
+
+def _card(
+    context: PlanContext,
+    index: int,
+    row: IdpRow,
+    legend: Legend,
+    years: list[FiscalYear],
+    notes: tuple[MethodNote, ...],
+) -> PositionCard:
+    used = {_key(use.number) for use in row.methods}
+    return PositionCard(
+        anchor=urls.idp_anchor(row.id),
+        position=row.position,
+        department=context.department_name(row.department),
+        category=row.staff_category,
+        skills=tuple(_skill(context, skill) for skill in row.skills),
+        goals=row.goals,
+        methods=tuple(_use(use, legend[_key(use.number)][1]) for use in row.methods),
+        cells=tuple(
+            MethodCell(column in used, tuple(note for note in notes if _key(note.number) == column))
+            for column in legend
+        ),
+        years=row.years,
+        marked=tuple(year in row.years for year in years),
+        note=row.note,
+        location=context.location("idp.yml", "rows", index),
+    )
+
+
+def _use(use: IdpMethodUse, legend_name: str | None) -> MethodUse:
+    return MethodUse(use.number, legend_name, use.printed if _differs(use, legend_name) else None)
+
+
+def _skill(context: PlanContext, skill: IdpSkill) -> SkillLine:
+    return SkillLine(skill.number, skill.text, tuple(_mention(context, ref) for ref in skill.competencies))
+
+
+def _mention(context: PlanContext, reference: str) -> CompetencyMention:
+    listed = context.plan.competencies
+    if reference in COMPETENCY_KINDS:
+        return CompetencyMention(reference, None, sum(entry.kind == reference for entry in listed))
+    found = next((entry for entry in listed if entry.ref == reference), None)
+    return CompetencyMention(None, found.name if found else None, 1)
+
+
+def _departments(rows: tuple[IdpRow, ...], cards: list[PositionCard]) -> tuple[DepartmentGroup, ...]:
+    by_department: dict[str | None, dict[str | None, list[PositionCard]]] = {}
+    for row, card in zip(rows, cards, strict=True):
+        by_department.setdefault(row.department, {}).setdefault(row.staff_category, []).append(card)
+    return tuple(
+        DepartmentGroup(
+            anchor=f"d-{department}" if department else "no-department",
+            name=next(iter(categories.values()))[0].department,
+            positions=sum(map(len, categories.values())),
+            categories=tuple(CategoryGroup(category, tuple(below)) for category, below in categories.items()),
+        )
+        for department, categories in by_department.items()
+    )

@@ -1,0 +1,131 @@
+"""An LAO's own page: the cycle in force first, then all plans, guidelines, identity. Never about another LAO."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from generator.findings import Finding, Location, Severity
+from generator.model.content import UnreadablePlan
+from generator.model.guidelines import Guidelines
+from generator.model.lao import Contact, Department, FormerCode, Lao, NameVariant, StaffCount
+from generator.model.plan import Plan
+from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import Cycle
+from generator.views import urls
+from generator.views.summary import PlanSummary, Standing, lead_plan, summarise_lao
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One plan of the list."""
+
+    cycle: Cycle
+    address: str
+    title: str | None
+    """As printed; None where the document prints none or the plan could not be read."""
+    first_day: datetime.date
+    """From when it is, or would be, in force: its stated effective date, else the cycle's first day."""
+    last_day: datetime.date
+    """Last day of the cycle."""
+    figures: PlanSummary | None
+    """None where the plan could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelinesBlock:
+    """One document's guidelines."""
+
+    anchor: str
+    record: Guidelines
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class LaoView:
+    """One LAO."""
+
+    full_name: str
+    code: str
+    type: str
+    district: str | None
+    province: str
+    province_address: str | None
+    """None where the name is not one of the 77."""
+    former_codes: tuple[FormerCode, ...]
+    standing: Standing
+    lead: PlanLine | None
+    """The newest plan in force, else the newest that could be read."""
+    plans: tuple[PlanLine, ...]
+    """All, the newest first."""
+    guidelines: tuple[GuidelinesBlock, ...]
+    guidelines_errors: tuple[Finding, ...]
+    """Why guidelines.yml could not be read."""
+    name_variants: tuple[NameVariant, ...]
+    departments: tuple[Department, ...]
+    contact: Contact | None
+    staff_counts: tuple[StaffCount, ...]
+    website: str | None
+    ita_path: tuple[str, ...]
+    location: Location
+
+
+def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
+    """Return the page of an LAO whose lao.yml could be read."""
+    folder = read.folder
+    summary = summarise_lao(read, today)
+    lead = lead_plan(summary.plans)
+    figures = {plan.cycle: plan for plan in summary.plans}
+    lines = tuple(
+        _line(lao, plan.cycle, None, None)
+        if isinstance(plan, UnreadablePlan)
+        else _line(lao, plan.plan.cycle, plan.plan, figures[plan.plan.cycle])
+        for plan in reversed(folder.plans)
+    )
+    guidelines_file = f"{folder.folder}/guidelines.yml"
+    return LaoView(
+        full_name=lao.full_name,
+        code=lao.code,
+        type=lao.type,
+        district=lao.district,
+        province=lao.province,
+        province_address=urls.province(summary.province.slug) if summary.province else None,
+        former_codes=lao.former_codes,
+        standing=summary.standing,
+        lead=next((line for line in lines if lead and line.cycle == lead.cycle), None),
+        plans=lines,
+        guidelines=tuple(
+            GuidelinesBlock(guidelines_anchor(record.id), record, read.location(guidelines_file, index))
+            for index, record in enumerate(folder.guidelines)
+        ),
+        guidelines_errors=tuple(
+            finding
+            for finding in folder.findings
+            if finding.location.file == guidelines_file and finding.severity is Severity.ERROR
+        ),
+        name_variants=lao.name_variants,
+        departments=lao.departments,
+        contact=lao.contact,
+        staff_counts=lao.staff_counts,
+        website=lao.website,
+        ita_path=lao.ita_path,
+        location=read.location(f"{folder.folder}/lao.yml"),
+    )
+
+
+def guidelines_anchor(guidelines_id: str) -> str:
+    """Anchor of a document's guidelines on the LAO's page."""
+    return f"g-{guidelines_id}"
+
+
+def _line(lao: Lao, cycle: Cycle, plan: Plan | None, figures: PlanSummary | None) -> PlanLine:
+    announcement = plan.announcement if plan else None
+    effective_date = announcement.effective_date if announcement else None
+    return PlanLine(
+        cycle=cycle,
+        address=urls.plan(lao.code, cycle),
+        title=plan.title if plan else None,
+        first_day=effective_date or cycle.first_day,
+        last_day=cycle.last_day,
+        figures=figures,
+    )

@@ -1,0 +1,226 @@
+"""The monitoring page: how the plan says it is followed up, and what was reported of each fiscal year.
+
+Money spent stands beside a budget only where both are of the same time and of the same projects; nobody is told to
+have overspent.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings import Location
+from generator.model.document import EvaluationForm, Monitoring
+from generator.model.money import Budget, BudgetBasis
+from generator.model.project import Project
+from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
+from generator.thai.dates import FiscalYear
+from generator.views import urls
+from generator.views.document import narrative_anchor
+from generator.views.plan_context import PlanContext
+from generator.views.year import results_anchor, runs_in
+from generator.views.year_money import year_money
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    """One project in one year's report."""
+
+    number: str | None
+    name: str
+    address: str
+    status: ResultStatus | None
+    """None where the report has nothing on a project that was to run in this year."""
+    spent_baht: Decimal | None
+    people: int | None
+    indicator: str | None
+    """What the plan measures the project by."""
+    indicator_result: str | None
+    problems: str | None
+    suggestions: str | None
+    evidence: tuple[EvidenceFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Money spent beside the budget of the same projects for the same time."""
+
+    projects: int
+    """Projects that state a comparable amount and report what they spent."""
+    budget_baht: Decimal
+    spent_baht: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class YearReport:
+    """What was reported of one fiscal year."""
+
+    months: str
+    """Round of reporting: 6 or 12."""
+    as_of: datetime.date
+    lines: tuple[ResultLine, ...]
+    """Reported projects in the plan's order, then those of the year on which nothing was reported."""
+    reported: int
+    not_reported: int
+    """Projects that were to run in this year and are not in the report."""
+    spent_baht: Decimal | None
+    """Sum of what was reported as spent; None where no project reports any."""
+    with_spent: int
+    comparison: Comparison | None
+    """None where no amount is known to be of this year."""
+    staff: tuple[StaffTrained, ...]
+    staff_total: int
+    staff_trained: int
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoredYear:
+    """One fiscal year, reported or not."""
+
+    fiscal_year: FiscalYear
+    in_cycle: bool
+    anchor: str
+    address: str | None
+    """The year's own page; None for a year outside the cycle."""
+    projects: int
+    """Projects that the plan has for it."""
+    report: YearReport | None
+    """None where nothing was reported yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringView:
+    """Monitoring as the document has it, and results."""
+
+    monitoring: Monitoring | None
+    evaluation_forms: tuple[EvaluationForm, ...]
+    is_partial: bool
+    narrative_address: str | None
+    """Where the narrative part on monitoring is shown; None where the plan has none."""
+    years: tuple[MonitoredYear, ...]
+    """Every year of the cycle, and reported years outside it, in order."""
+    reported_years: int
+    """Years of the cycle with a report."""
+    cycle_years: int
+    basis: BudgetBasis
+    cycle_comparison: Comparison | None
+    """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
+    location: Location
+
+
+def monitoring_view(context: PlanContext) -> MonitoringView:
+    """Return how the plan is followed up and what was reported."""
+    plan = context.plan
+    cycle = plan.cycle
+    reports = {report.fiscal_year: report for report in sorted(context.files.results, key=lambda r: r.as_of)}
+    years = sorted({*cycle.years, *reports})
+    return MonitoringView(
+        monitoring=plan.monitoring,
+        evaluation_forms=plan.evaluation_forms,
+        is_partial=plan.is_partial,
+        narrative_address=f"{urls.plan_part(context.lao.code, cycle, 'document')}#{narrative_anchor('monitoring')}"
+        if any(section.id == "monitoring" for section in context.files.narrative)
+        else None,
+        years=tuple(_year(context, year, reports.get(year)) for year in years),
+        reported_years=sum(year in reports for year in cycle.years),
+        cycle_years=cycle.length,
+        basis=plan.budget_basis,
+        cycle_comparison=_compare_cycle(context, reports.values()),
+        location=context.location("plan.yml", "monitoring") if plan.monitoring else context.location("plan.yml"),
+    )
+
+
+def _projects(context: PlanContext) -> tuple[Project, ...]:
+    return context.files.projects.projects if context.files.projects else ()
+
+
+def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) -> MonitoredYear:
+    cycle = context.plan.cycle
+    in_cycle = year in cycle.years
+    return MonitoredYear(
+        fiscal_year=year,
+        in_cycle=in_cycle,
+        anchor=results_anchor(year),
+        address=urls.plan_year(context.lao.code, cycle, year) if in_cycle else None,
+        projects=sum(runs_in(project, year) for project in _projects(context)),
+        report=_report(context, report) if report else None,
+    )
+
+
+def _report(context: PlanContext, report: YearResults) -> YearReport:
+    year = report.fiscal_year
+    results = {result.project: result for result in report.projects}
+    reported = [project for project in _projects(context) if project.id in results]
+    silent = [project for project in _projects(context) if project.id not in results and runs_in(project, year)]
+    spent = [result.spent for result in report.projects if result.spent is not None]
+    return YearReport(
+        months=report.round,
+        as_of=report.as_of,
+        lines=tuple(_line(context, project, results.get(project.id)) for project in (*reported, *silent)),
+        reported=len(reported),
+        not_reported=len(silent),
+        spent_baht=sum(spent, Decimal(0)) if spent else None,
+        with_spent=len(spent),
+        comparison=_compare_year(context, results, year),
+        staff=report.staff,
+        staff_total=sum(group.total for group in report.staff),
+        staff_trained=sum(group.trained for group in report.staff),
+        location=context.location(f"results/{year}.yml"),
+    )
+
+
+def _line(context: PlanContext, project: Project, result: ProjectResult | None) -> ResultLine:
+    return ResultLine(
+        number=project.number,
+        name=project.name,
+        address=urls.project(context.lao.code, context.plan.cycle, project.id),
+        status=result.status if result else None,
+        spent_baht=result.spent if result else None,
+        people=result.people if result else None,
+        indicator=project.indicator,
+        indicator_result=result.indicator_result if result else None,
+        problems=result.problems if result else None,
+        suggestions=result.suggestions if result else None,
+        evidence=result.evidence if result else (),
+    )
+
+
+def _compare_year(context: PlanContext, results: dict[str, ProjectResult], year: FiscalYear) -> Comparison | None:
+    basis = context.plan.budget_basis
+    return _compare(
+        (year_money(project.budget, basis, year).of_year_baht, results[project.id].spent)
+        for project in _projects(context)
+        if project.id in results
+    )
+
+
+def _compare_cycle(context: PlanContext, reports: Iterable[YearResults]) -> Comparison | None:
+    if context.plan.budget_basis is not BudgetBasis.WHOLE_CYCLE:
+        return None
+    spent: dict[str, Decimal] = {}
+    for report in reports:
+        if report.fiscal_year in context.plan.cycle.years:
+            for result in report.projects:
+                if result.spent is not None:
+                    spent[result.project] = spent.get(result.project, Decimal(0)) + result.spent
+    return _compare((_of_cycle(project.budget), spent.get(project.id)) for project in _projects(context))
+
+
+def _of_cycle(budget: Budget) -> Decimal | None:
+    """Return the amount for the whole cycle; amounts by year are left to the comparison of each year."""
+    return None if budget.by_year else budget.amount_baht
+
+
+def _compare(pairs: Iterable[tuple[Decimal | None, Decimal | None]]) -> Comparison | None:
+    """Add up the pairs of budget and spent that have both; None when there is none."""
+    both = [(budget, spent) for budget, spent in pairs if budget is not None and spent is not None]
+    if not both:
+        return None
+    return Comparison(
+        projects=len(both),
+        budget_baht=sum((budget for budget, _ in both), Decimal(0)),
+        spent_baht=sum((spent for _, spent in both), Decimal(0)),
+    )

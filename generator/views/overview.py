@@ -1,0 +1,186 @@
+"""The plan overview: states, dates, key figures, where the money goes, the six mandatory topics."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.findings import Location
+from generator.model.document import TOPICS
+from generator.model.official import DocumentState, SourceDocument
+from generator.thai.dates import Cycle
+from generator.views import urls
+from generator.views.money import MoneySummary, summarise_money
+from generator.views.plan_context import LegalState, PlanContext
+from generator.views.projects import projects_view
+
+_PAGE_OF_TOPIC = {
+    "rationale": "document",
+    "targets": "projects",
+    "curricula": "document",
+    "methods": "idp",
+    "budget": "strategy",
+    "monitoring": "monitoring",
+}
+
+
+class Milestone(StrEnum):
+    """A day in the life of a plan, in the order in which days ought to come."""
+
+    ORDER = "order"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    ANNOUNCED = "announced"
+    EFFECTIVE = "effective"
+    STAMPED = "stamped"
+    ENDS = "ends"
+
+
+class TopicState(StrEnum):
+    """Where a mandatory topic is."""
+
+    FOUND = "found"
+    PARTIAL = "partial"
+    OUTSIDE = "outside"
+    """Outside the part of the document that was received: nobody can say whether it is missing."""
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """One milestone with its day."""
+
+    milestone: Milestone
+    date: datetime.date
+    detail: str | None
+    """Committee, meeting or number, as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """One of the six mandatory topics."""
+
+    topic: str
+    state: TopicState
+    section: str | None
+    note: str | None
+    address: str
+    """Page of this site that shows the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """One of the pages below the overview."""
+
+    part: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyMoney:
+    """One strategy's share of the money."""
+
+    address: str
+    number: str | None
+    name: str
+    money: MoneySummary
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """What a reader wants to know first."""
+
+    lao_name: str
+    title: str | None
+    cycle: Cycle
+    continues: Cycle | None
+    state: DocumentState
+    legal: LegalState
+    is_draft: bool
+    events: tuple[DatedEvent, ...]
+    money: MoneySummary
+    has_projects: bool
+    positions: int
+    """IDP rows."""
+    has_idp: bool
+    strategies: tuple[StrategyMoney, ...]
+    matrix_total_baht: Decimal | None
+    """Computed grand total of the budget matrix, for comparison with the projects."""
+    topics: tuple[TopicLine, ...]
+    sources: tuple[SourceDocument, ...]
+    amendments: int
+    parts: tuple[PartLink, ...]
+    location: Location
+
+
+def overview_view(context: PlanContext) -> OverviewView:
+    """Return the overview; nothing in it depends on any other LAO."""
+    plan, files = context.plan, context.files
+    projects = files.projects.projects if files.projects else ()
+    projects_address = urls.plan_part(context.lao.code, plan.cycle, "projects")
+    return OverviewView(
+        lao_name=context.lao.full_name,
+        title=plan.title,
+        cycle=plan.cycle,
+        continues=plan.continues,
+        state=plan.state,
+        legal=context.legal,
+        is_draft=context.is_draft,
+        events=_events(context),
+        money=summarise_money(projects, plan.budget_basis),
+        has_projects=bool(projects),
+        positions=len(files.idp.rows) if files.idp else 0,
+        has_idp=bool(files.idp and files.idp.rows),
+        strategies=tuple(
+            StrategyMoney(f"{projects_address}#{group.anchor}", group.number, group.name, group.money)
+            for group in projects_view(context).strategies
+        ),
+        matrix_total_baht=plan.budget_matrix.computed_grand_total if plan.budget_matrix else None,
+        topics=_topics(context),
+        sources=plan.sources,
+        amendments=len(plan.amendments),
+        parts=tuple(PartLink(part, urls.plan_part(context.lao.code, plan.cycle, part)) for part in urls.PLAN_PARTS),
+        location=context.location("plan.yml"),
+    )
+
+
+def _events(context: PlanContext) -> tuple[DatedEvent, ...]:
+    plan = context.plan
+    order, approval, announcement = plan.appointment_order, plan.approval, plan.announcement
+    candidates: list[tuple[Milestone, datetime.date | None, str | None]] = [
+        (Milestone.ORDER, order.date if order else None, order.number if order else None),
+        (Milestone.SUBMITTED, plan.submitted, None),
+        (Milestone.RETURNED, plan.returned, None),
+        (Milestone.APPROVED, approval.date if approval else None, _approval_detail(context)),
+        (Milestone.EFFECTIVE, announcement.effective_date if announcement else None, None),
+        (Milestone.ANNOUNCED, announcement.date if announcement else None, None),
+        *((Milestone.STAMPED, stamp.date, stamp.printed) for stamp in plan.drafting_stamps),
+        (Milestone.ENDS, plan.cycle.last_day, None),
+    ]
+    dated = [DatedEvent(milestone, date, detail) for milestone, date, detail in candidates if date]
+    return tuple(sorted(dated, key=lambda event: event.date))
+
+
+def _approval_detail(context: PlanContext) -> str | None:
+    approval = context.plan.approval
+    if not approval:
+        return None
+    return f"{approval.committee} ครั้งที่ {approval.meeting}" if approval.meeting else approval.committee
+
+
+def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
+    stated = {topic.topic: topic for topic in context.plan.topics}
+    absent = TopicState.OUTSIDE if context.plan.is_partial else TopicState.MISSING
+    lines = []
+    for name in TOPICS:
+        address = urls.plan_part(context.lao.code, context.plan.cycle, _PAGE_OF_TOPIC[name])
+        topic = stated.get(name)
+        if topic is None:
+            lines.append(TopicLine(name, absent, None, None, address))
+            continue
+        state = TopicState.FOUND if topic.coverage == "full" else TopicState.PARTIAL
+        lines.append(TopicLine(name, state, topic.section, topic.note, address))
+    return tuple(lines)

@@ -1,0 +1,107 @@
+"""One province: its LAOs by district and type, in Thai order. Nobody is ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.thai.dates import Cycle
+from generator.thai.provinces import Province
+from generator.views import urls
+from generator.views.summary import LaoSummary, PlanSummary, Standing
+
+PROVINCE_WIDE = "อบจ."
+"""The one type whose area is the whole province."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaoCard:
+    """One LAO."""
+
+    anchor: str
+    name: str
+    type: str | None
+    code: str
+    address: str
+    readable: bool
+    standing: Standing
+    lead: PlanSummary | None
+    lead_address: str | None
+    other_plans: int
+    """Further plans of the LAO here, readable or not."""
+    unreadable_cycles: tuple[Cycle, ...]
+    guidelines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictGroup:
+    """The LAOs of one district."""
+
+    anchor: str
+    name: str
+    cards: tuple[LaoCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceView:
+    """The LAOs of one province that have a page here."""
+
+    name: str
+    laos: int
+    in_force: int
+    """LAOs with a plan in force here."""
+    province_wide: tuple[LaoCard, ...]
+    """The provincial administrative organisation."""
+    districts: tuple[DistrictGroup, ...]
+    """In Thai order."""
+    without_district: tuple[LaoCard, ...]
+    """LAOs whose district is not given, among them those whose lao.yml could not be read."""
+
+
+def province_view(province: Province, summaries: Iterable[LaoSummary]) -> ProvinceView:
+    """Return the page of a province from the summaries of its LAOs."""
+    ordered = sorted(summaries, key=lambda summary: summary.sort_key)
+    local = [summary for summary in ordered if summary.type != PROVINCE_WIDE]
+    anchors: set[str] = set()
+    districts = []
+    for district, below in groupby((one for one in local if one.district), key=lambda summary: summary.district or ""):
+        group = list(below)
+        anchor = _district_anchor(min(summary.code for summary in group), anchors)
+        anchors.add(anchor)
+        districts.append(DistrictGroup(anchor, district, tuple(map(_card, group))))
+    return ProvinceView(
+        name=province.name,
+        laos=len(ordered),
+        in_force=sum(summary.standing is Standing.IN_FORCE for summary in ordered),
+        province_wide=tuple(_card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
+        districts=tuple(districts),
+        without_district=tuple(_card(summary) for summary in local if not summary.district),
+    )
+
+
+def _district_anchor(code: str, taken: set[str]) -> str:
+    """Return an anchor out of the district's own digits, the fourth and fifth of an LAO's code.
+
+    A few LAOs carry the digits of a district that they no longer belong to; the whole code tells those apart.
+    """
+    anchor = f"district-{code[3:5]}"
+    return f"district-{code}" if anchor in taken else anchor
+
+
+def _card(summary: LaoSummary) -> LaoCard:
+    lead = summary.lead
+    return LaoCard(
+        anchor=f"lao-{summary.code}",
+        name=summary.full_name,
+        type=summary.type,
+        code=summary.code,
+        address=urls.lao(summary.code),
+        readable=summary.readable,
+        standing=summary.standing,
+        lead=lead,
+        lead_address=urls.plan(summary.code, lead.cycle) if lead else None,
+        other_plans=len(summary.plans) - bool(lead),
+        unreadable_cycles=summary.unreadable_cycles,
+        guidelines=summary.guidelines,
+    )

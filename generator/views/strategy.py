@@ -1,0 +1,171 @@
+"""The strategy page: alignment, values and tactics, and the department x strategy budget, stated beside computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings import Location
+from generator.model.money import BudgetBasis, sum_baht
+from generator.model.strategy import BudgetMatrix, Wording, computed_row_total
+from generator.views import urls
+from generator.views.plan_context import PlanContext
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentLine:
+    """One local development strategy and the values that go with it."""
+
+    number: str | None
+    name: str
+    values: tuple[str, ...]
+    printed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TacticLine:
+    """One tactic with the wordings of the sections that differ."""
+
+    anchor: str
+    number: str | None
+    name: str
+    wordings: tuple[Wording, ...]
+    projects: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyLine:
+    """One strategy with its values and tactics."""
+
+    anchor: str
+    number: str | None
+    name: str
+    values: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    tactics: tuple[TacticLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total as computed, and as stated where the document prints one."""
+
+    computed_baht: Decimal
+    stated_baht: Decimal | None
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the stated total is not the computed one."""
+        return self.stated_baht is not None and self.stated_baht != self.computed_baht
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """One strategy of the matrix."""
+
+    number: str | None
+    name: str
+    amounts: tuple[Decimal | None, ...]
+    total: Total
+    projects_baht: Decimal | None
+    """Sum of the strategy's projects, for comparison; None where the plan has no project table."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The department x strategy budget."""
+
+    title: str | None
+    section: str
+    basis: BudgetBasis
+    columns: tuple[str, ...]
+    lines: tuple[MatrixLine, ...]
+    column_totals: tuple[Total, ...]
+    grand_total: Total
+    projects_baht: Decimal | None
+    location: Location
+
+    @property
+    def has_stated_row_totals(self) -> bool:
+        """Whether the document prints a total for any row."""
+        return any(line.total.stated_baht is not None for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    """Everything above the projects."""
+
+    alignment_section: str | None
+    alignment: tuple[AlignmentLine, ...]
+    strategies: tuple[StrategyLine, ...]
+    matrix: MatrixView | None
+
+
+def strategy_view(context: PlanContext) -> StrategyView:
+    """Return strategies and tactics in printed order, with the matrix as stated and as computed."""
+    plan = context.plan
+    values = {value.id: value.name for value in plan.values}
+    local = {strategy.id: strategy for strategy in plan.local_strategies}
+    projects = context.files.projects.projects if context.files.projects else ()
+    rows = plan.alignment.rows if plan.alignment else ()
+    return StrategyView(
+        alignment_section=plan.alignment.section if plan.alignment else None,
+        alignment=tuple(
+            AlignmentLine(
+                local[row.local_strategy].number,
+                local[row.local_strategy].name,
+                tuple(values[value] for value in row.values),
+                row.printed,
+            )
+            for row in rows
+        ),
+        strategies=tuple(
+            StrategyLine(
+                anchor=urls.strategy_anchor(strategy.id),
+                number=strategy.number,
+                name=strategy.name,
+                values=tuple(values[value] for value in strategy.values),
+                wordings=strategy.wordings,
+                tactics=tuple(
+                    TacticLine(
+                        urls.tactic_anchor(tactic.id),
+                        tactic.number,
+                        tactic.name,
+                        tactic.wordings,
+                        sum(project.tactic == tactic.id for project in projects),
+                    )
+                    for tactic in strategy.tactics
+                ),
+            )
+            for strategy in plan.strategies
+        ),
+        matrix=_matrix(context, plan.budget_matrix) if plan.budget_matrix else None,
+    )
+
+
+def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
+    table = context.files.projects
+    stated = matrix.stated_column_totals or (None,) * len(matrix.columns)
+    return MatrixView(
+        title=matrix.title,
+        section=matrix.section,
+        basis=matrix.basis,
+        columns=tuple(column.printed or context.departments[column.department].name for column in matrix.columns),
+        lines=tuple(
+            MatrixLine(
+                number=context.strategies[row.strategy].number,
+                name=context.strategies[row.strategy].name,
+                amounts=row.amounts,
+                total=Total(computed_row_total(row), row.stated_total),
+                projects_baht=sum_baht(p.budget for p in table.projects if p.strategy == row.strategy)
+                if table
+                else None,
+            )
+            for row in matrix.rows
+        ),
+        column_totals=tuple(
+            Total(computed, total) for computed, total in zip(matrix.computed_column_totals, stated, strict=True)
+        ),
+        grand_total=Total(matrix.computed_grand_total, matrix.stated_grand_total),
+        projects_baht=sum_baht(project.budget for project in table.projects) if table else None,
+        location=context.location("plan.yml", "budget_matrix"),
+    )

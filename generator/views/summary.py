@@ -1,0 +1,231 @@
+"""One LAO in a few figures: all that the national pages ever see of it.
+
+An LAO as read comes in, once; home, provinces and frameworks are made from what goes out, so that nobody has to read
+or keep all plans at once.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.findings import Finding, Severity
+from generator.model.content import UnreadablePlan
+from generator.model.lao import LAO_TYPES
+from generator.model.money import BudgetBasis
+from generator.model.official import DocumentState
+from generator.model.plan import PlanFolder
+from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import Cycle
+from generator.thai.provinces import PROVINCES, Province, province_named
+from generator.thai.sorting import thai_sort_key
+from generator.views.money import summarise_money
+from generator.views.plan_context import LegalState, PlanContext, legal_state
+
+_TYPE_ORDER = {name: order for order, name in enumerate(dict.fromkeys(LAO_TYPES.values()))}
+
+
+class Standing(StrEnum):
+    """What can be said today of an LAO's plans here, in one word."""
+
+    IN_FORCE = "in_force"
+    NOT_YET_IN_FORCE = "not_yet_in_force"
+    EXPIRED = "expired"
+    NOT_ANNOUNCED = "not_announced"
+    UNREADABLE = "unreadable"
+    """A plan that may be in force, or the only one, could not be read: nobody can say."""
+    NO_PLAN = "no_plan"
+    """None is published here, which says nothing of whether there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """One plan in a few figures."""
+
+    cycle: Cycle
+    state: DocumentState
+    legal: LegalState
+    is_draft: bool
+    is_partial: bool
+    """Only a part of the document was received."""
+    projects: int | None
+    """Projects; None where the plan has no project table here."""
+    total_baht: Decimal | None
+    """Sum of the stated amounts; None where no project states one."""
+    basis: BudgetBasis
+    """What the amounts are amounts of."""
+    positions: int | None
+    """IDP rows; None where the plan has no IDP here."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCounts:
+    """How many findings reading made, by severity."""
+
+    errors: int
+    warnings: int
+    notices: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FrameworkUse:
+    """A plan of the LAO names an entry of a national framework."""
+
+    reference: str
+    """Id of the entry, or the name of a whole kind of competencies: core, executive, line."""
+    cycle: Cycle
+    """The plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaoSummary:
+    """One LAO, as the national pages know it."""
+
+    code: str
+    full_name: str
+    """Type and name; the folder's name where lao.yml could not be read."""
+    short_name: str
+    type: str | None
+    district: str | None
+    province: Province | None
+    """By the name in lao.yml, else by the code; None where neither is one of the 77."""
+    folder: str
+    """Relative to the content folder."""
+    readable: bool
+    """Whether lao.yml could be read."""
+    standing: Standing
+    plans: tuple[PlanSummary, ...]
+    """Those that could be read, the newest first."""
+    unreadable_cycles: tuple[Cycle, ...]
+    """The newest first."""
+    guidelines: tuple[str, ...]
+    """Titles of the guidelines, as printed."""
+    framework_uses: tuple[FrameworkUse, ...]
+    """Each once, in order."""
+    findings: FindingCounts
+
+    @property
+    def lead(self) -> PlanSummary | None:
+        """The plan to show first: the newest in force, else the newest."""
+        return lead_plan(self.plans)
+
+    @property
+    def sort_key(self) -> tuple[tuple[str, str, str], int, tuple[str, str, str], str]:
+        """Order among the LAOs of a province: district, type from large to small, name, code."""
+        order = _TYPE_ORDER.get(self.type or "", len(_TYPE_ORDER))
+        return thai_sort_key(self.district or ""), order, thai_sort_key(self.full_name), self.code
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkUser:
+    """An LAO whose plan names an entry: who, and which plan."""
+
+    summary: LaoSummary
+    cycle: Cycle
+    is_draft: bool
+
+
+FrameworkUsers = Mapping[str, tuple[FrameworkUser, ...]]
+"""Who uses an entry, by its id or by the name of a whole kind."""
+
+
+def summarise_lao(read: ReadLao, today: datetime.date) -> LaoSummary:
+    """Return the figures of one LAO; `today` decides what is in force and does not itself go in."""
+    folder, lao = read.folder, read.folder.lao
+    folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
+    plans = tuple(
+        _summarise_plan(PlanContext(read, lao, files, legal_state(files.plan, today))) for files in folders if lao
+    )
+    unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
+    name = folder.folder.rpartition("/")[2]
+    return LaoSummary(
+        code=folder.code,
+        full_name=lao.full_name if lao else name,
+        short_name=lao.short_name if lao else name,
+        type=lao.type if lao else None,
+        district=lao.district if lao else None,
+        province=(province_named(lao.province) if lao else None) or PROVINCES.get(folder.code[1:3]),
+        folder=folder.folder,
+        readable=lao is not None,
+        standing=_standing(lao is not None, plans, unreadable, today),
+        plans=plans,
+        unreadable_cycles=unreadable,
+        guidelines=tuple(guidelines.title for guidelines in folder.guidelines),
+        framework_uses=tuple(sorted({use for files in folders for use in _uses(files)})),
+        findings=_count_findings(folder.findings),
+    )
+
+
+def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
+    """Return the newest plan in force, else the newest; the plans come with the newest first."""
+    in_force = (plan for plan in plans if plan.legal is LegalState.IN_FORCE)
+    return next(in_force, plans[0] if plans else None)
+
+
+def find_framework_users(summaries: Iterable[LaoSummary]) -> FrameworkUsers:
+    """Turn the uses of all LAOs round, once: who names each entry, in Thai order of names, the newest plan first."""
+    users: dict[str, list[FrameworkUser]] = {}
+    for summary in sorted(summaries, key=lambda summary: (thai_sort_key(summary.full_name), summary.code)):
+        drafts = {plan.cycle: plan.is_draft for plan in summary.plans}
+        for use in sorted(summary.framework_uses, key=lambda use: use.cycle, reverse=True):
+            users.setdefault(use.reference, []).append(FrameworkUser(summary, use.cycle, drafts[use.cycle]))
+    return {reference: tuple(found) for reference, found in users.items()}
+
+
+def _summarise_plan(context: PlanContext) -> PlanSummary:
+    plan, files = context.plan, context.files
+    money = summarise_money(files.projects.projects if files.projects else (), plan.budget_basis)
+    return PlanSummary(
+        cycle=plan.cycle,
+        state=plan.state,
+        legal=context.legal,
+        is_draft=context.is_draft,
+        is_partial=plan.is_partial,
+        projects=money.projects if files.projects else None,
+        total_baht=money.total_baht if money.with_amount else None,
+        basis=money.basis,
+        positions=len(files.idp.rows) if files.idp else None,
+    )
+
+
+def _standing(
+    readable: bool, plans: tuple[PlanSummary, ...], unreadable: tuple[Cycle, ...], today: datetime.date
+) -> Standing:
+    lead = lead_plan(plans)
+    if lead and lead.legal is LegalState.IN_FORCE:
+        return Standing.IN_FORCE
+    if not readable or any(cycle.contains(today) for cycle in unreadable) or (unreadable and not lead):
+        return Standing.UNREADABLE
+    return Standing(lead.legal) if lead else Standing.NO_PLAN
+
+
+def _uses(files: PlanFolder) -> Iterator[FrameworkUse]:
+    plan = files.plan
+    for choices in (plan.curricula, plan.methods, plan.target_groups, plan.competencies):
+        for choice in choices:
+            if choice.ref:
+                yield FrameworkUse(choice.ref, plan.cycle)
+    for project in files.projects.projects if files.projects else ():
+        for references in (project.curricula, project.methods, project.target_groups, project.competencies):
+            for reference in references:
+                yield FrameworkUse(reference, plan.cycle)
+    if files.idp:
+        for method in files.idp.methods:
+            if method.ref:
+                yield FrameworkUse(method.ref, plan.cycle)
+        for row in files.idp.rows:
+            for skill in row.skills:
+                for reference in skill.competencies:
+                    yield FrameworkUse(reference, plan.cycle)
+
+
+def _count_findings(findings: Iterable[Finding]) -> FindingCounts:
+    severities = [finding.severity for finding in findings]
+    return FindingCounts(
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notices=severities.count(Severity.NOTICE),
+    )

@@ -1,0 +1,47 @@
+"""The page in the place of data that could not be read: calm for the reader, exact for the officer who mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+from generator.model.content import UnreadablePlan
+from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import Cycle
+from generator.views import urls
+
+SHOWN_ERRORS = 100
+"""A file with more is broken in one way many times over, and nobody reads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableView:
+    """What could not be read, and why."""
+
+    lao_name: str
+    """Full name; the folder's name where lao.yml could not be read."""
+    cycle: Cycle | None
+    """The plan's cycle; None where lao.yml is what could not be read."""
+    lao_address: str | None
+    """The LAO's own page; None where that is this one."""
+    errors: tuple[Finding, ...]
+    """In order of file and line, at most SHOWN_ERRORS."""
+    error_count: int
+    """All of them."""
+
+
+def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterable[Finding]) -> UnreadableView:
+    """Return the page of a plan that could not be read, or without a plan, of an LAO."""
+    folder = read.folder
+    errors = sorted(
+        dict.fromkeys(finding for finding in findings if finding.severity is Severity.ERROR),
+        key=lambda finding: (finding.location.file, finding.location.line, finding.location.column),
+    )
+    return UnreadableView(
+        lao_name=folder.lao.full_name if folder.lao else folder.folder.rpartition("/")[2],
+        cycle=plan.cycle if plan else None,
+        lao_address=urls.lao(folder.code) if plan else None,
+        errors=tuple(errors[:SHOWN_ERRORS]),
+        error_count=len(errors),
+    )

@@ -1,0 +1,100 @@
+"""Every address of the site. Published once, never moved: `tests/views/test_urls.py` remembers them.
+
+Addresses are site-absolute (`/lao/5440502/`); what a page shows are relative links made by `relative`, so that the site
+works under any prefix and from a folder.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from generator.thai.dates import Cycle, FiscalYear
+
+HOME = "/"
+FRAMEWORKS = "/frameworks/"
+ABOUT = "/about/"
+READING_GUIDE = "/about/reading/"
+
+PLAN_PARTS = ("strategy", "projects", "idp", "monitoring", "document")
+"""The pages below a plan's overview, in reading order."""
+
+
+def lao(code: str) -> str:
+    """Page of one LAO."""
+    return f"/lao/{code}/"
+
+
+def province(slug: str) -> str:
+    """Page of one province."""
+    return f"/province/{slug}/"
+
+
+def plan(code: str, cycle: Cycle) -> str:
+    """Overview of one plan."""
+    return f"/lao/{code}/{cycle.slug}/"
+
+
+def plan_part(code: str, cycle: Cycle, part: str) -> str:
+    """One of the pages below the overview; `part` is one of PLAN_PARTS."""
+    if part not in PLAN_PARTS:
+        raise ValueError(f"not a part of a plan: {part}")
+    return f"{plan(code, cycle)}{part}/"
+
+
+def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """One fiscal year of a plan."""
+    return f"{plan(code, cycle)}year/{year}/"
+
+
+def project(code: str, cycle: Cycle, project_id: str) -> str:
+    """One project's card."""
+    return f"{plan_part(code, cycle, 'projects')}#{project_anchor(project_id)}"
+
+
+def project_anchor(project_id: str) -> str:
+    """Anchor of a project's card on the projects page."""
+    return f"p-{project_id}"
+
+
+def idp_anchor(row_id: str) -> str:
+    """Anchor of a position on the IDP page."""
+    return f"i-{row_id}"
+
+
+def tactic_anchor(tactic_id: str) -> str:
+    """Anchor of a tactic on the strategy and projects pages."""
+    return f"t-{tactic_id}"
+
+
+def strategy_anchor(strategy_id: str) -> str:
+    """Anchor of a strategy on the strategy and projects pages."""
+    return f"s-{strategy_id}"
+
+
+def framework(document_id: str) -> str:
+    """One national document."""
+    return f"/frameworks/{document_id}/"
+
+
+def framework_group(document_id: str, group_id: str) -> str:
+    """One list of a national document."""
+    return f"/frameworks/{document_id}/{group_id}/"
+
+
+def framework_entry(document_id: str, group_id: str, entry_id: str) -> str:
+    """One entry of a national document."""
+    return f"{framework_group(document_id, group_id)}#{entry_anchor(entry_id)}"
+
+
+def entry_anchor(entry_id: str) -> str:
+    """Anchor of an entry on its group's page."""
+    return f"e-{entry_id}"
+
+
+def relative(address: str, base: str) -> str:
+    """Return the link from the page at `base` to `address`, both site-absolute."""
+    path, hash_mark, anchor = address.partition("#")
+    if path == base:
+        return hash_mark + anchor if anchor else "./"
+    link = posixpath.relpath(path, base)
+    return f"{link}/{hash_mark}{anchor}" if path.endswith("/") else f"{link}{hash_mark}{anchor}"

@@ -1,0 +1,211 @@
+"""The page of one fiscal year: the projects that run in it by quarter, their money of the year, what came of them.
+
+It is an extract of the plan of several years, made for readers and for those who ask for the annual plan; it says only
+what the plan states of this year.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings import Location
+from generator.model.money import BudgetBasis
+from generator.model.project import Project
+from generator.model.results import ProjectResult, ResultStatus
+from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
+from generator.views import urls
+from generator.views.plan_context import PlanContext
+from generator.views.year_money import YearMoney, YearTotal, sum_year, year_money
+
+QUARTERS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterLine:
+    """One quarter of the year."""
+
+    number: int
+    """From 1 (October to December) to 4."""
+    calendar_year: int
+    """Buddhist calendar year in which it lies."""
+    projects: int
+    """How many projects run in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearResultLine:
+    """What was reported of one project for this year."""
+
+    status: ResultStatus
+    spent_baht: Decimal | None
+    people: int | None
+    indicator_result: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearProject:
+    """One project as far as this year is concerned."""
+
+    number: str | None
+    name: str
+    address: str
+    quarters: tuple[int, ...]
+    """Quarters of this year; empty where the document names none."""
+    money: YearMoney
+    departments: tuple[str, ...]
+    responsible_printed: str | None
+    indicator: str | None
+    result: YearResultLine | None
+    """None where nothing was reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearStrategy:
+    """The year's projects under one strategy."""
+
+    number: str | None
+    name: str
+    projects: tuple[YearProject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """Another year of the same plan."""
+
+    fiscal_year: FiscalYear
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRound:
+    """The round of reporting behind the results shown."""
+
+    months: str
+    """6 or 12."""
+    as_of: datetime.date
+    address: str
+    """Where the whole report is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """One fiscal year of a plan."""
+
+    lao_name: str
+    fiscal_year: FiscalYear
+    cycle: Cycle
+    section: str | None
+    """Section of the document with the project table."""
+    strategies: tuple[YearStrategy, ...]
+    """Those with projects in this year, in printed order."""
+    projects: int
+    quarters: tuple[QuarterLine, ...]
+    basis: BudgetBasis
+    total: YearTotal
+    year_not_stated: tuple[YearProject, ...]
+    """Projects of which the document says neither in which year they run nor money by year."""
+    results: tuple[YearProject, ...]
+    """Projects of this year, and others on which something was reported for it, in the plan's order."""
+    has_table: bool
+    """Whether the plan has a project table here at all."""
+    is_partial: bool
+    report: ReportedRound | None
+    previous: YearLink | None
+    next: YearLink | None
+    projects_address: str
+    location: Location
+
+
+def year_view(context: PlanContext, year: FiscalYear) -> YearView:
+    """Return what the plan says of one of its fiscal years."""
+    table = context.files.projects
+    listed = table.projects if table else ()
+    results = year_results(context, year)
+    this_year = [project for project in listed if runs_in(project, year)]
+    lines = {project.id: _line(context, project, year, results.get(project.id)) for project in listed}
+    plan = context.plan
+    return YearView(
+        lao_name=context.lao.full_name,
+        fiscal_year=year,
+        cycle=plan.cycle,
+        section=table.section if table else None,
+        strategies=tuple(
+            YearStrategy(
+                strategy.number,
+                strategy.name,
+                tuple(lines[project.id] for project in this_year if project.strategy == strategy.id),
+            )
+            for strategy in plan.strategies
+            if any(project.strategy == strategy.id for project in this_year)
+        ),
+        projects=len(this_year),
+        quarters=tuple(
+            QuarterLine(
+                quarter,
+                year.quarter_range(quarter)[0].year + BE_MINUS_CE,
+                sum(quarter in project.periods.get(year, ()) for project in this_year),
+            )
+            for quarter in QUARTERS
+        ),
+        basis=plan.budget_basis,
+        total=sum_year(lines[project.id].money for project in this_year),
+        year_not_stated=tuple(
+            lines[project.id] for project in listed if not project.periods and project.budget.by_year is None
+        ),
+        results=tuple(lines[project.id] for project in listed if project.id in results or runs_in(project, year)),
+        has_table=bool(listed),
+        is_partial=plan.is_partial,
+        report=_report(context, year),
+        previous=_link(context, year.be - 1),
+        next=_link(context, year.be + 1),
+        projects_address=urls.plan_part(context.lao.code, plan.cycle, "projects"),
+        location=context.location("projects.yml"),
+    )
+
+
+def runs_in(project: Project, year: FiscalYear) -> bool:
+    """Whether the document says that a project runs in a year: by its quarters, or by money of that year."""
+    return year in project.periods or bool(project.budget.by_year and project.budget.by_year.get(year))
+
+
+def year_results(context: PlanContext, year: FiscalYear) -> dict[str, ProjectResult]:
+    """Return the latest reported result of each project for one year, by project id."""
+    reports = [report for report in context.files.results if report.fiscal_year == year]
+    return {result.project: result for report in sorted(reports, key=lambda r: r.as_of) for result in report.projects}
+
+
+def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
+    reports = [report for report in context.files.results if report.fiscal_year == year]
+    if not reports:
+        return None
+    latest = max(reports, key=lambda report: report.as_of)
+    address = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
+    return ReportedRound(latest.round, latest.as_of, f"{address}#{results_anchor(year)}")
+
+
+def results_anchor(year: FiscalYear) -> str:
+    """Anchor of a year's results on the monitoring page."""
+    return f"results-{year}"
+
+
+def _link(context: PlanContext, be: int) -> YearLink | None:
+    cycle = context.plan.cycle
+    found = next((year for year in cycle.years if year.be == be), None)
+    return YearLink(found, urls.plan_year(context.lao.code, cycle, found)) if found else None
+
+
+def _line(context: PlanContext, project: Project, year: FiscalYear, result: ProjectResult | None) -> YearProject:
+    responsible = project.responsible
+    return YearProject(
+        number=project.number,
+        name=project.name,
+        address=urls.project(context.lao.code, context.plan.cycle, project.id),
+        quarters=project.periods.get(year, ()),
+        money=year_money(project.budget, context.plan.budget_basis, year),
+        departments=tuple(context.departments[id].name for id in responsible.departments) if responsible else (),
+        responsible_printed=responsible.printed if responsible else None,
+        indicator=project.indicator,
+        result=YearResultLine(result.status, result.spent, result.people, result.indicator_result) if result else None,
+    )

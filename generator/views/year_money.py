@@ -1,0 +1,111 @@
+"""What a plan's money says about one fiscal year, and which of it may be added up.
+
+An amount for the whole cycle, or one whose basis the document does not state, is never divided by three and never
+enters a year's sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.money import Budget, BudgetBasis, BudgetState
+from generator.thai.dates import FiscalYear
+
+
+class YearMoneyKind(StrEnum):
+    """What a project's budget says of one fiscal year."""
+
+    BY_YEAR = "by_year"
+    """The document has an amount of this very year."""
+    PER_YEAR = "per_year"
+    """One amount that is stated to be an amount per year."""
+    OTHER_YEARS = "other_years"
+    """Amounts of other years only."""
+    WHOLE_CYCLE = "whole_cycle"
+    """One amount for the whole cycle."""
+    BASIS_NOT_STATED = "basis_not_stated"
+    """One amount, and the document does not say of what."""
+    NO_BUDGET = "no_budget"
+    WORDS = "words"
+    NOT_STATED = "not_stated"
+
+
+OF_THE_YEAR = frozenset({YearMoneyKind.BY_YEAR, YearMoneyKind.PER_YEAR})
+"""The kinds whose amount is one of the year and may be added up."""
+
+_KIND_OF_BASIS = {
+    BudgetBasis.PER_YEAR: YearMoneyKind.PER_YEAR,
+    BudgetBasis.WHOLE_CYCLE: YearMoneyKind.WHOLE_CYCLE,
+    BudgetBasis.NOT_STATED: YearMoneyKind.BASIS_NOT_STATED,
+}
+_KIND_OF_STATE = {
+    BudgetState.NO_BUDGET: YearMoneyKind.NO_BUDGET,
+    BudgetState.WORDS: YearMoneyKind.WORDS,
+    BudgetState.NOT_STATED: YearMoneyKind.NOT_STATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YearMoney:
+    """One project's money as far as one fiscal year is concerned."""
+
+    kind: YearMoneyKind
+    amount_baht: Decimal | None
+    """The amount to show: of the year, or of the whole cycle, or of nobody knows what; `kind` says which."""
+    words: str | None
+    """The words that stand for an amount, as printed."""
+
+    @property
+    def of_year_baht(self) -> Decimal | None:
+        """The amount of this year; None where no amount is known to be of this year."""
+        return self.amount_baht if self.kind in OF_THE_YEAR else None
+
+
+@dataclass(frozen=True, slots=True)
+class YearTotal:
+    """What may be added up for one fiscal year."""
+
+    total_baht: Decimal | None
+    """Sum of the amounts of the year; None where no project has one."""
+    with_amount: int
+    """Projects with an amount of the year."""
+    whole_cycle: int
+    """Projects whose amount is for the whole cycle."""
+    basis_not_stated: int
+    """Projects whose amount has no stated basis."""
+    other_years: int
+    """Projects with amounts of other years only."""
+    no_budget: int
+    in_words: int
+    not_stated: int
+
+
+def year_money(budget: Budget, basis: BudgetBasis, year: FiscalYear) -> YearMoney:
+    """Return what a budget says of one year; amounts by year go before the basis of the table."""
+    if budget.by_year is not None:
+        if year in budget.by_year:
+            return YearMoney(YearMoneyKind.BY_YEAR, budget.by_year[year], None)
+        return YearMoney(YearMoneyKind.OTHER_YEARS, None, None)
+    if budget.state is BudgetState.AMOUNT:
+        return YearMoney(_KIND_OF_BASIS[basis], budget.amount_baht, None)
+    return YearMoney(_KIND_OF_STATE[budget.state], None, budget.words)
+
+
+def sum_year(moneys: Iterable[YearMoney]) -> YearTotal:
+    """Add up what is of the year and count what is not."""
+    listed = list(moneys)
+    kinds = [money.kind for money in listed]
+    amounts = [money.of_year_baht for money in listed if money.of_year_baht is not None]
+    return YearTotal(
+        total_baht=sum(amounts, Decimal(0)) if amounts else None,
+        with_amount=len(amounts),
+        whole_cycle=kinds.count(YearMoneyKind.WHOLE_CYCLE),
+        basis_not_stated=kinds.count(YearMoneyKind.BASIS_NOT_STATED),
+        other_years=kinds.count(YearMoneyKind.OTHER_YEARS),
+        no_budget=kinds.count(YearMoneyKind.NO_BUDGET),
+        in_words=kinds.count(YearMoneyKind.WORDS),
+        not_stated=kinds.count(YearMoneyKind.NOT_STATED),
+    )

@@ -1,0 +1,58 @@
+"""What every test may count on: skips that are failures in CI, and the source documents where they are at hand."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SEEDS = Path(os.environ.get("PHAEN_SEEDS") or ROOT.parent / "shared" / "seeds")
+NO_SKIPS = bool(os.environ.get("PHAEN_NO_SKIPS"))
+"""Set in CI: a skipped test then fails the run, because CI installs everything a test may need."""
+
+# pythainlp makes a data folder on import, in the home folder unless told otherwise.
+os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out comparisons with the source documents where those are not at hand; they are not ours to ship."""
+    if SEEDS.is_dir():
+        return
+    compared = [item for item in items if "source" in getattr(item, "fixturenames", ())]
+    if compared:
+        config.hook.pytest_deselected(items=compared)
+        items[:] = [item for item in items if item not in compared]
+
+
+def pytest_report_header() -> str:
+    """Say at the top whether the source documents are at hand."""
+    return f"source documents: {'compared with' if SEEDS.is_dir() else 'not at hand, comparisons left out'}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name every skip and, in CI, turn it into a failure."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    for report in skipped:
+        terminalreporter.write_line(f"skipped: {report.nodeid}: {report.longrepr[2]}")
+    if NO_SKIPS and skipped:
+        terminalreporter.write_line("skips are failures here (PHAEN_NO_SKIPS is set)", red=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail the run in CI when anything was skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if NO_SKIPS and exitstatus == 0 and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a real Chromium; tests of pages are skipped by name where there is none."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    pytest.skip("needs Chromium: apt-get install chromium")

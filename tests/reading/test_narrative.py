@@ -1,0 +1,73 @@
+"""narrative.md: fixed section ids, where a part comes from, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.findings import Finding
+from generator.model.plan import NarrativeSection
+from generator.reading.narrative import MAX_BYTES, read_narrative
+
+NAME = "plans/5999901-tua-yang/2567-2569/narrative.md"
+VALID = "## idp\nที่มา: ๓.๑๒ (สรุป)\n\nเนื้อความหนึ่ง\n\n## other\n\nเนื้อความสอง\n"
+
+
+def read(folder: Path, text: str | bytes) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:
+    file = folder / "narrative.md"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_narrative(file, NAME)
+
+
+def test_sections_come_in_written_order_with_their_source(tmp_path: Path) -> None:
+    sections, findings = read(tmp_path, VALID)
+    assert findings == []
+    assert sections == (
+        NarrativeSection("idp", "๓.๑๒", True, "เนื้อความหนึ่ง"),
+        NarrativeSection("other", None, False, "เนื้อความสอง"),
+    )
+
+
+def test_without_the_word_summary_the_text_is_the_laos_own(tmp_path: Path) -> None:
+    sections, _ = read(tmp_path, VALID.replace(" (สรุป)", ""))
+    assert not sections[0].is_summary
+
+
+def test_crlf_and_bom_change_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path, b"\xef\xbb\xbf" + VALID.replace("\n", "\r\n").encode()) == read(tmp_path, VALID)
+
+
+def test_a_heading_inside_code_is_text(tmp_path: Path) -> None:
+    sections, findings = read(tmp_path, "## idp\n\n```\n## nothing\n```\n")
+    assert findings == []
+    assert sections[0].markdown == "```\n## nothing\n```"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        (VALID.replace("## other", "## othre"), "TEXT-004", 6),
+        (VALID.replace("## other", "## idp"), "TEXT-005", 6),
+        ("ข้อความลอย\n" + VALID, "TEXT-001", 1),
+        (b"\xa1\xa2", "TEXT-002", 0),
+        ("ก" * MAX_BYTES, "TEXT-003", 0),
+    ],
+    ids=["unknown id", "repeated id", "text before the first heading", "not UTF-8", "too large"],
+)
+def test_what_does_not_fit_is_a_finding_at_its_line(tmp_path: Path, text: str | bytes, code: str, line: int) -> None:
+    _, findings = read(tmp_path, text)
+    assert [(finding.code, finding.location.file, finding.location.line) for finding in findings] == [(code, NAME, line)]
+    assert findings[0].remedy
+
+
+def test_a_misspelt_id_gets_a_suggestion(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "## ratoinale\n\nก\n")
+    assert "rationale" in findings[0].remedy
+
+
+@given(text=st.text(max_size=300))
+def test_no_text_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    read(tmp_path_factory.mktemp("any"), text.encode("utf-8", "surrogatepass"))

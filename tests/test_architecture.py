@@ -1,0 +1,75 @@
+"""The arrows between the folders of generator/: data moves one way, downwards, and MkDocs stays in engine/."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator"
+# From the bottom up: a stage may import itself and whatever stands before it.
+STAGES = (
+    ("thai", "findings", "errors"),
+    ("settings", "model"),
+    ("reading",),
+    ("history",),
+    ("checks",),
+    ("views",),
+    ("pages", "exports", "search"),
+    ("building",),
+    ("engine",),
+    ("publishing",),
+    ("drafting",),
+    ("cli",),
+)
+RANK = {name: rank for rank, stage in enumerate(STAGES) for name in stage}
+ONLY_ENGINE = {"mkdocs", "material"}
+ONLY_PAGES = {"jinja2", "nh3", "markdown", "markupsafe"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imports(module: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def stage(module: Path) -> str:
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(PACKAGE).as_posix())
+def test_imports_point_down(module: Path) -> None:
+    if module == PACKAGE / "__init__.py":
+        return
+    own = RANK[stage(module)]
+    for name in imports(module):
+        if name.startswith("generator."):
+            imported = name.split(".")[1]
+            assert imported in RANK, f"{name}: not a stage; give it a place in STAGES"
+            same = imported == stage(module)
+            assert same or RANK[imported] < own or (RANK[imported] == own and own <= 1), (
+                f"{stage(module)} imports {name}"
+            )
+
+
+def test_only_the_engine_knows_mkdocs_and_only_pages_make_html() -> None:
+    for module in MODULES:
+        roots = {name.split(".")[0] for name in imports(module)}
+        if stage(module) != "engine":
+            assert not roots & ONLY_ENGINE, module
+        if stage(module) != "pages":
+            assert not roots & ONLY_PAGES, module
+
+
+def test_every_folder_is_named_in_the_readme() -> None:
+    readme = (PACKAGE.parent / "README.md").read_text("utf-8")
+    for folder in PACKAGE.iterdir():
+        if folder.is_dir() and any(folder.glob("*.py")):
+            assert f"{folder.name}/" in readme, f"generator/{folder.name} is not on the README's map"

@@ -1,0 +1,123 @@
+"""The IDP matrix keeps positions, wordings and years as printed, and counts them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.thai.dates import FiscalYear
+from generator.views.idp import IdpView, idp_view, year_span
+from tests.views.one_plan import PARTIAL, one_plan, row
+
+
+def view_of(*rows: dict[str, Any], **table: Any) -> IdpView:
+    return idp_view(one_plan(idp={"rows": list(rows), **table}))
+
+
+def test_positions_are_grouped_by_department_and_category_in_printed_order() -> None:
+    view = view_of(
+        row(id="a", department=None),
+        row(id="b", department="office"),
+        row(id="c", department="office", staff_category="ลูกจ้างประจำ"),
+        row(id="d", department="finance"),
+        row(id="e", department="office"),
+    )
+    groups = [
+        (
+            department.name,
+            [(category.name, [card.anchor for card in category.cards]) for category in department.categories],
+        )
+        for department in view.departments
+    ]
+    assert groups == [
+        (None, [(None, ["i-a"])]),
+        ("สำนักปลัด", [(None, ["i-b", "i-e"]), ("ลูกจ้างประจำ", ["i-c"])]),
+        ("กองคลัง", [(None, ["i-d"])]),
+    ]
+    assert [department.positions for department in view.departments] == [1, 3, 1]
+    assert (view.positions, view.named_departments, view.without_department) == (5, 2, 1)
+
+
+def test_methods_and_years_are_counted_over_all_positions() -> None:
+    view = view_of(row(id="a"), row(id="b", methods=["2"], years=["๒๕๖๘"]))
+    assert [method.positions for method in view.methods] == [1, 2]
+    assert [year.positions for year in view.years] == [1, 2, 1]
+
+
+def test_the_legends_wording_makes_no_note() -> None:
+    assert view_of(row(methods=[{"number": "๑", "printed": "ฝึก อบรม"}])).notes == ()
+
+
+def test_a_wording_that_is_not_the_legends_is_marked_in_its_cell_and_noted() -> None:
+    view = view_of(row(methods=["๒", {"number": "๑", "printed": "สอนงาน"}]))
+    (note,) = view.notes
+    assert (note.number, note.printed, note.legend_name, note.same_as_number) == ("๑", "สอนงาน", "ฝึกอบรม", "๒")
+    card = view.departments[0].categories[0].cards[0]
+    assert [cell.used for cell in card.cells] == [True, True]
+    assert [cell.notes for cell in card.cells] == [(note,), ()]
+    assert [method.printed for method in card.methods] == [None, "สอนงาน"]
+
+
+def test_notes_are_numbered_through_the_rows() -> None:
+    other = {"number": "๑", "printed": "ฝึกรอบรม"}
+    notes = view_of(row(id="a", methods=[other]), row(id="b"), row(id="c", methods=[other])).notes
+    assert [(note.index, note.row_anchor, note.same_as_number) for note in notes] == [
+        (1, "i-a", None),
+        (2, "i-c", None),
+    ]
+
+
+def test_a_number_that_the_legend_does_not_have_gets_a_column_without_a_name() -> None:
+    view = view_of(row(methods=["๑", "๗"]))
+    assert [(method.number, method.name) for method in view.methods] == [("๑", "ฝึกอบรม"), ("๒", "สอนงาน"), ("๗", None)]
+
+
+def test_years_of_the_cycle_need_no_notice() -> None:
+    view = view_of(row())
+    assert (view.heading_outside_cycle, view.rows_outside_heading) == (False, ())
+    assert all(year.in_cycle for year in view.years)
+
+
+def test_years_outside_the_cycle_are_kept_as_printed_and_told() -> None:
+    printed = ["๒๕๖๔", "๒๕๖๕", "๒๕๖๖"]
+    view = view_of(row(years=printed), years=printed)
+    assert (view.heading_years, view.heading_outside_cycle) == ("2564–2566", True)
+    assert not any(year.in_cycle for year in view.years)
+    assert view.departments[0].categories[0].cards[0].years == tuple(map(FiscalYear, (2564, 2565, 2566)))
+
+
+def test_a_year_that_only_a_row_has_gets_its_own_column() -> None:
+    view = view_of(row(years=["๒๕๗๐"]))
+    assert [year.fiscal_year.be for year in view.years] == [2567, 2568, 2569, 2570]
+    assert view.rows_outside_heading == (FiscalYear(2570),)
+
+
+@pytest.mark.parametrize(
+    ("years", "span"), [((2564, 2565, 2566), "2564–2566"), ((2564, 2566), "2564, 2566"), ((2564,), "2564")]
+)
+def test_a_span_is_written_only_for_years_in_a_row(years: tuple[int, ...], span: str) -> None:
+    assert year_span(map(FiscalYear, years)) == span
+
+
+def test_competencies_are_named_from_the_plans_own_list_and_groups_counted() -> None:
+    view = view_of(row(skills=[{"text": "ทักษะ", "competencies": ["core", "core-1", "line-9"]}]))
+    mentions = view.departments[0].categories[0].cards[0].skills[0].competencies
+    assert [(mention.kind, mention.name, mention.count) for mention in mentions] == [
+        ("core", None, 1),
+        (None, "การมุ่งผลสัมฤทธิ์", 1),
+        (None, None, 1),
+    ]
+
+
+def test_a_skill_of_which_only_the_number_is_printed_stays() -> None:
+    skill = view_of(row(skills=[{"number": "๕"}])).departments[0].categories[0].cards[0].skills[0]
+    assert (skill.number, skill.text) == ("๕", None)
+
+
+@pytest.mark.parametrize("sources", [None, PARTIAL], ids=["full", "partial"])
+def test_a_plan_without_idp_has_no_positions_and_knows_whether_it_is_partial(
+    sources: list[dict[str, Any]] | None,
+) -> None:
+    view = idp_view(one_plan(has_idp=False, plan={"sources": sources} if sources else None))
+    assert (view.positions, view.departments, view.is_partial) == (0, (), sources is not None)

@@ -1,0 +1,125 @@
+"""Results beside the plan: every year of the cycle, money compared only where it may be."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.model.plan import NarrativeSection
+from generator.model.results import ResultStatus
+from generator.views.monitoring import YearReport, monitoring_view
+from tests.views.one_plan import FY2567, one_plan, project, results
+
+SPENT = {"project": "p1", "status": "done", "spent": "๙,๐๐๐"}
+
+
+def report_of(**parts: Any) -> YearReport:
+    report = monitoring_view(one_plan(results=[results()], **parts)).years[0].report
+    assert report is not None
+    return report
+
+
+def test_every_year_of_the_cycle_is_there_without_any_report() -> None:
+    view = monitoring_view(one_plan())
+    assert [(str(year.fiscal_year), year.report, year.projects) for year in view.years] == [
+        ("2567", None, 1),
+        ("2568", None, 1),
+        ("2569", None, 0),
+    ]
+    assert (view.reported_years, view.cycle_years) == (0, 3)
+
+
+def test_one_result_stands_beside_its_project() -> None:
+    report = report_of()
+    (line,) = report.lines
+    assert (line.name, line.status, line.spent_baht, line.people) == (
+        "อบรมงานสารบรรณ", ResultStatus.DONE, Decimal(9000), 30,
+    )  # fmt: skip
+    assert (report.reported, report.not_reported, report.spent_baht, report.with_spent) == (1, 0, Decimal(9000), 1)
+
+
+def test_a_project_of_the_year_without_a_result_is_listed_as_not_reported() -> None:
+    report = report_of(projects=[project(id="p0"), project(), project(id="p3", periods={"2568": "๑"})])
+    assert [line.status for line in report.lines] == [ResultStatus.DONE, None]
+    assert (report.reported, report.not_reported) == (1, 1)
+
+
+def test_money_that_was_not_reported_is_not_nought() -> None:
+    silent = results(projects=[{"project": "p1", "status": "in_progress"}])
+    report = monitoring_view(one_plan(results=[silent])).years[0].report
+    assert report is not None
+    assert (report.spent_baht, report.with_spent, report.comparison) == (None, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("basis", "year_budget", "cycle_budget"),
+    [("per_year", Decimal(10000), None), ("whole_cycle", None, Decimal(10000)), ("not_stated", None, None)],
+)
+def test_spent_stands_beside_a_budget_only_of_the_same_time(
+    basis: str, year_budget: Decimal | None, cycle_budget: Decimal | None
+) -> None:
+    view = monitoring_view(one_plan(plan={"budget_basis": basis}, results=[results()]))
+    report = view.years[0].report
+    assert report is not None
+    assert (report.comparison.budget_baht if report.comparison else None) == year_budget
+    assert (view.cycle_comparison.budget_baht if view.cycle_comparison else None) == cycle_budget
+
+
+def test_an_amount_by_year_may_be_compared_even_where_the_basis_is_not_stated() -> None:
+    report = report_of(plan={"budget_basis": "not_stated"}, projects=[project(budget={"2567": "๘,๐๐๐"})])
+    assert report.comparison is not None
+    assert (report.comparison.budget_baht, report.comparison.spent_baht) == (Decimal(8000), Decimal(9000))
+
+
+def test_only_projects_with_both_amounts_are_compared() -> None:
+    reported = results(projects=[SPENT, SPENT | {"project": "p2"}, {"project": "p3", "status": "done"}])
+    context = one_plan(
+        projects=[project(), project(id="p2", budget="ไม่ใช้งบประมาณ"), project(id="p3", budget="๕๐๐")],
+        results=[reported],
+    )
+    report = monitoring_view(context).years[0].report
+    assert report is not None
+    assert report.spent_baht == Decimal(18000)
+    assert report.comparison is not None
+    assert (report.comparison.projects, report.comparison.budget_baht, report.comparison.spent_baht) == (
+        1, Decimal(10000), Decimal(9000),
+    )  # fmt: skip
+
+
+def test_spending_of_several_years_is_added_up_against_a_whole_cycle() -> None:
+    second = results(fiscal_year="2568", as_of="30 ก.ย. 2568")
+    view = monitoring_view(one_plan(plan={"budget_basis": "whole_cycle"}, results=[results(), second]))
+    assert view.cycle_comparison is not None
+    assert (view.cycle_comparison.projects, view.cycle_comparison.spent_baht) == (1, Decimal(18000))
+
+
+def test_a_reported_year_outside_the_cycle_is_shown_as_such() -> None:
+    view = monitoring_view(one_plan(results=[results(fiscal_year="2566", as_of="30 ก.ย. 2566")]))
+    assert [(str(year.fiscal_year), year.in_cycle, year.address is None) for year in view.years][:2] == [
+        ("2566", False, True),
+        ("2567", True, False),
+    ]
+    assert view.reported_years == 0
+
+
+def test_trained_staff_are_summed_by_position_type_only() -> None:
+    staff = [
+        {"position_type": "พนักงานส่วนตำบล", "total": "๑๐", "trained": "๘"},
+        {"position_type": "พนักงานจ้าง", "total": "๕", "trained": "๕"},
+    ]
+    report = monitoring_view(one_plan(results=[results(staff=staff)])).years[0].report
+    assert report is not None
+    assert (report.staff_total, report.staff_trained) == (15, 13)
+
+
+def test_the_narrative_is_linked_where_there_is_one() -> None:
+    assert monitoring_view(one_plan()).narrative_address is None
+    text = NarrativeSection("monitoring", None, True, "ติดตามปีละครั้ง")
+    address = monitoring_view(one_plan(narrative=[text])).narrative_address
+    assert address == "/lao/6990101/2567-2569/document/#n-monitoring"
+
+
+def test_a_years_anchor_is_the_one_that_the_years_page_links_to() -> None:
+    assert monitoring_view(one_plan()).years[0].anchor == f"results-{FY2567}"

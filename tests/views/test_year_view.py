@@ -1,0 +1,76 @@
+"""The page of one fiscal year shows what the plan states of this year, and nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.views.year import year_view
+from tests.views.one_plan import FY2567, FY2568, FY2569, PARTIAL, one_plan, project, results
+
+
+def test_a_project_stands_in_the_years_and_quarters_that_the_document_names() -> None:
+    context = one_plan()
+    assert year_view(context, FY2567).strategies[0].projects[0].quarters == (1, 2)
+    assert [quarter.projects for quarter in year_view(context, FY2567).quarters] == [1, 1, 0, 0]
+    assert [quarter.projects for quarter in year_view(context, FY2568).quarters] == [0, 0, 1, 0]
+
+
+def test_a_year_without_projects_has_none_and_says_so_by_an_empty_list() -> None:
+    view = year_view(one_plan(), FY2569)
+    assert (view.strategies, view.projects, view.has_table) == ((), 0, True)
+
+
+def test_a_plan_without_a_project_table_is_told_apart_from_an_empty_year() -> None:
+    view = year_view(one_plan(has_projects=False, plan={"sources": PARTIAL}), FY2567)
+    assert (view.has_table, view.is_partial) == (False, True)
+
+
+def test_money_of_a_year_puts_a_project_into_it_without_quarters() -> None:
+    context = one_plan(projects=[project(periods={}, budget={"2568": "๗,๐๐๐", "2569": "๐"})])
+    line = year_view(context, FY2568).strategies[0].projects[0]
+    assert (line.quarters, line.money.of_year_baht) == ((), Decimal(7000))
+    assert year_view(context, FY2569).projects == 0, "an amount of nought is no project"
+
+
+def test_a_project_without_any_year_is_listed_apart_and_not_summed() -> None:
+    view = year_view(one_plan(projects=[project(), project(id="p2", periods={})]), FY2567)
+    assert view.projects == 1
+    assert [line.address for line in view.year_not_stated] == ["/lao/6990101/2567-2569/projects/#p-p2"]
+    assert view.total.total_baht == Decimal(10000)
+
+
+@pytest.mark.parametrize(
+    ("basis", "total"), [("per_year", Decimal(10000)), ("whole_cycle", None), ("not_stated", None)]
+)
+def test_a_yearly_total_exists_only_when_amounts_are_per_year(basis: str, total: Decimal | None) -> None:
+    view = year_view(one_plan(plan={"budget_basis": basis}), FY2567)
+    assert view.total.total_baht == total
+    assert view.strategies[0].projects[0].money.amount_baht == Decimal(10000)
+
+
+def test_results_are_those_of_this_year_and_keep_reported_projects_of_other_years() -> None:
+    context = one_plan(projects=[project(periods={"2568": "๑"})], results=[results()])
+    view = year_view(context, FY2567)
+    assert view.projects == 0
+    assert [line.result.spent_baht for line in view.results if line.result] == [Decimal(9000)]
+    assert view.report is not None
+    assert view.report.address == "/lao/6990101/2567-2569/monitoring/#results-2567"
+    assert year_view(context, FY2568).report is None
+    assert year_view(context, FY2568).results[0].result is None
+
+
+def test_years_of_a_cycle_are_linked_one_after_the_other() -> None:
+    context = one_plan()
+    first, middle, last = (year_view(context, year) for year in (FY2567, FY2568, FY2569))
+    assert first.previous is None
+    assert middle.previous is not None
+    assert middle.previous.address == "/lao/6990101/2567-2569/year/2567/"
+    assert middle.next is not None
+    assert middle.next.fiscal_year == FY2569
+    assert last.next is None
+
+
+def test_the_first_quarter_lies_in_the_calendar_year_before() -> None:
+    assert [quarter.calendar_year for quarter in year_view(one_plan(), FY2567).quarters] == [2566, 2567, 2567, 2567]
