@@ -37,7 +37,7 @@ class _Targets:
 
 
 @click.command(cls=ThaiCommand, name="check")
-@click.argument("targets", nargs=-1, metavar="[รหัสหรือโฟลเดอร์ ...]")
+@click.argument("targets", nargs=-1, metavar="[CODE|PATH ...]")
 @content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
 @click.option(
     "--format",

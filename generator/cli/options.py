@@ -20,7 +20,7 @@ _CODE = re.compile(r"[0-9]{7}")
 
 def content_option(default: str | None, text: str) -> Callable[[F], F]:
     """`--content`: where plans/, frameworks/ and pages/ are."""
-    return click.option("--content", type=click.Path(path_type=Path), default=default, metavar="โฟลเดอร์", help=text)
+    return click.option("--content", type=click.Path(path_type=Path), default=default, metavar="DIR", help=text)
 
 
 def config_option(command: F) -> F:
@@ -30,9 +30,8 @@ def config_option(command: F) -> F:
         "config_file",
         type=click.Path(path_type=Path),
         default="mkdocs.yml",
-        show_default=True,
-        metavar="แฟ้ม",
-        help="แฟ้มตั้งค่าเว็บไซต์",
+        metavar="FILE",
+        help="แฟ้มตั้งค่าเว็บไซต์ (ปกติคือ mkdocs.yml)",
     )(command)
 
 
@@ -40,9 +39,9 @@ def site_options(command: F) -> F:
     """Options of every command that makes pages: content, LAOs, day and digits."""
     options = (
         content_option(None, "โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ content ข้าง mkdocs.yml"),
-        click.option("--only", multiple=True, metavar="รหัส", callback=_codes, help="สร้างเฉพาะ อปท. รหัสนี้ (ใช้ซ้ำได้)"),
-        click.option("--today", metavar="วันที่", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
-        click.option("--digits", default="arabic", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง"),
+        click.option("--only", multiple=True, metavar="CODE", callback=_codes, help="สร้างเฉพาะ อปท. รหัสนี้ (ใช้ซ้ำได้)"),
+        click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
+        click.option("--digits", default="arabic", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง (ปกติคือ arabic)"),
     )
     for option in reversed(options):
         command = option(command)
@@ -52,7 +51,9 @@ def site_options(command: F) -> F:
 def site_settings(
     config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
 ) -> Settings:
-    """Return the settings of a build; raise UsageError for a day or digits that are none."""
+    """Return the settings of a build; raise UsageError for a missing mkdocs.yml, or a day or digits that are none."""
+    if not config_file.is_file():
+        raise UsageError(f"ไม่พบแฟ้ม {config_file} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --config")
     return Settings(
         content=content or config_file.parent / "content",
         today=resolve_today(today),

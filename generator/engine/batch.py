@@ -61,7 +61,7 @@ def build_site(
         except Abort as abort:
             if plugin.failure is not None:
                 raise plugin.failure from None
-            raise UsageError(f"สร้างเว็บไซต์ไม่ได้ {abort}") from abort
+            raise UsageError("สร้างเว็บไซต์ไม่ได้ สาเหตุอยู่ในข้อความข้างต้น") from abort
         finally:
             config.plugins.on_shutdown()
             plugin.hand_over(None, None)
@@ -101,7 +101,7 @@ def serve_site(config_file: Path, settings: Settings, address: str, *, gather: G
                 if path:
                     server.watch(path)
             config.plugins.on_serve(server, config=config, builder=server.builder)
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
         except KeyboardInterrupt:
             pass  # how a server is ended
         finally:

@@ -35,7 +35,7 @@ Gatherer = Callable[[Settings], "SiteContent"]
 _SHOWN_FINDINGS = 20
 
 
-class PhaenOptions(Config):
+class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
     """What mkdocs.yml may say under `plugins: phaen:`."""
 
     content = c.Dir(default="content")
@@ -48,7 +48,7 @@ class PhaenOptions(Config):
     """Codes of the LAOs to build; empty: all."""
 
 
-class PhaenPlugin(BasePlugin[PhaenOptions]):
+class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
     """Gathers the pages once per build and hands each of them to MkDocs piece by piece.
 
     Having `on_startup` makes MkDocs keep this one instance over all rebuilds of `mkdocs serve`; what belongs to a
@@ -122,7 +122,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):
         """Print the findings that block publishing, and let `mkdocs build` exit with 1.
 
         Here, because every file has been written: the site is whole, the exit code alone says that something is wrong,
-        and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets the findings
+        and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets them
         handed back.
         """
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]

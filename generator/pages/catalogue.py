@@ -102,6 +102,14 @@ RESULT_STATUS = {
     ResultStatus.CANCELLED: "ยกเลิก",
 }
 
+RESULT_SHAPE = {
+    ResultStatus.NOT_STARTED: "waiting",
+    ResultStatus.IN_PROGRESS: "partial",
+    ResultStatus.DONE: "good",
+    ResultStatus.CANCELLED: "past",
+}
+"""The shape beside the word: see `.state` in theme_overrides/assets/css/base.css."""
+
 EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
 
 ENTERED_BY = {"lao": "อปท. บันทึกข้อมูลเอง", "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร อปท. ยังไม่ได้ยืนยัน"}
@@ -165,3 +173,27 @@ VALIDITY = {
 """Whether a national document still holds."""
 
 NOT_HERE = "ยังไม่มีในเว็บไซต์นี้"
+
+STATE_SHAPE = {
+    "draft": "waiting",
+    "submitted": "waiting",
+    "returned": "warn",
+    "approved": "good",
+    "announced": "good",
+    "not_announced": "waiting",
+    "not_yet_in_force": "waiting",
+    "in_force": "current",
+    "expired": "past",
+    "found": "good",
+    "partial": "partial",
+    "outside": "none",
+    "missing": "warn",
+    "not_started": "waiting",
+    "in_progress": "partial",
+    "done": "good",
+    "cancelled": "past",
+    "unreadable": "problem",
+    "no_plan": "none",
+    "not_stated": "none",
+}
+"""Value of any state -> its shape in the stylesheet (base.css, .state)."""

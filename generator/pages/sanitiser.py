@@ -6,6 +6,8 @@ engine touches it again.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import markdown
 import nh3
 
@@ -52,8 +54,13 @@ _LOWERED = {"h1": "h4", "h2": "h4", "h3": "h4"}
 
 def sanitise_markdown(text: str) -> str:
     """Turn prose as an LAO wrote it into a finished block of safe HTML."""
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    return sanitise_html(converter.convert(text))
+    return sanitise_html(_converter().reset().convert(text))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    # Kept: making one costs as much as converting a page of prose. `reset` clears what a text leaves behind.
+    return markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
 
 
 def sanitise_html(html: str) -> str:

@@ -176,8 +176,8 @@ def _grow(text: str, report: _Report) -> tuple[_Tree, bool]:
         if explanation.repaired in (None, text) or reparsed > _MAX_REPARSED or len(said) > MAX_SAME_CODE:
             break
         text = explanation.repaired or ""
-    text_lines = [advice for advice in said if advice.code == "YAML-024" and tree.inside_quotes(advice.line)]
-    said = [advice for advice in said if advice not in text_lines or advice.line in sure] or said
+    innocent = tree.text_lines() - sure
+    said = [advice for advice in said if advice.code != "YAML-024" or advice.line not in innocent] or said
     for advice in said:
         report.advise(advice)
     report.merge(tree.report)
@@ -414,17 +414,16 @@ class _Tree:
         self.too_deep = False
         self._open: list[_Open] = []
         self._anchors: set[str] = set()
-        self._merging = False
         self._last: Any = None
-        self._quoted_spans: list[Position] = []
+        self._text_spans: list[Position] = []
         text = source.text
         self._comments = {match.start() for match in _COMMENT.finditer(text)} if " #" in text else set()
         self._has_curly = any(mark in text for mark in CURLY_QUOTES)
         self._has_odd = not _ODD_SPACES.isdisjoint(text)
 
-    def inside_quotes(self, line: int) -> bool:
-        """Say whether a line (from 1) is the second or a later one of a quoted or block text."""
-        return any(first < line <= last for first, last in self._quoted_spans)
+    def text_lines(self) -> set[int]:
+        """Return the lines (from 1) that are the second or a later one of a quoted or block text."""
+        return {line for first, last in self._text_spans for line in range(first + 1, last + 1)}
 
     def read(self) -> Complaint | None:
         """Read to the end of the document; return what the parser complained of, if it did."""
@@ -467,7 +466,7 @@ class _Tree:
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
         if open_ is not None and not open_.awaiting and isinstance(open_.data, dict):
-            self._key(open_, event, value, plain)
+            self._key(open_, open_.data, event, plain)
             return
         mark = event.start_mark
         path, _ = self._put(value or None if plain else value, mark.line, mark.column)
@@ -491,7 +490,7 @@ class _Tree:
                 self.report.advise(stuck_colon(value, found["key"], mark.line + 1, column), path)
         else:
             if mark.line != last.line:
-                self._quoted_spans.append((mark.line + 1, last.line + 1))
+                self._text_spans.append((mark.line + 1, last.line + 1))
             if event.style == '"':
                 self._escaped(value, mark.line + 1, mark.column + 1, path)
 
@@ -530,17 +529,16 @@ class _Tree:
             path, kept = self._put(data, mark.line, mark.column)
             self._open.append(_Open(data, path, (mark.line, mark.column), kept=kept))
 
-    def _key(self, open_: _Open, event: _ScalarEvent, key: str, plain: bool) -> None:
-        mark = event.start_mark
+    def _key(self, open_: _Open, data: dict[str, PlainData], event: _ScalarEvent, plain: bool) -> None:
+        key, mark = event.value, event.start_mark
         line, column = mark.line + 1, mark.column + 1
         open_.awaiting, open_.key = True, key
         path = (*open_.path, key)
-        assert isinstance(open_.data, dict)  # noqa: S101 - tells mypy; the caller has looked
         if event.style == '"':
             self._escaped(key, line, column, path)
         if plain and not self._plain_key(open_, key, line, column):
             open_.key = None
-        elif key in open_.data:
+        elif key in data:
             open_.key = None
             if open_.kept:
                 first = self.key_positions[path][0]
@@ -561,7 +559,6 @@ class _Tree:
             self._refuse_key(line, column, open_.path)
             return False
         if key == "<<":
-            self._merging = True
             self.report.add(
                 "YAML-008",
                 "มีหัวข้อ << (การผสานข้อมูลจากที่อื่น) ซึ่งระบบไม่รับ",
@@ -593,9 +590,10 @@ class _Tree:
             open_.awaiting, open_.key, path = True, None, open_.path
         else:
             path, _ = self._put(None, mark.line, mark.column)
-        if self._merging:
-            self._merging = False
-        elif event.anchor in self._anchors:
+        last = self._last
+        if type(last) is ScalarEvent and last.value == "<<" and not last.style:
+            return  # the merge key has been reported
+        if event.anchor in self._anchors:
             self.report.add(
                 "YAML-007",
                 f"มีการอ้างถึงค่าที่อื่น “*{shorten(event.anchor)}” ซึ่งระบบไม่รับ",

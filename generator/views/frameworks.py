@@ -63,14 +63,13 @@ class ValidityView:
 class FrameworkLine:
     """One document of the index."""
 
+    anchor: str
     title: str
     issuer: str
     address: str
     validity: ValidityView
     summary: str | None
     groups: int
-    entries: int
-    """Nested ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +117,7 @@ class GroupLine:
     minimum: int | None
     address: str
     entries: int
-    """Nested ones included."""
-    top_entries: int
+    """Without those below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +193,6 @@ class FrameworkGroupView:
     summary: str | None
     minimum: int | None
     entries: tuple[EntryView, ...]
-    count: int
-    """Entries, nested ones included."""
     is_nested: bool
     """Whether any entry has entries of its own."""
     users: Users | None
@@ -224,13 +220,13 @@ def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
     """Return one document in a few words."""
     document = framework.document
     return FrameworkLine(
+        anchor=f"f-{document.id}",
         title=document.title,
         issuer=document.issuer,
         address=urls.framework(document.id),
         validity=_validity(document, today),
         summary=document.summary,
         groups=len(framework.groups),
-        entries=sum(1 for _ in framework.walk()),
     )
 
 
@@ -258,8 +254,7 @@ def framework_view(framework: Framework, today: datetime.date) -> FrameworkView:
                 summary=group.summary,
                 minimum=group.minimum,
                 address=urls.framework_group(document.id, group.id),
-                entries=sum(1 for _ in group.walk()),
-                top_entries=len(group.entries),
+                entries=len(group.entries),
             )
             for group in framework.groups
         ),
@@ -283,7 +278,6 @@ def framework_group_view(
         summary=group.summary,
         minimum=group.minimum,
         entries=tuple(_entry(entry, group.section, users) for entry in group.entries),
-        count=sum(1 for _ in group.walk()),
         is_nested=any(entry.entries for entry in group.entries),
         users=of_whole_group,
         has_users=of_whole_group is not None or any(users.get(entry.id) for entry in group.walk()),

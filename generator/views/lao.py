@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Location, Severity
@@ -14,6 +15,8 @@ from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views import urls
 from generator.views.summary import PlanSummary, Standing, lead_plan, summarise_lao
+
+_LISTS = ("contact", "departments", "staff_counts", "name_variants")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class LaoView:
     website: str | None
     ita_path: tuple[str, ...]
     location: Location
+    locations: Mapping[str, Location]
+    """Where each list of lao.yml begins: departments, contact, staff_counts, name_variants."""
 
 
 def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
@@ -82,7 +87,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
         else _line(lao, plan.plan.cycle, plan.plan, figures[plan.plan.cycle])
         for plan in reversed(folder.plans)
     )
-    guidelines_file = f"{folder.folder}/guidelines.yml"
+    lao_file, guidelines_file = f"{folder.folder}/lao.yml", f"{folder.folder}/guidelines.yml"
     return LaoView(
         full_name=lao.full_name,
         code=lao.code,
@@ -109,7 +114,8 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
         staff_counts=lao.staff_counts,
         website=lao.website,
         ita_path=lao.ita_path,
-        location=read.location(f"{folder.folder}/lao.yml"),
+        location=read.location(lao_file),
+        locations={key: read.location(lao_file, key) for key in _LISTS},
     )
 
 

@@ -94,12 +94,16 @@ class OverviewView:
     """What a reader wants to know first."""
 
     lao_name: str
+    district: str | None
+    province: str
     title: str | None
     cycle: Cycle
     continues: Cycle | None
     state: DocumentState
     legal: LegalState
     is_draft: bool
+    is_partial: bool
+    """Whether only a part of the document was received."""
     events: tuple[DatedEvent, ...]
     money: MoneySummary
     has_projects: bool
@@ -123,12 +127,15 @@ def overview_view(context: PlanContext) -> OverviewView:
     projects_address = urls.plan_part(context.lao.code, plan.cycle, "projects")
     return OverviewView(
         lao_name=context.lao.full_name,
+        district=context.lao.district,
+        province=context.lao.province,
         title=plan.title,
         cycle=plan.cycle,
         continues=plan.continues,
         state=plan.state,
         legal=context.legal,
         is_draft=context.is_draft,
+        is_partial=plan.is_partial,
         events=_events(context),
         money=summarise_money(projects, plan.budget_basis),
         has_projects=bool(projects),

@@ -24,7 +24,6 @@ class LaoCard:
     type: str | None
     code: str
     address: str
-    readable: bool
     standing: Standing
     lead: PlanSummary | None
     lead_address: str | None
@@ -97,7 +96,6 @@ def _card(summary: LaoSummary) -> LaoCard:
         type=summary.type,
         code=summary.code,
         address=urls.lao(summary.code),
-        readable=summary.readable,
         standing=summary.standing,
         lead=lead,
         lead_address=urls.plan(summary.code, lead.cycle) if lead else None,

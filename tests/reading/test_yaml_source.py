@@ -223,6 +223,11 @@ def test_key_that_is_no_text(text: str, line: int, column: int) -> None:
     assert [(finding.code, *place(finding)) for finding in findings] == [("YAML-011", line, column)]
 
 
+def test_merge_key_hides_no_alias_but_its_own() -> None:
+    _, findings = parse_yaml("a: &x 1\n<<: {b: 2}\nc: *x\n", "x.yml")
+    assert codes(findings) == ["YAML-006", "YAML-008", "YAML-007"]
+
+
 def test_quoted_merge_sign_is_text() -> None:
     assert parsed("'<<': ก").data == {"<<": "ก"}
 

@@ -1,0 +1,46 @@
+"""`phaen build`: the whole website into a folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.building.build import build
+from generator.building.site import SiteContent, gather_pages
+from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.report_text import announce, show_report
+from generator.cli.thai_help import ThaiCommand
+from generator.engine.batch import build_site
+from generator.settings import Settings
+
+
+@click.command(cls=ThaiCommand, name="build")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="site",
+    metavar="DIR",
+    help="โฟลเดอร์ผลลัพธ์ (ปกติคือ site)",
+)
+@config_option
+@site_options
+def command(
+    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+) -> int:
+    """สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์
+
+    เว็บไซต์เดิมถูกแทนที่เมื่อสร้างสำเร็จเท่านั้น ข้อมูลที่ผิดพลาดของ อปท. หนึ่งไม่ทำให้ อปท. อื่นหยุด
+    หน้านั้นบอกว่าอ่านข้อมูลไม่ได้ และคำสั่งส่งกลับเลข 1
+    """
+    settings = site_settings(config_file, content, only, today, digits)
+    gathered: list[SiteContent] = []
+
+    def gather(settings: Settings) -> SiteContent:
+        gathered.append(gather_pages(settings))
+        return gathered[-1]
+
+    announce("กำลังสร้างเว็บไซต์")
+    report = build(settings, config_file, out, render=partial(build_site, gather=gather))
+    return show_report(report, out, settings.content, laos=gathered[-1].laos, plans=gathered[-1].plans)

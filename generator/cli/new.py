@@ -1,0 +1,136 @@
+"""`phaen new`: the folder of an LAO, or of its next cycle, ready to be filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.finding_text import shown_path
+from generator.cli.options import content_option, read_code
+from generator.cli.thai_help import ThaiCommand
+from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
+from generator.drafting.identity import NO_NAME, Identity, Stated, identify
+from generator.drafting.registry import look_up, read_registry
+from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
+from generator.errors import UsageError
+from generator.settings import resolve_today
+from generator.thai.years import Cycle
+
+_USUAL_LENGTH = 3
+
+
+@click.command(cls=ThaiCommand, name="new")
+@click.argument("code", metavar="CODE")
+@content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
+@click.option("--cycle", "cycle_text", metavar="CYCLE", help="รอบแผน เช่น 2570-2572 (ปกติคือรอบปัจจุบัน)")
+@click.option("--from", "from_text", metavar="CYCLE", help="ยกโครงสร้างมาจากรอบแผนเดิม เช่น 2567-2569")
+@click.option("--registry", type=click.Path(path_type=Path), metavar="FILE", help="ทะเบียน อปท. (CSV) สำหรับเติมชื่อ")
+@click.option("--type", "kind", default="", metavar="TYPE", help="ประเภท เช่น เทศบาลตำบล")
+@click.option("--name", default="", metavar="NAME", help="ชื่อ ไม่ต้องใส่ประเภท")
+@click.option("--district", default="", metavar="NAME", help="อำเภอ")
+@click.option("--province", default="", metavar="NAME", help="จังหวัด")
+@click.option("--slug", metavar="SLUG", help="ชื่ออังกฤษของโฟลเดอร์ (ปกติถอดเสียงจากชื่อไทย)")
+@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+def command(
+    code: str,
+    content: Path,
+    cycle_text: str | None,
+    from_text: str | None,
+    registry: Path | None,
+    kind: str,
+    name: str,
+    district: str,
+    province: str,
+    slug: str | None,
+    today: str | None,
+) -> int:
+    """สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่
+
+    \b
+    อปท. ใหม่:     phaen new 5440502 --registry laos.csv
+    รอบแผนใหม่:    phaen new 5440502 --cycle 2570-2572
+    ยกจากรอบเดิม:  phaen new 5440502 --cycle 2570-2572 --from 2567-2569
+
+    แฟ้มที่ได้มีคำอธิบายและตัวอย่างทุกหัวข้อ ไม่เขียนทับของที่มีอยู่
+    """
+    code = _read_lao_code(code)
+    stated = Stated(kind, name, district, province)
+    if from_text and not cycle_text:
+        raise UsageError("--from ต้องใช้คู่กับ --cycle เช่น --cycle 2570-2572 --from 2567-2569")
+    cycle = _read_cycle("--cycle", cycle_text) if cycle_text else current_round(resolve_today(today))
+    folder = folder_of(code, content)
+    if folder is None:
+        if from_text:
+            raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} จึงไม่มีแผนเดิมให้ยกมา")
+        slug = checked_slug(slug) if slug else None
+        row = look_up(code, name, read_registry(registry), registry) if registry else Stated()
+        identity = identify(code, stated, row)
+        draft = draft_lao(identity, slug or _slug(identity), cycle, content)
+        _tell_of_lao(draft, identity, slug)
+    else:
+        if not cycle_text:
+            raise UsageError(f"มี {shown_path(folder)} อยู่แล้ว หากจะเพิ่มรอบแผน ให้ระบุ --cycle เช่น --cycle {cycle}")
+        if slug or registry or stated != Stated():
+            raise UsageError(f"มี {shown_path(folder)} อยู่แล้ว ชื่อและที่ตั้งแก้ได้ใน lao.yml จึงไม่ต้องระบุที่นี่")
+        if from_text:
+            old = _read_cycle("--from", from_text)
+            draft = roll_over(code, folder, old, cycle, content)
+            _tell_of_roll_over(draft, old, cycle)
+        else:
+            draft = draft_cycle(code, folder, cycle, content)
+            _tell_of_files(draft)
+    _warn_of_length(cycle)
+    _tell_what_next(code)
+    return 0
+
+
+def _read_lao_code(text: str) -> str:
+    code = read_code(text)
+    if code[0] in "01":
+        raise UsageError(f"รหัส อปท. {code} ใช้ไม่ได้ หลักแรกต้องเป็น 2 ถึง 9 ถ้ารหัสมี 8 หลัก ให้ตัดเลข 0 ตัวแรกออก")
+    return code
+
+
+def _read_cycle(option: str, text: str) -> Cycle:
+    try:
+        return Cycle.parse(text)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from error
+
+
+def _slug(identity: Identity) -> str:
+    return FALLBACK if identity.name == NO_NAME else slug_of(identity.name)
+
+
+def _tell_of_lao(draft: Draft, identity: Identity, slug: str | None) -> None:
+    _tell_of_files(draft)
+    if not slug:
+        click.echo(f"ชื่อโฟลเดอร์ถอดเสียงจากชื่อไทยโดยประมาณ เปลี่ยนได้ ขอให้ขึ้นต้นด้วย {identity.code}-")
+    if identity.to_fill_in:
+        click.echo(f"ยังไม่ทราบ ให้ตรวจและแก้ใน lao.yml: {', '.join(identity.to_fill_in)}")
+
+
+def _tell_of_roll_over(draft: Draft, old: Cycle, cycle: Cycle) -> None:
+    _tell_of_files(draft)
+    click.echo(f"ยกโครงสร้างจากรอบ {old} มาเป็นร่างของรอบ {cycle} ปีและไตรมาสเลื่อนไปตามรอบใหม่แล้ว")
+    click.echo(f"ไม่ได้ยกมา: {', '.join(draft.cleared)}")
+    click.echo("ให้ใส่งบประมาณของแต่ละโครงการ ตรวจเลขข้อ (section) ให้ตรงกับแผนใหม่ และทบทวนรายการทุกแถวก่อนเผยแพร่")
+
+
+def _tell_of_files(draft: Draft) -> None:
+    click.echo(f"สร้าง {shown_path(draft.folder)} แล้ว")
+    for name in draft.files:
+        click.echo(f"  {name}")
+
+
+def _warn_of_length(cycle: Cycle) -> None:
+    if cycle.length != _USUAL_LENGTH:
+        click.echo(f"คำเตือน: รอบ {cycle} ยาว {cycle.length} ปี แผนพัฒนาบุคลากรปกติเป็นแผน {_USUAL_LENGTH} ปี", err=True)
+
+
+def _tell_what_next(code: str) -> None:
+
+    click.echo("ขั้นต่อไป: เปิดแฟ้มด้วยโปรแกรมแก้ข้อความ กรอกตามคำอธิบายในแฟ้ม แล้วสั่ง")
+    click.echo(f"  phaen check {code}          ตรวจข้อมูล")
+    click.echo(f"  phaen serve --only {code}   ดูหน้าเว็บในเครื่อง")

@@ -1,0 +1,28 @@
+"""`phaen pages`: every page as plain Markdown, for whatever engine comes next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.building.build import write_pages
+from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.report_text import announce, show_report
+from generator.cli.thai_help import ThaiCommand
+
+
+@click.command(cls=ThaiCommand, name="pages")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="โฟลเดอร์ผลลัพธ์")
+@config_option
+@site_options
+def command(
+    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+) -> int:
+    """เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น
+
+    เนื้อหาเดียวกับ phaen build แต่ไม่ใช้ MkDocs ตารางอยู่ในแฟ้มเป็น HTML พร้อมใช้
+    """
+    settings = site_settings(config_file, content, only, today, digits)
+    announce("กำลังเขียนหน้า")
+    return show_report(write_pages(settings, out), out, settings.content)

@@ -1,0 +1,45 @@
+"""`phaen serve`: the website on this computer, made anew whenever content changes."""
+
+from __future__ import annotations
+
+import errno
+import re
+from pathlib import Path
+
+import click
+
+from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.thai_help import ThaiCommand
+from generator.engine.batch import serve_site
+from generator.errors import UsageError
+from generator.reading.folders import find_lao_folders
+
+_ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9]{1,5})")
+
+
+@click.command(cls=ThaiCommand, name="serve")
+@click.option(
+    "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="ที่อยู่ที่เปิดให้ดู (ปกติคือ 127.0.0.1:8000)"
+)
+@config_option
+@site_options
+def command(
+    address: str, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+) -> int:
+    """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เองเมื่อแก้ข้อมูล
+
+    หยุดด้วย Ctrl+C ถ้ามี อปท. มาก ให้ใช้ --only เพื่อให้เห็นผลเร็ว
+    """
+    match = _ADDRESS.fullmatch(address)
+    if match is None or not 0 < int(match["port"]) < 65536:
+        raise UsageError(f"--address “{address[:60]}” ใช้ไม่ได้ เขียนเป็น ชื่อเครื่อง:พอร์ต เช่น 127.0.0.1:8000")
+    settings = site_settings(config_file, content, only, today, digits)
+    find_lao_folders(settings.content, settings.only)  # a server outlives mistakes; a wrong code or folder it need not
+    click.echo(f"เปิดดูที่ http://{address}/ หยุดด้วย Ctrl+C", err=True)
+    try:
+        serve_site(config_file, settings, address)
+    except OSError as error:
+        if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) and error.filename is None:
+            raise UsageError(f"เปิดที่ {address} ไม่ได้ ({error.strerror}) ลองพอร์ตอื่น เช่น --address 127.0.0.1:8001") from error
+        raise
+    return 0

@@ -1,0 +1,127 @@
+"""The three things that can be drafted: an LAO's folder, one more cycle for it, and a cycle rolled over from another.
+
+Comes in: codes, cycles, identity. Goes out: the new folder, in place, and what an officer has to be told about it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.drafting.format_order import in_format_order
+from generator.drafting.identity import Identity
+from generator.drafting.placing import place_folder
+from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rolled_projects
+from generator.drafting.skeleton import lao_file, plan_files
+from generator.drafting.yaml_writer import yaml_text
+from generator.errors import UsageError
+from generator.model.idp import IdpTable
+from generator.model.plan import Plan, PlanFolder
+from generator.model.project import ProjectTable
+from generator.reading.folders import find_lao_folders
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.thai.years import Cycle, FiscalYear
+
+_FIRST_ROUND = 2567
+_ROUND = 3
+"""The master plan's rounds: three years each, the first from fiscal year 2567."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A folder that was made."""
+
+    folder: Path
+    files: tuple[str, ...]
+    """Names inside the folder."""
+    cleared: tuple[str, ...] = ()
+    """Of a plan rolled over: Thai names of what was not taken over from the old one."""
+
+
+def current_round(today: datetime.date) -> Cycle:
+    """Return the cycle of the master plan's rounds in which a day falls."""
+    year = FiscalYear.of(today).be
+    first = year - (year - _FIRST_ROUND) % _ROUND
+    return Cycle(FiscalYear(first), FiscalYear(first + _ROUND - 1))
+
+
+def folder_of(code: str, content: Path) -> Path | None:
+    """Return the one folder of an LAO, None when it has none yet; raise UsageError when it has several."""
+    if not content.is_dir():
+        raise UsageError(f"ไม่พบโฟลเดอร์ {content} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
+    if not (content / "plans").is_dir():
+        return None
+    folders = find_lao_folders(content)[0].get(code, [])
+    if len(folders) > 1:
+        names = ", ".join(folder.name for folder in folders)
+        raise UsageError(f"รหัส อปท. {code} มีมากกว่าหนึ่งโฟลเดอร์: {names} ให้เหลือโฟลเดอร์เดียวก่อน")
+    return folders[0] if folders else None
+
+
+def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Draft:
+    """Make the folder of an LAO that has none, with the skeleton of one plan."""
+    plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(identity.type, cycle).items()}
+    files = {"lao.yml": lao_file(identity, cycle), **plan}
+    target = content / "plans" / f"{identity.code}-{slug}"
+    place_folder(content, target, files, identity.code, read_frameworks(content).entry_ids())
+    return Draft(target, tuple(files))
+
+
+def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
+    """Make the skeleton of one more plan in the folder of an LAO."""
+    framework_ids = read_frameworks(content).entry_ids()
+    lao = read_lao(code, [folder], content, framework_ids).folder.lao
+    if lao is None:
+        raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
+    files = plan_files(lao.type, cycle)
+    place_folder(content, folder / cycle.slug, files, code, framework_ids)
+    return Draft(folder / cycle.slug, tuple(files))
+
+
+def roll_over(code: str, folder: Path, old_cycle: Cycle, cycle: Cycle, content: Path) -> Draft:
+    """Make the draft of a cycle from an older plan of the same LAO."""
+    if cycle.first <= old_cycle.first:
+        raise UsageError(f"รอบแผนใหม่ {cycle} ต้องเริ่มหลังรอบแผนเดิม {old_cycle}")
+    framework_ids = read_frameworks(content).entry_ids()
+    read = read_lao(code, [folder], content, framework_ids)
+    old = _old_plan(read, old_cycle, code)
+    prefix = f"{read.folder.folder}/{old_cycle.slug}"
+    data = {name: _data(read, f"{prefix}/{name}") for name in ("plan.yml", "projects.yml", "idp.yml")}
+    header = f"## ร่างที่ยกโครงสร้างมาจากรอบ {old_cycle} ให้ทบทวนทุกแถว หัวข้อที่ไม่ได้ยกมา ดูตัวอย่างในคู่มือ docs/content-format.md\n"
+    files = {"plan.yml": header + _yaml(rolled_plan(data["plan.yml"], old_cycle, cycle), Plan)}
+    if old.projects is not None:
+        files["projects.yml"] = _yaml(rolled_projects(data["projects.yml"], old_cycle, cycle), ProjectTable)
+    if old.idp is not None:
+        files["idp.yml"] = _yaml(rolled_idp(data["idp.yml"], old_cycle, cycle), IdpTable)
+    cleared = [*cleared_of(data["plan.yml"]), "จำนวนเงิน", "ป้ายหลักฐานและหมายเหตุของโครงการ"]
+    cleared += ["คำตอบในตารางสำรวจ"] if old.plan.survey and not old.plan.survey.is_empty else []
+    cleared += ["ผลการดำเนินงาน"] if old.results else []
+    cleared += ["คำบรรยาย"] if old.narrative else []
+    # What the old plan does not have, and the narrative, which is about the old document, start from the skeleton.
+    kind = read.folder.lao.type if read.folder.lao else ""
+    skeleton = {name: text for name, text in plan_files(kind, cycle).items() if name not in files}
+    place_folder(content, folder / cycle.slug, {**files, **skeleton}, code, framework_ids)
+    return Draft(folder / cycle.slug, tuple(files | skeleton), tuple(cleared))
+
+
+def _old_plan(read: ReadLao, cycle: Cycle, code: str) -> PlanFolder:
+    by_cycle = {plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle: plan for plan in read.folder.plans}
+    if cycle not in by_cycle:
+        known = ", ".join(str(other) for other in by_cycle) or "ไม่มี"
+        raise UsageError(f"อปท. {code} ไม่มีรอบแผน {cycle} รอบแผนที่มี: {known}")
+    plan = by_cycle[cycle]
+    if not isinstance(plan, PlanFolder):
+        raise UsageError(f"แผนรอบ {cycle} มีข้อผิดพลาด จึงยกไปรอบใหม่ไม่ได้ ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
+    return plan
+
+
+def _data(read: ReadLao, file: str) -> dict[str, Any]:
+    source = read.sources.get(file)
+    return source.data if source is not None and isinstance(source.data, dict) else {}
+
+
+def _yaml(data: dict[str, Any], model: type[Plan | ProjectTable | IdpTable]) -> str:
+    return yaml_text(in_format_order(data, model))

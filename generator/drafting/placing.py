@@ -1,0 +1,55 @@
+"""Files of a new folder in, the folder in its place out, or nothing at all.
+
+Everything is written into a folder beside plans/ and read back there; only what reads without an error is moved to
+where it belongs, in one step.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.findings import Finding, Severity
+from generator.reading.lao_reader import read_lao
+
+
+def place_folder(
+    content: Path, target: Path, files: Mapping[str, str], code: str, framework_ids: Collection[str]
+) -> list[Finding]:
+    """Put a folder of text files at `target`, a folder of an LAO or of a cycle inside one, below content/plans.
+
+    Returns what reading it finds, never an error: those raise UsageError and leave nothing behind. Nothing that exists
+    is overwritten.
+    """
+    if target.exists() or target.is_symlink():
+        raise UsageError(f"มี {target} อยู่แล้ว คำสั่งนี้ไม่เขียนทับ")
+    plans = content / "plans"
+    plans.mkdir(exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".phaen-new-", dir=content))
+    try:
+        inside = target.relative_to(plans)
+        fresh = work / "plans" / inside
+        if len(inside.parts) > 1:
+            fresh.parent.mkdir(parents=True)
+            shutil.copyfile(target.parent / "lao.yml", fresh.parent / "lao.yml")
+        for name, text in files.items():
+            file = fresh / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        findings = _read_back(work, code, framework_ids)
+        fresh.rename(target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return findings
+
+
+def _read_back(work: Path, code: str, framework_ids: Collection[str]) -> list[Finding]:
+    folders = sorted((work / "plans").iterdir())
+    findings = list(read_lao(code, folders, work, framework_ids).folder.findings)
+    for finding in findings:
+        if finding.severity is Severity.ERROR:
+            raise UsageError(f"ยังไม่ได้สร้าง เพราะข้อมูลที่จะเขียนอ่านกลับไม่ได้: {finding.location} {finding.message} {finding.remedy}")
+    return findings

@@ -1,0 +1,226 @@
+"""An old plan's files as plain data in, the draft of the next cycle as plain data out. Text stays as it was written.
+
+What is structure is copied; what was decided, dated, counted or said of the old document is not. Every field of the
+model is named here as one or the other, and a test sees to it, so that a new field cannot slip into new plans unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.drafting.skeleton import plan_title
+from generator.drafting.yaml_writer import Blank
+from generator.thai.numerals import to_arabic, to_thai
+from generator.thai.years import Cycle, FiscalYear
+
+Record = Mapping[str, Any]
+
+KEPT_OF_PLAN = (
+    "rationale",
+    "objectives",
+    "targets",
+    "local_strategies",
+    "values",
+    "alignment",
+    "strategies",
+    "budget_matrix",
+    "curricula",
+    "methods",
+    "target_groups",
+    "competencies",
+    "idp_roles",
+    "survey",
+    "request_steps",
+    "committee",
+    "evaluation_forms",
+    "monitoring",
+)
+"""Fields of plan.yml that a new plan takes over, some of them in part."""
+
+CLEARED_OF_PLAN = {
+    "submitted": "วันที่เสนอ",
+    "returned": "วันที่ส่งกลับ",
+    "approval": "มติเห็นชอบ",
+    "announcement": "ประกาศ",
+    "appointment_order": "คำสั่งแต่งตั้ง",
+    "drafting_stamps": "ตราร่าง พิมพ์ ทวน",
+    "cover": "หน้าปก",
+    "topics": "ตำแหน่งของหัวข้อสำคัญหกหัวข้อ",
+    "quotations": "ข้อความที่คัดจากเอกสาร",
+    "amendments": "การปรับปรุงแผน",
+    "corrections": "การแก้ไขข้อมูล",
+    "acknowledged": "คำชี้แจง",
+    "documents": "เอกสารแนบ",
+}
+"""Fields of plan.yml that belong to the old document alone, and what they are called."""
+
+SET_OF_PLAN = ("cycle", "title", "continues", "state", "sources", "budget_basis")
+"""Fields of plan.yml that are written anew."""
+
+KEPT_OF_PROJECT = (
+    "id",
+    "strategy",
+    "tactic",
+    "number",
+    "name",
+    "indicator",
+    "targets",
+    "periods",
+    "responsible",
+    "curricula",
+    "methods",
+    "target_groups",
+    "competencies",
+)
+CLEARED_OF_PROJECT = ("budget", "evidence", "note")
+"""Money is decided anew; evidence tags and notes are about the old document."""
+
+KEPT_OF_IDP_ROW = ("id", "department", "staff_category", "position", "skills", "goals", "methods", "years")
+CLEARED_OF_IDP_ROW = ("note",)
+
+_SPAN = re.compile("(?P<first>[2๒][4-6๔-๖][0-9๐-๙]{2})(?P<gap> ?[-\u2010-\u2015\u2212] ?)(?P<last>[2๒][4-6๔-๖][0-9๐-๙]{2})")
+
+
+def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+    """Return plan.yml of the new cycle."""
+    in_part: dict[str, Callable[[Any], Any]] = {
+        "strategies": lambda items: _without_wordings(items, "tactics"),
+        "local_strategies": _without_wordings,
+        "values": _without_wordings,
+        "budget_matrix": _matrix,
+        "survey": _survey,
+        "committee": lambda committee: _without(committee, "years_printed"),
+    }
+    title = plan_title(cycle)
+    new: dict[str, Any] = {
+        "cycle": cycle.slug,
+        "title": title,
+        "continues": old_cycle.slug,
+        "state": "draft",
+        "sources": [{"document": title, "extent": "full", "entered_by": "lao"}],
+        "budget_basis": "not_stated",
+    }
+    for key in KEPT_OF_PLAN:
+        if old.get(key):
+            value = in_part[key](old[key]) if key in in_part else old[key]
+            new[key] = _retold(value, old_cycle.years, cycle)
+    return new
+
+
+def cleared_of(old: Record) -> list[str]:
+    """Return the keys, with their Thai names, of what an old plan states and a new one does not take over."""
+    return [f"{label} ({key})" for key, label in CLEARED_OF_PLAN.items() if old.get(key)]
+
+
+def rolled_projects(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+    """Return projects.yml of the new cycle: budgets not stated, periods moved to the new years."""
+    new = _kept(old, ("section", "title"))
+    new["projects"] = [_project(project, old_cycle, cycle) for project in old.get("projects") or ()]
+    return {key: _retold(value, old_cycle.years, cycle) for key, value in new.items()}
+
+
+def rolled_idp(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+    """Return idp.yml of the new cycle: the years of heading and rows moved, by their place in the old heading."""
+    printed = old.get("years") or ()
+    heading = [FiscalYear.parse(year) for year in printed] or list(old_cycle.years)
+    thai = _in_thai_digits("".join(printed))
+    new = {**_kept(old, ("section", "title")), "years": _written(cycle.years, thai), **_kept(old, ("methods",))}
+    new["rows"] = [_idp_row(row, heading, cycle, thai) for row in old.get("rows") or ()]
+    # The heading may be one of other years than the plan's: then the title names those.
+    return {key: _retold(_retold(value, heading, cycle), old_cycle.years, cycle) for key, value in new.items()}
+
+
+def _idp_row(old: Record, heading: Sequence[FiscalYear], cycle: Cycle, thai: bool) -> dict[str, Any]:
+    new = _kept(old, KEPT_OF_IDP_ROW)
+    if "years" in new:
+        new["years"] = _written(_moved([FiscalYear.parse(year) for year in new["years"]], heading, cycle), thai)
+    return new
+
+
+def _project(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+    new = _kept(old, KEPT_OF_PROJECT)
+    if "periods" in new:
+        new["periods"] = _periods(new["periods"], old_cycle, cycle)
+    # A cell that names no department held something else, such as an assessment's tag: it is not taken over.
+    if not (new.get("responsible") or {}).get("departments"):
+        new.pop("responsible", None)
+    return {**new, "budget": Blank()}
+
+
+def _periods(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+    by_year = {FiscalYear.parse(year): quarters for year, quarters in old.items()}
+    cells = [quarters for year, quarters in by_year.items() if year in old_cycle.years]
+    if len(cells) == old_cycle.length and len(set(cells)) == 1:
+        return {str(year): cells[0] for year in cycle.years}
+    moved = {_at_same_place(year, old_cycle.years, cycle): quarters for year, quarters in by_year.items()}
+    return {str(year): moved[year] for year in cycle.years if year in moved}
+
+
+def _moved(ticked: Iterable[FiscalYear], heading: Sequence[FiscalYear], cycle: Cycle) -> list[FiscalYear]:
+    """Return the new years that stand where the ticked ones stood; all of them where all were ticked."""
+    marked = set(ticked)
+    if marked >= set(heading):
+        return list(cycle.years)
+    moved = {_at_same_place(year, heading, cycle) for year in marked}
+    return [year for year in cycle.years if year in moved]
+
+
+def _at_same_place(year: FiscalYear, heading: Sequence[FiscalYear], cycle: Cycle) -> FiscalYear | None:
+    """Return the year of the new cycle in the same column; None for a year of no column, or of one too many."""
+    place = heading.index(year) if year in heading else cycle.length
+    return cycle.years[place] if place < cycle.length else None
+
+
+def _matrix(old: Record) -> dict[str, Any]:
+    rows = [{"strategy": row["strategy"], "amounts": [""] * len(row["amounts"])} for row in old["rows"]]
+    return {**_kept(old, ("section", "title", "columns")), "rows": rows}
+
+
+def _survey(old: Record) -> dict[str, Any]:
+    rows = [{**_kept(row, ("department", "printed")), "cells": [""] * len(row["cells"])} for row in old["rows"]]
+    return {**_kept(old, ("section", "title", "columns")), "rows": rows}
+
+
+def _without_wordings(items: Iterable[Record], nested: str = "") -> list[dict[str, Any]]:
+    """Leave out how single sections of the old document word a name."""
+    new = [_without(item, "wordings") for item in items]
+    for item in new:
+        if item.get(nested):
+            item[nested] = _without_wordings(item[nested])
+    return new
+
+
+def _retold(value: Any, years: Sequence[FiscalYear], cycle: Cycle) -> Any:
+    """Put the new cycle wherever a text names just these years as a span, in the digits it is written in."""
+    if isinstance(value, dict):
+        return {key: _retold(item, years, cycle) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_retold(item, years, cycle) for item in value]
+    if not isinstance(value, str):
+        return value
+
+    def span(match: re.Match[str]) -> str:
+        if [to_arabic(match["first"]), to_arabic(match["last"])] != [str(years[0]), str(years[-1])]:
+            return match[0]
+        first, last = _written((cycle.first, cycle.last), _in_thai_digits(match["first"]))
+        return f"{first}{match['gap']}{last}"
+
+    return _SPAN.sub(span, value)
+
+
+def _written(years: Iterable[FiscalYear], thai: bool) -> list[str]:
+    return [to_thai(str(year)) if thai else str(year) for year in years]
+
+
+def _in_thai_digits(text: str) -> bool:
+    return to_arabic(text) != text
+
+
+def _kept(record: Record, keys: Sequence[str]) -> dict[str, Any]:
+    return {key: record[key] for key in keys if record.get(key) is not None}
+
+
+def _without(record: Record, key: str) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name != key}

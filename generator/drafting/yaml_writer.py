@@ -1,0 +1,115 @@
+"""Plain data in, YAML text out that `reading` understands without a finding. Same data, same bytes.
+
+Every scalar is text to the reader, so `2567` and `no` need no quotes; what a person would stumble over (a value that
+begins with a quotation mark, an empty cell) gets them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+import yaml
+
+Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str"
+
+
+class Blank(str):
+    """A key left open for an officer to fill in: `budget:` with nothing after it, which is *not stated*."""
+
+    __slots__ = ()
+
+
+_LONGEST_IN_ONE_LINE = 90
+"""Characters of a list or an entry that is kept in one line."""
+# Quoted although YAML would not ask for it: what the reader takes for a slip of somebody who is new to YAML.
+_LOOKS_LIKE_A_SLIP = re.compile(
+    r"^$"
+    r"|^[\u2018\u2019\u201c\u201d\u00ab\u00bb~]"  # curly quotes; `~` alone is nothing to other readers
+    r"|^[-?:,\[\]{}#&*!|>'\"%@`]"
+    r"|: ?|#"
+    r"|[\u00a0\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff\u00ad\u180e]"
+    r"|^\s|\s$"
+)
+
+_UNWRITABLE = re.compile("[^\n\t -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+_Base: type[yaml.CSafeDumper] | type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_Base):  # type: ignore[misc, valid-type]  # chosen at run time: libyaml where there is one
+    """Text only: nothing is taken for a number, a date or a truth value."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own class attribute
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML's signature
+        """Write everything out: the content format has no anchors."""
+        return True
+
+
+def yaml_text(data: Mapping[str, Data]) -> str:
+    """Return data as YAML: Thai as it is, no line folded, keys in the order given, lists indented under their key.
+
+    Characters that no content file may hold (controls, byte order marks) are left out.
+    """
+    text: str = yaml.dump(
+        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**20, default_flow_style=False
+    )
+    return _with_lists_indented(text)
+
+
+def yaml_scalar(text: str) -> str:
+    """Return a text as it stands after `key: `."""
+    return yaml_text({"k": text}).removeprefix("k: ").rstrip("\n")
+
+
+def _represent_text(dumper: Any, text: str) -> Any:
+    text = _UNWRITABLE.sub("", text)
+    style = None
+    if _LOOKS_LIKE_A_SLIP.search(text):
+        style = "'" if "\n" not in text and text.isprintable() else '"'
+    elif "\n" in text or not text.isprintable():
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _represent_blank(dumper: Any, blank: Blank) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(blank))
+
+
+def _represent_list(dumper: Any, items: Sequence[Any]) -> Any:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=_fits_one_line(items))
+
+
+def _represent_mapping(dumper: Any, mapping: Mapping[str, Any]) -> Any:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", mapping.items(), flow_style=not mapping)
+
+
+def _with_lists_indented(text: str) -> str:
+    """Indent lists by two, as the format's examples do; libyaml writes their dashes right under the key.
+
+    Every line is a key, an item or both, because no text is folded and no list holds a list.
+    """
+    open_lists: list[int] = []
+    lines = []
+    for line in text.split("\n"):
+        body = line.lstrip(" ")
+        indent, is_item = len(line) - len(body), body.startswith("- ")
+        while open_lists and (open_lists[-1] > indent or (open_lists[-1] == indent and not is_item)):
+            open_lists.pop()
+        if is_item and (not open_lists or open_lists[-1] < indent):
+            open_lists.append(indent)
+        lines.append("  " * len(open_lists) + line if body else line)
+    return "\n".join(lines)
+
+
+def _fits_one_line(items: Sequence[Any]) -> bool:
+    return all(isinstance(item, str) for item in items) and sum(len(item) + 2 for item in items) <= _LONGEST_IN_ONE_LINE
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(Blank, _represent_blank)
+_Dumper.add_representer(list, _represent_list)
+_Dumper.add_representer(tuple, _represent_list)
+_Dumper.add_representer(dict, _represent_mapping)

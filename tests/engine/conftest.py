@@ -1,0 +1,67 @@
+"""A site made of a few pages that a test writes itself, built by the real plugin with the real theme."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import BuildReport, build_site
+from generator.findings import Finding
+from generator.pages.page import Page, PageMeta
+from generator.settings import Settings
+
+REPOSITORY = Path(__file__).parents[2]
+CONFIG_FILE = REPOSITORY / "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What `gather_pages` returns, as far as the engine looks at it."""
+
+    pages: Sequence[Page]
+    findings: Sequence[Finding] = ()
+
+
+def page(address: str, markdown: str = "# หน้า {: #top }\n", meta: PageMeta | None = None, **blocks: str) -> Page:
+    return Page(address, markdown, blocks, meta or PageMeta(title="หน้า", description=""))
+
+
+def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:
+    """Add what the nav of mkdocs.yml points at."""
+    present = {one.address for one in pages}
+    return [*pages, *(page(address) for address in ("/", "/frameworks/") if address not in present)]
+
+
+def settings(content: Path) -> Settings:
+    return Settings(content=content, today=datetime.date(2025, 1, 31))
+
+
+@dataclass
+class Site:
+    """A finished site."""
+
+    folder: Path
+    report: BuildReport
+
+    def html(self, address: str) -> str:
+        return (self.folder / address.strip("/") / "index.html").read_text(encoding="utf-8")
+
+
+Build = Callable[..., Site]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Build given pages (and findings) into a temporary folder."""
+
+    def build_pages(*pages: Page, findings: Sequence[Finding] = (), site_url: str | None = None) -> Site:
+        content = Content(with_fixed_pages(pages), findings)
+        out = tmp_path / "site"
+        report = build_site(CONFIG_FILE, settings(tmp_path), out, site_url=site_url, gather=lambda _: content)
+        return Site(out, report)
+
+    return build_pages

@@ -1,0 +1,187 @@
+"""Builds as such: what stops them and what does not, in this process and through the `mkdocs` command."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from generator.engine import batch, plugin
+from generator.engine.batch import build_site
+from generator.errors import UsageError
+from generator.findings import Finding, Location, Severity
+from generator.pages.page import Page
+from generator.settings import Settings
+from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
+
+ERROR = Finding("YAML-001", Severity.ERROR, "บรรทัดนี้อ่านไม่ได้", Location("plans/x/plan.yml", 12, 3), "แก้ย่อหน้า")
+
+
+def test_findings_are_handed_back_and_stop_nothing(build: Build, capsys: pytest.CaptureFixture[str]) -> None:
+    site = build(page("/lao/1/"), findings=[ERROR])
+    assert site.report.findings == (ERROR,)
+    assert site.report.warnings == ()
+    assert site.report.pages == 3
+    assert "หน้า" in site.html("/lao/1/")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(capsys: pytest.CaptureFixture[str]) -> None:
+    one = plugin.PhaenPlugin()
+    one.findings = [ERROR] * 25
+    with pytest.raises(Abort) as abort:
+        one.on_post_build()
+    assert abort.value.code == 1
+    printed = capsys.readouterr().err
+    assert "plans/x/plan.yml:12:3  YAML-001" in printed
+    assert "วิธีแก้: แก้ย่อหน้า" in printed
+    assert "และอีก 5 รายการ" in printed
+
+
+def test_warnings_and_notices_are_no_reason_to_exit_1() -> None:
+    one = plugin.PhaenPlugin()
+    one.findings = [Finding("MONEY-001", Severity.WARNING, "ก", Location("x"), "ข")]
+    one.on_post_build()
+
+
+def test_a_server_survives_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    one = plugin.PhaenPlugin()
+    one.on_startup(command="serve", dirty=False)
+    one.findings = [ERROR]
+    one.on_post_build()
+    assert "YAML-001" in capsys.readouterr().err
+
+
+def test_content_that_cannot_be_gathered(tmp_path: Path) -> None:
+    def fail(_: Settings) -> Content:
+        raise UsageError("ไม่พบโฟลเดอร์ข้อมูล")
+
+    with pytest.raises(UsageError, match="ไม่พบโฟลเดอร์ข้อมูล"):
+        build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=fail)
+
+
+def test_two_pages_at_one_address(tmp_path: Path) -> None:
+    content = Content([page("/a/"), page("/a/")])
+    with pytest.raises(UsageError, match="ไม่ได้"):
+        build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
+
+
+def test_a_hand_written_page_at_a_generated_address(tmp_path: Path) -> None:
+    content = Content(with_fixed_pages([page("/about/")]))
+    with pytest.raises(UsageError):
+        build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
+
+
+def test_a_configuration_without_the_plugin(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    (tmp_path / "docs").mkdir()
+    config.write_text("site_name: x\nplugins: []\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="ไม่มี phaen"):
+        build_site(config, settings(tmp_path), tmp_path / "site")
+
+
+@pytest.mark.parametrize("option", ["today: เมื่อวาน", "digits: roman"])
+def test_wrong_options_are_named(tmp_path: Path, option: str) -> None:
+    config = tmp_path / "mkdocs.yml"
+    (tmp_path / "docs").mkdir()
+    config.write_text(f"site_name: x\nplugins:\n  - phaen:\n      {option}\n", encoding="utf-8")
+    done = run_mkdocs("build", "-f", str(config), "-d", str(tmp_path / "site"))
+    assert done.returncode == 1
+    assert option.split(":")[0] in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_watches_the_content_or_only_what_is_built(tmp_path: Path) -> None:
+    for folder in ("plans/5440502-phon-thong", "plans/6750306-bang-khae", "frameworks"):
+        (tmp_path / folder).mkdir(parents=True)
+    everything = settings(tmp_path)
+    assert plugin._watched(everything) == [tmp_path]
+    one = Settings(content=tmp_path, today=everything.today, only=("5440502",))
+    assert plugin._watched(one) == [tmp_path / "frameworks", tmp_path / "plans/5440502-phon-thong"]
+
+
+def run_mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = shutil.which("mkdocs", path=str(Path(sys.executable).parent))
+    assert command
+    return subprocess.run([command, *arguments], cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8")
+
+
+def test_mkdocs_build_is_strict_and_quiet(tmp_path: Path) -> None:
+    # The file name of the command is what makes Material print its notice; only the real command shows that it does not.
+    done = run_mkdocs("build", "--strict", "--quiet", "-d", str(tmp_path / "site"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "site/lao/5440502/index.html").is_file()
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Path]]:
+    """Serve one page that shows what a file says; yield the address and the file."""
+    source = tmp_path / "content" / "plan.yml"
+    source.parent.mkdir()
+    source.write_text("ก่อน", encoding="utf-8")
+
+    def gather(_: Settings) -> Content:
+        text = source.read_text(encoding="utf-8")
+        if text == "อ่านไม่ได้":
+            raise UsageError("อ่านแฟ้มไม่ได้")
+        pages: list[Page] = with_fixed_pages([page("/", f"# {text} {{: #top }}\n")])
+        return Content(pages)
+
+    servers: list[batch.LiveReloadServer] = []
+
+    class Known(batch.LiveReloadServer):
+        def serve(self, *, open_in_browser: bool = False) -> None:
+            servers.append(self)
+            super().serve(open_in_browser=open_in_browser)
+
+    monkeypatch.setattr(batch, "LiveReloadServer", Known)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    thread = threading.Thread(
+        target=batch.serve_site,
+        args=(CONFIG_FILE, settings(source.parent), address),
+        kwargs={"gather": gather},
+    )
+    thread.start()
+    wait_for(lambda: bool(servers), 10)
+    yield f"http://{address}/", source
+    servers[0].shutdown()
+    thread.join(10)
+    assert not thread.is_alive()
+
+
+def wait_for(holds: Callable[[], bool], seconds: float) -> float:
+    started = time.monotonic()
+    while not holds():
+        assert time.monotonic() - started < seconds
+        time.sleep(0.05)
+    return time.monotonic() - started
+
+
+def shows(address: str, text: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
+            return text in answer.read().decode()
+    except OSError:
+        return False
+
+
+def test_serving_follows_changes_and_survives_unreadable_content(served: tuple[str, Path]) -> None:
+    address, source = served
+    wait_for(lambda: shows(address, "ก่อน"), 10)
+    source.write_text("หลัง", encoding="utf-8")
+    assert wait_for(lambda: shows(address, "หลัง"), 10) < 2
+    source.write_text("อ่านไม่ได้", encoding="utf-8")
+    wait_for(lambda: shows(address, "อ่านแฟ้มไม่ได้"), 10)
+    source.write_text("อีกครั้ง", encoding="utf-8")
+    wait_for(lambda: shows(address, "อีกครั้ง"), 10)
+    assert shows(address, "livereload(")

@@ -1,0 +1,157 @@
+"""The pages that come out of MkDocs with our theme: metadata escaped, nav small, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import pytest
+
+from generator.pages.escaping import escape_markdown
+from generator.pages.page import Crumb, NavItem, PageMeta
+from tests.engine.conftest import REPOSITORY, Build, page
+
+HOSTILE = "</title><script>alert('1')</script>\"><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} &lt;b&gt;"
+ESCAPED = "&lt;/title&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&#34;&gt;&lt;img src=x onerror=alert(2)&gt;"
+
+
+def hostile_meta() -> PageMeta:
+    return PageMeta(
+        title=HOSTILE,
+        description=HOSTILE,
+        breadcrumbs=(Crumb("หน้าแรก", "/"), Crumb(HOSTILE, "/lao/1/")),
+        nav=(NavItem(HOSTILE, "/lao/2/", children=(NavItem(HOSTILE, "/lao/3/"),)),),
+        source_file=HOSTILE,
+        banner=HOSTILE,
+        content_hash=HOSTILE,
+    )
+
+
+def test_hostile_text_is_text_everywhere(build: Build) -> None:
+    title = escape_markdown(HOSTILE)
+    markdown = f"# {title} {{: #top }}\n\n" + "".join(f"## {title} {{: #s{n} }}\n\nก\n\n" for n in range(4))
+    html = build(page("/lao/2/", markdown, hostile_meta())).html("/lao/2/")
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert "<b>" not in html
+    for place in (
+        rf"<title>{re.escape(ESCAPED)}",
+        rf'<meta name="description" content="{re.escape(ESCAPED)}',
+        rf'class="crumbs__item"><a href="[^"]*">{re.escape(ESCAPED)}',
+        rf'class="page-nav__link" href="[^"]*">{re.escape(ESCAPED)}',
+        rf'class="banner" role="note">{re.escape(ESCAPED)}',
+        rf"<code>{re.escape(ESCAPED)}",
+    ):
+        assert re.search(place, html), place
+    toc = html[html.index('class="toc__list"') : html.index("</details>")]
+    assert toc.count("&lt;/title&gt;") == 4
+    assert "{{ 7*7 }}" in html
+
+
+def test_a_hand_written_page_has_the_title_of_its_nav_entry(build: Build) -> None:
+    html = build().html("/about/")
+    assert "<title>เกี่ยวกับเว็บไซต์ | แผน" in html
+    assert 'aria-current="page">เกี่ยวกับเว็บไซต์</a>' in html
+
+
+def test_front_matter_cannot_come_from_content(build: Build) -> None:
+    markdown = "---\ntemplate: 404.html\ntitle: อื่น\n---\n\n# หน้า {: #top }\n"
+    site = build(page("/lao/1/", markdown, PageMeta(title="ชื่อจริง", description="")))
+    assert "<title>ชื่อจริง |" in site.html("/lao/1/")
+    assert "ไม่พบหน้านี้" not in site.html("/lao/1/")
+
+
+def test_nav_holds_the_pages_of_one_lao_only(build: Build) -> None:
+    pages = [
+        page(f"/lao/{code}/", meta=PageMeta("แผน", "", nav=(NavItem("ภาพรวม", f"/lao/{code}/", current=True),)))
+        for code in range(5440501, 5440521)
+    ]
+    site = build(*pages)
+    for one in pages:
+        addresses = set(re.findall(r'href="([^"]*lao/\d+/)"', site.html(one.address)))
+        assert addresses == {f"../..{one.address}"}
+        assert 'aria-current="page">ภาพรวม' in site.html(one.address)
+    assert "/lao/" not in site.html("/about/")
+
+
+def test_addresses_are_relative_on_pages_and_absolute_on_the_error_page(build: Build) -> None:
+    site = build(
+        page("/a/b/", meta=PageMeta("ก", "", (Crumb("หน้าแรก", "/"),))),
+        site_url="https://example.go.th/plans/",
+    )
+    assert '<a href="../../">หน้าแรก</a>' in site.html("/a/b/")
+    assert '<link rel="canonical" href="https://example.go.th/plans/a/b/">' in site.html("/a/b/")
+    lost = (site.folder / "404.html").read_text(encoding="utf-8")
+    assert '<a href="/plans/">หน้าแรก</a>' in lost
+    assert "ไม่พบหน้านี้" in lost
+    assert 'name="robots" content="noindex"' in lost
+
+
+def test_drafts_stay_out_of_search_engines(build: Build) -> None:
+    site = build(
+        page("/draft/", meta=PageMeta("ร่าง", "", noindex=True, banner="แผนนี้เป็นร่าง")),
+        page("/plan/"),
+        site_url="https://example.go.th/",
+    )
+    assert '<meta name="robots" content="noindex">' in site.html("/draft/")
+    assert "noindex" not in site.html("/plan/")
+    sitemap = (site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap.startswith("<?xml")
+    assert "<loc>https://example.go.th/plan/</loc>" in sitemap
+    assert "/draft/" not in sitemap
+    assert "lastmod" not in sitemap
+
+
+def test_nothing_comes_from_elsewhere(build: Build) -> None:
+    html = build(page("/lao/1/")).html("/lao/1/")
+    assert not re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', html)
+    assert "fonts.googleapis" not in html
+    assert " style=" not in html
+
+
+def test_our_templates_bring_no_script_and_no_style() -> None:
+    for template in sorted((REPOSITORY / "theme_overrides").rglob("*.html")):
+        text = template.read_text(encoding="utf-8")
+        assert not re.search(r"<script|<style|\sstyle=|\son\w+=", text), template
+
+
+def test_hand_written_thai_headings_have_thai_ids(build: Build) -> None:
+    from generator.engine.headings import heading_id
+
+    assert heading_id("วิธีอ่าน แผน ๓ ปี (ย่อ)", "-") == "วิธีอ่าน-แผน-๓-ปี-ย่อ"
+    assert heading_id("เก็บไม้เอกและสระอำ: ที่นี่", "-") == "เก็บไม้เอกและสระอำ-ที่นี่"
+    assert 'id="budget-basis"' in build().html("/about/reading/")
+
+
+def dark_sets() -> list[str]:
+    css = (REPOSITORY / "theme_overrides/assets/css/tokens.css").read_text(encoding="utf-8")
+    return [re.sub(r"\s+", " ", match).strip() for match in re.findall(r"{([^{}]*--paper: #12161c[^{}]*)}", css)]
+
+
+def test_the_two_dark_sets_are_alike() -> None:
+    assert len(dark_sets()) == 2
+    assert len(set(dark_sets())) == 1
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        *((text, paper) for text in ("ink", "ink-quiet", "primary", "accent") for paper in ("paper", "paper-2")),
+        *((tone, "paper") for tone in ("good", "warn", "problem")),
+        *((tone, f"{tone}-wash") for tone in ("good", "warn", "problem")),
+        *(("ink", f"{tone}-wash") for tone in ("good", "warn", "problem")),
+        *(("ink-quiet", f"{tone}-wash") for tone in ("good", "warn", "problem")),
+    ],
+)
+def test_every_text_pair_is_aa(scheme: str, text: str, paper: str) -> None:
+    css = (REPOSITORY / "theme_overrides/assets/css/tokens.css").read_text(encoding="utf-8")
+    rules = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{([^}}]*)}}', css)
+    assert rules
+    colours = dict(re.findall(r"--([\w-]+): (#\w{6});", rules[1]))
+    light, dark = sorted((luminance(colours[text]), luminance(colours[paper])), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5

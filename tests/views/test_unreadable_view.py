@@ -1,0 +1,41 @@
+"""The page in the place of unreadable data: every error for the officer, in order of place, and no flood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.findings import Finding, Location, Severity
+from generator.views.unreadable import SHOWN_ERRORS, unreadable_view
+from tests.views.some_laos import ERROR, read_lao, unreadable_plan
+
+
+def error(file: str, line: int) -> Finding:
+    return replace(ERROR, location=Location(file, line, 1))
+
+
+def test_errors_come_in_order_of_place_and_once() -> None:
+    findings = [error("b.yml", 1), error("a.yml", 10), error("a.yml", 9), error("a.yml", 9)]
+    view = unreadable_view(read_lao(), None, findings)
+    assert [(str(one.location), view.error_count) for one in view.errors] == [
+        ("a.yml:9:1", 3),
+        ("a.yml:10:1", 3),
+        ("b.yml:1:1", 3),
+    ]
+
+
+def test_warnings_do_not_explain_why_nothing_can_be_read() -> None:
+    view = unreadable_view(read_lao(), None, [replace(ERROR, severity=Severity.WARNING)])
+    assert (view.errors, view.error_count) == ((), 0)
+
+
+def test_a_flood_of_errors_is_cut_and_counted() -> None:
+    view = unreadable_view(read_lao(), None, [error("a.yml", line) for line in range(1, SHOWN_ERRORS + 6)])
+    assert (len(view.errors), view.error_count) == (SHOWN_ERRORS, SHOWN_ERRORS + 5)
+
+
+def test_a_plan_leads_back_to_its_lao_and_an_lao_nowhere() -> None:
+    plan = unreadable_plan()
+    of_plan = unreadable_view(read_lao(plan), plan, plan.findings)
+    assert (of_plan.lao_name, of_plan.lao_address) == ("องค์การบริหารส่วนตำบลตัวอย่าง", "/lao/5440599/")
+    of_lao = unreadable_view(read_lao(readable=False), None, (ERROR,))
+    assert (of_lao.lao_name, of_lao.cycle, of_lao.lao_address) == ("5440599-example", None, None)
