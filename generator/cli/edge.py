@@ -68,9 +68,7 @@ class CommandLine(ThaiCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; a name that is none is answered with the names there are."""
         if args and not args[0].startswith("-") and args[0] not in self._shown:
-            raise click.UsageError(
-                f"ไม่มีคำสั่ง “{printable(args[0][:60])}” คำสั่งที่มีคือ {', '.join(self._shown)}", ctx
-            )
+            raise click.UsageError(f"ไม่มีคำสั่ง “{printable(args[0][:60])}” คำสั่งที่มีคือ {', '.join(self._shown)}", ctx)
         return super().resolve_command(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature

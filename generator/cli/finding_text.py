@@ -102,7 +102,7 @@ def _finding_lines(finding: Finding, file: str, source: SourceText | None) -> It
     where = ":".join([printable(file)] + [str(number) for number in (place.line, place.column) if number])
     word = click.style(WORDS[finding.severity], fg=_COLOURS[finding.severity], bold=True)
     yield f"{click.style(where, bold=True)}  {word} {finding.code}  {_indented(finding.message)}"
-    if source is not None and place.line:
+    if source is not None and place.line and place.column:
         yield from _excerpt(source.line(place.line - 1), place.column)
     yield f"{_INDENT}วิธีแก้: {_indented(finding.remedy)}"
 
@@ -112,20 +112,19 @@ def _indented(text: str) -> str:
 
 
 def _excerpt(line: str, column: int) -> Iterator[str]:
-    """Yield the line and, where the column is known, a caret under it."""
-    index = min(max(column - 1, 0), len(line))
+    """Yield the line, or the part of it around the place, and a caret under the place."""
+    index = min(column - 1, len(line))
     start = 0 if len(line) <= _WIDEST else max(0, min(index - _BEFORE_PLACE, len(line) - _WIDEST))
     shown = printable(line[start : start + _WIDEST])
-    left, right = "…" * (start > 0), "…" * (start + _WIDEST < len(line))
     if not shown.strip():
         return
+    left, right = "…" * (start > 0), "…" * (start + _WIDEST < len(line))
     yield f"{_INDENT}{left}{shown}{right}"
-    if column:
-        place = index - start
-        pad = display_width(left + shown[:place])
-        if place < len(shown) and not display_width(shown[place]):
-            pad -= 1  # a mark without width stands over the character before it
-        yield f"{_INDENT}{' ' * max(pad, 0)}{click.style('^', fg='red', bold=True)}"
+    place = index - start
+    pad = display_width(left + shown[:place])
+    if place < len(shown) and not display_width(shown[place]):
+        pad -= 1  # a mark without width stands over the character before it
+    yield f"{_INDENT}{' ' * max(pad, 0)}{click.style('^', fg='red', bold=True)}"
 
 
 def _source(file: Path) -> SourceText | None:

@@ -63,15 +63,16 @@ def command(
     if folder is None:
         if from_text:
             raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} จึงไม่มีแผนเดิมให้ยกมา")
-        slug = checked_slug(slug) if slug else None
+        if slug is not None:
+            checked_slug(slug)
         row = look_up(code, name, read_registry(registry), registry) if registry else Stated()
         identity = identify(code, stated, row)
         draft = draft_lao(identity, slug or _slug(identity), cycle, content)
-        _tell_of_lao(draft, identity, slug)
+        _tell_of_lao(draft, identity, slug_given=slug is not None)
     else:
         if not cycle_text:
             raise UsageError(f"มี {shown_path(folder)} อยู่แล้ว หากจะเพิ่มรอบแผน ให้ระบุ --cycle เช่น --cycle {cycle}")
-        if slug or registry or stated != Stated():
+        if slug is not None or registry or stated != Stated():
             raise UsageError(f"มี {shown_path(folder)} อยู่แล้ว ชื่อและที่ตั้งแก้ได้ใน lao.yml จึงไม่ต้องระบุที่นี่")
         if from_text:
             old = _read_cycle("--from", from_text)
@@ -103,10 +104,10 @@ def _slug(identity: Identity) -> str:
     return FALLBACK if identity.name == NO_NAME else slug_of(identity.name)
 
 
-def _tell_of_lao(draft: Draft, identity: Identity, slug: str | None) -> None:
+def _tell_of_lao(draft: Draft, identity: Identity, *, slug_given: bool) -> None:
     _tell_of_files(draft)
-    if not slug:
-        click.echo(f"ชื่อโฟลเดอร์ถอดเสียงจากชื่อไทยโดยประมาณ เปลี่ยนได้ ขอให้ขึ้นต้นด้วย {identity.code}-")
+    if not slug_given:
+        click.echo(f"ชื่ออังกฤษของโฟลเดอร์ตั้งให้จากเสียงของชื่อไทยโดยประมาณ เปลี่ยนได้ ขอให้ขึ้นต้นด้วย {identity.code}- เสมอ")
     if identity.to_fill_in:
         click.echo(f"ยังไม่ทราบ ให้ตรวจและแก้ใน lao.yml: {', '.join(identity.to_fill_in)}")
 

@@ -36,7 +36,7 @@ def _complaint(error: click.ClickException) -> str:
 def _name_of(error: click.BadParameter) -> str:
     parameter = error.param
     if isinstance(parameter, click.Argument):
-        return parameter.make_metavar(error.ctx or click.Context(click.Command(None))).strip("[].")
+        return parameter.human_readable_name.strip("[].")
     if parameter is not None:
         return max(parameter.opts, key=len)
     return str(error.param_hint or "ค่า")

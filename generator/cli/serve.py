@@ -18,15 +18,13 @@ _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9
 
 
 @click.command(cls=ThaiCommand, name="serve")
-@click.option(
-    "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="ที่อยู่ที่เปิดให้ดู (ปกติคือ 127.0.0.1:8000)"
-)
+@click.option("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="ที่อยู่ที่เปิดให้ดู (ปกติคือ 127.0.0.1:8000)")
 @config_option
 @site_options
 def command(
     address: str, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
 ) -> int:
-    """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เองเมื่อแก้ข้อมูล
+    """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล
 
     หยุดด้วย Ctrl+C ถ้ามี อปท. มาก ให้ใช้ --only เพื่อให้เห็นผลเร็ว
     """
@@ -40,6 +38,8 @@ def command(
         serve_site(config_file, settings, address)
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) and error.filename is None:
-            raise UsageError(f"เปิดที่ {address} ไม่ได้ ({error.strerror}) ลองพอร์ตอื่น เช่น --address 127.0.0.1:8001") from error
+            raise UsageError(
+                f"เปิดที่ {address} ไม่ได้ ({error.strerror}) ลองพอร์ตอื่น เช่น --address 127.0.0.1:8001"
+            ) from error
         raise
     return 0

@@ -14,7 +14,13 @@ NO_PROVINCE = "ยังไม่ได้ระบุจังหวัด"
 
 _TYPE_OF_FIRST_DIGIT = {"2": "อบจ.", "3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล", "6": "อบต."}
 # The registry's word for LAOs of a special kind, of which there is one with plans of this kind.
-_REGISTRY_TYPES = {**LAO_TYPES, "ท้องถิ่นรูปแบบพิเศษ": "เมืองพัทยา", "ทน.": "เทศบาลนคร", "ทม.": "เทศบาลเมือง", "ทต.": "เทศบาลตำบล"}
+_REGISTRY_TYPES = {
+    **LAO_TYPES,
+    "ท้องถิ่นรูปแบบพิเศษ": "เมืองพัทยา",
+    "ทน.": "เทศบาลนคร",
+    "ทม.": "เทศบาลเมือง",
+    "ทต.": "เทศบาลตำบล",
+}
 
 
 @dataclass(frozen=True, slots=True)

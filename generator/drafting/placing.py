@@ -17,7 +17,7 @@ from generator.reading.lao_reader import read_lao
 
 
 def place_folder(
-    content: Path, target: Path, files: Mapping[str, str], code: str, framework_ids: Collection[str]
+    content: Path, target: Path, files: Mapping[str, str], code: str, framework_ids: Collection[str] | None
 ) -> list[Finding]:
     """Put a folder of text files at `target`, a folder of an LAO or of a cycle inside one, below content/plans.
 
@@ -46,10 +46,12 @@ def place_folder(
     return findings
 
 
-def _read_back(work: Path, code: str, framework_ids: Collection[str]) -> list[Finding]:
+def _read_back(work: Path, code: str, framework_ids: Collection[str] | None) -> list[Finding]:
     folders = sorted((work / "plans").iterdir())
     findings = list(read_lao(code, folders, work, framework_ids).folder.findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
-            raise UsageError(f"ยังไม่ได้สร้าง เพราะข้อมูลที่จะเขียนอ่านกลับไม่ได้: {finding.location} {finding.message} {finding.remedy}")
+            raise UsageError(
+                f"ยังไม่ได้สร้าง เพราะข้อมูลที่จะเขียนอ่านกลับไม่ได้: {finding.location} {finding.message} {finding.remedy}"
+            )
     return findings

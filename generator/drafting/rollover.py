@@ -80,7 +80,9 @@ CLEARED_OF_PROJECT = ("budget", "evidence", "note")
 KEPT_OF_IDP_ROW = ("id", "department", "staff_category", "position", "skills", "goals", "methods", "years")
 CLEARED_OF_IDP_ROW = ("note",)
 
-_SPAN = re.compile("(?P<first>[2๒][4-6๔-๖][0-9๐-๙]{2})(?P<gap> ?[-\u2010-\u2015\u2212] ?)(?P<last>[2๒][4-6๔-๖][0-9๐-๙]{2})")
+_SPAN = re.compile(
+    "(?P<first>[2๒][4-6๔-๖][0-9๐-๙]{2})(?P<gap> ?[-\u2010-\u2015\u2212] ?)(?P<last>[2๒][4-6๔-๖][0-9๐-๙]{2})"
+)
 
 
 def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
@@ -198,7 +200,7 @@ def _retold(value: Any, years: Sequence[FiscalYear], cycle: Cycle) -> Any:
         return {key: _retold(item, years, cycle) for key, item in value.items()}
     if isinstance(value, list):
         return [_retold(item, years, cycle) for item in value]
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Blank):
         return value
 
     def span(match: re.Match[str]) -> str:

@@ -8,9 +8,9 @@ would abort the site of all.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Protocol
 
 import click
 from mkdocs.config import config_options as c
@@ -21,16 +21,29 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.engine.generated_page import GeneratedPage, make_converter
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity
 from generator.pages.blocks import fill
 from generator.pages.page import Page, PageMeta
 from generator.settings import Settings, read_digits, resolve_today
 
-if TYPE_CHECKING:
-    from generator.building.site import SiteContent
 
-Gatherer = Callable[[Settings], "SiteContent"]
+class Gathered(Protocol):
+    """What a build needs of the content."""
+
+    @property
+    def pages(self) -> Iterable[Page]:
+        """Every generated page, each address once."""
+        ...
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Complete only after the last page has been taken."""
+        ...
+
+
+Gatherer = Callable[[Settings], Gathered]
 
 _SHOWN_FINDINGS = 20
 
@@ -86,6 +99,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
         self.page_count = len(self._pages)
+        converter = make_converter(config)
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
         for source_path, page in self._pages.items():
@@ -93,29 +107,16 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
                 raise PluginError(f"{config.docs_dir}/{source_path}: ที่อยู่ {page.address} เป็นของหน้าที่ระบบสร้าง ใช้ชื่ออื่น")
             # Out of the nav, and said here rather than in mkdocs.yml: matching patterns against every file, and any nav
             # that lists all pages, would make the cost of a page grow with their number.
-            files.append(
-                File.generated(config, source_path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            file = File.generated(config, source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            GeneratedPage(page, file, config, converter)
+            files.append(file)
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
-        """Give the page its metadata. Here, because MkDocs has just read front matter out of the text.
-
-        What it found is thrown away together with its copy of the text: a generated page has no front matter, and a
-        key such as `template` must not come from anything that content can influence.
-        """
-        ours = self._pages.get(page.file.src_uri)
-        if ours is None:
-            return markdown
-        page.meta = {"phaen": ours.meta}
-        page.title = ours.meta.title
-        return ours.markdown
-
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: object) -> str:
+    def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""
         # Popped, because MkDocs holds every page's HTML until all are written; the blocks need not lie beside it.
         ours = self._pages.pop(page.file.src_uri, None)
-        return html if ours is None else fill(html, ours.blocks)
+        return output if ours is None else fill(output, ours.blocks)
 
     @event_priority(-100)  # after every other plugin: what follows may end the process
     def on_post_build(self, **_: object) -> None:
@@ -142,8 +143,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             gather = gather_pages
         try:
             content = gather(self._settings())
+            pages = list(content.pages)
             self.findings = content.findings
-            return list(content.pages)
+            return pages
         except PhaenError as error:
             self.findings = ()
             self.failure = error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.findings import Finding
+from generator.findings import Finding, has_errors
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Lao
@@ -68,6 +68,11 @@ class Frameworks:
     findings: tuple[Finding, ...] = ()
     """สิ่งที่พบ: everything reading found in them."""
 
-    def entry_ids(self) -> frozenset[str]:
-        """Ids of all entries, for checking references."""
+    def entry_ids(self) -> frozenset[str] | None:
+        """Ids of all entries, for checking references.
+
+        None while any document cannot be read: nobody can then say that a reference leads nowhere.
+        """
+        if has_errors(self.findings):
+            return None
         return frozenset(entry.id for framework in self.documents for _, entry in framework.walk())

@@ -56,6 +56,8 @@ def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list
             group, record_findings = read_record(source, FrameworkGroup)
             if group:
                 groups.append(group)
+                if group.id != file.stem:
+                    record_findings.append(folder_mismatch(file.name, group.id, file.stem, source.location(("id",))))
                 record_findings += _repeated_ids(group, source, seen)
         findings += record_findings
     if document is None or has_errors(findings):

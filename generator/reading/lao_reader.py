@@ -75,7 +75,7 @@ class _Reader:
         return (record, source) if record else None
 
 
-def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Collection[str]) -> ReadLao:
+def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Collection[str] | None) -> ReadLao:
     """Read everything of one LAO.
 
     Takes all folders of the code (two are an error), the content folder and the ids of the national frameworks.
@@ -133,7 +133,7 @@ def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
 
 
 def _read_plan(
-    outer: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str]
+    outer: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
 ) -> PlanFolder | UnreadablePlan:
     reader = _Reader(outer.content, outer.sources)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, framework_ids)
@@ -144,7 +144,7 @@ def _read_plan(
 
 
 def _read_plan_files(
-    reader: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str]
+    reader: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
 ) -> PlanFolder | None:
     if not (folder / "plan.yml").is_file():
         reader.findings.append(missing_file((folder / "plan.yml").relative_to(reader.content).as_posix()))

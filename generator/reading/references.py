@@ -27,9 +27,12 @@ class PlanSources:
 
 
 def check_references(
-    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str]
+    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str] | None
 ) -> list[Finding]:
-    """Return a finding for every id that is used twice, and every reference to something that does not exist."""
+    """Return a finding for every id that is used twice, and every reference to something that does not exist.
+
+    References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable.
+    """
     departments = {department.id for department in lao.departments}
     findings = [*_plan_references(folder, sources.plan, departments, framework_ids)]
     if folder.projects and sources.projects:
@@ -54,7 +57,7 @@ def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
 
 
 def _plan_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> Iterator[Finding]:
     plan = folder.plan
     strategies = {strategy.id for strategy in plan.strategies}
@@ -114,7 +117,7 @@ def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Finding]
 
 
 def _project_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> list[Finding]:
     table = folder.projects
     findings: list[Finding] = []
@@ -149,7 +152,7 @@ def _project_references(
 
 
 def _idp_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str]
+    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> list[Finding]:
     findings: list[Finding] = []
     if folder.idp is None:
@@ -189,9 +192,9 @@ def _department(
 
 
 def _framework(
-    source: YamlSource, path: Path, reference: str | None, framework_ids: Collection[str]
+    source: YamlSource, path: Path, reference: str | None, framework_ids: Collection[str] | None
 ) -> Iterator[Finding]:
-    if reference is not None:
+    if reference is not None and framework_ids is not None:
         yield from _exists(source, path, "รายการในกรอบระดับชาติ", reference, framework_ids, "content/frameworks")
 
 

@@ -26,7 +26,7 @@ class MoneyLine:
     """The stated money of one cycle's plans whose amounts are amounts of the same thing."""
 
     cycle: Cycle
-    basis: BudgetBasis
+    basis: BudgetBasis | None
     plans: int
     """Plans that state an amount on this basis."""
     total_baht: Decimal | None
@@ -116,17 +116,17 @@ def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province |
 
 
 def _money(plans: Iterable[PlanSummary]) -> tuple[MoneyLine, ...]:
-    amounts: dict[tuple[Cycle, BudgetBasis], list[Decimal]] = {}
+    amounts: dict[tuple[Cycle, BudgetBasis | None], list[Decimal]] = {}
     for plan in plans:
         if plan.total_baht is not None:
             amounts.setdefault((plan.cycle, plan.basis), []).append(plan.total_baht)
-    bases = list(BudgetBasis)
+    bases: list[BudgetBasis | None] = [*BudgetBasis, None]
     order = sorted(amounts, key=lambda key: (-key[0].last.be, -key[0].first.be, bases.index(key[1])))
     return tuple(_money_line(cycle, basis, amounts[cycle, basis]) for cycle, basis in order)
 
 
-def _money_line(cycle: Cycle, basis: BudgetBasis, amounts: list[Decimal]) -> MoneyLine:
-    may_add = basis is not BudgetBasis.NOT_STATED or len(amounts) == 1
+def _money_line(cycle: Cycle, basis: BudgetBasis | None, amounts: list[Decimal]) -> MoneyLine:
+    may_add = basis not in (BudgetBasis.NOT_STATED, None) or len(amounts) == 1
     return MoneyLine(cycle, basis, len(amounts), sum(amounts, Decimal(0)) if may_add else None)
 
 

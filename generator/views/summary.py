@@ -55,7 +55,7 @@ class PlanSummary:
     """Projects; None where the plan has no project table here."""
     total_baht: Decimal | None
     """Sum of the stated amounts; None where no project states one."""
-    basis: BudgetBasis
+    basis: BudgetBasis | None
     """What the amounts are amounts of."""
     positions: int | None
     """IDP rows; None where the plan has no IDP here."""

@@ -6,8 +6,6 @@ works under any prefix and from a folder.
 
 from __future__ import annotations
 
-import posixpath
-
 from generator.thai.dates import Cycle, FiscalYear
 
 HOME = "/"
@@ -92,9 +90,16 @@ def entry_anchor(entry_id: str) -> str:
 
 
 def relative(address: str, base: str) -> str:
-    """Return the link from the page at `base` to `address`, both site-absolute."""
+    """Return the link from the page at `base` to `address`, both site-absolute.
+
+    Addresses are canonical, so comparing their steps is enough; this is called for every link of every page.
+    """
     path, hash_mark, anchor = address.partition("#")
     if path == base:
         return hash_mark + anchor if anchor else "./"
-    link = posixpath.relpath(path, base)
-    return f"{link}/{hash_mark}{anchor}" if path.endswith("/") else f"{link}{hash_mark}{anchor}"
+    here, there = base.split("/")[1:-1], path.split("/")[1:]
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{link or './'}{hash_mark}{anchor}"

@@ -1,0 +1,214 @@
+"""`phaen check`: what is checked, how it is shown, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.cli.finding_text import display_width, ordered
+from generator.findings import Finding, Location, Severity
+from tests.building_blocks import CODE, CYCLE, ROOT, make_lao
+
+OTHER = "5999902"
+
+
+@pytest.fixture(autouse=True)
+def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_valid_content_has_nothing_to_mend() -> None:
+    make_lao(Path("content"))
+    result = check()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "ไม่พบข้อผิดพลาด (ตรวจ อปท. 1 แห่ง แผน 1 ฉบับ กรอบระดับชาติ 0 ฉบับ)\n"
+
+
+def test_the_real_content_has_no_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = check()
+    assert result.exit_code == 0, result.stdout
+
+
+def test_a_finding_shows_place_line_caret_and_remedy() -> None:
+    make_lao(Path("content"), plan=("state: announced", "state: done"))
+    result = check()
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    place = f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml:4:8"
+    assert lines[0].startswith(f"{place}  ผิดพลาด READ-003  ")
+    assert lines[1:3] == ["    state: done", "           ^"]
+    assert lines[3].startswith("    วิธีแก้: ")
+    assert lines[-1].startswith("พบ ผิดพลาด 1 (ตรวจ อปท. 1 แห่ง")
+
+
+def test_the_caret_stands_under_thai_text_by_its_width() -> None:
+    make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", "name: กิ๊ก ที่นี่: ค่า"))
+    lines = check().stdout.splitlines()
+    caret = lines[2].index("^") - 4
+    before = "    name: กิ๊ก ที่นี่"
+    assert lines[1].startswith(f"    {before}:")
+    assert caret == display_width(before) < len(before)
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", f"name: {'ก' * 300}: ค่า"))
+    lines = check().stdout.splitlines()
+    assert lines[1].startswith("    …") and lines[1].endswith("ค่า")
+    assert len(lines[1]) < 120
+    assert lines[1][lines[2].index("^")] == ":"
+
+
+def test_control_characters_of_content_do_not_reach_the_terminal() -> None:
+    make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", "name: ก\x1b[2Jข"))
+    result = check()
+    assert result.exit_code == 1
+    assert "\x1b" not in result.stdout and "\ufffd" in result.stdout
+
+
+def test_crlf_and_a_byte_order_mark_change_nothing() -> None:
+    folder = make_lao(Path("content"), plan=("state: announced", "state: done"))
+    before = check().stdout
+    for file in folder.rglob("*.yml"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check().stdout == before
+
+
+def test_other_laos_are_left_out_when_one_is_asked_for() -> None:
+    make_lao(Path("content"))
+    make_lao(Path("content"), OTHER, "other", plan=("state: announced", "state: done"))
+    Path("content/plans/wrong_name").mkdir()
+    assert check(CODE).exit_code == 0
+    assert check("๕๙๙๙๙๐๑").exit_code == 0
+    result = check(CODE, OTHER)
+    assert result.exit_code == 1
+    assert "wrong_name" not in result.stdout
+    assert "อปท. 2 แห่ง" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        f"content/plans/{OTHER}-other",
+        f"content/plans/{OTHER}-other/",
+        f"content/plans/{OTHER}-other/{CYCLE}/plan.yml",
+        f"plans/{OTHER}-other",
+        f"{OTHER}-other",
+        "content",
+        "content/plans",
+        ".",
+    ],
+)
+def test_folders_and_files_name_their_lao(target: str) -> None:
+    make_lao(Path("content"))
+    make_lao(Path("content"), OTHER, "other", plan=("state: announced", "state: done"))
+    if target == ".":
+        result = check("--content", ".", target)
+        assert result.exit_code == 2  # here are no plans/
+        return
+    result = check(target)
+    assert result.exit_code == 1
+    assert result.stdout.count("ผิดพลาด READ-003") == 1
+
+
+def test_a_misnamed_folder_can_be_asked_for_by_its_path() -> None:
+    make_lao(Path("content"))
+    Path("content/plans/wrong_name").mkdir()
+    result = check("content/plans/wrong_name")
+    assert result.exit_code == 1
+    assert "content/plans/wrong_name  ผิดพลาด TREE-002" in result.stdout
+    assert "อปท. 0 แห่ง" in result.stdout
+
+
+def test_frameworks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "content" / "frameworks", "content/frameworks")
+    make_lao(Path("content"), plan=("state: announced", "state: done"))
+    result = check("content/frameworks")
+    assert result.exit_code == 0
+    assert "อปท. 0 แห่ง" in result.stdout and "กรอบระดับชาติ 2 ฉบับ" in result.stdout
+
+
+@pytest.mark.parametrize("target", ["/", "..", "nothing", "content/plans/../../..", "\x00", "a" * 5000])
+def test_what_is_not_content_is_wrong_use(target: str) -> None:
+    make_lao(Path("content"))
+    result = check(target)
+    assert result.exit_code == 2
+    assert result.stderr and "Traceback" not in result.stderr and "ขออภัย" not in result.stderr
+
+
+def test_json_is_a_list_of_objects() -> None:
+    make_lao(Path("content"), plan=("state: announced", "state: done"))
+    result = check("--format", "json")
+    assert result.exit_code == 1
+    (record,) = json.loads(result.stdout)
+    assert record.keys() == {"code", "severity", "message", "remedy", "file", "line", "column", "path"}
+    assert record["file"] == f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml"
+    assert (record["code"], record["severity"], record["line"], record["column"]) == ("READ-003", "error", 4, 8)
+    assert record["path"] == ["state"]
+
+
+def test_json_of_valid_content_is_an_empty_list() -> None:
+    make_lao(Path("content"))
+    result = check("--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+def test_a_warning_alone_is_no_error() -> None:
+    folder = make_lao(Path("content"))
+    (folder / "plann.yml").write_text("a: b\n", "utf-8")
+    result = check()
+    assert result.exit_code == 0
+    assert "ควรตรวจ TREE-006" in result.stdout
+    assert "ไม่พบข้อผิดพลาด แต่มี ควรตรวจ 1" in result.stdout
+
+
+def test_one_broken_lao_does_not_hide_another() -> None:
+    make_lao(Path("content"), lao=b"\xff\xfe\x00", plan=b"\x00" * 10)
+    make_lao(Path("content"), OTHER, "other", plan="")
+    make_lao(Path("content"), "5999903", "third", lao="[" * 1000)
+    result = check()
+    assert result.exit_code == 1
+    for code in (CODE, OTHER, "5999903"):
+        assert f"content/plans/{code}-" in result.stdout
+    assert "Traceback" not in result.output
+
+
+def test_an_unreadable_file_is_a_finding() -> None:
+    folder = make_lao(Path("content"), plan=None)
+    (folder / CYCLE / "plan.yml").mkdir()
+    result = check()
+    assert result.exit_code == 1
+    assert "plan.yml" in result.stdout and "Traceback" not in result.output
+
+
+def test_the_gravest_file_and_the_gravest_finding_come_first() -> None:
+    def finding(file: str, severity: Severity, line: int) -> Finding:
+        return Finding("X-001", severity, "ก", Location(file, line), "ข")
+
+    found = [
+        finding("a", Severity.NOTICE, 1),
+        finding("b", Severity.WARNING, 1),
+        finding("b", Severity.ERROR, 9),
+        finding("b", Severity.ERROR, 2),
+    ]
+    assert [(f.location.file, f.location.line) for f in ordered(found)] == [("b", 2), ("b", 9), ("b", 1), ("a", 1)]
+
+
+def test_paths_outside_the_current_folder_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tmp_path / "content"
+    make_lao(content, plan=("state: announced", "state: done"))
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert check("--content", str(content)).stdout.startswith(f"{content}/plans/")
+    assert check("--content", "../content").stdout.startswith("../content/plans/")

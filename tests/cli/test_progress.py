@@ -1,0 +1,41 @@
+"""The progress bar: every item once, nothing shown to nobody."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from generator.cli import progress
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is watched."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("patience", [0.0, 60.0])
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_every_item_comes_once(monkeypatch: pytest.MonkeyPatch, patience: float, count: int) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE", patience)
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert list(progress.tracked(range(count), "กำลังตรวจ")) == list(range(count))
+
+
+def test_nothing_is_shown_when_nobody_watches_or_it_is_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream, patience in ((io.StringIO(), 0.0), (Terminal(), 60.0)):
+        monkeypatch.setattr(progress, "_PATIENCE", patience)
+        monkeypatch.setattr(sys, "stderr", stream)
+        list(progress.tracked(range(5), "กำลังตรวจ"))
+        assert stream.getvalue() == ""
+
+
+def test_something_is_shown_when_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(sys, "stderr", stream)
+    list(progress.tracked(range(5), "กำลังตรวจ"))
+    assert "กำลังตรวจ" in stream.getvalue()

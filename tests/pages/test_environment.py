@@ -1,0 +1,65 @@
+"""Templates escape by default, print values in Thai, and fail on anything they were not given."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, UndefinedError
+from markupsafe import Markup
+
+from generator.pages.environment import make_environment
+
+ARABIC, THAI = make_environment("arabic"), make_environment("thai")
+
+
+def shown(source: str, environment: Environment = ARABIC, **values: object) -> str:
+    return environment.from_string(source).render(page_address="/lao/5440502/", **values)
+
+
+@given(value=st.one_of(st.text(), st.integers(), st.none(), st.text().map(Markup)))
+def test_printing_is_what_jinja_itself_would_print(value: object) -> None:
+    plain = Environment(autoescape=True)
+    for source in ("{{ value }}", '<a title="{{ value }}">', "{% set x = value %}{{ x }}", "{{ value ~ '<' }}"):
+        assert shown(source, value=value) == plain.from_string(source).render(value=value)
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ value }}", "{{ value | text }}", "{% macro m() %}{{ value }}{% endmacro %}{{ m() }}"]
+)
+def test_a_value_is_never_markup(source: str) -> None:
+    assert "<" not in shown(source, value="<script>alert('&')</script>")
+
+
+def test_line_breaks_are_kept() -> None:
+    assert shown("{{ value | text }}", value="ก\r\nข\n<b>") == "ก<br>ข<br>&lt;b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "arabic", "thai"),
+    [
+        ("{{ value | baht }}", Decimal("1234567.5"), "1,234,567.50", "๑,๒๓๔,๕๖๗.๕๐"),
+        ("{{ value | count }}", 1234, "1,234", "๑,๒๓๔"),
+        ("{{ value | figure }}", "2567-2569", "2567-2569", "๒๕๖๗-๒๕๖๙"),
+        ("{{ value | date }}", datetime.date(2023, 10, 2), "2 ตุลาคม 2566", "๒ ตุลาคม ๒๕๖๖"),
+        ("{{ value | quarters }}", (1, 2, 4), "ไตรมาสที่ 1-2, 4", "ไตรมาสที่ ๑-๒, ๔"),
+        ("{{ value | text }}", "๑๐๐ 200", "๑๐๐ 200", "๑๐๐ 200"),
+    ],
+)
+def test_our_own_numbers_follow_the_setting_and_printed_ones_do_not(
+    source: str, value: object, arabic: str, thai: str
+) -> None:
+    assert shown(source, ARABIC, value=value) == arabic
+    assert shown(source, THAI, value=value) == thai
+
+
+def test_links_are_relative_to_the_page() -> None:
+    assert shown("{{ '/lao/5440502/2567-2569/' | link }}") == "2567-2569/"
+
+
+def test_what_a_template_was_not_given_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        shown("{{ nothing }}")
