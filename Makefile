@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types unit strict twice bench screenshots clean
+.PHONY: help site serve test lint types unit strict twice bench screenshots pictures clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -51,6 +51,9 @@ bench: $(READY_DEV)  ## milliseconds per LAO at 30 and at 300 copies of the real
 
 screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/
 	$(BIN)/python -m tests.site.screenshots build/screenshots
+
+pictures: $(READY_DEV)  ## the README's pictures, into docs/images/
+	$(BIN)/python -m tests.site.screenshots docs/images --readme
 
 unit: $(READY_DEV)  ## tests: unit, golden, architecture, documented promises, browser where there is one
 	$(BIN)/python -m pytest

@@ -17,6 +17,11 @@ NO_SKIPS = bool(os.environ.get("PHAEN_NO_SKIPS"))
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden`: write the reviewed pages anew, to be looked at in the diff."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out comparisons with the source documents where those are not at hand; they are not ours to ship."""
     if SEEDS.is_dir():

@@ -25,7 +25,7 @@ STAGES = (
 )
 RANK = {name: rank for rank, stage in enumerate(STAGES) for name in stage}
 ONLY_ENGINE = {"mkdocs", "material"}
-ONLY_PAGES = {"jinja2", "nh3", "markdown", "markupsafe"}
+ONLY_PAGES = {"jinja2", "nh3", "markupsafe"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -66,6 +66,8 @@ def test_only_the_engine_knows_mkdocs_and_only_pages_make_html() -> None:
             assert not roots & ONLY_ENGINE, module
         if stage(module) != "pages":
             assert not roots & ONLY_PAGES, module
+        if stage(module) not in ("pages", "engine"):
+            assert "markdown" not in roots, module
 
 
 def test_every_folder_is_named_in_the_readme() -> None:

@@ -27,7 +27,7 @@ from generator.settings import Settings
 @config_option
 @site_options
 def command(
-    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
 ) -> int:
     """สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์
 

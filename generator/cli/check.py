@@ -48,9 +48,9 @@ class _Targets:
     help="รูปแบบผล: text สำหรับอ่าน json สำหรับโปรแกรม",
 )
 def command(targets: tuple[str, ...], content: Path, output: str) -> int:
-    """ตรวจแฟ้มข้อมูล และบอกจุดที่ต้องแก้ พร้อมวิธีแก้
+    """ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้ พร้อมวิธีแก้
 
-    ไม่ระบุอะไร ตรวจทั้งหมด หรือระบุรหัส อปท. โฟลเดอร์ หรือแฟ้ม เช่น phaen check 5440502
+    ไม่ระบุอะไร ตรวจทั้งหมด หรือระบุรหัส อปท. โฟลเดอร์ หรือไฟล์ เช่น phaen check 5440502
     """
     wanted = _read_targets(targets, content)
     frameworks = read_frameworks(content)
@@ -89,7 +89,7 @@ def _read_path(target: str, content: Path, wanted: _Targets) -> None:
     candidates = (Path(target), content / target, content / "plans" / target)
     path = next((path for path in candidates if path.is_symlink() or path.exists()), None)
     if path is None:
-        raise UsageError(f"ไม่พบ “{target[:100]}” ให้ระบุรหัส อปท. 7 หลัก หรือโฟลเดอร์หรือแฟ้มที่มีอยู่ใน {content}")
+        raise UsageError(f"ไม่พบ “{target[:100]}” ให้ระบุรหัส อปท. 7 หลัก หรือโฟลเดอร์หรือไฟล์ที่มีอยู่ใน {content}")
     # Without following a link in the last part: a link is what may be wrong.
     absolute = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
     root = content.resolve()

@@ -122,7 +122,7 @@ def _say(sentence: str) -> None:
 
 
 def _sentence_of_os_error(error: OSError) -> str:
-    what = "เปิดหรือเขียนแฟ้มไม่ได้" if error.filename is None else f"เปิดหรือเขียน {error.filename} ไม่ได้"
+    what = "เปิดหรือเขียนไฟล์ไม่ได้" if error.filename is None else f"เปิดหรือเขียน {error.filename} ไม่ได้"
     return f"{what} ({error.strerror or type(error).__name__}) ตรวจว่ามีอยู่จริง มีสิทธิ์ใช้ และมีเนื้อที่ว่างพอ"
 
 

@@ -52,7 +52,7 @@ def command(
     รอบแผนใหม่:    phaen new 5440502 --cycle 2570-2572
     ยกจากรอบเดิม:  phaen new 5440502 --cycle 2570-2572 --from 2567-2569
 
-    แฟ้มที่ได้มีคำอธิบายและตัวอย่างทุกหัวข้อ ไม่เขียนทับของที่มีอยู่
+    ไฟล์ที่ได้มีคำอธิบายและตัวอย่างทุกหัวข้อ ไม่เขียนทับของที่มีอยู่
     """
     code = _read_lao_code(code)
     stated = Stated(kind, name, district, province)
@@ -132,6 +132,6 @@ def _warn_of_length(cycle: Cycle) -> None:
 
 def _tell_what_next(code: str) -> None:
 
-    click.echo("ขั้นต่อไป: เปิดแฟ้มด้วยโปรแกรมแก้ข้อความ กรอกตามคำอธิบายในแฟ้ม แล้วสั่ง")
+    click.echo("ขั้นต่อไป: เปิดไฟล์ด้วยโปรแกรมแก้ข้อความ กรอกตามคำอธิบายในไฟล์ แล้วสั่ง")
     click.echo(f"  phaen check {code}          ตรวจข้อมูล")
     click.echo(f"  phaen serve --only {code}   ดูหน้าเว็บในเครื่อง")

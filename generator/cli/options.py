@@ -31,17 +31,17 @@ def config_option(command: F) -> F:
         type=click.Path(path_type=Path),
         default="mkdocs.yml",
         metavar="FILE",
-        help="แฟ้มตั้งค่าเว็บไซต์ (ปกติคือ mkdocs.yml)",
+        help="ไฟล์ตั้งค่าเว็บไซต์ (ปกติคือ mkdocs.yml)",
     )(command)
 
 
 def site_options(command: F) -> F:
     """Options of every command that makes pages: content, LAOs, day and digits."""
     options = (
-        content_option(None, "โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ content ข้าง mkdocs.yml"),
+        content_option(None, "โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"),
         click.option("--only", multiple=True, metavar="CODE", callback=_codes, help="สร้างเฉพาะ อปท. รหัสนี้ (ใช้ซ้ำได้)"),
         click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
-        click.option("--digits", default="arabic", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง (ปกติคือ arabic)"),
+        click.option("--digits", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"),
     )
     for option in reversed(options):
         command = option(command)
@@ -49,16 +49,20 @@ def site_options(command: F) -> F:
 
 
 def site_settings(
-    config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+    config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
 ) -> Settings:
-    """Return the settings of a build; raise UsageError for a missing mkdocs.yml, or a day or digits that are none."""
-    if not config_file.is_file():
-        raise UsageError(f"ไม่พบแฟ้ม {config_file} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --config")
+    """Return what mkdocs.yml states, with what the command line says instead.
+
+    Raises UsageError for a mkdocs.yml that is missing or unusable, and for a day or digits that are none.
+    """
+    from generator.engine.batch import read_settings  # late: it loads MkDocs
+
+    stated = read_settings(config_file)
     return Settings(
-        content=content or config_file.parent / "content",
-        today=resolve_today(today),
-        digits=read_digits(digits),
-        only=only,
+        content=content or stated.content,
+        today=resolve_today(today) if today else stated.today,
+        digits=read_digits(digits) if digits else stated.digits,
+        only=only or stated.only,
     )
 
 

@@ -17,11 +17,11 @@ from generator.cli.thai_help import ThaiCommand
 @config_option
 @site_options
 def command(
-    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
 ) -> int:
     """เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น
 
-    เนื้อหาเดียวกับ phaen build แต่ไม่ใช้ MkDocs ตารางอยู่ในแฟ้มเป็น HTML พร้อมใช้
+    เนื้อหาเดียวกับ phaen build แต่ไม่ใช้ MkDocs ตารางอยู่ในไฟล์เป็น HTML พร้อมใช้
     """
     settings = site_settings(config_file, content, only, today, digits)
     announce("กำลังเขียนหน้า")

@@ -29,7 +29,7 @@ def _complaint(error: click.ClickException) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"ตัวเลือก {error.option_name} ใช้ไม่ถูก: {_reason(error.message)}"
     if isinstance(error, click.FileError):
-        return f"เปิดแฟ้ม {error.ui_filename} ไม่ได้ ({error.message})"
+        return f"เปิดไฟล์ {error.ui_filename} ไม่ได้ ({error.message})"
     return _reason(error.message)
 
 

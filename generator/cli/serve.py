@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9
 @config_option
 @site_options
 def command(
-    address: str, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str
+    address: str, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
 ) -> int:
     """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล
 

@@ -73,9 +73,9 @@ def _shown(code: str, registry: Mapping[str, Stated]) -> str:
 
 def _text(file: Path) -> str:
     if not file.is_file():
-        raise UsageError(f"ไม่พบแฟ้มทะเบียน {file}")
+        raise UsageError(f"ไม่พบไฟล์ทะเบียน {file}")
     if file.stat().st_size > _LARGEST:
-        raise UsageError(f"{file}: แฟ้มใหญ่เกินกว่าจะเป็นทะเบียน อปท.")
+        raise UsageError(f"{file}: ไฟล์ใหญ่เกินกว่าจะเป็นทะเบียน อปท.")
     content = file.read_bytes()
     for encoding in ("utf-8-sig", "cp874"):  # the second is what "CSV" means to a spreadsheet on a Thai Windows
         try:

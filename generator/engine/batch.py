@@ -110,9 +110,16 @@ def serve_site(config_file: Path, settings: Settings, address: str, *, gather: G
             plugin.hand_over(None, None)
 
 
+def read_settings(config_file: Path) -> Settings:
+    """Return the settings that a mkdocs.yml states; UsageError when it cannot be used."""
+    return _configured(config_file, None, None)[1].stated_settings()
+
+
 def _configured(
-    config_file: Path, settings: Settings, gather: Gatherer | None, **options: str | None
+    config_file: Path, settings: Settings | None, gather: Gatherer | None, **options: str | None
 ) -> tuple[MkDocsConfig, PhaenPlugin]:
+    if not config_file.is_file():
+        raise UsageError(f"ไม่พบไฟล์ {config_file} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --config")
     try:
         config = load_config(str(config_file), **options)
     except Abort as abort:

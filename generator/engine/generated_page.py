@@ -41,9 +41,8 @@ class GeneratedPage(MkDocsPage):
         """Take Markdown and metadata from our page instead of reading a file."""
         self.markdown = self._ours.markdown
         self.meta = {"phaen": self._ours.meta}
-        self.title = html.escape(
-            self._ours.meta.title
-        )  # in MkDocs 1.6 a title is HTML, and Material prints it as it is
+        # In MkDocs 1.6 a title is HTML, and Material prints it as it is.
+        self.title = html.escape(self._ours.meta.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert with the shared converter; `reset` clears the ids and headings of the page before."""

@@ -155,18 +155,20 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             return [_failure_page(error)]
 
     def _settings(self) -> Settings:
-        if self.given_settings is not None:
-            return self.given_settings
-        option = self.config.today
         try:
-            return Settings(
-                content=Path(self.config.content),
-                today=resolve_today(None if option is None else str(option)),
-                digits=read_digits(self.config.digits),
-                only=tuple(str(code) for code in self.config.only),
-            )
+            return self.given_settings or self.stated_settings()
         except UsageError as error:
             raise PluginError(f"mkdocs.yml: {error}") from error
+
+    def stated_settings(self) -> Settings:
+        """Return the settings that mkdocs.yml states; UsageError for a day that is none."""
+        option = self.config.today
+        return Settings(
+            content=Path(self.config.content),
+            today=resolve_today(None if option is None else str(option)),
+            digits=read_digits(self.config.digits),
+            only=tuple(str(code) for code in self.config.only),
+        )
 
 
 def _watched(settings: Settings) -> list[Path]:

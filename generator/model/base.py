@@ -133,7 +133,7 @@ Address = Annotated[str, PlainValidator(_parsed(_address, "คัดลอกท
 """A web address, http or https only."""
 
 Sha256 = Annotated[
-    str, PlainValidator(_parsed(_sha256, "คำนวณค่าใหม่จากแฟ้มจริง (Windows: certutil -hashfile แฟ้ม SHA256)"))
+    str, PlainValidator(_parsed(_sha256, "คำนวณค่าใหม่จากไฟล์จริง (Windows: certutil -hashfile ไฟล์ SHA256)"))
 ]
 """SHA-256 of a file, 64 lower-case hexadecimal digits."""
 

@@ -201,7 +201,7 @@ class PublishedDocument(Record):
     date: OfficialDate | None = None
     """วันที่ของเอกสาร: day on the document."""
     file: Text | None = None
-    """ชื่อแฟ้ม: inside documents/."""
+    """ชื่อไฟล์: inside documents/."""
     address: Address | None = None
     """ที่อยู่: where it is published instead."""
     sha256: Sha256 | None = None

@@ -147,7 +147,7 @@ class NarrativeSection:
 
 @dataclass(frozen=True, slots=True)
 class PlanFolder:
-    """แฟ้มทั้งหมดของหนึ่งรอบแผน: one plan with its projects, IDP, results and narrative."""
+    """ไฟล์ทั้งหมดของหนึ่งรอบแผน: one plan with its projects, IDP, results and narrative."""
 
     plan: Plan
     """แผน: plan.yml."""

@@ -66,7 +66,7 @@ TOPIC_STATE = {
     TopicState.FOUND: "พบในเอกสาร",
     TopicState.PARTIAL: "พบบางส่วน",
     TopicState.OUTSIDE: "อยู่นอกส่วนของเอกสารที่ได้รับ",
-    TopicState.MISSING: "ไม่พบในเอกสาร",
+    TopicState.MISSING: "ไม่มีในข้อมูลที่บันทึกไว้",
 }
 
 PLAN_PART = {

@@ -101,7 +101,7 @@ def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
     if results.is_dir() and not results.is_symlink():
         for file in sorted(results.iterdir()):
             if not RESULTS_FILE.fullmatch(file.name) and file.name not in _IGNORED:
-                findings.append(_unread(file.relative_to(content).as_posix(), file.name, (), "แฟ้มผลใช้ชื่อเช่น 2567.yml"))
+                findings.append(_unread(file.relative_to(content).as_posix(), file.name, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
 
 
@@ -127,15 +127,15 @@ def folder_mismatch(file: str, stated: str, expected: str, location: Location) -
     return Finding(
         "TREE-004",
         Severity.ERROR,
-        f"{file} เขียนว่า “{stated}” แต่ชื่อโฟลเดอร์หรือแฟ้มเป็น “{expected}”",
+        f"{file} เขียนว่า “{stated}” แต่ชื่อโฟลเดอร์หรือไฟล์เป็น “{expected}”",
         location,
-        "แก้ให้ตรงกัน ถ้าชื่อผิด ให้เปลี่ยนชื่อโฟลเดอร์หรือแฟ้ม ถ้าค่าในแฟ้มผิด ให้แก้ค่า",
+        "แก้ให้ตรงกัน ถ้าชื่อผิด ให้เปลี่ยนชื่อโฟลเดอร์หรือไฟล์ ถ้าค่าในไฟล์ผิด ให้แก้ค่า",
     )
 
 
 def missing_file(name: str) -> Finding:
     """Make the error for a file that must be there."""
-    return Finding("TREE-005", Severity.ERROR, f"ไม่มีแฟ้ม {name}", Location(name), "สร้างแฟ้มนี้ คำสั่ง phaen new สร้างโครงให้ได้")
+    return Finding("TREE-005", Severity.ERROR, f"ไม่มีไฟล์ {name}", Location(name), "สร้างไฟล์นี้ คำสั่ง phaen new สร้างโครงให้ได้")
 
 
 def symlink_finding(name: str) -> Finding:
@@ -145,7 +145,7 @@ def symlink_finding(name: str) -> Finding:
         Severity.ERROR,
         f"“{name}” เป็นลิงก์ (symbolic link) ซึ่งไม่อนุญาต",
         Location(name),
-        "ลบลิงก์ แล้ววางแฟ้มจริงไว้แทน",
+        "ลบลิงก์ แล้ววางไฟล์จริงไว้แทน",
     )
 
 

@@ -87,12 +87,13 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
     reader.findings += repeated_code(code, folders, content)
     reader.findings += check_lao_folder(folder, content)
     lao = _read_identity(reader, folder, code)
-    if has_errors(reader.findings):
-        unreadable = tuple(UnreadablePlan(cycle, _errors(reader.findings)) for cycle, _ in _cycle_folders(folder))
-        record = LaoFolder(code, name, None, unreadable, (), tuple(reader.findings))
-        return ReadLao(record, reader.sources)
+    blocking = _errors(reader.findings)
     guidelines = _read_guidelines(reader, folder)
     plans = tuple(_read_plan(reader, cycle, path, lao, framework_ids) for cycle, path in _cycle_folders(folder))
+    if blocking:
+        # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
+        lao, guidelines = None, ()
+        plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
     return ReadLao(LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)), reader.sources)
 
 

@@ -44,14 +44,14 @@ def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...],
     if file.stat().st_size > MAX_BYTES:
         return (), [
             _finding(
-                "TEXT-003", name, 0, f"แฟ้มใหญ่เกิน {MAX_BYTES:,} ไบต์", "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/"
+                "TEXT-003", name, 0, f"ไฟล์ใหญ่เกิน {MAX_BYTES:,} ไบต์", "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/"
             )
         ]
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return (), [
-            _finding("TEXT-002", name, 0, "แฟ้มนี้ไม่ได้บันทึกเป็น UTF-8", "เปิดแฟ้มแล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8")
+            _finding("TEXT-002", name, 0, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", "เปิดไฟล์แล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8")
         ]
     return _parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
 
@@ -123,7 +123,7 @@ def _unknown(name: str, line: int, section_id: str) -> Finding:
 
 
 def _outside(name: str, line: int) -> Finding:
-    return _finding("TEXT-001", name, line, "มีข้อความก่อนหัวข้อแรก", "เริ่มแฟ้มด้วยบรรทัดหัวข้อ เช่น “## rationale”")
+    return _finding("TEXT-001", name, line, "มีข้อความก่อนหัวข้อแรก", "เริ่มไฟล์ด้วยบรรทัดหัวข้อ เช่น “## rationale”")
 
 
 def _finding(code: str, name: str, line: int, message: str, remedy: str) -> Finding:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from generator.findings import Location
 from generator.model.document import TOPICS
+from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
 from generator.thai.dates import Cycle
 from generator.views import urls
@@ -47,6 +48,7 @@ class TopicState(StrEnum):
     OUTSIDE = "outside"
     """Outside the part of the document that was received: nobody can say whether it is missing."""
     MISSING = "missing"
+    """Not in the data of a document received in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +182,31 @@ def _approval_detail(context: PlanContext) -> str | None:
 
 def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
     stated = {topic.topic: topic for topic in context.plan.topics}
+    held = _topics_in_data(context)
     absent = TopicState.OUTSIDE if context.plan.is_partial else TopicState.MISSING
     lines = []
     for name in TOPICS:
         address = urls.plan_part(context.lao.code, context.plan.cycle, _PAGE_OF_TOPIC[name])
         topic = stated.get(name)
-        if topic is None:
-            lines.append(TopicLine(name, absent, None, None, address))
-            continue
-        state = TopicState.FOUND if topic.coverage == "full" else TopicState.PARTIAL
-        lines.append(TopicLine(name, state, topic.section, topic.note, address))
+        if topic:
+            state = TopicState.FOUND if topic.coverage == "full" else TopicState.PARTIAL
+            lines.append(TopicLine(name, state, topic.section, topic.note, address))
+        else:
+            lines.append(TopicLine(name, TopicState.FOUND if name in held else absent, None, None, address))
     return tuple(lines)
+
+
+def _topics_in_data(context: PlanContext) -> frozenset[str]:
+    """Return the topics that the plan's data covers, whether or not anyone wrote down where the document has them."""
+    plan, files = context.plan, context.files
+    projects = files.projects.projects if files.projects else ()
+    told = {section.id for section in files.narrative}
+    held = {
+        "rationale": plan.rationale or "rationale" in told,
+        "targets": plan.targets or "targets" in told or any(project.targets for project in projects),
+        "curricula": plan.curricula or "curricula" in told or any(project.curricula for project in projects),
+        "methods": plan.methods or "methods" in told or (files.idp and any(row.methods for row in files.idp.rows)),
+        "budget": plan.budget_matrix or any(project.budget.state is not BudgetState.NOT_STATED for project in projects),
+        "monitoring": plan.monitoring or plan.evaluation_forms or "monitoring" in told,
+    }
+    return frozenset(name for name, evidence in held.items() if evidence)

@@ -97,7 +97,7 @@ def test_the_version_is_the_distributions() -> None:
         (["build", "--only", "12"], "ต้องเป็นตัวเลข 7 หลัก"),
         (["build", "--today", "พรุ่งนี้"], "--today: อ่านวันที่"),
         (["build", "--digits", "roman"], "ค่า digits “roman” ใช้ไม่ได้"),
-        (["build", "--config", "nothing.yml"], "ไม่พบแฟ้ม nothing.yml"),
+        (["build", "--config", "nothing.yml"], "ไม่พบไฟล์ nothing.yml"),
         (["build", "--content", "nothing"], "ไม่พบโฟลเดอร์"),
         (["serve", "--address", "8000"], "--address “8000” ใช้ไม่ได้"),
         (["serve", "--address", "localhost:99999"], "--address “localhost:99999” ใช้ไม่ได้"),

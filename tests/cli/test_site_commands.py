@@ -116,7 +116,7 @@ def test_new_folders_build_at_once(content: Path) -> None:
     assert "อปท. 3 แห่ง แผน 4 ฉบับ" in result.stdout
     page = Path("site", "lao", "5440901", CYCLE, "document", "index.html").read_text("utf-8")
     assert "ยังไม่ได้เขียนคำบรรยาย" in page
-    assert "แฟ้มนี้เก็บคำบรรยาย" not in page  # what is said to the officer only
+    assert "ไฟล์นี้เก็บคำบรรยาย" not in page  # what is said to the officer only
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ends the server as Ctrl+C does, which Windows cannot send")

@@ -148,7 +148,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[st
     def gather(_: Settings) -> Content:
         text = source.read_text(encoding="utf-8")
         if text == "อ่านไม่ได้":
-            raise UsageError("อ่านแฟ้มไม่ได้")
+            raise UsageError("อ่านไฟล์ไม่ได้")
         pages: list[Page] = with_fixed_pages([page("/", f"# {text} {{: #top }}\n")])
         return Content(pages)
 
@@ -197,7 +197,7 @@ def test_serving_follows_changes_and_survives_unreadable_content(served: tuple[s
     source.write_text("หลัง", encoding="utf-8")
     assert wait_for(lambda: shows(address, "หลัง"), 10) < 2
     source.write_text("อ่านไม่ได้", encoding="utf-8")
-    wait_for(lambda: shows(address, "อ่านแฟ้มไม่ได้"), 10)
+    wait_for(lambda: shows(address, "อ่านไฟล์ไม่ได้"), 10)
     source.write_text("อีกครั้ง", encoding="utf-8")
     wait_for(lambda: shows(address, "อีกครั้ง"), 10)
     assert shows(address, "livereload(")

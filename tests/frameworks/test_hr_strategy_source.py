@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+
 from generator.model.framework import FrameworkDocument, FrameworkGroup
 
 ROOT = Path(__file__).parents[2]

@@ -1,4 +1,4 @@
-"""Every field of every record says in a docstring what it is, Thai term first: it feeds schema, dictionary, tooltips."""
+"""Every field of every record says in a docstring what it is, Thai term first."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def is_record(node: ast.ClassDef) -> bool:
     return "Record" in bases or any("dataclass" in ast.unparse(decorator) for decorator in node.decorator_list)
 
 
+def said_after(statement: ast.stmt | None) -> str | None:
+    """Return the text of the docstring that stands after a field."""
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
+
+
 def fields() -> Iterator[tuple[str, str | None]]:
     """Yield every class and field of the model by name, with its docstring."""
     for module in sorted(MODEL.glob("*.py")):
@@ -27,11 +33,10 @@ def fields() -> Iterator[tuple[str, str | None]]:
             yield f"{module.stem}.{node.name}", ast.get_docstring(node)
             for statement, after in zip(node.body, [*node.body[1:], None], strict=True):
                 if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-                    said = after.value.value if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) else None
-                    yield f"{module.stem}.{node.name}.{statement.target.id}", said if isinstance(said, str) else None
+                    yield f"{module.stem}.{node.name}.{statement.target.id}", said_after(after)
 
 
-@pytest.mark.parametrize(("name", "docstring"), list(fields()), ids=lambda value: value if isinstance(value, str) and "." in value else "")
+@pytest.mark.parametrize(("name", "docstring"), [pytest.param(*field, id=field[0]) for field in fields()])
 def test_has_a_thai_first_docstring(name: str, docstring: str | None) -> None:
     assert docstring, f"{name} has no docstring"
     assert THAI_FIRST.match(docstring), f"{name}: begin with the Thai term, a colon, then what it is"

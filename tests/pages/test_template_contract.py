@@ -1,4 +1,4 @@
-"""What every template promises: it names its context, escapes for Markdown outside blocks, and holds no script or style."""
+"""What every template promises: its context by name, escaping outside blocks, no script or style."""
 
 from __future__ import annotations
 

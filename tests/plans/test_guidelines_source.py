@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Lao
 

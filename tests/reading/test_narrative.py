@@ -59,7 +59,7 @@ def test_a_heading_inside_code_is_text(tmp_path: Path) -> None:
 )
 def test_what_does_not_fit_is_a_finding_at_its_line(tmp_path: Path, text: str | bytes, code: str, line: int) -> None:
     _, findings = read(tmp_path, text)
-    assert [(finding.code, finding.location.file, finding.location.line) for finding in findings] == [(code, NAME, line)]
+    assert [(found.code, found.location.file, found.location.line) for found in findings] == [(code, NAME, line)]
     assert findings[0].remedy
 
 

@@ -1,0 +1,244 @@
+"""Explains what a YAML parser rejects: in come the text and the place where it gave up, out comes advice in Thai.
+
+One function for one kind of mistake; `explain` tries them in order, the surest sign first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
+from generator.reading.yaml_text.characters import CURLY_QUOTES, shorten
+from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.marks import CLOSING, MEANINGS, balanced, special_start, value_at
+from generator.reading.yaml_text.slips import (
+    ODD_INDENT,
+    colon_in_text,
+    curly_quotes,
+    missing_gap,
+    odd_indentation,
+    stuck_dash,
+    tab_indentation,
+)
+from generator.reading.yaml_text.wordings import explain_in_general
+
+
+def explain(source: SourceText, complaint: Complaint) -> Explanation:
+    """Say what the parser stumbled over, in the terms of the person who wrote the line."""
+    for diagnosis in _DIAGNOSES:
+        found = diagnosis(source, complaint)
+        if found is not None:
+            return found
+    return explain_in_general(source, complaint)
+
+
+def _odd_spaces(source: SourceText, complaint: Complaint) -> Explanation | None:
+    hidden = set(source.block_scalar_lines())
+    numbers = [n for n, line in enumerate(source.lines) if ODD_INDENT.match(line) and n not in hidden]
+    if not any(number <= complaint.line for number in numbers):
+        return None
+    return odd_indentation(source, numbers)
+
+
+def _tabs(source: SourceText, complaint: Complaint) -> Explanation | None:
+    line = source.line(complaint.line)
+    lead = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" not in lead or not (complaint.column <= len(lead) or "tab" in complaint.problem):
+        return None
+    hidden = set(source.block_scalar_lines()) - {complaint.line}
+    tabbed = [n for n, text in enumerate(source.lines) if n not in hidden and re.match(r" *\t", text)]
+    empty = {n for n in tabbed if not source.lines[n].strip() or source.lines[n].lstrip().startswith("#")}
+    if complaint.line in empty:  # nothing on the line but a tab, or a comment: no mistake that anybody could see
+        return Explanation([], source.with_lines({n: source.lines[n].replace("\t", " ") for n in empty}))
+    wrong = [number for number in tabbed if number not in empty]
+    return Explanation([tab_indentation(source.lines[number], number + 1) for number in wrong])
+
+
+def _unclosed_quote(source: SourceText, complaint: Complaint) -> Explanation | None:
+    if "quoted scalar" in complaint.context and ("stream" in complaint.problem or "document" in complaint.problem):
+        line, column = complaint.context_line, complaint.context_column
+    elif complaint.quoted is not None and complaint.quoted[0] < complaint.quoted[2]:
+        line, column, last, _ = complaint.quoted
+        swallowed = (source.entry(number).key for number in range(line + 1, last + 1))
+        if last != complaint.line or not any(swallowed):
+            return None
+    else:
+        return None
+    mark, text = source.line(line)[column : column + 1], source.line(line)[column:]
+    advice = Advice(
+        "YAML-027",
+        line + 1,
+        column + 1,
+        f"เครื่องหมายคำพูด {mark} ที่เปิดไว้ใน “{shorten(text)}” ไม่มีเครื่องหมายปิด",
+        f"เติมเครื่องหมาย {mark} ที่ท้ายค่า หากในข้อความมีเครื่องหมาย {mark} ด้วย ให้ใช้เครื่องหมายคำพูดอีกแบบครอบค่าทั้งหมด",
+    )
+    return Explanation([advice], source.without_value(line))
+
+
+def _after_quote(source: SourceText, complaint: Complaint) -> Explanation | None:
+    if complaint.quoted is None:
+        return None
+    first, _, line, column = complaint.quoted
+    rest = source.line(line)[column:]
+    if line != complaint.line or complaint.column < column or source.line(line)[column : complaint.column].strip():
+        return None
+    if "key" in complaint.context and source.line(complaint.line)[complaint.column : complaint.column + 1] == ":":
+        return None
+    mark = source.line(line)[column - 1 : column]
+    advice = Advice(
+        "YAML-020",
+        line + 1,
+        complaint.column + 1,
+        f"มีข้อความ “{shorten(rest)}” ต่อท้ายเครื่องหมายคำพูดปิด ({mark})",
+        "ให้เครื่องหมายคำพูดครอบค่าทั้งหมด หากในข้อความมีเครื่องหมายคำพูดแบบเดียวกัน ให้ใช้อีกแบบครอบ เช่น 'โครงการ \"เก่งดี\" ปี ๒๕๖๗'",
+    )
+    return Explanation([advice], source.without_value(line) if first == line else None)
+
+
+def _curly(source: SourceText, complaint: Complaint) -> Explanation | None:
+    entry = source.entry(complaint.line)
+    if not entry.value or entry.value[0] not in CURLY_QUOTES or complaint.column < entry.start:
+        return None
+    advice = curly_quotes(entry.value, complaint.line + 1, entry.start + 1, parsed=False)
+    return None if advice is None else Explanation([advice], source.without_value(complaint.line))
+
+
+def _special_start(source: SourceText, complaint: Complaint) -> Explanation | None:
+    """Find a value that begins with a character of YAML's own, where that is what the parser stumbled over."""
+    in_context = any(word in complaint.context for word in ("alias", "anchor", "tag", "directive", "block scalar"))
+    line, column = complaint.line, complaint.column
+    if in_context:
+        line, column = complaint.context_line, complaint.context_column
+        if "block scalar" in complaint.context and complaint.line != line:
+            return None
+    mark = source.line(line)[column : column + 1]
+    refused = in_context or any(
+        words in complaint.problem
+        for words in ("cannot start any token", "sequence entries are not", "mapping keys are not", "node content")
+    )
+    if not refused or mark not in MEANINGS or (mark == "," and "flow" in complaint.context):
+        return None
+    entry = source.entry(line)
+    in_entry = entry.key is not None or "-" in source.line(line)[: entry.lead]
+    return Explanation(
+        [special_start(value_at(source, line, column), line + 1, column + 1)],
+        source.without_value(line) if in_entry and column >= entry.start else None,
+    )
+
+
+def _brackets(source: SourceText, complaint: Complaint) -> Explanation | None:
+    """Find `[` and `{` that are not closed, or closed before the value ends."""
+    line, column = complaint.line, complaint.column
+    if "flow" in complaint.context:
+        if source.line(line)[column : column + 1] == ":" and line == complaint.context_line:
+            return None  # a colon inside a value, within the brackets
+        line, column = complaint.context_line, complaint.context_column
+        if "flow node" in complaint.context and complaint.opened is not None:
+            line, column = complaint.opened
+        whole = source.line(line)[column:].rstrip()
+        at_end = not source.line(complaint.line).strip() and source.next_entry(complaint.line) is None
+        if whole[:1] not in CLOSING or (balanced(whole.partition(" #")[0]) and not at_end):
+            return None
+        return Explanation([special_start(whole, line + 1, column + 1)], source.without_value(line))
+    entry = source.entry(line)
+    if entry.value[:1] not in CLOSING or column <= entry.start or "character" in complaint.problem:
+        return None
+    if not balanced(source.line(line)[entry.start : column]):
+        return None
+    return Explanation([special_start(entry.value, line + 1, entry.start + 1)], source.without_value(line))
+
+
+def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None:
+    if "could not find expected ':'" in complaint.problem:
+        first, last = complaint.context_line, complaint.context_line
+    elif "not allowed" in complaint.problem or "expected" in complaint.problem:
+        before = source.next_entry(complaint.line, -1)
+        first, last = complaint.line if before is None else before, complaint.line
+    else:
+        return None
+    for number in range(first, last + 1):
+        advice = missing_gap(source, number)
+        if advice is not None:
+            line = source.line(number)
+            gap = line[: advice.column] + " " + "x" * (len(line) - advice.column - 1)
+            return Explanation([advice], source.with_line(number, gap) if source.stands_alone(number) else None)
+    text = source.line(first)
+    dash = re.match(r"[ \t]*-[^\s-]", text)
+    if dash and "':'" in complaint.problem:
+        return Explanation([stuck_dash(text, first + 1, dash.end() - 1)])
+    return None
+
+
+def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | None:
+    line, column = complaint.line, complaint.column
+    if source.line(line)[column : column + 1] != ":":
+        return None
+    entry = source.entry(line)
+    own_key = entry.key is not None and column < entry.start
+    before = source.next_entry(line, -1)
+    if own_key and (before is None or re.fullmatch(r"[a-z_][a-z0-9_]*", entry.key or "")):
+        return None
+    if "not allowed" not in complaint.problem and "flow" not in complaint.context:
+        return None
+    value = source.line(line).strip() if own_key else entry.value
+    if "flow" in complaint.context:
+        value = _within_brackets(source.line(line), column)
+        value = value if "sequence" in complaint.context else value.partition(": ")[2]
+    said = colon_in_text(value, line + 1, column + 1)
+    return Explanation([said], None if own_key else source.without_value(line))
+
+
+def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None:
+    line = complaint.line
+    text = source.line(line)
+    indent = len(text) - len(text.lstrip(" "))
+    if "flow" in complaint.context or not text.strip():
+        return None
+    at_start = complaint.column == indent and text[indent] != ":"
+    at_key = "mapping values are not allowed" in complaint.problem and complaint.column < source.entry(line).start
+    if not (at_start or at_key) or not any(word in complaint.problem for word in ("expected", "not allowed")):
+        return None
+    if "could not find" in complaint.problem:
+        return None
+    before = source.next_entry(line, -1)
+    if at_key and before is not None and source.entry(before).key is None:
+        above = source.line(before)
+        if len(above) - len(above.lstrip(" ")) == indent and not above.lstrip().startswith("-"):
+            return explain_in_general(
+                source, replace(complaint, problem="could not find expected ':'", context_line=before)
+            )
+    place = "" if before is None else f" (บรรทัดก่อนหน้าคือบรรทัดที่ {before + 1})"
+    return Explanation(
+        [
+            Advice(
+                "YAML-028",
+                line + 1,
+                indent + 1,
+                f"ย่อหน้าของ “{shorten(text)}” ไม่ตรงกับบรรทัดอื่นในกลุ่มเดียวกัน{place}",
+                "จัดให้หัวข้อที่อยู่กลุ่มเดียวกันเริ่มที่คอลัมน์เดียวกัน และหัวข้อย่อยเยื้องเข้าไปสองวรรคจากหัวข้อใหญ่",
+            )
+        ]
+    )
+
+
+_DIAGNOSES: tuple[Callable[[SourceText, Complaint], Explanation | None], ...] = (
+    _odd_spaces,
+    _tabs,
+    _unclosed_quote,
+    _after_quote,
+    _curly,
+    _special_start,
+    _brackets,
+    _missing_gap,
+    _colon_in_value,
+    _indentation,
+)
+
+
+def _within_brackets(line: str, column: int) -> str:
+    """Return the one value between brackets and commas that column `column` belongs to."""
+    start = max(line.rfind(mark, 0, column) for mark in ",[{") + 1
+    ends = [end for mark in ",]}" if (end := line.find(mark, column)) >= 0]
+    return line[start : min(ends, default=len(line))].strip()

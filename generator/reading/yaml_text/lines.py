@@ -1,0 +1,121 @@
+"""A text as its lines, and one line taken apart as its author most likely meant it. Knows no parser and no plans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.reading.yaml_text.characters import INVISIBLES, WIDE_SPACES
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_ENTRY = re.compile(
+    r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
+    r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s:#\"'\[\]{},&*!|>%@`-][^:#]*?|-[^\s:#][^:#]*?):(?:[ \t]+|$))?"
+    r"(?P<value>.*)",
+    re.DOTALL,
+)
+_BLOCK_SCALAR = re.compile(r".*(?::|-)[ \t]+[|>][0-9+-]{0,2}[ \t]*(?: #.*)?$")
+
+
+@dataclass
+class SourceText:
+    """A text with its lines as editors count them: CR, LF and CRLF end a line, nothing else does."""
+
+    text: str
+    _cache: dict[int, Entry] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Return the offset at which each line begins."""
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Return the lines without their ends."""
+        return _LINE_BREAK.split(self.text)
+
+    def line(self, number: int) -> str:
+        """Return line `number` (from 0), empty beyond the end."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column (from 1) of an offset."""
+        line = bisect_right(self.starts, offset) - 1
+        return line + 1, offset - self.starts[line] + 1
+
+    def entry(self, number: int) -> Entry:
+        """Return line `number` (from 0) taken apart."""
+        if number not in self._cache:
+            self._cache[number] = Entry.of(self.line(number))
+        return self._cache[number]
+
+    def next_entry(self, number: int, step: int = 1) -> int | None:
+        """Return the number of the nearest line after (or before) `number` that holds more than a comment."""
+        number += step
+        while 0 <= number < len(self.lines):
+            if self.lines[number].strip() and not self.lines[number].lstrip().startswith("#"):
+                return number
+            number += step
+        return None
+
+    def with_line(self, number: int, line: str) -> str:
+        """Return the text with line `number` (from 0) replaced."""
+        return self.with_lines({number: line})
+
+    def with_lines(self, lines: dict[int, str]) -> str:
+        """Return the text with some of its lines (from 0) replaced."""
+        parts, done = [], 0
+        for number in sorted(lines):
+            start = self.starts[number]
+            parts += [self.text[done:start], lines[number]]
+            done = start + len(self.lines[number])
+        return "".join([*parts, self.text[done:]])
+
+    def stands_alone(self, number: int) -> bool:
+        """Say whether the value of line `number` ends on that line: what follows is not indented more deeply."""
+        following = self.next_entry(number)
+        if following is None:
+            return True
+        text, next_text = self.line(number), self.line(following)
+        indent = len(text) - len(text.lstrip(" "))
+        return len(next_text) - len(next_text.lstrip(" ")) <= max(indent, self.entry(number).lead)
+
+    def without_value(self, number: int) -> str | None:
+        """Return the text with the value of line `number` blanked out, or None when it may go on in the next line."""
+        line, entry = self.line(number), self.entry(number)
+        if not entry.value or set(entry.value) == {"x"} or not self.stands_alone(number):
+            return None
+        return self.with_line(number, line[: entry.start] + "x" * (len(line) - entry.start))
+
+    def block_scalar_lines(self) -> Iterator[int]:
+        """Yield the lines that are the text of a `|` or `>` value: nothing in them is a mistake."""
+        depth: int | None = None
+        for number, line in enumerate(self.lines):
+            indent = len(line) - len(line.lstrip(" \t" + WIDE_SPACES + INVISIBLES))
+            if depth is not None and (not line.strip() or indent > depth):
+                yield number
+                continue
+            depth = indent if line.rstrip().endswith(("|", ">", "-", "+")) and _BLOCK_SCALAR.match(line) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line taken apart as its author most likely meant it: indentation and dashes, key, value."""
+
+    lead: int
+    """Number of characters before the key: spaces and dashes."""
+    key: str | None
+    value: str
+    start: int
+    """Column (from 0) at which the value begins."""
+
+    @classmethod
+    def of(cls, line: str) -> Entry:
+        """Take a line apart."""
+        match = _ENTRY.match(line)
+        if match is None:  # cannot be: every part of the pattern may be empty
+            return cls(0, None, line, 0)
+        return cls(len(match["lead"]), match["key"], match["value"].rstrip(), match.start("value"))

@@ -1,0 +1,169 @@
+"""What no file may be or hold, YAML-001 to YAML-013: the sentences, each put into a report at its place."""
+
+from __future__ import annotations
+
+from generator.reading.yaml_text.characters import clean, shorten
+from generator.reading.yaml_text.report import Report
+from generator.reading.yaml_text.source import Position, ValuePath
+
+MAX_BYTES = 2_000_000
+"""A real plan has 60 KB; more than this is not a plan."""
+MAX_DEPTH = 40
+"""The content format needs 8 levels."""
+
+
+# A whole file.
+
+
+def refuse_encoding(report: Report, encoding: str | None, line: int, column: int) -> None:
+    """Say that the file is not UTF-8, and what it looks like instead."""
+    guess = f" ลักษณะเป็นรหัส {encoding}" if encoding else ""
+    report.add(
+        "YAML-001",
+        f"ไฟล์นี้ไม่ได้บันทึกเป็นรหัส UTF-8 จึงอ่านไม่ได้ตั้งแต่บรรทัดที่ {line}{guess}",
+        "เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” (Save As) แล้วเลือกรหัสตัวอักษร (Encoding) เป็น UTF-8",
+        line,
+        column,
+    )
+
+
+def refuse_empty(report: Report) -> None:
+    """Say that there is nothing in the file."""
+    report.add(
+        "YAML-002",
+        "ไฟล์นี้ว่างเปล่า ไม่มีข้อมูลใดนอกจากที่ว่างหรือหมายเหตุ",
+        "กรอกข้อมูลตามรูปแบบใน docs/content-format.md หรือหากยังไม่ใช้ไฟล์นี้ ให้ลบออก",
+        1,
+    )
+
+
+def refuse_size(report: Report, size: int) -> None:
+    """Say that the file is too large to be a plan."""
+    report.add(
+        "YAML-003",
+        f"ไฟล์นี้มีขนาด {size / 1_000_000:,.1f} ล้านไบต์ เกินกว่า {MAX_BYTES // 1_000_000} ล้านไบต์ที่ระบบรับได้ จึงไม่ได้อ่าน",
+        "ตรวจว่าวางไฟล์ถูกต้อง ไฟล์ข้อมูลแผนมีแต่ข้อความ ส่วนไฟล์ PDF หรือภาพสแกนให้วางในโฟลเดอร์ documents/",
+    )
+
+
+def refuse_depth(report: Report, line: int, column: int, path: ValuePath) -> None:
+    """Say that values lie within values without end."""
+    report.add(
+        "YAML-004",
+        f"ข้อมูลซ้อนกันลึกเกิน {MAX_DEPTH} ชั้น จึงหยุดอ่านตรงนี้",
+        "ตรวจย่อหน้าและวงเล็บ [ { ที่เปิดซ้อนกัน รูปแบบข้อมูลแผนใช้ไม่เกิน 8 ชั้น",
+        line,
+        column,
+        path,
+    )
+
+
+def refuse_document(report: Report, place: Position) -> None:
+    """Say that a second document begins, which nobody reads."""
+    report.add(
+        "YAML-010",
+        "ไฟล์นี้มีเอกสารมากกว่าหนึ่งชุด (คั่นด้วย --- หรือ ...) ข้อมูลตั้งแต่ตรงนี้ไปไม่ได้อ่าน",
+        "ลบเครื่องหมายที่คั่นออก หรือแยกข้อมูลส่วนหลังเป็นอีกไฟล์หนึ่ง",
+        *place,
+    )
+
+
+def refuse_opening(report: Report, reason: str | None) -> None:
+    """Say that the file cannot be opened, for a reason of the system's, or because it is no file."""
+    if reason is None:
+        report.add("YAML-013", "สิ่งนี้ไม่ใช่ไฟล์ข้อมูล จึงเปิดอ่านไม่ได้", "ลบออก แล้วสร้างเป็นไฟล์ข้อความชื่อเดียวกัน")
+    else:
+        report.add("YAML-013", f"เปิดไฟล์นี้ไม่ได้ ({reason})", "ตรวจว่าไฟล์ยังอยู่ที่เดิมและมีสิทธิ์อ่าน")
+
+
+# A key.
+
+
+def refuse_duplicate(report: Report, key: str, first_line: int, place: Position, path: ValuePath) -> None:
+    """Say that a key stands twice in one mapping."""
+    report.add(
+        "YAML-005",
+        f"หัวข้อ “{shorten(key)}” ซ้ำ มีอยู่แล้วที่บรรทัด {first_line} และมีอีกที่บรรทัด {place[0]}",
+        "เก็บไว้เพียงหัวข้อเดียว หากเป็นคนละรายการ ให้ตรวจว่าแต่ละรายการขึ้นต้นด้วยเครื่องหมาย -",
+        *place,
+        path,
+    )
+
+
+def refuse_merge(report: Report, place: Position, path: ValuePath) -> None:
+    """Say that `<<` is not accepted."""
+    report.add(
+        "YAML-008",
+        "มีหัวข้อ << (การผสานข้อมูลจากที่อื่น) ซึ่งระบบไม่รับ",
+        "ลบหัวข้อ << แล้วเขียนข้อมูลลงตรงนี้ให้ครบทุกหัวข้อ",
+        *place,
+        path,
+    )
+
+
+def refuse_key(report: Report, text: str, place: Position, path: ValuePath) -> None:
+    """Say that what stands where a key belongs is no text, or nothing."""
+    report.add(
+        "YAML-011",
+        f"ชื่อหัวข้อใน “{shorten(text)}” ไม่ใช่ข้อความ",
+        "ชื่อหัวข้อต้องเป็นคำภาษาอังกฤษตามรูปแบบ เช่น name: ตามด้วยวรรคและค่า หากเป็นรายการข้อความ ให้ใส่ค่าไว้ในเครื่องหมายคำพูด",
+        *place,
+        path,
+    )
+
+
+# A value.
+
+
+def refuse_anchor(report: Report, name: str, place: Position, path: ValuePath) -> None:
+    """Say that `&name` is not accepted."""
+    report.add(
+        "YAML-006",
+        f"มีการตั้งชื่อให้ค่า “&{shorten(name)}” ซึ่งระบบไม่รับ",
+        "ลบคำที่ขึ้นต้นด้วย & ออก หาก & เป็นส่วนหนึ่งของข้อความ ให้ใส่ค่าทั้งหมดไว้ในเครื่องหมายคำพูด",
+        *place,
+        path,
+    )
+
+
+def refuse_alias(report: Report, name: str, place: Position, path: ValuePath) -> None:
+    """Say that `*name` is not accepted."""
+    report.add(
+        "YAML-007",
+        f"มีการอ้างถึงค่าที่อื่น “*{shorten(name)}” ซึ่งระบบไม่รับ",
+        "เขียนค่าจริงลงตรงนี้แทน แม้จะซ้ำกับที่อื่น",
+        *place,
+        path,
+    )
+
+
+def refuse_tag(report: Report, text: str, place: Position, path: ValuePath) -> None:
+    """Say that `!tag` and `%TAG` are not accepted."""
+    report.add(
+        "YAML-009",
+        f"มีป้ายกำกับชนิดข้อมูล (tag) ใน “{shorten(text)}” ซึ่งระบบไม่รับ",
+        "ลบคำที่ขึ้นต้นด้วย ! ออก หาก ! เป็นส่วนหนึ่งของข้อความ ให้ใส่ค่าทั้งหมดไว้ในเครื่องหมายคำพูด",
+        *place,
+        path,
+    )
+
+
+def refuse_character(report: Report, character: str, line_text: str, place: Position) -> None:
+    """Say that a character stands in the file that nobody sees and YAML does not allow."""
+    report.add(
+        "YAML-012",
+        f"มีอักขระควบคุมที่มองไม่เห็น (U+{ord(character):04X}) ใน “{shorten(clean(line_text))}”",
+        "ลบอักขระนี้ออก หากมองไม่เห็น ให้ลบข้อความทั้งบรรทัดแล้วพิมพ์ใหม่ หรือวางข้อความแบบไม่มีรูปแบบ",
+        *place,
+    )
+
+
+def refuse_escape(report: Report, character: str, value: str, place: Position, path: ValuePath) -> None:
+    """Say that such a character was written with a backslash."""
+    report.add(
+        "YAML-012",
+        f"ค่า “{shorten(clean(value))}” มีอักขระควบคุม (U+{ord(character):04X}) ที่เขียนด้วยเครื่องหมาย \\",
+        "ลบเครื่องหมาย \\ และรหัสที่ตามมาออก หรือใช้เครื่องหมายคำพูดเดี่ยว (') แทนเครื่องหมายคำพูดคู่",
+        *place,
+        path,
+    )

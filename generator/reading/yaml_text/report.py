@@ -1,0 +1,61 @@
+"""Collects the findings about one file: in the order of the file, and not endlessly many of one kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from generator.findings import Finding, Location, Severity
+from generator.reading.yaml_text.advice import Advice
+from generator.reading.yaml_text.source import ValuePath
+
+MAX_SAME_CODE = 50
+"""So many findings of one kind are listed; the last one says how many more there are."""
+
+
+class Report:
+    """The findings about one file, not more than `MAX_SAME_CODE` of a kind."""
+
+    def __init__(self, name: str) -> None:
+        """Begin without findings; `name` is what they call the file."""
+        self.name = name
+        self._findings: list[Finding] = []
+        self._counts: Counter[str] = Counter()
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        remedy: str,
+        line: int = 0,
+        column: int = 0,
+        path: ValuePath = (),
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Add a finding, unless there are plenty of its kind."""
+        self._counts[code] += 1
+        if self._counts[code] <= MAX_SAME_CODE:
+            self._findings.append(Finding(code, severity, message, Location(self.name, line, column, path), remedy))
+
+    def advise(self, advice: Advice, path: ValuePath = ()) -> None:
+        """Add a piece of advice as a finding."""
+        self.add(advice.code, advice.message, advice.remedy, advice.line, advice.column, path, advice.severity)
+
+    def merge(self, other: Report) -> None:
+        """Add what another report on the same file holds."""
+        self._findings += other._findings
+        self._counts += other._counts
+
+    def holds(self, code: str) -> bool:
+        """Say whether there is a finding of one kind."""
+        return self._counts[code] > 0
+
+    def findings(self) -> list[Finding]:
+        """Return the findings from the top of the file to its end."""
+        findings = sorted(self._findings, key=lambda finding: (finding.location.line, finding.location.column))
+        for code, count in self._counts.items():
+            if count > MAX_SAME_CODE:
+                last = max(index for index, finding in enumerate(findings) if finding.code == code)
+                more = f" (และยังพบลักษณะเดียวกันอีก {count - MAX_SAME_CODE:,} แห่งในไฟล์นี้)"
+                findings[last] = replace(findings[last], message=findings[last].message + more)
+        return findings

@@ -1,0 +1,52 @@
+"""Every page of one small fictional plan, as Markdown that a person can review. `--update-golden` writes them anew."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.building.build import write_pages
+from generator.settings import Settings
+from tests.building_blocks import make_lao
+
+HERE = Path(__file__).parent / "pages"
+TODAY = datetime.date(2024, 6, 1)
+NAMES = {
+    "home": "index.md",
+    "province": "province/maha-sarakham/index.md",
+    "lao": "lao/5999901/index.md",
+    "overview": "lao/5999901/2567-2569/index.md",
+    "strategy": "lao/5999901/2567-2569/strategy/index.md",
+    "projects": "lao/5999901/2567-2569/projects/index.md",
+    "idp": "lao/5999901/2567-2569/idp/index.md",
+    "monitoring": "lao/5999901/2567-2569/monitoring/index.md",
+    "document": "lao/5999901/2567-2569/document/index.md",
+    "year": "lao/5999901/2567-2569/year/2567/index.md",
+    "unreadable": "lao/5999902/2567-2569/index.md",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("golden")
+    make_lao(folder / "content")
+    make_lao(folder / "content", "5999902", "phang", plan=("state: announced", "state: done"))
+    (folder / "content" / "pages").mkdir()
+    write_pages(Settings(content=folder / "content", today=TODAY), folder / "out")
+    return folder / "out"
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_page_is_as_reviewed(kind: str, pages: Path, request: pytest.FixtureRequest) -> None:
+    made = (pages / NAMES[kind]).read_text("utf-8")
+    golden = HERE / f"{kind}.md"
+    if request.config.getoption("--update-golden"):
+        HERE.mkdir(exist_ok=True)
+        golden.write_text(made, "utf-8", newline="\n")
+    assert made == golden.read_text("utf-8")
+
+
+def test_there_is_no_golden_that_nothing_checks() -> None:
+    assert {file.stem for file in HERE.glob("*.md")} == set(NAMES)
