@@ -7,11 +7,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 SEEDS = Path(os.environ.get("PHAEN_SEEDS") or ROOT.parent / "shared" / "seeds")
 NO_SKIPS = bool(os.environ.get("PHAEN_NO_SKIPS"))
 """Set in CI: a skipped test then fails the run, because CI installs everything a test may need."""
+
+# No deadlines: they time the machine, not the code. CI tries the same examples each time, a developer new ones.
+settings.register_profile("phaen", deadline=None, derandomize=NO_SKIPS)
+settings.load_profile("phaen")
 
 # pythainlp makes a data folder on import, in the home folder unless told otherwise.
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")

@@ -6,6 +6,7 @@ Also `phaen pages`: the same pages as plain Markdown, for whatever engine comes 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -88,11 +89,16 @@ def _as_markdown(page: Page) -> str:
 
 
 def _copy_written_pages(source: Path, target: Path) -> None:
-    for file in sorted(source.rglob("*")):
-        if file.is_file() and not any(part.is_symlink() for part in (file, *file.parents)):
-            copy = target / file.relative_to(source)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
+    """Copy hand-written pages, never through a symbolic link: gathering has reported those."""
+    if source.is_symlink():
+        return
+    for folder, _, names in os.walk(source, followlinks=False):
+        for name in names:
+            file = Path(folder, name)
+            if file.is_file() and not file.is_symlink():
+                copy = target / file.relative_to(source)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, copy)
 
 
 @contextmanager

@@ -100,7 +100,7 @@ def _read_path(target: str, content: Path, wanted: _Targets) -> None:
         wanted.frameworks = True
     elif len(parts) >= 2 and parts[0] == "plans":
         match = LAO_FOLDER.fullmatch(parts[1])
-        if match and not (root / "plans" / parts[1]).is_symlink():
+        if match:
             wanted.codes.append(match[1])
         else:
             wanted.folders.append(f"plans/{parts[1]}")

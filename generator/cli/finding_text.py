@@ -16,7 +16,7 @@ import click
 
 from generator.cli.edge import printable
 from generator.findings import Finding, Severity
-from generator.reading.yaml_advice import SourceText
+from generator.reading.yaml_text.lines import SourceText
 
 WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
 """What each severity is called."""

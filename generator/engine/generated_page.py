@@ -22,10 +22,25 @@ EXTENSIONS = ("attr_list", "toc")
 """What our templates use; every further extension would be paid for on every page."""
 
 
+UNUSED_BLOCKS = ("indent", "code", "setextheader", "hr", "olist", "ulist", "quote", "reference")
+UNUSED_INLINE = (
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
+    *("autolink", "automail", "linebreak", "html", "em_strong"),
+)
+"""What generated Markdown never has: it is headings, paragraphs and character references. All that an LAO wrote is
+either escaped to such references or stands in a block, so these would search every heading for nothing."""
+
+
 def make_converter(config: MkDocsConfig) -> markdown.Markdown:
     """Make the converter of one build, with the options that mkdocs.yml gives to the extensions we use."""
     options = {name: config.mdx_configs[name] for name in EXTENSIONS if name in config.mdx_configs}
-    return markdown.Markdown(extensions=[*EXTENSIONS], extension_configs=options)
+    converter = markdown.Markdown(extensions=[*EXTENSIONS], extension_configs=options)
+    for name in UNUSED_BLOCKS:
+        converter.parser.blockprocessors.deregister(name, strict=False)
+    for name in UNUSED_INLINE:
+        converter.inlinePatterns.deregister(name, strict=False)
+    converter.preprocessors.deregister("html_block", strict=False)
+    return converter
 
 
 class GeneratedPage(MkDocsPage):

@@ -96,6 +96,10 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages. Before MkDocs builds its nav, so that `nav:` and links of hand-written pages find them."""
+        # MkDocs follows symbolic links out of docs_dir, even with --strict. Here, because it has listed the files and
+        # read none of them yet; gathering reports each link as a finding.
+        for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
+            files.remove(linked)
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
         self.page_count = len(self._pages)
@@ -169,6 +173,14 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             digits=read_digits(self.config.digits),
             only=tuple(str(code) for code in self.config.only),
         )
+
+
+def _is_linked(file: File, docs_dir: str) -> bool:
+    """Say whether a hand-written file is a symbolic link or lies below one, docs_dir itself included."""
+    if file.src_dir != docs_dir:
+        return False  # the theme's, or made by a plugin
+    path = Path(docs_dir)
+    return path.is_symlink() or any((path := path / part).is_symlink() for part in Path(file.src_path).parts)
 
 
 def _watched(settings: Settings) -> list[Path]:

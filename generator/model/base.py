@@ -7,12 +7,13 @@ reading joins with the file, line and column.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator, Strict
 from pydantic_core import PydanticCustomError
 
 from generator.thai.dates import Cycle, FiscalYear, parse_quarters, parse_thai_date
@@ -21,6 +22,8 @@ from generator.thai.numerals import parse_amount, parse_integer
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9]\d{6}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_LONGEST_REMEMBERED = 60
+"""Longer texts are parsed anew each time: nobody shall fill the memory with them."""
 _YES = frozenset({"yes", "true", "ใช่", "มี"})
 _NO = frozenset({"no", "false", "ไม่", "ไม่ใช่", "ไม่มี"})
 
@@ -38,6 +41,8 @@ def problem(message: str, remedy: str) -> PydanticCustomError:
 
 def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
     """Make a validator of a parser that raises ValueError with a Thai message; values already parsed pass."""
+    # Plans say the same short things over and over: `๒๕๖๗`, `ไตรมาสที่ ๑-๔`, ids of departments. Results are immutable.
+    remembered = functools.lru_cache(maxsize=4096)(parse)
 
     def validate(value: Any) -> Any:
         if not isinstance(value, str):
@@ -45,7 +50,7 @@ def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
                 raise problem("ตรงนี้ต้องเป็นค่าเดียว แต่พบรายการหรือกลุ่มของค่า", remedy)
             return value
         try:
-            return parse(value)
+            return remembered(value) if len(value) <= _LONGEST_REMEMBERED else parse(value)
         except ValueError as error:
             raise problem(str(error), remedy) from error
 
@@ -57,15 +62,6 @@ def _blank_is_none(validate: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return None if value is None or value == "" else validate(value)
 
     return validate_cell
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    raise problem(
-        "ตรงนี้ต้องเป็นข้อความ แต่พบรายการหรือกลุ่มของค่า",
-        "เขียนข้อความไว้หลังเครื่องหมาย : ในบรรทัดเดียวกัน ถ้าข้อความมีเครื่องหมาย : ให้ใส่เครื่องหมายคำพูดคร่อม",
-    )
 
 
 def _identifier(text: str) -> str:
@@ -115,8 +111,8 @@ def choice(options: dict[str, str], remedy: str) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-Text = Annotated[str, BeforeValidator(_text)]
-"""Text as written, spaces and all."""
+Text = Annotated[str, Strict()]
+"""Text as written, spaces and all; what a list or group of values in its place most likely is, reading explains."""
 
 Identifier = Annotated[
     str, PlainValidator(_parsed(_identifier, "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีดกลาง ไม่เกิน 60 ตัว เช่น s1t1-1"))

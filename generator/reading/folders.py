@@ -29,22 +29,23 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
     findings. Raises UsageError when there is no content/plans, or when `only` names a code that has no folder.
     """
     plans = content / "plans"
+    if plans.is_symlink():
+        raise UsageError(f"{plans} เป็นลิงก์ (symbolic link) ซึ่งไม่อนุญาต ให้ลบลิงก์ แล้ววางโฟลเดอร์จริงไว้แทน")
     if not plans.is_dir():
         raise UsageError(f"ไม่พบโฟลเดอร์ {plans} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
     wanted = frozenset(only)
     found: dict[str, list[Path]] = {}
     findings: list[Finding] = []
     for entry in sorted(os.scandir(plans), key=lambda entry: entry.name):
-        if entry.name in _IGNORED:
-            continue
         name = f"plans/{entry.name}"
         match = LAO_FOLDER.fullmatch(entry.name)
-        if entry.is_symlink():
+        if match and (entry.is_symlink() or entry.is_dir()):  # a link is refused on reading, on the page of its LAO
+            if not wanted or match.group(1) in wanted:
+                found.setdefault(match.group(1), []).append(Path(entry.path))
+        elif entry.is_symlink():
             findings.append(symlink_finding(name))
-        elif not match or not entry.is_dir():
+        elif entry.name not in _IGNORED:
             findings.append(_wrong_folder(name))
-        elif not wanted or match.group(1) in wanted:
-            found.setdefault(match.group(1), []).append(Path(entry.path))
     missing = sorted(wanted - found.keys())
     if missing:
         raise UsageError(f"ไม่พบโฟลเดอร์ของรหัส อปท. {', '.join(missing)} ใน {plans}")
@@ -52,7 +53,9 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
 
 
 def find_symlinks(folder: Path, content: Path) -> list[Finding]:
-    """Return an error for every symbolic link below a folder; links are never followed."""
+    """Return an error for a folder that is a symbolic link, or for every link below it; links are never followed."""
+    if folder.is_symlink():
+        return [symlink_finding(folder.relative_to(content).as_posix())]
     return [symlink_finding(path.relative_to(content).as_posix()) for path in _links(folder)]
 
 
@@ -68,6 +71,8 @@ def _links(folder: Path) -> Iterator[Path]:
 def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     """Return findings for symbolic links and for files that nothing reads."""
     findings = find_symlinks(folder, content)
+    if folder.is_symlink():
+        return findings
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = Path(entry.path).relative_to(content).as_posix()
         if entry.is_symlink() or entry.name in _IGNORED:
@@ -133,6 +138,17 @@ def folder_mismatch(file: str, stated: str, expected: str, location: Location) -
     )
 
 
+def outside_cycle(file: str, fiscal_year: str, cycle: str, location: Location) -> Finding:
+    """Make the error for results of a year that does not belong to the plan's cycle."""
+    return Finding(
+        "TREE-008",
+        Severity.ERROR,
+        f"{file} เป็นผลของปีงบประมาณ {fiscal_year} ซึ่งอยู่นอกรอบแผน {cycle}",
+        location,
+        "ตรวจปีงบประมาณ หรือย้ายไฟล์ไปไว้ในโฟลเดอร์ของรอบแผนที่ถูกต้อง",
+    )
+
+
 def missing_file(name: str) -> Finding:
     """Make the error for a file that must be there."""
     return Finding("TREE-005", Severity.ERROR, f"ไม่มีไฟล์ {name}", Location(name), "สร้างไฟล์นี้ คำสั่ง phaen new สร้างโครงให้ได้")
@@ -162,4 +178,4 @@ def _wrong_folder(name: str) -> Finding:
 def _unread(name: str, base: str, known: tuple[str, ...], hint: str) -> Finding:
     near = closest(base, known)
     remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ" if near else hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
-    return Finding("TREE-006", Severity.WARNING, f"ไม่มีส่วนใดของระบบอ่าน “{name}”", Location(name), remedy)
+    return Finding("TREE-006", Severity.WARNING, f"ระบบไม่รู้จัก “{name}” จึงไม่ได้อ่าน", Location(name), remedy)

@@ -10,7 +10,7 @@ from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.reading.folders import find_symlinks, folder_mismatch, missing_file
 from generator.reading.records import read_record
-from generator.reading.yaml_source import YamlSource, read_yaml
+from generator.reading.yaml_text import YamlSource, read_yaml
 
 KeyPath = tuple[str | int, ...]
 
@@ -21,6 +21,8 @@ def read_frameworks(content: Path) -> Frameworks:
     if not folder.is_dir():
         return Frameworks(())
     findings = find_symlinks(folder, content)
+    if folder.is_symlink():
+        return Frameworks((), tuple(findings))
     documents = []
     for path in sorted(folder.iterdir()):
         if path.is_dir() and not path.is_symlink():
@@ -37,10 +39,12 @@ def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list
     document: FrameworkDocument | None = None
     groups: list[FrameworkGroup] = []
     seen: dict[str, str] = {}
+    linked = False
     if not (folder / "document.yml").is_file():
         return None, [missing_file(f"{name}/document.yml")]
     for file in sorted(folder.glob("*.yml")):
         if file.is_symlink():
+            linked = True  # reported with all other links; without this file the document is not whole
             continue
         source, file_findings = read_yaml(file, f"{name}/{file.name}")
         findings += file_findings
@@ -60,7 +64,7 @@ def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list
                     record_findings.append(folder_mismatch(file.name, group.id, file.stem, source.location(("id",))))
                 record_findings += _repeated_ids(group, source, seen)
         findings += record_findings
-    if document is None or has_errors(findings):
+    if document is None or linked or has_errors(findings):
         return None, findings
     return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), name), findings
 

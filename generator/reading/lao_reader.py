@@ -23,12 +23,13 @@ from generator.reading.folders import (
     check_lao_folder,
     folder_mismatch,
     missing_file,
+    outside_cycle,
     repeated_code,
 )
 from generator.reading.narrative import read_narrative
-from generator.reading.records import read_record, read_records
+from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
-from generator.reading.yaml_source import YamlSource, read_yaml
+from generator.reading.yaml_text import YamlSource, read_yaml
 from generator.thai.dates import Cycle
 
 R = TypeVar("R", bound=BaseModel)
@@ -57,7 +58,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
 
     def source(self, file: Path) -> YamlSource | None:
-        if file.is_symlink() or not file.is_file():
+        if file.is_symlink() or not file.exists():
             return None
         name = file.relative_to(self.content).as_posix()
         source, findings = read_yaml(file, name)
@@ -67,11 +68,12 @@ class _Reader:
         return source
 
     def record(self, file: Path, model: type[R]) -> tuple[R, YamlSource] | None:
+        before = len(self.findings)
         source = self.source(file)
         if source is None:
             return None
         record, findings = read_record(source, model)
-        self.findings += findings
+        self.findings += unsaid(findings, self.findings[before:])
         return (record, source) if record else None
 
 
@@ -86,6 +88,8 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
     reader = _Reader(content)
     reader.findings += repeated_code(code, folders, content)
     reader.findings += check_lao_folder(folder, content)
+    if folder.is_symlink():
+        return ReadLao(LaoFolder(code, name, None, (), (), tuple(reader.findings)), {})
     lao = _read_identity(reader, folder, code)
     blocking = _errors(reader.findings)
     guidelines = _read_guidelines(reader, folder)
@@ -153,7 +157,9 @@ def _read_plan_files(
     plan = reader.record(folder / "plan.yml", Plan)
     projects = reader.record(folder / "projects.yml", ProjectTable)
     idp = reader.record(folder / "idp.yml", IdpTable)
-    results = _read_results(reader, folder / "results")
+    results = _read_results(reader, cycle, folder / "results")
+    if projects is None and (folder / "projects.yml").exists():
+        results = []  # whether their projects exist cannot be said
     narrative = _read_narrative(reader, folder / "narrative.md")
     if plan is None or lao is None:
         return None
@@ -177,7 +183,7 @@ def _read_plan_files(
     return record
 
 
-def _read_results(reader: _Reader, folder: Path) -> list[tuple[YearResults, YamlSource]]:
+def _read_results(reader: _Reader, cycle: Cycle, folder: Path) -> list[tuple[YearResults, YamlSource]]:
     if folder.is_symlink() or not folder.is_dir():
         return []
     results = []
@@ -191,6 +197,11 @@ def _read_results(reader: _Reader, folder: Path) -> list[tuple[YearResults, Yaml
             location = read[1].location(("fiscal_year",))
             reader.findings.append(
                 folder_mismatch(f"results/{file.name}", str(read[0].fiscal_year), file.stem, location)
+            )
+        elif read[0].fiscal_year not in cycle.years:
+            location = read[1].location(("fiscal_year",))
+            reader.findings.append(
+                outside_cycle(f"results/{file.name}", str(read[0].fiscal_year), cycle.slug, location)
             )
         results.append(read)
     return results

@@ -11,16 +11,24 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings import Finding, Severity
-from generator.reading.yaml_source import YamlSource
+from generator.reading.yaml_text import YamlSource
+from generator.reading.yaml_text.characters import shorten
+from generator.reading.yaml_text.marks import quote_it
 from generator.thai.text import closest
 
 R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
 
 _SHAPES = {
-    "model_type": ("ตรงนี้ต้องเป็นกลุ่มของ “คีย์: ค่า”", "ดูตัวอย่างในคู่มือรูปแบบข้อมูล แล้วเขียนแต่ละคีย์ในบรรทัดของตัวเอง ย่อหน้าเท่ากัน"),
-    "dict_type": ("ตรงนี้ต้องเป็นกลุ่มของ “คีย์: ค่า”", "เขียนแต่ละคีย์ในบรรทัดของตัวเอง ย่อหน้าเท่ากัน"),
-    "tuple_type": ("ตรงนี้ต้องเป็นรายการ", "เขียนแต่ละรายการในบรรทัดของตัวเอง ขึ้นต้นด้วยขีดและเว้นวรรค เช่น “- สำนักปลัด”"),
+    "model_type": (
+        "ตรงนี้ต้องเป็นกลุ่มของ “หัวข้อ: ค่า”",
+        "ดูตัวอย่างใน docs/content-format.md แล้วเขียนแต่ละหัวข้อในบรรทัดของตัวเอง ย่อหน้าเท่ากัน",
+    ),
+    "dict_type": ("ตรงนี้ต้องเป็นกลุ่มของ “หัวข้อ: ค่า”", "เขียนแต่ละหัวข้อในบรรทัดของตัวเอง ย่อหน้าเท่ากัน"),
+    "tuple_type": (
+        "ตรงนี้ต้องเป็นรายการ",
+        "เขียนแต่ละรายการในบรรทัดของตัวเอง ขึ้นต้นด้วยเครื่องหมาย - และเว้นหนึ่งวรรค เช่น “- สำนักปลัด”",
+    ),
 }
 
 
@@ -48,12 +56,23 @@ def read_records(source: YamlSource, model: type[R]) -> tuple[tuple[R, ...], lis
         return (), _translate(source, model, error)
 
 
+def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
+    """Leave out what is wrong with values that a finding has been made about already: one cause, one finding."""
+    places = {(one.location.path, one.location.line) for one in said if one.severity is Severity.ERROR}
+    return [one for one in findings if (one.location.path, one.location.line) not in places]
+
+
 def without_empty(data: Any) -> Any:
     """Drop the keys that have no value: an empty value is the same as a key that is not there, *not stated*."""
+    # Texts are most of what there is; they are not worth a call each.
     if isinstance(data, dict):
-        return {key: without_empty(value) for key, value in data.items() if value is not None}
+        return {
+            key: value if type(value) is str else without_empty(value)
+            for key, value in data.items()
+            if value is not None
+        }
     if isinstance(data, list):
-        return [without_empty(value) for value in data]
+        return [value if type(value) is str else without_empty(value) for value in data]
     return data
 
 
@@ -64,6 +83,9 @@ def _translate(source: YamlSource, model: type[BaseModel], error: ValidationErro
 def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "missing" and path in source.key_positions:
+        remedy = f"ใส่ค่าหลัง “{path[-1]}:”"
+        return _finding(source, "READ-001", path, f"“{path[-1]}” ว่างอยู่ แต่ต้องมีค่า", remedy, of_key=True)
     if kind == "missing":
         remedy = f"เพิ่มบรรทัด “{path[-1]}: ...” แล้วใส่ค่า"
         return _finding(source, "READ-001", path[:-1], f"ไม่มี “{path[-1]}” ซึ่งต้องมี", remedy, of_key=True)
@@ -71,17 +93,57 @@ def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails
         return _unknown_key(source, _model_at(model, path[:-1]), path)
     if kind == "problem":
         return _finding(source, "READ-003", path, context["message"], context["remedy"])
+    if kind == "string_type":
+        return _no_text(source, path, detail["input"])
     if kind in _SHAPES:
         message, remedy = _SHAPES[kind]
-        return _finding(source, "READ-004", path, f"{message} (ที่ “{path[-1] if path else source.file}”)", remedy)
+        return _finding(source, "READ-004", path, f"{message} ({_place(path)})", remedy)
     return _finding(source, "READ-003", path, "ค่านี้ใช้ไม่ได้ตรงนี้", "ดูชนิดของค่าในคู่มือรูปแบบข้อมูล docs/content-format.md")
+
+
+def _no_text(source: YamlSource, path: Path, found: Any) -> Finding:
+    """Explain a list or group of values where text belongs: most often YAML took a mark within a text for its own."""
+    if isinstance(found, dict) and (text := _written(source, path)):
+        message = f"ตรงนี้ต้องเป็นข้อความ แต่เครื่องหมาย : ที่ตามด้วยวรรคทำให้ “{shorten(text)}” กลายเป็นกลุ่มของหัวข้อ"
+        return _finding(source, "READ-005", path, message, quote_it(text))
+    if isinstance(found, list):
+        message = "ตรงนี้ต้องเป็นข้อความเดียว แต่พบรายการ"
+        remedy = (
+            "ถ้าเครื่องหมาย [ ] หรือ - เป็นส่วนหนึ่งของข้อความ ให้ใส่ข้อความทั้งหมดไว้ในเครื่องหมายคำพูด ถ้ามีหลายค่า ให้รวมเป็นข้อความเดียว"
+        )
+    elif found is None:
+        message, remedy = "ช่องนี้ว่าง แต่ต้องเป็นข้อความ", 'ใส่ข้อความ หรือลบรายการที่ว่างนี้ออก หากช่องในเอกสารว่างจริง ให้เขียน ""'
+    else:
+        message, remedy = (
+            "ตรงนี้ต้องเป็นข้อความ แต่พบกลุ่มของหัวข้อ",
+            ("เขียนข้อความไว้หลังชื่อหัวข้อในบรรทัดเดียวกัน ถ้าในข้อความมีเครื่องหมาย : ให้ใส่ข้อความทั้งหมดไว้ในเครื่องหมายคำพูด"),
+        )
+    return _finding(source, "READ-004", path, message, remedy)
+
+
+def _place(path: Path) -> str:
+    """Name a place by its nearest key and, within a list, its number."""
+    keys = [part for part in path if isinstance(part, str)]
+    key = f"ที่ “{shorten(keys[-1])}”" if keys else "ในไฟล์นี้"
+    return f"{key} รายการที่ {path[-1] + 1}" if path and isinstance(path[-1], int) else key
+
+
+def _written(source: YamlSource, path: Path) -> str | None:
+    """Return `key: text` of a group of one key, as it must have stood in the file; None for any other group."""
+    data: Any = source.data
+    for part in path:
+        data = data[part]
+    if not isinstance(data, dict) or len(data) != 1:
+        return None
+    key, value = next(iter(data.items()))
+    return None if isinstance(value, dict | list) else f"{key}: {value or ''}".strip()
 
 
 def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:
     known = list(model.model_fields) if model else []
     near = closest(str(path[-1]), known)
-    remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้แก้ตัวสะกด" if near else f"คีย์ที่ใช้ได้ตรงนี้: {', '.join(known)}"
-    return _finding(source, "READ-002", path, f"ไม่รู้จักคีย์ “{str(path[-1])[:60]}”", remedy, of_key=True)
+    remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้แก้ตัวสะกด" if near else f"หัวข้อที่ใช้ได้ตรงนี้: {', '.join(known)}"
+    return _finding(source, "READ-002", path, f"ไม่รู้จักหัวข้อ “{shorten(str(path[-1]))}”", remedy, of_key=True)
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

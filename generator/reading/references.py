@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.findings import Finding, Severity
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
-from generator.reading.yaml_source import YamlSource
+from generator.reading.yaml_text import YamlSource
 from generator.thai.numerals import to_arabic
 from generator.thai.text import closest
 

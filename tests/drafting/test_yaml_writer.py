@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.drafting.yaml_writer import Blank, yaml_scalar, yaml_text
-from generator.reading.yaml_source import parse_yaml
+from generator.reading.yaml_text import parse_yaml
 
 # Characters that YAML, or the reader's advice for beginners, might stumble over, then any that a file may hold.
 TEXT = st.text(

@@ -65,3 +65,21 @@ def test_every_table_has_a_caption_and_every_list_of_tables_a_frame(template: Pa
     text = template.read_text("utf-8")
     assert text.count("<table") == text.count("<caption") == text.count("</table>")
     assert text.count('<div class="table-scroll" role="region" tabindex="0"') == text.count("<table")
+
+
+@pytest.mark.parametrize("template", PAGES, ids=name_of)
+def test_outside_blocks_stand_headings_and_plain_text_only(template: Path) -> None:
+    """The engine converts headings, paragraphs and character references, and nothing else of Markdown."""
+    tree = make_environment("arabic").parse(template.read_text("utf-8"))
+    text = "".join(node.data for node in markdown_of(tree))
+    for line in text.splitlines():
+        assert re.fullmatch(r"\s*(?:#{1,3} )?[^#*_`\[\]<>|~&\\]*", line), f"{template.name}: {line}"
+
+
+def markdown_of(node: nodes.Node) -> list[nodes.TemplateData]:
+    """Return the text of a template outside its blocks and macros."""
+    if isinstance(node, (nodes.CallBlock, nodes.Macro)):
+        return []
+    if isinstance(node, nodes.TemplateData):
+        return [node]
+    return [data for child in node.iter_child_nodes() for data in markdown_of(child)]

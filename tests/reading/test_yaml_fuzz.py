@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Severity
-from generator.reading.yaml_advice import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
-from generator.reading.yaml_source import MAX_SAME_CODE, PlainData, ValuePath, YamlSource, parse_yaml, read_yaml
+from generator.reading.yaml_text import PlainData, ValuePath, YamlSource, parse_yaml, read_yaml
+from generator.reading.yaml_text.characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
+from generator.reading.yaml_text.report import MAX_SAME_CODE
 
 LIMIT_SECONDS = 5.0
 CONTENT = Path(__file__).parents[2] / "content"

@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from generator.findings import Finding, Location, Severity
-from generator.reading import yaml_source
-from generator.reading.yaml_source import MAX_BYTES, MAX_DEPTH, MAX_SAME_CODE, YamlSource, parse_yaml, read_yaml
+from generator.reading.yaml_text import YamlSource, parse_yaml, read_yaml, tree
+from generator.reading.yaml_text.refusals import MAX_BYTES, MAX_DEPTH
+from generator.reading.yaml_text.report import MAX_SAME_CODE
 
 PLAN = """\
 # ตัวอย่าง
@@ -399,7 +400,7 @@ def test_damaged_beginning_does_not_raise(tmp_path: Path) -> None:
 def test_the_parser_written_in_python_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [PLAN, "a: ก: ข\nb: *ค\nc: [ง\n", "a: 1\na: 2\n", "a:\n\tb: 1\n", "a: 'x\nb: 1\n", "a:\n   b: 1\n  c: 2\n"]
     expected = [parse_yaml(text, "x.yml") for text in texts]
-    monkeypatch.setattr(yaml_source, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(tree, "_Loader", yaml.SafeLoader)
     for text, (source, findings) in zip(texts, expected, strict=True):
         again, findings_again = parse_yaml(text, "x.yml")
         assert again == source

@@ -78,8 +78,8 @@ def _grow(text: str, report: Report) -> tuple[Tree, bool]:
         complaint = tree.read()
         if complaint is not None:
             explanation = explain(source, complaint)
-        elif tree.odd_lines:
-            explanation = odd_indentation(source, tree.odd_lines)
+        elif tree.inspection.odd_lines:
+            explanation = odd_indentation(source, tree.inspection.odd_lines)
             sure.update(advice.line for advice in explanation.advice)
         else:
             break
@@ -93,7 +93,7 @@ def _grow(text: str, report: Report) -> tuple[Tree, bool]:
     said = [advice for advice in said if advice.code != "YAML-024" or advice.line not in innocent] or said
     for advice in said:
         report.advise(advice)
-    report.merge(tree.report)
+    report.merge(tree.inspection.report)
     mended = all(advice.code == "YAML-024" for advice in said)
-    no_keys = isinstance(tree.data, str) and tree.report.holds("YAML-029")  # `name:text` on every line
+    no_keys = isinstance(tree.data, str) and tree.inspection.report.holds("YAML-029")  # `name:text` on every line
     return tree, complaint is None and mended and not tree.too_deep and not no_keys

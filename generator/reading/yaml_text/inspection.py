@@ -1,0 +1,122 @@
+"""Looks at keys and values as they were written: what no file may hold, and what is most likely a mistake.
+
+The tree asks only about what is out of the ordinary; everything found goes into the report at its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.reading.yaml_text import refusals, slips
+from generator.reading.yaml_text.characters import CURLY_QUOTES, FORBIDDEN, ODD_SPACES
+from generator.reading.yaml_text.events import Node
+from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.marks import special_start, value_at
+from generator.reading.yaml_text.report import Report
+from generator.reading.yaml_text.source import ValuePath
+
+_STUCK_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):[^\s/]")
+_STUCK_ITEM = re.compile(r"(?P<key>[a-z_]+):[\"'\u0e00-\u0e7f]")
+_STUCK_DASH = re.compile(r"-[a-z_]+$")
+_NODE_PROPERTY = re.compile(r"[&!]")
+SUSPECT_BEGINNINGS = frozenset({"", "<", "-", *CURLY_QUOTES, *ODD_SPACES})
+"""A key without quotes that begins otherwise, and has no colon in it, needs no closer look."""
+
+
+class Inspection:
+    """What is found in one text, on the way through its values. Lines and columns count from 1."""
+
+    def __init__(self, source: SourceText, name: str) -> None:
+        """Take the text, and the name by which findings call its file."""
+        self.source = source
+        self.report = Report(name)
+        self.odd_lines: list[int] = []
+        """Lines (from 0) whose indentation is made of something that only looks like spaces."""
+        self._anchors: set[str] = set()
+
+    # Keys.
+
+    def refuse_key(self, line: int, column: int, path: ValuePath) -> None:
+        """Report that no text stands where a key belongs."""
+        text = self.source.line(line - 1)[column - 1 :]
+        refusals.refuse_key(self.report, text, (line, column), path)
+
+    def plain_key(self, key: str, line: int, column: int, path: ValuePath) -> bool:
+        """Report what is wrong with a key written without quotes; say whether it can be used."""
+        if not key:
+            self.refuse_key(line, column, path)
+            return False
+        if key == "<<":
+            refusals.refuse_merge(self.report, (line, column), path)
+            return False
+        if key[0] in ODD_SPACES and not self.source.line(line - 1)[: column - 1].strip():
+            self.odd_lines.append(line - 1)
+        if found := _STUCK_KEY.match(key):
+            self.report.advise(slips.stuck_colon(key, found["key"], line, column + found.end("key")), path)
+            return False
+        if _STUCK_DASH.match(key):
+            self.report.advise(slips.stuck_dash(f"{key}:", line, column), path)
+            return False
+        if key[0] in CURLY_QUOTES:
+            self.curly_quotes(key, line, column, path)
+        return True
+
+    # Values that no file may hold.
+
+    def properties(self, event: Node, path: ValuePath) -> None:
+        """Report an anchor or a tag, each where it stands."""
+        offset, end = event.start_mark.index, event.start_mark.index + 2_000
+        wanted = {"&": event.anchor, "!": event.tag}
+        for match in _NODE_PROPERTY.finditer(self.source.text, offset, end):
+            name = wanted.pop(match[0], None)
+            if name is None:
+                continue
+            place = self.source.place(match.start())
+            if match[0] == "!":
+                refusals.refuse_tag(self.report, self.source.line(place[0] - 1)[place[1] - 1 :], place, path)
+            else:
+                self._anchors.add(name)
+                refusals.refuse_anchor(self.report, name, place, path)
+            if not any(wanted.values()):
+                return
+
+    def alias(self, event: Node, path: ValuePath) -> None:
+        """Report `*name` where there is such a name, else a text that only begins with `*`."""
+        mark = event.start_mark
+        if event.anchor in self._anchors:
+            refusals.refuse_alias(self.report, event.anchor, (mark.line + 1, mark.column + 1), path)
+        else:
+            value = value_at(self.source, mark.line, mark.column)
+            self.report.advise(special_start(value, mark.line + 1, mark.column + 1), path)
+
+    def escapes(self, value: str, line: int, column: int, path: ValuePath) -> None:
+        """Report a forbidden character that was written with a backslash."""
+        found = FORBIDDEN.search(value)
+        if found is not None:
+            refusals.refuse_escape(self.report, found[0], value, (line, column), path)
+
+    # Values that are allowed, and most likely a mistake.
+
+    def curly_quotes(self, text: str, line: int, column: int, path: ValuePath) -> None:
+        """Warn of curly quotes around a text."""
+        advice = slips.curly_quotes(text, line, column, parsed=True)
+        if advice is not None:
+            self.report.advise(advice, path)
+
+    def cut_off(self, value: str, offset: int, path: ValuePath) -> None:
+        """Warn of ` #` behind a value; behind an empty one only where the `#` is stuck to a word."""
+        line, column = self.source.place(offset)
+        comment = self.source.line(line - 1)[column:]
+        if value or comment[1:2].strip():
+            self.report.advise(slips.cut_off(value, comment, line, column + 1), path)
+
+    def stuck_item(self, value: str, line: int, column: int, path: ValuePath) -> None:
+        """Look for `- name:text`, which is a text and not a mapping."""
+        if found := _STUCK_ITEM.match(value):
+            self.report.advise(slips.stuck_colon(value, found["key"], line, column + found.end("key")), path)
+
+    def swallowed_keys(self, first: int, last: int, path: ValuePath) -> None:
+        """Look on lines (from 0) for keys swallowed by a text, for want of a space after their colon."""
+        for number in range(first, last + 1):
+            if slips.MISSING_GAP.match(self.source.line(number)) and (advice := slips.missing_gap(self.source, number)):
+                self.report.advise(advice, path)

@@ -1,0 +1,82 @@
+"""Plain data into records: what does not fit is said in terms of what stands in the file, at its line and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.findings import Finding
+from generator.model.guidelines import Guidelines
+from generator.model.plan import Plan
+from generator.reading.records import read_record, read_records, unsaid
+from generator.reading.yaml_text import YamlSource, parse_yaml
+
+HEAD = "cycle: 2567-2569\nstate: draft\n"
+QUOTES = "เครื่องหมายคำพูด"
+
+
+def source_of(text: str) -> tuple[YamlSource, list[Finding]]:
+    source, findings = parse_yaml(text, "plan.yml")
+    assert source is not None
+    return source, findings
+
+
+def findings_of(text: str) -> list[Finding]:
+    source, findings = source_of(HEAD + text)
+    assert findings == []
+    return read_record(source, Plan)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "message", "remedy"),
+    [
+        # A colon and a space within a text make it a group.
+        ("objectives:\n  - ก: ข\n  - ค\n", "READ-005", (4, 5), "“ก: ข”", '"ก: ข"'),
+        ("objectives:\n  - หมายเหตุ:\n", "READ-005", (4, 5), "“หมายเหตุ:”", '"หมายเหตุ:"'),
+        ("objectives: [ก, ข: ค]\n", "READ-005", (3, 17), "“ข: ค”", '"ข: ค"'),
+        ("title:\n  ก: ข\n", "READ-005", (4, 3), "“ก: ข”", '"ก: ข"'),
+        ('objectives:\n  - โครงการ: "เก่ง"\n', "READ-005", (4, 5), "“โครงการ: เก่ง”", '"โครงการ: เก่ง"'),
+        # Other shapes.
+        ("objectives:\n  - ก: ข\n    ค: ง\n", "READ-004", (4, 5), "กลุ่มของหัวข้อ", QUOTES),
+        ("objectives:\n  - ก: [ข]\n", "READ-004", (4, 5), "กลุ่มของหัวข้อ", QUOTES),
+        ("title: {}\n", "READ-004", (3, 8), "กลุ่มของหัวข้อ", QUOTES),
+        ("title: [LPA]\n", "READ-004", (3, 8), "รายการ", QUOTES),
+        ("objectives:\n  - ก\n  -\n", "READ-004", (5, 4), "ว่าง", '""'),
+        ("objectives: ก\n", "READ-004", (3, 13), "ที่ “objectives”", "เครื่องหมาย -"),
+        ("approval: ก\n", "READ-004", (3, 11), "ที่ “approval”", "หัวข้อ"),
+        ("quotations: [ก]\n", "READ-004", (3, 14), "ที่ “quotations” รายการที่ 1", "หัวข้อ"),
+        ("submitted: [1 ก.ย. 2566]\n", "READ-003", (3, 12), "ค่าเดียว", "พ.ศ."),
+        # Keys.
+        ("titel: ก\n", "READ-002", (3, 1), "“titel”", "“title”"),
+        ("values: [{id: v1}]\n", "READ-001", (3, 10), "ไม่มี “name”", "“name: ...”"),
+        ("values:\n  - id: v1\n    name:\n", "READ-001", (5, 5), "“name” ว่างอยู่", "“name:”"),
+    ],
+)
+def test_misfit(text: str, code: str, place: tuple[int, int], message: str, remedy: str) -> None:
+    (finding,) = findings_of(text)
+    assert (finding.code, finding.location.line, finding.location.column) == (code, *place)
+    assert message in finding.message
+    assert remedy in finding.remedy
+
+
+@pytest.mark.parametrize(
+    "text", ["title: ก:ข\n", "title: 'ก: ข'\n", 'objectives: ["ก: ข", "[LPA]"]\n', "title:\n", "title: ''\n"]
+)
+def test_what_fits(text: str) -> None:
+    assert findings_of(text) == []
+
+
+def test_a_file_of_the_wrong_shape() -> None:
+    source, _ = source_of("- ก\n")
+    (finding,) = read_record(source, Plan)[1]
+    assert (finding.code, finding.location.line) == ("READ-004", 1)
+    source, _ = source_of("ก: ข\n")
+    records, (finding,) = read_records(source, Guidelines)
+    assert (records, finding.code) == ((), "READ-004")
+
+
+def test_one_cause_has_one_finding() -> None:
+    source, said = source_of(f"{HEAD}values:\n  - id: v1\n    name: &a ก\n  - id: v2\n    name: *a\n  - id: v3\n")
+    assert [finding.code for finding in said] == ["YAML-006", "YAML-007"]
+    _, found = read_record(source, Plan)
+    assert [(finding.code, finding.location.line) for finding in found] == [("READ-001", 7), ("READ-001", 8)]
+    assert [finding.location.line for finding in unsaid(found, said)] == [8]
