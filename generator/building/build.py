@@ -8,23 +8,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.building.replacing import replacing
 from generator.building.site import gather_pages
-from generator.errors import UsageError
 from generator.findings import Finding
 from generator.pages.blocks import inline
 from generator.pages.page import Page
 from generator.settings import Settings
-
-MARKER = ".phaen-site"
-"""File by which a build recognises a folder that an earlier build made, and may therefore replace."""
 
 
 class Report(Protocol):
@@ -65,14 +60,14 @@ def build(settings: Settings, config_file: Path, out: Path, *, render: Render) -
     Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
     made.
     """
-    with _replacing(out) as fresh:
+    with replacing(out, settings.content) as fresh:
         return render(config_file, settings, fresh)
 
 
 def write_pages(settings: Settings, out: Path) -> PagesReport:
     """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
     started = time.perf_counter()
-    with _replacing(out) as fresh:
+    with replacing(out, settings.content) as fresh:
         site = gather_pages(settings)
         _copy_written_pages(settings.content / "pages", fresh)
         for page in site.pages:
@@ -99,22 +94,3 @@ def _copy_written_pages(source: Path, target: Path) -> None:
                 copy = target / file.relative_to(source)
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, copy)
-
-
-@contextmanager
-def _replacing(out: Path) -> Iterator[Path]:
-    """Hand out an empty folder beside `out`; put it in the place of `out` when the work is done without an error."""
-    if out.exists() and not (out.is_dir() and (not any(out.iterdir()) or (out / MARKER).is_file())):
-        raise UsageError(f"{out} มีอยู่แล้วและไม่ใช่โฟลเดอร์ที่คำสั่งนี้สร้างไว้ จึงไม่เขียนทับ ให้เลือกโฟลเดอร์อื่นหรือลบโฟลเดอร์นี้เอง")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
-        fresh = work / "new"
-        fresh.mkdir()
-        yield fresh
-        (fresh / MARKER).touch()
-        if out.exists():
-            out.rename(work / "old")
-        fresh.rename(out)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)

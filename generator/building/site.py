@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.building.collector import in_batches
 from generator.findings import Finding
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
@@ -42,7 +43,7 @@ def gather_pages(settings: Settings) -> SiteContent:
     framework_ids = frameworks.entry_ids()
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
-    for code, paths in folders.items():
+    for code, paths in in_batches(folders.items()):
         read = read_lao(code, paths, settings.content, framework_ids)
         site.findings += read.folder.findings
         site.pages += maker.pages(read)

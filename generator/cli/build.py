@@ -13,6 +13,7 @@ from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.report_text import announce, show_report
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import build_site
+from generator.reading.folders import find_lao_folders
 from generator.settings import Settings
 
 
@@ -41,6 +42,8 @@ def command(
         gathered.append(gather_pages(settings))
         return gathered[-1]
 
+    # Before the engine runs, which would print the same refusal once more in its own log.
+    find_lao_folders(settings.content, settings.only)
     announce("กำลังสร้างเว็บไซต์")
     report = build(settings, config_file, out, render=partial(build_site, gather=gather))
     return show_report(report, out, settings.content, laos=gathered[-1].laos, plans=gathered[-1].plans)

@@ -115,7 +115,7 @@ def _excerpt(line: str, column: int) -> Iterator[str]:
     """Yield the line, or the part of it around the place, and a caret under the place."""
     index = min(column - 1, len(line))
     start = 0 if len(line) <= _WIDEST else max(0, min(index - _BEFORE_PLACE, len(line) - _WIDEST))
-    shown = printable(line[start : start + _WIDEST])
+    shown = printable(line[start : start + _WIDEST].replace("\t", "→"))
     if not shown.strip():
         return
     left, right = "…" * (start > 0), "…" * (start + _WIDEST < len(line))

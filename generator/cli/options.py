@@ -70,7 +70,9 @@ def read_code(text: str) -> str:
     """Return a seven-digit LAO code, typed in Thai or Arabic digits; raise UsageError for anything else."""
     code = to_arabic(text.strip())
     if not _CODE.fullmatch(code):
-        raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก เช่น 5440502")
+        # The department's own lists print the code with a 0 in front.
+        shorter = f" ให้ตัดเลข 0 ตัวแรกออก เป็น {code[1:]}" if re.fullmatch(r"0[2-9][0-9]{6}", code) else ""
+        raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก{shorter or ' เช่น 5440502'}")
     return code
 
 

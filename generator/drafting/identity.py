@@ -23,6 +23,14 @@ _REGISTRY_TYPES = {
 }
 
 
+def _letters(kind: str) -> str:
+    """Return a type as people type it who leave out full stops or put spaces in: `อบต`, `เทศบาล ตำบล`."""
+    return kind.replace(".", "").replace(" ", "")
+
+
+_KINDS = {_letters(word): kind for word, kind in _REGISTRY_TYPES.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What somebody states about an LAO; empty where nothing is stated."""
@@ -62,9 +70,10 @@ def identify(code: str, *statements: Stated) -> Identity:
     if not kind:
         kind = _TYPE_OF_FIRST_DIGIT.get(code[0], "อบต.")
         to_fill_in.append("ประเภท (เดาจากรหัส)")
-    if kind not in _REGISTRY_TYPES:
+    known_kind = _KINDS.get(_letters(kind))
+    if known_kind is None:
         raise UsageError(f"ไม่มีประเภท อปท. “{kind[:40]}” ใช้ {', '.join(dict.fromkeys(LAO_TYPES.values()))}")
-    kind = _REGISTRY_TYPES[kind]
+    kind = known_kind
     name = _bare_name(said("name"), kind)
     if not name:
         name = NO_NAME

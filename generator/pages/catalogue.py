@@ -29,10 +29,10 @@ LEGAL_STATE = {
 }
 
 BUDGET_BASIS = {
-    BudgetBasis.PER_YEAR: "จำนวนเงินต่อปีงบประมาณ",
-    BudgetBasis.WHOLE_CYCLE: "จำนวนเงินรวมตลอดรอบแผน",
+    BudgetBasis.PER_YEAR: "ต่อปีงบประมาณ",
+    BudgetBasis.WHOLE_CYCLE: "รวมตลอดรอบแผน",
     BudgetBasis.NOT_STATED: "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี",
-    None: "มีทั้งจำนวนเงินรายปีและจำนวนเงินที่ไม่ใช่รายปีรวมกันอยู่ ไม่ควรนำไปเทียบกับแผนอื่น",
+    None: "มีทั้งที่เป็นรายปีและที่ไม่ใช่รายปีรวมกันอยู่ ไม่ควรนำไปเทียบกับแผนอื่น",
 }
 
 BUDGET_STATE = {
@@ -47,9 +47,9 @@ MILESTONE = {
     Milestone.SUBMITTED: "เสนอขอความเห็นชอบ",
     Milestone.RETURNED: "คณะกรรมการส่งกลับแก้ไข",
     Milestone.APPROVED: "คณะกรรมการมีมติเห็นชอบ",
-    Milestone.ANNOUNCED: "ลงนามประกาศใช้",
-    Milestone.EFFECTIVE: "มีผลใช้บังคับ",
-    Milestone.STAMPED: "วันที่ในตราร่าง/พิมพ์/ทวน",
+    Milestone.ANNOUNCED: "ประกาศใช้แผน",
+    Milestone.EFFECTIVE: "เริ่มมีผลใช้บังคับ",
+    Milestone.STAMPED: "วันที่ในตรา “ร่าง พิมพ์ ทวน”",
     Milestone.ENDS: "สิ้นสุดรอบแผน",
 }
 
@@ -113,7 +113,7 @@ RESULT_SHAPE = {
 
 EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
 
-ENTERED_BY = {"lao": "อปท. บันทึกข้อมูลเอง", "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร อปท. ยังไม่ได้ยืนยัน"}
+ENTERED_BY = {"lao": "อปท. บันทึกข้อมูลเอง", "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร โดย อปท. ยังไม่ได้ตรวจทาน"}
 
 NOT_STATED = "เอกสารไม่ระบุ"
 NOT_REPORTED = "ยังไม่รายงานผล"

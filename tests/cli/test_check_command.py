@@ -52,6 +52,13 @@ def test_a_finding_shows_place_line_caret_and_remedy() -> None:
     assert lines[-1].startswith("พบ ผิดพลาด 1 (ตรวจ อปท. 1 แห่ง")
 
 
+def test_a_tab_is_shown_as_an_arrow() -> None:
+    make_lao(Path("content"), plan=("state: announced", "state: announced\n\tsubmitted: x"))
+    result = check()
+    assert result.exit_code == 1
+    assert "    →submitted: x\n    ^" in result.stdout
+
+
 def test_the_caret_stands_under_thai_text_by_its_width() -> None:
     make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", "name: กิ๊ก ที่นี่: ค่า"))
     lines = check().stdout.splitlines()
