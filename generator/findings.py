@@ -54,6 +54,14 @@ class Finding:
     """What to do, in Thai."""
 
 
+def printable(text: str) -> str:
+    """Return the text with every control and invisible character shown as `�`.
+
+    What stands in content, names of files included, moves no cursor, and half a character stops no writing.
+    """
+    return text if text.isprintable() else "".join(one if one.isprintable() else "\ufffd" for one in text)
+
+
 def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
     """Say whether any of the findings blocks publishing."""
     return any(finding.severity is Severity.ERROR for finding in findings)

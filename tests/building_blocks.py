@@ -181,7 +181,7 @@ fiscal_year: 2567
 round: 12
 as_of: 30 ก.ย. 2567
 projects:
-  - {project: s1t1-1, status: done, spent: ๙,๐๐๐, people: ๓๐}
+  - {project: s1t1-1, status: done, spent: "๙,๐๐๐", people: ๓๐}
 """
 
 FILES = {

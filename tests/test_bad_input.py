@@ -19,6 +19,7 @@ from generator.building.site import SiteContent, gather_pages
 from generator.cli import main
 from generator.findings import Finding
 from generator.pages.page import Page
+from generator.reading.folders import MOST_CYCLES
 from generator.settings import Settings
 from tests.building_blocks import CODE, CYCLE, IDP, LAO, NARRATIVE, PLAN, PROJECTS, RESULTS, SLUG, Change, make_lao
 from tests.symbolic_links import link
@@ -122,6 +123,12 @@ def link_folder(name: str) -> Callable[[Path], None]:
 def link_page(content: Path) -> None:
     write(content / "pages" / "about" / "index.md", "# เกี่ยวกับ\n")
     link(content / "pages" / "about" / "secret.md", content / LAO_FILE)
+
+
+def make_cycles(content: Path) -> None:
+    for first in range(2500, 2500 + MOST_CYCLES):
+        cycle = f"{first}-{first + 2}"
+        write(content / FOLDER / cycle / "plan.yml", f"cycle: {cycle}\nstate: draft\n")
 
 
 DEEP_BLOCK = "".join(f"{' ' * level}a:\n" for level in range(1_000))
@@ -276,9 +283,36 @@ CASES = [
         prepare=lambda content: write(content / FOLDER / CYCLE / "results/2575.yml", RESULTS.replace("2567", "2575")),
     ),
     Case(
+        "a name as long as a page",
+        (Expected("SIZE-001", LAO_FILE),),
+        {"lao": ("name: ตัวอย่าง\n", f"name: {'ก' * 2_000}\n")},
+        unreadable=LAO_PAGE,
+    ),
+    Case(
+        "more cycles than anyone has",
+        (Expected("TREE-009", FOLDER),),
+        prepare=lambda content: [
+            write(content / FOLDER / f"{first}-{first + 2}/plan.yml", f"cycle: {first}-{first + 2}\nstate: draft\n")
+            for first in range(2570, 2620)
+        ],
+        unreadable=LAO_PAGE,
+    ),
+    Case(
         "two folders with one code",
         (Expected("TREE-003", SAME_CODE), Expected("TREE-003", FOLDER)),
         prepare=lambda content: make_lao(content, CODE, "ik-haeng"),
+        unreadable=LAO_PAGE,
+    ),
+    Case(
+        "more cycles than there are",
+        (Expected("TREE-009", FOLDER),),
+        prepare=make_cycles,
+        unreadable=LAO_PAGE,
+    ),
+    Case(
+        "name of the LAO as long as a book",
+        (Expected("SIZE-001", LAO_FILE),),
+        {"lao": ("name: ตัวอย่าง", f"name: {'ก' * 1_001}")},
         unreadable=LAO_PAGE,
     ),
     case("plan.yml left out", "TREE-005", PLAN_FILE, None, "phaen new", plan=None),
@@ -415,6 +449,14 @@ CASES = [
     case("quote that ends too soon", "YAML-020", PROJECTS_FILE, "อบรม\n    ind", projects=at_name('"ฝึก" อบรม')),
     case("wrong indentation", "YAML-028", PROJECTS_FILE, "indicator", projects=("    indicator", "     indicator")),
     case("no space after the colon", "YAML-029", PROJECTS_FILE, ":ฝึก", projects=("name: โครงการฝึกอบรม", "name:ฝึก")),
+    case(
+        "amount cut up by brackets",
+        "YAML-030",
+        PROJECTS_FILE,
+        "๑๐,๐๐๐}",
+        '"๑๐,๐๐๐"',
+        projects=("budget: ๑๐,๐๐๐", "budget: {2567: ๑๐,๐๐๐}"),
+    ),
     case("empty cells in brackets", "YAML-020", PLAN_FILE, ", , ]", '""', plan=('[ต้องการ, ""]', "[ , , ]")),
     # What is only a warning.
     warning("semicolon is no mistake, a comment is", "YAML-026", "#2", at_name("; ฝึกอบรม #2"), "เครื่องหมายคำพูด"),
@@ -586,6 +628,6 @@ def test_every_finding_of_reading_has_a_case() -> None:
     codes = {
         code
         for module in folder.rglob("*.py")
-        for code in re.findall(r'"((?:YAML|READ|REF|TREE|TEXT)-\d{3})"', module.read_text("utf-8"))
+        for code in re.findall(r'"((?:YAML|READ|REF|TREE|TEXT|SIZE)-\d{3})"', module.read_text("utf-8"))
     }
     assert codes == {expected.code for case in CASES for expected in case.found}

@@ -20,6 +20,7 @@ import click
 from generator.cli.sentences import thai_sentence
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import PhaenError
+from generator.findings import printable
 
 _INTERRUPTED = 130
 """What shells expect of a program that was ended with Ctrl+C."""
@@ -103,11 +104,6 @@ class CommandLine(ThaiCommand, click.Group):
         except Exception as error:  # noqa: BLE001  # the edge: an officer gets a sentence, PHAEN_DEBUG the traceback
             code = _refuse(_sentence_of_defect(error), error)
         sys.exit(code if isinstance(code, int) else 0)
-
-
-def printable(text: str) -> str:
-    """Return the text with every control and invisible character shown as `�`: what content holds moves no cursor."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def _refuse(sentence: str, error: Exception) -> int:

@@ -14,8 +14,7 @@ from typing import Any
 
 import click
 
-from generator.cli.edge import printable
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, printable
 from generator.reading.yaml_text.lines import SourceText
 
 WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}

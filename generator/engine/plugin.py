@@ -21,9 +21,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.building.replacing import MARKER
 from generator.engine.generated_page import GeneratedPage, make_converter
 from generator.errors import PhaenError, UsageError
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, printable
 from generator.pages.blocks import fill
 from generator.pages.page import Page, PageMeta
 from generator.settings import Settings, read_digits, resolve_today
@@ -123,13 +124,14 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         return output if ours is None else fill(output, ours.blocks)
 
     @event_priority(-100)  # after every other plugin: what follows may end the process
-    def on_post_build(self, **_: object) -> None:
-        """Print the findings that block publishing, and let `mkdocs build` exit with 1.
+    def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
+        """Mark the folder as ours, print the findings that block publishing, and let `mkdocs build` exit with 1.
 
         Here, because every file has been written: the site is whole, the exit code alone says that something is wrong,
         and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets them
         handed back.
         """
+        (Path(config.site_dir) / MARKER).touch()
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         handed_back = self.given_settings is not None and not self.serving
         if handed_back or not errors:
@@ -202,10 +204,14 @@ def _summary(errors: Sequence[Finding]) -> str:
     lines = [f"พบข้อผิดพลาดในข้อมูล {len(errors):,} รายการ"]
     for finding in errors[:_SHOWN_FINDINGS]:
         lines += [
-            f"  {finding.location}  {finding.code}",
-            f"    {finding.message}",
-            f"    วิธีแก้: {finding.remedy}",
+            f"  {printable(str(finding.location))}  {finding.code}",
+            f"    {_indented(finding.message)}",
+            f"    วิธีแก้: {_indented(finding.remedy)}",
         ]
     if len(errors) > _SHOWN_FINDINGS:
         lines.append(f"  และอีก {len(errors) - _SHOWN_FINDINGS:,} รายการ ดูทั้งหมดด้วยคำสั่ง phaen check")
     return "\n".join(lines)
+
+
+def _indented(text: str) -> str:
+    return "\n    ".join(map(printable, text.split("\n")))

@@ -17,10 +17,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, Pl
 from pydantic_core import PydanticCustomError
 
 from generator.thai.dates import Cycle, FiscalYear, parse_quarters, parse_thai_date
-from generator.thai.numerals import parse_amount, parse_integer
+from generator.thai.numerals import parse_amount, parse_integer, to_arabic
 
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
-_LAO_CODE = re.compile(r"[2-9]\d{6}")
+_LAO_CODE = re.compile(r"[2-9][0-9]{6}")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\/?#][^\s<>\"'\\]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LONGEST_REMEMBERED = 60
 """Longer texts are parsed anew each time: nobody shall fill the memory with them."""
@@ -71,8 +72,9 @@ def _identifier(text: str) -> str:
 
 
 def _lao_code(text: str) -> str:
+    text = to_arabic(text)
     if not _LAO_CODE.fullmatch(text):
-        raise ValueError(f"รหัส อปท. “{text[:20]}” ต้องเป็นตัวเลขอารบิก 7 หลัก")
+        raise ValueError(f"รหัส อปท. “{text[:20]}” ต้องเป็นตัวเลข 7 หลัก")
     return text
 
 
@@ -86,7 +88,8 @@ def _truth(text: str) -> bool:
 
 
 def _address(text: str) -> str:
-    if not re.match(r"https?://[^\s<>\"']+$", text):
+    # Printable: a mark that turns the reading direction shows another address than the one the link leads to.
+    if not _WEB_ADDRESS.fullmatch(text) or not text.isprintable():
         raise ValueError(f"“{text[:60]}” ไม่ใช่ที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https://")
     return text
 
@@ -111,12 +114,15 @@ def choice(options: dict[str, str], remedy: str) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
+_IDENTIFIER_REMEDY = (
+    "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีดกลาง ไม่เกิน 60 ตัว เช่น s1t1-1 "
+    "ถ้าต้องการอ้างถึงส่วนราชการ ยุทธศาสตร์ หรือกลยุทธ์ ให้ใช้ id ที่ตั้งไว้ ไม่ใช่ชื่อ"
+)
+
 Text = Annotated[str, Strict()]
 """Text as written, spaces and all; what a list or group of values in its place most likely is, reading explains."""
 
-Identifier = Annotated[
-    str, PlainValidator(_parsed(_identifier, "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีดกลาง ไม่เกิน 60 ตัว เช่น s1t1-1"))
-]
+Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY))]
 """An id: lower-case ASCII letters, digits and hyphens, at most 60; never reused."""
 
 LaoCode = Annotated[str, PlainValidator(_parsed(_lao_code, "ใช้รหัส อปท. 7 หลักของกรมส่งเสริมการปกครองท้องถิ่น เช่น 5440502"))]

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Address, Count, Identifier, LaoCode, OfficialDate, Record, Text, Truth, Year, choice
+from generator.model.base import (
+    Address,
+    Count,
+    Identifier,
+    LaoCode,
+    OfficialDate,
+    Record,
+    Text,
+    Truth,
+    Year,
+    choice,
+)
 
 LAO_TYPES = {
     "อบจ.": "อบจ.",

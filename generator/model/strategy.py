@@ -161,6 +161,19 @@ class BudgetMatrix(Record):
                 )
         return rows
 
+    @field_validator("stated_column_totals")
+    @classmethod
+    def _totals_match_columns(
+        cls, totals: tuple[Decimal | None, ...], info: ValidationInfo
+    ) -> tuple[Decimal | None, ...]:
+        columns = info.data.get("columns", ())
+        if totals and len(totals) != len(columns):
+            raise problem(
+                f"ยอดรวมแต่ละส่วนราชการมี {len(totals)} ช่อง แต่ตารางมี {len(columns)} ส่วนราชการ",
+                'ใส่ยอดรวมให้ครบทุกส่วนราชการ ช่องที่ว่างในเอกสารให้เขียน "" ถ้าเอกสารไม่มีแถวยอดรวม ให้ลบทั้งบรรทัด',
+            )
+        return totals
+
     @property
     def computed_column_totals(self) -> tuple[Decimal, ...]:
         """Sum of each column, in baht."""

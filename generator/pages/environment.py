@@ -38,7 +38,7 @@ def make_environment(digits: Digits) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
+        auto_reload=False,  # templates are code: a change of them is a new start
     )
 
     def date(value: datetime.date, style: str = "full") -> str:

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.errors import UsageError
-from generator.findings import Finding, Location, Severity
+from generator.findings import Finding, Location, Severity, printable
 from generator.thai.dates import Cycle
 from generator.thai.text import closest
 
-LAO_FOLDER = re.compile(r"(\d{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
-CYCLE_FOLDER = re.compile(r"\d{4}-\d{4}")
-RESULTS_FILE = re.compile(r"(\d{4})\.yml")
+# Arabic digits only: `๒๕๖๗-๒๕๖๙` beside `2567-2569` would be two plans with one address.
+LAO_FOLDER = re.compile(r"([0-9]{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
+CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
+RESULTS_FILE = re.compile(r"([0-9]{4})\.yml")
+MOST_CYCLES = 40
+"""Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
 
 _LAO_NAMES = ("lao.yml", "guidelines.yml")
 _CYCLE_NAMES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md", "results", "documents")
@@ -37,7 +40,7 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
     found: dict[str, list[Path]] = {}
     findings: list[Finding] = []
     for entry in sorted(os.scandir(plans), key=lambda entry: entry.name):
-        name = f"plans/{entry.name}"
+        name = printable(f"plans/{entry.name}")
         match = LAO_FOLDER.fullmatch(entry.name)
         if match and (entry.is_symlink() or entry.is_dir()):  # a link is refused on reading, on the page of its LAO
             if not wanted or match.group(1) in wanted:
@@ -55,17 +58,26 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
 def find_symlinks(folder: Path, content: Path) -> list[Finding]:
     """Return an error for a folder that is a symbolic link, or for every link below it; links are never followed."""
     if folder.is_symlink():
-        return [symlink_finding(folder.relative_to(content).as_posix())]
-    return [symlink_finding(path.relative_to(content).as_posix()) for path in _links(folder)]
+        return [symlink_finding(_name(folder, content))]
+    return [symlink_finding(_name(path, content)) for path in _links(folder)]
+
+
+def _name(path: Path, content: Path) -> str:
+    """Return how findings call a file; a name may hold bytes that are no text, or control characters."""
+    return printable(path.relative_to(content).as_posix())
 
 
 def _links(folder: Path) -> Iterator[Path]:
-    for directory, directories, files in os.walk(folder, followlinks=False):
-        directories.sort()
-        for name in sorted([*directories, *files]):
-            path = Path(directory, name)
-            if path.is_symlink():
-                yield path
+    # Not `os.walk`: before Python 3.12 it calls itself for every level, and folders can be nested a thousand deep.
+    waiting = [folder] if folder.is_dir() else []
+    while waiting:
+        below = []
+        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
+            if entry.is_symlink():
+                yield Path(entry.path)
+            elif entry.is_dir():
+                below.append(Path(entry.path))
+        waiting += reversed(below)
 
 
 def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
@@ -73,17 +85,23 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     findings = find_symlinks(folder, content)
     if folder.is_symlink():
         return findings
+    cycles = 0
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = Path(entry.path).relative_to(content).as_posix()
         if entry.is_symlink() or entry.name in _IGNORED:
             continue
         if entry.is_dir() and CYCLE_FOLDER.fullmatch(entry.name):
+            cycles += 1
             findings += _check_cycle_name(entry.name, name)
             findings += _check_cycle_folder(Path(entry.path), content)
         elif entry.is_dir() or entry.name not in _LAO_NAMES:
             findings.append(
-                _unread(name, entry.name, _LAO_NAMES, "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if entry.is_dir() else "")
+                _unread(
+                    Path(entry.path), content, _LAO_NAMES, "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if entry.is_dir() else ""
+                )
             )
+    if cycles > MOST_CYCLES:
+        findings.append(_many_cycles(folder.relative_to(content).as_posix(), cycles))
     return findings
 
 
@@ -100,13 +118,12 @@ def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
     findings = []
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if not entry.is_symlink() and entry.name not in (*_CYCLE_NAMES, *_IGNORED):
-            name = Path(entry.path).relative_to(content).as_posix()
-            findings.append(_unread(name, entry.name, _CYCLE_NAMES, ""))
+            findings.append(_unread(Path(entry.path), content, _CYCLE_NAMES, ""))
     results = folder / "results"
     if results.is_dir() and not results.is_symlink():
         for file in sorted(results.iterdir()):
             if not RESULTS_FILE.fullmatch(file.name) and file.name not in _IGNORED:
-                findings.append(_unread(file.relative_to(content).as_posix(), file.name, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
+                findings.append(_unread(file, content, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
 
 
@@ -125,6 +142,16 @@ def repeated_code(code: str, folders: list[Path], content: Path) -> list[Finding
         )
         for name in names
     ]
+
+
+def _many_cycles(name: str, cycles: int) -> Finding:
+    return Finding(
+        "TREE-009",
+        Severity.ERROR,
+        f"มีโฟลเดอร์รอบแผน {cycles:,} โฟลเดอร์ เกินกว่า {MOST_CYCLES} โฟลเดอร์ที่รับได้",
+        Location(name),
+        "เก็บไว้เฉพาะโฟลเดอร์ของรอบแผนที่มีจริง",
+    )
 
 
 def folder_mismatch(file: str, stated: str, expected: str, location: Location) -> Finding:
@@ -151,7 +178,12 @@ def outside_cycle(file: str, fiscal_year: str, cycle: str, location: Location) -
 
 def missing_file(name: str) -> Finding:
     """Make the error for a file that must be there."""
-    return Finding("TREE-005", Severity.ERROR, f"ไม่มีไฟล์ {name}", Location(name), "สร้างไฟล์นี้ คำสั่ง phaen new สร้างโครงให้ได้")
+    # `phaen new` writes into no folder that is there already: to point at it alone would lead to another refusal.
+    remedy = (
+        "นำไฟล์เดิมกลับมาวางไว้ที่เดิม ถ้าไม่มีแล้ว ให้ย้ายโฟลเดอร์นี้ออกไปเก็บนอกโฟลเดอร์ข้อมูลก่อน สั่ง phaen new ให้สร้างโครงใหม่ "
+        "แล้วนำไฟล์ที่เก็บไว้มาวางทับ"
+    )
+    return Finding("TREE-005", Severity.ERROR, f"ไม่มีไฟล์ {name}", Location(name), remedy)
 
 
 def symlink_finding(name: str) -> Finding:
@@ -175,7 +207,12 @@ def _wrong_folder(name: str) -> Finding:
     )
 
 
-def _unread(name: str, base: str, known: tuple[str, ...], hint: str) -> Finding:
-    near = closest(base, known)
-    remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ" if near else hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
+def _unread(file: Path, content: Path, known: tuple[str, ...], hint: str) -> Finding:
+    """Make the warning for a file that nothing reads."""
+    name, near = _name(file, content), closest(file.name, known)
+    remedy = hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
+    if near and (file.parent / near).exists():
+        remedy = f"มี “{near}” อยู่แล้ว ให้ลบหรือย้ายไฟล์นี้ออก ถ้ามีข้อมูลที่ต้องใช้ ให้นำไปรวมใน “{near}” ก่อน"
+    elif near:
+        remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ"
     return Finding("TREE-006", Severity.WARNING, f"ระบบไม่รู้จัก “{name}” จึงไม่ได้อ่าน", Location(name), remedy)

@@ -17,8 +17,10 @@ from generator.model.lao import Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.folders import (
     CYCLE_FOLDER,
+    MOST_CYCLES,
     RESULTS_FILE,
     check_lao_folder,
     folder_mismatch,
@@ -114,6 +116,7 @@ def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
     if lao.code != code:
         reader.findings.append(folder_mismatch("lao.yml", lao.code, folder.name, source.location(("code",))))
     reader.findings += check_lao_ids(lao, source)
+    reader.findings += check_lao_extent(lao, name)
     return lao
 
 
@@ -122,8 +125,9 @@ def _read_guidelines(reader: _Reader, folder: Path) -> tuple[Guidelines, ...]:
     if source is None:
         return ()
     records, findings = read_records(source, Guidelines)
-    reader.findings += findings
-    return records
+    too_large = check_guidelines_extent(records, source.file)
+    reader.findings += findings + too_large
+    return () if too_large else records
 
 
 def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
@@ -134,7 +138,7 @@ def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
                 cycles.append((Cycle.parse(path.name), path))
             except ValueError:
                 continue  # reported by check_lao_folder
-    return sorted(cycles, key=lambda pair: pair[0].slug)
+    return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # more of them are an error already
 
 
 def _read_plan(
@@ -179,7 +183,8 @@ def _read_plan_files(
         idp=idp[1] if idp else None,
         results=tuple(source for _, source in results),
     )
-    reader.findings += check_references(lao, record, sources, framework_ids)
+    too_large = check_extent(lao, record, folder.relative_to(reader.content).as_posix())
+    reader.findings += too_large or check_references(lao, record, sources, framework_ids)
     return record
 
 

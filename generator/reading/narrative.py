@@ -9,7 +9,8 @@ from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
 from generator.thai.text import closest
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000
+"""About 35 printed pages of Thai; the longest summaries are a tenth of it."""
 SECTION_IDS = (
     "rationale",
     "objectives",
@@ -31,6 +32,7 @@ SECTION_IDS = (
 """The ids a section heading may be; the interface gives each its Thai title."""
 
 _HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
+_MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
@@ -73,7 +75,7 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
         heading = None if fence else _HEADING.fullmatch(line)
         if heading is None:
             if current is None and line.strip():
-                findings.append(_outside(name, number))
+                findings.append(_outside(name, number, line))
                 current = ""
             body.append(line)
             continue
@@ -122,7 +124,12 @@ def _unknown(name: str, line: int, section_id: str) -> Finding:
     return _finding("TEXT-004", name, line, f"ไม่รู้จักหัวข้อ “{section_id[:60]}”", remedy)
 
 
-def _outside(name: str, line: int) -> Finding:
+def _outside(name: str, line: int, text: str) -> Finding:
+    if match := _MEANT_AS_HEADING.match(text):
+        meant = match.group(1).strip()
+        near = closest(meant.lower(), SECTION_IDS)
+        remedy = f"เขียนเป็น “## {near}”" if near else f"เขียน ## วรรค แล้วใช้รหัสหัวข้อใดหัวข้อหนึ่ง: {', '.join(SECTION_IDS)}"
+        return _finding("TEXT-004", name, line, f"ไม่รู้จักหัวข้อ “{meant[:60]}”", remedy)
     return _finding("TEXT-001", name, line, "มีข้อความก่อนหัวข้อแรก", "เริ่มไฟล์ด้วยบรรทัดหัวข้อ เช่น “## rationale”")
 
 

@@ -19,6 +19,9 @@ from generator.thai.text import closest
 R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
 
+MOST_MISFITS = 100
+"""Of one file; each costs a search for the word that was probably meant."""
+
 _SHAPES = {
     "model_type": (
         "ตรงนี้ต้องเป็นกลุ่มของ “หัวข้อ: ค่า”",
@@ -27,7 +30,8 @@ _SHAPES = {
     "dict_type": ("ตรงนี้ต้องเป็นกลุ่มของ “หัวข้อ: ค่า”", "เขียนแต่ละหัวข้อในบรรทัดของตัวเอง ย่อหน้าเท่ากัน"),
     "tuple_type": (
         "ตรงนี้ต้องเป็นรายการ",
-        "เขียนแต่ละรายการในบรรทัดของตัวเอง ขึ้นต้นด้วยเครื่องหมาย - และเว้นหนึ่งวรรค เช่น “- สำนักปลัด”",
+        "เขียนแต่ละรายการในบรรทัดของตัวเอง ขึ้นต้นด้วยเครื่องหมาย - และเว้นหนึ่งวรรค "
+        "หรือใส่ไว้ใน [ ] คั่นด้วยเครื่องหมาย , เช่น [clerk-office, finance]",
     ),
 }
 
@@ -77,7 +81,8 @@ def without_empty(data: Any) -> Any:
 
 
 def _translate(source: YamlSource, model: type[BaseModel], error: ValidationError) -> list[Finding]:
-    return [_finding_of(source, model, detail) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)[:MOST_MISFITS]
+    return [_finding_of(source, model, detail) for detail in details]
 
 
 def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:

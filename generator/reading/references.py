@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.findings import Finding, Severity
 from generator.model.lao import Lao
@@ -13,6 +14,8 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
+MOST_FINDINGS = 100
+"""Of one plan, or of one file's records: with more, something is wrong in one way many times over."""
 COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
 
@@ -31,29 +34,36 @@ def check_references(
 ) -> list[Finding]:
     """Return a finding for every id that is used twice, and every reference to something that does not exist.
 
+    The first MOST_FINDINGS of them: each costs a search for the id that was probably meant.
     References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable.
     """
+    return list(islice(_all_references(lao, folder, sources, framework_ids), MOST_FINDINGS))
+
+
+def _all_references(
+    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str] | None
+) -> Iterator[Finding]:
     departments = {department.id for department in lao.departments}
-    findings = [*_plan_references(folder, sources.plan, departments, framework_ids)]
+    yield from _plan_references(folder, sources.plan, departments, framework_ids)
     if folder.projects and sources.projects:
-        findings += _project_references(folder, sources.projects, departments, framework_ids)
+        yield from _project_references(folder, sources.projects, departments, framework_ids)
     if folder.idp and sources.idp:
-        findings += _idp_references(folder, sources.idp, departments, framework_ids)
+        yield from _idp_references(folder, sources.idp, departments, framework_ids)
     projects = {project.id for project in folder.projects.projects} if folder.projects else set()
     for result, source in zip(folder.results, sources.results, strict=True):
         for index, entry in enumerate(result.projects):
-            findings += _exists(
+            yield from _exists(
                 source, ("projects", index, "project"), "โครงการ", entry.project, projects, "projects.yml"
             )
-        findings += _unique(
+        yield from _unique(
             source, "projects", "ผลของโครงการ", (entry.project for entry in result.projects), key="project"
         )
-    return findings
 
 
 def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
     """Return a finding for every department id used twice in lao.yml."""
-    return _unique(source, "departments", "ส่วนราชการ", (department.id for department in lao.departments))
+    twice = _unique(source, "departments", "ส่วนราชการ", (department.id for department in lao.departments))
+    return list(islice(twice, MOST_FINDINGS))
 
 
 def _plan_references(
@@ -118,22 +128,21 @@ def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Finding]
 
 def _project_references(
     folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
-) -> list[Finding]:
+) -> Iterator[Finding]:
     table = folder.projects
-    findings: list[Finding] = []
     if table is None:
-        return findings
+        return
     strategy_of = {tactic.id: strategy.id for strategy, tactic in folder.plan.tactics()}
     strategies = {strategy.id for strategy in folder.plan.strategies}
-    findings += _unique(source, "projects", "โครงการ", (project.id for project in table.projects))
+    yield from _unique(source, "projects", "โครงการ", (project.id for project in table.projects))
     for index, project in enumerate(table.projects):
         path: Path = ("projects", index)
-        findings += _exists(
+        yield from _exists(
             source, (*path, "strategy"), "ยุทธศาสตร์", project.strategy, strategies, "strategies: ใน plan.yml"
         )
-        findings += _exists(source, (*path, "tactic"), "กลยุทธ์", project.tactic, strategy_of, "tactics: ใน plan.yml")
+        yield from _exists(source, (*path, "tactic"), "กลยุทธ์", project.tactic, strategy_of, "tactics: ใน plan.yml")
         if project.strategy in strategies and strategy_of.get(project.tactic, project.strategy) != project.strategy:
-            findings.append(
+            yield (
                 _finding(
                     source,
                     "REF-003",
@@ -144,27 +153,25 @@ def _project_references(
             )
         if project.responsible:
             for place, department in enumerate(project.responsible.departments):
-                findings += _department(source, (*path, "responsible", "departments", place), department, departments)
+                yield from _department(source, (*path, "responsible", "departments", place), department, departments)
         for key in ("curricula", "methods", "target_groups", "competencies"):
             for place, reference in enumerate(getattr(project, key)):
-                findings += _framework(source, (*path, key, place), reference, framework_ids)
-    return findings
+                yield from _framework(source, (*path, key, place), reference, framework_ids)
 
 
 def _idp_references(
     folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
-) -> list[Finding]:
-    findings: list[Finding] = []
+) -> Iterator[Finding]:
     if folder.idp is None:
-        return findings
+        return
     legend = {to_arabic(method.number).strip() for method in folder.idp.methods}
-    findings += _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
+    yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
     for index, row in enumerate(folder.idp.rows):
         path: Path = ("rows", index)
-        findings += _department(source, (*path, "department"), row.department, departments)
+        yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
             if to_arabic(use.number).strip() not in legend:
-                findings.append(
+                yield (
                     _finding(
                         source,
                         "REF-004",
@@ -176,12 +183,11 @@ def _idp_references(
         for place, skill in enumerate(row.skills):
             for position, reference in enumerate(skill.competencies):
                 if reference not in COMPETENCY_KINDS:
-                    findings += _framework(
+                    yield from _framework(
                         source, (*path, "skills", place, "competencies", position), reference, framework_ids
                     )
     for index, method in enumerate(folder.idp.methods):
-        findings += _framework(source, ("methods", index, "ref"), method.ref, framework_ids)
-    return findings
+        yield from _framework(source, ("methods", index, "ref"), method.ref, framework_ids)
 
 
 def _department(
@@ -212,15 +218,13 @@ def _exists(
     yield _finding(source, "REF-001", path, f"ไม่มี{kind}รหัส “{reference}”", remedy)
 
 
-def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> list[Finding]:
+def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> Iterator[Finding]:
     seen: dict[str, Path] = {}
-    findings: list[Finding] = []
     for index, identifier in enumerate(ids):
         path: Path = (table, index, key)
         if identifier in seen:
-            findings.append(_twice(source, path, kind, identifier, seen[identifier]))
+            yield _twice(source, path, kind, identifier, seen[identifier])
         seen.setdefault(identifier, path)
-    return findings
 
 
 def _twice(source: YamlSource, path: Path, kind: str, identifier: str, first: Path) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -106,6 +107,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
     values = {value.id: value.name for value in plan.values}
     local = {strategy.id: strategy for strategy in plan.local_strategies}
     projects = context.files.projects.projects if context.files.projects else ()
+    below = Counter(project.tactic for project in projects)
     rows = plan.alignment.rows if plan.alignment else ()
     return StrategyView(
         alignment_section=plan.alignment.section if plan.alignment else None,
@@ -131,7 +133,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
                         tactic.number,
                         tactic.name,
                         tactic.wordings,
-                        sum(project.tactic == tactic.id for project in projects),
+                        below[tactic.id],
                     )
                     for tactic in strategy.tactics
                 ),

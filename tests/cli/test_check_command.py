@@ -179,6 +179,14 @@ def test_a_warning_alone_is_no_error() -> None:
     assert "ไม่พบข้อผิดพลาด แต่มี ควรตรวจ 1" in result.stdout
 
 
+def test_a_copy_beside_its_original_is_not_to_be_renamed_over_it() -> None:
+    folder = make_lao(Path("content"))
+    (folder / CYCLE / "plan.yml.bak").write_text("a: b\n", "utf-8")
+    assert "มี “plan.yml” อยู่แล้ว" in check().stdout
+    (folder / CYCLE / "idp.yml").rename(folder / CYCLE / "Idp.yml")
+    assert "หมายถึง “idp.yml” หรือไม่" in check().stdout
+
+
 def test_one_broken_lao_does_not_hide_another() -> None:
     make_lao(Path("content"), lao=b"\xff\xfe\x00", plan=b"\x00" * 10)
     make_lao(Path("content"), OTHER, "other", plan="")

@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from generator.building.replacing import MARKER
 from generator.engine import batch, plugin
 from generator.engine.batch import build_site
 from generator.errors import UsageError
@@ -35,11 +37,24 @@ def test_findings_are_handed_back_and_stop_nothing(build: Build, capsys: pytest.
     assert capsys.readouterr() == ("", "")
 
 
-def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(capsys: pytest.CaptureFixture[str]) -> None:
+def finished(folder: Path) -> MkDocsConfig:
+    config = MkDocsConfig()
+    config.site_dir = str(folder)
+    return config
+
+
+def test_a_finished_folder_is_marked_as_ours(tmp_path: Path) -> None:
+    plugin.PhaenPlugin().on_post_build(config=finished(tmp_path))
+    assert [file.name for file in tmp_path.iterdir()] == [MARKER]
+
+
+def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     one = plugin.PhaenPlugin()
     one.findings = [ERROR] * 25
     with pytest.raises(Abort) as abort:
-        one.on_post_build()
+        one.on_post_build(config=finished(tmp_path))
     assert abort.value.code == 1
     printed = capsys.readouterr().err
     assert "plans/x/plan.yml:12:3  YAML-001" in printed
@@ -47,17 +62,17 @@ def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(capsys: pytest.C
     assert "และอีก 5 รายการ" in printed
 
 
-def test_warnings_and_notices_are_no_reason_to_exit_1() -> None:
+def test_warnings_and_notices_are_no_reason_to_exit_1(tmp_path: Path) -> None:
     one = plugin.PhaenPlugin()
     one.findings = [Finding("MONEY-001", Severity.WARNING, "ก", Location("x"), "ข")]
-    one.on_post_build()
+    one.on_post_build(config=finished(tmp_path))
 
 
-def test_a_server_survives_errors(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_server_survives_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one = plugin.PhaenPlugin()
     one.on_startup(command="serve", dirty=False)
     one.findings = [ERROR]
-    one.on_post_build()
+    one.on_post_build(config=finished(tmp_path))
     assert "YAML-001" in capsys.readouterr().err
 
 

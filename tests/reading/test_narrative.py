@@ -52,10 +52,20 @@ def test_a_heading_inside_code_is_text(tmp_path: Path) -> None:
         (VALID.replace("## other", "## othre"), "TEXT-004", 6),
         (VALID.replace("## other", "## idp"), "TEXT-005", 6),
         ("ข้อความลอย\n" + VALID, "TEXT-001", 1),
+        ("## หลักการ\n\nก\n", "TEXT-004", 1),
+        ("##rationale\n\nก\n", "TEXT-004", 1),
         (b"\xa1\xa2", "TEXT-002", 0),
         ("ก" * MAX_BYTES, "TEXT-003", 0),
     ],
-    ids=["unknown id", "repeated id", "text before the first heading", "not UTF-8", "too large"],
+    ids=[
+        "unknown id",
+        "repeated id",
+        "text before the first heading",
+        "Thai heading",
+        "no space",
+        "not UTF-8",
+        "too large",
+    ],
 )
 def test_what_does_not_fit_is_a_finding_at_its_line(tmp_path: Path, text: str | bytes, code: str, line: int) -> None:
     _, findings = read(tmp_path, text)
@@ -66,6 +76,11 @@ def test_what_does_not_fit_is_a_finding_at_its_line(tmp_path: Path, text: str | 
 def test_a_misspelt_id_gets_a_suggestion(tmp_path: Path) -> None:
     _, findings = read(tmp_path, "## ratoinale\n\nก\n")
     assert "rationale" in findings[0].remedy
+
+
+def test_a_first_heading_without_its_space_is_shown_as_it_should_be(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "##rationale\n\nก\n")
+    assert findings[0].remedy == "เขียนเป็น “## rationale”"
 
 
 @given(text=st.text(max_size=300))

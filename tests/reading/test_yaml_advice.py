@@ -53,6 +53,8 @@ MISTAKES = [
     ("YAML-024", "a:\n\u00a0\u00a0- ก\n\u00a0\u00a0- ข\n", [(2, 1), (3, 1)]),
     ("YAML-024", "a: |\n  ก\n\u00a0\u00a0b: ข\nc: ค\n", [(3, 1)]),
     ("YAML-024", "a: |\n  ก\n\u00a0b: ข\n", [(3, 1)]),
+    ("YAML-024", "name:\u00a0ก\ntype: x\n", [(1, 5)]),
+    ("YAML-024", "code: 1\nname:\u3000ก\ntype: x\n", [(2, 5)]),
     ("YAML-025", "name: - ก\n", [(1, 7)]),
     ("YAML-025", "printed: -\n", [(1, 10)]),
     ("YAML-025", "name: *อักษร\n", [(1, 7)]),
@@ -105,6 +107,12 @@ MISTAKES = [
     ("YAML-029", "a: ก\n  name:ข\n", [(2, 7)]),
     ("YAML-029", "{name:โครงการ, type: x}\n", [(1, 6)]),
     ("YAML-029", "-name: ก\n", [(1, 1)]),
+    ("YAML-030", "budget: {2570: ๑๐,๐๐๐}\n", [(1, 16)]),
+    ("YAML-030", "budget: {2570: 10,000, 2571: 1,250,000}\n", [(1, 16), (1, 30)]),
+    ("YAML-030", "amounts: [๒๐๐,๐๐๐]\n", [(1, 11)]),
+    ("YAML-030", "amounts: [๒๐๐,๐๐๐, ๑,๒๐๐,๐๐๐]\n", [(1, 11), (1, 20)]),
+    ("YAML-030", "amounts: [10,000 บาท, 5,000.50]\n", [(1, 11), (1, 23)]),
+    ("YAML-030", "amounts:\n  [\n    10,000,\n  ]\n", [(3, 5)]),
     ("YAML-029", "- ก\n-ข\n", [(2, 1)]),
 ]
 
@@ -141,6 +149,9 @@ FINE = [
     "- https://example.go.th\n- tel:043706875\n- ก:ข\n",
     "note: ก\n  https://example.go.th\n",
     "? ก\n: ข\n",
+    "years: [2570,2571,2572]\nmethods: [๑,๒,๑๐]\n",
+    "amounts: [100, 200, '10,000', \"๑๐,๐๐๐\"]\nbudget: {2570: '10,000'}\n",
+    "budget: 10,000\nrooms:\n  - 1,250,000\n  - 100\n100: 1\n",
 ]
 
 REPAIRED = """\
@@ -193,7 +204,7 @@ def test_mistakes_do_not_depend_on_line_breaks(code: str, text: str, places: obj
 
 
 def test_every_code_has_a_case() -> None:
-    assert {code for code, *_ in MISTAKES} == {f"YAML-{number:03d}" for number in range(20, 30)}
+    assert {code for code, *_ in MISTAKES} == {f"YAML-{number:03d}" for number in range(20, 31)}
 
 
 def test_curly_quotes_are_a_warning_only_where_the_file_can_be_read() -> None:

@@ -18,6 +18,11 @@ from generator.reading.yaml_text.source import ValuePath
 _STUCK_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):[^\s/]")
 _STUCK_ITEM = re.compile(r"(?P<key>[a-z_]+):[\"'\u0e00-\u0e7f]")
 _STUCK_DASH = re.compile(r"-[a-z_]+$")
+_THOUSANDS = re.compile("[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+")
+_THREE_DIGITS = re.compile("[0-9๐-๙]{3}(?![0-9๐-๙])")
+_BEFORE_THOUSANDS = re.compile("(?P<start>^|[^0-9๐-๙])(?P<digits>[0-9๐-๙]{1,3}),$")
+_LONGEST_BEFORE = 5
+"""Characters: three digits, a comma, and what stands before them."""
 _NODE_PROPERTY = re.compile(r"[&!]")
 SUSPECT_BEGINNINGS = frozenset({"", "<", "-", *CURLY_QUOTES, *ODD_SPACES})
 """A key without quotes that begins otherwise, and has no colon in it, needs no closer look."""
@@ -94,6 +99,22 @@ class Inspection:
         found = FORBIDDEN.search(value)
         if found is not None:
             refusals.refuse_escape(self.report, found[0], value, (line, column), path)
+
+    def split_number(self, value: str, line: int, column: int, path: ValuePath) -> bool:
+        """Report `10,000` within brackets, where YAML ends a value at each comma; say whether `value` is a part of one.
+
+        `value` begins with a digit. Said once of each number, at its beginning.
+        """
+        if _THREE_DIGITS.match(value) is None:
+            return False
+        text = self.source.line(line - 1)
+        before = _BEFORE_THOUSANDS.search(text, max(0, column - 1 - _LONGEST_BEFORE), column - 1)
+        if before is None:
+            return False
+        if before["start"] != ",":
+            number = _THOUSANDS.match(text, before.start("digits"))
+            self.report.advise(slips.split_number(number[0] if number else "", line, before.start("digits") + 1), path)
+        return True
 
     # Values that are allowed, and most likely a mistake.
 

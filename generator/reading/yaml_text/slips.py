@@ -11,8 +11,11 @@ from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.marks import quote_it
 
 ODD_INDENT = re.compile(rf"[ \t]*([{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{INVISIBLES}]*")
-MISSING_GAP = re.compile(r"[ \t]*(?:-[ \t]+)*(?!(?:https?|mailto|tel|fax):)(?P<key>[a-z_][a-z0-9_]*)[ \t]*:[^\s/:]")
-"""A key of ours with its value stuck to the colon; addresses and telephone numbers look alike and are none."""
+MISSING_GAP = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?!(?:https?|mailto|tel|fax):)(?P<key>[a-z_][a-z0-9_]*)[ \t]*:(?:[^\s/:]|[" + WIDE_SPACES + "])"
+)
+"""A key of ours with its value stuck to the colon, or parted from it by no YAML space. Addresses and telephone numbers
+look alike and are none."""
 
 
 def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
@@ -94,12 +97,33 @@ def cut_off(kept: str, comment: str, line: int, column: int) -> Advice:
     )
 
 
+def split_number(number: str, line: int, column: int) -> Advice:
+    """Explain that a comma within brackets ends a value: 10,000 baht would be read as 10."""
+    return Advice(
+        "YAML-030",
+        line,
+        column,
+        f"เครื่องหมาย , ใน “{shorten(number)}” อยู่ภายในวงเล็บ YAML จึงตัดจำนวนนี้ออกเป็นหลายค่า",
+        f'ใส่จำนวนนี้ไว้ในเครื่องหมายคำพูด เช่น "{shorten(number)}" หากเป็นคนละค่ากัน ให้เว้นหนึ่งวรรคหลังเครื่องหมาย ,',
+    )
+
+
 def missing_gap(source: SourceText, number: int) -> Advice | None:
     """Explain `key:value` on line `number` (from 0); None when the line does not look like that."""
     line = source.line(number)
     match = MISSING_GAP.match(line)
     if match is None:
         return None
+    mark = line[match.end() - 1]
+    if mark in WIDE_SPACES:
+        return Advice(
+            "YAML-024",
+            number + 1,
+            match.end() - 1,
+            f"วรรคหลังเครื่องหมาย : ใน “{shorten(line[match.start('key') :])}” เป็นช่องว่างชนิดพิเศษ (U+{ord(mark):04X}) "
+            "ซึ่ง YAML ไม่นับเป็นวรรค",
+            "ลบช่องว่างหลังเครื่องหมาย : แล้วเคาะใหม่ด้วยแป้นวรรคธรรมดา",
+        )
     return stuck_colon(line[match.start("key") :], match["key"], number + 1, match.end() - 1)
 
 

@@ -143,6 +143,8 @@ class Tree:
             self.inspection.cut_off(value, last.index, path)
         if value and value[0] in CURLY_QUOTES:
             self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, path)
+        if value[:1].isdigit() and type(open_.data) is list:
+            self.inspection.split_number(value, mark.line + 1, mark.column + 1, path)
         if ":" in value and type(open_.data) is list:
             self.inspection.stuck_item(value, mark.line + 1, mark.column + 1, path)
 
@@ -186,7 +188,9 @@ class Tree:
         if event.style:
             if event.style == '"':
                 self.inspection.escapes(key, *place, path)
-        elif (key[:1] in SUSPECT_BEGINNINGS or ":" in key) and not self.inspection.plain_key(key, *place, open_.path):
+        elif (
+            (key[:1] in SUSPECT_BEGINNINGS or ":" in key) and not self.inspection.plain_key(key, *place, open_.path)
+        ) or (key[:1].isdigit() and self.inspection.split_number(key, *place, open_.path)):
             open_.key, open_.value_path = None, open_.path
             return
         if key in open_.data:

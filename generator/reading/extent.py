@@ -1,0 +1,159 @@
+"""Is a plan of a size that pages can show? Records in, findings out, before any page is drawn.
+
+A file's size alone says little: a department's name printed beside every project, or a table with a cell for each
+position and method, turns two million bytes into thousands of millions. The limits stand far above what any LAO needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.findings import Finding, Location, Severity
+from generator.model.guidelines import Guidelines
+from generator.model.lao import Lao
+from generator.model.plan import PlanFolder
+from generator.thai.numerals import to_arabic
+
+MOST_PROJECTS = 2_000
+MOST_POSITIONS = 3_000
+MOST_STRATEGIES = 200
+MOST_TACTICS = 1_000
+MOST_CHOICES = 500
+"""Of each list of curricula, methods, target groups and competencies."""
+MOST_METHODS = 100
+"""Different numbers in an IDP table, each of them a column."""
+MOST_CELLS = 50_000
+"""Of a survey or a budget matrix."""
+MOST_MARKS = 300_000
+"""Of an IDP table: positions by methods and years."""
+MOST_YEARS = 20_000
+"""That projects name in all, for their quarters and their money."""
+MOST_REFERENCES = 20_000
+"""Ids that rows name in all; each prints a name."""
+MOST_NAMED = 1_000_000
+"""Characters of the names that those ids print in all."""
+
+MOST_DEPARTMENTS = 500
+MOST_GUIDELINES = 50
+LONGEST_NAME = 1_000
+"""Characters of what other pages print of an LAO: its name, district, province and titles of guidelines."""
+
+_REMEDY = "ตรวจว่าไม่มีรายการซ้ำหรือข้อความที่วางผิดที่ ถ้าแผนมีข้อมูลมากถึงเพียงนี้จริง โปรดแจ้งผู้ดูแลเว็บไซต์"
+
+
+def check_lao_extent(lao: Lao, file: str) -> list[Finding]:
+    """Return an error for what in lao.yml is too long or too much to be shown; `file` is its name."""
+    findings = []
+    for what, text in (("ชื่อ", lao.name), ("ชื่ออำเภอ", lao.district or ""), ("ชื่อจังหวัด", lao.province)):
+        if len(text) > LONGEST_NAME:
+            findings.append(_finding(file, f"{what}ยาว {len(text):,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร"))
+    if len(lao.departments) > MOST_DEPARTMENTS:
+        findings.append(_finding(file, f"มีส่วนราชการ {len(lao.departments):,} รายการ เกินกว่า {MOST_DEPARTMENTS} รายการ"))
+    return findings
+
+
+def check_guidelines_extent(guidelines: tuple[Guidelines, ...], file: str) -> list[Finding]:
+    """Return an error for guidelines that are too many or whose titles are too long."""
+    longest = max((len(record.title) for record in guidelines), default=0)
+    if longest > LONGEST_NAME:
+        return [_finding(file, f"ชื่อหัวข้อยาว {longest:,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร")]
+    if len(guidelines) > MOST_GUIDELINES:
+        return [_finding(file, f"มีแนวทาง {len(guidelines):,} เรื่อง เกินกว่า {MOST_GUIDELINES} เรื่อง")]
+    return []
+
+
+def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
+    """Return an error for every part of a plan that is too large to be shown; `name` is the cycle's folder."""
+    findings = [
+        _finding(f"{name}/{file}", f"มี{what} {found:,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
+        for file, what, found, most in _counts(folder)
+        if found > most
+    ]
+    if findings:
+        return findings  # what they name need not be counted any more
+    for file, lengths in _named(lao, folder):
+        if len(lengths) > MOST_REFERENCES or sum(lengths) > MOST_NAMED:
+            message = (
+                f"รายการต่าง ๆ อ้างถึงชื่อรวม {len(lengths):,} ครั้ง เป็นข้อความ {sum(lengths):,} ตัวอักษร เกินกว่าที่เว็บไซต์แสดงได้"
+            )
+            findings.append(_finding(f"{name}/{file}", message))
+    return findings
+
+
+def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
+    plan = folder.plan
+    yield "plan.yml", "ยุทธศาสตร์", len(plan.strategies), MOST_STRATEGIES
+    yield "plan.yml", "กลยุทธ์", sum(len(strategy.tactics) for strategy in plan.strategies), MOST_TACTICS
+    for choices in (plan.curricula, plan.methods, plan.target_groups, plan.competencies):
+        yield "plan.yml", "หลักสูตร วิธีการ กลุ่มเป้าหมาย หรือสมรรถนะ", len(choices), MOST_CHOICES
+    if plan.survey:
+        yield "plan.yml", "ช่องในตารางสำรวจ", len(plan.survey.columns) * len(plan.survey.rows), MOST_CELLS
+    if plan.budget_matrix:
+        cells = len(plan.budget_matrix.columns) * len(plan.budget_matrix.rows)
+        yield "plan.yml", "ช่องในตารางงบประมาณ", cells, MOST_CELLS
+    if folder.projects:
+        projects = folder.projects.projects
+        yield "projects.yml", "โครงการ", len(projects), MOST_PROJECTS
+        years = sum(len(project.periods) + len(project.budget.by_year or ()) for project in projects)
+        yield "projects.yml", "ปีที่โครงการระบุ", years, MOST_YEARS
+    if folder.idp:
+        rows = folder.idp.rows
+        yield "idp.yml", "ตำแหน่ง", len(rows), MOST_POSITIONS
+        numbers = {to_arabic(method.number).strip() for method in folder.idp.methods}
+        yield "idp.yml", "วิธีการพัฒนา", len(numbers), MOST_METHODS
+        marked = {*folder.idp.years, *(year for row in rows for year in row.years)}
+        yield "idp.yml", "ช่องของวิธีการและปีในตาราง", len(rows) * (len(numbers) + len(marked)), MOST_MARKS
+
+
+def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
+    """Yield, file by file, the length of the name that each id of a row prints."""
+    plan = folder.plan
+    departments = {department.id: len(department.name) for department in lao.departments}
+    values = {value.id: len(value.name) for value in plan.values}
+    local = {strategy.id: len(strategy.name) for strategy in plan.local_strategies}
+    strategies = {strategy.id: len(strategy.name) for strategy in plan.strategies}
+    projects = folder.projects.projects if folder.projects else ()
+    rows = folder.idp.rows if folder.idp else ()
+    things = strategies | {tactic.id: len(tactic.name) for _, tactic in plan.tactics()}
+    things |= {project.id: len(project.name) for project in projects}
+    things |= {row.id: len(row.position) for row in rows}
+    things |= {document.id: len(document.title) for document in plan.documents}
+
+    stated = [values.get(value, 0) for strategy in plan.strategies for value in strategy.values]
+    for line in plan.alignment.rows if plan.alignment else ():
+        stated += [local.get(line.local_strategy, 0), *(values.get(value, 0) for value in line.values)]
+    for column in plan.budget_matrix.columns if plan.budget_matrix else ():
+        stated.append(departments.get(column.department, 0))
+    for matrix_row in plan.budget_matrix.rows if plan.budget_matrix else ():
+        stated.append(strategies.get(matrix_row.strategy, 0))
+    for ids in (entry.ids for entries in (plan.amendments, plan.corrections, plan.acknowledged) for entry in entries):
+        stated += _lengths(ids, things)
+    yield "plan.yml", stated
+    yield (
+        "projects.yml",
+        [
+            length
+            for project in projects
+            if project.responsible
+            for length in _lengths(project.responsible.departments, departments)
+        ],
+    )
+    if folder.idp:
+        competencies = {choice.ref: len(choice.name) for choice in plan.competencies if choice.ref}
+        methods = {to_arabic(method.number).strip(): len(method.name) for method in folder.idp.methods}
+        named = [departments.get(row.department, 0) for row in rows if row.department]
+        for row in rows:
+            named += _lengths((to_arabic(use.number).strip() for use in row.methods), methods)
+            for skill in row.skills:
+                named += _lengths(skill.competencies, competencies)
+        yield "idp.yml", named
+    reported = [entry.project for results in folder.results for entry in results.projects]
+    yield "results", _lengths(reported, {project.id: len(project.name) for project in projects})
+
+
+def _lengths(ids: Iterable[str], lengths: dict[str, int]) -> list[int]:
+    return [lengths.get(identifier, 0) for identifier in ids]
+
+
+def _finding(file: str, message: str) -> Finding:
+    return Finding("SIZE-001", Severity.ERROR, message, Location(file), _REMEDY)
