@@ -1,0 +1,66 @@
+"""A real Chromium over a finished site: a local server, and pages at the widths and in the colours of our readers."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+PHONE, DESKTOP = 360, 1280
+KINDS = {
+    "home": "/",
+    "province": "/province/maha-sarakham/",
+    "lao": "/lao/5440502/",
+    "lao-guidelines": "/lao/6750306/",
+    "overview": "/lao/5440502/2567-2569/",
+    "strategy": "/lao/5440502/2567-2569/strategy/",
+    "projects": "/lao/5440502/2567-2569/projects/",
+    "idp": "/lao/5440502/2567-2569/idp/",
+    "monitoring": "/lao/5440502/2567-2569/monitoring/",
+    "document": "/lao/5440502/2567-2569/document/",
+    "year": "/lao/5440502/2567-2569/year/2569/",
+    "frameworks": "/frameworks/",
+    "framework": "/frameworks/master-plan-2567-2569/",
+    "framework-group": "/frameworks/master-plan-2567-2569/competencies-line/",
+    "framework-strategies": "/frameworks/hr-strategy-2561-2565/strategies/",
+    "about": "/about/",
+}
+"""One address of every kind of page."""
+
+_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+_QUIET += ["--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on a free port; yield the address without a slash at its end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@contextmanager
+def opened(chromium: str) -> Iterator[Browser]:
+    """Start the system's Chromium without a screen."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
+        try:
+            yield browser
+        finally:
+            browser.close()

@@ -1,0 +1,256 @@
+"""Whatever an LAO writes comes out as text in a real browser: no script, no request, not one element more.
+
+Every field of every model holds the same tricks. Beside it stands a harmless twin: the same files with plain words.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+from playwright.sync_api import Browser, Page
+
+from generator.building.site import SiteContent, gather_pages
+from generator.engine.batch import build_site
+from generator.pages.blocks import inline
+from generator.pages.sanitiser import TAGS
+from generator.settings import Settings
+from tests.building_blocks import make_site
+from tests.site.browser import opened, served
+from tests.site.hostile_lao import hostile_lao
+
+STARTS = (
+    "# ก",
+    "1. ก",
+    "๑) ก",
+    "- ก",
+    "> ก",
+    "| ก | ข |",
+    ": ก",
+    "---",
+    "=== ก",
+    "!!! note",
+    "```ก",
+    "~~~",
+    "[ก]: /x",
+    "    ก",
+)
+"""What makes a heading, a list, a table ... only at the beginning of a line."""
+
+TRICKS = {
+    "markup": "<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)></title></textarea></p></div>"
+    "<!-- \" onmouseover=alert(1) x='' autofocus onfocus=alert(1) <a href=javascript:alert(1)>ก</a> --> <base href=//x>"
+    "**ก** [ก](javascript:alert(1)) ![ก](https://evil.example/x.png) <https://evil.example> www.evil.example "
+    "https://evil.example/x {: #content .x onclick=alert(1) } {#content} [^1] *[ก]: ข `ก` ~~ก~~ ==ก== ^ก^ @ก :ก:",
+    "forgery": "⟦b1⟧ <p>⟦b2⟧</p> klzzwxh:0001 wzxhzdk:0 {{ 7*7 }} {% include 'main.html' %} {# ก #} ${7*7} %s {0} "
+    "&lt;script&gt; &amp;lt;b&amp;gt; &#60;b&#62; &#x3c;b&#x3e; %3Cb%3E \\u003cb\\u003e \\x3cb\\x3e &quot; &nbsp; "
+    "\u202eก\u2066ข\u200b\u200dค\u00ad\ufe0f\u00a0 \u0e48\u0e48\u0e48 ＜script＞alert(1)＜/script＞ 𝕏 ﷽ ‹img› İ ß",
+    "lines": "\n\n# ก\n\n<script>alert(1)</script>\n\n- ข\n\n⟦b1⟧\n\n</div>\n\n---\ntitle: ค\n---\n\n    ง\n\n{{ 7 }}",
+}
+
+NARRATIVE = """
+<script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(1)>
+
+[ก](javascript:alert(1)) [ก](&#106;avascript:alert(1)) ![ก](https://evil.example/x.png) <javascript:alert(1)>
+
+<div id="content" class="banner" style="position:fixed">
+<form action=https://evil.example><input autofocus onfocus=alert(1)>
+<iframe src=https://evil.example></iframe><object data=https://evil.example></object>
+<link rel=stylesheet href=//evil.example><meta http-equiv=refresh content="0;url=https://evil.example">
+<base href=https://evil.example/><style>*{display:none}</style>
+
+<svg><animate onbegin=alert(1) attributeName=x dur=1s></svg><math><mi xlink:href="javascript:alert(1)">ก</mi></math>
+
+</div></div></article></body></html> ⟦b1⟧
+
+⟦b1⟧
+
+| <b onclick=alert(1)>ก</b> | ข |
+|---|---|
+| <td colspan=99999 onmouseover=alert(1)> | `<img src=x onerror=alert(1)>` |
+"""
+
+STRUCTURE = """() => {
+  const counts = {}, inside = new Set();
+  for (const element of document.querySelectorAll("*")) {
+    const kind = element.localName + " " + element.getAttributeNames().sort().join(" ");
+    if (element.closest(".narrative") && !element.matches(".narrative")) inside.add(kind);
+    else counts[kind] = (counts[kind] || 0) + 1;
+  }
+  const links = [...document.querySelectorAll("[href], [src]")].map(one => one.href || one.src);
+  for (const prose of document.querySelectorAll(".narrative")) prose.textContent = "";
+  const description = document.querySelector("meta[name=description]");
+  return {
+    counts, inside: [...inside], title: document.title, description: description ? description.content : "",
+    text: document.body.textContent,
+    links,
+  };
+}"""
+
+WITHIN = frozenset({"href", "rel", "title", "colspan", "rowspan", "scope", "start"})
+"""Attributes that prose may have."""
+LISTS = ("/", "/province/maha-sarakham/", "/frameworks/master-plan-2567-2569/competencies-core/")
+"""Pages that name the LAO among others."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """One of the twins, built."""
+
+    folder: Path
+    content: SiteContent
+    texts: dict[str, str]
+
+
+def bare(text: str) -> str:
+    """Return the text without blanks and control characters: how much of them a page keeps is another matter."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", text)
+
+
+def harmless(text: str) -> str:
+    """Return plain words on as many lines."""
+    return re.sub(r"[^\n]+", "ก", text)
+
+
+def make(folder: Path, say_text: Callable[[str, int], str], address: str, narrative: str, broken: str) -> Site:
+    folder.mkdir()
+    content = make_site(folder)
+    prose = f"## rationale\nที่มา: {say_text('narrative', 990)}\n{narrative}\n## idp\nที่มา: ก (สรุป)\n{narrative}"
+    texts = hostile_lao(content, say_text, lambda _name, number: f"{address}{number}", prose)
+    unreadable = content / "plans" / "5999902-phang"
+    unreadable.mkdir()
+    (unreadable / "lao.yml").write_text(
+        f"code: 5999902\ntype: '{broken}'\nname: ก\nprovince: ก\n'{broken}': ก\n", encoding="utf-8"
+    )
+    settings = Settings(content=content, today=datetime.date(2025, 1, 31))
+    gathered = gather_pages(settings)
+    out = folder / "site"
+    build_site(folder / "mkdocs.yml", settings, out, gather=lambda _: gathered)
+    return Site(out, gathered, texts)
+
+
+@pytest.fixture(scope="module", params=TRICKS)
+def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
+    """The hostile site and its harmless twin."""
+    folder = tmp_path_factory.mktemp("hostile")
+    trick = TRICKS[request.param]
+
+    def hostile_text(_name: str, number: int) -> str:
+        return f"{STARTS[number % len(STARTS)]}{trick} ที่ {number} จบ"
+
+    def harmless_text(_name: str, number: int) -> str:
+        return f"{harmless('ก' + trick)} ที่ {number} จบ"
+
+    one_line = " ".join(trick.split())[:50].replace("'", "''")
+    evil = make(
+        folder / "evil",
+        lambda name, number: hostile_text(name, number) if name != "narrative" else bare(hostile_text(name, number)),
+        "https://x.example/?a=&quot;onmouseover=alert(1)&b=`{{7*7}}`javascript:alert(1)#",
+        NARRATIVE,
+        one_line,
+    )
+    good = make(
+        folder / "good",
+        lambda name, number: harmless_text(name, number) if name != "narrative" else "ก",
+        "https://x.example/",
+        "\nก\n",
+        "ก",
+    )
+    assert {one.location.file for one in evil.content.findings if one.severity == "error"} == {
+        "plans/5999902-phang/lao.yml"
+    }
+    return evil, good
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+def watched(browser: Browser, origin: str) -> tuple[Page, list[str]]:
+    """Open a tab that writes down whatever no page of ours does."""
+    page = browser.new_page()
+    seen: list[str] = []
+
+    def on_dialog(dialog: Any) -> None:
+        seen.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def on_request(request: Any) -> None:
+        if not request.url.startswith((origin, "data:")):
+            seen.append(f"request: {request.url}")
+
+    page.on("dialog", on_dialog)
+    page.on("request", on_request)
+    page.on("pageerror", lambda error: seen.append(f"script: {error}"))
+    page.on("console", lambda message: seen.append(f"console: {message.text}") if message.type == "error" else None)
+    return page, seen
+
+
+def check_structure(evil: dict[str, Any], good: dict[str, Any], address: str) -> None:
+    more = Counter(evil["counts"])
+    more.subtract(good["counts"])
+    assert {kind: number for kind, number in more.items() if number} == {}, address
+    for kind in evil["inside"]:
+        tag, *attributes = kind.split()
+        assert tag in TAGS, (address, kind)
+        assert set(attributes) <= WITHIN, (address, kind)
+    for link in evil["links"]:
+        assert re.match(r"https?:|mailto:|about:blank#|(?!\s*[a-z][a-z0-9+.-]*:)", link, re.IGNORECASE), (address, link)
+
+
+def check_texts(evil: dict[str, Any], good: dict[str, Any], twins: tuple[Site, Site], address: str) -> set[str]:
+    """Compare what the twins show; return the fields of which this page shows something."""
+    shown = set()
+    for part in ("text", "title", "description"):
+        evil_text, good_text = bare(evil[part]), bare(good[part])
+        for name, text in twins[1].texts.items():
+            if bare(text) in good_text:
+                shown.add(name)
+                assert bare(twins[0].texts[name]) in evil_text, (address, part, name)
+    return shown
+
+
+def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+    evil, good = twins
+    addresses = [page.address for page in evil.content.pages if page.address.startswith("/lao/")] + [*LISTS]
+    shown: set[str] = set()
+    with served(evil.folder) as evil_site, served(good.folder) as good_site:
+        tab, seen = watched(browser, evil_site)
+        other, _ = watched(browser, good_site)
+        for address in addresses:
+            tab.goto(evil_site + address)
+            other.goto(good_site + address, wait_until="domcontentloaded")
+            evil_page, good_page = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
+            check_structure(evil_page, good_page, address)
+            shown |= check_texts(evil_page, good_page, twins, address)
+            tab.mouse.move(200, 200)
+            assert seen == [], address
+        tab.close()
+        other.close()
+    assert len(shown) > 0.9 * len(evil.texts), sorted(evil.texts.keys() - shown)
+
+
+def test_other_engines_show_text_and_nothing_but_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+    """The same pages as `phaen pages` writes them, through a CommonMark engine that lets HTML pass."""
+    engine = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    tab, seen = watched(browser, "about:")
+    for evil, good in zip(twins[0].content.pages, twins[1].content.pages, strict=True):
+        if not evil.address.startswith("/lao/"):
+            continue
+        looked = []
+        for page in (evil, good):
+            tab.set_content(engine.render(inline(page.markdown, page.blocks)))
+            looked.append(tab.evaluate(STRUCTURE))
+        check_structure(*looked, evil.address)
+        check_texts(*looked, twins, evil.address)
+        assert seen == [], evil.address
+    tab.close()

@@ -1,0 +1,68 @@
+"""The finished site in a real browser: it fits a phone, asks nobody else for anything, and works without JavaScript."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from playwright.sync_api import Browser
+
+from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("site")
+    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)), site)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_and_is_quiet(browser: Browser, address: str, kind: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    try:
+        response = page.goto(address + KINDS[kind])
+        assert response is not None
+        assert response.ok
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
+        assert said == []
+        assert [url for url in asked if not url.startswith((address, "data:"))] == []
+        assert page.locator("h1").count() == 1
+    finally:
+        page.close()
+
+
+def test_without_javascript_the_plan_is_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    try:
+        page.goto(address + KINDS["projects"])
+        assert page.locator("article.card").count() == 22
+        page.get_by_role("link", name="แผนพัฒนารายบุคคล (IDP)").first.click()
+        assert page.locator("h1").inner_text().startswith("แผนพัฒนารายบุคคล (IDP)")
+    finally:
+        context.close()
