@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 import click
 
+from generator.building.build import Report
 from generator.cli.finding_text import counts_text, findings_text, shown_path
-from generator.findings import Finding, Severity, has_errors
+from generator.findings import Severity, has_errors
 
 _SHOWN_ERRORS = 20
-
-
-class Report(Protocol):
-    """What building hands back."""
-
-    @property
-    def pages(self) -> int: ...
-
-    @property
-    def findings(self) -> Sequence[Finding]: ...
-
-    @property
-    def warnings(self) -> Sequence[str]: ...
-
-    @property
-    def seconds(self) -> float: ...
 
 
 def announce(what: str) -> None:
