@@ -16,11 +16,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from generator.engine.headings import GeneratedToc
 from generator.pages.page import Page
-
-EXTENSIONS = ("attr_list", "toc")
-"""What our templates use; every further extension would be paid for on every page."""
-
 
 UNUSED_BLOCKS = ("indent", "code", "setextheader", "hr", "olist", "ulist", "quote", "reference")
 UNUSED_INLINE = (
@@ -32,9 +29,12 @@ either escaped to such references or stands in a block, so these would search ev
 
 
 def make_converter(config: MkDocsConfig) -> markdown.Markdown:
-    """Make the converter of one build, with the options that mkdocs.yml gives to the extensions we use."""
-    options = {name: config.mdx_configs[name] for name in EXTENSIONS if name in config.mdx_configs}
-    converter = markdown.Markdown(extensions=[*EXTENSIONS], extension_configs=options)
+    """Make the converter of one build, with the options that mkdocs.yml gives to the headings of hand-written pages.
+
+    Two extensions are all that our templates use; every further one would be paid for on every page.
+    """
+    headings = GeneratedToc(**config.mdx_configs.get("toc", {}))
+    converter = markdown.Markdown(extensions=["attr_list", headings])
     for name in UNUSED_BLOCKS:
         converter.parser.blockprocessors.deregister(name, strict=False)
     for name in UNUSED_INLINE:

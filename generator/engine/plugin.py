@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import click
 from mkdocs.config import config_options as c
@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building.replacing import MARKER
 from generator.engine.generated_page import GeneratedPage, make_converter
+from generator.engine.material import take_stylesheet
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.pages.blocks import fill
@@ -91,6 +92,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the content. Here, because `mkdocs serve` reads the list once, right after the first build."""
         self.failure = None
+        self._stylesheet = take_stylesheet(config)
         settings = self._settings()
         config.watch.extend(str(folder) for folder in _watched(settings))
         return config
@@ -101,6 +103,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         # read none of them yet; gathering reports each link as a finding.
         for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
             files.remove(linked)
+        if self._stylesheet:
+            files.append(self._stylesheet)
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
         self.page_count = len(self._pages)
@@ -116,6 +120,16 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             GeneratedPage(page, file, config, converter)
             files.append(file)
         return files
+
+    def on_env(self, env: Any, **_: object) -> Any:
+        """Tell `main.html` where the stylesheet is, and leave lines that hold only template tags out of pages.
+
+        Here, because no template has been compiled yet.
+        """
+        if self._stylesheet:
+            env.globals["stylesheet"] = self._stylesheet.url
+            env.trim_blocks = env.lstrip_blocks = True
+        return env
 
     def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""

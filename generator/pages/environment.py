@@ -9,13 +9,15 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.pages import catalogue
-from generator.pages.compiler import EscapingCompiler, escaped
+from generator.pages.compiler import PlainCompiler, escaped
+from generator.pages.contexts import Contexts
 from generator.pages.escaping import escape_markdown
 from generator.pages.sanitiser import sanitise_markdown
 from generator.settings import Digits
@@ -24,15 +26,23 @@ from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views import urls
 
 
-class _Environment(Environment):
-    code_generator_class = EscapingCompiler
+class PageEnvironment(Environment):
+    """Jinja's environment with our compiler, and with contexts that go as soon as a page is made."""
+
+    code_generator_class = PlainCompiler
     escaped = staticmethod(escaped)
+
+    def __init__(self, **options: Any) -> None:
+        """Take what Jinja's takes."""
+        super().__init__(**options)
+        self.contexts = Contexts()
+        self.context_class = self.contexts.make  # type: ignore[assignment]  # a function that makes one serves as well
 
 
 @lru_cache(maxsize=2)
-def make_environment(digits: Digits) -> Environment:
+def make_environment(digits: Digits) -> PageEnvironment:
     """Make the environment whose filters write numbers in the given digits."""
-    environment = _Environment(
+    environment = PageEnvironment(
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -25,9 +25,10 @@ class Renderer:
     def render(self, template: str, address: str, meta: PageMeta, **context: object) -> Page:
         """Render `templates/<template>.md.jinja` with the given context into the page at an address."""
         blocks: dict[str, str] = {}
-        markdown = self._environment.get_template(f"{template}.md.jinja").render(
-            page_address=address, block=_collector(blocks), **context
-        )
+        with self._environment.contexts.released():
+            markdown = self._environment.get_template(f"{template}.md.jinja").render(
+                page_address=address, block=_collector(blocks), **context
+            )
         return Page(address, _BLANK_LINES.sub("\n\n", markdown).strip("\n") + "\n", blocks, meta)
 
 

@@ -88,7 +88,7 @@ def _translate(source: YamlSource, model: type[BaseModel], error: ValidationErro
 def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind == "missing" and path in source.key_positions:
+    if kind == "missing" and source.has_key(path):
         remedy = f"ใส่ค่าหลัง “{path[-1]}:”"
         return _finding(source, "READ-001", path, f"“{path[-1]}” ว่างอยู่ แต่ต้องมีค่า", remedy, of_key=True)
     if kind == "missing":

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.findings import Location
+from generator.reading.yaml_text.events import Mark
 from generator.reading.yaml_text.lines import SourceText
 
 PlainData: TypeAlias = "dict[str, PlainData] | list[PlainData] | str | None"
 ValuePath: TypeAlias = tuple[str | int, ...]
 Position: TypeAlias = tuple[int, int]
+
+
+class Branch:
+    """Where the values of one mapping or list stand, kept as the parser hands it over; cheap, because all have one."""
+
+    __slots__ = ("branches", "keys", "place", "values")
+
+    def __init__(self, place: Mark | None) -> None:
+        """Take the mark of its first character; None for the file around everything."""
+        self.place = place
+        self.keys: dict[str, Mark] = {}
+        """The mark of every key of a mapping."""
+        self.values: dict[str | int, Mark] = {}
+        """The mark of every value, by key or index."""
+        self.branches: dict[str | int, Branch] = {}
+        """The places inside of those values that are mappings and lists."""
+
+    def walk(self, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Branch]]:
+        """Yield this branch and all below it, with their paths."""
+        yield path, self
+        for key, branch in self.branches.items():
+            yield from branch.walk((*path, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +45,61 @@ class YamlSource:
     """Path relative to the content folder, with forward slashes."""
     data: PlainData
     """Mappings, lists and text; an empty value is None."""
-    positions: Mapping[ValuePath, Position]
-    """Line and column (from 1, in characters) of every value, by its keys and indexes."""
-    key_positions: Mapping[ValuePath, Position]
-    """Line and column of every key, by the path of its value."""
     text: str
     """The file as it was read, without a byte order mark."""
+    root: Branch = field(compare=False, repr=False)
+    """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
+
+    @property
+    def positions(self) -> Mapping[ValuePath, Position]:
+        """Return line and column (from 1, in characters) of every value, by its keys and indexes."""
+        return {
+            (*path, key)[1:]: _position(mark)
+            for path, branch in self.root.walk()
+            for key, mark in branch.values.items()
+        }
+
+    @property
+    def key_positions(self) -> Mapping[ValuePath, Position]:
+        """Return line and column of every key, by the path of its value."""
+        return {
+            (*path, key)[1:]: _position(mark) for path, branch in self.root.walk() for key, mark in branch.keys.items()
+        }
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Return the lines without their ends; cut anew at each call, for those who print them."""
         return tuple(SourceText(self.text).lines)
 
+    def has_key(self, path: ValuePath) -> bool:
+        """Say whether a key is written there, with a value or without."""
+        return self._key_mark(path) is not None
+
     def location(self, path: ValuePath, *, of_key: bool = False) -> Location:
         """Return where a value (or its key) stands, or the nearest thing around it that stands anywhere."""
-        line, column = 0, 0
-        if of_key and path in self.key_positions:
-            line, column = self.key_positions[path]
-        else:
-            for length in range(len(path), -1, -1):
-                if path[:length] in self.positions:
-                    line, column = self.positions[path[:length]]
-                    break
-        return Location(self.file, line, column, path)
+        mark = self._key_mark(path) if of_key else None
+        mark = mark or self._nearest_mark(path)
+        return Location(self.file, *(_position(mark) if mark else (0, 0)), path)
+
+    def _nearest_mark(self, path: ValuePath) -> Mark | None:
+        branch, mark = self.root, None
+        for key in ("data", *path):
+            if key not in branch.values:
+                return mark
+            mark = branch.values[key]
+            if key not in branch.branches:
+                return mark
+            branch = branch.branches[key]
+        return mark
+
+    def _key_mark(self, path: ValuePath) -> Mark | None:
+        branch = self.root
+        for key in ("data", *path)[:-1]:
+            if key not in branch.branches:
+                return None
+            branch = branch.branches[key]
+        return branch.keys.get(str(path[-1])) if path else None
+
+
+def _position(mark: Mark) -> Position:
+    return mark.line + 1, mark.column + 1

@@ -23,10 +23,10 @@ from yaml.events import (
 from generator.reading.yaml_text import refusals
 from generator.reading.yaml_text.advice import Complaint
 from generator.reading.yaml_text.characters import CURLY_QUOTES
-from generator.reading.yaml_text.events import DocumentEnd, Event, Node, Scalar
+from generator.reading.yaml_text.events import DocumentEnd, Event, Mark, Node, Scalar
 from generator.reading.yaml_text.inspection import SUSPECT_BEGINNINGS, Inspection
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.source import PlainData, Position, ValuePath
+from generator.reading.yaml_text.source import Branch, PlainData, Position, ValuePath
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,25 +37,41 @@ _AFTER_DOCUMENT = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|\.\.\.[ \t]*(?:#[^\r\n
 class _Open:
     """A mapping or list whose end has not been reached; the outermost one stands for the file and holds its value."""
 
-    __slots__ = ("as_key", "data", "kept", "key", "path", "place", "value_path", "wants_key")
+    __slots__ = ("around", "as_key", "at", "branch", "data", "is_mapping", "key", "wants_key")
 
     def __init__(
-        self, data: dict[str, PlainData] | list[PlainData], path: ValuePath, place: Position, kept: bool, as_key: bool
+        self,
+        data: dict[str, PlainData] | list[PlainData],
+        branch: Branch,
+        around: _Open | None,
+        at: str | int | None,
+        as_key: bool,
     ) -> None:
         self.data = data
-        self.path = path
-        self.place = place
-        """Line and column, from 0, of its first character."""
-        self.kept = kept
-        """False inside of what is read and thrown away: the value of a duplicate key, for one."""
+        self.is_mapping = type(data) is dict and around is not None
+        """It is neither a list nor the file."""
+        self.branch = branch
+        """Its places; belongs to nothing inside of what is read and thrown away, such as the value of a second key."""
+        self.around = around
+        """The mapping or list that it stands in."""
+        self.at = at
+        """Key or index under which it stands there; None when it is thrown away."""
         self.as_key = as_key
         """It stands where a key should stand."""
-        self.wants_key = type(data) is dict
+        self.wants_key = self.is_mapping
         """The next node is a key, not a value."""
         self.key: str | None = None
         """The key that awaits its value; None when that value is to be thrown away."""
-        self.value_path: ValuePath = path
-        """The path of the value that is awaited."""
+
+    @property
+    def path(self) -> ValuePath:
+        """Keys and indexes down to it, as far as it is kept. Only for findings: most values never need theirs."""
+        parts: list[str | int] = []
+        open_: _Open | None = self
+        while open_ is not None and open_.around is not None:
+            parts = [] if open_.at is None else [open_.at, *parts]
+            open_ = open_.around
+        return tuple(parts[1:])
 
 
 class Tree:
@@ -66,12 +82,12 @@ class Tree:
         self.source = source
         self.inspection = Inspection(source, name)
         """What was found on the way."""
-        self.positions: dict[ValuePath, Position] = {}
-        self.key_positions: dict[ValuePath, Position] = {}
+        self.root = Branch(None)
+        """The places of all values."""
         self.too_deep = False
         self._file: dict[str, PlainData] = {}
-        outermost = _Open(self._file, (), (0, 0), True, False)
-        outermost.wants_key, outermost.key = False, "data"
+        outermost = _Open(self._file, self.root, None, None, False)
+        outermost.key = "data"
         self._open = [outermost]
         self._last: Any = None
         self._text_spans: list[Position] = []
@@ -90,12 +106,29 @@ class Tree:
     def read(self) -> Complaint | None:
         """Read to the end of the document; return what the parser complained of, if it did."""
         parser: Any = _Loader(self.source.text)
-        get_event, scalar = parser.get_event, self._scalar
+        get_event, scalar, stack = parser.get_event, self._scalar, self._open
+        commented = bool(self._comments)
         try:
             while (event := get_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
-                    scalar(event)
+                    # Nearly all keys, and most values of mappings, are plain and harmless: a letter first, no colon, no
+                    # comment, one line. They are put in place here, for the price of no call; `_scalar` does the rest.
+                    open_, text, mark = stack[-1], event.value, event.start_mark
+                    if event.style or not open_.is_mapping or event.anchor is not None or event.tag is not None:
+                        scalar(event)
+                    elif open_.wants_key:
+                        if text.isidentifier() and text not in open_.branch.keys:
+                            open_.branch.keys[text] = mark
+                            open_.key, open_.wants_key = text, False
+                        else:
+                            scalar(event)
+                    elif open_.key is None or commented or not text[:1].isalpha() or mark.line != event.end_mark.line:
+                        scalar(event)
+                    else:
+                        open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
+                        open_.branch.values[open_.key] = mark
+                        open_.wants_key = True
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
                     if self._open.pop().as_key:
                         self._open[-1].wants_key = False
@@ -130,83 +163,100 @@ class Tree:
         value: str = event.value
         mark, last = event.start_mark, event.end_mark
         if event.style:
-            path = self._put(open_, value, mark.line, mark.column)
+            at = self._put(open_, value, mark)
             if mark.line != last.line:
                 self._text_spans.append((mark.line + 1, last.line + 1))
-            if event.style == '"':
-                self.inspection.escapes(value, mark.line + 1, mark.column + 1, path)
+            if event.style == '"' and "\\" in self.source.text:
+                self.inspection.escapes(value, mark.line + 1, mark.column + 1, _path(open_, at))
             return
-        path = self._put(open_, value or None, mark.line, mark.column)
+        at = self._put(open_, value or None, mark)
         if mark.line != last.line or len(self._open) == 1:
-            self.inspection.swallowed_keys(mark.line + (len(self._open) > 1), last.line, path)
+            self.inspection.swallowed_keys(mark.line + (len(self._open) > 1), last.line, _path(open_, at))
         if self._comments and last.index in self._comments:
-            self.inspection.cut_off(value, last.index, path)
-        if value and value[0] in CURLY_QUOTES:
-            self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, path)
-        if value[:1].isdigit() and type(open_.data) is list:
-            self.inspection.split_number(value, mark.line + 1, mark.column + 1, path)
-        if ":" in value and type(open_.data) is list:
-            self.inspection.stuck_item(value, mark.line + 1, mark.column + 1, path)
+            self.inspection.cut_off(value, last.index, _path(open_, at))
+        if not value:
+            return
+        if value[0] in CURLY_QUOTES:
+            self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, _path(open_, at))
+        if type(open_.data) is list:
+            if value[0].isdigit():
+                self.inspection.split_number(value, mark.line + 1, mark.column + 1, _path(open_, at))
+            if ":" in value:
+                self.inspection.stuck_item(value, mark.line + 1, mark.column + 1, _path(open_, at))
 
-    def _put(self, open_: _Open, value: PlainData, line: int, column: int) -> ValuePath:
-        """Put a value where it belongs; return its path."""
+    def _put(self, open_: _Open, value: PlainData, mark: Mark) -> str | int | None:
+        """Put a value where it belongs; return its key or index, None when it is thrown away."""
         data = open_.data
+        at: str | int | None
         if isinstance(data, dict):
             open_.wants_key = True
-            path = open_.value_path
-            if open_.key is None:
-                return path
-            data[open_.key] = value
+            at = open_.key
+            if at is None:
+                return None
+            data[at] = value
         else:
-            path = (*open_.path, len(data))
+            at = len(data)
             data.append(value)
-        if open_.kept:
-            self.positions[path] = (line + 1, column + 1)
-        return path
+        open_.branch.values[at] = mark
+        return at
 
     def _start(self, event: Node, data: dict[str, PlainData] | list[PlainData]) -> None:
         open_ = self._open[-1]
         if event.anchor is not None or event.tag is not None:
             self.inspection.properties(event, open_.path)
         mark = event.start_mark
-        place = (mark.line, mark.column)
-        if open_.wants_key:
+        branch = Branch(mark)
+        at = None
+        as_key = open_.wants_key
+        if as_key:
             if not any(around.as_key for around in self._open):
                 self.inspection.refuse_key(mark.line + 1, mark.column + 1, open_.path)
-            open_.key, open_.value_path = None, open_.path
-            self._open.append(_Open(data, open_.path, place, False, True))
+            open_.key = None
         else:
-            kept = open_.kept and (open_.key is not None or type(open_.data) is list)
-            self._open.append(_Open(data, self._put(open_, data, *place), place, kept, False))
+            at = self._put(open_, data, mark)
+            if at is not None:
+                open_.branch.branches[at] = branch
+        self._open.append(_Open(data, branch, open_, at, as_key))
 
     def _key(self, open_: _Open, event: Scalar) -> None:
         key: str = event.value
         mark = event.start_mark
-        place = (mark.line + 1, mark.column + 1)
-        path = (*open_.path, key)
-        open_.wants_key, open_.key, open_.value_path = False, key, path
+        open_.wants_key, open_.key = False, key
         if event.style:
             if event.style == '"':
-                self.inspection.escapes(key, *place, path)
-        elif (
-            (key[:1] in SUSPECT_BEGINNINGS or ":" in key) and not self.inspection.plain_key(key, *place, open_.path)
-        ) or (key[:1].isdigit() and self.inspection.split_number(key, *place, open_.path)):
-            open_.key, open_.value_path = None, open_.path
+                self.inspection.escapes(key, mark.line + 1, mark.column + 1, (*open_.path, key))
+        elif self._is_no_key(open_, key, mark):
+            open_.key = None
             return
-        if key in open_.data:
-            open_.key, open_.value_path = None, open_.path
-            if open_.kept:
-                refusals.refuse_duplicate(self.inspection.report, key, self.key_positions[path][0], place, path)
-        elif open_.kept:
-            self.key_positions[path] = place
+        if key in open_.branch.keys:
+            open_.key = None
+            if self._is_kept():
+                first, place = open_.branch.keys[key].line + 1, (mark.line + 1, mark.column + 1)
+                refusals.refuse_duplicate(self.inspection.report, key, first, place, (*open_.path, key))
+        else:
+            open_.branch.keys[key] = mark
+
+    def _is_no_key(self, open_: _Open, key: str, mark: Mark) -> bool:
+        """Say whether what stands where a key should stand is none; the reason has been reported then."""
+        suspect, number = key[:1] in SUSPECT_BEGINNINGS or ":" in key, key[:1].isdigit()
+        if not (suspect or number):
+            return False
+        line, column = mark.line + 1, mark.column + 1
+        if suspect and not self.inspection.plain_key(key, line, column, open_.path):
+            return True
+        return number and self.inspection.split_number(key, line, column, (*open_.path, key))
+
+    def _is_kept(self) -> bool:
+        """Say whether what is being read now will be in the data."""
+        return all(open_.at is not None for open_ in self._open[1:])
 
     def _alias(self, event: Node) -> None:
         open_ = self._open[-1]
         if open_.wants_key:
-            open_.wants_key, open_.key, open_.value_path = False, None, open_.path
+            open_.wants_key, open_.key = False, None
             path = open_.path
         else:
-            path = self._put(open_, None, event.start_mark.line, event.start_mark.column)
+            path = _path(open_, self._put(open_, None, event.start_mark))
         last = self._last
         if not (type(last) is ScalarEvent and last.value == "<<" and not last.style):  # else the merge key was reported
             self.inspection.alias(event, path)
@@ -242,5 +292,16 @@ class Tree:
             context_mark.line if context_mark else 0,
             context_mark.column if context_mark else 0,
             quoted,
-            self._open[-1].place if len(self._open) > 1 else None,
+            _place(self._open[-1].branch.place),
         )
+
+
+def _path(open_: _Open, at: str | int | None) -> ValuePath:
+    """Return the path of a value; of one that is thrown away, the path of what it stands in."""
+    if open_.around is None:
+        return ()
+    return open_.path if at is None else (*open_.path, at)
+
+
+def _place(mark: Mark | None) -> Position | None:
+    return (mark.line, mark.column) if mark else None
