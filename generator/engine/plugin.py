@@ -21,9 +21,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.building.policy import META_POLICY
 from generator.building.replacing import MARKER
+from generator.engine.assets import add_assets, take_stylesheet
 from generator.engine.generated_page import GeneratedPage, make_converter
-from generator.engine.material import take_stylesheet
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.pages.blocks import fill
@@ -92,7 +93,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the content. Here, because `mkdocs serve` reads the list once, right after the first build."""
         self.failure = None
-        self._stylesheet = take_stylesheet(config)
+        self._material = take_stylesheet(config)
         settings = self._settings()
         config.watch.extend(str(folder) for folder in _watched(settings))
         return config
@@ -103,8 +104,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         # read none of them yet; gathering reports each link as a finding.
         for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
             files.remove(linked)
-        if self._stylesheet:
-            files.append(self._stylesheet)
+        self._assets = add_assets(files, config, self._material) if self._material else None
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
         self.page_count = len(self._pages)
@@ -122,12 +122,14 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         return files
 
     def on_env(self, env: Any, **_: object) -> Any:
-        """Tell `main.html` where the stylesheet is, and leave lines that hold only template tags out of pages.
+        """Tell `main.html` what to load, and leave lines that hold only template tags out of pages.
 
-        Here, because no template has been compiled yet.
+        Here, because no template has been compiled yet. A server goes without the policy: MkDocs' live reload is an
+        inline script.
         """
-        if self._stylesheet:
-            env.globals["stylesheet"] = self._stylesheet.url
+        if self._assets:
+            env.globals["assets"] = self._assets
+            env.globals["policy"] = None if self.serving else META_POLICY
             env.trim_blocks = env.lstrip_blocks = True
         return env
 

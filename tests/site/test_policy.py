@@ -1,0 +1,103 @@
+"""The Content-Security-Policy: the same in every page and in the shipped headers, and no page of ours offends it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.building.policy import HEADER_POLICY, META_POLICY
+from generator.engine.batch import build_site
+from generator.settings import Settings
+from tests.site.browser import KINDS, opened
+from tests.site.servers import DEPLOY, caddy, missing, nginx
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("site")
+    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 1, 1)), out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", params=[nginx, caddy], ids=["nginx", "caddy"])
+def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    if missing(request.param.__name__):
+        pytest.skip(f"needs {request.param.__name__}: apt-get install nginx-light caddy")
+    with request.param(site) as address:
+        yield address
+
+
+def test_nothing_unsafe_is_allowed() -> None:
+    assert META_POLICY.startswith("default-src 'none'")
+    assert "unsafe" not in META_POLICY.replace("'wasm-unsafe-eval'", "")
+    assert not re.search(r"https?:|\*", META_POLICY)
+
+
+@pytest.mark.parametrize("name", ["nginx-headers.conf", "caddy-headers.caddy"])
+def test_the_shipped_headers_hold_the_policy(name: str) -> None:
+    assert f'Content-Security-Policy "{HEADER_POLICY}"' in (DEPLOY / name).read_text("utf-8")
+
+
+def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 40
+    for page in pages:
+        html = page.read_text("utf-8")
+        place = html.index(f'<meta http-equiv="Content-Security-Policy" content="{META_POLICY}">')
+        assert place < min(html.index(tag) for tag in ("<link", "<script")), page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_offends_the_policy(kind: str, address: str, browser: Browser) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', e => console.error(`${e.violatedDirective} ${e.blockedURI}`))"
+    )
+    answer = page.goto(address + KINDS[kind])
+    assert answer and answer.ok
+    page.wait_for_load_state("networkidle")
+    headers: dict[str, Any] = answer.all_headers()
+    assert headers["content-security-policy"] == HEADER_POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert said == []
+    assert [url for url in requests if not url.startswith(address)] == []
+    page.close()
+
+
+def test_what_never_changes_is_kept_and_pages_are_not(address: str, site: Path) -> None:
+    style = next((site / "assets/css").glob("site.*.css")).relative_to(site).as_posix()
+    with urllib.request.urlopen(f"{address}/{style}") as answer:  # noqa: S310  # our own address
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert answer.headers["Content-Security-Policy"] == HEADER_POLICY
+    with urllib.request.urlopen(f"{address}/about/") as answer:  # noqa: S310  # our own address
+        assert "immutable" not in (answer.headers["Cache-Control"] or "")
+
+
+def test_an_unknown_address_answers_with_our_page(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as error:
+        urllib.request.urlopen(f"{address}/lao/9999999/")  # noqa: S310  # our own address
+    assert error.value.code == 404
+    assert "ไม่พบหน้านี้" in error.value.read().decode()
+    assert error.value.headers["Content-Security-Policy"] == HEADER_POLICY
