@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types unit strict twice bench screenshots pictures clean
+.PHONY: help site serve test lint types unit strict twice bench lighthouse screenshots pictures clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,8 +46,12 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
 	diff -r build/twice/one build/twice/deeper/two
 
-bench: $(READY_DEV)  ## milliseconds per LAO at 30 and at 300 copies of the real plan
+bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000
 	$(BIN)/python -m tests.scale.bench
+	$(BIN)/python -m tests.scale.bench_check
+
+lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind nginx: median of five runs (needs Node, Chromium, nginx)
+	$(BIN)/python -m tests.site.lighthouse
 
 screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/
 	$(BIN)/python -m tests.site.screenshots build/screenshots

@@ -6,7 +6,7 @@ checks; goes out to the terminal and to the pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -52,6 +52,18 @@ class Finding:
     location: Location
     remedy: str
     """What to do, in Thai."""
+    suggestion: str = ""
+    """The repaired text, where there is just one way to repair it."""
+    also: tuple[Location, ...] = ()
+    """Further places where the same cause shows."""
+    subjects: tuple[str, ...] = ()
+    """Ids of what it is about: a project, a strategy, a department, the nearest last."""
+    answer: str = ""
+    """What the LAO says to it (`acknowledged:` in plan.yml); the finding stays."""
+
+    def answered(self, answer: str) -> Finding:
+        """Return the finding with the LAO's answer beside it."""
+        return replace(self, answer=answer)
 
 
 def printable(text: str) -> str:

@@ -28,6 +28,8 @@ class Settings:
     """Digits of the numbers that the site itself writes; values from documents stay as printed."""
     only: tuple[str, ...] = ()
     """Codes of the LAOs to build; empty = all."""
+    registry: Path | None = None
+    """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
 
 
 def read_digits(word: str) -> Digits:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +18,8 @@ from click.testing import CliRunner
 
 from generator.building.site import SiteContent, gather_pages
 from generator.cli import main
-from generator.findings import Finding
 from generator.pages.page import Page
+from generator.reading.codes import READING_CODES
 from generator.reading.folders import MOST_CYCLES
 from generator.settings import Settings
 from tests.building_blocks import CODE, CYCLE, IDP, LAO, NARRATIVE, PLAN, PROJECTS, RESULTS, SLUG, Change, make_lao
@@ -560,11 +561,16 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     return pages_of(site, OTHER)
 
 
-def check_findings(case: Case, findings: list[Finding], content: Path) -> None:
+def check_findings(case: Case, site: SiteContent, content: Path) -> None:
+    """A build keeps the errors with their places and counts the others."""
+    findings = [one for one in site.findings if one.code in READING_CODES]
     found = sorted(
         (one.code, one.severity.value, one.location.file, one.location.line, one.location.column) for one in findings
     )
-    assert found == expected_places(case, content)
+    places = expected_places(case, content)
+    assert found == [place for place in places if place[1] == "error"]
+    counts = Counter((severity, code) for code, severity, *_ in places)
+    assert {key: number for key, number in site.counts.items() if key[1] in READING_CODES} == counts
     for one in findings:
         assert THAI.search(one.message) and THAI.search(one.remedy)
         assert any(one.code == expected.code and expected.remedy in one.remedy for expected in case.found)
@@ -581,7 +587,7 @@ def test_check_says_what_is_wrong_and_where(case: Case, tmp_path: Path, monkeypa
         assert result.exit_code == (ERRORS if errors else OK), result.output
         assert "Traceback" not in result.output
         assert result.stderr == ""
-    records = json.loads(as_json.stdout)
+    records = [one for one in json.loads(as_json.stdout) if one["code"] in READING_CODES]
     found = sorted((one["code"], one["severity"], one["file"], one["line"], one["column"]) for one in records)
     assert found == [
         (code, severity, f"content/{file}", *at) for code, severity, file, *at in expected_places(case, content)
@@ -595,7 +601,7 @@ def test_check_says_what_is_wrong_and_where(case: Case, tmp_path: Path, monkeypa
 def test_a_build_says_so_and_builds_everything_else(case: Case, tmp_path: Path, sound: dict[str, Page]) -> None:
     content = content_of(case, tmp_path)
     site = gathered(content)
-    check_findings(case, site.findings, content)
+    check_findings(case, site, content)
     assert pages_of(site, OTHER) == sound
     pages = pages_of(site, CODE)
     if case.unreadable is None:

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Protocol
 
 from generator.building.replacing import replacing
 from generator.building.site import gather_pages
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.pages.blocks import inline
 from generator.pages.page import Page
 from generator.settings import Settings
@@ -50,6 +51,8 @@ class PagesReport:
 
     pages: int
     findings: tuple[Finding, ...]
+    counts: Counter[tuple[Severity, str]]
+    """Everything found, by severity and code."""
     warnings: tuple[str, ...]
     seconds: float
 
@@ -74,7 +77,7 @@ def write_pages(settings: Settings, out: Path) -> PagesReport:
             file = fresh / page.source_path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_as_markdown(page), encoding="utf-8", newline="\n")
-    return PagesReport(len(site.pages), tuple(site.findings), (), time.perf_counter() - started)
+    return PagesReport(len(site.pages), tuple(site.findings), site.counts, (), time.perf_counter() - started)
 
 
 def _as_markdown(page: Page) -> str:

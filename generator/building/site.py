@@ -2,53 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.building.checking import check_frameworks
 from generator.building.collector import in_batches
-from generator.findings import Finding
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao
+from generator.findings import Finding, Severity
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.framework_reader import read_frameworks
+from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
+from generator.reading.registry import read_registry
 from generator.settings import Settings
 from generator.views.summary import LaoSummary, summarise_lao
 
 
 @dataclass
 class SiteContent:
-    """All pages and everything reading found; findings are complete once the pages have been drawn."""
+    """All pages, and what was found in the content; complete once the pages have been drawn."""
 
     pages: list[Page] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    """What blocks publishing. The others stand on the pages and are only counted here: a nation has half a million."""
+    counts: Counter[tuple[Severity, str]] = field(default_factory=Counter)
+    """Everything found, by severity and code."""
     laos: int = 0
     """LAOs that have a page."""
     plans: int = 0
     """Plans that have pages."""
 
+    def add(self, found: Iterable[Finding]) -> None:
+        """Count what was found and keep the errors."""
+        for finding in found:
+            self.counts[finding.severity, finding.code] += 1
+            if finding.severity is Severity.ERROR:
+                self.findings.append(finding)
+
 
 def gather_pages(settings: Settings) -> SiteContent:
-    """Read the content and make every page.
+    """Read and check the content and make every page.
 
     What cannot be read becomes a page that says so, and findings. Raises UsageError when there is no content or when a
     code of `settings.only` has no folder.
     """
     site = SiteContent()
-    frameworks = read_frameworks(settings.content)
-    site.findings += frameworks.findings
-    site.findings += find_symlinks(settings.content / "pages", settings.content)
+    read_documents = read_frameworks_with_sources(settings.content)
+    frameworks = read_documents.frameworks
+    registry = read_registry(settings.registry) if settings.registry else {}
+    reference = Reference(frameworks.documents, settings.today, registry)
+    of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
+    site.add(of_frameworks)
+    site.add(find_symlinks(settings.content / "pages", settings.content))
     folders, folder_findings = find_lao_folders(settings.content, settings.only)
-    site.findings += folder_findings
+    site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
     for code, paths in in_batches(folders.items()):
         read = read_lao(code, paths, settings.content, framework_ids)
-        site.findings += read.folder.findings
-        site.pages += maker.pages(read)
-        summaries.append(summarise_lao(read, settings.today))
-    site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today)
+        found = (*read.folder.findings, *check_lao(read, reference))
+        site.add(found)
+        site.pages += maker.pages(read, found)
+        summaries.append(summarise_lao(read, settings.today, found))
+    site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     site.laos = len(summaries)
     site.plans = sum(len(summary.plans) for summary in summaries)
     return site

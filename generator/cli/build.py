@@ -46,4 +46,5 @@ def command(
     find_lao_folders(settings.content, settings.only)
     announce("กำลังสร้างเว็บไซต์")
     report = build(settings, config_file, out, render=partial(build_site, gather=gather))
-    return show_report(report, out, settings.content, laos=gathered[-1].laos, plans=gathered[-1].plans)
+    site = gathered[-1]
+    return show_report(report, out, settings.content, found=site.counts, laos=site.laos, plans=site.plans)

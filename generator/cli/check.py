@@ -1,39 +1,28 @@
-"""`phaen check`: read content as a build would, and print everything that is wrong with it."""
+"""`phaen check`: read content as a build would, hold the rules against it, and print all that is wrong with it."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from generator.cli.finding_text import counts_text, finding_record, findings_text, ordered, shown_path
+from generator.building.checking import Checked, CheckedLao, check_content
+from generator.checks.runner import check_text
+from generator.cli.check_targets import read_targets
+from generator.cli.finding_explained import explanation
+from generator.cli.finding_places import FindingFiles
+from generator.cli.finding_text import counts_text, rules_text, text_blocks
+from generator.cli.loose_texts import read_text
 from generator.cli.options import content_option
 from generator.cli.progress import tracked
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
-from generator.findings import Finding, has_errors
-from generator.model.content import LaoFolder
-from generator.reading.folders import LAO_FOLDER, find_lao_folders, find_symlinks
-from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
-from generator.thai.numerals import to_arabic
+from generator.findings import Finding, Severity, has_errors
+from generator.reading.registry import read_registry
+from generator.settings import resolve_today
 
-_CODE = re.compile(r"[0-9]{7}")
-
-
-@dataclass(slots=True)
-class _Targets:
-    """What was asked for; nothing at all means everything."""
-
-    codes: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
-    """Names of entries of plans/ that were named by their path, as findings name them."""
-    everything: bool = False
-    frameworks: bool = False
+FORMATS = ("text", "json", "github", "sarif")
 
 
 @click.command(cls=ThaiCommand, name="check")
@@ -42,89 +31,114 @@ class _Targets:
 @click.option(
     "--format",
     "output",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(FORMATS),
     default="text",
-    metavar="text|json",
-    help="รูปแบบผล: text สำหรับอ่าน json สำหรับโปรแกรม",
+    metavar="|".join(FORMATS),
+    help="รูปแบบผล: text สำหรับอ่าน json สำหรับโปรแกรม github สำหรับ GitHub Actions sarif สำหรับโปรแกรมตรวจอื่น",
 )
-def command(targets: tuple[str, ...], content: Path, output: str) -> int:
+@click.option("--strict", is_flag=True, help="ถือว่า “ควรตรวจ” ที่ อปท. ยังไม่ได้ตอบ เป็นข้อผิดพลาดด้วย (ส่งกลับเลข 1)")
+@click.option("--all", "every", is_flag=True, help="แสดงทุกแห่งที่พบ ไม่ย่อ")
+@click.option("--explain", metavar="CODE", help="อธิบายกฎ เช่น YAML-021 หรือทั้งหมวด เช่น YAML")
+@click.option(
+    "--text", "texts", multiple=True, metavar="FILE", help="ตรวจตัวพิมพ์ของไฟล์ข้อความใด ๆ (ใช้ซ้ำได้ - คือข้อความที่ส่งเข้ามา)"
+)
+@click.option(
+    "--registry",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="ทะเบียน อปท. (CSV) สำหรับเทียบรหัส ชื่อ อำเภอ และจังหวัด",
+)
+@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+def command(
+    targets: tuple[str, ...],
+    content: Path,
+    output: str,
+    strict: bool,
+    every: bool,
+    explain: str | None,
+    texts: tuple[str, ...],
+    registry: Path | None,
+    today: str | None,
+) -> int:
     """ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้ พร้อมวิธีแก้
 
     ไม่ระบุอะไร ตรวจทั้งหมด หรือระบุรหัส อปท. โฟลเดอร์ หรือไฟล์ เช่น phaen check 5440502
     """
-    wanted = _read_targets(targets, content)
-    frameworks = read_frameworks(content)
-    findings = list(frameworks.findings)
-    laos: list[LaoFolder] = []
-    if wanted.everything or wanted.codes or wanted.folders:
-        folders, wrong_folders = find_lao_folders(content, () if wanted.everything else wanted.codes)
-        findings += _of_targets(wrong_folders, wanted)
-        if not (wanted.everything or wanted.codes):
-            folders = {}
-        framework_ids = frameworks.entry_ids()
-        for code, paths in tracked(folders.items(), "กำลังตรวจ"):
-            lao = read_lao(code, paths, content, framework_ids).folder
-            laos.append(lao)
-            findings += lao.findings
-    if wanted.everything and (content / "pages").is_dir():
-        findings += find_symlinks(content / "pages", content)
-    _show(findings, laos, len(frameworks.documents), content, output)
-    return int(has_errors(findings))
+    if explain is not None:
+        click.echo(explanation(explain))
+        return 0
+    if texts:
+        if targets:
+            raise UsageError("--text ใช้ตรวจไฟล์ข้อความโดยลำพัง ให้สั่งตรวจรหัส อปท. หรือโฟลเดอร์อีกครั้งหนึ่ง")
+        return _check_texts(texts, output, strict, every)
+    known = read_registry(registry) if registry else None
+    checked = check_content(
+        content, resolve_today(today), read_targets(targets, content), registry=known, watch=_watched
+    )
+    _show(checked.findings, FindingFiles(content), output, every, _scope(checked))
+    return _exit_code(checked.findings, strict)
 
 
-def _read_targets(targets: Iterable[str], content: Path) -> _Targets:
-    wanted = _Targets()
-    for target in targets:
-        code = to_arabic(target)
-        if _CODE.fullmatch(code):
-            wanted.codes.append(code)
-        else:
-            _read_path(target, content, wanted)
-    if not (wanted.codes or wanted.folders or wanted.frameworks):
-        wanted.everything = True
-    return wanted
+def _watched(laos: Iterable[CheckedLao], total: int) -> Iterable[CheckedLao]:
+    return tracked(laos, "กำลังตรวจ", total)
 
 
-def _read_path(target: str, content: Path, wanted: _Targets) -> None:
-    candidates = (Path(target), content / target, content / "plans" / target)
-    path = next((path for path in candidates if path.is_symlink() or path.exists()), None)
-    if path is None:
-        raise UsageError(f"ไม่พบ “{target[:100]}” ให้ระบุรหัส อปท. 7 หลัก หรือโฟลเดอร์หรือไฟล์ที่มีอยู่ใน {content}")
-    # Without following a link in the last part: a link is what may be wrong.
-    absolute = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
-    root = content.resolve()
-    if not absolute.is_relative_to(root) and absolute.resolve() != root:
-        raise UsageError(f"“{target[:100]}” ไม่ได้อยู่ในโฟลเดอร์ข้อมูล {shown_path(content)}")
-    parts = absolute.relative_to(root).parts if absolute.is_relative_to(root) else ()
-    if parts[:1] == ("frameworks",):
-        wanted.frameworks = True
-    elif len(parts) >= 2 and parts[0] == "plans":
-        match = LAO_FOLDER.fullmatch(parts[1])
-        if match:
-            wanted.codes.append(match[1])
-        else:
-            wanted.folders.append(f"plans/{parts[1]}")
-    else:
-        wanted.everything = True
+def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -> int:
+    """Check all texts that can be read, then refuse where one cannot."""
+    read: dict[str, str] = {}
+    refused: list[UsageError] = []
+    for name in dict.fromkeys(names):
+        try:
+            read[name] = read_text(name)
+        except UsageError as error:
+            refused.append(error)
+    findings = [finding for name, text in read.items() for finding in check_text(name, text)]
+    if read:
+        _show(findings, FindingFiles(Path(), read), output, every, f"ตรวจข้อความ {len(read):,} ไฟล์")
+    if refused:
+        raise UsageError("\n".join(map(str, refused))) from refused[0]
+    return _exit_code(findings, strict)
 
 
-def _of_targets(wrong_folders: Iterable[Finding], wanted: _Targets) -> list[Finding]:
-    """Leave out the misnamed folders of others when some LAOs were asked for."""
-    return [finding for finding in wrong_folders if wanted.everything or finding.location.file in wanted.folders]
+def _exit_code(findings: list[Finding], strict: bool) -> int:
+    open_warnings = any(one.severity is Severity.WARNING and not one.answer for one in findings)
+    return int(has_errors(findings) or (strict and open_warnings))
 
 
-def _show(findings: list[Finding], laos: list[LaoFolder], documents: int, content: Path, output: str) -> None:
-    if output == "json":
-        records = [finding_record(finding, content) for finding in ordered(findings)]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+def _scope(checked: Checked) -> str:
+    return f"ตรวจ อปท. {checked.laos:,} แห่ง แผน {checked.plans:,} ฉบับ กรอบระดับชาติ {checked.frameworks:,} ฉบับ"
+
+
+def _show(findings: list[Finding], files: FindingFiles, output: str, every: bool, scope: str) -> None:
+    for part in _parts(findings, files, output, every):
+        click.echo(part)
+    if output in ("json", "sarif"):
         return
-    if findings:
-        click.echo(findings_text(findings, content) + "\n")
-    plans = sum(len(lao.plans) for lao in laos)
-    scope = f"ตรวจ อปท. {len(laos):,} แห่ง แผน {plans:,} ฉบับ กรอบระดับชาติ {documents:,} ฉบับ"
+    if output == "text" and (table := rules_text(findings)):
+        click.echo(table + "\n")
+    click.echo(_summary(findings, scope))
+
+
+def _parts(findings: list[Finding], files: FindingFiles, output: str, every: bool) -> Iterator[str]:
+    # Late: each is needed for one format only.
+    if output == "json":
+        from generator.cli.finding_records import findings_json
+
+        return findings_json(findings, files)
+    if output == "sarif":
+        from generator.cli.finding_sarif import findings_sarif
+
+        return findings_sarif(findings, files)
+    if output == "github":
+        from generator.cli.finding_github import findings_github
+
+        return findings_github(findings, files)
+    return (block + "\n" for block in text_blocks(findings, files, every=every))
+
+
+def _summary(findings: list[Finding], scope: str) -> str:
+    answered = sum(1 for finding in findings if finding.answer)
+    counts = counts_text(findings) + (f" (อปท. ตอบแล้ว {answered:,})" if answered else "")
     if has_errors(findings):
-        click.echo(f"พบ {counts_text(findings)} ({scope})")
-    elif findings:
-        click.echo(f"ไม่พบข้อผิดพลาด แต่มี {counts_text(findings)} ({scope})")
-    else:
-        click.echo(f"ไม่พบข้อผิดพลาด ({scope})")
+        return f"พบ {counts} ({scope})"
+    return f"ไม่พบข้อผิดพลาด แต่มี {counts} ({scope})" if findings else f"ไม่พบข้อผิดพลาด ({scope})"

@@ -1,88 +1,86 @@
-"""Findings as text for a terminal: grouped by file, the gravest first, each with its line and a caret under the place.
+"""Findings as text for a terminal: by file and rule, the gravest first, the source line with a caret under the place.
 
-What stands in content is hostile: control characters never reach the terminal.
+Of each rule in a file the first places are shown, of the others only the lines, so that hundreds of findings stay
+readable. What stands in content is hostile: control characters never reach the terminal.
 """
 
 from __future__ import annotations
 
-import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from typing import Any
 
 import click
 
-from generator.findings import Finding, Severity, printable
+from generator.cli.finding_explained import title_of
+from generator.cli.finding_places import FindingFiles, lines_text, ordered
+from generator.findings import Finding, Location, Severity, printable
 from generator.reading.yaml_text.lines import SourceText
 
 WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
 """What each severity is called."""
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-_GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 _INDENT = "    "
 _WIDEST = 100
 """Columns of a source line that are shown; of longer lines, the part around the place."""
 _BEFORE_PLACE = 40
-_LARGEST = 2_000_000
-"""Bytes; a larger file is refused by reading, and its findings name no line."""
+_EXAMPLES = 3
+"""Findings of a rule in a file that are shown in full."""
+_LINES = 20
+"""Line numbers that stand for the others."""
+_MANY = 10
+"""With more findings than these, the summary counts them by rule."""
 
 
-def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings: files with graver ones first, then by name; inside a file the gravest first, then by place."""
-    found = list(findings)
-    gravest: dict[str, int] = {}
-    for finding in found:
-        rank = _GRAVITY[finding.severity]
-        gravest[finding.location.file] = min(rank, gravest.get(finding.location.file, rank))
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All findings of one rule in one file."""
 
-    def key(finding: Finding) -> tuple[int, str, int, int, int, str, str]:
-        place = finding.location
-        rank = _GRAVITY[finding.severity]
-        return gravest[place.file], place.file, rank, place.line, place.column, finding.code, finding.message
-
-    return sorted(found, key=key)
+    findings: list[Finding]
+    name: str
+    """The file as the terminal calls it."""
+    source: SourceText | None
+    every: bool
+    """Show all places."""
 
 
-def findings_text(findings: Sequence[Finding], content: Path) -> str:
-    """Return all findings as text, colours included; `content` is the folder their locations are relative to."""
-    blocks = []
+def findings_text(findings: Iterable[Finding], files: FindingFiles, *, every: bool = False) -> str:
+    """Return findings as text, colours included; `every` shows all places of all findings."""
+    return "\n\n".join(text_blocks(findings, files, every=every))
+
+
+def text_blocks(findings: Iterable[Finding], files: FindingFiles, *, every: bool = False) -> Iterator[str]:
+    """Yield that text in blocks, one for each rule in a file."""
     for file, group in groupby(ordered(findings), key=lambda finding: finding.location.file):
-        shown, source = shown_path(content / file), _source(content / file)
-        blocks += ["\n".join(_finding_lines(finding, shown, source)) for finding in group]
-    return "\n\n".join(blocks)
+        by_rule: dict[tuple[Severity, str], list[Finding]] = {}
+        for finding in group:
+            by_rule.setdefault((finding.severity, finding.code), []).append(finding)
+        name, source = printable(files.name(file)), files.source(file)
+        for found in by_rule.values():
+            yield "\n".join(_group_lines(_Group(found, name, source, every)))
 
 
 def counts_text(findings: Iterable[Finding]) -> str:
     """Return `ผิดพลาด 1 ควรตรวจ 2`, without what there is none of; empty without findings."""
-    found = [finding.severity for finding in findings]
-    return " ".join(f"{word} {found.count(severity):,}" for severity, word in WORDS.items() if severity in found)
+    found = Counter(finding.severity for finding in findings)
+    return " ".join(f"{word} {found[severity]:,}" for severity, word in WORDS.items() if severity in found)
 
 
-def finding_record(finding: Finding, content: Path) -> dict[str, Any]:
-    """Return a finding as JSON holds it."""
-    place = finding.location
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "remedy": finding.remedy,
-        "file": shown_path(content / place.file),
-        "line": place.line,
-        "column": place.column,
-        "path": list(place.path),
-    }
-
-
-def shown_path(file: Path) -> str:
-    """Return the path from the current folder, so that editors open it; the whole path where there is none."""
-    try:
-        relative = Path(os.path.relpath(file))
-    except ValueError:  # another drive of a Windows computer
-        return file.as_posix()
-    return file.as_posix() if relative.parts[:1] == ("..",) and file.is_absolute() else relative.as_posix()
+def rules_text(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are of each rule, the gravest and the most frequent first; empty for a few."""
+    if len(findings) <= _MANY:
+        return ""
+    found = Counter((finding.severity, finding.code) for finding in findings)
+    ranks = list(WORDS)
+    lines = [
+        f"  {count:>6,}  {click.style(WORDS[severity], fg=_COLOURS[severity])} {code}  {title_of(code)}".rstrip()
+        for (severity, code), count in sorted(found.items(), key=lambda row: (ranks.index(row[0][0]), -row[1], row[0]))
+    ]
+    example = max(found, key=lambda row: (-ranks.index(row[0]), found[row], row[1]))[1]
+    return "\n".join(["สรุปตามกฎ", *lines, f"คำอธิบายของแต่ละกฎ: phaen check --explain {example}"])
 
 
 def display_width(text: str) -> int:
@@ -96,38 +94,71 @@ def _character_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _finding_lines(finding: Finding, file: str, source: SourceText | None) -> Iterator[str]:
+def _group_lines(group: _Group) -> Iterator[str]:
+    shown = group.findings if group.every else group.findings[:_EXAMPLES]
+    rest = group.findings[len(shown) :]
+    said = [_advice(finding) for finding in group.findings]
+    # What all of them say is said once, after the last.
+    common = [line for line in said[0] if all(line in advice for advice in said)]
+    for finding, advice in zip(shown, said, strict=False):
+        yield from _finding_lines(finding, group)
+        yield from (line for line in advice if line not in common)
+    if rest:
+        places = [place for finding in rest for place in (finding.location, *finding.also)]
+        yield f"{_INDENT}{_others(places, group.findings[0].location.file)} (ดูทุกแห่งด้วย --all)"
+    yield from common
+
+
+def _advice(finding: Finding) -> list[str]:
+    lines = [f"{_INDENT}วิธีแก้: {_indented(finding.remedy)}"]
+    if finding.suggestion:
+        lines.insert(0, f"{_INDENT}ข้อความที่น่าจะเป็น: {_indented(finding.suggestion)}")
+    return lines
+
+
+def _finding_lines(finding: Finding, group: _Group) -> Iterator[str]:
     place = finding.location
-    where = ":".join([printable(file)] + [str(number) for number in (place.line, place.column) if number])
     word = click.style(WORDS[finding.severity], fg=_COLOURS[finding.severity], bold=True)
-    yield f"{click.style(where, bold=True)}  {word} {finding.code}  {_indented(finding.message)}"
-    if source is not None and place.line and place.column:
-        yield from _excerpt(source.line(place.line - 1), place.column)
-    yield f"{_INDENT}วิธีแก้: {_indented(finding.remedy)}"
+    yield f"{click.style(_where(group.name, place), bold=True)}  {word} {finding.code}  {_indented(finding.message)}"
+    yield from _excerpt(group.source, place)
+    if finding.answer:
+        yield f"{_INDENT}คำตอบของ อปท.: {_indented(finding.answer)}"
+    if finding.also and not group.every:
+        yield f"{_INDENT}{_others(finding.also, place.file)}"
+    elif finding.also:
+        for other in finding.also:
+            name = group.name if other.file == place.file else printable(other.file)
+            yield f"{_INDENT}และที่ {_where(name, other)}"
+            yield from _excerpt(group.source if other.file == place.file else None, other)
+
+
+def _others(places: Sequence[Location], file: str) -> str:
+    where = lines_text(places, file, _LINES)
+    return f"… และอีก {len(places):,} แห่ง {printable(where)}".rstrip()
+
+
+def _where(name: str, place: Location) -> str:
+    return ":".join([name] + [str(number) for number in (place.line, place.column) if number])
 
 
 def _indented(text: str) -> str:
     return f"\n{_INDENT}".join(printable(line) for line in text.split("\n"))
 
 
-def _excerpt(line: str, column: int) -> Iterator[str]:
+def _excerpt(source: SourceText | None, place: Location) -> Iterator[str]:
     """Yield the line, or the part of it around the place, and a caret under the place."""
-    index = min(column - 1, len(line))
+    if source is None or not place.line or not place.column:
+        return
+    line = source.line(place.line - 1)
+    index = min(place.column - 1, len(line))
     start = 0 if len(line) <= _WIDEST else max(0, min(index - _BEFORE_PLACE, len(line) - _WIDEST))
     shown = printable(line[start : start + _WIDEST].replace("\t", "→"))
     if not shown.strip():
         return
     left, right = "…" * (start > 0), "…" * (start + _WIDEST < len(line))
     yield f"{_INDENT}{left}{shown}{right}"
-    place = index - start
-    pad = display_width(left + shown[:place])
-    if place < len(shown) and not display_width(shown[place]):
+    at = index - start
+    pad = display_width(left + shown[:at])
+    if at < len(shown) and not display_width(shown[at]):
         pad -= 1  # a mark without width stands over the character before it
     yield f"{_INDENT}{' ' * max(pad, 0)}{click.style('^', fg='red', bold=True)}"
-
-
-def _source(file: Path) -> SourceText | None:
-    """Return the lines of a file, bytes that are no text shown as such; None where there is nothing to show."""
-    if file.is_symlink() or not file.is_file() or file.stat().st_size > _LARGEST:
-        return None
-    return SourceText(file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff"))

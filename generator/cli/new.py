@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_text import shown_path
+from generator.cli.finding_places import shown_path
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over

@@ -63,6 +63,7 @@ def site_settings(
         today=resolve_today(today) if today else stated.today,
         digits=read_digits(digits) if digits else stated.digits,
         only=only or stated.only,
+        registry=stated.registry,
     )
 
 

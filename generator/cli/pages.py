@@ -25,4 +25,5 @@ def command(
     """
     settings = site_settings(config_file, content, only, today, digits)
     announce("กำลังเขียนหน้า")
-    return show_report(write_pages(settings, out), out, settings.content)
+    report = write_pages(settings, out)
+    return show_report(report, out, settings.content, found=report.counts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,8 +13,13 @@ _PATIENCE = 2.0
 """Seconds without a sign of life."""
 
 
-def tracked(items: Collection[T], label: str) -> Iterator[T]:
-    """Yield the items; from two seconds on, show on stderr how many are done."""
+def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
+    """Yield the items; from two seconds on, show on stderr how many are done.
+
+    `total` says how many there are of items that do not know it themselves.
+    """
+    if total is None and isinstance(items, Sized):
+        total = len(items)
     if not sys.stderr.isatty():
         yield from items
         return
@@ -26,14 +31,14 @@ def tracked(items: Collection[T], label: str) -> Iterator[T]:
         done += 1
         if time.monotonic() - started > _PATIENCE:
             break
-    if done == len(items):
+    if done == total:
         return
     # Late: most runs are over by now.
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=len(items), completed=done)
+        task = progress.add_task(label, total=total, completed=done)
         for item in remaining:
             yield item
             progress.advance(task)

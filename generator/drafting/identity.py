@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import UsageError
-from generator.model.lao import LAO_TYPES
+from generator.model.lao import LAO_TYPES, PROVINCE_TO_FILL_IN
 from generator.thai.provinces import PROVINCES, province_named
 from generator.thai.text import closest, normalise
 
 NO_NAME = "ยังไม่ได้ระบุชื่อ"
-NO_PROVINCE = "ยังไม่ได้ระบุจังหวัด"
 
 _TYPE_OF_FIRST_DIGIT = {"2": "อบจ.", "3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล", "6": "อบต."}
 # The registry's word for LAOs of a special kind, of which there is one with plans of this kind.
@@ -87,7 +86,7 @@ def identify(code: str, *statements: Stated) -> Identity:
         raise UsageError(f"ไม่มีจังหวัด “{province[:40]}”{hint}")
     if not province:
         known = PROVINCES.get(code[1:3])
-        province = known.name if known else NO_PROVINCE
+        province = known.name if known else PROVINCE_TO_FILL_IN
         to_fill_in += [] if known else ["จังหวัด"]
     return Identity(code, kind, name, district, province, tuple(to_fill_in))
 

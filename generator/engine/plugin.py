@@ -62,6 +62,8 @@ class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __in
     """The day that decides which plan is in force; else SOURCE_DATE_EPOCH, else the calendar."""
     only = c.ListOfItems(c.Type((str, int)), default=[])
     """Codes of the LAOs to build; empty: all."""
+    registry = c.Optional(c.File(exists=True))
+    """The national registry of LAOs as a CSV file, relative to mkdocs.yml: identities are held against it."""
 
 
 class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
@@ -190,6 +192,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             today=resolve_today(None if option is None else str(option)),
             digits=read_digits(self.config.digits),
             only=tuple(str(code) for code in self.config.only),
+            registry=Path(self.config.registry) if self.config.registry else None,
         )
 
 
@@ -202,12 +205,13 @@ def _is_linked(file: File, docs_dir: str) -> bool:
 
 
 def _watched(settings: Settings) -> list[Path]:
-    """Return the folders whose changes call for a rebuild: of the plans, only those that are built."""
+    """Return what calls for a rebuild when it changes: of the plans, only those that are built, and the registry."""
+    registry = [settings.registry] if settings.registry else []
     if not settings.only:
-        return [settings.content]
+        return [settings.content, *registry]
     plans = settings.content / "plans"
     chosen = [folder for code in settings.only for folder in sorted(plans.glob(f"{code}-*"))]
-    return [folder for folder in (settings.content / "frameworks", *chosen) if folder.is_dir()]
+    return [folder for folder in (settings.content / "frameworks", *chosen) if folder.is_dir()] + registry
 
 
 def _failure_page(error: PhaenError) -> Page:

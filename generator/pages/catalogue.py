@@ -5,11 +5,14 @@ from __future__ import annotations
 from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
+from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.views.frameworks import Validity
 from generator.views.overview import Milestone, TopicState
 from generator.views.plan_context import LegalState
 from generator.views.summary import Standing
 from generator.views.year_money import YearMoneyKind
+
+__all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: templates know one catalogue
 
 SITE_NAME = "แผน"
 
@@ -196,5 +199,14 @@ STATE_SHAPE = {
     "unreadable": "problem",
     "no_plan": "none",
     "not_stated": "none",
+    "error": "problem",
+    "warning": "warn",
+    "notice": "notice",
 }
 """Value of any state -> its shape in the stylesheet (base.css, .state)."""
+
+FINDING_PLACE = PLACES | {f"n-{part}": f"เนื้อความเรื่อง{words}" for part, words in NARRATIVE.items()}
+"""What stands at the place of a finding; by name where it has one."""
+
+PLAN_PAGE = {"overview": "ภาพรวม"} | PLAN_PART
+"""The pages of a plan, the first included."""

@@ -16,8 +16,9 @@ from generator.settings import Digits
 from generator.thai.numerals import in_digits
 from generator.views import urls
 from generator.views.document import document_view
+from generator.views.findings import cycle_folder
 from generator.views.idp import idp_view
-from generator.views.lao import lao_view
+from generator.views.lao import LaoView, lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext, legal_state
@@ -50,22 +51,33 @@ class LaoPages:
         self._today = today
         self._renderer = Renderer(digits)
 
-    def pages(self, read: ReadLao) -> Iterator[Page]:
-        """Yield every page of an LAO; what could not be read becomes a page that says so."""
+    def pages(self, read: ReadLao, found: tuple[Finding, ...]) -> Iterator[Page]:
+        """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
+
+        What could not be read becomes a page that says so.
+        """
         folder = read.folder
+        by_cycle: dict[str, list[Finding]] = {}
+        for finding in found:
+            by_cycle.setdefault(cycle_folder(finding), []).append(finding)
+        of_lao = 0
         if folder.lao is None:
-            yield self._unreadable(read, urls.lao(folder.code), None, folder.findings, ())
+            yield self._unreadable(read, urls.lao(folder.code), None, found, ())
         else:
-            yield self._lao(read, folder.lao)
+            view = lao_view(read, folder.lao, self._today, found)
+            of_lao = view.findings.counts.total
+            yield self._lao(read, folder.lao, view)
         for plan in folder.plans:
             if isinstance(plan, UnreadablePlan):
                 crumbs = navigation.plan_crumbs(folder.lao) if folder.lao else ()
-                yield self._unreadable(read, urls.plan(folder.code, plan.cycle), plan, plan.findings, crumbs)
+                findings = (*plan.findings, *by_cycle.get(plan.cycle.slug, []))
+                yield self._unreadable(read, urls.plan(folder.code, plan.cycle), plan, findings, crumbs)
             elif folder.lao:
-                yield from self._plan(PlanContext(read, folder.lao, plan, legal_state(plan.plan, self._today)))
+                findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
+                legal = legal_state(plan.plan, self._today)
+                yield from self._plan(PlanContext(read, folder.lao, plan, legal, findings, of_lao))
 
-    def _lao(self, read: ReadLao, lao: Lao) -> Page:
-        view = lao_view(read, lao, self._today)
+    def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
             title=lao.full_name,
             description=f"แผนพัฒนาบุคลากรของ{lao.full_name} จังหวัด{lao.province}",

@@ -1,10 +1,11 @@
-"""The pages of no single LAO: home, provinces, national frameworks. Made from summaries, never from plans."""
+"""The pages of no single LAO: home, provinces, frameworks, quality of data. Made from summaries, never from plans."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkGroup
 from generator.pages import navigation
@@ -13,18 +14,34 @@ from generator.pages.renderer import Renderer
 from generator.settings import Digits
 from generator.thai.provinces import Province
 from generator.views import urls
-from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
+from generator.views.findings import NO_FINDINGS, PageFindings
+from generator.views.frameworks import (
+    framework_findings,
+    framework_group_view,
+    framework_view,
+    frameworks_index_view,
+)
 from generator.views.home import group_by_province, home_view
 from generator.views.province import province_view
+from generator.views.quality import Tally, quality_rule_view, quality_view, tally_findings
+from generator.views.rules import RuleWords, all_rules
 from generator.views.summary import FrameworkUsers, LaoSummary, find_framework_users
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
+QUALITY_TITLE = "คุณภาพข้อมูล"
 
 
 def national_pages(
-    summaries: Sequence[LaoSummary], frameworks: Frameworks, digits: Digits, today: datetime.date
+    summaries: Sequence[LaoSummary],
+    frameworks: Frameworks,
+    digits: Digits,
+    today: datetime.date,
+    of_frameworks: Sequence[Finding] = (),
 ) -> Iterator[Page]:
-    """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks."""
+    """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks and the rules.
+
+    `of_frameworks` is everything found in the frameworks.
+    """
     renderer = Renderer(digits)
     yield _home(renderer, summaries, frameworks, today)
     for province, below in group_by_province(summaries):
@@ -33,9 +50,14 @@ def national_pages(
     yield _frameworks_index(renderer, frameworks, today)
     users = find_framework_users(summaries)
     for framework in frameworks.documents:
-        yield _framework(renderer, framework, today)
+        findings = framework_findings(framework, of_frameworks)
+        yield _framework(renderer, framework, today, findings.get("framework", NO_FINDINGS))
         for group in framework.groups:
-            yield _group(renderer, framework, group, users, today)
+            yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
+    tallies = tally_findings(summaries, of_frameworks)
+    yield _quality(renderer, summaries, tallies)
+    for rule in all_rules().values():
+        yield _quality_rule(renderer, rule, tallies.get(rule.code))
 
 
 def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> Page:
@@ -65,7 +87,7 @@ def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetim
     return renderer.render("frameworks", urls.FRAMEWORKS, meta, view=frameworks_index_view(frameworks, today))
 
 
-def _framework(renderer: Renderer, framework: Framework, today: datetime.date) -> Page:
+def _framework(renderer: Renderer, framework: Framework, today: datetime.date, findings: PageFindings) -> Page:
     document = framework.document
     address = urls.framework(document.id)
     meta = PageMeta(
@@ -75,11 +97,16 @@ def _framework(renderer: Renderer, framework: Framework, today: datetime.date) -
         nav=_nav(framework, address),
         source_file=f"{framework.folder}/document.yml",
     )
-    return renderer.render("framework", address, meta, view=framework_view(framework, today))
+    return renderer.render("framework", address, meta, view=framework_view(framework, today, findings))
 
 
 def _group(
-    renderer: Renderer, framework: Framework, group: FrameworkGroup, users: FrameworkUsers, today: datetime.date
+    renderer: Renderer,
+    framework: Framework,
+    group: FrameworkGroup,
+    users: FrameworkUsers,
+    today: datetime.date,
+    findings: PageFindings,
 ) -> Page:
     document = framework.document
     address = urls.framework_group(document.id, group.id)
@@ -90,8 +117,26 @@ def _group(
         nav=_nav(framework, address),
         source_file=f"{framework.folder}/{group.id}.yml",
     )
-    view = framework_group_view(framework, group, users, today)
+    view = framework_group_view(framework, group, users, today, findings)
     return renderer.render("framework_group", address, meta, view=view)
+
+
+def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:
+    meta = PageMeta(
+        title=QUALITY_TITLE,
+        description="กฎที่ใช้ตรวจข้อมูลของทุกแผนในเว็บไซต์นี้ ความหมาย ที่มา และจำนวนที่พบ",
+        breadcrumbs=(navigation.HOME,),
+    )
+    return renderer.render("quality", urls.QUALITY, meta, view=quality_view(summaries, tallies))
+
+
+def _quality_rule(renderer: Renderer, rule: RuleWords, tally: Tally | None) -> Page:
+    meta = PageMeta(
+        title=f"{rule.title} ({rule.code})",
+        description=rule.why,
+        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, urls.QUALITY)),
+    )
+    return renderer.render("quality_rule", rule.address, meta, view=quality_rule_view(rule, tally))
 
 
 def _crumbs() -> tuple[Crumb, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings import Finding, Severity, has_errors
@@ -15,25 +16,42 @@ from generator.reading.yaml_text import YamlSource, read_yaml
 KeyPath = tuple[str | int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFrameworks:
+    """All national documents as read: the records, and where every value of them stands."""
+
+    frameworks: Frameworks
+    sources: dict[str, YamlSource]
+    """YAML sources by file name relative to the content folder."""
+
+
 def read_frameworks(content: Path) -> Frameworks:
     """Read all documents below content/frameworks; a document with errors is left out and its findings are kept."""
+    return read_frameworks_with_sources(content).frameworks
+
+
+def read_frameworks_with_sources(content: Path) -> ReadFrameworks:
+    """Do the same, and keep the files with the places of their values."""
     folder = content / "frameworks"
+    sources: dict[str, YamlSource] = {}
     if not folder.is_dir():
-        return Frameworks(())
+        return ReadFrameworks(Frameworks(()), sources)
     findings = find_symlinks(folder, content)
     if folder.is_symlink():
-        return Frameworks((), tuple(findings))
+        return ReadFrameworks(Frameworks((), tuple(findings)), sources)
     documents = []
     for path in sorted(folder.iterdir()):
         if path.is_dir() and not path.is_symlink():
-            document, document_findings = _read_framework(path, content)
+            document, document_findings = _read_framework(path, content, sources)
             findings += document_findings
             if document:
                 documents.append(document)
-    return Frameworks(tuple(documents), tuple(findings))
+    return ReadFrameworks(Frameworks(tuple(documents), tuple(findings)), sources)
 
 
-def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list[Finding]]:
+def _read_framework(
+    folder: Path, content: Path, sources: dict[str, YamlSource]
+) -> tuple[Framework | None, list[Finding]]:
     name = folder.relative_to(content).as_posix()
     findings: list[Finding] = []
     document: FrameworkDocument | None = None
@@ -50,6 +68,7 @@ def _read_framework(folder: Path, content: Path) -> tuple[Framework | None, list
         findings += file_findings
         if source is None:
             continue
+        sources[source.file] = source
         if file.name == "document.yml":
             document, record_findings = read_record(source, FrameworkDocument)
             if document and document.id != folder.name:

@@ -44,6 +44,8 @@ class ReadLao:
     folder: LaoFolder
     sources: dict[str, YamlSource]
     """YAML sources by file name relative to the content folder."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Narratives as written, by file name."""
 
     def location(self, file: str, *path: str | int) -> Location:
         """Where a value stands; the file alone when it was not read."""
@@ -57,6 +59,7 @@ class _Reader:
 
     content: Path
     sources: dict[str, YamlSource] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def source(self, file: Path) -> YamlSource | None:
@@ -100,7 +103,7 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
         # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
         lao, guidelines = None, ()
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
-    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)), reader.sources)
+    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)), reader.sources, reader.texts)
 
 
 def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
@@ -144,7 +147,7 @@ def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
 def _read_plan(
     outer: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.content, outer.sources)
+    reader = _Reader(outer.content, outer.sources, outer.texts)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, framework_ids)
     outer.findings += reader.findings
     if plan_folder is None or has_errors(reader.findings):
@@ -215,7 +218,8 @@ def _read_results(reader: _Reader, cycle: Cycle, folder: Path) -> list[tuple[Yea
 def _read_narrative(reader: _Reader, file: Path) -> tuple[NarrativeSection, ...]:
     if file.is_symlink() or not file.is_file():
         return ()
-    sections, findings = read_narrative(file, file.relative_to(reader.content).as_posix())
+    name = file.relative_to(reader.content).as_posix()
+    sections, findings, reader.texts[name] = read_narrative(file, name)
     reader.findings += findings
     return sections
 

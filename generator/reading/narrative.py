@@ -37,25 +37,22 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
 
-def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:
+def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding], str]:
     """Read a narrative file; `name` is its path relative to the content folder.
 
-    Returns the sections in written order and findings for text outside any section, unknown or repeated ids, and files
-    that are too large or not UTF-8.
+    Returns the sections in written order, findings for text outside any section, unknown or repeated ids, and files
+    that are too large or not UTF-8, and the whole text, empty where it cannot be read.
     """
     if file.stat().st_size > MAX_BYTES:
-        return (), [
-            _finding(
-                "TEXT-003", name, 0, f"ไฟล์ใหญ่เกิน {MAX_BYTES:,} ไบต์", "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/"
-            )
-        ]
+        too_large = f"ไฟล์ใหญ่เกิน {MAX_BYTES:,} ไบต์"
+        return (), [_finding("TEXT-003", name, 0, too_large, "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/")], ""
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        return (), [
-            _finding("TEXT-002", name, 0, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", "เปิดไฟล์แล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8")
-        ]
-    return _parse(text.replace("\r\n", "\n").replace("\r", "\n"), name)
+        remedy = "เปิดไฟล์แล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8"
+        return (), [_finding("TEXT-002", name, 0, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", remedy)], ""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return *_parse(text, name), text
 
 
 def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,10 +21,10 @@ from generator.model.official import (
     SourceDocument,
 )
 from generator.model.plan import NarrativeSection, Plan
-from generator.thai.dates import Cycle
-from generator.thai.numerals import to_arabic
 from generator.views import urls
+from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
+from generator.views.rules import RuleWords, all_rules
 
 LEADING_PARTS = ("rationale", "objectives", "targets")
 """Narrative parts that come first and are shown even when empty: a plan must have them (master plan, 4.3.3)."""
@@ -46,8 +45,6 @@ OTHER_PARTS = (
     "other",
 )
 """The other fixed narrative ids, in reading order."""
-
-_PRINTED_YEAR = re.compile("2[45][0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +135,8 @@ class AcknowledgementLine:
     """One answer of the LAO and what it is about."""
 
     acknowledgement: Acknowledgement
+    rule: RuleWords | None
+    """What it answers to; None for a code that there is not."""
     touched: tuple[Touched, ...]
 
 
@@ -147,7 +146,6 @@ class DocumentView:
 
     lao_name: str
     title: str | None
-    cycle: Cycle
     is_partial: bool
     sources: tuple[SourceDocument, ...]
     sections: int
@@ -162,8 +160,6 @@ class DocumentView:
     narrative: tuple[NarrativePart, ...]
     choices: tuple[ChoiceList, ...]
     committee: Committee | None
-    committee_years_differ: bool
-    """Whether the years printed for the committee are not the cycle's."""
     survey: SurveyTable | None
     request_steps: RequestSteps | None
     idp_roles: IdpRoles | None
@@ -172,6 +168,7 @@ class DocumentView:
     corrections: tuple[CorrectionLine, ...]
     acknowledged: tuple[AcknowledgementLine, ...]
     documents: tuple[PublishedDocument, ...]
+    findings: PageFindings
     location: Location
 
 
@@ -182,7 +179,6 @@ def document_view(context: PlanContext) -> DocumentView:
     return DocumentView(
         lao_name=context.lao.full_name,
         title=plan.title,
-        cycle=plan.cycle,
         is_partial=plan.is_partial,
         sources=plan.sources,
         sections=sum(len(source.sections) for source in plan.sources),
@@ -198,15 +194,18 @@ def document_view(context: PlanContext) -> DocumentView:
         ),
         choices=_choices(plan),
         committee=plan.committee,
-        committee_years_differ=_years_differ(plan.committee.years_printed if plan.committee else None, plan.cycle),
         survey=_survey(context, plan.survey) if plan.survey else None,
         request_steps=plan.request_steps,
         idp_roles=plan.idp_roles,
         quotations=plan.quotations,
         amendments=tuple(AmendmentLine(entry, _touched(entry.ids, things)) for entry in plan.amendments),
         corrections=tuple(CorrectionLine(entry, _touched(entry.ids, things)) for entry in plan.corrections),
-        acknowledged=tuple(AcknowledgementLine(entry, _touched(entry.ids, things)) for entry in plan.acknowledged),
+        acknowledged=tuple(
+            AcknowledgementLine(entry, all_rules().get(entry.code), _touched(entry.ids, things))
+            for entry in plan.acknowledged
+        ),
         documents=plan.documents,
+        findings=context.findings_of("document"),
         location=context.location("plan.yml"),
     )
 
@@ -243,12 +242,6 @@ def _groups(choices: tuple[FrameworkChoice, ...]) -> tuple[ChoiceGroup, ...]:
     for choice in choices:
         by_kind.setdefault(choice.kind, []).append(choice)
     return tuple(ChoiceGroup(kind, f"competencies-{kind or 'other'}", tuple(below)) for kind, below in by_kind.items())
-
-
-def _years_differ(printed: str | None, cycle: Cycle) -> bool:
-    """Say whether the years in a printed text are other than the first and the last of the cycle."""
-    years = [int(year) for year in _PRINTED_YEAR.findall(to_arabic(printed or ""))]
-    return bool(years) and (min(years), max(years)) != (cycle.first.be, cycle.last.be)
 
 
 def _survey(context: PlanContext, survey: Survey) -> SurveyTable:

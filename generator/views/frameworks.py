@@ -23,6 +23,8 @@ from generator.model.official import SourceDocument
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views import urls
+from generator.views.finding_places import Place, place_in_framework
+from generator.views.findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.summary import FrameworkUser, FrameworkUsers
 
 SHOWN_USERS = 30
@@ -138,6 +140,7 @@ class FrameworkView:
     notes: tuple[FrameworkNote, ...]
     quotations: tuple[Quotation, ...]
     groups: tuple[GroupLine, ...]
+    findings: PageFindings
     location: Location
 
 
@@ -199,6 +202,7 @@ class FrameworkGroupView:
     """Plans that name the group as a whole; None where none does."""
     has_users: bool
     """Whether any plan names the group or one of its entries."""
+    findings: PageFindings
 
 
 def frameworks_index_view(frameworks: Frameworks, today: datetime.date) -> FrameworksIndexView:
@@ -230,7 +234,21 @@ def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
     )
 
 
-def framework_view(framework: Framework, today: datetime.date) -> FrameworkView:
+def framework_findings(framework: Framework, found: Iterable[Finding]) -> dict[str, PageFindings]:
+    """Return what was found in a document by page: `framework`, or the id of a list; `found` may be of others too."""
+    by_part: dict[str, list[tuple[Finding, Place]]] = {}
+
+    def place(location: Location) -> Place:
+        return place_in_framework(framework, location)
+
+    for finding in found:
+        if finding.location.file.startswith(f"{framework.folder}/"):
+            where = place(finding.location)
+            by_part.setdefault(where.part, []).append((finding, where))
+    return {part: page_findings(placed, place) for part, placed in by_part.items()}
+
+
+def framework_view(framework: Framework, today: datetime.date, findings: PageFindings = NO_FINDINGS) -> FrameworkView:
     """Return one document; days and letters that contradict each other stand side by side."""
     document = framework.document
     return FrameworkView(
@@ -258,12 +276,17 @@ def framework_view(framework: Framework, today: datetime.date) -> FrameworkView:
             )
             for group in framework.groups
         ),
+        findings=findings,
         location=Location(f"{framework.folder}/document.yml"),
     )
 
 
 def framework_group_view(
-    framework: Framework, group: FrameworkGroup, users: FrameworkUsers, today: datetime.date
+    framework: Framework,
+    group: FrameworkGroup,
+    users: FrameworkUsers,
+    today: datetime.date,
+    findings: PageFindings = NO_FINDINGS,
 ) -> FrameworkGroupView:
     """Return one list with every entry, and the plans that name it or its entries."""
     document = framework.document
@@ -281,6 +304,7 @@ def framework_group_view(
         is_nested=any(entry.entries for entry in group.entries),
         users=of_whole_group,
         has_users=of_whole_group is not None or any(users.get(entry.id) for entry in group.walk()),
+        findings=findings,
     )
 
 

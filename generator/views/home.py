@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
+from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
 from generator.views import urls
@@ -17,6 +18,8 @@ from generator.views.frameworks import FrameworkLine, framework_line
 from generator.views.plan_context import LegalState
 from generator.views.summary import LaoSummary, PlanSummary, Standing
 
+_STEP, _GAP = 36, 4
+"""Units of the map from one tile to the next, and between them: on a phone a tile is as large as a finger needs."""
 LISTED_LAOS = 200
 """Up to so many LAOs are named on the home page; with more, only their provinces are."""
 
@@ -57,6 +60,32 @@ class ProvinceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MapTile:
+    """One province on the map."""
+
+    name: str
+    abbreviation: str
+    x: int
+    """Units from the left of the drawing."""
+    y: int
+    """Units from its top."""
+    laos: int
+    address: str | None
+    """None where no LAO of the province is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Thailand in tiles."""
+
+    tiles: tuple[MapTile, ...]
+    width: int
+    height: int
+    tile: int
+    """Units across a tile, without the gap."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """What a visitor sees first."""
 
@@ -72,12 +101,14 @@ class HomeView:
     """Without drafts; the newest cycle first."""
     provinces: tuple[ProvinceLine, ...]
     """In Thai order."""
+    map: MapView
     names_laos: bool
     """Whether the LAOs themselves are listed."""
     frameworks: tuple[FrameworkLine, ...]
     frameworks_address: str
     reading_guide_address: str
     about_address: str
+    quality_address: str
 
 
 def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> HomeView:
@@ -85,6 +116,7 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
     plans = [plan for summary in summaries for plan in summary.plans]
     adopted = [plan for plan in plans if not plan.is_draft]
     names_laos = len(summaries) <= LISTED_LAOS
+    by_province = group_by_province(summaries)
     return HomeView(
         laos=len(summaries),
         plans_in_force=sum(plan.legal is LegalState.IN_FORCE for plan in adopted),
@@ -93,14 +125,14 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         unreadable_plans=sum(len(summary.unreadable_cycles) for summary in summaries),
         projects=sum(plan.projects or 0 for plan in adopted),
         money=_money(adopted),
-        provinces=tuple(
-            _province_line(province, below, names_laos) for province, below in group_by_province(summaries)
-        ),
+        provinces=tuple(_province_line(province, below, names_laos) for province, below in by_province),
+        map=_map({province: len(below) for province, below in by_province}),
         names_laos=names_laos,
         frameworks=tuple(framework_line(framework, today) for framework in frameworks.documents),
         frameworks_address=urls.FRAMEWORKS,
         reading_guide_address=urls.READING_GUIDE,
         about_address=urls.ABOUT,
+        quality_address=urls.QUALITY,
     )
 
 
@@ -113,6 +145,21 @@ def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province |
     return tuple(
         (province, tuple(sorted(groups[province], key=lambda summary: summary.sort_key))) for province in order
     )
+
+
+def _map(laos: Mapping[Province | None, int]) -> MapView:
+    tiles = tuple(
+        MapTile(
+            name=tile.province.name,
+            abbreviation=tile.abbreviation,
+            x=tile.column * _STEP,
+            y=tile.row * _STEP,
+            laos=laos.get(tile.province, 0),
+            address=urls.province(tile.province.slug) if tile.province in laos else None,
+        )
+        for tile in TILES
+    )
+    return MapView(tiles, COLUMNS * _STEP - _GAP, ROWS * _STEP - _GAP, _STEP - _GAP)
 
 
 def _money(plans: Iterable[PlanSummary]) -> tuple[MoneyLine, ...]:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 from generator.findings import Location
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
-from generator.thai.dates import Cycle, FiscalYear
+from generator.thai.dates import FiscalYear
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 from generator.views import urls
+from generator.views.charts import BarChart, bar_chart
+from generator.views.findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 
 COMPETENCY_KINDS = ("core", "executive", "line")
 """What a skill may refer to instead of single competencies: a whole group."""
+
+_MOST_METHODS = 12
+"""Bars of the chart: their labels are numbers, so that more of them fit than names would."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
 """Printed number and name of each method, by its number in Arabic digits; no name where only a row has the number."""
@@ -124,6 +130,8 @@ class PositionCard:
     marked: tuple[bool, ...]
     """One for each year column."""
     note: str | None
+    flags: tuple[Flag, ...]
+    """What was found in this row."""
     location: Location
 
 
@@ -153,20 +161,17 @@ class IdpView:
 
     title: str | None
     section: str | None
-    cycle: Cycle
     positions: int
     without_department: int
     """Positions above which the document prints no department."""
     named_departments: int
     """Departments with at least one position."""
     methods: tuple[MethodColumn, ...]
+    method_chart: BarChart | None
+    """How many positions use each method; None where fewer than two can be compared."""
     years: tuple[YearColumn, ...]
     heading_years: str | None
     """Years of the table's heading as a span; None where none are printed."""
-    heading_outside_cycle: bool
-    """Whether the heading has a year that is not one of the cycle's."""
-    rows_outside_heading: tuple[FiscalYear, ...]
-    """Years marked in rows that the heading does not have."""
     departments: tuple[DepartmentGroup, ...]
     """In the order of their first position."""
     notes: tuple[MethodNote, ...]
@@ -175,6 +180,7 @@ class IdpView:
     roles_address: str
     """Where the duties in making the plans are listed."""
     is_partial: bool
+    findings: PageFindings
     location: Location
 
 
@@ -187,29 +193,29 @@ def idp_view(context: PlanContext) -> IdpView:
     notes = _notes(table, legend)
     cards = [_card(context, index, row, legend, years, notes.get(index, ())) for index, row in enumerate(table.rows)]
     document = urls.plan_part(context.lao.code, plan.cycle, "document")
+    methods = tuple(
+        MethodColumn(number, name, sum(card.cells[column].used for card in cards))
+        for column, (number, name) in enumerate(legend.values())
+    )
     return IdpView(
         title=table.title,
         section=table.section,
-        cycle=plan.cycle,
         positions=len(table.rows),
         without_department=sum(row.department is None for row in table.rows),
         named_departments=len({row.department for row in table.rows if row.department}),
-        methods=tuple(
-            MethodColumn(number, name, sum(card.cells[column].used for card in cards))
-            for column, (number, name) in enumerate(legend.values())
-        ),
+        methods=methods,
+        method_chart=bar_chart(((f"วิธีที่ {one.number}", Decimal(one.positions)) for one in methods), most=_MOST_METHODS),
         years=tuple(
             YearColumn(year, year in plan.cycle.years, sum(card.marked[column] for card in cards))
             for column, year in enumerate(years)
         ),
         heading_years=year_span(table.years) if table.years else None,
-        heading_outside_cycle=not set(table.years) <= set(plan.cycle.years),
-        rows_outside_heading=tuple(year for year in years if table.years and year not in table.years),
         departments=_departments(table.rows, cards),
         notes=tuple(note for row in notes.values() for note in row),
         competencies_address=f"{document}#competencies",
         roles_address=f"{document}#idp-roles",
         is_partial=plan.is_partial,
+        findings=context.findings_of("idp"),
         location=context.location("idp.yml"),
     )
 
@@ -292,6 +298,7 @@ def _card(
         years=row.years,
         marked=tuple(year in row.years for year in years),
         note=row.note,
+        flags=context.findings_of("idp").at.get(urls.idp_anchor(row.id), ()),
         location=context.location("idp.yml", "rows", index),
     )
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding, Location, Severity
-from generator.model.content import UnreadablePlan
+from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Contact, Department, FormerCode, Lao, NameVariant, StaffCount
 from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views import urls
+from generator.views.finding_places import Place, place_in_lao
+from generator.views.findings import PageFindings, cycle_folder, page_findings
 from generator.views.summary import PlanSummary, Standing, lead_plan, summarise_lao
 
 _LISTS = ("contact", "departments", "staff_counts", "name_variants")
@@ -73,12 +75,14 @@ class LaoView:
     location: Location
     locations: Mapping[str, Location]
     """Where each list of lao.yml begins: departments, contact, staff_counts, name_variants."""
+    findings: PageFindings
+    """What was found in what belongs to none of its plans."""
 
 
-def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
-    """Return the page of an LAO whose lao.yml could be read."""
+def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding, ...] = ()) -> LaoView:
+    """Return the page of an LAO whose lao.yml could be read; `found` is everything found in its data."""
     folder = read.folder
-    summary = summarise_lao(read, today)
+    summary = summarise_lao(read, today, found)
     lead = lead_plan(summary.plans)
     figures = {plan.cycle: plan for plan in summary.plans}
     lines = tuple(
@@ -103,11 +107,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
             GuidelinesBlock(guidelines_anchor(record.id), record, read.location(guidelines_file, index))
             for index, record in enumerate(folder.guidelines)
         ),
-        guidelines_errors=tuple(
-            finding
-            for finding in folder.findings
-            if finding.location.file == guidelines_file and finding.severity is Severity.ERROR
-        ),
+        guidelines_errors=_guidelines_errors(folder),
         name_variants=lao.name_variants,
         departments=lao.departments,
         contact=lao.contact,
@@ -116,7 +116,24 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date) -> LaoView:
         ita_path=lao.ita_path,
         location=read.location(lao_file),
         locations={key: read.location(lao_file, key) for key in _LISTS},
+        findings=lao_findings(folder, found),
     )
+
+
+def lao_findings(folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
+    """Return what an LAO's own page shows; why guidelines.yml could not be read is told where they would stand."""
+    told = _guidelines_errors(folder)
+
+    def place(location: Location) -> Place:
+        return place_in_lao(folder, location)
+
+    own = (finding for finding in found if not cycle_folder(finding) and finding not in told)
+    return page_findings(((finding, place(finding.location)) for finding in own), place)
+
+
+def _guidelines_errors(folder: LaoFolder) -> tuple[Finding, ...]:
+    file = f"{folder.folder}/guidelines.yml"
+    return tuple(one for one in folder.findings if one.location.file == file and one.severity is Severity.ERROR)
 
 
 def guidelines_anchor(guidelines_id: str) -> str:

@@ -19,6 +19,7 @@ from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, S
 from generator.thai.dates import FiscalYear
 from generator.views import urls
 from generator.views.document import narrative_anchor
+from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.year import results_anchor, runs_in
 from generator.views.year_money import year_money
@@ -108,6 +109,7 @@ class MonitoringView:
     basis: BudgetBasis
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
+    findings: PageFindings
     location: Location
 
 
@@ -129,6 +131,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
         cycle_years=cycle.length,
         basis=plan.budget_basis,
         cycle_comparison=_compare_cycle(context, reports.values()),
+        findings=context.findings_of("monitoring"),
         location=context.location("plan.yml", "monitoring") if plan.monitoring else context.location("plan.yml"),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,10 +12,15 @@ from generator.findings import Location
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
-from generator.thai.dates import Cycle
+from generator.model.project import Project
+from generator.thai.dates import Cycle, FiscalYear
 from generator.views import urls
+from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
+from generator.views.finding_places import OVERVIEW
+from generator.views.findings import PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import LegalState, PlanContext
+from generator.views.plan_quality import PlanQuality, plan_quality
 from generator.views.projects import projects_view
 
 _PAGE_OF_TOPIC = {
@@ -113,12 +119,23 @@ class OverviewView:
     """IDP rows."""
     has_idp: bool
     strategies: tuple[StrategyMoney, ...]
+    strategy_chart: BarChart | None
+    """Their money; None where fewer than two can be compared."""
+    year_chart: BarChart | None
+    """Money by fiscal year; None unless every amount is stated by year."""
+    budget_chart: ShareChart | None
+    """Projects by what they say of money, as the kinds of `BudgetState`."""
     matrix_total_baht: Decimal | None
     """Computed grand total of the budget matrix, for comparison with the projects."""
+    matrix_address: str
+    """Where the two stand side by side."""
     topics: tuple[TopicLine, ...]
     sources: tuple[SourceDocument, ...]
     amendments: int
     parts: tuple[PartLink, ...]
+    quality: PlanQuality
+    findings: PageFindings
+    """Those of them that are about the plan as a whole and stand on this page."""
     location: Location
 
 
@@ -127,6 +144,11 @@ def overview_view(context: PlanContext) -> OverviewView:
     plan, files = context.plan, context.files
     projects = files.projects.projects if files.projects else ()
     projects_address = urls.plan_part(context.lao.code, plan.cycle, "projects")
+    money = summarise_money(projects, plan.budget_basis)
+    strategies = tuple(
+        StrategyMoney(f"{projects_address}#{group.anchor}", group.number, group.name, group.money)
+        for group in projects_view(context).strategies
+    )
     return OverviewView(
         lao_name=context.lao.full_name,
         district=context.lao.district,
@@ -139,21 +161,43 @@ def overview_view(context: PlanContext) -> OverviewView:
         is_draft=context.is_draft,
         is_partial=plan.is_partial,
         events=_events(context),
-        money=summarise_money(projects, plan.budget_basis),
+        money=money,
         has_projects=bool(projects),
         positions=len(files.idp.rows) if files.idp else 0,
         has_idp=bool(files.idp and files.idp.rows),
-        strategies=tuple(
-            StrategyMoney(f"{projects_address}#{group.anchor}", group.number, group.name, group.money)
-            for group in projects_view(context).strategies
+        strategies=strategies,
+        strategy_chart=bar_chart((line.name, line.money.total_baht) for line in strategies),
+        year_chart=_year_chart(projects),
+        budget_chart=share_chart(
+            [
+                (BudgetState.AMOUNT, money.with_amount),
+                (BudgetState.NO_BUDGET, money.no_budget),
+                (BudgetState.WORDS, money.in_words),
+                (BudgetState.NOT_STATED, money.not_stated),
+            ]
         ),
         matrix_total_baht=plan.budget_matrix.computed_grand_total if plan.budget_matrix else None,
+        matrix_address=f"{urls.plan_part(context.lao.code, plan.cycle, 'strategy')}#budget",
         topics=_topics(context),
         sources=plan.sources,
         amendments=len(plan.amendments),
         parts=tuple(PartLink(part, urls.plan_part(context.lao.code, plan.cycle, part)) for part in urls.PLAN_PARTS),
+        quality=plan_quality(context),
+        findings=context.findings_of(OVERVIEW),
         location=context.location("plan.yml"),
     )
+
+
+def _year_chart(projects: Sequence[Project]) -> BarChart | None:
+    """Add up money by fiscal year; amounts in one sum belong to no year, and with one of them there is no chart."""
+    stated = [project.budget for project in projects if project.budget.state is BudgetState.AMOUNT]
+    years: dict[FiscalYear, Decimal] = {}
+    for budget in stated:
+        if not budget.by_year:
+            return None
+        for year, amount in budget.by_year.items():
+            years[year] = years.get(year, Decimal(0)) + amount
+    return bar_chart((str(year), years[year]) for year in sorted(years))
 
 
 def _events(context: PlanContext) -> tuple[DatedEvent, ...]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from generator.findings import Location
+from generator.findings import Finding, Location
 from generator.model.lao import Department, Lao
 from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
 from generator.model.strategy import Strategy, Tactic
 from generator.reading.lao_reader import ReadLao
+from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
 
 class LegalState(StrEnum):
@@ -48,6 +49,10 @@ class PlanContext:
     lao: Lao
     files: PlanFolder
     legal: LegalState
+    findings: tuple[Finding, ...] = ()
+    """What reading and the rules found in the cycle's folder."""
+    lao_findings: int = 0
+    """How many findings the LAO's own page shows beside them."""
 
     @property
     def plan(self) -> Plan:
@@ -67,6 +72,15 @@ class PlanContext:
     def location(self, file: str, *path: str | int) -> Location:
         """Where a value of one of the cycle's files stands."""
         return self.read.location(f"{self.folder}/{file}", *path)
+
+    def findings_of(self, part: str) -> PageFindings:
+        """The findings of one page of the plan."""
+        return self.shown_findings.get(part, NO_FINDINGS)
+
+    @cached_property
+    def shown_findings(self) -> dict[str, PageFindings]:
+        """The findings by page."""
+        return plan_findings(self.findings, self.files, self.folder, self.read.texts)
 
     @cached_property
     def departments(self) -> dict[str, Department]:

@@ -11,6 +11,7 @@ from generator.model.project import EvidenceTag, Project, Targets
 from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
 from generator.views import urls
+from generator.views.findings import Flag, PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import PlanContext
 
@@ -44,6 +45,8 @@ class ProjectCard:
     """The cell as printed."""
     evidence: tuple[EvidenceTag, ...]
     note: str | None
+    flags: tuple[Flag, ...]
+    """What was found in this project."""
     location: Location
 
 
@@ -81,6 +84,7 @@ class ProjectsView:
     strategies: tuple[StrategyGroup, ...]
     money: MoneySummary
     cycle_years: tuple[FiscalYear, ...]
+    findings: PageFindings
 
 
 def projects_view(context: PlanContext) -> ProjectsView:
@@ -96,6 +100,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
         strategies=tuple(_strategy_group(context, strategy, by_tactic) for strategy in context.plan.strategies),
         money=summarise_money(projects, context.plan.budget_basis),
         cycle_years=context.plan.cycle.years,
+        findings=context.findings_of("projects"),
     )
 
 
@@ -139,6 +144,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
         note=project.note,
+        flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),
         location=context.location("projects.yml", "projects", index),
     )
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
 from generator.views import urls
+from generator.views.findings import FindingCounts
 from generator.views.summary import LaoSummary, PlanSummary, Standing
 
 PROVINCE_WIDE = "อบจ."
@@ -31,6 +32,10 @@ class LaoCard:
     """Further plans of the LAO here, readable or not."""
     unreadable_cycles: tuple[Cycle, ...]
     guidelines: tuple[str, ...]
+    findings: FindingCounts
+    """Everything found in the data of the LAO and its plans."""
+    findings_address: str
+    """Where the newest of them stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +107,6 @@ def _card(summary: LaoSummary) -> LaoCard:
         other_plans=len(summary.plans) - bool(lead),
         unreadable_cycles=summary.unreadable_cycles,
         guidelines=summary.guidelines,
+        findings=summary.findings,
+        findings_address=f"{urls.plan(summary.code, lead.cycle)}#quality" if lead else urls.lao(summary.code),
     )

@@ -10,6 +10,8 @@ from generator.findings import Location
 from generator.model.money import BudgetBasis, sum_baht
 from generator.model.strategy import BudgetMatrix, Wording, computed_row_total
 from generator.views import urls
+from generator.views.charts import BarChart, bar_chart
+from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 
 
@@ -52,6 +54,8 @@ class Total:
 
     computed_baht: Decimal
     stated_baht: Decimal | None
+    finding: str | None = None
+    """Anchor of what was found in the stated one."""
 
     @property
     def disagrees(self) -> bool:
@@ -69,6 +73,8 @@ class MatrixLine:
     total: Total
     projects_baht: Decimal | None
     """Sum of the strategy's projects, for comparison; None where the plan has no project table."""
+    finding: str | None
+    """Anchor of what was found in the line as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class MatrixView:
     lines: tuple[MatrixLine, ...]
     column_totals: tuple[Total, ...]
     grand_total: Total
+    department_chart: BarChart | None
+    """Computed money of each department; None where fewer than two can be compared."""
     projects_baht: Decimal | None
     location: Location
 
@@ -99,6 +107,7 @@ class StrategyView:
     alignment: tuple[AlignmentLine, ...]
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
+    findings: PageFindings
 
 
 def strategy_view(context: PlanContext) -> StrategyView:
@@ -141,33 +150,45 @@ def strategy_view(context: PlanContext) -> StrategyView:
             for strategy in plan.strategies
         ),
         matrix=_matrix(context, plan.budget_matrix) if plan.budget_matrix else None,
+        findings=context.findings_of("strategy"),
     )
 
 
 def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
     table = context.files.projects
+    found = context.findings_of("strategy")
     stated = matrix.stated_column_totals or (None,) * len(matrix.columns)
+
+    def total(computed: Decimal, stated: Decimal | None, *path: str | int) -> Total:
+        if stated is None or stated == computed:
+            return Total(computed, stated)
+        return Total(computed, stated, found.anchor_at("budget_matrix", *path))
+
+    columns = tuple(column.printed or context.departments[column.department].name for column in matrix.columns)
     return MatrixView(
         title=matrix.title,
         section=matrix.section,
         basis=matrix.basis,
-        columns=tuple(column.printed or context.departments[column.department].name for column in matrix.columns),
+        columns=columns,
+        department_chart=bar_chart(zip(columns, matrix.computed_column_totals, strict=True)),
         lines=tuple(
             MatrixLine(
                 number=context.strategies[row.strategy].number,
                 name=context.strategies[row.strategy].name,
                 amounts=row.amounts,
-                total=Total(computed_row_total(row), row.stated_total),
+                total=total(computed_row_total(row), row.stated_total, "rows", index, "stated_total"),
                 projects_baht=sum_baht(p.budget for p in table.projects if p.strategy == row.strategy)
                 if table
                 else None,
+                finding=found.anchor_at("budget_matrix", "rows", index),
             )
-            for row in matrix.rows
+            for index, row in enumerate(matrix.rows)
         ),
         column_totals=tuple(
-            Total(computed, total) for computed, total in zip(matrix.computed_column_totals, stated, strict=True)
+            total(computed, printed, "stated_column_totals", index)
+            for index, (computed, printed) in enumerate(zip(matrix.computed_column_totals, stated, strict=True))
         ),
-        grand_total=Total(matrix.computed_grand_total, matrix.stated_grand_total),
+        grand_total=total(matrix.computed_grand_total, matrix.stated_grand_total, "stated_grand_total"),
         projects_baht=sum_baht(project.budget for project in table.projects) if table else None,
         location=context.location("plan.yml", "budget_matrix"),
     )

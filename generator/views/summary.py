@@ -7,12 +7,14 @@ or keep all plans at once.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import LAO_TYPES
 from generator.model.money import BudgetBasis
@@ -22,6 +24,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province, province_named
 from generator.thai.sorting import thai_sort_key
+from generator.views.findings import FindingCounts, count_findings, cycle_folder
 from generator.views.money import summarise_money
 from generator.views.plan_context import LegalState, PlanContext, legal_state
 
@@ -62,12 +65,13 @@ class PlanSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingCounts:
-    """How many findings reading made, by severity."""
+class Fired:
+    """A rule found something in an LAO's data."""
 
-    errors: int
-    warnings: int
-    notices: int
+    code: str
+    findings: int
+    plans: int
+    """In how many plans; 0 where it is about the LAO itself."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,6 +110,9 @@ class LaoSummary:
     framework_uses: tuple[FrameworkUse, ...]
     """Each once, in order."""
     findings: FindingCounts
+    """Everything found, by severity; without drafts."""
+    fired: tuple[Fired, ...]
+    """The same by code, in order."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -132,8 +139,11 @@ FrameworkUsers = Mapping[str, tuple[FrameworkUser, ...]]
 """Who uses an entry, by its id or by the name of a whole kind."""
 
 
-def summarise_lao(read: ReadLao, today: datetime.date) -> LaoSummary:
-    """Return the figures of one LAO; `today` decides what is in force and does not itself go in."""
+def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...] | None = None) -> LaoSummary:
+    """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
+
+    `found` is everything found in its data; left out, what reading found.
+    """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
     plans = tuple(
@@ -141,6 +151,8 @@ def summarise_lao(read: ReadLao, today: datetime.date) -> LaoSummary:
     )
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
+    drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
+    counted = [one for one in (folder.findings if found is None else found) if cycle_folder(one) not in drafts]
     return LaoSummary(
         code=folder.code,
         full_name=lao.full_name if lao else name,
@@ -155,7 +167,8 @@ def summarise_lao(read: ReadLao, today: datetime.date) -> LaoSummary:
         unreadable_cycles=unreadable,
         guidelines=tuple(guidelines.title for guidelines in folder.guidelines),
         framework_uses=tuple(sorted({use for files in folders for use in _uses(files)})),
-        findings=_count_findings(folder.findings),
+        findings=count_findings(counted),
+        fired=_fired(counted),
     )
 
 
@@ -222,10 +235,14 @@ def _uses(files: PlanFolder) -> Iterator[FrameworkUse]:
                     yield FrameworkUse(reference, plan.cycle)
 
 
-def _count_findings(findings: Iterable[Finding]) -> FindingCounts:
-    severities = [finding.severity for finding in findings]
-    return FindingCounts(
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notices=severities.count(Severity.NOTICE),
-    )
+def _fired(findings: Iterable[Finding]) -> tuple[Fired, ...]:
+    counts: Counter[str] = Counter()
+    plans: dict[str, set[str]] = {}
+    for finding in findings:
+        counts[finding.code] += 1
+        plans.setdefault(finding.code, set()).add(cycle_folder(finding))
+    return tuple(_one_fired(code, counts[code], len(plans[code] - {""})) for code in sorted(counts))
+
+
+# Thousands of LAOs have the same few: each is kept once.
+_one_fired = lru_cache(maxsize=None)(Fired)

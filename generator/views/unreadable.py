@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.findings import Finding, Severity
 from generator.model.content import UnreadablePlan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views import urls
+from generator.views.findings import PERSONAL
+from generator.views.rules import rule_of
 
 SHOWN_ERRORS = 100
 """A file with more is broken in one way many times over, and nobody reads on."""
@@ -35,7 +37,7 @@ def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterab
     """Return the page of a plan that could not be read, or without a plan, of an LAO."""
     folder = read.folder
     errors = sorted(
-        dict.fromkeys(finding for finding in findings if finding.severity is Severity.ERROR),
+        dict.fromkeys(_public(finding) for finding in findings if finding.severity is Severity.ERROR),
         key=lambda finding: (finding.location.file, finding.location.line, finding.location.column),
     )
     return UnreadableView(
@@ -45,3 +47,8 @@ def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterab
         errors=tuple(errors[:SHOWN_ERRORS]),
         error_count=len(errors),
     )
+
+
+def _public(finding: Finding) -> Finding:
+    """Return the finding as a page may show it: personal data is not said again."""
+    return replace(finding, message=rule_of(finding).title) if finding.code.startswith(PERSONAL) else finding

@@ -12,6 +12,7 @@ HOME = "/"
 FRAMEWORKS = "/frameworks/"
 ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
+QUALITY = "/quality/"
 
 PLAN_PARTS = ("strategy", "projects", "idp", "monitoring", "document")
 """The pages below a plan's overview, in reading order."""
@@ -87,6 +88,16 @@ def framework_entry(document_id: str, group_id: str, entry_id: str) -> str:
 def entry_anchor(entry_id: str) -> str:
     """Anchor of an entry on its group's page."""
     return f"e-{entry_id}"
+
+
+def quality_rule(code: str) -> str:
+    """Page of one rule of the checker."""
+    return f"{QUALITY}{code.lower()}/"
+
+
+def findings_anchor(code: str) -> str:
+    """Anchor of a rule's findings on the page that they concern."""
+    return f"q-{code.lower()}"
 
 
 def relative(address: str, base: str) -> str:

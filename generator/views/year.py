@@ -59,6 +59,8 @@ class YearProject:
     indicator: str | None
     result: YearResultLine | None
     """None where nothing was reported."""
+    findings: int
+    """How many remarks the project's card bears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +210,7 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         responsible_printed=responsible.printed if responsible else None,
         indicator=project.indicator,
         result=YearResultLine(result.status, result.spent, result.people, result.indicator_result) if result else None,
+        findings=sum(
+            flag.count for flag in context.findings_of("projects").at.get(urls.project_anchor(project.id), ())
+        ),
     )

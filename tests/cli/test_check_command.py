@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.finding_text import display_width, ordered
+from generator.cli.finding_places import ordered
+from generator.cli.finding_text import display_width
 from generator.findings import Finding, Location, Severity
 from tests.building_blocks import CODE, CYCLE, ROOT, make_lao
 
@@ -18,9 +20,17 @@ OTHER = "5999902"
 
 
 @pytest.fixture(autouse=True)
-def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Only what reading finds, unless a test is about the rules: the valid LAO has things that they remark on."""
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
+    if "rules" not in request.fixturenames:
+        monkeypatch.setattr("generator.building.checking.check_lao", lambda *_: ())
+
+
+@pytest.fixture
+def rules() -> None:
+    """Let the rules speak, too."""
 
 
 def check(*arguments: str) -> Result:
@@ -34,10 +44,53 @@ def test_valid_content_has_nothing_to_mend() -> None:
     assert result.stdout == "ไม่พบข้อผิดพลาด (ตรวจ อปท. 1 แห่ง แผน 1 ฉบับ กรอบระดับชาติ 0 ฉบับ)\n"
 
 
-def test_the_real_content_has_no_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("rules")
+def test_the_real_content_has_no_errors_and_many_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     result = check()
     assert result.exit_code == 0, result.stdout
+    assert "ไม่พบข้อผิดพลาด แต่มี ควรตรวจ" in result.stdout
+    assert "ควรตรวจ MONEY-004  " in result.stdout
+    assert check("--strict").exit_code == 1
+
+
+@pytest.mark.usefixtures("rules")
+def test_rules_and_reading_speak_together() -> None:
+    make_lao(Path("content"))
+    (Path("content/plans") / f"{CODE}-tua-yang" / "plann.yml").write_text("a: b\n", "utf-8")
+    records = json.loads(check("--format", "json").stdout)
+    codes = [record["code"] for record in records]
+    assert "TREE-006" in codes and "DATE-015" in codes
+    told = records[codes.index("DATE-015")]
+    assert told["file"].endswith("/idp.yml") and told["line"] and told["title"] and told["also"]
+
+
+@pytest.mark.usefixtures("rules")
+def test_an_answer_of_the_lao_stands_beside_the_finding() -> None:
+    make_lao(Path("content"), plan=("code: MONEY-001, reason: ตามเอกสาร", "code: DATE-015, reason: ตามเอกสารต้นฉบับ"))
+    result = check()
+    assert "    คำตอบของ อปท.: ตามเอกสารต้นฉบับ\n" in result.stdout
+    assert "(อปท. ตอบแล้ว 1)" in result.stdout
+
+
+@pytest.mark.usefixtures("rules")
+def test_rules_about_frameworks_speak_when_frameworks_are_asked_for() -> None:
+    shutil.copytree(ROOT / "content" / "frameworks", "content/frameworks")
+    make_lao(Path("content"))
+    for arguments, told in (((), True), (("content/frameworks",), True), ((CODE,), False)):
+        assert ("FRAME-" in check(*arguments).stdout) == told
+
+
+@pytest.mark.usefixtures("rules")
+def test_identities_are_held_against_a_registry() -> None:
+    make_lao(Path("content"))
+    head = "dla_code,type_th,name_th,province_code,district_name_th\n"
+    Path("laos.csv").write_text(f"{head}{CODE},อบต.,อื่น,44,อื่น\n", "utf-8")
+    alone, held = check("--format", "json"), check("--registry", "laos.csv", "--format", "json")
+    new = {one["code"] for one in json.loads(held.stdout)} - {one["code"] for one in json.loads(alone.stdout)}
+    assert new and all(code.startswith("NAME-") for code in new)
+    refused = check("--registry", "none.csv")
+    assert refused.exit_code == 2 and "ไม่พบไฟล์ทะเบียน none.csv" in refused.stderr
 
 
 def test_a_finding_shows_place_line_caret_and_remedy() -> None:
@@ -158,7 +211,8 @@ def test_json_is_a_list_of_objects() -> None:
     result = check("--format", "json")
     assert result.exit_code == 1
     (record,) = json.loads(result.stdout)
-    assert record.keys() == {"code", "severity", "message", "remedy", "file", "line", "column", "path"}
+    fields = {field.name for field in dataclasses.fields(Finding)} - {"location"}
+    assert record.keys() == fields | {"title", "file", "line", "column", "path"}
     assert record["file"] == f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml"
     assert (record["code"], record["severity"], record["line"], record["column"]) == ("READ-003", "error", 4, 8)
     assert record["path"] == ["state"]

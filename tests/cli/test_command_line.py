@@ -127,7 +127,7 @@ def test_a_defect_is_a_courteous_sentence(monkeypatch: pytest.MonkeyPatch) -> No
     def broken(*_: object) -> None:
         raise ZeroDivisionError("หารด้วยศูนย์")
 
-    monkeypatch.setattr("generator.cli.check.read_frameworks", broken)
+    monkeypatch.setattr("generator.building.checking.read_frameworks_with_sources", broken)
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 2
     assert "ขออภัย" in result.stderr and "ZeroDivisionError: หารด้วยศูนย์" in result.stderr and "โปรดแจ้ง" in result.stderr
@@ -141,7 +141,7 @@ def test_a_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) 
     def denied(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "content/plans")
 
-    monkeypatch.setattr("generator.cli.check.read_frameworks", denied)
+    monkeypatch.setattr("generator.building.checking.read_frameworks_with_sources", denied)
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 2
     assert "เปิดหรือเขียน content/plans ไม่ได้ (Permission denied)" in result.stderr
@@ -151,7 +151,7 @@ def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> N
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.check.read_frameworks", interrupted)
+    monkeypatch.setattr("generator.building.checking.read_frameworks_with_sources", interrupted)
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 130
     assert result.stderr.strip() == "ยกเลิกคำสั่งแล้ว"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.drafting.identity import NO_NAME, NO_PROVINCE, Stated, identify
+from generator.drafting.identity import NO_NAME, Stated, identify
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError
-from generator.model.lao import LAO_TYPES, Lao
+from generator.model.lao import LAO_TYPES, PROVINCE_TO_FILL_IN, Lao
 
 
 def test_the_first_statement_that_says_something_counts() -> None:
@@ -40,7 +40,7 @@ def test_type_and_province_are_guessed_from_the_code(code: str, kind: str) -> No
 
 def test_without_a_province_in_the_code_it_is_missing() -> None:
     identity = identify("5999901")
-    assert identity.province == NO_PROVINCE
+    assert identity.province == PROVINCE_TO_FILL_IN
     assert "จังหวัด" in identity.to_fill_in
 
 

@@ -187,7 +187,7 @@ def test_ids_are_unique_over_the_document() -> None:
 
 
 def test_objectives_tactics_and_outcomes_are_all_there() -> None:
-    assert len(ids_like(r"objective-\d-\d")) == OBJECTIVES
+    assert len(ids_like(r"hr-objective-\d-\d")) == OBJECTIVES
     assert len(ids_like(r"tactic-\d-\d")) == TACTICS
     assert len(ids_like(r"outcome-\d-\d-\d")) == OUTCOMES
     assert len(ids_like(r"outcome-\d-\d-\d-\d")) == SUB_OUTCOMES
@@ -200,7 +200,7 @@ def test_ids_say_where_an_entry_stands() -> None:
         assert (objectives["id"], objectives["name"]) == (f"strategy-{number}-objectives", "เป้าประสงค์")
         assert (tactics["id"], tactics["name"]) == (f"strategy-{number}-tactics", "กลยุทธ์")
         for position, objective in enumerate(objectives["entries"], start=1):
-            assert objective["id"] == f"objective-{number}-{position}"
+            assert objective["id"] == f"hr-objective-{number}-{position}"
         for position, tactic in enumerate(tactics["entries"], start=1):
             assert tactic["id"] == f"tactic-{number}-{position}"
             (outcomes,) = tactic["entries"]

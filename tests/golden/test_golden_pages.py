@@ -1,13 +1,20 @@
-"""Every page of one small fictional plan, as Markdown that a person can review. `--update-golden` writes them anew."""
+"""Every page of one small fictional plan, as Markdown that a person can review. `--update-golden` writes them anew.
+
+A few findings stand in for the rules, so that a new rule does not change the pages.
+"""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.building.build import write_pages
+from generator.checks.items import Reference
+from generator.findings import Finding, Severity
+from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_lao
 
@@ -25,7 +32,26 @@ NAMES = {
     "document": "lao/5999901/2567-2569/document/index.md",
     "year": "lao/5999901/2567-2569/year/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
+    "rule": "quality/money-004/index.md",
 }
+
+
+def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
+    """Stand in for the rules: one in a table, two of one kind on a card, one with an answer, one about the whole."""
+    plan = f"{read.folder.folder}/2567-2569"
+
+    def finding(code: str, severity: Severity, message: str, file: str, *path: str | int) -> Finding:
+        return Finding(code, severity, message, read.location(f"{plan}/{file}", *path), "ตรวจกับเอกสาร")
+
+    warning, notice = Severity.WARNING, Severity.NOTICE
+    project = ("projects", 0)
+    return (
+        finding("DATE-012", warning, "รอบแผนมี ๔ ปี", "plan.yml"),
+        finding("MONEY-004", warning, "รวมได้ ๑๐,๐๐๐ แต่พิมพ์ ๑๑,๐๐๐", "plan.yml", "budget_matrix"),
+        replace(finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "name"), suggestion="โครงการ"),
+        replace(finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "note"), answer="ตามต้นฉบับ"),
+        finding("DATE-015", warning, "ปีในหัวตารางคือ ๒๕๖๔", "idp.yml", "rows", 0, "years"),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +60,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_lao(folder / "content")
     make_lao(folder / "content", "5999902", "phang", plan=("state: announced", "state: done"))
     (folder / "content" / "pages").mkdir()
-    write_pages(Settings(content=folder / "content", today=TODAY), folder / "out")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.building.site.check_lao", found)
+        write_pages(Settings(content=folder / "content", today=TODAY), folder / "out")
     return folder / "out"
 
 

@@ -21,6 +21,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.views import urls
 from generator.views.lao import lao_view
+from generator.views.rules import all_rules
 from generator.views.summary import LaoSummary
 from generator.views.unreadable import unreadable_view
 from tests.views.some_laos import (
@@ -88,9 +89,9 @@ def pages_of(
     return {page.address: page for page in national_pages(summaries, frameworks or Frameworks(()), digits, TODAY)}
 
 
-def lao_page(read: ReadLao, digits: Digits = "arabic") -> Page:
+def lao_page(read: ReadLao, digits: Digits = "arabic", found: tuple[Finding, ...] = ()) -> Page:
     assert read.folder.lao
-    view = lao_view(read, read.folder.lao, TODAY)
+    view = lao_view(read, read.folder.lao, TODAY, found)
     return Renderer(digits).render("lao", urls.lao(read.folder.code), PageMeta("ชื่อ", ""), view=view)
 
 
@@ -125,6 +126,19 @@ def hostile_framework(text: str) -> Framework:
     )
 
 
+def hostile_finding(text: str) -> Finding:
+    return Finding(
+        next(iter(all_rules())),
+        Severity.WARNING,
+        text,
+        Location(text),
+        text,
+        suggestion=text,
+        subjects=(text,),
+        answer=text,
+    )
+
+
 def hostile_pages(text: str) -> Iterator[Page]:
     guidelines = GUIDELINES | {
         "title": text,
@@ -147,9 +161,13 @@ def hostile_pages(text: str) -> Iterator[Page]:
     finding = replace(ERROR, message=text, remedy=text, location=Location(f"frameworks/{text}/x.yml", 1, 1))
     frameworks = Frameworks((hostile_framework(text),), (finding,))
     yield lao_page(read)
+    found = replace(hostile_finding(text), location=Location(f"{read.folder.folder}/lao.yml", 1, 1))
+    yield lao_page(read, found=(found,))
     yield lao_page(read_lao(**lao | {"province": text}))
     yield unreadable_page(read, (finding,))
-    yield from national_pages([summary(plan, guidelines=[guidelines], **lao)], frameworks, "arabic", TODAY)
+    about = replace(found, location=Location("frameworks/strategy-2561-2565/document.yml", 1, 1))
+    summaries = [summary(plan, guidelines=[guidelines], findings=(found,), **lao)]
+    yield from national_pages(summaries, frameworks, "arabic", TODAY, [finding, about])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -159,7 +177,8 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
         assert reader.live == [], page.address
         assert "x" not in reader.ids, page.address
         assert len(reader.ids) == len(set(reader.ids)), page.address
-        assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
+        if not page.address.startswith(urls.QUALITY):
+            assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
 
 
 def test_an_lao_with_guidelines_only_says_that_no_plan_is_here() -> None:
@@ -245,7 +264,7 @@ def test_an_unreadable_document_is_named_on_the_index() -> None:
 
 def test_a_site_without_content_says_so() -> None:
     pages = pages_of()
-    assert list(pages) == ["/", "/frameworks/"]
+    assert [one for one in pages if not one.startswith(urls.QUALITY)] == ["/", "/frameworks/"]
     assert "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้" in shown(pages["/"])
     assert "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้" in shown(pages["/frameworks/"])
 
@@ -259,7 +278,10 @@ def test_the_site_writes_its_own_numbers_in_the_chosen_digits() -> None:
 def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
     pages = pages_of(summary(plan_folder()), frameworks=Frameworks((framework(),)))
     ways = {address: [crumb.address for crumb in page.meta.breadcrumbs] for address, page in pages.items()}
-    assert ways == {
+    rules = [way for address, way in ways.items() if address.startswith(urls.QUALITY) and address != urls.QUALITY]
+    assert rules and all(way == ["/", urls.QUALITY] for way in rules)
+    assert ways.pop(urls.QUALITY) == ["/"]
+    assert {address: way for address, way in ways.items() if not address.startswith(urls.QUALITY)} == {
         "/": [],
         "/province/maha-sarakham/": ["/"],
         "/frameworks/": ["/"],

@@ -1,15 +1,17 @@
-"""The pages idp, document, monitoring and year: hostile text stays text, what is empty is said in words."""
+"""The pages of a plan: hostile text stays text, what is empty is said in words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import markdown
 import pytest
 
+from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
 from generator.pages.blocks import fill, inline
 from generator.pages.page import Page, PageMeta
@@ -19,7 +21,10 @@ from generator.views import urls
 from generator.views.document import document_view
 from generator.views.idp import idp_view
 from generator.views.monitoring import monitoring_view
+from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext
+from generator.views.projects import projects_view
+from generator.views.strategy import strategy_view
 from generator.views.year import year_view
 from tests.views.one_plan import FY2567, PARTIAL, one_plan, project, results, row
 
@@ -44,6 +49,9 @@ VIEWS: dict[str, Callable[[PlanContext], object]] = {
     "idp": idp_view,
     "document": document_view,
     "monitoring": monitoring_view,
+    "strategy": strategy_view,
+    "projects": projects_view,
+    "overview": overview_view,
     "year": lambda context: year_view(context, FY2567),
 }
 TEMPLATES = tuple(VIEWS)
@@ -51,7 +59,8 @@ TEMPLATES = tuple(VIEWS)
 
 def rendered(template: str, context: PlanContext, digits: Digits = "arabic") -> Page:
     code, cycle = context.lao.code, context.plan.cycle
-    address = urls.plan_year(code, cycle, FY2567) if template == "year" else urls.plan_part(code, cycle, template)
+    addresses = {"year": urls.plan_year(code, cycle, FY2567), "overview": urls.plan(code, cycle)}
+    address = addresses.get(template) or urls.plan_part(code, cycle, template)
     return Renderer(digits).render(template, address, PageMeta("ชื่อ", ""), view=VIEWS[template](context))
 
 
@@ -183,7 +192,7 @@ def filled(text: str, **parts: Any) -> PlanContext:
         ],
         staff=[{"position_type": text, "total": "๒", "trained": "๑"}],
     )
-    return one_plan(
+    context = one_plan(
         lao={
             "name": text,
             "departments": [{"id": "office", "name": text}],
@@ -198,6 +207,25 @@ def filled(text: str, **parts: Any) -> PlanContext:
         results=[reported],
         **parts,
     )
+    return replace(context, findings=tuple(found_everywhere(text, context.folder)))
+
+
+def found_everywhere(text: str, folder: str) -> Iterator[Finding]:
+    """Findings on every page, whose every word is `text`."""
+    places: list[tuple[str, tuple[str | int, ...]]] = [
+        ("projects.yml", ("projects", 0)),
+        ("idp.yml", ("rows", 0)),
+        ("results/2567.yml", ()),
+        ("plan.yml", ("committee",)),
+        ("plan.yml", ("strategies", 0)),
+        ("plan.yml", ()),
+    ]
+    for file, path in places:
+        place = Location(f"{folder}/{file}", 1, 1, path)
+        for code in ("DATE-001", "DATE-001", "X-001"):
+            yield Finding(
+                code, Severity.WARNING, text, place, text, suggestion=text, also=(place,), subjects=(text,), answer=text
+            )
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -310,10 +338,9 @@ def test_idp_groups_without_a_heading_are_said_in_words() -> None:
     assert "เอกสารไม่ระบุประเภทบุคลากร" in text
 
 
-def test_idp_years_outside_the_cycle_get_a_notice() -> None:
-    notice = "หัวตารางพิมพ์ปี 2564–2566 ซึ่งไม่ตรงกับรอบแผน 2567–2569"
-    assert notice in text_of("idp", idp={"years": ["๒๕๖๔", "๒๕๖๕", "๒๕๖๖"]})
-    assert "หัวตารางพิมพ์ปี" not in text_of("idp")
+def test_idp_years_are_shown_as_printed() -> None:
+    assert "ปีที่พิมพ์ในหัวตาราง: 2564–2566" in text_of("idp", idp={"years": ["๒๕๖๔", "๒๕๖๕", "๒๕๖๖"]})
+    assert "ปีที่พิมพ์ในหัวตาราง: เอกสารไม่ระบุ" in text_of("idp", idp={"years": []})
 
 
 def test_a_survey_without_answers_keeps_its_table_and_says_so() -> None:

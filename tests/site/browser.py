@@ -28,12 +28,16 @@ KINDS = {
     "framework": "/frameworks/master-plan-2567-2569/",
     "framework-group": "/frameworks/master-plan-2567-2569/competencies-line/",
     "framework-strategies": "/frameworks/hr-strategy-2561-2565/strategies/",
+    "quality": "/quality/",
+    "quality-rule": "/quality/yaml-001/",
     "about": "/about/",
+    "accessibility": "/about/accessibility/",
 }
 """One address of every kind of page."""
 
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-_QUIET += ["--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+QUIET += ["--disable-component-update", "--disable-sync", "--hide-scrollbars"]
+"""Flags without which Chromium asks the world for things at every start, and hangs where there is no world."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -59,7 +63,7 @@ def served(site: Path) -> Iterator[str]:
 def opened(chromium: str) -> Iterator[Browser]:
     """Start the system's Chromium without a screen."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         try:
             yield browser
         finally:

@@ -82,7 +82,7 @@ def _running(command: list[str], port: int, environment: dict[str, str] | None =
             yield address
         finally:
             server.terminate()
-            server.communicate(timeout=_PATIENCE)
+            server.wait(timeout=_PATIENCE)
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
@@ -91,7 +91,9 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
         try:
             urllib.request.urlopen(address, timeout=1).close()  # noqa: S310  # our own address
             return
+        except urllib.error.HTTPError:
+            return  # it answers, if only that there is no page yet
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.05)
-    server.kill()
-    raise RuntimeError(f"no answer from {address}: {server.communicate()[0].decode(errors='replace')[-2000:]}")
+    server.terminate()
+    raise RuntimeError(f"no answer from {address}")

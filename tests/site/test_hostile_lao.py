@@ -1,6 +1,7 @@
 """Whatever an LAO writes comes out as text in a real browser: no script, no request, not one element more.
 
 Every field of every model holds the same tricks. Beside it stands a harmless twin: the same files with plain words.
+Every text of theirs is also the message, the suggestion and the answer of a finding, so that both bear the same ones.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 
 from generator.building.site import SiteContent, gather_pages
+from generator.checks.items import Reference
 from generator.engine.batch import build_site
+from generator.findings import Finding, Severity
 from generator.pages.blocks import inline
 from generator.pages.sanitiser import TAGS
+from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_site
 from tests.site.browser import opened, served
@@ -84,7 +88,8 @@ STRUCTURE = """() => {
     if (element.closest(".narrative") && !element.matches(".narrative")) inside.add(kind);
     else counts[kind] = (counts[kind] || 0) + 1;
   }
-  const links = [...document.querySelectorAll("[href], [src]")].map(one => one.href || one.src);
+  const link = one => one.getAttribute("href") && one.href.baseVal || one.href || one.src;
+  const links = [...document.querySelectorAll("[href], [src]")].map(link);
   for (const prose of document.querySelectorAll(".narrative")) prose.textContent = "";
   const description = document.querySelector("meta[name=description]");
   return {
@@ -96,6 +101,9 @@ STRUCTURE = """() => {
 
 WITHIN = frozenset({"href", "rel", "title", "colspan", "rowspan", "scope", "start"})
 """Attributes that prose may have."""
+CODES = ("DATE-001", "NAME-001", "X-001")
+"""Two rules that there are, and one that nobody explained."""
+Gather = Callable[[Settings], SiteContent]
 LISTS = ("/", "/province/maha-sarakham/", "/frameworks/master-plan-2567-2569/competencies-core/")
 """Pages that name the LAO among others."""
 
@@ -119,7 +127,37 @@ def harmless(text: str) -> str:
     return re.sub(r"[^\n]+", "ก", text)
 
 
-def make(folder: Path, say_text: Callable[[str, int], str], address: str, narrative: str, broken: str) -> Site:
+def check_everything(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
+    """Stand in for the rules: find something in every text, and say all of the text in every part of the finding."""
+
+    def walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, (dict, list)):
+            for key, below in value.items() if isinstance(value, dict) else enumerate(value):
+                yield from walk(below, (*path, key))
+
+    return tuple(
+        Finding(
+            CODES[len(path) % len(CODES)],
+            Severity.WARNING,
+            text,
+            source.location(path),
+            text,
+            suggestion=text,
+            also=(source.location(()),),
+            subjects=(text,),
+            answer=text,
+        )
+        for source in read.sources.values()
+        for path, text in walk(source.data, ())
+        if "จบ" in text
+    )
+
+
+def make(
+    folder: Path, say_text: Callable[[str, int], str], address: str, narrative: str, broken: str, gather: Gather
+) -> Site:
     folder.mkdir()
     content = make_site(folder)
     prose = f"## rationale\nที่มา: {say_text('narrative', 990)}\n{narrative}\n## idp\nที่มา: ก (สรุป)\n{narrative}"
@@ -130,7 +168,7 @@ def make(folder: Path, say_text: Callable[[str, int], str], address: str, narrat
         f"code: 5999902\ntype: '{broken}'\nname: ก\nprovince: ก\n'{broken}': ก\n", encoding="utf-8"
     )
     settings = Settings(content=content, today=datetime.date(2025, 1, 31))
-    gathered = gather_pages(settings)
+    gathered = gather(settings)
     out = folder / "site"
     build_site(folder / "mkdocs.yml", settings, out, gather=lambda _: gathered)
     return Site(out, gathered, texts)
@@ -148,6 +186,11 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     def harmless_text(_name: str, number: int) -> str:
         return f"{harmless('ก' + trick)} ที่ {number} จบ"
 
+    def gather(settings: Settings) -> SiteContent:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("generator.building.site.check_lao", check_everything)
+            return gather_pages(settings)
+
     one_line = " ".join(trick.split())[:50].replace("'", "''")
     evil = make(
         folder / "evil",
@@ -155,6 +198,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         "https://x.example/?a=&quot;onmouseover=alert(1)&b=`{{7*7}}`javascript:alert(1)#",
         NARRATIVE,
         one_line,
+        gather,
     )
     good = make(
         folder / "good",
@@ -162,6 +206,7 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         "https://x.example/",
         "\nก\n",
         "ก",
+        gather,
     )
     assert {one.location.file for one in evil.content.findings if one.severity == "error"} == {
         "plans/5999902-phang/lao.yml"
@@ -236,6 +281,7 @@ def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tup
             assert seen == [], address
         tab.close()
         other.close()
+    assert sum(page.markdown.count("{#findings}") for page in evil.content.pages) > 5
     assert len(shown) > 0.9 * len(evil.texts), sorted(evil.texts.keys() - shown)
 
 
@@ -254,3 +300,25 @@ def test_other_engines_show_text_and_nothing_but_text(browser: Browser, twins: t
         check_texts(*looked, twins, evil.address)
         assert seen == [], evil.address
     tab.close()
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_what_the_rules_quote_is_text_too(browser: Browser, trick: str, tmp_path: Path) -> None:
+    """The hostile LAO under the real rules: whatever they find in it and say of it."""
+    site = make(
+        tmp_path / "site",
+        lambda name, number: f"{STARTS[number % len(STARTS)]}{TRICKS[trick]}" if name != "narrative" else "ก",
+        "https://x.example/?a=&quot;onmouseover=alert(1)#",
+        NARRATIVE,
+        "ก",
+        gather_pages,
+    )
+    with served(site.folder) as address:
+        tab, seen = watched(browser, address)
+        for page in site.content.pages:
+            if page.address.startswith("/lao/"):
+                tab.goto(address + page.address)
+                for link in tab.evaluate(STRUCTURE)["links"]:
+                    assert not link.lower().startswith("javascript:"), page.address
+                assert seen == [], page.address
+        tab.close()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from generator.model.plan import NarrativeSection
 from generator.reading.narrative import SECTION_IDS
 from generator.views.document import LEADING_PARTS, OTHER_PARTS, document_view
@@ -66,22 +64,6 @@ def test_a_survey_row_with_too_few_cells_is_filled_up_with_empty_ones() -> None:
     survey = document_view(one_plan(plan={"survey": SURVEY | {"rows": [{"printed": "กองคลัง", "cells": []}]}})).survey
     assert survey is not None
     assert survey.lines[0].cells == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("printed", "differ"),
-    [
-        (None, False),
-        ("ไม่พิมพ์ปี", False),
-        ("๒๕๖๗ - ๒๕๖๙", False),
-        ("ปีงบประมาณ 2567–2569", False),
-        ("๒๕๖๗ - ๒๕๖๘", True),
-        ("๒๕๖๔ - ๒๕๖๖", True),
-    ],
-)
-def test_years_of_the_committee_are_compared_with_the_cycle(printed: str | None, differ: bool) -> None:
-    view = document_view(one_plan(plan={"committee": COMMITTEE | {"years_printed": printed}}))
-    assert view.committee_years_differ is differ
 
 
 def test_competencies_are_grouped_by_kind_in_printed_order() -> None:

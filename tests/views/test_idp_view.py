@@ -73,16 +73,15 @@ def test_a_number_that_the_legend_does_not_have_gets_a_column_without_a_name() -
     assert [(method.number, method.name) for method in view.methods] == [("๑", "ฝึกอบรม"), ("๒", "สอนงาน"), ("๗", None)]
 
 
-def test_years_of_the_cycle_need_no_notice() -> None:
+def test_years_of_the_cycle_are_marked_as_such() -> None:
     view = view_of(row())
-    assert (view.heading_outside_cycle, view.rows_outside_heading) == (False, ())
     assert all(year.in_cycle for year in view.years)
 
 
 def test_years_outside_the_cycle_are_kept_as_printed_and_told() -> None:
     printed = ["๒๕๖๔", "๒๕๖๕", "๒๕๖๖"]
     view = view_of(row(years=printed), years=printed)
-    assert (view.heading_years, view.heading_outside_cycle) == ("2564–2566", True)
+    assert view.heading_years == "2564–2566"
     assert not any(year.in_cycle for year in view.years)
     assert view.departments[0].categories[0].cards[0].years == tuple(map(FiscalYear, (2564, 2565, 2566)))
 
@@ -90,7 +89,6 @@ def test_years_outside_the_cycle_are_kept_as_printed_and_told() -> None:
 def test_a_year_that_only_a_row_has_gets_its_own_column() -> None:
     view = view_of(row(years=["๒๕๗๐"]))
     assert [year.fiscal_year.be for year in view.years] == [2567, 2568, 2569, 2570]
-    assert view.rows_outside_heading == (FiscalYear(2570),)
 
 
 @pytest.mark.parametrize(

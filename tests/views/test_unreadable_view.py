@@ -39,3 +39,8 @@ def test_a_plan_leads_back_to_its_lao_and_an_lao_nowhere() -> None:
     assert (of_plan.lao_name, of_plan.lao_address) == ("องค์การบริหารส่วนตำบลตัวอย่าง", "/lao/5440599/")
     of_lao = unreadable_view(read_lao(readable=False), None, (ERROR,))
     assert (of_lao.lao_name, of_lao.cycle, of_lao.lao_address) == ("5440599-example", None, None)
+
+
+def test_personal_data_is_not_said_again() -> None:
+    view = unreadable_view(read_lao(), None, [replace(ERROR, code="PDPA-001", message="นายตัวอย่าง ตัวอย่าง")])
+    assert "ตัวอย่าง" not in view.errors[0].message

@@ -1,0 +1,190 @@
+"""Reads and checks content without making a page of it: LAOs and frameworks in, findings and counts out.
+
+Many LAOs are shared out among worker processes. Of each only its findings are kept, in order of code, so that memory
+grows with what is wrong and not with what there is.
+"""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import math
+import os
+import signal
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.building.collector import in_batches
+from generator.checks.items import Reference
+from generator.checks.runner import check_framework, check_lao
+from generator.errors import PhaenError
+from generator.findings import Finding, has_errors
+from generator.model.registered import RegisteredLao
+from generator.reading.folders import find_lao_folders, find_symlinks
+from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
+from generator.reading.lao_reader import read_lao
+
+FEW = 60
+"""So many LAOs are checked sooner in this process than in others, which take half a second to start."""
+_SHARE = 20
+"""LAOs in one task of a worker."""
+_MOST_WORKERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is to be checked."""
+
+    everything: bool = True
+    """All LAOs, the frameworks and the hand-written pages."""
+    frameworks: bool = False
+    """The frameworks, also where not everything is asked for."""
+    codes: tuple[str, ...] = ()
+    """LAOs by code."""
+    entries: tuple[str, ...] = ()
+    """Entries of plans/ whose names hold no code, as findings name them (`plans/old`)."""
+
+
+EVERYTHING = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLao:
+    """What came of one LAO."""
+
+    code: str
+    plans: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class Checked:
+    """Everything found, and how much was looked at."""
+
+    findings: list[Finding] = field(default_factory=list)
+    laos: int = 0
+    plans: int = 0
+    frameworks: int = 0
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found blocks publishing."""
+        return has_errors(self.findings)
+
+
+Watch = Callable[[Iterable[CheckedLao], int], Iterable[CheckedLao]]
+"""Passes on what comes, of which there will be so many, and may show how far it is."""
+
+
+def _unwatched(laos: Iterable[CheckedLao], total: int) -> Iterable[CheckedLao]:  # noqa: ARG001  # the form of a Watch
+    return laos
+
+
+def check_content(
+    content: Path,
+    today: datetime.date,
+    scope: Scope = EVERYTHING,
+    *,
+    registry: dict[str, RegisteredLao] | None = None,
+    watch: Watch = _unwatched,
+    processes: int | None = None,
+) -> Checked:
+    """Read and check what is asked for; the frameworks are read in any case, because plans refer to them.
+
+    `watch` is handed each LAO as it is done; `processes` is for tests and benchmarks, one means this process alone.
+    Raises UsageError when there is no content or when a code has no folder.
+    """
+    checked = Checked()
+    read = read_frameworks_with_sources(content)
+    reference = Reference(read.frameworks.documents, today, registry or {})
+    checked.frameworks = len(reference.frameworks)
+    checked.findings += read.frameworks.findings
+    if scope.everything or scope.frameworks:
+        checked.findings += check_frameworks(read, reference)
+    if scope.everything or scope.codes or scope.entries:
+        folders, misnamed = find_lao_folders(content, () if scope.everything else scope.codes)
+        checked.findings += [one for one in misnamed if scope.everything or one.location.file in scope.entries]
+        chosen = list(folders.items()) if scope.everything or scope.codes else []
+        check = partial(check_one_lao, content, reference, read.frameworks.entry_ids())
+        for lao in in_batches(watch(_check_all(chosen, check, processes), len(chosen))):
+            checked.findings += lao.findings
+            checked.laos += 1
+            checked.plans += lao.plans
+    if scope.everything and (content / "pages").is_dir():
+        checked.findings += find_symlinks(content / "pages", content)
+    return checked
+
+
+def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding]:
+    """Return what the rules hold against the national documents that could be read."""
+    findings: list[Finding] = []
+    for framework in read.frameworks.documents:
+        own = {file: source for file, source in read.sources.items() if file.startswith(f"{framework.folder}/")}
+        findings += check_framework(framework, own, reference)
+    return findings
+
+
+def check_one_lao(
+    content: Path, reference: Reference, framework_ids: Collection[str] | None, code: str, folders: list[Path]
+) -> CheckedLao:
+    """Read and check one LAO; only what is wrong is kept."""
+    read = read_lao(code, folders, content, framework_ids)
+    return CheckedLao(code, len(read.folder.plans), (*read.folder.findings, *check_lao(read, reference)))
+
+
+_Lao = tuple[str, list[Path]]
+_Check = Callable[[str, list[Path]], CheckedLao]
+
+
+def _check_all(laos: list[_Lao], check: _Check, processes: int | None) -> Iterator[CheckedLao]:
+    processes = processes or _processes(len(laos))
+    if processes == 1:
+        return (check(code, folders) for code, folders in laos)
+    return _in_workers(laos, check, processes)
+
+
+def _processes(laos: int) -> int:
+    if laos < FEW:
+        return 1
+    here = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(here, math.ceil(laos / (FEW // 2)), _MOST_WORKERS)
+
+
+def _in_workers(laos: list[_Lao], check: _Check, processes: int) -> Iterator[CheckedLao]:
+    # Spawned, not forked: Windows knows nothing else, and elsewhere it is the same everywhere.
+    shares = [laos[start : start + _SHARE] for start in range(0, len(laos), _SHARE)]
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin_work, (check,))
+    try:
+        for share in pool.map(_work, shares):
+            yield from share
+    except BrokenProcessPool as error:
+        raise PhaenError(
+            "การตรวจหยุดกลางคัน เพราะระบบปฏิบัติการปิดโปรแกรมช่วยตรวจ อาจเพราะหน่วยความจำไม่พอ ให้ตรวจทีละ อปท. โดยระบุรหัส"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_check_of_worker: list[_Check] = []
+"""Of a worker process: what it was started with, so that the frameworks are sent once and not with every LAO."""
+
+
+def _begin_work(check: _Check) -> None:
+    # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _check_of_worker[:] = [check]
+    # What there is now stays for good; the collector need not look at it again.
+    gc.disable()
+    gc.freeze()
+
+
+def _work(share: list[_Lao]) -> list[CheckedLao]:
+    (check,) = _check_of_worker
+    checked = [check(code, folders) for code, folders in share]
+    gc.collect()
+    return checked

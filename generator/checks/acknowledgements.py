@@ -1,0 +1,91 @@
+"""Does every answer of the LAO (`acknowledged:`) answer something?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.checks.items import PlanItem
+from generator.checks.rule import Hit, made_rules, rule
+from generator.findings import Severity
+from generator.reading.codes import READING_CODES
+from generator.thai.text import closest, quoted
+
+_MOST_HINTS = 10
+"""So many of one plan's slips get a guess at what was meant: each guess is a search."""
+
+
+@rule(
+    "ACK-001",
+    Severity.WARNING,
+    title="คำชี้แจงอ้างรหัสข้อสังเกตที่ไม่มี",
+    why="คำชี้แจงที่อ้างรหัสผิดจะไม่ขึ้นคู่กับข้อสังเกตใด ประชาชนจึงไม่เห็นคำตอบของ อปท.",
+    remedy="คัดลอกรหัสจากข้อสังเกตที่ต้องการชี้แจง เช่น MONEY-001",
+)
+def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
+    """The code is one that can be found."""
+    severities = _severities() if item.plan.acknowledged else {}
+    unknown = [
+        (index, answer.code) for index, answer in enumerate(item.plan.acknowledged) if answer.code not in severities
+    ]
+    for place, (index, code) in enumerate(unknown):
+        hint = _hint(code, severities) if place < _MOST_HINTS else ""
+        yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{hint}", ("acknowledged", index, "code"))
+
+
+@rule(
+    "ACK-002",
+    Severity.WARNING,
+    title="คำชี้แจงตอบข้อผิดพลาดซึ่งต้องแก้ ไม่ใช่ชี้แจง",
+    why="ข้อผิดพลาดระดับนี้ห้ามเผยแพร่ เช่น ข้อมูลส่วนบุคคลหรือข้อมูลที่อ่านไม่ได้ คำชี้แจงไม่ทำให้เผยแพร่ได้",
+    remedy="แก้ข้อมูลตามข้อผิดพลาดนั้น แล้วลบคำชี้แจงนี้",
+)
+def answer_to_an_error(item: PlanItem) -> Iterator[Hit]:
+    """An error stays without an answer."""
+    severities = _severities() if item.plan.acknowledged else {}
+    for index, answer in enumerate(item.plan.acknowledged):
+        if severities.get(answer.code) is Severity.ERROR:
+            yield Hit(f"{quoted(answer.code)} เป็นข้อผิดพลาดที่ต้องแก้ คำชี้แจงนี้จึงไม่มีผล", ("acknowledged", index, "code"))
+
+
+@rule(
+    "ACK-003",
+    Severity.WARNING,
+    title="คำชี้แจงอ้างถึงรายการที่ไม่มีในแผน",
+    why="คำชี้แจงที่อ้าง id ผิดจะไม่ขึ้นคู่กับรายการใด ประชาชนจึงไม่เห็นคำตอบของ อปท.",
+    remedy="แก้ ids: ให้ตรงกับ id ของโครงการ ยุทธศาสตร์ ส่วนราชการ หรือแถวที่ต้องการชี้แจง หรือลบ ids: ถ้าชี้แจงทุกรายการ",
+)
+def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
+    """The ids are those of something that a finding can be about."""
+    if not any(answer.ids for answer in item.plan.acknowledged):
+        return
+    known = _ids(item)
+    unknown = [
+        (("acknowledged", index, "ids", place), identifier, answer.code)
+        for index, answer in enumerate(item.plan.acknowledged)
+        for place, identifier in enumerate(answer.ids)
+        if identifier not in known
+    ]
+    for count, (path, identifier, code) in enumerate(unknown):
+        hint = _hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
+        yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{hint}", path)
+
+
+def _hint(word: str, known: Collection[str]) -> str:
+    near = closest(word, known)
+    return f" หมายถึง {quoted(near)} หรือไม่" if near else ""
+
+
+def _severities() -> dict[str, Severity]:
+    """Return every code there is, of reading and of the rules, with how grave it is."""
+    return {code: entry.severity for code, entry in READING_CODES.items()} | {
+        code: one.severity for code, one in made_rules().items()
+    }
+
+
+def _ids(item: PlanItem) -> frozenset[str]:
+    """Return the ids of everything that a finding of this plan or its LAO can be about."""
+    plan = item.plan
+    named = {one.id for one in plan.local_strategies} | {one.id for one in plan.values}
+    named |= {one.id for one in plan.documents} | {one.id for one in item.projects}
+    named |= {one.id for one in item.files.idp.rows} if item.files.idp else set()
+    return frozenset(named | item.departments.keys() | item.strategies.keys() | item.tactics.keys())

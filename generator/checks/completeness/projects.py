@@ -1,0 +1,150 @@
+"""Does every project name its indicator, target, money, time and department? One finding a lack, for all projects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
+from generator.checks.items import PlanItem
+from generator.checks.rule import Hit, rule
+from generator.findings import Severity
+from generator.model.money import BudgetState
+from generator.model.project import Project
+from generator.thai.text import quoted
+
+_MEASURED = re.compile("[0-9๐-๙]|ทุก(?:คน|ปี|เดือน|ครั้ง|ตำแหน่ง|ส่วนราชการ|ไตรมาส)|ทั้งหมด|ครบ|ไม่มี|ปลอด")
+_CLAUSE = f"{MASTER_PLAN} ข้อ 4.3.3"
+
+
+@rule(
+    "COMPLETE-008",
+    Severity.WARNING,
+    title="โครงการที่ไม่มีตัวชี้วัด",
+    why="ไม่มีตัวชี้วัดก็บอกไม่ได้ว่าโครงการได้ผลหรือไม่",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def indicator(item: PlanItem) -> Iterator[Hit]:
+    """Projects without an indicator."""
+    yield from _lacking(item, "ไม่มีตัวชี้วัด", lambda one: not (one.indicator or "").strip(), "name")
+
+
+@rule(
+    "COMPLETE-009",
+    Severity.WARNING,
+    title="โครงการที่ไม่มีเป้าหมายซึ่งวัดได้",
+    why="เป้าหมายที่ไม่มีจำนวนหรือร้อยละ ติดตามและประเมินผลไม่ได้",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def measurable_target(item: PlanItem) -> Iterator[Hit]:
+    """Projects none of whose three targets holds a number or says all."""
+    yield from _lacking(item, "ไม่มีเป้าหมายที่วัดได้", lambda one: not _is_measured(one), "targets")
+
+
+@rule(
+    "COMPLETE-010",
+    Severity.NOTICE,
+    title="โครงการที่มีเป้าหมายไม่ครบสามด้าน",
+    why="เป้าหมายเชิงปริมาณ คุณภาพ และประโยชน์ บอกคนละเรื่องกัน ด้านที่ว่างทำให้ผู้อ่านไม่เห็นภาพครบ",
+    remedy=FILL_IN,
+)
+def three_targets(item: PlanItem) -> Iterator[Hit]:
+    """Projects that leave one of the three targets empty, where others fill it."""
+    for key, name in (("quantity", "เชิงปริมาณ"), ("quality", "เชิงคุณภาพ"), ("benefit", "เชิงประโยชน์")):
+        empty = [one for one in item.projects if not _target(one, key)]
+        if len(empty) < len(item.projects):
+            yield from _lacking(item, f"ไม่มีเป้าหมาย{name}", lambda one, key=key: not _target(one, key), "targets")  # type: ignore[misc]  # the default binds the key
+
+
+@rule(
+    "COMPLETE-011",
+    Severity.WARNING,
+    title="โครงการที่ไม่ระบุงบประมาณ",
+    why="โครงการที่ไม่ใช้เงินต้องเขียนว่า “ไม่ใช้งบประมาณ” ช่องที่ว่างบอกไม่ได้ว่าไม่ใช้เงินหรือลืมกรอก",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def budget(item: PlanItem) -> Iterator[Hit]:
+    """Projects that say nothing about money."""
+    yield from _lacking(item, "ไม่ระบุงบประมาณ", lambda one: one.budget.state is BudgetState.NOT_STATED, "name")
+
+
+@rule(
+    "COMPLETE-012",
+    Severity.WARNING,
+    title="โครงการที่ไม่ระบุระยะเวลาดำเนินการ",
+    why="ระยะเวลาเป็นส่วนหนึ่งของหัวข้อที่แผนต้องมี และผู้ประเมินดูเป็นรายโครงการ",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def period(item: PlanItem) -> Iterator[Hit]:
+    """Projects without a quarter in any year."""
+    yield from _lacking(item, "ไม่ระบุระยะเวลาดำเนินการ", lambda one: not any(one.periods.values()), "name")
+
+
+@rule(
+    "COMPLETE-013",
+    Severity.WARNING,
+    title="โครงการที่ช่องผู้รับผิดชอบว่าง",
+    why="ประชาชนต้องรู้ว่าติดตามโครงการได้ที่ส่วนราชการใด",
+    remedy=FILL_IN,
+)
+def responsible(item: PlanItem) -> Iterator[Hit]:
+    """Projects that name no department and print nothing in its cell."""
+    yield from _lacking(item, "ไม่ระบุผู้รับผิดชอบ", lambda one: not _departments(one) and not _printed(one), "name")
+
+
+@rule(
+    "COMPLETE-014",
+    Severity.WARNING,
+    title="ช่องผู้รับผิดชอบมีข้อความอื่นแทนส่วนราชการ",
+    why="ข้อความของช่องอื่นอยู่ผิดที่ จึงไม่รู้ว่าส่วนราชการใดรับผิดชอบ",
+    remedy=FILL_IN,
+)
+def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
+    """Projects whose responsible cell holds an assessment's note, or anything else that is no department."""
+    yield from _lacking(
+        item,
+        "พิมพ์ข้อความอื่นในช่องผู้รับผิดชอบ",
+        lambda one: not _departments(one) and bool(_printed(one)),
+        "responsible",
+        lambda one: f" เช่น {quoted(_printed(one))}",
+    )
+
+
+def _lacking(
+    item: PlanItem,
+    what: str,
+    lacks: Callable[[Project], bool],
+    key: str,
+    example: Callable[[Project], str] = lambda _: "",
+) -> Iterator[Hit]:
+    """Yield one hit for all projects that lack something, with the places of all."""
+    found = [(index, one) for index, one in enumerate(item.projects) if lacks(one)]
+    if found:
+        paths = [("projects", index, key) for index, _ in found]
+        names = listed(one.name for _, one in found)
+        yield Hit(
+            f"{len(found)} จาก {len(item.projects)} โครงการ{what}{example(found[0][1])} ได้แก่ {names}",
+            paths[0],
+            "projects.yml",
+            also=tuple(paths[1:]),
+        )
+
+
+def _departments(project: Project) -> tuple[str, ...]:
+    return project.responsible.departments if project.responsible else ()
+
+
+def _printed(project: Project) -> str:
+    return ((project.responsible.printed if project.responsible else None) or "").strip(" -–")
+
+
+def _target(project: Project, key: str) -> str:
+    return (getattr(project.targets, key) or "").strip(" -–") if project.targets else ""
+
+
+def _is_measured(project: Project) -> bool:
+    return any(_MEASURED.search(_target(project, key)) for key in ("quantity", "quality", "benefit"))

@@ -1,0 +1,8 @@
+"""Do days come in the order in which things must happen, and do all years belong to the cycle?"""
+
+from __future__ import annotations
+
+from generator.checks.dates import entries, laws, order, period, reporting, tables, wording
+
+MODULES = (order, entries, period, tables, reporting, wording, laws)
+"""In the order of their codes."""

@@ -1,0 +1,75 @@
+"""Which printed years claim to be this plan's period, and are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.checks.printed_years import PrintedSpan, fiscal_years, spans
+from generator.checks.three_years import wrong_three_years
+from generator.thai.dates import Cycle
+
+_FARTHEST = 140
+"""Characters before the years in which the plan that they belong to is named."""
+_AFTER = 60
+"""Characters after the years in which a word may say that another cycle is meant."""
+_NAME = re.compile("แผน|ยุทธศาสตร์|นโยบาย")
+_THIS_PLAN = re.compile(
+    "แผน ?(?:การ)?พัฒนา ?(?:บุคลากร|พนักงาน|ข้าราชการ|ลูกจ้าง|บุคคล|รายบุคคล|ทรัพยากร)|แผน ?(?:พัฒนา ?)?(?:[3๓] ?|สาม)ปี"
+)
+_OTHER_PLAN = re.compile(
+    "แผน ?(?:อัตรากำลัง|แม่บท|ปฏิบัติ|ปฏิรูป|ยุทธศาสตร์|ดำเนินงาน|การดำเนินงาน|รัฐบาล|ดิจิทัล|(?:การ)?บริหาร)"
+    "|แผน ?(?:การ)?พัฒนา ?(?:ท้องถิ่น|เทศบาล|ตำบล|อบต|อบจ|จังหวัด|อำเภอ|เศรษฐกิจ|องค์การ|ดิจิทัล)"
+    "|ยุทธศาสตร์ ?(?:ชาติ|การบริหาร|(?:การ)?พัฒนา ?(?:ท้องถิ่น|เทศบาล|ตำบล|อบต|อบจ|จังหวัด|องค์การ|ประเทศ))|นโยบาย"
+)
+_ANOTHER_CYCLE = re.compile("ก่อน|เดิม|ที่ผ่านมา|ที่แล้ว|ถัดไป|ต่อไป(?!นี้)|ใหม่|สิ้นสุด|ครบกำหนด|หมดอายุ|ยกเลิก|ต่อเนื่องจาก|ต่อจาก")
+
+
+def is_the_cycle(span: PrintedSpan, cycle: Cycle) -> bool:
+    """Say whether printed years are the plan's own."""
+    return (span.first, span.last) == (cycle.first.be, cycle.last.be)
+
+
+def wrong_in_heading(text: str, cycle: Cycle) -> list[PrintedSpan]:
+    """Return the years of a heading that are not the plan's: a heading speaks of this plan unless it names another.
+
+    A single fiscal year of the cycle is as it should be.
+    """
+    found = [span for span in spans(text) if not is_the_cycle(span, cycle)]
+    found += [year for year in fiscal_years(text) if not cycle.first.be <= year.first <= cycle.last.be]
+    if not found or wrong_three_years(text):
+        return []
+    return _each_once(span for span in found if not _OTHER_PLAN.match(_named_before(text, span.start)))
+
+
+def wrong_in_sentence(text: str, cycle: Cycle) -> list[PrintedSpan]:
+    """Return the years that a sentence gives to this plan and that are not its own.
+
+    A sentence may speak of anything: what counts is a span right after the name of such a plan, and only where no word
+    says that the cycle before or after is meant.
+    """
+    found = [span for span in spans(text) if not is_the_cycle(span, cycle)]
+    if not found or wrong_three_years(text):
+        return []
+    own = (span for span in found if _THIS_PLAN.match(_named_before(text, span.start)))
+    return _each_once(span for span in own if not _of_another_cycle(text, span))
+
+
+def _each_once(found: Iterable[PrintedSpan]) -> list[PrintedSpan]:
+    """Return the first span of each pair of years."""
+    by_years: dict[tuple[int, int], PrintedSpan] = {}
+    for span in found:
+        by_years.setdefault((span.first, span.last), span)
+    return list(by_years.values())
+
+
+def _of_another_cycle(text: str, span: PrintedSpan) -> bool:
+    around = text[max(span.start - _FARTHEST, 0) : span.start + len(span.printed) + _AFTER]
+    return bool(_ANOTHER_CYCLE.search(around))
+
+
+def _named_before(text: str, start: int) -> str:
+    """Return the text from the last plan, strategy or policy named before a place up to that place."""
+    before = text[max(start - _FARTHEST, 0) : start]
+    places = [match.start() for match in _NAME.finditer(before)]
+    return before[places[-1] :] if places else ""

@@ -1,0 +1,8 @@
+"""Do national documents agree with themselves?"""
+
+from __future__ import annotations
+
+from generator.checks.frameworks import contradictions, entry_lists, validity
+
+MODULES = (validity, contradictions, entry_lists)
+"""In the order of their codes."""

@@ -1,0 +1,139 @@
+"""What a rule may be given: an LAO, a plan, a project, an IDP row, results, a framework document, a passage of text."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model.content import Framework, LaoFolder
+from generator.model.framework import FrameworkEntry
+from generator.model.idp import IdpRow
+from generator.model.lao import Department, Lao
+from generator.model.plan import Plan, PlanFolder
+from generator.model.project import Project
+from generator.model.registered import RegisteredLao as RegisteredLao
+from generator.model.results import YearResults
+from generator.model.strategy import Strategy, Tactic
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What plans are held against: the national frameworks, the registry where one is given, the build's day."""
+
+    frameworks: tuple[Framework, ...]
+    today: datetime.date
+    registry: dict[str, RegisteredLao] = field(default_factory=dict)
+    """By seven-digit code; empty where none is given."""
+
+    @cached_property
+    def entries(self) -> dict[str, FrameworkEntry]:
+        """All entries of all frameworks by id."""
+        return {entry.id: entry for framework in self.frameworks for _, entry in framework.walk()}
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[FrameworkEntry, ...]]:
+        """Entries of each group, those below other entries included, by the group's id."""
+        return {group.id: tuple(group.walk()) for framework in self.frameworks for group in framework.groups}
+
+
+@dataclass(frozen=True)
+class LaoItem:
+    """An LAO: `lao.yml` and all of its plans. Paths are those of lao.yml."""
+
+    lao: Lao
+    folder: LaoFolder
+    reference: Reference
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    """One plan among its LAO. Paths are those of plan.yml."""
+
+    lao: Lao
+    folder: LaoFolder
+    files: PlanFolder
+    reference: Reference
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.files.plan
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """All projects, none where there is no projects.yml."""
+        return self.files.projects.projects if self.files.projects else ()
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether only a part of the document was received: what is not here may stand in the rest of it."""
+        return self.plan.is_partial
+
+    @cached_property
+    def departments(self) -> dict[str, Department]:
+        """The LAO's departments by id."""
+        return {department.id: department for department in self.lao.departments}
+
+    @cached_property
+    def strategies(self) -> dict[str, Strategy]:
+        """The plan's strategies by id."""
+        return {strategy.id: strategy for strategy in self.plan.strategies}
+
+    @cached_property
+    def tactics(self) -> dict[str, Tactic]:
+        """The plan's tactics by id."""
+        return {tactic.id: tactic for _, tactic in self.plan.tactics()}
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectItem:
+    """One project of a plan. Paths are those of its own mapping in projects.yml."""
+
+    of: PlanItem
+    project: Project
+
+
+@dataclass(frozen=True, slots=True)
+class IdpRowItem:
+    """One position of the IDP table. Paths are those of its own mapping in idp.yml."""
+
+    of: PlanItem
+    row: IdpRow
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsItem:
+    """Results of one fiscal year. Paths are those of its own file in results/."""
+
+    of: PlanItem
+    results: YearResults
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkItem:
+    """A national document. Paths are those of its document.yml; hits elsewhere name their file."""
+
+    framework: Framework
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text somewhere in a file: a value of YAML, or a line of a draft. Equal texts of a file come once."""
+
+    text: str
+    """As written."""
+    field: str
+    """The key it stands under, or under whose list it stands; empty outside of YAML."""
+    path: Path
+    """Where it stands; of several places, the first."""
+    lao: Lao | None = None
+    """Whose content it is; None for a framework or a draft."""
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is a whole value of YAML, not a line of running text."""
+        return bool(self.field)

@@ -1,0 +1,8 @@
+"""Do the amounts that a plan and its results state agree with each other?"""
+
+from __future__ import annotations
+
+from generator.checks.money import amounts, basis, matrix, projects, results, said
+
+MODULES = (matrix, projects, amounts, said, basis, results)
+"""In the order of their codes."""

@@ -1,0 +1,163 @@
+"""The department x strategy matrix against the totals that it prints itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.items import Path, PlanItem
+from generator.checks.money.extent import matrix_is_whole
+from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht, difference
+from generator.checks.remembered import Remembered
+from generator.checks.rule import Hit, rule
+from generator.findings import Severity
+from generator.model.strategy import computed_row_total
+from generator.thai.text import quoted
+
+_WHY = "ผู้อ่านและคณะกรรมการไม่อาจรู้ว่าควรเชื่อยอดรวมหรือรายการย่อย เมื่อสองอย่างไม่เท่ากัน"
+_GRAND: Path = ("budget_matrix", "stated_grand_total")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """How far the printed totals of a matrix are from the sums, by index; what agrees or is not printed is left out."""
+
+    rows: dict[int, Decimal]
+    columns: dict[int, Decimal]
+    grand: Decimal | None
+    """None where no grand total is printed, 0 where it agrees."""
+
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """Row and column of the one cell that explains all, being as far out as its totals and the grand total."""
+        if len(self.rows) == 1 and list(self.rows.values()) == list(self.columns.values()):
+            return None if self.grand == 0 else (next(iter(self.rows)), next(iter(self.columns)))
+        return None
+
+    def follows(self, differences: dict[int, Decimal]) -> bool:
+        """Say whether the grand total is out just because it adds up these totals as printed."""
+        return bool(self.grand) and self.grand == sum(differences.values())
+
+
+def _sums_of(item: PlanItem) -> _Sums:
+    matrix = item.plan.budget_matrix
+    # A table that prints totals only, and no cells at all, contradicts nothing; nor does one that was cut off.
+    printed = any(amount is not None for row in (matrix.rows if matrix else ()) for amount in row.amounts)
+    if matrix is None or not printed or not matrix_is_whole(item):
+        return _Sums({}, {}, None)
+    rows = [(row.stated_total, computed_row_total(row)) for row in matrix.rows]
+    columns = zip(matrix.stated_column_totals, matrix.computed_column_totals, strict=False)
+    stated = matrix.stated_grand_total
+    grand = None if stated is None else stated - matrix.computed_grand_total
+    return _Sums(_out(rows), _out(columns), grand)
+
+
+def _out(totals: Iterable[tuple[Decimal | None, Decimal]]) -> dict[int, Decimal]:
+    return {
+        index: stated - computed
+        for index, (stated, computed) in enumerate(totals)
+        if stated is not None and stated != computed
+    }
+
+
+_sums = Remembered(_sums_of)
+
+
+@rule(
+    "MONEY-001",
+    Severity.WARNING,
+    title="ยอดรวมของแถวในตารางงบประมาณไม่เท่ากับผลบวก",
+    why=_WHY,
+    remedy=SOURCE_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def row_total(item: PlanItem) -> Iterator[Hit]:
+    """A strategy's printed total is not the sum of its row; says so where one cell explains it."""
+    matrix = item.plan.budget_matrix
+    if matrix is None:
+        return
+    sums = _sums(item)
+    also = (_GRAND,) if sums.follows(sums.rows) else ()
+    for index in sums.rows:
+        row, path = matrix.rows[index], ("budget_matrix", "rows", index)
+        stated, computed = row.stated_total or Decimal(0), computed_row_total(row)
+        message = (
+            f"แถวยุทธศาสตร์ {quoted(item.strategies[row.strategy].name)} พิมพ์ยอดรวม {baht(stated)} "
+            f"แต่รายการในแถวรวมได้ {baht(computed)} {difference(stated, computed)}"
+        )
+        if sums.cell:
+            column = sums.cell[1]
+            amount = row.amounts[column]
+            message += (
+                f" ยอดรวมของ{item.departments[matrix.columns[column].department].name}ต่างจากผลบวกเท่ากัน "
+                f"จึงอาจผิดที่ช่องของส่วนราชการนี้ในแถวนี้ ซึ่ง{'ว่าง' if amount is None else 'พิมพ์ ' + baht(amount)}"
+            )
+            also = (*also, (*path, "amounts", column), ("budget_matrix", "stated_column_totals", column))
+        yield Hit(message, (*path, "stated_total"), also=also)
+
+
+@rule(
+    "MONEY-002",
+    Severity.WARNING,
+    title="ยอดรวมของส่วนราชการในตารางงบประมาณไม่เท่ากับผลบวก",
+    why=_WHY,
+    remedy=SOURCE_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def column_total(item: PlanItem) -> Iterator[Hit]:
+    """A department's printed total is not the sum of its column."""
+    matrix, sums = item.plan.budget_matrix, _sums(item)
+    if matrix is None or sums.cell:
+        return
+    also = (_GRAND,) if sums.follows(sums.columns) and not sums.follows(sums.rows) else ()
+    for index in sums.columns:
+        stated, computed = matrix.stated_column_totals[index] or Decimal(0), matrix.computed_column_totals[index]
+        yield Hit(
+            f"ส่วนราชการ {quoted(item.departments[matrix.columns[index].department].name)} พิมพ์ยอดรวม {baht(stated)} "
+            f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",
+            ("budget_matrix", "stated_column_totals", index),
+            also=also,
+        )
+
+
+@rule(
+    "MONEY-003",
+    Severity.WARNING,
+    title="ยอดรวมทั้งตารางงบประมาณไม่เท่ากับผลบวก",
+    why=_WHY,
+    remedy=SOURCE_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def grand_total(item: PlanItem) -> Iterator[Hit]:
+    """The printed grand total is not the sum of all cells, nor what the printed totals that are out add up to."""
+    matrix, sums = item.plan.budget_matrix, _sums(item)
+    if matrix and sums.grand and not sums.follows(sums.rows) and not sums.follows(sums.columns):
+        stated, computed = matrix.stated_grand_total or Decimal(0), matrix.computed_grand_total
+        yield Hit(
+            f"ตารางงบประมาณพิมพ์ยอดรวมทั้งตาราง {baht(stated)} แต่ทุกช่องรวมได้ {baht(computed)} "
+            f"{difference(stated, computed)}",
+            _GRAND,
+        )
+
+
+@rule(
+    "MONEY-010",
+    Severity.NOTICE,
+    title="ตารางงบประมาณไม่พิมพ์ยอดรวมทั้งตาราง",
+    why="ประชาชนต้องบวกเองจึงจะรู้ว่าแผนตั้งเงินไว้ทั้งหมดเท่าใด และไม่มียอดให้เทียบกับตารางโครงการ",
+    remedy="ตรวจว่าเอกสารพิมพ์ยอดรวมไว้หรือไม่ ถ้าพิมพ์ไว้ ให้เติมใน stated_grand_total: ถ้าไม่พิมพ์ ให้คงไว้และเพิ่มในการปรับปรุงแผนครั้งต่อไป",
+    clause=BUDGET_CLAUSE,
+)
+def no_grand_total(item: PlanItem) -> Iterator[Hit]:
+    """A matrix of several rows and columns prints other totals, but none of all."""
+    matrix = item.plan.budget_matrix
+    if matrix is None or matrix.stated_grand_total is not None or not matrix_is_whole(item):
+        return
+    if min(len(matrix.rows), len(matrix.columns)) < 2:
+        return
+    if any(total is not None for total in (*matrix.stated_column_totals, *(row.stated_total for row in matrix.rows))):
+        yield Hit(
+            f"ตารางงบประมาณมียอดรวมย่อย แต่ไม่มียอดรวมทั้งตาราง ซึ่งทุกช่องรวมได้ {baht(matrix.computed_grand_total)}",
+            _GRAND,
+        )

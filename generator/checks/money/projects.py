@@ -1,0 +1,197 @@
+"""The matrix against the projects: whole plan, strategies, departments. Said only where both mean the same money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.items import Path, PlanItem
+from generator.checks.money.extent import matrix_is_whole, projects_are_whole
+from generator.checks.money.tables import Compared, tables
+from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
+from generator.checks.printed_years import listed
+from generator.checks.rule import Hit, rule
+from generator.findings import Severity
+from generator.model.money import BudgetBasis
+from generator.thai.text import quoted
+
+_WHY = "แผนฉบับเดียวกันบอกจำนวนเงินไว้สองยอด ผู้อ่านไม่อาจรู้ว่าจะใช้เงินเท่าใดจริง"
+_REMEDY = f"{SOURCE_REMEDY} ถ้าสองตารางนับเงินคนละฐาน (ต่อปีกับรวมทั้งรอบแผน) ให้ระบุ budget_basis: และ basis: ให้ตรง"
+
+
+@rule(
+    "MONEY-004",
+    Severity.WARNING,
+    title="งบประมาณทั้งแผนในตารางส่วนราชการไม่เท่ากับตารางโครงการ",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def whole_plan(item: PlanItem) -> Iterator[Hit]:
+    """The matrix and the projects add up to different sums, and not because of one strategy alone."""
+    matrix, both = item.plan.budget_matrix, tables(item)
+    if matrix is None or not both.comparable or not both.whole.difference:
+        return
+    strategies = both.different_strategies
+    alone = len(strategies) == 1 and strategies[0].difference == both.whole.difference
+    if alone and not _is_a_cycle_of_the_other(item):
+        return
+    where: Path = ("budget_matrix", "stated_grand_total") if matrix.stated_grand_total else ("budget_matrix",)
+    yield Hit(
+        f"ตารางงบประมาณรายส่วนราชการรวมได้ {baht(both.whole.stated)} แต่ตารางโครงการรวมได้ {baht(both.whole.least)} "
+        f"{_difference(both.whole)}{_bases(item)}",
+        where,
+    )
+
+
+def _difference(one: Compared) -> str:
+    return f"ต่างกัน{'' if one.least == one.most else 'อย่างน้อย'} {baht(abs(one.difference))}"
+
+
+def _bases(item: PlanItem) -> str:
+    """Say what else could explain the difference, where the document does not say what its amounts are amounts of."""
+    if item.plan.budget_basis is not BudgetBasis.NOT_STATED:
+        return ""
+    if _is_a_cycle_of_the_other(item):
+        return f" ยอดหนึ่งเป็น {item.plan.cycle.length} เท่าของอีกยอดพอดี อาจเป็นเงินต่อปีตารางหนึ่งและรวมทั้งรอบแผนอีกตารางหนึ่ง"
+    return " เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน"
+
+
+def _is_a_cycle_of_the_other(item: PlanItem) -> bool:
+    """Say whether one sum is the other in each year of the cycle: then rows and columns differ for that cause."""
+    smaller, larger = sorted((tables(item).whole.stated, tables(item).whole.least))
+    return item.plan.budget_basis is BudgetBasis.NOT_STATED and smaller * item.plan.cycle.length == larger > smaller
+
+
+@rule(
+    "MONEY-005",
+    Severity.WARNING,
+    title="งบประมาณของยุทธศาสตร์ในสองตารางไม่เท่ากัน",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def by_strategy(item: PlanItem) -> Iterator[Hit]:
+    """A strategy's row of the matrix is not the sum of its projects; names the department where one explains it."""
+    both = tables(item)
+    if not both.comparable or _is_a_cycle_of_the_other(item):
+        return
+    cell = both.one_cell()
+    for one in both.different_strategies:
+        if not (one.stated and one.least and one.index is not None):
+            continue
+        message = (
+            f"ยุทธศาสตร์ {quoted(item.strategies[one.id].name)} มีเงินในตารางงบประมาณรายส่วนราชการรวม {baht(one.stated)} "
+            f"แต่โครงการรวมได้ {baht(one.least)} {_difference(one)}"
+        )
+        also: tuple[Path, ...] = ()
+        if cell and cell[1].index is not None:
+            message += f" ตรงกับที่{item.departments[cell[1].id].name}ต่างกันในสองตาราง"
+            also = (("budget_matrix", "rows", one.index, "amounts", cell[1].index),)
+        yield Hit(message, ("budget_matrix", "rows", one.index), also=also)
+
+
+@rule(
+    "MONEY-006",
+    Severity.WARNING,
+    title="งบประมาณของส่วนราชการในสองตารางไม่เท่ากัน",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def by_department(item: PlanItem) -> Iterator[Hit]:
+    """A department's column is less than its own projects, or more than all that may be its own."""
+    both = tables(item)
+    if not both.comparable or _is_a_cycle_of_the_other(item) or both.one_cell():
+        return
+    for one in both.different_departments:
+        if one.index is None or not one.stated:
+            continue
+        if one.stated < one.least:
+            sole = "" if one.least == one.most else "ที่ระบุส่วนราชการนี้แห่งเดียวเป็นผู้รับผิดชอบ"
+            projects = f"โครงการ{sole or 'ที่รับผิดชอบ'}รวมได้ {baht(one.least)} {_difference(one)}"
+        else:
+            most = one.most or Decimal(0)
+            sum_up = "ที่รับผิดชอบรวมได้" if one.least == one.most else "ทั้งหมดที่อาจเป็นของส่วนราชการนี้รวมได้เพียง"
+            projects = f"โครงการ{sum_up} {baht(most)} {_difference(one)}"
+        yield Hit(
+            f"{quoted(item.departments[one.id].name)} มีเงินในตารางงบประมาณรวม {baht(one.stated)} แต่{projects}",
+            ("budget_matrix", "columns", one.index),
+        )
+
+
+@rule(
+    "MONEY-007",
+    Severity.WARNING,
+    title="ส่วนราชการมีงบประมาณแต่ไม่มีโครงการที่ระบุชื่อ",
+    why="เงินที่ตั้งไว้โดยไม่บอกว่าทำโครงการใด ประชาชนติดตามผลไม่ได้",
+    remedy="ตรวจช่องผู้รับผิดชอบของแต่ละโครงการ ถ้าคัดลอกตกหล่น ให้เติมส่วนราชการใน projects.yml "
+    "ถ้าเอกสารไม่ระบุ ให้ชี้แจงใน acknowledged: หรือระบุผู้รับผิดชอบในการปรับปรุงแผน",
+    clause=BUDGET_CLAUSE,
+)
+def department_without_project(item: PlanItem) -> Iterator[Hit]:
+    """Departments with money that no project names, and more of it than the projects of nobody or all can hold."""
+    both = tables(item)
+    unnamed = [one for one in both.departments if one.stated and one.id not in both.named and one.index is not None]
+    if not unnamed or not both.named or not projects_are_whole(item):
+        return
+    open_to_all = both.open_to_all
+    rest = ""
+    if both.some_open_to_all:
+        enough = open_to_all.most is None or open_to_all.stated <= open_to_all.most
+        if enough or not both.comparable or _is_a_cycle_of_the_other(item):
+            return
+        rest = f" ขณะที่โครงการของทุกส่วนราชการและโครงการที่ไม่ระบุส่วนราชการรวมได้เพียง {baht(open_to_all.least)}"
+    names = listed(f"{item.departments[one.id].name} {baht(one.stated)}" for one in unnamed)
+    total = f" รวม {baht(open_to_all.stated)}" if len(unnamed) > 1 else ""
+    paths: list[Path] = [("budget_matrix", "columns", one.index or 0) for one in unnamed]
+    yield Hit(f"ตารางงบประมาณให้ {names}{total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ{rest}", paths[0], also=tuple(paths[1:]))
+
+
+@rule(
+    "MONEY-008",
+    Severity.WARNING,
+    title="ส่วนราชการมีโครงการที่ใช้เงินแต่ไม่มีงบประมาณในตาราง",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def department_without_money(item: PlanItem) -> Iterator[Hit]:
+    """A department alone carries out projects with an amount, and has no money in the matrix."""
+    matrix = item.plan.budget_matrix
+    if matrix is None or not matrix.computed_grand_total or not matrix_is_whole(item):
+        return
+    for one in tables(item).departments:
+        if one.least and not one.stated:
+            own = "ช่องของส่วนราชการนี้ว่างหรือเป็นศูนย์ทั้งหมด" if one.index is not None else "ไม่มีคอลัมน์ของส่วนราชการนี้"
+            yield Hit(
+                f"โครงการที่ {quoted(item.departments[one.id].name)} รับผิดชอบรวมได้ {baht(one.least)} แต่ตารางงบประมาณ{own}",
+                ("budget_matrix",) if one.index is None else ("budget_matrix", "columns", one.index),
+            )
+
+
+@rule(
+    "MONEY-009",
+    Severity.WARNING,
+    title="ยุทธศาสตร์มีเงินเพียงในตารางเดียวจากสองตาราง",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def strategy_in_one_table(item: PlanItem) -> Iterator[Hit]:
+    """A strategy has money in the matrix and none in its projects, or the reverse."""
+    both = tables(item)
+    if not both.comparable:
+        return
+    for one in both.different_strategies:
+        if one.stated and one.least:
+            continue
+        name, where = quoted(item.strategies[one.id].name), list(item.strategies).index(one.id)
+        if one.least:
+            rest = "ไม่มีแถวของยุทธศาสตร์นี้" if one.index is None else "แถวของยุทธศาสตร์นี้ว่างหรือเป็นศูนย์ทั้งหมด"
+            message = f"โครงการของยุทธศาสตร์ {name} รวมได้ {baht(one.least)} แต่ตารางงบประมาณรายส่วนราชการ{rest}"
+        else:
+            some = any(project.strategy == one.id for project in item.projects)
+            rest = "ไม่มีโครงการใดของยุทธศาสตร์นี้ที่ใช้เงิน" if some else "ไม่มีโครงการของยุทธศาสตร์นี้"
+            message = f"ตารางงบประมาณให้ยุทธศาสตร์ {name} {baht(one.stated)} แต่{rest}"
+        yield Hit(message, ("strategies", where) if one.index is None else ("budget_matrix", "rows", one.index))

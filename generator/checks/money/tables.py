@@ -1,0 +1,204 @@
+"""What the matrix and the table of projects say of the same strategy and the same department. No rules.
+
+Where a project's money may belong to more than one department, only bounds can be told; where it is not stated as an
+amount, not even these.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.checks.items import PlanItem
+from generator.checks.money.extent import matrix_is_whole, projects_are_whole
+from generator.checks.remembered import Remembered
+from generator.model.money import BudgetBasis, BudgetState, sum_baht
+from generator.model.project import Project
+from generator.model.strategy import BudgetMatrix, computed_row_total
+
+_NOTHING = Decimal(0)
+_UNKNOWN = (BudgetState.WORDS, BudgetState.NOT_STATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two sums of what should be the same money."""
+
+    id: str
+    """Of the strategy or department."""
+    index: int | None
+    """Of its row or column in the matrix; None where it has none."""
+    stated: Decimal
+    """In the matrix."""
+    least: Decimal
+    """Of the projects that are surely its own."""
+    most: Decimal | None
+    """Of all projects that may be its own; None where one of them has money, but no amount."""
+
+    @property
+    def difference(self) -> Decimal:
+        """How much the matrix has more than the projects can have, or (negative) less than they surely have."""
+        if self.stated < self.least:
+            return self.stated - self.least
+        return max(self.stated - self.most, _NOTHING) if self.most is not None else _NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Matrix and projects side by side."""
+
+    comparable: bool
+    """Whether both are amounts of the same thing as far as is stated, and both were received whole."""
+    whole: Compared
+    """The whole plan."""
+    strategies: tuple[Compared, ...]
+    """Every strategy of the plan."""
+    departments: tuple[Compared, ...]
+    """Every department but those that stand for all; none where a column of the matrix does."""
+    named: frozenset[str]
+    """Departments that a project names."""
+    some_open_to_all: bool
+    """Whether any project names no department, or all of them."""
+    open_to_all: Compared
+    """Those projects, against what the departments that no project names have."""
+
+    @property
+    def different_strategies(self) -> list[Compared]:
+        """Those whose sums cannot both be right."""
+        return [one for one in self.strategies if one.difference]
+
+    @property
+    def different_departments(self) -> list[Compared]:
+        """Those that a project names and whose sums cannot both be right."""
+        return [one for one in self.departments if one.difference and one.id in self.named]
+
+    def one_cell(self) -> tuple[Compared, Compared] | None:
+        """Return the one strategy and the one department that are out by the same amount, as one cell makes them."""
+        strategies, departments = self.different_strategies, self.different_departments
+        if len(strategies) == len(departments) == 1 and strategies[0].difference == departments[0].difference:
+            return strategies[0], departments[0]
+        return None
+
+
+@dataclass(slots=True)
+class _Side:
+    """A row or a column of the matrix."""
+
+    index: int | None = None
+    computed: Decimal = _NOTHING
+    printed: Decimal | None = None
+    """The total that stands at its end."""
+
+
+def _tables(item: PlanItem) -> Tables:
+    rows, columns = _rows_and_columns(item.plan.budget_matrix)
+    by_strategy: dict[str, list[Project]] = defaultdict(list)
+    for project in item.projects:
+        by_strategy[project.strategy].append(project)
+    strategies = tuple(_compared(one, rows[one], _money(by_strategy[one])) for one in item.strategies)
+    owners = [(project, _owners(item, project)) for project in item.projects]
+    open_to_all = [project for project, departments in owners if not departments]
+    named = frozenset(department for _, departments in owners for department in departments)
+    departments = _departments(item, columns, owners)
+    unnamed = sum((one.stated for one in departments if one.id not in named), _NOTHING)
+    matrix = item.plan.budget_matrix
+    whole = _Side(None, matrix.computed_grand_total, matrix.stated_grand_total) if matrix else _Side()
+    return Tables(
+        comparable=_comparable(item),
+        whole=_compared("", whole, _money(item.projects)),
+        strategies=strategies,
+        departments=departments,
+        named=named,
+        some_open_to_all=bool(open_to_all),
+        open_to_all=_compared("", _Side(None, unnamed), _money(open_to_all)),
+    )
+
+
+tables = Remembered(_tables)
+"""The two tables of a plan; only of use where it has a matrix."""
+
+
+def basis_of_projects(item: PlanItem) -> BudgetBasis | None:
+    """Return what the projects' totals are amounts of; None where some are by year, and the others of something else.
+
+    Amounts by year add up to the whole cycle, whatever is stated of the others.
+    """
+    with_amount = [one.budget for one in item.projects if one.budget.total_baht]
+    by_year = [bool(budget.by_year) for budget in with_amount]
+    if not any(by_year) or item.plan.budget_basis is BudgetBasis.WHOLE_CYCLE:
+        return item.plan.budget_basis
+    return BudgetBasis.WHOLE_CYCLE if all(by_year) else None
+
+
+def _comparable(item: PlanItem) -> bool:
+    matrix, table = item.plan.budget_matrix, item.files.projects
+    if matrix is None or table is None or not matrix.computed_grand_total:
+        return False
+    if not any(one.budget.total_baht for one in table.projects) or matrix.basis is not basis_of_projects(item):
+        return False
+    return matrix_is_whole(item) and projects_are_whole(item)
+
+
+def _rows_and_columns(matrix: BudgetMatrix | None) -> tuple[dict[str, _Side], dict[str, _Side]]:
+    """Return the rows by strategy and the columns by department; of one that is there twice, both together."""
+    rows: dict[str, _Side] = defaultdict(_Side)
+    columns: dict[str, _Side] = defaultdict(_Side)
+    if matrix:
+        printed = matrix.stated_column_totals or (None,) * len(matrix.columns)
+        for index, row in enumerate(matrix.rows):
+            _add(rows[row.strategy], index, computed_row_total(row), row.stated_total)
+        for index, column in enumerate(matrix.columns):
+            _add(columns[column.department], index, matrix.computed_column_totals[index], printed[index])
+    return rows, columns
+
+
+def _add(side: _Side, index: int, computed: Decimal, printed: Decimal | None) -> None:
+    side.printed = printed if side.index is None else None
+    side.index = index if side.index is None else side.index
+    side.computed += computed
+
+
+def _departments(
+    item: PlanItem, columns: dict[str, _Side], owners: list[tuple[Project, frozenset[str]]]
+) -> tuple[Compared, ...]:
+    if any(item.departments[one].covers_all for one, column in columns.items() if column.computed):
+        return ()
+    own: dict[str, list[Project]] = defaultdict(list)
+    shared: dict[str, list[Project]] = defaultdict(list)
+    for project, departments in owners:
+        for department in departments:
+            (shared if len(departments) > 1 else own)[department].append(project)
+    open_to_all = _money(project for project, departments in owners if not departments)
+    return tuple(
+        _compared(one, columns[one], _money(own[one]), _money(shared[one]), open_to_all)
+        for one, department in item.departments.items()
+        if not department.covers_all
+    )
+
+
+_Money = tuple[Decimal, bool]
+"""Amounts added up, and whether there is money beside them that is not stated as an amount."""
+
+
+def _money(projects: Iterable[Project]) -> _Money:
+    budgets = [one.budget for one in projects]
+    return sum_baht(budgets), any(one.state in _UNKNOWN for one in budgets)
+
+
+def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Compared:
+    most = own[0] + sum((amount for amount, _ in perhaps), _NOTHING)
+    unknown = any(some_unknown for _, some_unknown in (own, *perhaps))
+    compared = Compared(identifier, side.index, side.computed, own[0], None if unknown else most)
+    if compared.difference and side.printed is not None:
+        # A matrix whose cells do not add up to its own total is another finding; the total may be right.
+        by_total = replace(compared, stated=side.printed)
+        return compared if by_total.difference else by_total
+    return compared
+
+
+def _owners(item: PlanItem, project: Project) -> frozenset[str]:
+    """Return the departments that carry out a project; none where the cell names none, or all of them."""
+    departments = frozenset(project.responsible.departments if project.responsible else ())
+    return frozenset() if any(item.departments[one].covers_all for one in departments) else departments

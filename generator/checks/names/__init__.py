@@ -1,0 +1,34 @@
+"""Is everything called by its name: the LAO itself, its departments, other organisations, framework entries?"""
+
+from __future__ import annotations
+
+from generator.checks.names import (
+    blanks,
+    departments,
+    identity,
+    official,
+    other_laos,
+    other_organisations,
+    own_name,
+    places,
+    positions,
+    registered,
+    staff_terms,
+    wordings,
+)
+
+MODULES = (
+    identity,
+    registered,
+    own_name,
+    other_laos,
+    places,
+    staff_terms,
+    other_organisations,
+    blanks,
+    departments,
+    wordings,
+    positions,
+    official,
+)
+"""In the order of their codes."""

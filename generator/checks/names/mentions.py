@@ -1,0 +1,64 @@
+"""Where a document names an LAO: after `เทศบาลตำบล`, `นายกเทศมนตรีตำบล`, `อบต.` and the like. Texts in, mentions out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.names.near import run_at
+from generator.checks.names.printed import Document
+from generator.checks.remembered import Remembered
+
+_MUNICIPAL = ("เทศบาล", "เทศมนตรี")
+_ANCHORS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+    ("ตำบล", ((_MUNICIPAL, "เทศบาลตำบล"), (("บริหารส่วน",), "อบต."))),
+    ("เมือง", ((_MUNICIPAL, "เทศบาลเมือง"),)),
+    ("นคร", ((_MUNICIPAL, "เทศบาลนคร"),)),
+    ("จังหวัด", ((("บริหารส่วน",), "อบจ."),)),
+    ("ทต.", (((), "เทศบาลตำบล"),)),
+    ("ทม.", (((), "เทศบาลเมือง"),)),
+    ("ทน.", (((), "เทศบาลนคร"),)),
+    ("อบต.", (((), "อบต."),)),
+    ("อบจ.", (((), "อบจ."),)),
+)
+"""A word that a name follows, what must stand before it, and the type of LAO that both mean."""
+
+_FARTHEST = 24
+"""Characters before the word; spaces may stand anywhere in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the name of an LAO is to be expected."""
+
+    type: str
+    """Type of LAO, as `Lao.type`; empty after the bare word ตำบล."""
+    position: int
+    """Where the word before the name begins."""
+    after: int
+    """Where what follows begins."""
+    run: str
+    """The Thai letters that follow; the name and maybe more."""
+
+
+def _find(document: Document) -> Iterator[Mention]:
+    text = document.joined
+    for word, meanings in _ANCHORS:
+        for position in document.occurrences(word):
+            before = text[max(0, position - _FARTHEST) : position].replace(" ", "")
+            kind = next((kind for words, kind in meanings if not words or before.endswith(words)), "")
+            if kind or word == "ตำบล":
+                after = position + len(word)
+                yield Mention(kind, position, after, run_at(text, after))
+
+
+_REMEMBERED: Remembered[tuple[Document, ...], dict[str, tuple[Mention, ...]]] = Remembered(
+    lambda documents: {document.name: tuple(_find(document)) for document in documents}
+)
+
+
+def mentions(documents: tuple[Document, ...]) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
+    """Yield every document with all places in it where the name of an LAO is to be expected."""
+    found = _REMEMBERED(documents)
+    for document in documents:
+        yield document, found[document.name]

@@ -1,0 +1,75 @@
+"""Is a name another one, mistyped? Two names in, the part that was meant out. Bounded: a name has few letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_RUN = re.compile("[ก-ฮะ-ูเ-ๅ็-์]+")
+_LONG_ENOUGH_INSIDE = 6
+_LONGEST = 40
+"""Letters; the longest name of an LAO has 23."""
+
+
+def run_at(text: str, position: int) -> str:
+    """Return the Thai letters from a position on, after a space at most, cut after 40."""
+    if text[position : position + 1] == " ":
+        position += 1
+    found = _RUN.match(text, position, position + _LONGEST)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)  # the same names of positions and places stand in plan after plan
+def mistyped(name: str, run: str, most: int | None = None) -> str | None:
+    """Return the beginning of `run` that is probably `name` mistyped, or None.
+
+    Marks above and below count little: `โพนท่อง` is as near to `โพนทอง` as can be. Letters may differ by a third
+    (`most` says otherwise); of names under four letters nothing can be said.
+    """
+    wanted, run_in_reach = _without_marks(name), run[: len(name) + 6]
+    limit = len(wanted) // 3 if most is None else min(most, len(wanted) // 3)
+    # Enough letters must be the same in any order: cheaper than the distance, and mostly false.
+    if len(wanted) < 4 or not limit or len(set(wanted).difference(run_in_reach)) > limit:
+        return None
+    letters, ends = _letters(run_in_reach)
+    distances = _distances(wanted, letters[: len(wanted) + 2])
+    near = [length for length, distance in enumerate(distances) if distance <= limit]
+    whole = len(letters) if ends and ends[-1] == len(run) else -1
+    # Within running text a name has most of its letters, and a short one is soon like the beginning of any word.
+    inside = [one for one in near if one >= len(wanted) - 1] if len(wanted) >= _LONG_ENOUGH_INSIDE else []
+    if whole not in near and (not inside or 0 <= whole <= len(wanted)):
+        return None
+    best = whole if whole in near else min(inside, key=lambda length: (distances[length], abs(length - len(wanted))))
+    found = run[: ends[best - 1]]
+    return None if found == name else found
+
+
+def _letters(run: str) -> tuple[str, list[int]]:
+    """Return the letters without marks, and where each of them ends in the run, its marks included."""
+    letters: list[str] = []
+    ends: list[int] = []
+    for end, character in enumerate(run, start=1):
+        if _MARKS.match(character):
+            if ends:
+                ends[-1] = end
+        else:
+            letters.append(character)
+            ends.append(end)
+    return "".join(letters), ends
+
+
+@lru_cache(maxsize=256)
+def _without_marks(name: str) -> str:
+    return _MARKS.sub("", name)
+
+
+def _distances(wanted: str, letters: str) -> list[int]:
+    """Return the edit distance from `wanted` to each beginning of `letters`, by its length."""
+    before = list(range(len(letters) + 1))
+    for row, letter in enumerate(wanted, start=1):
+        now = [row]
+        for column, other in enumerate(letters, start=1):
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != other)))
+        before = now
+    return before

@@ -1,0 +1,200 @@
+"""All texts of an LAO that come from its documents, file by file, each with its place: records in, one long text out.
+
+Remarks of whoever entered the data are left out: they name what is wrong in order to say so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.checks.items import LaoItem
+from generator.checks.remembered import Remembered
+from generator.checks.rule import Hit, Path
+from generator.model.base import Record
+from generator.model.content import LaoFolder
+from generator.model.plan import PlanFolder
+
+FROM_THE_TOP: Path = (1,)
+BETWEEN = "\n\0\n"
+"""Between two texts; no text can hold a NUL."""
+
+_NOT_OF_THE_DOCUMENT = frozenset(
+    {"note", "acknowledged", "corrections", "name_variants", "source_page", "reviewed_for_personal_data"}
+)
+_NOT_PROSE = frozenset(
+    {"id", "ids", "ref", "code", "former_codes", "sha256", "address", "website", "project", "strategy", "tactic"}
+    | {
+        "topic",
+        "type",
+        "kind",
+        "extent",
+        "entered_by",
+        "state",
+        "status",
+        "cycle",
+        "continues",
+        "budget_basis",
+        "basis",
+    }
+    | {"coverage", "department", "local_strategy", "amounts", "stated_total", "stated_column_totals", "periods"}
+    | {"stated_grand_total", "budget", "years", "fiscal_year", "date", "effective_date", "file", "number", "as_of"}
+)
+_IDS = {
+    "IdpRow": {"methods"},
+    "IdpSkill": {"competencies"},
+    "Project": {"curricula", "methods", "target_groups", "competencies"},
+    "Strategy": {"values"},
+    "AlignmentRow": {"values"},
+    "Responsible": {"departments"},
+}
+"""Fields that hold ids in these records and texts in others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands."""
+
+    file: str
+    """Relative to the LAO's folder."""
+    path: Path
+    """Keys and indexes in the file; in a narrative, its first line, from which on a part of it is looked for."""
+
+
+class Document:
+    """The texts of the files that belong together: those of one plan, the guidelines, or lao.yml alone."""
+
+    def __init__(self, name: str) -> None:
+        """Start without texts; the name is the cycle's folder, or the file."""
+        self.name = name
+        self.texts: list[str] = []
+        self._places: list[tuple[str, Path]] = []
+
+    def add(self, file: str, value: Any, path: Path = ()) -> None:
+        """Add all texts below a value of a file."""
+        kind = type(value)
+        if kind is str:
+            self._add_text(file, value, path)
+        elif kind is tuple:
+            for index, one in enumerate(value):
+                self.add(file, one, (*path, index))
+        elif isinstance(value, Record):
+            found = value.__dict__
+            for name in _fields(kind):
+                one = found[name]
+                if type(one) is str:  # without another call: runs over every value of every plan
+                    self._add_text(file, one, (*path, name))
+                elif one:
+                    self.add(file, one, (*path, name))
+
+    def _add_text(self, file: str, text: str, path: Path) -> None:
+        self.texts.append(text)
+        self._places.append((file, path))
+
+    def place(self, index: int) -> Place:
+        """Return where a text stands, by its index."""
+        return Place(*self._places[index])
+
+    @cached_property
+    def joined(self) -> str:
+        """All texts as written."""
+        return BETWEEN.join(self.texts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, start = [], 0
+        for text in self.texts:
+            starts.append(start)
+            start += len(text) + len(BETWEEN)
+        return starts
+
+    def index(self, position: int) -> int:
+        """Return which text stands at a position of the joined text."""
+        return bisect_right(self._starts, position) - 1
+
+    def occurrences(self, words: str) -> Iterator[int]:
+        """Yield every position of the words in the joined text."""
+        position = self.joined.find(words)
+        while position >= 0:
+            yield position
+            position = self.joined.find(words, position + len(words))
+
+    def hit(self, positions: Iterable[int], message: str, snippet: str = "", *, remedy: str = "") -> Hit:
+        """Return one hit for all these places: at the first of them, with the others of its file beside it.
+
+        `{count}` in the message becomes the number of places, and the files where there are several.
+        """
+        found = [self.place(index) for index in self._without_repeats([self.index(one) for one in positions])]
+        first = found[0]
+        also = dict.fromkeys(place.path for place in found if place.file == first.file and place.path != first.path)
+        return Hit(
+            message.replace("{count}", _counted(found)),
+            path=first.path,
+            file=first.file,
+            snippet=snippet,
+            remedy=remedy,
+            also=tuple(also),
+        )
+
+    def _without_repeats(self, indexes: list[int]) -> list[int]:
+        """Leave out quotations of what stands among the other texts, and put the rest of them last."""
+        quoted = [index for index in indexes if self.place(index).path[:1] == ("quotations",)]
+        others = [index for index in indexes if self.place(index).path[:1] != ("quotations",)]
+        printed = BETWEEN.join({self.texts[index] for index in others}).replace(" ", "")
+        return others + [index for index in quoted if self.texts[index].replace(" ", "") not in printed]
+
+
+def _counted(places: list[Place]) -> str:
+    files = Counter(place.file for place in places)
+    if len(files) == 1:
+        return f"{len(places):,} แห่ง"
+    each = " ".join(f"{file.rpartition('/')[2]} {count:,}" for file, count in files.items())
+    return f"{len(places):,} แห่ง ({each})"
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    names = _FIELDS.get(kind)
+    if names is None:
+        left_out = _NOT_OF_THE_DOCUMENT | _NOT_PROSE | _IDS.get(kind.__name__, set())
+        names = _FIELDS[kind] = tuple(name for name in kind.model_fields if name not in left_out)
+    return names
+
+
+def _documents_of(folder: LaoFolder) -> tuple[Document, ...]:
+    own = Document("lao.yml")
+    own.add("lao.yml", folder.lao)
+    documents = [own]
+    if folder.guidelines:
+        guidelines = Document("guidelines.yml")
+        guidelines.add("guidelines.yml", folder.guidelines)
+        documents.append(guidelines)
+    documents += [_plan_document(plan) for plan in folder.plans if isinstance(plan, PlanFolder)]
+    return tuple(documents)
+
+
+def _plan_document(plan: PlanFolder) -> Document:
+    cycle = plan.plan.cycle.slug
+    document = Document(cycle)
+    document.add(f"{cycle}/plan.yml", plan.plan)
+    document.add(f"{cycle}/projects.yml", plan.projects)
+    document.add(f"{cycle}/idp.yml", plan.idp)
+    for results in plan.results:
+        document.add(f"{cycle}/results/{results.fiscal_year}.yml", results)
+    for section in plan.narrative:
+        document.add(f"{cycle}/narrative.md", section.markdown, FROM_THE_TOP)
+    return document
+
+
+_REMEMBERED: Remembered[LaoFolder, tuple[Document, ...]] = Remembered(_documents_of)
+
+
+def documents(item: LaoItem) -> tuple[Document, ...]:
+    """Return the texts of lao.yml, of the guidelines and of every plan that could be read."""
+    return _REMEMBERED(item.folder)

@@ -1,0 +1,160 @@
+"""Numbers of methods in the IDP table against the table's own legend."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import islice
+
+from generator.checks.folding import folded
+from generator.checks.items import Passage, Path, PlanItem
+from generator.checks.numbering.order import REMEDY
+from generator.checks.remembered import Remembered
+from generator.checks.rule import Hit, made_rules, rule
+from generator.findings import Severity
+from generator.model.idp import IdpTable
+from generator.thai.numerals import to_arabic
+from generator.thai.text import quoted
+
+_MOST_WORDINGS = 100
+"""Different wordings that are compared; with more, the legend is not what they were taken from."""
+_LONGEST_COMPARED = 60
+_NEAR = 0.8
+"""How much of two wordings must be the same for one to be the other mistyped."""
+
+
+@rule(
+    "NUMBER-008",
+    Severity.WARNING,
+    title="หมายเลขวิธีการพัฒนามีความหมายต่างจากคำอธิบายตาราง",
+    why="หมายเลขเดียวกันหมายถึงสองวิธี ผู้อ่านไม่อาจรู้ว่าตำแหน่งนั้นจะได้รับการพัฒนาด้วยวิธีใด",
+    remedy=REMEDY,
+)
+def method_of_another_meaning(item: PlanItem) -> Iterator[Hit]:
+    """A row prints another wording beside a number than the legend does, that of another number perhaps."""
+    for number, printed, name, paths in _other_wordings(item):
+        of_name = _numbers_by_name(item.files.idp).get(folded(printed))
+        if of_name is None and _is_near(printed, name):
+            continue
+        meant = f" ซึ่งเป็นชื่อของหมายเลข {quoted(of_name)}" if of_name else ""
+        yield Hit(
+            f"หมายเลข {quoted(number)} ใน{_rows(item, paths)} พิมพ์ว่า {quoted(printed)}{meant} "
+            f"แต่คำอธิบายตารางกำหนดให้ {quoted(number)} เป็น {quoted(name)}",
+            paths[0],
+            "idp.yml",
+            also=tuple(paths[1:]),
+        )
+
+
+@rule(
+    "NUMBER-009",
+    Severity.WARNING,
+    title="ชื่อวิธีการพัฒนาในแถวสะกดต่างจากคำอธิบายตาราง",
+    why="ถ้อยคำที่ต่างกันเล็กน้อยน่าจะพิมพ์ผิด ผู้อ่านอาจเข้าใจว่าเป็นอีกวิธีหนึ่ง",
+    remedy=REMEDY,
+)
+def method_spelt_otherwise(item: PlanItem) -> Iterator[Hit]:
+    """A row prints the legend's wording with a slip; one that the text rules know is left to them."""
+    for number, printed, name, paths in _other_wordings(item):
+        if folded(printed) in _numbers_by_name(item.files.idp) or not _is_near(printed, name) or _is_known(printed):
+            continue
+        yield Hit(
+            f"หมายเลข {quoted(number)} ใน{_rows(item, paths)} พิมพ์ว่า {quoted(printed)} "
+            f"แต่คำอธิบายตารางพิมพ์ว่า {quoted(name)}",
+            paths[0],
+            "idp.yml",
+            suggestion=name,
+            also=tuple(paths[1:]),
+        )
+
+
+@rule(
+    "NUMBER-010",
+    Severity.WARNING,
+    title="แถวของแผนรายบุคคลมีวิธีการพัฒนาหมายเลขเดียวกันซ้ำ",
+    why="หมายเลขที่ซ้ำอาจเป็นอีกวิธีหนึ่งที่พิมพ์เลขผิด ตำแหน่งนั้นจึงขาดวิธีการพัฒนาไปหนึ่งวิธี",
+    remedy=REMEDY,
+)
+def method_twice(item: PlanItem) -> Iterator[Hit]:
+    """A position has the same number twice; one finding for all positions with the same number."""
+    places: dict[str, list[Path]] = {}
+    for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
+        numbers = {_plain(use.number) for use in row.methods}
+        if len(numbers) == len(row.methods):
+            continue
+        counted = Counter(_plain(use.number) for use in row.methods)
+        for number in (one for one, times in counted.items() if times > 1):
+            last = max(place for place, use in enumerate(row.methods) if _plain(use.number) == number)
+            places.setdefault(number, []).append(("rows", index, "methods", last))
+    for number, paths in places.items():
+        yield Hit(
+            f"{_rows(item, paths)} มีวิธีการพัฒนาหมายเลข {number} มากกว่าหนึ่งครั้ง", paths[0], "idp.yml", also=tuple(paths[1:])
+        )
+
+
+def _find_other_wordings(item: PlanItem) -> tuple[tuple[str, str, str, list[Path]], ...]:
+    return tuple(_all_other_wordings(item))
+
+
+_other_wordings = Remembered(_find_other_wordings)
+
+
+def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Path]]]:
+    """Yield number, wording as printed, the legend's name and the places, for wordings that are not the legend's."""
+    table = item.files.idp
+    legend = _legend(table)
+    places: dict[tuple[str, str], list[Path]] = {}
+    shown: dict[str, str] = {}
+    for row_index, row in enumerate(table.rows if table else ()):
+        for index, use in enumerate(row.methods):
+            if not use.printed:
+                continue
+            name = legend.get(_plain(use.number))
+            if name and not _says_the_same(use.printed, name):
+                shown.setdefault(_plain(use.number), use.number)
+                places.setdefault((_plain(use.number), use.printed), []).append(("rows", row_index, "methods", index))
+    for (number, printed), paths in islice(places.items(), _MOST_WORDINGS):
+        yield shown[number], printed, legend[number], paths
+
+
+def _legend(table: IdpTable | None) -> dict[str, str]:
+    """Return names by number; a number with two names says nothing."""
+    names = [(_plain(one.number), one.name) for one in (table.methods if table else ())]
+    counted = Counter(number for number, _ in names)
+    return {number: name for number, name in names if counted[number] == 1}
+
+
+def _numbers_by_name(table: IdpTable | None) -> dict[str, str]:
+    return {folded(one.name): one.number for one in (table.methods if table else ())}
+
+
+def _says_the_same(printed: str, name: str) -> bool:
+    """Say whether one is the other, with or without การ before it or more words after it."""
+    one, other = folded(printed).removeprefix("การ"), folded(name).removeprefix("การ")
+    return one.startswith(other) or other.startswith(one)
+
+
+def _is_near(printed: str, name: str) -> bool:
+    one, other = folded(printed[:_LONGEST_COMPARED]), folded(name[:_LONGEST_COMPARED])
+    # Few letters that only one of them has: cheaper, and mostly false.
+    return len(set(one) ^ set(other)) <= 4 and SequenceMatcher(None, one, other).ratio() >= _NEAR
+
+
+def _is_known(printed: str) -> bool:
+    passage = Passage(printed, "printed", ())
+    return any(
+        any(True for _ in one.find(passage, match))
+        for one in made_rules().values()
+        if one.subject == "TEXT" and one.pattern and (match := one.pattern.search(printed))
+    )
+
+
+def _rows(item: PlanItem, paths: list[Path]) -> str:
+    rows = item.files.idp.rows if item.files.idp else ()
+    first = f"ตำแหน่ง {quoted(rows[int(paths[0][1])].position)}"
+    return first if len(paths) == 1 else f"{first} และอีก {len(paths) - 1} ตำแหน่ง"
+
+
+def _plain(number: str) -> str:
+    return to_arabic(number.strip())

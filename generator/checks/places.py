@@ -1,0 +1,64 @@
+"""Where things stand in a file that was read: a value by its path, and the part of it that is meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Any
+
+from generator.checks.items import Path
+from generator.findings import Location
+from generator.reading.yaml_text import YamlSource
+
+_LINE_END = re.compile("\n")
+_FARTHEST = 20_000
+"""Characters after the beginning of a value in which its part is looked for."""
+
+
+class Places:
+    """The places of one file; a file without YAML (narrative, a draft) has a line number for a path."""
+
+    def __init__(self, file: str, text: str, source: YamlSource | None = None) -> None:
+        """Take the name of the file relative to the content folder, its text, and its values where it has some."""
+        self.file = file
+        self._text = text
+        self._source = source
+        self._starts: list[int] | None = None
+        """Where the lines begin; counted when it is first asked."""
+
+    def location(self, path: Path, snippet: str = "") -> Location:
+        """Return where a value stands, or the part of it; the value where the part is written in another way."""
+        if self._source is None:
+            place = Location(self.file, int(path[0]) if path else 0, 1 if path else 0, path)
+        else:
+            place = self._source.location(path)
+        if not snippet or not place.line:
+            return place
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+        start = self._starts[min(place.line, len(self._starts)) - 1] + max(place.column - 1, 0)
+        found = self._text.find(snippet, start, start + _FARTHEST)
+        if found < 0:
+            return place
+        line = bisect_right(self._starts, found)
+        return Location(self.file, line, found - self._starts[line - 1] + 1, path)
+
+    def subjects(self, path: Path) -> tuple[str, ...]:
+        """Return the ids that the LAO knows the value by: its own, and those of what it stands in."""
+        ids, data = [], self._source.data if self._source else None
+        for key in (*path, None):
+            if isinstance(data, dict):
+                ids += [
+                    one
+                    for name in ("id", "project", "strategy", "department")
+                    if isinstance(one := data.get(name), str)
+                ]
+            data = _below(data, key)
+        return tuple(dict.fromkeys(ids))
+
+
+def _below(data: Any, key: str | int | None) -> Any:
+    try:
+        return data[key]
+    except (KeyError, IndexError, TypeError):
+        return None

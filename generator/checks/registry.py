@@ -1,0 +1,38 @@
+"""All rules, by code: importing this imports every subject."""
+
+from __future__ import annotations
+
+from generator.checks import (
+    acknowledgements,
+    completeness,
+    dates,
+    frameworks,
+    ita,
+    money,
+    names,
+    numbering,
+    privacy,
+    references,
+    states,
+    text,
+)
+from generator.checks.rule import Rule, made_rules
+
+SUBJECTS = (
+    completeness,
+    money,
+    dates,
+    states,
+    acknowledgements,
+    numbering,
+    references,
+    names,
+    text,
+    privacy,
+    ita,
+    frameworks,
+)
+"""The modules that hold rules, in the order in which a reader would ask."""
+
+RULES: dict[str, Rule] = made_rules()
+"""Every rule by its code."""

@@ -1,0 +1,121 @@
+"""What a rule is: its code, its Thai words, and a function from one item to hits. `@rule` and `@text_rule` make them.
+
+Comes in: functions of the subject modules. Goes out: `Rule` records that `registry.py` collects. Knows no files and
+no order of things.
+"""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.checks.items import Passage
+from generator.findings import Severity
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a rule holds against an item."""
+
+    message: str
+    """What does not fit, in Thai, naming the values as printed."""
+    path: Path = ()
+    """Keys and indexes of the value, from the item's own down; the runner puts the item's path before it."""
+    file: str = ""
+    """Name of another file of the same folder (`projects.yml`) where the value stands there; then `path` is whole."""
+    snippet: str = ""
+    """The part of the value that is meant, as written, for the caret; empty for the whole value."""
+    suggestion: str = ""
+    """The repaired text, where there is just one way to repair it."""
+    remedy: str = ""
+    """What to do, where it differs from the rule's."""
+    also: tuple[Path, ...] = ()
+    """Whole paths in the same file where the same cause shows again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with everything that a page, a terminal and a test say about it."""
+
+    code: str
+    """For ever; never reused."""
+    severity: Severity
+    title: str
+    """What it looks for, as a short Thai phrase."""
+    why: str
+    """Why it matters, in Thai, for whoever has to act on it."""
+    remedy: str
+    """What to do, in Thai."""
+    clause: str
+    """The document and clause that it rests on, in Thai; empty where it is common sense."""
+    item: type
+    """What it is given: one of the classes of `items.py`."""
+    find: Callable[..., Iterator[Hit]]
+    """The function."""
+    pattern: re.Pattern[str] | None = None
+    """Of a text rule: where to look; the function is given the passage and the match."""
+    fires: str = ""
+    """Of a text rule: a text that it fires on."""
+    silent: str = ""
+    """Of a text rule: a text like it that is as it should be."""
+
+    @property
+    def subject(self) -> str:
+        """`MONEY` of MONEY-001."""
+        return self.code.partition("-")[0]
+
+
+Found = Callable[..., Iterator[Hit]]
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, severity: Severity, *, title: str, why: str, remedy: str, clause: str = ""
+) -> Callable[[Found], Found]:
+    """Make a rule of a function that takes one item, named by its annotation, and yields hits."""
+
+    def register(find: Found) -> Found:
+        item = next(kind for name, kind in typing.get_type_hints(find).items() if name != "return")
+        _add(Rule(code, severity, title, why, remedy, clause, item, find))
+        return find
+
+    return register
+
+
+def text_rule(
+    code: str,
+    severity: Severity,
+    *,
+    pattern: str,
+    fires: str,
+    silent: str,
+    title: str,
+    why: str,
+    remedy: str,
+    clause: str = "",
+) -> Callable[[Found], Found]:
+    """Make a rule of a function that takes a passage and one match of `pattern` in it, and yields hits.
+
+    The pattern is looked for in one text after another; it must take time with the length of the text, not more.
+    """
+
+    def register(find: Found) -> Found:
+        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, re.compile(pattern), fires, silent))
+        return find
+
+    return register
+
+
+def made_rules() -> dict[str, Rule]:
+    """Return the rules of all modules imported so far, by code."""
+    return dict(sorted(_RULES.items()))
+
+
+def _add(made: Rule) -> None:
+    if made.code in _RULES:
+        raise ValueError(f"{made.code} is taken")
+    _RULES[made.code] = made

@@ -1,0 +1,153 @@
+"""Runs the rules over what was read: the loop, the order, the lines, and the answers of the LAO.
+
+Comes in: what reading hands on, and the `Reference`. Goes out: findings, by file and line.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.checks.items import (
+    FrameworkItem,
+    IdpRowItem,
+    LaoItem,
+    Passage,
+    Path,
+    PlanItem,
+    ProjectItem,
+    Reference,
+    ResultsItem,
+)
+from generator.checks.passages import Passages
+from generator.checks.places import Places
+from generator.checks.registry import RULES
+from generator.checks.rule import Hit, Rule
+from generator.findings import Finding, Severity
+from generator.model.content import Framework
+from generator.model.lao import Lao
+from generator.model.official import Acknowledgement
+from generator.model.plan import PlanFolder
+from generator.reading.lao_reader import ReadLao
+from generator.reading.yaml_text import YamlSource
+
+_RULES_OF: dict[type, list[Rule]] = defaultdict(list)
+for _rule in RULES.values():
+    _RULES_OF[_rule.item].append(_rule)
+
+
+# Plans say the same things in the same words, up and down the country; looking for slips in them anew each time would
+# be most of a check.
+@lru_cache(maxsize=65_536)
+def _rules_for(text: str) -> tuple[Rule, ...]:
+    """Return the text rules that may hold something against a text."""
+    return tuple(rule for rule in _RULES_OF[Passage] if rule.pattern and rule.pattern.search(text))
+
+
+def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
+    """Return everything that the rules hold against an LAO; what could not be read is left to reading.
+
+    Texts are checked in every file that is YAML, so that personal data is found in an unreadable plan too.
+    """
+    folder, files = read.folder, _Files(read.sources, read.texts)
+    plans = [plan for plan in folder.plans if isinstance(plan, PlanFolder)] if folder.lao else []
+    found = [*files.text_findings(folder.lao)]
+    if folder.lao:
+        found += files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
+        for plan in plans:
+            found += _plan_findings(files, PlanItem(folder.lao, folder, plan, reference))
+    answers = [
+        (f"{folder.folder}/{plan.plan.cycle.slug}/", answer) for plan in plans for answer in plan.plan.acknowledged
+    ]
+    return _sorted(_answered(finding, answers) for finding in found)
+
+
+def check_framework(
+    framework: Framework, sources: Mapping[str, YamlSource], reference: Reference
+) -> tuple[Finding, ...]:
+    """Return everything that the rules hold against a national document; `sources` are its files."""
+    files = _Files(sources, {})
+    found = files.findings(FrameworkItem(framework, reference), f"{framework.folder}/document.yml")
+    return _sorted([*found, *files.text_findings(None)])
+
+
+def check_text(file: str, text: str) -> tuple[Finding, ...]:
+    """Return everything that the text rules hold against any text, line by line; `file` is how findings call it."""
+    return _sorted(_Files({}, {file: text}).text_findings(None))
+
+
+def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:
+    folder = f"{item.folder.folder}/{item.plan.cycle.slug}"
+    yield from files.findings(item, f"{folder}/plan.yml")
+    for index, project in enumerate(item.projects):
+        yield from files.findings(ProjectItem(item, project), f"{folder}/projects.yml", ("projects", index))
+    for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
+        yield from files.findings(IdpRowItem(item, row), f"{folder}/idp.yml", ("rows", index))
+    for results in item.files.results:
+        yield from files.findings(ResultsItem(item, results), f"{folder}/results/{results.fiscal_year}.yml")
+
+
+class _Files:
+    """The files of one LAO or one framework, and the findings in them."""
+
+    def __init__(self, sources: Mapping[str, YamlSource], texts: Mapping[str, str]) -> None:
+        self._sources = sources
+        self._texts = texts
+        self._places: dict[str, Places] = {}
+
+    def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
+        """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
+        for rule in _RULES_OF[type(item)]:
+            for hit in rule.find(item):
+                where = f"{file.rpartition('/')[0]}/{hit.file}" if hit.file else file
+                yield self._finding(rule, hit, where, hit.path if hit.file else base + hit.path)
+
+    def text_findings(self, lao: Lao | None) -> Iterator[Finding]:
+        """Yield what the text rules hold against all texts of all files."""
+        for file, source in self._sources.items():
+            yield from self._text_findings(file, source.data, lao)
+        for file, text in self._texts.items():
+            yield from self._text_findings(file, dict(enumerate(text.split("\n"), start=1)), lao)
+
+    def _text_findings(self, file: str, data: object, lao: Lao | None) -> Iterator[Finding]:
+        for passage, also in Passages(data, lao).where(_rules_for):
+            for rule in _rules_for(passage.text):
+                assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
+                for match in rule.pattern.finditer(passage.text):
+                    for hit in rule.find(passage, match):
+                        yield self._finding(rule, hit, file, passage.path, also)
+
+    def _finding(self, rule: Rule, hit: Hit, file: str, path: Path, also: tuple[Path, ...] = ()) -> Finding:
+        places = self._place(file)
+        return Finding(
+            rule.code,
+            rule.severity,
+            hit.message,
+            places.location(path, hit.snippet),
+            hit.remedy or rule.remedy,
+            suggestion=hit.suggestion,
+            also=tuple(places.location(other, hit.snippet) for other in (*hit.also, *also)),
+            subjects=places.subjects(path),
+        )
+
+    def _place(self, file: str) -> Places:
+        if file not in self._places:
+            source = self._sources.get(file)
+            self._places[file] = Places(file, source.text if source else self._texts.get(file, ""), source)
+        return self._places[file]
+
+
+def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) -> Finding:
+    """Put the LAO's answer beside a finding of the same plan; an error stays without one."""
+    for folder, answer in answers:
+        if answer.code != finding.code or finding.severity is Severity.ERROR:
+            continue
+        of_plan = finding.location.file.startswith(folder) or finding.location.file.endswith("/lao.yml")
+        if of_plan and (not answer.ids or not set(answer.ids).isdisjoint(finding.subjects)):
+            return finding.answered(answer.reason)
+    return finding
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.location, finding.code, finding.message)))

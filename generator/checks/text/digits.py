@@ -1,0 +1,81 @@
+"""Numbers: Thai and Arabic digits in one, letters for digits, blanks inside, shares of more than a hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.items import Passage
+from generator.checks.rule import Hit, text_rule
+from generator.checks.text.repair import REMEDY, is_remark, repaired
+from generator.findings import Severity
+from generator.thai.numerals import to_arabic, to_thai
+
+_DIGIT = "[0-9๐-๙]"
+_WHY = "ตัวเลขที่พิมพ์เช่นนี้ค้นหาและคำนวณไม่ได้ และอาจอ่านเป็นจำนวนอื่น"
+
+
+@text_rule(
+    "TEXT-109",
+    Severity.WARNING,
+    pattern=rf"(?<!{_DIGIT})(?=[0-9]{{0,15}}[๐-๙])(?=[๐-๙]{{0,15}}[0-9]){_DIGIT}{{2,30}}",
+    fires="ปี 25๖๖",
+    silent="ปี ๒๕๖๖ (2023)",
+    title="เลขไทยปนเลขอารบิกในจำนวนเดียวกัน",
+    why=_WHY,
+    remedy=REMEDY,
+)
+def mixed_digits(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """One number with digits of both kinds."""
+    thai = sum("๐" <= one <= "๙" for one in match[0])
+    right = to_thai(match[0]) if thai * 2 >= len(match[0]) else to_arabic(match[0])
+    return repaired(passage, match, "เลขไทยปนเลขอารบิก", right)
+
+
+@text_rule(
+    "TEXT-110",
+    Severity.WARNING,
+    pattern=rf"(?<={_DIGIT}{{2}})[oO](?![A-Za-z])|(?<=[๐-๙])[oOlI](?![A-Za-z])|(?<![A-Za-z])[oO](?=[๐-๙])",
+    fires="พ.ศ. ๒๕๘o",
+    silent="พ.ศ. ๒๕๘๐ CO2",
+    title="ตัวอักษรละตินแทนตัวเลข",
+    why=_WHY,
+    remedy=REMEDY,
+)
+def letter_for_digit(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """A Latin o for zero, an l for one."""
+    around = match.string[max(0, match.start() - 1) : match.end() + 1]
+    digit = "1" if match[0] in "lI" else "0"
+    right = to_thai(digit) if any("๐" <= one <= "๙" for one in around) else digit
+    return repaired(passage, match, f"ตัวอักษร {match[0]} แทนตัวเลข", right)
+
+
+@text_rule(
+    "TEXT-111",
+    Severity.WARNING,
+    pattern=rf"(?<={_DIGIT})(?: ,|, )(?={_DIGIT}{{3}}(?!{_DIGIT}))(?!{_DIGIT}{{3}}, {_DIGIT})",
+    fires="งบประมาณ ๑๐๐, ๐๐๐ บาท",
+    silent="ปี ๒๕๖๗, ๒๕๖๘ และ ๒๕๖๙",
+    title="วรรคแทรกอยู่ในจำนวนเลข",
+    why=_WHY,
+    remedy=REMEDY,
+)
+def blank_in_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """A blank beside the comma that parts thousands."""
+    return repaired(passage, match, "วรรคแทรกในจำนวนเลข", ",")
+
+
+@text_rule(
+    "TEXT-112",
+    Severity.WARNING,
+    pattern=rf"ร้อยละ ?{_DIGIT}{{3,6}}(?!{_DIGIT})",
+    fires="ผ่านการอบรมร้อยละ ๘๐๐",
+    silent="ผ่านการอบรมร้อยละ ๑๐๐",
+    title="ร้อยละที่เกินหนึ่งร้อย",
+    why="เป้าหมายเกินร้อยละ ๑๐๐ เป็นไปไม่ได้เมื่อวัดจากจำนวนคนหรือจำนวนงาน จึงน่าจะพิมพ์ตัวเลขเกิน",
+    remedy=REMEDY,
+)
+def over_a_hundred(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """A share of more than a hundred per cent."""
+    if int(to_arabic(match[0]).removeprefix("ร้อยละ")) > 100 and not is_remark(passage):
+        yield Hit(f"“{match[0]}” เกินหนึ่งร้อย", snippet=match[0])

@@ -1,0 +1,58 @@
+"""What the rules over typing share: a repaired text is offered, never put in, and remarks are not the document's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.checks.items import Passage
+from generator.checks.rule import Hit
+from generator.thai.text import quoted
+
+REMEDY = "ถ้าคลาดเคลื่อนเมื่อคัดลอก ให้พิมพ์ใหม่ตามที่แนะนำและประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร"
+WHY_SEARCH = "ข้อความที่พิมพ์เช่นนี้ค้นหาไม่พบ และโปรแกรมอ่านหน้าจออ่านผิด"
+LETTER = "ก-ฮ"
+ABOVE_AND_BELOW = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowels and marks that stand on or under a letter."""
+_REMARKS = frozenset({"note", "reason"})
+_AROUND = 12
+
+
+def is_remark(passage: Passage) -> bool:
+    """Say whether the passage is a remark of whoever entered the data, which may quote the document's slips."""
+    return passage.field in _REMARKS
+
+
+def is_first(match: re.Match[str]) -> bool:
+    """Say whether the match is the first of its pattern in the passage."""
+    return _first_start(match.re, match.string) == match.start()
+
+
+@lru_cache(maxsize=8)
+def _first_start(pattern: re.Pattern[str], text: str) -> int:
+    # Looked for once for all matches of a text, or its time would grow with the square of its length.
+    first = pattern.search(text)
+    return first.start() if first else -1
+
+
+def repaired(passage: Passage, match: re.Match[str], what: str, right: str) -> Iterator[Hit]:
+    """Yield a hit that shows the word around the match, and the word as it should be."""
+    if is_remark(passage):
+        return
+    start, end = _word(match.string, match.start(), match.end())
+    found = match.string[start:end]
+    mended = f"{match.string[start : match.start()]}{right}{match.string[match.end() : end]}"
+    yield Hit(f"{what} ใน {quoted(found)}", snippet=match[0], suggestion=mended)
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a match to the blanks around it, or to a dozen letters where Thai has none."""
+    left, right = start, end
+    while left > max(0, start - _AROUND) and not text[left - 1].isspace():
+        left -= 1
+    while right < min(len(text), end + _AROUND) and not text[right].isspace():
+        right += 1
+    while left < start and "\u0e31" <= text[left] <= "\u0e4e" and text[left] not in "เแโใไ":
+        left += 1  # never begin with a mark of the letter before
+    return left, right

@@ -1,0 +1,64 @@
+"""What other programs leave behind when text is copied out of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.items import Passage
+from generator.checks.rule import Hit, text_rule
+from generator.checks.text.repair import is_first, is_remark
+from generator.findings import Severity
+from generator.thai.text import quoted
+
+_WHY = "ข้อความของโปรแกรมปะปนกับเนื้อหา ผู้อ่านเห็นเครื่องหมายที่ไม่มีในเอกสาร"
+_REMEDY = "ลบเครื่องหมายที่ตกค้างออก ให้เหลือเฉพาะข้อความตามเอกสาร"
+
+
+@text_rule(
+    "TEXT-113",
+    Severity.WARNING,
+    pattern=r"</?(?:p|br|ol|ul|li|div|span|table|tr|td|th|b|i|u|font|strong|em)(?:\s[^<>\n\0]{0,200})?/?>"
+    r"|&(?:nbsp|amp|lt|gt|quot|#[0-9]{1,6});",
+    fires="<p>พัฒนาบุคลากร</p>",
+    silent="จำนวน < 5 คน และ > 2 คน",
+    title="เครื่องหมาย HTML ที่ตกค้าง",
+    why=_WHY,
+    remedy=_REMEDY,
+)
+def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """A tag or a character reference of HTML; of one passage the first."""
+    if not is_remark(passage) and is_first(match):
+        yield Hit(f"มีเครื่องหมาย HTML {quoted(match[0])} ตกค้างในข้อความ", snippet=match[0])
+
+
+@text_rule(
+    "TEXT-114",
+    Severity.WARNING,
+    pattern=r"\[bookmark: [^\]\n\0]{0,80}\]|\bHYPERLINK \"|Error! (?:Bookmark|Reference)|\b_(?:Toc|Hlk|Ref)[0-9]{5,}",
+    fires="ข้อ ๑ [bookmark: _Hlk99999999]",
+    silent="ข้อ ๑ [ภาคผนวก]",
+    title="เครื่องหมายของโปรแกรมพิมพ์เอกสารที่ตกค้าง",
+    why=_WHY,
+    remedy=_REMEDY,
+)
+def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """Bookmarks, fields and error messages of a word processor."""
+    if not is_remark(passage):
+        yield Hit(f"มีเครื่องหมาย {quoted(match[0])} ของโปรแกรมพิมพ์เอกสารตกค้าง", snippet=match[0])
+
+
+@text_rule(
+    "TEXT-115",
+    Severity.WARNING,
+    pattern=r"(?<=[^\s|\0-])\s*\|\s*(?=[^\s|\0-])|\|\s*-{3,}",
+    fires="ร้อยละ ๘๐ | ร้อยละ ๙๐",
+    silent="ร้อยละ ๘๐ และร้อยละ ๙๐",
+    title="เส้นแบ่งตารางที่ปนอยู่ในข้อความ",
+    why="ข้อความของหลายช่องอาจรวมอยู่ในช่องเดียว",
+    remedy="แยกข้อความของแต่ละช่องให้อยู่ในช่องของตัวเอง แล้วลบเครื่องหมาย | ออก",
+)
+def pipe(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """The bar that parts cells, inside a value; in a draft it may part cells of a table, as it should."""
+    if passage.is_value and not is_remark(passage) and is_first(match):
+        yield Hit(f"มีเส้นแบ่งตาราง | อยู่ใน {quoted(passage.text)}", snippet="|")

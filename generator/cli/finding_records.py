@@ -1,0 +1,44 @@
+"""Findings as JSON: a list of records with everything that a finding says, one a line, for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.cli.finding_explained import title_of
+from generator.cli.finding_places import FindingFiles, ordered
+from generator.findings import Finding, Location
+
+
+def findings_json(findings: Iterable[Finding], files: FindingFiles) -> Iterator[str]:
+    """Yield all findings as the lines of one JSON list, in the order of the text; a nation's would fill the memory."""
+    before = "["
+    for finding in ordered(findings):
+        yield before + json_text(_record(finding, files))
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def json_text(data: Any) -> str:
+    """Return data as JSON that any stream can carry: half a character, as a file's name may hold, becomes `?`."""
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode()
+
+
+def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "title": title_of(finding.code),
+        "message": finding.message,
+        "remedy": finding.remedy,
+        "suggestion": finding.suggestion,
+        "answer": finding.answer,
+        **_place(finding.location, files),
+        "also": [_place(place, files) for place in finding.also],
+        "subjects": list(finding.subjects),
+    }
+
+
+def _place(place: Location, files: FindingFiles) -> dict[str, Any]:
+    return {"file": files.name(place.file), "line": place.line, "column": place.column, "path": list(place.path)}

@@ -1,0 +1,53 @@
+"""Texts that are no content yet, for `phaen check --text`: the name of a file in, its text or a refusal out."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.findings import printable
+
+STDIN = "-"
+"""The name that stands for what is piped in."""
+LARGEST = 2_000_000
+"""Bytes; a book of a thousand pages in Thai."""
+_OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+"""How PDF, Word, Excel and picture files begin."""
+
+
+def read_text(name: str) -> str:
+    """Return the text of a file, or of what is piped in for `-`; line ends as one kind.
+
+    Raises UsageError, in words for the officer, where there is no file, where it is no text, or too much of it.
+    """
+    shown = "ข้อความที่ส่งเข้ามา" if name == STDIN else f"“{printable(name[:200])}”"
+    try:
+        content = _content(name)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(f"เปิด {shown} ไม่ได้ ({reason}) ตรวจว่าเป็นไฟล์ที่มีอยู่จริงและมีสิทธิ์อ่าน") from error
+    if len(content) > LARGEST:
+        raise UsageError(f"{shown} ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์ที่ตรวจได้ในครั้งเดียว ให้แบ่งเป็นหลายไฟล์")
+    if content.startswith(_OTHER_MARKS):
+        raise UsageError(f"{shown} บันทึกเป็นรหัส UTF-16 (Unicode) {_SAVE_AS}")
+    if content.startswith(_NO_TEXT) or b"\0" in content:
+        raise UsageError(f"{shown} ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมเดิม แล้วบันทึกเป็นข้อความล้วน (.txt) รหัส UTF-8 ก่อน")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise UsageError(f"{shown} ไม่ได้บันทึกเป็นรหัส UTF-8 จึงอ่านไม่ได้ตั้งแต่บรรทัดที่ {line:,} {_SAVE_AS}") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_SAVE_AS = "ให้เปิดในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสตัวอักษร (Encoding) เป็น UTF-8"
+
+
+def _content(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with Path(name).open("rb") as stream:
+        return stream.read(LARGEST + 1)

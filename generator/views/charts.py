@@ -1,0 +1,132 @@
+"""What a chart draws: bars and shares with their lengths worked out, so that templates do no sums.
+
+A chart says nothing that a table beside it does not say; it holds the very values that the table shows. Lengths are
+whole units of a drawing `WIDTH` wide, the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+WIDTH = 360
+"""Units across a drawing: a phone's pixels."""
+ROW = 40
+"""Units down from one bar to the next."""
+MOST_BARS = 7
+"""More are one bar of "others": a drawing stays below 2 kB and can be taken in; the table has them all."""
+_LONGEST_LABEL = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar with its label above it."""
+
+    label: str
+    """What it is of, cut to what fits a phone; the table has the whole name."""
+    value: Decimal
+    """What it shows, in the unit of its chart."""
+    length: int
+    """Units across, of WIDTH."""
+    top: int
+    """Units down to the line of its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars from one zero, the longest as wide as the drawing."""
+
+    bars: tuple[Bar, ...]
+    height: int
+    """Units down in all."""
+    total: Decimal
+    """Sum of everything, those without a bar of their own included."""
+    count: int
+    """How many values there are."""
+    others: int
+    """How many of them are in the last bar together; 0 where each has its own."""
+    largest: Bar
+    """The longest bar that is of one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a whole."""
+
+    kind: str
+    """What it is, as a word of the interface's catalogue."""
+    value: int
+    start: int
+    """Units across to its beginning."""
+    length: int
+    """Units across."""
+    place: int
+    """Its turn, from 1: decides its tint and its hatching."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChart:
+    """Parts of a whole, one behind another on one bar."""
+
+    shares: tuple[Share, ...]
+    total: int
+    height: int
+    """Units down, the lines of the key included."""
+
+
+def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -> BarChart | None:
+    """Make a chart of labelled values in the given order; None where there is nothing to compare.
+
+    With more than `most`, the smallest share one bar.
+
+    Values of 0 keep their label and get no length.
+    """
+    rows = list(values)
+    if len(rows) < 2 or not any(value for _, value in rows):
+        return None
+    alone, together = (rows, []) if len(rows) <= most else _most(rows, most)
+    drawn = alone + ([("", sum((value for _, value in together), Decimal(0)))] if together else [])
+    longest = max(value for _, value in drawn)
+    bars = tuple(
+        Bar(_short(label), value, int(value * WIDTH / longest), place * ROW)
+        for place, (label, value) in enumerate(drawn)
+    )
+    largest = max(bars[: len(alone)], key=lambda bar: bar.value)
+    total = sum((value for _, value in rows), Decimal(0))
+    return BarChart(bars, len(bars) * ROW, total, len(rows), len(together), largest)
+
+
+def share_chart(counts: Sequence[tuple[str, int]]) -> ShareChart | None:
+    """Make a chart of the parts that are not empty; None where fewer than two are."""
+    parts = [(kind, value) for kind, value in counts if value]
+    if len(parts) < 2:
+        return None
+    total = sum(value for _, value in parts)
+    edges = [0]
+    for _, value in parts:
+        edges.append(edges[-1] + value)
+    shares = tuple(
+        Share(kind, value, edges[i] * WIDTH // total, edges[i + 1] * WIDTH // total - edges[i] * WIDTH // total, i + 1)
+        for i, (kind, value) in enumerate(parts)
+    )
+    return ShareChart(shares, total, ROW + len(shares) * 24)
+
+
+def _most(rows: list[tuple[str, Decimal]], most: int) -> tuple[list[tuple[str, Decimal]], list[tuple[str, Decimal]]]:
+    """Part the largest values, in their order, from the rest."""
+    kept = sorted(range(len(rows)), key=lambda place: (-rows[place][1], place))[: most - 1]
+    return [rows[place] for place in sorted(kept)], [row for place, row in enumerate(rows) if place not in kept]
+
+
+def _short(label: str) -> str:
+    if len(label) <= _LONGEST_LABEL:
+        return label
+    cut = label[: _LONGEST_LABEL - 1]
+    # A vowel or tone mark that begins the rest belongs to the letter before it.
+    while label[len(cut)] in _MARKS and cut:
+        cut = cut[:-1]
+    return f"{cut.rstrip()}…"
+
+
+_MARKS = frozenset(map(chr, (0x0E31, *range(0x0E33, 0x0E3B), *range(0x0E47, 0x0E4F))))

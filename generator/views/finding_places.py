@@ -1,0 +1,195 @@
+"""From where a finding stands in a file to the page and the place on it that show the value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.findings import Location
+from generator.model.content import Framework, LaoFolder
+from generator.model.idp import IdpTable
+from generator.model.plan import PlanFolder
+from generator.model.project import ProjectTable
+from generator.model.strategy import Strategy
+from generator.views import urls
+
+OVERVIEW = "overview"
+"""The page of a plan itself, beside urls.PLAN_PARTS."""
+
+Path = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on a page."""
+
+    part: str
+    """Page of the plan: OVERVIEW or one of urls.PLAN_PARTS; of other things, `lao`, `framework` or the id of a list."""
+    anchor: str
+    """Empty where the page as a whole is meant."""
+    kind: str
+    """What stands there, as a word of the interface's catalogue: a key of the file, `project`, `position` ..."""
+    name: str | None = None
+    """What the document calls it, where it has a name."""
+
+
+_STRATEGY = {"local_strategies": "alignment", "values": "alignment", "alignment": "alignment"} | {
+    "strategies": "tactics",
+    "budget_matrix": "budget",
+}
+_DOCUMENT = {
+    "sources": "sources",
+    "cover": "cover",
+    "appointment_order": "order",
+    "approval": "approval",
+    "announcement": "announcement",
+    "drafting_stamps": "stamps",
+    "rationale": "n-rationale",
+    "objectives": "n-objectives",
+    "targets": "n-targets",
+    "curricula": "curricula",
+    "methods": "methods",
+    "target_groups": "target-groups",
+    "competencies": "competencies",
+    "committee": "committee",
+    "survey": "survey",
+    "request_steps": "request-steps",
+    "idp_roles": "idp-roles",
+    "quotations": "quotations",
+    "amendments": "amendments",
+    "corrections": "corrections",
+    "acknowledged": "acknowledged",
+    "documents": "documents",
+}
+_OVERVIEW = {"topics": "topics"} | dict.fromkeys(("cycle", "continues", "state", "submitted", "returned"), "dates")
+OF_PLAN = (
+    {key: Place("strategy", anchor, key) for key, anchor in _STRATEGY.items()}
+    | {key: Place("document", anchor, key) for key, anchor in _DOCUMENT.items()}
+    | {key: Place(OVERVIEW, anchor, key) for key, anchor in _OVERVIEW.items()}
+    | {
+        "monitoring": Place("monitoring", "monitoring", "monitoring"),
+        "evaluation_forms": Place("monitoring", "evaluation", "evaluation_forms"),
+        "budget_basis": Place("projects", "table", "budget_basis"),
+        "title": Place(OVERVIEW, "", "title"),
+    }
+)
+"""Keys at the top of plan.yml -> where they are shown; a test holds them against the model."""
+
+OF_LAO = {
+    "departments": Place("lao", "departments", "departments"),
+    "contact": Place("lao", "contact", "contact"),
+    "staff_counts": Place("lao", "staff", "staff_counts"),
+    "name_variants": Place("lao", "names", "name_variants"),
+}
+"""Keys at the top of lao.yml that have a part of the page to themselves."""
+
+OF_FRAMEWORK = {
+    key: Place("framework", anchor, key)
+    for key, anchor in {
+        "resolutions": "resolutions",
+        "dates": "dates",
+        "letters": "letters",
+        "notes": "notes",
+        "quotations": "quotations",
+        "cited": "cited",
+        "source": "source",
+    }.items()
+}
+"""Keys at the top of a national document that have a part of the page to themselves."""
+
+_WHOLE_PLAN = Place(OVERVIEW, "", "plan")
+_PROJECTS = Place("projects", "table", "projects")
+_POSITIONS = Place("idp", "matrix", "idp")
+_ATTACHED = Place("document", "documents", "documents")
+_NARRATIVE = Place("document", "text", "narrative")
+_IDENTITY = Place("lao", "identity", "identity")
+_GUIDELINES = Place("lao", "guidelines", "guidelines")
+_WHOLE_FRAMEWORK = Place("framework", "", "framework")
+
+
+def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], location: Location) -> Place:
+    """Return where a plan's pages show a value of the cycle's folder; `texts` are the narratives by file name."""
+    file, path = location.file[len(folder) + 1 :], location.path
+    if file == "plan.yml":
+        return _in_plan_file(files, path)
+    if file == "projects.yml":
+        return _project(files.projects, path)
+    if file == "idp.yml":
+        return _position(files.idp, path)
+    if file == "narrative.md":
+        return _narrative(files, texts.get(location.file, ""), location.line)
+    if file.startswith("results/"):
+        year = file.removeprefix("results/").removesuffix(".yml")
+        return Place("monitoring", f"results-{year}" if year.isdecimal() else "results", "results")
+    return _ATTACHED
+
+
+def place_in_lao(folder: LaoFolder, location: Location) -> Place:
+    """Return where an LAO's own page shows a value that belongs to none of its plans."""
+    key = location.path[0] if location.path else ""
+    if location.file == f"{folder.folder}/guidelines.yml":
+        known = folder.guidelines[key] if isinstance(key, int) and key < len(folder.guidelines) else None
+        return Place("lao", f"g-{known.id}", "guidelines", known.title) if known else _GUIDELINES
+    return OF_LAO.get(str(key), _IDENTITY)
+
+
+def place_in_framework(framework: Framework, location: Location) -> Place:
+    """Return where the pages of a national document show a value; the part is `framework` or the id of a group."""
+    stem, path = location.file.rpartition("/")[2].removesuffix(".yml"), location.path
+    group = next((group for group in framework.groups if group.id == stem), None)
+    if group is None:
+        return OF_FRAMEWORK.get(str(path[0] if path else ""), _WHOLE_FRAMEWORK)
+    entry = _at(group.entries, path) if path[:1] == ("entries",) else None
+    if entry is None:
+        return Place(stem, "", "framework")
+    return Place(stem, urls.entry_anchor(entry.id), "entry", _named(entry.number, entry.name))
+
+
+def _in_plan_file(files: PlanFolder, path: Path) -> Place:
+    key = path[0] if path else ""
+    strategy = _at(files.plan.strategies, path) if key == "strategies" else None
+    if strategy:
+        return _strategy(strategy, path[2:])
+    return OF_PLAN.get(str(key), _WHOLE_PLAN)
+
+
+def _strategy(strategy: Strategy, path: Path) -> Place:
+    tactic = _at(strategy.tactics, path) if path[:1] == ("tactics",) else None
+    if tactic:
+        return Place("strategy", urls.tactic_anchor(tactic.id), "tactic", _named(tactic.number, tactic.name))
+    return Place("strategy", urls.strategy_anchor(strategy.id), "strategy", _named(strategy.number, strategy.name))
+
+
+def _project(table: ProjectTable | None, path: Path) -> Place:
+    project = _at(table.projects, path) if table and path[:1] == ("projects",) else None
+    if project is None:
+        return _PROJECTS
+    return Place("projects", urls.project_anchor(project.id), "project", _named(project.number, project.name))
+
+
+def _position(table: IdpTable | None, path: Path) -> Place:
+    row = _at(table.rows, path) if table and path[:1] == ("rows",) else None
+    return Place("idp", urls.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
+
+
+def _narrative(files: PlanFolder, text: str, line: int) -> Place:
+    """Return the part of the prose that a line stands in: the nearest heading above it that is one of its ids."""
+    known = {section.id for section in files.narrative}
+    for written in reversed(text.split("\n")[:line]):
+        if written.startswith("##"):
+            section = written.strip("# \t").lower()
+            if section in known:
+                return Place("document", f"n-{section}", f"n-{section}")
+    return _NARRATIVE
+
+
+def _at(records: Sequence[T], path: Path) -> T | None:
+    """Return the record that the second step of a path counts to; None where the path stops short of one."""
+    index = path[1] if len(path) > 1 else None
+    return records[index] if isinstance(index, int) and index < len(records) else None
+
+
+def _named(number: str | None, name: str) -> str:
+    return f"{number} {name}" if number else name

@@ -1,0 +1,107 @@
+"""The quality of a plan's data at a glance: how many findings, of what kind, on which of its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.findings import Severity
+from generator.views import urls
+from generator.views.finding_places import OVERVIEW
+from generator.views.findings import FindingCounts, count_findings
+from generator.views.plan_context import PlanContext
+from generator.views.rules import RANKS, RuleWords, subject_order
+
+_PAGES = (OVERVIEW, *urls.PLAN_PARTS)
+_LED_BY = (Severity.ERROR, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsOnPage:
+    """The findings of one rule on one page."""
+
+    part: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule that found something in the plan."""
+
+    rule: RuleWords
+    severity: Severity
+    count: int
+    pages: tuple[FindingsOnPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectLines:
+    """The rules of one subject that found something."""
+
+    subject: str
+    count: int
+    grave: int
+    """Those of them that are more than worth knowing."""
+    rules: tuple[RuleLine, ...]
+    """The gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuality:
+    """Everything found in a plan, in short."""
+
+    counts: FindingCounts
+    answered: int
+    """Those that the LAO has answered."""
+    subjects: tuple[SubjectLines, ...]
+    of_lao: int
+    """Findings on the LAO's own page."""
+    lao_address: str
+    rules_address: str
+    """Where the rules are explained."""
+
+
+def plan_quality(context: PlanContext) -> PlanQuality:
+    """Count the findings of a plan by subject, rule and page."""
+    pages: dict[RuleWords, list[FindingsOnPage]] = {}
+    severities: dict[RuleWords, Severity] = {}
+    shown = context.shown_findings
+    for part in _PAGES:
+        address = _address(context, part)
+        for group in shown[part].groups if part in shown else ():
+            pages.setdefault(group.rule, []).append(FindingsOnPage(part, group.count, f"{address}#{group.anchor}"))
+            known = severities.get(group.rule, group.severity)
+            severities[group.rule] = min(known, group.severity, key=RANKS.__getitem__)
+    lines = [
+        RuleLine(rule, severities[rule], sum(page.count for page in found), tuple(found))
+        for rule, found in pages.items()
+    ]
+    return PlanQuality(
+        counts=count_findings(context.findings),
+        answered=sum(bool(finding.answer) for finding in context.findings),
+        subjects=_by_subject(sorted(lines, key=lambda line: (RANKS[line.severity], line.rule.code))),
+        of_lao=context.lao_findings,
+        lao_address=f"{urls.lao(context.lao.code)}#findings",
+        rules_address=urls.QUALITY,
+    )
+
+
+def _by_subject(lines: list[RuleLine]) -> tuple[SubjectLines, ...]:
+    counts: Counter[str] = Counter()
+    grave: Counter[str] = Counter()
+    for line in lines:
+        counts[line.rule.subject] += line.count
+        grave[line.rule.subject] += line.count if line.severity in _LED_BY else 0
+    order = subject_order()
+    return tuple(
+        SubjectLines(
+            subject, counts[subject], grave[subject], tuple(line for line in lines if line.rule.subject == subject)
+        )
+        for subject in sorted(counts, key=lambda subject: (order.get(subject, len(order)), subject))
+    )
+
+
+def _address(context: PlanContext, part: str) -> str:
+    code, cycle = context.lao.code, context.plan.cycle
+    return urls.plan(code, cycle) if part == OVERVIEW else urls.plan_part(code, cycle, part)

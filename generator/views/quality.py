@@ -1,0 +1,211 @@
+"""The quality of data in the whole country: what is checked, how often each rule found something, and where.
+
+Made from summaries alone. Nobody is ranked: who publishes more has more that can be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.findings import Finding
+from generator.views import urls
+from generator.views.findings import FindingCounts
+from generator.views.home import group_by_province
+from generator.views.rules import RuleWords, all_rules, subject_order
+from generator.views.summary import LaoSummary
+
+LISTED_LAOS = 100
+"""Up to so many LAOs are named on a rule's page; with more, only their provinces are."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a rule found something."""
+
+    findings: int = 0
+    plans: int = 0
+    laos: list[LaoSummary] = field(default_factory=list)
+    """Those with at least one finding."""
+    documents: int = 0
+    """National documents with at least one finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """One rule in the table."""
+
+    rule: RuleWords
+    findings: int
+    plans: int
+    laos: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectCounts:
+    """The rules of one subject."""
+
+    subject: str
+    rules: tuple[RuleCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCounts:
+    """What was found in one province."""
+
+    name: str | None
+    """None for LAOs whose province is not known."""
+    address: str | None
+    laos: int
+    plans: int
+    counts: FindingCounts
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    """The page of all rules."""
+
+    rules: int
+    laos: int
+    plans: int
+    counts: FindingCounts
+    of_plans: tuple[SubjectCounts, ...]
+    """Rules about what is said, as a reader would ask."""
+    of_reading: tuple[SubjectCounts, ...]
+    """Codes about how a file is written."""
+    provinces: tuple[ProvinceCounts, ...]
+    """In Thai order."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaoCount:
+    """One LAO in whose data a rule found something."""
+
+    name: str
+    district: str | None
+    province: str | None
+    findings: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCount:
+    """How many LAOs of a province a rule found something in."""
+
+    name: str | None
+    address: str | None
+    laos: int
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRuleView:
+    """The page of one rule."""
+
+    rule: RuleWords
+    findings: int
+    plans: int
+    laos: int
+    documents: int
+    lines: tuple[LaoCount, ...]
+    """The LAOs in Thai order of provinces; empty where there are too many to name them."""
+    provinces: tuple[ProvinceCount, ...]
+    """Their provinces, where they are too many."""
+
+
+def tally_findings(summaries: Iterable[LaoSummary], of_frameworks: Iterable[Finding] = ()) -> dict[str, Tally]:
+    """Count, once for all pages, how often each code was found."""
+    tallies: dict[str, Tally] = {}
+    for summary in summaries:
+        for fired in summary.fired:
+            tally = tallies.setdefault(fired.code, Tally())
+            tally.findings += fired.findings
+            tally.plans += fired.plans
+            tally.laos.append(summary)
+    documents: dict[str, set[str]] = {}
+    for finding in of_frameworks:
+        tallies.setdefault(finding.code, Tally()).findings += 1
+        documents.setdefault(finding.code, set()).add("/".join(finding.location.file.split("/")[:2]))
+    for code, folders in documents.items():
+        tallies[code].documents = len(folders)
+    return tallies
+
+
+def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> QualityView:
+    """Return the page of all rules; a code that nobody explained is left to the pages that show its findings."""
+    rules = all_rules().values()
+    counts = [(rule, tallies.get(rule.code, Tally())) for rule in rules]
+    lines = [RuleCount(rule, tally.findings, tally.plans, len(tally.laos)) for rule, tally in counts]
+    return QualityView(
+        rules=len(lines),
+        laos=len(summaries),
+        plans=sum(_plans(summary) for summary in summaries),
+        counts=_sum(summaries),
+        of_plans=_by_subject(line for line in lines if not line.rule.of_reading),
+        of_reading=_by_subject(line for line in lines if line.rule.of_reading),
+        provinces=tuple(
+            ProvinceCounts(
+                name=province.name if province else None,
+                address=urls.province(province.slug) if province else None,
+                laos=len(below),
+                plans=sum(_plans(summary) for summary in below),
+                counts=_sum(below),
+            )
+            for province, below in group_by_province(summaries)
+        ),
+    )
+
+
+def quality_rule_view(rule: RuleWords, tally: Tally | None) -> QualityRuleView:
+    """Return the page of one rule; `tally` is None where it found nothing."""
+    tally = tally or Tally()
+    groups = group_by_province(tally.laos)
+    named = len(tally.laos) <= LISTED_LAOS
+    return QualityRuleView(
+        rule=rule,
+        findings=tally.findings,
+        plans=tally.plans,
+        laos=len(tally.laos),
+        documents=tally.documents,
+        lines=tuple(_lao_count(summary, rule.code) for _, below in groups for summary in below) if named else (),
+        provinces=()
+        if named
+        else tuple(
+            ProvinceCount(
+                province.name if province else None, urls.province(province.slug) if province else None, len(below)
+            )
+            for province, below in groups
+        ),
+    )
+
+
+def _by_subject(lines: Iterable[RuleCount]) -> tuple[SubjectCounts, ...]:
+    by_subject: dict[str, list[RuleCount]] = {}
+    for line in lines:
+        by_subject.setdefault(line.rule.subject, []).append(line)
+    order = subject_order()
+    return tuple(
+        SubjectCounts(subject, tuple(below))
+        for subject, below in sorted(by_subject.items(), key=lambda item: order[item[0]])
+    )
+
+
+def _plans(summary: LaoSummary) -> int:
+    return sum(not plan.is_draft for plan in summary.plans)
+
+
+def _sum(summaries: Iterable[LaoSummary]) -> FindingCounts:
+    counts = [summary.findings for summary in summaries]
+    return FindingCounts(
+        sum(one.errors for one in counts), sum(one.warnings for one in counts), sum(one.notices for one in counts)
+    )
+
+
+def _lao_count(summary: LaoSummary, code: str) -> LaoCount:
+    lead = summary.lead
+    return LaoCount(
+        name=summary.full_name,
+        district=summary.district,
+        province=summary.province.name if summary.province else None,
+        findings=sum(fired.findings for fired in summary.fired if fired.code == code),
+        address=f"{urls.plan(summary.code, lead.cycle)}#quality" if lead else urls.lao(summary.code),
+    )

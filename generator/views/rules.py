@@ -1,0 +1,78 @@
+"""What a finding's code means, for pages: the rules of checks and the codes of reading in one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.checks.registry import RULES, SUBJECTS
+from generator.findings import Finding, Severity
+from generator.reading.codes import READING_CODES
+from generator.views import urls
+
+RANKS = {severity: rank for rank, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTICE))}
+"""The gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """One code with everything that pages say about it."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    remedy: str
+    clause: str
+    """Document and clause that it rests on; empty where it is common sense."""
+    wrong: str
+    """An example that it fires on; empty where one line cannot show it."""
+    right: str
+    """The same as it should be."""
+    of_reading: bool
+    """Whether it is about how a file is written, not about what the plan says."""
+
+    @property
+    def subject(self) -> str:
+        """`MONEY` of MONEY-001."""
+        return self.code.partition("-")[0]
+
+    @property
+    def address(self) -> str:
+        """Its page."""
+        return urls.quality_rule(self.code)
+
+
+@cache
+def all_rules() -> dict[str, RuleWords]:
+    """Return every code that there is: the rules in order, then the codes of reading."""
+    rules = [
+        RuleWords(one.code, one.severity, one.title, one.why, one.remedy, one.clause, one.fires, one.silent, False)
+        for one in RULES.values()
+    ]
+    reading = [
+        RuleWords(one.code, one.severity, one.title, one.why, one.remedy, "", one.wrong, one.right, True)
+        for one in READING_CODES.values()
+    ]
+    return {one.code: one for one in (*rules, *reading)}
+
+
+@cache
+def subject_order() -> dict[str, int]:
+    """Return the place of every subject: those of the rules as a reader would ask, then those of reading."""
+    modules = [module.__name__ for module in SUBJECTS]
+    places: dict[str, int] = {}
+    for rule in RULES.values():
+        home = rule.find.__module__
+        place = next((n for n, name in enumerate(modules) if f"{home}.".startswith(f"{name}.")), len(modules))
+        places.setdefault(rule.subject, place)
+    for code in READING_CODES:
+        places.setdefault(code.partition("-")[0], len(modules) + 1)
+    order = sorted(places, key=lambda subject: (places[subject], subject))
+    return {subject: place for place, subject in enumerate(order)}
+
+
+def rule_of(finding: Finding) -> RuleWords:
+    """Return what a finding's code means; a code that nobody explained stands for itself."""
+    known = all_rules().get(finding.code)
+    return known or RuleWords(finding.code, finding.severity, finding.code, "", finding.remedy, "", "", "", True)

@@ -1,0 +1,104 @@
+"""A case of a rule: the blameless plan with one change that the rule must see, and one like it that it must not."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.checks.items import Reference, RegisteredLao
+from generator.checks.runner import check_lao
+from generator.findings import Finding
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import read_lao
+
+ROOT = Path(__file__).parents[2]
+BLAMELESS = Path(__file__).parent / "blameless"
+CODE = "5999901"
+FOLDER = f"{CODE}-tua-yang"
+PLAN = "2567-2569"
+TODAY = datetime.date(2025, 3, 1)
+"""In the second fiscal year of the plan; results of the first year are reported."""
+REGISTRY = {CODE: RegisteredLao("เทศบาลตำบล", "ตัวอย่าง", "ตัวอย่าง", "มหาสารคาม")}
+NAMES = (
+    {"lao": "lao.yml"}
+    | {name: f"{PLAN}/{name}.yml" for name in ("plan", "projects", "idp")}
+    | {
+        "narrative": f"{PLAN}/narrative.md",
+        "results": f"{PLAN}/results/2567.yml",
+    }
+)
+"""How cases call the files."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change to the blameless plan."""
+
+    file: str
+    """`lao`, `plan`, `projects`, `idp`, `results` or `narrative`, or the path of a file that is to be added."""
+    old: str
+    """Text that stands in the file just once; empty to leave the file out, or to add one."""
+    new: str
+    """What stands there instead; of a file to be added, all of it."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule must see, and what it must not."""
+
+    code: str
+    fires: Sequence[Change]
+    says: str
+    """A part of the message: the value that it must name."""
+    line: str = ""
+    """A part of the source line that the finding must point to."""
+    silent: Sequence[Change] = ()
+    """A change like the other that is as it should be; none means the blameless plan itself."""
+    today: datetime.date = TODAY
+    """The build's day."""
+    fires_today: datetime.date | None = None
+    """Another day on which the rule fires, for rules about time."""
+    count: int = 1
+    """How many findings of the code the change gives."""
+
+
+@cache
+def reference(today: datetime.date) -> Reference:
+    """The real frameworks, a registry that knows the fictional LAO, and a day."""
+    return Reference(read_frameworks(ROOT / "content").documents, today, REGISTRY)
+
+
+def findings_of(content: Path, changes: Sequence[Change], today: datetime.date = TODAY) -> tuple[Finding, ...]:
+    """Write the blameless plan with changes below `content`; return what the rules hold against it."""
+    folder = content / "plans" / FOLDER
+    shutil.copytree(BLAMELESS, folder)
+    for change in changes:
+        file = folder / NAMES.get(change.file, change.file)
+        if not change.old and change.new:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(change.new, "utf-8")
+            continue
+        text = file.read_text("utf-8")
+        if not change.old:
+            file.unlink()
+            continue
+        if text.count(change.old) != 1:
+            raise ValueError(f"not exactly once in {file.name}: {change.old}")
+        file.write_text(text.replace(change.old, change.new), "utf-8")
+    known = reference(today)
+    # A folder must begin with the code in lao.yml; a case may change it there.
+    code = (folder / "lao.yml").read_text("utf-8").partition("\ncode: ")[2][: len(CODE)]
+    folder = folder.rename(folder.with_name(FOLDER.replace(CODE, code)))
+    read = read_lao(code, [folder], content, frozenset(known.entries))
+    if read.folder.findings:
+        raise ValueError(f"the case cannot be read: {read.folder.findings}")
+    return check_lao(read, known)
+
+
+def source_line(content: Path, finding: Finding) -> str:
+    """The line that a finding points to."""
+    return (content / finding.location.file).read_text("utf-8").split("\n")[finding.location.line - 1]

@@ -1,0 +1,26 @@
+"""ACK: answers that answer nothing."""
+
+from __future__ import annotations
+
+from tests.checks.case import Case, Change
+
+_END = "รายงานผลต่อนายกเทศมนตรี}"
+
+
+def answer(words: str) -> list[Change]:
+    """One answer of the LAO."""
+    return [Change("plan", _END, f"{_END}\nacknowledged:\n  - {{{words}, reason: ตรวจแล้วตรงตามเอกสาร}}")]
+
+
+CASES = [
+    Case("ACK-001", answer("code: DATE-999"), "“DATE-999”", "DATE-999", silent=answer("code: DATE-001")),
+    Case("ACK-001", answer("code: date-002"), "“date-002” หมายถึง “DATE-002” หรือไม่", silent=answer("code: DATE-002")),
+    Case("ACK-002", answer("code: READ-001"), "“READ-001”", "READ-001", silent=answer("code: DATE-002")),
+    Case(
+        "ACK-003",
+        answer("code: DATE-017, ids: [s1t1-1, s1t1-9]"),
+        "“s1t1-9”",
+        "s1t1-9",
+        silent=answer("code: DATE-017, ids: [s1t1-1, finance, idp-01, s2, s2t1, local-1, value-1]"),
+    ),
+]

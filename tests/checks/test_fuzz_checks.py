@@ -1,0 +1,270 @@
+"""No input may bring a check down or hold it up: plans of every shape, files torn, stuffed and misnamed.
+
+PHAEN_FUZZ=50 tries fifty times as much, for a soak.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import sys
+import tempfile
+import time
+import unicodedata
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+
+from generator.checks.registry import RULES
+from generator.checks.runner import check_lao, check_text
+from generator.cli import main
+from generator.cli.finding_github import findings_github
+from generator.cli.finding_places import FindingFiles
+from generator.cli.finding_records import findings_json
+from generator.cli.finding_sarif import findings_sarif
+from generator.cli.finding_text import findings_text
+from generator.findings import Finding
+from generator.model.plan import PlanFolder
+from generator.reading.lao_reader import read_lao
+from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, ROOT, TODAY, reference
+from tests.checks.random_plans import TEXTS, TRAPS, as_yaml, lao_files, write_files
+
+TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
+LIMIT_SECONDS = 5.0
+REAL = ROOT / "content" / "plans" / "5440502-phon-thong"
+WIDE_OPEN = list(HealthCheck)
+"""Plans are large to draw; that is the point of them."""
+
+
+def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool]:
+    """Read and check within the time; return what was found, and whether the rules saw the plan."""
+    known = reference(TODAY)
+    started = time.process_time()
+    read = read_lao(code, [folder], content, frozenset(known.entries))
+    found = [*read.folder.findings, *check_lao(read, known)]
+    assert time.process_time() - started < LIMIT_SECONDS
+    for one in found:
+        assert one.message and one.remedy
+        assert one.location.file.startswith("plans/")
+    return found, any(isinstance(plan, PlanFolder) for plan in read.folder.plans)
+
+
+def shown(found: list[Finding], files: FindingFiles) -> None:
+    """Print findings in every form."""
+    for text in (
+        findings_text(found, files),
+        findings_text(found, files, every=True),
+        "\n".join(findings_json(found, files)),
+        "\n".join(findings_github(found, files)),
+        "\n".join(findings_sarif(found, files)),
+    ):
+        assert not {"\0", "\x07", "\u202e"} & set(click.unstyle(text)) or text[:1] in "[{"
+        text.encode("utf-8")
+
+
+# Plans of every shape.
+
+
+def test_plans_that_nobody_has_thought_of() -> None:
+    seen_by_rules = []
+
+    @settings(max_examples=60 * TIMES, suppress_health_check=WIDE_OPEN)
+    @given(lao_files())
+    def try_one(files: dict[str, str]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            content = Path(folder)
+            found, seen = checked(content, CODE, write_files(content, files))
+            seen_by_rules.append(seen)
+            shown(found, FindingFiles(content))
+
+    try_one()
+    assert sum(seen_by_rules) > len(seen_by_rules) / 3, "most of them are not even readable"
+
+
+@settings(max_examples=200 * TIMES, suppress_health_check=WIDE_OPEN)
+@given(TEXTS)
+def test_texts_that_nobody_has_thought_of(text: str) -> None:
+    found = check_text("draft.txt", text)
+    shown(list(found), FindingFiles(Path(), {"draft.txt": text}))
+
+
+def test_the_largest_plan_there_may_be(tmp_path: Path) -> None:
+    chance = random.Random(2567)  # noqa: S311  # the same plan in every run
+    short = [trap for trap in TRAPS if len(trap) < 60]
+
+    def word() -> str:
+        return " ".join(chance.choices(short, k=3))
+
+    projects = [
+        {"id": f"p-{n}", "strategy": "s1", "tactic": "s1t1", "number": str(n % 7), "name": word(), "indicator": word(),
+         "targets": {"quantity": word()}, "budget": str(n), "responsible": {"departments": [], "printed": word()}}
+        for n in range(2_000)
+    ]  # fmt: skip
+    rows = [
+        {"id": f"idp-{n}", "position": word(), "years": ["2567"], "skills": [{"text": word()}]} for n in range(3_000)
+    ]
+    files = {
+        "lao.yml": (BLAMELESS / "lao.yml").read_text("utf-8"),
+        f"{PLAN}/plan.yml": (BLAMELESS / PLAN / "plan.yml").read_text("utf-8"),
+        f"{PLAN}/projects.yml": as_yaml({"projects": projects}),
+        f"{PLAN}/idp.yml": as_yaml({"rows": rows}),
+    }
+    found, _ = checked(tmp_path, CODE, write_files(tmp_path, files))
+    shown(found, FindingFiles(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "trap", ["ก", "9", "๙", " ", ".", "(", "่", "เ", "ๆ", "-", "นาย ", "๑ ", "o๑", "ก ำ", "<a", "ครั้งที่", "\n"]
+)
+def test_a_text_of_one_thing_over_and_over(trap: str) -> None:
+    text = trap * (100_000 // len(trap))
+    started = time.process_time()
+    check_text("draft.txt", text)
+    assert time.process_time() - started < LIMIT_SECONDS
+
+
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fires])
+def test_what_a_text_rule_looks_for_over_and_over(code: str) -> None:
+    for joint in ("", " ", "\n"):
+        text = (RULES[code].fires + joint) * (60_000 // (len(RULES[code].fires) + 1))
+        started = time.process_time()
+        check_text("draft.txt", text)
+        assert time.process_time() - started < LIMIT_SECONDS
+
+
+# Files torn and stuffed.
+
+
+def originals(folder: Path) -> dict[str, str]:
+    """Return the files of a folder by name."""
+    names = sorted(file for file in folder.rglob("*") if file.suffix in (".yml", ".md"))
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in names}
+
+
+def one_of_each_category() -> list[str]:
+    """Return three characters of every Unicode category, the first, one from the middle and the last."""
+    by_category: dict[str, list[str]] = {}
+    for number in range(sys.maxunicode + 1):
+        by_category.setdefault(unicodedata.category(chr(number)), []).append(chr(number))
+    del by_category["Cs"]  # no file can hold halves of characters
+    return [one for found in by_category.values() for one in (found[0], found[len(found) // 2], found[-1])]
+
+
+CHARACTERS = one_of_each_category()
+
+
+def test_files_cut_off_anywhere(tmp_path: Path) -> None:
+    chance = random.Random(2568)  # noqa: S311  # the same cuts in every run
+    for folder, code in ((REAL, "5440502"), (BLAMELESS, CODE)):
+        whole = originals(folder)
+        target = tmp_path / "plans" / f"{code}-cut"
+        shutil.copytree(folder, target)
+        for _ in range(12 * TIMES):
+            name = chance.choice(sorted(whole))
+            content = whole[name].encode()
+            (target / name).write_bytes(content[: chance.randrange(len(content))])
+            checked(tmp_path, code, target)
+            (target / name).write_bytes(content)
+
+
+def test_files_of_random_bytes(tmp_path: Path) -> None:
+    chance = random.Random(2569)  # noqa: S311  # the same bytes in every run
+    whole = originals(BLAMELESS)
+    target = write_files(tmp_path, whole)
+    for name in sorted(whole):
+        for size in (0, 1, 100, 100_000) * TIMES:
+            (target / name).write_bytes(chance.randbytes(size))
+            found, _ = checked(tmp_path, CODE, target)
+            shown(found, FindingFiles(tmp_path))
+        (target / name).write_text(whole[name], "utf-8")
+
+
+def test_files_with_things_put_in_anywhere(tmp_path: Path) -> None:
+    chance = random.Random(2570)  # noqa: S311  # the same places in every run
+    whole = originals(BLAMELESS)
+    target = write_files(tmp_path, whole)
+    for _ in range(60 * TIMES):
+        name = chance.choice(sorted(whole))
+        text = whole[name]
+        for _ in range(chance.randrange(1, 5)):
+            place = chance.randrange(len(text))
+            put_in = chance.choice([*CHARACTERS, *TRAPS, "\n", ": ", "- ", "[", "{", '"', "#"])
+            text = text[:place] + put_in + text[place + chance.randrange(3) :]
+        (target / name).write_bytes(text.encode("utf-8", "replace"))
+        checked(tmp_path, CODE, target)
+        (target / name).write_text(whole[name], "utf-8")
+
+
+@pytest.mark.parametrize("character", CHARACTERS, ids=lambda one: f"U+{ord(one):04X}")
+def test_every_kind_of_character_in_every_thai_value(character: str, tmp_path: Path) -> None:
+    target = write_files(tmp_path, originals(BLAMELESS), lambda text: text.replace("าร", f"า{character}ร"))
+    found, _ = checked(tmp_path, CODE, target)
+    shown(found, FindingFiles(tmp_path))
+
+
+@pytest.mark.parametrize("digits", [20, 400, 5_000])
+@pytest.mark.parametrize("digit", ["9", "๙"])
+def test_enormous_numbers_in_every_value(digits: int, digit: str, tmp_path: Path) -> None:
+    whole = originals(BLAMELESS)
+    target = write_files(tmp_path, whole)
+    for name, text in whole.items():
+        for pattern in ("[๐-๙]+", r"(?<=: )[0-9][0-9,]*", r"(?<=[ก-๙] )[0-9๐-๙]+"):
+            (target / name).write_text(re.sub(pattern, digit * digits, text), "utf-8")
+            checked(tmp_path, CODE, target)
+        (target / name).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "(", "> ", "“"])
+def test_deep_nesting(opening: str, tmp_path: Path) -> None:
+    whole = originals(BLAMELESS)
+    target = write_files(tmp_path, whole)
+    for name, text in whole.items():
+        for deep in (f"{text}\nnote: {opening * 2_000}", opening * 20_000, f"{text}\nnote: '{opening * 2_000}'"):
+            (target / name).write_text(deep, "utf-8")
+            checked(tmp_path, CODE, target)
+        (target / name).write_text(text, "utf-8")
+
+
+# Names of files, and the command as a whole.
+
+
+def test_every_kind_of_character_in_names_of_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tmp_path / "content"
+    folder = write_files(content, originals(BLAMELESS))
+    (folder / PLAN / "documents").mkdir(exist_ok=True)
+    made = 0
+    for character in [*CHARACTERS, "\udc80"]:
+        for place in (content / "plans", folder, folder / PLAN, folder / PLAN / "results", folder / PLAN / "documents"):
+            try:
+                (place / f"ก{character}ข.yml").write_text("a: b\n", "utf-8")
+                made += 1
+            except (OSError, ValueError):  # not every system takes every name
+                continue
+    assert made
+    monkeypatch.chdir(tmp_path)
+    for output in ("text", "json", "github", "sarif"):
+        started = time.process_time()
+        result = CliRunner().invoke(main, ["check", "--format", output, "--all", "--strict"])
+        assert time.process_time() - started < LIMIT_SECONDS
+        assert result.exit_code == 1
+        assert result.stderr == ""
+
+
+def test_a_folder_of_nothing_but_noise_is_refused_or_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(2571)  # noqa: S311  # the same noise in every run
+    folder = tmp_path / "content" / "plans" / FOLDER
+    for name in originals(BLAMELESS):
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(chance.randbytes(5_000))
+    frameworks = tmp_path / "content" / "frameworks" / "noise"
+    frameworks.mkdir(parents=True)
+    (frameworks / "document.yml").write_bytes(chance.randbytes(5_000))
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, result.stderr) == (1, "")

@@ -1,0 +1,114 @@
+"""What the rules over dates and states find in the plan of Phon Thong, held against its source text."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+import pytest
+
+from generator.checks.runner import check_lao
+from generator.findings import Finding, Severity
+from generator.reading.lao_reader import read_lao
+from tests.checks.case import ROOT, reference
+
+IN_FORCE = datetime.date(2025, 3, 1)
+ENDING = datetime.date(2026, 4, 1)
+OVER = datetime.date(2026, 12, 1)
+
+
+@cache
+def findings(today: datetime.date) -> tuple[Finding, ...]:
+    """What the rules of these subjects hold against the real plan on a day."""
+    content, known = ROOT / "content", reference(today)
+    read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
+    return tuple(one for one in check_lao(read, known) if one.code.startswith(("DATE-", "STATE-", "ACK-")))
+
+
+def one(code: str, today: datetime.date = IN_FORCE) -> Finding:
+    """The only finding of a code."""
+    [found] = [finding for finding in findings(today) if finding.code == code]
+    return found
+
+
+def test_nothing_else_is_held_against_it() -> None:
+    assert sorted(finding.code for finding in findings(IN_FORCE)) == [
+        "DATE-002",
+        "DATE-007",
+        "DATE-013",
+        "DATE-015",
+        "DATE-022",
+        "STATE-007",
+    ]
+
+
+def test_the_announcement_came_a_day_after_the_plan_took_effect() -> None:
+    # Source: "มีผลบังคับใช้ตั้งแต่วันที่ ๑ ตุลาคม ๒๕๖๖" and "ประกาศ ณ วันที่ ๒ เดือน ตุลาคม พ.ศ. ๒๕๖๖".
+    found = one("DATE-002")
+    assert found.severity is Severity.NOTICE
+    assert "2 ตุลาคม 2566" in found.message
+    assert "1 ตุลาคม 2566" in found.message
+
+
+def test_the_stamp_is_a_week_younger_than_the_announcement() -> None:
+    # Source: "วัน/เดือน/ปี ๙ / ๑๐ / ๖๖" at the foot of the announcement of 2 October.
+    found = one("DATE-007")
+    assert found.severity is Severity.WARNING
+    assert "“๙ / ๑๐ / ๖๖” คือ 9 ตุลาคม 2566 หลังวันที่ประกาศซึ่งพิมพ์ว่า 2 ตุลาคม 2566" in found.message
+
+
+def test_the_committee_is_headed_with_two_of_the_three_years() -> None:
+    # Source: "คณะกรรมการจัดทำแผนพัฒนาพนักงานเทศบาล ประจำปีงบประมาณ ๒๕๖๗ -" and on the next line "๒๕๖๘ ดังนี้".
+    found = one("DATE-013")
+    assert found.location.path == ("committee", "years_printed")
+    assert "“๒๕๖๗ - ๒๕๖๘” แต่ชื่อแผนพิมพ์ “๒๕๖๗ - ๒๕๖๙”" in found.message
+
+
+def test_the_idp_table_is_of_the_cycle_before_in_title_columns_and_all_rows() -> None:
+    # Source: "(IDP) ประจำปีงบประมาณ ๒๕๖๔ – ๒๕๖๖", columns ๒๕๖๔ ๒๕๖๕ ๒๕๖๖; thirty positions, all of them ticked.
+    found = one("DATE-015")
+    assert found.location.file.endswith("idp.yml")
+    assert found.location.path == ("years",)
+    assert "2564, 2565 และ 2566" in found.message
+    assert "“๒๕๖๔ – ๒๕๖๖”" in found.message
+    assert "30 ตำแหน่ง" in found.message
+    assert len(found.also) == 31
+
+
+def test_the_decree_is_cited_with_a_year_that_the_master_plan_does_not_give_it() -> None:
+    # Source: "พระราชกฤษฎีกา ว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี พ.ศ. ๒๕๕๖"; the master plan, 6.4: 2546.
+    found = one("DATE-022")
+    assert found.location.path == ("announcement", "cited_laws", 0)
+    assert "“พ.ศ. ๒๕๕๖”" in found.message
+    assert "น่าจะเป็นปี 2546 โปรดตรวจสอบ" in found.message
+    assert [place.path[0] for place in found.also] == ["quotations"]
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (IN_FORCE, "รอบ 12 เดือนของปีงบประมาณ 2567 ข้อมูล"),
+        (ENDING, "รอบ 12 เดือนของปีงบประมาณ 2567 และ 2568 ข้อมูล"),
+        (OVER, "รอบ 12 เดือนของปีงบประมาณ 2567, 2568 และ 2569 ข้อมูล"),
+    ],
+)
+def test_results_are_said_to_be_missing_here_and_not_anywhere(today: datetime.date, said: str) -> None:
+    found = one("STATE-007", today)
+    assert found.severity is Severity.NOTICE
+    assert found.message.startswith("ในเว็บไซต์นี้ยังไม่มี")
+    assert said in found.message
+    assert "อปท. อาจเผยแพร่ไว้ที่อื่นแล้ว" in found.message
+
+
+def test_what_changes_as_time_goes_by() -> None:
+    timeless = {finding for finding in findings(IN_FORCE) if finding.code.startswith("DATE-")}
+    for today, state in ((ENDING, "STATE-006"), (OVER, "STATE-005")):
+        assert {finding for finding in findings(today) if finding.code.startswith("DATE-")} == timeless
+        states = {finding.code for finding in findings(today)} - {finding.code for finding in timeless}
+        assert states == {state, "STATE-007"}
+
+
+def test_years_after_its_end_nobody_asks_for_its_results_any_more() -> None:
+    codes = {finding.code for finding in findings(datetime.date(2028, 1, 1))}
+    assert "STATE-007" not in codes
+    assert "STATE-005" in codes

@@ -1,0 +1,83 @@
+"""Every rule fires where it must and is silent where it must be, and says what it looks for."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks.items import Passage
+from generator.checks.passages import Passages
+from generator.checks.registry import RULES, SUBJECTS
+from generator.checks.rule import Rule
+from generator.findings import Severity
+from tests.checks import cases
+from tests.checks.case import Case, findings_of, source_line
+
+CASES: list[Case] = [
+    case
+    for module in pkgutil.iter_modules(cases.__path__)
+    for case in importlib.import_module(f"{cases.__name__}.{module.name}").CASES
+]
+TEXT_RULES = [rule for rule in RULES.values() if rule.item is Passage]
+RECORD_RULES = [rule for rule in RULES.values() if rule.item is not Passage]
+
+
+def test_the_blameless_plan_has_no_finding(tmp_path: Path) -> None:
+    assert [(one.code, one.message, str(one.location)) for one in findings_of(tmp_path, ())] == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.says}")
+def test_a_rule_fires(case: Case, tmp_path: Path) -> None:
+    found = [one for one in findings_of(tmp_path, case.fires, case.fires_today or case.today) if one.code == case.code]
+    assert len(found) == case.count, [one.message for one in found]
+    assert any(case.says in one.message for one in found), [one.message for one in found]
+    if case.line:
+        assert any(case.line in source_line(tmp_path, one) for one in found), [str(one.location) for one in found]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.says}")
+def test_a_rule_is_silent(case: Case, tmp_path: Path) -> None:
+    assert [one.message for one in findings_of(tmp_path, case.silent, case.today) if one.code == case.code] == []
+
+
+def found(rule: Rule, text: str) -> list[str]:
+    assert rule.pattern
+    matching = Passages({"name": text}, None).matching(rule.pattern)
+    return [hit.message for passage, _, match in matching for hit in rule.find(passage, match)]
+
+
+@pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.code)
+def test_a_text_rule_fires_on_its_example_only(rule: Rule) -> None:
+    assert found(rule, rule.fires)
+    assert found(rule, rule.silent) == []
+
+
+def test_every_rule_over_records_has_a_case() -> None:
+    # Rules over frameworks have theirs in test_frameworks.py, where a document can be changed.
+    of_plans = {rule.code for rule in RECORD_RULES if rule.subject != "FRAME"}
+    assert of_plans - {case.code for case in CASES} == set()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_a_rule_says_everything_in_thai(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z]+-[0-9]{3}", rule.code)
+    for words in (rule.title, rule.why, rule.remedy):
+        assert re.search("[ก-ฮ]", words), words
+        assert "!" not in words
+    assert len(rule.title) <= 70
+    assert not rule.title.endswith(".")
+
+
+def test_errors_are_only_what_a_push_cannot_take_back() -> None:
+    # Whatever the source document itself says is at most a warning: nobody may rewrite what was approved and signed.
+    errors = {rule.code for rule in RULES.values() if rule.severity is Severity.ERROR}
+    assert {code.partition("-")[0] for code in errors} <= {"PDPA", "NAME"}
+
+
+def test_every_subject_is_described() -> None:
+    for module in SUBJECTS:
+        assert module.__doc__

@@ -1,0 +1,108 @@
+"""Every finding of the real plan is shown, in full, on the one page it concerns; and the national counts are those."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+
+from generator.building.site import SiteContent, gather_pages
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao
+from generator.findings import Finding, Severity
+from generator.model.plan import PlanFolder
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.settings import Settings
+from generator.views.finding_places import OVERVIEW, place_in_plan
+from generator.views.findings import PERSONAL, cycle_folder
+
+ROOT = Path(__file__).parents[2]
+TODAY = datetime.date(2026, 11, 21)
+NAME = "plans/5440502-phon-thong"
+LAO = "/lao/5440502/"
+PLAN = f"{LAO}2567-2569/"
+
+
+@pytest.fixture(scope="module")
+def read() -> ReadLao:
+    frameworks = read_frameworks(ROOT / "content")
+    return read_lao("5440502", [ROOT / "content" / NAME], ROOT / "content", frameworks.entry_ids())
+
+
+@pytest.fixture(scope="module")
+def found(read: ReadLao) -> tuple[Finding, ...]:
+    reference = Reference(read_frameworks(ROOT / "content").documents, TODAY)
+    return (*read.folder.findings, *check_lao(read, reference))
+
+
+@pytest.fixture(scope="module")
+def site() -> SiteContent:
+    return gather_pages(Settings(content=ROOT / "content", today=TODAY))
+
+
+@pytest.fixture(scope="module")
+def pages(site: SiteContent) -> dict[str, str]:
+    return {page.address: page.markdown + "".join(page.blocks.values()) for page in site.pages}
+
+
+def address_of(finding: Finding, read: ReadLao) -> str:
+    """The page that a finding concerns."""
+    if not cycle_folder(finding):
+        return LAO
+    (files,) = (plan for plan in read.folder.plans if isinstance(plan, PlanFolder))
+    part = place_in_plan(files, f"{NAME}/2567-2569", read.texts, finding.location).part
+    return PLAN if part == OVERVIEW else f"{PLAN}{part}/"
+
+
+def shown(page: str) -> list[str]:
+    return re.findall(r'<li id="f-[^"]+">\n<p>(.*?)</p>', page, re.DOTALL)
+
+
+def test_every_finding_is_shown_once_on_the_page_it_concerns(
+    read: ReadLao, found: tuple[Finding, ...], pages: dict[str, str]
+) -> None:
+    expected: dict[str, Counter[str]] = {}
+    for finding in found:
+        assert not finding.code.startswith(PERSONAL)
+        message = str(escape(finding.message)).replace("\n", "<br>")
+        expected.setdefault(address_of(finding, read), Counter())[message] += 1
+    for address, page in pages.items():
+        if address.startswith(LAO):
+            assert Counter(shown(page)) == expected.pop(address, Counter()), address
+    assert expected == {}
+
+
+def test_every_link_to_a_finding_leads_to_one(pages: dict[str, str]) -> None:
+    for address, page in pages.items():
+        for anchor in re.findall(r'href="#([fq]-[^"]+)"', page):
+            assert f'id="{anchor}"' in page, (address, anchor)
+    for target, anchor in re.findall(r'href="([a-z]*/?)#(q-[^"]+)"', pages[PLAN]):
+        assert f'id="{anchor}"' in pages[PLAN + target], (target, anchor)
+
+
+def test_every_place_of_a_finding_is_on_its_page(pages: dict[str, str]) -> None:
+    for address, page in pages.items():
+        for anchor in re.findall(r'<p class="quiet"><a href="#([^"]+)">', page):
+            assert f'id="{anchor}"' in page or f"{{#{anchor}}}" in page, (address, anchor)
+
+
+def test_the_overview_counts_them(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
+    counts = Counter(finding.severity for finding in found if cycle_folder(finding))
+    assert f">ข้อสังเกต {sum(counts.values())} รายการ</a>" in pages[PLAN]
+    assert f"ควรตรวจ {counts[Severity.WARNING]}</span>" in pages[PLAN]
+
+
+def test_the_site_keeps_errors_and_counts_everything(site: SiteContent, found: tuple[Finding, ...]) -> None:
+    assert site.findings == []
+    assert site.counts.total() >= len(found)
+
+
+def test_every_rules_page_counts_what_was_found(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
+    for code, number in Counter(finding.code for finding in found).items():
+        page = pages[f"/quality/{code.lower()}/"]
+        assert re.search(rf"ทต\.โพนทอง|เทศบาลตำบลโพนทอง</a>[^<]* {number} รายการ</li>", page), code

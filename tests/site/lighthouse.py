@@ -1,0 +1,100 @@
+"""`python -m tests.site.lighthouse`: Lighthouse over the real site behind nginx as shipped; the median of five runs.
+
+Prints a table and fails below the bars: 95 performance, 100 accessibility, 100 best practices, 100 SEO. Needs Node and
+Debian's Chromium and nginx; Lighthouse itself comes from npm into `build/lighthouse/`. Run by `make soak`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+from tests.site.browser import KINDS, QUIET
+from tests.site.servers import nginx
+
+ROOT = Path(__file__).parents[2]
+VERSION = "12.8.2"
+RUNS = 5
+PAGES = ("home", "overview", "projects", "idp")
+BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+_PATIENCE = 120
+
+
+def main() -> None:
+    """Measure and print."""
+    program = _installed(ROOT / "build" / "lighthouse")
+    missed = []
+    print(f"{'page':10}" + "".join(f"{name:>16}" for name in BARS) + f"{'bytes':>10}{'requests':>10}")  # noqa: T201  # what it is for
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        settings = Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))
+        with nginx(site) as address:
+            build_site(ROOT / "mkdocs.yml", settings, site, site_url=address)
+            for kind in PAGES:
+                reports = [_report(program, address + KINDS[kind]) for _ in range(RUNS)]
+                scores = {
+                    name: median(report["categories"][name]["score"] * 100 for report in reports) for name in BARS
+                }
+                missed += [f"{kind} {name} {scores[name]:.0f}" for name, bar in BARS.items() if scores[name] < bar]
+                sizes = reports[0]["audits"]["network-requests"]["details"]["items"]
+                size = sum(item["transferSize"] for item in sizes)
+                print(f"{kind:10}" + "".join(f"{scores[name]:16.0f}" for name in BARS) + f"{size:10,}{len(sizes):10}")  # noqa: T201
+                _say_why(reports[0], scores)
+    if missed:
+        sys.exit(f"below the bars: {', '.join(missed)}")
+
+
+def _installed(folder: Path) -> Path:
+    program = folder / "node_modules" / "lighthouse" / "cli" / "index.js"
+    package = program.parents[1] / "package.json"
+    if not package.is_file() or json.loads(package.read_text("utf-8"))["version"] != VERSION:
+        folder.mkdir(parents=True, exist_ok=True)
+        command = [
+            "npm",
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--no-save",
+            "--ignore-scripts",
+            f"lighthouse@{VERSION}",
+        ]
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    return program
+
+
+def _report(program: Path, address: str) -> dict[str, dict[str, dict[str, float]]]:
+    chromium = shutil.which("chromium") or sys.exit("needs Chromium: apt-get install chromium")
+    command = [
+        "node",
+        str(program),
+        address,
+        "--output=json",
+        "--quiet",
+        f"--chrome-flags=--headless {' '.join(QUIET)}",
+    ]
+    environment = os.environ | {"CHROME_PATH": str(chromium)}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, timeout=_PATIENCE)
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def _say_why(report: dict[str, dict[str, dict[str, object]]], scores: dict[str, float]) -> None:
+    """Print what a category that missed its bar lost points for."""
+    for name, bar in BARS.items():
+        if scores[name] < bar:
+            for audit in report["categories"][name]["auditRefs"]:  # type: ignore[attr-defined]
+                found = report["audits"][audit["id"]]
+                if found["score"] is not None and found["score"] < 1 and audit["weight"]:  # type: ignore[operator]
+                    print(f"    {name}: {audit['id']} {found['score']} {found.get('displayValue', '')}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

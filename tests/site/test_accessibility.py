@@ -1,0 +1,148 @@
+"""WCAG 2.2 AA as far as a machine can judge (axe-core), and what it cannot: keys, focus, zoom, reduced motion."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("site")
+    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)), site)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("kind", [*KINDS, "missing"])
+def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    try:
+        page.goto(address + KINDS.get(kind, "/404.html"))
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        found = Axe().run(page, options=RULES).response["violations"]
+        shown = [
+            f"{one['id']}: {node['html'][:160]} {node['failureSummary']}" for one in found for node in one["nodes"]
+        ]
+        assert shown == []
+    finally:
+        page.close()
+
+
+def test_axe_would_find_something(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/")
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    assert "image-alt" in {one["id"] for one in Axe().run(page, options=RULES).response["violations"]}
+    page.close()
+
+
+@pytest.fixture
+def plan(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 900})
+    page.goto(address + KINDS["strategy"])
+    yield page
+    page.close()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent.trim()"))
+
+
+def test_the_first_key_offers_to_skip_to_the_content(plan: Page) -> None:
+    plan.keyboard.press("Tab")
+    assert focused(plan) == "ข้ามไปที่เนื้อหา"
+    assert plan.locator(".skip").bounding_box()["width"] > 50  # type: ignore[index]  # it shows once it has the focus
+    plan.keyboard.press("Enter")
+    assert plan.evaluate("document.activeElement.id") == "content"
+
+
+def test_every_stop_of_the_tab_key_is_seen(plan: Page) -> None:
+    stops = 0
+    for _ in range(60):
+        plan.keyboard.press("Tab")
+        if plan.evaluate("document.activeElement === document.body"):
+            break
+        stops += 1
+        width = plan.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+        assert width == "3px", focused(plan)
+    assert stops > 20
+
+
+def test_light_and_dark_are_a_button_that_says_what_it_does(plan: Page, address: str) -> None:
+    button = plan.get_by_role("button", name="พื้นมืด")
+    button.focus()
+    plan.keyboard.press("Enter")
+    dark = plan.evaluate("getComputedStyle(document.body).backgroundColor")
+    plan.goto(address + KINDS["idp"])
+    assert plan.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    plan.get_by_role("button", name="พื้นสว่าง").click()
+    assert plan.evaluate("getComputedStyle(document.body).backgroundColor") != dark
+
+
+def test_tables_are_named_and_can_be_scrolled_with_keys(plan: Page) -> None:
+    for region in plan.locator(".table-scroll").all():
+        assert region.get_attribute("tabindex") == "0"
+        assert region.get_attribute("role") == "region"
+        name = region.evaluate("one => document.getElementById(one.getAttribute('aria-labelledby')).textContent")
+        assert name.strip()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_at_four_times_the_size_nothing_scrolls_sideways(browser: Browser, address: str, kind: str) -> None:
+    # WCAG 1.4.10: 1,280 pixels at 400 % are 320.
+    page = browser.new_page(viewport={"width": 320, "height": 256})
+    try:
+        page.goto(address + KINDS[kind])
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    finally:
+        page.close()
+
+
+def test_text_spacing_of_the_readers_own_cuts_nothing_off(plan: Page) -> None:
+    # WCAG 1.4.12, injected as a reader's own style sheet would be.
+    plan.context.new_cdp_session(plan).send("Page.setBypassCSP", {"enabled": True})
+    plan.reload()
+    plan.add_style_tag(content="* { line-height: 2 !important; word-spacing: .16em !important }")
+    cut = plan.evaluate(
+        """() => [...document.querySelectorAll("h1, h2, h3, p, th, td, a, button, summary")]
+          .filter(one => one.clientHeight && one.scrollHeight > one.clientHeight + 2
+            && getComputedStyle(one).overflowY === "hidden")
+          .map(one => one.textContent.trim().slice(0, 60))"""
+    )
+    assert cut == []
+
+
+def test_nothing_moves(plan: Page) -> None:
+    moving = plan.evaluate(
+        """() => [...document.querySelectorAll("*")].filter(one => {
+          const style = getComputedStyle(one);
+          return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
+        }).map(one => one.outerHTML.slice(0, 80))"""
+    )
+    assert moving == []
