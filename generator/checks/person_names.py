@@ -103,9 +103,9 @@ _FAMILIAR = re.compile(
     "(?:" + "|".join(letter + form for letter in _FAMILIAR_OF for form in _FAMILIAR_OF[letter]) + ")$"
 )
 _GIVEN_NAME = re.compile(
-    "สม(?:ชาย|ศักดิ์|ศรี|หมาย|พงษ์|พงศ์|พร|คิด|หญิง|ปอง|นึก|จิตร|ใจ)|สุ(?:รชัย|ชาติ|พจน์|เทพ|วิทย์|ภาพร|นีย์|กัญญา|รศักดิ์|ดารัตน์)"
-    "|วิ(?:ชัย|โรจน์|ไลวรรณ|ภาวดี|เชียร)|ณัฐ(?:พล|วุฒิ|ธิดา|กานต์)|กิตติ(?:ศักดิ์|พงษ์|พงศ์)|ธี(?:รพงษ์|ระพงษ์|รวัฒน์)|อภิ(?:ชาติ|สิทธิ์)"
-    "|ประ(?:ยุทธ|ยูร|เทือง|จักษ์|สงค์)|บุญ(?:เลิศ|ชู|ส่ง|เรือง)|พงษ์ศักดิ์|ชัยวัฒน์|วีระชัย|วรรณา|ศิริพร|จิราพร|พรทิพย์|อรทัย|รัตนา|กัญญา|มานพ|มานิต"
+    "(?:สม(?:ชาย|ศักดิ์|ศรี|หมาย|พงษ์|พงศ์|พร|คิด|หญิง|ปอง|นึก|จิตร|ใจ)|สุ(?:รชัย|ชาติ|พจน์|วิทย์|ภาพร|นีย์|กัญญา|รศักดิ์|ดารัตน์)"
+    "|วิ(?:ชัย|โรจน์|ไลวรรณ|เชียร)|ณัฐ(?:พล|วุฒิ|ธิดา|กานต์)|กิตติ(?:ศักดิ์|พงษ์|พงศ์)|ธี(?:รพงษ์|ระพงษ์|รวัฒน์)|อภิ(?:ชาติ|สิทธิ์)"
+    "|ประ(?:ยุทธ|ยูร|เทือง|จักษ์)|บุญ(?:เลิศ|ชู|ส่ง)|พงษ์ศักดิ์|ชัยวัฒน์|วีระชัย|วรรณา|ศิริพร|จิราพร|พรทิพย์|อรทัย|รัตนา|กัญญา|มานพ|มานิต)[\u0e30-\u0e4e]{0,2}"
 )
 """Given names that are no other word: after คุณ or ปลัด only these are taken for a name."""
 
@@ -128,8 +128,22 @@ _NO_NAME = re.compile(
 _NO_FAMILY = re.compile(
     "(?:อำเภอ|จังหวัด|ตำบล|หมู่|เขต|แขวง|ถนน|และ|หรือ|ที่|ซึ่ง|ได้|เป็น|ให้|จะ|ใน|ของ|ตาม|ต้อง|จำนวน|ขึ้นไป|ประจำ|สังกัด|ตำแหน่ง)"
 )
-_OF_A_DISTRICT = re.compile(r"(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|เทศบาล|เมือง|ทต\.|ทม\.|อบต\.) ?$")
-"""A person's name never follows these, however it is like one: เทศบาลตำบลนางแล."""
+_DISTRICT = r"(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ทต\.|ทม\.|อบต\.) ?"
+_OF_A_DISTRICT = re.compile(f"{_DISTRICT}$")
+"""A person's name never follows these, however it is like one: ตำบลนางแล."""
+_PLACES = [
+    *("กองนาง", "ดอนนางหงส์", "ดอนหญ้านาง", "ทุ่งนางโอก", "ท่านางงาม", "ท่านางแนว", "นครนายก"),
+    *("นางตะเคียน", "นางบวช", "นางพญา", "นางรอง", "นางรำ", "นางลือ", "นางหลง", "นางแดด", "นางแล", "บางนาง"),
+    *("บางนางลี่", "บางนายสี", "บางแม่นาง", "พนางตุง", "พลวงสองนาง", "ภูจองนายอย", "ลำนางรอง", "ลำนางแก้ว"),
+    *("วังขนาย", "สร้างนางขาว", "สิริเสนางค์", "หนองนาง", "หนองนางนวล", "หนองแวงนางเบ้า", "หมอนนาง"),
+    *("หาดนางแก้ว", "ห้วยนาง", "อ่าวนาง", "เกาะนางคำ", "เดิมบางนางบวช", "เสนางคนิคม", "แก้งสนามนาง"),
+    *("แม่นางขาว", "โพนางดำตก", "โพนางดำออก"),
+]
+"""Names of LAOs and districts in the national registry that hold a title."""
+_PLACE_NAME = re.compile(
+    "(?:{0})(?:{1})|(?:{1})(?![{2}])".format(_DISTRICT, "|".join(sorted(_PLACES, key=len, reverse=True)), _THAI)
+)
+_LONGEST_PLACE = max(map(len, _PLACES))
 _OF_A_PLACE = re.compile(
     "(?:หนอง|ดอน|บ่อ|บาง|ถ้ำ|วัด|บ้าน|เขา|ห้วย|โคก|ดง|ทุ่ง|สระ|แม่|คลอง|ชุมชน|โรงเรียน|ซอย|ถนน|สะพาน|เกาะ|ผา|ท่า) ?$"
 )
@@ -150,7 +164,11 @@ class Person:
 def person(found: re.Match[str]) -> Person | None:
     """Return who is named where `CANDIDATE` was found, or None where it is a position, a trade or a place."""
     title, given = found[0], found["given"]
-    if _NO_NAME.match(given) or found.string[found.end("given") : found.end("given") + 1] == ".":
+    if (
+        _NO_NAME.match(given)
+        or _OF_A_DISTRICT.search(_before(found))
+        or found.string[found.end("given") : found.end("given") + 1] == "."
+    ):
         return None
     family = found["family"] or ""
     has_family = len(family) > 2 and not _NO_FAMILY.match(family)
@@ -159,7 +177,7 @@ def person(found: re.Match[str]) -> Person | None:
     elif _COMMON.match(title):
         named = _after_common_title(found, has_family)
     elif _FAMILIAR.match(title):
-        named = has_family and _GIVEN_NAME.match(given) is not None
+        named = has_family and _GIVEN_NAME.fullmatch(given) is not None
     else:
         named = has_family or (title.startswith("ว่าที่") and not found["gap"])
     return Person(title, given[0]) if named else None
@@ -168,11 +186,20 @@ def person(found: re.Match[str]) -> Person | None:
 def _after_common_title(found: re.Match[str], has_family: bool) -> bool:
     title, given = found[0], found["given"]
     no_name = {"นาย": _NO_MAN, "นาง": _NO_WOMAN, "นางสาว": _NO_MISS}.get(title)
-    before = found.string[max(found.start() - _LOOKED_BACK, 0) : found.start()]
-    if (no_name and no_name.match(given)) or _OF_A_DISTRICT.search(before):
+    before = _before(found)
+    if (no_name and no_name.match(given)) or _is_in_a_place_name(found):
         return False
     if has_family or _OF_A_PLACE.search(before):
         return has_family
     # `เป็นนาย ข้าราชการ`: a title that stands alone; a name without a family name follows at once or ends the text.
     after = found.string[found.end("given") : found.end("given") + _LOOKED_BACK]
     return not found["gap"] or (not before.endswith("เป็น") and not after.strip(" )."))
+
+
+def _before(found: re.Match[str]) -> str:
+    return found.string[max(found.start() - _LOOKED_BACK, 0) : found.start()]
+
+
+def _is_in_a_place_name(found: re.Match[str]) -> bool:
+    places = _PLACE_NAME.finditer(found.string, max(found.start() - _LONGEST_PLACE, 0), found.end() + _LONGEST_PLACE)
+    return any(place.start() <= found.start() < place.end() for place in places)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN
-from generator.thai.dates import BE_MINUS_CE, FiscalYear, format_thai_date, parse_thai_date
+from generator.thai.dates import BE_MINUS_CE, fiscal_be, format_thai_date, parse_thai_date
 from generator.thai.text import fold_for_comparison
 
 _YEAR = "[2๒][4-6๔-๖][0-9๐-๙]{2}"
@@ -86,7 +86,7 @@ def year_fits(year: int, day: datetime.date) -> bool:
 
     Meetings and orders are counted by calendar year; an office that counts by fiscal year is not wrong either.
     """
-    return year in (day.year + BE_MINUS_CE, FiscalYear.of(day).be)
+    return year in (day.year + BE_MINUS_CE, fiscal_be(day))
 
 
 def day_in(text: str) -> datetime.date | None:

@@ -15,13 +15,14 @@ from generator.thai.characters import TO_HYPHEN
 from generator.thai.numerals import Digits, in_digits, to_arabic
 from generator.thai.quarters import format_quarters, parse_quarters
 from generator.thai.text import closest, normalise, quoted
-from generator.thai.years import BE_MINUS_CE, Cycle, FiscalYear, reason_against_year
+from generator.thai.years import BE_MINUS_CE, Cycle, FiscalYear, fiscal_be, reason_against_year
 
 __all__ = [
     "BE_MINUS_CE",
     "Cycle",
     "FiscalYear",
     "format_quarters",
+    "fiscal_be",
     "format_thai_date",
     "parse_quarters",
     "parse_thai_date",

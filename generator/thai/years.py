@@ -24,6 +24,11 @@ _YEAR = re.compile(r"(?:ประจำ ?)?(?:ปี ?(?:งบประมา�
 _RANGE = re.compile(r" ?(?:-|ถึง) ?")
 
 
+def fiscal_be(day: datetime.date) -> int:
+    """Return the number of the fiscal year in which any day falls, in the Buddhist era."""
+    return day.year + BE_MINUS_CE + (day.month >= 10)
+
+
 def reason_against_year(be: int, first: int, last: int) -> str | None:
     """Say in Thai why the number cannot be a Buddhist year between first and last; None when it can."""
     if first <= be <= last:
@@ -47,8 +52,8 @@ class FiscalYear:
 
     @classmethod
     def of(cls, day: datetime.date) -> FiscalYear:
-        """Return the fiscal year in which the day falls."""
-        return cls(day.year + BE_MINUS_CE + (day.month >= 10))
+        """Return the fiscal year in which the day falls; ValueError for days long before or after there were plans."""
+        return cls(fiscal_be(day))
 
     @classmethod
     def parse(cls, text: str) -> FiscalYear:

@@ -64,7 +64,7 @@ def test_one_department_has_more_projects_than_money() -> None:
 def test_three_departments_have_money_and_no_project() -> None:
     # Source, 3.11: nobody's and everybody's projects cost 5 + 100 + 30 + 5 + 2 thousand, less than the three have.
     [found] = of("MONEY-007")
-    assert "กองช่าง 69,000 บาท, กองสาธารณสุขและสิ่งแวดล้อม 56,000 บาท และ กองสวัสดิการสังคม 56,000 บาท" in found.message
+    assert "“กองช่าง” 69,000 บาท, “กองสาธารณสุขและสิ่งแวดล้อม” 56,000 บาท และ “กองสวัสดิการสังคม” 56,000 บาท" in found.message
     assert "รวม 181,000 บาท" in found.message
     assert "รวมได้เพียง 142,000 บาท" in found.message
     assert [place.path[2] for place in (found.location, *found.also)] == [2, 4, 5]

@@ -11,7 +11,7 @@ from generator.checks.rule import Hit, rule
 from generator.checks.three_years import wrong_three_years
 from generator.findings import Severity
 from generator.model.framework import FrameworkDocument, FrameworkEntry
-from generator.thai.dates import BE_MINUS_CE, FiscalYear
+from generator.thai.dates import BE_MINUS_CE, fiscal_be
 from generator.thai.text import quoted
 
 _NEXT = re.compile("รอบ(?:แผน)? ?(?:ถัดไป|ต่อไป|ใหม่)")
@@ -97,9 +97,9 @@ def valid_in_other_years(item: FrameworkItem) -> Iterator[Hit]:
     own = title_years(document)
     if not own:
         return
-    if start and own.first not in (start.year + BE_MINUS_CE, FiscalYear.of(start).be):
+    if start and own.first not in (start.year + BE_MINUS_CE, fiscal_be(start)):
         yield Hit(f"ชื่อเอกสารพิมพ์ปี {quoted(own.printed)} แต่บันทึกว่ามีผลตั้งแต่วันที่ {thai_day(start)}", ("valid_from",))
-    if end and own.last not in (end.year + BE_MINUS_CE, FiscalYear.of(end).be):
+    if end and own.last not in (end.year + BE_MINUS_CE, fiscal_be(end)):
         yield Hit(f"ชื่อเอกสารพิมพ์ปี {quoted(own.printed)} แต่บันทึกว่ามีผลถึงวันที่ {thai_day(end)}", ("valid_to",))
     match = _ID_YEARS.search(document.id)
     if match and (int(match[1]), int(match[2])) != (own.first, own.last):

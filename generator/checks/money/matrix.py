@@ -90,7 +90,7 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
             column = sums.cell[1]
             amount = row.amounts[column]
             message += (
-                f" ยอดรวมของ{item.departments[matrix.columns[column].department].name}ต่างจากผลบวกเท่ากัน "
+                f" ยอดรวมของ {quoted(item.departments[matrix.columns[column].department].name)} ต่างจากผลบวกเท่ากัน "
                 f"จึงอาจผิดที่ช่องของส่วนราชการนี้ในแถวนี้ ซึ่ง{'ว่าง' if amount is None else 'พิมพ์ ' + baht(amount)}"
             )
             also = (*also, (*path, "amounts", column), ("budget_matrix", "stated_column_totals", column))

@@ -86,7 +86,7 @@ def by_strategy(item: PlanItem) -> Iterator[Hit]:
         )
         also: tuple[Path, ...] = ()
         if cell and cell[1].index is not None:
-            message += f" ตรงกับที่{item.departments[cell[1].id].name}ต่างกันในสองตาราง"
+            message += f" ตรงกับที่ {quoted(item.departments[cell[1].id].name)} ต่างกันในสองตาราง"
             also = (("budget_matrix", "rows", one.index, "amounts", cell[1].index),)
         yield Hit(message, ("budget_matrix", "rows", one.index), also=also)
 
@@ -142,7 +142,7 @@ def department_without_project(item: PlanItem) -> Iterator[Hit]:
         if enough or not both.comparable or _is_a_cycle_of_the_other(item):
             return
         rest = f" ขณะที่โครงการของทุกส่วนราชการและโครงการที่ไม่ระบุส่วนราชการรวมได้เพียง {baht(open_to_all.least)}"
-    names = listed(f"{item.departments[one.id].name} {baht(one.stated)}" for one in unnamed)
+    names = listed(f"{quoted(item.departments[one.id].name)} {baht(one.stated)}" for one in unnamed)
     total = f" รวม {baht(open_to_all.stated)}" if len(unnamed) > 1 else ""
     paths: list[Path] = [("budget_matrix", "columns", one.index or 0) for one in unnamed]
     yield Hit(f"ตารางงบประมาณให้ {names}{total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ{rest}", paths[0], also=tuple(paths[1:]))

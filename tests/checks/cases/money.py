@@ -117,7 +117,7 @@ CASES = [
     Case(
         "MONEY-005",
         [DEARER],
-        "แต่โครงการรวมได้ 95,000 บาท ต่างกัน 5,000 บาท ตรงกับที่กองคลังต่างกันในสองตาราง",
+        "แต่โครงการรวมได้ 95,000 บาท ต่างกัน 5,000 บาท ตรงกับที่ “กองคลัง” ต่างกันในสองตาราง",
         line="strategy: s1",
         # What is paid as it comes may well be the rest.
         silent=[IN_WORDS],
@@ -139,7 +139,7 @@ CASES = [
     Case(
         "MONEY-007",
         [given_to("clerk-office", "๒"), given_to("clerk-office", "๔")],
-        "กองคลัง 40,000 บาท",
+        "“กองคลัง” 40,000 บาท",
         line="finance",
         silent=[of_nobody("๒"), of_nobody("๔")],
     ),
