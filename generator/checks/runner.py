@@ -5,6 +5,7 @@ Comes in: what reading hands on, and the `Reference`. Goes out: findings, by fil
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -36,6 +37,10 @@ _RULES_OF: dict[type, list[Rule]] = defaultdict(list)
 for _rule in RULES.values():
     _RULES_OF[_rule.item].append(_rule)
 
+
+_LOG = logging.getLogger(__name__)
+COULD_NOT_CHECK = "ตรวจตามกฎนี้ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({}) จึงยังบอกไม่ได้ว่าข้อมูลถูกหรือไม่"
+_REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนกฎข้ออื่นตรวจครบตามปกติ"
 
 # Plans say the same things in the same words, up and down the country; looking for slips in them anew each time would
 # be most of a check.
@@ -99,7 +104,7 @@ class _Files:
     def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
         """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
         for rule in _RULES_OF[type(item)]:
-            for hit in rule.find(item):
+            for hit in _hits(rule, item):
                 where = f"{file.rpartition('/')[0]}/{hit.file}" if hit.file else file
                 yield self._finding(rule, hit, where, hit.path if hit.file else base + hit.path)
 
@@ -115,7 +120,7 @@ class _Files:
             for rule in _rules_for(passage.text):
                 assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
                 for match in rule.pattern.finditer(passage.text):
-                    for hit in rule.find(passage, match):
+                    for hit in _hits(rule, passage, match):
                         yield self._finding(rule, hit, file, passage.path, also)
 
     def _finding(self, rule: Rule, hit: Hit, file: str, path: Path, also: tuple[Path, ...] = ()) -> Finding:
@@ -136,6 +141,18 @@ class _Files:
             source = self._sources.get(file)
             self._places[file] = Places(file, source.text if source else self._texts.get(file, ""), source)
         return self._places[file]
+
+
+def _hits(rule: Rule, *given: object) -> Iterator[Hit]:
+    """Yield the hits of a rule; one that fails is a hit itself, so that no data can stop what comes after it.
+
+    It keeps its severity: what an error-level rule could not look at is not published.
+    """
+    try:
+        yield from rule.find(*given)
+    except Exception as error:  # noqa: BLE001  # whatever it is, one rule on one LAO is all it may stop
+        _LOG.debug("%s failed", rule.code, exc_info=True)
+        yield Hit(COULD_NOT_CHECK.format(type(error).__name__), remedy=_REPORT_IT)
 
 
 def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) -> Finding:

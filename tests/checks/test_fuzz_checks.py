@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 
 from generator.checks.registry import RULES
-from generator.checks.runner import check_lao, check_text
+from generator.checks.runner import COULD_NOT_CHECK, check_lao, check_text
 from generator.cli import main
 from generator.cli.finding_github import findings_github
 from generator.cli.finding_places import FindingFiles
@@ -50,6 +50,7 @@ def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool
     assert time.process_time() - started < LIMIT_SECONDS
     for one in found:
         assert one.message and one.remedy
+        assert not one.message.startswith(COULD_NOT_CHECK.partition("(")[0]), f"{one.code}: {one.message}"
         assert one.location.file.startswith("plans/")
     return found, any(isinstance(plan, PlanFolder) for plan in read.folder.plans)
 
