@@ -1,14 +1,13 @@
-"""What a code means: the rules of checks and the codes of reading, in one form. Codes in, Thai words out."""
+"""What a code means, for the terminal: the words of `views/rules.py`. Codes in, Thai words out."""
 
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
-from functools import cache
 
 from generator.errors import UsageError
 from generator.findings import Severity, printable
 from generator.thai.numerals import to_arabic
+from generator.views.rules import RuleWords, all_rules
 
 _SEVERITIES = {
     Severity.ERROR: "ผิดพลาด (ห้ามเผยแพร่จนกว่าจะแก้)",
@@ -18,44 +17,9 @@ _SEVERITIES = {
 _NEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One code, explained in Thai."""
-
-    code: str
-    severity: Severity
-    title: str
-    why: str
-    remedy: str
-    clause: str = ""
-    """Document and clause that it rests on; empty where it is common sense."""
-    wrong: str = ""
-    """An example that it fires on; empty where one line cannot show it."""
-    right: str = ""
-    """The same as it should be."""
-
-
-@cache
-def explained_codes() -> dict[str, Explained]:
-    """Return every code that there is, in order."""
-    # Late: a build that finds nothing needs no titles.
-    from generator.checks.registry import RULES
-    from generator.reading.codes import READING_CODES
-
-    rules = [
-        Explained(rule.code, rule.severity, rule.title, rule.why, rule.remedy, rule.clause, rule.fires, rule.silent)
-        for rule in RULES.values()
-    ]
-    reading = [
-        Explained(one.code, one.severity, one.title, one.why, one.remedy, "", one.wrong, one.right)
-        for one in READING_CODES.values()
-    ]
-    return {one.code: one for one in sorted([*rules, *reading], key=lambda one: one.code)}
-
-
 def title_of(code: str) -> str:
     """Return what a code looks for; empty for one that is not known."""
-    known = explained_codes().get(code)
+    known = all_rules().get(code)
     return known.title if known else ""
 
 
@@ -64,7 +28,7 @@ def explanation(asked: str) -> str:
 
     Raises UsageError, which names the nearest codes, where there is none.
     """
-    codes = explained_codes()
+    codes = dict(sorted(all_rules().items()))
     wanted = to_arabic(asked).strip().upper()
     if wanted in codes:
         return "\n".join(_lines(codes[wanted]))
@@ -88,7 +52,7 @@ def _near(wanted: str, codes: list[str]) -> list[str]:
     return sorted(difflib.get_close_matches(wanted[:20], of_subject, n=_NEAR, cutoff=0.0))
 
 
-def _lines(one: Explained) -> list[str]:
+def _lines(one: RuleWords) -> list[str]:
     lines = [
         f"{one.code}  {one.title}",
         f"ระดับ: {_SEVERITIES[one.severity]}",

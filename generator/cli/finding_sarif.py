@@ -13,10 +13,10 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
-from generator.cli.finding_explained import Explained, explained_codes
 from generator.cli.finding_places import FindingFiles, ordered
 from generator.cli.finding_records import json_text
 from generator.findings import Finding, Location, Severity
+from generator.views.rules import RuleWords, all_rules
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -29,7 +29,7 @@ def findings_sarif(findings: Iterable[Finding], files: FindingFiles) -> Iterator
     found = ordered(findings)
     codes = sorted({finding.code for finding in found})
     indexes = {code: index for index, code in enumerate(codes)}
-    known = explained_codes()
+    known = all_rules()
     driver: dict[str, Any] = {"name": "Phaen", "language": "th"}
     if number := _version():
         driver["version"] = number
@@ -51,8 +51,8 @@ def _version() -> str | None:
         return None
 
 
-def _rule(one: Explained) -> dict[str, Any]:
-    properties: dict[str, Any] = {"tags": [one.code.partition("-")[0]]}
+def _rule(one: RuleWords) -> dict[str, Any]:
+    properties: dict[str, Any] = {"tags": [one.subject]}
     if one.clause:
         properties["clause"] = one.clause
     help_lines = [one.remedy]

@@ -14,9 +14,9 @@ from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.cli import main
-from generator.cli.finding_explained import explained_codes
 from generator.cli.loose_texts import LARGEST
 from generator.findings import Finding, Location, Severity
+from generator.views.rules import all_rules
 from tests.building_blocks import make_lao
 
 THAI = "แผนพัฒนาบุคลากร\n"
@@ -77,11 +77,11 @@ def test_the_day_reaches_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
 # --explain
 
 
-@pytest.mark.parametrize("code", sorted(explained_codes()))
+@pytest.mark.parametrize("code", sorted(all_rules()))
 def test_every_code_is_explained(code: str) -> None:
     result = check("--explain", code)
     assert (result.exit_code, result.stderr) == (0, "")
-    one = explained_codes()[code]
+    one = all_rules()[code]
     assert result.stdout.startswith(f"{code}  {one.title}\nระดับ: ")
     for words in (one.why, one.remedy, one.clause):
         assert words in result.stdout
@@ -91,7 +91,7 @@ def test_codes_of_reading_and_of_rules_are_different_codes() -> None:
     from generator.reading.codes import READING_CODES
 
     assert not READING_CODES.keys() & RULES.keys()
-    assert len(explained_codes()) == len(READING_CODES) + len(RULES)
+    assert len(all_rules()) == len(READING_CODES) + len(RULES)
 
 
 @pytest.mark.parametrize("asked", ["yaml-021", " YAML-021 ", "YAML-๐๒๑"])

@@ -53,10 +53,10 @@ def unserved(item: PlanItem) -> Iterator[Hit]:
     plan = item.plan
     if plan.alignment is None:
         return
-    aligned = {row.local_strategy for row in plan.alignment.rows if row.values}
+    aligned = {row.local_strategy for row in plan.alignment.rows}
     for index, local in enumerate(plan.local_strategies):
         if local.id not in aligned:
-            yield Hit(f"ตารางความสอดคล้องไม่มีค่านิยมของยุทธศาสตร์ {quoted(local.name)}", ("local_strategies", index))
+            yield Hit(f"ตารางความสอดคล้องไม่มีแถวของยุทธศาสตร์ {quoted(local.name)}", ("local_strategies", index))
     named = {value for row in plan.alignment.rows for value in row.values}
     named |= {value for strategy in plan.strategies for value in strategy.values}
     for index, value in enumerate(plan.values):

@@ -15,7 +15,6 @@ from generator.findings import Severity
 from generator.model.lao import Department
 from generator.thai.text import quoted
 
-_TRAILING = re.compile("[.,ฯ ]+$")
 _A_DEPARTMENT = re.compile(r"(?:กอง(?!ทุน)|สำนัก(?!งานเทศบาล|งานองค์การ|งานอบ|งาน$)|หน่วยตรวจสอบภายใน)[ก-ฮะ-์]*")
 
 
@@ -74,7 +73,7 @@ def unknown_department(item: PlanItem) -> Iterator[Hit]:
     """A cell of the projects' table that names a department beside those of lao.yml, once for each name."""
     if not item.lao.departments:
         return
-    names = sorted({_plain(name) for one in item.lao.departments for name in (one.name, *one.aliases)}, key=len)
+    names = sorted({plain_name(name) for one in item.lao.departments for name in (one.name, *one.aliases)}, key=len)
     names.reverse()
     found: dict[str, list[Path]] = defaultdict(list)
     for index, project in enumerate(item.projects):
@@ -123,11 +122,12 @@ _PRINTED: Remembered[PlanItem, list[PrintedDepartment]] = Remembered(_find_print
 
 def plain_names(department: Department) -> set[str]:
     """Return the department's name and aliases, folded, without what may stand behind a name."""
-    return {_plain(name) for name in (department.name, *department.aliases)}
+    return {plain_name(name) for name in (department.name, *department.aliases)}
 
 
-def _plain(name: str) -> str:
-    return folded(_TRAILING.sub("", name))
+def plain_name(name: str) -> str:
+    """Return the name folded, without what may stand behind a name in a cell."""
+    return folded(name.rstrip(".,ฯ "))
 
 
 def _by_department(item: PlanItem) -> Iterator[tuple[Department, list[PrintedDepartment]]]:
@@ -138,19 +138,21 @@ def _by_department(item: PlanItem) -> Iterator[tuple[Department, list[PrintedDep
         if department.id in places and not department.covers_all:
             known = plain_names(department)
             # What is no name of it at all is the subject of other rules.
-            named = [one for one in places[department.id] if _plain(one.words) in known or _is_part(one.words, known)]
+            named = [
+                one for one in places[department.id] if plain_name(one.words) in known or _is_part(one.words, known)
+            ]
             yield department, named
 
 
 def _is_part(words: str, names: set[str]) -> bool:
-    plain = _plain(words)
+    plain = plain_name(words)
     return any(plain in name or name in plain for name in names) and len(plain) >= 3
 
 
 def _differing(department: Department, places: list[PrintedDepartment]) -> set[str]:
     """Return the plain forms where there are two or more, the registered name among them."""
-    forms = {_plain(one.words) for one in places}
-    return forms | {_plain(department.name)} if forms - {_plain(department.name)} else set()
+    forms = {plain_name(one.words) for one in places}
+    return forms | {plain_name(department.name)} if forms - {plain_name(department.name)} else set()
 
 
 def _only_shortened(department: Department, places: list[PrintedDepartment]) -> bool:
@@ -161,9 +163,9 @@ def _only_shortened(department: Department, places: list[PrintedDepartment]) -> 
 def _hit(department: Department, places: list[PrintedDepartment], how: str) -> Hit:
     forms: dict[str, list[PrintedDepartment]] = {}
     for one in places:
-        forms.setdefault(_plain(one.words), []).append(one)
-    own = _plain(department.name)
-    other = [one for one in places if _plain(one.words) != own]
+        forms.setdefault(plain_name(one.words), []).append(one)
+    own = plain_name(department.name)
+    other = [one for one in places if plain_name(one.words) != own]
     shown = " ".join(f"{quoted(of_form[0].words)} ({_where(of_form)})" for of_form in forms.values())
     first = other[0]
     return Hit(
@@ -180,7 +182,7 @@ def _where(places: list[PrintedDepartment]) -> str:
 
 
 def _unknown_in(cell: str, names: list[str]) -> str | None:
-    rest = _plain(cell)
+    rest = plain_name(cell)
     for name in names:
         rest = rest.replace(name, "\n") if name else rest
     found = _A_DEPARTMENT.search(rest)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import IdpRowItem, PlanItem
-from generator.checks.names.departments import plain_names, printed_departments
+from generator.checks.names.departments import plain_name, plain_names, printed_departments
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.lao import Lao
 from generator.thai.text import quoted
 
 _HEAD = re.compile(r"^(?:รอง)?(?:ผู้อำนวยการ|ผอ\.|หัวหน้า|หน\.)(.+)$")
-_TRAILING = re.compile("[.,ฯ ]+$")
 
 
 @rule(
@@ -28,7 +26,7 @@ def department_of_another_name(item: PlanItem) -> Iterator[Hit]:
     """A printed name that is one of another department of lao.yml."""
     owners = _owners(item.lao)
     for one in printed_departments(item):
-        meant = owners.get(_plain(one.words))
+        meant = owners.get(plain_name(one.words))
         if meant and meant != one.department:
             yield Hit(
                 f"พิมพ์ชื่อ {quoted(one.words)} ซึ่งเป็นของรหัส “{meant}” แต่อ้างถึง “{one.department}”", one.path, file=one.file
@@ -47,14 +45,14 @@ def department_without_its_reference(item: PlanItem) -> Iterator[Hit]:
     owners = _owners(item.lao)
     for index, project in enumerate(item.projects):
         responsible = project.responsible
-        if responsible and not responsible.departments and (meant := owners.get(_plain(responsible.printed or ""))):
+        if responsible and not responsible.departments and (meant := owners.get(plain_name(responsible.printed or ""))):
             yield Hit(
                 f"ช่องผู้รับผิดชอบพิมพ์ {quoted(responsible.printed or '')} ซึ่งเป็นรหัส “{meant}” แต่ไม่ได้อ้างถึง",
                 ("projects", index, "responsible"),
                 file="projects.yml",
             )
     for index, row in enumerate(item.plan.survey.rows if item.plan.survey else ()):
-        if row.department is None and (meant := owners.get(_plain(row.printed))):
+        if row.department is None and (meant := owners.get(plain_name(row.printed))):
             yield Hit(
                 f"หัวแถวพิมพ์ {quoted(row.printed)} ซึ่งเป็นรหัส “{meant}” แต่ไม่ได้อ้างถึง", ("survey", "rows", index, "printed")
             )
@@ -70,7 +68,7 @@ def department_without_its_reference(item: PlanItem) -> Iterator[Hit]:
 )
 def head_of_another_department(item: IdpRowItem) -> Iterator[Hit]:
     """The head of a department of lao.yml under another one."""
-    head = _HEAD.match(_plain(item.row.position))
+    head = _HEAD.match(plain_name(item.row.position))
     if head is None or item.row.department is None:
         return
     meant = _owners(item.of.lao).get(head[1])
@@ -112,7 +110,3 @@ def _owners(lao: Lao) -> dict[str, str]:
         for name in plain_names(department):
             owners.setdefault(name, set()).add(department.id)
     return {name: ids.pop() for name, ids in owners.items() if len(ids) == 1 and name}
-
-
-def _plain(text: str) -> str:
-    return folded(_TRAILING.sub("", text))
