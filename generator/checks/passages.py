@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -40,49 +39,26 @@ class Passages:
 
     def where(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[Passage, tuple[Path, ...]]]:
         """Yield every text that is wanted, as it first stands, and the other places where the same text stands."""
-        wanted = {text for text in dict.fromkeys(_strings(self._data)) if is_wanted(text)}
-        if not wanted:
-            return
-        places: dict[str, list[Path]] = {}
-        for path, text in _walk(self._data, wanted):
-            if _field(path) not in NOT_PROSE:
-                places.setdefault(text, []).append(path)
-        for text, paths in places.items():
-            yield Passage(text, _field(paths[0]), paths[0], self._lao), tuple(paths[1:])
-
-    def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, tuple[Path, ...], re.Match[str]]]:
-        """Yield every match of a pattern: the passage, its other places, the match in it."""
-        for passage, also in self.where(pattern.search):
-            for match in pattern.finditer(passage.text):
-                yield passage, also, match
+        places: dict[str, list[tuple[Path, str]]] = {}
+        _gather(self._data, (), "", is_wanted, places)
+        for text, found in places.items():
+            path, field = found[0]
+            yield Passage(text, field, path, self._lao), tuple(other for other, _ in found[1:])
 
 
-def _strings(data: Any) -> Iterator[str]:
-    # A stack of its own instead of calls: runs over every value of every plan.
-    waiting = [data]
-    while waiting:
-        value = waiting.pop()
-        if type(value) is str:
-            yield value
-        elif type(value) is dict:
-            waiting += value.values()
-        elif type(value) is list:
-            waiting += value
+def _gather(
+    data: Any, path: Path, field: str, is_wanted: Callable[[str], object], places: dict[str, list[tuple[Path, str]]]
+) -> None:
+    """Add the places of the wanted texts below a value, in the order in which they stand.
 
-
-def _walk(data: Any, wanted: set[str]) -> Iterator[tuple[Path, str]]:
-    """Yield the paths of the wanted texts, in the order in which they stand."""
-    waiting: list[tuple[Path, Any]] = [((), data)]
-    while waiting:
-        path, value = waiting.pop()
-        if type(value) is str:
-            yield path, value
-        elif isinstance(value, (dict, list)):
-            below = value.items() if isinstance(value, dict) else enumerate(value)
-            waiting += reversed(
-                [((*path, key), one) for key, one in below if (one in wanted if type(one) is str else one)]
-            )
-
-
-def _field(path: Path) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
+    Runs over every value of every plan, hence no more than one call a branch; reading bounds the depth.
+    """
+    is_list = type(data) is list
+    if not is_list and type(data) is not dict:
+        return
+    for key, one in enumerate(data) if is_list else data.items():
+        if type(one) is str:
+            if is_wanted(one) and (name := key if type(key) is str else field) not in NOT_PROSE:
+                places.setdefault(one, []).append(((*path, key), name))
+        elif one:
+            _gather(one, (*path, key), key if type(key) is str else field, is_wanted, places)

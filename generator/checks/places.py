@@ -11,6 +11,8 @@ from generator.findings import Location
 from generator.reading.yaml_text import YamlSource
 
 _LINE_END = re.compile("\n")
+_IDS = ("id", "project", "strategy", "department")
+"""Keys under which a value says what it is, or is about."""
 _FARTHEST = 20_000
 """Characters after the beginning of a value in which its part is looked for."""
 
@@ -45,16 +47,15 @@ class Places:
 
     def subjects(self, path: Path) -> tuple[str, ...]:
         """Return the ids that the LAO knows the value by: its own, and those of what it stands in."""
-        ids, data = [], self._source.data if self._source else None
+        ids: dict[str, None] = {}
+        data = self._source.data if self._source else None
         for key in (*path, None):
-            if isinstance(data, dict):
-                ids += [
-                    one
-                    for name in ("id", "project", "strategy", "department")
-                    if isinstance(one := data.get(name), str)
-                ]
+            if type(data) is dict:
+                for name in _IDS:
+                    if isinstance(one := data.get(name), str):
+                        ids[one] = None
             data = _below(data, key)
-        return tuple(dict.fromkeys(ids))
+        return tuple(ids)
 
 
 def _below(data: Any, key: str | int | None) -> Any:

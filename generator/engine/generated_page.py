@@ -10,43 +10,19 @@ from __future__ import annotations
 
 import html
 
-import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from generator.engine.headings import GeneratedToc
+from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.pages.page import Page
-
-UNUSED_BLOCKS = ("indent", "code", "setextheader", "hr", "olist", "ulist", "quote", "reference")
-UNUSED_INLINE = (
-    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref"),
-    *("autolink", "automail", "linebreak", "html", "em_strong"),
-)
-"""What generated Markdown never has: it is headings, paragraphs and character references. All that an LAO wrote is
-either escaped to such references or stands in a block, so these would search every heading for nothing."""
-
-
-def make_converter(config: MkDocsConfig) -> markdown.Markdown:
-    """Make the converter of one build, with the options that mkdocs.yml gives to the headings of hand-written pages.
-
-    Two extensions are all that our templates use; every further one would be paid for on every page.
-    """
-    headings = GeneratedToc(**config.mdx_configs.get("toc", {}))
-    converter = markdown.Markdown(extensions=["attr_list", headings])
-    for name in UNUSED_BLOCKS:
-        converter.parser.blockprocessors.deregister(name, strict=False)
-    for name in UNUSED_INLINE:
-        converter.inlinePatterns.deregister(name, strict=False)
-    converter.preprocessors.deregister("html_block", strict=False)
-    return converter
 
 
 class GeneratedPage(MkDocsPage):
     """A page that content was made into. Registers itself with its file, as every page of MkDocs does."""
 
-    def __init__(self, ours: Page, file: File, config: MkDocsConfig, converter: markdown.Markdown) -> None:
+    def __init__(self, ours: Page, file: File, config: MkDocsConfig, converter: GeneratedMarkdown) -> None:
         """Take our page, the file MkDocs knows it by, and the converter all generated pages share."""
         super().__init__(None, file, config)
         self._ours = ours
@@ -60,8 +36,9 @@ class GeneratedPage(MkDocsPage):
         self.title = html.escape(self._ours.meta.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert with the shared converter; `reset` clears the ids and headings of the page before."""
-        self.content = self._converter.reset().convert(self.markdown or "")
-        self.toc = get_toc(getattr(self._converter, "toc_tokens", []))
+        """Convert with the shared converter."""
+        converted = self._converter.convert(self.markdown or "")
+        self.content = converted.html
+        self.toc = get_toc(converted.toc_tokens)
         self.present_anchor_ids = {anchor.id for item in self.toc for anchor in (item, *item.children)}
         self.links_to_anchors = {}

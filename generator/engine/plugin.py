@@ -24,7 +24,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.building.policy import META_POLICY
 from generator.building.replacing import MARKER
 from generator.engine.assets import add_assets, take_stylesheet
-from generator.engine.generated_page import GeneratedPage, make_converter
+from generator.engine.generated_markdown import GeneratedMarkdown
+from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.pages.blocks import fill
@@ -110,7 +111,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
         self.page_count = len(self._pages)
-        converter = make_converter(config)
+        converter = GeneratedMarkdown(config.mdx_configs.get("toc", {}))
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
         for source_path, page in self._pages.items():

@@ -6,20 +6,57 @@
 - Jinja looks `a.b` up as an attribute, then as an item, and asks of every function that is called whether it wants the
   context. Our templates are given typed views: `a.b` is an attribute, and no function of ours wants the context. An
   attribute that is not there raises AttributeError, as strictly as StrictUndefined does. Another 3 ms.
+- Jinja's macros look at every call for what templates in general may pass; ours are called 1,200 times a plan. 1 ms.
 
 Escaping stays the default; `tests/pages/test_environment.py` holds this to Jinja's own output.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from typing import Any
+
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+_SPECIAL = re.compile("[&<>\"']").search
 
-def escaped(value: object) -> Markup:
-    """Return the value as markup: itself when it is markup, escaped when it is anything else."""
-    return value if type(value) is Markup else escape(value)
+
+def escaped(value: object) -> str:
+    """Return the value as it stands in HTML: markup and text without special characters as they are, or escaped.
+
+    Only for what is printed, where the next thing is to join it with what stands around it: it may be a plain `str`.
+    """
+    if type(value) is Markup:
+        return value
+    if type(value) is str and not _SPECIAL(value):
+        return value
+    return escape(value)
+
+
+def plain_macro(
+    function: Callable[..., str], name: str | None, parameters: tuple[str, ...], has_caller: bool
+) -> Callable[..., Markup]:
+    """Return what a template calls as a macro: the compiled function, whose result is markup.
+
+    Takes arguments as Jinja's own macros do: by place or by name, and one left out is for the function to fill in.
+    """
+    count, new = len(parameters) if not has_caller else -1, str.__new__
+
+    def macro(*args: Any, **kwargs: Any) -> Markup:
+        if not kwargs and len(args) == count:
+            return new(Markup, function(*args))
+        filled = [*args, *(kwargs.pop(one, missing) for one in parameters[len(args) :])]
+        if has_caller:
+            filled.append(kwargs.pop("caller"))
+        if kwargs or len(args) > len(parameters):
+            raise TypeError(f"macro {name!r} takes {parameters}, not {(*args, *kwargs)}")
+        return new(Markup, function(*filled))
+
+    return macro
 
 
 class PlainCompiler(CodeGenerator):
@@ -32,6 +69,15 @@ class PlainCompiler(CodeGenerator):
         self.write("environment.escaped(")
         if finalize.src is not None:
             self.write(finalize.src)
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write a macro as a function, unless it takes what none of ours takes."""
+        parameters = tuple(parameter.name for parameter in macro_ref.node.args)
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or "caller" in parameters:
+            super().macro_def(macro_ref, frame)
+            return
+        name = getattr(macro_ref.node, "name", None)
+        self.write(f"environment.plain_macro(macro, {name!r}, {parameters!r}, {macro_ref.accesses_caller!r})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's name
         """Write `a.b` as it stands."""

@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.pages import catalogue
-from generator.pages.compiler import PlainCompiler, escaped
+from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
 from generator.pages.escaping import escape_markdown
 from generator.pages.sanitiser import sanitise_markdown
@@ -31,6 +31,7 @@ class PageEnvironment(Environment):
 
     code_generator_class = PlainCompiler
     escaped = staticmethod(escaped)
+    plain_macro = staticmethod(plain_macro)
 
     def __init__(self, **options: Any) -> None:
         """Take what Jinja's takes."""

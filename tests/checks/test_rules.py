@@ -46,8 +46,12 @@ def test_a_rule_is_silent(case: Case, tmp_path: Path) -> None:
 
 def found(rule: Rule, text: str) -> list[str]:
     assert rule.pattern
-    matching = Passages({"name": text}, None).matching(rule.pattern)
-    return [hit.message for passage, _, match in matching for hit in rule.find(passage, match)]
+    return [
+        hit.message
+        for passage, _ in Passages({"name": text}, None).where(rule.pattern.search)
+        for match in rule.pattern.finditer(passage.text)
+        for hit in rule.find(passage, match)
+    ]
 
 
 @pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.code)
