@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import Any
 
 from generator.checks.items import Path
@@ -26,7 +25,7 @@ class Places:
         self._text = text
         self._source = source
         self._starts: list[int] | None = None
-        """Where the lines begin; counted when it is first asked."""
+        """Where the lines of a file without YAML begin; counted when it is first asked."""
 
     def location(self, path: Path, snippet: str = "") -> Location:
         """Return where a value stands, or the part of it; the value where the part is written in another way."""
@@ -36,14 +35,21 @@ class Places:
             place = self._source.location(path)
         if not snippet or not place.line:
             return place
-        if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
-        start = self._starts[min(place.line, len(self._starts)) - 1] + max(place.column - 1, 0)
+        start = self._start(place)
         found = self._text.find(snippet, start, start + _FARTHEST)
         if found < 0:
             return place
-        line = bisect_right(self._starts, found)
-        return Location(self.file, line, found - self._starts[line - 1] + 1, path)
+        lines = self._text.count("\n", start, found)
+        column = found - self._text.rfind("\n", start, found) if lines else place.column + found - start
+        return Location(self.file, place.line + lines, column, path)
+
+    def _start(self, place: Location) -> int:
+        """Return the position in the text of a place."""
+        if self._source:
+            return self._source.offset(place.path)
+        if self._starts is None:
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+        return self._starts[min(place.line, len(self._starts)) - 1]
 
     def subjects(self, path: Path) -> tuple[str, ...]:
         """Return the ids that the LAO knows the value by: its own, and those of what it stands in."""

@@ -144,16 +144,18 @@ class _Files:
         return self._places[file]
 
 
-def _hits(rule: Rule, *given: object) -> Iterator[Hit]:
-    """Yield the hits of a rule; one that fails is a hit itself, so that no data can stop what comes after it.
+def _hits(rule: Rule, *given: object) -> list[Hit]:
+    """Return the hits of a rule; one that fails is a hit itself, so that no data can stop what comes after it.
 
     It keeps its severity: what an error-level rule could not look at is not published.
     """
+    hits: list[Hit] = []
     try:
-        yield from rule.find(*given)
+        hits.extend(rule.find(*given))
     except Exception as error:  # noqa: BLE001  # whatever it is, one rule on one LAO is all it may stop
         _LOG.debug("%s failed", rule.code, exc_info=True)
-        yield Hit(COULD_NOT_CHECK.format(type(error).__name__), remedy=_REPORT_IT)
+        hits.append(Hit(COULD_NOT_CHECK.format(type(error).__name__), remedy=_REPORT_IT))
+    return hits
 
 
 def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) -> Finding:
@@ -168,4 +170,9 @@ def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) 
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: (finding.location, finding.code, finding.message)))
+    return tuple(sorted(findings, key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    place = finding.location
+    return place.file, place.line, place.column, finding.code, finding.message

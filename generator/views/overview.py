@@ -21,7 +21,7 @@ from generator.views.findings import PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import LegalState, PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
-from generator.views.projects import projects_view
+from generator.views.projects import strategy_money
 
 _PAGE_OF_TOPIC = {
     "rationale": "document",
@@ -146,8 +146,8 @@ def overview_view(context: PlanContext) -> OverviewView:
     projects_address = urls.plan_part(context.lao.code, plan.cycle, "projects")
     money = summarise_money(projects, plan.budget_basis)
     strategies = tuple(
-        StrategyMoney(f"{projects_address}#{group.anchor}", group.number, group.name, group.money)
-        for group in projects_view(context).strategies
+        StrategyMoney(f"{projects_address}#{urls.strategy_anchor(one.id)}", one.number, one.name, money)
+        for one, money in strategy_money(context)
     )
     return OverviewView(
         lao_name=context.lao.full_name,

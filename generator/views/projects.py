@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Location
@@ -91,9 +91,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
     """Return the projects in printed order under their strategies and tactics; strategies without any stay in."""
     table = context.files.projects
     projects = table.projects if table else ()
-    by_tactic: dict[str, list[tuple[int, Project]]] = {}
-    for index, project in enumerate(projects):
-        by_tactic.setdefault(project.tactic, []).append((index, project))
+    by_tactic = _by_tactic(projects)
     return ProjectsView(
         title=table.title if table else None,
         section=table.section if table else None,
@@ -104,17 +102,38 @@ def projects_view(context: PlanContext) -> ProjectsView:
     )
 
 
-def _strategy_group(
-    context: PlanContext, strategy: Strategy, by_tactic: Mapping[str, list[tuple[int, Project]]]
-) -> StrategyGroup:
-    below = [project for tactic in strategy.tactics for _, project in by_tactic.get(tactic.id, ())]
+def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary], ...]:
+    """Return the money of the projects under every strategy, in printed order."""
+    by_tactic = _by_tactic(context.files.projects.projects if context.files.projects else ())
+    basis = context.plan.budget_basis
+    return tuple(
+        (strategy, summarise_money(_below(strategy, by_tactic), basis)) for strategy in context.plan.strategies
+    )
+
+
+_ByTactic = Mapping[str, list[tuple[int, Project]]]
+"""Projects with their places in the table, by the id of their tactic."""
+
+
+def _by_tactic(projects: Iterable[Project]) -> _ByTactic:
+    by_tactic: dict[str, list[tuple[int, Project]]] = {}
+    for index, project in enumerate(projects):
+        by_tactic.setdefault(project.tactic, []).append((index, project))
+    return by_tactic
+
+
+def _below(strategy: Strategy, by_tactic: _ByTactic) -> list[Project]:
+    return [project for tactic in strategy.tactics for _, project in by_tactic.get(tactic.id, ())]
+
+
+def _strategy_group(context: PlanContext, strategy: Strategy, by_tactic: _ByTactic) -> StrategyGroup:
     return StrategyGroup(
         id=strategy.id,
         anchor=urls.strategy_anchor(strategy.id),
         number=strategy.number,
         name=strategy.name,
         tactics=tuple(_tactic_group(context, tactic, by_tactic.get(tactic.id, [])) for tactic in strategy.tactics),
-        money=summarise_money(below, context.plan.budget_basis),
+        money=summarise_money(_below(strategy, by_tactic), context.plan.budget_basis),
     )
 
 

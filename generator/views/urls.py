@@ -6,6 +6,8 @@ works under any prefix and from a folder.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.thai.dates import Cycle, FiscalYear
 
 HOME = "/"
@@ -103,14 +105,19 @@ def findings_anchor(code: str) -> str:
 def relative(address: str, base: str) -> str:
     """Return the link from the page at `base` to `address`, both site-absolute.
 
-    Addresses are canonical, so comparing their steps is enough; this is called for every link of every page.
+    Addresses are canonical, so comparing their steps is enough.
     """
     path, hash_mark, anchor = address.partition("#")
     if path == base:
         return hash_mark + anchor if anchor else "./"
+    return f"{_relative(path, base)}{hash_mark}{anchor}"
+
+
+# The links of a page lead to few pages, and to many places on each of them.
+@lru_cache(maxsize=512)
+def _relative(path: str, base: str) -> str:
     here, there = base.split("/")[1:-1], path.split("/")[1:]
     shared = 0
     while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
         shared += 1
-    link = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return f"{link or './'}{hash_mark}{anchor}"
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

@@ -106,14 +106,18 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
     legend = _legend(table)
     places: dict[tuple[str, str], list[Path]] = {}
     shown: dict[str, str] = {}
+    same: dict[tuple[str, str], bool] = {}
     for row_index, row in enumerate(table.rows if table else ()):
         for index, use in enumerate(row.methods):
             if not use.printed:
                 continue
-            name = legend.get(_plain(use.number))
-            if name and not _says_the_same(use.printed, name):
-                shown.setdefault(_plain(use.number), use.number)
-                places.setdefault((_plain(use.number), use.printed), []).append(("rows", row_index, "methods", index))
+            number = _plain(use.number)
+            name, wording = legend.get(number), (number, use.printed)
+            if name and wording not in same:
+                same[wording] = _says_the_same(use.printed, name)
+            if name and not same[wording]:
+                shown.setdefault(number, use.number)
+                places.setdefault(wording, []).append(("rows", row_index, "methods", index))
     for (number, printed), paths in islice(places.items(), _MOST_WORDINGS):
         yield shown[number], printed, legend[number], paths
 

@@ -81,6 +81,11 @@ class YamlSource:
         mark = mark or self._nearest_mark(path)
         return Location(self.file, *(_position(mark) if mark else (0, 0)), path)
 
+    def offset(self, path: ValuePath) -> int:
+        """Return the position in `text` of the value, or of the nearest thing around it that stands anywhere."""
+        mark = self._nearest_mark(path)
+        return mark.index if mark else 0
+
     def _nearest_mark(self, path: ValuePath) -> Mark | None:
         branch, mark = self.root, None
         for key in ("data", *path):
