@@ -60,7 +60,7 @@ pictures: $(READY_DEV)  ## the README's pictures, into docs/images/
 	$(BIN)/python -m tests.site.screenshots docs/images --readme
 
 unit: $(READY_DEV)  ## tests: unit, golden, architecture, documented promises, browser where there is one
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 clean:  ## remove everything that was built
 	rm -rf site build
