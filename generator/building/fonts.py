@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 FOLDER = "assets/fonts"
-WEIGHTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
+WEIGHTS = {400: "Regular", 600: "SemiBold"}
 """Weight -> its name in the package; what `theme_overrides/assets/css/fonts.css` declares."""
 
 _CHARACTERS = (

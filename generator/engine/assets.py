@@ -1,4 +1,4 @@
-"""What every page loads: one stylesheet, one script, the fonts. Made once a build, before MkDocs sees any page.
+"""What every page loads: one stylesheet, two small scripts, the fonts. Made once a build, before MkDocs sees any page.
 
 Of Material only the stylesheet is taken; its frame, scripts and icons are replaced by `theme_overrides/`. MkDocs lists
 every file of a theme at each build, and Material has 14,000, nearly all of them icons: leaving its folder out saves
@@ -14,10 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.building.fonts import FOLDER as FONTS
-from generator.building.fonts import site_fonts
+from generator.building.fonts import WEIGHTS, site_fonts
 from generator.building.stylesheet import bundle_stylesheets, fingerprint
 
-SCRIPT = "assets/js/scheme.js"
+SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js")
+"""The first is run before anything is shown, the others when the page is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Assets:
     """Addresses, below the site, of what `main.html` links to."""
 
     stylesheet: str
-    script: str
+    scripts: tuple[str, ...]
+    """In the order of SCRIPTS."""
     fonts: tuple[str, ...]
     """Those to load at once: the text and the headings."""
 
@@ -41,19 +43,19 @@ def take_stylesheet(config: MkDocsConfig) -> Path | None:
 
 
 def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
-    """Put stylesheet (`extra_css` included), script and fonts into the site; return where they are."""
+    """Put stylesheet (`extra_css` included), scripts and fonts into the site; return where they are."""
     sources = [file for path in config.extra_css if (file := files.get_file_from_path(str(path)))]
     name, style = bundle_stylesheets([material, *(Path(str(file.abs_src_path)) for file in sources)])
     for file in sources:
         files.remove(file)
     made = {name: style, **site_fonts()}
-    script = SCRIPT
-    if written := files.get_file_from_path(SCRIPT):
-        files.remove(written)
-        content = written.content_bytes
-        path = PurePosixPath(SCRIPT)
-        script = str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}"))
-        made[script] = content
+    scripts: list[str] = []
+    for path in map(PurePosixPath, SCRIPTS):
+        if written := files.get_file_from_path(str(path)):
+            files.remove(written)
+            content = written.content_bytes
+            scripts.append(str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}")))
+            made[scripts[-1]] = content
     for path_in_site, content in made.items():
         files.append(File.generated(config, path_in_site, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    return Assets(name, script, tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in (400, 700)))
+    return Assets(name, tuple(scripts), tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS))

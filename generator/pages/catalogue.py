@@ -6,6 +6,7 @@ from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
+from generator.views.changes import ChangeKind
 from generator.views.frameworks import Validity
 from generator.views.overview import Milestone, TopicState
 from generator.views.plan_context import LegalState
@@ -106,6 +107,9 @@ RESULT_STATUS = {
     ResultStatus.CANCELLED: "ยกเลิก",
 }
 
+PROGRESS = {str(status): words for status, words in RESULT_STATUS.items()} | {"not_reported": "ยังไม่รายงาน"}
+"""How far a project has come, or that nobody said."""
+
 RESULT_SHAPE = {
     ResultStatus.NOT_STARTED: "waiting",
     ResultStatus.IN_PROGRESS: "partial",
@@ -157,6 +161,14 @@ YEAR_MONEY = {
     YearMoneyKind.WORDS: "ระบุเป็นถ้อยคำ",
     YearMoneyKind.NOT_STATED: "เอกสารไม่ระบุ",
 }
+
+CHANGE = {
+    ChangeKind.ANNOUNCED: "ประกาศใช้แผน",
+    ChangeKind.AMENDED: "ปรับปรุงแผน ครั้งที่",
+    ChangeKind.CORRECTED: "แก้ไขข้อมูลที่บันทึกคลาดเคลื่อน",
+    ChangeKind.REPORTED: "รายงานผลปีงบประมาณ",
+}
+"""What happened to a plan; the number of an amendment or the year of a report follows."""
 
 STANDING = {
     Standing.IN_FORCE: "มีแผนที่มีผลใช้บังคับ",

@@ -75,6 +75,25 @@ class ShareChart:
     """Units down, the lines of the key included."""
 
 
+@dataclass(frozen=True, slots=True)
+class ProgressChart:
+    """How much of a whole there is so far, from one zero; more than the whole is drawn as more."""
+
+    done: Decimal
+    whole: Decimal
+    done_length: int
+    """Units across, of WIDTH."""
+    whole_length: int
+
+
+def progress_chart(done: Decimal | int, whole: Decimal | int) -> ProgressChart | None:
+    """Make a chart of what was reached beside what was planned; None where nothing was planned."""
+    if whole <= 0:
+        return None
+    longest = max(done, whole)
+    return ProgressChart(Decimal(done), Decimal(whole), int(done * WIDTH / longest), int(whole * WIDTH / longest))
+
+
 def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -> BarChart | None:
     """Make a chart of labelled values in the given order; None where there is nothing to compare.
 

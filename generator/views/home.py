@@ -14,12 +14,14 @@ from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
 from generator.views import urls
+from generator.views.changes import Change
 from generator.views.frameworks import FrameworkLine, framework_line
 from generator.views.plan_context import LegalState
 from generator.views.summary import LaoSummary, PlanSummary, Standing
 
 _STEP, _GAP = 36, 4
 """Units of the map from one tile to the next, and between them: on a phone a tile is as large as a finger needs."""
+LISTED_CHANGES = 8
 LISTED_LAOS = 200
 """Up to so many LAOs are named on the home page; with more, only their provinces are."""
 
@@ -57,6 +59,17 @@ class ProvinceLine:
     laos: int
     lines: tuple[LaoLine, ...]
     """Its LAOs; empty where the site has too many to name them here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What last happened to one plan."""
+
+    change: Change
+    lao: str
+    cycle: Cycle
+    address: str
+    """The plan's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,8 @@ class HomeView:
     """Without those of drafts."""
     money: tuple[MoneyLine, ...]
     """Without drafts; the newest cycle first."""
+    changes: tuple[ChangeLine, ...]
+    """The last of them, one a plan; without drafts."""
     provinces: tuple[ProvinceLine, ...]
     """In Thai order."""
     map: MapView
@@ -125,6 +140,7 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         unreadable_plans=sum(len(summary.unreadable_cycles) for summary in summaries),
         projects=sum(plan.projects or 0 for plan in adopted),
         money=_money(adopted),
+        changes=_changes(summaries),
         provinces=tuple(_province_line(province, below, names_laos) for province, below in by_province),
         map=_map({province: len(below) for province, below in by_province}),
         names_laos=names_laos,
@@ -145,6 +161,18 @@ def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province |
     return tuple(
         (province, tuple(sorted(groups[province], key=lambda summary: summary.sort_key))) for province in order
     )
+
+
+def _changes(summaries: Iterable[LaoSummary]) -> tuple[ChangeLine, ...]:
+    lines = [
+        ChangeLine(plan.latest, summary.full_name, plan.cycle, urls.plan(summary.code, plan.cycle))
+        for summary in summaries
+        for plan in summary.plans
+        if plan.latest and not plan.is_draft
+    ]
+    # Of the same day in Thai order of names; sorting is stable.
+    by_name = sorted(lines, key=lambda line: (thai_sort_key(line.lao), line.address))
+    return tuple(sorted(by_name, key=lambda line: line.change.day, reverse=True)[:LISTED_CHANGES])
 
 
 def _map(laos: Mapping[Province | None, int]) -> MapView:

@@ -18,10 +18,11 @@ from generator.model.project import Project
 from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
 from generator.thai.dates import FiscalYear
 from generator.views import urls
+from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.document import narrative_anchor
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
-from generator.views.year import results_anchor, runs_in
+from generator.views.year import runs_in
 from generator.views.year_money import year_money
 
 
@@ -52,6 +53,21 @@ class Comparison:
     """Projects that state a comparable amount and report what they spent."""
     budget_baht: Decimal
     spent_baht: Decimal
+    chart: ProgressChart | None
+    """None where the budget is 0."""
+
+
+NOT_REPORTED = "not_reported"
+"""Stands for the status of a project on which nothing was reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """So many projects have come so far."""
+
+    status: str
+    """A `ResultStatus`, or NOT_REPORTED."""
+    projects: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +87,15 @@ class YearReport:
     with_spent: int
     comparison: Comparison | None
     """None where no amount is known to be of this year."""
+    statuses: tuple[StatusCount, ...]
+    """How many projects have come how far; those on which nothing was reported last."""
+    status_chart: ShareChart | None
+    """The same; None where all have come equally far."""
     staff: tuple[StaffTrained, ...]
     staff_total: int
     staff_trained: int
+    staff_chart: ProgressChart | None
+    """Those trained among all; None where no staff was counted."""
     location: Location
 
 
@@ -146,7 +168,7 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
     return MonitoredYear(
         fiscal_year=year,
         in_cycle=in_cycle,
-        anchor=results_anchor(year),
+        anchor=urls.results_anchor(year),
         address=urls.plan_year(context.lao.code, cycle, year) if in_cycle else None,
         projects=sum(runs_in(project, year) for project in _projects(context)),
         report=_report(context, report) if report else None,
@@ -159,6 +181,11 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
     reported = [project for project in _projects(context) if project.id in results]
     silent = [project for project in _projects(context) if project.id not in results and runs_in(project, year)]
     spent = [result.spent for result in report.projects if result.spent is not None]
+    statuses = _statuses([results[project.id].status for project in reported], len(silent))
+    staff_total, staff_trained = (
+        sum(group.total for group in report.staff),
+        sum(group.trained for group in report.staff),
+    )
     return YearReport(
         months=report.round,
         as_of=report.as_of,
@@ -168,11 +195,20 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
         spent_baht=sum(spent, Decimal(0)) if spent else None,
         with_spent=len(spent),
         comparison=_compare_year(context, results, year),
+        statuses=statuses,
+        status_chart=share_chart([(one.status, one.projects) for one in statuses]),
         staff=report.staff,
-        staff_total=sum(group.total for group in report.staff),
-        staff_trained=sum(group.trained for group in report.staff),
+        staff_total=staff_total,
+        staff_trained=staff_trained,
+        staff_chart=progress_chart(staff_trained, staff_total),
         location=context.location(f"results/{year}.yml"),
     )
+
+
+def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, ...]:
+    order = (ResultStatus.DONE, ResultStatus.IN_PROGRESS, ResultStatus.NOT_STARTED, ResultStatus.CANCELLED)
+    counts = [(str(status), reported.count(status)) for status in order]
+    return tuple(StatusCount(status, count) for status, count in (*counts, (NOT_REPORTED, silent)) if count)
 
 
 def _line(context: PlanContext, project: Project, result: ProjectResult | None) -> ResultLine:
@@ -222,8 +258,5 @@ def _compare(pairs: Iterable[tuple[Decimal | None, Decimal | None]]) -> Comparis
     both = [(budget, spent) for budget, spent in pairs if budget is not None and spent is not None]
     if not both:
         return None
-    return Comparison(
-        projects=len(both),
-        budget_baht=sum((budget for budget, _ in both), Decimal(0)),
-        spent_baht=sum((spent for _, spent in both), Decimal(0)),
-    )
+    planned, spent_so_far = (sum(amounts, Decimal(0)) for amounts in zip(*both, strict=True))
+    return Comparison(len(both), planned, spent_so_far, progress_chart(spent_so_far, planned))

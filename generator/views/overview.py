@@ -15,6 +15,7 @@ from generator.model.official import DocumentState, SourceDocument
 from generator.model.project import Project
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views import urls
+from generator.views.changes import Change, plan_changes
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
@@ -132,6 +133,8 @@ class OverviewView:
     topics: tuple[TopicLine, ...]
     sources: tuple[SourceDocument, ...]
     amendments: int
+    latest: Change | None
+    """What happened to the plan last; None where the data states no day."""
     parts: tuple[PartLink, ...]
     quality: PlanQuality
     findings: PageFindings
@@ -181,6 +184,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         topics=_topics(context),
         sources=plan.sources,
         amendments=len(plan.amendments),
+        latest=next(iter(plan_changes(files)), None),
         parts=tuple(PartLink(part, urls.plan_part(context.lao.code, plan.cycle, part)) for part in urls.PLAN_PARTS),
         quality=plan_quality(context),
         findings=context.findings_of(OVERVIEW),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.findings import Location
 from generator.model.money import Budget
 from generator.model.project import EvidenceTag, Project, Targets
+from generator.model.results import ResultStatus
 from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
 from generator.views import urls
@@ -28,6 +30,18 @@ class YearQuarters:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestResult:
+    """What was last reported of a project."""
+
+    fiscal_year: FiscalYear
+    status: ResultStatus
+    spent_baht: Decimal | None
+    people: int | None
+    address: str
+    """The report, on the monitoring page."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectCard:
     """One project, everything the document says of it."""
 
@@ -44,6 +58,8 @@ class ProjectCard:
     responsible_printed: str | None
     """The cell as printed."""
     evidence: tuple[EvidenceTag, ...]
+    result: LatestResult | None
+    """None where nothing was reported yet."""
     note: str | None
     flags: tuple[Flag, ...]
     """What was found in this project."""
@@ -162,10 +178,22 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         departments=tuple(context.departments[id].name for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
+        result=_latest_result(context, project),
         note=project.note,
         flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),
         location=context.location("projects.yml", "projects", index),
     )
+
+
+def _latest_result(context: PlanContext, project: Project) -> LatestResult | None:
+    reports = sorted(context.files.results, key=lambda report: report.as_of, reverse=True)
+    for report in reports:
+        for one in report.projects:
+            if one.project == project.id:
+                monitoring = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
+                address = f"{monitoring}#{urls.results_anchor(report.fiscal_year)}"
+                return LatestResult(report.fiscal_year, one.status, one.spent, one.people, address)
+    return None
 
 
 def year_quarters(context: PlanContext, project: Project) -> tuple[YearQuarters, ...]:

@@ -24,6 +24,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province, province_named
 from generator.thai.sorting import thai_sort_key
+from generator.views.changes import Change, plan_changes
 from generator.views.findings import FindingCounts, count_findings, cycle_folder
 from generator.views.money import summarise_money
 from generator.views.plan_context import LegalState, PlanContext, legal_state
@@ -62,6 +63,8 @@ class PlanSummary:
     """What the amounts are amounts of."""
     positions: int | None
     """IDP rows; None where the plan has no IDP here."""
+    latest: Change | None
+    """What happened to it last; None where the data states no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ def _summarise_plan(context: PlanContext) -> PlanSummary:
         total_baht=money.total_baht if money.with_amount else None,
         basis=money.basis,
         positions=len(files.idp.rows) if files.idp else None,
+        latest=next(iter(plan_changes(files)), None),
     )
 
 

@@ -97,6 +97,11 @@ def quality_rule(code: str) -> str:
     return f"{QUALITY}{code.lower()}/"
 
 
+def results_anchor(year: FiscalYear) -> str:
+    """Anchor of a year's results on the monitoring page."""
+    return f"results-{year}"
+
+
 def findings_anchor(code: str) -> str:
     """Anchor of a rule's findings on the page that they concern."""
     return f"q-{code.lower()}"

@@ -184,12 +184,7 @@ def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
         return None
     latest = max(reports, key=lambda report: report.as_of)
     address = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
-    return ReportedRound(latest.round, latest.as_of, f"{address}#{results_anchor(year)}")
-
-
-def results_anchor(year: FiscalYear) -> str:
-    """Anchor of a year's results on the monitoring page."""
-    return f"results-{year}"
+    return ReportedRound(latest.round, latest.as_of, f"{address}#{urls.results_anchor(year)}")
 
 
 def _link(context: PlanContext, be: int) -> YearLink | None:

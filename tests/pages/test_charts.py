@@ -20,7 +20,7 @@ def drawn(call: str, digits: str = "arabic", **values: object) -> str:
 
 def test_a_bar_chart_says_what_it_draws() -> None:
     chart = bar_chart([("สำนักปลัด", Decimal(470_000)), ("<b>กองคลัง</b>", Decimal(57_000))])
-    svg = drawn('bars("m", "งบประมาณ", chart, "บาท")', chart=chart)
+    svg = drawn('bars("m", "งบประมาณ", chart, "บาท", "t")', chart=chart)
     assert 'role="img" aria-labelledby="m-title m-desc"' in svg
     assert "2 รายการ รวม 527,000 บาท มากที่สุดคือ สำนักปลัด 470,000 บาท" in svg
     assert re.findall(r'<rect y="\d+" width="(\d+)"', svg) == ["360", "43"]
@@ -29,13 +29,13 @@ def test_a_bar_chart_says_what_it_draws() -> None:
 
 def test_a_full_bar_chart_stays_below_two_kilobytes() -> None:
     chart = bar_chart([(LONG, Decimal(10_000_000 + number)) for number in range(30)])
-    svg = drawn('bars("money", "งบประมาณของโครงการตามส่วนราชการ", chart, "บาท")', chart=chart)
+    svg = drawn('bars("money", "งบประมาณของโครงการตามส่วนราชการ", chart, "บาท", "t")', chart=chart)
     assert len(svg.encode()) < 2000
     assert "อื่น ๆ 24 รายการ" in svg
 
 
 def test_shares_are_told_apart_by_their_hatching_and_their_words() -> None:
-    svg = drawn('shares("s", "งบประมาณของโครงการ", chart, "โครงการ", kinds)', chart=SHARES, kinds=KINDS)
+    svg = drawn('shares("s", "งบประมาณของโครงการ", chart, "โครงการ", kinds, "t")', chart=SHARES, kinds=KINDS)
     assert "ทั้งหมด 23 โครงการ: ระบุจำนวนเงิน 16, ไม่ใช้งบประมาณ 6, ไม่ระบุ 1" in svg
     assert re.findall(r'<pattern id="(s-\d)"', svg) == ["s-2", "s-3"]
     assert len(set(re.findall(r'class="chart__hatch" d="([^"]+)"', svg))) == 2
@@ -43,6 +43,6 @@ def test_shares_are_told_apart_by_their_hatching_and_their_words() -> None:
 
 
 def test_charts_hold_neither_script_nor_style_and_follow_the_sites_digits() -> None:
-    svg = drawn('shares("s", "ก", chart, "โครงการ", kinds)', "thai", chart=SHARES, kinds=KINDS)
+    svg = drawn('shares("s", "ก", chart, "โครงการ", kinds, "t")', "thai", chart=SHARES, kinds=KINDS)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", svg)
     assert "ทั้งหมด ๒๓ โครงการ" in svg

@@ -1,0 +1,114 @@
+"""Every drawing of every page says what the table beside it says, is small, and has its words in Thai."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.site.trial_site import build_trial_site
+
+CHART = re.compile(r'<svg class="(?:chart|strip)".*?</svg>', re.DOTALL)
+FIGURE = re.compile(r'<text x="360"[^>]*>([^<]*)</text>')
+LABEL = re.compile(r'<text (?:y|dx)="[^>]*>([^<]*)</text>')
+LARGEST = 2_000
+"""Bytes of a drawing; issue and look agree on it."""
+
+
+class Cells(HTMLParser):
+    """Reads the cells of the table whose caption has an id."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__()
+        self._caption = caption
+        self._inside = False
+        self._tables: list[bool] = []
+        self.cells: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag == "caption" and ("id", self._caption) in attributes:
+            self._inside = True
+        elif tag in ("th", "td") and self._inside:
+            self.cells.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "table":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and self.cells:
+            self.cells[-1] += data
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    site = build_trial_site(tmp_path_factory.mktemp("trial"))
+    return {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in site.rglob("*.html")}
+
+
+def charts(pages: dict[str, str]) -> list[tuple[str, str]]:
+    return [(name, found) for name, html in pages.items() for found in CHART.findall(html)]
+
+
+def test_every_kind_of_chart_is_on_some_page(pages: dict[str, str]) -> None:
+    names = {
+        re.sub("[0-9]+", "n", name) for _, one in charts(pages) for name in re.findall('id="([a-z0-9-]+)-title"', one)
+    }
+    assert names == {
+        "money-chart",
+        "budget-chart",
+        "year-chart",
+        "department-chart",
+        "method-chart",
+        "results-n-status-chart",
+        "results-n-money-chart",
+        "results-n-staff-chart",
+    }
+    assert any('class="strip"' in one for _, one in charts(pages))
+
+
+def test_a_chart_shows_the_figures_of_its_table(pages: dict[str, str]) -> None:
+    for name, one in charts(pages):
+        if 'class="strip"' in one:
+            continue
+        caption = re.search('aria-details="([^"]+)"', one)
+        assert caption, one
+        table = Cells(caption[1])
+        table.feed(pages[name])
+        cells = [cell.strip() for cell in table.cells]
+        labels, figures = LABEL.findall(one), FIGURE.findall(one)
+        assert len(labels) == len(figures) >= 2
+        for label, figure in zip(labels, figures, strict=True):
+            assert figure in cells or label.startswith("อื่น ๆ"), (name, label, figure)
+            known = re.sub("^วิธีที่ ", "", label.removesuffix("…"))
+            assert any(known in cell for cell in cells) or label.startswith("อื่น ๆ"), (name, label)
+
+
+def test_a_strip_says_in_words_what_it_shows(pages: dict[str, str]) -> None:
+    for _, one in charts(pages):
+        if 'class="strip"' in one:
+            title = re.search("<title>(.*?)</title>", one)
+            assert title
+            said = sum(
+                int(last or first) - int(first) + 1
+                for first, last in re.findall(r"(?<=[ ,])([1-4])(?:-([1-4]))?(?=[ ,]|$)", title[1])
+            )
+            assert one.count('class="strip__on"') == said, one
+
+
+def test_a_chart_is_small_and_says_what_it_is(pages: dict[str, str]) -> None:
+    for name, one in charts(pages):
+        assert len(one.encode()) < LARGEST, (name, len(one.encode()))
+        assert 'role="img"' in one
+        assert re.search("<title[^>]*>[^<]*[ก-ฮ]", one)
+        assert " style=" not in one and "<script" not in one and "<style" not in one
+
+
+def test_shares_are_told_apart_without_colour(pages: dict[str, str]) -> None:
+    shares = [one for _, one in charts(pages) if "<pattern" in one]
+    assert shares
+    for one in shares:
+        hatchings = re.findall('class="chart__hatch" d="([^"]*)"', one)
+        assert len(hatchings) == len(set(hatchings)) == len(LABEL.findall(one)) - 1
+        assert "" not in hatchings
