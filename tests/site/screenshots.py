@@ -21,7 +21,11 @@ ROOT = Path(__file__).parents[2]
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 EVERYTHING = [(kind, width, scheme) for scheme in SCHEMES for width in (PHONE, DESKTOP) for kind in KINDS]
-README: list[tuple[str, int, Scheme]] = [("overview", DESKTOP, "light")]
+README: list[tuple[str, int, Scheme]] = [
+    ("home", DESKTOP, "light"),
+    ("overview", DESKTOP, "light"),
+    ("projects", PHONE, "light"),
+]
 
 
 def main() -> None:
@@ -38,7 +42,8 @@ def main() -> None:
             for kind, width, scheme in README if readme else EVERYTHING:
                 page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
                 page.goto(address + KINDS[kind])
-                name = kind if readme else f"{kind}-{width}-{scheme}"
+                page.reload()  # as on a second visit, with the site's letters at hand
+                name = f"{kind}{'-phone' if width == PHONE else ''}" if readme else f"{kind}-{width}-{scheme}"
                 page.screenshot(path=folder / f"{name}.png", full_page=not readme)
                 page.close()
 

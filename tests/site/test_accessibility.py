@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-from generator.engine.batch import build_site
-from generator.settings import Settings
 
 pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
 
@@ -17,17 +12,20 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+from tests.site.trial_site import REPORTED, build_trial_site
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
+REPORTED_KINDS = {
+    f"{part or 'overview'}-reported": f"{REPORTED}{part}{'/' if part else ''}"
+    for part in ("", "monitoring", "year/2567")
+}
+"""Pages of a plan with results and with money by year."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = tmp_path_factory.mktemp("site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)), site)
-    with served(site) as address:
+    with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
         yield address
 
 
@@ -39,11 +37,11 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("kind", [*KINDS, "missing"])
+@pytest.mark.parametrize("kind", [*KINDS, *REPORTED_KINDS, "missing"])
 def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int, scheme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     try:
-        page.goto(address + KINDS.get(kind, "/404.html"))
+        page.goto(address + (KINDS | REPORTED_KINDS).get(kind, "/404.html"))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         found = Axe().run(page, options=RULES).response["violations"]
         shown = [
