@@ -29,6 +29,11 @@ NOT_PROSE = frozenset(
 """Keys whose values are written for the computer."""
 
 
+def is_quotation(path: Path) -> bool:
+    """Say whether a value is an excerpt that is kept as evidence, word for word and cut on purpose."""
+    return "quotations" in path[:2]  # guidelines are a list of documents
+
+
 class Passages:
     """The texts of one file."""
 
@@ -38,10 +43,15 @@ class Passages:
         self._lao = lao
 
     def where(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[Passage, tuple[Path, ...]]]:
-        """Yield every text that is wanted, as it first stands, and the other places where the same text stands."""
+        """Yield every text that is wanted, as it first stands, and the other places where the same text stands.
+
+        Quotations come last: the text itself is meant, wherever it stands.
+        """
         places: dict[str, list[tuple[Path, str]]] = {}
         _gather(self._data, (), "", is_wanted, places)
         for text, found in places.items():
+            if len(found) > 1:
+                found.sort(key=lambda one: is_quotation(one[0]))
             path, field = found[0]
             yield Passage(text, field, path, self._lao), tuple(other for other, _ in found[1:])
 

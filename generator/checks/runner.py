@@ -25,7 +25,8 @@ from generator.checks.passages import Passages
 from generator.checks.places import Places
 from generator.checks.registry import RULES
 from generator.checks.rule import Hit, Rule
-from generator.findings import Finding, Severity
+from generator.checks.text.causes import TextHit, by_cause
+from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework
 from generator.model.lao import Lao
 from generator.model.official import Acknowledgement
@@ -111,20 +112,19 @@ class _Files:
 
     def text_findings(self, lao: Lao | None) -> Iterator[Finding]:
         """Yield what the text rules hold against all texts of all files."""
+        for one in by_cause(self._text_hits(lao)):
+            places = self._place(one.file)
+            also = [places.location(path, snippet) for path, snippet in one.also.items()]
+            also.sort(key=lambda place: (place.line, place.column))
+            yield self._finding(one.rule, one.hit, one.file, one.path, also)
+
+    def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._sources.items():
-            yield from self._text_findings(file, source.data, lao)
+            yield from _hits_in(file, source.data, lao)
         for file, text in self._texts.items():
-            yield from self._text_findings(file, dict(enumerate(text.split("\n"), start=1)), lao)
+            yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), lao)
 
-    def _text_findings(self, file: str, data: object, lao: Lao | None) -> Iterator[Finding]:
-        for passage, also in Passages(data, lao).where(_rules_for):
-            for rule in _rules_for(passage.text):
-                assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
-                for match in rule.pattern.finditer(passage.text):
-                    for hit in _hits(rule, passage, match):
-                        yield self._finding(rule, hit, file, passage.path, also)
-
-    def _finding(self, rule: Rule, hit: Hit, file: str, path: Path, also: tuple[Path, ...] = ()) -> Finding:
+    def _finding(self, rule: Rule, hit: Hit, file: str, path: Path, also: Iterable[Location] = ()) -> Finding:
         places = self._place(file)
         return Finding(
             rule.code,
@@ -133,7 +133,7 @@ class _Files:
             places.location(path, hit.snippet),
             hit.remedy or rule.remedy,
             suggestion=hit.suggestion,
-            also=tuple(places.location(other, hit.snippet) for other in (*hit.also, *also)),
+            also=(*(places.location(other, hit.snippet) for other in hit.also), *also),
             subjects=places.subjects(path),
         )
 
@@ -142,6 +142,16 @@ class _Files:
             source = self._sources.get(file)
             self._places[file] = Places(file, source.text if source else self._texts.get(file, ""), source)
         return self._places[file]
+
+
+def _hits_in(file: str, data: object, lao: Lao | None) -> Iterator[TextHit]:
+    """Yield what the text rules hold against the texts of a file."""
+    for passage, also in Passages(data, lao).where(_rules_for):
+        for rule in _rules_for(passage.text):
+            assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
+            for match in rule.pattern.finditer(passage.text):
+                for hit in _hits(rule, passage, match):
+                    yield TextHit(rule, hit, file, passage.path, dict.fromkeys(also, hit.snippet))
 
 
 def _hits(rule: Rule, *given: object) -> list[Hit]:

@@ -52,6 +52,7 @@ def test_no_strategy_costs_the_same_in_both_tables() -> None:
     said = {one.location.path[2]: one.message for one in of("MONEY-005")}
     for row, (stated, projects) in enumerate((("510", "470"), ("42", "57"), ("32", "135"), ("22", "2"))):
         assert f"รวม {stated},000 บาท แต่โครงการรวมได้ {projects},000 บาท" in said[row]
+        assert said[row].endswith("เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน")
 
 
 def test_one_department_has_more_projects_than_money() -> None:

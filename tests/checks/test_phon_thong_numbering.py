@@ -31,7 +31,7 @@ def of(code: str) -> list[Finding]:
 def test_nothing_else_is_held_against_it() -> None:
     # ฝึกรอบรม for the legend's ฝึกอบรม, five times, is a slip that the text rules know.
     codes = sorted(one.code for one in findings("5440502-phon-thong"))
-    assert codes == ["NUMBER-001", "NUMBER-001", "NUMBER-004", "NUMBER-008"]
+    assert codes == ["NUMBER-001", "NUMBER-001", "NUMBER-004", "NUMBER-008", "NUMBER-013"]
 
 
 def test_two_tactics_have_no_third_project() -> None:
@@ -58,6 +58,13 @@ def test_one_position_gives_a_method_the_number_of_another() -> None:
     assert "“ติดตามผู้มีประสบการณ์” ซึ่งเป็นชื่อของหมายเลข “๙”" in found.message
     assert "“พี่เลี้ยง”" in found.message
     assert found.subjects == ("idp-03", "clerk-office")
+
+
+def test_one_heading_of_a_strategy_has_no_number() -> None:
+    # Source, 3.11: four headings begin with ยุทธศาสตร์ที่; before กลยุทธ์ที่ ๓ the first strategy's name stands alone.
+    [found] = of("NUMBER-013")
+    assert "ส่วน ๓.๑๑ พิมพ์หัวข้อยุทธศาสตร์ “การพัฒนาคุณภาพชีวิตบุคลากร” โดยไม่มีลำดับ" in found.message
+    assert found.location.path == ("strategies", 0, "wordings", 2, "text")
 
 
 @pytest.mark.parametrize("folder", ["3340102-ubon-ratchathani", "6750306-bang-khae"])

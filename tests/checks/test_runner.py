@@ -51,6 +51,81 @@ def test_findings_come_by_file_and_line(tmp_path: Path) -> None:
     assert places == sorted(places)
 
 
+def quoting(*texts: str) -> Change:
+    """Let the plan quote texts as evidence."""
+    return Change(
+        "plan", END, "\n".join([END, "quotations:", *(f'  - {{section: ๓.๑๑, text: "{one}"}}' for one in texts)])
+    )
+
+
+def text_findings(content: Path, *changes: Change) -> list[tuple[str, str, list[str]]]:
+    """Code, file and path of each finding of the text rules, with its other places."""
+    return [
+        (one.code, str(one.location.path[0]), [str(place.path[0]) for place in one.also])
+        for one in findings_of(content, changes)
+        if one.code.startswith("TEXT-")
+    ]
+
+
+FINANCE = "    responsible: {departments: [finance], printed: กองคลัง}\n  - id: s1t2-1"
+SLIP_IN_PROJECT = Change("projects", "name: กิจกรรมเรียนรู้ผ่าน", "name: กิจกรรมปฎิบัติผ่าน")
+
+
+def test_a_quotation_of_a_slip_is_not_a_second_finding(tmp_path: Path) -> None:
+    quoted = quoting("กิจกรรมปฎิบัติ", "ตามกฏหมาย", "กฏหมาย")
+    assert text_findings(tmp_path, SLIP_IN_PROJECT, quoted) == [
+        ("TEXT-117", "quotations", ["quotations"]),
+        ("TEXT-117", "projects", []),
+    ]
+
+
+def test_a_quotation_of_the_whole_text_is_no_place_of_the_slip(tmp_path: Path) -> None:
+    duty = Change("plan", "จัดทำแผนพัฒนาบุคลากรให้ครบทุกตำแหน่ง", "ปฎิบัติตามแผน")
+    before = Change("plan", "committee:\n", "quotations: [{section: ๑, text: ปฎิบัติตามแผน}]\ncommittee:\n")
+    assert text_findings(tmp_path, duty, before) == [("TEXT-117", "committee", [])]
+
+
+def test_personal_data_is_named_in_quotations_too(tmp_path: Path) -> None:
+    named = "บุคลากรทุกคนได้รับการพัฒนาอย่างน้อยปีละหนึ่งครั้ง โดยนายสมมุติ นามตัวอย่าง"
+    found = of("PDPA-004", findings_of(tmp_path, [NAMED, quoting(named)]))
+    assert [place.path[0] for place in found.also] == ["quotations"]
+
+
+def test_an_excerpt_may_be_cut_and_its_residue_stays(tmp_path: Path) -> None:
+    changes = [quoting("ความเร่งด่วนของที่", "(รุ่นที่ ๑", "<p>สมรรถนะหลัก", "| ๑๗. การสั่งสม | ๑๘. การควบคุม |")]
+    found = [one for one in findings_of(tmp_path, changes) if one.code.startswith("TEXT-")]
+    assert [one.code for one in found] == ["TEXT-113", "TEXT-115"]
+    assert all("ให้คงข้อความที่คัดไว้" in one.remedy for one in found)
+
+
+def test_residue_in_a_value_is_to_be_deleted(tmp_path: Path) -> None:
+    changed = Change("projects", "name: กิจกรรมเรียนรู้ผ่าน", "name: <p>กิจกรรมเรียนรู้ผ่าน")
+    assert "ลบเครื่องหมาย" in of("TEXT-113", findings_of(tmp_path, [changed, quoting("<p>สมรรถนะ")])).remedy
+
+
+def test_an_assessments_note_for_a_department_is_one_finding(tmp_path: Path) -> None:
+    cell = "printed: (LPA ด้านที่ ๒"
+    row = f"    responsible: {{departments: [], {cell}}}\n    evidence: [{{scheme: LPA, {cell}}}]\n  - id: s1t2-1"
+    note = Change("projects", FINANCE, row)
+    codes = [one.code for one in findings_of(tmp_path, [note]) if one.code in {"COMPLETE-014", "TEXT-118"}]
+    assert codes == ["COMPLETE-014"]
+
+
+def test_a_department_with_an_open_bracket_is_still_told(tmp_path: Path) -> None:
+    cut = Change("projects", FINANCE, FINANCE.replace("กองคลัง", "กองคลัง (งานพัสดุ"))
+    assert text_findings(tmp_path, cut) == [("TEXT-118", "projects", [])]
+
+
+def test_a_method_misspelt_in_two_rows_is_one_finding(tmp_path: Path) -> None:
+    use = "{number: ๑, printed: ฝึกรอบรม}"
+    rows = [
+        Change("idp", "methods: [๑, ๒]", f"methods: [{use}, ๒]"),
+        Change("idp", "methods: [๑]", f"methods: [{use}]"),
+    ]
+    found = [one for one in findings_of(tmp_path, rows) if one.code in {"TEXT-117", "NUMBER-009"}]
+    assert [(one.code, one.suggestion, len(one.also)) for one in found] == [("TEXT-117", "ฝึกอบรม", 1)]
+
+
 def failing(severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let one rule over projects fail in the middle of its work."""
 

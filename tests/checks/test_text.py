@@ -52,6 +52,24 @@ def found(text: str, code: str) -> list[Finding]:
         ("TEXT-109", "พ.ศ. ๒๕6๑", "๒๕๖๑"),
         ("TEXT-110", "พ.ศ. ๒๕๘o", "๒๕๘๐"),
         ("TEXT-117", "ปฎิทินการทำงาน", "ปฏิทินการทำงาน"),
+        ("TEXT-117", "การแก้ไขพื้นฟูคุณภาพน้ำ", "การแก้ไขฟื้นฟูคุณภาพน้ำ"),
+        ("TEXT-117", "ร่วมกับมหาลัยต่าง ๆ", "ร่วมกับมหาวิทยาลัยต่าง"),
+        ("TEXT-117", "จัดทำนิติกร รวบรวมหลักฐาน", "จัดทำนิติกรรม"),
+        ("TEXT-117", "-สำเนาฉบับ-", "-สำเนาคู่ฉบับ-"),
+        ("TEXT-117", "- สำเนาฉบับ -", "สำเนาคู่ฉบับ"),
+        ("TEXT-117", "งานเฝ้าระวังภัย การช่วยภัย", "การช่วยเหลือผู้ประสบภัย"),
+        ("TEXT-117", "การช่วย ภัย งาน", "การช่วยเหลือผู้ประสบภัย"),
+        ("TEXT-117", "เป็นผู้รอบ รู้ลึก", "เป็นผู้รู้รอบ รู้ลึก"),
+        ("TEXT-117", "มีใจในฐานะหัวหน้าทีม", "มิใช่ในฐานะหัวหน้าทีม"),
+        ("TEXT-117", "ความต้องการ ฝึกรวม หรือ", "ความต้องการ ฝึกอบรม"),
+        ("TEXT-117", "การเขียนฎีกา ไปสำคัญ", "การเขียนฎีกา ใบสำคัญ"),
+        ("TEXT-117", "งานกู้ชีพ อพปร. ฯลฯ", "อปพร."),
+        # All slips of words in what is suggested are repaired, or nothing is suggested.
+        ("TEXT-117", "ให้อยอมรับรับการการเปลี่ยนแปลง", "ให้ยอมรับการเปล"),
+        ("TEXT-117", "กฏหมาย๑๐, ๐๐๐", "กฎหมาย๑๐,"),
+        ("TEXT-117", "กฏหมายเพ่ือ", ""),
+        ("TEXT-116", "พิจารณาพิจารณาตามกฏหมาย", "พิจารณาตามกฎหมาย"),
+        ("TEXT-121", "ยอมรับรับความเสี่ยง", "รับ"),
         ("TEXT-121", "ในการการประชุม", "การ"),
         ("TEXT-121", "บุคลากรที่ที่ได้รับ", "ที่"),
         ("TEXT-122", "งานพัสดุฯฯ", "ฯลฯ"),
@@ -76,6 +94,11 @@ def test_a_repair_is_offered(code: str, text: str, repair: str) -> None:
         ("TEXT-121", "ภายในใน รายได้ได้ จำเป็นเป็น ถูกต้องต้อง ข้อความความยาว สิ่งของของ เพื่อเพื่อน กำกับกับ"),
         ("TEXT-122", "พ.ศ. ๒๕๖๗ ก.จ. ก.ท. ..... https://example.go.th/../a"),
         ("TEXT-123", "naïve café ±½"),
+        ("TEXT-121", "ต้อนรับรับรอง ได้รับรับรองแล้ว ผู้รับรับการแจ้ง ยอมรับรับรู้ รับผิดชอบ"),
+        ("TEXT-113", "จำนวน < 5 <๑๐> <ก> <x> <phaen@example.go.th> a<b"),
+        ("TEXT-117", "พื้นฟูก ปูพื้น จัดทำนิติกรรม นิติกร สำเนาฉบับจริง ส่งสำเนาฉบับ สำเนาฉบับที่ ๒ สำเนาคู่ฉบับ"),
+        ("TEXT-117", "ส่ง สำเนาฉบับ - ด่วน"),
+        ("TEXT-117", "การช่วยภัยแล้ง มีใจในฐานะผู้ให้บริการ โครงการฝึกรวมพล ความต้องการฝึกรวมกลุ่ม เป็นผู้รอบคอบ ไปสำคัญกว่า"),
         ("TEXT-117", "ธรรมาภิบาล กฎหมาย ปรากฏ ปฏิบัติ บุคลากร สัมมนา งบประมาณ อนุญาต อุปสรรค จัดสรร"),
     ],
 )
@@ -87,6 +110,32 @@ def test_a_line_full_of_slips_is_one_finding_that_counts_them() -> None:
     (finding,) = found("ทุกต าแหน่ง ทุกต าบล ก าหนด จ านวน อ านาจ", "TEXT-101")
     assert "รวม 5 แห่ง" in finding.message
     assert finding.location.column == 4
+
+
+@pytest.mark.parametrize("tag", ["<p>", "</td>", "<BR>", "<hr/>", "<tbody>", "<sup>", "&nbsp;"])
+def test_any_element_of_html_is_residue(tag: str) -> None:
+    (finding,) = found(f"วิธีพัฒนาอื่น ๆ {tag}", "TEXT-113")
+    assert finding.message == f"มีเครื่องหมาย HTML “{tag}” ตกค้างในข้อความ"
+
+
+@pytest.mark.parametrize("tag", ['<input type="checkbox"/>', "<input onclick=x()>", "<INPUT\tdisabled >"])
+def test_attributes_of_html_are_not_shown(tag: str) -> None:
+    (finding,) = found(f"วิธีพัฒนาอื่น ๆ {tag}", "TEXT-113")
+    assert finding.message.lower() == "มีเครื่องหมาย html “<input …>” ตกค้างในข้อความ"
+
+
+def test_doubled_words_are_told_one_by_one() -> None:
+    assert [finding.message for finding in found("ยอมรับรับการการเปลี่ยนแปลง ในการการประชุม", "TEXT-121")] == [
+        "คำซ้ำกัน: “รับรับ” ควรเป็น “รับ”",
+        "คำซ้ำกัน: “การการ” ควรเป็น “การ” รวม 2 แห่ง",
+    ]
+
+
+def test_a_word_that_is_misspelt_in_many_lines_is_one_finding() -> None:
+    (finding,) = found("ปฎิบัติงาน\nปฏิบัติ\nการปฎิบัติ ปฎิบัติ\nการช่วย ภัย\nปฎิบัติงาน", "TEXT-117")[:1]
+    assert (finding.location.line, [place.line for place in finding.also]) == (1, [3, 5])
+    (finding,) = found("การช่วย ภัย\nการช่วยภัย", "TEXT-117")
+    assert [(place.line, place.column) for place in finding.also] == [(2, 1)]
 
 
 HOSTILE = [

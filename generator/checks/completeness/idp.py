@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from generator.checks.completeness.posts import is_chief, is_head
 from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
+from generator.checks.folding import folded
 from generator.checks.items import PlanItem
+from generator.checks.names.near import parts_that_differ
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
+from generator.model.idp import IdpGoal, IdpRow, IdpSkill
+from generator.thai.text import quoted
 
 _KEYS = (("skills", "ทักษะ"), ("goals", "เป้าหมาย"), ("methods", "วิธีการพัฒนา"), ("years", "ปีที่พัฒนา"))
 _LEAST = 3
 """Line competencies of a position (master plan, 10 (3))."""
 _CLAUSE = f"{MASTER_PLAN} ข้อ 10"
+_ROWS_TO_TELL = 10
+"""Positions among which one that lacks what all others have is an exception."""
+_BEGINNING = 20
+"""Letters by which two items are the same one, whatever examples follow."""
+_LEADING = "เแโใไ"
+"""Vowels that stand before their consonant: none ends a word."""
+_OF_SOME_ONLY = re.compile("สมรรถนะประจำ|ผู้บริหาร|สายงาน")
+_HEADS_TO_TELL = 3
+_HAS_A_HEAD = ("กอง", "สำนัก", "ส่วน")
+"""How a department begins that has a director or a chief; a unit of auditors may have one person."""
 
 
 @rule(
@@ -45,10 +63,11 @@ def incomplete_row(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def row_without_department(item: PlanItem) -> Iterator[Hit]:
-    """Positions above which no department is printed, where others have one."""
+    """Positions above which no department is printed, where others have one; chiefs stand above all departments."""
     rows = item.files.idp.rows if item.files.idp else ()
     lacking = [(index, row) for index, row in enumerate(rows) if row.department is None]
-    if lacking and len(lacking) < len(rows):
+    lacking = [(index, row) for index, row in lacking if not is_chief(row.position)]
+    if lacking and any(row.department for row in rows):
         paths = [("rows", index, "position") for index, _ in lacking]
         yield Hit(
             f"{len(lacking)} ตำแหน่งไม่พิมพ์ส่วนราชการ ได้แก่ {listed(row.position for _, row in lacking)}",
@@ -104,3 +123,134 @@ def whole_groups(item: PlanItem) -> Iterator[Hit]:
                 f"{what}ในแผนมี {len(entries) - len(left)} จาก {len(entries)} รายการ ไม่มี {listed(left)}",
                 ("competencies",),
             )
+
+
+@rule(
+    "COMPLETE-028",
+    Severity.NOTICE,
+    title="แผนรายบุคคลไม่บอกสมรรถนะประจำสายงานเป็นรายการ",
+    why="แผนแม่บทให้แต่ละตำแหน่งมีสมรรถนะประจำสายงานอย่างน้อยสามรายการ ถ้าระบุเป็นทั้งกลุ่ม ผู้ดำรงตำแหน่งและผู้ประเมินไม่ทราบว่าเป็นรายการใด",
+    remedy=FILL_IN,
+    clause=f"{MASTER_PLAN} ข้อ 10 (3)",
+)
+def line_competencies_as_a_group(item: PlanItem) -> Iterator[Hit]:
+    """Rows say `line competencies` and none names one; nor does the plan choose some of them for everybody."""
+    entries = item.reference.groups.get("competencies-line", ())
+    listed_by_plan = len({one.ref for one in item.plan.competencies if one.ref and one.ref.startswith("line-")})
+    chosen = 0 < listed_by_plan < len(entries)
+    if chosen or (item.is_partial and not listed_by_plan):
+        return
+    found = []
+    for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
+        for place, skill in enumerate(row.skills):
+            if any(ref.startswith("line-") for ref in skill.competencies):
+                return
+            if "line" in skill.competencies:
+                found.append((index, place))
+    if found:
+        of_list = f" รายการสมรรถนะของแผนมี {listed_by_plan} ข้อ แต่ไม่บอกว่าข้อใดเป็นของตำแหน่งใด" if listed_by_plan else ""
+        yield Hit(
+            f"{len({index for index, _ in found})} ตำแหน่งระบุสมรรถนะประจำสายงานเป็นทั้งกลุ่ม "
+            f"ไม่มีตำแหน่งใดระบุเป็นรายการ{of_list} จึงบอกไม่ได้ว่าแต่ละตำแหน่งมีอย่างน้อย {_LEAST} รายการหรือไม่",
+            ("rows", found[0][0], "skills", found[0][1]),
+            "idp.yml",
+        )
+
+
+@rule(
+    "COMPLETE-029",
+    Severity.NOTICE,
+    title="ตำแหน่งเดียวที่ไม่มีทักษะหรือเป้าหมายซึ่งตำแหน่งอื่นมี",
+    why="รายการที่ทุกตำแหน่งอื่นมี อาจตกหล่นไปจากตำแหน่งนี้ หรือต่างกันโดยตั้งใจ",
+    remedy=FILL_IN,
+)
+def item_that_all_others_have(item: PlanItem) -> Iterator[Hit]:
+    """All rows but one have an item that begins alike; not what only some kinds of positions must have."""
+    rows = item.files.idp.rows if item.files.idp else ()
+    if len(rows) < _ROWS_TO_TELL:
+        return
+    for key, what in (("skills", "ทักษะ"), ("goals", "เป้าหมาย")):
+        filled = [(index, texts) for index, row in enumerate(rows) if (texts := _by_beginning(row, key))]
+        having = Counter(one for _, texts in filled for one in texts)
+        for one, times in having.items():
+            if times != len(filled) - 1 or len(filled) < _ROWS_TO_TELL or _OF_SOME_ONLY.search(one):
+                continue
+            lacking, others = next((index, texts) for index, texts in filled if one not in texts)
+            row = rows[lacking]
+            shown = _common_beginning([folded(texts[one]) for _, texts in filled if one in texts])
+            if not is_chief(row.position) and not _has_near(row, key, shown, others.values()):
+                yield Hit(
+                    f"{times} จาก {len(filled)} ตำแหน่งมี{what} {quoted(shown)} แต่ตำแหน่ง {quoted(row.position)} ไม่มี",
+                    ("rows", lacking, key),
+                    "idp.yml",
+                )
+
+
+def _by_beginning(row: IdpRow, key: str) -> dict[str, str]:
+    items: tuple[IdpSkill | IdpGoal, ...] = getattr(row, key)
+    return {_beginning(one.text): one.text for one in items if one.text and one.text.strip()}
+
+
+def _beginning(text: str) -> str:
+    """Return the letters by which two items are the same one; of a long text only the first are read."""
+    return folded(text[: 3 * _BEGINNING])[:_BEGINNING]
+
+
+def _common_beginning(texts: list[str]) -> str:
+    """Return what all begin with, and a mark where some go on."""
+    first, last = min(texts), max(texts)
+    if first == last:
+        return first
+    end = next((place for place, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    return first[:end].rstrip(_LEADING) + "…"
+
+
+def _has_near(row: IdpRow, key: str, wanted: str, texts: Iterable[str]) -> bool:
+    """Say whether a row may have what is wanted: mistyped in one place, or as a reference without words."""
+    wanted = wanted.rstrip("…")
+    if key == "skills" and any(one.competencies and not one.text for one in row.skills):
+        return True
+    for text in texts:
+        here, there = parts_that_differ(folded(text)[: len(wanted)], wanted)
+        if 3 * max(len(here), len(there)) <= len(wanted):
+            return True
+    return False
+
+
+@rule(
+    "COMPLETE-030",
+    Severity.NOTICE,
+    title="ส่วนราชการที่ไม่มีตำแหน่งหัวหน้าในแผนรายบุคคล",
+    why="หัวหน้าส่วนราชการต้องได้รับการพัฒนาตามสมรรถนะประจำผู้บริหาร แถวที่ไม่มีอาจตกหล่น หรือเป็นตำแหน่งว่าง",
+    remedy=FILL_IN,
+)
+def department_without_head(item: PlanItem) -> Iterator[Hit]:
+    """Departments with rows, none of which is a head's, where most others have one; once for all of them."""
+    table = item.files.idp
+    if table is None or (item.is_partial and table.section not in _received(item)):
+        return
+    first: dict[str, int] = {}
+    with_head: set[str] = set()
+    for index, row in enumerate(table.rows):
+        known = item.departments.get(row.department or "")
+        if known is None or known.covers_all or not known.name.startswith(_HAS_A_HEAD):
+            if is_head(row.position) and not is_chief(row.position):
+                return  # whose head this is cannot be told
+            continue
+        first.setdefault(known.id, index)
+        if known.id not in with_head and is_head(row.position):
+            with_head.add(known.id)
+    without = [one for one in first if one not in with_head]
+    if without and len(with_head) >= _HEADS_TO_TELL and 2 * len(without) <= len(with_head):
+        paths = [("rows", first[one], "position") for one in without]
+        yield Hit(
+            f"{listed(item.departments[one].name for one in without)} มีตำแหน่งในแผนรายบุคคล แต่ไม่มีตำแหน่งหัวหน้าส่วนราชการ "
+            f"ขณะที่ส่วนราชการอื่นอีก {len(with_head)} แห่งมี",
+            paths[0],
+            "idp.yml",
+            also=tuple(paths[1:]),
+        )
+
+
+def _received(item: PlanItem) -> set[str]:
+    return set(chain.from_iterable(source.sections for source in item.plan.sources))

@@ -15,6 +15,15 @@ from generator.thai.text import quoted
 
 _MEASURED = re.compile("[0-9๐-๙]|ทุก(?:คน|ปี|เดือน|ครั้ง|ตำแหน่ง|ส่วนราชการ|ไตรมาส)|ทั้งหมด|ครบ|ไม่มี|ปลอด")
 _CLAUSE = f"{MASTER_PLAN} ข้อ 4.3.3"
+_IN_WORDS = re.compile("ทุก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|ครึ่ง|เต็ม|ทั้งสิ้น")
+"""Numbers that are no figures, and words that stand for all."""
+_PERCENTAGE = re.compile("ร้อยละ|เปอร์เซ็นต์|%")
+_MEASURE_ONLY = re.compile(
+    r"[-–•*. ]{0,5}(?:(?:เป็น|จำนวน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|เกินกว่า|ร้อยละ) ?){0,4}"
+    r"[0-9๐-๙][0-9๐-๙.,]{0,12} ?(?:%|เปอร์เซ็นต์)?(?: ?ขึ้นไป)?[ .]{0,5}"
+)
+_TARGETS_TO_TELL = 4
+_TARGETS = (("quantity", "เชิงปริมาณ"), ("quality", "เชิงคุณภาพ"), ("benefit", "เชิงประโยชน์"))
 
 
 @rule(
@@ -52,7 +61,7 @@ def measurable_target(item: PlanItem) -> Iterator[Hit]:
 )
 def three_targets(item: PlanItem) -> Iterator[Hit]:
     """Projects that leave one of the three targets empty, where others fill it."""
-    for key, name in (("quantity", "เชิงปริมาณ"), ("quality", "เชิงคุณภาพ"), ("benefit", "เชิงประโยชน์")):
+    for key, name in _TARGETS:
         empty = [one for one in item.projects if not _target(one, key)]
         if len(empty) < len(item.projects):
             yield from _lacking(item, f"ไม่มีเป้าหมาย{name}", lambda one, key=key: not _target(one, key), "targets")  # type: ignore[misc]  # the default binds the key
@@ -112,6 +121,53 @@ def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
         "responsible",
         lambda one: f" เช่น {quoted(_printed(one))}",
     )
+
+
+@rule(
+    "COMPLETE-026",
+    Severity.NOTICE,
+    title="ตัวชี้วัดเป็นร้อยละ แต่เป้าหมายเชิงปริมาณไม่มีจำนวน",
+    why="เมื่อเป้าหมายไม่บอกจำนวนหรือร้อยละ จะบอกไม่ได้ว่าผลตามตัวชี้วัดเท่าใดจึงถือว่าสำเร็จ",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def quantity_without_number(item: PlanItem) -> Iterator[Hit]:
+    """Projects whose indicator is a percentage and whose target of quantity says none, nor any number, nor all."""
+    yield from _lacking(
+        item, "มีตัวชี้วัดเป็นร้อยละ แต่เป้าหมายเชิงปริมาณไม่มีจำนวนหรือร้อยละ", _is_percentage_without_number, "targets"
+    )
+
+
+@rule(
+    "COMPLETE-027",
+    Severity.NOTICE,
+    title="เป้าหมายที่มีแต่ตัวเลข ไม่บอกว่าเป็นของสิ่งใด",
+    why="จำนวนหรือร้อยละที่ไม่บอกว่าของใครหรือของสิ่งใด นำไปวัดผลไม่ได้แน่นอน และอาจมีข้อความตกหล่น",
+    remedy=FILL_IN,
+    clause=_CLAUSE,
+)
+def measure_without_subject(item: PlanItem) -> Iterator[Hit]:
+    """Targets that are nothing but a measure, where most projects say of what; one finding a kind of target."""
+    for key, name in _TARGETS:
+        stated = [(index, text) for index, one in enumerate(item.projects) if (text := _target(one, key))]
+        bare = [(index, text) for index, text in stated if _MEASURE_ONLY.fullmatch(text)]
+        if bare and len(stated) >= _TARGETS_TO_TELL and 4 * len(bare) <= len(stated):
+            paths = [("projects", index, "targets", key) for index, _ in bare]
+            names = listed(item.projects[index].name for index, _ in bare)
+            yield Hit(
+                f"เป้าหมาย{name}ของ {len(bare)} จาก {len(stated)} โครงการมีแต่ตัวเลข เช่น {quoted(bare[0][1])} ได้แก่ {names}",
+                paths[0],
+                "projects.yml",
+                also=tuple(paths[1:]),
+            )
+
+
+def _is_percentage_without_number(project: Project) -> bool:
+    if not _PERCENTAGE.search(project.indicator or ""):
+        return False
+    text = _target(project, "quantity")
+    # A project without any measured target is another finding.
+    return bool(text) and not _MEASURED.search(text) and not _IN_WORDS.search(text) and _is_measured(project)
 
 
 def _lacking(

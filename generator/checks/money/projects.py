@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.checks.items import Path, PlanItem
 from generator.checks.money.extent import matrix_is_whole, projects_are_whole
-from generator.checks.money.tables import Compared, tables
+from generator.checks.money.tables import Compared, basis_of_projects, tables
 from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
@@ -50,7 +50,7 @@ def _difference(one: Compared) -> str:
 
 def _bases(item: PlanItem) -> str:
     """Say what else could explain the difference, where the document does not say what its amounts are amounts of."""
-    if item.plan.budget_basis is not BudgetBasis.NOT_STATED:
+    if not _is_of_unknown_basis(item):
         return ""
     if _is_a_cycle_of_the_other(item):
         return f" ยอดหนึ่งเป็น {item.plan.cycle.length} เท่าของอีกยอดพอดี อาจเป็นเงินต่อปีตารางหนึ่งและรวมทั้งรอบแผนอีกตารางหนึ่ง"
@@ -60,7 +60,12 @@ def _bases(item: PlanItem) -> str:
 def _is_a_cycle_of_the_other(item: PlanItem) -> bool:
     """Say whether one sum is the other in each year of the cycle: then rows and columns differ for that cause."""
     smaller, larger = sorted((tables(item).whole.stated, tables(item).whole.least))
-    return item.plan.budget_basis is BudgetBasis.NOT_STATED and smaller * item.plan.cycle.length == larger > smaller
+    return _is_of_unknown_basis(item) and smaller * item.plan.cycle.length == larger > smaller
+
+
+def _is_of_unknown_basis(item: PlanItem) -> bool:
+    """Say whether nothing tells what the amounts of the projects are amounts of; amounts by year do."""
+    return basis_of_projects(item) is BudgetBasis.NOT_STATED
 
 
 @rule(
@@ -88,7 +93,7 @@ def by_strategy(item: PlanItem) -> Iterator[Hit]:
         if cell and cell[1].index is not None:
             message += f" ตรงกับที่ {quoted(item.departments[cell[1].id].name)} ต่างกันในสองตาราง"
             also = (("budget_matrix", "rows", one.index, "amounts", cell[1].index),)
-        yield Hit(message, ("budget_matrix", "rows", one.index), also=also)
+        yield Hit(message + _bases(item), ("budget_matrix", "rows", one.index), also=also)
 
 
 @rule(
@@ -115,7 +120,8 @@ def by_department(item: PlanItem) -> Iterator[Hit]:
             sum_up = "ที่รับผิดชอบรวมได้" if one.least == one.most else "ทั้งหมดที่อาจเป็นของส่วนราชการนี้รวมได้เพียง"
             projects = f"โครงการ{sum_up} {baht(most)} {_difference(one)}"
         yield Hit(
-            f"{quoted(item.departments[one.id].name)} มีเงินในตารางงบประมาณรวม {baht(one.stated)} แต่{projects}",
+            f"{quoted(item.departments[one.id].name)} มีเงินในตารางงบประมาณรวม {baht(one.stated)} "
+            f"แต่{projects}{_bases(item)}",
             ("budget_matrix", "columns", one.index),
         )
 
@@ -141,7 +147,7 @@ def department_without_project(item: PlanItem) -> Iterator[Hit]:
         enough = open_to_all.most is None or open_to_all.stated <= open_to_all.most
         if enough or not both.comparable or _is_a_cycle_of_the_other(item):
             return
-        rest = f" ขณะที่โครงการของทุกส่วนราชการและโครงการที่ไม่ระบุส่วนราชการรวมได้เพียง {baht(open_to_all.least)}"
+        rest = f" ขณะที่โครงการของทุกส่วนราชการและโครงการที่ไม่ระบุส่วนราชการรวมได้เพียง {baht(open_to_all.least)}{_bases(item)}"
     names = listed(f"{quoted(item.departments[one.id].name)} {baht(one.stated)}" for one in unnamed)
     total = f" รวม {baht(open_to_all.stated)}" if len(unnamed) > 1 else ""
     paths: list[Path] = [("budget_matrix", "columns", one.index or 0) for one in unnamed]

@@ -6,6 +6,7 @@ from generator.checks.names import (
     blanks,
     departments,
     identity,
+    idp_wordings,
     official,
     other_laos,
     other_organisations,
@@ -14,6 +15,7 @@ from generator.checks.names import (
     positions,
     registered,
     staff_terms,
+    terms,
     wordings,
 )
 
@@ -30,5 +32,7 @@ MODULES = (
     wordings,
     positions,
     official,
+    idp_wordings,
+    terms,
 )
 """In the order of their codes."""

@@ -55,10 +55,13 @@ def department_named_otherwise(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้และใส่ใน aliases ของ lao.yml",
 )
 def department_shortened(item: PlanItem) -> Iterator[Hit]:
-    """Names of one department of which one is a part of the other."""
+    """Names of one department of which one is a part of the other; the name itself is not shown among them."""
     for department, places in _by_department(item):
         if _differing(department, places) and _only_shortened(department, places):
-            yield _hit(department, places, "เรียกด้วยชื่อย่อในบางส่วน")
+            own = plain_name(department.name)
+            other = [one for one in places if plain_name(one.words) != own]
+            longer = any(len(plain_name(one.words)) > len(own) for one in other)
+            yield _hit(department, other, "เรียกสั้นยาวต่างกันในบางส่วน" if longer else "เรียกด้วยชื่อย่อในบางส่วน")
 
 
 @rule(

@@ -12,6 +12,26 @@ _LONGEST = 40
 """Letters; the longest name of an LAO has 23."""
 
 
+def parts_that_differ(one: str, other: str) -> tuple[str, str]:
+    """Return what is left of both texts without what they begin and end with alike."""
+    start = _alike(one, other)
+    one, other = one[start:], other[start:]
+    end = _alike(one[::-1], other[::-1])
+    return one[: len(one) - end], other[: len(other) - end]
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike: by halves, not letter by letter."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one.startswith(other[:middle]):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def run_at(text: str, position: int) -> str:
     """Return the Thai letters from a position on, after a space at most, cut after 40."""
     if text[position : position + 1] == " ":

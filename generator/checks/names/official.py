@@ -19,8 +19,9 @@ from generator.thai.text import normalise, quoted
 CHOICES = {"curricula": "หลักสูตร", "methods": "วิธีการพัฒนา", "target_groups": "กลุ่มเป้าหมาย", "competencies": "สมรรถนะ"}
 """Lists of the plan that choose from the frameworks, and what they hold."""
 
-_LITTLE_WORDS = ("การ", "ความ")
-"""They make nouns; a name with or without one is the same name."""
+_LITTLE_WORDS = ("การ", "ความ", "ของ", "แห่ง")
+"""They make nouns, or say whose; a name with or without one is the same name. Not so ใน, และ, โดย: the master plan's
+`พื้นที่และการเมือง` is not `พื้นที่การเมือง`."""
 _MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 10"
 _ENDS = 6
 """Letters in which a name and the same name mistyped agree at one of their ends."""
@@ -51,12 +52,12 @@ def named_otherwise_than_officially(item: PlanItem) -> Iterator[Hit]:
 @rule(
     "NAME-025",
     Severity.NOTICE,
-    title="ชื่อรายการจากกรอบระดับชาติมีหรือขาดคำว่า การ หรือ ความ",
+    title="ชื่อรายการจากกรอบระดับชาติมีหรือขาดคำเล็กน้อย เช่น การ หรือ ของ",
     why="ความหมายเหมือนเดิม แต่ชื่อที่ตรงกันทุกตัวอักษรช่วยให้ค้นและเทียบกับกรอบได้",
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้",
 )
 def named_almost_officially(item: PlanItem) -> Iterator[Hit]:
-    """All names that differ by a word that only makes a noun, in one notice."""
+    """All names that differ by a word that only makes a noun or says whose, in one notice."""
     found = [
         (choice, path, official)
         for choice, path, official in _named_otherwise(item)

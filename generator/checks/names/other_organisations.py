@@ -22,6 +22,11 @@ _LEADING = re.compile("[\u0e40-\u0e44]")
 _OWNED = re.compile(r"(?:บุคลากร|พนักงาน|ข้าราชการ|ประโยชน์|นโยบาย|เป้าหมาย|วิสัยทัศน์|พันธกิจ|ภารกิจ|ข้อบังคับ|ชื่อเสียง)(?:ภายใน)?ของ$")
 _SETS = re.compile(r"(?:กำหนด|ต้องการ|ตั้งไว้|วางไว้|มอบหมาย|คาดหวัง)")
 _GOES_ON = re.compile(r"$|[ ,.)\n]|ต้อง|กำหนด|จะ|ได้|มี|มาก|และ|หรือ|เพื่อ|ทั้ง|อย่าง|ตาม|ที่(?!จัด)|โดย|ซึ่ง|เป็น|ให้")
+_OR_AN_INSTITUTE = ("หน่วยงานหรือ", "หน่วยงานและ")
+_MEMBERS = re.compile("ทีม|สมาชิก|ส่วนหนึ่ง")
+"""Who belongs to an organisation belongs to this one."""
+_TRAINS = re.compile("อบรม|สัมมนา|หลักสูตร|ดูงาน|การศึกษา|วิจัย|ภายนอก|อื่น|ต่างๆ|เอกชน|ที่จัด|ส่ง")
+"""Institutes that an LAO sends its staff to."""
 _ON_PURPOSE = re.compile(r"ฝึกงาน|ฝึกประสบการณ์|สหกิจ|ทุน|กู้ยืม|นักเรียน|วิชาทหาร|วิทยากร|จากมหาวิทยาลัย|ร่วมกับ|เครือข่าย")
 
 
@@ -63,6 +68,8 @@ def _means_itself(text: str, found: re.Match[str]) -> bool:
     if word in ("โรงเรียน", "โรงพยาบาล"):  # an LAO may have its own
         return before.endswith(("วิสัยทัศน์ของ", "พันธกิจของ")) and bool(_GOES_ON.match(after))
     inside = word == "มหาวิทยาลัย" and before.endswith(("ภายใน", "บุคลากร"))
+    if before.endswith(_OR_AN_INSTITUTE):
+        inside = bool(_MEMBERS.search(around)) and not _TRAINS.search(around.replace(" ", ""))
     return bool((inside or _OWNED.search(before)) and _GOES_ON.match(after))
 
 

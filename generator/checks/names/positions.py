@@ -26,6 +26,7 @@ _OF_THE_LAO = re.compile(r"(?<=สำนักปลัด)(?:เทศบาล
 _LONG_ENOUGH = 14
 """Letters; shorter names of positions may be alike and mean different things."""
 _MOST_COMPARED = 60
+_WHOLE_BODY = re.compile("คณะ(?:อนุ)?กรรมการ(?:และ(?:ผู้ช่วย)?เลขานุการ)?")
 
 
 @rule(
@@ -48,6 +49,25 @@ def position_named_otherwise(item: PlanItem) -> Iterator[Hit]:
             for other in names[index + 1 :]:
                 if abs(len(name) - len(other)) <= 3 and _alike(name, other):
                     yield _hit({**forms[name], **forms[other]})
+
+
+@rule(
+    "NAME-030",
+    Severity.NOTICE,
+    title="หน้าที่ในคณะกรรมการพิมพ์เป็นชื่อของทั้งคณะ",
+    why="คณะกรรมการคือทุกคนรวมกัน หน้าที่ของแต่ละคนในคณะใช้ว่า กรรมการ ถ้อยคำที่ตรงทำให้คำสั่งแต่งตั้งชัดว่าใครเป็นอะไร",
+    remedy="ตรวจกับเอกสาร ถ้าพิมพ์ผิดตอนบันทึก ให้แก้และแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ "
+    "และใช้คำว่า กรรมการ ในคำสั่งครั้งต่อไป",
+)
+def member_called_the_whole_body(item: PlanItem) -> Iterator[Hit]:
+    """Seats whose part in the committee is `committee`, in one notice."""
+    members = item.plan.committee.members if item.plan.committee else ()
+    found = [(index, one) for index, one in enumerate(members) if _WHOLE_BODY.fullmatch(folded(one.role))]
+    if found:
+        roles = " ".join(dict.fromkeys(quoted(one.role) for _, one in found))
+        who = " ".join(quoted(one.position) for _, one in found)
+        paths: list[Path] = [("committee", "members", index, "role") for index, _ in found]
+        yield Hit(f"หน้าที่ในคณะกรรมการของ {who} พิมพ์ว่า {roles} ซึ่งเป็นชื่อของทั้งคณะ", paths[0], also=tuple(paths[1:]))
 
 
 Printed = dict[str, list[tuple[str, Path]]]

@@ -141,11 +141,17 @@ class Document:
         )
 
     def _without_repeats(self, indexes: list[int]) -> list[int]:
-        """Leave out quotations of what stands among the other texts, and put the rest of them last."""
-        quoted = [index for index in indexes if self.place(index).path[:1] == ("quotations",)]
-        others = [index for index in indexes if self.place(index).path[:1] != ("quotations",)]
+        """Leave out quotations of what stands among the other texts, and put the rest of them last.
+
+        What the source is called restates its cover: it counts only where nothing else prints the words.
+        """
+        by_part: dict[bool | None, list[int]] = {True: [], False: [], None: []}
+        for index in indexes:
+            part = self._places[index][1][:1]
+            by_part[None if part == ("sources",) else part == ("quotations",)].append(index)
+        quoted, others, sources = by_part[True], by_part[False], by_part[None]
         printed = BETWEEN.join({self.texts[index] for index in others}).replace(" ", "")
-        return others + [index for index in quoted if self.texts[index].replace(" ", "") not in printed]
+        return others + [index for index in quoted if self.texts[index].replace(" ", "") not in printed] or sources
 
 
 def _counted(places: list[Place]) -> str:

@@ -125,6 +125,43 @@ def another_number_in_words(item: PlanItem) -> Iterator[Hit]:
                 )
 
 
+_BARE = re.compile("(?![^0-9๐-๙]{0,30}[0-9๐-๙])")
+_NUMBERED_TO_TELL = 3
+_KINDS: tuple[tuple[str, type[Strategy] | type[Tactic]], ...] = (("ยุทธศาสตร์", Strategy), ("กลยุทธ์", Tactic))
+
+
+@rule(
+    "NUMBER-013",
+    Severity.NOTICE,
+    title="หัวข้อยุทธศาสตร์หรือกลยุทธ์ที่ไม่มีลำดับ ขณะที่หัวข้ออื่นมี",
+    why="หัวข้อที่ไม่มีลำดับอาจอ่านเป็นข้อความต่อจากหัวข้อก่อนหน้า ผู้อ่านจึงไม่แน่ใจว่ารายการใต้หัวข้อนั้นเป็นของยุทธศาสตร์ใด",
+    remedy=REMEDY,
+)
+def heading_without_number(item: PlanItem) -> Iterator[Hit]:
+    """A wording without a number, in a section where the wordings of its kind begin with one; once for a section."""
+    for what, kind in _KINDS:
+        numbered: dict[str, int] = {}
+        bare: dict[str, list[tuple[str, Path]]] = {}
+        for one, path in _named(item):
+            if type(one) is not kind:
+                continue
+            for index, wording in enumerate(one.wordings):
+                if _IN_WORDS.match(wording.text):
+                    numbered[wording.section] = numbered.get(wording.section, 0) + 1
+                elif _BARE.match(wording.text):
+                    place: Path = (*path, "wordings", index, "text")
+                    bare.setdefault(wording.section, []).append((wording.text, place))
+        for section, found in bare.items():
+            others = numbered.get(section, 0)
+            if others >= _NUMBERED_TO_TELL and 3 * len(found) <= others:
+                shown = " ".join(quoted(text) for text, _ in found)
+                yield Hit(
+                    f"ส่วน {section} พิมพ์หัวข้อ{what} {shown} โดยไม่มีลำดับ ขณะที่หัวข้อ{what}อีก {others} แห่งในส่วนนั้นมี",
+                    found[0][1],
+                    also=tuple(path for _, path in found[1:]),
+                )
+
+
 def _named(item: PlanItem) -> Iterator[tuple[Strategy | Tactic | Value | LocalStrategy, Path]]:
     for index, strategy in enumerate(item.plan.strategies):
         yield strategy, ("strategies", index)

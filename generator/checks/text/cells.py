@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import Passage
+from generator.checks.passages import is_quotation
 from generator.checks.rule import Hit, text_rule
 from generator.checks.text.repair import REMEDY, is_first, is_remark
 from generator.findings import Severity
@@ -15,6 +16,9 @@ _PAIRS = {")": "(", "]": "[", "”": "“"}
 _ENUMERATOR = re.compile(r"(?:^|\s)[0-9๐-๙ก-ฮa-z]{1,3}(?:\.[0-9๐-๙]{1,2})*$")
 """What stands before the bracket of `๑)` and `ก)`, which was never opened, by right."""
 _PROJECT_CELLS = frozenset({"name", "indicator", "quantity", "quality", "benefit"})
+_NOTE = r"\(?(?:ตัวชี้วัด ?)?LPA\b[^\n\0]{0,40}|\(?ประเมิน ?มาตรฐาน[^\n\0]{0,40}ด้าน ?ที่"
+"""What tells an assessment's note."""
+_IS_NOTE = re.compile(_NOTE)
 
 
 @text_rule(
@@ -28,8 +32,13 @@ _PROJECT_CELLS = frozenset({"name", "indicator", "quantity", "quality", "benefit
     remedy=REMEDY,
 )
 def unclosed_bracket(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A bracket without its other half, said once for a passage."""
-    if not passage.is_value or is_remark(passage) or not is_first(match):
+    """A bracket without its other half, said once for a passage.
+
+    An assessment's note in the place of a department is COMPLETE-014's, its brackets included; an excerpt may be cut.
+    """
+    if not _is_cell(passage) or not is_first(match):
+        return
+    if passage.path[-2:] == ("responsible", "printed") and _IS_NOTE.match(passage.text):
         return
     opened: list[str] = []
     for found in match.re.finditer(passage.text):
@@ -57,15 +66,15 @@ def unclosed_bracket(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="เปิดเอกสารต้นทางดูข้อความส่วนที่เหลือ ถ้าเอกสารพิมพ์ไว้เท่านี้ ให้คงไว้ตามเอกสาร",
 )
 def ends_midway(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A value that ends in a word which calls for another one."""
-    if passage.is_value and not is_remark(passage):
+    """A value that ends in a word which calls for another one; an excerpt may end where it likes."""
+    if _is_cell(passage):
         yield Hit(f"ข้อความจบด้วย “{match[0].strip()}” ใน {quoted(passage.text)}", snippet=match[0].strip())
 
 
 @text_rule(
     "TEXT-120",
     Severity.WARNING,
-    pattern=r"\(?(?:ตัวชี้วัด ?)?LPA\b[^\n\0]{0,40}|\(?ประเมินมาตรฐาน[^\n\0]{0,40}ด้านที่",
+    pattern=_NOTE,
     fires="โครงการฝึกอบรม (LPA ด้านที่ ๒)",
     silent="โครงการฝึกอบรม",
     title="ข้อความของการประเมินอยู่ในช่องของโครงการ",
@@ -76,3 +85,7 @@ def note_in_cell(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """An assessment's note in the name, indicator or target of a project."""
     if passage.field in _PROJECT_CELLS:
         yield Hit(f"มีข้อความของการประเมิน {quoted(match[0])} อยู่ในช่องนี้", snippet=match[0])
+
+
+def _is_cell(passage: Passage) -> bool:
+    return passage.is_value and not is_remark(passage) and not is_quotation(passage.path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from generator.checks.items import Passage
@@ -36,13 +36,21 @@ def _first_start(pattern: re.Pattern[str], text: str) -> int:
     return first.start() if first else -1
 
 
-def repaired(passage: Passage, match: re.Match[str], what: str, right: str) -> Iterator[Hit]:
-    """Yield a hit that shows the word around the match, and the word as it should be."""
+def repaired(
+    passage: Passage, match: re.Match[str], what: str, right: str, others: Callable[[str, int], str] | None = None
+) -> Iterator[Hit]:
+    """Yield a hit that shows the word around the match, and the word as it should be.
+
+    `others` repairs what else is wrong in a text from a position on; what stands before it is there to be looked at.
+    """
     if is_remark(passage):
         return
     start, end = _word(match.string, match.start(), match.end())
     found = match.string[start:end]
     mended = f"{match.string[start : match.start()]}{right}{match.string[match.end() : end]}"
+    if others:
+        before = match.string[max(0, start - _AROUND) : start]
+        mended = others(before + mended, len(before))
     yield Hit(f"{what} ใน {quoted(found)}", snippet=match[0], suggestion=mended)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import Passage
+from generator.checks.passages import is_quotation
 from generator.checks.rule import Hit, text_rule
 from generator.checks.text.repair import is_first, is_remark
 from generator.findings import Severity
@@ -13,13 +14,24 @@ from generator.thai.text import quoted
 
 _WHY = "ข้อความของโปรแกรมปะปนกับเนื้อหา ผู้อ่านเห็นเครื่องหมายที่ไม่มีในเอกสาร"
 _REMEDY = "ลบเครื่องหมายที่ตกค้างออก ให้เหลือเฉพาะข้อความตามเอกสาร"
+_REMEDY_OF_QUOTATION = (
+    "เครื่องหมายนี้เกิดจากการแปลงเอกสาร ให้คงข้อความที่คัดไว้เป็นหลักฐานตามเดิม และตรวจกับเอกสารต้นฉบับว่าข้อความจริงเป็นอย่างไร"
+)
+_TAGS = (
+    "a|abbr|address|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col"
+    "|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form"
+    "|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|menu"
+    "|meta|meter|nav|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script"
+    "|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th"
+    "|thead|time|title|tr|track|tt|u|ul|var|video|wbr"
+)
+"""Every element of HTML, those of old pages included."""
 
 
 @text_rule(
     "TEXT-113",
     Severity.WARNING,
-    pattern=r"</?(?:p|br|ol|ul|li|div|span|table|tr|td|th|b|i|u|font|strong|em)(?:\s[^<>\n\0]{0,200})?/?>"
-    r"|&(?:nbsp|amp|lt|gt|quot|#[0-9]{1,6});",
+    pattern=rf"</?(?i:{_TAGS})(?:\s[^<>\n\0]{{0,200}})?/?>|&(?:nbsp|amp|lt|gt|quot|#[0-9]{{1,6}});",
     fires="<p>พัฒนาบุคลากร</p>",
     silent="จำนวน < 5 คน และ > 2 คน",
     title="เครื่องหมาย HTML ที่ตกค้าง",
@@ -29,7 +41,9 @@ _REMEDY = "ลบเครื่องหมายที่ตกค้างอ
 def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A tag or a character reference of HTML; of one passage the first."""
     if not is_remark(passage) and is_first(match):
-        yield Hit(f"มีเครื่องหมาย HTML {quoted(match[0])} ตกค้างในข้อความ", snippet=match[0])
+        name, *attributes = match[0].split(maxsplit=1)
+        shown = f"{name} …>" if attributes else name
+        yield _left_behind(passage, f"มีเครื่องหมาย HTML {quoted(shown)} ตกค้างในข้อความ", match[0])
 
 
 @text_rule(
@@ -45,7 +59,7 @@ def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Bookmarks, fields and error messages of a word processor."""
     if not is_remark(passage):
-        yield Hit(f"มีเครื่องหมาย {quoted(match[0])} ของโปรแกรมพิมพ์เอกสารตกค้าง", snippet=match[0])
+        yield _left_behind(passage, f"มีเครื่องหมาย {quoted(match[0])} ของโปรแกรมพิมพ์เอกสารตกค้าง", match[0])
 
 
 @text_rule(
@@ -61,4 +75,9 @@ def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 def pipe(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """The bar that parts cells, inside a value; in a draft it may part cells of a table, as it should."""
     if passage.is_value and not is_remark(passage) and is_first(match):
-        yield Hit(f"มีเส้นแบ่งตาราง | อยู่ใน {quoted(passage.text)}", snippet="|")
+        yield _left_behind(passage, f"มีเส้นแบ่งตาราง | อยู่ใน {quoted(passage.text)}", "|")
+
+
+def _left_behind(passage: Passage, message: str, snippet: str) -> Hit:
+    """Return the hit; of an excerpt nothing is deleted, it would be evidence no longer."""
+    return Hit(message, snippet=snippet, remedy=_REMEDY_OF_QUOTATION if is_quotation(passage.path) else "")

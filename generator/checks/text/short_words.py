@@ -27,9 +27,12 @@ _ENDS_OTHER_WORDS = {
 """ภายใน may stand before ใน, and รายได้ before ได้."""
 _ONLY_AFTER = {
     "การ": re.compile("(?:^|[^ก-๎]|ใน|รับ|และ|ของ|ให้|ต่อ|จาก|เพื่อ|ด้าน|ตาม|กับ|สู่|มี|เป็น|โดย|ถึง|ว่า|หรือ)$"),
+    "รับ": re.compile("(?:ยอม|ได้|เข้า)$"),
     "ที่": re.compile("(?:บุคลากร|โครงการ|กิจกรรม|ผู้|ข้อมูล|ตำแหน่ง|ความรู้|สิ่ง|เรื่อง|องค์กร|หน่วยงาน|พนักงาน|ภาครัฐ|ประชาชน|อื่น)$"),
 }
 """So many words end in การ (กรรมการ) and ที่ (หน้าที่) that these are slips only after what makes no such word."""
+_ONLY_BEFORE = {"รับ": re.compile("การ|ความ")}
+"""Many words begin with รับ (รับรอง, รับผิดชอบ)."""
 _LINKS = ("และ", "หรือ", "เพื่อ", "ซึ่ง", "โดย", "จาก")
 _ALWAYS = (*_LINKS, "ผู้", "เมื่อ", "อบรม", "ทักษะ")
 _MAY_BE_APART = frozenset((*_LINKS, "ทักษะ"))
@@ -50,9 +53,21 @@ _LONGEST_BEFORE = 12
     remedy=REMEDY,
 )
 def doubled_short_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A short word twice in a row where it can be no part of another word."""
-    found = (one for one in every(_DOUBLED, match) if _is_slip(one))
-    return told(passage, (Slip(one[0], one["word"]) for one in found), "คำซ้ำกัน")
+    """A short word twice in a row where it can be no part of another word; one hit a word."""
+    slips: dict[str, list[Slip]] = {}
+    for one in filter(_is_slip, every(_DOUBLED, match)):
+        slips.setdefault(one["word"], []).append(Slip(one[0], one["word"]))
+    for of_word in slips.values():
+        yield from told(passage, of_word, "คำซ้ำกัน")
+
+
+def undoubled(text: str, start: int) -> str:
+    """Return the text from a position on, with each of its doubled short words once."""
+    parts = []
+    for found in filter(_is_slip, _DOUBLED.finditer(text, start)):
+        parts += [text[start : found.start()], found["word"]]
+        start = found.end()
+    return "".join([*parts, text[start:]])
 
 
 def _is_slip(found: re.Match[str]) -> bool:
@@ -60,6 +75,8 @@ def _is_slip(found: re.Match[str]) -> bool:
     if found["gap"]:
         return word in _MAY_BE_APART
     before = found.string[max(found.start() - _LONGEST_BEFORE, 0) : found.start()]
+    if word in _ONLY_BEFORE and not _ONLY_BEFORE[word].match(found.string, found.end()):
+        return False
     if word in _ONLY_AFTER:
         return _ONLY_AFTER[word].search(before) is not None
     return word not in _ENDS_OTHER_WORDS or not _ENDS_OTHER_WORDS[word].search(before)

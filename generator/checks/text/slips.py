@@ -6,8 +6,9 @@ A text that came out of a PDF has the same slip in every line, often many times:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit
@@ -44,11 +45,14 @@ def every(pattern: re.Pattern[str], match: re.Match[str]) -> Iterator[re.Match[s
     return pattern.finditer(match.string, match.start())
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern of words, one alternative for each first letter: a search skips all other letters at once."""
+def any_of(words: Iterable[str], around: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a pattern of words, one alternative for each first letter: a search skips all other letters at once.
+
+    What must be around a word is looked at where the word ends.
+    """
     rests: dict[str, list[str]] = {}
     for word in words:
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+        rests.setdefault(word[0], []).append(re.escape(word[1:]) + around.get(word, ""))
     return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rests.items())
 
 

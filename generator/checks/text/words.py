@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.items import Passage
-from generator.checks.rule import Hit, text_rule
+from generator.checks.rule import Hit, made_rules, text_rule
 from generator.checks.text.repair import REMEDY, WHY_SEARCH, repaired
+from generator.checks.text.short_words import undoubled
 from generator.checks.text.slips import any_of
 from generator.findings import Severity
 
@@ -119,8 +121,33 @@ _MISSPELT = {
     "ปฎิทิน": "ปฏิทิน",
     "ปฎิสัมพันธ์": "ปฏิสัมพันธ์",
     "ปฎิเสธ": "ปฏิเสธ",
+    "พื้นฟู": "ฟื้นฟู",
+    "มหาลัย": "มหาวิทยาลัย",
+    "จัดทำนิติกร": "จัดทำนิติกรรม",
+    "สำเนาฉบับ": "สำเนาคู่ฉบับ",
+    "การช่วยภัย": "การช่วยเหลือผู้ประสบภัย",
+    "การช่วย ภัย": "การช่วยเหลือผู้ประสบภัย",
+    "เป็นผู้รอบรู้ลึก": "เป็นผู้รู้รอบรู้ลึก",
+    "เป็นผู้รอบ รู้ลึก": "เป็นผู้รู้รอบ รู้ลึก",
+    "มีใจในฐานะหัวหน้า": "มิใช่ในฐานะหัวหน้า",
+    "ความต้องการฝึกรวม": "ความต้องการฝึกอบรม",
+    "ความต้องการ ฝึกรวม": "ความต้องการ ฝึกอบรม",
+    "ฎีกา ไปสำคัญ": "ฎีกา ใบสำคัญ",
+    "อพปร.": "อปพร.",
 }
-"""Wrong -> right; only forms that are no part of a right word."""
+"""Wrong -> right; only forms that are no part of a right word, or that cannot be right among these words."""
+_NO_LETTER_AFTER = "(?![\u0e01-\u0e4e])"
+_AROUND = {
+    "พื้นฟู": "(?!ก)",
+    "จัดทำนิติกร": _NO_LETTER_AFTER,
+    "การช่วยภัย": _NO_LETTER_AFTER,
+    "การช่วย ภัย": _NO_LETTER_AFTER,
+    "ความต้องการฝึกรวม": _NO_LETTER_AFTER,
+    "ความต้องการ ฝึกรวม": _NO_LETTER_AFTER,
+    # The stamp of a copy, which has nothing but dashes around it; a copy of something is another matter.
+    "สำเนาฉบับ": "(?<![^-–— ]สำเนาฉบับ)(?<![^-–—] สำเนาฉบับ)(?= ?(?:[-–—]|$))",
+}
+"""What must or must not be around some of them."""
 
 
 @text_rule(
@@ -135,21 +162,44 @@ _MISSPELT = {
 )
 def doubled_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A word of six letters or more twice in a row; shorter ones may be meant (ต่างต่าง, ที่ที่)."""
-    return repaired(passage, match, f"คำว่า “{match[1]}” ซ้ำกัน", match[1])
+    return repaired(passage, match, f"คำว่า “{match[1]}” ซ้ำกัน", match[1], _wholly_repaired)
 
 
 @text_rule(
     "TEXT-117",
     Severity.NOTICE,
-    pattern=any_of(_MISSPELT),
+    pattern=any_of(_MISSPELT, _AROUND),
     fires="ปฎิบัติงานตามกฏหมาย",
     silent="ปฏิบัติงานตามกฎหมาย",
-    title="คำราชการที่มักสะกดผิด",
+    title="คำราชการที่มักสะกดหรือพิมพ์ผิด",
     why=WHY_SEARCH,
     remedy=REMEDY,
 )
 def misspelt(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A form that no Thai word has; what a row prints beside a method's number is NUMBER-003's to compare."""
-    if passage.field == "printed" and "methods" in passage.path:
-        return iter(())
-    return repaired(passage, match, f"คำว่า “{match[0]}” น่าจะสะกดผิด", _MISSPELT[match[0]])
+    """A form that no Thai word has."""
+    return repaired(passage, match, f"คำว่า “{match[0]}” น่าจะพิมพ์ผิด", _MISSPELT[match[0]], _wholly_repaired)
+
+
+_SLIPS_OF_WORDS = re.compile(any_of(_MISSPELT, _AROUND))
+
+
+def _wholly_repaired(text: str, start: int) -> str:
+    """Return the text from a position on with all slips of words repaired, or nothing where other slips remain.
+
+    A text with the next slip in it is no suggestion.
+    """
+    spelt = text[:start] + _SLIPS_OF_WORDS.sub(lambda found: _MISSPELT[found[0]], text[start:])
+    mended = undoubled(spelt, start)
+    return mended if _is_clean(mended) else ""
+
+
+@lru_cache(maxsize=1024)
+def _is_clean(text: str) -> bool:
+    """Say whether no rule over typing sees anything in a text."""
+    passage = Passage(text, "", ())
+    for rule in made_rules().values():
+        match = rule.pattern.search(text) if rule.pattern and rule.subject == "TEXT" else None
+        # Rules that ask here are not asked in turn.
+        if match and (rule.find in (doubled_word, misspelt) or any(True for _ in rule.find(passage, match))):
+            return False
+    return True

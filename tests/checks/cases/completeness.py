@@ -13,6 +13,42 @@ LINE = Change("idp", "competencies: [line-4, line-5, line-6]", "competencies: [l
 FINANCE = "    responsible: {departments: [finance], printed: กองคลัง}\n  - id: s1t2-1"
 
 
+WITH_PERCENTAGE = "indicator: ร้อยละของผู้เข้าร่วม\n    targets: {quantity: บุคลากร ๑๒ คน"
+ONE_GROUP = Change("idp", "competencies: [line-4, line-5, line-6]", "competencies: [line]")
+BOTH_GROUPS = [ONE_GROUP, Change("idp", "competencies: [line-1, line-2, line-3]", "competencies: [line]")]
+FOLLOWED = "summary: ติดตามทุกหกเดือน และรายงานผลต่อนายกเทศมนตรี"
+PARTLY = Change("plan", "{topic: monitoring, section: บทที่ ๔}", "{topic: monitoring, section: บทที่ ๔, coverage: partial}")
+TOLD = "## rationale"
+DEPARTMENTS = Change(
+    "lao",
+    "    name: กองคลัง\n",
+    "    name: กองคลัง\n"
+    + "".join(
+        f"  - {{id: d{n}, name: {name}}}\n" for n, name in enumerate(("กองช่าง", "กองการศึกษา", "หน่วยตรวจสอบภายใน"))
+    ),
+)
+
+
+def positions(*rows: str) -> Change:
+    """Add positions to the IDP table."""
+    made = "".join(f"  - {{id: idp-{number}, {row}}}\n" for number, row in enumerate(rows, start=10))
+    return Change("idp", "rows:\n", f"rows:\n{made}")
+
+
+def goals(last: str) -> Change:
+    """Add nine positions with the goal of the others, and one with another."""
+    usual = "ผ่านการประเมินสมรรถนะทุกปี"
+    return positions(*(f"position: ตำแหน่งที่ {n}, goals: [{{text: {usual if n else last}}}]" for n in range(9)))
+
+
+HEADS = positions(
+    "department: clerk-office, position: หน.สำนักปลัด",
+    "department: d0, position: ผู้อำนวยการกองช่าง",
+    "department: d1, position: ผอ. กองการศึกษา",
+    "department: d2, position: นักวิชาการตรวจสอบภายใน",
+)
+
+
 def committee(role: str) -> Change:
     """Take a seat away from the plan committee."""
     line = {"chair": "position: นายกเทศมนตรีตำบลตัวอย่าง, role: ประธานกรรมการ", "clerk": "position: ปลัดเทศบาลตำบลตัวอย่าง,"}[
@@ -110,7 +146,16 @@ CASES = [
     Case("COMPLETE-018", [SHORT], "การศึกษา หรือดูงาน", line="method-1", silent=[SHORT, PARTIAL]),
     Case("COMPLETE-019", [Change("plan", "cells: [ระเบียบพัสดุ, ระบบบัญชี]", 'cells: [ระเบียบพัสดุ, ""]')], "1 จาก 4 ช่อง"),
     Case("COMPLETE-020", [Change("idp", "    methods: [๑]\n", "")], "นักวิชาการพัสดุ", line="นักวิชาการพัสดุ"),
-    Case("COMPLETE-021", [Change("idp", "    department: finance\n", "")], "นักวิชาการพัสดุ"),
+    Case(
+        "COMPLETE-021",
+        [Change("idp", "    department: finance\n", "")],
+        "1 ตำแหน่งไม่พิมพ์ส่วนราชการ ได้แก่ “นักวิชาการพัสดุ”",
+        # A chief administrator stands above all departments, and so does a deputy.
+        silent=[
+            Change("idp", "    department: clerk-office\n", ""),
+            positions("position: รอง ปลัด เทศบาล", "position: ปลัด อบต."),
+        ],
+    ),
     Case(
         "COMPLETE-022",
         [LINE],
@@ -135,4 +180,60 @@ CASES = [
         "ความโปร่งใสด้านการคลัง",
     ),
     Case("COMPLETE-025", [Change("results", "indicator_result: จัด ๑ ครั้ง, ", "")], "ผลตามตัวชี้วัด", line="s2t1-2"),
+    Case(
+        "COMPLETE-026",
+        [Change("projects", WITH_PERCENTAGE, WITH_PERCENTAGE.replace("บุคลากร ๑๒ คน", "จัดกิจกรรมให้บุคลากร"))],
+        "1 จาก 5 โครงการมีตัวชี้วัดเป็นร้อยละ แต่เป้าหมายเชิงปริมาณไม่มีจำนวนหรือร้อยละ",
+        line="จัดกิจกรรมให้บุคลากร",
+        silent=[Change("projects", WITH_PERCENTAGE, WITH_PERCENTAGE.replace("บุคลากร ๑๒ คน", "บุคลากรทุกส่วนราชการ"))],
+    ),
+    Case(
+        "COMPLETE-027",
+        [Change("projects", "quantity: บุคลากร ๔ คน", 'quantity: "- ร้อยละ ๙๐"')],
+        "เป้าหมายเชิงปริมาณของ 1 จาก 5 โครงการมีแต่ตัวเลข เช่น “ร้อยละ ๙๐” ได้แก่ “โครงการฝึกอบรมด้านการเงิน”",
+        line="ร้อยละ ๙๐",
+        silent=[Change("projects", "quantity: บุคลากร ๔ คน", 'quantity: "- ร้อยละ ๙๐ ของบุคลากร"')],
+    ),
+    Case(
+        "COMPLETE-028",
+        BOTH_GROUPS,
+        "2 ตำแหน่งระบุสมรรถนะประจำสายงานเป็นทั้งกลุ่ม",
+        line="competencies: [line]",
+        silent=[ONE_GROUP],
+    ),
+    Case("COMPLETE-028", BOTH_GROUPS, "อย่างน้อย 3 รายการ", silent=[*BOTH_GROUPS, PARTIAL]),
+    Case(
+        "COMPLETE-029",
+        [goals("เข้าร่วมกิจกรรมของเทศบาล")],
+        "10 จาก 11 ตำแหน่งมีเป้าหมาย “ผ่านการประเมินสมรรถนะทุกปี” แต่ตำแหน่ง “ตำแหน่งที่ 0” ไม่มี",
+        line="ตำแหน่งที่ 0",
+        silent=[goals("ผ่านการประเมินสมรรถะทุกปี")],
+    ),
+    Case(
+        "COMPLETE-030",
+        [DEPARTMENTS, HEADS],
+        "“กองคลัง” มีตำแหน่งในแผนรายบุคคล แต่ไม่มีตำแหน่งหัวหน้าส่วนราชการ ขณะที่ส่วนราชการอื่นอีก 3 แห่งมี",
+        line="นักวิชาการพัสดุ",
+        silent=[DEPARTMENTS, HEADS, PARTIAL],
+    ),
+    Case(
+        "COMPLETE-030",
+        [DEPARTMENTS, HEADS],
+        "กองคลัง",
+        silent=[DEPARTMENTS, HEADS, Change("idp", "position: นักวิชาการพัสดุ", "position: ผอ.กองคลัง")],
+    ),
+    Case(
+        "COMPLETE-031",
+        [Change("plan", FOLLOWED, "summary: ติดตามตลอดสามปี คู่กับการประเมินผลการปฏิบัติงานประจำปี")],
+        "ไม่บอกว่าติดตามแผนเมื่อใด",
+        line="ติดตามตลอดสามปี",
+        silent=[Change("plan", FOLLOWED, "summary: ติดตามปีละ ๒ ครั้ง")],
+    ),
+    Case(
+        "COMPLETE-031",
+        [Change("plan", MONITORING, ""), Change("narrative", TOLD, f"## monitoring\nคณะกรรมการติดตามแผน\n\n{TOLD}")],
+        "ไม่บอกว่าติดตามแผนเมื่อใด",
+        line="## monitoring",
+        silent=[Change("plan", FOLLOWED, "summary: มีคณะกรรมการติดตาม"), PARTLY, PARTIAL],
+    ),
 ]

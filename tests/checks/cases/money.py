@@ -130,6 +130,14 @@ CASES = [
         count=2,
         silent=[DEARER],
     ),
+    # Nor may anyone be told so without the doubt that there is where no basis is stated.
+    Case("MONEY-005", [DEARER, *NO_BASIS], "ต่างกันในสองตาราง เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน"),
+    Case("MONEY-006", [DEARER, DEARER_TOO, *NO_BASIS], "5,000 บาท เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน", count=2),
+    Case(
+        "MONEY-007",
+        [given_to("clerk-office", "๒"), of_nobody("๔"), *NO_BASIS],
+        "รวมได้เพียง 10,000 บาท เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน",
+    ),
     Case(
         "MONEY-006",
         [SHARED, DEARER, Change("projects", "budget: ๑๐,๐๐๐", "budget: ๑๖,๐๐๐")],

@@ -43,6 +43,31 @@ def evaluation(*names: str) -> Change:
     return Change("plan", "monitoring: {", f"{form}{competencies}monitoring: {{")
 
 
+SOURCE = Change("plan", "document: แผนพัฒนาบุคลากร ๓ ปี ของเทศบาลตำบลตัวอย่าง", "document: แผนพัฒนาบุคลากร ๓ ปี ของอำเภอตัวยาง")
+COVER = Change("plan", "อำเภอตัวอย่าง จังหวัดมหาสารคาม]", "อำเภอตัวยาง จังหวัดมหาสารคาม]")
+REGISTER = "งานจัดทำทะเบียนคุมพัสดุและครุภัณฑ์ของทุกกอง"
+GENERAL = "งานสภา งานรัฐพิธี งานสารบรรณ งานที่ไม่อยู่ในส่วนราชการอื่น"
+DEFINED = "โครงการจัดการความรู้ (knowledge Management :KM)"
+CURRICULUM = "name: หลักสูตรความรู้และทักษะเฉพาะของงานในแต่ละตำแหน่งตามมาตรฐานกำหนดตำแหน่ง"
+
+
+def goals(one: str, other: str) -> list[Change]:
+    """Other goals of the two positions."""
+    goal = "text: ผ่านการประเมินสมรรถนะทุกปี}}\n    methods: {}\n".format
+    return [
+        Change("idp", goal(methods), goal(methods).replace("ผ่านการประเมินสมรรถนะทุกปี", text))
+        for text, methods in ((one, "[๑, ๒]"), (other, "[๑]"))
+    ]
+
+
+def projects(one: str, other: str) -> list[Change]:
+    """Other names of the first two projects."""
+    return [
+        Change("projects", "name: โครงการฝึกอบรมตามตำแหน่ง", f'name: "{one}"'),
+        Change("projects", "name: โครงการฝึกอบรมด้านการเงิน", f'name: "{other}"'),
+    ]
+
+
 CASES = [
     Case("NAME-001", [lao("province: มหาสารคาม", "province: มหาสารคำ")], "“มหาสารคำ” หมายถึง “มหาสารคาม”", "province:"),
     Case("NAME-001", [lao("province: มหาสารคาม", "province: จังหวัดมหาสารคาม")], "“จังหวัดมหาสารคาม”", "province:"),
@@ -128,6 +153,9 @@ CASES = [
         silent=[title("งบประมาณที่ส่งให้ที่ว่าการอำเภอทุกปี")],
     ),
     Case("NAME-011", [variant("อำเภอตัวยาก", 2)], "“ตัวยาก” 2 แห่ง", "ตัวยาก"),
+    # What the source is called restates its cover.
+    Case("NAME-011", [COVER, SOURCE], "“ตัวยาง” 1 แห่ง", "printed_names"),
+    Case("NAME-011", [SOURCE], "“ตัวยาง” 1 แห่ง", "document:"),
     Case(
         "NAME-012",
         [Change("plan", "อำเภอตัวอย่าง จังหวัดมหาสารคาม]", "อำเภอตัวอย่าง จังหวัดร้อยเอ็ด]")],
@@ -163,6 +191,13 @@ CASES = [
         silent=[title("ประกาศคณะกรรมการกลางพนักงานส่วนตำบล เรื่อง มาตรฐานทั่วไป")],
     ),
     Case(
+        "NAME-014",
+        [title("เป็นส่วนหนึ่งในทีมงาน หน่วยงาน หรือสถาบันโดยมีฐานะเป็นสมาชิก")],
+        "“สถาบัน”",
+        "title:",
+        silent=[title("สมาชิกในทีมเข้าอบรมกับหน่วยงาน หรือสถาบันโดยเบิกค่าลงทะเบียนได้")],
+    ),
+    Case(
         "NAME-018",
         [Change("plan", "printed: ๒๘ / ๙ / ๖๖, date: 28 ก.ย. 2566}", 'printed: "....."}')],
         "1 ช่อง จาก 1 ช่อง: “วัน/เดือน/ปี”",
@@ -178,10 +213,11 @@ CASES = [
     Case(
         "NAME-020",
         [survey_row("คลัง")],
-        "“คลัง” (๓.๑๓)",
+        "“กองคลัง” เรียกด้วยชื่อย่อในบางส่วน: “คลัง” (๓.๑๓)",
         "printed: คลัง",
-        silent=[survey_row("กองคลังฯ")],
+        silent=[survey_row("กอง คลังฯ")],
     ),
+    Case("NAME-020", [survey_row("กองคลังและพัสดุ")], "เรียกสั้นยาวต่างกันในบางส่วน: “กองคลังและพัสดุ” (๓.๑๓)"),
     Case(
         "NAME-021",
         [responsible("{departments: [clerk-office], printed: สำนักปลัดเทศบาล/กองการสมมติ}")],
@@ -218,6 +254,13 @@ CASES = [
         silent=[Change("plan", "number: ๔, name: การบริการเป็นเลิศ", "number: ๔, name: การบริการ เป็นเลิศ")],
     ),
     Case(
+        "NAME-024",
+        [Change("plan", "name: การยึดมั่นในความถูกต้องและจริยธรรม", "name: การยึดมั่นในความถูกต้องจริยธรรม")],
+        "“การยึดมั่นในความถูกต้องจริยธรรม”",
+        silent=[Change("plan", CURRICULUM, CURRICULUM.replace("ของ", ""))],
+    ),
+    Case("NAME-025", [Change("plan", CURRICULUM, CURRICULUM.replace("ของ", ""))], "ทักษะเฉพาะงานใน"),
+    Case(
         "NAME-025",
         [Change("plan", "number: ๑, name: มุ่งผลสัมฤทธิ์", "number: ๑, name: การมุ่งผลสัมฤทธิ์")],
         "“การมุ่งผลสัมฤทธิ์” (กรอบใช้ว่า “มุ่งผลสัมฤทธิ์”)",
@@ -236,5 +279,47 @@ CASES = [
         "“ทักษะการประสารงาน” คล้ายชื่อในกรอบ “ทักษะการประสานงาน”",
         "columns:",
         silent=[Change("plan", "columns: [ด้านการบริหาร, ", "columns: [ทักษะการประสานงาน, ")],
+    ),
+    Case(
+        "NAME-029",
+        goals(REGISTER, REGISTER.replace("คุม", "คลุม")),
+        "เป้าหมายของตำแหน่ง “ปลัดเทศบาล” พิมพ์ “…จัดทำทะเบียนคุมพัสดุและครุ…” แต่ของตำแหน่ง “นักวิชาการพัสดุ” พิมพ์",
+        "ทะเบียนคุม",
+        silent=goals(f"{REGISTER} ไตรมาสที่ ๑ ทุกปี", f"{REGISTER} ไตรมาสที่ ๒ ทุกปี"),
+    ),
+    Case(
+        "NAME-029",
+        goals(GENERAL, GENERAL.replace("งานที่ไม่", "")),
+        "“นักวิชาการพัสดุ” พิมพ์ “อยู่ในส่วนราชการอื่น” แต่ของตำแหน่ง “ปลัดเทศบาล” พิมพ์ “งานที่ไม่อยู่ในส่วนราชการอื่น”",
+        "งานสารบรรณ อยู่ใน",
+        # A slip that the text rules know is theirs.
+        silent=goals(f"{REGISTER} ฝึกอบรมทุกปี", f"{REGISTER} ฝึกรอบรมทุกปี"),
+    ),
+    Case(
+        "NAME-030",
+        [
+            Change(
+                "plan",
+                "position: ปลัดเทศบาลตำบลตัวอย่าง, role: กรรมการ",
+                "position: ปลัดเทศบาลตำบลตัวอย่าง, role: คณะกรรมการ",
+            )
+        ],
+        "“ปลัดเทศบาลตำบลตัวอย่าง” พิมพ์ว่า “คณะกรรมการ”",
+        "role: คณะกรรมการ",
+        silent=[Change("plan", "role: ประธานกรรมการ", "role: ประธานคณะกรรมการ")],
+    ),
+    Case(
+        "NAME-031",
+        projects(DEFINED, "การพัฒนาองค์กร (Knowledge Management: KM) ระยะที่ ๒"),
+        "2 โครงการมีคำ “knowledge Management :KM” ต่อจากชื่อไทยต่างกัน: “โครงการจัดการความรู้” “การพัฒนาองค์กร”",
+        "จัดการความรู้",
+        silent=projects(DEFINED, "กิจกรรมประกวดผลงานด้านการจัดการความรู้ (Knowledge Management: KM)"),
+    ),
+    Case(
+        "NAME-031",
+        projects(DEFINED, "การพัฒนาองค์กร (knowledge Management :KM)"),
+        "การพัฒนาองค์กร",
+        # A program's name is no name of what is done with it.
+        silent=projects("อบรมการทำแบบสำรวจ (Google Form)", "สำรวจความพึงพอใจ (Google Form)"),
     ),
 ]

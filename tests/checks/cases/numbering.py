@@ -35,6 +35,13 @@ FREE_AND_ALIKE = [
 LEGEND = "{number: ๒, name: การสอนงาน}"
 
 
+def headings(*texts: str) -> Change:
+    """Let section 3.11 print the first strategy's heading so many times."""
+    wordings = ", ".join(f"{{section: ๓.๑๑, text: {text}}}" for text in texts)
+    old = "    values: [value-1]\n    tactics:"
+    return Change("plan", old, old.replace("tactics", f"wordings: [{wordings}]\n    tactics"))
+
+
 def forms(number: str) -> Change:
     """Add evaluation forms; the competency of the second group has this number."""
     return Change("plan", "\ncommittee:\n", "\n" + FORMS % number)
@@ -161,4 +168,11 @@ CASES = [
         ],
     ),
     Case("NUMBER-012", FREE_AND_ALIKE, "ในคนละกลยุทธ์ งบประมาณ ไม่ใช้งบประมาณ กับ 20,000 บาท"),
+    Case(
+        "NUMBER-013",
+        [headings(*["ยุทธศาสตร์ที่ ๑ พัฒนาความรู้และทักษะของบุคลากร"] * 3, "พัฒนาความรู้และทักษะของบุคลากร")],
+        "ส่วน ๓.๑๑ พิมพ์หัวข้อยุทธศาสตร์ “พัฒนาความรู้และทักษะของบุคลากร” โดยไม่มีลำดับ ขณะที่หัวข้อยุทธศาสตร์อีก 3 แห่ง",
+        line="พัฒนาความรู้และทักษะของบุคลากร",
+        silent=[headings(*["พัฒนาความรู้และทักษะของบุคลากร"] * 3, "ยุทธศาสตร์ที่ ๑ พัฒนาความรู้และทักษะของบุคลากร")],
+    ),
 ]

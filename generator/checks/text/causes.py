@@ -1,0 +1,67 @@
+"""One finding a cause: what the text rules hold against all texts of some files, slip by slip instead of text by text.
+
+A word that is misspelt in ten sentences is one habit of the hand, and a quotation of it proves it and is not another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.checks.items import Path
+from generator.checks.passages import is_quotation
+from generator.checks.rule import Hit, Rule
+
+_SLIP_IS_ALL = frozenset({"TEXT-113", "TEXT-114", "TEXT-116", "TEXT-117", "TEXT-121"})
+"""Rules whose snippet is the whole slip, a word or a tag; of others it is a sign or a syllable, which tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextHit:
+    """What a text rule holds against a text, and where that text stands."""
+
+    rule: Rule
+    hit: Hit
+    file: str
+    path: Path
+    """The first place."""
+    also: dict[Path, str] = field(default_factory=dict)
+    """Further places in the same file, and what is meant there."""
+
+
+def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
+    """Yield the hits of one slip in one file as one, and leave out quotations of what is told of the plan's texts."""
+    told: dict[tuple[str, ...], TextHit] = {}
+    quoted: list[TextHit] = []
+    others: list[TextHit] = []
+    for one in hits:
+        if one.rule.subject != "TEXT":
+            others.append(one)
+        elif is_quotation(one.path):
+            quoted.append(one)
+        else:
+            _add(told, one)
+    known = {(_document(one.file), *_slip(one)) for one in told.values()}
+    for one in quoted:
+        if (_document(one.file), *_slip(one)) not in known:
+            _add(told, one)
+    yield from others
+    yield from told.values()
+
+
+def _add(told: dict[tuple[str, ...], TextHit], one: TextHit) -> None:
+    alone = () if one.rule.code in _SLIP_IS_ALL else (str(len(told)),)
+    first = told.setdefault((one.file, *_slip(one), *alone), TextHit(one.rule, one.hit, one.file, one.path))
+    for path in (one.path, *one.also):
+        if path != first.path and is_quotation(path) == is_quotation(first.path):
+            first.also.setdefault(path, one.hit.snippet)
+
+
+def _slip(one: TextHit) -> tuple[str, str]:
+    """Return the rule and what is meant; a blank inside a word makes no other word of it."""
+    return one.rule.code, one.hit.snippet.replace(" ", "")
+
+
+def _document(file: str) -> str:
+    """Return the folder of a plan, or the file itself where there is none: `plans/LAO/cycle/...`."""
+    return "/".join(file.split("/")[:3])
