@@ -77,6 +77,9 @@ def write_pages(settings: Settings, out: Path) -> PagesReport:
             file = fresh / page.source_path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_as_markdown(page), encoding="utf-8", newline="\n")
+        for path, content in site.files.items():
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_bytes(content)
     return PagesReport(len(site.pages), tuple(site.findings), site.counts, (), time.perf_counter() - started)
 
 

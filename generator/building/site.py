@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import in_batches
+from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
@@ -18,6 +19,7 @@ from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
+from generator.search.finder_index import finder_index
 from generator.settings import Settings
 from generator.views.summary import LaoSummary, summarise_lao
 
@@ -27,6 +29,8 @@ class SiteContent:
     """All pages, and what was found in the content; complete once the pages have been drawn."""
 
     pages: list[Page] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    """Everything else that content is made into, by its path below the site."""
     findings: list[Finding] = field(default_factory=list)
     """What blocks publishing. The others stand on the pages and are only counted here: a nation has half a million."""
     counts: Counter[tuple[Severity, str]] = field(default_factory=Counter)
@@ -70,6 +74,8 @@ def gather_pages(settings: Settings) -> SiteContent:
         site.pages += maker.pages(read, found)
         summaries.append(summarise_lao(read, settings.today, found))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
+    written = tuple(written_pages(settings.content / "pages"))
+    site.files = finder_index(summaries, frameworks, written).files()
     site.laos = len(summaries)
     site.plans = sum(len(summary.plans) for summary in summaries)
     return site

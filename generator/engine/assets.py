@@ -1,4 +1,4 @@
-"""What every page loads: one stylesheet, two small scripts, the fonts. Made once a build, before MkDocs sees any page.
+"""What every page loads: one stylesheet, small scripts, the fonts. Made once a build, before MkDocs sees any page.
 
 Of Material only the stylesheet is taken; its frame, scripts and icons are replaced by `theme_overrides/`. MkDocs lists
 every file of a theme at each build, and Material has 14,000, nearly all of them icons: leaving its folder out saves
@@ -17,8 +17,10 @@ from generator.building.fonts import FOLDER as FONTS
 from generator.building.fonts import WEIGHTS, site_fonts
 from generator.building.stylesheet import bundle_stylesheets, fingerprint
 
-SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js")
+SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js", "assets/js/search.js")
 """The first is run before anything is shown, the others when the page is there."""
+FINDER, SEARCH_PAGE = "assets/js/finder.js", "assets/js/search-page.js"
+"""Loaded when somebody begins to search, and on the search page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Assets:
     stylesheet: str
     scripts: tuple[str, ...]
     """In the order of SCRIPTS."""
+    finder: str
+    search_page: str
     fonts: tuple[str, ...]
     """Those to load at once: the text and the headings."""
 
@@ -49,13 +53,15 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     for file in sources:
         files.remove(file)
     made = {name: style, **site_fonts()}
-    scripts: list[str] = []
-    for path in map(PurePosixPath, SCRIPTS):
-        if written := files.get_file_from_path(str(path)):
+    named: dict[str, str] = {}
+    for script in (*SCRIPTS, FINDER, SEARCH_PAGE):
+        if written := files.get_file_from_path(script):
             files.remove(written)
-            content = written.content_bytes
-            scripts.append(str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}")))
-            made[scripts[-1]] = content
+            content, path = written.content_bytes, PurePosixPath(script)
+            named[script] = str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}"))
+            made[named[script]] = content
     for path_in_site, content in made.items():
         files.append(File.generated(config, path_in_site, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    return Assets(name, tuple(scripts), tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS))
+    scripts = tuple(named[script] for script in SCRIPTS if script in named)
+    fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
+    return Assets(name, scripts, named.get(FINDER, ""), named.get(SEARCH_PAGE, ""), fonts)

@@ -8,7 +8,7 @@ would abort the site of all.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -39,6 +39,11 @@ class Gathered(Protocol):
     @property
     def pages(self) -> Iterable[Page]:
         """Every generated page, each address once."""
+        ...
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Everything else, by its path below the site."""
         ...
 
     @property
@@ -83,6 +88,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self.failure: PhaenError | None = None
         self.page_count = 0
         self._pages: dict[str, Page] = {}
+        self._data: Mapping[str, bytes] = {}
 
     def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
         """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml."""
@@ -114,6 +120,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         converter = GeneratedMarkdown(config.mdx_configs.get("toc", {}))
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
+        for path, content in self._data.items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source_path, page in self._pages.items():
             if files.get_file_from_path(source_path):
                 raise PluginError(f"{config.docs_dir}/{source_path}: ที่อยู่ {page.address} เป็นของหน้าที่ระบบสร้าง ใช้ชื่ออื่น")
@@ -168,7 +176,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             gather = gather_pages
         try:
             content = gather(self._settings())
-            pages = list(content.pages)
+            pages, self._data = list(content.pages), content.files
             self.findings = content.findings
             return pages
         except PhaenError as error:

@@ -25,6 +25,7 @@ from generator.views.home import group_by_province, home_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import RuleWords, all_rules
+from generator.views.search import search_view
 from generator.views.summary import FrameworkUsers, LaoSummary, find_framework_users
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
@@ -54,6 +55,7 @@ def national_pages(
         yield _framework(renderer, framework, today, findings.get("framework", NO_FINDINGS))
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
+    yield _search(renderer)
     tallies = tally_findings(summaries, of_frameworks)
     yield _quality(renderer, summaries, tallies)
     for rule in all_rules().values():
@@ -119,6 +121,15 @@ def _group(
     )
     view = framework_group_view(framework, group, users, today, findings)
     return renderer.render("framework_group", address, meta, view=view)
+
+
+def _search(renderer: Renderer) -> Page:
+    meta = PageMeta(
+        title="ค้นหา",
+        description="ค้น อปท. โครงการ และข้อความในแผน แล้วกรองตามจังหวัด ประเภท อปท. และปีงบประมาณ",
+        breadcrumbs=(navigation.HOME,),
+    )
+    return renderer.render("search", urls.SEARCH, meta, view=search_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:

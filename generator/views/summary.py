@@ -46,6 +46,14 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectTitle:
+    """A project by its name, for the finder."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSummary:
     """One plan in a few figures."""
 
@@ -65,6 +73,8 @@ class PlanSummary:
     """IDP rows; None where the plan has no IDP here."""
     latest: Change | None
     """What happened to it last; None where the data states no day."""
+    titles: tuple[ProjectTitle, ...]
+    """Its projects by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +215,7 @@ def _summarise_plan(context: PlanContext) -> PlanSummary:
         basis=money.basis,
         positions=len(files.idp.rows) if files.idp else None,
         latest=next(iter(plan_changes(files)), None),
+        titles=tuple(ProjectTitle(one.id, one.name) for one in files.projects.projects) if files.projects else (),
     )
 
 

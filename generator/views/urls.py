@@ -15,6 +15,7 @@ FRAMEWORKS = "/frameworks/"
 ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
 QUALITY = "/quality/"
+SEARCH = "/search/"
 
 PLAN_PARTS = ("strategy", "projects", "idp", "monitoring", "document")
 """The pages below a plan's overview, in reading order."""

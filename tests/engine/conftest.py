@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ class Content:
 
     pages: Sequence[Page]
     findings: Sequence[Finding] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def page(address: str, markdown: str = "# หน้า {: #top }\n", meta: PageMeta | None = None, **blocks: str) -> Page:

@@ -31,6 +31,7 @@ KINDS = {
     "framework-strategies": "/frameworks/hr-strategy-2561-2565/strategies/",
     "quality": "/quality/",
     "quality-rule": "/quality/yaml-001/",
+    "search": "/search/?q=จริยธรรม",
     "about": "/about/",
     "accessibility": "/about/accessibility/",
 }

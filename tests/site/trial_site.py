@@ -15,6 +15,8 @@ from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
+SHARED_TITLE = "โครงการปฐมนิเทศบุคลากรใหม่"
+"""A project title of a real LAO that the fictional one has too."""
 REPORTED = f"/lao/{CODE}/{PLAN}/"
 """The fictional plan."""
 
@@ -26,6 +28,7 @@ def build_trial_site(folder: Path) -> Path:
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
     plan = content / "plans" / FOLDER / PLAN
     _rewrite(plan / "projects.yml", r"budget: ([๐-๙,]+)\n", _by_year)
+    _rewrite(plan / "projects.yml", r"name: โครงการฝึกอบรมตามตำแหน่ง", lambda _: f"name: {SHARED_TITLE}")
     _rewrite(plan / "results" / "2567.yml", r"s1t1-2, status: done", lambda _: "s1t1-2, status: in_progress")
     _rewrite(plan / "results" / "2567.yml", r"  - {project: s2t1-2,.*\n", lambda _: "")
     build_site(ROOT / "mkdocs.yml", Settings(content=content, today=TODAY), site)

@@ -1,0 +1,180 @@
+"""What the finder knows: from summaries to the items of `finder.py`, and to the files that the browser loads.
+
+`finder/index.json` names everything; `finder/titles/<n>.json` says which LAOs have the shared titles, a few hundred
+titles a file, loaded when one is chosen. Their names stay when their content changes: no page changes with them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from generator.model.content import Frameworks
+from generator.search.finder import Item, Kind
+from generator.thai.dates import Cycle
+from generator.thai.searching import search_key
+from generator.views import urls
+from generator.views.home import group_by_province
+from generator.views.summary import LaoSummary
+
+INDEX = "finder/index.json"
+TITLES_A_FILE = 256
+_TYPE = re.compile("^(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร))")
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePlace:
+    """A project that has a title."""
+
+    lao: int
+    """Place of its LAO in `FinderIndex.laos`."""
+    cycle: str
+    project_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLao:
+    """An LAO by its names."""
+
+    code: str
+    title: str
+    detail: str
+    """District and province."""
+    province: str
+    """Name; empty where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A project title as most often written, and who has it."""
+
+    title: str
+    places: tuple[TitlePlace, ...]
+    laos: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A page, or a place on one, that belongs to no LAO."""
+
+    kind: Kind
+    title: str
+    detail: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinderIndex:
+    """Everything that can be found by name."""
+
+    laos: tuple[FoundLao, ...]
+    titles: tuple[FoundTitle, ...]
+    others: tuple[FoundPage, ...]
+
+    def items(self) -> Iterator[Item]:
+        """Yield the items for `Finder`, as the browser makes them of the files."""
+        for lao in self.laos:
+            words = f"{spaced_name(lao.title)} {lao.detail}"
+            yield Item(Kind.LAO, lao.title, lao.detail, urls.lao(lao.code), words)
+        for title in self.titles:
+            yield self._project(title)
+        for page in self.others:
+            yield Item(page.kind, page.title, page.detail, page.address, page.title)
+
+    def files(self) -> dict[str, bytes]:
+        """Return the files by their paths below the site."""
+        index = {
+            "laos": [[lao.code, lao.title, lao.detail] for lao in self.laos],
+            "titles": [[title.title, *self._where(title)] for title in self.titles],
+            "others": [[page.kind, page.title, page.detail, page.address] for page in self.others],
+        }
+        files = {INDEX: _json(index)}
+        for start in range(0, len(self.titles), TITLES_A_FILE):
+            shared = [
+                [[place.lao, place.cycle, place.project_id] for place in title.places] if title.laos > 1 else 0
+                for title in self.titles[start : start + TITLES_A_FILE]
+            ]
+            if any(shared):
+                files[f"finder/titles/{start // TITLES_A_FILE}.json"] = _json(shared)
+        return files
+
+    def _project(self, title: FoundTitle) -> Item:
+        if title.laos > 1:
+            return Item(
+                Kind.PROJECT, title.title, f"{title.laos:,} แห่ง", title_address(title.title), title.title, title.laos
+            )
+        place = title.places[0]
+        lao = self.laos[place.lao]
+        address = urls.project(lao.code, Cycle.parse(place.cycle), place.project_id)
+        return Item(Kind.PROJECT, title.title, f"{lao.title} แผน {place.cycle}", address, title.title)
+
+    def _where(self, title: FoundTitle) -> list[Any]:
+        """Return how many LAOs have the title, or the one project that has it."""
+        if title.laos > 1:
+            return [title.laos]
+        place = title.places[0]
+        return [place.lao, place.cycle, place.project_id]
+
+
+def spaced_name(title: str) -> str:
+    """Return an LAO's full name with a space before the name alone, so that the name is found as a word's beginning."""
+    return _TYPE.sub(r"\1 ", title)
+
+
+def title_address(title: str) -> str:
+    """Return where the LAOs are listed that have a project of this title."""
+    return f"{urls.SEARCH}?title={quote(title)}"
+
+
+def finder_index(
+    summaries: Iterable[LaoSummary], frameworks: Frameworks, written_pages: Sequence[FoundPage]
+) -> FinderIndex:
+    """Return the index of a site; drafts stay out, as they do of every national page."""
+    summaries = sorted(summaries, key=lambda summary: summary.code)
+    laos = tuple(_lao(summary) for summary in summaries)
+    provinces = tuple(
+        FoundPage(Kind.PROVINCE, f"จังหวัด{province.name}", f"{len(below):,} แห่ง", urls.province(province.slug))
+        for province, below in group_by_province(summaries)
+        if province
+    )
+    return FinderIndex(laos, _titles(summaries), (*provinces, *_frameworks(frameworks), *written_pages))
+
+
+def _lao(summary: LaoSummary) -> FoundLao:
+    province = summary.province.name if summary.province else ""
+    parts = (f"อำเภอ{summary.district}" if summary.district else "", f"จังหวัด{province}" if province else "")
+    return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province)
+
+
+def _titles(summaries: Sequence[LaoSummary]) -> tuple[FoundTitle, ...]:
+    """Bring together the titles that are found by the same key, in the order in which they first come."""
+    by_key: dict[str, tuple[str, list[TitlePlace]]] = {}
+    for place, summary in enumerate(summaries):
+        for plan in summary.plans:
+            for project in () if plan.is_draft else plan.titles:
+                known = by_key.setdefault(search_key(project.title).whole, (project.title, []))
+                known[1].append(TitlePlace(place, plan.cycle.slug, project.id))
+    return tuple(
+        FoundTitle(title, tuple(places), len({place.lao for place in places}))
+        for key, (title, places) in by_key.items()
+        if key
+    )
+
+
+def _frameworks(frameworks: Frameworks) -> Iterator[FoundPage]:
+    for framework in frameworks.documents:
+        document = framework.document
+        yield FoundPage(Kind.FRAMEWORK, document.title, document.issuer, urls.framework(document.id))
+        for group in framework.groups:
+            address = urls.framework_group(document.id, group.id)
+            yield FoundPage(Kind.FRAMEWORK, group.title, document.short_title, address)
+            for entry in group.walk():
+                yield FoundPage(Kind.FRAMEWORK, entry.name, group.title, f"{address}#{urls.entry_anchor(entry.id)}")
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

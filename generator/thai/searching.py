@@ -1,0 +1,88 @@
+"""Thai text as one looks for it: a key in which the ways of typing the same thing are one.
+
+`theme_overrides/assets/js/finder.js` makes the same keys in the browser; `tests/site/test_finder_in_chromium.py` holds
+one against the other. Hence nothing here but tables and regular expressions that both languages have.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.thai.characters import TO_ARABIC
+
+_ABBREVIATIONS = (
+    # Whoever types these means these; a dot may be left out, and the name may follow at once.
+    ("อบต", True, "องค์การบริหารส่วนตำบล"),
+    ("ทต", True, "เทศบาลตำบล"),
+    # Words may begin like these: ทมิฬ, ทนาย, อบจน.
+    ("อบจ", False, "องค์การบริหารส่วนจังหวัด"),
+    ("ทม", False, "เทศบาลเมือง"),
+    ("ทน", False, "เทศบาลนคร"),
+    ("กทม", False, "กรุงเทพมหานคร"),
+    ("จพง", False, "เจ้าพนักงาน"),
+    ("จนท", False, "เจ้าหน้าที่"),
+    ("ผอ", False, "ผู้อำนวยการ"),
+    ("สนง", False, "สำนักงาน"),
+    ("จ", None, "จังหวัด"),
+    ("อ", None, "อำเภอ"),
+    ("ต", None, "ตำบล"),
+)
+"""Abbreviation, may a name follow at once (None: it always has its dot), what it stands for."""
+
+_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
+_BEGINNING = f"(^|[^{_THAI}])"
+_ENDINGS = {True: r"\.?", False: rf"(?:\.|(?![{_THAI}]))", None: r"\."}
+_EXPANSIONS = tuple(
+    (re.compile(f"{_BEGINNING}{short}{_ENDINGS[ending]}"), whole) for short, ending, whole in _ABBREVIATIONS
+)
+_REPAIRS = (
+    (re.compile("\u0e40\u0e40"), "\u0e41"),  # two sara e for a sara ae
+    (re.compile("\u0e45"), "\u0e32"),  # lakkhangyao, which looks like sara aa
+    (re.compile("\u0e4d([\u0e48-\u0e4b])"), r"\1" + "\u0e4d"),  # sara am in two parts, the tone mark between them
+    (re.compile("([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e47])"), r"\2\1"),  # a tone mark before its vowel
+    (re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"), r"\1"),  # a mark twice
+    (re.compile("([\u0e01-\u0e2e]) +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"), r"\1"),  # a mark after a space
+)
+_BETWEEN_WORDS = re.compile(f"[^0-9a-z\u00df-\u00f6\u00f8-\u024f{_THAI}]+")
+_MARKS = re.compile("[\u0e47-\u0e4e]")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKey:
+    """A text as it is looked for."""
+
+    words: tuple[str, ...]
+    """What stands between spaces and signs."""
+
+    @property
+    def whole(self) -> str:
+        """Everything without spaces and signs."""
+        return "".join(self.words)
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where a word of `whole` begins."""
+        starts, at = set(), 0
+        for word in self.words:
+            starts.add(at)
+            at += len(word)
+        return frozenset(starts)
+
+
+def search_key(text: str) -> SearchKey:
+    """Return the key: Arabic digits, small letters, sara am in two parts, marks in order, abbreviations in full."""
+    text = unicodedata.normalize("NFKC", text).lower().translate(TO_ARABIC)
+    for pattern, whole in _EXPANSIONS:
+        text = pattern.sub(lambda found, whole=whole: f"{found[1]} {whole}", text)  # type: ignore[misc]  # a default binds it
+    # Expansions have brought a composed sara am; the parts of it are put in order below.
+    text = text.replace("\u0e33", "\u0e4d\u0e32")
+    for pattern, replacement in _REPAIRS:
+        text = pattern.sub(replacement, text)
+    return SearchKey(tuple(_BETWEEN_WORDS.sub(" ", text).split()))
+
+
+def without_marks(key: str) -> str:
+    """Return the key without tone marks and the like, which are easily mistyped."""
+    return _MARKS.sub("", key)

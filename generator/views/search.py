@@ -1,0 +1,20 @@
+"""The search page, as far as it stands without scripts: other ways to find something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.views import urls
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Where to look when nothing can be searched."""
+
+    home_address: str
+    frameworks_address: str
+
+
+def search_view() -> SearchView:
+    """Return the page; the results are found in the browser."""
+    return SearchView(f"{urls.HOME}#find", urls.FRAMEWORKS)

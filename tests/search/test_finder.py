@@ -1,0 +1,173 @@
+"""What people type, and the page that they mean: held against the real content."""
+
+from __future__ import annotations
+
+import datetime
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.building.indexing import index_content
+from generator.search.finder import Finder, Match
+from generator.search.finder_index import FinderIndex
+from generator.settings import Settings
+from tests.conftest import ROOT
+
+PLAN = "/lao/5440502/2567-2569/projects/#p-"
+PHON_THONG, UBON, BANG_KHAE = "/lao/5440502/", "/lao/3340102/", "/lao/6750306/"
+MASTER = "/frameworks/master-plan-2567-2569/"
+QUESTIONS = [
+    # Exact titles.
+    ("โครงการปฐมนิเทศบุคลากรใหม่", f"{PLAN}s1t1-2"),
+    ("กิจกรรมตรวจสอบสุขภาพประจำปีของบุคลากร", f"{PLAN}s1t3-1"),
+    ("จัดทำประกาศเจตจำนงต่อต้านการทุจริตของหน่วยงาน", f"{PLAN}s2t2-1"),
+    ("โครงการ จิตอาสาเราทำ ความดีด้วยหัวใจ", f"{PLAN}s3t2-1"),
+    ("กิจกรรมสำรวจความพึง พอใจในองค์กร", f"{PLAN}s4t2-5"),
+    ("เทศบาลตำบลโพนทอง", PHON_THONG),
+    ("เทศบาลนครอุบลราชธานี", UBON),
+    ("องค์การบริหารส่วนตำบลบางแค", BANG_KHAE),
+    ("จังหวัดมหาสารคาม", "/province/maha-sarakham/"),
+    # With other spaces, or none.
+    ("โครงการจิตอาสาเราทำความดีด้วยหัวใจ", f"{PLAN}s3t2-1"),
+    ("จิตอาสา เราทำความดี ด้วยหัวใจ", f"{PLAN}s3t2-1"),
+    ("กิจกรรมสำรวจความพึงพอใจในองค์กร", f"{PLAN}s4t2-5"),
+    ("เทศบาลตำบล โพนทอง", PHON_THONG),
+    ("เทศบาลนคร อุบลราชธานี", UBON),
+    ("ป้องกันการทุจริตของหน่วยงานราชการ", f"{PLAN}s3t2-2"),
+    ("ความปลอดภัยสภาพแวดล้อมในการทำงาน", f"{PLAN}s4t2-4"),
+    # Fragments, also such that cut through words.
+    ("ปฐมนิเทศ", f"{PLAN}s1t1-2"),
+    ("ฐมนิเทศบุค", f"{PLAN}s1t1-2"),
+    ("สุขภาพประจำปี", f"{PLAN}s1t3-1"),
+    ("ขภาพประ", f"{PLAN}s1t3-1"),
+    ("ทักษะด้านดิจิทัล", f"{PLAN}s1t1-3"),
+    ("ความก้าวหน้า", f"{PLAN}s1t2-1"),
+    ("เจตจำนง", f"{PLAN}s2t2-1"),
+    ("คนดีศรีเทศบาล", f"{PLAN}s2t1-4"),
+    ("ศาสนาและวัฒนธรรม", f"{PLAN}s2t2-4"),
+    ("จัดซื้อ-จัดจ้าง", f"{PLAN}s2t2-2"),
+    ("แผนพับ", f"{PLAN}s4t1-1"),
+    ("ถ่ายทอดนโยบาย", f"{PLAN}s4t1-2"),
+    ("ศักยภาพการบริหารงาน", f"{PLAN}s3t1-1"),
+    ("โพนทอง", PHON_THONG),
+    ("โพนท", PHON_THONG),
+    ("เชียงยืน", PHON_THONG),
+    ("อัมพวา", BANG_KHAE),
+    ("บางแค", BANG_KHAE),
+    ("อุบล", UBON),
+    # Thai and Arabic digits.
+    ("กิจกรรม ๕ ส", f"{PLAN}s4t2-4"),
+    ("กิจกรรม 5 ส.", f"{PLAN}s4t2-4"),
+    ("5ส", f"{PLAN}s4t2-4"),
+    # Abbreviations.
+    ("ทต.โพนทอง", PHON_THONG),
+    ("ทต โพนทอง", PHON_THONG),
+    ("ทตโพนทอง", PHON_THONG),
+    ("อบต.บางแค", BANG_KHAE),
+    ("อบตบางแค", BANG_KHAE),
+    ("อบต บางแค", BANG_KHAE),
+    ("ทน.อุบลราชธานี", UBON),
+    ("จ.มหาสารคาม", "/province/maha-sarakham/"),
+    ("อ.เชียงยืน", PHON_THONG),
+    ("อ.เชียงยืน จ.มหาสารคาม", PHON_THONG),
+    # Latin in any case.
+    ("digital government skill", f"{PLAN}s1t1-3"),
+    ("QUALITY OF WORK LIFE", f"{PLAN}s4t2-4"),
+    ("facebook", f"{PLAN}s2t2-2"),
+    # Tone marks mistyped, left out, in another order; sara am in two parts; two sara e for a sara ae.
+    ("ปฐมนิเท่ศ", f"{PLAN}s1t1-2"),
+    ("ความกาวหนา", f"{PLAN}s1t2-1"),
+    ("ความก้าวหนา้", f"{PLAN}s1t2-1"),
+    ("เเผนพับ", f"{PLAN}s4t1-1"),
+    ("เจตจ\u0e4d\u0e32นง", f"{PLAN}s2t2-1"),
+    ("สุขภาพประจํา ปี", f"{PLAN}s1t3-1"),
+    ("โพนท่อง", PHON_THONG),
+    ("ทักษะดานดิจิทัล", f"{PLAN}s1t1-3"),
+    ("จิตอาสาเราท\u0e4dา", f"{PLAN}s3t2-1"),
+    # Words in another order, and some of them only.
+    ("บุคลากรใหม่ ปฐมนิเทศ", f"{PLAN}s1t1-2"),
+    ("สุขภาพ บุคลากร", f"{PLAN}s1t3-1"),
+    ("ดิจิทัล สำรวจ", f"{PLAN}s1t1-3"),
+    ("มหาสารคาม โพนทอง", PHON_THONG),
+    ("โปร่งใส ประเมิน", f"{PLAN}s2t1-2"),
+    ("ทุจริต ประกาศ", f"{PLAN}s2t2-1"),
+    # Misspelt beyond that: the nearest is offered.
+    ("จิตอาษา", f"{PLAN}s3t2-1"),
+    ("ปถมนิเทศ", f"{PLAN}s1t1-2"),
+    ("เชียงยึน", PHON_THONG),
+    # The frameworks and the hand-written pages.
+    ("การมุ่งผลสัมฤทธิ์", f"{MASTER}competencies-core/#e-core-1"),
+    ("วิธีอ่านแผน", "/about/reading/"),
+    ("การเข้าถึงเว็บไซต์", "/about/accessibility/"),
+]
+
+
+@pytest.fixture(scope="module")
+def index() -> FinderIndex:
+    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+
+
+@pytest.fixture(scope="module")
+def finder(index: FinderIndex) -> Finder:
+    return Finder(index.items())
+
+
+def rank(finder: Finder, query: str, address: str) -> int:
+    """The place of the page among the results, from 1; 1,000 where it is not among them."""
+    addresses = [one.item.address for one in finder.find(query, 50)]
+    return addresses.index(address) + 1 if address in addresses else 1_000
+
+
+def test_there_are_enough_questions() -> None:
+    assert len({query for query, _ in QUESTIONS}) == len(QUESTIONS) >= 60
+
+
+@pytest.mark.parametrize(("query", "address"), QUESTIONS)
+def test_a_question_finds_its_page_among_the_first_ten(query: str, address: str, finder: Finder) -> None:
+    shown = [f"{one.match} {one.item.title} {one.item.address}" for one in finder.find(query, 10)]
+    assert rank(finder, query, address) <= 10, shown
+
+
+def test_recall(finder: Finder) -> None:
+    ranks = [rank(finder, query, address) for query, address in QUESTIONS]
+    recall = {first: sum(place <= first for place in ranks) / len(ranks) for first in (1, 5, 10)}
+    print({first: round(share, 3) for first, share in recall.items()})  # noqa: T201  # shown with -s
+    assert recall[1] >= 0.85
+    assert recall[5] >= 0.97
+    assert recall[10] == 1.0
+
+
+def test_any_part_of_a_title_finds_its_project(index: FinderIndex, finder: Finder) -> None:
+    # 99 of 100: a few letters alone may stand in more titles than are shown.
+    chance = random.Random(2567)  # noqa: S311  # the same parts in every run
+    found, tried = 0, 0
+    for item in index.items():
+        if item.kind != "project":
+            continue
+        for _ in range(40):
+            length = chance.randrange(6, 25)
+            start = chance.randrange(max(1, len(item.title) - length))
+            part = item.title[start : start + length]
+            tried += 1
+            found += rank(finder, part, item.address) <= 10
+    assert tried > 800
+    assert found / tried >= 0.99
+
+
+@given(st.text())
+def test_no_query_brings_it_down(query: str) -> None:
+    assert isinstance(EMPTY.find(query), list)
+
+
+EMPTY = Finder([])
+
+
+def test_a_query_of_signs_finds_nothing(finder: Finder) -> None:
+    assert finder.find(" .,()“” \u200b") == []
+
+
+def test_what_is_like_is_offered_only_where_nothing_is_found(finder: Finder) -> None:
+    assert {one.match for one in finder.find("จิตอาษา")} == {Match.SIMILAR}
+    assert Match.SIMILAR not in {one.match for one in finder.find("จิตอาสา")}

@@ -1,0 +1,240 @@
+"""Searching in a real Chromium: the browser finds what the terminal finds, by keyboard and for screen readers too."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from playwright.sync_api import Browser, Page, expect
+
+from generator.building.indexing import index_content
+from generator.search.finder import Finder
+from generator.settings import Settings
+from generator.thai.searching import search_key
+from tests.search.test_finder import QUESTIONS
+from tests.site.browser import DESKTOP, KINDS, opened, served
+from tests.site.trial_site import SHARED_TITLE, TODAY, build_trial_site
+
+pytestmark = pytest.mark.browser
+IN_THE_BROWSER = """async ([queries, limit]) => {
+  const { root, finder } = document.querySelector(".search").dataset;
+  const module = await import(new URL(`${root}/${finder}`, document.baseURI).href);
+  const all = await module.loadFinder(root);
+  const shown = one => [one.match, one.item.kind, one.item.title, one.item.detail, one.item.address];
+  return queries.map(query => all.find(query, limit).map(shown));
+}"""
+KEYS = """async texts => {
+  const { root, finder } = document.querySelector(".search").dataset;
+  const module = await import(new URL(`${root}/${finder}`, document.baseURI).href);
+  return texts.map(module.keyWords);
+}"""
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("trial")
+    build_trial_site(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(trial: Path) -> Iterator[str]:
+    with served(trial / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def finder(trial: Path) -> Finder:
+    return Finder(index_content(Settings(content=trial / "content", today=TODAY)).items())
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 900})
+    page.goto(address + KINDS["overview"])
+    yield page
+    page.close()
+
+
+def in_python(finder: Finder, queries: list[str], limit: int) -> list[list[list[Any]]]:
+    return [
+        [
+            [one.match, one.item.kind, one.item.title, one.item.detail, one.item.address]
+            for one in finder.find(query, limit)
+        ]
+        for query in queries
+    ]
+
+
+def test_the_browser_finds_what_the_terminal_finds(page: Page, finder: Finder) -> None:
+    queries = [query for query, _ in QUESTIONS] + [
+        SHARED_TITLE,
+        "การ",
+        "ตัวอย่าง",
+        "ฑฒณ",
+        "พัฒนา บุคลากร",
+        "๓",
+        "a",
+        "",
+        "  ",
+    ]
+    for query, there, here in zip(
+        queries, page.evaluate(IN_THE_BROWSER, [queries, 20]), in_python(finder, queries, 20), strict=True
+    ):
+        assert there == here, query
+
+
+def test_thousands_of_queries_have_the_same_answers_and_none_takes_long(page: Page, finder: Finder) -> None:
+    chance = random.Random(2567)  # noqa: S311  # the same in every run
+    titles = [one.item.title for one in finder.find("การ", 1000)]
+    letters = "กขคงจชซดตทนบปพมยรลวสอะาิีึืุู่้็์ำเแโใไๆฯ ๐๕.-abKM"
+    queries = []
+    for _ in range(2_000):
+        title = chance.choice(titles)
+        start = chance.randrange(len(title))
+        part = list(title[start : start + chance.randrange(2, 30)])
+        if chance.random() < 0.5:
+            part[chance.randrange(len(part))] = chance.choice(letters)
+        queries.append("".join(part))
+    started = page.evaluate("performance.now()")
+    there = page.evaluate(IN_THE_BROWSER, [queries, 10])
+    assert page.evaluate("performance.now()") - started < 2_000 * 20
+    assert there == in_python(finder, queries, 10)
+
+
+def test_keys_are_the_same_in_both_languages(page: Page) -> None:
+    chance = random.Random(2568)  # noqa: S311  # the same in every run
+    letters = [
+        chr(one) for one in (*range(0x20, 0x7F), *range(0x0E01, 0x0E5C), 0xA0, 0x200B, 0x4D, 0xC9, 0xDF, 0x130, 0x1F600)
+    ]
+    texts = ["".join(chance.choices(letters, k=chance.randrange(1, 30))) for _ in range(3_000)]
+    texts += ["อบต.", "อบต", "ทต", "จ.", "ก จ. ข", "ทน.ทนาย", "ผอ.ผอม", "\u0e4d\u0e48\u0e32"]
+    assert page.evaluate(KEYS, texts) == [list(search_key(text).words) for text in texts]
+
+
+def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + KINDS["projects"])
+    page.wait_for_load_state("networkidle")
+    assert not [one for one in asked if "finder" in one]
+    page.keyboard.press("/")
+    page.keyboard.type("สุขภาพ")
+    page.wait_for_selector(".search__results li")
+    assert len([one for one in asked if "finder" in one]) == 2
+    page.close()
+
+
+def test_by_keyboard_from_any_page_to_the_result(page: Page) -> None:
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    page.keyboard.type("จิตอาสาเรา")
+    options = page.get_by_role("option")
+    expect(options).to_have_count(1)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/projects/#p-s3t2-1")
+
+
+def test_escape_closes_the_list_and_then_empties_the_box(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("โพนทอง")
+    page.wait_for_selector(".search__results li")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search__results")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox")).to_have_value("")
+
+
+def test_the_number_of_results_is_said(page: Page) -> None:
+    said = page.locator(".search [role=status]")
+    box = page.get_by_role("combobox")
+    box.fill("โพนทอง")
+    expect(said).to_contain_text("พบ")
+    box.fill("จิตอาษา")
+    expect(said).to_contain_text("ใกล้เคียง")
+    box.fill("ฑฒณฐฎ")
+    expect(said).to_contain_text("ไม่พบ")
+
+
+def test_a_slash_typed_into_a_box_is_a_slash(page: Page) -> None:
+    page.get_by_role("combobox").fill("")
+    page.get_by_role("combobox").press("/")
+    expect(page.get_by_role("combobox")).to_have_value("/")
+
+
+def test_without_scripts_the_box_leads_to_the_search_page(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + KINDS["overview"])
+    page.get_by_role("searchbox").fill("โพนทอง")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert "การค้นหาใช้สคริปต์" in page.content()
+    context.close()
+
+
+def test_a_search_can_be_shared_by_its_address(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('จริยธรรม')}&kind=project")
+    expect(page.locator(".results li")).to_have_count(3)
+    page.get_by_label("ประเภทของผล").select_option("framework")
+    expect(page.locator(".results li").first).to_contain_text("กรอบระดับชาติ")
+    assert "kind=framework" in page.url
+    page.reload()
+    expect(page.locator(".results li").first).to_contain_text("กรอบระดับชาติ")
+    page.close()
+
+
+def test_a_shared_title_lists_its_laos_by_province(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?title={quote(SHARED_TITLE)}")
+    expect(page.locator(".results li")).to_have_count(2)
+    expect(page.locator(".search-page h2")).to_have_text(["มหาสารคาม"])
+    page.locator(".results a").first.click()
+    page.wait_for_url("**/projects/#p-*")
+    page.close()
+
+
+def test_the_results_as_a_file_for_spreadsheets(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('จริยธรรม')}")
+    page.wait_for_selector(".results li")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="บันทึกผลเป็นไฟล์ CSV").click()
+    text = Path(download.value.path()).read_text("utf-8-sig")
+    rows = list(csv.reader(text.splitlines()))
+    assert rows[0] == ["kind", "title", "detail", "address"]
+    assert len(rows) == page.locator(".results li").count() + 1
+    assert all(row[3].startswith(address) for row in rows[1:])
+    page.close()
+
+
+def test_a_hostile_query_is_text(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.goto(
+        f"{address}/search/?q={quote('<img src=x onerror=alert(1)>')}&title={quote('<svg onload=alert(1)>')}&kind=x"
+    )
+    expect(page.locator(".search-page [role=status]")).not_to_be_empty()
+    assert page.locator(".search-page img, .search-page svg").count() == 0
+    page.close()

@@ -1,0 +1,168 @@
+// Finds LAOs, project titles, framework entries and pages by any part of their names. The same as generator/search/ and
+// generator/thai/searching.py do, over the files that they write: what is changed here is changed there.
+
+const ABBREVIATIONS = [
+  ["อบต", "\\.?", "องค์การบริหารส่วนตำบล"],
+  ["ทต", "\\.?", "เทศบาลตำบล"],
+  ["อบจ", "(?:\\.|(?![ก-ฺเ-๎]))", "องค์การบริหารส่วนจังหวัด"],
+  ["ทม", "(?:\\.|(?![ก-ฺเ-๎]))", "เทศบาลเมือง"],
+  ["ทน", "(?:\\.|(?![ก-ฺเ-๎]))", "เทศบาลนคร"],
+  ["กทม", "(?:\\.|(?![ก-ฺเ-๎]))", "กรุงเทพมหานคร"],
+  ["จพง", "(?:\\.|(?![ก-ฺเ-๎]))", "เจ้าพนักงาน"],
+  ["จนท", "(?:\\.|(?![ก-ฺเ-๎]))", "เจ้าหน้าที่"],
+  ["ผอ", "(?:\\.|(?![ก-ฺเ-๎]))", "ผู้อำนวยการ"],
+  ["สนง", "(?:\\.|(?![ก-ฺเ-๎]))", "สำนักงาน"],
+  ["จ", "\\.", "จังหวัด"],
+  ["อ", "\\.", "อำเภอ"],
+  ["ต", "\\.", "ตำบล"],
+].map(([short, end, whole]) => [new RegExp(`(^|[^ก-ฺเ-๎])${short}${end}`, "g"), `$1 ${whole}`]);
+
+const REPAIRS = [
+  [/\u0e40\u0e40/g, "\u0e41"],
+  [/\u0e45/g, "\u0e32"],
+  [/\u0e4d([\u0e48-\u0e4b])/g, "$1\u0e4d"],
+  [/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e47])/g, "$2$1"],
+  [/([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\1+/g, "$1"],
+  [/([\u0e01-\u0e2e]) +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])/g, "$1"],
+];
+const BETWEEN_WORDS = /[^0-9a-z\u00df-\u00f6\u00f8-\u024f\u0e01-\u0e3a\u0e40-\u0e4e]+/g;
+const MARKS = /[\u0e47-\u0e4e]/g;
+const TYPE = /^(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร))/;
+
+export const keyWords = (text) => {
+  let key = text.normalize("NFKC").toLowerCase();
+  key = key.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
+  for (const [pattern, whole] of ABBREVIATIONS) key = key.replace(pattern, whole);
+  key = key.replaceAll("\u0e33", "\u0e4d\u0e32");
+  for (const [pattern, replacement] of REPAIRS) key = key.replace(pattern, replacement);
+  return key.replace(BETWEEN_WORDS, " ").trim().split(" ").filter(Boolean);
+};
+
+const withoutMarks = (key) => key.replace(MARKS, "");
+const KINDS = ["lao", "province", "project", "framework", "page"];
+export const MATCHES = ["whole", "start", "inside", "words", "marks", "similar"];
+const SHOWN = 20;
+const NEAR = 0.5;
+const GROUP = 2;
+
+const groups = (text) => {
+  const counts = new Map();
+  for (let place = 0; place + GROUP <= text.length; place += 1) {
+    const group = text.slice(place, place + GROUP);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+};
+
+const isStart = (item, position) => {
+  let at = 0;
+  for (const word of item.words) {
+    if (at >= position) return at === position;
+    at += word.length;
+  }
+  return false;
+};
+
+const match = (item, query, words, bareWords) => {
+  const first = item.key.indexOf(query);
+  if (first >= 0) {
+    if (query.length === item.key.length) return [0, 0];
+    for (let at = first; at >= 0; at = item.key.indexOf(query, at + 1)) if (isStart(item, at)) return [1, at];
+    return [2, first];
+  }
+  if (words.length > 1 && words.every((word) => item.key.includes(word))) return [3, 1];
+  item.bare ??= withoutMarks(item.key);
+  if (item.bare.includes(bareWords.join("")) || bareWords.every((word) => item.bare.includes(word))) return [4, 1];
+  return null;
+};
+
+// As Python orders texts: by code point, not by UTF-16 unit.
+const byText = (a, b) => {
+  if (a === b) return 0;
+  const [left, right] = [[...a], [...b]];
+  const place = left.findIndex((letter, index) => letter !== right[index]);
+  if (place < 0) return -1;
+  if (place >= right.length) return 1;
+  return left[place].codePointAt(0) - right[place].codePointAt(0);
+};
+
+const inOrder = (a, b) => {
+  for (let place = 0; place < a.order.length; place += 1) {
+    const [left, right] = [a.order[place], b.order[place]];
+    const difference = typeof left === "string" ? byText(left, right) : left - right;
+    if (difference) return difference;
+  }
+  return 0;
+};
+
+export class Finder {
+  constructor(data) {
+    this.data = data;
+    const item = (kind, title, detail, address, laos = 1, found = title) => {
+      const words = keyWords(found);
+      return { kind, title, detail, address, laos, words, key: words.join("") };
+    };
+    this.items = [
+      ...data.laos.map(([code, title, detail]) =>
+        item("lao", title, detail, `/lao/${code}/`, 1, `${title.replace(TYPE, "$1 ")} ${detail}`),
+      ),
+      ...data.titles.map(([title, lao, cycle, id]) => {
+        if (cycle === undefined) {
+          const address = `/search/?title=${encodeURIComponent(title).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+          return item("project", title, `${lao.toLocaleString("en")} แห่ง`, address, lao);
+        }
+        const [code, name] = data.laos[lao];
+        return item("project", title, `${name} แผน ${cycle}`, `/lao/${code}/${cycle}/projects/#p-${id}`);
+      }),
+      ...data.others.map(([kind, title, detail, address]) => item(kind, title, detail, address)),
+    ];
+  }
+
+  // The best results; where there are none, what is like the query.
+  find(text, limit = SHOWN) {
+    const words = keyWords(text);
+    const query = words.join("");
+    if (!query) return [];
+    const bareWords = words.map(withoutMarks);
+    const found = [];
+    for (const item of this.items) {
+      const how = match(item, query, words, bareWords);
+      if (how) {
+        const order = [how[0], KINDS.indexOf(item.kind), how[1] > 0 ? 1 : 0, -item.laos, item.key.length, item.title, item.address];
+        found.push({ item, match: MATCHES[how[0]], order });
+      }
+    }
+    return found.length ? found.sort(inOrder).slice(0, limit) : this.#similar(query, limit);
+  }
+
+  #similar(query, limit) {
+    const wanted = groups(query);
+    const all = [...wanted.values()].reduce((sum, count) => sum + count, 0);
+    if (!all) return [];
+    const near = [];
+    for (const item of this.items) {
+      const others = groups(item.key);
+      let same = 0;
+      for (const [group, count] of wanted) same += Math.min(count, others.get(group) ?? 0);
+      if (same / all >= NEAR) {
+        near.push({ item, match: "similar", order: [-same / all, KINDS.indexOf(item.kind), item.key.length, item.title, item.address] });
+      }
+    }
+    return near.sort(inOrder).slice(0, Math.min(limit, 5));
+  }
+}
+
+// Loaded once, when somebody begins to search.
+let loading;
+export const loadFinder = (root) => {
+  loading ??= fetch(`${root}/finder/index.json`).then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json().then((data) => new Finder(data));
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+};
+
+export const KIND_WORDS = { lao: "อปท.", province: "จังหวัด", project: "โครงการ", framework: "กรอบระดับชาติ", page: "หน้าเว็บไซต์" };

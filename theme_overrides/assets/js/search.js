@@ -1,0 +1,113 @@
+// The search box in the header of every page: results while one types, for the eye, the keyboard and the ear. Nothing is
+// loaded before the box is used. Enter without a chosen result goes to the search page, as it does without this script.
+(() => {
+  const form = document.querySelector(".search");
+  if (!form) return;
+  const input = form.querySelector("input");
+  const { root, finder, page } = form.dataset;
+  const list = Object.assign(document.createElement("ul"), { className: "search__results", id: "search-results", hidden: true });
+  const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "ผลการค้นหา");
+  said.setAttribute("role", "status");
+  form.append(list, said);
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    autocomplete: "off",
+    "aria-autocomplete": "list",
+    "aria-controls": list.id,
+    "aria-expanded": "false",
+  })) input.setAttribute(name, value);
+
+  const options = () => [...list.children];
+  let chosen = -1;
+  let turn = 0;
+
+  const show = (open) => {
+    list.hidden = !open;
+    input.setAttribute("aria-expanded", String(open));
+    if (!open) choose(-1);
+  };
+  const choose = (place) => {
+    options()[chosen]?.setAttribute("aria-selected", "false");
+    chosen = place;
+    const option = options()[place];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+  const line = (found, words, place) => {
+    const option = Object.assign(document.createElement("li"), { id: `search-result-${place}` });
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    const link = Object.assign(document.createElement("a"), { href: root + found.item.address, tabIndex: -1 });
+    const title = Object.assign(document.createElement("span"), { textContent: found.item.title });
+    const detail = Object.assign(document.createElement("small"), { textContent: `${words[found.item.kind]}${found.item.detail ? ` · ${found.item.detail}` : ""}` });
+    link.append(title, detail);
+    option.append(link);
+    return option;
+  };
+
+  // A script's own imports are relative to the script; these addresses are the page's.
+  const load = (address) => import(new URL(`${root}/${address}`, document.baseURI).href);
+
+  if (document.querySelector("[data-search-page]")) {
+    Promise.all([load(finder), load(page)]).then(([module, { searchPage }]) => searchPage(module));
+  }
+
+  const search = async () => {
+    const mine = (turn += 1);
+    const text = input.value;
+    if (!text.trim()) {
+      show(false);
+      said.textContent = "";
+      return;
+    }
+    try {
+      const module = await load(finder);
+      const all = await module.loadFinder(root);
+      if (mine !== turn) return; // the reader has typed on
+      const found = all.find(text, 8);
+      const similar = found[0]?.match === "similar";
+      list.replaceChildren(...found.map((one, place) => line(one, module.KIND_WORDS, place)));
+      chosen = -1;
+      show(found.length > 0);
+      if (!found.length) said.textContent = "ไม่พบชื่อที่ตรงกับคำค้น กด Enter เพื่อค้นข้อความในแผน";
+      else said.textContent = similar ? `ไม่พบชื่อที่ตรงกัน มีชื่อใกล้เคียง ${found.length} รายการ` : `พบ ${found.length} รายการแรก เลือกด้วยปุ่มลูกศร`;
+    } catch {
+      show(false);
+      said.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ กด Enter เพื่อไปที่หน้าค้นหา";
+    }
+  };
+
+  input.addEventListener("input", search);
+  input.addEventListener("focus", () => input.value && search());
+  input.addEventListener("keydown", (event) => {
+    const last = options().length - 1;
+    const steps = { ArrowDown: chosen >= last ? -1 : chosen + 1, ArrowUp: chosen < 0 ? last : chosen - 1 };
+    if (event.key in steps && !list.hidden) {
+      event.preventDefault();
+      choose(steps[event.key]);
+    } else if (event.key === "Enter" && chosen >= 0) {
+      event.preventDefault();
+      location.assign(options()[chosen].querySelector("a").href);
+    } else if (event.key === "Escape") {
+      if (list.hidden) input.value = "";
+      show(false);
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (!form.contains(event.target)) show(false);
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) show(false);
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+})();
