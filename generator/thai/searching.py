@@ -32,10 +32,10 @@ _ABBREVIATIONS = (
 """Abbreviation, may a name follow at once (None: it always has its dot), what it stands for."""
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-_BEGINNING = f"(^|[^{_THAI}])"
 _ENDINGS = {True: r"\.?", False: rf"(?:\.|(?![{_THAI}]))", None: r"\."}
-_EXPANSIONS = tuple(
-    (re.compile(f"{_BEGINNING}{short}{_ENDINGS[ending]}"), whole) for short, ending, whole in _ABBREVIATIONS
+_WHOLE = {short: whole for short, _, whole in _ABBREVIATIONS}
+_ABBREVIATION = re.compile(
+    f"(^|[^{_THAI}])(?:" + "|".join(f"({short}){_ENDINGS[ending]}" for short, ending, _ in _ABBREVIATIONS) + ")"
 )
 _REPAIRS = (
     (re.compile("\u0e40\u0e40"), "\u0e41"),  # two sara e for a sara ae
@@ -74,8 +74,7 @@ class SearchKey:
 def search_key(text: str) -> SearchKey:
     """Return the key: Arabic digits, small letters, sara am in two parts, marks in order, abbreviations in full."""
     text = unicodedata.normalize("NFKC", text).lower().translate(TO_ARABIC)
-    for pattern, whole in _EXPANSIONS:
-        text = pattern.sub(lambda found, whole=whole: f"{found[1]} {whole}", text)  # type: ignore[misc]  # a default binds it
+    text = _ABBREVIATION.sub(lambda found: f"{found[1]} {_WHOLE[found[found.lastindex or 0]]}", text)
     # Expansions have brought a composed sara am; the parts of it are put in order below.
     text = text.replace("\u0e33", "\u0e4d\u0e32")
     for pattern, replacement in _REPAIRS:

@@ -1,21 +1,23 @@
 // Finds LAOs, project titles, framework entries and pages by any part of their names. The same as generator/search/ and
 // generator/thai/searching.py do, over the files that they write: what is changed here is changed there.
 
-const ABBREVIATIONS = [
-  ["อบต", "\\.?", "องค์การบริหารส่วนตำบล"],
-  ["ทต", "\\.?", "เทศบาลตำบล"],
-  ["อบจ", "(?:\\.|(?![ก-ฺเ-๎]))", "องค์การบริหารส่วนจังหวัด"],
-  ["ทม", "(?:\\.|(?![ก-ฺเ-๎]))", "เทศบาลเมือง"],
-  ["ทน", "(?:\\.|(?![ก-ฺเ-๎]))", "เทศบาลนคร"],
-  ["กทม", "(?:\\.|(?![ก-ฺเ-๎]))", "กรุงเทพมหานคร"],
-  ["จพง", "(?:\\.|(?![ก-ฺเ-๎]))", "เจ้าพนักงาน"],
-  ["จนท", "(?:\\.|(?![ก-ฺเ-๎]))", "เจ้าหน้าที่"],
-  ["ผอ", "(?:\\.|(?![ก-ฺเ-๎]))", "ผู้อำนวยการ"],
-  ["สนง", "(?:\\.|(?![ก-ฺเ-๎]))", "สำนักงาน"],
-  ["จ", "\\.", "จังหวัด"],
-  ["อ", "\\.", "อำเภอ"],
-  ["ต", "\\.", "ตำบล"],
-].map(([short, end, whole]) => [new RegExp(`(^|[^ก-ฺเ-๎])${short}${end}`, "g"), `$1 ${whole}`]);
+const ABBREVIATIONS = {
+  อบต: "องค์การบริหารส่วนตำบล",
+  ทต: "เทศบาลตำบล",
+  อบจ: "องค์การบริหารส่วนจังหวัด",
+  ทม: "เทศบาลเมือง",
+  ทน: "เทศบาลนคร",
+  กทม: "กรุงเทพมหานคร",
+  จพง: "เจ้าพนักงาน",
+  จนท: "เจ้าหน้าที่",
+  ผอ: "ผู้อำนวยการ",
+  สนง: "สำนักงาน",
+  จ: "จังหวัด",
+  อ: "อำเภอ",
+  ต: "ตำบล",
+};
+const ABBREVIATION =
+  /(^|[^ก-ฺเ-๎])(?:(อบต|ทต)\.?|(อบจ|ทม|ทน|กทม|จพง|จนท|ผอ|สนง)(?:\.|(?![ก-ฺเ-๎]))|([จอต])\.)/g;
 
 const REPAIRS = [
   [/\u0e40\u0e40/g, "\u0e41"],
@@ -32,7 +34,7 @@ const TYPE = /^(องค์การบริหารส่วน(?:ตำบ�
 export const keyWords = (text) => {
   let key = text.normalize("NFKC").toLowerCase();
   key = key.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
-  for (const [pattern, whole] of ABBREVIATIONS) key = key.replace(pattern, whole);
+  key = key.replace(ABBREVIATION, (_, before, ...shorts) => `${before} ${ABBREVIATIONS[shorts.slice(0, 3).find(Boolean)]}`);
   key = key.replaceAll("\u0e33", "\u0e4d\u0e32");
   for (const [pattern, replacement] of REPAIRS) key = key.replace(pattern, replacement);
   return key.replace(BETWEEN_WORDS, " ").trim().split(" ").filter(Boolean);
