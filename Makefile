@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types unit strict twice bench lighthouse screenshots pictures clean
+.PHONY: help site serve test lint types unit strict twice bench lighthouse payloads soak screenshots pictures clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,11 +46,20 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
 	diff -r build/twice/one build/twice/deeper/two
 
-bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000
+bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000; the finder of a nation
 	$(BIN)/python -m tests.scale.bench
 	$(BIN)/python -m tests.scale.bench_check
+	$(BIN)/python -m tests.scale.bench_finder
 
 lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind nginx: median of five runs (needs Node, Chromium, nginx)
+	$(BIN)/python -m tests.site.lighthouse
+
+payloads: $(READY_DEV)  ## the payload lists of others, into build/payloads/ (needs npm and apt-get)
+	$(BIN)/python -m tests.site.payloads
+
+soak: $(READY_DEV) payloads  ## what takes longer: payload lists in a real browser, twenty times the fuzzing, Lighthouse
+	$(BIN)/python -m pytest -m soak
+	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py
 	$(BIN)/python -m tests.site.lighthouse
 
 screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/

@@ -289,6 +289,15 @@ CASES = [
         {"lao": ("name: ตัวอย่าง\n", f"name: {'ก' * 2_000}\n")},
         unreadable=LAO_PAGE,
     ),
+    *(
+        Case(
+            f"an LAO called {blank!r}",
+            (Expected("READ-003", LAO_FILE, f'"{blank}"', "ทะเบียน"),),
+            {"lao": ("name: ตัวอย่าง\n", f'name: "{blank}"\n')},
+            unreadable=LAO_PAGE,
+        )
+        for blank in ("", " ", "\u3000")
+    ),
     Case(
         "more cycles than anyone has",
         (Expected("TREE-009", FOLDER),),

@@ -13,11 +13,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator, Strict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator, Strict
 from pydantic_core import PydanticCustomError
 
 from generator.thai.dates import Cycle, FiscalYear, parse_quarters, parse_thai_date
 from generator.thai.numerals import parse_amount, parse_integer, to_arabic
+from generator.thai.text import normalise
 
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9][0-9]{6}")
@@ -119,8 +120,18 @@ _IDENTIFIER_REMEDY = (
     "ถ้าต้องการอ้างถึงส่วนราชการ ยุทธศาสตร์ หรือกลยุทธ์ ให้ใช้ id ที่ตั้งไว้ ไม่ใช่ชื่อ"
 )
 
+
+def _own_name(text: str) -> str:
+    if not normalise(text):
+        raise problem("ชื่อว่างอยู่ แต่ต้องมีชื่อ", "ใส่ชื่อตามทะเบียน โดยไม่ต้องมีประเภทนำหน้า เช่น โพนทอง")
+    return text
+
+
 Text = Annotated[str, Strict()]
 """Text as written, spaces and all; what a list or group of values in its place most likely is, reading explains."""
+
+OwnName = Annotated[str, Strict(), AfterValidator(_own_name)]
+"""A name by which something is known everywhere: text that is more than spaces."""
 
 Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY))]
 """An id: lower-case ASCII letters, digits and hyphens, at most 60; never reused."""

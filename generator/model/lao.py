@@ -10,6 +10,7 @@ from generator.model.base import (
     Identifier,
     LaoCode,
     OfficialDate,
+    OwnName,
     Record,
     Text,
     Truth,
@@ -105,7 +106,7 @@ class Lao(Record):
     """รหัส อปท.: seven-digit DLA code, the identity; names repeat, even inside one district."""
     type: Annotated[str, choice(LAO_TYPES, "ใช้ประเภทใดประเภทหนึ่ง")]
     """ประเภท: อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต. or เมืองพัทยา; not derivable from the code."""
-    name: Text
+    name: OwnName
     """ชื่อ: without the type, as in the registry."""
     district: Text | None = None
     """อำเภอ: without the word อำเภอ."""

@@ -38,7 +38,8 @@ TAGS = frozenset(
 )
 """Elements an LAO's prose may use. No images: a remote one would tell a stranger who reads the page."""
 
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),  # nh3's own list for every element is longer
     "a": {"href", "title"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
