@@ -38,7 +38,7 @@ _SHAPES = {
 
 def read_record(source: YamlSource, model: type[R]) -> tuple[R | None, list[Finding]]:
     """Turn a whole file into one record; None with findings where anything does not fit."""
-    data = without_empty(source.data)
+    data = without_empty(source.data) if source.has_empty else source.data
     if not isinstance(data, dict):
         message, remedy = _SHAPES["model_type"]
         return None, [_finding(source, "READ-004", (), message, remedy)]

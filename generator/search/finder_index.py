@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -150,13 +151,19 @@ def _lao(summary: LaoSummary) -> FoundLao:
     return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province)
 
 
+# Plans have the same titles, up and down the country.
+@lru_cache(maxsize=8192)
+def _title_key(title: str) -> str:
+    return search_key(title).whole
+
+
 def _titles(summaries: Sequence[LaoSummary]) -> tuple[FoundTitle, ...]:
     """Bring together the titles that are found by the same key, in the order in which they first come."""
     by_key: dict[str, tuple[str, list[TitlePlace]]] = {}
     for place, summary in enumerate(summaries):
         for plan in summary.plans:
             for project in () if plan.is_draft else plan.titles:
-                known = by_key.setdefault(search_key(project.title).whole, (project.title, []))
+                known = by_key.setdefault(_title_key(project.title), (project.title, []))
                 known[1].append(TitlePlace(place, plan.cycle.slug, project.id))
     return tuple(
         FoundTitle(title, tuple(places), len({place.lao for place in places}))

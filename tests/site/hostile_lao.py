@@ -23,6 +23,7 @@ from generator.model.base import (
     Identifier,
     LaoCode,
     OfficialDate,
+    OwnName,
     PlanCycle,
     Quarters,
     Sha256,
@@ -141,7 +142,7 @@ class Filled:
             return {"2567": "100", "2568": "200"}
         if name == "id":
             return IDS[model]
-        if hint is Text:
+        if hint in (Text, OwnName):
             return self._text(f"{model}.{name}")
         if hint is Address:
             return self._say_address(f"{model}.{name}", len(self.texts))

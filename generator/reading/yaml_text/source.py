@@ -47,6 +47,8 @@ class YamlSource:
     """Mappings, lists and text; an empty value is None."""
     text: str
     """The file as it was read, without a byte order mark."""
+    has_empty: bool = field(compare=False, repr=False)
+    """Whether any value is empty."""
     root: Branch = field(compare=False, repr=False)
     """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
 
