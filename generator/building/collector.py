@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -34,6 +35,13 @@ def in_batches(items: Iterable[T], size: int = BATCH) -> Iterator[T]:
         _settle()
         if was_enabled:
             gc.enable()
+
+
+def in_groups(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield the items a few at a time, in order."""
+    rest = iter(items)
+    while group := list(islice(rest, size)):
+        yield group
 
 
 def _settle() -> None:

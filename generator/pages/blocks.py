@@ -39,6 +39,8 @@ def finish(html: str) -> str:
     text could come alive. Where line breaks are shown (`<pre>`), those of blank lines become character references.
     """
     html = html.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip(" \t\n")
+    if "<pre" not in html and "<textarea" not in html:
+        return _BLANK_LINES.sub("\n", html)
     pieces = _VERBATIM.split(html)  # text, verbatim element, text, verbatim element, ..., text
     pieces[::2] = [_BLANK_LINES.sub("\n", text) for text in pieces[::2]]
     pieces[1::2] = [_BLANK_LINES.sub(_keep_line_breaks, element) for element in pieces[1::2]]

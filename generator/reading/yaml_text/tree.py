@@ -109,16 +109,32 @@ class Tree:
         """Read to the end of the document; return what the parser complained of, if it did."""
         parser: Any = _Loader(self.source.text)
         get_event, scalar, stack = parser.get_event, self._scalar, self._open
-        commented = bool(self._comments)
+        commented, escaped = bool(self._comments), "\\" in self.source.text
         try:
             while (event := get_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
-                    # Nearly all keys, and most values of mappings, are plain and harmless: a letter first, no colon, no
-                    # comment, one line. They are put in place here, for the price of no call; `_scalar` does the rest.
+                    # Nearly all keys, and most values, are harmless: on one line, and plain with a letter first, without
+                    # colon and comment, or quoted. They are put in place here, for the price of no call; `_scalar` does
+                    # the rest.
                     open_, text, mark = stack[-1], event.value, event.start_mark
-                    if event.style or not open_.is_mapping or event.anchor is not None or event.tag is not None:
+                    if event.anchor is not None or event.tag is not None:
                         scalar(event)
+                    elif not open_.is_mapping:
+                        data = open_.data
+                        is_harmless = not (event.style or commented or ":" in text) and text[:1].isalpha()
+                        if is_harmless and type(data) is list and mark.line == event.end_mark.line:
+                            open_.branch.values[len(data)] = mark
+                            data.append(text)
+                        else:
+                            scalar(event)
+                    elif event.style:
+                        if open_.wants_key or open_.key is None or escaped or mark.line != event.end_mark.line:
+                            scalar(event)
+                        else:
+                            open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
+                            open_.branch.values[open_.key] = mark
+                            open_.wants_key = True
                     elif open_.wants_key:
                         if text.isidentifier() and text not in open_.branch.keys:
                             open_.branch.keys[text] = mark
