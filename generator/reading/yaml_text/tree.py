@@ -114,7 +114,7 @@ class Tree:
             while (event := get_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
-                    # Nearly all keys, and most values, are harmless: on one line, and plain with a letter first, without
+                    # Nearly all keys, and most values, are harmless: on one line, and plain, a letter first, without
                     # colon and comment, or quoted. They are put in place here, for the price of no call; `_scalar` does
                     # the rest.
                     open_, text, mark = stack[-1], event.value, event.start_mark
