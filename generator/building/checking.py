@@ -24,6 +24,7 @@ from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
 from generator.findings import Finding, has_errors
+from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
@@ -59,6 +60,8 @@ class CheckedLao:
 
     code: str
     plans: int
+    unreadable: int
+    """Of its plans, those that could not be read, and hence not be checked."""
     findings: tuple[Finding, ...]
 
 
@@ -69,6 +72,8 @@ class Checked:
     findings: list[Finding] = field(default_factory=list)
     laos: int = 0
     plans: int = 0
+    unreadable: int = 0
+    """Of the plans, those that could not be read, and hence not be checked."""
     frameworks: int = 0
 
     @property
@@ -115,6 +120,7 @@ def check_content(
             checked.findings += lao.findings
             checked.laos += 1
             checked.plans += lao.plans
+            checked.unreadable += lao.unreadable
     if scope.everything and (content / "pages").is_dir():
         checked.findings += find_symlinks(content / "pages", content)
     return checked
@@ -134,7 +140,9 @@ def check_one_lao(
 ) -> CheckedLao:
     """Read and check one LAO; only what is wrong is kept."""
     read = read_lao(code, folders, content, framework_ids)
-    return CheckedLao(code, len(read.folder.plans), (*read.folder.findings, *check_lao(read, reference)))
+    unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
+    found = (*read.folder.findings, *check_lao(read, reference))
+    return CheckedLao(code, len(read.folder.plans), unreadable, found)
 
 
 _Lao = tuple[str, list[Path]]

@@ -10,8 +10,11 @@ from generator.findings import Location
 from generator.reading.yaml_text import YamlSource
 
 _LINE_END = re.compile("\n")
+_A_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _IDS = ("id", "project", "strategy", "department")
 """Keys under which a value says what it is, or is about."""
+COMMENT = "#"
+"""Stands for the comments of a file in paths: no key can be called so."""
 _FARTHEST = 20_000
 """Characters after the beginning of a value in which its part is looked for."""
 
@@ -25,11 +28,13 @@ class Places:
         self._text = text
         self._source = source
         self._starts: list[int] | None = None
-        """Where the lines of a file without YAML begin; counted when it is first asked."""
+        """Where lines begin, for files without YAML and for comments; counted when it is first asked."""
 
     def location(self, path: Path, snippet: str = "") -> Location:
         """Return where a value stands, or the part of it; the value where the part is written in another way."""
-        if self._source is None:
+        if path[:1] == (COMMENT,):
+            place = Location(self.file, int(path[1]), 1, path)
+        elif self._source is None:
             place = Location(self.file, int(path[0]) if path else 0, 1 if path else 0, path)
         else:
             place = self._source.location(path)
@@ -45,7 +50,7 @@ class Places:
 
     def _start(self, place: Location) -> int:
         """Return the position in the text of a place."""
-        if self._source:
+        if self._source and place.path[:1] != (COMMENT,):
             return self._source.offset(place.path)
         if self._starts is None:
             self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
@@ -62,6 +67,18 @@ class Places:
                         ids[one] = None
             data = _below(data, key)
         return tuple(ids)
+
+
+def comments(text: str) -> dict[str, dict[int, str]]:
+    """Return the comments of a YAML file by line, as data whose paths `Places` knows."""
+    found: dict[int, str] = {}
+    if "#" in text:
+        for number, line in enumerate(text.split("\n"), start=1):
+            match = _A_COMMENT.search(line)
+            # Within quotation marks it is no comment.
+            if match and not any(line.count(mark, 0, match.start()) % 2 for mark in "\"'"):
+                found[number] = match[0]
+    return {COMMENT: found}
 
 
 def _below(data: Any, key: str | int | None) -> Any:

@@ -22,7 +22,7 @@ from generator.checks.items import (
     ResultsItem,
 )
 from generator.checks.passages import Passages
-from generator.checks.places import Places
+from generator.checks.places import Places, comments
 from generator.checks.registry import RULES
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
@@ -121,6 +121,8 @@ class _Files:
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._sources.items():
             yield from _hits_in(file, source.data, lao)
+            # What nobody reads is published all the same: comments are looked through for persons.
+            yield from (hit for hit in _hits_in(file, comments(source.text), lao) if hit.rule.subject == "PDPA")
         for file, text in self._texts.items():
             yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), lao)
 

@@ -106,7 +106,10 @@ def _exit_code(findings: list[Finding], strict: bool) -> int:
 
 
 def _scope(checked: Checked) -> str:
-    return f"ตรวจ อปท. {checked.laos:,} แห่ง แผน {checked.plans:,} ฉบับ กรอบระดับชาติ {checked.frameworks:,} ฉบับ"
+    scope = f"ตรวจ อปท. {checked.laos:,} แห่ง แผน {checked.plans:,} ฉบับ กรอบระดับชาติ {checked.frameworks:,} ฉบับ"
+    if not checked.unreadable:
+        return scope
+    return f"{scope} อ่านแผนไม่ได้ {checked.unreadable:,} ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น แก้แล้วสั่งตรวจอีกครั้ง"
 
 
 def _show(findings: list[Finding], files: FindingFiles, output: str, every: bool, scope: str) -> None:

@@ -148,3 +148,14 @@ def test_a_rule_that_fails_says_so_and_stops_nothing(
     assert sum(one.message == runner.COULD_NOT_CHECK.format("ZeroDivisionError") for one in trial) == len(trial) / 2
     assert {one.severity for one in trial} == {severity}
     assert of("MONEY-005", found)
+
+
+@pytest.mark.parametrize(
+    "line", ["# ผู้บันทึก นายสมมุติ นามตัวอย่าง\n", "website: https://example.go.th  # ถามนายสมมุติ นามตัวอย่าง\n"]
+)
+def test_persons_are_found_in_comments_too(line: str, tmp_path: Path) -> None:
+    found = findings_of(tmp_path, [Change("lao", "province: มหา", f"{line}province: มหา")])
+    named = [one for one in found if one.code == "PDPA-004"]
+    assert len(named) == 1
+    where = (tmp_path / named[0].location.file).read_text("utf-8").split("\n")[named[0].location.line - 1]
+    assert where[named[0].location.column - 1 :].startswith("นายส")

@@ -252,6 +252,11 @@ def test_one_broken_lao_does_not_hide_another() -> None:
     assert "Traceback" not in result.output
 
 
+def test_what_could_not_be_read_is_said_not_to_be_checked() -> None:
+    make_lao(Path("content"), plan=("state: ", "stat: "))
+    assert "อ่านแผนไม่ได้ 1 ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น" in check().stdout
+
+
 def test_an_unreadable_file_is_a_finding() -> None:
     folder = make_lao(Path("content"), plan=None)
     (folder / CYCLE / "plan.yml").mkdir()

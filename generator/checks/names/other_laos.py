@@ -53,7 +53,7 @@ def name_of_another_lao(item: LaoItem) -> Iterator[Hit]:
                 unseen.pop(name, None)
                 yield document.hit(positions, _message(item, name), name)
     for one in unseen.values():
-        yield declared_only(one, f"ซึ่งไม่ใช่ชื่อของ{item.lao.full_name}")
+        yield from declared_only(item, one, f"ซึ่งไม่ใช่ชื่อของ{item.lao.full_name}")
 
 
 def _message(item: LaoItem, name: str) -> str:

@@ -47,7 +47,7 @@ def district_spelled_otherwise(item: LaoItem) -> Iterator[Hit]:
                 unseen.pop(name, None)
                 yield document.hit(positions, f"พิมพ์ชื่ออำเภอว่า {quoted(name)} {{count}} ต่างจากอำเภอ{own}", name)
     for one in unseen.values():
-        yield declared_only(one, f"ต่างจากอำเภอ{own}")
+        yield from declared_only(item, one, f"ต่างจากอำเภอ{own}")
 
 
 @rule(
@@ -74,7 +74,7 @@ def province_named_otherwise(item: LaoItem) -> Iterator[Hit]:
                 unseen.pop(name, None)
                 yield document.hit(positions, f"พิมพ์ชื่อจังหวัดว่า {quoted(name)} {{count}} ต่างจากจังหวัด{own}", name)
     for one in unseen.values():
-        yield declared_only(one, f"ต่างจากจังหวัด{own}")
+        yield from declared_only(item, one, f"ต่างจากจังหวัด{own}")
 
 
 def _named(document: Document, word: str) -> Iterator[tuple[int, str]]:
