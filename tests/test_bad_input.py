@@ -328,6 +328,12 @@ CASES = [
     case("plan.yml left out", "TREE-005", PLAN_FILE, None, "phaen new", plan=None),
     Case("lao.yml left out", (Expected("TREE-005", LAO_FILE),), {"lao": None}, unreadable=LAO_PAGE),
     Case(
+        "a plan in a folder with Thai digits",
+        (Expected("TREE-007", f"{FOLDER}/๒๕๗๐-๒๕๗๒", None, "2570-2572"),),
+        prepare=lambda content: write(content / FOLDER / "๒๕๗๐-๒๕๗๒/plan.yml", "cycle: 2570-2572\nstate: draft\n"),
+        unreadable=LAO_PAGE,
+    ),
+    Case(
         "folder name without a code",
         (Expected("TREE-002", "plans/tua-yang", None, "7 หลัก"),),
         prepare=lambda content: (content / FOLDER).rename(content / "plans" / "tua-yang"),

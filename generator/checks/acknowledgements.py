@@ -10,6 +10,7 @@ from generator.findings import Severity
 from generator.reading.codes import READING_CODES
 from generator.thai.text import closest, quoted
 
+_FEWEST_LETTERS = 3
 _MOST_HINTS = 10
 """So many of one plan's slips get a guess at what was meant: each guess is a search."""
 
@@ -68,6 +69,25 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
     for count, (path, identifier, code) in enumerate(unknown):
         hint = _hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
         yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{hint}", path)
+
+
+@rule(
+    "ACK-004",
+    Severity.WARNING,
+    title="คำชี้แจงที่ไม่มีเนื้อความ",
+    why="คำชี้แจงแสดงต่อประชาชนคู่กับข้อสังเกต ขีดหรือจุดไม่ได้บอกอะไร จึงไม่นับเป็นคำตอบ",
+    remedy="เขียนเหตุผลใน reason: หรือลบคำชี้แจงนี้",
+)
+def answer_without_words(item: PlanItem) -> Iterator[Hit]:
+    """The reason is words."""
+    for index, answer in enumerate(item.plan.acknowledged):
+        if not says_something(answer.reason):
+            yield Hit(f"คำชี้แจงข้อ {quoted(answer.code)} มีแต่ {quoted(answer.reason)}", ("acknowledged", index, "reason"))
+
+
+def says_something(reason: str) -> bool:
+    """Say whether a reason has words in it."""
+    return sum(character.isalpha() for character in reason) >= _FEWEST_LETTERS
 
 
 def _hint(word: str, known: Collection[str]) -> str:

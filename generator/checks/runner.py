@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from generator.checks.acknowledgements import says_something
 from generator.checks.items import (
     FrameworkItem,
     IdpRowItem,
@@ -173,7 +174,7 @@ def _hits(rule: Rule, *given: object) -> list[Hit]:
 def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) -> Finding:
     """Put the LAO's answer beside a finding of the same plan; an error stays without one."""
     for folder, answer in answers:
-        if answer.code != finding.code or finding.severity is Severity.ERROR:
+        if answer.code != finding.code or finding.severity is Severity.ERROR or not says_something(answer.reason):
             continue
         of_plan = finding.location.file.startswith(folder) or finding.location.file.endswith("/lao.yml")
         if of_plan and (not answer.ids or not set(answer.ids).isdisjoint(finding.subjects)):

@@ -36,9 +36,12 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def problem(message: str, remedy: str) -> PydanticCustomError:
-    """Make the error that a field type raises: what is wrong and what to do, both in Thai."""
-    return PydanticCustomError("problem", "{message}", {"message": message, "remedy": remedy})
+def problem(message: str, remedy: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """Make the error that a field type raises: what is wrong and what to do, both in Thai.
+
+    `at` is where in the field, for what is found only when the whole of it is looked at.
+    """
+    return PydanticCustomError("problem", "{message}", {"message": message, "remedy": remedy, "at": at})
 
 
 def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:

@@ -153,11 +153,12 @@ class BudgetMatrix(Record):
     @classmethod
     def _rows_match_columns(cls, rows: tuple[MatrixRow, ...], info: ValidationInfo) -> tuple[MatrixRow, ...]:
         columns = info.data.get("columns", ())
-        for index, row in enumerate(rows, start=1):
+        for index, row in enumerate(rows):
             if len(row.amounts) != len(columns):
                 raise problem(
-                    f"แถวที่ {index} ของตารางงบประมาณมี {len(row.amounts)} ช่อง แต่ตารางมี {len(columns)} ส่วนราชการ",
+                    f"แถวที่ {index + 1} ของตารางงบประมาณมี {len(row.amounts)} ช่อง แต่ตารางมี {len(columns)} ส่วนราชการ",
                     'ใส่จำนวนเงินให้ครบทุกส่วนราชการ ช่องที่ว่างในเอกสารให้เขียน ""',
+                    (index, "amounts"),
                 )
         return rows
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
 from generator.thai.dates import Cycle
-from generator.thai.text import closest
+from generator.thai.text import closest, quoted
 
 # Arabic digits only: `๒๕๖๗-๒๕๖๙` beside `2567-2569` would be two plans with one address.
 LAO_FOLDER = re.compile(r"([0-9]{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -94,6 +94,8 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
             cycles += 1
             findings += _check_cycle_name(entry.name, name)
             findings += _check_cycle_folder(Path(entry.path), content)
+        elif entry.is_dir() and Path(entry.path, "plan.yml").is_file():
+            findings.append(_misnamed_plan(entry.name, name))
         elif entry.is_dir() or entry.name not in _LAO_NAMES:
             findings.append(
                 _unread(
@@ -103,6 +105,16 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     if cycles > MOST_CYCLES:
         findings.append(_many_cycles(folder.relative_to(content).as_posix(), cycles))
     return findings
+
+
+def _misnamed_plan(folder: str, name: str) -> Finding:
+    """Make the error for a folder that holds a plan and is not read: a plan must not vanish in silence."""
+    try:
+        remedy = f"เปลี่ยนชื่อโฟลเดอร์เป็น “{Cycle.parse(folder).slug}” ชื่อโฟลเดอร์ใช้เลขอารบิกและขีดกลางตัวเดียว"
+    except ValueError:
+        remedy = "ตั้งชื่อโฟลเดอร์เป็นปีงบประมาณแรกและปีสุดท้าย เช่น 2567-2569"
+    message = f"โฟลเดอร์ {quoted(folder)} มี plan.yml แต่ชื่อไม่ใช่ช่วงปีที่ระบบรู้จัก จึงไม่ได้อ่านแผนนี้"
+    return Finding("TREE-007", Severity.ERROR, message, Location(name), remedy)
 
 
 def _check_cycle_name(cycle: str, name: str) -> list[Finding]:

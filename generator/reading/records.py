@@ -97,7 +97,7 @@ def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails
     if kind == "extra_forbidden":
         return _unknown_key(source, _model_at(model, path[:-1]), path)
     if kind == "problem":
-        return _finding(source, "READ-003", path, context["message"], context["remedy"])
+        return _finding(source, "READ-003", (*path, *context["at"]), context["message"], context["remedy"])
     if kind == "string_type":
         return _no_text(source, path, detail["input"])
     if kind in _SHAPES:

@@ -27,6 +27,21 @@ _TARGETS = (("quantity", "เชิงปริมาณ"), ("quality", "เช�
 
 
 @rule(
+    "COMPLETE-032",
+    Severity.WARNING,
+    title="มีตารางงบประมาณ แต่ไม่มีโครงการ",
+    why="ประชาชนเห็นจำนวนเงิน แต่ไม่รู้ว่าจะใช้ทำอะไร และยอดของสองตารางเทียบกันไม่ได้",
+    remedy="ใส่โครงการใน projects.yml ถ้าส่วนของเอกสารที่ได้รับไม่มีตารางโครงการ ให้ชี้แจงใน acknowledged",
+    clause=_CLAUSE,
+)
+def money_without_projects(item: PlanItem) -> Iterator[Hit]:
+    """A matrix with amounts and no project at all."""
+    matrix = item.plan.budget_matrix
+    if matrix and not item.projects and any(amount for row in matrix.rows for amount in row.amounts):
+        yield Hit(f"ตารางงบประมาณ ({matrix.section}) มีจำนวนเงิน แต่แผนนี้ไม่มีโครงการใด", ("budget_matrix",))
+
+
+@rule(
     "COMPLETE-008",
     Severity.WARNING,
     title="โครงการที่ไม่มีตัวชี้วัด",

@@ -23,4 +23,11 @@ CASES = [
         "s1t1-9",
         silent=answer("code: DATE-017, ids: [s1t1-1, finance, idp-01, s2, s2t1, local-1, value-1]"),
     ),
+    Case(
+        "ACK-004",
+        [Change("plan", _END, f'{_END}\nacknowledged:\n  - {{code: DATE-002, reason: "-"}}')],
+        "มีแต่ “-”",
+        "DATE-002",
+        silent=answer("code: DATE-002"),
+    ),
 ]

@@ -136,6 +136,7 @@ CASES = [
         ],
         "เสริมสร้างคุณธรรม",
     ),
+    Case("COMPLETE-032", [Change("projects", "", ""), Change("results", "", "")], "แต่แผนนี้ไม่มีโครงการใด"),
     Case("COMPLETE-016", [Change("projects", "tactic: s1t2\n", "tactic: s1t1\n")], "เรียนรู้ด้วยตนเอง", line="s1t2"),
     Case(
         "COMPLETE-017",
