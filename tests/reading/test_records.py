@@ -84,8 +84,8 @@ def test_one_cause_has_one_finding() -> None:
 
 def test_a_row_of_the_matrix_that_is_too_short_is_told_at_its_own_line() -> None:
     [found] = findings_of(
-        "budget_matrix:\n  section: ๓.๑๐\n  columns: [{department: a, printed: ก}, {department: b, printed: ข}]\n  rows:\n"
-        '    - {strategy: s1, amounts: ["๑", "๒"]}\n    - {strategy: s2, amounts: ["๓"]}\n'
+        "budget_matrix:\n  section: ๓.๑๐\n  columns: [{department: a, printed: ก}, {department: b, printed: ข}]\n"
+        '  rows:\n    - {strategy: s1, amounts: ["๑", "๒"]}\n    - {strategy: s2, amounts: ["๓"]}\n'
     )
     assert (found.code, found.location.line) == ("READ-003", 8)
     assert "แถวที่ 2" in found.message
