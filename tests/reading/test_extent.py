@@ -120,7 +120,7 @@ FOLDERS: dict[str, tuple[Callable[[Path], object], str]] = {
     "too many cycles": (cycles, "TREE-009"),
     "a cycle in Thai digits beside the same in Arabic ones": (
         lambda folder: shutil.copytree(folder / CYCLE, folder / "๒๕๖๗-๒๕๖๙"),
-        "TREE-006",
+        "TREE-007",
     ),
     "results in Thai digits": (
         lambda folder: shutil.copy(folder / CYCLE / "results/2567.yml", folder / CYCLE / "results/๒๕๖๗.yml"),
