@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.building.indexing import keep_full_text, write_full_text
 from generator.building.replacing import replacing
 from generator.building.site import gather_pages
 from generator.findings import Finding, Severity
@@ -60,11 +61,16 @@ class PagesReport:
 def build(settings: Settings, config_file: Path, out: Path, *, render: Render) -> Report:
     """Build the site into `out`; a build that fails leaves what stood there before.
 
+    The full text follows the pages, which do not wait for it.
+
     Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
     made.
     """
     with replacing(out, settings.content) as fresh:
-        return render(config_file, settings, fresh)
+        report = render(config_file, settings, fresh)
+        keep_full_text(out, fresh)
+    write_full_text(settings, out)
+    return report
 
 
 def write_pages(settings: Settings, out: Path) -> PagesReport:
@@ -80,6 +86,7 @@ def write_pages(settings: Settings, out: Path) -> PagesReport:
         for path, content in site.files.items():
             (fresh / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / path).write_bytes(content)
+        write_full_text(settings, fresh)
     return PagesReport(len(site.pages), tuple(site.findings), site.counts, (), time.perf_counter() - started)
 
 

@@ -1,27 +1,99 @@
-"""Content in, the finder's index out, without making a page: for the terminal, and for whoever measures."""
+"""Content in, what can be searched out, without making a page: for the terminal, and for the full text of a site, which
+follows its pages."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 from generator.building.collector import in_batches
 from generator.building.written_pages import written_pages
+from generator.model.content import Frameworks
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
+from generator.reading.lao_reader import ReadLao, read_lao
 from generator.search.finder_index import FinderIndex, finder_index
+from generator.search.full_text import SearchedLao
+from generator.search.full_text_index import FOLDER, INDEX, bundle_files, bundles, index_file
+from generator.search.plan_sections import Names, entry_names, lao_sections
 from generator.settings import Settings
-from generator.views.summary import summarise_lao
+from generator.views.summary import LaoSummary, lao_province, summarise_lao
 
 
-def index_content(settings: Settings) -> FinderIndex:
-    """Read the content and return what the finder of its site would know.
+@dataclass(frozen=True, slots=True)
+class ContentIndex:
+    """Everything of a content folder that can be found."""
+
+    finder: FinderIndex
+    laos: tuple[SearchedLao, ...]
+    """In order of code; without those whose lao.yml cannot be read."""
+
+
+def index_content(settings: Settings) -> ContentIndex:
+    """Read the content and return what the search of its site would know.
 
     What cannot be read is left out: `phaen check` says why. Raises UsageError when there is no content.
     """
     frameworks = read_frameworks(settings.content)
     folders, _ = find_lao_folders(settings.content, settings.only)
+    summaries: list[LaoSummary] = []
+    laos: list[SearchedLao] = []
+    for read in in_batches(_read(settings, frameworks, folders.items())):
+        summaries.append(summarise_lao(read, settings.today))
+        laos += _searched(read, entry_names(frameworks))
+    finder = finder_index(summaries, frameworks, tuple(written_pages(settings.content / "pages")))
+    return ContentIndex(finder, tuple(laos))
+
+
+def full_text_files(settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the full text by their paths below the site, bundle by bundle; their list comes last.
+
+    The content is read anew, so that pages need not wait for it. Raises UsageError when there is no content.
+    """
+    frameworks = read_frameworks(settings.content)
+    folders, _ = find_lao_folders(settings.content, settings.only)
+    names = entry_names(frameworks)
+    all_bundles = bundles(folders)
+    for bundle in all_bundles:
+        reads = in_batches(_read(settings, frameworks, ((code, folders[code]) for code in bundle.codes)))
+        yield from bundle_files(bundle.name, (lao for read in reads for lao in _searched(read, names)))
+    yield INDEX, index_file(all_bundles)
+
+
+def write_full_text(settings: Settings, site: Path) -> None:
+    """Write the files of the full text into a finished site, which may be in use: each file changes over at once.
+
+    Files of LAOs that are no longer there go last.
+    """
+    written = set()
+    for path, content in full_text_files(settings):
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = file.with_name(f"{file.name}.part")
+        unfinished.write_bytes(content)
+        unfinished.replace(file)
+        written.add(file)
+    for file in (site / FOLDER).rglob("*.*"):
+        if file not in written:
+            file.unlink()
+
+
+def keep_full_text(old: Path, fresh: Path) -> None:
+    """Let a new site answer from the full text of the one that it replaces until its own is written."""
+    if (old / FOLDER).is_dir() and not (old / FOLDER).is_symlink():
+        shutil.copytree(old / FOLDER, fresh / FOLDER, dirs_exist_ok=True, symlinks=True)
+
+
+def _read(settings: Settings, frameworks: Frameworks, folders: Iterable[tuple[str, list[Path]]]) -> Iterator[ReadLao]:
     ids = frameworks.entry_ids()
-    summaries = [
-        summarise_lao(read_lao(code, paths, settings.content, ids), settings.today)
-        for code, paths in in_batches(folders.items())
-    ]
-    return finder_index(summaries, frameworks, tuple(written_pages(settings.content / "pages")))
+    return (read_lao(code, paths, settings.content, ids) for code, paths in folders)
+
+
+def _searched(read: ReadLao, names: Names) -> Iterator[SearchedLao]:
+    lao = read.folder.lao
+    if lao:
+        province = lao_province(read.folder)
+        sections = tuple(lao_sections(read.folder, names))
+        yield SearchedLao(lao.code, lao.full_name, lao.type, province.name if province else "", sections)

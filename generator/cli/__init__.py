@@ -15,7 +15,7 @@ COMMANDS = {
     "check": Shown("generator.cli.check", "ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้"),
     "build": Shown("generator.cli.build", "สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์"),
     "serve": Shown("generator.cli.serve", "เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล"),
-    "search": Shown("generator.cli.search", "ค้นชื่อ อปท. จังหวัด โครงการ กรอบระดับชาติ และหน้าเว็บไซต์"),
+    "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
 }
 """Every command: the module that defines `command`, and its line in `phaen --help`."""

@@ -1,4 +1,4 @@
-"""`phaen search`: what the site's search box finds, in the terminal."""
+"""`phaen search`: what the site's search finds, in the terminal."""
 
 from __future__ import annotations
 
@@ -11,16 +11,27 @@ from generator.building.indexing import index_content
 from generator.cli.options import content_option
 from generator.cli.thai_help import ThaiCommand
 from generator.findings import printable
-from generator.search.finder import SHOWN, Finder, Found, Kind, Match
+from generator.model.lao import LAO_TYPES
+from generator.search.answers import Answer, Answers, answer
+from generator.search.finder import SHOWN, Finder, Kind, Match
+from generator.search.full_text import BUDGETS, FullText, Narrowing, Order
+from generator.search.sections import Part
 from generator.settings import Settings, resolve_today
+from generator.thai.numerals import to_arabic
 
-KIND_WORDS = {
+KIND_WORDS: dict[str, str] = {
     Kind.LAO: "อปท.",
     Kind.PROVINCE: "จังหวัด",
     Kind.PROJECT: "โครงการ",
     Kind.FRAMEWORK: "กรอบระดับชาติ",
     Kind.PAGE: "หน้าเว็บไซต์",
+    Part.POSITION: "ตำแหน่งใน IDP",
+    Part.STRATEGY: "ยุทธศาสตร์",
+    Part.DOCUMENT: "เนื้อหาของแผน",
+    Part.RESULTS: "ผลการดำเนินงาน",
+    Part.GUIDELINES: "แนวทาง",
 }
+_BUDGET_NAMES = [name for name, _, _ in BUDGETS]
 
 
 @click.command(cls=ThaiCommand, name="search")
@@ -28,39 +39,67 @@ KIND_WORDS = {
 @content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="รูปแบบผลลัพธ์")
 @click.option("--limit", type=click.IntRange(1, 1000), default=SHOWN, metavar="N", help="จำนวนผลสูงสุด")
-def command(query: str, content: Path, output: str, limit: int) -> int:
-    """ค้นชื่อ อปท. จังหวัด โครงการ กรอบระดับชาติ และหน้าเว็บไซต์
+@click.option("--province", metavar="NAME", help="เฉพาะแผนในจังหวัดนี้")
+@click.option("--type", "lao_type", type=click.Choice(sorted(set(LAO_TYPES.values()))), help="เฉพาะแผนของ อปท. ประเภทนี้")
+@click.option("--lao", metavar="CODE", help="เฉพาะแผนของ อปท. รหัสนี้")
+@click.option("--part", type=click.Choice([part.value for part in Part]), help="เฉพาะส่วนนี้ของแผน")
+@click.option("--year", metavar="YEAR", help="เฉพาะปีงบประมาณนี้ เช่น 2568")
+@click.option("--department", metavar="NAME", help="เฉพาะส่วนราชการนี้ เช่น กองคลัง")
+@click.option("--strategy", metavar="NAME", help="เฉพาะยุทธศาสตร์นี้ ตามชื่อในแผน")
+@click.option("--competency", metavar="NAME", help="เฉพาะสมรรถนะนี้")
+@click.option("--budget", type=click.Choice(_BUDGET_NAMES), help="เฉพาะโครงการที่ใช้เงินในช่วงนี้ (บาท)")
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Order]),
+    default=Order.BEST.value,
+    help="ตรงที่สุดก่อน หรือเรียงตามเงินมากหรือน้อย",
+)
+def command(
+    query: str, content: Path, output: str, limit: int, sort: str, lao_type: str | None, **facets: str | None
+) -> int:
+    """ค้นชื่อ อปท. โครงการ และข้อความในแผน
 
-    พิมพ์บางส่วนของชื่อก็พบ เลขไทยกับเลขอารบิกถือว่าเหมือนกัน และใช้คำย่อได้ เช่น phaen search "ทต.โพนทอง"
+    ค้นชื่อจังหวัด กรอบระดับชาติ และหน้าเว็บไซต์ด้วย พิมพ์บางส่วนก็พบ เลขไทยกับเลขอารบิกถือว่าเหมือนกัน
+    และใช้คำย่อได้ เช่น phaen search "ทต.โพนทอง"
     """
+    narrowing = _narrowing(lao_type, facets)
     index = index_content(Settings(content=content, today=resolve_today(None)))
-    found = Finder(index.items()).find(query, limit)
+    finder, full_text = Finder(index.finder.items()), FullText(index.laos)
+    found = answer(finder, full_text, query, limit, narrowing, Order(sort))
     if output == "json":
-        click.echo(json.dumps([_record(one) for one in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_record(one) for one in found.shown], ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(query, found)))
     return 0
 
 
-def _record(one: Found) -> dict[str, str]:
-    item = one.item
-    return {
-        "kind": item.kind.value,
-        "title": item.title,
-        "address": item.address,
-        "excerpt": item.detail,
-        "match": one.match.value,
-    }
+def _narrowing(lao_type: str | None, facets: dict[str, str | None]) -> Narrowing:
+    part, year, lao, province = (facets.pop(name) for name in ("part", "year", "lao", "province"))
+    return Narrowing(
+        type=lao_type,
+        part=Part(part) if part else None,
+        year=to_arabic(year) if year else None,
+        lao=to_arabic(lao) if lao else None,
+        province=province.removeprefix("จังหวัด") if province else None,
+        **facets,
+    )
 
 
-def _lines(query: str, found: list[Found]) -> list[str]:
+def _record(one: Answer) -> dict[str, str]:
+    record = {"kind": one.kind, "title": one.title, "address": one.address, "excerpt": one.excerpt, "match": one.match}
+    return record | ({"lao": one.lao} if one.lao else {})
+
+
+def _lines(query: str, found: Answers) -> list[str]:
     shown = printable(query[:60])
-    if not found:
-        return [f"ไม่พบ “{shown}” ลองพิมพ์บางส่วนของชื่อ หรือตรวจตัวสะกด"]
-    similar = found[0].match is Match.SIMILAR
-    head = f"ไม่พบ “{shown}” ชื่อที่ใกล้เคียง" if similar else f"พบ {len(found):,} รายการ"
-    lines = [head]
-    for one in found:
-        detail = f" ({printable(one.item.detail)})" if one.item.detail else ""
-        lines += [f"  {KIND_WORDS[one.item.kind]}  {printable(one.item.title)}{detail}", f"    {one.item.address}"]
+    if not found.shown:
+        return [f"ไม่พบ “{shown}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด"]
+    counts = [f"ชื่อ {found.names:,} รายการ"] if found.names else []
+    counts += [f"ในแผน {found.sections:,} แห่ง"] if found.sections else []
+    similar = found.shown[0].match == Match.SIMILAR
+    lines = [f"ไม่พบ “{shown}” ชื่อที่ใกล้เคียง" if similar else f"พบ{' และ'.join(counts)}"]
+    for one in found.shown:
+        detail = " · ".join(printable(text) for text in (one.lao, one.excerpt) if text)
+        lines += [f"  {KIND_WORDS[one.kind]}  {printable(one.title)}", f"    {one.address}"]
+        lines += [f"    {detail}"] if detail else []
     return lines

@@ -19,8 +19,12 @@ from generator.building.stylesheet import bundle_stylesheets, fingerprint
 
 SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js", "assets/js/search.js")
 """The first is run before anything is shown, the others when the page is there."""
-FINDER, SEARCH_PAGE = "assets/js/finder.js", "assets/js/search-page.js"
-"""Loaded when somebody begins to search, and on the search page."""
+FINDER = "assets/js/finder.js"
+"""Loaded when somebody begins to search."""
+SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
+    f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
+)
+"""Loaded on the search page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Assets:
     """In the order of SCRIPTS."""
     finder: str
     search_page: str
+    full_text: str
+    search_results: str
     fonts: tuple[str, ...]
     """Those to load at once: the text and the headings."""
 
@@ -54,7 +60,8 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
         files.remove(file)
     made = {name: style, **site_fonts()}
     named: dict[str, str] = {}
-    for script in (*SCRIPTS, FINDER, SEARCH_PAGE):
+    searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
+    for script in (*SCRIPTS, *searching):
         if written := files.get_file_from_path(script):
             files.remove(written)
             content, path = written.content_bytes, PurePosixPath(script)
@@ -64,4 +71,5 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
         files.append(File.generated(config, path_in_site, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     scripts = tuple(named[script] for script in SCRIPTS if script in named)
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
-    return Assets(name, scripts, named.get(FINDER, ""), named.get(SEARCH_PAGE, ""), fonts)
+    finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
+    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts)

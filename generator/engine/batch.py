@@ -48,7 +48,7 @@ def build_site(
     site_url: str | None = None,
     gather: Gatherer | None = None,
 ) -> BuildReport:
-    """Build the whole site into `out`, which is emptied first.
+    """Build the whole site into `out`, which is emptied first; without the full text where a gatherer is given.
 
     Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
     """

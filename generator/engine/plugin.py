@@ -87,11 +87,15 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self.findings: Sequence[Finding] = ()
         self.failure: PhaenError | None = None
         self.page_count = 0
+        self._gathered_here: Settings | None = None
         self._pages: dict[str, Page] = {}
         self._data: Mapping[str, bytes] = {}
 
     def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
-        """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml."""
+        """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml.
+
+        Whoever gathers the pages adds the full text too, when the pages are in their place.
+        """
         self.given_settings = settings
         self.gather = gather
 
@@ -152,13 +156,17 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     @event_priority(-100)  # after every other plugin: what follows may end the process
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
-        """Mark the folder as ours, print the findings that block publishing, and let `mkdocs build` exit with 1.
+        """Mark the folder as ours, add the full text, print what blocks publishing, and let `mkdocs build` exit with 1.
 
         Here, because every file has been written: the site is whole, the exit code alone says that something is wrong,
         and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets them
         handed back.
         """
         (Path(config.site_dir) / MARKER).touch()
+        if self._gathered_here:
+            from generator.building.indexing import write_full_text  # late, as for the pages
+
+            write_full_text(self._gathered_here, Path(config.site_dir))
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         handed_back = self.given_settings is not None and not self.serving
         if handed_back or not errors:
@@ -169,6 +177,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     def _gathered(self) -> list[Page]:
         gather = self.gather
+        self._gathered_here = None
         if gather is None:
             # Late: reading, checks and templates cost time that `mkdocs --help` should not pay.
             from generator.building.site import gather_pages
@@ -177,6 +186,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         try:
             content = gather(self._settings())
             pages, self._data = list(content.pages), content.files
+            if self.gather is None:
+                self._gathered_here = self._settings()
             self.findings = content.findings
             return pages
         except PhaenError as error:

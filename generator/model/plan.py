@@ -117,6 +117,11 @@ class Plan(Record):
     """เอกสารแนบ: signed scans and evidence."""
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is not yet approved, so that it stays outside of totals and of what can be found."""
+        return self.state in (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED)
+
+    @property
     def is_partial(self) -> bool:
         """Whether only a part of the document was received, so that nothing may be called missing."""
         return any(source.extent == "partial" for source in self.sources)

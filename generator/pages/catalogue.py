@@ -8,6 +8,8 @@ from generator.model.results import ResultStatus
 from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.views.changes import ChangeKind
 from generator.views.frameworks import Validity
+from generator.views.headings import CHOICE_LIST as CHOICE_LIST
+from generator.views.headings import NARRATIVE
 from generator.views.overview import Milestone, TopicState
 from generator.views.plan_context import LegalState
 from generator.views.summary import Standing
@@ -81,25 +83,6 @@ PLAN_PART = {
     "document": "ตัวเอกสาร",
 }
 
-NARRATIVE = {
-    "rationale": "หลักการและเหตุผล",
-    "objectives": "วัตถุประสงค์",
-    "targets": "เป้าหมายการพัฒนา",
-    "curricula": "หลักสูตรการพัฒนา",
-    "methods": "วิธีการพัฒนา",
-    "budget": "งบประมาณ",
-    "monitoring": "การติดตามและประเมินผล",
-    "strategy": "ยุทธศาสตร์",
-    "projects": "โครงการและกิจกรรม",
-    "idp": "แผนพัฒนารายบุคคล (IDP)",
-    "survey": "การสำรวจความต้องการพัฒนา",
-    "request": "การขอรับการฝึกอบรม",
-    "committee": "คณะกรรมการจัดทำแผน",
-    "evaluation": "การประเมินผลบุคลากร",
-    "amendment": "การปรับปรุงแผน",
-    "other": "เรื่องอื่น",
-}
-
 RESULT_STATUS = {
     ResultStatus.NOT_STARTED: "ยังไม่ดำเนินการ",
     ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
@@ -132,14 +115,6 @@ COMPETENCY_KIND = {
     "line": "สมรรถนะประจำสายงาน",
     None: "เอกสารไม่ระบุกลุ่มสมรรถนะ",
 }
-
-CHOICE_LIST = {
-    "curricula": "หลักสูตร",
-    "methods": "วิธีการพัฒนา",
-    "target_groups": "กลุ่มเป้าหมาย",
-    "competencies": "สมรรถนะ",
-}
-"""Lists of what a plan names from the national frameworks."""
 
 NO_DEPARTMENT = "เอกสารไม่พิมพ์หัวข้อส่วนราชการ"
 NO_STAFF_CATEGORY = "เอกสารไม่ระบุประเภทบุคลากร"

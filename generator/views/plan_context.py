@@ -67,7 +67,7 @@ class PlanContext:
     @property
     def is_draft(self) -> bool:
         """Whether the plan is not yet approved: banner, noindex, outside totals."""
-        return self.plan.state in (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED)
+        return self.plan.is_draft
 
     def location(self, file: str, *path: str | int) -> Location:
         """Where a value of one of the cycle's files stands."""

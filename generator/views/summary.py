@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.findings import Finding
-from generator.model.content import UnreadablePlan
+from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import LAO_TYPES
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
@@ -172,7 +172,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         short_name=lao.short_name if lao else name,
         type=lao.type if lao else None,
         district=lao.district if lao else None,
-        province=(province_named(lao.province) if lao else None) or PROVINCES.get(folder.code[1:3]),
+        province=lao_province(folder),
         folder=folder.folder,
         readable=lao is not None,
         standing=_standing(lao is not None, plans, unreadable, today),
@@ -183,6 +183,12 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         findings=count_findings(counted),
         fired=_fired(counted),
     )
+
+
+def lao_province(folder: LaoFolder) -> Province | None:
+    """Return an LAO's province, by the name in lao.yml, else by the code; None where neither is one of the 77."""
+    named = province_named(folder.lao.province) if folder.lao else None
+    return named or PROVINCES.get(folder.code[1:3])
 
 
 def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:

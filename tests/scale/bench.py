@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from generator.building.site import gather_pages
 from generator.engine.batch import build_site
 from generator.settings import Settings
 
@@ -46,7 +47,7 @@ def seconds_to_build(copies: int, folder: Path) -> tuple[float, float, int]:
     gc.unfreeze()  # what the build before left behind is not this one's to clear away
     gc.collect()
     started, system = time.perf_counter(), os.times().system
-    report = build_site(folder / "mkdocs.yml", settings, folder / "site")
+    report = build_site(folder / "mkdocs.yml", settings, folder / "site", gather=gather_pages)
     seconds, system = time.perf_counter() - started, os.times().system - system
     if report.findings:
         sys.exit(f"the copies have findings: {report.findings[:3]}")

@@ -106,7 +106,7 @@ QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def index() -> FinderIndex:
-    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))).finder
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
@@ -16,7 +18,10 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser, Page, expect
 
 from generator.building.indexing import index_content
+from generator.search.excerpt import excerpt
 from generator.search.finder import Finder
+from generator.search.full_text import FullText, Narrowing, Order, SearchedLao, key_words
+from generator.search.sections import Part
 from generator.settings import Settings
 from generator.thai.searching import search_key
 from tests.search.test_finder import QUESTIONS
@@ -38,6 +43,50 @@ KEYS = """async texts => {
 }"""
 
 
+IN_THE_TEXT = """async queries => {
+  const { root, finder, text } = document.querySelector(".search").dataset;
+  const load = address => import(new URL(`${root}/${address}`, document.baseURI).href);
+  const [{ keyWords }, module] = await Promise.all([load(finder), load(text)]);
+  const full = await module.loadFullText(root, "all");
+  return queries.map(([query, narrowing, order]) => {
+    const { found, near } = full.find(module.plainWords(keyWords(query)), narrowing, order);
+    const shown = ([number, match]) => {
+      const { lao, index } = full.sections[number];
+      return [full.laos[lao].code, index, match];
+    };
+    return [found.map(shown), near];
+  });
+}"""
+EXCERPTS = """async asked => {
+  const { root, text } = document.querySelector(".search").dataset;
+  const module = await import(new URL(`${root}/${text}`, document.baseURI).href);
+  return asked.map(([text, words]) => module.excerpt(text, words).map(([piece]) => piece).join(""));
+}"""
+TEXTS = ("จริยธรรม", "สุขภาพ ตรวจ", "ปลัดเทศบาล", "ปฐมนิเทศบุคคลากรใหม่", "นิติกร สำรวจ", "การอบรมที่ไม่มีใครจัด", "ฑฒณ", "๑๐๐", "")
+NARROWINGS = (
+    Narrowing(),
+    Narrowing(province="มหาสารคาม"),
+    Narrowing(type="เทศบาลนคร"),
+    Narrowing(lao="6750306"),
+    Narrowing(part=Part.PROJECT),
+    Narrowing(year="2568"),
+    Narrowing(department="กองคลัง"),
+    Narrowing(strategy="การพัฒนาบุคลากรให้เป็นคนดี"),
+    Narrowing(competency="การมุ่งผลสัมฤทธิ์"),
+    Narrowing(budget="0-10000"),
+    Narrowing(budget="50000-100000", year="2567"),
+)
+
+
+def fields(narrowing: Narrowing) -> dict[str, str]:
+    return {name: value for name, value in dataclasses.asdict(narrowing).items() if value is not None}
+
+
+def in_plans(full_text: FullText, query: str, narrowing: Narrowing, order: Order) -> list[Any]:
+    found, near = full_text.find(query, narrowing, order)
+    return [[[one.lao.code, one.lao.sections.index(one.section), one.match] for one in found], near]
+
+
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trial")
@@ -53,7 +102,12 @@ def address(trial: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def finder(trial: Path) -> Finder:
-    return Finder(index_content(Settings(content=trial / "content", today=TODAY)).items())
+    return Finder(index_content(Settings(content=trial / "content", today=TODAY)).finder.items())
+
+
+@pytest.fixture(scope="module")
+def laos(trial: Path) -> tuple[SearchedLao, ...]:
+    return index_content(Settings(content=trial / "content", today=TODAY)).laos
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +168,44 @@ def test_thousands_of_queries_have_the_same_answers_and_none_takes_long(page: Pa
     there = page.evaluate(IN_THE_BROWSER, [queries, 10])
     assert page.evaluate("performance.now()") - started < 2_000 * 20
     assert there == in_python(finder, queries, 10)
+
+
+def test_the_browser_finds_in_plans_what_the_terminal_finds(page: Page, laos: tuple[SearchedLao, ...]) -> None:
+    full_text = FullText(laos)
+    queries = [(query, narrowing, order) for query in TEXTS for narrowing in NARROWINGS for order in Order]
+    there = page.evaluate(IN_THE_TEXT, [[query, fields(narrowing), order] for query, narrowing, order in queries])
+    for (query, narrowing, order), answer in zip(queries, there, strict=True):
+        assert answer == in_plans(full_text, query, narrowing, order), (query, narrowing, order)
+
+
+def test_thousands_of_queries_hold_nobody_up(page: Page, laos: tuple[SearchedLao, ...]) -> None:
+    full_text = FullText(laos)
+    chance = random.Random(2569)  # noqa: S311  # the same in every run
+    texts = [f"{section.title} {section.text}" for lao in laos for section in lao.sections]
+    queries = []
+    for _ in range(3_000):
+        text = chance.choice(texts)
+        start = chance.randrange(len(text))
+        part = list(text[start : start + chance.randrange(1, 60)])
+        if chance.random() < 0.4:
+            part[chance.randrange(len(part))] = chance.choice(" กขา้็ำ๕7a.")
+        queries.append("".join(part))
+    started = page.evaluate("performance.now()")
+    there = page.evaluate(IN_THE_TEXT, [[query, {}, Order.BEST] for query in queries])
+    assert page.evaluate("performance.now()") - started < 3_000 * 20
+    assert there == [in_plans(full_text, query, Narrowing(), Order.BEST) for query in queries]
+
+
+def test_excerpts_are_the_same_in_both_languages(page: Page, laos: tuple[SearchedLao, ...]) -> None:
+    chance = random.Random(2570)  # noqa: S311  # the same in every run
+    texts = [section.text for lao in laos for section in lao.sections if section.text]
+    asked = []
+    for text in texts:
+        words = chance.choice(texts if chance.random() < 0.2 else [text])
+        start = chance.randrange(len(words))
+        asked.append((text, key_words(words[start : start + chance.randrange(3, 30)])))
+    there = page.evaluate(EXCERPTS, [[text, words] for text, words in asked])
+    assert there == [excerpt(text, words) for text, words in asked]
 
 
 def test_keys_are_the_same_in_both_languages(page: Page) -> None:
@@ -196,12 +288,48 @@ def test_without_scripts_the_box_leads_to_the_search_page(browser: Browser, addr
 def test_a_search_can_be_shared_by_its_address(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?q={quote('จริยธรรม')}&kind=project")
-    expect(page.locator(".results li")).to_have_count(3)
+    results = page.locator(".results li")
+    expect(results.first).to_contain_text("โครงการ · เทศบาลตำบลตัวอย่าง · แผน 2567-2569")
     page.get_by_label("ประเภทของผล").select_option("framework")
-    expect(page.locator(".results li").first).to_contain_text("กรอบระดับชาติ")
+    expect(results.first).to_contain_text("กรอบระดับชาติ")
     assert "kind=framework" in page.url
     page.reload()
-    expect(page.locator(".results li").first).to_contain_text("กรอบระดับชาติ")
+    expect(results.first).to_contain_text("กรอบระดับชาติ")
+    page.close()
+
+
+def test_facets_narrow_and_money_sorts(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('บุคลากร')}")
+    page.get_by_label("จังหวัด").select_option("มหาสารคาม")
+    page.get_by_label("ส่วนราชการ").select_option("กองคลัง")
+    page.get_by_label("เรียงตาม").select_option("most")
+    expect(page.locator(".results li").first).to_contain_text("บาท")
+    assert {"province", "department", "sort"} <= set(parse_qs(urlsplit(page.url).query))
+    amounts = [
+        float(text.split(" · ")[-1].removesuffix(" บาท").replace(",", ""))
+        for text in page.locator(".results small").all_inner_texts()
+    ]
+    assert amounts == sorted(amounts, reverse=True)
+    page.close()
+
+
+def test_what_was_found_stands_out_in_its_words(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('ผ่านเกณฑ์ ร้อยละ ๙๐')}")
+    expect(page.locator(".results mark").first).to_contain_text("ผ่านเกณฑ์ ร้อยละ ๙๐")
+    page.locator(".results a").first.click()
+    page.wait_for_url("**/lao/*/2567-2569/**#*")
+    page.close()
+
+
+def test_more_results_are_shown_on_demand(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('สมรรถนะหลัก')}")
+    expect(page.locator(".results__excerpt")).to_have_count(10)
+    page.get_by_role("button", name="แสดงเพิ่ม").click()
+    expect(page.locator(".results__excerpt")).to_have_count(20)
+    expect(page.locator(".results__excerpt").nth(10).locator("xpath=../a")).to_be_focused()
     page.close()
 
 
@@ -221,11 +349,11 @@ def test_the_results_as_a_file_for_spreadsheets(browser: Browser, address: str) 
     page.wait_for_selector(".results li")
     with page.expect_download() as download:
         page.get_by_role("button", name="บันทึกผลเป็นไฟล์ CSV").click()
-    text = Path(download.value.path()).read_text("utf-8-sig")
-    rows = list(csv.reader(text.splitlines()))
-    assert rows[0] == ["kind", "title", "detail", "address"]
-    assert len(rows) == page.locator(".results li").count() + 1
-    assert all(row[3].startswith(address) for row in rows[1:])
+    rows = list(csv.DictReader(Path(download.value.path()).read_text("utf-8-sig").splitlines()))
+    status = page.locator(".search-page [role=status]").inner_text()
+    assert len(rows) == sum(map(int, re.findall(r"\d+", status))), "all of them, not only those on the screen"
+    assert all(row["address"].startswith(address) and row["title"] for row in rows)
+    assert [row["baht"] for row in rows if row["kind"] == "โครงการ"]
     page.close()
 
 

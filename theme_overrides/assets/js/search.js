@@ -4,7 +4,7 @@
   const form = document.querySelector(".search");
   if (!form) return;
   const input = form.querySelector("input");
-  const { root, finder, page } = form.dataset;
+  const { root, finder, page, text, results } = form.dataset;
   const list = Object.assign(document.createElement("ul"), { className: "search__results", id: "search-results", hidden: true });
   const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
   list.setAttribute("role", "listbox");
@@ -53,7 +53,7 @@
   const load = (address) => import(new URL(`${root}/${address}`, document.baseURI).href);
 
   if (document.querySelector("[data-search-page]")) {
-    Promise.all([load(finder), load(page)]).then(([module, { searchPage }]) => searchPage(module));
+    Promise.all([page, finder, text, results].map(load)).then(([{ searchPage }, ...modules]) => searchPage(...modules));
   }
 
   const search = async () => {

@@ -1,0 +1,270 @@
+"""Full text of plans: every section that holds what is asked for, narrowed down by facets, the best first.
+
+As in `finder.py` no word is cut, so no match is missed and no query is slow for being common. The browser does the same
+over the files of `full_text_index.py` (`theme_overrides/assets/js/full-text.js`): what changes here changes there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.search.sections import BETWEEN, Part, Section
+from generator.thai.searching import search_key, without_marks
+
+BUDGETS: tuple[tuple[str, int, int | None], ...] = (
+    ("0-10000", 0, 10_000),
+    ("10000-50000", 10_001, 50_000),
+    ("50000-100000", 50_001, 100_000),
+    ("100000-500000", 100_001, 500_000),
+    ("500000-", 500_001, None),
+)
+"""Ranges of a project's money to choose from: name in addresses, least and most in whole baht."""
+
+_TEXT_END, _SECTION_END = "\t", "\n"
+_SHORTEST = 4
+"""Letters of a query's beginning or end that are worth looking for when the whole of it is nowhere."""
+_ORDER = {part: place for place, part in enumerate(Part)}
+
+
+class TextMatch(StrEnum):
+    """How a section was found, the best first."""
+
+    TITLE = "title"
+    TEXT = "text"
+    WORDS = "words"
+    """All words of the query, in any order."""
+    MARKS = "marks"
+    """With other tone marks."""
+    SOME = "some"
+    """Some of the words; the others elsewhere in the same LAO's plans, or nowhere."""
+    NEAR = "near"
+    """Only the longest beginning or end of the query that stands anywhere."""
+
+
+class Order(StrEnum):
+    """What comes first."""
+
+    BEST = "best"
+    MOST_MONEY = "most"
+    LEAST_MONEY = "least"
+
+
+_BEST = {match: place for place, match in enumerate(TextMatch)}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedLao:
+    """An LAO whose sections can be found."""
+
+    code: str
+    name: str
+    type: str
+    province: str
+    """Name; empty where it is not known."""
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a reader narrows a search down to; None leaves a facet alone."""
+
+    province: str | None = None
+    type: str | None = None
+    lao: str | None = None
+    """Seven-digit code."""
+    part: Part | None = None
+    year: str | None = None
+    department: str | None = None
+    strategy: str | None = None
+    competency: str | None = None
+    budget: str | None = None
+    """Name of one of BUDGETS."""
+
+    def allows(self, lao: SearchedLao, section: Section) -> bool:
+        """Say whether a section stays."""
+        return (
+            (self.province is None or lao.province == self.province)
+            and (self.type is None or lao.type == self.type)
+            and (self.lao is None or lao.code == self.lao)
+            and (self.part is None or section.part is self.part)
+            and (self.year is None or self.year in map(str, section.years))
+            and (self.department is None or self.department in section.departments)
+            and (self.strategy is None or self.strategy == section.strategy)
+            and (self.competency is None or self.competency in section.competencies)
+            and (self.budget is None or _in_budget(section.baht, self.budget))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSection:
+    """One result."""
+
+    lao: SearchedLao
+    section: Section
+    match: TextMatch
+
+
+class FullText:
+    """Finds sections by any part of what they say."""
+
+    def __init__(self, laos: Iterable[SearchedLao]) -> None:
+        """Take the LAOs; the keys of their texts are made once, equal texts' together."""
+        keys: dict[str, str] = {}
+        self._sections: list[tuple[SearchedLao, Section]] = []
+        self._lao_of: list[int] = []
+        self._starts: list[int] = []
+        self._titles: list[int] = []
+        """Where the title of each section ends."""
+        parts, at = [], 0
+        for number, lao in enumerate(laos):
+            for section in lao.sections:
+                texts = [_known_key(keys, text) for text in section_texts(section)]
+                joined = _TEXT_END.join(texts)
+                self._sections.append((lao, section))
+                self._lao_of.append(number)
+                self._starts.append(at)
+                self._titles.append(at + len(texts[0]))
+                parts.append(joined)
+                at += len(joined) + 1
+        self._text = _SECTION_END.join(parts)
+        self._ends = [*self._starts[1:], len(self._text) + 1]
+
+    def find(
+        self, query: str, narrowing: Narrowing | None = None, order: Order = Order.BEST
+    ) -> tuple[list[FoundSection], str]:
+        """Return all results, and the part of the query that they hold where that is not all of it.
+
+        An empty query finds every section that the narrowing leaves, and none without one.
+        """
+        narrowing = narrowing or Narrowing()
+        words = key_words(query)
+        if not words and narrowing == Narrowing() and order is Order.BEST:
+            return [], ""
+        allowed = [narrowing.allows(lao, section) for lao, section in self._sections]
+        found, near = self._matches(words, allowed) if words else (dict.fromkeys(self._all(allowed), (0, 0)), "")
+        ranked = sorted(found, key=lambda number: (*found[number], *self._rank(number)))
+        if order is not Order.BEST:
+            ranked = self._by_money([number for number in ranked if self._sections[number][1].baht is not None], order)
+        matches = tuple(TextMatch)
+        return [FoundSection(*self._sections[number], matches[found[number][0]]) for number in ranked], near
+
+    def _all(self, allowed: Sequence[bool]) -> Iterator[int]:
+        return (number for number, is_allowed in enumerate(allowed) if is_allowed)
+
+    def _rank(self, number: int) -> tuple[int, int, int]:
+        """Return what decides among equally good matches: kind of section, the shorter one, the first."""
+        return _ORDER[self._sections[number][1].part], self._ends[number] - self._starts[number], number
+
+    def _by_money(self, numbers: list[int], order: Order) -> list[int]:
+        sign = -1 if order is Order.MOST_MONEY else 1
+        return sorted(numbers, key=lambda number: (sign * (self._sections[number][1].baht or 0), number))
+
+    def _matches(self, words: Sequence[str], allowed: Sequence[bool]) -> tuple[dict[int, tuple[int, int]], str]:
+        """Return how well each section matches: place among the matches, and what is missing, less being better."""
+        whole = "".join(words)
+        found = {
+            number: (_BEST[TextMatch.TITLE if in_title else TextMatch.TEXT], 0)
+            for number, in_title in self._holding(self._text, whole, allowed).items()
+        }
+        holding = [self._holding(self._text, word, allowed) for word in words] if len(words) > 1 else []
+        for number in set.intersection(*map(set, holding)) if holding else ():
+            found.setdefault(number, (_BEST[TextMatch.WORDS], 0))
+        if found:
+            return found, ""
+        bare = self._bare_matches(words, allowed)
+        if bare:
+            return dict.fromkeys(bare, (_BEST[TextMatch.MARKS], 0)), ""
+        if any(holding):
+            return self._some(words, holding), ""
+        near = self._longest_part(whole)
+        return dict.fromkeys(self._holding(self._text, near, allowed) if near else (), (_BEST[TextMatch.NEAR], 0)), near
+
+    def _holding(self, text: str, wanted: str, allowed: Sequence[bool]) -> dict[int, bool]:
+        """Return the sections that hold the words, and whether their titles do; each is looked at once."""
+        found: dict[int, bool] = {}
+        position = text.find(wanted)
+        while position >= 0:
+            number = bisect_right(self._starts, position) - 1
+            if allowed[number]:
+                found[number] = position + len(wanted) <= self._titles[number]
+            position = text.find(wanted, self._ends[number])
+        return found
+
+    def _bare_matches(self, words: Sequence[str], allowed: Sequence[bool]) -> list[int]:
+        bare_words = [without_marks(word) for word in words]
+        bare = [without_marks(section) for section in self._text.split(_SECTION_END)]
+        return [number for number in self._all(allowed) if all(word in bare[number] for word in bare_words)]
+
+    def _some(self, words: Sequence[str], holding: Sequence[dict[int, bool]]) -> dict[int, tuple[int, int]]:
+        """Return sections with some of the words: first of LAOs that have all of them, then with more letters."""
+        lengths = [len(word) for word in words]
+        letters: dict[int, int] = {}
+        words_of_lao: dict[int, set[int]] = {}
+        for place, sections in enumerate(holding):
+            for number in sections:
+                letters[number] = letters.get(number, 0) + lengths[place]
+                words_of_lao.setdefault(self._lao_of[number], set()).add(place)
+        total = sum(lengths)
+        return {
+            number: (
+                _BEST[TextMatch.SOME],
+                total - held + (0 if len(words_of_lao[self._lao_of[number]]) == len(words) else total),
+            )
+            for number, held in letters.items()
+        }
+
+    def _longest_part(self, whole: str) -> str:
+        """Return the longest beginning or end of the query that stands anywhere; empty where that is too short."""
+        beginnings = [whole[:size] for size in range(len(whole) + 1)]
+        ends = [whole[len(whole) - size :] for size in range(len(whole) + 1)]
+        best = max(map(self._longest_of, (beginnings, ends)), key=len)
+        return best if len(best) >= _SHORTEST else ""
+
+    def _longest_of(self, parts: Sequence[str]) -> str:
+        """Return the longest part that stands anywhere; each of them holds the one before it."""
+        return parts[bisect_left(parts, True, lo=1, key=lambda part: part not in self._text) - 1]
+
+
+def section_texts(section: Section) -> list[str]:
+    """Return the texts of a section one by one, its title first."""
+    return [section.title, *(section.text.split(BETWEEN) if section.text else ())]
+
+
+def key_words(text: str) -> list[str]:
+    """Return the words of a text as they are looked for: Thai letters and ASCII, nothing else.
+
+    Latin letters lose their accents, so that every letter of the files is one byte.
+    """
+    return [word for word in (_one_byte(word) for word in search_key(text).words) if word]
+
+
+def text_key(text: str) -> str:
+    """Return a text as it is looked for, without spaces."""
+    return "".join(key_words(text))
+
+
+def _one_byte(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if letter < "\x80" or "\u0e01" <= letter <= "\u0e4e"
+    )
+
+
+def _known_key(keys: dict[str, str], text: str) -> str:
+    key = keys.get(text)
+    if key is None:
+        key = keys[text] = text_key(text)
+    return key
+
+
+def _in_budget(baht: Decimal | None, name: str) -> bool:
+    for known, least, most in BUDGETS:
+        if known == name:
+            return baht is not None and least <= baht and (most is None or baht < most + 1)
+    return False

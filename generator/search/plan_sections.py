@@ -1,0 +1,218 @@
+"""An LAO as read in, its sections out: everything its pages say of it and of its plans, part by part.
+
+Drafts stay out, as they do of every national page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.content import Frameworks, LaoFolder
+from generator.model.idp import IdpRow
+from generator.model.lao import Lao
+from generator.model.plan import Plan, PlanFolder
+from generator.model.project import Project
+from generator.search.sections import Part, Section, plain, said
+from generator.thai.dates import FiscalYear
+from generator.thai.numerals import format_baht
+from generator.views import urls
+from generator.views.document import narrative_anchor
+from generator.views.headings import CHOICE_LIST, NARRATIVE
+from generator.views.lao import guidelines_anchor
+
+Names = Mapping[str, str]
+"""Names of the national frameworks' entries by id."""
+
+
+def entry_names(frameworks: Frameworks) -> Names:
+    """Return the names of all entries, what is said in a plan by reference being searched by name."""
+    return {entry.id: entry.name for framework in frameworks.documents for _, entry in framework.walk()}
+
+
+def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:
+    """Yield the sections of an LAO's pages, in the order of the pages; none where lao.yml could not be read."""
+    lao = folder.lao
+    if not lao:
+        return
+    for files in reversed(folder.plans):
+        if isinstance(files, PlanFolder) and not files.plan.is_draft:
+            yield from _PlanSections(lao, files, names).all()
+    yield from _own_page(lao, folder)
+
+
+def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
+    address = urls.lao(lao.code)
+    for guidelines in folder.guidelines:
+        anchored = f"{address}#{guidelines_anchor(guidelines.id)}"
+        years = guidelines.fiscal_years.years if guidelines.fiscal_years else ()
+        rest = guidelines.model_copy(update={"items": (), "title": ""})
+        yield Section(Part.GUIDELINES, guidelines.title, said(rest), anchored, years)
+        for item in guidelines.items:
+            yield Section(Part.GUIDELINES, item.name, said(item.summary, guidelines.title), anchored, years)
+    for anchor, heading, values in (
+        ("identity", "ข้อมูล อปท.", (lao.full_name, lao.short_name, lao.ita_path)),
+        ("contact", "ช่องทางติดต่อ", lao.contact),
+        ("departments", "ส่วนราชการ", lao.departments),
+        ("staff", "จำนวนบุคลากร", lao.staff_counts),
+        ("names", "ชื่อที่พิมพ์ต่างออกไปในเอกสาร", lao.name_variants),
+    ):
+        if values:
+            yield Section(Part.LAO, heading, said(values), f"{address}#{anchor}")
+
+
+@dataclass(frozen=True)
+class _PlanSections:
+    """One plan among its LAO."""
+
+    lao: Lao
+    files: PlanFolder
+    names: Names
+
+    @property
+    def plan(self) -> Plan:
+        return self.files.plan
+
+    def all(self) -> Iterator[Section]:
+        """Yield the sections of every page of the plan."""
+        plan, code = self.plan, self.lao.code
+        overview = urls.plan(code, plan.cycle)
+        title = plan.title or f"แผนพัฒนาบุคลากร {plan.cycle}"
+        yield self._section(Part.DOCUMENT, title, said(plan.topics), overview)
+        yield from self._strategy_page(urls.plan_part(code, plan.cycle, "strategy"))
+        yield from map(self._project, self.files.projects.projects if self.files.projects else ())
+        yield from self._idp_page(urls.plan_part(code, plan.cycle, "idp"))
+        yield from self._monitoring_page(urls.plan_part(code, plan.cycle, "monitoring"))
+        yield from self._document_page(urls.plan_part(code, plan.cycle, "document"))
+
+    def _section(self, part: Part, title: str, text: str, address: str, years: tuple[FiscalYear, ...] = ()) -> Section:
+        return Section(part, title, text, address, years or self.plan.cycle.years)
+
+    def _strategy_page(self, address: str) -> Iterator[Section]:
+        plan = self.plan
+        for strategy in plan.strategies:
+            values = (value.name for value in plan.values if value.id in strategy.values)
+            text = said(strategy.tactics, strategy.wordings, values)
+            anchored = f"{address}#{urls.strategy_anchor(strategy.id)}"
+            years = plan.cycle.years
+            yield Section(Part.STRATEGY, strategy.name, text, anchored, years, strategy=strategy.name)
+        if plan.alignment:
+            text = said(plan.alignment, plan.local_strategies, plan.values)
+            heading = "ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น"
+            yield self._section(Part.STRATEGY, heading, text, f"{address}#alignment")
+        if plan.budget_matrix:
+            text = said(plan.budget_matrix, (strategy.name for strategy in plan.strategies))
+            yield self._section(Part.STRATEGY, "งบประมาณรายส่วนราชการ", text, f"{address}#budget")
+
+    def _project(self, project: Project) -> Section:
+        plan = self.plan
+        strategy = next((one for one in plan.strategies if one.id == project.strategy), None)
+        tactic = next((one for one in strategy.tactics if one.id == project.tactic), None) if strategy else None
+        responsible = project.responsible
+        departments = self._departments(responsible.departments if responsible else ())
+        budget = project.budget
+        money = f"{format_baht(budget.total_baht, 'arabic')} บาท" if budget.total_baht is not None else budget.words
+        text = said(
+            *(project.indicator, project.targets, money, departments, responsible, project.evidence, project.note),
+            (self.names.get(id) for id in (*project.curricula, *project.methods, *project.target_groups)),
+            self._competencies(project.competencies),
+            (strategy.name if strategy else None, tactic.name if tactic else None),
+        )
+        return Section(
+            part=Part.PROJECT,
+            title=project.name,
+            text=text,
+            address=urls.project(self.lao.code, plan.cycle, project.id),
+            years=tuple(sorted(project.periods)) or plan.cycle.years,
+            departments=departments,
+            strategy=strategy.name if strategy else None,
+            competencies=self._competencies(project.competencies),
+            baht=budget.total_baht,
+        )
+
+    def _idp_page(self, address: str) -> Iterator[Section]:
+        table = self.files.idp
+        if not table:
+            return
+        for row in table.rows:
+            yield self._position(row, f"{address}#{urls.idp_anchor(row.id)}")
+        text = said(table.title, table.section, table.methods)
+        yield self._section(Part.DOCUMENT, "ตำแหน่ง วิธีการพัฒนา และปี", text, f"{address}#matrix")
+
+    def _position(self, row: IdpRow, address: str) -> Section:
+        departments = self._departments((row.department,) if row.department else ())
+        competencies = self._competencies(id for skill in row.skills for id in skill.competencies)
+        legend = {method.number: method.name for method in self.files.idp.methods} if self.files.idp else {}
+        methods = (method.printed or legend.get(method.number) for method in row.methods)
+        text = said(row.staff_category, departments, row.skills, row.goals, methods, row.note)
+        years = row.years or self.plan.cycle.years
+        return Section(Part.POSITION, row.position, text, address, years, departments, competencies=competencies)
+
+    def _monitoring_page(self, address: str) -> Iterator[Section]:
+        plan = self.plan
+        if plan.monitoring:
+            text = said(plan.monitoring)
+            yield self._section(Part.DOCUMENT, "การติดตามตามเอกสาร", text, f"{address}#monitoring")
+        for number, form in enumerate(plan.evaluation_forms, start=1):
+            yield self._section(Part.DOCUMENT, form.name, said(form), f"{address}#evaluation-{number}")
+        projects = self.files.projects.projects if self.files.projects else ()
+        titles = {project.id: project.name for project in projects}
+        for report in self.files.results:
+            reported = ((titles.get(one.project), one) for one in report.projects)
+            heading = f"ผลการดำเนินงาน ปีงบประมาณ พ.ศ. {report.fiscal_year}"
+            anchored = f"{address}#{urls.results_anchor(report.fiscal_year)}"
+            yield self._section(Part.RESULTS, heading, said(reported, report.staff), anchored, (report.fiscal_year,))
+
+    def _document_page(self, address: str) -> Iterator[Section]:
+        for anchor, heading, text in self._document_parts():
+            if text:
+                yield self._section(Part.DOCUMENT, heading, text, f"{address}#{anchor}")
+
+    def _document_parts(self) -> Iterator[tuple[str, str, str]]:
+        plan = self.plan
+        simple: tuple[tuple[str, str, Any], ...] = (
+            ("sources", "เอกสารต้นทางที่ได้รับ", plan.sources),
+            ("cover", "หน้าปก", plan.cover),
+            ("order", "คำสั่งแต่งตั้งคณะกรรมการจัดทำแผน", plan.appointment_order),
+            ("approval", "การให้ความเห็นชอบ", plan.approval),
+            ("announcement", "ประกาศใช้แผน", plan.announcement),
+            ("stamps", "ตราร่าง พิมพ์ ทวน", plan.drafting_stamps),
+            *((name.replace("_", "-"), heading, getattr(plan, name)) for name, heading in CHOICE_LIST.items()),
+            ("committee-duties", "หน้าที่ของคณะกรรมการ", plan.committee.duties if plan.committee else ()),
+            ("survey", "การสำรวจความต้องการพัฒนา", plan.survey),
+            ("request-steps", "ขั้นตอนการขอรับการฝึกอบรม", plan.request_steps),
+            ("idp-roles", "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล", plan.idp_roles),
+            ("quotations", "ถ้อยคำในเอกสารที่ควรทราบ", plan.quotations),
+            ("amendments", "การปรับปรุงแผน", plan.amendments),
+            ("corrections", "การแก้ไขความคลาดเคลื่อนของข้อมูล", plan.corrections),
+            ("acknowledged", "คำชี้แจงของ อปท.", plan.acknowledged),
+            ("documents", "เอกสารแนบ", plan.documents),
+        )
+        for anchor, heading, values in simple:
+            yield anchor, heading, said(values)
+        if plan.committee:
+            rest = plan.committee.model_copy(update={"duties": ()})
+            yield "committee", "คณะกรรมการจัดทำแผน", said(rest)
+        prose = {section.id: section for section in self.files.narrative}
+        points = {"rationale": plan.rationale, "objectives": plan.objectives, "targets": plan.targets}
+        for id, heading in NARRATIVE.items():
+            text = prose.get(id)
+            yield (
+                narrative_anchor(id),
+                heading,
+                said(points.get(id, ()), plain(text.markdown) if text else None, text.source if text else None),
+            )
+
+    def _departments(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one.name for id in ids for one in self.lao.departments if one.id == id)
+
+    def _competencies(self, ids: Any) -> tuple[str, ...]:
+        """Return names: the framework's, else the plan's; for a whole kind, all that the plan chose of it."""
+        wanted = set(ids)
+        chosen = {
+            choice.ref: self.names.get(choice.ref, choice.name)
+            for choice in self.plan.competencies
+            if choice.ref and (choice.ref in wanted or choice.kind in wanted)
+        }
+        return tuple({**chosen, **{id: self.names[id] for id in ids if id in self.names}}.values())

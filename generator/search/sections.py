@@ -1,0 +1,104 @@
+"""A part of a page that full text search finds: what it is, where it stands, what it says, what narrows it down."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import Strict
+
+from generator.model.base import Record
+from generator.thai.dates import Cycle, FiscalYear, format_thai_date
+
+BETWEEN = " · "
+"""Between two texts of a section, in excerpts."""
+_NUMBERING = re.compile(r"[0-9\u0e50-\u0e59.,() -]+")
+_MARKDOWN = re.compile(r"[*_`#>|\\]+|^ *[-+] |\]\([^)\s]*\)|[\[\]]", re.MULTILINE)
+
+
+class Part(StrEnum):
+    """What a section is."""
+
+    PROJECT = "project"
+    POSITION = "position"
+    STRATEGY = "strategy"
+    DOCUMENT = "document"
+    """Any other part of a plan: its text, its lists, its official facts."""
+    RESULTS = "results"
+    GUIDELINES = "guidelines"
+    LAO = "lao"
+    """What an LAO's own page says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a plan, or of an LAO's page, that has an address of its own."""
+
+    part: Part
+    title: str
+    """A project's name, a position, the heading of any other section."""
+    text: str
+    """What else stands there."""
+    address: str
+    years: tuple[FiscalYear, ...] = ()
+    """Fiscal years that it is about: a project's and a position's own, else those of the plan."""
+    departments: tuple[str, ...] = ()
+    strategy: str | None = None
+    competencies: tuple[str, ...] = ()
+    baht: Decimal | None = None
+    """What a project costs as stated; None where it states no amount."""
+
+
+def said(*values: Any) -> str:
+    """Return everything that records, texts and days say, each text once.
+
+    Left out: ids and other marks of the data, and what only numbers a line or a part of the document.
+    """
+    texts = dict.fromkeys(" ".join(text.split()).removeprefix("- ") for text in _texts(values))
+    return BETWEEN.join(text for text in texts if text and not _NUMBERING.fullmatch(text))
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown as it reads, roughly: for an excerpt, which is text wherever it is shown."""
+    return " ".join(_MARKDOWN.sub(" ", markdown).split())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if value is None:
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Record):
+        for name in _fields(type(value)):
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, Iterable):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, datetime.date):
+        yield format_thai_date(value, "arabic")
+    elif isinstance(value, (Cycle, FiscalYear)):
+        yield str(value)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields that hold something a reader sees as written: texts, days, years, records of them."""
+    return tuple(name for name, field in kind.model_fields.items() if _is_shown(field.annotation, field.metadata))
+
+
+def _is_shown(kind: Any, marks: Iterable[Any]) -> bool:
+    # Of all fields that are text, only those of the type Text are strict: the others are ids, choices and addresses.
+    if any(isinstance(mark, Strict) for mark in marks):
+        return True
+    if isinstance(kind, type):
+        return issubclass(kind, (Record, datetime.date, Cycle, FiscalYear))
+    parts = get_args(kind)
+    if hasattr(kind, "__metadata__"):
+        return _is_shown(parts[0], kind.__metadata__)
+    return any(_is_shown(part, ()) for part in parts)

@@ -1,0 +1,193 @@
+"""The full text: what plans say is found by any part of it, and narrowed down."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.building.indexing import index_content
+from generator.search.answers import answer
+from generator.search.excerpt import LENGTH, excerpt
+from generator.search.finder import Finder
+from generator.search.full_text import FullText, Narrowing, Order, SearchedLao, TextMatch, key_words
+from generator.search.sections import Part, Section
+from generator.settings import Settings
+from generator.thai.dates import FiscalYear
+
+ROOT = Path(__file__).parents[2]
+PLAN = "/lao/5440502/2567-2569/"
+PROJECT = Section(
+    part=Part.PROJECT,
+    title="โครงการอบรมงานสารบรรณ",
+    text="ร้อยละของผู้ผ่านการทดสอบ · ๑๐๐,๐๐๐ บาท · สำนักปลัด",
+    address="/lao/2000001/2567-2569/projects/#p-1",
+    years=(FiscalYear(2567), FiscalYear(2568)),
+    departments=("สำนักปลัด",),
+    strategy="การพัฒนาคน",
+    competencies=("การบริการเป็นเลิศ",),
+    baht=Decimal(100_000),
+)
+POSITION = replace(PROJECT, part=Part.POSITION, title="นิติกร", text="งานคดี", address="/2", baht=None)
+LAO = SearchedLao("2000001", "เทศบาลตำบลตัวอย่าง", "เทศบาลตำบล", "สมุทรปราการ", (PROJECT, POSITION))
+QUESTIONS = [
+    # Phrases as they stand.
+    ("การตรวจสุขภาพของบุคลากรผ่านเกณฑ์", f"{PLAN}projects/#p-s1t3-1"),
+    ("การสอบสวน ตรวจ พิจารณา และการร้องทุกข์", f"{PLAN}idp/#i-idp-04"),
+    ("พนักงานสำรวจหลักสูตรการอบรม", f"{PLAN}document/#request-steps"),
+    ("คำสั่งแต่งตั้งคณะกรรมการจัดทำแผน", f"{PLAN}document/#order"),
+    ("ขั้นตอนการขอรับการฝึกอบรม", f"{PLAN}document/#request-steps"),
+    # Without their spaces, with other digits, with other marks, cut through.
+    ("ตำแหน่งนักวิเคราะห์นโยบายและแผน", f"{PLAN}idp/#i-idp-07"),
+    ("100,000 บาท", f"{PLAN}projects/#p-s1t1-1"),
+    ("ปฐมนิเทศบุคลากร ร้อยละ", f"{PLAN}projects/#p-s1t1-2"),
+    ("ปฐมนิเทศบุคคลากรใหม่", f"{PLAN}projects/#p-s1t1-2"),
+    ("ตรวจสุขภาพของบุคล", f"{PLAN}projects/#p-s1t3-1"),
+    # Words in any order.
+    ("สุขภาพ ตรวจ", f"{PLAN}projects/#p-s1t3-1"),
+    ("ประธาน กรรมการ นายกเทศมนตรี", f"{PLAN}document/#committee"),
+    # Days as they are written.
+    ("25 กันยายน 2566", f"{PLAN}document/#approval"),
+    ("๒ ตุลาคม ๒๕๖๖", f"{PLAN}document/#announcement"),
+    # Guidelines of an LAO without a plan.
+    ("ยึดประชาชนเป็นศูนย์กลาง", "/lao/6750306/#g-"),
+    ("องค์กรที่มีขีดสมรรถนะสูง", "/lao/3340102/#g-"),
+]
+
+
+@pytest.fixture(scope="module")
+def laos() -> tuple[SearchedLao, ...]:
+    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))).laos
+
+
+@pytest.fixture(scope="module")
+def full_text(laos: tuple[SearchedLao, ...]) -> FullText:
+    return FullText(laos)
+
+
+def matches(query: str, narrowing: Narrowing | None = None, order: Order = Order.BEST) -> list[tuple[str, TextMatch]]:
+    found, _ = FullText([LAO]).find(query, narrowing, order)
+    return [(one.section.title, one.match) for one in found]
+
+
+@pytest.mark.parametrize(("query", "address"), QUESTIONS)
+def test_a_question_finds_its_section_among_the_first_ten(query: str, address: str, full_text: FullText) -> None:
+    found, _ = full_text.find(query)
+    assert [one for one in found[:10] if one.section.address.startswith(address)], [
+        one.section.address for one in found[:10]
+    ]
+
+
+def test_random_words_of_a_plan_find_their_section(laos: tuple[SearchedLao, ...], full_text: FullText) -> None:
+    # 95 of 100 among the first ten: two or three words from anywhere in a section, in any order.
+    chance = random.Random(2567)  # noqa: S311  # the same words in every run
+    sections = [section for lao in laos for section in lao.sections]
+    found, tried = 0, 0
+    for _ in range(600):
+        section = chance.choice(sections)
+        words = [word for word in f"{section.title} {section.text}".split() if len(word) > 5]
+        if len(words) < 3:
+            continue
+        query = " ".join(chance.sample(words, 3))
+        answers = [one.section.address for one in full_text.find(query)[0][:10]]
+        tried += 1
+        found += section.address in answers
+    assert tried > 400
+    assert found / tried >= 0.95, found / tried
+
+
+def test_any_piece_of_a_text_finds_its_lao(laos: tuple[SearchedLao, ...], full_text: FullText) -> None:
+    chance = random.Random(2568)  # noqa: S311  # the same pieces in every run
+    for _ in range(600):
+        lao = chance.choice(laos)
+        text = chance.choice(chance.choice(lao.sections).text.split(" · "))
+        start = chance.randrange(max(1, len(text) - 20))
+        piece = text[start : start + 20]
+        if len(key_words(piece)) and len("".join(key_words(piece))) > 6:
+            codes = {one.lao.code for one in full_text.find(piece)[0]}
+            assert lao.code in codes, piece
+
+
+def test_better_matches_come_first() -> None:
+    assert matches("โครงการอบรมงานสารบรรณ") == [(PROJECT.title, TextMatch.TITLE)]
+    assert matches("ผู้ผ่านการทดสอบ") == [(PROJECT.title, TextMatch.TEXT)]
+    assert matches("สำนักปลัด สารบรรณ") == [(PROJECT.title, TextMatch.WORDS)]
+    assert matches("งานสารบรรณ์") == [(PROJECT.title, TextMatch.MARKS)]
+    assert matches("คดี สารบรรณ") == [(PROJECT.title, TextMatch.SOME), (POSITION.title, TextMatch.SOME)]
+    assert matches("งานสารบรรณของจังหวัด") == [(PROJECT.title, TextMatch.NEAR)]
+
+
+def test_what_was_found_of_a_query_is_said() -> None:
+    assert FullText([LAO]).find("งานสารบรรณของจังหวัด")[1] == "งานสารบรรณ"
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "stays"),
+    [
+        (Narrowing(province="สมุทรปราการ"), True),
+        (Narrowing(province="เชียงใหม่"), False),
+        (Narrowing(type="เทศบาลตำบล"), True),
+        (Narrowing(type="อบต."), False),
+        (Narrowing(lao="2000001"), True),
+        (Narrowing(lao="2000002"), False),
+        (Narrowing(part=Part.PROJECT), True),
+        (Narrowing(part=Part.RESULTS), False),
+        (Narrowing(year="2568"), True),
+        (Narrowing(year="2569"), False),
+        (Narrowing(department="สำนักปลัด"), True),
+        (Narrowing(department="กองช่าง"), False),
+        (Narrowing(strategy="การพัฒนาคน"), True),
+        (Narrowing(strategy="การพัฒนา"), False),
+        (Narrowing(competency="การบริการเป็นเลิศ"), True),
+        (Narrowing(competency="การมุ่งผลสัมฤทธิ์"), False),
+        (Narrowing(budget="50000-100000"), True),
+        (Narrowing(budget="100000-500000"), False),
+        (Narrowing(budget="nonsense"), False),
+    ],
+)
+def test_every_facet_narrows(narrowing: Narrowing, stays: bool) -> None:
+    assert bool(matches("สารบรรณ", narrowing)) is stays
+
+
+def test_facets_alone_list_everything_they_leave() -> None:
+    assert [title for title, _ in matches("", Narrowing(year="2567"))] == [PROJECT.title, POSITION.title]
+    assert matches("") == []
+
+
+def test_sorting_by_money_leaves_out_what_states_none() -> None:
+    cheaper = replace(PROJECT, title="ถูกกว่า", baht=Decimal(5), address="/3")
+    full_text = FullText([replace(LAO, sections=(PROJECT, POSITION, cheaper))])
+    most = [one.section.title for one in full_text.find("", None, Order.MOST_MONEY)[0]]
+    assert most == [PROJECT.title, "ถูกกว่า"]
+    assert [one.section.title for one in full_text.find("", None, Order.LEAST_MONEY)[0]] == most[::-1]
+
+
+@given(st.text(max_size=60))
+def test_no_query_brings_it_down(query: str) -> None:
+    found, _ = FullText([LAO]).find(query)
+    assert len(found) <= len(LAO.sections)
+    assert len(excerpt(PROJECT.text, key_words(query))) <= LENGTH + 10
+
+
+def test_an_excerpt_shows_what_was_found() -> None:
+    text = f"{'ก่อนหน้า ' * 30}งบประมาณ ๒๕๖๗ จำนวนนี้{' ตามมา' * 40}"
+    shown = excerpt(text, key_words("งบประมาณ 2567 จำนวน"))
+    assert "งบประมาณ ๒๕๖๗ จำนวน" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert excerpt("สั้น", ["ไม่มี"]) == "สั้น"
+
+
+def test_names_and_plans_are_one_list() -> None:
+    index = index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+    found = answer(Finder(index.finder.items()), FullText(index.laos), "จริยธรรม", 20)
+    assert len(found.shown) == 20
+    addresses = [one.address for one in found.shown]
+    assert len(set(addresses)) == len(addresses), "each once"
+    assert {one.kind for one in found.shown} >= {"project", "framework", "document"}

@@ -1,0 +1,85 @@
+// What the search page shows: lists of names and of sections, and all of it as a file for spreadsheets.
+export const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+export const PART_WORDS = {
+  project: "โครงการ",
+  position: "ตำแหน่งใน IDP",
+  strategy: "ยุทธศาสตร์",
+  document: "เนื้อหาของแผน",
+  results: "ผลการดำเนินงาน",
+  guidelines: "แนวทาง",
+  lao: "ข้อมูล อปท.",
+};
+
+const baht = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const money = (amount) => `${baht.format(amount)} บาท`;
+
+// The words of the query stand out; everything is text.
+const emphasised = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? element("mark", { textContent: text }) : text));
+
+export const link = (root, address, ...children) => element("a", { href: root + address }, ...children);
+
+export const namesList = (root, names, words) => {
+  const list = element("ul", { className: "results" });
+  for (const { item } of names) {
+    const detail = [words[item.kind], item.detail].filter(Boolean).join(" · ");
+    list.append(element("li", {}, link(root, item.address, item.title), element("small", { textContent: detail })));
+  }
+  return list;
+};
+
+// A section as it is shown: what the bundle knows of it, and its texts from its LAO's file.
+export const shownSections = async (full, module, root, found) => {
+  const numbers = found.map(([number]) => number);
+  const laos = [...new Set(numbers.map((number) => full.sections[number].lao))];
+  const texts = new Map(await Promise.all(laos.map(async (lao) => [lao, await module.loadTexts(root, full.laos[lao])])));
+  return numbers.flatMap((number) => {
+    const { lao, index, part, baht: amount } = full.sections[number];
+    const own = texts.get(lao)[index];
+    if (!own) return []; // the LAO's file is newer than the bundle
+    const [title, text, address] = own;
+    return [{ lao: full.laos[lao], part, amount, title, text, address, facets: full.facetsOf(number) }];
+  });
+};
+
+export const sectionItem = (root, section, words, { excerpt, marked }) => {
+  const { lao, part, amount, title, text, address } = section;
+  const cycle = address.match(/\/(\d{4}-\d{4})\//)?.[1];
+  const detail = [PART_WORDS[part], lao.name, cycle && `แผน ${cycle}`, amount !== undefined && money(amount)];
+  return element(
+    "li",
+    {},
+    link(root, address, ...emphasised(marked(title, words))),
+    element("small", { textContent: detail.filter(Boolean).join(" · ") }),
+    ...(text ? [element("p", { className: "results__excerpt" }, ...emphasised(excerpt(text, words)))] : []),
+  );
+};
+
+const cell = (value) => {
+  const text = String(value ?? "");
+  // A cell that begins like a formula is one to a spreadsheet.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+};
+
+export const CSV_HEAD = ["kind", "title", "detail", "lao", "province", "years", "departments", "strategy", "baht", "excerpt", "address"];
+
+export const nameRow = (absolute, words, { item }) => [words[item.kind], item.title, item.detail, "", "", "", "", "", "", "", absolute(item.address)];
+
+export const sectionRow = (absolute, words, { excerpt }, { lao, part, amount, title, text, address, facets }) => {
+  const said = excerpt(text, words).map(([piece]) => piece).join("");
+  const lists = [facets.year, facets.department, facets.strategy].map((values) => values.join("; "));
+  return [PART_WORDS[part], title, "", lao.name, lao.province, ...lists, amount, said, absolute(address)];
+};
+
+export const download = (rows) => {
+  const lines = [CSV_HEAD, ...rows].map((row) => row.map(cell).join(","));
+  const file = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
+  const address = URL.createObjectURL(file);
+  element("a", { href: address, download: "search.csv" }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+};
