@@ -18,6 +18,7 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 
+from generator.building.indexing import write_full_text
 from generator.building.site import SiteContent, gather_pages
 from generator.checks.items import Reference
 from generator.engine.batch import build_site
@@ -171,6 +172,7 @@ def make(
     gathered = gather(settings)
     out = folder / "site"
     build_site(folder / "mkdocs.yml", settings, out, gather=lambda _: gathered)
+    write_full_text(settings, out)
     return Site(out, gathered, texts)
 
 
@@ -322,3 +324,19 @@ def test_what_the_rules_quote_is_text_too(browser: Browser, trick: str, tmp_path
                     assert not link.lower().startswith("javascript:"), page.address
                 assert seen == [], page.address
         tab.close()
+
+
+def test_what_a_search_finds_is_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+    with served(twins[0].folder) as origin:
+        page, seen = watched(browser, origin)
+        for asked in ("q=จบ", "q=alert", "sort=most", "year=2567"):
+            page.goto(f"{origin}/search/?{asked}")
+            page.wait_for_selector(".results li")
+            while page.get_by_role("button", name="แสดงเพิ่ม").is_visible():
+                page.get_by_role("button", name="แสดงเพิ่ม").click()
+            kinds = page.evaluate("[...document.querySelectorAll('.search-page > div *')].map(one => one.localName)")
+            assert set(kinds) <= {"h2", "ul", "li", "a", "small", "p", "mark", "button"}
+            links = page.evaluate("[...document.querySelectorAll('.results a')].map(one => one.href)")
+            assert links and all(link.startswith(f"{origin}/") for link in links)
+        assert seen == []
+        page.close()

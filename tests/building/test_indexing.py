@@ -1,0 +1,76 @@
+"""The full text follows the pages: written into a finished site, file by file, without what is no longer there."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.building.indexing import full_text_files, index_content, keep_full_text, write_full_text
+from generator.search.full_text import section_texts, text_key
+from generator.search.full_text_index import SMALL_SITE, WHOLE_SITE, bundles
+from generator.settings import Settings
+from tests.building_blocks import CODE, make_lao, make_site
+
+OTHER = "5999902"
+TODAY = datetime.date(2025, 1, 31)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    content = make_site(tmp_path)
+    make_lao(content)
+    return Settings(content=content, today=TODAY)
+
+
+def test_the_bundle_holds_every_text_once_one_byte_a_letter(settings: Settings) -> None:
+    head, _, body = dict(full_text_files(settings))["text/all.txt"].partition(b"\n")
+    (lao,) = index_content(settings).laos
+    texts = body.decode("tis-620").split("\n")
+    assert len(set(texts)) == len(texts)
+    rows = json.loads(head)["laos"][0][-1]
+    fresh = iter(texts)
+    found = [[next(fresh) if place == 0 else texts[place - 1] for place in texts_of] for _, _, texts_of, *_ in rows]
+    assert found == [[text_key(text) for text in section_texts(section)] for section in lao.sections]
+
+
+def test_drafts_and_what_cannot_be_read_stay_out(settings: Settings) -> None:
+    make_lao(settings.content, OTHER, "other", plan=("state: announced", "state: draft"))
+    broken = settings.content / "plans" / "5999903-phang"
+    broken.mkdir()
+    (broken / "lao.yml").write_text("code: ผิด\n", "utf-8")
+    files = dict(full_text_files(settings))
+    assert f"text/lao/{CODE}.json" in files
+    assert "2567-2569" not in files[f"text/lao/{OTHER}.json"].decode()
+    assert "text/lao/5999903.json" not in files
+
+
+def test_what_is_no_longer_there_goes(settings: Settings, tmp_path: Path) -> None:
+    other = make_lao(settings.content, OTHER, "other")
+    site = tmp_path / "site"
+    write_full_text(settings, site)
+    assert (site / f"text/lao/{OTHER}.json").is_file()
+    (other / "lao.yml").rename(tmp_path / "lao.yml")
+    write_full_text(settings, site)
+    assert sorted(file.name for file in site.rglob("*.*")) == [f"{CODE}.json", "all.txt", "index.json"]
+
+
+def test_a_new_site_answers_from_the_old_text_until_its_own_is_written(settings: Settings, tmp_path: Path) -> None:
+    write_full_text(settings, tmp_path / "old")
+    keep_full_text(tmp_path / "old", tmp_path / "new")
+    assert (tmp_path / "new/text/all.txt").read_bytes() == (tmp_path / "old/text/all.txt").read_bytes()
+    keep_full_text(tmp_path / "nowhere", tmp_path / "fresh")
+    assert not (tmp_path / "fresh").exists()
+
+
+def test_a_large_site_is_searched_by_province() -> None:
+    few = [f"5{number:06d}" for number in range(440_000, 440_000 + SMALL_SITE)]
+    assert [(bundle.name, len(bundle.codes)) for bundle in bundles(few)] == [(WHOLE_SITE, SMALL_SITE)]
+    many = bundles([*few, "3340102", "5000001"])
+    assert [(bundle.name, bundle.title, len(bundle.codes)) for bundle in many] == [
+        ("maha-sarakham", "มหาสารคาม", SMALL_SITE),
+        ("other", "", 1),
+        ("ubon-ratchathani", "อุบลราชธานี", 1),
+    ]
