@@ -16,6 +16,7 @@ from generator.views import urls
 from generator.views.findings import Flag, PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import PlanContext
+from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class ProjectCard:
     responsible_printed: str | None
     """The cell as printed."""
     evidence: tuple[EvidenceTag, ...]
+    choices: tuple[StatedChoices, ...]
+    """Curricula, methods, target groups and competencies, where the document names them for the project."""
     result: LatestResult | None
     """None where nothing was reported yet."""
     note: str | None
@@ -100,6 +103,8 @@ class ProjectsView:
     strategies: tuple[StrategyGroup, ...]
     money: MoneySummary
     cycle_years: tuple[FiscalYear, ...]
+    methods: ProjectMethods | None
+    """None where no project names a method."""
     findings: PageFindings
 
 
@@ -114,6 +119,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
         strategies=tuple(_strategy_group(context, strategy, by_tactic) for strategy in context.plan.strategies),
         money=summarise_money(projects, context.plan.budget_basis),
         cycle_years=context.plan.cycle.years,
+        methods=project_methods(context.plan, projects),
         findings=context.findings_of("projects"),
     )
 
@@ -178,6 +184,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         departments=tuple(context.departments[id].name for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
+        choices=stated_choices(context.plan, project),
         result=_latest_result(context, project),
         note=project.note,
         flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),

@@ -141,6 +141,7 @@ def test_guidelines_hold_no_wrong_name(code: str, slug: str) -> None:
     assert found_in(code, slug)[1] == []
 
 
+# The documents are public, but not ours to republish: the project must pass its tests without them.
 @pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
 @pytest.mark.parametrize(
     ("words", "times"),

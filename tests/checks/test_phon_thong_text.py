@@ -90,6 +90,7 @@ def test_a_suggestion_holds_no_other_slip(findings: list[Finding]) -> None:
     assert not any("การการ" in one.suggestion or "รับรับ" in one.suggestion for one in findings)
 
 
+# The documents are public, but not ours to republish: the project must pass its tests without them.
 @pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
 @pytest.mark.parametrize(
     ("words", "times"),

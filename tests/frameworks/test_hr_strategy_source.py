@@ -90,6 +90,7 @@ def strategies_of_content() -> list[Strategy]:
 @pytest.fixture(scope="module")
 def source() -> str:
     if not SEED.is_file():
+        # The documents are public, but not ours to republish: the project must pass its tests without them.
         pytest.skip(
             f"source text {SEED.name} is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
         )

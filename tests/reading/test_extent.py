@@ -156,6 +156,7 @@ def test_names_of_files_say_no_more_than_they_show(tmp_path: Path) -> None:
         try:
             (folder / name).touch()
         except OSError as error:
+            # What cannot be made here cannot lie in anyone's content folder here either.
             pytest.skip(f"this file system refuses such names: {error}")
         link(folder / f"{name}-link", folder / "lao.yml")
         (content / "plans" / name).mkdir()
@@ -178,6 +179,7 @@ def test_folders_a_thousand_deep(tmp_path: Path) -> None:
             Path(name).mkdir()
             os.chdir(name)
     except OSError as error:
+        # The same: such a path cannot be met where it cannot be made.
         pytest.skip(f"this file system refuses paths so long: {error}")
     finally:
         os.chdir(here)

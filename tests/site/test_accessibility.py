@@ -17,7 +17,7 @@ from tests.site.trial_site import REPORTED, build_trial_site
 pytestmark = pytest.mark.browser
 REPORTED_KINDS = {
     f"{part or 'overview'}-reported": f"{REPORTED}{part}{'/' if part else ''}"
-    for part in ("", "monitoring", "year/2567")
+    for part in ("", "projects", "monitoring", "year/2567")
 }
 """Pages of a plan with results and with money by year."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

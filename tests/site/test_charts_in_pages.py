@@ -61,6 +61,7 @@ def test_every_kind_of_chart_is_on_some_page(pages: dict[str, str]) -> None:
         "year-chart",
         "department-chart",
         "method-chart",
+        "project-method-chart",
         "results-n-status-chart",
         "results-n-money-chart",
         "results-n-staff-chart",

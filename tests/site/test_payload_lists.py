@@ -89,6 +89,7 @@ def texts() -> tuple[str, ...]:
     try:
         lists = payloads.read_lists()
     except payloads.MissingListError as error:
+        # They are others' work, fetched by `make payloads` and not ours to carry; CI fetches them first.
         pytest.skip(str(error))
     for name, least in LEAST.items():
         assert len(lists[name]) >= least, name
@@ -233,6 +234,7 @@ def twins(spread: Spread, tmp_path_factory: pytest.TempPathFactory) -> tuple[Bui
 def shipped(site: Path) -> Iterator[str]:
     """Serve a site with the shipped headers."""
     if missing("nginx"):
+        # The policy of the pages is tested without it; CI has it, for the headers.
         pytest.skip("needs nginx: apt-get install nginx-light")
     with nginx(site) as address:
         yield address

@@ -1,4 +1,5 @@
-"""The real content with one fictional LAO beside it, whose plan has what the real ones lack: results, money by year."""
+"""The real content with one fictional LAO beside it, whose plan has what the real ones lack: results,
+money by year, methods of projects."""
 
 from __future__ import annotations
 
@@ -29,6 +30,8 @@ def build_trial_site(folder: Path) -> Path:
     plan = content / "plans" / FOLDER / PLAN
     _rewrite(plan / "projects.yml", r"budget: ([๐-๙,]+)\n", _by_year)
     _rewrite(plan / "projects.yml", r"name: โครงการฝึกอบรมตามตำแหน่ง", lambda _: f"name: {SHARED_TITLE}")
+    _rewrite(plan / "projects.yml", r"    indicator: ร้อยละของ", lambda match: f"    methods: [method-2]\n{match[0]}")
+    _rewrite(plan / "projects.yml", r"    indicator: จำนวนบทเรียน", lambda match: f"    methods: [method-5]\n{match[0]}")
     _rewrite(plan / "results" / "2567.yml", r"s1t1-2, status: done", lambda _: "s1t1-2, status: in_progress")
     _rewrite(plan / "results" / "2567.yml", r"  - {project: s2t1-2,.*\n", lambda _: "")
     build_site(ROOT / "mkdocs.yml", Settings(content=content, today=TODAY), site)

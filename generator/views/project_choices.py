@@ -1,0 +1,71 @@
+"""What projects say of curricula, methods, target groups and competencies: only where the document says so itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.plan import Plan
+from generator.model.project import Project
+from generator.views.charts import BarChart, bar_chart
+from generator.views.headings import CHOICE_LIST
+
+
+@dataclass(frozen=True, slots=True)
+class StatedChoices:
+    """One list of a project."""
+
+    list: str
+    """curricula, methods, target_groups or competencies."""
+    names: tuple[str, ...]
+    """As the plan's own list prints them."""
+    others: int
+    """How many more there are that the plan's own list does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodLine:
+    """One method of the plan's own list."""
+
+    name: str
+    projects: int
+    """How many projects name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectMethods:
+    """Projects by method."""
+
+    lines: tuple[MethodLine, ...]
+    """In the order of the plan's own list."""
+    chart: BarChart | None
+    """None where fewer than two can be compared."""
+    without: int
+    """Projects that name no method."""
+
+
+def stated_choices(plan: Plan, project: Project) -> tuple[StatedChoices, ...]:
+    """Return the lists in which a project names something, in the order of the document page."""
+    found = []
+    for name in CHOICE_LIST:
+        ids: tuple[str, ...] = getattr(project, name)
+        if ids:
+            known = {choice.ref: choice.name for choice in getattr(plan, name)}
+            names = tuple(known[id] for id in ids if id in known)
+            found.append(StatedChoices(name, names, len(ids) - len(names)))
+    return tuple(found)
+
+
+def project_methods(plan: Plan, projects: Iterable[Project]) -> ProjectMethods | None:
+    """Return the projects by method; None where none names any."""
+    used: Counter[str] = Counter()
+    without = 0
+    for project in projects:
+        used.update(dict.fromkeys(project.methods, 1))
+        without += not project.methods
+    if not used:
+        return None
+    lines = tuple(MethodLine(method.name, used[method.ref]) for method in plan.methods if method.ref)
+    return ProjectMethods(lines, bar_chart((line.name, Decimal(line.projects)) for line in lines), without)
