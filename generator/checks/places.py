@@ -10,7 +10,7 @@ from generator.findings import Location
 from generator.reading.yaml_text import YamlSource
 
 _LINE_END = re.compile("\n")
-_A_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+_A_COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
 _IDS = ("id", "project", "strategy", "department")
 """Keys under which a value says what it is, or is about."""
 COMMENT = "#"
@@ -72,12 +72,17 @@ class Places:
 def comments(text: str) -> dict[str, dict[int, str]]:
     """Return the comments of a YAML file by line, as data whose paths `Places` knows."""
     found: dict[int, str] = {}
-    if "#" in text:
-        for number, line in enumerate(text.split("\n"), start=1):
-            match = _A_COMMENT.search(line)
-            # Within quotation marks it is no comment.
-            if match and not any(line.count(mark, 0, match.start()) % 2 for mark in "\"'"):
-                found[number] = match[0]
+    # From sign to sign: most lines of a plan have none, and looking at each of them costs as much as reading it.
+    at, number = text.find("#"), 1
+    line_start = 0
+    while at >= 0:
+        number += text.count("\n", line_start, at)
+        line_start = text.rfind("\n", 0, at) + 1
+        match = _A_COMMENT.match(text, at)
+        # Within quotation marks it is no comment.
+        if match and not any(text.count(mark, line_start, at) % 2 for mark in "\"'"):
+            found[number] = match[0]
+        at = text.find("#", match.end() if match else at + 1)
     return {COMMENT: found}
 
 

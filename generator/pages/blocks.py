@@ -39,12 +39,19 @@ def finish(html: str) -> str:
     text could come alive. Where line breaks are shown (`<pre>`), those of blank lines become character references.
     """
     html = html.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip(" \t\n")
+    if not _has_blank_line(html):
+        return html
     if "<pre" not in html and "<textarea" not in html:
         return _BLANK_LINES.sub("\n", html)
     pieces = _VERBATIM.split(html)  # text, verbatim element, text, verbatim element, ..., text
     pieces[::2] = [_BLANK_LINES.sub("\n", text) for text in pieces[::2]]
     pieces[1::2] = [_BLANK_LINES.sub(_keep_line_breaks, element) for element in pieces[1::2]]
     return "".join(pieces)
+
+
+def _has_blank_line(html: str) -> bool:
+    # The expression looks at the beginning of every line; most blocks have no line that could be blank.
+    return "\n\n" in html or (("\n " in html or "\n\t" in html) and _BLANK_LINES.search(html) is not None)
 
 
 def _keep_line_breaks(match: re.Match[str]) -> str:
@@ -75,7 +82,7 @@ def _put(placeholders: re.Pattern[str], text: str, blocks: Mapping[str, str]) ->
             raise BlockError(f"no such block: {name!r}")
         if name in used:
             raise BlockError(f"block used twice: {name!r}")
-        if _BLANK_LINES.search(blocks[name]):
+        if _has_blank_line(blocks[name]):
             raise BlockError(f"block not finished, it has a blank line: {name!r}")
         used.add(name)
         return frame(blocks[name])

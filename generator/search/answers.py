@@ -51,12 +51,11 @@ def answer(
     only_plans = (narrowing is not None and narrowing != Narrowing()) or order is not Order.BEST
     names = [] if only_plans else finder.find(query, limit)
     sections, near = full_text.find(query, narrowing, order)
-    if sections and names and names[0].match is Match.SIMILAR:
-        names = []
     words = [near] if near else key_words(query)
-    listed = [_name(one) for one in names[:NAMES_FIRST]]
-    listed += [_section(one, words) for one in sections[: limit + NAMES_FIRST]]
-    listed += [_name(one) for one in names[NAMES_FIRST:]]
+    first = 0 if names and names[0].match is Match.SIMILAR else NAMES_FIRST
+    listed = [_name(one) for one in names[:first]]
+    listed += [_section(one, words) for one in sections[: limit + first]]
+    listed += [_name(one) for one in names[first:]]
     # A project's title is a name, and part of a plan.
     shown: dict[str, Answer] = {}
     for one in listed:

@@ -28,6 +28,8 @@ BUDGETS: tuple[tuple[str, int, int | None], ...] = (
 _TEXT_END, _SECTION_END = "\t", "\n"
 _SHORTEST = 4
 """Letters of a query's beginning or end that are worth looking for when the whole of it is nowhere."""
+_IN_TURN = 3
+"""Sections of one LAO before those of the others."""
 _ORDER = {part: place for place, part in enumerate(Part)}
 
 
@@ -147,11 +149,24 @@ class FullText:
             return [], ""
         allowed = [narrowing.allows(lao, section) for lao, section in self._sections]
         found, near = self._matches(words, allowed) if words else (dict.fromkeys(self._all(allowed), (0, 0)), "")
-        ranked = sorted(found, key=lambda number: (*found[number], *self._rank(number)))
+        ranked = self._in_turn(sorted(found, key=lambda number: (*found[number], *self._rank(number))), found)
         if order is not Order.BEST:
             ranked = self._by_money([number for number in ranked if self._sections[number][1].baht is not None], order)
         matches = tuple(TextMatch)
         return [FoundSection(*self._sections[number], matches[found[number][0]]) for number in ranked], near
+
+    def _in_turn(self, ranked: list[int], found: dict[int, tuple[int, int]]) -> list[int]:
+        """Return the results with no more than a few of one LAO before the others have had theirs.
+
+        Whether the words stand in a title or in the text below it decides only within such a turn.
+        """
+        seen: dict[int, int] = {}
+        turns = []
+        for place, number in enumerate(ranked):
+            match, missing = found[number]
+            turn = seen[self._lao_of[number]] = seen.get(self._lao_of[number], -1) + 1
+            turns.append((max(match, _BEST[TextMatch.TEXT]), missing, turn // _IN_TURN, place))
+        return [ranked[place] for *_, place in sorted(turns)]
 
     def _all(self, allowed: Sequence[bool]) -> Iterator[int]:
         return (number for number, is_allowed in enumerate(allowed) if is_allowed)

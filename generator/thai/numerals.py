@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Literal
 
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN, TO_THAI
@@ -16,6 +17,7 @@ from generator.thai.text import normalise, quoted
 Digits = Literal["arabic", "thai"]
 """Which digits a text is written in."""
 
+_THAI_DIGIT = re.compile("[\u0e50-\u0e59]").search
 _AMOUNT = re.compile(
     r"(?:฿ ?)?(?P<whole>[0-9][0-9,]*)"
     r"(?:\.(?P<satang>[0-9]+)| ?\. ?-)?"  # 200,000.50 or 200,000.-
@@ -31,7 +33,7 @@ _SATANG = Decimal("0.01")
 
 def to_arabic(text: str) -> str:
     """Return the text with Thai digits written as Arabic ones; the rest stays."""
-    return text.translate(TO_ARABIC)
+    return text.translate(TO_ARABIC) if _THAI_DIGIT(text) else text
 
 
 def to_thai(text: str) -> str:
@@ -39,6 +41,8 @@ def to_thai(text: str) -> str:
     return text.translate(TO_THAI)
 
 
+# A page prints the same few years and counts over and over, and a plan the same amounts.
+@lru_cache(maxsize=4096)
 def in_digits(text: str, digits: Digits) -> str:
     """Return the text with all its digits, Thai and Arabic, written in the digits asked for."""
     return to_thai(text) if digits == "thai" else to_arabic(text)
@@ -49,6 +53,7 @@ def format_integer(value: int, digits: Digits) -> str:
     return in_digits(f"{value:,}", digits)
 
 
+@lru_cache(maxsize=4096)
 def format_baht(amount: Decimal, digits: Digits) -> str:
     """Return an amount in baht with separators, with two decimals only when there are satang: `1,234`, `0.50`.
 

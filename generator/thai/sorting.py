@@ -9,6 +9,7 @@ must come out the same whatever the order in, so the key is ours.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.thai.characters import SECOND_LEVEL, TO_ARABIC
 from generator.thai.text import join_sara_am, normalise
@@ -20,6 +21,8 @@ _NUMBER = re.compile("[0-9]+")
 _NUMBER_WIDTH = 15
 
 
+# A national page sorts the same names as the one before it: as many as there are LAOs and districts.
+@lru_cache(maxsize=16384)
 def thai_sort_key(text: str) -> tuple[str, str, str]:
     """Return a key: letters, then marks by position, then the text itself, so that only equal texts have equal keys.
 

@@ -78,7 +78,9 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 def quoted(text: str) -> str:
     """Return the text in Thai quotation marks for a message: one line, printable, at most 60 characters."""
     # Cut before cleaning, so that a value of many megabytes costs nothing.
-    shown = "".join(filter(str.isprintable, normalise(text[: 4 * _LONGEST_QUOTE])))
+    shown = normalise(text[: 4 * _LONGEST_QUOTE])
+    if not shown.isprintable():
+        shown = "".join(filter(str.isprintable, shown))
     cut = len(shown) > _LONGEST_QUOTE or len(text) > 4 * _LONGEST_QUOTE
     return f"“{shown[:_LONGEST_QUOTE]}…”" if cut else f"“{shown}”"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.thai.characters import TO_HYPHEN
 from generator.thai.numerals import to_arabic
@@ -132,7 +133,7 @@ class Cycle:
     @property
     def years(self) -> tuple[FiscalYear, ...]:
         """Every fiscal year, first to last."""
-        return tuple(FiscalYear(be) for be in range(self.first.be, self.last.be + 1))
+        return _years(self.first.be, self.last.be)
 
     @property
     def length(self) -> int:
@@ -161,3 +162,9 @@ class Cycle:
     def __str__(self) -> str:
         """Return the slug."""
         return self.slug
+
+
+# Every page of a plan asks for them, and nobody changes them.
+@lru_cache(maxsize=64)
+def _years(first: int, last: int) -> tuple[FiscalYear, ...]:
+    return tuple(FiscalYear(be) for be in range(first, last + 1))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from generator.findings import Location
@@ -184,6 +185,11 @@ class IdpView:
     location: Location
 
 
+_PLAIN_CELLS = (MethodCell(False, ()), MethodCell(True, ()))
+# Nearly every position uses the same methods: each use is kept once.
+_method_use = lru_cache(maxsize=1024)(MethodUse)
+
+
 def idp_view(context: PlanContext) -> IdpView:
     """Return the IDP table; rows keep their printed order inside each department and category."""
     table = context.files.idp or IdpTable()
@@ -229,6 +235,7 @@ def year_span(years: Iterable[FiscalYear]) -> str:
     return ", ".join(map(str, listed))
 
 
+@lru_cache(maxsize=256)
 def _key(number: str) -> str:
     return to_arabic(number).strip()
 
@@ -293,6 +300,8 @@ def _card(
         methods=tuple(_use(use, legend[_key(use.number)][1]) for use in row.methods),
         cells=tuple(
             MethodCell(column in used, tuple(note for note in notes if _key(note.number) == column))
+            if notes
+            else _PLAIN_CELLS[column in used]
             for column in legend
         ),
         years=row.years,
@@ -304,7 +313,7 @@ def _card(
 
 
 def _use(use: IdpMethodUse, legend_name: str | None) -> MethodUse:
-    return MethodUse(use.number, legend_name, use.printed if _differs(use, legend_name) else None)
+    return _method_use(use.number, legend_name, use.printed if _differs(use, legend_name) else None)
 
 
 def _skill(context: PlanContext, skill: IdpSkill) -> SkillLine:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from itertools import starmap
 
 from generator.findings import Finding
 from generator.model.content import LaoFolder, UnreadablePlan
@@ -179,7 +180,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         plans=plans,
         unreadable_cycles=unreadable,
         guidelines=tuple(guidelines.title for guidelines in folder.guidelines),
-        framework_uses=tuple(sorted({use for files in folders for use in _uses(files)})),
+        framework_uses=tuple(starmap(FrameworkUse, sorted({use for files in folders for use in _uses(files)}))),
         findings=count_findings(counted),
         fired=_fired(counted),
     )
@@ -236,24 +237,25 @@ def _standing(
     return Standing(lead.legal) if lead else Standing.NO_PLAN
 
 
-def _uses(files: PlanFolder) -> Iterator[FrameworkUse]:
+def _uses(files: PlanFolder) -> Iterator[tuple[str, Cycle]]:
+    """Yield each reference to an entry with the plan's cycle, as often as it is made."""
     plan = files.plan
     for choices in (plan.curricula, plan.methods, plan.target_groups, plan.competencies):
         for choice in choices:
             if choice.ref:
-                yield FrameworkUse(choice.ref, plan.cycle)
+                yield choice.ref, plan.cycle
     for project in files.projects.projects if files.projects else ():
         for references in (project.curricula, project.methods, project.target_groups, project.competencies):
             for reference in references:
-                yield FrameworkUse(reference, plan.cycle)
+                yield reference, plan.cycle
     if files.idp:
         for method in files.idp.methods:
             if method.ref:
-                yield FrameworkUse(method.ref, plan.cycle)
+                yield method.ref, plan.cycle
         for row in files.idp.rows:
             for skill in row.skills:
                 for reference in skill.competencies:
-                    yield FrameworkUse(reference, plan.cycle)
+                    yield reference, plan.cycle
 
 
 def _fired(findings: Iterable[Finding]) -> tuple[Fired, ...]:

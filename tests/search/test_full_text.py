@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pythainlp.tokenize import word_tokenize
 
 from generator.building.indexing import index_content
 from generator.search.answers import answer
@@ -20,6 +22,7 @@ from generator.search.full_text import FullText, Narrowing, Order, SearchedLao, 
 from generator.search.sections import Part, Section
 from generator.settings import Settings
 from generator.thai.dates import FiscalYear
+from tests.search.test_finder import QUESTIONS as NAMES
 
 ROOT = Path(__file__).parents[2]
 PLAN = "/lao/5440502/2567-2569/"
@@ -184,10 +187,58 @@ def test_an_excerpt_shows_what_was_found() -> None:
     assert excerpt("สั้น", ["ไม่มี"]) == "สั้น"
 
 
-def test_names_and_plans_are_one_list() -> None:
+def test_no_lao_crowds_out_the_others() -> None:
+    talkative = replace(LAO, sections=tuple(replace(PROJECT, address=f"/{number}") for number in range(9)))
+    quiet = replace(LAO, code="2000002", sections=(replace(POSITION, text="สารบรรณ"),))
+    found, _ = FullText([talkative, quiet]).find("สารบรรณ")
+    assert [one.lao.code for one in found[:5]] == [LAO.code] * 3 + [quiet.code] + [LAO.code]
+
+
+@pytest.fixture(scope="module")
+def answers() -> Callable[[str], list[str]]:
     index = index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
-    found = answer(Finder(index.finder.items()), FullText(index.laos), "จริยธรรม", 20)
-    assert len(found.shown) == 20
-    addresses = [one.address for one in found.shown]
-    assert len(set(addresses)) == len(addresses), "each once"
-    assert {one.kind for one in found.shown} >= {"project", "framework", "document"}
+    finder, full_text = Finder(index.finder.items()), FullText(index.laos)
+    return lambda query: [one.address for one in answer(finder, full_text, query, 20).shown]
+
+
+def test_recall_of_names_and_plans_together(answers: Callable[[str], list[str]]) -> None:
+    ranks = []
+    for query, address in (*NAMES, *QUESTIONS):
+        found = answers(query)
+        whole = address in found
+        ranks.append(
+            next(
+                (at for at, one in enumerate(found, 1) if one == address or (not whole and one.startswith(address))), 99
+            )
+        )
+    recall = {first: sum(place <= first for place in ranks) / len(ranks) for first in (1, 5, 10)}
+    print({first: round(share, 3) for first, share in recall.items()})  # noqa: T201  # shown with -s
+    assert recall[1] >= 0.9
+    assert recall[5] >= 0.99
+    assert recall[10] == 1.0
+
+
+def test_a_few_words_find_their_plan_among_the_first_ten(
+    laos: tuple[SearchedLao, ...], answers: Callable[[str], list[str]]
+) -> None:
+    # One following another, or at random, cut by a dictionary that the search does not know.
+    chance = random.Random(2569)  # noqa: S311  # the same words in every run
+    found, tried = 0, 0
+    for _ in range(300):
+        lao = chance.choice(laos)
+        section = chance.choice(lao.sections)
+        words = [word for word in word_tokenize(f"{section.title} {section.text}") if len(word.strip()) > 2]
+        if len(words) < 3:
+            continue
+        start = chance.randrange(len(words) - 2)
+        for query in ("".join(words[start : start + 3]), " ".join(chance.sample(words, 3))):
+            tried += 1
+            found += any(one.startswith(f"/lao/{lao.code}/") for one in answers(query)[:10])
+    assert tried > 400
+    assert found / tried >= 0.95, found / tried
+
+
+def test_each_answer_comes_once(answers: Callable[[str], list[str]]) -> None:
+    found = answers("จริยธรรม")
+    assert len(found) == len(set(found)) == 20
+    assert {one.split("/")[1] for one in found} == {"lao", "frameworks"}

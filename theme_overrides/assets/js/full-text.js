@@ -12,6 +12,7 @@ export const BUDGETS = {
 };
 export const FACETS = ["province", "type", "lao", "part", "year", "department", "strategy", "competency", "budget"];
 const [TITLE, TEXT, WORDS, MARKS, SOME, NEAR] = MATCHES.keys();
+const IN_TURN = 3;
 const SHORTEST = 4;
 const TEXT_END = "\t";
 const SECTION_END = "\n";
@@ -95,12 +96,26 @@ export class FullText {
       const [left, right] = [found.get(a), found.get(b)];
       return left[0] - right[0] || left[1] - right[1] || place(a) - place(b) || length(a) - length(b) || a - b;
     });
+    ranked = this.inTurn(ranked, found);
     if (order !== "best") {
       const sign = order === "most" ? -1 : 1;
       const baht = (number) => this.sections[number].baht;
       ranked = ranked.filter((number) => baht(number) !== undefined).sort((a, b) => sign * (baht(a) - baht(b)) || a - b);
     }
     return { found: ranked.map((number) => [number, MATCHES[found.get(number)[0]]]), near: fromBytes(near) };
+  }
+
+  // No more than a few of one LAO before the others have had theirs; title or text decides only within such a turn.
+  inTurn(ranked, found) {
+    const seen = new Map();
+    const turns = ranked.map((number, place) => {
+      const { lao } = this.sections[number];
+      const [match, missing] = found.get(number);
+      seen.set(lao, (seen.get(lao) ?? -1) + 1);
+      return [Math.max(match, TEXT), missing, Math.floor(seen.get(lao) / IN_TURN), place];
+    });
+    turns.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
+    return turns.map(([, , , place]) => ranked[place]);
   }
 
   // How many results each value of each facet would leave, given the other facets: {facet: Map of value and count}.

@@ -114,7 +114,7 @@ export const searchPage = (finderModule, text, results) => {
   const showNames = (names, heading) => {
     if (!names.length) return [];
     const list = results.namesList(root, names.slice(0, FIRST_NAMES), KIND_WORDS);
-    const parts = heading ? [element("h2", { textContent: "ชื่อที่ตรงกัน" }), list] : [list];
+    const parts = heading ? [element("h2", { textContent: heading }), list] : [list];
     if (names.length > FIRST_NAMES) {
       const more = element("button", { className: "button", type: "button", textContent: `แสดงชื่อทั้งหมด ${number.format(names.length)} รายการ` });
       more.addEventListener("click", () => {
@@ -160,10 +160,13 @@ export const searchPage = (finderModule, text, results) => {
     const { found, near } = full && isPart(wanted.kind) ? full.find(words, narrowing, order) : { found: [], near: "" };
     let names = findNames(finder, wanted);
     // What belongs to one plan stands among the sections, which say more of it.
-    if (found.length) names = names.filter(({ item, match }) => match !== "similar" && !(item.kind === "project" && item.laos === 1));
+    if (found.length) names = names.filter(({ item }) => item.kind !== "project" || item.laos > 1);
     fillFacets(full, bundles, words, narrowing, wanted);
     const emphasis = near ? [near] : words;
-    const parts = [...showNames(names, found.length > 0), ...(await showSections(full, found, emphasis))];
+    const sections = await showSections(full, found, emphasis);
+    const similar = names[0]?.match === "similar";
+    const listed = showNames(names, found.length > 0 && (similar ? "ชื่อที่ใกล้เคียง" : "ชื่อที่ตรงกัน"));
+    const parts = similar ? [...sections, ...listed] : [...listed, ...sections];
     if (mine !== turn) return;
     shown.replaceChildren(...parts);
     status.textContent = say(wanted, names, found, near, full, bundles, narrowed);
