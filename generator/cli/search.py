@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,14 +11,25 @@ import click
 from generator.building.indexing import index_content
 from generator.cli.options import content_option
 from generator.cli.thai_help import ThaiCommand
+from generator.errors import UsageError
 from generator.findings import printable
 from generator.model.lao import LAO_TYPES
 from generator.search.answers import Answer, Answers, answer
 from generator.search.finder import SHOWN, Finder, Kind, Match
-from generator.search.full_text import BUDGETS, FullText, Narrowing, Order
+from generator.search.full_text import (
+    BUDGETS,
+    FullText,
+    Narrowing,
+    Order,
+    SearchedLao,
+    TextMatch,
+    key_words,
+    values_of,
+)
 from generator.search.sections import Part
 from generator.settings import Settings, resolve_today
-from generator.thai.numerals import to_arabic
+from generator.thai.numerals import format_baht, to_arabic
+from generator.thai.text import closest, quoted
 
 KIND_WORDS: dict[str, str] = {
     Kind.LAO: "อปท.",
@@ -30,6 +42,20 @@ KIND_WORDS: dict[str, str] = {
     Part.DOCUMENT: "เนื้อหาของแผน",
     Part.RESULTS: "ผลการดำเนินงาน",
     Part.GUIDELINES: "แนวทาง",
+    Part.IDENTITY: "ข้อมูล อปท.",
+}
+_FACET_WORDS = {
+    "province": "จังหวัด",
+    "lao": "รหัส อปท.",
+    "year": "ปีงบประมาณ",
+    "department": "ส่วนราชการ",
+    "strategy": "ยุทธศาสตร์",
+    "competency": "สมรรถนะ",
+}
+_WEAKLY = {
+    TextMatch.MARKS: "วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
+    TextMatch.SOME: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
+    TextMatch.NEAR: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
 }
 _BUDGET_NAMES = [name for name, _, _ in BUDGETS]
 
@@ -64,6 +90,7 @@ def command(
     """
     narrowing = _narrowing(lao_type, facets)
     index = index_content(Settings(content=content, today=resolve_today(None)))
+    _refuse_unknown(narrowing, index.laos)
     finder, full_text = Finder(index.finder.items()), FullText(index.laos)
     found = answer(finder, full_text, query, limit, narrowing, Order(sort))
     if output == "json":
@@ -85,21 +112,37 @@ def _narrowing(lao_type: str | None, facets: dict[str, str | None]) -> Narrowing
     )
 
 
+def _refuse_unknown(narrowing: Narrowing, laos: Sequence[SearchedLao]) -> None:
+    """Raise UsageError for a value that no plan has, which is rather mistyped than asked for."""
+    for facet, words in _FACET_WORDS.items():
+        wanted = getattr(narrowing, facet)
+        known = {value for lao in laos for section in lao.sections for value in values_of(lao, section)[facet]}
+        if wanted is not None and wanted not in known:
+            near = closest(wanted, sorted(known)) or next((one for one in sorted(known) if wanted in one), None)
+            hint = f" อาจหมายถึง {quoted(near)}" if near else ""
+            raise UsageError(f"ไม่มี{words} {quoted(wanted)} ในแผนที่ค้นได้{hint}")
+
+
 def _record(one: Answer) -> dict[str, str]:
     record = {"kind": one.kind, "title": one.title, "address": one.address, "excerpt": one.excerpt, "match": one.match}
-    return record | ({"lao": one.lao} if one.lao else {})
+    record |= {"lao": one.lao} if one.lao else {}
+    return record | ({"baht": str(one.baht)} if one.baht is not None else {})
 
 
 def _lines(query: str, found: Answers) -> list[str]:
     shown = printable(query[:60])
+    if not key_words(query) and not found.shown:
+        return ["พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น หรือระบุตัวกรอง"]
     if not found.shown:
         return [f"ไม่พบ “{shown}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด"]
     counts = [f"ชื่อ {found.names:,} รายการ"] if found.names else []
     counts += [f"ในแผน {found.sections:,} แห่ง"] if found.sections else []
     similar = found.shown[0].match == Match.SIMILAR
-    lines = [f"ไม่พบ “{shown}” ชื่อที่ใกล้เคียง" if similar else f"พบ{' และ'.join(counts)}"]
+    lines = [f"ไม่พบชื่อ “{shown}” ชื่อที่ใกล้เคียง" if similar else f"พบ{' และ'.join(counts)}"]
+    lines += [f"  {_WEAKLY[found.weakly]}"] if found.weakly else []
     for one in found.shown:
-        detail = " · ".join(printable(text) for text in (one.lao, one.excerpt) if text)
+        baht = f"{format_baht(one.baht, 'arabic')} บาท" if one.baht is not None else None
+        detail = " · ".join(printable(text) for text in (one.lao, baht, one.excerpt) if text)
         lines += [f"  {KIND_WORDS[one.kind]}  {printable(one.title)}", f"    {one.address}"]
         lines += [f"    {detail}"] if detail else []
     return lines

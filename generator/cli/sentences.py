@@ -9,6 +9,7 @@ import click
 _NUMBER_OF_VALUES = re.compile(r"takes (\d+) values?|requires (\d+) arguments?|requires an argument")
 # What click says of a value that its types refuse; what our own callbacks say is Thai already.
 _NOT_ONE_OF = re.compile(r"is not one of (?P<choices>.+?)\.?$")
+_OUT_OF_RANGE = re.compile(r"is not in the range (?P<least>\d+)<=x<=(?P<most>\d+)")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 
 
@@ -43,10 +44,14 @@ def _name_of(error: click.BadParameter) -> str:
 
 
 def _reason(message: str) -> str:
-    if _THAI.search(message):
-        return message
     if match := _NOT_ONE_OF.search(message):
         return f"ต้องเป็นค่าใดค่าหนึ่งใน {match['choices']}"
+    if _THAI.search(message):
+        return message
+    if match := _OUT_OF_RANGE.search(message):
+        return f"ต้องเป็นจำนวนตั้งแต่ {match['least']} ถึง {match['most']}"
+    if "is not a valid integer" in message:
+        return "ต้องเป็นจำนวนเต็ม"
     if _NUMBER_OF_VALUES.search(message):
         return "ต้องมีค่าตามหลัง"
     if match := re.search(r"unexpected extra arguments?\s*\((?P<rest>.*)\)", message, re.IGNORECASE):

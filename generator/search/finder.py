@@ -131,6 +131,8 @@ def _match(wanted: SearchKey, whole: str, starts: frozenset[int]) -> tuple[Match
     if len(wanted.words) > 1 and all(word in whole for word in wanted.words):
         return Match.WORDS, 1
     bare = without_marks(whole)
+    if not without_marks(query):
+        return None, -1
     if without_marks(query) in bare or all(without_marks(word) in bare for word in wanted.words):
         return Match.MARKS, 1
     return None, -1

@@ -6,6 +6,7 @@ over the files of `full_text_index.py` (`theme_overrides/assets/js/full-text.js`
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,10 @@ _SHORTEST = 4
 """Letters of a query's beginning or end that are worth looking for when the whole of it is nowhere."""
 _IN_TURN = 3
 """Sections of one LAO before those of the others."""
+_WORTH = 2
+"""Letters of a word that is worth showing a section for when the others are not in it."""
+LONGEST_QUERY = 200
+"""Characters of a query that are looked for: as many as the boxes take."""
 _ORDER = {part: place for place, part in enumerate(Part)}
 
 
@@ -39,7 +44,7 @@ class TextMatch(StrEnum):
     TITLE = "title"
     TEXT = "text"
     WORDS = "words"
-    """All words of the query, in any order."""
+    """All words of the query, in any order; or all of it inside longer numbers."""
     MARKS = "marks"
     """With other tone marks."""
     SOME = "some"
@@ -89,17 +94,26 @@ class Narrowing:
 
     def allows(self, lao: SearchedLao, section: Section) -> bool:
         """Say whether a section stays."""
-        return (
-            (self.province is None or lao.province == self.province)
-            and (self.type is None or lao.type == self.type)
-            and (self.lao is None or lao.code == self.lao)
-            and (self.part is None or section.part is self.part)
-            and (self.year is None or self.year in map(str, section.years))
-            and (self.department is None or self.department in section.departments)
-            and (self.strategy is None or self.strategy == section.strategy)
-            and (self.competency is None or self.competency in section.competencies)
-            and (self.budget is None or _in_budget(section.baht, self.budget))
+        return all(
+            wanted is None or wanted in values
+            for facet, values in values_of(lao, section).items()
+            for wanted in (getattr(self, facet),)
         )
+
+
+def values_of(lao: SearchedLao, section: Section) -> dict[str, tuple[str, ...]]:
+    """Return what a section may be narrowed down by, facet by facet."""
+    return {
+        "province": (lao.province,),
+        "type": (lao.type,),
+        "lao": (lao.code,),
+        "part": (section.part,),
+        "year": tuple(map(str, section.years)),
+        "department": section.departments,
+        "strategy": (section.strategy,) if section.strategy else (),
+        "competency": section.competencies,
+        "budget": tuple(name for name, least, most in BUDGETS if _is_between(section.baht, least, most)),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +161,8 @@ class FullText:
         words = key_words(query)
         if not words and narrowing == Narrowing() and order is Order.BEST:
             return [], ""
-        allowed = [narrowing.allows(lao, section) for lao, section in self._sections]
+        is_narrow = narrowing != Narrowing()
+        allowed = [not is_narrow or narrowing.allows(lao, section) for lao, section in self._sections]
         found, near = self._matches(words, allowed) if words else (dict.fromkeys(self._all(allowed), (0, 0)), "")
         ranked = self._in_turn(sorted(found, key=lambda number: (*found[number], *self._rank(number))), found)
         if order is not Order.BEST:
@@ -186,6 +201,7 @@ class FullText:
             number: (_BEST[TextMatch.TITLE if in_title else TextMatch.TEXT], 0)
             for number, in_title in self._holding(self._text, whole, allowed).items()
         }
+        found |= dict.fromkeys(self._within_numbers(whole, found), (_BEST[TextMatch.WORDS], 0))
         holding = [self._holding(self._text, word, allowed) for word in words] if len(words) > 1 else []
         for number in set.intersection(*map(set, holding)) if holding else ():
             found.setdefault(number, (_BEST[TextMatch.WORDS], 0))
@@ -194,8 +210,9 @@ class FullText:
         bare = self._bare_matches(words, allowed)
         if bare:
             return dict.fromkeys(bare, (_BEST[TextMatch.MARKS], 0)), ""
-        if any(holding):
-            return self._some(words, holding), ""
+        some = self._some(words, holding)
+        if some:
+            return some, ""
         near = self._longest_part(whole)
         return dict.fromkeys(self._holding(self._text, near, allowed) if near else (), (_BEST[TextMatch.NEAR], 0)), near
 
@@ -210,8 +227,18 @@ class FullText:
             position = text.find(wanted, self._ends[number])
         return found
 
+    def _within_numbers(self, whole: str, numbers: Iterable[int]) -> list[int]:
+        """Return the sections where a query that begins or ends with a digit stands only inside longer numbers."""
+        before, after = "(?<![0-9])" * whole[0].isdigit(), "(?![0-9])" * whole[-1].isdigit()
+        if not before and not after:
+            return []
+        alone = re.compile(before + re.escape(whole) + after)
+        return [number for number in numbers if not alone.search(self._text, self._starts[number], self._ends[number])]
+
     def _bare_matches(self, words: Sequence[str], allowed: Sequence[bool]) -> list[int]:
-        bare_words = [without_marks(word) for word in words]
+        bare_words = list(filter(None, map(without_marks, words)))
+        if not bare_words:
+            return []
         bare = [without_marks(section) for section in self._text.split(_SECTION_END)]
         return [number for number in self._all(allowed) if all(word in bare[number] for word in bare_words)]
 
@@ -221,7 +248,7 @@ class FullText:
         letters: dict[int, int] = {}
         words_of_lao: dict[int, set[int]] = {}
         for place, sections in enumerate(holding):
-            for number in sections:
+            for number in sections if lengths[place] >= _WORTH else ():
                 letters[number] = letters.get(number, 0) + lengths[place]
                 words_of_lao.setdefault(self._lao_of[number], set()).add(place)
         total = sum(lengths)
@@ -278,8 +305,5 @@ def _known_key(keys: dict[str, str], text: str) -> str:
     return key
 
 
-def _in_budget(baht: Decimal | None, name: str) -> bool:
-    for known, least, most in BUDGETS:
-        if known == name:
-            return baht is not None and least <= baht and (most is None or baht < most + 1)
-    return False
+def _is_between(baht: Decimal | None, least: int, most: int | None) -> bool:
+    return baht is not None and least <= baht and (most is None or baht < most + 1)

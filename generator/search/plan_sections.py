@@ -59,7 +59,7 @@ def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
         ("names", "ชื่อที่พิมพ์ต่างออกไปในเอกสาร", lao.name_variants),
     ):
         if values:
-            yield Section(Part.LAO, heading, said(values), f"{address}#{anchor}")
+            yield Section(Part.IDENTITY, heading, said(values), f"{address}#{anchor}")
 
 
 @dataclass(frozen=True)

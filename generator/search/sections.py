@@ -32,7 +32,7 @@ class Part(StrEnum):
     """Any other part of a plan: its text, its lists, its official facts."""
     RESULTS = "results"
     GUIDELINES = "guidelines"
-    LAO = "lao"
+    IDENTITY = "identity"
     """What an LAO's own page says of it."""
 
 

@@ -46,7 +46,8 @@ _REPAIRS = (
     (re.compile("([\u0e01-\u0e2e]) +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"), r"\1"),  # a mark after a space
 )
 _BETWEEN_WORDS = re.compile(f"[^0-9a-z\u00df-\u00f6\u00f8-\u024f{_THAI}]+")
-_MARKS = re.compile("[\u0e47-\u0e4e]")
+_THOUSANDS = re.compile("([0-9]),(?=[0-9]{3}(?![0-9]))")
+_MARKS = re.compile("[\u0e47-\u0e4c\u0e4e]")  # not the circle of a sara am
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,15 @@ class SearchKey:
 
 
 def search_key(text: str) -> SearchKey:
-    """Return the key: Arabic digits, small letters, sara am in two parts, marks in order, abbreviations in full."""
+    """Return the key: small letters, sara am in two parts, marks in order, abbreviations in full.
+
+    Digits are Arabic, and amounts stand without their commas.
+    """
     text = unicodedata.normalize("NFKC", text).lower().translate(TO_ARABIC)
     text = _ABBREVIATION.sub(lambda found: f"{found[1]} {_WHOLE[found[found.lastindex or 0]]}", text)
     # Expansions have brought a composed sara am; the parts of it are put in order below.
     text = text.replace("\u0e33", "\u0e4d\u0e32")
+    text = _THOUSANDS.sub(r"\1", text)
     for pattern, replacement in _REPAIRS:
         text = pattern.sub(replacement, text)
     return SearchKey(tuple(_BETWEEN_WORDS.sub(" ", text).split()))

@@ -238,7 +238,7 @@ def test_by_keyboard_from_any_page_to_the_result(page: Page) -> None:
     expect(box).to_be_focused()
     page.keyboard.type("จิตอาสาเรา")
     options = page.get_by_role("option")
-    expect(options).to_have_count(1)
+    expect(options).to_have_count(2)  # the project, and further to what plans say
     expect(box).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
@@ -352,8 +352,8 @@ def test_the_results_as_a_file_for_spreadsheets(browser: Browser, address: str) 
     rows = list(csv.DictReader(Path(download.value.path()).read_text("utf-8-sig").splitlines()))
     status = page.locator(".search-page [role=status]").inner_text()
     assert len(rows) == sum(map(int, re.findall(r"\d+", status))), "all of them, not only those on the screen"
-    assert all(row["address"].startswith(address) and row["title"] for row in rows)
-    assert [row["baht"] for row in rows if row["kind"] == "โครงการ"]
+    assert all(row["ที่อยู่"].startswith(address) and row["ชื่อ"] for row in rows)
+    assert [row["งบประมาณ (บาท)"] for row in rows if row["ประเภท"] == "โครงการ"]
     page.close()
 
 
@@ -365,4 +365,54 @@ def test_a_hostile_query_is_text(browser: Browser, address: str) -> None:
     )
     expect(page.locator(".search-page [role=status]")).not_to_be_empty()
     assert page.locator(".search-page img, .search-page svg").count() == 0
+    page.close()
+
+
+def test_what_could_not_be_loaded_is_said(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/text/all.txt", lambda route: route.abort())
+    page.goto(f"{address}/search/?q={quote('อบรม')}")
+    expect(page.locator(".search-page [role=status]")).to_contain_text("โหลดข้อความในแผนไม่ได้")
+    expect(page.locator(".results li").first).to_be_visible()
+    page.route("**/full-text.*.js", lambda route: route.abort())
+    page.goto(f"{address}/search/")
+    expect(page.locator(".search-page")).to_contain_text("โหลดสคริปต์สำหรับค้นหาไม่ได้")
+    page.close()
+
+
+@pytest.mark.parametrize("asked", ["sort=constructor", "sort=MOST", "budget=__proto__&sort=toString"])
+def test_an_address_typed_by_hand_asks_for_nothing_that_there_is_not(
+    browser: Browser, address: str, asked: str
+) -> None:
+    page = browser.new_page()
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(f"{address}/search/?q={quote('อบรม')}&{asked}")
+    expect(page.get_by_label("เรียงตาม")).to_have_value("best")
+    expect(page.locator(".search-page [role=status]")).to_contain_text("ไม่มีผล" if "budget" in asked else "พบชื่อ")
+    page.close()
+
+
+def test_every_name_of_a_kind_is_listed_without_a_word(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?kind=province")
+    expect(page.locator(".results li")).to_have_count(3)
+    page.close()
+
+
+def test_what_was_chosen_can_be_taken_back(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?q={quote('บุคลากร')}")
+    page.get_by_label("ปีงบประมาณ").select_option("2568")
+    expect(page).to_have_url(re.compile("year=2568"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("year="))
+    expect(page.get_by_label("ปีงบประมาณ")).to_have_value("")
+    page.close()
+
+
+def test_the_list_of_one_title_has_nothing_to_narrow(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/search/?title={quote(SHARED_TITLE)}")
+    expect(page.locator(".results li").first).to_be_visible()
+    expect(page.get_by_label("จังหวัด")).to_be_hidden()
     page.close()

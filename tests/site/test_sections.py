@@ -13,7 +13,7 @@ from generator.search.sections import Part, Section
 from generator.settings import Settings
 from tests.site.trial_site import TODAY, build_trial_site
 
-UNDER_A_HEADING = (Part.DOCUMENT, Part.LAO)
+UNDER_A_HEADING = (Part.DOCUMENT, Part.IDENTITY)
 
 
 class Anchors(HTMLParser):

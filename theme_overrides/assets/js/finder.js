@@ -28,7 +28,8 @@ const REPAIRS = [
   [/([\u0e01-\u0e2e]) +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])/g, "$1"],
 ];
 const BETWEEN_WORDS = /[^0-9a-z\u00df-\u00f6\u00f8-\u024f\u0e01-\u0e3a\u0e40-\u0e4e]+/g;
-const MARKS = /[\u0e47-\u0e4e]/g;
+const THOUSANDS = /([0-9]),(?=[0-9]{3}(?![0-9]))/g;
+const MARKS = /[\u0e47-\u0e4c\u0e4e]/g;
 const TYPE = /^(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร))/;
 
 export const keyWords = (text) => {
@@ -36,6 +37,7 @@ export const keyWords = (text) => {
   key = key.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20));
   key = key.replace(ABBREVIATION, (_, before, ...shorts) => `${before} ${ABBREVIATIONS[shorts.slice(0, 3).find(Boolean)]}`);
   key = key.replaceAll("\u0e33", "\u0e4d\u0e32");
+  key = key.replace(THOUSANDS, "$1");
   for (const [pattern, replacement] of REPAIRS) key = key.replace(pattern, replacement);
   return key.replace(BETWEEN_WORDS, " ").trim().split(" ").filter(Boolean);
 };
@@ -74,6 +76,7 @@ const match = (item, query, words, bareWords) => {
   }
   if (words.length > 1 && words.every((word) => item.key.includes(word))) return [3, 1];
   item.bare ??= withoutMarks(item.key);
+  if (!bareWords.join("")) return null;
   if (item.bare.includes(bareWords.join("")) || bareWords.every((word) => item.bare.includes(word))) return [4, 1];
   return null;
 };

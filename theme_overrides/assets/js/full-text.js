@@ -1,7 +1,7 @@
 // Finds the sections of plans that hold what is asked for. The same as generator/search/full_text.py and excerpt.py do,
 // over the files of full_text_index.py: what changes here changes there.
 
-export const PARTS = ["project", "position", "strategy", "document", "results", "guidelines", "lao"];
+export const PARTS = ["project", "position", "strategy", "document", "results", "guidelines", "identity"];
 export const MATCHES = ["title", "text", "words", "marks", "some", "near"];
 export const BUDGETS = {
   "0-10000": [0, 10_000],
@@ -14,11 +14,11 @@ export const FACETS = ["province", "type", "lao", "part", "year", "department", 
 const [TITLE, TEXT, WORDS, MARKS, SOME, NEAR] = MATCHES.keys();
 const IN_TURN = 3;
 const SHORTEST = 4;
+const WORTH = 2;
 const TEXT_END = "\t";
 const SECTION_END = "\n";
-const MARK = /[\u0e47-\u0e4e]/g;
 const THAI_TO_BYTE = 0x0e00 - 0xa0;
-const BYTE_MARK = /[\xe7-\xee]/g;
+const BYTE_MARK = /[\xe7-\xec\xee]/g;
 
 // Words of a query as Python's key_words makes them, of keyWords' words: Thai letters and ASCII, nothing else.
 export const plainWords = (words) =>
@@ -144,6 +144,7 @@ export class FullText {
     const whole = words.join("");
     const found = new Map();
     for (const [number, inTitle] of this.holding(whole, allowed)) found.set(number, [inTitle ? TITLE : TEXT, 0]);
+    for (const number of this.withinNumbers(whole, found.keys())) found.set(number, [WORDS, 0]);
     const holding = words.length > 1 ? words.map((word) => this.holding(word, allowed)) : [];
     for (const number of holding[0]?.keys() ?? []) {
       if (!found.has(number) && holding.every((sections) => sections.has(number))) found.set(number, [WORDS, 0]);
@@ -151,7 +152,8 @@ export class FullText {
     if (found.size) return { found, near: "" };
     const bare = this.bareMatches(words, allowed);
     if (bare.size) return { found: bare, near: "" };
-    if (holding.some((sections) => sections.size)) return { found: this.some(words, holding), near: "" };
+    const some = this.some(words, holding);
+    if (some.size) return { found: some, near: "" };
     const near = this.longestPart(whole);
     for (const number of near ? this.holding(near, allowed).keys() : []) found.set(number, [NEAR, 0]);
     return { found, near };
@@ -169,6 +171,14 @@ export class FullText {
     return found;
   }
 
+  // The sections where a query that begins or ends with a digit stands only inside longer numbers.
+  withinNumbers(whole, numbers) {
+    const [before, after] = [/^[0-9]/.test(whole) ? "(?<![0-9])" : "", /[0-9]$/.test(whole) ? "(?![0-9])" : ""];
+    if (!before && !after) return [];
+    const alone = new RegExp(before + whole + after);
+    return [...numbers].filter((number) => !alone.test(this.text.slice(this.starts[number], this.starts[number + 1])));
+  }
+
   sectionAt(position) {
     let [least, most] = [0, this.sections.length - 1];
     while (least < most) {
@@ -180,7 +190,8 @@ export class FullText {
   }
 
   bareMatches(words, allowed) {
-    const bare = words.map((word) => word.replace(BYTE_MARK, ""));
+    const bare = words.map((word) => word.replace(BYTE_MARK, "")).filter(Boolean);
+    if (!bare.length) return new Map();
     this.bare ??= this.text.replace(BYTE_MARK, "").split(SECTION_END);
     const found = new Map();
     this.bare.forEach((text, number) => {
@@ -194,6 +205,7 @@ export class FullText {
     const letters = new Map();
     const wordsOfLao = new Map();
     holding.forEach((sections, place) => {
+      if (words[place].length < WORTH) return;
       for (const number of sections.keys()) {
         letters.set(number, (letters.get(number) ?? 0) + words[place].length);
         const { lao } = this.sections[number];

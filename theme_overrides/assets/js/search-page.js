@@ -5,6 +5,7 @@ const FACET_WORDS = {
   kind: "ประเภทของผล",
   province: "จังหวัด",
   type: "ประเภท อปท.",
+  lao: "อปท.",
   year: "ปีงบประมาณ",
   department: "ส่วนราชการ",
   strategy: "ยุทธศาสตร์ของแผน",
@@ -12,12 +13,15 @@ const FACET_WORDS = {
   budget: "งบประมาณของโครงการ",
 };
 const ORDERS = { best: "ตรงที่สุดก่อน", most: "งบประมาณมากไปน้อย", least: "งบประมาณน้อยไปมาก" };
+const GUESSED = { marks: 1, some: 2, similar: 3, near: 4 }; // as in generator/search/answers.py
 const MOST_NAMES = 200;
 const FIRST_NAMES = 5;
 const PAGE = 10;
 const MOST_ROWS = 1000;
 const MOST_OPTIONS = 150;
 const WAIT = 150;
+const SLOW = 300; // milliseconds after which a reader is told that something is under way
+const LONGEST = 200;
 const SHARED = 256; // titles in one file of finder_index.py
 
 export const searchPage = (finderModule, text, results) => {
@@ -31,7 +35,7 @@ export const searchPage = (finderModule, text, results) => {
   const number = new Intl.NumberFormat("en");
 
   const form = element("form", { className: "search-page__form", method: "get" });
-  const box = element("input", { className: "search__box", type: "search", name: "q", maxLength: 200 });
+  const box = element("input", { className: "search__box", type: "search", name: "q", maxLength: LONGEST });
   const status = element("p", { className: "quiet" });
   status.setAttribute("role", "status");
   const shown = element("div");
@@ -40,14 +44,26 @@ export const searchPage = (finderModule, text, results) => {
   let rows = async () => [];
   let turn = 0;
 
-  const asked = () => Object.fromEntries(new URLSearchParams(location.search));
-  const isName = (kind) => !kind || kind in KIND_WORDS;
-  const isPart = (kind) => !kind || kind in PART_WORDS;
+  // An address may be typed by hand: Thai digits, the word จังหวัด, orders that there are not.
+  const asked = () => {
+    const wanted = Object.assign(Object.create(null), Object.fromEntries(new URLSearchParams(location.search)));
+    if (wanted.q) wanted.q = wanted.q.slice(0, LONGEST);
+    if (wanted.title) wanted.title = wanted.title.slice(0, 2000);
+    for (const name of ["year", "lao"]) wanted[name] &&= keyWords(wanted[name]).join("");
+    wanted.province &&= wanted.province.replace(/^จังหวัด/, "");
+    wanted.sort = Object.hasOwn(ORDERS, wanted.sort ?? "") ? wanted.sort : "best";
+    return wanted;
+  };
+  const isName = (kind) => !kind || Object.hasOwn(KIND_WORDS, kind);
+  const isPart = (kind) => !kind || Object.hasOwn(PART_WORDS, kind);
+  const isNarrowed = (wanted) => Object.keys(FACET_WORDS).some((name) => wanted[name]) || wanted.sort !== "best";
 
   // ---- narrowing ----
 
+  let laoNames = new Map();
   const optionWords = {
     kind: (value) => KIND_WORDS[value] ?? PART_WORDS[value],
+    lao: (value) => laoNames.get(value),
     year: (value) => `พ.ศ. ${value}`,
     budget: (value) => {
       const [least, most] = text.BUDGETS[value];
@@ -64,17 +80,20 @@ export const searchPage = (finderModule, text, results) => {
     if (chosen && !values.some(([value]) => value === chosen)) options.push(element("option", { value: chosen, textContent: chosen }));
     selects[name].replaceChildren(element("option", { value: "", textContent: "ทั้งหมด" }), ...options);
     selects[name].value = chosen ?? "";
-    selects[name].closest("label").hidden = options.length < 2 && !chosen;
+    selects[name].closest("label").hidden = options.length < 2 && !chosen && document.activeElement !== selects[name];
   };
   const inOrder = {
     year: (a, b) => Number(b[0]) - Number(a[0]),
     budget: (a, b) => Object.keys(text.BUDGETS).indexOf(a[0]) - Object.keys(text.BUDGETS).indexOf(b[0]),
   };
+  const inWords = (name) => (a, b) => collator.compare(...[a, b].map(([value]) => optionWords[name]?.(value) ?? value));
   const fillFacets = (full, bundles, words, narrowing, wanted) => {
     const counts = full?.facetCounts(words, narrowing) ?? {};
-    for (const name of ["type", "year", "department", "strategy", "competency", "budget"]) {
-      const values = [...(counts[name] ?? [])].filter(([value]) => value).sort((a, b) => b[1] - a[1]).slice(0, MOST_OPTIONS);
-      fill(name, values.sort(inOrder[name] ?? ((a, b) => collator.compare(a[0], b[0]))), wanted[name]);
+    laoNames = new Map(full?.laos.map(({ code, name }) => [code, name]));
+    for (const name of ["type", "lao", "year", "department", "strategy", "competency", "budget"]) {
+      const most = name === "lao" ? Infinity : MOST_OPTIONS;
+      const values = [...(counts[name] ?? [])].filter(([value]) => value).sort((a, b) => b[1] - a[1]).slice(0, most);
+      fill(name, values.sort(inOrder[name] ?? inWords(name)), wanted[name]);
     }
     const provinces = bundles.length > 1 ? bundles.filter(([, title]) => title).map(([, title]) => [title]) : [...(counts.province ?? [])].filter(([value]) => value);
     fill("province", provinces.sort((a, b) => collator.compare(a[0], b[0])), wanted.province);
@@ -87,28 +106,39 @@ export const searchPage = (finderModule, text, results) => {
   const findNames = (finder, wanted) => {
     const { q = "", kind, province } = wanted;
     const others = Object.keys(FACET_WORDS).filter((name) => wanted[name] && name !== "kind" && name !== "province");
-    if (!isName(kind) || others.length || wanted.lao || (wanted.sort && wanted.sort !== "best")) return [];
-    return finder.find(q, MOST_NAMES).filter(({ item }) =>
-      (!kind || item.kind === kind) && (!province || (item.kind === "lao" && item.detail.endsWith(`จังหวัด${province}`))));
+    if (!isName(kind) || others.length || wanted.sort !== "best") return [];
+    const allowed = ({ item }) =>
+      (!kind || item.kind === kind) && (!province || (item.kind === "lao" && item.detail.endsWith(`จังหวัด${province}`)));
+    // Nothing typed: everything of a kind, and the LAOs of a province.
+    if (!q.trim() && (kind || province)) return finder.items.map((item) => ({ item, match: "whole" })).filter(allowed).slice(0, MOST_NAMES);
+    return finder.find(q, MOST_NAMES).filter(allowed);
   };
 
   const bundleFor = (bundles, { province }) => (bundles.length === 1 ? bundles[0] : bundles.find(([, title]) => title && title === province))?.[0];
 
-  const say = ({ q = "" }, names, found, near, full, bundles, narrowed) => {
-    const similar = names[0]?.match === "similar";
-    const match = found[0]?.[1];
-    if (!q.trim() && !narrowed) return "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง";
-    const counts = [names.length && !similar && `ชื่อ ${number.format(names.length)} รายการ`, found.length && `ในแผน ${number.format(found.length)} แห่ง`].filter(Boolean);
-    const elsewhere = !full && bundles.length > 1 ? " เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย" : "";
-    if (!counts.length) {
-      return similar ? `ไม่พบ “${q}” ชื่อที่ใกล้เคียงมี ${names.length} รายการ${elsewhere}` : `ไม่พบ “${q}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด${elsewhere}`;
-    }
-    const why = {
-      marks: " วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
-      some: " ไม่มีหัวข้อใดมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
-      near: ` ไม่พบทั้งข้อความ จึงแสดงที่มีบางส่วนของคำค้น`,
-    };
-    return `พบ${counts.join(" และ")}${(near || match in why) ? why[match] ?? "" : ""}${elsewhere}`;
+  const WEAKLY = {
+    marks: "วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
+    some: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
+    near: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
+  };
+  const say = (wanted, { words, names, found, full, bundles, failed }) => {
+    const q = (wanted.q ?? "").trim().slice(0, 60);
+    const [ofNames, ofPlans] = [names[0]?.match, found[0]?.[1]];
+    const more = [];
+    if (failed) more.push("โหลดข้อความในแผนไม่ได้ ผลที่แสดงจึงมีเฉพาะชื่อ");
+    else if (!full && bundles.length > 1) more.push("เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย");
+    if (wanted.sort !== "best" && found.length) more.push("เฉพาะหัวข้อที่ระบุจำนวนเงิน");
+    if (ofNames === "marks") more.push("ชื่อที่พบมีวรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์");
+    if (ofPlans in WEAKLY) more.push(WEAKLY[ofPlans]);
+    const counts = [];
+    if (names.length) counts.push(`${ofNames === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อ"} ${number.format(names.length)}${names.length >= MOST_NAMES ? " รายการแรก" : " รายการ"}`);
+    if (found.length) counts.push(`ในแผน ${number.format(found.length)} แห่ง`);
+    let first = `พบ${counts.join(" และ")}`;
+    if (!counts.length && !words.length && !isNarrowed(wanted)) first = q ? "พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น" : "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง";
+    else if (!counts.length && isNarrowed(wanted)) first = `ไม่มีผลตามตัวกรองที่เลือก${q ? `สำหรับ “${q}”` : ""} ลองเลือก “ทั้งหมด” ในตัวกรองบางข้อ`;
+    else if (!counts.length) first = `ไม่พบ “${q}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด`;
+    else if (ofNames === "similar" && !found.length) first = `ไม่พบ “${q}” ชื่อที่ใกล้เคียงมี ${names.length} รายการ`;
+    return [first, ...more].join(" · ");
   };
 
   const showNames = (names, heading) => {
@@ -131,7 +161,7 @@ export const searchPage = (finderModule, text, results) => {
   const showSections = async (full, found, words) => {
     if (!found.length) return [];
     const list = element("ul", { className: "results" });
-    const more = element("button", { className: "button", type: "button", textContent: `แสดงเพิ่มอีก ${PAGE} รายการ` });
+    const more = element("button", { className: "button", type: "button" });
     let until = 0;
     const add = async () => {
       const first = list.children.length;
@@ -139,6 +169,7 @@ export const searchPage = (finderModule, text, results) => {
       until += PAGE;
       list.append(...sections.map((section) => results.sectionItem(root, section, words, text)));
       more.hidden = until >= found.length;
+      more.textContent = `แสดงเพิ่มอีก ${Math.min(PAGE, found.length - until)} รายการ`;
       return list.children[first];
     };
     more.addEventListener("click", async () => (await add())?.querySelector("a").focus());
@@ -148,31 +179,33 @@ export const searchPage = (finderModule, text, results) => {
 
   const showFound = async (wanted, mine) => {
     const finder = await loadFinder(root);
-    const bundles = await text.loadBundles(root).catch(() => []);
     const words = text.plainWords(keyWords(wanted.q ?? ""));
     const narrowing = { ...wanted, part: wanted.kind && isPart(wanted.kind) ? wanted.kind : undefined };
-    const narrowed = Object.keys(FACET_WORDS).some((name) => wanted[name]) || wanted.lao || (wanted.sort && wanted.sort !== "best");
-    const bundle = words.length || narrowed ? bundleFor(bundles, wanted) : undefined;
-    if (bundle) status.textContent ||= "กำลังโหลดข้อความในแผน";
-    const full = bundle ? await text.loadFullText(root, bundle).catch(() => undefined) : undefined;
+    let failed = false;
+    const or = (fallback) => () => {
+      failed = true;
+      return fallback;
+    };
+    const bundles = await text.loadBundles(root).catch(or([]));
+    const bundle = words.length || isNarrowed(wanted) ? bundleFor(bundles, wanted) : undefined;
+    const full = bundle ? await text.loadFullText(root, bundle).catch(or(undefined)) : undefined;
     if (mine !== turn) return;
-    const order = wanted.sort in ORDERS ? wanted.sort : "best";
-    const { found, near } = full && isPart(wanted.kind) ? full.find(words, narrowing, order) : { found: [], near: "" };
+    const { found, near } = full && isPart(wanted.kind) ? full.find(words, narrowing, wanted.sort) : { found: [], near: "" };
     let names = findNames(finder, wanted);
     // What belongs to one plan stands among the sections, which say more of it.
     if (found.length) names = names.filter(({ item }) => item.kind !== "project" || item.laos > 1);
     fillFacets(full, bundles, words, narrowing, wanted);
     const emphasis = near ? [near] : words;
     const sections = await showSections(full, found, emphasis);
-    const similar = names[0]?.match === "similar";
-    const listed = showNames(names, found.length > 0 && (similar ? "ชื่อที่ใกล้เคียง" : "ชื่อที่ตรงกัน"));
-    const parts = similar ? [...sections, ...listed] : [...listed, ...sections];
     if (mine !== turn) return;
-    shown.replaceChildren(...parts);
-    status.textContent = say(wanted, names, found, near, full, bundles, narrowed);
+    const guessed = GUESSED[names[0]?.match] ?? 0;
+    const heading = names[0]?.match === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อที่ตรงกัน";
+    const listed = showNames(names, found.length > 0 && heading);
+    shown.replaceChildren(...(found.length && guessed > (GUESSED[found[0][1]] ?? 0) ? [...sections, ...listed] : [...listed, ...sections]));
+    status.textContent = say(wanted, { words, names, found, full, bundles, failed });
     rows = async () => {
-      const sections = found.length ? await results.shownSections(full, text, root, found.slice(0, MOST_ROWS)) : [];
-      return [...names.map((one) => results.nameRow(absolute, KIND_WORDS, one)), ...sections.map((one) => results.sectionRow(absolute, emphasis, text, one))];
+      const all = found.length ? await results.shownSections(full, text, root, found.slice(0, MOST_ROWS)) : [];
+      return [...names.map((one) => results.nameRow(absolute, KIND_WORDS, one)), ...all.map((one) => results.sectionRow(absolute, emphasis, text, one))];
     };
     save.hidden = !names.length && !found.length;
   };
@@ -212,39 +245,45 @@ export const searchPage = (finderModule, text, results) => {
     const mine = (turn += 1);
     const wanted = asked();
     if (document.activeElement !== box) box.value = wanted.q ?? wanted.title ?? "";
-    selects.sort.value = wanted.sort in ORDERS ? wanted.sort : "best";
+    selects.sort.value = wanted.sort;
+    narrowing.hidden = Boolean(wanted.title);
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = "กำลังค้น…";
+    }, SLOW);
     try {
       if (wanted.title) await showTitle(wanted.title);
       else await showFound(wanted, mine);
     } catch {
       status.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วลองใหม่";
+    } finally {
+      clearTimeout(slow);
     }
   };
 
-  // What is typed stands in the address at once, without a stop in the reader's way back for every letter.
+  // What is typed stands in the address at once, without a stop in the reader's way back for every letter; what is chosen
+  // can be taken back.
   let waiting;
-  const typed = (wait) => {
+  const typed = (wait, change = "replaceState") => {
     const question = new URLSearchParams();
     if (box.value) question.set("q", box.value);
     for (const [name, select] of Object.entries(selects)) if (select.value && select.value !== "best") question.set(name, select.value);
-    if (asked().lao) question.set("lao", asked().lao);
-    history.replaceState(null, "", `${location.pathname}${question.size ? `?${question}` : ""}`);
+    history[change](null, "", `${location.pathname}${question.size ? `?${question}` : ""}`);
     clearTimeout(waiting);
     waiting = setTimeout(show, wait);
   };
 
   for (const [value, textContent] of Object.entries(ORDERS)) selects.sort.append(element("option", { value, textContent }));
   const facets = element("fieldset", { className: "facets" }, element("legend", { className: "visually-hidden", textContent: "จำกัดผลการค้นหา" }));
-  for (const [name, words] of Object.entries({ ...FACET_WORDS, sort: "เรียงตาม" })) facets.append(element("label", { textContent: words }, selects[name]));
+  for (const [name, words] of Object.entries({ ...FACET_WORDS, sort: "เรียงตาม" })) facets.append(element("label", { textContent: words, hidden: name !== "sort" }, selects[name]));
   const narrowing = element("details", { className: "more search-page__narrowing" }, element("summary", { textContent: "จำกัดผลการค้นหา" }), facets);
-  narrowing.open = matchMedia("(min-width: 60em)").matches || Object.keys(FACET_WORDS).some((name) => asked()[name]);
+  narrowing.open = matchMedia("(min-width: 60em)").matches || isNarrowed(asked());
   form.append(element("label", { textContent: "ค้นหา" }, box));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     typed(0);
   });
   box.addEventListener("input", () => typed(WAIT));
-  for (const select of Object.values(selects)) select.addEventListener("change", () => typed(0));
+  for (const select of Object.values(selects)) select.addEventListener("change", () => typed(0, "pushState"));
   save.addEventListener("click", async () => results.download(await rows()));
   addEventListener("popstate", show);
   place.replaceChildren(form, narrowing, status, shown, save);

@@ -12,7 +12,7 @@ export const PART_WORDS = {
   document: "เนื้อหาของแผน",
   results: "ผลการดำเนินงาน",
   guidelines: "แนวทาง",
-  lao: "ข้อมูล อปท.",
+  identity: "ข้อมูล อปท.",
 };
 
 const baht = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
@@ -62,11 +62,11 @@ export const sectionItem = (root, section, words, { excerpt, marked }) => {
 const cell = (value) => {
   const text = String(value ?? "");
   // A cell that begins like a formula is one to a spreadsheet.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 };
 
-export const CSV_HEAD = ["kind", "title", "detail", "lao", "province", "years", "departments", "strategy", "baht", "excerpt", "address"];
+export const CSV_HEAD = ["ประเภท", "ชื่อ", "รายละเอียด", "อปท.", "จังหวัด", "ปีงบประมาณ", "ส่วนราชการ", "ยุทธศาสตร์", "งบประมาณ (บาท)", "ข้อความ", "ที่อยู่"];
 
 export const nameRow = (absolute, words, { item }) => [words[item.kind], item.title, item.detail, "", "", "", "", "", "", "", absolute(item.address)];
 

@@ -19,6 +19,7 @@
     "aria-expanded": "false",
   })) input.setAttribute(name, value);
 
+  const MOST = 8;
   const options = () => [...list.children];
   let chosen = -1;
   let turn = 0;
@@ -37,13 +38,23 @@
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
   };
+  // What it is not in any name may still be in a plan.
+  const further = (text, place) => {
+    const option = Object.assign(document.createElement("li"), { id: `search-result-${place}` });
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    const link = Object.assign(document.createElement("a"), { href: `${root}/search/?q=${encodeURIComponent(text)}`, tabIndex: -1 });
+    link.textContent = `ค้น “${text.trim().slice(0, 40)}” ในแผนและทุกรายการ`;
+    option.append(link);
+    return option;
+  };
   const line = (found, words, place) => {
     const option = Object.assign(document.createElement("li"), { id: `search-result-${place}` });
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
     const link = Object.assign(document.createElement("a"), { href: root + found.item.address, tabIndex: -1 });
     const title = Object.assign(document.createElement("span"), { textContent: found.item.title });
-    const detail = Object.assign(document.createElement("small"), { textContent: `${words[found.item.kind]}${found.item.detail ? ` · ${found.item.detail}` : ""}` });
+    const detail = Object.assign(document.createElement("small"), { textContent: [found.match === "similar" && "ชื่อใกล้เคียง", words[found.item.kind], found.item.detail].filter(Boolean).join(" · ") });
     link.append(title, detail);
     option.append(link);
     return option;
@@ -53,7 +64,12 @@
   const load = (address) => import(new URL(`${root}/${address}`, document.baseURI).href);
 
   if (document.querySelector("[data-search-page]")) {
-    Promise.all([page, finder, text, results].map(load)).then(([{ searchPage }, ...modules]) => searchPage(...modules));
+    Promise.all([page, finder, text, results].map(load))
+      .then(([{ searchPage }, ...modules]) => searchPage(...modules))
+      .catch(() => {
+        const place = document.querySelector("[data-search-page]");
+        place.textContent = "โหลดสคริปต์สำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วโหลดหน้านี้ใหม่";
+      });
   }
 
   const search = async () => {
@@ -68,13 +84,14 @@
       const module = await load(finder);
       const all = await module.loadFinder(root);
       if (mine !== turn) return; // the reader has typed on
-      const found = all.find(text, 8);
+      const found = all.find(text, MOST);
       const similar = found[0]?.match === "similar";
-      list.replaceChildren(...found.map((one, place) => line(one, module.KIND_WORDS, place)));
+      list.replaceChildren(...found.map((one, place) => line(one, module.KIND_WORDS, place)), further(text, found.length));
       chosen = -1;
-      show(found.length > 0);
+      show(true);
+      const count = found.length === MOST ? `${MOST} รายการแรก` : `${found.length} รายการ`;
       if (!found.length) said.textContent = "ไม่พบชื่อที่ตรงกับคำค้น กด Enter เพื่อค้นข้อความในแผน";
-      else said.textContent = similar ? `ไม่พบชื่อที่ตรงกัน มีชื่อใกล้เคียง ${found.length} รายการ` : `พบ ${found.length} รายการแรก เลือกด้วยปุ่มลูกศร`;
+      else said.textContent = similar ? `ไม่พบชื่อที่ตรงกัน มีชื่อใกล้เคียง ${count}` : `พบ ${count} เลือกด้วยปุ่มลูกศร`;
     } catch {
       show(false);
       said.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ กด Enter เพื่อไปที่หน้าค้นหา";

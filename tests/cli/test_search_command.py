@@ -1,0 +1,66 @@
+"""`phaen search`: the site's answers in the terminal, in Thai, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.building_blocks import ROOT
+
+CONTENT = ("--content", str(ROOT / "content"))
+
+
+def search(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ("search", *arguments, *CONTENT))
+
+
+def test_answers_for_programs_are_a_list_best_first() -> None:
+    found = json.loads(search("นิติกร", "--format", "json").stdout)
+    assert {"kind", "title", "address", "excerpt"} <= set(found[0])
+    assert found[0]["address"] == "/lao/5440502/2567-2569/idp/#i-idp-04"
+
+
+def test_answers_for_people_say_how_many_and_where() -> None:
+    result = search("จริยธรรม")
+    assert result.stdout.startswith("พบชื่อ ")
+    assert "/lao/5440502/2567-2569/projects/#p-" in result.stdout
+
+
+def test_facets_narrow_and_money_sorts() -> None:
+    found = json.loads(search("", "--department", "กองคลัง", "--sort", "most", "--format", "json").stdout)
+    amounts = [float(one["baht"]) for one in found]
+    assert amounts and amounts == sorted(amounts, reverse=True)
+
+
+def test_what_is_found_only_in_part_is_said_to_be() -> None:
+    assert "จึงแสดงหัวข้อที่มีบางคำ" in search("นิติกร สุขภาพ").stdout
+    assert "ต่างจากที่พิมพ์" in search("ปฐมนิเท่ศบุคลากร").stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "hint"),
+    [
+        ("--department", "คลัง", "กองคลัง"),
+        ("--year", "2599", "2569"),
+        ("--province", "มหาสารคราม", "มหาสารคาม"),
+        ("--lao", "5440503", "5440502"),
+    ],
+)
+def test_a_value_that_no_plan_has_is_refused_with_one_that_is_like_it(option: str, value: str, hint: str) -> None:
+    result = search("อบรม", option, value)
+    assert result.exit_code == 2
+    assert value in result.stderr and hint in result.stderr
+
+
+@pytest.mark.parametrize(("option", "value"), [("--limit", "0"), ("--limit", "x"), ("--type", "x"), ("--sort", "x")])
+def test_a_wrong_value_is_refused_in_thai(option: str, value: str) -> None:
+    result = search("อบรม", option, value)
+    assert result.exit_code == 2
+    assert "is not" not in result.stderr and "ต้องเป็น" in result.stderr
+
+
+def test_nothing_to_look_for_is_said() -> None:
+    assert "พิมพ์ตัวอักษรหรือตัวเลข" in search("..").stdout
