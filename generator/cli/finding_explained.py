@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 
 from generator.errors import UsageError
 from generator.findings import Severity, printable
@@ -15,6 +16,8 @@ _SEVERITIES = {
     Severity.NOTICE: "ควรทราบ",
 }
 _NEAR = 5
+_SHORT_NUMBER = re.compile("[- ]?([0-9]{1,3})$")
+"""The number of a code, as one may type it: MONEY-1, MONEY 1, MONEY1."""
 
 
 def title_of(code: str) -> str:
@@ -29,7 +32,7 @@ def explanation(asked: str) -> str:
     Raises UsageError, which names the nearest codes, where there is none.
     """
     codes = dict(sorted(all_rules().items()))
-    wanted = to_arabic(asked).strip().upper()
+    wanted = _SHORT_NUMBER.sub(lambda short: f"-{int(short[1]):03}", to_arabic(asked).strip().upper())
     if wanted in codes:
         return "\n".join(_lines(codes[wanted]))
     of_subject = [f"{code}  {one.title}" for code, one in codes.items() if code.partition("-")[0] == wanted]

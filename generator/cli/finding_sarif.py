@@ -92,6 +92,9 @@ def _result(finding: Finding, rule_index: int, files: FindingFiles) -> dict[str,
             for number, place in enumerate(finding.also, start=1)
         ]
     result["partialFingerprints"] = {"phaenFinding/v1": _fingerprint(finding, files)}
+    if finding.answer:
+        # Answered in the data itself; it stays in the list, and a reader of it may put it aside.
+        result["suppressions"] = [{"kind": "inSource", "justification": finding.answer}]
     result["properties"] = properties
     return result
 

@@ -186,6 +186,13 @@ def test_sarif_is_valid_against_its_schema(found: list[Finding], here: FindingFi
     jsonschema.Draft7Validator(schema()).validate(json.loads(findings_sarif(found, here)))
 
 
+def test_sarif_says_what_the_lao_has_answered(here: FindingFiles) -> None:
+    results = json.loads(findings_sarif(EVERYTHING, here))["runs"][0]["results"]
+    answered = [result for result in results if "suppressions" in result]
+    assert [result["properties"]["answer"] for result in answered] == ["ตามเอกสาร"]
+    assert answered[0]["suppressions"] == [{"kind": "inSource", "justification": "ตามเอกสาร"}]
+
+
 def test_sarif_of_the_real_plan_is_valid_and_keeps_every_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(Path(__file__).parents[2])
     as_sarif = json.loads(CliRunner().invoke(main, ["check", "--format", "sarif"]).stdout)
