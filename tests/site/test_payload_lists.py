@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page, expect
 from pydantic import TypeAdapter, ValidationError
 
+from generator.building.indexing import write_full_text
 from generator.building.policy import HEADER_POLICY
 from generator.building.site import SiteContent, gather_pages
 from generator.engine.batch import build_site
@@ -74,6 +75,8 @@ FOREIGN = """() => {
 """What stands on a page that nobody of ours put there."""
 SEARCHED = 10
 """One in so many payloads is searched for."""
+ANSWERED = 300
+"""Milliseconds after which an answer to what was typed is on the screen."""
 AT_ONCE = 50
 """Pages of an LAO that one page of the browser holds, where no policy is needed."""
 NO_NAMES = ("", ".", "..", "desktop.ini")
@@ -208,6 +211,7 @@ def build(folder: Path, write: Callable[[Path], list[dict[str, str]]], *, real_r
         gathered = gather_pages(settings)
     out = folder / "site"
     build_site(folder / "mkdocs.yml", settings, out, gather=lambda _: gathered)
+    write_full_text(settings, out)
     return Built(out, gathered, texts)
 
 
@@ -311,6 +315,7 @@ def test_a_search_for_payloads_shows_text(browser: Browser, twins: tuple[Built, 
         found = 0
         for text in spread.payloads[::SEARCHED]:
             box.fill(" ".join(text.split()))
+            tab.wait_for_timeout(ANSWERED)
             expect(status).to_have_text(re.compile("."))
             assert tab.evaluate(FOREIGN) == [], text
             assert seen == [], text
