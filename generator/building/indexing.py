@@ -15,9 +15,9 @@ from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.search.finder_index import FinderIndex, finder_index
-from generator.search.full_text import SearchedLao
 from generator.search.full_text_index import FOLDER, INDEX, bundle_files, bundles, index_file
 from generator.search.plan_sections import Names, entry_names, lao_sections
+from generator.search.sections import SearchedLao
 from generator.settings import Settings
 from generator.views.summary import LaoSummary, lao_province, summarise_lao
 

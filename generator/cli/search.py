@@ -16,19 +16,12 @@ from generator.findings import printable
 from generator.model.lao import LAO_TYPES
 from generator.search.answers import Answer, Answers, answer
 from generator.search.finder import SHOWN, Finder, Kind, Match
-from generator.search.full_text import (
-    BUDGETS,
-    FullText,
-    Narrowing,
-    Order,
-    SearchedLao,
-    TextMatch,
-    key_words,
-    values_of,
-)
-from generator.search.sections import Part
+from generator.search.full_text import FullText, TextMatch
+from generator.search.narrowing import BUDGETS, Narrowing, Order, values_of
+from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings, resolve_today
 from generator.thai.numerals import format_baht, to_arabic
+from generator.thai.searching import key_words
 from generator.thai.text import closest, quoted
 
 KIND_WORDS: dict[str, str] = {

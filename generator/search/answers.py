@@ -7,15 +7,9 @@ from decimal import Decimal
 
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder, Found, Kind, Match
-from generator.search.full_text import (
-    LONGEST_QUERY,
-    FoundSection,
-    FullText,
-    Narrowing,
-    Order,
-    TextMatch,
-    key_words,
-)
+from generator.search.full_text import LONGEST_QUERY, FoundSection, FullText, TextMatch
+from generator.search.narrowing import Narrowing, Order
+from generator.thai.searching import key_words
 
 NAMES_FIRST = 6
 """Names before what plans say; the others come after it."""

@@ -7,24 +7,14 @@ over the files of `full_text_index.py` (`theme_overrides/assets/js/full-text.js`
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from generator.search.sections import BETWEEN, Part, Section
-from generator.thai.searching import search_key, without_marks
-
-BUDGETS: tuple[tuple[str, int, int | None], ...] = (
-    ("0-10000", 0, 10_000),
-    ("10000-50000", 10_001, 50_000),
-    ("50000-100000", 50_001, 100_000),
-    ("100000-500000", 100_001, 500_000),
-    ("500000-", 500_001, None),
-)
-"""Ranges of a project's money to choose from: name in addresses, least and most in whole baht."""
+from generator.search.narrowing import Narrowing, Order
+from generator.search.sections import Part, SearchedLao, Section, section_texts
+from generator.thai.searching import key_words, text_key, without_marks
 
 _TEXT_END, _SECTION_END = "\t", "\n"
 _SHORTEST = 4
@@ -53,67 +43,7 @@ class TextMatch(StrEnum):
     """Only the longest beginning or end of the query that stands anywhere."""
 
 
-class Order(StrEnum):
-    """What comes first."""
-
-    BEST = "best"
-    MOST_MONEY = "most"
-    LEAST_MONEY = "least"
-
-
 _BEST = {match: place for place, match in enumerate(TextMatch)}
-
-
-@dataclass(frozen=True, slots=True)
-class SearchedLao:
-    """An LAO whose sections can be found."""
-
-    code: str
-    name: str
-    type: str
-    province: str
-    """Name; empty where it is not known."""
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What a reader narrows a search down to; None leaves a facet alone."""
-
-    province: str | None = None
-    type: str | None = None
-    lao: str | None = None
-    """Seven-digit code."""
-    part: Part | None = None
-    year: str | None = None
-    department: str | None = None
-    strategy: str | None = None
-    competency: str | None = None
-    budget: str | None = None
-    """Name of one of BUDGETS."""
-
-    def allows(self, lao: SearchedLao, section: Section) -> bool:
-        """Say whether a section stays."""
-        return all(
-            wanted is None or wanted in values
-            for facet, values in values_of(lao, section).items()
-            for wanted in (getattr(self, facet),)
-        )
-
-
-def values_of(lao: SearchedLao, section: Section) -> dict[str, tuple[str, ...]]:
-    """Return what a section may be narrowed down by, facet by facet."""
-    return {
-        "province": (lao.province,),
-        "type": (lao.type,),
-        "lao": (lao.code,),
-        "part": (section.part,),
-        "year": tuple(map(str, section.years)),
-        "department": section.departments,
-        "strategy": (section.strategy,) if section.strategy else (),
-        "competency": section.competencies,
-        "budget": tuple(name for name, least, most in BUDGETS if _is_between(section.baht, least, most)),
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,38 +202,8 @@ class FullText:
         return parts[bisect_left(parts, True, lo=1, key=lambda part: part not in self._text) - 1]
 
 
-def section_texts(section: Section) -> list[str]:
-    """Return the texts of a section one by one, its title first."""
-    return [section.title, *(section.text.split(BETWEEN) if section.text else ())]
-
-
-def key_words(text: str) -> list[str]:
-    """Return the words of a text as they are looked for: Thai letters and ASCII, nothing else.
-
-    Latin letters lose their accents, so that every letter of the files is one byte.
-    """
-    return [word for word in (_one_byte(word) for word in search_key(text).words) if word]
-
-
-def text_key(text: str) -> str:
-    """Return a text as it is looked for, without spaces."""
-    return "".join(key_words(text))
-
-
-def _one_byte(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", word) if letter < "\x80" or "\u0e01" <= letter <= "\u0e4e"
-    )
-
-
 def _known_key(keys: dict[str, str], text: str) -> str:
     key = keys.get(text)
     if key is None:
         key = keys[text] = text_key(text)
     return key
-
-
-def _is_between(baht: Decimal | None, least: int, most: int | None) -> bool:
-    return baht is not None and least <= baht and (most is None or baht < most + 1)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.search.full_text import SearchedLao, section_texts, text_key
-from generator.search.sections import Part, Section
+from generator.search.sections import Part, SearchedLao, Section, section_texts
 from generator.thai.provinces import PROVINCES, Province
+from generator.thai.searching import text_key
 
 FOLDER = "text"
 INDEX = f"{FOLDER}/index.json"

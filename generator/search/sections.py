@@ -55,6 +55,23 @@ class Section:
     """What a project costs as stated; None where it states no amount."""
 
 
+@dataclass(frozen=True, slots=True)
+class SearchedLao:
+    """An LAO whose sections can be found."""
+
+    code: str
+    name: str
+    type: str
+    province: str
+    """Name; empty where it is not known."""
+    sections: tuple[Section, ...]
+
+
+def section_texts(section: Section) -> list[str]:
+    """Return the texts of a section one by one, its title first."""
+    return [section.title, *(section.text.split(BETWEEN) if section.text else ())]
+
+
 def said(*values: Any) -> str:
     """Return everything that records, texts and days say, each text once.
 

@@ -1,6 +1,6 @@
 """Thai text as one looks for it: a key in which the ways of typing the same thing are one.
 
-`theme_overrides/assets/js/finder.js` makes the same keys in the browser; `tests/site/test_finder_in_chromium.py` holds
+`theme_overrides/assets/js/finder.js` makes the same keys in the browser; `tests/site/test_search.py` holds
 one against the other. Hence nothing here but tables and regular expressions that both languages have.
 """
 
@@ -90,3 +90,24 @@ def search_key(text: str) -> SearchKey:
 def without_marks(key: str) -> str:
     """Return the key without tone marks and the like, which are easily mistyped."""
     return _MARKS.sub("", key)
+
+
+def key_words(text: str) -> list[str]:
+    """Return the words of a text as they are looked for: Thai letters and ASCII, nothing else.
+
+    Latin letters lose their accents, so that every letter of the files is one byte.
+    """
+    return [word for word in (_one_byte(word) for word in search_key(text).words) if word]
+
+
+def text_key(text: str) -> str:
+    """Return a text as it is looked for, without spaces."""
+    return "".join(key_words(text))
+
+
+def _one_byte(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word) if letter < "\x80" or "\u0e01" <= letter <= "\u0e4e"
+    )

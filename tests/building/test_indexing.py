@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.building.indexing import full_text_files, index_content, keep_full_text, write_full_text
-from generator.search.full_text import section_texts, text_key
 from generator.search.full_text_index import SMALL_SITE, WHOLE_SITE, bundles
+from generator.search.sections import section_texts
 from generator.settings import Settings
+from generator.thai.searching import text_key
 from tests.building_blocks import CODE, make_lao, make_site
 
 OTHER = "5999902"

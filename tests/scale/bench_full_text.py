@@ -21,8 +21,8 @@ from statistics import median, quantiles
 from typing import Any
 
 from generator.building.indexing import index_content
-from generator.search.full_text import SearchedLao
 from generator.search.full_text_index import INDEX, bundle_files, bundles, index_file
+from generator.search.sections import SearchedLao
 from generator.settings import Settings
 from tests.site.browser import opened, served
 

@@ -18,10 +18,12 @@ from generator.building.indexing import index_content
 from generator.search.answers import answer
 from generator.search.excerpt import LENGTH, excerpt
 from generator.search.finder import Finder
-from generator.search.full_text import FullText, Narrowing, Order, SearchedLao, TextMatch, key_words
-from generator.search.sections import Part, Section
+from generator.search.full_text import FullText, TextMatch
+from generator.search.narrowing import Narrowing, Order
+from generator.search.sections import Part, SearchedLao, Section
 from generator.settings import Settings
 from generator.thai.dates import FiscalYear
+from generator.thai.searching import key_words
 from tests.search.test_finder import QUESTIONS as NAMES
 
 ROOT = Path(__file__).parents[2]

@@ -20,10 +20,11 @@ from playwright.sync_api import Browser, Page, expect
 from generator.building.indexing import index_content
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder
-from generator.search.full_text import FullText, Narrowing, Order, SearchedLao, key_words
-from generator.search.sections import Part
+from generator.search.full_text import FullText
+from generator.search.narrowing import Narrowing, Order
+from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings
-from generator.thai.searching import search_key
+from generator.thai.searching import key_words, search_key
 from tests.search.test_finder import QUESTIONS
 from tests.site.browser import DESKTOP, KINDS, opened, served
 from tests.site.trial_site import SHARED_TITLE, TODAY, build_trial_site

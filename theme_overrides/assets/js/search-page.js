@@ -116,31 +116,6 @@ export const searchPage = (finderModule, text, results) => {
 
   const bundleFor = (bundles, { province }) => (bundles.length === 1 ? bundles[0] : bundles.find(([, title]) => title && title === province))?.[0];
 
-  const WEAKLY = {
-    marks: "วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
-    some: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
-    near: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
-  };
-  const say = (wanted, { words, names, found, full, bundles, failed }) => {
-    const q = (wanted.q ?? "").trim().slice(0, 60);
-    const [ofNames, ofPlans] = [names[0]?.match, found[0]?.[1]];
-    const more = [];
-    if (failed) more.push("โหลดข้อความในแผนไม่ได้ ผลที่แสดงจึงมีเฉพาะชื่อ");
-    else if (!full && bundles.length > 1) more.push("เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย");
-    if (wanted.sort !== "best" && found.length) more.push("เฉพาะหัวข้อที่ระบุจำนวนเงิน");
-    if (ofNames === "marks") more.push("ชื่อที่พบมีวรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์");
-    if (ofPlans in WEAKLY) more.push(WEAKLY[ofPlans]);
-    const counts = [];
-    if (names.length) counts.push(`${ofNames === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อ"} ${number.format(names.length)}${names.length >= MOST_NAMES ? " รายการแรก" : " รายการ"}`);
-    if (found.length) counts.push(`ในแผน ${number.format(found.length)} แห่ง`);
-    let first = `พบ${counts.join(" และ")}`;
-    if (!counts.length && !words.length && !isNarrowed(wanted)) first = q ? "พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น" : "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง";
-    else if (!counts.length && isNarrowed(wanted)) first = `ไม่มีผลตามตัวกรองที่เลือก${q ? `สำหรับ “${q}”` : ""} ลองเลือก “ทั้งหมด” ในตัวกรองบางข้อ`;
-    else if (!counts.length) first = `ไม่พบ “${q}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด`;
-    else if (ofNames === "similar" && !found.length) first = `ไม่พบ “${q}” ชื่อที่ใกล้เคียงมี ${names.length} รายการ`;
-    return [first, ...more].join(" · ");
-  };
-
   const showNames = (names, heading) => {
     if (!names.length) return [];
     const list = results.namesList(root, names.slice(0, FIRST_NAMES), KIND_WORDS);
@@ -202,7 +177,8 @@ export const searchPage = (finderModule, text, results) => {
     const heading = names[0]?.match === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อที่ตรงกัน";
     const listed = showNames(names, found.length > 0 && heading);
     shown.replaceChildren(...(found.length && guessed > (GUESSED[found[0][1]] ?? 0) ? [...sections, ...listed] : [...listed, ...sections]));
-    status.textContent = say(wanted, { words, names, found, full, bundles, failed });
+    const ask = !full && bundles.length > 1;
+    status.textContent = results.sentence(wanted, { words, names, found, ask, failed, narrowed: isNarrowed(wanted), many: MOST_NAMES });
     rows = async () => {
       const all = found.length ? await results.shownSections(full, text, root, found.slice(0, MOST_ROWS)) : [];
       return [...names.map((one) => results.nameRow(absolute, KIND_WORDS, one)), ...all.map((one) => results.sectionRow(absolute, emphasis, text, one))];

@@ -59,6 +59,37 @@ export const sectionItem = (root, section, words, { excerpt, marked }) => {
   );
 };
 
+const WEAKLY = {
+  marks: "วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
+  some: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
+  near: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
+};
+const count = new Intl.NumberFormat("en");
+
+// What came of a search, in words: how much, how well, and what to do where there is nothing. `many`: names at most;
+// `ask`: plans are searched once a province is chosen; `failed`: their texts could not be loaded.
+export const sentence = (wanted, { words, names, found, ask, failed, narrowed, many }) => {
+  const q = (wanted.q ?? "").trim().slice(0, 60);
+  const [ofNames, ofPlans] = [names[0]?.match, found[0]?.[1]];
+  const counts = [];
+  if (names.length) counts.push(`${ofNames === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อ"} ${count.format(names.length)} รายการ${names.length >= many ? "แรก" : ""}`);
+  if (found.length) counts.push(`ในแผน ${count.format(found.length)} แห่ง`);
+  let first = `พบ${counts.join(" และ")}`;
+  if (ofNames === "similar" && !found.length) first = `ไม่พบ “${q}” ชื่อที่ใกล้เคียงมี ${names.length} รายการ`;
+  else if (!counts.length && narrowed) first = `ไม่มีผลตามตัวกรองที่เลือก${q ? `สำหรับ “${q}”` : ""} ลองเลือก “ทั้งหมด” ในตัวกรองบางข้อ`;
+  else if (!counts.length && words.length) first = `ไม่พบ “${q}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด`;
+  else if (!counts.length && q) first = "พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น";
+  else if (!counts.length) first = "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง";
+  const more = [
+    failed && "โหลดข้อความในแผนไม่ได้ ผลที่แสดงจึงมีเฉพาะชื่อ",
+    ask && !failed && "เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย",
+    wanted.sort !== "best" && found.length > 0 && "เฉพาะหัวข้อที่ระบุจำนวนเงิน",
+    ofNames === "marks" && "ชื่อที่พบมีวรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
+    WEAKLY[ofPlans],
+  ];
+  return [first, ...more].filter(Boolean).join(" · ");
+};
+
 const cell = (value) => {
   const text = String(value ?? "");
   // A cell that begins like a formula is one to a spreadsheet.
