@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from generator.building.indexing import index_content
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder
 from generator.search.full_text import FullText
+from generator.search.full_text_index import Bundle, bundle_files, index_file
 from generator.search.narrowing import Narrowing, Order
 from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings
@@ -417,3 +419,27 @@ def test_the_list_of_one_title_has_nothing_to_narrow(browser: Browser, address: 
     expect(page.locator(".results li").first).to_be_visible()
     expect(page.get_by_label("จังหวัด")).to_be_hidden()
     page.close()
+
+
+def test_plans_of_a_large_site_are_searched_by_province(
+    browser: Browser, trial: Path, laos: tuple[SearchedLao, ...], tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(trial / "site", site)
+    (site / "text" / "all.txt").unlink()
+    made = (Bundle("here", "มหาสารคาม", ()), Bundle("there", "อุบลราชธานี", ()))
+    for bundle in made:
+        for path, content in bundle_files(bundle.name, [lao for lao in laos if lao.province == bundle.title]):
+            (site / path).write_bytes(content)
+    (site / "text" / "index.json").write_bytes(index_file(made))
+    with served(site) as address:
+        page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.goto(f"{address}/search/?q={quote('นิติกร')}")
+        status = page.locator(".search-page [role=status]")
+        expect(status).to_contain_text("เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย")
+        page.locator("select[name=province]").select_option("มหาสารคาม")
+        expect(page.locator(".results li").first).to_contain_text("ตำแหน่งใน IDP · เทศบาลตำบลโพนทอง")
+        assert "here.txt" in asked and "there.txt" not in asked
+        page.close()
