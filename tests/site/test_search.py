@@ -16,7 +16,7 @@ import pytest
 
 pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.building.indexing import index_content
 from generator.search.excerpt import excerpt
@@ -443,3 +443,16 @@ def test_plans_of_a_large_site_are_searched_by_province(
         expect(page.locator(".results li").first).to_contain_text("ตำแหน่งใน IDP · เทศบาลตำบลโพนทอง")
         assert "here.txt" in asked and "there.txt" not in asked
         page.close()
+
+
+def test_what_was_asked_for_is_kept_while_one_types_on_before_all_is_loaded(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    held: list[Route] = []
+    page.route("**/finder/index.json", lambda route: held.append(route))  # noqa: PLW0108  # it counts parameters
+    page.goto(f"{address}/search/?q={quote('นิติกร')}&year=2568", wait_until="commit")
+    page.locator(".search-page input").fill("บุคลากร")
+    expect(page).to_have_url(re.compile("year=2568"))
+    for route in held:
+        route.continue_()
+    expect(page.locator("select[name=year]")).to_have_value("2568")
+    page.close()

@@ -222,7 +222,7 @@ export const searchPage = (finderModule, text, results) => {
     const wanted = asked();
     if (document.activeElement !== box) box.value = wanted.q ?? wanted.title ?? "";
     selects.sort.value = wanted.sort;
-    narrowing.hidden = Boolean(wanted.title);
+    panel.hidden = Boolean(wanted.title);
     const slow = setTimeout(() => {
       if (mine === turn) status.textContent = "กำลังค้น…";
     }, SLOW);
@@ -242,7 +242,11 @@ export const searchPage = (finderModule, text, results) => {
   const typed = (wait, change = "replaceState") => {
     const question = new URLSearchParams();
     if (box.value) question.set("q", box.value);
-    for (const [name, select] of Object.entries(selects)) if (select.value && select.value !== "best") question.set(name, select.value);
+    const before = asked();
+    for (const [name, select] of Object.entries(selects)) {
+      const value = select.options.length ? select.value : before[name]; // still loading: as it stands in the address
+      if (value && value !== "best") question.set(name, value);
+    }
     history[change](null, "", `${location.pathname}${question.size ? `?${question}` : ""}`);
     clearTimeout(waiting);
     waiting = setTimeout(show, wait);
@@ -251,8 +255,8 @@ export const searchPage = (finderModule, text, results) => {
   for (const [value, textContent] of Object.entries(ORDERS)) selects.sort.append(element("option", { value, textContent }));
   const facets = element("fieldset", { className: "facets" }, element("legend", { className: "visually-hidden", textContent: "จำกัดผลการค้นหา" }));
   for (const [name, words] of Object.entries({ ...FACET_WORDS, sort: "เรียงตาม" })) facets.append(element("label", { textContent: words, hidden: name !== "sort" }, selects[name]));
-  const narrowing = element("details", { className: "more search-page__narrowing" }, element("summary", { textContent: "จำกัดผลการค้นหา" }), facets);
-  narrowing.open = matchMedia("(min-width: 60em)").matches || isNarrowed(asked());
+  const panel = element("details", { className: "more search-page__narrowing" }, element("summary", { textContent: "จำกัดผลการค้นหา" }), facets);
+  panel.open = matchMedia("(min-width: 60em)").matches || isNarrowed(asked());
   form.append(element("label", { textContent: "ค้นหา" }, box));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -262,6 +266,6 @@ export const searchPage = (finderModule, text, results) => {
   for (const select of Object.values(selects)) select.addEventListener("change", () => typed(0, "pushState"));
   save.addEventListener("click", async () => results.download(await rows()));
   addEventListener("popstate", show);
-  place.replaceChildren(form, narrowing, status, shown, save);
+  place.replaceChildren(form, panel, status, shown, save);
   show();
 };
