@@ -299,6 +299,12 @@ CASES = [
         for blank in ("", " ", "\u3000")
     ),
     Case(
+        "a document without its file",
+        (Expected("TREE-010", PLAN_FILE, "scan.pdf", "documents/", "warning"),),
+        {"plan": ('address: "https://www.example.go.th/plan.pdf"', "file: scan.pdf")},
+        unreadable=None,
+    ),
+    Case(
         "more cycles than anyone has",
         (Expected("TREE-009", FOLDER),),
         prepare=lambda content: [

@@ -17,6 +17,7 @@ from generator.model.lao import Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.reading.attachments import documents_without_file
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.folders import (
     CYCLE_FOLDER,
@@ -188,6 +189,8 @@ def _read_plan_files(
     )
     too_large = check_extent(lao, record, folder.relative_to(reader.content).as_posix())
     reader.findings += too_large or check_references(lao, record, sources, framework_ids)
+    if not too_large:
+        reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
     return record
 
 

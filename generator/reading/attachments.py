@@ -1,0 +1,39 @@
+"""The files that a plan says lie in its `documents/`."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from generator.findings import Finding, Severity
+from generator.model.plan import Plan
+from generator.reading.yaml_text import YamlSource
+from generator.thai.text import closest, quoted
+
+
+def documents_without_file(plan: Plan, source: YamlSource, folder: Path) -> list[Finding]:
+    """Return a warning for every document whose file is not in the folder; links in it are reported elsewhere.
+
+    Names are compared with those of the folder and never opened: an officer may write anything there.
+    """
+    stated = [(index, document.file) for index, document in enumerate(plan.documents) if document.file]
+    if not stated:
+        return []
+    files = () if folder.is_symlink() or not folder.is_dir() else folder.iterdir()
+    names = {_plain(file.name): file.name for file in files}
+    return [
+        _missing(source, index, file, closest(file, names.values()))
+        for index, file in stated
+        if _plain(file) not in names
+    ]
+
+
+def _plain(name: str) -> str:
+    # A Mac takes Thai and accented letters apart when it stores a name.
+    return unicodedata.normalize("NFC", name)
+
+
+def _missing(source: YamlSource, index: int, file: str, near: str | None) -> Finding:
+    remedy = f"วางไฟล์ไว้ในโฟลเดอร์ documents/ ของรอบแผน{f' หรือหมายถึง {quoted(near)}' if near else ''}"
+    place = source.location(("documents", index, "file"))
+    return Finding("TREE-010", Severity.WARNING, f"ไม่มีไฟล์ {quoted(file)} ใน documents/", place, remedy)
