@@ -24,6 +24,7 @@ EVERYTHING = [(kind, width, scheme) for scheme in SCHEMES for width in (PHONE, D
 README: list[tuple[str, int, Scheme]] = [
     ("home", DESKTOP, "light"),
     ("overview", DESKTOP, "light"),
+    ("search", DESKTOP, "light"),
     ("projects", PHONE, "light"),
 ]
 
@@ -42,7 +43,7 @@ def main() -> None:
             for kind, width, scheme in README if readme else EVERYTHING:
                 page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
                 page.goto(address + KINDS[kind])
-                page.reload()  # as on a second visit, with the site's letters at hand
+                page.reload(wait_until="networkidle")  # as on a second visit, with the site's letters at hand
                 name = f"{kind}{'-phone' if width == PHONE else ''}" if readme else f"{kind}-{width}-{scheme}"
                 page.screenshot(path=folder / f"{name}.png", full_page=not readme)
                 page.close()

@@ -439,7 +439,7 @@ def test_plans_of_a_large_site_are_searched_by_province(
         page.goto(f"{address}/search/?q={quote('นิติกร')}")
         status = page.locator(".search-page [role=status]")
         expect(status).to_contain_text("เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย")
-        page.locator("select[name=province]").select_option("มหาสารคาม")
+        page.get_by_label("จังหวัด").select_option("มหาสารคาม")
         expect(page.locator(".results li").first).to_contain_text("ตำแหน่งใน IDP · เทศบาลตำบลโพนทอง")
         assert "here.txt" in asked and "there.txt" not in asked
         page.close()

@@ -15,7 +15,7 @@ const FACET_WORDS = {
 const ORDERS = { best: "ตรงที่สุดก่อน", most: "งบประมาณมากไปน้อย", least: "งบประมาณน้อยไปมาก" };
 const GUESSED = { marks: 1, some: 2, similar: 3, near: 4 }; // as in generator/search/answers.py
 const MOST_NAMES = 200;
-const FIRST_NAMES = 5;
+const FIRST_NAMES = 3;
 const PAGE = 10;
 const MOST_ROWS = 1000;
 const MOST_OPTIONS = 150;
@@ -40,7 +40,7 @@ export const searchPage = (finderModule, text, results) => {
   status.setAttribute("role", "status");
   const shown = element("div");
   const save = element("button", { className: "button", type: "button", textContent: "บันทึกผลเป็นไฟล์ CSV", hidden: true });
-  const selects = Object.fromEntries([...Object.keys(FACET_WORDS), "sort"].map((name) => [name, element("select", { name })]));
+  const selects = Object.fromEntries([...Object.keys(FACET_WORDS), "sort"].map((name) => [name, element("select", { name, id: `facet-${name}` })]));
   let rows = async () => [];
   let turn = 0;
 
@@ -80,7 +80,7 @@ export const searchPage = (finderModule, text, results) => {
     if (chosen && !values.some(([value]) => value === chosen)) options.push(element("option", { value: chosen, textContent: chosen }));
     selects[name].replaceChildren(element("option", { value: "", textContent: "ทั้งหมด" }), ...options);
     selects[name].value = chosen ?? "";
-    selects[name].closest("label").hidden = options.length < 2 && !chosen && document.activeElement !== selects[name];
+    selects[name].parentElement.hidden = options.length < 2 && !chosen && document.activeElement !== selects[name];
   };
   const inOrder = {
     year: (a, b) => Number(b[0]) - Number(a[0]),
@@ -254,7 +254,10 @@ export const searchPage = (finderModule, text, results) => {
 
   for (const [value, textContent] of Object.entries(ORDERS)) selects.sort.append(element("option", { value, textContent }));
   const facets = element("fieldset", { className: "facets" }, element("legend", { className: "visually-hidden", textContent: "จำกัดผลการค้นหา" }));
-  for (const [name, words] of Object.entries({ ...FACET_WORDS, sort: "เรียงตาม" })) facets.append(element("label", { textContent: words, hidden: name !== "sort" }, selects[name]));
+  for (const [name, words] of Object.entries({ ...FACET_WORDS, sort: "เรียงตาม" })) {
+    const label = element("label", { textContent: words, htmlFor: selects[name].id });
+    facets.append(element("div", { hidden: name !== "sort" }, label, selects[name]));
+  }
   const panel = element("details", { className: "more search-page__narrowing" }, element("summary", { textContent: "จำกัดผลการค้นหา" }), facets);
   panel.open = matchMedia("(min-width: 60em)").matches || isNarrowed(asked());
   form.append(element("label", { textContent: "ค้นหา" }, box));
