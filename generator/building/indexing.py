@@ -3,6 +3,7 @@ follows its pages."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -81,9 +82,20 @@ def write_full_text(settings: Settings, site: Path) -> None:
 
 
 def keep_full_text(old: Path, fresh: Path) -> None:
-    """Let a new site answer from the full text of the one that it replaces until its own is written."""
+    """Let a new site answer from the full text of the one that it replaces until its own is written.
+
+    The files are the same ones under two names where the file system can do that: writing replaces a file, and never
+    writes into it.
+    """
     if (old / FOLDER).is_dir() and not (old / FOLDER).is_symlink():
-        shutil.copytree(old / FOLDER, fresh / FOLDER, dirs_exist_ok=True, symlinks=True)
+        shutil.copytree(old / FOLDER, fresh / FOLDER, dirs_exist_ok=True, symlinks=True, copy_function=_link)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # NotImplementedError: Windows, for follow_symlinks
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _read(settings: Settings, frameworks: Frameworks, folders: Iterable[tuple[str, list[Path]]]) -> Iterator[ReadLao]:

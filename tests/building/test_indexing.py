@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,26 @@ def test_what_is_no_longer_there_goes(settings: Settings, tmp_path: Path) -> Non
 def test_a_new_site_answers_from_the_old_text_until_its_own_is_written(settings: Settings, tmp_path: Path) -> None:
     write_full_text(settings, tmp_path / "old")
     keep_full_text(tmp_path / "old", tmp_path / "new")
-    assert (tmp_path / "new/text/all.txt").read_bytes() == (tmp_path / "old/text/all.txt").read_bytes()
+    kept = (tmp_path / "old/text/all.txt").read_bytes()
+    assert (tmp_path / "new/text/all.txt").read_bytes() == kept
+    make_lao(settings.content, OTHER, "other")
+    write_full_text(settings, tmp_path / "new")
+    assert (tmp_path / "new/text/all.txt").read_bytes() != kept
+    assert (tmp_path / "old/text/all.txt").read_bytes() == kept, "the site that is being replaced stays as it was"
     keep_full_text(tmp_path / "nowhere", tmp_path / "fresh")
     assert not (tmp_path / "fresh").exists()
+
+
+def test_a_file_system_without_second_names_gets_copies(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError
+
+    write_full_text(settings, tmp_path / "old")
+    monkeypatch.setattr(os, "link", refuse)
+    keep_full_text(tmp_path / "old", tmp_path / "new")
+    assert (tmp_path / "new/text/all.txt").read_bytes() == (tmp_path / "old/text/all.txt").read_bytes()
 
 
 def test_a_large_site_is_searched_by_province() -> None:

@@ -34,7 +34,10 @@ def page(address: str, markdown: str = "# หน้า {: #top }\n", meta: PageM
 def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:
     """Add what the nav of mkdocs.yml points at."""
     present = {one.address for one in pages}
-    return [*pages, *(page(address) for address in ("/", "/frameworks/", "/quality/", "/search/") if address not in present)]
+    return [
+        *pages,
+        *(page(address) for address in ("/", "/frameworks/", "/quality/", "/search/") if address not in present),
+    ]
 
 
 def settings(content: Path) -> Settings:
