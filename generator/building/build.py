@@ -18,6 +18,7 @@ from typing import Protocol
 from generator.building.indexing import keep_full_text, write_full_text
 from generator.building.replacing import replacing
 from generator.building.site import gather_pages
+from generator.building.watching import Watch, unwatched
 from generator.findings import Finding, Severity
 from generator.pages.blocks import inline
 from generator.pages.page import Page
@@ -58,10 +59,10 @@ class PagesReport:
     seconds: float
 
 
-def build(settings: Settings, config_file: Path, out: Path, *, render: Render) -> Report:
+def build(settings: Settings, config_file: Path, out: Path, *, render: Render, watch_text: Watch = unwatched) -> Report:
     """Build the site into `out`; a build that fails leaves what stood there before.
 
-    The full text follows the pages, which do not wait for it.
+    The full text follows the pages, which do not wait for it; `watch_text` is handed each LAO of it.
 
     Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
     made.
@@ -69,15 +70,15 @@ def build(settings: Settings, config_file: Path, out: Path, *, render: Render) -
     with replacing(out, settings.content) as fresh:
         report = render(config_file, settings, fresh)
         keep_full_text(out, fresh)
-    write_full_text(settings, out)
+    write_full_text(settings, out, watch_text)
     return report
 
 
-def write_pages(settings: Settings, out: Path) -> PagesReport:
+def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> PagesReport:
     """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
     started = time.perf_counter()
     with replacing(out, settings.content) as fresh:
-        site = gather_pages(settings)
+        site = gather_pages(settings, watch)
         _copy_written_pages(settings.content / "pages", fresh)
         for page in site.pages:
             file = fresh / page.source_path

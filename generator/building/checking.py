@@ -11,7 +11,7 @@ import gc
 import math
 import os
 import signal
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -20,6 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.building.collector import in_batches
+from generator.building.watching import Watch, unwatched
 from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
@@ -82,21 +83,13 @@ class Checked:
         return has_errors(self.findings)
 
 
-Watch = Callable[[Iterable[CheckedLao], int], Iterable[CheckedLao]]
-"""Passes on what comes, of which there will be so many, and may show how far it is."""
-
-
-def _unwatched(laos: Iterable[CheckedLao], total: int) -> Iterable[CheckedLao]:  # noqa: ARG001  # the form of a Watch
-    return laos
-
-
 def check_content(
     content: Path,
     today: datetime.date,
     scope: Scope = EVERYTHING,
     *,
     registry: dict[str, RegisteredLao] | None = None,
-    watch: Watch = _unwatched,
+    watch: Watch = unwatched,
     processes: int | None = None,
 ) -> Checked:
     """Read and check what is asked for; the frameworks are read in any case, because plans refer to them.

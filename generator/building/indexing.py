@@ -7,9 +7,11 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.building.collector import in_batches
+from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.model.content import Frameworks
 from generator.reading.folders import find_lao_folders
@@ -32,7 +34,7 @@ class ContentIndex:
     """In order of code; without those whose lao.yml cannot be read."""
 
 
-def index_content(settings: Settings) -> ContentIndex:
+def index_content(settings: Settings, watch: Watch = unwatched) -> ContentIndex:
     """Read the content and return what the search of its site would know.
 
     What cannot be read is left out: `phaen check` says why. Raises UsageError when there is no content.
@@ -41,14 +43,14 @@ def index_content(settings: Settings) -> ContentIndex:
     folders, _ = find_lao_folders(settings.content, settings.only)
     summaries: list[LaoSummary] = []
     laos: list[SearchedLao] = []
-    for read in in_batches(_read(settings, frameworks, folders.items())):
+    for read in in_batches(watch(_read(settings, frameworks, folders.items()), len(folders))):
         summaries.append(summarise_lao(read, settings.today))
         laos += _searched(read, entry_names(frameworks))
     finder = finder_index(summaries, frameworks, tuple(written_pages(settings.content / "pages")))
     return ContentIndex(finder, tuple(laos))
 
 
-def full_text_files(settings: Settings) -> Iterator[tuple[str, bytes]]:
+def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the full text by their paths below the site, bundle by bundle; their list comes last.
 
     The content is read anew, so that pages need not wait for it. Raises UsageError when there is no content.
@@ -57,19 +59,21 @@ def full_text_files(settings: Settings) -> Iterator[tuple[str, bytes]]:
     folders, _ = find_lao_folders(settings.content, settings.only)
     names = entry_names(frameworks)
     all_bundles = bundles(folders)
+    in_order = [(code, folders[code]) for bundle in all_bundles for code in bundle.codes]
+    reads = iter(in_batches(watch(_read(settings, frameworks, in_order), len(in_order))))
     for bundle in all_bundles:
-        reads = in_batches(_read(settings, frameworks, ((code, folders[code]) for code in bundle.codes)))
-        yield from bundle_files(bundle.name, (lao for read in reads for lao in _searched(read, names)))
+        below = islice(reads, len(bundle.codes))
+        yield from bundle_files(bundle.name, (lao for read in below for lao in _searched(read, names)))
     yield INDEX, index_file(all_bundles)
 
 
-def write_full_text(settings: Settings, site: Path) -> None:
+def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) -> None:
     """Write the files of the full text into a finished site, which may be in use: each file changes over at once.
 
     Files of LAOs that are no longer there go last.
     """
     written = set()
-    for path, content in full_text_files(settings):
+    for path, content in full_text_files(settings, watch):
         file = site / path
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_name(f"{file.name}.part")

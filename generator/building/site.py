@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import in_batches, in_groups
+from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
@@ -52,11 +53,11 @@ class SiteContent:
                 self.findings.append(finding)
 
 
-def gather_pages(settings: Settings) -> SiteContent:
+def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     """Read and check the content and make every page.
 
     What cannot be read becomes a page that says so, and findings. Raises UsageError when there is no content or when a
-    code of `settings.only` has no folder.
+    code of `settings.only` has no folder. `watch` is handed each LAO as its turn comes.
     """
     site = SiteContent()
     read_documents = read_frameworks_with_sources(settings.content)
@@ -71,7 +72,7 @@ def gather_pages(settings: Settings) -> SiteContent:
     framework_ids = frameworks.entry_ids()
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
-    for group in in_groups(in_batches(folders.items()), TOGETHER):
+    for group in in_groups(in_batches(watch(folders.items(), len(folders))), TOGETHER):
         laos = [read_lao(code, paths, settings.content, framework_ids) for code, paths in group]
         findings = [(*read.folder.findings, *check_lao(read, reference)) for read in laos]
         for read, found in zip(laos, findings, strict=True):

@@ -10,6 +10,7 @@ import click
 from generator.building.build import build
 from generator.building.site import SiteContent, gather_pages
 from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import build_site
@@ -39,12 +40,14 @@ def command(
     gathered: list[SiteContent] = []
 
     def gather(settings: Settings) -> SiteContent:
-        gathered.append(gather_pages(settings))
+        gathered.append(gather_pages(settings, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ")))
         return gathered[-1]
 
     # Before the engine runs, which would print the same refusal once more in its own log.
     find_lao_folders(settings.content, settings.only)
     announce("กำลังสร้างเว็บไซต์")
-    report = build(settings, config_file, out, render=partial(build_site, gather=gather))
+    report = build(
+        settings, config_file, out, render=partial(build_site, gather=gather), watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา")
+    )
     site = gathered[-1]
     return show_report(report, out, settings.content, found=site.counts, laos=site.laos, plans=site.plans)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from generator.building.checking import Checked, CheckedLao, check_content
+from generator.building.checking import Checked, check_content
 from generator.checks.runner import check_text
 from generator.cli.check_targets import read_targets
 from generator.cli.finding_explained import explanation
@@ -15,7 +15,7 @@ from generator.cli.finding_places import FindingFiles
 from generator.cli.finding_text import counts_text, rules_text, text_blocks
 from generator.cli.loose_texts import read_text
 from generator.cli.options import content_option
-from generator.cli.progress import tracked
+from generator.cli.progress import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity, has_errors
@@ -73,14 +73,10 @@ def command(
         return _check_texts(texts, output, strict, every)
     known = read_registry(registry) if registry else None
     checked = check_content(
-        content, resolve_today(today), read_targets(targets, content), registry=known, watch=_watched
+        content, resolve_today(today), read_targets(targets, content), registry=known, watch=watched("กำลังตรวจ")
     )
     _show(checked.findings, FindingFiles(content), output, every, _scope(checked))
     return _exit_code(checked.findings, strict)
-
-
-def _watched(laos: Iterable[CheckedLao], total: int) -> Iterable[CheckedLao]:
-    return tracked(laos, "กำลังตรวจ", total)
 
 
 def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -> int:

@@ -8,6 +8,7 @@ import click
 
 from generator.building.build import write_pages
 from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report
 from generator.cli.thai_help import ThaiCommand
 
@@ -25,5 +26,5 @@ def command(
     """
     settings = site_settings(config_file, content, only, today, digits)
     announce("กำลังเขียนหน้า")
-    report = write_pages(settings, out)
+    report = write_pages(settings, out, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"))
     return show_report(report, out, settings.content, found=report.counts)

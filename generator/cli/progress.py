@@ -7,10 +7,21 @@ import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
+from generator.building.watching import Watch
+
 T = TypeVar("T")
 
 _PATIENCE = 2.0
 """Seconds without a sign of life."""
+
+
+def watched(label: str) -> Watch:
+    """Return what shows how far some work of `building/` is."""
+
+    def watch(items: Iterable[T], total: int, /) -> Iterable[T]:
+        return tracked(items, label, total)
+
+    return watch
 
 
 def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:

@@ -10,6 +10,7 @@ import click
 
 from generator.building.indexing import index_content
 from generator.cli.options import content_option
+from generator.cli.progress import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import printable
@@ -82,7 +83,7 @@ def command(
     และใช้คำย่อได้ เช่น phaen search "ทต.โพนทอง"
     """
     narrowing = _narrowing(lao_type, facets)
-    index = index_content(Settings(content=content, today=resolve_today(None)))
+    index = index_content(Settings(content=content, today=resolve_today(None)), watched("กำลังอ่านข้อมูล"))
     _refuse_unknown(narrowing, index.laos)
     finder, full_text = Finder(index.finder.items()), FullText(index.laos)
     found = answer(finder, full_text, query, limit, narrowing, Order(sort))
