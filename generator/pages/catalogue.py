@@ -71,7 +71,7 @@ TOPIC = {
 TOPIC_STATE = {
     TopicState.FOUND: "พบในเอกสาร",
     TopicState.PARTIAL: "พบบางส่วน",
-    TopicState.OUTSIDE: "อยู่นอกส่วนของเอกสารที่ได้รับ",
+    TopicState.OUTSIDE: "อาจอยู่นอกส่วนของเอกสารที่ได้รับ",
     TopicState.MISSING: "ไม่มีในข้อมูลที่บันทึกไว้",
 }
 

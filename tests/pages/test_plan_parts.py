@@ -399,7 +399,7 @@ def test_a_budget_stands_beside_the_spending_only_where_its_basis_allows() -> No
         basis: text_of("monitoring", plan={"budget_basis": basis}, results=[results()])
         for basis in ("per_year", "whole_cycle", "not_stated")
     }
-    assert "งบประมาณของปีนี้" in shown["per_year"]
+    assert "งบประมาณปีนี้ของโครงการเหล่านี้" in shown["per_year"]
     assert "งบประมาณรวมตลอดรอบแผน" in shown["whole_cycle"]
     assert "10,000" not in shown["not_stated"]
 
