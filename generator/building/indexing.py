@@ -70,7 +70,7 @@ def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tu
 def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) -> None:
     """Write the files of the full text into a finished site, which may be in use: each file changes over at once.
 
-    Files of LAOs that are no longer there go last.
+    Files of LAOs and provinces that are no longer there go last, and those that a build before left unfinished.
     """
     written = set()
     for path, content in full_text_files(settings, watch):
@@ -80,7 +80,8 @@ def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) ->
         unfinished.write_bytes(content)
         unfinished.replace(file)
         written.add(file)
-    for file in (site / FOLDER).rglob("*.*"):
+    folder = site / FOLDER
+    for file in (*folder.glob("*.txt"), *folder.glob("lao/*.json"), *folder.rglob("*.part")):
         if file not in written:
             file.unlink()
 

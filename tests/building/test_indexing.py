@@ -55,8 +55,10 @@ def test_what_is_no_longer_there_goes(settings: Settings, tmp_path: Path) -> Non
     write_full_text(settings, site)
     assert (site / f"text/lao/{OTHER}.json").is_file()
     (other / "lao.yml").rename(tmp_path / "lao.yml")
+    (site / "text" / "all.txt.part").touch()
+    (site / "text" / "index.html").touch()  # a page that somebody has written
     write_full_text(settings, site)
-    assert sorted(file.name for file in site.rglob("*.*")) == [f"{CODE}.json", "all.txt", "index.json"]
+    assert sorted(file.name for file in site.rglob("*.*")) == [f"{CODE}.json", "all.txt", "index.html", "index.json"]
 
 
 def test_a_new_site_answers_from_the_old_text_until_its_own_is_written(settings: Settings, tmp_path: Path) -> None:
