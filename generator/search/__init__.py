@@ -1,1 +1,1 @@
-"""What can be found, and how: the finder, which knows names and titles of the whole nation. Summaries in, data out."""
+"""What can be found, and how: names by the finder, sections of plans by full text. Records in, data out."""

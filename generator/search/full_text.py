@@ -129,10 +129,10 @@ class FullText:
         whole = "".join(words)
         found = {
             number: (_BEST[TextMatch.TITLE if in_title else TextMatch.TEXT], 0)
-            for number, in_title in self._holding(self._text, whole, allowed).items()
+            for number, in_title in self._holding(whole, allowed).items()
         }
         found |= dict.fromkeys(self._within_numbers(whole, found), (_BEST[TextMatch.WORDS], 0))
-        holding = [self._holding(self._text, word, allowed) for word in words] if len(words) > 1 else []
+        holding = [self._holding(word, allowed) for word in words] if len(words) > 1 else []
         for number in set.intersection(*map(set, holding)) if holding else ():
             found.setdefault(number, (_BEST[TextMatch.WORDS], 0))
         if found:
@@ -144,17 +144,17 @@ class FullText:
         if some:
             return some, ""
         near = self._longest_part(whole)
-        return dict.fromkeys(self._holding(self._text, near, allowed) if near else (), (_BEST[TextMatch.NEAR], 0)), near
+        return dict.fromkeys(self._holding(near, allowed) if near else (), (_BEST[TextMatch.NEAR], 0)), near
 
-    def _holding(self, text: str, wanted: str, allowed: Sequence[bool]) -> dict[int, bool]:
+    def _holding(self, wanted: str, allowed: Sequence[bool]) -> dict[int, bool]:
         """Return the sections that hold the words, and whether their titles do; each is looked at once."""
         found: dict[int, bool] = {}
-        position = text.find(wanted)
+        position = self._text.find(wanted)
         while position >= 0:
             number = bisect_right(self._starts, position) - 1
             if allowed[number]:
                 found[number] = position + len(wanted) <= self._titles[number]
-            position = text.find(wanted, self._ends[number])
+            position = self._text.find(wanted, self._ends[number])
         return found
 
     def _within_numbers(self, whole: str, numbers: Iterable[int]) -> list[int]:
