@@ -7,7 +7,6 @@ grows with what is wrong and not with what there is.
 from __future__ import annotations
 
 import datetime
-import gc
 import math
 import os
 import signal
@@ -19,7 +18,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.building.collector import in_batches
+from generator.building.collector import collect_rarely, collecting_rarely
 from generator.building.watching import Watch, unwatched
 from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
@@ -109,11 +108,12 @@ def check_content(
         checked.findings += [one for one in misnamed if scope.everything or one.location.file in scope.entries]
         chosen = list(folders.items()) if scope.everything or scope.codes else []
         check = partial(check_one_lao, content, reference, read.frameworks.entry_ids())
-        for lao in in_batches(watch(_check_all(chosen, check, processes), len(chosen))):
-            checked.findings += lao.findings
-            checked.laos += 1
-            checked.plans += lao.plans
-            checked.unreadable += lao.unreadable
+        with collecting_rarely():
+            for lao in watch(_check_all(chosen, check, processes), len(chosen)):
+                checked.findings += lao.findings
+                checked.laos += 1
+                checked.plans += lao.plans
+                checked.unreadable += lao.unreadable
     if scope.everything and (content / "pages").is_dir():
         checked.findings += find_symlinks(content / "pages", content)
     return checked
@@ -179,13 +179,9 @@ def _begin_work(check: _Check) -> None:
     # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _check_of_worker[:] = [check]
-    # What there is now stays for good; the collector need not look at it again.
-    gc.disable()
-    gc.freeze()
+    collect_rarely()
 
 
 def _work(share: list[_Lao]) -> list[CheckedLao]:
     (check,) = _check_of_worker
-    checked = [check(code, folders) for code, folders in share]
-    gc.collect()
-    return checked
+    return [check(code, folders) for code, folders in share]

@@ -1,49 +1,33 @@
-"""Python's cycle collector during a build: it looks at what is new, and never again at what stays.
+"""The cycle collector while many LAOs go by: it has hardly anything to do, and should not look for it all the time.
 
-Every page made so far is kept until it is written, and the collector would walk all of them again and again: a tenth of
-a build's time. So it rests while pages are made, runs once per batch over the little that is neither freed by reference
-counting nor kept, and what survives is set aside (`gc.freeze`).
+Reference counting frees what an LAO leaves behind (`pages/contexts.py` sees to the templates); a whole build leaves the
+collector 2,500 objects, however many LAOs it has. To find that out, it would walk everything that is still needed again
+and again, which is a tenth of a build's time.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-T = TypeVar("T")
-
-BATCH = 50
-"""LAOs; what they leave for it is little, see `pages/contexts.py`."""
+RARELY = 1_000_000
+"""New objects that hold others, before the collector looks at them: the pages of 800 LAOs. Were there ever cycles, they
+would take a few hundred megabytes before it does."""
 
 
-def in_batches(items: Iterable[T], size: int = BATCH) -> Iterator[T]:
-    """Yield the items; after every `size` of them, collect the garbage they left and set the rest aside."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    if gc.get_freeze_count():
-        gc.unfreeze()  # what an earlier build in this process set aside is garbage by now
-        gc.collect()
-    gc.freeze()
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Let the collector run now and then inside, and as before afterwards."""
+    before = gc.get_threshold()
+    collect_rarely()
     try:
-        for number, item in enumerate(items, start=1):
-            yield item
-            if number % size == 0:
-                _settle()
+        yield
     finally:
-        _settle()
-        if was_enabled:
-            gc.enable()
+        gc.set_threshold(*before)
 
 
-def in_groups(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield the items a few at a time, in order."""
-    rest = iter(items)
-    while group := list(islice(rest, size)):
-        yield group
-
-
-def _settle() -> None:
-    gc.collect()
-    gc.freeze()
+def collect_rarely() -> None:
+    """Let the collector run now and then from here on: for a process that does nothing else."""
+    _, *older = gc.get_threshold()
+    gc.set_threshold(RARELY, *older)

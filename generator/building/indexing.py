@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from generator.building.collector import in_batches
+from generator.building.collector import collecting_rarely
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.model.content import Frameworks
@@ -43,9 +43,10 @@ def index_content(settings: Settings, watch: Watch = unwatched) -> ContentIndex:
     folders, _ = find_lao_folders(settings.content, settings.only)
     summaries: list[LaoSummary] = []
     laos: list[SearchedLao] = []
-    for read in in_batches(watch(_read(settings, frameworks, folders.items()), len(folders))):
-        summaries.append(summarise_lao(read, settings.today))
-        laos += _searched(read, entry_names(frameworks))
+    with collecting_rarely():
+        for read in watch(_read(settings, frameworks, folders.items()), len(folders)):
+            summaries.append(summarise_lao(read, settings.today))
+            laos += _searched(read, entry_names(frameworks))
     finder = finder_index(summaries, frameworks, tuple(written_pages(settings.content / "pages")))
     return ContentIndex(finder, tuple(laos))
 
@@ -60,7 +61,7 @@ def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tu
     names = entry_names(frameworks)
     all_bundles = bundles(folders)
     in_order = [(code, folders[code]) for bundle in all_bundles for code in bundle.codes]
-    reads = iter(in_batches(watch(_read(settings, frameworks, in_order), len(in_order))))
+    reads = iter(watch(_read(settings, frameworks, in_order), len(in_order)))
     for bundle in all_bundles:
         below = islice(reads, len(bundle.codes))
         yield from bundle_files(bundle.name, (lao for read in below for lao in _searched(read, names)))
@@ -73,13 +74,14 @@ def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) ->
     Files of LAOs and provinces that are no longer there go last, and those that a build before left unfinished.
     """
     written = set()
-    for path, content in full_text_files(settings, watch):
-        file = site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_name(f"{file.name}.part")
-        unfinished.write_bytes(content)
-        unfinished.replace(file)
-        written.add(file)
+    with collecting_rarely():
+        for path, content in full_text_files(settings, watch):
+            file = site / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = file.with_name(f"{file.name}.part")
+            unfinished.write_bytes(content)
+            unfinished.replace(file)
+            written.add(file)
     folder = site / FOLDER
     for file in (*folder.glob("*.txt"), *folder.glob("lao/*.json"), *folder.rglob("*.part")):
         if file not in written:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
-from generator.building.collector import in_batches, in_groups
+from generator.building.collector import collecting_rarely
+from generator.building.groups import abreast, in_groups
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
@@ -24,9 +25,8 @@ from generator.search.finder_index import finder_index
 from generator.settings import Settings
 from generator.views.summary import LaoSummary, summarise_lao
 
-TOGETHER = 8
-"""LAOs that go through a stage one behind the other: what a stage needs is then still at hand in the processor, which
-takes 5 % off a build; many more would push each other out."""
+TOGETHER = 16
+"""LAOs whose pages are made abreast. Many more would push each other's data out of the processor's memory."""
 
 
 @dataclass
@@ -72,13 +72,14 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     framework_ids = frameworks.entry_ids()
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
-    for group in in_groups(in_batches(watch(folders.items(), len(folders))), TOGETHER):
-        laos = [read_lao(code, paths, settings.content, framework_ids) for code, paths in group]
-        findings = [(*read.folder.findings, *check_lao(read, reference)) for read in laos]
-        for read, found in zip(laos, findings, strict=True):
-            site.add(found)
-            site.pages += maker.pages(read, found)
-            summaries.append(summarise_lao(read, settings.today, found))
+    with collecting_rarely():
+        for group in in_groups(watch(folders.items(), len(folders)), TOGETHER):
+            reads = [read_lao(code, paths, settings.content, framework_ids) for code, paths in group]
+            findings = [(*read.folder.findings, *check_lao(read, reference)) for read in reads]
+            for read, found in zip(reads, findings, strict=True):
+                site.add(found)
+                summaries.append(summarise_lao(read, settings.today, found))
+            site.pages += abreast(map(maker.pages, reads, findings))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     written = tuple(written_pages(settings.content / "pages"))
     site.files = finder_index(summaries, frameworks, written).files()

@@ -58,6 +58,7 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     name, style = bundle_stylesheets([material, *(Path(str(file.abs_src_path)) for file in sources)])
     for file in sources:
         files.remove(file)
+    config.extra_css = []  # it is in the site's one file now; MkDocs would work out its address for every page
     made = {name: style, **site_fonts()}
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)

@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from generator.building.collector import collecting_rarely
 from generator.engine.plugin import Gatherer, PhaenPlugin
 from generator.errors import UsageError
 from generator.findings import Finding
@@ -57,7 +58,8 @@ def build_site(
         config, plugin = _configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
         try:
             config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            with collecting_rarely():
+                build(config)
         except Abort as abort:
             if plugin.failure is not None:
                 raise plugin.failure from None

@@ -19,11 +19,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building.policy import META_POLICY
 from generator.building.replacing import MARKER
 from generator.engine.assets import add_assets, take_stylesheet
+from generator.engine.frame import set_up_frame
 from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
@@ -136,17 +138,17 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             files.append(file)
         return files
 
-    def on_env(self, env: Any, **_: object) -> Any:
-        """Tell `main.html` what to load, and leave lines that hold only template tags out of pages.
+    def on_nav(self, nav: Navigation, **_: object) -> None:
+        """Keep the site's few fixed pages for the header of all."""
+        self._nav = nav
 
-        Here, because no template has been compiled yet. A server goes without the policy: MkDocs' live reload is an
-        inline script.
+    def on_env(self, env: Any, **_: object) -> None:
+        """Set the frame up. Here, because all titles are known and no template has been compiled yet.
+
+        A server goes without the policy: MkDocs' live reload is an inline script.
         """
         if self._assets:
-            env.globals["assets"] = self._assets
-            env.globals["policy"] = None if self.serving else META_POLICY
-            env.trim_blocks = env.lstrip_blocks = True
-        return env
+            set_up_frame(env, self._assets, self._nav, None if self.serving else META_POLICY)
 
     def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""

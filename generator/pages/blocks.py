@@ -38,7 +38,9 @@ def finish(html: str) -> str:
     A raw HTML block of CommonMark ends at the first blank line; what followed would be read as Markdown, and harmless
     text could come alive. Where line breaks are shown (`<pre>`), those of blank lines become character references.
     """
-    html = html.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip(" \t\n")
+    if "\r" in html:
+        html = html.replace("\r\n", "\n").replace("\r", "\n")
+    html = html.replace("\0", "\ufffd").strip(" \t\n")
     if not _has_blank_line(html):
         return html
     if "<pre" not in html and "<textarea" not in html:
@@ -50,8 +52,8 @@ def finish(html: str) -> str:
 
 
 def _has_blank_line(html: str) -> bool:
-    # The expression looks at the beginning of every line; most blocks have no line that could be blank.
-    return "\n\n" in html or (("\n " in html or "\n\t" in html) and _BLANK_LINES.search(html) is not None)
+    # The expression looks at every line; hardly any block has a line that ends with a space, as blank ones would.
+    return "\n\n" in html or ((" \n" in html or "\t\n" in html) and _BLANK_LINES.search(html) is not None)
 
 
 def _keep_line_breaks(match: re.Match[str]) -> str:
@@ -70,6 +72,9 @@ def fill(html: str, blocks: Mapping[str, str]) -> str:
 
 def inline(markdown: str, blocks: Mapping[str, str]) -> str:
     """Return Markdown that carries its blocks as raw HTML, for engines that know nothing of placeholders."""
+    for name, html in blocks.items():
+        if _has_blank_line(html):
+            raise BlockError(f"block not finished, it has a blank line: {name!r}")
     return _put(_IN_MARKDOWN, markdown, blocks)
 
 
@@ -82,8 +87,6 @@ def _put(placeholders: re.Pattern[str], text: str, blocks: Mapping[str, str]) ->
             raise BlockError(f"no such block: {name!r}")
         if name in used:
             raise BlockError(f"block used twice: {name!r}")
-        if _has_blank_line(blocks[name]):
-            raise BlockError(f"block not finished, it has a blank line: {name!r}")
         used.add(name)
         return frame(blocks[name])
 

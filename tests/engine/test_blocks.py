@@ -68,7 +68,6 @@ def test_line_breaks_that_show_are_kept() -> None:
         ("ก ⟦main⟧", {"main": "x"}, "without a placeholder"),
         ("ก\n⟦main⟧\nข", {"main": "x"}, "without a placeholder"),
         ("⟦main⟧\n\n⟦main⟧", {"main": "x"}, "used twice"),
-        ("⟦main⟧", {"main": "<p>\n\n</p>"}, "not finished"),
     ],
 )
 def test_mistakes_in_templates_are_loud(text: str, blocks: dict[str, str], message: str) -> None:
@@ -76,6 +75,11 @@ def test_mistakes_in_templates_are_loud(text: str, blocks: dict[str, str], messa
         fill(markdown.markdown(text), blocks)
     with pytest.raises(BlockError, match=message):
         inline(text, blocks)
+
+
+def test_markdown_takes_finished_blocks_only() -> None:
+    with pytest.raises(BlockError, match="not finished"):
+        inline("⟦main⟧", {"main": "<p>\n\n</p>"})
 
 
 @pytest.mark.parametrize("name", ["", "A", "a b", "a⟧", "../x", "a--b"])

@@ -80,8 +80,7 @@ def build_copies(copies: int, folder: Path) -> Taken:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "theme_overrides", folder / "theme_overrides")
     settings = Settings(content=content, today=datetime.date(2026, 1, 1))
-    gc.unfreeze()  # what the build before left behind is not this one's to clear away
-    gc.collect()
+    gc.collect()  # what the build before left behind is not this one's to clear away
     with timed_rules() as rules:
         started, system = time.perf_counter(), os.times().system
         report = build_site(folder / "mkdocs.yml", settings, folder / "site", gather=site.gather_pages)
