@@ -6,8 +6,8 @@ checks; goes out to the terminal and to the pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -21,8 +21,7 @@ class Severity(StrEnum):
     """Worth knowing."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """Where in the content a value stands."""
 
     file: str
@@ -40,8 +39,7 @@ class Location:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, for one cause."""
 
     code: str
@@ -63,7 +61,7 @@ class Finding:
 
     def answered(self, answer: str) -> Finding:
         """Return the finding with the LAO's answer beside it."""
-        return replace(self, answer=answer)
+        return self._replace(answer=answer)
 
 
 def printable(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.model.content import Framework, LaoFolder
 from generator.model.framework import FrameworkEntry
@@ -88,16 +89,14 @@ class PlanItem:
         return {tactic.id: tactic for _, tactic in self.plan.tactics()}
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectItem:
+class ProjectItem(NamedTuple):
     """One project of a plan. Paths are those of its own mapping in projects.yml."""
 
     of: PlanItem
     project: Project
 
 
-@dataclass(frozen=True, slots=True)
-class IdpRowItem:
+class IdpRowItem(NamedTuple):
     """One position of the IDP table. Paths are those of its own mapping in idp.yml."""
 
     of: PlanItem
@@ -120,8 +119,7 @@ class FrameworkItem:
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text somewhere in a file: a value of YAML, or a line of a draft. Equal texts of a file come once."""
 
     text: str

@@ -6,7 +6,7 @@ Left out: remarks of whoever entered the data, names of projects (one may well b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.items import Path, PlanItem
 from generator.checks.remembered import Remembered
@@ -14,8 +14,7 @@ from generator.model.document import EvaluationForm
 from generator.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """A text of a plan and where it stands."""
 
     what: str

@@ -10,6 +10,7 @@ import re
 import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks.items import Passage
 from generator.findings import Severity
@@ -17,8 +18,7 @@ from generator.findings import Severity
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing that a rule holds against an item."""
 
     message: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _ADDRESS = re.compile(r"/(?:[^/\s\\?#%.][^/\s\\?#%]*/)*")
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """One entry of a page's own navigation."""
 
     title: str
@@ -27,8 +27,7 @@ class NavItem:
     """Entries below this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the way from the home page down to the page above this one."""
 
     title: str
@@ -37,8 +36,7 @@ class Crumb:
     """Site-absolute final address."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageMeta:
+class PageMeta(NamedTuple):
     """What the theme prints around a page; every text is plain and unescaped."""
 
     title: str

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator.model.content import Frameworks
@@ -58,8 +58,7 @@ class FoundTitle:
     laos: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPage:
+class FoundPage(NamedTuple):
     """A page, or a place on one, that belongs to no LAO."""
 
     kind: Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Location
 from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
@@ -104,8 +105,7 @@ class SurveyTable:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """An id named by an amendment, a correction or an answer, with the thing it stands for."""
 
     id: str

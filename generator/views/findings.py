@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
@@ -28,8 +29,7 @@ PERSONAL = "PDPA"
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
+class FindingLine(NamedTuple):
     """One finding."""
 
     anchor: str

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
@@ -144,8 +145,7 @@ class FrameworkView:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class UserLine:
+class UserLine(NamedTuple):
     """One plan that names an entry."""
 
     lao_name: str
@@ -167,8 +167,7 @@ class Users:
     """In Thai order of LAOs; at most SHOWN_USERS."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """One entry with everything below it."""
 
     anchor: str

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.findings import Location
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
@@ -71,8 +71,7 @@ class MethodNote:
     """Number of the legend's method that has the printed wording; None for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class MethodCell:
+class MethodCell(NamedTuple):
     """One position's use of one method."""
 
     used: bool
@@ -92,8 +91,7 @@ class CompetencyMention:
     """How many competencies of the plan's own list are meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillLine:
+class SkillLine(NamedTuple):
     """One item of the skill cell."""
 
     number: str | None
@@ -102,8 +100,7 @@ class SkillLine:
     competencies: tuple[CompetencyMention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodUse:
+class MethodUse(NamedTuple):
     """One method of a position by name."""
 
     number: str
@@ -112,8 +109,7 @@ class MethodUse:
     """The row's own wording where it differs from the legend's."""
 
 
-@dataclass(frozen=True, slots=True)
-class PositionCard:
+class PositionCard(NamedTuple):
     """One position, everything the document says of it."""
 
     anchor: str

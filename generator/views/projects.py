@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.findings import Location
 from generator.model.money import Budget
@@ -19,8 +20,7 @@ from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
 
 
-@dataclass(frozen=True, slots=True)
-class YearQuarters:
+class YearQuarters(NamedTuple):
     """One fiscal year of a project's quarter strip."""
 
     fiscal_year: FiscalYear

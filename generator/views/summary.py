@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from itertools import starmap
+from typing import NamedTuple
 
 from generator.findings import Finding
 from generator.model.content import LaoFolder, UnreadablePlan
@@ -46,8 +47,7 @@ class Standing(StrEnum):
     """None is published here, which says nothing of whether there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectTitle:
+class ProjectTitle(NamedTuple):
     """A project by its name, for the finder."""
 
     id: str
@@ -88,8 +88,7 @@ class Fired:
     """In how many plans; 0 where it is about the LAO itself."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FrameworkUse:
+class FrameworkUse(NamedTuple):
     """A plan of the LAO names an entry of a national framework."""
 
     reference: str
@@ -140,8 +139,7 @@ class LaoSummary:
         return thai_sort_key(self.district or ""), order, thai_sort_key(self.full_name), self.code
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkUser:
+class FrameworkUser(NamedTuple):
     """An LAO whose plan names an entry: who, and which plan."""
 
     summary: LaoSummary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.findings import Finding, Severity
 from generator.model.content import UnreadablePlan
@@ -51,4 +51,4 @@ def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterab
 
 def _public(finding: Finding) -> Finding:
     """Return the finding as a page may show it: personal data is not said again."""
-    return replace(finding, message=rule_of(finding).title) if finding.code.startswith(PERSONAL) else finding
+    return finding._replace(message=rule_of(finding).title) if finding.code.startswith(PERSONAL) else finding

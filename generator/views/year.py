@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.findings import Location
 from generator.model.money import BudgetBasis
@@ -44,8 +45,7 @@ class YearResultLine:
     indicator_result: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class YearProject:
+class YearProject(NamedTuple):
     """One project as far as this year is concerned."""
 
     number: str | None

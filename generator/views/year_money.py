@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.money import Budget, BudgetBasis, BudgetState
 from generator.thai.dates import FiscalYear
@@ -48,8 +49,7 @@ _KIND_OF_STATE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class YearMoney:
+class YearMoney(NamedTuple):
     """One project's money as far as one fiscal year is concerned."""
 
     kind: YearMoneyKind

@@ -6,7 +6,6 @@ A few findings stand in for the rules, so that a new rule does not change the pa
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,8 +47,8 @@ def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
     return (
         finding("DATE-012", warning, "รอบแผนมี ๔ ปี", "plan.yml"),
         finding("MONEY-004", warning, "รวมได้ ๑๐,๐๐๐ แต่พิมพ์ ๑๑,๐๐๐", "plan.yml", "budget_matrix"),
-        replace(finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "name"), suggestion="โครงการ"),
-        replace(finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "note"), answer="ตามต้นฉบับ"),
+        finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "name")._replace(suggestion="โครงการ"),
+        finding("NAME-009", notice, "เว้นวรรคในชื่อ", "projects.yml", *project, "note")._replace(answer="ตามต้นฉบับ"),
         finding("DATE-015", warning, "ปีในหัวตารางคือ ๒๕๖๔", "idp.yml", "rows", 0, "years"),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -158,14 +157,14 @@ def hostile_pages(text: str) -> Iterator[Page]:
     }
     plan = plan_folder(title=text)
     read = read_lao(plan, guidelines=[guidelines], **lao)
-    finding = replace(ERROR, message=text, remedy=text, location=Location(f"frameworks/{text}/x.yml", 1, 1))
+    finding = ERROR._replace(message=text, remedy=text, location=Location(f"frameworks/{text}/x.yml", 1, 1))
     frameworks = Frameworks((hostile_framework(text),), (finding,))
     yield lao_page(read)
-    found = replace(hostile_finding(text), location=Location(f"{read.folder.folder}/lao.yml", 1, 1))
+    found = hostile_finding(text)._replace(location=Location(f"{read.folder.folder}/lao.yml", 1, 1))
     yield lao_page(read, found=(found,))
     yield lao_page(read_lao(**lao | {"province": text}))
     yield unreadable_page(read, (finding,))
-    about = replace(found, location=Location("frameworks/strategy-2561-2565/document.yml", 1, 1))
+    about = found._replace(location=Location("frameworks/strategy-2561-2565/document.yml", 1, 1))
     summaries = [summary(plan, guidelines=[guidelines], findings=(found,), **lao)]
     yield from national_pages(summaries, frameworks, "arabic", TODAY, [finding, about])
 

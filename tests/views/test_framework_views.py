@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -116,8 +115,8 @@ def test_a_long_list_of_users_is_cut_and_counted() -> None:
 
 def test_the_index_names_the_documents_that_cannot_be_read() -> None:
     error = Finding("YAML-001", Severity.ERROR, "อ่านไม่ได้", Location("frameworks/broken/document.yml", 1), "แก้")
-    warning = replace(error, severity=Severity.WARNING, location=Location("frameworks/other/document.yml"))
-    of_read = replace(error, location=Location("frameworks/strategy-2561-2565/link"))
+    warning = error._replace(severity=Severity.WARNING, location=Location("frameworks/other/document.yml"))
+    of_read = error._replace(location=Location("frameworks/strategy-2561-2565/link"))
     view = frameworks_index_view(Frameworks((framework(),), (error, warning, of_read)), TODAY)
     assert [line.address for line in view.documents] == ["/frameworks/strategy-2561-2565/"]
     assert [(one.folder, one.errors) for one in view.unreadable] == [("frameworks/broken", (error,))]

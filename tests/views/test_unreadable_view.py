@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.findings import Finding, Location, Severity
 from generator.views.unreadable import SHOWN_ERRORS, unreadable_view
 from tests.views.some_laos import ERROR, read_lao, unreadable_plan
 
 
 def error(file: str, line: int) -> Finding:
-    return replace(ERROR, location=Location(file, line, 1))
+    return ERROR._replace(location=Location(file, line, 1))
 
 
 def test_errors_come_in_order_of_place_and_once() -> None:
@@ -24,7 +22,7 @@ def test_errors_come_in_order_of_place_and_once() -> None:
 
 
 def test_warnings_do_not_explain_why_nothing_can_be_read() -> None:
-    view = unreadable_view(read_lao(), None, [replace(ERROR, severity=Severity.WARNING)])
+    view = unreadable_view(read_lao(), None, [ERROR._replace(severity=Severity.WARNING)])
     assert (view.errors, view.error_count) == ((), 0)
 
 
@@ -42,5 +40,5 @@ def test_a_plan_leads_back_to_its_lao_and_an_lao_nowhere() -> None:
 
 
 def test_personal_data_is_not_said_again() -> None:
-    view = unreadable_view(read_lao(), None, [replace(ERROR, code="PDPA-001", message="นายตัวอย่าง ตัวอย่าง")])
+    view = unreadable_view(read_lao(), None, [ERROR._replace(code="PDPA-001", message="นายตัวอย่าง ตัวอย่าง")])
     assert "ตัวอย่าง" not in view.errors[0].message

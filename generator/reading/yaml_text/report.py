@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from generator.findings import Finding, Location, Severity
 from generator.reading.yaml_text.advice import Advice
@@ -57,5 +56,5 @@ class Report:
             if count > MAX_SAME_CODE:
                 last = max(index for index, finding in enumerate(findings) if finding.code == code)
                 more = f" (และยังพบลักษณะเดียวกันอีก {count - MAX_SAME_CODE:,} แห่งในไฟล์นี้)"
-                findings[last] = replace(findings[last], message=findings[last].message + more)
+                findings[last] = findings[last]._replace(message=findings[last].message + more)
         return findings
