@@ -41,6 +41,8 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
     for template in env.list_templates(filter_func=lambda name: name.startswith(_PARTS)):
         part = PurePosixPath(template).stem
         env.globals[part] = getattr(env.get_template(template).module, part)
+    # Jinja chains the globals of a template to those of all, and walks the chain in Python for every page.
+    env.get_template("main.html").globals = dict(env.globals)
 
 
 def _menu(nav: Navigation) -> tuple[Entry, ...]:

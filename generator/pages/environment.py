@@ -7,6 +7,7 @@ Markdown, where every value passes `md`.
 from __future__ import annotations
 
 import datetime
+from collections.abc import MutableMapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -38,6 +39,10 @@ class PageEnvironment(Environment):
         super().__init__(**options)
         self.contexts = Contexts()
         self.context_class = self.contexts.make  # type: ignore[assignment]  # a function that makes one serves as well
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template as a dict: Jinja's chain of two is walked in Python for every context."""
+        return {**self.globals, **(d or {})}
 
 
 @lru_cache(maxsize=2)

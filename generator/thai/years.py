@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.thai.characters import TO_HYPHEN
 from generator.thai.numerals import to_arabic
@@ -39,17 +39,22 @@ def reason_against_year(be: int, first: int, last: int) -> str | None:
     return f"ปี {be} อยู่นอกช่วงพุทธศักราช {first}-{last}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class FiscalYear:
-    """ปีงบประมาณ: a fiscal year, 1 October to 30 September. Refuses with ValueError what is not from 2500 to 2700."""
-
+# Named tuples, because years and cycles are compared, sorted and looked up a thousand times a plan.
+class _Year(NamedTuple):
     be: int
     """The year in the Buddhist era in which it ends, and by which it is called."""
 
-    def __post_init__(self) -> None:
+
+class FiscalYear(_Year):
+    """ปีงบประมาณ: a fiscal year, 1 October to 30 September. Refuses with ValueError what is not from 2500 to 2700."""
+
+    __slots__ = ()
+
+    def __new__(cls, be: int) -> FiscalYear:
         """Refuse years outside the range, Common Era years with a message of their own."""
-        if reason := reason_against_year(self.be, _FIRST, _LAST):
+        if reason := reason_against_year(be, _FIRST, _LAST):
             raise ValueError(reason)
+        return super().__new__(cls, be)
 
     @classmethod
     def of(cls, day: datetime.date) -> FiscalYear:
@@ -103,24 +108,29 @@ class FiscalYear:
         return str(self.be)
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Cycle:
-    """รอบแผน: the fiscal years of one plan. ValueError when they run backwards or are more than ten.
-
-    A plan is made for three years; a cycle of another length is a fact to report, not an unreadable one.
-    """
-
+class _FirstAndLast(NamedTuple):
     first: FiscalYear
     """The first fiscal year."""
     last: FiscalYear
     """The last fiscal year, included."""
 
-    def __post_init__(self) -> None:
+
+class Cycle(_FirstAndLast):
+    """รอบแผน: the fiscal years of one plan. ValueError when they run backwards or are more than ten.
+
+    A plan is made for three years; a cycle of another length is a fact to report, not an unreadable one.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, first: FiscalYear, last: FiscalYear) -> Cycle:
         """Refuse cycles that run backwards or are too long to be one."""
-        if self.last < self.first:
-            raise ValueError(f"รอบแผน {self.slug} เรียงปีกลับกัน ปีสุดท้ายต้องไม่มาก่อนปีแรก")
-        if self.length > _LONGEST_CYCLE:
-            raise ValueError(f"รอบแผน {self.slug} ยาว {self.length} ปี ซึ่งเกิน {_LONGEST_CYCLE} ปี")
+        cycle = super().__new__(cls, first, last)
+        if last < first:
+            raise ValueError(f"รอบแผน {cycle.slug} เรียงปีกลับกัน ปีสุดท้ายต้องไม่มาก่อนปีแรก")
+        if cycle.length > _LONGEST_CYCLE:
+            raise ValueError(f"รอบแผน {cycle.slug} ยาว {cycle.length} ปี ซึ่งเกิน {_LONGEST_CYCLE} ปี")
+        return cycle
 
     @classmethod
     def parse(cls, text: str) -> Cycle:
@@ -143,7 +153,7 @@ class Cycle:
     @property
     def slug(self) -> str:
         """`2567-2569`: the name of the folder and the part of the address."""
-        return f"{self.first}-{self.last}"
+        return _slug(self.first.be, self.last.be)
 
     @property
     def first_day(self) -> datetime.date:
@@ -164,7 +174,12 @@ class Cycle:
         return self.slug
 
 
-# Every page of a plan asks for them, and nobody changes them.
+# Every page of a plan asks for these, again and again.
+@lru_cache(maxsize=64)
+def _slug(first: int, last: int) -> str:
+    return f"{first}-{last}"
+
+
 @lru_cache(maxsize=64)
 def _years(first: int, last: int) -> tuple[FiscalYear, ...]:
     return tuple(FiscalYear(be) for be in range(first, last + 1))

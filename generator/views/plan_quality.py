@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.findings import Severity
 from generator.views import urls
 from generator.views.finding_places import OVERVIEW
-from generator.views.findings import FindingCounts, count_findings
+from generator.views.findings import FindingCounts, FindingGroup, count_findings
 from generator.views.plan_context import PlanContext
 from generator.views.rules import RANKS, RuleWords, subject_order
 
@@ -64,19 +64,12 @@ class PlanQuality:
 
 def plan_quality(context: PlanContext) -> PlanQuality:
     """Count the findings of a plan by subject, rule and page."""
-    pages: dict[RuleWords, list[FindingsOnPage]] = {}
-    severities: dict[RuleWords, Severity] = {}
+    by_code: dict[str, list[tuple[str, FindingGroup]]] = {}
     shown = context.shown_findings
     for part in _PAGES:
-        address = _address(context, part)
         for group in shown[part].groups if part in shown else ():
-            pages.setdefault(group.rule, []).append(FindingsOnPage(part, group.count, f"{address}#{group.anchor}"))
-            known = severities.get(group.rule, group.severity)
-            severities[group.rule] = min(known, group.severity, key=RANKS.__getitem__)
-    lines = [
-        RuleLine(rule, severities[rule], sum(page.count for page in found), tuple(found))
-        for rule, found in pages.items()
-    ]
+            by_code.setdefault(group.rule.code, []).append((part, group))
+    lines = [_rule_line(context, found) for found in by_code.values()]
     return PlanQuality(
         counts=count_findings(context.findings),
         answered=sum(bool(finding.answer) for finding in context.findings),
@@ -84,6 +77,16 @@ def plan_quality(context: PlanContext) -> PlanQuality:
         of_lao=context.lao_findings,
         lao_address=f"{urls.lao(context.lao.code)}#findings",
         rules_address=urls.QUALITY,
+    )
+
+
+def _rule_line(context: PlanContext, found: list[tuple[str, FindingGroup]]) -> RuleLine:
+    groups = [group for _, group in found]
+    return RuleLine(
+        groups[0].rule,
+        min((group.severity for group in groups), key=RANKS.__getitem__),
+        sum(group.count for group in groups),
+        tuple(FindingsOnPage(part, group.count, f"{_address(context, part)}#{group.anchor}") for part, group in found),
     )
 
 
