@@ -26,12 +26,10 @@ _SPECIAL = re.compile("[&<>\"']").search
 
 
 def escaped(value: object) -> str:
-    """Return the value as it stands in HTML: markup and text without special characters as they are, or escaped.
+    """Return the value as it stands in HTML: text without special characters as it is, or escaped.
 
     Only for what is printed, where the next thing is to join it with what stands around it: it may be a plain `str`.
     """
-    if type(value) is Markup:
-        return value
     if type(value) is str and not _SPECIAL(value):
         return value
     return escape(value)
@@ -63,12 +61,16 @@ class PlainCompiler(CodeGenerator):
     """Jinja's own compiler but for escaping, attributes and calls."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
             return
-        self.write("environment.escaped(")
-        if finalize.src is not None:
-            self.write(finalize.src)
+        self.write("(p_ if type(p_ := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_post(node, frame, finalize)
+            return
+        self.write(") is Markup else environment.escaped(p_))")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write a macro as a function, unless it takes what none of ours takes."""

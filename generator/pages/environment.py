@@ -63,11 +63,14 @@ def make_environment(digits: Digits) -> PageEnvironment:
     def baht(value: Decimal) -> str:
         return format_baht(value, digits)
 
-    def count(value: int) -> str:
-        return format_integer(value, digits)
+    # A page prints the same few counts and years over and over. `typed`, because to a cache 1 is True.
+    @lru_cache(maxsize=4096, typed=True)
+    def count(value: int) -> Markup:
+        return escape(format_integer(value, digits))
 
-    def figure(value: object) -> str:
-        return in_digits(str(value), digits)
+    @lru_cache(maxsize=4096, typed=True)
+    def figure(value: object) -> Markup:
+        return escape(in_digits(str(value), digits))
 
     @lru_cache(maxsize=64)
     def quarters(value: tuple[int, ...]) -> str:

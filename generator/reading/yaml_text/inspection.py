@@ -21,6 +21,8 @@ _STUCK_DASH = re.compile(r"-[a-z_]+$")
 _THOUSANDS = re.compile("[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+")
 _THREE_DIGITS = re.compile("[0-9๐-๙]{3}(?![0-9๐-๙])")
 _BEFORE_THOUSANDS = re.compile("(?P<start>^|[^0-9๐-๙])(?P<digits>[0-9๐-๙]{1,3}),$")
+DIGITS_BETWEEN_COMMAS = 3
+"""A shorter text is no part of a number that a comma has cut."""
 _LONGEST_BEFORE = 5
 """Characters: three digits, a comma, and what stands before them."""
 _NODE_PROPERTY = re.compile(r"[&!]")

@@ -24,7 +24,7 @@ from generator.reading.yaml_text import refusals
 from generator.reading.yaml_text.advice import Complaint
 from generator.reading.yaml_text.characters import CURLY_QUOTES
 from generator.reading.yaml_text.events import DocumentEnd, Event, Mark, Node, Scalar
-from generator.reading.yaml_text.inspection import SUSPECT_BEGINNINGS, Inspection
+from generator.reading.yaml_text.inspection import DIGITS_BETWEEN_COMMAS, SUSPECT_BEGINNINGS, Inspection
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.source import Branch, PlainData, Position, ValuePath
 
@@ -114,16 +114,20 @@ class Tree:
             while (event := get_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
-                    # Nearly all keys, and most values, are harmless: on one line, and plain, a letter first, without
-                    # colon and comment, or quoted. They are put in place here, for the price of no call; `_scalar` does
-                    # the rest.
+                    # Nearly all keys and values are harmless: on one line, and plain, a letter or digit first, without
+                    # comment, or quoted; in a list without colon, and no part of a number that a comma has cut. They
+                    # are put in place here, for the price of no call; `_scalar` does the rest.
                     open_, text, mark = stack[-1], event.value, event.start_mark
                     if event.anchor is not None or event.tag is not None:
                         scalar(event)
                     elif not open_.is_mapping:
                         data = open_.data
-                        is_harmless = not (event.style or commented or ":" in text) and text[:1].isalpha()
-                        if is_harmless and type(data) is list and mark.line == event.end_mark.line:
+                        is_harmless = (
+                            not (event.style or commented or ":" in text)
+                            and (text[:1].isalpha() or (len(text) < DIGITS_BETWEEN_COMMAS and text.isalnum()))
+                            and mark.line == event.end_mark.line
+                        )
+                        if is_harmless and type(data) is list:
                             open_.branch.values[len(data)] = mark
                             data.append(text)
                         else:
@@ -141,7 +145,7 @@ class Tree:
                             open_.key, open_.wants_key = text, False
                         else:
                             scalar(event)
-                    elif open_.key is None or commented or not text[:1].isalpha() or mark.line != event.end_mark.line:
+                    elif open_.key is None or commented or not text[:1].isalnum() or mark.line != event.end_mark.line:
                         scalar(event)
                     else:
                         open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
