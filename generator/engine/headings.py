@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,7 @@ _NOT_IN_IDS = re.compile(r"[^\w\s-]")
 _SPACES = re.compile(r"[\s_]+")
 
 
+@lru_cache(maxsize=1024)  # most headings are those of the templates
 def heading_id(text: str, separator: str) -> str:
     """Return an id that keeps Thai letters with their vowels and tone marks.
 

@@ -44,7 +44,9 @@ def finish(html: str) -> str:
     if not _has_blank_line(html):
         return html
     if "<pre" not in html and "<textarea" not in html:
-        return _BLANK_LINES.sub("\n", html)
+        while "\n\n" in html:  # nearly all of them are empty
+            html = html.replace("\n\n", "\n")
+        return _BLANK_LINES.sub("\n", html) if _has_blank_line(html) else html
     pieces = _VERBATIM.split(html)  # text, verbatim element, text, verbatim element, ..., text
     pieces[::2] = [_BLANK_LINES.sub("\n", text) for text in pieces[::2]]
     pieces[1::2] = [_BLANK_LINES.sub(_keep_line_breaks, element) for element in pieces[1::2]]

@@ -12,7 +12,7 @@ from generator.findings import Finding, Location, Severity
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
-from generator.thai.numerals import to_arabic
+from generator.thai.numerals import number_key
 
 MOST_PROJECTS = 2_000
 MOST_POSITIONS = 3_000
@@ -99,7 +99,7 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
     if folder.idp:
         rows = folder.idp.rows
         yield "idp.yml", "ตำแหน่ง", len(rows), MOST_POSITIONS
-        numbers = {to_arabic(method.number).strip() for method in folder.idp.methods}
+        numbers = {number_key(method.number) for method in folder.idp.methods}
         yield "idp.yml", "วิธีการพัฒนา", len(numbers), MOST_METHODS
         marked = {*folder.idp.years, *(year for row in rows for year in row.years)}
         yield "idp.yml", "ช่องของวิธีการและปีในตาราง", len(rows) * (len(numbers) + len(marked)), MOST_MARKS
@@ -140,10 +140,10 @@ def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
     )
     if folder.idp:
         competencies = {choice.ref: len(choice.name) for choice in plan.competencies if choice.ref}
-        methods = {to_arabic(method.number).strip(): len(method.name) for method in folder.idp.methods}
+        methods = {number_key(method.number): len(method.name) for method in folder.idp.methods}
         named = [departments.get(row.department, 0) for row in rows if row.department]
         for row in rows:
-            named += _lengths((to_arabic(use.number).strip() for use in row.methods), methods)
+            named += _lengths((number_key(use.number) for use in row.methods), methods)
             for skill in row.skills:
                 named += _lengths(skill.competencies, competencies)
         yield "idp.yml", named

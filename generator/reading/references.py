@@ -10,7 +10,7 @@ from generator.findings import Finding, Severity
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.yaml_text import YamlSource
-from generator.thai.numerals import to_arabic
+from generator.thai.numerals import number_key
 from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
@@ -164,13 +164,13 @@ def _idp_references(
 ) -> Iterator[Finding]:
     if folder.idp is None:
         return
-    legend = {to_arabic(method.number).strip() for method in folder.idp.methods}
+    legend = {number_key(method.number) for method in folder.idp.methods}
     yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
     for index, row in enumerate(folder.idp.rows):
         path: Path = ("rows", index)
         yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
-            if to_arabic(use.number).strip() not in legend:
+            if number_key(use.number) not in legend:
                 yield (
                     _finding(
                         source,

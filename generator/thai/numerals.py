@@ -36,6 +36,13 @@ def to_arabic(text: str) -> str:
     return text.translate(TO_ARABIC) if _THAI_DIGIT(text) else text
 
 
+# The same few numbers of methods stand in every row of an IDP table.
+@lru_cache(maxsize=1024)
+def number_key(number: str) -> str:
+    """Return a printed number in the form in which numbers are equal: Arabic digits, no space around them."""
+    return to_arabic(number).strip()
+
+
 def to_thai(text: str) -> str:
     """Return the text with Arabic digits written as Thai ones; the rest stays."""
     return text.translate(TO_THAI)

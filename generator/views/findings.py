@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.findings import Finding, Location, Severity
@@ -128,7 +129,12 @@ def count_findings(findings: Iterable[Finding]) -> FindingCounts:
 
 def cycle_folder(finding: Finding) -> str:
     """Return the folder of the plan that a finding is about, as `2567-2569`; empty where it is about none."""
-    steps = finding.location.file.split("/", 3)
+    return _cycle_folder(finding.location.file)
+
+
+@lru_cache(maxsize=256)
+def _cycle_folder(file: str) -> str:
+    steps = file.split("/", 3)
     return steps[2] if len(steps) > 3 else ""
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from generator.findings import Location
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
 from generator.thai.dates import FiscalYear
-from generator.thai.numerals import to_arabic
+from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views import urls
 from generator.views.charts import BarChart, bar_chart
@@ -231,19 +231,14 @@ def year_span(years: Iterable[FiscalYear]) -> str:
     return ", ".join(map(str, listed))
 
 
-@lru_cache(maxsize=256)
-def _key(number: str) -> str:
-    return to_arabic(number).strip()
-
-
 def _legend(table: IdpTable) -> Legend:
     """Return the legend of the table, then numbers that only rows have."""
     legend: Legend = {}
     for method in table.methods:
-        legend.setdefault(_key(method.number), (method.number, method.name))
+        legend.setdefault(number_key(method.number), (method.number, method.name))
     for row in table.rows:
         for use in row.methods:
-            legend.setdefault(_key(use.number), (use.number, None))
+            legend.setdefault(number_key(use.number), (use.number, None))
     return legend
 
 
@@ -260,7 +255,7 @@ def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]
     count = 0
     for index, row in enumerate(table.rows):
         for use in row.methods:
-            name = legend[_key(use.number)][1]
+            name = legend[number_key(use.number)][1]
             if use.printed and _differs(use, name):
                 count += 1
                 note = MethodNote(
@@ -285,7 +280,7 @@ def _card(
     years: list[FiscalYear],
     notes: tuple[MethodNote, ...],
 ) -> PositionCard:
-    used = {_key(use.number) for use in row.methods}
+    used = {number_key(use.number) for use in row.methods}
     return PositionCard(
         anchor=urls.idp_anchor(row.id),
         position=row.position,
@@ -293,9 +288,9 @@ def _card(
         category=row.staff_category,
         skills=tuple(_skill(context, skill) for skill in row.skills),
         goals=row.goals,
-        methods=tuple(_use(use, legend[_key(use.number)][1]) for use in row.methods),
+        methods=tuple(_use(use, legend[number_key(use.number)][1]) for use in row.methods),
         cells=tuple(
-            MethodCell(column in used, tuple(note for note in notes if _key(note.number) == column))
+            MethodCell(column in used, tuple(note for note in notes if number_key(note.number) == column))
             if notes
             else _PLAIN_CELLS[column in used]
             for column in legend

@@ -206,6 +206,6 @@ def _lao_count(summary: LaoSummary, code: str) -> LaoCount:
         name=summary.full_name,
         district=summary.district,
         province=summary.province.name if summary.province else None,
-        findings=sum(fired.findings for fired in summary.fired if fired.code == code),
+        findings=next(fired.findings for fired in summary.fired if fired.code == code),
         address=f"{urls.plan(summary.code, lead.cycle)}#quality" if lead else urls.lao(summary.code),
     )

@@ -76,22 +76,21 @@ class Document:
 
     def add(self, file: str, value: Any, path: Path = ()) -> None:
         """Add all texts below a value of a file."""
-        kind = type(value)
-        if kind is str:
-            self._add_text(file, value, path)
-        elif kind is tuple:
-            for index, one in enumerate(value):
-                self.add(file, one, (*path, index))
-        elif isinstance(value, Record):
+        if isinstance(value, Record):
             found = value.__dict__
-            for name in _fields(kind):
-                one = found[name]
-                if type(one) is str:  # without another call: runs over every value of every plan
-                    self._add_text(file, one, (*path, name))
-                elif one:
-                    self.add(file, one, (*path, name))
+            parts: Iterable[tuple[str | int, Any]] = [(name, found[name]) for name in _fields(type(value))]
+        elif type(value) is tuple:
+            parts = enumerate(value)
+        else:
+            return
+        for key, one in parts:  # texts without another call: runs over every value of every plan
+            if type(one) is str:
+                self.add_text(file, one, (*path, key))
+            elif one:
+                self.add(file, one, (*path, key))
 
-    def _add_text(self, file: str, text: str, path: Path) -> None:
+    def add_text(self, file: str, text: str, path: Path) -> None:
+        """Add one text."""
         self.texts.append(text)
         self._places.append((file, path))
 
@@ -194,7 +193,7 @@ def _plan_document(plan: PlanFolder) -> Document:
     for results in plan.results:
         document.add(f"{cycle}/results/{results.fiscal_year}.yml", results)
     for section in plan.narrative:
-        document.add(f"{cycle}/narrative.md", section.markdown, FROM_THE_TOP)
+        document.add_text(f"{cycle}/narrative.md", section.markdown, FROM_THE_TOP)
     return document
 
 

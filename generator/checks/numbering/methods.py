@@ -14,7 +14,7 @@ from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, made_rules, rule
 from generator.findings import Severity
 from generator.model.idp import IdpTable
-from generator.thai.numerals import to_arabic
+from generator.thai.numerals import number_key
 from generator.thai.text import quoted
 
 _MOST_WORDINGS = 100
@@ -80,12 +80,12 @@ def method_twice(item: PlanItem) -> Iterator[Hit]:
     """A position has the same number twice; one finding for all positions with the same number."""
     places: dict[str, list[Path]] = {}
     for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
-        numbers = {_plain(use.number) for use in row.methods}
+        numbers = {number_key(use.number) for use in row.methods}
         if len(numbers) == len(row.methods):
             continue
-        counted = Counter(_plain(use.number) for use in row.methods)
+        counted = Counter(number_key(use.number) for use in row.methods)
         for number in (one for one, times in counted.items() if times > 1):
-            last = max(place for place, use in enumerate(row.methods) if _plain(use.number) == number)
+            last = max(place for place, use in enumerate(row.methods) if number_key(use.number) == number)
             places.setdefault(number, []).append(("rows", index, "methods", last))
     for number, paths in places.items():
         yield Hit(
@@ -111,7 +111,7 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
         for index, use in enumerate(row.methods):
             if not use.printed:
                 continue
-            number = _plain(use.number)
+            number = number_key(use.number)
             name, wording = legend.get(number), (number, use.printed)
             if name and wording not in same:
                 same[wording] = _says_the_same(use.printed, name)
@@ -124,7 +124,7 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
 
 def _legend(table: IdpTable | None) -> dict[str, str]:
     """Return names by number; a number with two names says nothing."""
-    names = [(_plain(one.number), one.name) for one in (table.methods if table else ())]
+    names = [(number_key(one.number), one.name) for one in (table.methods if table else ())]
     counted = Counter(number for number, _ in names)
     return {number: name for number, name in names if counted[number] == 1}
 
@@ -158,7 +158,3 @@ def _rows(item: PlanItem, paths: list[Path]) -> str:
     rows = item.files.idp.rows if item.files.idp else ()
     first = f"ตำแหน่ง {quoted(rows[int(paths[0][1])].position)}"
     return first if len(paths) == 1 else f"{first} และอีก {len(paths) - 1} ตำแหน่ง"
-
-
-def _plain(number: str) -> str:
-    return to_arabic(number.strip())
