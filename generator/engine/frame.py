@@ -7,9 +7,11 @@ The parts of the frame are macros, one file each in `theme_overrides/partials/`,
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from types import CodeType
 from typing import NamedTuple
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -17,6 +19,26 @@ from mkdocs.structure.pages import Page
 from generator.engine.assets import Assets
 
 _PARTS = "partials/"
+
+
+class _KeptTemplates(BytecodeCache):
+    """Compiled templates, kept for the next build of this process: a server makes one at every change."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, CodeType] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # the text decides, not the place
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._compiled[bucket.key + bucket.checksum] = bucket.code
+
+
+_KEPT = _KeptTemplates()
 
 
 class Entry(NamedTuple):
@@ -37,6 +59,7 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
     """
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
     env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
+    env.bytecode_cache = _KEPT
     env.globals |= {"assets": assets, "policy": policy, "menu": _menu(nav)}
     for template in env.list_templates(filter_func=lambda name: name.startswith(_PARTS)):
         part = PurePosixPath(template).stem
