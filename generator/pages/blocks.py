@@ -41,21 +41,14 @@ def finish(html: str) -> str:
     if "\r" in html:
         html = html.replace("\r\n", "\n").replace("\r", "\n")
     html = html.replace("\0", "\ufffd").strip(" \t\n")
-    if not _has_blank_line(html):
+    if not _BLANK_LINES.search(html):
         return html
     if "<pre" not in html and "<textarea" not in html:
-        while "\n\n" in html:  # nearly all of them are empty
-            html = html.replace("\n\n", "\n")
-        return _BLANK_LINES.sub("\n", html) if _has_blank_line(html) else html
+        return _BLANK_LINES.sub("\n", html)
     pieces = _VERBATIM.split(html)  # text, verbatim element, text, verbatim element, ..., text
     pieces[::2] = [_BLANK_LINES.sub("\n", text) for text in pieces[::2]]
     pieces[1::2] = [_BLANK_LINES.sub(_keep_line_breaks, element) for element in pieces[1::2]]
     return "".join(pieces)
-
-
-def _has_blank_line(html: str) -> bool:
-    # The expression looks at every line; hardly any block has a line that ends with a space, as blank ones would.
-    return "\n\n" in html or ((" \n" in html or "\t\n" in html) and _BLANK_LINES.search(html) is not None)
 
 
 def _keep_line_breaks(match: re.Match[str]) -> str:
@@ -75,7 +68,7 @@ def fill(html: str, blocks: Mapping[str, str]) -> str:
 def inline(markdown: str, blocks: Mapping[str, str]) -> str:
     """Return Markdown that carries its blocks as raw HTML, for engines that know nothing of placeholders."""
     for name, html in blocks.items():
-        if _has_blank_line(html):
+        if _BLANK_LINES.search(html):
             raise BlockError(f"block not finished, it has a blank line: {name!r}")
     return _put(_IN_MARKDOWN, markdown, blocks)
 
