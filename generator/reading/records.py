@@ -38,24 +38,22 @@ _SHAPES = {
 
 def read_record(source: YamlSource, model: type[R]) -> tuple[R | None, list[Finding]]:
     """Turn a whole file into one record; None with findings where anything does not fit."""
-    data = without_empty(source.data) if source.has_empty else source.data
-    if not isinstance(data, dict):
+    if not isinstance(source.data, dict):
         message, remedy = _SHAPES["model_type"]
         return None, [_finding(source, "READ-004", (), message, remedy)]
     try:
-        return model.model_validate(data), []
+        return model.model_validate(source.data), []
     except ValidationError as error:
         return None, _translate(source, model, error)
 
 
 def read_records(source: YamlSource, model: type[R]) -> tuple[tuple[R, ...], list[Finding]]:
     """Turn a file that is a list into records; none with findings where anything does not fit."""
-    data = without_empty(source.data)
-    if not isinstance(data, list):
+    if not isinstance(source.data, list):
         message, remedy = _SHAPES["tuple_type"]
         return (), [_finding(source, "READ-004", (), message, remedy)]
     try:
-        return TypeAdapter(tuple[model, ...]).validate_python(data), []  # type: ignore[valid-type]  # a type made at run time
+        return TypeAdapter(tuple[model, ...]).validate_python(source.data), []  # type: ignore[valid-type]  # a type made at run time
     except ValidationError as error:
         return (), _translate(source, model, error)
 
@@ -64,20 +62,6 @@ def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
     """Leave out what is wrong with values that a finding has been made about already: one cause, one finding."""
     places = {(one.location.path, one.location.line) for one in said if one.severity is Severity.ERROR}
     return [one for one in findings if (one.location.path, one.location.line) not in places]
-
-
-def without_empty(data: Any) -> Any:
-    """Drop the keys that have no value: an empty value is the same as a key that is not there, *not stated*."""
-    # Texts are most of what there is; they are not worth a call each.
-    if isinstance(data, dict):
-        return {
-            key: value if type(value) is str else without_empty(value)
-            for key, value in data.items()
-            if value is not None
-        }
-    if isinstance(data, list):
-        return [value if type(value) is str else without_empty(value) for value in data]
-    return data
 
 
 def _translate(source: YamlSource, model: type[BaseModel], error: ValidationError) -> list[Finding]:
@@ -138,10 +122,13 @@ def _written(source: YamlSource, path: Path) -> str | None:
     data: Any = source.data
     for part in path:
         data = data[part]
-    if not isinstance(data, dict) or len(data) != 1:
+    if not isinstance(data, dict):
         return None
-    key, value = next(iter(data.items()))
-    return None if isinstance(value, dict | list) else f"{key}: {value or ''}".strip()
+    written = data | {empty[-1]: "" for empty in source.empty if empty[:-1] == path}
+    if len(written) != 1:
+        return None
+    key, value = next(iter(written.items()))
+    return None if isinstance(value, dict | list) else f"{key}: {value}".strip()
 
 
 def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:

@@ -63,7 +63,6 @@ def test_every_scalar_stays_text() -> None:
     assert parsed(PLAN).data == {
         "cycle": "2567-2569",
         "code": "0110",
-        "note": None,
         "projects": [
             {
                 "id": "s1t1-1",
@@ -158,9 +157,16 @@ def test_mixed_line_breaks() -> None:
 
 
 def test_flow_style_explicit_start_and_end_are_allowed() -> None:
-    assert parsed("%YAML 1.2\n---\na: {b: [1, {c: d}], e: }\n...\n# ends here\n").data == {
-        "a": {"b": ["1", {"c": "d"}], "e": None}
+    assert parsed("%YAML 1.2\n---\na: {b: [1, {c: d}], e: e}\n...\n# ends here\n").data == {
+        "a": {"b": ["1", {"c": "d"}], "e": "e"}
     }
+
+
+def test_a_key_without_value_is_left_out_and_remembered() -> None:
+    source = parsed("a:\nb: {c: , d: 1}\ne:\n  -\n")
+    assert source.data == {"b": {"d": "1"}, "e": [None]}
+    assert source.empty == {("a",), ("b", "c")}
+    assert source.has_key(("b", "c"))
 
 
 def test_columns_count_characters() -> None:
@@ -197,7 +203,7 @@ def test_what_is_not_allowed_is_reported_and_reading_goes_on() -> None:
     text = "a: &x 1\nb: *x\nc: {<<: *x, d: 2}\ne: !!str 3\nf: &y !z\n  g: 4\n? [h]\n: 5\ni: 6\n---\nj: 7\n"
     source, findings = parse_yaml(text, "x.yml")
     assert source is not None
-    assert source.data == {"a": "1", "b": None, "c": {"d": "2"}, "e": "3", "f": {"g": "4"}, "i": "6"}
+    assert source.data == {"a": "1", "c": {"d": "2"}, "e": "3", "f": {"g": "4"}, "i": "6"}
     assert [(finding.code, *place(finding)) for finding in findings] == [
         ("YAML-006", 1, 4),
         ("YAML-007", 2, 4),

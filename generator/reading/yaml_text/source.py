@@ -44,11 +44,11 @@ class YamlSource:
     file: str
     """Path relative to the content folder, with forward slashes."""
     data: PlainData
-    """Mappings, lists and text; an empty value is None."""
+    """Mappings, lists and text. A key without value is left out, *not stated*; elsewhere an empty value is None."""
     text: str
     """The file as it was read, without a byte order mark."""
-    has_empty: bool = field(compare=False, repr=False)
-    """Whether any value is empty."""
+    empty: frozenset[ValuePath] = field(compare=False, repr=False)
+    """The keys without value that are left out."""
     root: Branch = field(compare=False, repr=False)
     """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
 

@@ -85,8 +85,8 @@ class Tree:
         self.root = Branch(None)
         """The places of all values."""
         self.too_deep = False
-        self.has_empty = False
-        """Some value has been left empty."""
+        self.empty: list[ValuePath] = []
+        """Keys of mappings that have no value; the data is without them."""
         self._file: dict[str, PlainData] = {}
         outermost = _Open(self._file, self.root, None, None, False)
         outermost.key = "data"
@@ -197,7 +197,6 @@ class Tree:
         if self._comments and last.index in self._comments:
             self.inspection.cut_off(value, last.index, _path(open_, at))
         if not value:
-            self.has_empty = True
             return
         if value[0] in CURLY_QUOTES:
             self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, _path(open_, at))
@@ -216,7 +215,10 @@ class Tree:
             at = open_.key
             if at is None:
                 return None
-            data[at] = value
+            if value is None and open_.is_mapping:
+                self.empty.append((*open_.path, at))
+            else:
+                data[at] = value
         else:
             at = len(data)
             data.append(value)
@@ -274,7 +276,6 @@ class Tree:
         return all(open_.at is not None for open_ in self._open[1:])
 
     def _alias(self, event: Node) -> None:
-        self.has_empty = True
         open_ = self._open[-1]
         if open_.wants_key:
             open_.wants_key, open_.key = False, None
