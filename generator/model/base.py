@@ -24,7 +24,7 @@ _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9][0-9]{6}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\/?#][^\s<>\"'\\]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_LONGEST_REMEMBERED = 60
+LONGEST_REMEMBERED = 60
 """Longer texts are parsed anew each time: nobody shall fill the memory with them."""
 _YES = frozenset({"yes", "true", "ใช่", "มี"})
 _NO = frozenset({"no", "false", "ไม่", "ไม่ใช่", "ไม่มี"})
@@ -55,7 +55,7 @@ def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
                 raise problem("ตรงนี้ต้องเป็นค่าเดียว แต่พบรายการหรือกลุ่มของค่า", remedy)
             return value
         try:
-            return remembered(value) if len(value) <= _LONGEST_REMEMBERED else parse(value)
+            return remembered(value) if len(value) <= LONGEST_REMEMBERED else parse(value)
         except ValueError as error:
             raise problem(str(error), remedy) from error
 

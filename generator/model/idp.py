@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
-from generator.model.base import Identifier, Record, Text, Year
+from generator.model.base import LONGEST_REMEMBERED, Identifier, Record, Text, Year
 
 
 class IdpMethod(Record):
@@ -49,8 +50,17 @@ class IdpMethodUse(Record):
     """ข้อความในแถว: as printed, where it is not the legend's wording for that number."""
 
 
-def _bare_number(value: Any) -> Any:
-    return {"number": value} if isinstance(value, str) else value
+# Nearly every position uses the same methods by number: each use is made once, and records do not change.
+@lru_cache(maxsize=1024)
+def _bare_number(number: str) -> IdpMethodUse:
+    return IdpMethodUse(number=number)
+
+
+def _method_use(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
+    """Read a use that is written as a number alone, or as a mapping."""
+    if isinstance(value, str) and len(value) <= LONGEST_REMEMBERED:
+        return _bare_number(value)
+    return validate({"number": value} if isinstance(value, str) else value)
 
 
 class IdpRow(Record):
@@ -68,7 +78,7 @@ class IdpRow(Record):
     """ทักษะที่ต้องพัฒนา: in printed order."""
     goals: tuple[IdpGoal, ...] = ()
     """เป้าหมายการพัฒนา: in printed order."""
-    methods: tuple[Annotated[IdpMethodUse, BeforeValidator(_bare_number)], ...] = ()
+    methods: tuple[Annotated[IdpMethodUse, WrapValidator(_method_use)], ...] = ()
     """วิธีการพัฒนา: in printed order."""
     years: tuple[Year, ...] = ()
     """ปีงบประมาณที่ทำเครื่องหมาย: columns ticked."""
