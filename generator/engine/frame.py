@@ -6,6 +6,7 @@ The parts of the frame are macros, one file each in `theme_overrides/partials/`,
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath
 from types import CodeType
 from typing import NamedTuple
@@ -14,11 +15,12 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from generator.engine.assets import Assets
 
 _PARTS = "partials/"
+_SHARED = frozenset({"header", "crumbs", "footer"})
+"""Parts that are the same on many pages: each is made once and kept, by what it is given."""
 
 
 class _KeptTemplates(BytecodeCache):
@@ -48,8 +50,6 @@ class Entry(NamedTuple):
     """Finished HTML."""
     url: str
     """Below the site."""
-    page: Page
-    """Active while it is the one being written."""
 
 
 def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str | None) -> None:
@@ -60,10 +60,12 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
     env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
     env.bytecode_cache = _KEPT
-    env.globals |= {"assets": assets, "policy": policy, "menu": _menu(nav)}
+    menu = _menu(nav)
+    env.globals |= {"assets": assets, "policy": policy, "menu": menu, "menu_urls": {entry.url for entry in menu}}
     for template in env.list_templates(filter_func=lambda name: name.startswith(_PARTS)):
         part = PurePosixPath(template).stem
-        env.globals[part] = getattr(env.get_template(template).module, part)
+        macro = getattr(env.get_template(template).module, part)
+        env.globals[part] = lru_cache(maxsize=256)(macro) if part in _SHARED else macro
     # Jinja chains the globals of a template to those of all, and walks the chain in Python for every page.
     env.get_template("main.html").globals = dict(env.globals)
 
@@ -71,7 +73,7 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
 def _menu(nav: Navigation) -> tuple[Entry, ...]:
     # A title that MkDocs takes from a heading is HTML: plain text first, then escaped.
     return tuple(
-        Entry(str(escape(Markup(page.title or "").striptags())), page.url, page)  # noqa: S704  # to take it apart
+        Entry(str(escape(Markup(page.title or "").striptags())), page.url)  # noqa: S704  # to take it apart
         for page in nav.pages
         if not page.is_homepage
     )
