@@ -47,8 +47,17 @@ class Scope:
     """The frameworks, also where not everything is asked for."""
     codes: tuple[str, ...] = ()
     """LAOs by code."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """LAOs by code of which only a folder or a file is asked for, and its path below the content folder."""
     entries: tuple[str, ...] = ()
     """Entries of plans/ whose names hold no code, as findings name them (`plans/old`)."""
+
+
+    def tells_of(self, code: str, finding: Finding) -> bool:
+        """Say whether a finding of an LAO lies in what is asked for; the whole LAO is read and checked in any case."""
+        parts = [path for part_of, path in self.parts if part_of == code]
+        file = finding.location.file
+        return code in self.codes or not parts or any(file == path or file.startswith(f"{path}/") for path in parts)
 
 
 EVERYTHING = Scope()
@@ -70,6 +79,8 @@ class Checked:
     """Everything found, and how much was looked at."""
 
     findings: list[Finding] = field(default_factory=list)
+    elsewhere: list[Finding] = field(default_factory=list)
+    """Of the same LAOs, in files that were not asked for."""
     laos: int = 0
     plans: int = 0
     unreadable: int = 0
@@ -103,14 +114,16 @@ def check_content(
     checked.findings += read.frameworks.findings
     if scope.everything or scope.frameworks:
         checked.findings += check_frameworks(read, reference)
-    if scope.everything or scope.codes or scope.entries:
-        folders, misnamed = find_lao_folders(content, () if scope.everything else scope.codes)
+    codes = tuple(dict.fromkeys((*scope.codes, *(code for code, _ in scope.parts))))
+    if scope.everything or codes or scope.entries:
+        folders, misnamed = find_lao_folders(content, () if scope.everything else codes)
         checked.findings += [one for one in misnamed if scope.everything or one.location.file in scope.entries]
-        chosen = list(folders.items()) if scope.everything or scope.codes else []
+        chosen = list(folders.items()) if scope.everything or codes else []
         check = partial(check_one_lao, content, reference, read.frameworks.entry_ids())
         with collecting_rarely():
             for lao in watch(_check_all(chosen, check, processes), len(chosen)):
-                checked.findings += lao.findings
+                for finding in lao.findings:
+                    (checked.findings if scope.tells_of(lao.code, finding) else checked.elsewhere).append(finding)
                 checked.laos += 1
                 checked.plans += lao.plans
                 checked.unreadable += lao.unreadable

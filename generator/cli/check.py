@@ -103,6 +103,8 @@ def _exit_code(findings: list[Finding], strict: bool) -> int:
 
 def _scope(checked: Checked) -> str:
     scope = f"ตรวจ อปท. {checked.laos:,} แห่ง แผน {checked.plans:,} ฉบับ กรอบระดับชาติ {checked.frameworks:,} ฉบับ"
+    if checked.elsewhere:
+        scope += f" ไม่ได้แสดง {counts_text(checked.elsewhere)} ในไฟล์อื่นของ อปท. เดียวกัน"
     if not checked.unreadable:
         return scope
     return f"{scope} อ่านแผนไม่ได้ {checked.unreadable:,} ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น แก้แล้วสั่งตรวจอีกครั้ง"

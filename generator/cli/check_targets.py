@@ -27,6 +27,7 @@ def read_targets(targets: Iterable[str], content: Path) -> Scope:
         everything=False,
         frameworks=any(scope.frameworks for scope in scopes),
         codes=tuple(dict.fromkeys(code for scope in scopes for code in scope.codes)),
+        parts=tuple(dict.fromkeys(part for scope in scopes for part in scope.parts)),
         entries=tuple(entry for scope in scopes for entry in scope.entries),
     )
 
@@ -51,6 +52,8 @@ def _scope_of(target: str, content: Path) -> Scope:
         return Scope(everything=False, frameworks=True)
     if len(parts) >= 2 and parts[0] == "plans":
         match = LAO_FOLDER.fullmatch(parts[1])
+        if match and len(parts) > 2:
+            return Scope(everything=False, parts=((match[1], "/".join(parts)),))
         if match:
             return Scope(everything=False, codes=(match[1],))
         return Scope(everything=False, entries=(f"plans/{parts[1]}",))
