@@ -27,6 +27,7 @@ from generator.checks.places import Places, comments
 from generator.checks.registry import RULES
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
+from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework
 from generator.model.lao import Lao
@@ -82,7 +83,8 @@ def check_framework(
 
 def check_text(file: str, text: str) -> tuple[Finding, ...]:
     """Return everything that the text rules hold against any text, line by line; `file` is how findings call it."""
-    return _sorted(_Files({}, {file: text}).text_findings(None))
+    found = _Files({}, {file: text}).text_findings(None)
+    return _sorted(one._replace(remedy=REMEDY_IN_DRAFT) if one.remedy == REMEDY else one for one in found)
 
 
 def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:

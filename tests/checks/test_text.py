@@ -13,6 +13,7 @@ from generator.checks.items import Passage
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
+from generator.checks.text.repair import REMEDY_IN_DRAFT
 from generator.findings import Finding
 
 TYPING = [rule for rule in RULES.values() if rule.item is Passage and rule.subject in {"TEXT", "PDPA"}]
@@ -216,3 +217,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     for finding in check_text("draft.txt", text):
         assert finding.location.line >= 1
         assert "\n" not in finding.message
+
+
+def test_what_a_draft_is_told_names_no_file_of_a_plan() -> None:
+    assert [one.remedy for one in found("นำ้ใจ", "TEXT-102")] == [REMEDY_IN_DRAFT]

@@ -28,7 +28,7 @@ from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings
 from generator.thai.searching import key_words, search_key
 from tests.search.test_finder import QUESTIONS
-from tests.site.browser import DESKTOP, KINDS, opened, served
+from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
 from tests.site.trial_site import SHARED_TITLE, TODAY, build_trial_site
 
 pytestmark = pytest.mark.browser
@@ -333,6 +333,22 @@ def test_more_results_are_shown_on_demand(browser: Browser, address: str) -> Non
     page.get_by_role("button", name="แสดงเพิ่ม").click()
     expect(page.locator(".results__excerpt")).to_have_count(20)
     expect(page.locator(".results__excerpt").nth(10).locator("xpath=../a")).to_be_focused()
+    page.close()
+
+
+def test_who_comes_back_from_a_result_finds_the_same_place(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 800})
+    page.goto(f"{address}/search/?q={quote('สมรรถนะหลัก')}")
+    page.get_by_role("button", name="แสดงเพิ่ม").click()
+    result = page.locator(".results__excerpt").nth(14).locator("xpath=../a")
+    result.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    result.click()
+    page.wait_for_url("**/lao/**")
+    page.go_back()
+    expect(page.locator(".results__excerpt")).to_have_count(20)
+    expect(result).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - before) < 5
     page.close()
 
 

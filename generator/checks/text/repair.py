@@ -11,6 +11,8 @@ from generator.checks.rule import Hit
 from generator.thai.text import quoted
 
 REMEDY = "ถ้าคลาดเคลื่อนเมื่อคัดลอก ให้พิมพ์ใหม่ตามที่แนะนำและประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร"
+REMEDY_IN_DRAFT = "พิมพ์ใหม่ตามที่แนะนำ เว้นแต่ข้อความนี้คัดมาจากเอกสารที่พิมพ์ไว้เช่นนั้น"
+"""The same for a text that is no data of a plan yet."""
 WHY_SEARCH = "ข้อความที่พิมพ์เช่นนี้ค้นหาไม่พบ และโปรแกรมอ่านหน้าจออ่านผิด"
 LETTER = "ก-ฮ"
 ABOVE_AND_BELOW = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"

@@ -43,6 +43,10 @@ export const searchPage = (finderModule, text, results) => {
   const selects = Object.fromEntries([...Object.keys(FACET_WORDS), "sort"].map((name) => [name, element("select", { name, id: `facet-${name}` })]));
   let rows = async () => [];
   let turn = 0;
+  // Who comes back from a result finds as much of the list as before, at the same place. Browsers see to that
+  // themselves only while they remember the page.
+  let left = history.state;
+  const extent = { sections: PAGE, allNames: false };
 
   // An address may be typed by hand: Thai digits, the word จังหวัด, orders that there are not.
   const asked = () => {
@@ -118,14 +122,16 @@ export const searchPage = (finderModule, text, results) => {
 
   const showNames = (names, heading) => {
     if (!names.length) return [];
-    const list = results.namesList(root, names.slice(0, FIRST_NAMES), KIND_WORDS);
-    const parts = heading ? [element("h2", { textContent: heading }), list] : [list];
-    if (names.length > FIRST_NAMES) {
+    extent.allNames = left?.allNames ?? false;
+    const few = results.namesList(root, extent.allNames ? names : names.slice(0, FIRST_NAMES), KIND_WORDS);
+    const parts = heading ? [element("h2", { textContent: heading }), few] : [few];
+    if (names.length > FIRST_NAMES && !extent.allNames) {
       const more = element("button", { className: "button", type: "button", textContent: `แสดงชื่อทั้งหมด ${number.format(names.length)} รายการ` });
       more.addEventListener("click", () => {
         const all = results.namesList(root, names, KIND_WORDS);
-        list.replaceWith(all);
+        few.replaceWith(all);
         more.remove();
+        extent.allNames = true;
         all.children[FIRST_NAMES].querySelector("a").focus();
       });
       parts.push(more);
@@ -135,21 +141,20 @@ export const searchPage = (finderModule, text, results) => {
 
   const showSections = async (full, found, words) => {
     if (!found.length) return [];
-    const list = element("ul", { className: "results" });
+    const items = element("ul", { className: "results" });
     const more = element("button", { className: "button", type: "button" });
-    let until = 0;
-    const add = async () => {
-      const first = list.children.length;
-      const sections = await results.shownSections(full, text, root, found.slice(until, until + PAGE));
-      until += PAGE;
-      list.append(...sections.map((section) => results.sectionItem(root, section, words, text)));
+    const add = async (until) => {
+      const first = items.children.length;
+      const sections = await results.shownSections(full, text, root, found.slice(first, until));
+      items.append(...sections.map((section) => results.sectionItem(root, section, words, text)));
+      extent.sections = until;
       more.hidden = until >= found.length;
       more.textContent = `แสดงเพิ่มอีก ${Math.min(PAGE, found.length - until)} รายการ`;
-      return list.children[first];
+      return items.children[first];
     };
-    more.addEventListener("click", async () => (await add())?.querySelector("a").focus());
-    await add();
-    return [element("h2", { textContent: "ในแผน" }), list, more];
+    more.addEventListener("click", async () => (await add(extent.sections + PAGE))?.querySelector("a").focus());
+    await add(left?.sections ?? PAGE);
+    return [element("h2", { textContent: "ในแผน" }), items, more];
   };
 
   const showFound = async (wanted, mine) => {
@@ -229,6 +234,8 @@ export const searchPage = (finderModule, text, results) => {
     try {
       if (wanted.title) await showTitle(wanted.title);
       else await showFound(wanted, mine);
+      if (left?.top) scrollTo(0, left.top);
+      left = undefined;
     } catch {
       status.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วลองใหม่";
     } finally {
@@ -269,6 +276,7 @@ export const searchPage = (finderModule, text, results) => {
   for (const select of Object.values(selects)) select.addEventListener("change", () => typed(0, "pushState"));
   save.addEventListener("click", async () => results.download(await rows()));
   addEventListener("popstate", show);
+  addEventListener("pagehide", () => history.replaceState({ ...extent, top: scrollY }, ""));
   place.replaceChildren(form, panel, status, shown, save);
   show();
 };
