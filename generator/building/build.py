@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,9 +36,6 @@ class Report(Protocol):
     @property
     def warnings(self) -> Sequence[str]: ...
 
-    @property
-    def seconds(self) -> float: ...
-
 
 class Render(Protocol):
     """An engine: makes the site of a configuration file and settings in a folder."""
@@ -56,7 +52,6 @@ class PagesReport:
     counts: Counter[tuple[Severity, str]]
     """Everything found, by severity and code."""
     warnings: tuple[str, ...]
-    seconds: float
 
 
 def build(settings: Settings, config_file: Path, out: Path, *, render: Render, watch_text: Watch = unwatched) -> Report:
@@ -76,7 +71,6 @@ def build(settings: Settings, config_file: Path, out: Path, *, render: Render, w
 
 def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> PagesReport:
     """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
-    started = time.perf_counter()
     with replacing(out, settings.content) as fresh:
         site = gather_pages(settings, watch)
         _copy_written_pages(settings.content / "pages", fresh)
@@ -88,7 +82,7 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Page
             (fresh / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / path).write_bytes(content)
         write_full_text(settings, fresh)
-    return PagesReport(len(site.pages), tuple(site.findings), site.counts, (), time.perf_counter() - started)
+    return PagesReport(len(site.pages), tuple(site.findings), site.counts, ())
 
 
 def _as_markdown(page: Page) -> str:

@@ -52,7 +52,6 @@ class Scope:
     entries: tuple[str, ...] = ()
     """Entries of plans/ whose names hold no code, as findings name them (`plans/old`)."""
 
-
     def tells_of(self, code: str, finding: Finding) -> bool:
         """Say whether a finding of an LAO lies in what is asked for; the whole LAO is read and checked in any case."""
         parts = [path for part_of, path in self.parts if part_of == code]
@@ -79,13 +78,13 @@ class Checked:
     """Everything found, and how much was looked at."""
 
     findings: list[Finding] = field(default_factory=list)
-    elsewhere: list[Finding] = field(default_factory=list)
-    """Of the same LAOs, in files that were not asked for."""
     laos: int = 0
     plans: int = 0
     unreadable: int = 0
     """Of the plans, those that could not be read, and hence not be checked."""
     frameworks: int = 0
+    elsewhere: list[Finding] = field(default_factory=list)
+    """Of the same LAOs, in files that were not asked for."""
 
     @property
     def has_errors(self) -> bool:

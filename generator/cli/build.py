@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
 
@@ -46,8 +47,12 @@ def command(
     # Before the engine runs, which would print the same refusal once more in its own log.
     find_lao_folders(settings.content, settings.only)
     announce("กำลังสร้างเว็บไซต์")
+    started = time.perf_counter()
     report = build(
         settings, config_file, out, render=partial(build_site, gather=gather), watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา")
     )
     site = gathered[-1]
-    return show_report(report, out, settings.content, found=site.counts, laos=site.laos, plans=site.plans)
+    seconds = time.perf_counter() - started
+    return show_report(
+        report, out, settings.content, seconds=seconds, found=site.counts, laos=site.laos, plans=site.plans
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
@@ -26,5 +27,6 @@ def command(
     """
     settings = site_settings(config_file, content, only, today, digits)
     announce("กำลังเขียนหน้า")
+    started = time.perf_counter()
     report = write_pages(settings, out, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"))
-    return show_report(report, out, settings.content, found=report.counts)
+    return show_report(report, out, settings.content, seconds=time.perf_counter() - started, found=report.counts)

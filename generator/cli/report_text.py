@@ -27,13 +27,14 @@ def show_report(
     out: Path,
     content: Path,
     *,
+    seconds: float,
     found: Counter[tuple[Severity, str]],
     laos: int | None = None,
     plans: int | None = None,
 ) -> int:
     """Print the errors with their places, then the summary; `found` counts the others, which stand on the pages.
 
-    Returns the exit code.
+    `seconds` is how long all of it took. Returns the exit code.
     """
     errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
     if errors:
@@ -43,7 +44,7 @@ def show_report(
     counts = [f"{report.pages:,} หน้า"]
     counts += [f"อปท. {laos:,} แห่ง"] if laos is not None else []
     counts += [f"แผน {plans:,} ฉบับ"] if plans is not None else []
-    click.echo(f"เขียนลง {shown_path(out)} แล้ว: {' '.join(counts)} ใช้เวลา {report.seconds:.1f} วินาที")
+    click.echo(f"เขียนลง {shown_path(out)} แล้ว: {' '.join(counts)} ใช้เวลา {seconds:.1f} วินาที")
     if report.warnings:
         click.echo(f"คำเตือนของ MkDocs {len(report.warnings):,} รายการ (ดูข้างต้น)")
     totals: Counter[Severity] = Counter()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,7 +37,6 @@ class BuildReport:
     """Everything found in the content. Printing them and choosing an exit code is the caller's part."""
     warnings: tuple[str, ...]
     """MkDocs' own warnings: a broken link in a hand-written page, a nav entry without a page."""
-    seconds: float
 
 
 def build_site(
@@ -53,7 +51,6 @@ def build_site(
 
     Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
     """
-    started = time.perf_counter()
     with _readable_log(logging.WARNING) as warnings:
         config, plugin = _configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
         try:
@@ -67,7 +64,7 @@ def build_site(
         finally:
             config.plugins.on_shutdown()
             plugin.hand_over(None, None)
-    return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings), time.perf_counter() - started)
+    return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
 
 
 def serve_site(config_file: Path, settings: Settings, address: str, *, gather: Gatherer | None = None) -> None:
