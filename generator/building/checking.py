@@ -23,7 +23,7 @@ from generator.building.watching import Watch, unwatched
 from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
-from generator.findings import Finding, has_errors
+from generator.findings import Finding, Severity, has_errors
 from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
 from generator.reading.folders import find_lao_folders, find_symlinks
@@ -53,10 +53,15 @@ class Scope:
     """Entries of plans/ whose names hold no code, as findings name them (`plans/old`)."""
 
     def tells_of(self, code: str, finding: Finding) -> bool:
-        """Say whether a finding of an LAO lies in what is asked for; the whole LAO is read and checked in any case."""
+        """Say whether a finding of an LAO lies in what is asked for; the whole LAO is read and checked in any case.
+
+        Errors are told of wherever they lie: they may be the reason why nothing was found in what is asked for.
+        """
         parts = [path for part_of, path in self.parts if part_of == code]
+        if finding.severity is Severity.ERROR or code in self.codes or not parts:
+            return True
         file = finding.location.file
-        return code in self.codes or not parts or any(file == path or file.startswith(f"{path}/") for path in parts)
+        return any(file == path or file.startswith(f"{path}/") for path in parts)
 
 
 EVERYTHING = Scope()
@@ -84,7 +89,7 @@ class Checked:
     """Of the plans, those that could not be read, and hence not be checked."""
     frameworks: int = 0
     elsewhere: list[Finding] = field(default_factory=list)
-    """Of the same LAOs, in files that were not asked for."""
+    """Of the same LAOs, in files that were not asked for; no errors."""
 
     @property
     def has_errors(self) -> bool:

@@ -6,6 +6,7 @@ The parts of the frame are macros, one file each in `theme_overrides/partials/`,
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import PurePosixPath
 from types import CodeType
@@ -18,7 +19,8 @@ from mkdocs.structure.nav import Navigation
 
 from generator.engine.assets import Assets
 
-_PARTS = "partials/"
+_PART = re.compile(r"partials/[a-z_]+\.html")
+"""A part of the frame; what editors leave beside it is none."""
 _SHARED = frozenset({"header", "crumbs", "footer"})
 """Parts that are the same on many pages: each is made once and kept, by what it is given."""
 
@@ -62,7 +64,7 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
     env.bytecode_cache = _KEPT
     menu = _menu(nav)
     env.globals |= {"assets": assets, "policy": policy, "menu": menu, "menu_urls": {entry.url for entry in menu}}
-    for template in env.list_templates(filter_func=lambda name: name.startswith(_PARTS)):
+    for template in filter(_PART.fullmatch, env.list_templates()):
         part = PurePosixPath(template).stem
         macro = getattr(env.get_template(template).module, part)
         env.globals[part] = lru_cache(maxsize=256)(macro) if part in _SHARED else macro

@@ -119,16 +119,14 @@ def _place(path: Path) -> str:
 
 def _written(source: YamlSource, path: Path) -> str | None:
     """Return `key: text` of a group of one key, as it must have stood in the file; None for any other group."""
+    keys = source.keys(path)
+    if len(keys) != 1:
+        return None
     data: Any = source.data
     for part in path:
         data = data[part]
-    if not isinstance(data, dict):
-        return None
-    written = data | {empty[-1]: "" for empty in source.empty if empty[:-1] == path}
-    if len(written) != 1:
-        return None
-    key, value = next(iter(written.items()))
-    return None if isinstance(value, dict | list) else f"{key}: {value}".strip()
+    value = data.get(keys[0], "")
+    return None if isinstance(value, dict | list) else f"{keys[0]}: {value}".strip()
 
 
 def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:

@@ -36,10 +36,14 @@ def to_arabic(text: str) -> str:
     return text.translate(TO_ARABIC) if _THAI_DIGIT(text) else text
 
 
-# The same few numbers of methods stand in every row of an IDP table.
-@lru_cache(maxsize=1024)
 def number_key(number: str) -> str:
     """Return a printed number in the form in which numbers are equal: Arabic digits, no space around them."""
+    # The same few numbers of methods stand in every row of an IDP table; longer texts are no numbers, nor kept.
+    return _short_number_key(number) if len(number) <= _MOST_DIGITS else to_arabic(number).strip()
+
+
+@lru_cache(maxsize=1024)
+def _short_number_key(number: str) -> str:
     return to_arabic(number).strip()
 
 

@@ -180,17 +180,24 @@ def test_folders_and_files_name_their_lao(target: str) -> None:
     assert result.stdout.count("ผิดพลาด READ-003") == 1
 
 
+@pytest.mark.usefixtures("rules")
 def test_a_file_is_told_of_alone_and_the_rest_is_counted() -> None:
-    make_lao(Path("content"), plan=("state: announced", "state: done"), lao=("type:", "typ:"))
-    folder = f"content/plans/{CODE}-tua-yang"
-    alone = check(f"{folder}/{CYCLE}/plan.yml")
-    assert alone.exit_code == 1
-    assert "plan.yml:4:8" in alone.stdout
-    assert "lao.yml" not in alone.stdout
-    assert "ไม่ได้แสดง ผิดพลาด 2 ในไฟล์อื่นของ อปท. เดียวกัน" in alone.stdout
-    whole = check(f"{folder}/{CYCLE}/plan.yml", CODE)
-    assert "lao.yml" in whole.stdout
-    assert "ไม่ได้แสดง" not in whole.stdout
+    make_lao(Path("content"))
+    file = f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml"
+    alone, whole = check(file), check(file, CODE)
+    assert "plan.yml:" in alone.stdout
+    assert "projects.yml:" not in alone.stdout
+    assert "ในไฟล์อื่นของ อปท. เดียวกัน" in alone.stdout
+    assert "projects.yml:" in whole.stdout
+    assert "ในไฟล์อื่น" not in whole.stdout
+
+
+@pytest.mark.parametrize("target", ["lao.yml", f"{CYCLE}/idp.yml"])
+def test_a_file_is_not_said_to_be_right_while_an_error_elsewhere_keeps_it_from_being_checked(target: str) -> None:
+    make_lao(Path("content"), plan=("state: announced", "state: done"))
+    result = check(f"content/plans/{CODE}-tua-yang/{target}")
+    assert result.exit_code == 1
+    assert "plan.yml:4:8" in result.stdout
 
 
 def test_a_misnamed_folder_can_be_asked_for_by_its_path() -> None:

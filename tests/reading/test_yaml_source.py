@@ -162,10 +162,10 @@ def test_flow_style_explicit_start_and_end_are_allowed() -> None:
     }
 
 
-def test_a_key_without_value_is_left_out_and_remembered() -> None:
+def test_a_key_without_value_is_no_data_and_still_a_key() -> None:
     source = parsed("a:\nb: {c: , d: 1}\ne:\n  -\n")
     assert source.data == {"b": {"d": "1"}, "e": [None]}
-    assert source.empty == {("a",), ("b", "c")}
+    assert source.keys(("b",)) == ("c", "d")
     assert source.has_key(("b", "c"))
 
 

@@ -28,7 +28,8 @@ _LOOKED_AT = 15
     silent="ตามมติที่ประชุมครั้งที่ ๙/๒๕๖๖ ลงวันที่ ๒๕ กันยายน ๒๕๖๖ ...",
     title="เลขที่ ครั้งที่ หรือวันที่ ยังไม่ได้กรอก",
     why="เลขที่ ครั้งที่ และวันที่ เป็นสิ่งที่ใช้ตรวจสอบว่าแผนได้รับความเห็นชอบและประกาศใช้จริง",
-    remedy="ตรวจกับเอกสารที่ลงนามแล้ว ถ้ามีเลขหรือวันที่ ให้กรอกและแจ้งใน corrections ถ้าเอกสารเว้นไว้ ให้คงไว้และชี้แจงใน acknowledged",
+    remedy="ตรวจกับเอกสารที่ลงนามแล้ว ถ้ามีเลขหรือวันที่ ให้กรอกและแจ้งใน corrections ถ้าเอกสารเว้นไว้ ให้คงไว้และชี้แจงใน acknowledged "
+    "ถ้าเป็นร่าง ให้กรอกก่อนเสนอขอความเห็นชอบ",
 )
 def number_left_blank(passage: Passage, _: re.Match[str]) -> Iterator[Hit]:
     """Dots where a number or a day belongs, once for a text."""
@@ -46,7 +47,8 @@ def number_left_blank(passage: Passage, _: re.Match[str]) -> Iterator[Hit]:
     silent="งานธุรการ งานสารบรรณ ฯลฯ ...",
     title="ช่องว่างให้กรอกที่ยังว่างอยู่",
     why="ช่องที่เว้นไว้ให้กรอกแสดงว่าเอกสารอาจยังไม่เสร็จ หรือเป็นแบบที่ยังไม่ได้ใช้",
-    remedy="ตรวจกับเอกสารฉบับที่ลงนาม ถ้ากรอกไว้แล้ว ให้แก้และแจ้งใน corrections ถ้าเอกสารเว้นไว้ ให้คงไว้",
+    remedy="ตรวจกับเอกสารฉบับที่ลงนาม ถ้ากรอกไว้แล้ว ให้แก้และแจ้งใน corrections ถ้าเอกสารเว้นไว้ ให้คงไว้ "
+    "ถ้าเป็นร่าง ให้กรอกก่อนเสนอขอความเห็นชอบ",
 )
 def space_left_blank(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Dots anywhere else, once for a text; not in a drafting stamp, nor the leaders of a table of contents."""

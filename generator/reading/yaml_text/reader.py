@@ -64,7 +64,7 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     if tree.data is None:
         refuse_empty(report)
         return None, report.findings()
-    return YamlSource(name, tree.data, text, frozenset(tree.empty), tree.root), report.findings()
+    return YamlSource(name, tree.data, text, tree.root), report.findings()
 
 
 def _grow(text: str, report: Report) -> tuple[Tree, bool]:

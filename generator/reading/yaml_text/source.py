@@ -47,8 +47,6 @@ class YamlSource:
     """Mappings, lists and text. A key without value is left out, *not stated*; elsewhere an empty value is None."""
     text: str
     """The file as it was read, without a byte order mark."""
-    empty: frozenset[ValuePath] = field(compare=False, repr=False)
-    """The keys without value that are left out."""
     root: Branch = field(compare=False, repr=False)
     """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
 
@@ -72,6 +70,11 @@ class YamlSource:
     def lines(self) -> tuple[str, ...]:
         """Return the lines without their ends; cut anew at each call, for those who print them."""
         return tuple(SourceText(self.text).lines)
+
+    def keys(self, path: ValuePath) -> tuple[str, ...]:
+        """Return the keys that are written in a mapping, with a value or without; none where there is no mapping."""
+        branch = self._branch(path)
+        return tuple(branch.keys) if branch else ()
 
     def has_key(self, path: ValuePath) -> bool:
         """Say whether a key is written there, with a value or without."""
@@ -100,12 +103,14 @@ class YamlSource:
         return mark
 
     def _key_mark(self, path: ValuePath) -> Mark | None:
-        branch = self.root
-        for key in ("data", *path)[:-1]:
-            if key not in branch.branches:
-                return None
-            branch = branch.branches[key]
-        return branch.keys.get(str(path[-1])) if path else None
+        branch = self._branch(path[:-1]) if path else None
+        return branch.keys.get(str(path[-1])) if branch else None
+
+    def _branch(self, path: ValuePath) -> Branch | None:
+        branch: Branch | None = self.root
+        for key in ("data", *path):
+            branch = branch.branches.get(key) if branch else None
+        return branch
 
 
 def _position(mark: Mark) -> Position:

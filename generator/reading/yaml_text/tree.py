@@ -85,8 +85,6 @@ class Tree:
         self.root = Branch(None)
         """The places of all values."""
         self.too_deep = False
-        self.empty: list[ValuePath] = []
-        """Keys of mappings that have no value; the data is without them."""
         self._file: dict[str, PlainData] = {}
         outermost = _Open(self._file, self.root, None, None, False)
         outermost.key = "data"
@@ -215,9 +213,7 @@ class Tree:
             at = open_.key
             if at is None:
                 return None
-            if value is None and open_.is_mapping:
-                self.empty.append((*open_.path, at))
-            else:
+            if value is not None or not open_.is_mapping:
                 data[at] = value
         else:
             at = len(data)

@@ -45,7 +45,8 @@ export const searchPage = (finderModule, text, results) => {
   let turn = 0;
   // Who comes back from a result finds as much of the list as before, at the same place. Browsers see to that
   // themselves only while they remember the page.
-  let left = history.state;
+  let left = history.state ?? {};
+  let isShown = false;
   const extent = { sections: PAGE, allNames: false };
 
   // An address may be typed by hand: Thai digits, the word จังหวัด, orders that there are not.
@@ -122,7 +123,7 @@ export const searchPage = (finderModule, text, results) => {
 
   const showNames = (names, heading) => {
     if (!names.length) return [];
-    extent.allNames = left?.allNames ?? false;
+    extent.allNames = left.allNames ?? false;
     const few = results.namesList(root, extent.allNames ? names : names.slice(0, FIRST_NAMES), KIND_WORDS);
     const parts = heading ? [element("h2", { textContent: heading }), few] : [few];
     if (names.length > FIRST_NAMES && !extent.allNames) {
@@ -143,9 +144,11 @@ export const searchPage = (finderModule, text, results) => {
     if (!found.length) return [];
     const items = element("ul", { className: "results" });
     const more = element("button", { className: "button", type: "button" });
+    let from = 0;
     const add = async (until) => {
       const first = items.children.length;
-      const sections = await results.shownSections(full, text, root, found.slice(first, until));
+      const sections = await results.shownSections(full, text, root, found.slice(from, until));
+      from = until;
       items.append(...sections.map((section) => results.sectionItem(root, section, words, text)));
       extent.sections = until;
       more.hidden = until >= found.length;
@@ -153,7 +156,7 @@ export const searchPage = (finderModule, text, results) => {
       return items.children[first];
     };
     more.addEventListener("click", async () => (await add(extent.sections + PAGE))?.querySelector("a").focus());
-    await add(left?.sections ?? PAGE);
+    await add(left.sections ?? PAGE);
     return [element("h2", { textContent: "ในแผน" }), items, more];
   };
 
@@ -234,8 +237,10 @@ export const searchPage = (finderModule, text, results) => {
     try {
       if (wanted.title) await showTitle(wanted.title);
       else await showFound(wanted, mine);
-      if (left?.top) scrollTo(0, left.top);
-      left = undefined;
+      if (mine !== turn) return;
+      if (left.top) scrollTo(0, left.top);
+      left = {};
+      isShown = true;
     } catch {
       status.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วลองใหม่";
     } finally {
@@ -255,6 +260,7 @@ export const searchPage = (finderModule, text, results) => {
       if (value && value !== "best") question.set(name, value);
     }
     history[change](null, "", `${location.pathname}${question.size ? `?${question}` : ""}`);
+    left = {}; // another question begins at the top
     clearTimeout(waiting);
     waiting = setTimeout(show, wait);
   };
@@ -276,7 +282,9 @@ export const searchPage = (finderModule, text, results) => {
   for (const select of Object.values(selects)) select.addEventListener("change", () => typed(0, "pushState"));
   save.addEventListener("click", async () => results.download(await rows()));
   addEventListener("popstate", show);
-  addEventListener("pagehide", () => history.replaceState({ ...extent, top: scrollY }, ""));
+  addEventListener("pagehide", () => {
+    if (isShown) history.replaceState({ ...extent, top: scrollY }, "");
+  });
   place.replaceChildren(form, panel, status, shown, save);
   show();
 };

@@ -1,0 +1,45 @@
+"""The frame around every page: its parts are made once where they are the same, and never for the wrong page."""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import DictLoader, Environment
+from mkdocs.structure.nav import Navigation
+
+from generator.engine.assets import Assets
+from generator.engine.frame import set_up_frame
+from generator.pages.page import Crumb, PageMeta
+from tests.engine.conftest import Build, page
+
+ASSETS = Assets("x.css", (), "", "", "", "", ())
+CURRENT = re.compile(r'<a class="site-nav__link" href="([^"]*)" aria-current="page">')
+
+
+def under(*titles: str) -> PageMeta:
+    crumbs = tuple(Crumb(title, f"/{number}/") for number, title in enumerate(titles))
+    return PageMeta(title="หน้า", description="", breadcrumbs=crumbs)
+
+
+def test_the_header_marks_the_page_that_is_open_and_no_other(build: Build) -> None:
+    site = build(page("/lao/1/"), page("/lao/2/"))
+    assert CURRENT.findall(site.html("/quality/")) == ["../quality/"]
+    assert CURRENT.findall(site.html("/frameworks/")) == ["../frameworks/"]
+    assert CURRENT.findall(site.html("/lao/2/")) == []
+
+
+def test_pages_of_the_same_depth_keep_their_own_crumbs(build: Build) -> None:
+    site = build(page("/lao/1/", meta=under("ก")), page("/lao/2/", meta=under("ก", "<ข>")))
+    assert 'href="../../0/">ก</a>' in site.html("/lao/1/")
+    assert "&lt;" not in site.html("/lao/1/")
+    assert 'href="../../1/">&lt;ข&gt;</a>' in site.html("/lao/2/")
+
+
+def test_what_editors_leave_beside_a_part_is_no_part() -> None:
+    parts = {"main.html": "", "partials/header.html": "{% macro header() %}ใหม่{% endmacro %}"}
+    left = {
+        f"partials/{name}": "{{" for name in ("header.html~", ".header.html.swp", "header.html.orig", "#header#.html")
+    }
+    environment = Environment(loader=DictLoader(parts | left), autoescape=True)
+    set_up_frame(environment, ASSETS, Navigation([], []), None)
+    assert environment.globals["header"]() == "ใหม่"  # type: ignore[operator]  # a macro
