@@ -28,7 +28,8 @@ from generator.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "content" / "plans" / "5440502-phon-thong"
-COUNTS = (30, 300)
+RUNS = {30: 5, 300: 1}
+"""Copies, and how many builds of them: of a build that takes one second, the median of five is told."""
 BAR_MS = 40
 MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made below it
 """On Linux, files that are never written to a disk."""
@@ -100,13 +101,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=MEMORY if in_memory else None) as folder:
         build_copies(1, Path(folder, "warm-up"))
         print("LAOs  pages  seconds  ms per LAO  of it rules  of it system  without rules")  # noqa: T201  # its purpose
-        for copies in COUNTS:
-            taken = build_copies(copies, Path(folder, str(copies)))
+        for copies, runs in RUNS.items():
+            builds = [build_copies(copies, Path(folder, f"{copies}-{run}")) for run in range(runs)]
+            taken = sorted(builds, key=lambda one: one.whole)[runs // 2]
             per_lao.append(taken.whole / copies * 1000)
             rest = (taken.whole - taken.rules) / copies * 1000
             figures = f"{taken.rules / copies * 1000:11.1f}  {taken.system / copies * 1000:12.1f}  {rest:13.1f}"
             print(f"{copies:4}  {taken.pages:5}  {taken.whole:7.2f}  {per_lao[-1]:10.1f}  {figures}")  # noqa: T201
-    print(f"ratio of ms per LAO, {COUNTS[1]} to {COUNTS[0]}: {per_lao[1] / per_lao[0]:.2f}")  # noqa: T201
+    few, many = RUNS
+    print(f"ratio of ms per LAO, {many} to {few}: {per_lao[1] / per_lao[0]:.2f}")  # noqa: T201
     print(f"the bar of {BAR_MS} ms, for the whole build: {'met' if max(per_lao) <= BAR_MS else 'missed'}")  # noqa: T201
 
 
