@@ -9,40 +9,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import PurePosixPath
-from types import CodeType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
 from mkdocs.structure.nav import Navigation
 
 from generator.engine.assets import Assets
+from generator.pages.escaping import text_of
+from generator.pages.kept_templates import KeptTemplates
 
 _PART = re.compile(r"partials/[a-z_]+\.html")
 """A part of the frame; what editors leave beside it is none."""
 _SHARED = frozenset({"header", "crumbs", "footer"})
 """Parts that are the same on many pages: each is made once and kept, by what it is given."""
-
-
-class _KeptTemplates(BytecodeCache):
-    """Compiled templates, kept for the next build of this process: a server makes one at every change."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, CodeType] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # the text decides, not the place
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._compiled.get(bucket.key + bucket.checksum)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self._compiled[bucket.key + bucket.checksum] = bucket.code
-
-
-_KEPT = _KeptTemplates()
+_KEPT = KeptTemplates()
 
 
 class Entry(NamedTuple):
@@ -54,7 +33,7 @@ class Entry(NamedTuple):
     """Below the site."""
 
 
-def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str | None) -> None:
+def set_up_frame(env: Any, assets: Assets, nav: Navigation, policy: str | None) -> None:
     """Give the templates of the frame their values and parts; before any of them is compiled, after all pages are read.
 
     `policy` is the Content-Security-Policy that pages state; None for none.
@@ -73,9 +52,4 @@ def set_up_frame(env: Environment, assets: Assets, nav: Navigation, policy: str 
 
 
 def _menu(nav: Navigation) -> tuple[Entry, ...]:
-    # A title that MkDocs takes from a heading is HTML: plain text first, then escaped.
-    return tuple(
-        Entry(str(escape(Markup(page.title or "").striptags())), page.url)  # noqa: S704  # to take it apart
-        for page in nav.pages
-        if not page.is_homepage
-    )
+    return tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 # Line ends, tabs and control characters (among them the two that Python-Markdown builds its own placeholders from).
 _BLANKS = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -26,6 +28,11 @@ _BARE_LINK = re.compile(r"(?i)(?<=www)\.")
 
 def _reference(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
+
+
+def text_of(html: str) -> str:
+    """Return the text of a piece of HTML, such as a heading's, as HTML that holds no tag."""
+    return str(escape(Markup(html).striptags()))  # noqa: S704  # to take it apart
 
 
 def escape_markdown(text: str) -> str:
