@@ -1,7 +1,8 @@
-"""Several LAOs at a time, each step of the work done for all of them before the next.
+"""Several LAOs at a time: the first page of each, then the second of each, and so on.
 
-The rules and templates are a few megabytes of code, more than a processor has at hand. Done for one LAO after another,
-every step begins with code that has to be fetched anew; that was a tenth of a build's time.
+Views and templates are a few megabytes of code, more than a processor has at hand. With all pages of one LAO before
+those of the next, each of them begins with code that has to be fetched anew: a tenth of a build's time. The rules gain
+nothing by it and stay LAO by LAO.
 """
 
 from __future__ import annotations
