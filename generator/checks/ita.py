@@ -30,7 +30,7 @@ def plan_elements(item: PlanItem) -> Iterator[Hit]:
     lacking = [
         (index, one)
         for index, one in enumerate(item.projects)
-        if one.budget.state is BudgetState.NOT_STATED or not any(one.periods.values())
+        if one.budget.state is BudgetState.NOT_STATED or not one.periods.is_stated
     ]
     if lacking:
         years = " ".join(str(year) for year in item.plan.cycle.years)
@@ -54,7 +54,7 @@ def plan_elements(item: PlanItem) -> Iterator[Hit]:
 def in_force(item: PlanItem) -> Iterator[Hit]:
     """An announced plan comes into force after the first day of its first year."""
     announcement = item.plan.announcement
-    effective = announcement.effective_date if announcement else None
+    effective = announcement.effective_day if announcement else None
     if item.plan.state is DocumentState.ANNOUNCED and effective and effective > item.plan.cycle.first_day:
         yield Hit(
             f"ปีที่ประเมิน {item.plan.cycle.first}: แผนมีผลหลังวันแรกของปีงบประมาณ",

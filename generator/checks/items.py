@@ -34,6 +34,11 @@ class Reference:
         """All entries of all frameworks by id."""
         return {entry.id: entry for framework in self.frameworks for _, entry in framework.walk()}
 
+    def entry_name(self, identifier: str) -> str:
+        """Name of an entry; the id itself where there is no such entry."""
+        entry = self.entries.get(identifier)
+        return entry.name if entry else identifier
+
     @cached_property
     def groups(self) -> dict[str, tuple[FrameworkEntry, ...]]:
         """Entries of each group, those below other entries included, by the group's id."""
@@ -88,6 +93,26 @@ class PlanItem:
         """The plan's tactics by id."""
         return {tactic.id: tactic for _, tactic in self.plan.tactics()}
 
+    def department_name(self, identifier: str) -> str:
+        """Name of a department; what is written where there is no such department."""
+        known = self.departments.get(identifier)
+        return known.name if known else identifier
+
+    def strategy_name(self, identifier: str | None) -> str:
+        """Name of a strategy; what is written where there is no such strategy."""
+        known = self.strategies.get(identifier or "")
+        return known.name if known else identifier or "ไม่ระบุยุทธศาสตร์"
+
+    def tactic_name(self, identifier: str | None) -> str:
+        """Name of a tactic; what is written where there is no such tactic."""
+        known = self.tactics.get(identifier or "")
+        return known.name if known else identifier or "ไม่ระบุกลยุทธ์"
+
+    def covers_all(self, identifier: str) -> bool:
+        """Say whether a department stands for all departments together."""
+        known = self.departments.get(identifier)
+        return known is not None and known.covers_all
+
 
 class ProjectItem(NamedTuple):
     """One project of a plan. Paths are those of its own mapping in projects.yml."""
@@ -130,6 +155,10 @@ class Passage(NamedTuple):
     """Where it stands; of several places, the first."""
     lao: Lao | None = None
     """Whose content it is; None for a framework or a draft."""
+    is_worded: bool = True
+    """Whether a person worded it; else it is written for the computer, and only looked at for personal data."""
+    may_hold_personal_data: bool = False
+    """Whether the field is meant for a person's name."""
 
     @property
     def is_value(self) -> bool:

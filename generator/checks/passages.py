@@ -1,32 +1,45 @@
-"""All texts of a file, each once, and the text rules that see something in it."""
+"""All texts of a file, each once, and the text rules that see something in it.
+
+What a text is comes from the model (`model/roles.py`). Every text is looked at for personal data, also under keys that
+the model does not know; rules about wording see only what a person wrote.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
 
 from generator.checks.items import Passage, Path
+from generator.model.framework import FrameworkDocument, FrameworkGroup
+from generator.model.guidelines import Guidelines
+from generator.model.idp import IdpTable
 from generator.model.lao import Lao
+from generator.model.plan import Plan
+from generator.model.project import ProjectTable
+from generator.model.results import YearResults
+from generator.model.roles import CELLS, TEXTS, FieldRole, Mark, Role, fields_of
 
-NOT_PROSE = frozenset(
-    {
-        "id",
-        "ids",
-        "ref",
-        "code",
-        "sha256",
-        "address",
-        "website",
-        "project",
-        "strategy",
-        "tactic",
-        "topic",
-        "type",
-        "kind",
-    }
-    | {"extent", "entered_by", "state", "status", "cycle", "continues", "budget_basis", "basis", "coverage"}
-)
-"""Keys whose values are written for the computer."""
+_MODELS: dict[str, type[BaseModel]] = {
+    "lao.yml": Lao,
+    "guidelines.yml": Guidelines,
+    "plan.yml": Plan,
+    "projects.yml": ProjectTable,
+    "idp.yml": IdpTable,
+    "document.yml": FrameworkDocument,
+}
+_WORDED = TEXTS - {Role.FILE} | CELLS
+"""Roles whose texts rules about wording look at."""
+
+
+def model_of(file: str) -> type[BaseModel] | None:
+    """Return the record that a file of content holds; None for a file that holds none, such as a narrative."""
+    if not file.endswith(".yml"):
+        return None
+    if "/results/" in file:
+        return YearResults
+    return _MODELS.get(file.rpartition("/")[2], FrameworkGroup if file.startswith("frameworks/") else None)
 
 
 def is_quotation(path: Path) -> bool:
@@ -34,41 +47,72 @@ def is_quotation(path: Path) -> bool:
     return "quotations" in path[:2]  # guidelines are a list of documents
 
 
+class _Kind(NamedTuple):
+    """Texts of one kind are looked at together."""
+
+    is_worded: bool
+    may_hold_personal_data: bool
+
+
+_UNKNOWN = _Kind(True, False)
+_Places = dict[tuple[str, _Kind], list[tuple[Path, str]]]
+
+
 class Passages:
     """The texts of one file."""
 
-    def __init__(self, data: Any, lao: Lao | None) -> None:
-        """Take what a YAML file says, or the lines of any other text as {line number: line}."""
+    def __init__(self, data: Any, lao: Lao | None, model: type[BaseModel] | None = None) -> None:
+        """Take what a YAML file says with its record, or the lines of any other text as {line number: line}."""
         self._data = data
         self._lao = lao
+        self._model = model
 
     def where(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[Passage, tuple[Path, ...]]]:
         """Yield every text that is wanted, as it first stands, and the other places where the same text stands.
 
         Quotations come last: the text itself is meant, wherever it stands.
         """
-        places: dict[str, list[tuple[Path, str]]] = {}
-        _gather(self._data, (), "", is_wanted, places)
-        for text, found in places.items():
+        places: _Places = {}
+        _gather(self._data, (), fields_of(self._model) if self._model else {}, None, "", is_wanted, places)
+        for (text, kind), found in places.items():
             if len(found) > 1:
                 found.sort(key=lambda one: is_quotation(one[0]))
-            path, field = found[0]
-            yield Passage(text, field, path, self._lao), tuple(other for other, _ in found[1:])
+            path, name = found[0]
+            passage = Passage(text, name, path, self._lao, kind.is_worded, kind.may_hold_personal_data)
+            yield passage, tuple(other for other, _ in found[1:])
 
 
 def _gather(
-    data: Any, path: Path, field: str, is_wanted: Callable[[str], object], places: dict[str, list[tuple[Path, str]]]
+    data: Any,
+    path: Path,
+    fields: Mapping[str, FieldRole],
+    field: FieldRole | None,
+    name: str,
+    is_wanted: Callable[[str], object],
+    places: _Places,
 ) -> None:
     """Add the places of the wanted texts below a value, in the order in which they stand.
 
-    Runs over every value of every plan, hence no more than one call a branch; reading bounds the depth.
+    `fields` are those of the record that stands here; inside of a cell or a list of texts, `field` is what it belongs
+    to. Runs over every value of every plan, hence no more than one call a branch; reading bounds the depth.
     """
     is_list = type(data) is list
     if not is_list and type(data) is not dict:
         return
     for key, one in enumerate(data) if is_list else data.items():
+        own = field or (fields.get(key) if type(key) is str else None)
+        below = key if type(key) is str and field is None else name
         if type(one) is str:
-            if is_wanted(one) and (name := key if type(key) is str else field) not in NOT_PROSE:
-                places.setdefault(one, []).append(((*path, key), name))
-        elif one:
-            _gather(one, (*path, key), key if type(key) is str else field, is_wanted, places)
+            if is_wanted(one):
+                kind = _kind(own, key) if own else _UNKNOWN
+                places.setdefault((one, kind), []).append(((*path, key), below))
+        elif not one:
+            continue
+        elif own is None or own.record is None:
+            _gather(one, (*path, key), fields if is_list else {}, own, below, is_wanted, places)
+        else:
+            _gather(one, (*path, key), fields_of(own.record), None, below, is_wanted, places)
+
+
+def _kind(field: FieldRole, key: str | int) -> _Kind:
+    return _Kind(field.role in _WORDED or key == "printed", Mark.MAY_HOLD_PERSONAL_DATA in field.marks)

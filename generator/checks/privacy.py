@@ -124,7 +124,7 @@ def personal_email(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 )
 def name_of_a_person(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A title with a name, anywhere but where the signatory's may stand."""
-    if passage.path != ("announcement", "signatory", "name") and (found := person(match)):
+    if not passage.may_hold_personal_data and (found := person(match)):
         yield Hit(
             f"มีคำนำหน้า “{found.title}” ตามด้วยชื่อบุคคล “{found.initial}…”",
             snippet=match[0] + match["gap"] + match["given"],
@@ -150,7 +150,8 @@ _OFFICE = re.compile(
 )
 def home_address(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A house number, with its village and subdistrict, that is not said to be an office's."""
-    if "contact" in passage.path or (not match[0].startswith("บ้าน") and _OFFICE.search(_before(match))):
+    of_an_office = passage.path == ("contact", "address") or _OFFICE.search(_before(match))
+    if of_an_office and not match[0].startswith("บ้าน"):
         return
     yield Hit("มีที่อยู่ซึ่งระบุเลขที่บ้าน", snippet=match[0])
 

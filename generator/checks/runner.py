@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from pydantic import BaseModel
+
 from generator.checks.acknowledgements import says_something
 from generator.checks.items import (
     FrameworkItem,
@@ -22,7 +24,7 @@ from generator.checks.items import (
     Reference,
     ResultsItem,
 )
-from generator.checks.passages import Passages
+from generator.checks.passages import Passages, model_of
 from generator.checks.places import Places, comments
 from generator.checks.registry import RULES
 from generator.checks.rule import Hit, Rule
@@ -59,7 +61,7 @@ def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
 
     Texts are checked in every file that is YAML, so that personal data is found in an unreadable plan too.
     """
-    folder, files = read.folder, _Files(read.sources, read.texts)
+    folder, files = read.folder, _Files(read.sources, read.texts, read.written)
     plans = [plan for plan in folder.plans if isinstance(plan, PlanFolder)] if folder.lao else []
     found = [*files.text_findings(folder.lao)]
     if folder.lao:
@@ -101,10 +103,17 @@ def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:
 class _Files:
     """The files of one LAO or one framework, and the findings in them."""
 
-    def __init__(self, sources: Mapping[str, YamlSource], texts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, YamlSource],
+        texts: Mapping[str, str],
+        written: Mapping[str, YamlSource] | None = None,
+    ) -> None:
         self._sources = sources
+        self._written = {**sources, **(written or {})}
+        """With what could not be read into records: it is looked at for personal data too."""
         self._texts = texts
-        self._places: dict[str, Places] = {}
+        self._places: dict[tuple[str, bool], Places] = {}
 
     def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
         """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
@@ -116,21 +125,23 @@ class _Files:
     def text_findings(self, lao: Lao | None) -> Iterator[Finding]:
         """Yield what the text rules hold against all texts of all files."""
         for one in by_cause(self._text_hits(lao)):
-            places = self._place(one.file)
+            places = self._place(one.file, written=True)
             also = [places.location(path, snippet) for path, snippet in one.also.items()]
             also.sort(key=lambda place: (place.line, place.column))
-            yield self._finding(one.rule, one.hit, one.file, one.path, also)
+            yield self._finding(one.rule, one.hit, one.file, one.path, also, written=True)
 
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
-        for file, source in self._sources.items():
-            yield from _hits_in(file, source.data, lao)
-            # What nobody reads is published all the same: comments are looked through for persons.
+        for file, source in self._written.items():
+            yield from _hits_in(file, source.data, lao, model_of(file))
+            # Comments are published with the file: they are looked through for personal data.
             yield from (hit for hit in _hits_in(file, comments(source.text), lao) if hit.rule.subject == "PDPA")
         for file, text in self._texts.items():
             yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), lao)
 
-    def _finding(self, rule: Rule, hit: Hit, file: str, path: Path, also: Iterable[Location] = ()) -> Finding:
-        places = self._place(file)
+    def _finding(
+        self, rule: Rule, hit: Hit, file: str, path: Path, also: Iterable[Location] = (), *, written: bool = False
+    ) -> Finding:
+        places = self._place(file, written=written)
         return Finding(
             rule.code,
             rule.severity,
@@ -142,17 +153,21 @@ class _Files:
             subjects=places.subjects(path),
         )
 
-    def _place(self, file: str) -> Places:
-        if file not in self._places:
-            source = self._sources.get(file)
-            self._places[file] = Places(file, source.text if source else self._texts.get(file, ""), source)
-        return self._places[file]
+    def _place(self, file: str, *, written: bool = False) -> Places:
+        """Return the places of what was read of a file, or of all that is written in it."""
+        source = (self._written if written else self._sources).get(file)
+        key = (file, source is not self._sources.get(file))
+        if key not in self._places:
+            self._places[key] = Places(file, source.text if source else self._texts.get(file, ""), source)
+        return self._places[key]
 
 
-def _hits_in(file: str, data: object, lao: Lao | None) -> Iterator[TextHit]:
-    """Yield what the text rules hold against the texts of a file."""
-    for passage, also in Passages(data, lao).where(_rules_for):
+def _hits_in(file: str, data: object, lao: Lao | None, model: type[BaseModel] | None = None) -> Iterator[TextHit]:
+    """Yield what the text rules find in the texts of a file; what is no wording is only looked at for personal data."""
+    for passage, also in Passages(data, lao, model).where(_rules_for):
         for rule in _rules_for(passage.text):
+            if not passage.is_worded and rule.subject != "PDPA":
+                continue
             assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
             for match in rule.pattern.finditer(passage.text):
                 for hit in _hits(rule, passage, match):

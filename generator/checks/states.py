@@ -30,6 +30,7 @@ _WORDS = {
     DocumentState.RETURNED: "ส่งกลับแก้ไข",
     DocumentState.APPROVED: "เห็นชอบแล้ว",
     DocumentState.ANNOUNCED: "ประกาศใช้",
+    DocumentState.UNREAD: "อ่านไม่ได้",
 }
 _UPDATE = "ถ้าแผนก้าวหน้าไปแล้ว ให้แก้ state: และเติมวันที่กับเอกสาร ถ้ายังไม่คืบหน้า ให้เร่งดำเนินการ หรือชี้แจงใน acknowledged:"
 
@@ -73,9 +74,9 @@ def returned_and_left(item: PlanItem) -> Iterator[Hit]:
             f"แต่แผนในเว็บไซต์นี้ยังมีสถานะ “ส่งกลับแก้ไข”{_perhaps_elsewhere(plan)}",
             ("state",),
         )
-    elif plan.returned and today > plan.returned + _LONG:
+    elif plan.returned_day and today > plan.returned_day + _LONG:
         yield Hit(
-            f"คณะกรรมการส่งแผนกลับแก้ไขวันที่ {thai_day(plan.returned)} และยังไม่มีสถานะใหม่ในเว็บไซต์นี้{_perhaps_elsewhere(plan)}",
+            f"คณะกรรมการส่งแผนกลับแก้ไขวันที่ {thai_day(plan.returned_day)} และยังไม่มีสถานะใหม่ในเว็บไซต์นี้{_perhaps_elsewhere(plan)}",
             ("state",),
         )
 
@@ -93,7 +94,7 @@ def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
     plan, today = item.plan, item.reference.today
     if plan.state is not DocumentState.APPROVED or _dates_say_more(item):
         return
-    approved = plan.approval.date if plan.approval else None
+    approved = plan.approval.day if plan.approval else None
     if today > (approved + _LONG if approved else plan.cycle.first_day):
         when = f"วันที่ {thai_day(approved)}" if approved else "แล้ว"
         yield Hit(f"คณะกรรมการเห็นชอบแผน{when} แต่ในเว็บไซต์นี้ยังไม่มีประกาศใช้แผน{_perhaps_elsewhere(plan)}", ("state",))
@@ -168,7 +169,7 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
     plan, today = item.plan, item.reference.today
     if plan.state is not DocumentState.ANNOUNCED or today > plan.cycle.last_day + _A_YEAR:
         return
-    began = (plan.announcement.effective_date if plan.announcement else None) or plan.cycle.first_day
+    began = (plan.announcement.effective_day if plan.announcement else None) or plan.cycle.first_day
     rounds = {results.fiscal_year: int(results.round) for results in item.files.results}
     overdue: dict[int, list[FiscalYear]] = {12: [], 6: []}
     for year in plan.cycle.years:
@@ -218,8 +219,8 @@ def overlaps_another_plan(item: PlanItem) -> Iterator[Hit]:
 def _dates_say_more(item: PlanItem) -> tuple[str, datetime.date, str] | None:
     """Return what has happened by the dates and not yet by the state: words, day, key; None where both agree."""
     plan, today = item.plan, item.reference.today
-    announced = plan.announcement.date if plan.announcement else None
-    approved = plan.approval.date if plan.approval else None
+    announced = plan.announcement.day if plan.announcement else None
+    approved = plan.approval.day if plan.approval else None
     if announced and announced <= today and plan.state is not DocumentState.ANNOUNCED:
         return "ประกาศใช้แผน", announced, "announcement"
     if approved and approved <= today and plan.state not in (DocumentState.APPROVED, DocumentState.ANNOUNCED):

@@ -1,7 +1,8 @@
-"""The base record and the field types that all records share.
+"""The base record and the field types that all records share, each with its role (`model/roles.py`).
 
-Every type turns the text of a YAML scalar into a value, or raises a `problem`: a Thai message with a remedy that
-reading joins with the file, line and column.
+A type turns what stands in YAML into a value. A printed cell that cannot be interpreted is kept as printed, with its
+doubt. What nothing can be made of raises a `problem`: a Thai message with a remedy that reading joins with the file,
+line and column.
 """
 
 from __future__ import annotations
@@ -9,31 +10,51 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Callable
-from decimal import Decimal
-from typing import Annotated, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Protocol, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PlainValidator, Strict
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    PlainValidator,
+    Strict,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
-from generator.thai.dates import Cycle, FiscalYear, parse_quarters, parse_thai_date
-from generator.thai.numerals import parse_amount, parse_integer, to_arabic
-from generator.thai.text import normalise
+from generator.model.cells import Cell
+from generator.model.roles import Is, Mark, Role
+from generator.thai.dates import Cycle, FiscalYear, parse_thai_date
+from generator.thai.numerals import parse_integer, to_arabic
+from generator.thai.text import fold_for_comparison, normalise
+
+T = TypeVar("T")
 
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9][0-9]{6}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\/?#][^\s<>\"'\\]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-LONGEST_REMEMBERED = 60
-"""Longer texts are parsed anew each time: nobody shall fill the memory with them."""
-_YES = frozenset({"yes", "true", "ใช่", "มี"})
-_NO = frozenset({"no", "false", "ไม่", "ไม่ใช่", "ไม่มี"})
+LONGEST_CACHED = 60
+"""Longer texts are parsed each time, so that hostile input cannot fill the caches."""
+YES = ("yes", "true", "ใช่", "มี", "ตรวจแล้ว")
+NO = ("no", "false", "ไม่", "ไม่ใช่", "ไม่มี", "ยังไม่ตรวจ")
 
 
 class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Names(Protocol):
+    """Finds records by their id, name or printed number; reading builds one for each plan."""
+
+    def find(self, kind: str, text: str, within: str = "") -> str | None:
+        """Return the id that a text stands for; None where it stands for none, or for several."""
 
 
 def problem(message: str, remedy: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
@@ -44,29 +65,87 @@ def problem(message: str, remedy: str, at: tuple[str | int, ...] = ()) -> Pydant
     return PydanticCustomError("problem", "{message}", {"message": message, "remedy": remedy, "at": at})
 
 
+def cached(parse: Callable[[str], T]) -> Callable[[str], T]:
+    """Cache a pure parser for short texts: plans repeat the same years, periods and ids over and over."""
+    of_short_text = functools.lru_cache(maxsize=4096)(parse)
+
+    def parse_cached(text: str) -> T:
+        return of_short_text(text) if len(text) <= LONGEST_CACHED else parse(text)
+
+    return parse_cached
+
+
 def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
     """Make a validator of a parser that raises ValueError with a Thai message; values already parsed pass."""
-    # Plans say the same short things over and over: `๒๕๖๗`, `ไตรมาสที่ ๑-๔`, ids of departments. Results are immutable.
-    remembered = functools.lru_cache(maxsize=4096)(parse)
+    parse_cached = cached(parse)
 
     def validate(value: Any) -> Any:
         if not isinstance(value, str):
-            if isinstance(value, (list, dict)):
+            if value is None or isinstance(value, (list, dict)):
                 raise problem("ตรงนี้ต้องเป็นค่าเดียว แต่พบรายการหรือกลุ่มของค่า", remedy)
             return value
         try:
-            return remembered(value) if len(value) <= LONGEST_REMEMBERED else parse(value)
+            return parse_cached(value)
         except ValueError as error:
             raise problem(str(error), remedy) from error
 
     return validate
 
 
-def _blank_is_none(validate: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    def validate_cell(value: Any) -> Any:
-        return None if value is None or value == "" else validate(value)
+def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainValidator:
+    """Make the validator of a printed cell.
 
-    return validate_cell
+    Takes the text of the cell, or `{printed: ..., KEY: ...}` in which whoever knows it says what the text means.
+    """
+    read_cached = cached(read)
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, str):
+            return read_cached(value)
+        if isinstance(value, dict):
+            return _stated(value)
+        if value is None or isinstance(value, list):
+            raise problem("ตรงนี้ต้องเป็นค่าเดียว แต่พบรายการ", remedy)
+        return value
+
+    def _stated(value: Mapping[str, Any]) -> Cell[T]:
+        for name, part in value.items():
+            if name not in ("printed", key):
+                raise problem(f"ไม่รู้จักหัวข้อ “{name[:60]}”", f"หัวข้อที่ใช้ได้ตรงนี้: printed, {key}", (name,))
+            if not isinstance(part, str):
+                raise problem("ตรงนี้ต้องเป็นค่าเดียว", remedy, (name,))
+        printed = value.get("printed", "")
+        if key not in value:
+            return read_cached(printed)
+        meant = read_cached(value[key])
+        if meant.meaning is None:
+            raise problem(meant.doubt, remedy, (key,))
+        return Cell(printed or value[key], meant.meaning, is_given=bool(printed))
+
+    return PlainValidator(validate)
+
+
+def _read_with(parse: Callable[[str], T]) -> Callable[[str], Cell[T]]:
+    """Make a cell reader of a parser that raises ValueError with the reason."""
+
+    def read(text: str) -> Cell[T]:
+        if not text.strip():
+            return Cell(text, None)
+        try:
+            return Cell(text, parse(text))
+        except ValueError as error:
+            return Cell(text, None, str(error))
+
+    return read
+
+
+def _read_count(text: str) -> Cell[int]:
+    if not text.strip():
+        return Cell(text, None)
+    try:
+        return Cell(text, parse_integer(text))
+    except ValueError as error:
+        return Cell(text, None, str(error))
 
 
 def _identifier(text: str) -> str:
@@ -82,13 +161,14 @@ def _lao_code(text: str) -> str:
     return text
 
 
+_TRUTH = {fold_for_comparison(word): True for word in YES} | {fold_for_comparison(word): False for word in NO}
+
+
 def _truth(text: str) -> bool:
-    word = text.strip().casefold()
-    if word in _YES:
-        return True
-    if word in _NO:
-        return False
-    raise ValueError(f"“{text[:60]}” ไม่ใช่คำตอบว่าใช่หรือไม่")
+    word = _TRUTH.get(fold_for_comparison(text))
+    if word is None:
+        raise ValueError(f"“{text[:60]}” ไม่ใช่คำตอบว่าใช่หรือไม่")
+    return word
 
 
 def _address(text: str) -> str:
@@ -104,24 +184,60 @@ def _sha256(text: str) -> str:
     return text
 
 
-def choice(options: dict[str, str], remedy: str) -> BeforeValidator:
-    """Make a validator for a fixed set of words: written form -> stored value."""
+@dataclass(frozen=True)
+class OneOf(BeforeValidator):
+    """Marks a field as one of a fixed list of words of ours, and reads it."""
+
+    is_: Is = Is(Role.OWN_WORD)
+    stand_in: str | None = None
+    """Stored value of a word that cannot be read, where the record is shown all the same."""
+
+
+def choice(options: Mapping[str, str], remedy: str, *, stand_in: str | None = None) -> OneOf:
+    """Make the mark of a field that holds one of a fixed list of words: written form -> stored value.
+
+    Words are compared folded: sara am in two parts, blanks, case and invisible characters make no difference.
+    """
+    known = {fold_for_comparison(word): value for word, value in options.items()}
+    known |= {fold_for_comparison(value): value for value in options.values()}
 
     def validate(value: Any) -> Any:
-        if isinstance(value, str) and value in options:
-            return options[value]
-        if isinstance(value, str) and value in options.values():
-            return value
+        if value is STAND_IN and stand_in is not None:
+            return stand_in
+        if isinstance(value, str) and len(value) <= LONGEST_CACHED:
+            found = known.get(fold_for_comparison(value))
+            if found is not None:
+                return found
         shown = value[:60] if isinstance(value, str) else "รายการหรือกลุ่มของค่า"
         raise problem(f"“{shown}” ไม่ใช่ค่าที่ใช้ได้ตรงนี้", f"{remedy}: {', '.join(dict.fromkeys(options))}")
 
-    return BeforeValidator(validate)
+    words = tuple(dict.fromkeys([*options.values(), *options]))
+    return OneOf(validate, is_=Is(Role.OWN_WORD, words=words), stand_in=stand_in)
 
 
-_IDENTIFIER_REMEDY = (
-    "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีดกลาง ไม่เกิน 60 ตัว เช่น s1t1-1 "
-    "ถ้าต้องการอ้างถึงส่วนราชการ ยุทธศาสตร์ หรือกลยุทธ์ ให้ใช้ id ที่ตั้งไว้ ไม่ใช่ชื่อ"
-)
+class _StandIn:
+    """Takes the place of a word that cannot be read while reading goes on."""
+
+
+STAND_IN = _StandIn()
+
+
+def reference(kind: str) -> PlainValidator:
+    """Make the validator of a reference: an id, or the name or printed number of what is meant.
+
+    What fits nothing stays as written; reading reports it and pages show it so.
+    """
+
+    def validate(value: Any, info: ValidationInfo) -> str:
+        if not isinstance(value, str):
+            raise problem("ตรงนี้ต้องเป็นรหัสหรือชื่อเดียว", "เขียนรหัส (id) ที่ตั้งไว้ หรือชื่อตามที่พิมพ์")
+        names: Names | None = info.context
+        return (names.find(kind, value) if names is not None else None) or value.strip()
+
+    return PlainValidator(validate)
+
+
+_IDENTIFIER_REMEDY = "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีดกลาง ไม่เกิน 60 ตัว เช่น s1t1-1"
 
 
 def _own_name(text: str) -> str:
@@ -130,66 +246,134 @@ def _own_name(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Strict()]
-"""Text as written, spaces and all; what a list or group of values in its place most likely is, reading explains."""
+# Texts that a person wrote, by what they are.
 
-OwnName = Annotated[str, Strict(), AfterValidator(_own_name)]
+Printed = Annotated[str, Strict(), Is(Role.PRINTED)]
+"""Text as the document prints it, spaces and all."""
+
+Number = Annotated[str, Strict(), Is(Role.NUMBER)]
+"""The number of an item as the document prints it."""
+
+Section = Annotated[str, Strict(), Is(Role.SECTION)]
+"""A section of the document, as printed."""
+
+Summary = Annotated[str, Strict(), Is(Role.SUMMARY)]
+"""What the document says, in the words of the person who entered the data."""
+
+Remark = Annotated[str, Strict(), Is(Role.REMARK), Mark.NOT_OF_THE_DOCUMENT]
+"""What the person who entered the data says about it."""
+
+Statement = Annotated[str, Strict(), Is(Role.STATEMENT)]
+"""What the LAO writes here itself: a reason, an answer, a result."""
+
+Name = Annotated[str, Strict(), Is(Role.NAME)]
+"""A name under which something is known."""
+
+OwnName = Annotated[str, Strict(), AfterValidator(_own_name), Is(Role.NAME)]
 """A name by which something is known everywhere: text that is more than spaces."""
 
-Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY))]
+FileName = Annotated[str, Strict(), Is(Role.FILE)]
+"""The name of a file in `documents/`."""
+
+# What is written for the computer.
+
+Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY)), Is(Role.ID), Mark.LIST_KEY]
 """An id: lower-case ASCII letters, digits and hyphens, at most 60; never reused."""
 
-LaoCode = Annotated[str, PlainValidator(_parsed(_lao_code, "ใช้รหัส อปท. 7 หลักของกรมส่งเสริมการปกครองท้องถิ่น เช่น 5440502"))]
+LaoCode = Annotated[
+    str, PlainValidator(_parsed(_lao_code, "ใช้รหัส อปท. 7 หลักของกรมส่งเสริมการปกครองท้องถิ่น เช่น 5440502")), Is(Role.CODE)
+]
 """Seven-digit code of the Department of Local Administration."""
 
-Truth = Annotated[bool, PlainValidator(_parsed(_truth, "เขียน yes หรือ no"))]
+RuleCode = Annotated[str, Strict(), Is(Role.CODE)]
+"""Code of a finding, such as MONEY-001."""
+
+Truth = Annotated[bool, PlainValidator(_parsed(_truth, "เขียน yes หรือ no")), Is(Role.OWN_WORD, words=(*YES, *NO))]
 """Yes or no."""
 
-Address = Annotated[str, PlainValidator(_parsed(_address, "คัดลอกที่อยู่เต็มจากช่องที่อยู่ของเบราว์เซอร์"))]
+Address = Annotated[str, PlainValidator(_parsed(_address, "คัดลอกที่อยู่เต็มจากช่องที่อยู่ของเบราว์เซอร์")), Is(Role.ADDRESS)]
 """A web address, http or https only."""
 
 Sha256 = Annotated[
-    str, PlainValidator(_parsed(_sha256, "คำนวณค่าใหม่จากไฟล์จริง (Windows: certutil -hashfile ไฟล์ SHA256)"))
+    str,
+    PlainValidator(_parsed(_sha256, "คำนวณค่าใหม่จากไฟล์จริง (Windows: certutil -hashfile ไฟล์ SHA256)")),
+    Is(Role.HASH),
 ]
 """SHA-256 of a file, 64 lower-case hexadecimal digits."""
 
-OfficialDate = Annotated[
-    datetime.date,
-    PlainValidator(_parsed(parse_thai_date, "เขียนวัน เดือน และปี พ.ศ. เช่น 30 ก.ย. 2566 หรือ ๓๐ กันยายน ๒๕๖๖")),
+# References, by the kind of record that they name.
+
+DepartmentRef = Annotated[str, reference("department"), Is(Role.REFERENCE, "department")]
+"""A department of lao.yml: its id, name or alias."""
+
+StrategyRef = Annotated[str, reference("strategy"), Is(Role.REFERENCE, "strategy")]
+"""A strategy of the plan: its id, name or printed number."""
+
+TacticRef = Annotated[str, reference("tactic"), Is(Role.REFERENCE, "tactic")]
+"""A tactic of the plan: its id, name or, under a known strategy, its printed number."""
+
+ValueRef = Annotated[str, reference("value"), Is(Role.REFERENCE, "value")]
+"""A shared value: its id, name or printed number."""
+
+LocalStrategyRef = Annotated[str, reference("local_strategy"), Is(Role.REFERENCE, "local_strategy")]
+"""A strategy of the local development plan: its id, name or printed number."""
+
+ProjectRef = Annotated[str, reference("project"), Is(Role.REFERENCE, "project")]
+"""A project of the plan: its id or name."""
+
+FrameworkRef = Annotated[str, reference("framework"), Is(Role.REFERENCE, "framework")]
+"""An entry of a national framework: its id or name."""
+
+ItemRef = Annotated[str, reference("item"), Is(Role.REFERENCE, "item")]
+"""Anything of the plan that has an id: a project, an IDP row, a strategy, a document, or `budget_matrix`."""
+
+# Days and years.
+
+_DATE_REMEDY = "เขียนวัน เดือน และปี พ.ศ. เช่น 30 ก.ย. 2566 หรือ ๓๐ กันยายน ๒๕๖๖"
+
+EnteredDate = Annotated[datetime.date, PlainValidator(_parsed(parse_thai_date, _DATE_REMEDY)), Is(Role.DATE)]
+"""A day that the LAO states here itself, written in the Buddhist era, kept as a Gregorian date."""
+
+DateCell = Annotated[
+    Cell[datetime.date],
+    cell_type(_read_with(parse_thai_date), "date", _DATE_REMEDY),
+    Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "{printed: วันที่ ๓๐ เดือนเก้า, date: 30 ก.ย. 2566}")),
 ]
-"""A day, written in the Buddhist era, kept as a Gregorian date."""
+"""A day as the document prints it; the meaning is a Gregorian date."""
+
+_YEAR_REMEDY = "เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2567"
 
 Year = Annotated[
     FiscalYear,
-    PlainValidator(_parsed(FiscalYear.parse, "เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก เช่น 2567")),
+    PlainValidator(_parsed(FiscalYear.parse, _YEAR_REMEDY)),
     PlainSerializer(str, return_type=str),
+    Is(Role.YEAR),
 ]
 """Fiscal year in the Buddhist era: FY 2567 runs from 1 October 2566 to 30 September 2567."""
+
+YearCell = Annotated[
+    Cell[FiscalYear],
+    cell_type(_read_with(FiscalYear.parse), "year", _YEAR_REMEDY),
+    Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "{printed: ปีที่ ๑, year: 2567}")),
+]
+"""A fiscal year as the document prints it."""
 
 PlanCycle = Annotated[
     Cycle,
     PlainValidator(_parsed(Cycle.parse, "เขียนปีงบประมาณแรกและปีสุดท้าย เช่น 2567-2569")),
     PlainSerializer(str, return_type=str),
+    Is(Role.YEAR),
 ]
 """First and last fiscal year of a plan."""
 
-Quarters = Annotated[
-    tuple[int, ...], PlainValidator(_parsed(parse_quarters, "เขียนไตรมาสระหว่าง 1 ถึง 4 เช่น ไตรมาสที่ ๑-๔ หรือ 1, 3"))
-]
-"""Quarters of one fiscal year, ascending, each from 1 (October to December) to 4 (July to September)."""
+# Numbers.
 
-Baht = Annotated[
-    Decimal, PlainValidator(_parsed(parse_amount, "เขียนจำนวนเงินเป็นตัวเลข เช่น ๒๐๐,๐๐๐ หรือ 200000 หน่วยเป็นบาท"))
-]
-"""An amount of money in baht."""
+Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30")), Is(Role.COUNT)]
+"""A number of ours."""
 
-BahtCell = Annotated[
-    Decimal | None,
-    PlainValidator(
-        _blank_is_none(_parsed(parse_amount, 'เขียนจำนวนเงินเป็นตัวเลข เช่น ๒๐๐,๐๐๐ หน่วยเป็นบาท ช่องที่ว่างในเอกสารให้เขียน ""'))
-    ),
+CountCell = Annotated[
+    Cell[int],
+    cell_type(_read_count, "number", "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30"),
+    Is(Role.COUNT, forms=("30", "๓๐ คน", "{printed: สามสิบคนเศษ, number: 30}")),
 ]
-"""An amount of money in baht in a table, or None for a cell that is empty in the document."""
-
-Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30"))]
-"""A number of people or things."""
+"""A number of people or things, as stated."""

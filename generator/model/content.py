@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.findings import Finding, has_errors
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
@@ -11,6 +12,7 @@ from generator.model.guidelines import Guidelines
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
+from generator.thai.text import fold_for_comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,35 @@ class Framework:
                 yield group, entry
 
 
+class EntryNames(Mapping[str, str]):
+    """Names of all entries of the national frameworks by id; made once for all LAOs."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Take the name of each entry by its id."""
+        self._names = dict(names)
+
+    def __getitem__(self, key: str) -> str:
+        """Return the name of an entry."""
+        return self._names[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return len(self._names)
+
+    @cached_property
+    def by_name(self) -> dict[str, str | None]:
+        """Id by folded name; None for a name that several entries share."""
+        found: dict[str, str | None] = {}
+        for identifier, name in self._names.items():
+            folded = fold_for_comparison(name)
+            found[folded] = None if folded in found else identifier
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Frameworks:
     """กรอบระดับชาติทั้งหมด: all documents, in order of their ids."""
@@ -68,11 +99,11 @@ class Frameworks:
     findings: tuple[Finding, ...] = ()
     """สิ่งที่พบ: everything reading found in them."""
 
-    def entry_ids(self) -> frozenset[str] | None:
-        """Ids of all entries, for checking references.
+    def entry_ids(self) -> EntryNames | None:
+        """Ids of all entries with their names, for checking references.
 
         None while any document cannot be read: nobody can then say that a reference leads nowhere.
         """
         if has_errors(self.findings):
             return None
-        return frozenset(entry.id for framework in self.documents for _, entry in framework.walk())
+        return EntryNames({entry.id: entry.name for framework in self.documents for _, entry in framework.walk()})

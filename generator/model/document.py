@@ -4,17 +4,50 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Identifier, Record, Text, choice
+from generator.model.base import (
+    DepartmentRef,
+    FrameworkRef,
+    Number,
+    Printed,
+    Record,
+    Remark,
+    Section,
+    Summary,
+    choice,
+)
 
 TOPICS = {
     "rationale": "rationale",
+    "หลักการและเหตุผล": "rationale",
     "targets": "targets",
+    "เป้าหมายการพัฒนา": "targets",
+    "เป้าหมาย": "targets",
     "curricula": "curricula",
+    "หลักสูตรการพัฒนา": "curricula",
+    "หลักสูตร": "curricula",
     "methods": "methods",
+    "วิธีการพัฒนาและระยะเวลา": "methods",
+    "วิธีการพัฒนา": "methods",
     "budget": "budget",
+    "งบประมาณ": "budget",
     "monitoring": "monitoring",
+    "การติดตามและประเมินผล": "monitoring",
 }
 """The six mandatory topics of a plan, in the order of the master plan, section 4.3.3."""
+
+
+COVERAGES = {"full": "full", "ครบ": "full", "ทั้งหมด": "full", "partial": "partial", "บางส่วน": "partial"}
+"""Written form -> how much of a topic a section covers."""
+
+COMPETENCY_KINDS = {
+    "core": "core",
+    "สมรรถนะหลัก": "core",
+    "executive": "executive",
+    "สมรรถนะประจำผู้บริหาร": "executive",
+    "line": "line",
+    "สมรรถนะประจำสายงาน": "line",
+}
+"""Written form -> group of competencies."""
 
 
 class Topic(Record):
@@ -22,48 +55,46 @@ class Topic(Record):
 
     topic: Annotated[str, choice(TOPICS, "ใช้หัวข้อใดหัวข้อหนึ่ง")]
     """หัวข้อ: which of the six."""
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: where it stands, as printed."""
-    coverage: Annotated[str, choice({"full": "full", "partial": "partial"}, "ใช้ค่าใดค่าหนึ่ง")] = "full"
+    coverage: Annotated[str, choice(COVERAGES, "ใช้ค่าใดค่าหนึ่ง", stand_in="partial")] = "full"
     """ความครบถ้วน: whether the section covers the whole topic."""
-    note: Text | None = None
+    note: Remark | None = None
     """หมายเหตุ: what is covered and what is not."""
 
 
 class FrameworkChoice(Record):
     """รายการที่แผนเลือกใช้: an entry of a national framework that the plan names."""
 
-    ref: Identifier | None = None
+    ref: FrameworkRef | None = None
     """รายการในกรอบระดับชาติ: id of the entry; none where the plan's entry is not one of the framework's."""
-    kind: Annotated[str, choice({"core": "core", "executive": "executive", "line": "line"}, "ใช้ค่าใดค่าหนึ่ง")] | None = (
-        None
-    )
+    kind: Annotated[str, choice(COMPETENCY_KINDS, "ใช้ค่าใดค่าหนึ่ง")] | None = None
     """กลุ่มสมรรถนะ: core, executive or line; competencies only."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
 
 
 class IdpRole(Record):
     """บทบาทในการจัดทำ IDP: one group of persons concerned and its duties."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    role: Text
+    role: Printed
     """กลุ่มบุคคล: as printed."""
-    duties: tuple[Text, ...] = ()
+    duties: tuple[Summary, ...] = ()
     """บทบาทหน้าที่: summarised, one for each printed duty."""
 
 
 class IdpRoles(Record):
     """ตารางบทบาทหน้าที่ในการจัดทำ IDP: who does what for individual development plans."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
     roles: tuple[IdpRole, ...]
     """กลุ่มบุคคล: in printed order."""
@@ -72,22 +103,22 @@ class IdpRoles(Record):
 class SurveyRow(Record):
     """แถวของตารางสำรวจ: one department's answers."""
 
-    department: Identifier | None = None
+    department: DepartmentRef | None = None
     """ส่วนราชการ: its id."""
-    printed: Text
+    printed: Printed
     """หัวแถว: as printed."""
-    cells: tuple[Text | None, ...]
+    cells: tuple[Printed | None, ...]
     """คำตอบ: one for each column; empty where the document's cell is empty."""
 
 
 class Survey(Record):
     """ตารางสำรวจความต้องการพัฒนา: departments against areas of need."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    columns: tuple[Text, ...]
+    columns: tuple[Printed, ...]
     """ด้านที่สำรวจ: the columns, as printed."""
     rows: tuple[SurveyRow, ...]
     """ส่วนราชการ: the rows, in printed order."""
@@ -101,18 +132,18 @@ class Survey(Record):
 class RequestStep(Record):
     """ขั้นตอนการขอรับการฝึกอบรม: one step."""
 
-    number: Text
+    number: Number
     """ลำดับที่: as printed."""
-    text: Text
+    text: Printed
     """ขั้นตอน: as printed."""
 
 
 class RequestSteps(Record):
     """ขั้นตอนการขอรับการฝึกอบรมรายบุคคล: how a member of staff asks for training."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อหัวข้อ: as printed."""
     steps: tuple[RequestStep, ...]
     """ขั้นตอน: in printed order."""
@@ -121,31 +152,31 @@ class RequestSteps(Record):
 class CommitteeMember(Record):
     """กรรมการ: a seat in the plan committee, by position."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    position: Text
+    position: Printed
     """ตำแหน่ง: as printed."""
-    role: Text
+    role: Printed
     """หน้าที่ในคณะกรรมการ: as printed."""
 
 
 class CommitteeDuty(Record):
     """หน้าที่ของคณะกรรมการ: one duty, summarised."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    text: Text
+    text: Summary
     """หน้าที่: in the words of whoever entered the data."""
 
 
 class Committee(Record):
     """คณะกรรมการจัดทำแผนพัฒนาบุคลากร: the plan committee (master plan, section 14.1)."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อคณะกรรมการ: as printed."""
-    years_printed: Text | None = None
+    years_printed: Printed | None = None
     """ปีงบประมาณตามเอกสาร: as printed, also where they are not the cycle's."""
     members: tuple[CommitteeMember, ...]
     """กรรมการ: in printed order."""
@@ -156,22 +187,22 @@ class Committee(Record):
 class EvaluatedCompetency(Record):
     """สมรรถนะที่ประเมิน: one competency of an evaluation form."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """คำอธิบายโดยสรุป: in the words of whoever entered the data."""
 
 
 class EvaluationGroup(Record):
     """กลุ่มสมรรถนะที่ประเมิน: a group of competencies of an evaluation form."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    note: Text | None = None
+    note: Summary | None = None
     """คำอธิบายโดยสรุป: in the words of whoever entered the data."""
     competencies: tuple[EvaluatedCompetency, ...] = ()
     """สมรรถนะ: in printed order."""
@@ -180,13 +211,13 @@ class EvaluationGroup(Record):
 class EvaluationForm(Record):
     """รูปแบบการประเมินผลบุคลากร: one of the plan's forms of evaluation."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
     groups: tuple[EvaluationGroup, ...] = ()
     """กลุ่มสมรรถนะ: in printed order."""
@@ -195,24 +226,24 @@ class EvaluationForm(Record):
 class CitedSource(Record):
     """เอกสารที่อ้างถึง: a law, letter, resolution or policy that a document cites."""
 
-    title: Text
+    title: Printed
     """ชื่อเอกสาร: as printed."""
-    number: Text | None = None
+    number: Number | None = None
     """เลขที่: as printed."""
-    date: Text | None = None
+    date: Printed | None = None
     """วันที่: as printed."""
-    section: Text | None = None
+    section: Section | None = None
     """ข้อหรือส่วน: the clause cited, or where it is cited, as printed."""
 
 
 class Monitoring(Record):
     """การติดตามและประเมินผล: how the plan says it will be followed up."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อหัวข้อ: as printed."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
     cited_law: CitedSource | None = None
     """กฎหมายที่อ้าง: as printed."""
@@ -221,9 +252,9 @@ class Monitoring(Record):
 class Quotation(Record):
     """ข้อความที่คัดจากเอกสาร: a short excerpt as printed, where the wording itself is evidence."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    text: Text
+    text: Printed
     """ข้อความ: as printed."""
-    note: Text | None = None
+    note: Remark | None = None
     """หมายเหตุ: why it is quoted."""

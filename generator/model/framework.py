@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from generator.model.base import Count, Identifier, OfficialDate, Record, Text
+from generator.model.base import (
+    Count,
+    EnteredDate,
+    Identifier,
+    Name,
+    Number,
+    Printed,
+    Record,
+    Remark,
+    Section,
+    Summary,
+)
 from generator.model.document import CitedSource, Quotation
 from generator.model.official import SourceDocument
 
@@ -13,54 +24,54 @@ from generator.model.official import SourceDocument
 class FrameworkResolution(Record):
     """มติ: a resolution that the document rests on."""
 
-    body: Text
+    body: Printed
     """คณะกรรมการ: as printed."""
-    meeting: Text | None = None
+    meeting: Printed | None = None
     """ครั้งที่ประชุม: as printed."""
-    date: OfficialDate | None = None
+    date: EnteredDate | None = None
     """วันที่มีมติ: day of the resolution."""
-    matter: Text | None = None
+    matter: Summary | None = None
     """เรื่อง: what was resolved."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: where it is named."""
 
 
 class FrameworkDate(Record):
     """วันที่ในเอกสาร: a day that the document prints, also where two of them conflict."""
 
-    label: Text
+    label: Printed
     """คืออะไร: what happened on that day."""
-    printed: Text
+    printed: Printed
     """ข้อความตามเอกสาร: as printed."""
-    date: OfficialDate | None = None
+    date: EnteredDate | None = None
     """วันที่: where the printed text is a whole day."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: where it stands."""
 
 
 class FrameworkLetter(Record):
     """หนังสือราชการ: a letter that goes with the document."""
 
-    number: Text
+    number: Number
     """เลขที่: as printed."""
-    date: OfficialDate | None = None
+    date: EnteredDate | None = None
     """ลงวันที่: day of the letter."""
-    issuer: Text | None = None
+    issuer: Printed | None = None
     """ผู้ออก: the issuing office."""
-    subject: Text | None = None
+    subject: Printed | None = None
     """เรื่อง: as printed."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: where it stands."""
 
 
 class FrameworkNote(Record):
     """ข้อสังเกตในตัวเอกสาร: what does not fit inside the document itself."""
 
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: where it stands."""
-    printed: Text
+    printed: Printed
     """ข้อความตามเอกสาร: as printed."""
-    note: Text
+    note: Remark
     """ข้อสังเกต: what does not fit."""
 
 
@@ -69,13 +80,13 @@ class FrameworkEntry(Record):
 
     id: Identifier
     """รหัส: unique over the whole document; plans refer to it."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: where it differs from the group's."""
     entries: tuple[FrameworkEntry, ...] = ()
     """รายการย่อย: in printed order."""
@@ -94,11 +105,11 @@ class FrameworkGroup(Record):
     """รหัสกลุ่ม: part of the group's address."""
     order: Count
     """ลำดับการแสดง: position on the document's page."""
-    title: Text
+    title: Printed
     """ชื่อกลุ่ม: as printed."""
-    section: Text
+    section: Section
     """ส่วนของเอกสาร: source of every entry that names none itself."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
     minimum: Count | None = None
     """จำนวนขั้นต่ำที่ต้องเลือก: where the document says so."""
@@ -116,19 +127,19 @@ class FrameworkDocument(Record):
 
     id: Identifier
     """รหัส: equals the folder name."""
-    title: Text
+    title: Printed
     """ชื่อเอกสาร: as printed."""
-    short_title: Text
+    short_title: Name
     """ชื่อย่อ: for links and breadcrumbs."""
-    issuer: Text
+    issuer: Printed
     """ผู้ออกเอกสาร: as printed."""
-    valid_from: OfficialDate | None = None
+    valid_from: EnteredDate | None = None
     """มีผลตั้งแต่: first day of validity."""
-    valid_to: OfficialDate | None = None
+    valid_to: EnteredDate | None = None
     """มีผลถึง: last day of validity."""
-    validity_note: Text | None = None
+    validity_note: Remark | None = None
     """หมายเหตุเรื่องการมีผล: what the dates rest on."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
     source: SourceDocument
     """เอกสารต้นทาง: as received."""

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from generator.model.base import Identifier, PlanCycle, Record, Text
+from generator.model.base import (
+    Identifier,
+    Number,
+    PlanCycle,
+    Printed,
+    Record,
+    Section,
+    Summary,
+)
 from generator.model.document import CitedSource, Quotation
 from generator.model.official import SourceDocument
 
@@ -10,11 +18,11 @@ from generator.model.official import SourceDocument
 class GuidelineItem(Record):
     """แนวทางหนึ่งข้อ: one numbered principle."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
 
 
@@ -23,23 +31,23 @@ class Guidelines(Record):
 
     id: Identifier
     """รหัส: id inside the LAO."""
-    title: Text
+    title: Printed
     """ชื่อหัวข้อ: as printed."""
-    document: Text | None = None
+    document: Printed | None = None
     """เอกสาร: the document it stands in."""
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     fiscal_years: PlanCycle | None = None
     """ปีงบประมาณ: where the document says."""
     source: SourceDocument
     """เอกสารต้นทาง: as received."""
-    summary: Text | None = None
+    summary: Summary | None = None
     """สาระสำคัญ: in the words of whoever entered the data."""
     items: tuple[GuidelineItem, ...] = ()
     """แนวทาง: in printed order."""
-    methods: tuple[Text, ...] = ()
+    methods: tuple[Printed, ...] = ()
     """วิธีการพัฒนา: as printed."""
-    knowledge_areas: tuple[Text, ...] = ()
+    knowledge_areas: tuple[Printed, ...] = ()
     """ด้านความรู้: as printed."""
     cited: tuple[CitedSource, ...] = ()
     """เอกสารที่อ้างถึง: as printed."""

@@ -7,46 +7,58 @@ from typing import Annotated, Any
 
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
-from generator.model.base import LONGEST_REMEMBERED, Identifier, Record, Text, Year
+from generator.model.base import (
+    LONGEST_CACHED,
+    DepartmentRef,
+    FrameworkRef,
+    Identifier,
+    Number,
+    Printed,
+    Record,
+    Remark,
+    Section,
+    YearCell,
+)
+from generator.thai.dates import FiscalYear
 
 
 class IdpMethod(Record):
     """วิธีการพัฒนาในคำอธิบายตาราง: one entry of the IDP table's own legend."""
 
-    number: Text
+    number: Number
     """หมายเลข: as printed."""
-    name: Text
+    name: Printed
     """ชื่อวิธี: as printed."""
-    ref: Identifier | None = None
+    ref: FrameworkRef | None = None
     """วิธีในกรอบระดับชาติ: id, where the document says so."""
 
 
 class IdpSkill(Record):
     """ทักษะที่ต้องพัฒนา: one item of the skill cell."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    text: Text | None = None
+    text: Printed | None = None
     """ข้อความ: as printed; none where only a number is printed."""
-    competencies: tuple[Identifier, ...] = ()
+    competencies: tuple[FrameworkRef, ...] = ()
     """สมรรถนะ: ids, or core, executive, line for a whole group; stated ones only."""
 
 
 class IdpGoal(Record):
     """เป้าหมายการพัฒนา: one item of the goal cell."""
 
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    text: Text
+    text: Printed
     """ข้อความ: as printed."""
 
 
 class IdpMethodUse(Record):
     """วิธีการพัฒนาที่เลือก: one method of a row."""
 
-    number: Text
+    number: Number
     """หมายเลข: as printed."""
-    printed: Text | None = None
+    printed: Printed | None = None
     """ข้อความในแถว: as printed, where it is not the legend's wording for that number."""
 
 
@@ -58,7 +70,7 @@ def _bare_number(number: str) -> IdpMethodUse:
 
 def _method_use(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
     """Read a use that is written as a number alone, or as a mapping."""
-    if isinstance(value, str) and len(value) <= LONGEST_REMEMBERED:
+    if isinstance(value, str) and len(value) <= LONGEST_CACHED:
         return _bare_number(value)
     return validate({"number": value} if isinstance(value, str) else value)
 
@@ -68,11 +80,11 @@ class IdpRow(Record):
 
     id: Identifier
     """รหัสแถว: never reused."""
-    department: Identifier | None = None
+    department: DepartmentRef | None = None
     """ส่วนราชการ: its id; none where the document prints no heading."""
-    staff_category: Text | None = None
+    staff_category: Printed | None = None
     """ประเภทบุคลากร: heading as printed; none where none is printed."""
-    position: Text
+    position: Printed
     """ตำแหน่ง: as printed."""
     skills: tuple[IdpSkill, ...] = ()
     """ทักษะที่ต้องพัฒนา: in printed order."""
@@ -80,22 +92,32 @@ class IdpRow(Record):
     """เป้าหมายการพัฒนา: in printed order."""
     methods: tuple[Annotated[IdpMethodUse, WrapValidator(_method_use)], ...] = ()
     """วิธีการพัฒนา: in printed order."""
-    years: tuple[Year, ...] = ()
+    years: tuple[YearCell, ...] = ()
     """ปีงบประมาณที่ทำเครื่องหมาย: columns ticked."""
-    note: Text | None = None
+    note: Remark | None = None
     """หมายเหตุ: remark of whoever entered the data."""
+
+    @property
+    def fiscal_years(self) -> tuple[FiscalYear, ...]:
+        """The ticked years that are known for certain."""
+        return tuple(cell.meaning for cell in self.years if cell.meaning is not None)
 
 
 class IdpTable(Record):
     """ตารางแผนพัฒนารายบุคคล (IDP): all positions of a plan."""
 
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    years: tuple[Year, ...] = ()
+    years: tuple[YearCell, ...] = ()
     """ปีงบประมาณในหัวตาราง: as printed, also where they are not the cycle's."""
     methods: tuple[IdpMethod, ...] = ()
     """คำอธิบายวิธีการพัฒนา: the table's own legend."""
     rows: tuple[IdpRow, ...] = ()
     """ตำแหน่ง: in printed order."""
+
+    @property
+    def fiscal_years(self) -> tuple[FiscalYear, ...]:
+        """The years of the heading that are known for certain."""
+        return tuple(cell.meaning for cell in self.years if cell.meaning is not None)

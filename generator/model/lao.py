@@ -6,17 +6,22 @@ from typing import Annotated
 
 from generator.model.base import (
     Address,
-    Count,
+    CountCell,
+    EnteredDate,
     Identifier,
     LaoCode,
-    OfficialDate,
+    Name,
     OwnName,
+    Printed,
     Record,
-    Text,
+    Remark,
+    Section,
+    Statement,
     Truth,
     Year,
     choice,
 )
+from generator.model.roles import Mark
 
 LAO_TYPES = {
     "อบจ.": "อบจ.",
@@ -43,20 +48,20 @@ class FormerCode(Record):
 
     code: LaoCode
     """รหัสเดิม: the seven-digit code of that time."""
-    until: OfficialDate | None = None
+    until: EnteredDate | None = None
     """ใช้ถึงวันที่: last day on which the code was valid."""
 
 
 class NameVariant(Record):
     """ชื่อที่สะกดต่างกันในเอกสาร: another spelling of the LAO's or its district's name in the documents."""
 
-    text: Text
+    text: Printed
     """ข้อความตามเอกสาร: as printed."""
-    count: Count | None = None
+    count: CountCell | None = None
     """จำนวนครั้ง: times it stands in the document, where counted."""
-    section: Text | None = None
+    section: Section | None = None
     """ตำแหน่งในเอกสาร: where it stands."""
-    note: Text | None = None
+    note: Remark | None = None
     """หมายเหตุ: remark of whoever entered the data."""
 
 
@@ -65,9 +70,9 @@ class Department(Record):
 
     id: Identifier
     """รหัสส่วนราชการ: used by projects, matrix and IDP rows."""
-    name: Text
+    name: Name
     """ชื่อส่วนราชการ: the usual form."""
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[Name, ...] = ()
     """ชื่อเรียกอื่นในเอกสาร: other forms as printed."""
     covers_all: Truth = False
     """ทุกส่วนราชการ: whether this entry stands for all departments together."""
@@ -76,13 +81,13 @@ class Department(Record):
 class Contact(Record):
     """ช่องทางติดต่อ: how to reach the office; a unit or a position, never a person."""
 
-    unit: Text | None = None
+    unit: Statement | None = None
     """หน่วยงานหรือตำแหน่งที่รับผิดชอบ: who answers."""
-    phone: Text | None = None
+    phone: Statement | None = None
     """โทรศัพท์ของสำนักงาน: as printed."""
-    email: Text | None = None
+    email: Statement | None = None
     """ไปรษณีย์อิเล็กทรอนิกส์ของสำนักงาน: an address of the office."""
-    address: Text | None = None
+    address: Statement | None = None
     """ที่ตั้งสำนักงาน: postal address of the office."""
 
 
@@ -91,11 +96,11 @@ class StaffCount(Record):
 
     fiscal_year: Year
     """ปีงบประมาณ: the year the count is of."""
-    position_type: Text
+    position_type: Printed
     """ประเภทตำแหน่ง: for example พนักงานเทศบาล, ลูกจ้างประจำ, พนักงานจ้างตามภารกิจ."""
-    people: Count
+    people: CountCell
     """จำนวนคน: head count."""
-    source: Text
+    source: Statement
     """แหล่งข้อมูล: the document that states the count."""
 
 
@@ -108,17 +113,17 @@ class Lao(Record):
     """ประเภท: อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต. or เมืองพัทยา; not derivable from the code."""
     name: OwnName
     """ชื่อ: without the type, as in the registry."""
-    district: Text | None = None
+    district: Name | None = None
     """อำเภอ: without the word อำเภอ."""
-    province: Text
+    province: Name
     """จังหวัด: without the word จังหวัด."""
     former_codes: tuple[FormerCode, ...] = ()
     """รหัสเดิม: codes before an upgrade or merger."""
-    name_variants: tuple[NameVariant, ...] = ()
+    name_variants: Annotated[tuple[NameVariant, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
     """ชื่อที่สะกดต่างกันในเอกสาร: other spellings found."""
     website: Address | None = None
     """เว็บไซต์หลัก: the LAO's own website."""
-    ita_path: tuple[Text, ...] = ()
+    ita_path: tuple[Statement, ...] = ()
     """เส้นทางเมนู: menu labels from the website's home page down to the plan."""
     departments: tuple[Department, ...] = ()
     """ส่วนราชการ: the departments, in the LAO's order."""

@@ -1,47 +1,28 @@
-"""Money as plans state it: an amount, none needed, only words, or nothing at all. The four never collapse into 0."""
+"""Money as plans state it: an amount, none needed, where it comes from, a dash, nothing. None of them becomes 0.
+
+One printed cell is a `MoneyCell`; a project's budget is one cell or one for each fiscal year.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import PlainValidator
 
-from generator.model.base import Record, problem
+from generator.model.base import cached, problem
+from generator.model.roles import Is, Mark, Role
+from generator.model.years import YearHeading, read_year_headings
 from generator.thai.dates import FiscalYear
-from generator.thai.numerals import parse_amount
+from generator.thai.money_cells import MoneyKind, MoneyPer, MoneyReading, read_money
 from generator.thai.text import fold_for_comparison
 
 _REMEDY = (
-    "เขียนจำนวนเงิน (เช่น ๑๐๐,๐๐๐) หรือ ไม่ใช้งบประมาณ หรือถ้อยคำที่รู้จัก เช่น ตามที่จ่ายจริง หรือแยกรายปี เช่น {2567: 10000, 2568: 10000} "
-    "ถ้าเอกสารไม่ระบุ ให้เว้นว่างไว้"
-)
-_NO_BUDGET = frozenset(map(fold_for_comparison, ("ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีค่าใช้จ่าย", "ไม่ใช้งบประมาณดำเนินการ")))
-_NOT_STATED = frozenset(map(fold_for_comparison, ("ไม่ระบุ", "เอกสารไม่ระบุ", "ไม่ได้ระบุ")))
-# How offices write "whatever it comes to": each is the beginning of the cell.
-_WORDS = tuple(
-    map(
-        fold_for_comparison,
-        (
-            "ตามที่จ่ายจริง",
-            "ตามจ่ายจริง",
-            "ตามที่เบิกจ่ายจริง",
-            "ตามจริง",
-            "จ่ายจริง",
-            "เบิกจ่ายตามจริง",
-            "เบิกจ่ายตามระเบียบ",
-            "ตามระเบียบ",
-            "ตามที่ได้รับจัดสรร",
-            "ตามงบประมาณที่ได้รับจัดสรร",
-            "ตามที่ตั้งไว้",
-            "ตามข้อบัญญัติ",
-            "ตามเทศบัญญัติ",
-            "งบประมาณตามข้อบัญญัติ",
-            "งบประมาณตามเทศบัญญัติ",
-        ),
-    )
+    "เขียนตามที่พิมพ์ เช่น ๑๐๐,๐๐๐ หรือ ไม่ใช้งบประมาณ ถ้าแยกรายปีให้เขียนแต่ละปีในบรรทัดของตัวเองใต้ budget: "
+    "ถ้ารู้ความหมายของข้อความที่ตีความไม่ได้ ให้เขียน printed: และ amount: หรือ by_year: ไว้ด้วยกัน"
 )
 
 
@@ -54,79 +35,285 @@ class BudgetBasis(StrEnum):
 
 
 class BudgetState(StrEnum):
-    """สถานะงบประมาณ: the four ways in which a document speaks of a project's money."""
+    """สถานะงบประมาณ: the ways in which a document speaks of money."""
 
     AMOUNT = "amount"
     NO_BUDGET = "no_budget"
-    WORDS = "words"
+    SOURCE = "source"
+    """Only where the money comes from: งบกลาง, ตามที่จ่ายจริง."""
+    UNIT = "unit"
+    """An amount of a person, a time or another unit, and not of the project."""
+    UNREAD = "unread"
+    """A text whose meaning is not certain."""
+    DASH = "dash"
+    """Only a dash."""
     NOT_STATED = "not_stated"
 
 
-class Budget(Record):
+WITHOUT_AMOUNT = frozenset({BudgetState.SOURCE, BudgetState.UNIT, BudgetState.UNREAD})
+"""States in which money is spoken of that no sum can hold."""
+
+_STATES = {
+    MoneyKind.AMOUNT: BudgetState.AMOUNT,
+    MoneyKind.NO_BUDGET: BudgetState.NO_BUDGET,
+    MoneyKind.SOURCE: BudgetState.SOURCE,
+    MoneyKind.DASH: BudgetState.DASH,
+    MoneyKind.EMPTY: BudgetState.NOT_STATED,
+    MoneyKind.NOT_STATED: BudgetState.NOT_STATED,
+    MoneyKind.UNREAD: BudgetState.UNREAD,
+}
+_BASES = {MoneyPer.YEAR: BudgetBasis.PER_YEAR, MoneyPer.CYCLE: BudgetBasis.WHOLE_CYCLE}
+_WRITTEN_BASES = {
+    fold_for_comparison(word): basis
+    for word, basis in {
+        "per_year": BudgetBasis.PER_YEAR,
+        "ต่อปี": BudgetBasis.PER_YEAR,
+        "whole_cycle": BudgetBasis.WHOLE_CYCLE,
+        "รวมทั้งแผน": BudgetBasis.WHOLE_CYCLE,
+    }.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyCell:
+    """ช่องจำนวนเงิน: one printed cell that speaks of money."""
+
+    printed: str
+    """ข้อความตามที่พิมพ์: empty where the cell is."""
+    state: BudgetState
+    """สถานะ: which of the states; only AMOUNT and UNIT have an amount."""
+    amount_baht: Decimal | None = None
+    """จำนวนเงิน (บาท): of the cell, or of one unit."""
+    basis: BudgetBasis | None = None
+    """ฐานของจำนวนเงิน: where the cell itself says that it is per year or for the whole cycle."""
+    in_words_baht: Decimal | None = None
+    """จำนวนเงินตามตัวหนังสือ (บาท): the amount spelled out beside the figures."""
+    doubt: str = ""
+    """เหตุที่ตีความไม่ได้: the reason in Thai."""
+    says_more: bool = False
+    """พิมพ์มากกว่าจำนวนเงิน: whether the text says more than its amount, so that both are shown."""
+
+    @property
+    def counted_baht(self) -> Decimal | None:
+        """The amount that enters sums, in baht; None where there is none."""
+        return self.amount_baht if self.state is BudgetState.AMOUNT else None
+
+
+@dataclass(frozen=True, slots=True)
+class YearMoneyCell:
+    """จำนวนเงินของปีหนึ่ง: the cell in the column of a fiscal year, or of several years together."""
+
+    heading: YearHeading
+    """หัวคอลัมน์: the year or years, as printed."""
+    cell: MoneyCell
+    """ช่อง: the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
     """งบประมาณของโครงการ: what the document says of one project's money."""
 
-    state: BudgetState = BudgetState.NOT_STATED
-    """สถานะ: which of the four states; decides which of the other fields have a value."""
-    amount_baht: Decimal | None = None
-    """จำนวนเงิน (บาท): as stated in one sum; None when stated by year or not as an amount."""
-    by_year: dict[FiscalYear, Decimal] | None = None
-    """จำนวนเงินรายปีงบประมาณ (บาท): where the document has a column for each year."""
-    words: str | None = None
-    """ถ้อยคำ: the words that stand for an amount, as printed."""
+    cell: MoneyCell
+    """ช่องงบประมาณ: the cell as a whole; with columns for years, what they say together."""
+    columns: tuple[YearMoneyCell, ...] = ()
+    """รายปีงบประมาณ: in written order, where the document has a column for each year."""
+
+    @property
+    def state(self) -> BudgetState:
+        """Which of the states."""
+        return self.cell.state
+
+    @property
+    def printed(self) -> str:
+        """The cell as printed; empty where only columns for years are printed."""
+        return self.cell.printed
+
+    @property
+    def amount_baht(self) -> Decimal | None:
+        """The amount stated in one sum, in baht; None when it is stated by year or not as an amount."""
+        return None if self.columns else self.cell.counted_baht
+
+    @property
+    def by_year(self) -> dict[FiscalYear, Decimal] | None:
+        """Amounts by fiscal year, in baht; None where the document has no columns for years."""
+        if not self.columns:
+            return None
+        amounts = {}
+        for column in self.columns:
+            if column.heading.year is not None and column.cell.counted_baht is not None:
+                amounts[column.heading.year] = column.cell.counted_baht
+        return amounts
+
+    @property
+    def words(self) -> str | None:
+        """The words that stand where an amount might, as printed; None where there are none."""
+        return self.cell.printed or None if self.state is not BudgetState.AMOUNT else None
 
     @property
     def total_baht(self) -> Decimal | None:
-        """The stated amount, or the sum of the stated years, in baht; None in the three states without an amount."""
-        if self.by_year:
-            return sum(self.by_year.values(), Decimal(0))
-        return self.amount_baht
+        """The stated amount, or the sum of the stated years, in baht; None in the states without an amount."""
+        return self.cell.counted_baht
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether money is spoken of that no sum can hold, in the cell or in the column of a year."""
+        return any(cell.state in WITHOUT_AMOUNT for cell in self.cells)
+
+    @property
+    def cells(self) -> tuple[MoneyCell, ...]:
+        """Every printed cell."""
+        return tuple(column.cell for column in self.columns) or (self.cell,)
+
+    def cell_of(self, year: FiscalYear) -> MoneyCell | None:
+        """Return the cell in the column of a year; None where there is no such column."""
+        return next((column.cell for column in self.columns if column.heading.covers(year)), None)
 
 
-NOT_STATED = Budget()
+NOTHING = MoneyCell("", BudgetState.NOT_STATED)
+"""An empty cell."""
+
+NOT_STATED = Budget(NOTHING)
 """The document says nothing about money."""
+
+
+def _cell(text: str) -> MoneyCell:
+    return _cell_of(text, read_money(text))
+
+
+def _cell_of(printed: str, read: MoneyReading) -> MoneyCell:
+    state = _STATES[read.kind]
+    basis = _BASES.get(read.per)
+    if state is BudgetState.AMOUNT and basis is None and read.per is not MoneyPer.NOTHING:
+        state = BudgetState.UNIT
+    doubt = read.doubt or ("เป็นจำนวนต่อหน่วย ไม่ใช่จำนวนเงินของทั้งโครงการ" if state is BudgetState.UNIT else "")
+    says_more = bool(read.source) or read.in_words_baht is not None or read.per is not MoneyPer.NOTHING
+    return MoneyCell(printed, state, read.amount_baht, basis, read.in_words_baht, doubt, says_more)
+
+
+_read_cell = cached(_cell)
+
+
+def read_money_cell(value: Any) -> Any:
+    """Turn what stands in a cell of money into a MoneyCell.
+
+    Takes its text, or `{printed: ..., amount: ..., basis: ...}` in which whoever knows it says what the text means.
+    """
+    if isinstance(value, str):
+        return _read_cell(value)
+    if isinstance(value, dict):
+        return _stated_cell(value)
+    if value is None:
+        return NOTHING
+    if isinstance(value, list):
+        raise problem("ช่องจำนวนเงินต้องเป็นค่าเดียว แต่พบรายการ", _REMEDY)
+    return value
+
+
+_CELL_KEYS = ("printed", "amount", "basis", "no_budget")
+
+
+def _stated_cell(value: Mapping[str, Any]) -> MoneyCell:
+    for key, part in value.items():
+        if key not in _CELL_KEYS:
+            raise problem(f"ไม่รู้จักหัวข้อ “{key[:60]}”", f"หัวข้อที่ใช้ได้ตรงนี้: {', '.join(_CELL_KEYS)}, by_year", (key,))
+        if not isinstance(part, str):
+            raise problem("ตรงนี้ต้องเป็นค่าเดียว", _REMEDY, (key,))
+    printed = value.get("printed", "")
+    if fold_for_comparison(value.get("no_budget", "")) in ("yes", "true", "ใช่"):
+        return MoneyCell(printed, BudgetState.NO_BUDGET, says_more=bool(printed))
+    basis = value.get("basis")
+    if basis is not None and fold_for_comparison(basis) not in _WRITTEN_BASES:
+        raise problem(f"“{basis[:60]}” ไม่ใช่ค่าที่ใช้ได้ตรงนี้", "ใช้ per_year (ต่อปี) หรือ whole_cycle (รวมทั้งแผน)", ("basis",))
+    cell = _read_cell(value.get("amount", printed))
+    if "amount" in value and cell.state is not BudgetState.AMOUNT:
+        raise problem(f"อ่านจำนวนเงิน “{value['amount'][:60]}” ไม่ได้ {cell.doubt}".strip(), _REMEDY, ("amount",))
+    return MoneyCell(
+        printed or cell.printed,
+        cell.state,
+        cell.amount_baht,
+        _WRITTEN_BASES[fold_for_comparison(basis)] if basis else cell.basis,
+        cell.in_words_baht,
+        cell.doubt,
+        says_more=bool(printed),
+    )
 
 
 def read_budget(value: Any) -> Any:
     """Turn what stands after `budget:` into a Budget.
 
-    Takes the text of a cell or a mapping of fiscal years to amounts; raises a `problem` for anything that is neither
-    an amount nor one of the known forms of words.
+    Takes the text of the cell, a mapping of fiscal years to cells, or `printed:` with `amount:` or `by_year:` beside it.
     """
     if value is None:
         return NOT_STATED
     if isinstance(value, dict):
-        return Budget(state=BudgetState.AMOUNT, by_year=_amounts_by_year(value))
-    if not isinstance(value, str):
-        return value
-    folded = fold_for_comparison(value)
-    if not folded or folded in _NOT_STATED:
-        return NOT_STATED
-    if folded in _NO_BUDGET:
-        return Budget(state=BudgetState.NO_BUDGET, words=value)
-    if folded.startswith(_WORDS):
-        return Budget(state=BudgetState.WORDS, words=value)
-    try:
-        return Budget(state=BudgetState.AMOUNT, amount_baht=parse_amount(value))
-    except ValueError as error:
-        raise problem(f"งบประมาณ “{value[:60]}” ไม่ใช่จำนวนเงินและไม่ใช่ถ้อยคำที่รู้จัก", _REMEDY) from error
+        if not value:
+            return NOT_STATED
+        if "by_year" in value:
+            return _printed_by_year(value)
+        if not (value.keys() & {*_CELL_KEYS}):
+            return _by_year(value, "")
+    cell = read_money_cell(value)
+    return Budget(cell) if isinstance(cell, MoneyCell) else cell
 
 
-def _amounts_by_year(value: dict[str, Any]) -> dict[FiscalYear, Decimal]:
-    amounts: dict[FiscalYear, Decimal] = {}
-    for year, amount in value.items():
-        try:
-            if not isinstance(amount, str):
-                raise ValueError(f"งบประมาณของปี {year} ไม่ใช่จำนวนเงิน")
-            amounts[FiscalYear.parse(year)] = parse_amount(amount)
-        except ValueError as error:
-            raise problem(str(error), _REMEDY) from error
-    if not amounts:
-        raise problem("งบประมาณรายปีไม่มีปีใดเลย", _REMEDY)
-    return amounts
+def _printed_by_year(value: Mapping[str, Any]) -> Budget:
+    for key in value:
+        if key not in ("printed", "by_year"):
+            raise problem(f"ไม่รู้จักหัวข้อ “{key[:60]}”", "หัวข้อที่ใช้ได้ตรงนี้: printed, by_year", (key,))
+    if not isinstance(value["by_year"], dict):
+        raise problem("by_year ต้องเป็นกลุ่มของ “ปี: จำนวนเงิน”", _REMEDY, ("by_year",))
+    printed = value.get("printed", "")
+    return _by_year(value["by_year"], printed if isinstance(printed, str) else "", ("by_year",))
 
 
-BudgetCell = Annotated[Budget, BeforeValidator(read_budget)]
-"""A project's budget as a YAML value: amount, amounts by year, known words, or nothing."""
+def _by_year(value: Mapping[str, Any], printed: str, at: tuple[str, ...] = ()) -> Budget:
+    columns = []
+    for heading in read_year_headings(value):
+        cell = value[heading.printed]
+        if not isinstance(cell, str | dict | None):
+            raise problem(f"งบประมาณของปี {heading.printed[:20]} ต้องเป็นค่าเดียว", _REMEDY, (*at, heading.printed))
+        columns.append(YearMoneyCell(heading, read_money_cell(cell)))
+    return Budget(_together(columns, printed), tuple(columns))
+
+
+def _together(columns: list[YearMoneyCell], printed: str) -> MoneyCell:
+    """Return what the columns say together: their sum, or the one thing that all of them say."""
+    amounts = [one.cell.counted_baht for one in columns if one.cell.counted_baht is not None]
+    if amounts:
+        return MoneyCell(printed, BudgetState.AMOUNT, sum(amounts, Decimal(0)), BudgetBasis.WHOLE_CYCLE)
+    said = [one.cell for one in columns if one.cell.state is not BudgetState.NOT_STATED]
+    if not said:
+        return MoneyCell(printed, BudgetState.NOT_STATED)
+    states = {cell.state for cell in said}
+    state = said[0].state if len(states) == 1 else BudgetState.UNREAD
+    doubt = said[0].doubt if len(states) == 1 else "แต่ละปีระบุต่างกัน และไม่มีปีใดระบุจำนวนเงิน"
+    return MoneyCell(printed or said[0].printed, state, doubt=doubt)
+
+
+MoneyField = Annotated[
+    MoneyCell,
+    PlainValidator(read_money_cell),
+    Is(
+        Role.MONEY,
+        forms=(
+            "๒๐๐,๐๐๐",
+            "200,000.- บาท",
+            "ไม่ใช้งบประมาณ",
+            '"-"',
+            '""',
+            "{printed: ปีละ ๕๐,๐๐๐, amount: 50000, basis: per_year}",
+        ),
+    ),
+]
+"""A cell of money as the document prints it."""
+
+BudgetField = Annotated[
+    Budget,
+    PlainValidator(read_budget),
+    Is(Role.MONEY, forms=("๑๐๐,๐๐๐", "ไม่ใช้งบประมาณ", "งบกลาง", "{2567: 10000, 2568: 10000}")),
+    Mark.MATERIAL,
+]
+"""A project's budget: one cell, or a cell for each fiscal year."""
 
 
 def sum_baht(budgets: Iterable[Budget]) -> Decimal:

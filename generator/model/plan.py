@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Annotated
 
-from generator.model.base import OfficialDate, PlanCycle, Record, Text, choice
+from generator.model.base import (
+    DateCell,
+    PlanCycle,
+    Printed,
+    Record,
+    Summary,
+    choice,
+)
+from generator.model.cells import meaning
 from generator.model.document import (
     Committee,
     EvaluationForm,
@@ -35,6 +44,7 @@ from generator.model.official import (
 )
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.model.roles import Mark
 from generator.model.strategy import Alignment, Basis, BudgetMatrix, LocalStrategy, Strategy, Tactic, Value
 
 
@@ -43,15 +53,15 @@ class Plan(Record):
 
     cycle: PlanCycle
     """รอบแผน: first and last fiscal year."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อแผน: as printed."""
     continues: PlanCycle | None = None
     """ต่อจากรอบแผน: the cycle it was rolled over from."""
-    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง")]
+    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")]
     """สถานะเอกสาร: draft, submitted, returned, approved or announced."""
-    submitted: OfficialDate | None = None
+    submitted: DateCell | None = None
     """วันที่เสนอขอความเห็นชอบ: day it was sent to the committee."""
-    returned: OfficialDate | None = None
+    returned: DateCell | None = None
     """วันที่ส่งกลับแก้ไข: day the committee sent it back."""
     sources: tuple[SourceDocument, ...] = ()
     """เอกสารต้นทาง: the documents as received."""
@@ -65,11 +75,11 @@ class Plan(Record):
     """ตราร่าง พิมพ์ ทวน: as printed at the foot of the announcement."""
     cover: Cover | None = None
     """หน้าปก: what the cover says."""
-    rationale: tuple[Text, ...] = ()
+    rationale: tuple[Summary, ...] = ()
     """หลักการและเหตุผล: points, summarised."""
-    objectives: tuple[Text, ...] = ()
+    objectives: tuple[Summary, ...] = ()
     """วัตถุประสงค์: points, summarised."""
-    targets: tuple[Text, ...] = ()
+    targets: tuple[Summary, ...] = ()
     """เป้าหมายการพัฒนา: points, summarised."""
     topics: tuple[Topic, ...] = ()
     """หัวข้อสำคัญหกข้อ: where each stands in the document."""
@@ -109,17 +119,27 @@ class Plan(Record):
     """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
     amendments: tuple[Amendment, ...] = ()
     """การปรับปรุงแผน: in order of number."""
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
     """การแก้ไขความคลาดเคลื่อนของข้อมูล: declared corrections."""
-    acknowledged: tuple[Acknowledgement, ...] = ()
+    acknowledged: Annotated[tuple[Acknowledgement, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
     """คำชี้แจงของ อปท.: answers to findings."""
     documents: tuple[PublishedDocument, ...] = ()
     """เอกสารแนบ: signed scans and evidence."""
 
     @property
+    def submitted_day(self) -> datetime.date | None:
+        """Day on which it was sent to the committee; None where it is not stated, or cannot be told for certain."""
+        return meaning(self.submitted)
+
+    @property
+    def returned_day(self) -> datetime.date | None:
+        """Day on which the committee sent it back; None where it is not stated, or cannot be told for certain."""
+        return meaning(self.returned)
+
+    @property
     def is_draft(self) -> bool:
         """Whether it is not yet approved, so that it stays outside of totals and of what can be found."""
-        return self.state in (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED)
+        return self.state not in (DocumentState.APPROVED, DocumentState.ANNOUNCED)
 
     @property
     def is_partial(self) -> bool:
@@ -164,3 +184,5 @@ class PlanFolder:
     """ผลการดำเนินงาน: in order of fiscal year."""
     narrative: tuple[NarrativeSection, ...]
     """ส่วนบรรยาย: in written order."""
+    unread: frozenset[str] = frozenset()
+    """ไฟล์ที่อ่านได้ไม่ครบ: names relative to the cycle's folder of files of which something could not be read."""

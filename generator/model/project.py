@@ -2,40 +2,71 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from generator.model.base import Identifier, Quarters, Record, Text, Year
-from generator.model.money import NOT_STATED, BudgetCell
+from pydantic import BeforeValidator, ValidationInfo, model_validator
+
+from generator.model.base import (
+    DepartmentRef,
+    FrameworkRef,
+    Identifier,
+    Number,
+    Printed,
+    Record,
+    Remark,
+    Section,
+    StrategyRef,
+    TacticRef,
+)
+from generator.model.money import NOT_STATED, BudgetField
+from generator.model.periods import NO_PERIODS, PeriodField
+from generator.model.roles import Mark
 
 
 class Targets(Record):
     """เป้าหมายสามด้าน: what a project is to reach; the label itself is left out."""
 
-    quantity: Text | None = None
+    quantity: Annotated[Printed | None, Mark.MATERIAL] = None
     """เชิงปริมาณ: as printed."""
-    quality: Text | None = None
+    quality: Annotated[Printed | None, Mark.MATERIAL] = None
     """เชิงคุณภาพ: as printed."""
-    benefit: Text | None = None
+    benefit: Annotated[Printed | None, Mark.MATERIAL] = None
     """เชิงประโยชน์: as printed."""
+    printed: Annotated[Printed | None, Mark.MATERIAL] = None
+    """เป้าหมายที่ไม่แยกด้าน: the cell as printed, where the document names none of the three."""
+
+
+def _only_printed(value: Any) -> Any:
+    """Read a group that is written as a text alone."""
+    return {"printed": value} if isinstance(value, str) else value
+
+
+def _responsible(value: Any, info: ValidationInfo) -> Any:
+    """Read a cell that is written as a text alone: the printed text, and the departments that it certainly names."""
+    if not isinstance(value, str):
+        return value
+    named = getattr(info.context, "departments_named", None)
+    return {"departments": list(named(value)) if named else [], "printed": value}
 
 
 class Responsible(Record):
     """ผู้รับผิดชอบ: who carries out a project."""
 
-    departments: tuple[Identifier, ...] = ()
+    departments: Annotated[tuple[DepartmentRef, ...], Mark.MATERIAL] = ()
     """ส่วนราชการ: ids; none where the cell names no department."""
-    printed: Text | None = None
+    printed: Annotated[Printed | None, Mark.MATERIAL] = None
     """ข้อความในช่อง: the cell as it stands, also when it is no department."""
 
 
 class EvidenceTag(Record):
     """ป้ายหลักฐาน: an assessment that the document ties a project to."""
 
-    scheme: Text
+    scheme: Printed
     """การประเมิน: LPA, ITA ..."""
-    item: Text | None = None
+    item: Printed | None = None
     """ด้านหรือตัวชี้วัด: as printed."""
-    printed: Text | None = None
+    printed: Printed | None = None
     """ข้อความตามเอกสาร: as printed."""
 
 
@@ -44,44 +75,51 @@ class Project(Record):
 
     id: Identifier
     """รหัสโครงการ: never reused; part of the project's address."""
-    strategy: Identifier
-    """ยุทธศาสตร์: its id."""
-    tactic: Identifier
-    """กลยุทธ์: its id."""
-    number: Text | None = None
+    strategy: StrategyRef | None = None
+    """ยุทธศาสตร์: its id; that of the tactic where only the tactic is given."""
+    tactic: TacticRef | None = None
+    """กลยุทธ์: its id; none where the document names none."""
+    number: Number | None = None
     """ลำดับที่: as printed, gaps included."""
-    name: Text
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อโครงการหรือกิจกรรม: as printed."""
-    indicator: Text | None = None
+    indicator: Annotated[Printed | None, Mark.MATERIAL] = None
     """ตัวชี้วัด: as printed."""
-    targets: Targets | None = None
-    """เป้าหมาย: in three dimensions."""
-    budget: BudgetCell = NOT_STATED
-    """งบประมาณ (บาท): in one of four states."""
-    periods: dict[Year, Quarters] = Field(default_factory=dict)
-    """ระยะเวลา: quarters per fiscal year."""
-    responsible: Responsible | None = None
+    targets: Annotated[Targets | None, BeforeValidator(_only_printed)] = None
+    """เป้าหมาย: in three dimensions, or as one text."""
+    budget: BudgetField = NOT_STATED
+    """งบประมาณ (บาท): one cell, or a cell for each fiscal year."""
+    periods: PeriodField = NO_PERIODS
+    """ระยะเวลา: one cell, or a cell for each fiscal year."""
+    responsible: Annotated[Responsible | None, BeforeValidator(_responsible)] = None
     """ผู้รับผิดชอบ: departments and the cell as printed."""
-    curricula: tuple[Identifier, ...] = ()
+    curricula: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
     """หลักสูตร: stated ones only, ids of the framework."""
-    methods: tuple[Identifier, ...] = ()
+    methods: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
     """วิธีการพัฒนา: stated ones only, ids of the framework."""
-    target_groups: tuple[Identifier, ...] = ()
+    target_groups: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
     """กลุ่มเป้าหมาย: stated ones only, ids of the framework."""
-    competencies: tuple[Identifier, ...] = ()
+    competencies: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
     """สมรรถนะ: stated ones only, ids of the framework."""
     evidence: tuple[EvidenceTag, ...] = ()
     """ป้ายหลักฐาน: assessments printed beside the project."""
-    note: Text | None = None
+    note: Remark | None = None
     """หมายเหตุ: remark of whoever entered the data."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _place(cls, value: Any, info: ValidationInfo) -> Any:
+        """Find the tactic by its number under the strategy, and the strategy by its tactic."""
+        placed = getattr(info.context, "placed", None)
+        return placed(value) if placed and isinstance(value, Mapping) else value
 
 
 class ProjectTable(Record):
     """ตารางโครงการ/กิจกรรม: all projects of a plan."""
 
-    section: Text | None = None
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
     projects: tuple[Project, ...] = ()
     """โครงการ: in printed order."""

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from generator.model.base import Address, Baht, Count, Identifier, OfficialDate, Record, Sha256, Text, Year, choice
+from generator.model.base import (
+    Address,
+    CountCell,
+    EnteredDate,
+    ProjectRef,
+    Record,
+    Sha256,
+    Statement,
+    Year,
+    choice,
+)
+from generator.model.cells import meaning
+from generator.model.money import MoneyField
+from generator.model.roles import Mark
+from generator.model.strategy import counted_baht
 
 
 class ResultStatus(StrEnum):
@@ -15,6 +30,8 @@ class ResultStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     DONE = "done"
     CANCELLED = "cancelled"
+    UNREAD = "unread"
+    """The word cannot be read."""
 
 
 STATUSES = {
@@ -29,14 +46,14 @@ STATUSES = {
 }
 """Written form -> status."""
 
-ROUNDS = {"6": "6", "๖": "6", "12": "12", "๑๒": "12"}
+ROUNDS = {"6": "6", "6 เดือน": "6", "รอบ 6 เดือน": "6", "12": "12", "12 เดือน": "12", "รอบ 12 เดือน": "12"}
 """Written form -> months of a reporting round."""
 
 
 class EvidenceFile(Record):
     """หลักฐาน: a file that shows a result."""
 
-    title: Text
+    title: Statement
     """ชื่อหลักฐาน: what it is."""
     address: Address | None = None
     """ที่อยู่: where it is published."""
@@ -47,33 +64,53 @@ class EvidenceFile(Record):
 class ProjectResult(Record):
     """ผลการดำเนินงานของโครงการ: one project in one round."""
 
-    project: Identifier
+    project: Annotated[ProjectRef, Mark.LIST_KEY]
     """โครงการ: its id."""
-    status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง")]
+    status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")]
     """สถานะ: how far it has come."""
-    spent: Baht | None = None
+    spent: MoneyField | None = None
     """เงินที่ใช้ไป (บาท): none = not reported."""
-    people: Count | None = None
+    people: CountCell | None = None
     """จำนวนผู้เข้าร่วม (คน): none = not reported."""
-    indicator_result: Text | None = None
+    indicator_result: Statement | None = None
     """ผลตามตัวชี้วัด: as reported."""
-    problems: Text | None = None
+    problems: Statement | None = None
     """ปัญหาและอุปสรรค: as reported."""
-    suggestions: Text | None = None
+    suggestions: Statement | None = None
     """ข้อเสนอแนะ: as reported."""
     evidence: tuple[EvidenceFile, ...] = ()
     """หลักฐาน: by address and hash."""
+
+    @property
+    def spent_baht(self) -> Decimal | None:
+        """Money spent in baht; None where it is not reported as an amount."""
+        return counted_baht(self.spent)
+
+    @property
+    def people_count(self) -> int | None:
+        """People who took part; None where they are not reported as a number."""
+        return meaning(self.people)
 
 
 class StaffTrained(Record):
     """จำนวนผู้ได้รับการพัฒนา: by position type."""
 
-    position_type: Text
+    position_type: Statement
     """ประเภทตำแหน่ง: as in the staff counts."""
-    total: Count
+    total: CountCell
     """จำนวนทั้งหมด (คน): head count."""
-    trained: Count
+    trained: CountCell
     """จำนวนที่ได้รับการพัฒนา (คน): of them, trained."""
+
+    @property
+    def total_people(self) -> int | None:
+        """Head count; None where it is no plain number."""
+        return self.total.meaning
+
+    @property
+    def trained_people(self) -> int | None:
+        """People trained; None where it is no plain number."""
+        return self.trained.meaning
 
 
 class YearResults(Record):
@@ -83,7 +120,7 @@ class YearResults(Record):
     """ปีงบประมาณ: the year reported."""
     round: Annotated[str, choice(ROUNDS, "ใช้จำนวนเดือนใดจำนวนหนึ่ง")]
     """รอบรายงาน (เดือน): 6 or 12."""
-    as_of: OfficialDate
+    as_of: EnteredDate
     """ข้อมูล ณ วันที่: day of the figures."""
     projects: tuple[ProjectResult, ...] = ()
     """ผลรายโครงการ: one entry a project."""

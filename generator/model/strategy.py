@@ -5,31 +5,44 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import ValidationInfo, field_validator
-
-from generator.model.base import BahtCell, Identifier, Record, Text, choice, problem
-from generator.model.money import BudgetBasis
+from generator.model.base import (
+    DepartmentRef,
+    Identifier,
+    LocalStrategyRef,
+    Number,
+    Printed,
+    Record,
+    Section,
+    StrategyRef,
+    ValueRef,
+    choice,
+)
+from generator.model.money import BudgetBasis, MoneyCell, MoneyField
 
 BASES = {
     "per_year": "per_year",
     "ต่อปี": "per_year",
+    "ต่อปีงบประมาณ": "per_year",
     "whole_cycle": "whole_cycle",
     "รวมทั้งแผน": "whole_cycle",
+    "รวมตลอดรอบแผน": "whole_cycle",
     "not_stated": "not_stated",
     "ไม่ระบุ": "not_stated",
+    "เอกสารไม่ระบุ": "not_stated",
+    "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี": "not_stated",
 }
 """Written form -> budget basis."""
 
-Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง")]
+Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง", stand_in="not_stated")]
 """A budget basis as a YAML value."""
 
 
 class Wording(Record):
     """ถ้อยคำในแต่ละส่วนของเอกสาร: how one section of the document words a name."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    text: Text
+    text: Printed
     """ข้อความ: as printed."""
 
 
@@ -38,9 +51,9 @@ class LocalStrategy(Record):
 
     id: Identifier
     """รหัส: used by the alignment."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -51,9 +64,9 @@ class Value(Record):
 
     id: Identifier
     """รหัส: used by alignment and strategies."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -62,20 +75,20 @@ class Value(Record):
 class AlignmentRow(Record):
     """ความสอดคล้องหนึ่งแถว: the values that one local development strategy goes with."""
 
-    local_strategy: Identifier
+    local_strategy: LocalStrategyRef
     """ยุทธศาสตร์การพัฒนาท้องถิ่น: its id."""
-    values: tuple[Identifier, ...] = ()
+    values: tuple[ValueRef, ...] = ()
     """ค่านิยม: their ids; none where the document shows none."""
-    printed: Text | None = None
+    printed: Printed | None = None
     """ข้อความในช่อง: as printed where no value stands, such as a dash."""
 
 
 class Alignment(Record):
     """ตารางความสอดคล้อง: local development strategies against values."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
     rows: tuple[AlignmentRow, ...]
     """แถว: in printed order."""
@@ -86,9 +99,9 @@ class Tactic(Record):
 
     id: Identifier
     """รหัส: used by projects."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -99,11 +112,11 @@ class Strategy(Record):
 
     id: Identifier
     """รหัส: used by projects and matrix."""
-    number: Text | None = None
+    number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Text
+    name: Printed
     """ชื่อ: as printed."""
-    values: tuple[Identifier, ...] = ()
+    values: tuple[ValueRef, ...] = ()
     """ค่านิยมที่สอดคล้อง: their ids."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -114,81 +127,92 @@ class Strategy(Record):
 class MatrixColumn(Record):
     """คอลัมน์ส่วนราชการ: one department of the matrix."""
 
-    department: Identifier
+    department: DepartmentRef
     """ส่วนราชการ: its id."""
-    printed: Text | None = None
+    printed: Printed | None = None
     """หัวคอลัมน์: as printed."""
 
 
 class MatrixRow(Record):
     """แถวยุทธศาสตร์: one strategy of the matrix."""
 
-    strategy: Identifier
+    strategy: StrategyRef
     """ยุทธศาสตร์: its id."""
-    amounts: tuple[BahtCell, ...]
-    """จำนวนเงิน (บาท): one for each column; None where the cell is empty."""
-    stated_total: BahtCell = None
+    amounts: tuple[MoneyField, ...] = ()
+    """จำนวนเงิน (บาท): one cell for each column, as printed."""
+    stated_total: MoneyField | None = None
     """ยอดรวมตามเอกสาร (บาท): the row's printed total, where there is one."""
+
+    @property
+    def amounts_baht(self) -> tuple[Decimal | None, ...]:
+        """The amounts of the cells in baht; None for a cell without an amount."""
+        return tuple(cell.counted_baht for cell in self.amounts)
+
+    @property
+    def stated_total_baht(self) -> Decimal | None:
+        """The printed total in baht; None where none is printed as an amount."""
+        return counted_baht(self.stated_total)
+
+    @property
+    def computed_total_baht(self) -> Decimal:
+        """Sum of the row's amounts, in baht."""
+        return sum((amount or Decimal(0) for amount in self.amounts_baht), Decimal(0))
 
 
 class BudgetMatrix(Record):
     """ตารางงบประมาณส่วนราชการ x ยุทธศาสตร์: as stated in the document, never recomputed in place."""
 
-    section: Text
+    section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
-    title: Text | None = None
+    title: Printed | None = None
     """ชื่อตาราง: as printed."""
     basis: Basis = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงิน: per year, whole cycle or not stated."""
-    columns: tuple[MatrixColumn, ...]
+    columns: tuple[MatrixColumn, ...] = ()
     """ส่วนราชการ: the columns, in printed order."""
-    rows: tuple[MatrixRow, ...]
+    rows: tuple[MatrixRow, ...] = ()
     """ยุทธศาสตร์: the rows, in printed order."""
-    stated_column_totals: tuple[BahtCell, ...] = ()
+    stated_column_totals: tuple[MoneyField, ...] = ()
     """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one for each column."""
-    stated_grand_total: BahtCell = None
+    stated_grand_total: MoneyField | None = None
     """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, where there is one."""
 
-    @field_validator("rows")
-    @classmethod
-    def _rows_match_columns(cls, rows: tuple[MatrixRow, ...], info: ValidationInfo) -> tuple[MatrixRow, ...]:
-        columns = info.data.get("columns", ())
-        for index, row in enumerate(rows):
-            if len(row.amounts) != len(columns):
-                raise problem(
-                    f"แถวที่ {index + 1} ของตารางงบประมาณมี {len(row.amounts)} ช่อง แต่ตารางมี {len(columns)} ส่วนราชการ",
-                    'ใส่จำนวนเงินให้ครบทุกส่วนราชการ ช่องที่ว่างในเอกสารให้เขียน ""',
-                    (index, "amounts"),
-                )
-        return rows
-
-    @field_validator("stated_column_totals")
-    @classmethod
-    def _totals_match_columns(
-        cls, totals: tuple[Decimal | None, ...], info: ValidationInfo
-    ) -> tuple[Decimal | None, ...]:
-        columns = info.data.get("columns", ())
-        if totals and len(totals) != len(columns):
-            raise problem(
-                f"ยอดรวมแต่ละส่วนราชการมี {len(totals)} ช่อง แต่ตารางมี {len(columns)} ส่วนราชการ",
-                'ใส่ยอดรวมให้ครบทุกส่วนราชการ ช่องที่ว่างในเอกสารให้เขียน "" ถ้าเอกสารไม่มีแถวยอดรวม ให้ลบทั้งบรรทัด',
-            )
-        return totals
+    @property
+    def width(self) -> int:
+        """How many columns are shown: a row with more cells than there are headings keeps them all."""
+        longest = max((len(row.amounts) for row in self.rows), default=0)
+        return max(len(self.columns), longest, len(self.stated_column_totals))
 
     @property
     def computed_column_totals(self) -> tuple[Decimal, ...]:
         """Sum of each column, in baht."""
-        return tuple(
-            sum((row.amounts[index] or Decimal(0) for row in self.rows), Decimal(0))
-            for index in range(len(self.columns))
-        )
+        totals = [Decimal(0)] * self.width
+        for row in self.rows:
+            for index, amount in enumerate(row.amounts_baht):
+                totals[index] += amount or 0
+        return tuple(totals)
 
     @property
     def computed_grand_total(self) -> Decimal:
         """Sum of all cells, in baht."""
         return sum(self.computed_column_totals, Decimal(0))
 
+    @property
+    def stated_column_totals_baht(self) -> tuple[Decimal | None, ...]:
+        """The printed totals of the columns in baht; None for one that is not printed as an amount."""
+        return tuple(cell.counted_baht for cell in self.stated_column_totals)
 
-def computed_row_total(row: MatrixRow) -> Decimal:
-    """Sum of one row of the matrix, in baht."""
-    return sum((amount or Decimal(0) for amount in row.amounts), Decimal(0))
+    @property
+    def stated_grand_total_baht(self) -> Decimal | None:
+        """The printed total of the table in baht; None where none is printed as an amount."""
+        return counted_baht(self.stated_grand_total)
+
+
+def counted_baht(cell: MoneyCell | None) -> Decimal | None:
+    """Return the amount of a cell that enters sums, in baht; None for no cell and for one without an amount."""
+    return cell.counted_baht if cell is not None else None
+
+
+def is_printed(cell: MoneyCell | None) -> bool:
+    """Say whether the document prints anything in a cell, understood or not."""
+    return cell is not None and bool(cell.printed.strip())

@@ -19,12 +19,16 @@ __all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: t
 
 SITE_NAME = "แผน"
 
+UNREAD = "ตีความไม่ได้"
+"""Beside a printed text whose meaning is not certain."""
+
 DOCUMENT_STATE = {
     DocumentState.DRAFT: "ร่าง",
     DocumentState.SUBMITTED: "เสนอขอความเห็นชอบแล้ว",
     DocumentState.RETURNED: "ส่งกลับแก้ไข",
     DocumentState.APPROVED: "คณะกรรมการเห็นชอบแล้ว ยังไม่ประกาศใช้",
     DocumentState.ANNOUNCED: "ประกาศใช้แล้ว",
+    DocumentState.UNREAD: "อ่านสถานะเอกสารไม่ได้",
 }
 
 LEGAL_STATE = {
@@ -44,7 +48,9 @@ BUDGET_BASIS = {
 BUDGET_STATE = {
     BudgetState.AMOUNT: "ระบุจำนวนเงิน",
     BudgetState.NO_BUDGET: "ไม่ใช้งบประมาณ",
-    BudgetState.WORDS: "ระบุเป็นถ้อยคำ",
+    BudgetState.SOURCE: "ระบุแหล่งเงินหรือวิธีจ่าย ไม่ระบุจำนวน",
+    BudgetState.UNREAD: "ตีความจำนวนเงินไม่ได้",
+    BudgetState.DASH: "พิมพ์เพียงขีด (-)",
     BudgetState.NOT_STATED: "เอกสารไม่ระบุ",
 }
 
@@ -88,6 +94,7 @@ RESULT_STATUS = {
     ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
     ResultStatus.DONE: "ดำเนินการแล้ว",
     ResultStatus.CANCELLED: "ยกเลิก",
+    ResultStatus.UNREAD: "อ่านสถานะไม่ได้",
 }
 
 PROGRESS = {str(status): words for status, words in RESULT_STATUS.items()} | {"not_reported": "ยังไม่รายงาน"}
@@ -98,12 +105,17 @@ RESULT_SHAPE = {
     ResultStatus.IN_PROGRESS: "partial",
     ResultStatus.DONE: "good",
     ResultStatus.CANCELLED: "past",
+    ResultStatus.UNREAD: "warn",
 }
 """The shape beside the word: see `.state` in theme_overrides/assets/css/base.css."""
 
 EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
 
-ENTERED_BY = {"lao": "อปท. บันทึกข้อมูลเอง", "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร โดย อปท. ยังไม่ได้ตรวจทาน"}
+ENTERED_BY = {
+    "lao": "อปท. บันทึกข้อมูลเอง",
+    "third_party": "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร โดย อปท. ยังไม่ได้ตรวจทาน",
+    "unread": "ไม่ทราบว่าผู้ใดบันทึกข้อมูล",
+}
 
 NOT_STATED = "เอกสารไม่ระบุ"
 NOT_REPORTED = "ยังไม่รายงานผล"
@@ -116,6 +128,8 @@ COMPETENCY_KIND = {
     None: "เอกสารไม่ระบุกลุ่มสมรรถนะ",
 }
 
+NO_STRATEGY = "โครงการที่เอกสารไม่ระบุยุทธศาสตร์"
+NO_TACTIC = "เอกสารไม่ระบุกลยุทธ์"
 NO_DEPARTMENT = "เอกสารไม่พิมพ์หัวข้อส่วนราชการ"
 NO_STAFF_CATEGORY = "เอกสารไม่ระบุประเภทบุคลากร"
 
@@ -183,6 +197,7 @@ STATE_SHAPE = {
     "in_progress": "partial",
     "done": "good",
     "cancelled": "past",
+    "unread": "warn",
     "unreadable": "problem",
     "no_plan": "none",
     "not_stated": "none",

@@ -94,14 +94,14 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
     if folder.projects:
         projects = folder.projects.projects
         yield "projects.yml", "โครงการ", len(projects), MOST_PROJECTS
-        years = sum(len(project.periods) + len(project.budget.by_year or ()) for project in projects)
+        years = sum(len(project.periods.columns) + len(project.budget.columns) for project in projects)
         yield "projects.yml", "ปีที่โครงการระบุ", years, MOST_YEARS
     if folder.idp:
         rows = folder.idp.rows
         yield "idp.yml", "ตำแหน่ง", len(rows), MOST_POSITIONS
         numbers = {number_key(method.number) for method in folder.idp.methods}
         yield "idp.yml", "วิธีการพัฒนา", len(numbers), MOST_METHODS
-        marked = {*folder.idp.years, *(year for row in rows for year in row.years)}
+        marked = {cell.printed for cell in (*folder.idp.years, *(cell for row in rows for cell in row.years))}
         yield "idp.yml", "ช่องของวิธีการและปีในตาราง", len(rows) * (len(numbers) + len(marked)), MOST_MARKS
 
 

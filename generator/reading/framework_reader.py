@@ -70,13 +70,13 @@ def _read_framework(
             continue
         sources[source.file] = source
         if file.name == "document.yml":
-            document, record_findings = read_record(source, FrameworkDocument)
+            document, _, record_findings = read_record(source, FrameworkDocument)
             if document and document.id != folder.name:
                 record_findings.append(
                     folder_mismatch("document.yml", document.id, folder.name, source.location(("id",)))
                 )
         else:
-            group, record_findings = read_record(source, FrameworkGroup)
+            group, _, record_findings = read_record(source, FrameworkGroup)
             if group:
                 groups.append(group)
                 if group.id != file.stem:

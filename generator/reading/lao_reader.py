@@ -1,15 +1,20 @@
-"""One LAO's folder in, its records with their sources out. One broken file never hides another."""
+"""One LAO's folder in, its records with their sources out.
+
+One slip takes down one cell: what can be read of a file is read, and only a wrong identity or cycle makes a plan
+unreadable. Names of files of which something could not be read stand in `PlanFolder.unread`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.findings import Finding, Location, Severity, has_errors
+from generator.findings import Finding, Location, Severity
+from generator.model.base import Names
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
@@ -29,10 +34,12 @@ from generator.reading.folders import (
     outside_cycle,
     repeated_code,
 )
+from generator.reading.matrix import matrix_misfits
+from generator.reading.names import PlanNames
 from generator.reading.narrative import read_narrative
 from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
-from generator.reading.yaml_text import YamlSource, read_yaml
+from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
 from generator.thai.dates import Cycle
 
 R = TypeVar("R", bound=BaseModel)
@@ -47,6 +54,8 @@ class ReadLao:
     """YAML sources by file name relative to the content folder."""
     texts: dict[str, str] = field(default_factory=dict)
     """Narratives as written, by file name."""
+    written: dict[str, YamlSource] = field(default_factory=dict)
+    """The same sources with everything that the files say, also what could not be read into records."""
 
     def location(self, file: str, *path: str | int) -> Location:
         """Where a value stands; the file alone when it was not read."""
@@ -61,6 +70,7 @@ class _Reader:
     content: Path
     sources: dict[str, YamlSource] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    written: dict[str, YamlSource] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def source(self, file: Path) -> YamlSource | None:
@@ -73,55 +83,75 @@ class _Reader:
             self.sources[name] = source
         return source
 
-    def record(self, file: Path, model: type[R]) -> tuple[R, YamlSource] | None:
-        before = len(self.findings)
-        source = self.source(file)
+    def record(self, source: YamlSource | None, model: type[R], names: Names) -> tuple[R, YamlSource] | None:
         if source is None:
             return None
-        record, findings = read_record(source, model)
-        self.findings += unsaid(findings, self.findings[before:])
-        return (record, source) if record else None
+        said = [one for one in self.findings if one.location.file == source.file]
+        record, rest, findings = read_record(source, model, names)
+        self.findings += unsaid(findings, said)
+        self.sources[source.file] = rest
+        self.written[source.file] = source
+        return (record, rest) if record else None
 
 
 def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Collection[str] | None) -> ReadLao:
     """Read everything of one LAO.
 
-    Takes all folders of the code (two are an error), the content folder and the ids of the national frameworks.
-    Returns the records and all findings; what has errors is left out and said to be unreadable.
+    Takes all folders of the code (two are an error), the content folder and the entries of the national frameworks
+    (`Frameworks.entry_ids()`). Returns the records and all findings.
     """
     folder = folders[0]
     name = folder.relative_to(content).as_posix()
     reader = _Reader(content)
-    reader.findings += repeated_code(code, folders, content)
+    repeated = repeated_code(code, folders, content)
+    reader.findings += repeated
     reader.findings += check_lao_folder(folder, content)
     if folder.is_symlink():
         return ReadLao(LaoFolder(code, name, None, (), (), tuple(reader.findings)), {})
-    lao = _read_identity(reader, folder, code)
-    blocking = _errors(reader.findings)
+    lao_source = reader.source(folder / "lao.yml")
+    before = len(reader.findings)
+    lao = _read_identity(reader, folder, code, lao_source, framework_ids)
+    blocking = tuple(repeated) if repeated else _errors(reader.findings[before:]) if lao is None else ()
+    lao_data = lao_source.data if lao_source else None
     guidelines = _read_guidelines(reader, folder)
-    plans = tuple(_read_plan(reader, cycle, path, lao, framework_ids) for cycle, path in _cycle_folders(folder))
-    if blocking:
+    plans = tuple(
+        _read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in _cycle_folders(folder)
+    )
+    if lao is None or repeated:
         # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
         lao, guidelines = None, ()
+        blocking = blocking or _errors(reader.findings)
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
-    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)), reader.sources, reader.texts)
+    return ReadLao(
+        LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)),
+        reader.sources,
+        reader.texts,
+        reader.written,
+    )
 
 
-def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
+def _read_identity(
+    reader: _Reader, folder: Path, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
+) -> Lao | None:
+    """Read lao.yml; None where it does not say who the LAO is."""
     file = folder / "lao.yml"
     name = file.relative_to(reader.content).as_posix()
     if not file.is_file():
         reader.findings.append(missing_file(name))
         return None
-    read = reader.record(file, Lao)
+    if source is None:
+        return None
+    read = reader.record(source, Lao, PlanNames(None, source.data, entries=framework_ids))
     if read is None:
         return None
-    lao, source = read
+    lao, rest = read
     if lao.code != code:
-        reader.findings.append(folder_mismatch("lao.yml", lao.code, folder.name, source.location(("code",))))
-    reader.findings += check_lao_ids(lao, source)
-    reader.findings += check_lao_extent(lao, name)
-    return lao
+        reader.findings.append(folder_mismatch("lao.yml", lao.code, folder.name, rest.location(("code",))))
+        return None
+    reader.findings += check_lao_ids(lao, rest)
+    too_large = check_lao_extent(lao, name)
+    reader.findings += too_large
+    return None if too_large else lao
 
 
 def _read_guidelines(reader: _Reader, folder: Path) -> tuple[Guidelines, ...]:
@@ -146,34 +176,45 @@ def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
 
 
 def _read_plan(
-    outer: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
+    outer: _Reader,
+    cycle: Cycle,
+    folder: Path,
+    lao: Lao | None,
+    lao_data: PlainData,
+    framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.content, outer.sources, outer.texts)
-    plan_folder = _read_plan_files(reader, cycle, folder, lao, framework_ids)
+    reader = _Reader(outer.content, outer.sources, outer.texts, outer.written)
+    plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
     outer.findings += reader.findings
-    if plan_folder is None or has_errors(reader.findings):
-        return UnreadablePlan(cycle, _errors(reader.findings))
-    return plan_folder
+    return plan_folder or UnreadablePlan(cycle, _errors(reader.findings))
 
 
 def _read_plan_files(
-    reader: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
+    reader: _Reader,
+    cycle: Cycle,
+    folder: Path,
+    lao: Lao | None,
+    lao_data: PlainData,
+    framework_ids: Collection[str] | None,
 ) -> PlanFolder | None:
+    name = folder.relative_to(reader.content).as_posix()
     if not (folder / "plan.yml").is_file():
-        reader.findings.append(missing_file((folder / "plan.yml").relative_to(reader.content).as_posix()))
+        reader.findings.append(missing_file(f"{name}/plan.yml"))
         return None
-    plan = reader.record(folder / "plan.yml", Plan)
-    projects = reader.record(folder / "projects.yml", ProjectTable)
-    idp = reader.record(folder / "idp.yml", IdpTable)
-    results = _read_results(reader, cycle, folder / "results")
-    if projects is None and (folder / "projects.yml").exists():
-        results = []  # whether their projects exist cannot be said
+    sources = {file: reader.source(folder / file) for file in ("plan.yml", "projects.yml", "idp.yml")}
+    data = {file: source.data if source else None for file, source in sources.items()}
+    names = PlanNames(cycle, lao_data, data["plan.yml"], data["projects.yml"], data["idp.yml"], framework_ids)
+    plan = reader.record(sources["plan.yml"], Plan, names)
+    projects = reader.record(sources["projects.yml"], ProjectTable, names)
+    idp = reader.record(sources["idp.yml"], IdpTable, names)
+    results = _read_results(reader, cycle, folder / "results", names)
     narrative = _read_narrative(reader, folder / "narrative.md")
     if plan is None or lao is None:
         return None
     if plan[0].cycle != cycle:
         location = plan[1].location(("cycle",))
         reader.findings.append(folder_mismatch("plan.yml", plan[0].cycle.slug, folder.name, location))
+        return None
     record = PlanFolder(
         plan=plan[0],
         projects=projects[0] if projects else None,
@@ -181,40 +222,60 @@ def _read_plan_files(
         results=tuple(result for result, _ in results),
         narrative=narrative,
     )
-    sources = PlanSources(
+    too_large = check_extent(lao, record, name)
+    reader.findings += too_large
+    if any(finding.location.file == f"{name}/plan.yml" for finding in too_large):
+        return None
+    record = _without(record, {finding.location.file.removeprefix(f"{name}/") for finding in too_large})
+    places = PlanSources(
         plan=plan[1],
-        projects=projects[1] if projects else None,
-        idp=idp[1] if idp else None,
-        results=tuple(source for _, source in results),
+        projects=projects[1] if projects and record.projects else None,
+        idp=idp[1] if idp and record.idp else None,
+        results=tuple(source for _, source in results) if record.results else (),
     )
-    too_large = check_extent(lao, record, folder.relative_to(reader.content).as_posix())
-    reader.findings += too_large or check_references(lao, record, sources, framework_ids)
-    if not too_large:
-        reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
-    return record
+    projects_are_known = record.projects is not None or not (folder / "projects.yml").exists()
+    reader.findings += check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
+    reader.findings += matrix_misfits(plan[0], plan[1])
+    reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
+    return replace(record, unread=_unread(reader.findings, name))
 
 
-def _read_results(reader: _Reader, cycle: Cycle, folder: Path) -> list[tuple[YearResults, YamlSource]]:
+def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
+    """Leave out the parts of a plan that are too large to be shown."""
+    return replace(
+        record,
+        projects=None if "projects.yml" in files else record.projects,
+        idp=None if "idp.yml" in files else record.idp,
+        results=() if "results" in files else record.results,
+    )
+
+
+def _unread(findings: list[Finding], name: str) -> frozenset[str]:
+    """Return the files of a plan in which reading found errors."""
+    files = {finding.location.file for finding in findings if finding.severity is Severity.ERROR}
+    return frozenset(file.removeprefix(f"{name}/") for file in files if file.startswith(f"{name}/"))
+
+
+def _read_results(
+    reader: _Reader, cycle: Cycle, folder: Path, names: PlanNames
+) -> list[tuple[YearResults, YamlSource]]:
+    """Read the results of each year; a file of another year, or one that nobody can place, is left out by itself."""
     if folder.is_symlink() or not folder.is_dir():
         return []
     results = []
     for file in sorted(folder.iterdir()):
         if not RESULTS_FILE.fullmatch(file.name):
             continue
-        read = reader.record(file, YearResults)
+        read = reader.record(reader.source(file), YearResults, names)
         if read is None:
             continue
-        if str(read[0].fiscal_year) != file.stem:
-            location = read[1].location(("fiscal_year",))
-            reader.findings.append(
-                folder_mismatch(f"results/{file.name}", str(read[0].fiscal_year), file.stem, location)
-            )
-        elif read[0].fiscal_year not in cycle.years:
-            location = read[1].location(("fiscal_year",))
-            reader.findings.append(
-                outside_cycle(f"results/{file.name}", str(read[0].fiscal_year), cycle.slug, location)
-            )
-        results.append(read)
+        year, location = read[0].fiscal_year, read[1].location(("fiscal_year",))
+        if str(year) != file.stem:
+            reader.findings.append(folder_mismatch(f"results/{file.name}", str(year), file.stem, location))
+        elif year not in cycle.years:
+            reader.findings.append(outside_cycle(f"results/{file.name}", str(year), cycle.slug, location))
+        else:
+            results.append(read)
     return results
 
 

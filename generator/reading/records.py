@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import types
-import typing
-from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from generator.findings import Finding, Severity
+from generator.model.base import Names, Record
+from generator.model.roles import fields_of
+from generator.reading.mending import Refused, mended
 from generator.reading.yaml_text import YamlSource
 from generator.reading.yaml_text.characters import shorten
 from generator.reading.yaml_text.marks import quote_it
+from generator.reading.yaml_text.source import Branch
 from generator.thai.text import closest
 
 R = TypeVar("R", bound=BaseModel)
@@ -36,26 +39,53 @@ _SHAPES = {
 }
 
 
-def read_record(source: YamlSource, model: type[R]) -> tuple[R | None, list[Finding]]:
-    """Turn a whole file into one record; None with findings where anything does not fit."""
+_MOST_ROUNDS = 12
+"""Of mending; what is mended in one round shows what lies below it in the next."""
+
+
+def read_record(
+    source: YamlSource, model: type[R], names: Names | None = None
+) -> tuple[R | None, YamlSource, list[Finding]]:
+    """Turn a whole file into one record, as much of it as can be read.
+
+    Returns the record, the source with the places of what the record holds, and a finding for everything that does not
+    fit. The record is None where the file is no record at all, or lacks what identifies it.
+    """
+    findings = _unknown_empty_keys(source, model)
     if not isinstance(source.data, dict):
         message, remedy = _SHAPES["model_type"]
-        return None, [_finding(source, "READ-004", (), message, remedy)]
-    try:
-        return model.model_validate(source.data), []
-    except ValidationError as error:
-        return None, _translate(source, model, error)
+        return None, source, [_finding(source, "READ-004", (), message, remedy)]
+    for _ in range(_MOST_ROUNDS):
+        try:
+            return model.model_validate(source.data, context=names), source, findings
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            findings += unsaid(_translate(source, model, details), findings)
+            rest = mended(source, model, [_refused(source, detail) for detail in details])
+            if rest is None:
+                return None, source, findings
+            source = rest
+    return None, source, findings
 
 
 def read_records(source: YamlSource, model: type[R]) -> tuple[tuple[R, ...], list[Finding]]:
-    """Turn a file that is a list into records; none with findings where anything does not fit."""
+    """Turn a file that is a list into records, as many of them as can be read, with a finding for every misfit."""
     if not isinstance(source.data, list):
         message, remedy = _SHAPES["tuple_type"]
         return (), [_finding(source, "READ-004", (), message, remedy)]
-    try:
-        return TypeAdapter(tuple[model, ...]).validate_python(source.data), []  # type: ignore[valid-type]  # a type made at run time
-    except ValidationError as error:
-        return (), _translate(source, model, error)
+    table = _table_of(model)
+    around = Branch(None)
+    around.branches["data"] = Branch(None)
+    around.branches["data"].values["rows"] = source.root.values["data"]
+    around.branches["data"].branches["rows"] = source.root.branches["data"]
+    record, _, findings = read_record(replace(source, data={"rows": source.data}, root=around), table)
+    moved = [one._replace(location=one.location._replace(path=one.location.path[1:])) for one in findings]
+    return tuple(getattr(record, "rows", ())), moved
+
+
+@cache
+def _table_of(model: type[BaseModel]) -> type[BaseModel]:
+    return create_model("Table", __base__=Record, rows=(tuple[model, ...], ()))  # type: ignore[valid-type]  # made at run time
 
 
 def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
@@ -64,9 +94,41 @@ def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
     return [one for one in findings if (one.location.path, one.location.line) not in places]
 
 
-def _translate(source: YamlSource, model: type[BaseModel], error: ValidationError) -> list[Finding]:
-    details = error.errors(include_url=False)[:MOST_MISFITS]
-    return [_finding_of(source, model, detail) for detail in details]
+def _translate(source: YamlSource, model: type[BaseModel], details: list[ErrorDetails]) -> list[Finding]:
+    return [_finding_of(source, model, detail) for detail in details[:MOST_MISFITS]]
+
+
+def _refused(source: YamlSource, detail: ErrorDetails) -> Refused:
+    path: Path = tuple(part for part in detail["loc"] if part != "[key]")
+    within = detail.get("ctx", {}).get("at", ()) if detail["type"] == "problem" else ()
+    text = (
+        (_written(source, path) or "") if detail["type"] == "string_type" and isinstance(detail["input"], dict) else ""
+    )
+    return Refused(detail["type"], path, within, text)
+
+
+def _unknown_empty_keys(source: YamlSource, model: type[BaseModel]) -> list[Finding]:
+    """Return a finding for every key that the model does not know and that has no value: data leaves it out."""
+    findings: list[Finding] = []
+
+    def look(branch: Branch, data: Any, model: type[BaseModel], path: Path) -> None:
+        if isinstance(data, list):
+            for index, one in enumerate(data):
+                if index in branch.branches:
+                    look(branch.branches[index], one, model, (*path, index))
+            return
+        fields = fields_of(model)
+        for key in branch.keys:
+            field = fields.get(key)
+            if field is None and key not in data and len(findings) < MOST_MISFITS:
+                findings.append(_unknown_key(source, model, (*path, key)))
+            elif field and field.record and key in branch.branches and isinstance(data.get(key), dict | list):
+                look(branch.branches[key], data[key], field.record, (*path, key))
+
+    branch = source.root.branches.get("data")
+    if branch and isinstance(source.data, dict):
+        look(branch, source.data, model, ())
+    return findings
 
 
 def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
@@ -125,6 +187,8 @@ def _written(source: YamlSource, path: Path) -> str | None:
     data: Any = source.data
     for part in path:
         data = data[part]
+    if not isinstance(data, dict):
+        return None
     value = data.get(keys[0], "")
     return None if isinstance(value, dict | list) else f"{keys[0]}: {value}".strip()
 
@@ -137,25 +201,13 @@ def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) 
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """Follow a path of keys and indexes down the annotations to the record that stands there."""
+    """Follow a path of keys and indexes down the model to the record that stands there."""
     current: type[BaseModel] | None = model
     for part in path:
-        if isinstance(part, int):
-            continue
-        field = current.model_fields.get(part) if current else None
-        current = _record_in(field.annotation) if field else None
+        if isinstance(part, str):
+            field = fields_of(current).get(part) if current else None
+            current = field.record if field else None
     return current
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if typing.get_origin(annotation) in (tuple, typing.Union, types.UnionType, typing.Annotated, Mapping, dict):
-        for argument in typing.get_args(annotation):
-            found = _record_in(argument)
-            if found:
-                return found
-    return None
 
 
 def _finding(source: YamlSource, code: str, path: Path, message: str, remedy: str, *, of_key: bool = False) -> Finding:

@@ -10,12 +10,14 @@ from generator.findings import Finding, Severity
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.yaml_text import YamlSource
+from generator.reading.yaml_text.characters import shorten
 from generator.thai.numerals import number_key
 from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
 MOST_FINDINGS = 100
 """Of one plan, or of one file's records: with more, something is wrong in one way many times over."""
+_MOST_LISTED = 12
 COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
 
@@ -30,18 +32,29 @@ class PlanSources:
 
 
 def check_references(
-    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str] | None
+    lao: Lao,
+    folder: PlanFolder,
+    sources: PlanSources,
+    framework_ids: Collection[str] | None,
+    *,
+    projects_are_known: bool = True,
 ) -> list[Finding]:
     """Return a finding for every id that is used twice, and every reference to something that does not exist.
 
     The first MOST_FINDINGS of them: each costs a search for the id that was probably meant.
-    References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable.
+    References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable;
+    those to projects when `projects_are_known` is False, as it is while projects.yml is.
     """
-    return list(islice(_all_references(lao, folder, sources, framework_ids), MOST_FINDINGS))
+    found = _all_references(lao, folder, sources, framework_ids, projects_are_known)
+    return list(islice(found, MOST_FINDINGS))
 
 
 def _all_references(
-    lao: Lao, folder: PlanFolder, sources: PlanSources, framework_ids: Collection[str] | None
+    lao: Lao,
+    folder: PlanFolder,
+    sources: PlanSources,
+    framework_ids: Collection[str] | None,
+    projects_are_known: bool,
 ) -> Iterator[Finding]:
     departments = {department.id for department in lao.departments}
     yield from _plan_references(folder, sources.plan, departments, framework_ids)
@@ -49,7 +62,10 @@ def _all_references(
         yield from _project_references(folder, sources.projects, departments, framework_ids)
     if folder.idp and sources.idp:
         yield from _idp_references(folder, sources.idp, departments, framework_ids)
+    if not projects_are_known:
+        return
     projects = {project.id for project in folder.projects.projects} if folder.projects else set()
+    projects |= {item for amendment in folder.plan.amendments for item in amendment.touched}
     for result, source in zip(folder.results, sources.results, strict=True):
         for index, entry in enumerate(result.projects):
             yield from _exists(
@@ -137,17 +153,16 @@ def _project_references(
     yield from _unique(source, "projects", "โครงการ", (project.id for project in table.projects))
     for index, project in enumerate(table.projects):
         path: Path = ("projects", index)
-        yield from _exists(
-            source, (*path, "strategy"), "ยุทธศาสตร์", project.strategy, strategies, "strategies: ใน plan.yml"
-        )
-        yield from _exists(source, (*path, "tactic"), "กลยุทธ์", project.tactic, strategy_of, "tactics: ใน plan.yml")
-        if project.strategy in strategies and strategy_of.get(project.tactic, project.strategy) != project.strategy:
+        strategy, tactic = project.strategy or "", project.tactic or ""
+        yield from _exists(source, (*path, "strategy"), "ยุทธศาสตร์", strategy, strategies, "strategies: ใน plan.yml")
+        yield from _exists(source, (*path, "tactic"), "กลยุทธ์", tactic, strategy_of, "tactics: ใน plan.yml")
+        if strategy in strategies and strategy_of.get(tactic, strategy) != strategy:
             yield (
                 _finding(
                     source,
                     "REF-003",
                     (*path, "tactic"),
-                    f"กลยุทธ์ “{project.tactic}” อยู่ใต้ยุทธศาสตร์ “{strategy_of[project.tactic]}” ไม่ใช่ “{project.strategy}”",
+                    f"กลยุทธ์ “{tactic}” อยู่ใต้ยุทธศาสตร์ “{strategy_of[tactic]}” ไม่ใช่ “{strategy}”",
                     "แก้ strategy หรือ tactic ของโครงการให้ตรงกับ plan.yml",
                 )
             )
@@ -207,15 +222,22 @@ def _framework(
 def _exists(
     source: YamlSource, path: Path, kind: str, reference: str, known: Collection[str], where: str
 ) -> Iterator[Finding]:
-    if reference in known:
+    if not reference or reference in known:
         return
-    near = closest(reference, sorted(known))
-    remedy = (
-        f"หมายถึง “{near}” หรือไม่ หรือเพิ่ม “{reference}” ใน {where}"
-        if near
-        else f"เพิ่ม “{reference}” ใน {where} หรือแก้รหัสให้ตรง"
-    )
-    yield _finding(source, "REF-001", path, f"ไม่มี{kind}รหัส “{reference}”", remedy)
+    shown, near = shorten(reference), closest(reference, sorted(known))
+    if near:
+        remedy = f"หมายถึง “{near}” หรือไม่ หรือเพิ่ม “{shown}” ใน {where}"
+    else:
+        there_are = f" ที่มีคือ {_listed(known)}" if known else f" ขณะนี้ยังไม่มี{kind}ใด"
+        remedy = f"เพิ่ม “{shown}” ใน {where} หรือแก้ให้ตรงกับที่มี{there_are}"
+    yield _finding(source, "REF-001", path, f"ไม่มี{kind}รหัสหรือชื่อ “{shown}”", remedy)
+
+
+def _listed(known: Collection[str]) -> str:
+    """Return the first of the ids that there are, and how many more."""
+    shown = sorted(known)[:_MOST_LISTED]
+    more = len(known) - len(shown)
+    return ", ".join(shown) + (f" และอีก {more:,} รายการ" if more > 0 else "")
 
 
 def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> Iterator[Finding]:

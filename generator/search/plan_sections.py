@@ -112,9 +112,23 @@ class _PlanSections:
         responsible = project.responsible
         departments = self._departments(responsible.departments if responsible else ())
         budget = project.budget
-        money = f"{format_baht(budget.total_baht, 'arabic')} บาท" if budget.total_baht is not None else budget.words
+        money = [f"{format_baht(budget.total_baht, 'arabic')} บาท"] if budget.total_baht is not None else []
+        money += [cell.printed for cell in budget.cells if cell.counted_baht is None or cell.says_more]
+        periods = [
+            project.periods.printed,
+            *(cell.printed for cell in project.periods.columns if not cell.read.quarters),
+        ]
         text = said(
-            *(project.indicator, project.targets, money, departments, responsible, project.evidence, project.note),
+            *(
+                project.indicator,
+                project.targets,
+                money,
+                periods,
+                departments,
+                responsible,
+                project.evidence,
+                project.note,
+            ),
             (self.names.get(id) for id in (*project.curricula, *project.methods, *project.target_groups)),
             self._competencies(project.competencies),
             (strategy.name if strategy else None, tactic.name if tactic else None),
@@ -124,7 +138,7 @@ class _PlanSections:
             title=project.name,
             text=text,
             address=urls.project(self.lao.code, plan.cycle, project.id),
-            years=tuple(sorted(project.periods)) or plan.cycle.years,
+            years=project.periods.years or plan.cycle.years,
             departments=departments,
             strategy=strategy.name if strategy else None,
             competencies=self._competencies(project.competencies),
@@ -146,7 +160,7 @@ class _PlanSections:
         legend = {method.number: method.name for method in self.files.idp.methods} if self.files.idp else {}
         methods = (method.printed or legend.get(method.number) for method in row.methods)
         text = said(row.staff_category, departments, row.skills, row.goals, methods, row.note)
-        years = row.years or self.plan.cycle.years
+        years = row.fiscal_years or self.plan.cycle.years
         return Section(Part.POSITION, row.position, text, address, years, departments, competencies=competencies)
 
     def _monitoring_page(self, address: str) -> Iterator[Section]:

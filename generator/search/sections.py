@@ -9,17 +9,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_args
-
-from pydantic import Strict
+from typing import Any
 
 from generator.model.base import Record
+from generator.model.cells import Cell
+from generator.model.money import MoneyCell
+from generator.model.roles import TEXTS, Role, fields_of
 from generator.thai.dates import Cycle, FiscalYear, format_thai_date
 
 BETWEEN = " · "
 """Between two texts of a section, in excerpts."""
 _NUMBERING = re.compile(r"[0-9\u0e50-\u0e59.,() -]+")
 _MARKDOWN = re.compile(r"[*_`#>|\\]+|^ *[-+] |\]\([^)\s]*\)|[\[\]]", re.MULTILINE)
+
+
+_SEEN = TEXTS | {Role.DATE, Role.YEAR, Role.MONEY, Role.PERIOD, Role.RECORD}
+"""Roles of fields that a reader sees as written."""
 
 
 class Part(StrEnum):
@@ -94,28 +99,20 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, Record):
         for name in _fields(type(value)):
             yield from _texts(getattr(value, name))
-    elif isinstance(value, Iterable):
+    elif isinstance(value, Iterable) and not isinstance(value, Cycle | FiscalYear):
         for one in value:
             yield from _texts(one)
     elif isinstance(value, datetime.date):
         yield format_thai_date(value, "arabic")
+    elif isinstance(value, Cell):
+        yield from _texts(value.meaning if value.meaning is not None else value.printed)
+    elif isinstance(value, MoneyCell):
+        yield value.printed if value.counted_baht is None or value.says_more else ""
     elif isinstance(value, (Cycle, FiscalYear)):
         yield str(value)
 
 
 @cache
 def _fields(kind: type[Record]) -> tuple[str, ...]:
-    """Return the fields that hold something a reader sees as written: texts, days, years, records of them."""
-    return tuple(name for name, field in kind.model_fields.items() if _is_shown(field.annotation, field.metadata))
-
-
-def _is_shown(kind: Any, marks: Iterable[Any]) -> bool:
-    # Of all fields that are text, only those of the type Text are strict: the others are ids, choices and addresses.
-    if any(isinstance(mark, Strict) for mark in marks):
-        return True
-    if isinstance(kind, type):
-        return issubclass(kind, (Record, datetime.date, Cycle, FiscalYear))
-    parts = get_args(kind)
-    if hasattr(kind, "__metadata__"):
-        return _is_shown(parts[0], kind.__metadata__)
-    return any(_is_shown(part, ()) for part in parts)
+    """Return the fields that hold something a reader sees as written: texts, cells, records of them."""
+    return tuple(name for name, field in fields_of(kind).items() if field.role in _SEEN)

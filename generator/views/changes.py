@@ -36,10 +36,10 @@ def plan_changes(files: PlanFolder) -> tuple[Change, ...]:
     """Return what happened to a plan, the latest first; what has no day is left out."""
     plan = files.plan
     dated = [
-        *((one.announcement_date or one.resolution_date, ChangeKind.AMENDED, one.number) for one in plan.amendments),
+        *((one.announcement_day or one.resolution_day, ChangeKind.AMENDED, one.number) for one in plan.amendments),
         *((one.date, ChangeKind.CORRECTED, None) for one in plan.corrections),
         *((one.as_of, ChangeKind.REPORTED, str(one.fiscal_year)) for one in files.results),
-        (plan.announcement.date if plan.announcement else None, ChangeKind.ANNOUNCED, None),
+        (plan.announcement.day if plan.announcement else None, ChangeKind.ANNOUNCED, None),
     ]
     changes = [Change(day, kind, which) for day, kind, which in dated if day]
     return tuple(sorted(changes, key=lambda change: change.day, reverse=True))

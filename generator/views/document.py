@@ -97,7 +97,7 @@ class SurveyLine:
 class SurveyTable:
     """The survey of needs."""
 
-    section: str
+    section: str | None
     title: str | None
     columns: tuple[str, ...]
     lines: tuple[SurveyLine, ...]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from generator.findings import Location
+from generator.model.cells import Cell
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
@@ -48,7 +49,9 @@ class MethodColumn:
 class YearColumn:
     """One year column of the table."""
 
-    fiscal_year: FiscalYear
+    label: str
+    """The year; the heading as printed where it names no year for certain."""
+    fiscal_year: FiscalYear | None
     in_cycle: bool
     positions: int
     """How many positions are marked in it."""
@@ -122,8 +125,8 @@ class PositionCard(NamedTuple):
     """In printed order."""
     cells: tuple[MethodCell, ...]
     """One for each method column."""
-    years: tuple[FiscalYear, ...]
-    """Years marked, as printed."""
+    years: tuple[str, ...]
+    """Labels of the years marked."""
     marked: tuple[bool, ...]
     """One for each year column."""
     note: str | None
@@ -191,7 +194,7 @@ def idp_view(context: PlanContext) -> IdpView:
     table = context.files.idp or IdpTable()
     plan = context.plan
     legend = _legend(table)
-    years = sorted({*table.years, *(year for row in table.rows for year in row.years)})
+    years = _year_columns(table)
     notes = _notes(table, legend)
     cards = [_card(context, index, row, legend, years, notes.get(index, ())) for index, row in enumerate(table.rows)]
     document = urls.plan_part(context.lao.code, plan.cycle, "document")
@@ -208,10 +211,10 @@ def idp_view(context: PlanContext) -> IdpView:
         methods=methods,
         method_chart=bar_chart(((f"วิธีที่ {one.number}", Decimal(one.positions)) for one in methods), most=_MOST_METHODS),
         years=tuple(
-            YearColumn(year, year in plan.cycle.years, sum(card.marked[column] for card in cards))
-            for column, year in enumerate(years)
+            YearColumn(key, year, year is None or year in plan.cycle.years, sum(card.marked[column] for card in cards))
+            for column, (key, year) in enumerate(years.items())
         ),
-        heading_years=year_span(table.years) if table.years else None,
+        heading_years=_heading(table),
         departments=_departments(table.rows, cards),
         notes=tuple(note for row in notes.values() for note in row),
         competencies_address=f"{document}#competencies",
@@ -229,6 +232,25 @@ def year_span(years: Iterable[FiscalYear]) -> str:
     if len(listed) > 1 and last.be - first.be == len(listed) - 1:
         return f"{first}–{last}"
     return ", ".join(map(str, listed))
+
+
+def _label(cell: Cell[FiscalYear]) -> str:
+    return str(cell.meaning) if cell.meaning is not None else " ".join(cell.printed.split())
+
+
+def _year_columns(table: IdpTable) -> dict[str, FiscalYear | None]:
+    """Return label and year of every column: known years ascending, then headings that name no year for certain."""
+    cells = [cell for cell in (*table.years, *(cell for row in table.rows for cell in row.years)) if cell.is_stated]
+    known = {str(cell.meaning): cell.meaning for cell in sorted(cells, key=_label) if cell.meaning is not None}
+    return {**known, **{_label(cell): None for cell in cells if cell.meaning is None}}
+
+
+def _heading(table: IdpTable) -> str | None:
+    if not table.years:
+        return None
+    words = [_label(cell) for cell in table.years if cell.meaning is None]
+    years = [year_span(table.fiscal_years)] if table.fiscal_years else []
+    return ", ".join(years + words)
 
 
 def _legend(table: IdpTable) -> Legend:
@@ -277,10 +299,11 @@ def _card(
     index: int,
     row: IdpRow,
     legend: Legend,
-    years: list[FiscalYear],
+    years: dict[str, FiscalYear | None],
     notes: tuple[MethodNote, ...],
 ) -> PositionCard:
     used = {number_key(use.number) for use in row.methods}
+    ticked = {_label(cell) for cell in row.years}
     return PositionCard(
         anchor=urls.idp_anchor(row.id),
         position=row.position,
@@ -295,8 +318,8 @@ def _card(
             else _PLAIN_CELLS[column in used]
             for column in legend
         ),
-        years=row.years,
-        marked=tuple(year in row.years for year in years),
+        years=tuple(key for key in years if key in ticked),
+        marked=tuple(key in ticked for key in years),
         note=row.note,
         flags=context.findings_of("idp").at.get(urls.idp_anchor(row.id), ()),
         location=context.location("idp.yml", "rows", index),

@@ -143,7 +143,7 @@ def guidelines_anchor(guidelines_id: str) -> str:
 
 def _line(lao: Lao, cycle: Cycle, plan: Plan | None, figures: PlanSummary | None) -> PlanLine:
     announcement = plan.announcement if plan else None
-    effective_date = announcement.effective_date if announcement else None
+    effective_date = announcement.effective_day if announcement else None
     return PlanLine(
         cycle=cycle,
         address=urls.plan(lao.code, cycle),

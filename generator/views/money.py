@@ -23,9 +23,15 @@ class MoneySummary:
     no_budget: int
     """How many say that they need no budget."""
     in_words: int
-    """How many give words instead of an amount."""
+    """How many name only where the money comes from, or how it is paid."""
+    unread: int
+    """How many speak of money in a way that no sum can hold: not interpreted, or an amount of one unit."""
+    dashes: int
+    """How many print only a dash."""
     not_stated: int
     """How many say nothing about money."""
+    in_part: int
+    """How many of those with an amount also hold cells that no sum can hold."""
     basis: BudgetBasis | None
     """What the total is a total of; None when amounts of different kinds stand in it."""
 
@@ -39,8 +45,11 @@ def summarise_money(projects: Iterable[Project], basis: BudgetBasis) -> MoneySum
         projects=len(listed),
         with_amount=states.count(BudgetState.AMOUNT),
         no_budget=states.count(BudgetState.NO_BUDGET),
-        in_words=states.count(BudgetState.WORDS),
+        in_words=states.count(BudgetState.SOURCE),
+        unread=states.count(BudgetState.UNREAD) + states.count(BudgetState.UNIT),
+        dashes=states.count(BudgetState.DASH),
         not_stated=states.count(BudgetState.NOT_STATED),
+        in_part=sum(one.budget.state is BudgetState.AMOUNT and one.budget.leaves_out for one in listed),
         basis=basis_of_total([project.budget for project in listed], basis),
     )
 
@@ -48,10 +57,9 @@ def summarise_money(projects: Iterable[Project], basis: BudgetBasis) -> MoneySum
 def basis_of_total(budgets: Iterable[Budget], basis: BudgetBasis) -> BudgetBasis | None:
     """Return what a sum of budgets is a sum of, `basis` being that of amounts stated in one figure.
 
-    Amounts by year add up to the whole cycle, so they go together with amounts for the whole cycle and with no others.
+    Amounts by year add up to the whole cycle, so they go together with amounts for the whole cycle and with no others. A
+    cell that says itself what its amount is an amount of goes before the table.
     """
     stated = [budget for budget in budgets if budget.state is BudgetState.AMOUNT]
-    by_year = [budget for budget in stated if budget.by_year]
-    if not by_year:
-        return basis
-    return BudgetBasis.WHOLE_CYCLE if basis is BudgetBasis.WHOLE_CYCLE or len(by_year) == len(stated) else None
+    bases = {budget.cell.basis or basis for budget in stated}
+    return bases.pop() if len(bases) == 1 else None if bases else basis

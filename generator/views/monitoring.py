@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings import Location
+from generator.model.cells import Cell
 from generator.model.document import EvaluationForm, Monitoring
-from generator.model.money import Budget, BudgetBasis
+from generator.model.money import Budget, BudgetBasis, MoneyCell
 from generator.model.project import Project
 from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
 from generator.thai.dates import FiscalYear
@@ -36,7 +37,11 @@ class ResultLine:
     status: ResultStatus | None
     """None where the report has nothing on a project that was to run in this year."""
     spent_baht: Decimal | None
+    spent_printed: str | None
+    """What is printed instead of an amount."""
     people: int | None
+    people_printed: str | None
+    """What is printed instead of a number."""
     indicator: str | None
     """What the plan measures the project by."""
     indicator_result: str | None
@@ -180,11 +185,11 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
     results = {result.project: result for result in report.projects}
     reported = [project for project in _projects(context) if project.id in results]
     silent = [project for project in _projects(context) if project.id not in results and runs_in(project, year)]
-    spent = [result.spent for result in report.projects if result.spent is not None]
+    spent = [result.spent_baht for result in report.projects if result.spent_baht is not None]
     statuses = _statuses([results[project.id].status for project in reported], len(silent))
     staff_total, staff_trained = (
-        sum(group.total for group in report.staff),
-        sum(group.trained for group in report.staff),
+        sum(group.total_people or 0 for group in report.staff),
+        sum(group.trained_people or 0 for group in report.staff),
     )
     return YearReport(
         months=report.round,
@@ -205,8 +210,20 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
     )
 
 
+def _printed(cell: MoneyCell | Cell[int] | None) -> str | None:
+    """Return a cell as printed where it is no plain number."""
+    known = cell is None or (cell.counted_baht if isinstance(cell, MoneyCell) else cell.meaning) is not None
+    return None if cell is None or known else cell.printed or None
+
+
 def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, ...]:
-    order = (ResultStatus.DONE, ResultStatus.IN_PROGRESS, ResultStatus.NOT_STARTED, ResultStatus.CANCELLED)
+    order = (
+        ResultStatus.DONE,
+        ResultStatus.IN_PROGRESS,
+        ResultStatus.NOT_STARTED,
+        ResultStatus.CANCELLED,
+        ResultStatus.UNREAD,
+    )
     counts = [(str(status), reported.count(status)) for status in order]
     return tuple(StatusCount(status, count) for status, count in (*counts, (NOT_REPORTED, silent)) if count)
 
@@ -217,8 +234,10 @@ def _line(context: PlanContext, project: Project, result: ProjectResult | None) 
         name=project.name,
         address=urls.project(context.lao.code, context.plan.cycle, project.id),
         status=result.status if result else None,
-        spent_baht=result.spent if result else None,
-        people=result.people if result else None,
+        spent_baht=result.spent_baht if result else None,
+        spent_printed=_printed(result.spent) if result else None,
+        people=result.people_count if result else None,
+        people_printed=_printed(result.people) if result else None,
         indicator=project.indicator,
         indicator_result=result.indicator_result if result else None,
         problems=result.problems if result else None,
@@ -230,7 +249,7 @@ def _line(context: PlanContext, project: Project, result: ProjectResult | None) 
 def _compare_year(context: PlanContext, results: dict[str, ProjectResult], year: FiscalYear) -> Comparison | None:
     basis = context.plan.budget_basis
     return _compare(
-        (year_money(project.budget, basis, year).of_year_baht, results[project.id].spent)
+        (year_money(project.budget, basis, year).of_year_baht, results[project.id].spent_baht)
         for project in _projects(context)
         if project.id in results
     )
@@ -243,8 +262,8 @@ def _compare_cycle(context: PlanContext, reports: Iterable[YearResults]) -> Comp
     for report in reports:
         if report.fiscal_year in context.plan.cycle.years:
             for result in report.projects:
-                if result.spent is not None:
-                    spent[result.project] = spent.get(result.project, Decimal(0)) + result.spent
+                if result.spent_baht is not None:
+                    spent[result.project] = spent.get(result.project, Decimal(0)) + result.spent_baht
     return _compare((_of_cycle(project.budget), spent.get(project.id)) for project in _projects(context))
 
 

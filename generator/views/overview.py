@@ -175,7 +175,9 @@ def overview_view(context: PlanContext) -> OverviewView:
             [
                 (BudgetState.AMOUNT, money.with_amount),
                 (BudgetState.NO_BUDGET, money.no_budget),
-                (BudgetState.WORDS, money.in_words),
+                (BudgetState.SOURCE, money.in_words),
+                (BudgetState.UNREAD, money.unread),
+                (BudgetState.DASH, money.dashes),
                 (BudgetState.NOT_STATED, money.not_stated),
             ]
         ),
@@ -208,12 +210,12 @@ def _events(context: PlanContext) -> tuple[DatedEvent, ...]:
     plan = context.plan
     order, approval, announcement = plan.appointment_order, plan.approval, plan.announcement
     candidates: list[tuple[Milestone, datetime.date | None, str | None]] = [
-        (Milestone.ORDER, order.date if order else None, order.number if order else None),
-        (Milestone.SUBMITTED, plan.submitted, None),
-        (Milestone.RETURNED, plan.returned, None),
-        (Milestone.APPROVED, approval.date if approval else None, _approval_detail(context)),
-        (Milestone.EFFECTIVE, announcement.effective_date if announcement else None, None),
-        (Milestone.ANNOUNCED, announcement.date if announcement else None, None),
+        (Milestone.ORDER, order.day if order else None, order.number if order else None),
+        (Milestone.SUBMITTED, plan.submitted_day, None),
+        (Milestone.RETURNED, plan.returned_day, None),
+        (Milestone.APPROVED, approval.day if approval else None, _approval_detail(context)),
+        (Milestone.EFFECTIVE, announcement.effective_day if announcement else None, None),
+        (Milestone.ANNOUNCED, announcement.day if announcement else None, None),
         *((Milestone.STAMPED, stamp.date, stamp.printed) for stamp in plan.drafting_stamps),
         (Milestone.ENDS, plan.cycle.last_day, None),
     ]
@@ -233,7 +235,7 @@ def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
     held = _topics_in_data(context)
     absent = TopicState.OUTSIDE if context.plan.is_partial else TopicState.MISSING
     lines = []
-    for name in TOPICS:
+    for name in dict.fromkeys(TOPICS.values()):
         address = urls.plan_part(context.lao.code, context.plan.cycle, _PAGE_OF_TOPIC[name])
         topic = stated.get(name)
         if topic:

@@ -33,7 +33,7 @@ def legal_state(plan: Plan, today: datetime.date) -> LegalState:
     """
     if plan.state is not DocumentState.ANNOUNCED:
         return LegalState.NOT_ANNOUNCED
-    effective = plan.announcement.effective_date if plan.announcement else None
+    effective = plan.announcement.effective_day if plan.announcement else None
     if today > plan.cycle.last_day:
         return LegalState.EXPIRED
     if today < (effective or plan.cycle.first_day):
@@ -99,4 +99,9 @@ class PlanContext:
 
     def department_name(self, department_id: str | None) -> str | None:
         """Name of a department; None for none."""
-        return self.departments[department_id].name if department_id else None
+        return self.department_named(department_id) if department_id else None
+
+    def department_named(self, department_id: str) -> str:
+        """Name of a department; what is written where the LAO has no such department."""
+        known = self.departments.get(department_id)
+        return known.name if known else department_id

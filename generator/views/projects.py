@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.findings import Location
 from generator.model.money import Budget
+from generator.model.periods import Periods
 from generator.model.project import EvidenceTag, Project, Targets
 from generator.model.results import ResultStatus
 from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
+from generator.thai.period_cells import PeriodKind
 from generator.views import urls
 from generator.views.findings import Flag, PageFindings
 from generator.views.money import MoneySummary, summarise_money
@@ -28,6 +30,12 @@ class YearQuarters(NamedTuple):
     """Quarters in which the project runs; empty when the document names none for this year."""
     in_cycle: bool
     """Whether the year is one of the cycle's."""
+    runs: bool = False
+    """Whether it certainly runs in the year."""
+    printed: str | None = None
+    """The cell as printed, where it says more than its quarters or cannot be interpreted."""
+    is_unread: bool = False
+    """Whether the cell cannot be interpreted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class ProjectCard:
     targets: Targets | None
     budget: Budget
     years: tuple[YearQuarters, ...]
+    periods: Periods
+    """The cells as printed."""
     departments: tuple[str, ...]
     """Names of the responsible departments; empty where the cell names none."""
     responsible_printed: str | None
@@ -71,9 +81,9 @@ class ProjectCard:
 
 @dataclass(frozen=True, slots=True)
 class TacticGroup:
-    """The projects under one tactic."""
+    """The projects under one tactic; without an id, those for which the document names none."""
 
-    id: str
+    id: str | None
     anchor: str
     number: str | None
     name: str
@@ -83,9 +93,9 @@ class TacticGroup:
 
 @dataclass(frozen=True, slots=True)
 class StrategyGroup:
-    """The tactics under one strategy."""
+    """The tactics under one strategy; without an id, the projects for which the document names none."""
 
-    id: str
+    id: str | None
     anchor: str
     number: str | None
     name: str
@@ -112,11 +122,11 @@ def projects_view(context: PlanContext) -> ProjectsView:
     """Return the projects in printed order under their strategies and tactics; strategies without any stay in."""
     table = context.files.projects
     projects = table.projects if table else ()
-    by_tactic = _by_tactic(projects)
+    by_place = _by_place(context, projects)
     return ProjectsView(
         title=table.title if table else None,
         section=table.section if table else None,
-        strategies=tuple(_strategy_group(context, strategy, by_tactic) for strategy in context.plan.strategies),
+        strategies=_strategy_groups(context, by_place),
         money=summarise_money(projects, context.plan.budget_basis),
         cycle_years=context.plan.cycle.years,
         methods=project_methods(context.plan, projects),
@@ -126,45 +136,63 @@ def projects_view(context: PlanContext) -> ProjectsView:
 
 def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary], ...]:
     """Return the money of the projects under every strategy, in printed order."""
-    by_tactic = _by_tactic(context.files.projects.projects if context.files.projects else ())
+    by_place = _by_place(context, context.files.projects.projects if context.files.projects else ())
     basis = context.plan.budget_basis
     return tuple(
-        (strategy, summarise_money(_below(strategy, by_tactic), basis)) for strategy in context.plan.strategies
+        (strategy, summarise_money(_below(strategy.id, by_place), basis)) for strategy in context.plan.strategies
     )
 
 
-_ByTactic = Mapping[str, list[tuple[int, Project]]]
-"""Projects with their places in the table, by the id of their tactic."""
+_Placed = list[tuple[int, Project]]
+"""Projects with their places in the table."""
+_ByPlace = dict[str | None, dict[str | None, _Placed]]
+"""Projects by the ids of their strategy and tactic; None where the document names none that the plan has."""
 
 
-def _by_tactic(projects: Iterable[Project]) -> _ByTactic:
-    by_tactic: dict[str, list[tuple[int, Project]]] = {}
+def _by_place(context: PlanContext, projects: Iterable[Project]) -> _ByPlace:
+    strategy_of = {tactic.id: strategy.id for strategy, tactic in context.plan.tactics()}
+    by_place: _ByPlace = {}
     for index, project in enumerate(projects):
-        by_tactic.setdefault(project.tactic, []).append((index, project))
-    return by_tactic
+        tactic = project.tactic if project.tactic in strategy_of else None
+        strategy = strategy_of[tactic] if tactic else project.strategy
+        strategy = strategy if strategy in context.strategies else None
+        by_place.setdefault(strategy, {}).setdefault(tactic, []).append((index, project))
+    return by_place
 
 
-def _below(strategy: Strategy, by_tactic: _ByTactic) -> list[Project]:
-    return [project for tactic in strategy.tactics for _, project in by_tactic.get(tactic.id, ())]
+def _below(strategy: str | None, by_place: _ByPlace) -> list[Project]:
+    return [project for placed in by_place.get(strategy, {}).values() for _, project in placed]
 
 
-def _strategy_group(context: PlanContext, strategy: Strategy, by_tactic: _ByTactic) -> StrategyGroup:
+def _strategy_groups(context: PlanContext, by_place: _ByPlace) -> tuple[StrategyGroup, ...]:
+    groups = [_strategy_group(context, strategy, by_place) for strategy in context.plan.strategies]
+    return tuple([*groups, _strategy_group(context, None, by_place)] if None in by_place else groups)
+
+
+def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: _ByPlace) -> StrategyGroup:
+    identifier = strategy.id if strategy else None
+    placed = by_place.get(identifier, {})
+    tactics = [
+        _tactic_group(context, tactic, placed.get(tactic.id, [])) for tactic in (strategy.tactics if strategy else ())
+    ]
+    if None in placed:
+        tactics.append(_tactic_group(context, None, placed[None], identifier or "none"))
     return StrategyGroup(
-        id=strategy.id,
-        anchor=urls.strategy_anchor(strategy.id),
-        number=strategy.number,
-        name=strategy.name,
-        tactics=tuple(_tactic_group(context, tactic, by_tactic.get(tactic.id, [])) for tactic in strategy.tactics),
-        money=summarise_money(_below(strategy, by_tactic), context.plan.budget_basis),
+        id=identifier,
+        anchor=urls.strategy_anchor(identifier) if identifier else "no-strategy",
+        number=strategy.number if strategy else None,
+        name=strategy.name if strategy else "",
+        tactics=tuple(tactics),
+        money=summarise_money(_below(identifier, by_place), context.plan.budget_basis),
     )
 
 
-def _tactic_group(context: PlanContext, tactic: Tactic, projects: list[tuple[int, Project]]) -> TacticGroup:
+def _tactic_group(context: PlanContext, tactic: Tactic | None, projects: _Placed, under: str = "") -> TacticGroup:
     return TacticGroup(
-        id=tactic.id,
-        anchor=urls.tactic_anchor(tactic.id),
-        number=tactic.number,
-        name=tactic.name,
+        id=tactic.id if tactic else None,
+        anchor=urls.tactic_anchor(tactic.id) if tactic else f"no-tactic-{under}",
+        number=tactic.number if tactic else None,
+        name=tactic.name if tactic else "",
         cards=tuple(_card(context, index, project) for index, project in projects),
         money=summarise_money((project for _, project in projects), context.plan.budget_basis),
     )
@@ -181,7 +209,8 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         targets=project.targets,
         budget=project.budget,
         years=year_quarters(context, project),
-        departments=tuple(context.departments[id].name for id in responsible.departments) if responsible else (),
+        periods=project.periods,
+        departments=tuple(map(context.department_named, responsible.departments)) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
         choices=stated_choices(context.plan, project),
@@ -199,12 +228,21 @@ def _latest_result(context: PlanContext, project: Project) -> LatestResult | Non
             if one.project == project.id:
                 monitoring = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
                 address = f"{monitoring}#{urls.results_anchor(report.fiscal_year)}"
-                return LatestResult(report.fiscal_year, one.status, one.spent, one.people, address)
+                return LatestResult(report.fiscal_year, one.status, one.spent_baht, one.people_count, address)
     return None
 
 
 def year_quarters(context: PlanContext, project: Project) -> tuple[YearQuarters, ...]:
     """Return the project's quarters over the cycle's years and any other year the document names, in order."""
     cycle = context.plan.cycle.years
-    years = sorted({*cycle, *project.periods})
-    return tuple(YearQuarters(year, project.periods.get(year, ()), year in cycle) for year in years)
+    stated = {year for cell in project.periods.columns for year in cell.heading.years}
+    return tuple(_year_quarters(project, year, year in cycle) for year in sorted({*cycle, *stated}))
+
+
+def _year_quarters(project: Project, year: FiscalYear, in_cycle: bool) -> YearQuarters:
+    cell = project.periods.cell(year)
+    if cell is None:
+        return YearQuarters(year, (), in_cycle)
+    is_unread = cell.read.kind is PeriodKind.UNREAD
+    printed = cell.printed if is_unread or cell.says_more else None
+    return YearQuarters(year, cell.read.quarters if cell.runs else (), in_cycle, cell.runs, printed, is_unread)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings import Location
-from generator.model.money import BudgetBasis, sum_baht
-from generator.model.strategy import BudgetMatrix, Wording, computed_row_total
+from generator.model.money import NOTHING, WITHOUT_AMOUNT, BudgetBasis, MoneyCell, sum_baht
+from generator.model.strategy import BudgetMatrix, Wording
 from generator.views import urls
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import PageFindings
@@ -54,6 +54,8 @@ class Total:
 
     computed_baht: Decimal
     stated_baht: Decimal | None
+    printed: str | None = None
+    """The stated one as printed, where it is no amount."""
     finding: str | None = None
     """Anchor of what was found in the stated one."""
 
@@ -69,7 +71,8 @@ class MatrixLine:
 
     number: str | None
     name: str
-    amounts: tuple[Decimal | None, ...]
+    amounts: tuple[MoneyCell, ...]
+    """One cell for each column, as printed."""
     total: Total
     projects_baht: Decimal | None
     """Sum of the strategy's projects, for comparison; None where the plan has no project table."""
@@ -82,7 +85,7 @@ class MatrixView:
     """The department x strategy budget."""
 
     title: str | None
-    section: str
+    section: str | None
     basis: BudgetBasis
     columns: tuple[str, ...]
     lines: tuple[MatrixLine, ...]
@@ -91,6 +94,8 @@ class MatrixView:
     department_chart: BarChart | None
     """Computed money of each department; None where fewer than two can be compared."""
     projects_baht: Decimal | None
+    left_out: int
+    """Cells that speak of money and are in no sum."""
     location: Location
 
     @property
@@ -122,9 +127,9 @@ def strategy_view(context: PlanContext) -> StrategyView:
         alignment_section=plan.alignment.section if plan.alignment else None,
         alignment=tuple(
             AlignmentLine(
-                local[row.local_strategy].number,
-                local[row.local_strategy].name,
-                tuple(values[value] for value in row.values),
+                local[row.local_strategy].number if row.local_strategy in local else None,
+                local[row.local_strategy].name if row.local_strategy in local else row.local_strategy,
+                tuple(values.get(value, value) for value in row.values),
                 row.printed,
             )
             for row in rows
@@ -134,7 +139,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
                 anchor=urls.strategy_anchor(strategy.id),
                 number=strategy.number,
                 name=strategy.name,
-                values=tuple(values[value] for value in strategy.values),
+                values=tuple(values.get(value, value) for value in strategy.values),
                 wordings=strategy.wordings,
                 tactics=tuple(
                     TacticLine(
@@ -157,14 +162,18 @@ def strategy_view(context: PlanContext) -> StrategyView:
 def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
     table = context.files.projects
     found = context.findings_of("strategy")
-    stated = matrix.stated_column_totals or (None,) * len(matrix.columns)
+    width = matrix.width
+    stated = _filled(matrix.stated_column_totals, width)
 
-    def total(computed: Decimal, stated: Decimal | None, *path: str | int) -> Total:
-        if stated is None or stated == computed:
-            return Total(computed, stated)
-        return Total(computed, stated, found.anchor_at("budget_matrix", *path))
+    def total(computed: Decimal, cell: MoneyCell | None, *path: str | int) -> Total:
+        baht = cell.counted_baht if cell else None
+        if baht is None:
+            return Total(computed, None, (cell.printed if cell else "") or None)
+        finding = found.anchor_at("budget_matrix", *path) if baht != computed else None
+        return Total(computed, baht, finding=finding)
 
-    columns = tuple(column.printed or context.departments[column.department].name for column in matrix.columns)
+    named = [column.printed or context.department_named(column.department) for column in matrix.columns]
+    columns = tuple(named + ["ไม่มีหัวคอลัมน์"] * (width - len(named)))
     return MatrixView(
         title=matrix.title,
         section=matrix.section,
@@ -173,10 +182,10 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
         department_chart=bar_chart(zip(columns, matrix.computed_column_totals, strict=True)),
         lines=tuple(
             MatrixLine(
-                number=context.strategies[row.strategy].number,
-                name=context.strategies[row.strategy].name,
-                amounts=row.amounts,
-                total=total(computed_row_total(row), row.stated_total, "rows", index, "stated_total"),
+                number=context.strategies[row.strategy].number if row.strategy in context.strategies else None,
+                name=context.strategies[row.strategy].name if row.strategy in context.strategies else row.strategy,
+                amounts=_filled(row.amounts, width),
+                total=total(row.computed_total_baht, row.stated_total, "rows", index, "stated_total"),
                 projects_baht=sum_baht(p.budget for p in table.projects if p.strategy == row.strategy)
                 if table
                 else None,
@@ -190,5 +199,11 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
         ),
         grand_total=total(matrix.computed_grand_total, matrix.stated_grand_total, "stated_grand_total"),
         projects_baht=sum_baht(project.budget for project in table.projects) if table else None,
+        left_out=sum(cell.state in WITHOUT_AMOUNT for row in matrix.rows for cell in row.amounts),
         location=context.location("plan.yml", "budget_matrix"),
     )
+
+
+def _filled(cells: tuple[MoneyCell, ...], width: int) -> tuple[MoneyCell, ...]:
+    """Return the cells of a row with empty ones up to the width of the table."""
+    return cells + (NOTHING,) * (width - len(cells))

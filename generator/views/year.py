@@ -53,6 +53,8 @@ class YearProject(NamedTuple):
     address: str
     quarters: tuple[int, ...]
     """Quarters of this year; empty where the document names none."""
+    period_printed: str | None
+    """The period as printed, where it says more than its quarters, or cannot be interpreted."""
     money: YearMoney
     departments: tuple[str, ...]
     responsible_printed: str | None
@@ -128,6 +130,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     this_year = [project for project in listed if runs_in(project, year)]
     lines = {project.id: _line(context, project, year, results.get(project.id)) for project in listed}
     plan = context.plan
+    elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
         lao_name=context.lao.full_name,
         fiscal_year=year,
@@ -141,20 +144,23 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
             )
             for strategy in plan.strategies
             if any(project.strategy == strategy.id for project in this_year)
-        ),
+        )
+        + ((YearStrategy(None, "", tuple(lines[project.id] for project in elsewhere)),) if elsewhere else ()),
         projects=len(this_year),
         quarters=tuple(
             QuarterLine(
                 quarter,
                 year.quarter_range(quarter)[0].year + BE_MINUS_CE,
-                sum(quarter in project.periods.get(year, ()) for project in this_year),
+                sum(quarter in project.periods.quarters(year) for project in this_year),
             )
             for quarter in QUARTERS
         ),
         basis=plan.budget_basis,
         total=sum_year(lines[project.id].money for project in this_year),
         year_not_stated=tuple(
-            lines[project.id] for project in listed if not project.periods and project.budget.by_year is None
+            lines[project.id]
+            for project in listed
+            if not project.periods.years and not any((project.budget.by_year or {}).values())
         ),
         results=tuple(lines[project.id] for project in listed if project.id in results or runs_in(project, year)),
         has_table=bool(listed),
@@ -169,7 +175,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
 
 def runs_in(project: Project, year: FiscalYear) -> bool:
     """Whether the document says that a project runs in a year: by its quarters, or by money of that year."""
-    return year in project.periods or bool(project.budget.by_year and project.budget.by_year.get(year))
+    return project.periods.runs_in(year) or bool(project.budget.by_year and project.budget.by_year.get(year))
 
 
 def year_results(context: PlanContext, year: FiscalYear) -> dict[str, ProjectResult]:
@@ -193,18 +199,27 @@ def _link(context: PlanContext, be: int) -> YearLink | None:
     return YearLink(found, urls.plan_year(context.lao.code, cycle, found)) if found else None
 
 
+def _period_printed(project: Project, year: FiscalYear) -> str | None:
+    cell = project.periods.cell(year)
+    own = cell.printed if cell and (cell.says_more or not cell.runs) else ""
+    return own or project.periods.printed or None
+
+
 def _line(context: PlanContext, project: Project, year: FiscalYear, result: ProjectResult | None) -> YearProject:
     responsible = project.responsible
     return YearProject(
         number=project.number,
         name=project.name,
         address=urls.project(context.lao.code, context.plan.cycle, project.id),
-        quarters=project.periods.get(year, ()),
+        quarters=project.periods.quarters(year),
+        period_printed=_period_printed(project, year),
         money=year_money(project.budget, context.plan.budget_basis, year),
-        departments=tuple(context.departments[id].name for id in responsible.departments) if responsible else (),
+        departments=tuple(context.department_named(id) for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         indicator=project.indicator,
-        result=YearResultLine(result.status, result.spent, result.people, result.indicator_result) if result else None,
+        result=YearResultLine(result.status, result.spent_baht, result.people_count, result.indicator_result)
+        if result
+        else None,
         findings=sum(
             flag.count for flag in context.findings_of("projects").at.get(urls.project_anchor(project.id), ())
         ),

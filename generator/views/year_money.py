@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.model.money import Budget, BudgetBasis, BudgetState
+from generator.model.money import Budget, BudgetBasis, BudgetState, MoneyCell
 from generator.thai.dates import FiscalYear
 
 
@@ -31,6 +31,7 @@ class YearMoneyKind(StrEnum):
     """One amount, and the document does not say of what."""
     NO_BUDGET = "no_budget"
     WORDS = "words"
+    """Where the money comes from, a dash, or a text that cannot be interpreted: shown as printed."""
     NOT_STATED = "not_stated"
 
 
@@ -44,7 +45,10 @@ _KIND_OF_BASIS = {
 }
 _KIND_OF_STATE = {
     BudgetState.NO_BUDGET: YearMoneyKind.NO_BUDGET,
-    BudgetState.WORDS: YearMoneyKind.WORDS,
+    BudgetState.SOURCE: YearMoneyKind.WORDS,
+    BudgetState.UNIT: YearMoneyKind.WORDS,
+    BudgetState.UNREAD: YearMoneyKind.WORDS,
+    BudgetState.DASH: YearMoneyKind.WORDS,
     BudgetState.NOT_STATED: YearMoneyKind.NOT_STATED,
 }
 
@@ -85,13 +89,22 @@ class YearTotal:
 
 def year_money(budget: Budget, basis: BudgetBasis, year: FiscalYear) -> YearMoney:
     """Return what a budget says of one year; amounts by year go before the basis of the table."""
-    if budget.by_year is not None:
-        if year in budget.by_year:
-            return YearMoney(YearMoneyKind.BY_YEAR, budget.by_year[year], None)
-        return YearMoney(YearMoneyKind.OTHER_YEARS, None, None)
+    if budget.columns:
+        return _in_column(budget.cell_of(year), budget, year)
     if budget.state is BudgetState.AMOUNT:
-        return YearMoney(_KIND_OF_BASIS[basis], budget.amount_baht, None)
+        return YearMoney(_KIND_OF_BASIS[budget.cell.basis or basis], budget.amount_baht, None)
     return YearMoney(_KIND_OF_STATE[budget.state], None, budget.words)
+
+
+def _in_column(cell: MoneyCell | None, budget: Budget, year: FiscalYear) -> YearMoney:
+    if cell is None:
+        return YearMoney(YearMoneyKind.OTHER_YEARS, None, None)
+    amount = (budget.by_year or {}).get(year)
+    if amount is not None:
+        return YearMoney(YearMoneyKind.BY_YEAR, amount, None)
+    if cell.state is BudgetState.AMOUNT:  # of several years together
+        return YearMoney(YearMoneyKind.WHOLE_CYCLE, cell.amount_baht, None)
+    return YearMoney(_KIND_OF_STATE[cell.state], None, cell.printed or None)
 
 
 def sum_year(moneys: Iterable[YearMoney]) -> YearTotal:

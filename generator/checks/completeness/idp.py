@@ -244,7 +244,7 @@ def department_without_head(item: PlanItem) -> Iterator[Hit]:
     if without and len(with_head) >= _HEADS_TO_TELL and 2 * len(without) <= len(with_head):
         paths = [("rows", first[one], "position") for one in without]
         yield Hit(
-            f"{listed(item.departments[one].name for one in without)} มีตำแหน่งในแผนรายบุคคล แต่ไม่มีตำแหน่งหัวหน้าส่วนราชการ "
+            f"{listed(item.department_name(one) for one in without)} มีตำแหน่งในแผนรายบุคคล แต่ไม่มีตำแหน่งหัวหน้าส่วนราชการ "
             f"ขณะที่ส่วนราชการอื่นอีก {len(with_head)} แห่งมี",
             paths[0],
             "idp.yml",

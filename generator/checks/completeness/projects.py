@@ -37,7 +37,7 @@ _TARGETS = (("quantity", "เชิงปริมาณ"), ("quality", "เช�
 def money_without_projects(item: PlanItem) -> Iterator[Hit]:
     """A matrix with amounts and no project at all."""
     matrix = item.plan.budget_matrix
-    if matrix and not item.projects and any(amount for row in matrix.rows for amount in row.amounts):
+    if matrix and not item.projects and any(amount for row in matrix.rows for amount in row.amounts_baht):
         yield Hit(f"ตารางงบประมาณ ({matrix.section}) มีจำนวนเงิน แต่แผนนี้ไม่มีโครงการใด", ("budget_matrix",))
 
 
@@ -104,8 +104,8 @@ def budget(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def period(item: PlanItem) -> Iterator[Hit]:
-    """Projects without a quarter in any year."""
-    yield from _lacking(item, "ไม่ระบุระยะเวลาดำเนินการ", lambda one: not any(one.periods.values()), "name")
+    """Projects of which no period is printed."""
+    yield from _lacking(item, "ไม่ระบุระยะเวลาดำเนินการ", lambda one: not one.periods.is_stated, "name")
 
 
 @rule(

@@ -24,7 +24,7 @@ def unreported(item: ResultsItem) -> Iterator[Hit]:
         return
     reported = {one.project for one in item.results.projects}
     year = item.results.fiscal_year
-    left = [one.name for one in item.of.projects if one.periods.get(year) and one.id not in reported]
+    left = [one.name for one in item.of.projects if one.periods.runs_in(year) and one.id not in reported]
     if left:
         yield Hit(f"รายงานผลปี {year} ไม่มี {len(left)} โครงการที่กำหนดทำในปีนั้น ได้แก่ {listed(left)}", ("projects",))
 
@@ -40,6 +40,11 @@ def done_without_result(item: ResultsItem) -> Iterator[Hit]:
     """A project is reported as done without its result or the money spent."""
     names = {one.id: one.name for one in item.of.projects}
     for index, one in enumerate(item.results.projects):
-        missing = ["ผลตามตัวชี้วัด"] * (not one.indicator_result) + ["เงินที่ใช้"] * (one.spent is None)
+        missing = ["ผลตามตัวชี้วัด"] * (not one.indicator_result) + ["เงินที่ใช้"] * (
+            one.spent is None or not one.spent.printed
+        )
         if one.status is ResultStatus.DONE and missing:
-            yield Hit(f"โครงการ “{names[one.project]}” ดำเนินการแล้ว แต่ไม่บอก{'และ'.join(missing)}", ("projects", index))
+            yield Hit(
+                f"โครงการ “{names.get(one.project, one.project)}” ดำเนินการแล้ว แต่ไม่บอก{'และ'.join(missing)}",
+                ("projects", index),
+            )

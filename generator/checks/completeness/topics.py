@@ -8,6 +8,7 @@ from generator.checks.completeness.words import FILL_IN, MASTER_PLAN
 from generator.checks.items import PlanItem
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
+from generator.model.cells import is_stated
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState
@@ -29,7 +30,7 @@ def mandatory_topic(item: PlanItem) -> Iterator[Hit]:
         return
     names = {entry.id.removeprefix("topic-"): entry.name for entry in item.reference.groups.get("mandatory-topics", ())}
     held = {topic.topic for topic in item.plan.topics} | _in_data(item)
-    for topic in TOPICS:
+    for topic in dict.fromkeys(TOPICS.values()):
         if topic not in held:
             yield Hit(f"ไม่มีหัวข้อ “{names.get(topic, topic)}” ในข้อมูลที่บันทึกไว้", ("topics",))
 
@@ -48,7 +49,7 @@ def approval(item: PlanItem) -> Iterator[Hit]:
     if item.plan.state not in _DECIDED or (approved is None and item.is_partial):
         return
     missing = ["ครั้งที่ประชุม"] * (approved is None or not approved.meeting)
-    missing += ["วันที่มีมติ"] * (approved is None or approved.date is None)
+    missing += ["วันที่มีมติ"] * (approved is None or not is_stated(approved.date))
     if missing:
         path = ("approval",) if approved else ("state",)
         yield Hit(f"แผนอยู่ในสถานะเห็นชอบหรือประกาศแล้ว แต่ไม่ระบุ{'และ'.join(missing)}ของมติเห็นชอบ", path)
@@ -67,8 +68,8 @@ def announcement(item: PlanItem) -> Iterator[Hit]:
     told = item.plan.announcement
     if item.plan.state is not DocumentState.ANNOUNCED or (told is None and item.is_partial):
         return
-    missing = ["วันที่ประกาศ"] * (told is None or told.date is None)
-    missing += ["วันที่มีผลใช้บังคับ"] * (told is None or told.effective_date is None)
+    missing = ["วันที่ประกาศ"] * (told is None or not is_stated(told.date))
+    missing += ["วันที่มีผลใช้บังคับ"] * (told is None or not is_stated(told.effective_date))
     if missing:
         yield Hit(f"แผนประกาศใช้แล้ว แต่ไม่ระบุ{'และ'.join(missing)}", ("announcement",) if told else ("state",))
 

@@ -41,12 +41,12 @@ def number_of_another_year(item: PlanItem) -> Iterator[Hit]:
 def _numbered(item: PlanItem) -> Iterator[tuple[str, str | None, datetime.date | None, Path]]:
     plan = item.plan
     if plan.approval:
-        yield "การประชุมครั้งที่", plan.approval.meeting, plan.approval.date, ("approval", "meeting")
+        yield "การประชุมครั้งที่", plan.approval.meeting, plan.approval.day, ("approval", "meeting")
     if plan.appointment_order:
         order = plan.appointment_order
-        yield "คำสั่งที่", order.number, order.date, ("appointment_order", "number")
+        yield "คำสั่งที่", order.number, order.day, ("appointment_order", "number")
     for index, amendment in enumerate(plan.amendments):
-        yield "การประชุมครั้งที่", amendment.meeting, amendment.resolution_date, ("amendments", index, "meeting")
+        yield "การประชุมครั้งที่", amendment.meeting, amendment.resolution_day, ("amendments", index, "meeting")
 
 
 @rule(
@@ -93,16 +93,16 @@ def _official_days(item: PlanItem) -> Iterator[Dated]:
     """Days that must have come in the state that the plan is in."""
     plan = item.plan
     if plan.state in _WENT_OUT:
-        yield "วันที่เสนอขอความเห็นชอบ", plan.submitted, ("submitted",)
+        yield "วันที่เสนอขอความเห็นชอบ", plan.submitted_day, ("submitted",)
         if plan.appointment_order:
-            yield "วันที่ของคำสั่งแต่งตั้งคณะกรรมการ", plan.appointment_order.date, ("appointment_order", "date")
+            yield "วันที่ของคำสั่งแต่งตั้งคณะกรรมการ", plan.appointment_order.day, ("appointment_order", "date")
     if plan.state in _WENT_OUT[1:]:
-        yield "วันที่ส่งกลับแก้ไข", plan.returned, ("returned",)
+        yield "วันที่ส่งกลับแก้ไข", plan.returned_day, ("returned",)
     if plan.state in _APPROVED and plan.approval:
-        yield "วันที่คณะกรรมการมีมติเห็นชอบ", plan.approval.date, ("approval", "date")
+        yield "วันที่คณะกรรมการมีมติเห็นชอบ", plan.approval.day, ("approval", "date")
     if plan.state is DocumentState.ANNOUNCED:
         if plan.announcement:
-            yield "วันที่ประกาศใช้แผน", plan.announcement.date, ("announcement", "date")
+            yield "วันที่ประกาศใช้แผน", plan.announcement.day, ("announcement", "date")
         for index, stamp in enumerate(plan.drafting_stamps):
             yield f"วันที่ในช่อง {quoted(stamp.label)} ของตราท้ายประกาศ", stamp.date, ("drafting_stamps", index, "date")
 
@@ -112,11 +112,11 @@ def _later_days(item: PlanItem) -> Iterator[Dated]:
     plan = item.plan
     for index, amendment in enumerate(plan.amendments):
         what, path = f"การปรับปรุงแผนครั้งที่ {quoted(amendment.number)}", ("amendments", index)
-        yield f"วันที่มีมติของ{what}", amendment.resolution_date, (*path, "resolution_date")
-        yield f"วันที่ประกาศของ{what}", amendment.announcement_date, (*path, "announcement_date")
+        yield f"วันที่มีมติของ{what}", amendment.resolution_day, (*path, "resolution_date")
+        yield f"วันที่ประกาศของ{what}", amendment.announcement_day, (*path, "announcement_date")
     for index, correction in enumerate(plan.corrections):
         yield "วันที่แก้ไขความคลาดเคลื่อนของข้อมูล", correction.date, ("corrections", index, "date")
     for index, answer in enumerate(plan.acknowledged):
         yield "วันที่ชี้แจง", answer.date, ("acknowledged", index, "date")
     for index, document in enumerate(plan.documents):
-        yield f"วันที่ของเอกสาร {quoted(document.title)} ", document.date, ("documents", index, "date")
+        yield f"วันที่ของเอกสาร {quoted(document.title)} ", document.day, ("documents", index, "date")

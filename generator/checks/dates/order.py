@@ -13,6 +13,7 @@ from generator.checks.items import PlanItem
 from generator.checks.printed_years import thai_day
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
+from generator.model.cells import is_stated
 from generator.model.official import Amendment, DocumentState
 from generator.thai.text import quoted
 
@@ -40,18 +41,18 @@ class Days:
 def days_of(item: PlanItem) -> Days:
     """Return the official days of a plan."""
     plan, today, cycle = item.plan, item.reference.today, item.plan.cycle
-    effective = plan.announcement.effective_date if plan.announcement else None
+    effective = plan.announcement.effective_day if plan.announcement else None
     near = effective and cycle.first_day - _HALF_A_YEAR <= effective <= cycle.last_day
 
     def come(day: datetime.date | None) -> datetime.date | None:
         return day if day and day <= today else None
 
     return Days(
-        ordered=come(plan.appointment_order.date if plan.appointment_order else None),
-        submitted=come(plan.submitted),
-        returned=come(plan.returned),
-        approved=come(plan.approval.date if plan.approval else None),
-        announced=come(plan.announcement.date if plan.announcement else None),
+        ordered=come(plan.appointment_order.day if plan.appointment_order else None),
+        submitted=come(plan.submitted_day),
+        returned=come(plan.returned_day),
+        approved=come(plan.approval.day if plan.approval else None),
+        announced=come(plan.announcement.day if plan.announcement else None),
         effective=effective if near else None,
     )
 
@@ -106,7 +107,7 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
             ("announcement", "date"),
             also=(("announcement", "effective_date"),),
         )
-    elif days.announced > first_day and item.plan.announcement and not item.plan.announcement.effective_date:
+    elif days.announced > first_day and item.plan.announcement and not is_stated(item.plan.announcement.effective_date):
         yield Hit(
             f"ประกาศใช้แผนวันที่ {thai_day(days.announced)} หลังวันแรกของรอบแผน คือ {thai_day(first_day)} "
             "และข้อมูลไม่ได้ระบุวันเริ่มใช้",
@@ -125,7 +126,7 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
 def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     """In force from 1 October of the first fiscal year."""
     announcement, cycle = item.plan.announcement, item.plan.cycle
-    effective = announcement.effective_date if announcement else None
+    effective = announcement.effective_day if announcement else None
     if effective and effective != cycle.first_day:
         how = "ช้ากว่า" if effective > cycle.first_day else "ก่อน"
         if effective > cycle.last_day:
@@ -242,7 +243,7 @@ def amended_out_of_order(item: PlanItem) -> Iterator[Hit]:
 def _out_of_order(
     amendment: Amendment, approved: datetime.date | None, last_day: datetime.date
 ) -> Iterator[tuple[str, str]]:
-    resolved, announced, effective = amendment.resolution_date, amendment.announcement_date, amendment.effective_date
+    resolved, announced, effective = amendment.resolution_day, amendment.announcement_day, amendment.effective_day
     if resolved and announced and announced < resolved:
         yield f"ประกาศวันที่ {thai_day(announced)} ก่อนวันที่มีมติ คือ {thai_day(resolved)}", "announcement_date"
     elif resolved and effective and effective < resolved:

@@ -75,8 +75,8 @@ def _told(item: PlanItem) -> set[tuple[int, int]]:
         for heading in headings(item)
         for span in wrong_in_heading(heading.text, item.plan.cycle)
     }
-    if item.files.idp and item.files.idp.years:
-        told.add((item.files.idp.years[0].be, item.files.idp.years[-1].be))
+    if item.files.idp and (years := item.files.idp.fiscal_years):
+        told.add((years[0].be, years[-1].be))
     return told
 
 

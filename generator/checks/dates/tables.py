@@ -12,6 +12,7 @@ from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.idp import IdpTable
+from generator.model.project import Project
 from generator.thai.dates import FiscalYear
 from generator.thai.text import quoted
 
@@ -32,9 +33,11 @@ def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
     if not table:
         return
     titled = next(iter(wrong_in_heading(table.title or "", cycle)), None)
-    columns = sorted(set(table.years))
+    columns = sorted(set(table.fiscal_years))
     if _are_other(columns, cycle.years):
-        marked = [index for index, row in enumerate(table.rows) if set(row.years) & (set(columns) - set(cycle.years))]
+        marked = [
+            index for index, row in enumerate(table.rows) if set(row.fiscal_years) & (set(columns) - set(cycle.years))
+        ]
         same = bool(titled and (titled.first, titled.last) == (columns[0].be, columns[-1].be))
         in_title = f" และชื่อตารางพิมพ์ {quoted(titled.printed)}" if titled and same else ""
         in_rows = f" มี {len(marked)} ตำแหน่งที่ทำเครื่องหมายไว้ในปีนอกรอบแผน" if marked else ""
@@ -71,14 +74,15 @@ def _are_other(columns: list[FiscalYear], cycle: tuple[FiscalYear, ...]) -> bool
 def marked_in_no_column(item: PlanItem) -> Iterator[Hit]:
     """A mark stands in one of the table's columns."""
     table = item.files.idp
-    if table and table.years:
-        yield from _marked_outside(table, table.years, f"แต่หัวตารางมีเพียงปี {listed(sorted(set(table.years)))}")
+    if table and table.years and len(table.fiscal_years) == len(table.years):
+        years = table.fiscal_years
+        yield from _marked_outside(table, years, f"แต่หัวตารางมีเพียงปี {listed(sorted(set(years)))}")
 
 
 def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str) -> Iterator[Hit]:
     known, rows = frozenset(years), defaultdict(list)
     for index, row in enumerate(table.rows):
-        if outside := tuple(sorted(set(row.years) - known)):
+        if outside := tuple(sorted(set(row.fiscal_years) - known)):
             rows[outside].append(index)
     for outside, indexes in rows.items():
         who = f"ตำแหน่ง {quoted(table.rows[indexes[0]].position)}" if len(indexes) == 1 else f"{len(indexes)} ตำแหน่ง"
@@ -101,9 +105,9 @@ def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
     cycle, projects = item.plan.cycle, item.projects
     found: dict[tuple[FiscalYear, ...], dict[int, list[Path]]] = defaultdict(dict)
     for index, project in enumerate(projects):
-        years = {*project.periods, *(project.budget.by_year or ())}
+        years = {*_period_years(project), *(project.budget.by_year or ())}
         if outside := tuple(sorted(years.difference(cycle.years))):
-            in_periods = not project.periods.keys().isdisjoint(outside)
+            in_periods = not _period_years(project).isdisjoint(outside)
             in_budget = bool(project.budget.by_year) and not set(project.budget.by_year or ()).isdisjoint(outside)
             keys = [key for key, shown in (("periods", in_periods), ("budget", in_budget)) if shown]
             found[outside][index] = [("projects", index, key) for key in keys]
@@ -117,3 +121,8 @@ def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
             file="projects.yml",
             also=tuple(paths[1:]),
         )
+
+
+def _period_years(project: Project) -> set[FiscalYear]:
+    """Return the years of which the project's cells say something."""
+    return {year for cell in project.periods.columns for year in cell.heading.years if cell.printed or cell.runs}

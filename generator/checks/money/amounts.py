@@ -71,7 +71,9 @@ def not_round(item: PlanItem) -> Iterator[Hit]:
             "projects.yml",
         )
     rows = item.plan.budget_matrix.rows if item.plan.budget_matrix else ()
-    cells = [(row, column, cell) for row, one in enumerate(rows) for column, cell in enumerate(one.amounts) if cell]
+    cells = [
+        (row, column, cell) for row, one in enumerate(rows) for column, cell in enumerate(one.amounts_baht) if cell
+    ]
     strange = [one for one in cells if one[2] % _ROUND]
     if len(cells) > _ENOUGH and len(strange) == 1 and _is_odd(strange[0][2]):
         row, column, cell = strange[0]
@@ -118,13 +120,13 @@ def zero(item: PlanItem) -> Iterator[Hit]:
 def money_without_period(item: ProjectItem) -> Iterator[Hit]:
     """Amounts by year stand in years of the cycle in which the project has no quarter, though it has in others."""
     project = item.project
-    if not project.periods:
+    if not project.periods.years:
         return
     # Years outside of the cycle are a finding of their own, whatever their period.
     idle = [
         (year, amount)
         for year, amount in (project.budget.by_year or {}).items()
-        if amount and not project.periods.get(year) and year in item.of.plan.cycle.years
+        if amount and not project.periods.runs_in(year) and year in item.of.plan.cycle.years
     ]
     if idle:
         yield Hit(

@@ -12,7 +12,8 @@ from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht, dif
 from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.strategy import computed_row_total
+from generator.model.money import WITHOUT_AMOUNT
+from generator.model.strategy import is_printed
 from generator.thai.text import quoted
 
 _WHY = "ผู้อ่านและคณะกรรมการไม่อาจรู้ว่าควรเชื่อยอดรวมหรือรายการย่อย เมื่อสองอย่างไม่เท่ากัน"
@@ -43,12 +44,14 @@ class _Sums:
 def _sums_of(item: PlanItem) -> _Sums:
     matrix = item.plan.budget_matrix
     # A table that prints totals only, and no cells at all, contradicts nothing; nor does one that was cut off.
-    printed = any(amount is not None for row in (matrix.rows if matrix else ()) for amount in row.amounts)
+    printed = any(amount is not None for row in (matrix.rows if matrix else ()) for amount in row.amounts_baht)
     if matrix is None or not printed or not matrix_is_whole(item):
         return _Sums({}, {}, None)
-    rows = [(row.stated_total, computed_row_total(row)) for row in matrix.rows]
-    columns = zip(matrix.stated_column_totals, matrix.computed_column_totals, strict=False)
-    stated = matrix.stated_grand_total
+    if any(cell.state in WITHOUT_AMOUNT for row in matrix.rows for cell in row.amounts):
+        return _Sums({}, {}, None)  # a cell that cannot be added up may well make up the difference
+    rows = [(row.stated_total_baht, row.computed_total_baht) for row in matrix.rows]
+    columns = zip(matrix.stated_column_totals_baht, matrix.computed_column_totals, strict=False)
+    stated = matrix.stated_grand_total_baht
     grand = None if stated is None else stated - matrix.computed_grand_total
     return _Sums(_out(rows), _out(columns), grand)
 
@@ -81,16 +84,16 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
     also = (_GRAND,) if sums.follows(sums.rows) else ()
     for index in sums.rows:
         row, path = matrix.rows[index], ("budget_matrix", "rows", index)
-        stated, computed = row.stated_total or Decimal(0), computed_row_total(row)
+        stated, computed = row.stated_total_baht or Decimal(0), row.computed_total_baht
         message = (
-            f"แถวยุทธศาสตร์ {quoted(item.strategies[row.strategy].name)} พิมพ์ยอดรวม {baht(stated)} "
+            f"แถวยุทธศาสตร์ {quoted(item.strategy_name(row.strategy))} พิมพ์ยอดรวม {baht(stated)} "
             f"แต่รายการในแถวรวมได้ {baht(computed)} {difference(stated, computed)}"
         )
         if sums.cell:
             column = sums.cell[1]
-            amount = row.amounts[column]
+            amount = row.amounts_baht[column]
             message += (
-                f" ยอดรวมของ {quoted(item.departments[matrix.columns[column].department].name)} ต่างจากผลบวกเท่ากัน "
+                f" ยอดรวมของ {quoted(item.department_name(matrix.columns[column].department))} ต่างจากผลบวกเท่ากัน "
                 f"จึงอาจผิดที่ช่องของส่วนราชการนี้ในแถวนี้ ซึ่ง{'ว่าง' if amount is None else 'พิมพ์ ' + baht(amount)}"
             )
             also = (*also, (*path, "amounts", column), ("budget_matrix", "stated_column_totals", column))
@@ -112,9 +115,9 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
         return
     also = (_GRAND,) if sums.follows(sums.columns) and not sums.follows(sums.rows) else ()
     for index in sums.columns:
-        stated, computed = matrix.stated_column_totals[index] or Decimal(0), matrix.computed_column_totals[index]
+        stated, computed = matrix.stated_column_totals_baht[index] or Decimal(0), matrix.computed_column_totals[index]
         yield Hit(
-            f"ส่วนราชการ {quoted(item.departments[matrix.columns[index].department].name)} พิมพ์ยอดรวม {baht(stated)} "
+            f"ส่วนราชการ {quoted(item.department_name(matrix.columns[index].department))} พิมพ์ยอดรวม {baht(stated)} "
             f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",
             ("budget_matrix", "stated_column_totals", index),
             also=also,
@@ -133,7 +136,7 @@ def grand_total(item: PlanItem) -> Iterator[Hit]:
     """The printed grand total is not the sum of all cells, nor what the printed totals that are out add up to."""
     matrix, sums = item.plan.budget_matrix, _sums(item)
     if matrix and sums.grand and not sums.follows(sums.rows) and not sums.follows(sums.columns):
-        stated, computed = matrix.stated_grand_total or Decimal(0), matrix.computed_grand_total
+        stated, computed = matrix.stated_grand_total_baht or Decimal(0), matrix.computed_grand_total
         yield Hit(
             f"ตารางงบประมาณพิมพ์ยอดรวมทั้งตาราง {baht(stated)} แต่ทุกช่องรวมได้ {baht(computed)} "
             f"{difference(stated, computed)}",
@@ -152,11 +155,11 @@ def grand_total(item: PlanItem) -> Iterator[Hit]:
 def no_grand_total(item: PlanItem) -> Iterator[Hit]:
     """A matrix of several rows and columns prints other totals, but none of all."""
     matrix = item.plan.budget_matrix
-    if matrix is None or matrix.stated_grand_total is not None or not matrix_is_whole(item):
+    if matrix is None or is_printed(matrix.stated_grand_total) or not matrix_is_whole(item):
         return
     if min(len(matrix.rows), len(matrix.columns)) < 2:
         return
-    if any(total is not None for total in (*matrix.stated_column_totals, *(row.stated_total for row in matrix.rows))):
+    if any(is_printed(total) for total in (*matrix.stated_column_totals, *(row.stated_total for row in matrix.rows))):
         yield Hit(
             f"ตารางงบประมาณมียอดรวมย่อย แต่ไม่มียอดรวมทั้งตาราง ซึ่งทุกช่องรวมได้ {baht(matrix.computed_grand_total)}",
             _GRAND,

@@ -86,12 +86,12 @@ def by_strategy(item: PlanItem) -> Iterator[Hit]:
         if not (one.stated and one.least and one.index is not None):
             continue
         message = (
-            f"ยุทธศาสตร์ {quoted(item.strategies[one.id].name)} มีเงินในตารางงบประมาณรายส่วนราชการรวม {baht(one.stated)} "
+            f"ยุทธศาสตร์ {quoted(item.strategy_name(one.id))} มีเงินในตารางงบประมาณรายส่วนราชการรวม {baht(one.stated)} "
             f"แต่โครงการรวมได้ {baht(one.least)} {_difference(one)}"
         )
         also: tuple[Path, ...] = ()
         if cell and cell[1].index is not None:
-            message += f" ตรงกับที่ {quoted(item.departments[cell[1].id].name)} ต่างกันในสองตาราง"
+            message += f" ตรงกับที่ {quoted(item.department_name(cell[1].id))} ต่างกันในสองตาราง"
             also = (("budget_matrix", "rows", one.index, "amounts", cell[1].index),)
         yield Hit(message + _bases(item), ("budget_matrix", "rows", one.index), also=also)
 
@@ -120,7 +120,7 @@ def by_department(item: PlanItem) -> Iterator[Hit]:
             sum_up = "ที่รับผิดชอบรวมได้" if one.least == one.most else "ทั้งหมดที่อาจเป็นของส่วนราชการนี้รวมได้เพียง"
             projects = f"โครงการ{sum_up} {baht(most)} {_difference(one)}"
         yield Hit(
-            f"{quoted(item.departments[one.id].name)} มีเงินในตารางงบประมาณรวม {baht(one.stated)} "
+            f"{quoted(item.department_name(one.id))} มีเงินในตารางงบประมาณรวม {baht(one.stated)} "
             f"แต่{projects}{_bases(item)}",
             ("budget_matrix", "columns", one.index),
         )
@@ -148,7 +148,7 @@ def department_without_project(item: PlanItem) -> Iterator[Hit]:
         if enough or not both.comparable or _is_a_cycle_of_the_other(item):
             return
         rest = f" ขณะที่โครงการของทุกส่วนราชการและโครงการที่ไม่ระบุส่วนราชการรวมได้เพียง {baht(open_to_all.least)}{_bases(item)}"
-    names = listed(f"{quoted(item.departments[one.id].name)} {baht(one.stated)}" for one in unnamed)
+    names = listed(f"{quoted(item.department_name(one.id))} {baht(one.stated)}" for one in unnamed)
     total = f" รวม {baht(open_to_all.stated)}" if len(unnamed) > 1 else ""
     paths: list[Path] = [("budget_matrix", "columns", one.index or 0) for one in unnamed]
     yield Hit(f"ตารางงบประมาณให้ {names}{total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ{rest}", paths[0], also=tuple(paths[1:]))
@@ -171,7 +171,7 @@ def department_without_money(item: PlanItem) -> Iterator[Hit]:
         if one.least and not one.stated:
             own = "ช่องของส่วนราชการนี้ว่างหรือเป็นศูนย์ทั้งหมด" if one.index is not None else "ไม่มีคอลัมน์ของส่วนราชการนี้"
             yield Hit(
-                f"โครงการที่ {quoted(item.departments[one.id].name)} รับผิดชอบรวมได้ {baht(one.least)} แต่ตารางงบประมาณ{own}",
+                f"โครงการที่ {quoted(item.department_name(one.id))} รับผิดชอบรวมได้ {baht(one.least)} แต่ตารางงบประมาณ{own}",
                 ("budget_matrix",) if one.index is None else ("budget_matrix", "columns", one.index),
             )
 
@@ -192,7 +192,7 @@ def strategy_in_one_table(item: PlanItem) -> Iterator[Hit]:
     for one in both.different_strategies:
         if one.stated and one.least:
             continue
-        name, where = quoted(item.strategies[one.id].name), list(item.strategies).index(one.id)
+        name, where = quoted(item.strategy_name(one.id)), list(item.strategies).index(one.id)
         if one.least:
             rest = "ไม่มีแถวของยุทธศาสตร์นี้" if one.index is None else "แถวของยุทธศาสตร์นี้ว่างหรือเป็นศูนย์ทั้งหมด"
             message = f"โครงการของยุทธศาสตร์ {name} รวมได้ {baht(one.least)} แต่ตารางงบประมาณรายส่วนราชการ{rest}"

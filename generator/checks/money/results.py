@@ -10,7 +10,7 @@ from generator.checks.money.words import baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.money import Budget, BudgetBasis, BudgetState
+from generator.model.money import WITHOUT_AMOUNT, Budget, BudgetBasis, BudgetState
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.text import quoted
@@ -37,11 +37,11 @@ def overspent(item: ResultsItem) -> Iterator[Hit]:
         before = Decimal(0) if in_year else _spent_in_other_years(item, project, before=True)
         if not in_year and _spent_in_other_years(item, project, before=False):
             continue  # said once, beside the last amount
-        if before + (result.spent or Decimal(0)) > amount:
+        if before + (result.spent_baht or Decimal(0)) > amount:
             span = f"ในปี {year}" if in_year else f"รวมถึงปี {year}"
             basis = "ของปีนั้น" if in_year else "ของทั้งรอบแผน"
             yield Hit(
-                f"โครงการ {quoted(project.name)} ใช้เงิน{span} {baht(before + (result.spent or Decimal(0)))} "
+                f"โครงการ {quoted(project.name)} ใช้เงิน{span} {baht(before + (result.spent_baht or Decimal(0)))} "
                 f"เกินงบประมาณ{basis} {baht(amount)}",
                 ("projects", index, "spent"),
             )
@@ -63,12 +63,12 @@ def spent_without_budget(item: ResultsItem) -> Iterator[Hit]:
             plan = f"แผนระบุว่า {quoted(budget.words or 'ไม่ใช้งบประมาณ')}"
         elif budget.total_baht == 0:
             plan = "แผนระบุงบประมาณเป็น 0 บาท"
-        elif budget.by_year and not budget.by_year.get(year):
+        elif budget.by_year and not budget.by_year.get(year) and not _speaks_of_money(budget, year):
             plan = f"แผนตั้งเงินไว้เฉพาะปี {listed(one for one, amount in budget.by_year.items() if amount)}"
         else:
             continue
         yield Hit(
-            f"โครงการ {quoted(project.name)} รายงานว่าใช้เงินในปี {year} {baht(result.spent or Decimal(0))} แต่{plan}",
+            f"โครงการ {quoted(project.name)} รายงานว่าใช้เงินในปี {year} {baht(result.spent_baht or Decimal(0))} แต่{plan}",
             ("projects", index, "spent"),
         )
 
@@ -86,7 +86,7 @@ def spent_though_not_started(item: ResultsItem) -> Iterator[Hit]:
     for index, project, result in _spent(item):
         if result.status is ResultStatus.NOT_STARTED:
             yield Hit(
-                f"โครงการ {quoted(project.name)} รายงานว่ายังไม่ดำเนินการ แต่ใช้เงิน {baht(result.spent or Decimal(0))}",
+                f"โครงการ {quoted(project.name)} รายงานว่ายังไม่ดำเนินการ แต่ใช้เงิน {baht(result.spent_baht or Decimal(0))}",
                 ("projects", index, "spent"),
                 also=(("projects", index, "status"),),
             )
@@ -103,10 +103,10 @@ def spent_in_an_idle_year(item: ResultsItem) -> Iterator[Hit]:
     """Money was spent in a year in which the project has no quarter, though it has in others."""
     year = item.results.fiscal_year
     for index, project, result in _spent(item):
-        planned = [one for one, quarters in project.periods.items() if quarters]
+        planned = project.periods.years
         if planned and year not in planned and not project.budget.by_year:
             yield Hit(
-                f"โครงการ {quoted(project.name)} ใช้เงินในปี {year} {baht(result.spent or Decimal(0))} "
+                f"โครงการ {quoted(project.name)} ใช้เงินในปี {year} {baht(result.spent_baht or Decimal(0))} "
                 f"แต่แผนกำหนดให้ดำเนินการในปี {listed(sorted(planned))}",
                 ("projects", index, "spent"),
             )
@@ -116,27 +116,35 @@ def _spent(item: ResultsItem) -> Iterator[tuple[int, Project, ProjectResult]]:
     """Yield the results that report money spent."""
     projects = {one.id: one for one in item.of.projects}
     for index, result in enumerate(item.results.projects):
-        if result.spent:
-            yield index, projects[result.project], result
+        project = projects.get(result.project)
+        if project and result.spent_baht:
+            yield index, project, result
+
+
+def _speaks_of_money(budget: Budget, year: FiscalYear) -> bool:
+    """Say whether the column of a year holds something about money that is no amount."""
+    cell = budget.cell_of(year)
+    return cell is not None and cell.state in WITHOUT_AMOUNT
 
 
 def _allowed(plan: PlanItem, budget: Budget, year: FiscalYear) -> tuple[bool, Decimal] | None:
     """Return whether it is of this year alone, and what may be spent; None where nobody can say."""
     if budget.by_year:
         return (True, budget.by_year[year]) if budget.by_year.get(year) else None
-    if not budget.amount_baht or plan.plan.budget_basis is BudgetBasis.NOT_STATED:
+    basis = budget.cell.basis or plan.plan.budget_basis
+    if not budget.amount_baht or basis is BudgetBasis.NOT_STATED:
         return None
-    return plan.plan.budget_basis is BudgetBasis.PER_YEAR, budget.amount_baht
+    return basis is BudgetBasis.PER_YEAR, budget.amount_baht
 
 
 def _spent_in_other_years(item: ResultsItem, project: Project, *, before: bool) -> Decimal:
     """Add up what is reported of the years before, or of those after."""
     year = item.results.fiscal_year
     amounts = (
-        one.spent
+        one.spent_baht
         for results in item.of.files.results
         if (results.fiscal_year < year if before else results.fiscal_year > year)
         for one in results.projects
-        if one.project == project.id and one.spent
+        if one.project == project.id and one.spent_baht
     )
-    return sum(amounts, Decimal(0))
+    return sum((amount or Decimal(0) for amount in amounts), Decimal(0))

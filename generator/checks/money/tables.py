@@ -14,12 +14,12 @@ from decimal import Decimal
 from generator.checks.items import PlanItem
 from generator.checks.money.extent import matrix_is_whole, projects_are_whole
 from generator.checks.remembered import Remembered
-from generator.model.money import BudgetBasis, BudgetState, sum_baht
+from generator.model.money import WITHOUT_AMOUNT, BudgetBasis, BudgetState, sum_baht
 from generator.model.project import Project
-from generator.model.strategy import BudgetMatrix, computed_row_total
+from generator.model.strategy import BudgetMatrix
 
 _NOTHING = Decimal(0)
-_UNKNOWN = (BudgetState.WORDS, BudgetState.NOT_STATED)
+_UNKNOWN = frozenset({*WITHOUT_AMOUNT, BudgetState.DASH, BudgetState.NOT_STATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _tables(item: PlanItem) -> Tables:
     rows, columns = _rows_and_columns(item.plan.budget_matrix)
     by_strategy: dict[str, list[Project]] = defaultdict(list)
     for project in item.projects:
-        by_strategy[project.strategy].append(project)
+        by_strategy[project.strategy or ""].append(project)
     strategies = tuple(_compared(one, rows[one], _money(by_strategy[one])) for one in item.strategies)
     owners = [(project, _owners(item, project)) for project in item.projects]
     open_to_all = [project for project, departments in owners if not departments]
@@ -104,7 +104,7 @@ def _tables(item: PlanItem) -> Tables:
     departments = _departments(item, columns, owners)
     unnamed = sum((one.stated for one in departments if one.id not in named), _NOTHING)
     matrix = item.plan.budget_matrix
-    whole = _Side(None, matrix.computed_grand_total, matrix.stated_grand_total) if matrix else _Side()
+    whole = _Side(None, matrix.computed_grand_total, matrix.stated_grand_total_baht) if matrix else _Side()
     return Tables(
         comparable=_comparable(item),
         whole=_compared("", whole, _money(item.projects)),
@@ -138,6 +138,10 @@ def _comparable(item: PlanItem) -> bool:
         return False
     if not any(one.budget.total_baht for one in table.projects) or matrix.basis is not basis_of_projects(item):
         return False
+    if any(cell.state in WITHOUT_AMOUNT for row in matrix.rows for cell in row.amounts):
+        return False
+    if len(matrix.stated_column_totals) not in (0, len(matrix.columns)):
+        return False
     return matrix_is_whole(item) and projects_are_whole(item)
 
 
@@ -146,9 +150,9 @@ def _rows_and_columns(matrix: BudgetMatrix | None) -> tuple[dict[str, _Side], di
     rows: dict[str, _Side] = defaultdict(_Side)
     columns: dict[str, _Side] = defaultdict(_Side)
     if matrix:
-        printed = matrix.stated_column_totals or (None,) * len(matrix.columns)
+        printed = (*matrix.stated_column_totals_baht, *(None,) * len(matrix.columns))
         for index, row in enumerate(matrix.rows):
-            _add(rows[row.strategy], index, computed_row_total(row), row.stated_total)
+            _add(rows[row.strategy], index, row.computed_total_baht, row.stated_total_baht)
         for index, column in enumerate(matrix.columns):
             _add(columns[column.department], index, matrix.computed_column_totals[index], printed[index])
     return rows, columns
@@ -163,7 +167,7 @@ def _add(side: _Side, index: int, computed: Decimal, printed: Decimal | None) ->
 def _departments(
     item: PlanItem, columns: dict[str, _Side], owners: list[tuple[Project, frozenset[str]]]
 ) -> tuple[Compared, ...]:
-    if any(item.departments[one].covers_all for one, column in columns.items() if column.computed):
+    if any(item.covers_all(one) for one, column in columns.items() if column.computed):
         return ()
     own: dict[str, list[Project]] = defaultdict(list)
     shared: dict[str, list[Project]] = defaultdict(list)
@@ -184,7 +188,7 @@ _Money = tuple[Decimal, bool]
 
 def _money(projects: Iterable[Project]) -> _Money:
     budgets = [one.budget for one in projects]
-    return sum_baht(budgets), any(one.state in _UNKNOWN for one in budgets)
+    return sum_baht(budgets), any(one.state in _UNKNOWN or one.leaves_out for one in budgets)
 
 
 def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Compared:
@@ -201,4 +205,4 @@ def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Co
 def _owners(item: PlanItem, project: Project) -> frozenset[str]:
     """Return the departments that carry out a project; none where the cell names none, or all of them."""
     departments = frozenset(project.responsible.departments if project.responsible else ())
-    return frozenset() if any(item.departments[one].covers_all for one in departments) else departments
+    return frozenset() if any(item.covers_all(one) for one in departments) else departments

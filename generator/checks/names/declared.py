@@ -9,6 +9,7 @@ from enum import Enum
 from generator.checks.folding import folded
 from generator.checks.names.near import mistyped
 from generator.checks.remembered import Remembered
+from generator.model.cells import meaning
 from generator.model.lao import Lao, NameVariant
 from generator.thai.text import normalise
 
@@ -51,7 +52,7 @@ def _declared_by(lao: Lao) -> tuple[Declared, ...]:
             continue
         key = folded(name)
         first = found.get(key) or Declared(name, stands, index, 0)
-        found[key] = Declared(first.name, first.stands, first.index, max(first.count, variant.count or 0))
+        found[key] = Declared(first.name, first.stands, first.index, max(first.count, meaning(variant.count) or 0))
     return tuple(found.values())
 
 

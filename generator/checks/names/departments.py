@@ -103,13 +103,17 @@ def _find_printed(item: PlanItem) -> list[PrintedDepartment]:
         for index, column in enumerate(plan.budget_matrix.columns):
             if column.printed:
                 path: Path = ("budget_matrix", "columns", index, "printed")
-                where = plan.budget_matrix.section
+                where = plan.budget_matrix.section or "ตารางงบประมาณ"
                 found.append(PrintedDepartment(column.department, column.printed, where, "plan.yml", path))
     if plan.survey:
         for index, row in enumerate(plan.survey.rows):
             if row.department and row.printed:
                 path = ("survey", "rows", index, "printed")
-                found.append(PrintedDepartment(row.department, row.printed, plan.survey.section, "plan.yml", path))
+                found.append(
+                    PrintedDepartment(
+                        row.department, row.printed, plan.survey.section or "ตารางสำรวจ", "plan.yml", path
+                    )
+                )
     section = (item.files.projects and item.files.projects.section) or "ตารางโครงการ"
     for index, project in enumerate(item.projects):
         responsible = project.responsible

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from generator.checks.items import LaoItem
@@ -18,41 +18,14 @@ from generator.checks.rule import Hit, Path
 from generator.model.base import Record
 from generator.model.content import LaoFolder
 from generator.model.plan import PlanFolder
+from generator.model.roles import TEXTS, Mark, Role, fields_of
 
 FROM_THE_TOP: Path = (1,)
 BETWEEN = "\n\0\n"
 """Between two texts; no text can hold a NUL."""
 
-_NOT_OF_THE_DOCUMENT = frozenset(
-    {"note", "acknowledged", "corrections", "name_variants", "source_page", "reviewed_for_personal_data"}
-)
-_NOT_PROSE = frozenset(
-    {"id", "ids", "ref", "code", "former_codes", "sha256", "address", "website", "project", "strategy", "tactic"}
-    | {
-        "topic",
-        "type",
-        "kind",
-        "extent",
-        "entered_by",
-        "state",
-        "status",
-        "cycle",
-        "continues",
-        "budget_basis",
-        "basis",
-    }
-    | {"coverage", "department", "local_strategy", "amounts", "stated_total", "stated_column_totals", "periods"}
-    | {"stated_grand_total", "budget", "years", "fiscal_year", "date", "effective_date", "file", "number", "as_of"}
-)
-_IDS = {
-    "IdpRow": {"methods"},
-    "IdpSkill": {"competencies"},
-    "Project": {"curricula", "methods", "target_groups", "competencies"},
-    "Strategy": {"values"},
-    "AlignmentRow": {"values"},
-    "Responsible": {"departments"},
-}
-"""Fields that hold ids in these records and texts in others."""
+_OF_THE_DOCUMENT = TEXTS - {Role.REMARK, Role.NUMBER, Role.FILE} | {Role.RECORD}
+"""Roles of fields whose texts come from the document, and of records that may hold such fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +134,13 @@ def _counted(places: list[Place]) -> str:
     return f"{len(places):,} แห่ง ({each})"
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
-
-
+@cache
 def _fields(kind: type[Record]) -> tuple[str, ...]:
-    names = _FIELDS.get(kind)
-    if names is None:
-        left_out = _NOT_OF_THE_DOCUMENT | _NOT_PROSE | _IDS.get(kind.__name__, set())
-        names = _FIELDS[kind] = tuple(name for name in kind.model_fields if name not in left_out)
-    return names
+    return tuple(
+        name
+        for name, field in fields_of(kind).items()
+        if field.role in _OF_THE_DOCUMENT and Mark.NOT_OF_THE_DOCUMENT not in field.marks
+    )
 
 
 def _documents_of(folder: LaoFolder) -> tuple[Document, ...]:

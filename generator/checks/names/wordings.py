@@ -98,7 +98,7 @@ def _hit(what: str, one: _Named, path: Path, differing: list[list[int]]) -> Hit:
     for indexes in differing:
         wording = one.wordings[indexes[0]]
         here, there = differing_part(own, _NUMBERING.sub("", normalise(wording.text), count=1))
-        sections = " และ ".join(dict.fromkeys(one.wordings[index].section for index in indexes))
+        sections = " และ ".join(dict.fromkeys(one.wordings[index].section or "ส่วนที่ไม่ระบุ" for index in indexes))
         said.append(f"{sections} พิมพ์ {quoted(there)} แทน {quoted(here)}")
     paths = [(*path, "wordings", index, "text") for indexes in differing for index in indexes]
     return Hit(f"{known} เขียนต่างกัน: {' และ '.join(said)}", paths[0], also=((*path, "name"), *paths[1:]))

@@ -142,9 +142,10 @@ def repeated_project(item: PlanItem) -> Iterator[Hit]:
 
 
 def _where(item: PlanItem, projects: list[Project]) -> str:
-    numbers = [f"{item.tactics[one.tactic].number or ''}" for one in projects]
+    tactics = [item.tactics.get(one.tactic or "") for one in projects]
+    numbers = [tactic.number if tactic and tactic.number else "" for tactic in tactics]
     if len({one.tactic for one in projects}) == 1:
-        return f"ในกลยุทธ์ {quoted(item.tactics[projects[0].tactic].name)}"
+        return f"ในกลยุทธ์ {quoted(item.tactic_name(projects[0].tactic))}"
     same_strategy = len({one.strategy for one in projects}) == 1
     return "ในกลยุทธ์ลำดับ " + " และ ".join(numbers) if same_strategy and all(numbers) else "ในคนละกลยุทธ์"
 

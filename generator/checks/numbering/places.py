@@ -75,8 +75,8 @@ def _tactics(item: PlanItem) -> Iterator[_Child]:
 
 def _projects(item: PlanItem) -> Iterator[_Child]:
     for index, project in enumerate(item.projects):
-        strategy, tactic = item.strategies[project.strategy], item.tactics[project.tactic]
-        above = (("ยุทธศาสตร์", strategy.number), ("กลยุทธ์", tactic.number))
+        strategy, tactic = item.strategies.get(project.strategy or ""), item.tactics.get(project.tactic or "")
+        above = (("ยุทธศาสตร์", strategy.number if strategy else None), ("กลยุทธ์", tactic.number if tactic else None))
         yield from _child(project.name, project.number, above, ("projects", index))
 
 
@@ -146,11 +146,12 @@ def heading_without_number(item: PlanItem) -> Iterator[Hit]:
             if type(one) is not kind:
                 continue
             for index, wording in enumerate(one.wordings):
+                section = wording.section or ""
                 if _IN_WORDS.match(wording.text):
-                    numbered[wording.section] = numbered.get(wording.section, 0) + 1
+                    numbered[section] = numbered.get(section, 0) + 1
                 elif _BARE.match(wording.text):
                     place: Path = (*path, "wordings", index, "text")
-                    bare.setdefault(wording.section, []).append((wording.text, place))
+                    bare.setdefault(section, []).append((wording.text, place))
         for section, found in bare.items():
             others = numbered.get(section, 0)
             if others >= _NUMBERED_TO_TELL and 3 * len(found) <= others:

@@ -161,10 +161,10 @@ def _projects(item: PlanItem) -> Iterator[Series]:
     """Projects by tactic: numbered anew in each, or on through a strategy or the whole plan."""
     by_tactic: dict[str, list[Entry]] = defaultdict(list)
     for index, project in enumerate(item.projects):
-        by_tactic[project.tactic].append(Entry(project.number, ("projects", index)))
+        by_tactic[project.tactic or ""].append(Entry(project.number, ("projects", index)))
     before: tuple[Entry, ...] = ()
     for tactic, listed in by_tactic.items():
-        of = f"ในกลยุทธ์ {quoted(item.tactics[tactic].name)}"
+        of = f"ในกลยุทธ์ {quoted(item.tactic_name(tactic))}" if tactic else "ที่ไม่ระบุกลยุทธ์"
         yield Series("โครงการ", of, tuple(listed), "projects.yml", before=before)
         before = tuple(listed)
 

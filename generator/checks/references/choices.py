@@ -124,7 +124,7 @@ def _choices(item: PlanItem) -> Iterator[tuple[str, int, FrameworkChoice]]:
 
 
 def _entry(item: PlanItem, choice: FrameworkChoice) -> str:
-    return f"“{choice.ref}” ({item.reference.entries[choice.ref or ''].name})"
+    return f"“{choice.ref}” ({item.reference.entry_name(choice.ref or '')})"
 
 
 def _plain(name: str) -> str:

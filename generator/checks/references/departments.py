@@ -74,7 +74,7 @@ def head_of_another_department(item: IdpRowItem) -> Iterator[Hit]:
     meant = _owners(item.of.lao).get(head[1])
     known = item.of.departments.get(item.row.department)
     if meant and known and meant != known.id and not known.covers_all:
-        own = item.of.departments[meant].name
+        own = item.of.department_name(meant)
         yield Hit(f"ตำแหน่ง {quoted(item.row.position)} อยู่ใต้ {quoted(known.name)} ไม่ใช่ {quoted(own)}", ("department",))
 
 

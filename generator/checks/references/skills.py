@@ -43,7 +43,7 @@ def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
             kind, path = kind_of(item.of.reference, reference), ("skills", index, "competencies", place)
             if kind not in KINDS:
                 if reference in item.of.reference.entries:
-                    name = item.of.reference.entries[reference].name
+                    name = item.of.reference.entry_name(reference)
                     yield Hit(
                         f"ทักษะของตำแหน่ง {quoted(item.row.position)} อ้างถึง “{reference}” ({name}) ซึ่งไม่ใช่สมรรถนะ", path
                     )
@@ -74,7 +74,7 @@ def competency_that_the_plan_does_not_list(item: PlanItem) -> Iterator[Hit]:
                 if unlisted and kind_of(item.reference, reference) in kinds:
                     found.setdefault(reference, []).append(("rows", row_index, "skills", index, "competencies", place))
     for reference, paths in found.items():
-        name = item.reference.entries[reference].name
+        name = item.reference.entry_name(reference)
         yield Hit(
             f"แผนรายบุคคล {len(paths):,} แห่งใช้สมรรถนะ {quoted(name)} (“{reference}”) ซึ่งไม่มีในรายการสมรรถนะของแผน",
             paths[0],

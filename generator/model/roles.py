@@ -1,0 +1,191 @@
+"""What a field of the model is: printed text, our own words, a remark, a reference, money, a date ...
+
+Said once, as a mark in the annotation of the field (`model/base.py` has a type for each role). Everything that treats
+fields differently asks here: the rules, the scan for personal data, search, roll-over, the description of the content
+format. A test walks the whole model and requires a role for every field.
+"""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+Path = tuple[str | int, ...]
+
+
+class Role(StrEnum):
+    """What the value of a field is."""
+
+    PRINTED = "printed"
+    """Text as the document prints it."""
+    NUMBER = "number"
+    """The number of an item as the document prints it: `๑.`, `1.2`, `ก)`."""
+    SECTION = "section"
+    """A section of the document, as printed."""
+    SUMMARY = "summary"
+    """What the document says, in the words of the person who entered the data."""
+    REMARK = "remark"
+    """What the person who entered the data says about it."""
+    STATEMENT = "statement"
+    """What the LAO itself writes here: a reason, an answer, a result."""
+    NAME = "name"
+    """A name under which the LAO, a place or a department is known."""
+    OWN_WORD = "own_word"
+    """One of a fixed list of words of ours: a state, a kind, yes or no."""
+    ID = "id"
+    """An id that the record has."""
+    REFERENCE = "reference"
+    """The id of another record, or its name; `of` says of which kind."""
+    MONEY = "money"
+    PERIOD = "period"
+    DATE = "date"
+    YEAR = "year"
+    COUNT = "count"
+    CODE = "code"
+    """A code of the LAO or of a rule."""
+    ADDRESS = "address"
+    """A web address."""
+    HASH = "hash"
+    FILE = "file"
+    """The name of a file."""
+    RECORD = "record"
+    """A record, or several, with fields of their own."""
+
+
+TEXTS = frozenset(
+    {Role.PRINTED, Role.NUMBER, Role.SECTION, Role.SUMMARY, Role.REMARK, Role.STATEMENT, Role.NAME, Role.FILE}
+)
+"""Roles whose value is a text that a person wrote."""
+CELLS = frozenset({Role.MONEY, Role.PERIOD, Role.DATE, Role.YEAR, Role.COUNT})
+"""Roles whose value is a printed cell with a meaning beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The mark that gives a field its role."""
+
+    role: Role
+    of: str = ""
+    """Of a reference: the kind of record that it names, such as `department`."""
+    words: tuple[str, ...] = ()
+    """Of an own word: every accepted word."""
+    forms: tuple[str, ...] = ()
+    """How a value may be written in YAML, as examples."""
+
+
+class Mark(StrEnum):
+    """Further facts about a field."""
+
+    MATERIAL = "material"
+    """A change after approval needs an amendment (master plan, section 19)."""
+    LIST_KEY = "list_key"
+    """Tells the records of a list apart, so that versions can be compared record by record."""
+    MAY_HOLD_PERSONAL_DATA = "may_hold_personal_data"
+    """Not scanned for personal data: the field is meant for it."""
+    NOT_OF_THE_DOCUMENT = "not_of_the_document"
+    """Says something about the data, so that rules about what the document says leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRole:
+    """A field of a record, and what it is."""
+
+    name: str
+    is_: Is
+    marks: frozenset[Mark]
+    record: type[BaseModel] | None
+    """The record that stands in it, where there is one."""
+    many: bool
+    """Whether it holds several values."""
+    has_stand_in: bool = False
+    """Whether the record can be shown although this word of ours cannot be read."""
+
+    @property
+    def role(self) -> Role:
+        """The role."""
+        return self.is_.role
+
+
+@functools.cache
+def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRole]:
+    """Return the fields of a record with their roles, in the order of the model.
+
+    Raises TypeError for a field without a role.
+    """
+    found = {}
+    for name, field in model.model_fields.items():
+        marks = list(_marks(field.annotation, field.metadata))
+        record = _record_in(field.annotation)
+        is_ = next((mark_is for mark in marks if isinstance(mark_is := getattr(mark, "is_", mark), Is)), None)
+        if is_ is None and record is not None:
+            is_ = Is(Role.RECORD)
+        if is_ is None:
+            raise TypeError(f"{model.__name__}.{name} has no role")
+        further = frozenset(mark for mark in marks if isinstance(mark, Mark))
+        stand_in = next((mark.stand_in for mark in marks if getattr(mark, "stand_in", None)), None)
+        found[name] = FieldRole(name, is_, further, record, _is_many(field.annotation), stand_in is not None)
+    return types.MappingProxyType(found)
+
+
+def walk_texts(
+    data: Any, model: type[BaseModel] | None, path: Path = ()
+) -> Iterator[tuple[Path, str, FieldRole | None]]:
+    """Yield every text of plain data as read from YAML, with its path and the field it stands in.
+
+    Texts inside of a cell (`{printed: ..., date: ...}`) belong to the cell's field. A text under a key that the model
+    does not know comes with None.
+    """
+    if isinstance(data, list):
+        for index, one in enumerate(data):
+            yield from walk_texts(one, model, (*path, index))
+    elif isinstance(data, dict):
+        fields = fields_of(model) if model else {}
+        for key, one in data.items():
+            field = fields.get(key)
+            if field and field.role is Role.RECORD and isinstance(one, dict | list):
+                yield from walk_texts(one, field.record, (*path, key))
+            else:
+                yield from _texts_below(one, field, (*path, key))
+
+
+def _texts_below(data: Any, field: FieldRole | None, path: Path) -> Iterator[tuple[Path, str, FieldRole | None]]:
+    if isinstance(data, str):
+        yield path, data, field
+    elif isinstance(data, dict | list):
+        for key, one in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _texts_below(one, field, (*path, key))
+
+
+def _marks(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
+    """Yield the marks of an annotation, the outermost first."""
+    yield from metadata
+    if typing.get_origin(annotation) is typing.Annotated:
+        base, *inner = typing.get_args(annotation)
+        yield from inner
+        yield from _marks(base)
+        return
+    for argument in typing.get_args(annotation):
+        yield from _marks(argument)
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in typing.get_args(annotation):
+        found = _record_in(argument)
+        if found:
+            return found
+    return None
+
+
+def _is_many(annotation: Any) -> bool:
+    if typing.get_origin(annotation) in (tuple, dict):
+        return True
+    return any(_is_many(argument) for argument in typing.get_args(annotation))
