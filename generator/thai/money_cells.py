@@ -15,7 +15,6 @@ from generator.thai.cell_tokens import OTHER, Cell, Token, read_cell
 from generator.thai.money_amounts import Amounts, read_amounts
 from generator.thai.money_lexicon import WORDS, MoneyPer, per_of
 from generator.thai.numerals import parse_amount
-from generator.thai.text import normalise
 
 __all__ = ["MoneyKind", "MoneyPer", "MoneyReading", "read_money"]
 
@@ -59,7 +58,7 @@ _ZERO = re.compile(r"0(?:\.0+)?(?:\.?-+)?(?:บาท(?:ถ้วน)?)?|(?:จ�
 _NO_IN_SHORT = frozenset({"ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ขอใช้", "ไม่ต้องใช้", "ฟรี", "nobudget", "nocost", "none", "free"})
 # A negation, verbs, the money, and what it would be for: ไม่ + ต้อง + ใช้ + งบประมาณ + ในการ + ดำเนินการ.
 _NO = r"[tlL]*N[vNer]*o+(?:[tLfoy]|lO?)*"
-_NO_BUDGET = re.compile(rf"{_NO}(?:[,()]+{_NO})*(?:\([tlf]+)?")
+_NO_BUDGET = re.compile(rf"{_NO}(?:[,()]+{_NO})*(?:[,()]+[tlf]+)?")
 _WHOLLY_SOURCE = re.compile(r"[SsrOeolftvL,.\-()BTWAUa?y]+")
 _WITH_LINK = re.compile("[olrv]")
 _OPENERS = "lO"
@@ -127,7 +126,7 @@ def _names_are_open(kinds: str) -> bool:
 
 def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> MoneyReading:
     kinds = _kinds(tokens)
-    if reason := amounts.doubt or _doubt(tokens, kinds):
+    if reason := _letters_in_figures(tokens, kinds) or amounts.doubt or _doubt(kinds):
         return _unread(reason)
     sources: list[str] = []
     start = 0
@@ -140,7 +139,7 @@ def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> Mon
                 continue
             if not _is_source(part, part_kinds):
                 return _unread(_MIXED)
-            sources.append(cell.as_shown(part[0].start, part[-1].end).strip(" ,.-:=;()"))
+            sources.append(cell.as_shown(part[0].start, part[-1].end).strip(" ,-:=;()"))
     per = _per(tokens, kinds)
     if per is None:
         return _unread(_MIXED)
@@ -183,7 +182,7 @@ def _per(tokens: tuple[Token, ...], kinds: str) -> MoneyPer | None:
     return ordered[0] if ordered else MoneyPer.NOTHING
 
 
-def _doubt(tokens: tuple[Token, ...], kinds: str) -> str:
+def _doubt(kinds: str) -> str:
     if re.fullmatch(r"\(0\.?\)", kinds) or re.match(r"[(LoU,]*-0", kinds):
         return "เป็นจำนวนติดลบ"
     if "A" in kinds or re.search("[0WU.]-+[0W]", kinds):
@@ -196,13 +195,14 @@ def _doubt(tokens: tuple[Token, ...], kinds: str) -> str:
         return "มีคำปฏิเสธหรือเงื่อนไขอยู่กับจำนวน"
     if "s" in kinds:
         return "เป็นค่าใช้จ่ายบางรายการ ไม่แน่ว่าเป็นจำนวนของทั้งโครงการ"
+    return ""
+
+
+def _letters_in_figures(tokens: tuple[Token, ...], kinds: str) -> str:
     for place, token in enumerate(tokens):
-        if (
-            token.kind == OTHER
-            and re.fullmatch("[a-z|]{1,3}", token.text)
-            and "0" in kinds[max(0, place - 1) : place + 2]
-        ):
-            return f"{_MIXED} (ตัวอักษร “{normalise(token.text)}”)"
+        beside = kinds[max(0, place - 1) : place] + kinds[place + 1 : place + 2]
+        if token.kind == OTHER and "0" in beside and re.fullmatch("[oil|]{1,3}", token.text):
+            return f"{_MIXED} (ตัวอักษร “{token.text}”)"
     return ""
 
 
