@@ -12,6 +12,7 @@ import re
 from typing import Literal
 
 from generator.thai.characters import TO_HYPHEN
+from generator.thai.months import FULL, MONTHS, SHORT
 from generator.thai.numerals import Digits, in_digits, to_arabic
 from generator.thai.quarters import format_quarters, parse_quarters
 from generator.thai.text import closest, normalise, quoted
@@ -27,27 +28,6 @@ __all__ = [
     "parse_quarters",
     "parse_thai_date",
 ]
-
-# Full, abbreviated, and as spoken.
-_NAMES = (
-    ("มกราคม", "ม.ค.", "มกรา"),
-    ("กุมภาพันธ์", "ก.พ.", "กุมภา"),
-    ("มีนาคม", "มี.ค.", "มีนา"),
-    ("เมษายน", "เม.ย.", "เมษา"),
-    ("พฤษภาคม", "พ.ค.", "พฤษภา"),
-    ("มิถุนายน", "มิ.ย.", "มิถุนา"),
-    ("กรกฎาคม", "ก.ค.", "กรกฎา"),
-    ("สิงหาคม", "ส.ค.", "สิงหา"),
-    ("กันยายน", "ก.ย.", "กันยา"),
-    ("ตุลาคม", "ต.ค.", "ตุลา"),
-    ("พฤศจิกายน", "พ.ย.", "พฤศจิกา"),
-    ("ธันวาคม", "ธ.ค.", "ธันวา"),
-)
-_FULL = tuple(full for full, _, _ in _NAMES)
-_SHORT = tuple(short for _, short, _ in _NAMES)
-# Misspelt so often, in documents that were signed, that refusing them would only cost the officer time.
-_MISSPELT = {"กุมภาพันธุ์": 2, "กรกฏาคม": 7, "กรกฏา": 7, "พฤษจิกายน": 11}
-_MONTHS = _MISSPELT | {name.replace(".", ""): month for month, names in enumerate(_NAMES, 1) for name in names}
 
 _EARLIEST, _LATEST = 2400, 2700
 _LONGEST = 100
@@ -87,15 +67,15 @@ def parse_thai_date(text: str) -> datetime.date:
 
 def format_thai_date(day: datetime.date, digits: Digits, style: Literal["full", "short"] = "full") -> str:
     """Return the day with its Buddhist year: `30 กันยายน 2566`, or `30 ก.ย. 2566` in the short style."""
-    month = (_FULL if style == "full" else _SHORT)[day.month - 1]
+    month = (FULL if style == "full" else SHORT)[day.month - 1]
     return in_digits(f"{day.day} {month} {day.year + BE_MINUS_CE}", digits)
 
 
 def _month(text: str, name: str) -> int:
     bare = name.replace(".", "").replace(" ", "")
-    if number := _MONTHS.get(bare):
+    if number := MONTHS.get(bare):
         return number
-    guess = closest(bare, _FULL)
+    guess = closest(bare, FULL)
     hint = f" อาจหมายถึง{guess}" if guess else ""
     raise _refusal(text, f"ไม่มีเดือนชื่อ {quoted(name)}{hint}")
 
@@ -113,7 +93,7 @@ def _day(text: str, year: str, month: int, day: int) -> datetime.date:
     if month == 2 and day == 29 and last == 28:
         raise _refusal(text, f"ปี พ.ศ. {be} ไม่ใช่ปีอธิกสุรทิน เดือนกุมภาพันธ์จึงมี 28 วัน")
     if day > last:
-        raise _refusal(text, f"เดือน{_FULL[month - 1]}มี {last} วัน ไม่มีวันที่ {day}")
+        raise _refusal(text, f"เดือน{FULL[month - 1]}มี {last} วัน ไม่มีวันที่ {day}")
     return date_ce.replace(day=day)
 
 

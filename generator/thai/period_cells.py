@@ -1,20 +1,22 @@
 """What a printed cell of time says: quarters, the year as a whole, not run, nothing, or words.
 
-In: the text of a cell as printed, with the fiscal year or the cycle that it stands under. Out: a `PeriodReading`;
-nothing is ever raised, and what is not certain is UNREAD.
+In: the text of a cell as printed, with the fiscal year or the cycle that it stands under. Out: a `PeriodReading` for
+each fiscal year; nothing is ever raised, and what is not certain is UNREAD.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.thai.characters import TO_HYPHEN
-from generator.thai.quarters import parse_quarters
-from generator.thai.text import normalise
+from generator.thai.cell_tokens import Token, read_cell
+from generator.thai.period_lexicon import tokens_of
+from generator.thai.period_terms import UnclearPeriodError, Month, Term, read_terms
 from generator.thai.years import Cycle, FiscalYear
 
-LONGEST_CELL = 300
+__all__ = ["PeriodKind", "PeriodReading", "read_period", "read_year_period"]
 
 
 class PeriodKind(StrEnum):
@@ -22,7 +24,9 @@ class PeriodKind(StrEnum):
 
     QUARTERS = "quarters"
     YEAR = "year"
+    """The fiscal year, without a quarter: a tick, an arrow, the year itself."""
     NOT_RUN = "not_run"
+    """A hyphen, or that nothing is done."""
     EMPTY = "empty"
     UNREAD = "unread"
 
@@ -39,28 +43,223 @@ class PeriodReading(NamedTuple):
     """Thai reason why the cell is UNREAD; empty for every other kind."""
 
 
+_NOT_RUN = re.compile("[(]?[-_]+[)]?|ไม่(?:ได้|มีการ|มี)*+(?:ดำเนินการ|ดำเนินงาน|จัดกิจกรรม|จัดอบรม|จัด)|งดดำเนินการ")
+_NOT_SAID = re.compile("(?:ไม่|มิ)(?:ได้)?(?:ระบุ|กำหนด|ปรากฏ)(?:ไว้|เวลา|ระยะเวลา|ช่วงเวลา|ปี|ไตรมาส)*+")
+# A tick of the fonts Wingdings and Wingdings 2, copied without its font.
+_FONT_TICK = re.compile("(?:ü|p|/)(?:/|ü)*")
+_NO_YEAR = "ไม่ได้บอกว่าเป็นปีใด"
+_CROSS = "เครื่องหมายกากบาทอาจหมายถึงดำเนินการหรือไม่ดำเนินการ"
+
+_ByYear = dict[int, PeriodReading]
+
+
 def read_year_period(text: str, year: FiscalYear) -> PeriodReading:
     """Say what a cell in the column of a fiscal year means, as far as that is certain; never raises."""
-    plain = normalise(text).translate(TO_HYPHEN)
-    if not plain:
-        return PeriodReading(PeriodKind.EMPTY)
-    if len(plain) > LONGEST_CELL:
-        return PeriodReading(PeriodKind.UNREAD, doubt="ยาวเกินกว่าจะเป็นช่องช่วงเวลา")
-    if not plain.strip("- "):
-        return PeriodReading(PeriodKind.NOT_RUN)
-    if plain in "✓✔√/●↔→⟷":
-        return PeriodReading(PeriodKind.YEAR)
-    try:
-        return PeriodReading(PeriodKind.QUARTERS, parse_quarters(plain))
-    except ValueError as error:
-        return PeriodReading(PeriodKind.UNREAD, doubt=str(error).rpartition("เพราะ")[2])
+    read = _read(text, Cycle(year, year))
+    if isinstance(read, PeriodReading):
+        return read
+    return read[year.be] if set(read) == {year.be} else _unread(_other_year(read, year))
 
 
 def read_period(text: str, cycle: Cycle) -> dict[FiscalYear, PeriodReading] | PeriodReading:
-    """Say what a cell for the whole project means, year by year, as far as that is certain; never raises."""
-    reading = read_year_period(text, cycle.first)
-    if reading.kind is PeriodKind.QUARTERS and reading.quarters == (1, 2, 3, 4):
-        return dict.fromkeys(cycle.years, reading)
-    if reading.kind in (PeriodKind.QUARTERS, PeriodKind.YEAR):
-        return PeriodReading(PeriodKind.UNREAD, doubt="ไม่ได้บอกว่าเป็นปีใด")
-    return reading
+    """Say what a cell for the whole project means, year by year, as far as that is certain; never raises.
+
+    A single reading comes out where no year can be told for certain: UNREAD, EMPTY or NOT_RUN.
+    """
+    read = _read(text, cycle)
+    if isinstance(read, PeriodReading):
+        return _unread(_NO_YEAR) if read.kind in (PeriodKind.QUARTERS, PeriodKind.YEAR) else read
+    outside = [be for be in sorted(read) if not cycle.first.be <= be <= cycle.last.be]
+    if outside:
+        return _unread(f"ระบุปีงบประมาณ {outside[0]} ซึ่งอยู่นอกรอบแผน {cycle}")
+    return {FiscalYear(be): read[be] for be in sorted(read)}
+
+
+def _read(text: str, cycle: Cycle) -> _ByYear | PeriodReading:
+    """Read a cell under a cycle; where that is one year long, what has no year is of that year."""
+    cell = read_cell(text)
+    if cell is None:
+        return _unread("ยาวเกินกว่าจะเป็นช่องช่วงเวลา")
+    compact = cell.compact
+    if not compact:
+        return PeriodReading(PeriodKind.EMPTY)
+    if _NOT_RUN.fullmatch(compact):
+        return PeriodReading(PeriodKind.NOT_RUN)
+    if _NOT_SAID.fullmatch(compact):
+        return _unread("เอกสารไม่ได้ระบุช่วงเวลา")
+    if not compact.strip(".…_"):
+        return _unread("มีแต่จุดหรือเส้น ไม่ได้ระบุช่วงเวลา")
+    if _FONT_TICK.fullmatch(compact):
+        return _ticked(cycle)
+    tokens = tokens_of(compact)
+    try:
+        return _by_year(tokens, cycle)
+    except UnclearPeriodError as doubt:
+        return _unread(str(doubt))
+
+
+def _by_year(tokens: tuple[Token, ...], cycle: Cycle) -> _ByYear | PeriodReading:
+    kinds = "".join([token.kind for token in tokens])
+    if "X" in kinds:
+        raise UnclearPeriodError(_CROSS)
+    if "u" in kinds or "?" in kinds:
+        raise UnclearPeriodError("มีถ้อยคำที่ไม่ใช่ไตรมาส เดือน วันที่ หรือปีงบประมาณที่อ่านได้แน่นอน")
+    tokens = _without_ends(tokens, kinds)
+    if not tokens:
+        if "T" in kinds:
+            return _ticked(cycle)
+        raise UnclearPeriodError("มีถ้อยคำที่ไม่ได้ระบุช่วงเวลา")
+    outer, inner = _at_bracket(tokens)
+    if not inner:
+        return _meaning(read_terms(outer), cycle)
+    if not outer:
+        return _meaning(read_terms(inner), cycle)
+    outer_terms, inner_terms = read_terms(outer), read_terms(inner)
+    if all(term.is_year or term.is_every for term in outer_terms) or all(term.is_year for term in inner_terms):
+        return _meaning(outer_terms + inner_terms, cycle)
+    return _agreed(outer_terms, inner_terms, cycle)
+
+
+def _without_ends(tokens: tuple[Token, ...], kinds: str) -> tuple[Token, ...]:
+    """Take off ticks in front and behind, a full stop, and brackets around the whole."""
+    first, last = 0, len(tokens)
+    while first < last:
+        inside = kinds[first + 1 : last - 1]
+        if kinds[first] in "T,." or (kinds[first] == "/" and first == 0):
+            first += 1
+        elif kinds[last - 1] in "T.":
+            last -= 1
+        elif kinds[first] == "(" and kinds[last - 1] == ")" and "(" not in inside and ")" not in inside:
+            first, last = first + 1, last - 1
+        else:
+            break
+    return tokens[first:last]
+
+
+def _at_bracket(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    kinds = "".join([token.kind for token in tokens])
+    if "(" not in kinds and ")" not in kinds:
+        return tokens, ()
+    opens = kinds.find("(")
+    if kinds.count("(") != 1 or kinds.find(")") != len(kinds) - 1 or opens < 0:
+        raise UnclearPeriodError("วงเล็บไม่ครบคู่หรือมีหลายคู่")
+    return tokens[:opens], tokens[opens + 1 : -1]
+
+
+def _agreed(outer: tuple[Term, ...], inner: tuple[Term, ...], cycle: Cycle) -> _ByYear:
+    """Join what stands before a bracket and in it, where both say the same: ไตรมาสที่ 1 (ต.ค. - ธ.ค. 66)."""
+    if not _has_year(outer) and _has_year(inner):
+        explained = _meaning(inner, cycle)
+        said = _meaning(outer, _narrowed(explained, cycle))
+    else:
+        said = _meaning(outer, cycle)
+        explained = _meaning(inner, cycle if _has_year(inner) else _narrowed(said, cycle))
+    if set(said) != set(explained) or any(said[be].quarters != explained[be].quarters for be in said):
+        raise UnclearPeriodError("ข้อความในวงเล็บกับข้อความหน้าวงเล็บไม่ตรงกัน")
+    return {be: said[be]._replace(months=said[be].months or explained[be].months) for be in said}
+
+
+def _has_year(terms: tuple[Term, ...]) -> bool:
+    return any(term.fiscal_years or any(month.be or month.fiscal_be for month in term.months) for term in terms)
+
+
+def _narrowed(read: _ByYear, cycle: Cycle) -> Cycle:
+    return Cycle(FiscalYear(min(read)), FiscalYear(min(read))) if len(read) == 1 else cycle
+
+
+def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
+    every = any(term.is_every for term in terms)
+    named = {be for term in terms if term.is_year for be in term.fiscal_years}
+    terms = _with_years(tuple(term for term in terms if not term.is_every))
+    years = [year.be for year in cycle.years]
+    if not terms:
+        return {be: PeriodReading(PeriodKind.YEAR) for be in years}
+    quarters: dict[int, set[int]] = {}
+    months: dict[int, set[int]] = {}
+    for place, term in enumerate(terms):
+        own = term.fiscal_years or (tuple(years) if every or term.is_whole or len(years) == 1 else ())
+        if term.months:
+            for fiscal, month in _dated(terms, place, own):
+                quarters.setdefault(fiscal, set()).add((month - 10) % 12 // 3 + 1)
+                months.setdefault(fiscal, set()).add(month)
+            continue
+        if not own:
+            raise UnclearPeriodError(_NO_YEAR)
+        for be in own:
+            quarters.setdefault(be, set()).update(term.quarters)
+    if not named <= set(quarters):
+        raise UnclearPeriodError("ปีที่ระบุไม่ตรงกับเดือนที่ระบุ")
+    return {be: _reading(found, months.get(be, ())) for be, found in quarters.items()}
+
+
+def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Give the years named by themselves to the parts they stand before, or behind when they come last."""
+    if all(term.is_year for term in terms) or not any(term.is_year for term in terms):
+        return terms
+    ahead = terms[0].is_year
+    year: Term | None = None
+    given: list[Term] = []
+    for term in terms if ahead else reversed(terms):
+        if term.is_year:
+            year = term
+        elif year is None or _has_year((term,)):
+            if ahead and year is not None and term.fiscal_years not in ((), year.fiscal_years):
+                raise UnclearPeriodError("ระบุปีสองปีกับเวลาเดียวกัน")
+            given.append(term)
+        else:
+            if term.months and year.is_calendar and any(month.month >= 10 for month in term.months):
+                raise UnclearPeriodError("ไม่แน่ว่าเป็นปีปฏิทินหรือปีงบประมาณ")
+            given.append(term._replace(fiscal_years=year.fiscal_years))
+    return tuple(given if ahead else reversed(given))
+
+
+def _dated(terms: tuple[Term, ...], place: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Return fiscal year and month for each month of a term."""
+    found: list[tuple[int, int]] = []
+    for month in terms[place].months:
+        if month.fiscal_be is not None:
+            found.append((month.fiscal_be, month.month))
+        elif month.be is not None:
+            found.append((month.be + (month.month >= 10), month.month))
+        elif own:
+            found.extend((be, month.month) for be in own)
+        else:
+            be = _year_of_neighbour(terms, place, month)
+            found.append((be + (month.month >= 10), month.month))
+    return found
+
+
+def _year_of_neighbour(terms: tuple[Term, ...], place: int, month: Month) -> int:
+    """Return the calendar year of a month in a list in which another one has it: ต.ค. พ.ย. ธ.ค. 66."""
+    for term in terms[place + 1 :]:
+        if term.months and term.months[0].be is not None:
+            if month.month < term.months[0].month:
+                return term.months[0].be
+            break
+    for term in reversed(terms[:place]):
+        if term.months and term.months[-1].be is not None:
+            if month.month > term.months[-1].month:
+                return term.months[-1].be
+            break
+    raise UnclearPeriodError(_NO_YEAR)
+
+
+def _reading(quarters: Iterable[int], months: Iterable[int]) -> PeriodReading:
+    found = tuple(sorted(quarters))
+    if not found:
+        return PeriodReading(PeriodKind.YEAR)
+    return PeriodReading(PeriodKind.QUARTERS, found, tuple(sorted(months, key=lambda month: (month - 10) % 12)))
+
+
+def _ticked(cycle: Cycle) -> _ByYear | PeriodReading:
+    reading = PeriodReading(PeriodKind.YEAR)
+    return {cycle.first.be: reading} if cycle.length == 1 else reading
+
+
+def _other_year(read: _ByYear, year: FiscalYear) -> str:
+    others = ", ".join(str(be) for be in sorted(read) if be != year.be)
+    return f"เป็นเวลาของปีงบประมาณ {others} ไม่ใช่ปีงบประมาณ {year} ของช่องนี้"
+
+
+def _unread(doubt: str) -> PeriodReading:
+    return PeriodReading(PeriodKind.UNREAD, doubt=doubt)

@@ -59,7 +59,11 @@ def fold_for_comparison(text: str) -> str:
         return text.replace(" ", "")
     text = text.replace(" ", "").translate(TO_ARABIC).translate(TO_HYPHEN)
     text = text.replace("\u0e45", "\u0e32")  # lakkhangyao, which looks like sara aa
-    text = unicodedata.normalize("NFC", join_sara_am(text))
+    return mend_marks(unicodedata.normalize("NFC", join_sara_am(text)))
+
+
+def mend_marks(text: str) -> str:
+    """Return the text with marks that were typed in a wrong order or twice mended, if it has up to 500 characters."""
     return _mended(text) if len(text) <= _LONGEST_MENDED and _MISTYPED.search(text) else text
 
 

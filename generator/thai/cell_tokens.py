@@ -1,0 +1,101 @@
+"""Printed cells cut into words that are known, whatever their spacing.
+
+In: the text of a cell. Out: a `Cell` whose compact text has no spaces but those within numbers, and `Token`s of one
+letter for each kind of word, so that a grammar is a regular expression over letters. Knows no words itself: a `Lexicon`
+is given them. Every step takes time with the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from generator.thai.characters import TO_ARABIC, TO_HYPHEN
+from generator.thai.text import join_sara_am, mend_marks, normalise
+
+LONGEST_CELL: Final = 300
+"""Characters; a longer text is no cell of money or time, and is not looked into."""
+
+OTHER: Final = "?"
+"""Kind of a run of characters that no word of the lexicon covers."""
+
+_MORE_HYPHENS = str.maketrans("―─━－﹣⎯", "------")
+_LAKKHANGYAO = "\u0e45"
+_NUMBER_SIGNS = ",."
+
+
+class Cell(NamedTuple):
+    """The text of a cell, twice."""
+
+    shown: str
+    """As printed, white space collapsed, broken sara am and misplaced marks mended."""
+    compact: str
+    """Arabic digits, hyphens, lower case, and no spaces except within what may be one number."""
+    places: tuple[int, ...]
+    """For each character of `compact` its index in `shown`."""
+
+    def as_shown(self, start: int, end: int) -> str:
+        """Return the printed text of a stretch of the compact one."""
+        return self.shown[self.places[start] : self.places[end - 1] + 1] if start < end else ""
+
+
+class Token(NamedTuple):
+    """One known word of a cell, or a run of unknown characters."""
+
+    kind: str
+    """One letter, given by the lexicon; `OTHER` for what it does not know."""
+    text: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Words by kind; where several fit at a place, the first one given wins."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """Take patterns without groups, by one-letter kinds or by a kind with a number behind it (`a`, `a2`)."""
+        self._kinds = [kind[0] for kind in words]
+        self._find = re.compile("|".join(f"({pattern})" for pattern in words.values())).finditer
+
+    def tokens(self, compact: str) -> tuple[Token, ...]:
+        """Cut a compact text into tokens; together they are the whole of it but for the spaces."""
+        tokens: list[Token] = []
+        done = 0
+        for match in self._find(compact):
+            _append_other(tokens, compact, done, match.start())
+            # lastindex: the patterns have no groups of their own.
+            kind = self._kinds[(match.lastindex or 1) - 1]
+            tokens.append(Token(kind, match[0], match.start(), match.end()))
+            done = match.end()
+        _append_other(tokens, compact, done, len(compact))
+        return tuple(tokens)
+
+
+def read_cell(text: str) -> Cell | None:
+    """Return the cell, or None when it is longer than any cell of money or time."""
+    shown = normalise(text)
+    if len(shown) > LONGEST_CELL:
+        return None
+    shown = mend_marks(join_sara_am(shown).replace(_LAKKHANGYAO, "\u0e32"))
+    folded = shown.translate(TO_ARABIC).translate(TO_HYPHEN).translate(_MORE_HYPHENS)
+    compact: list[str] = []
+    places: list[int] = []
+    in_number = False
+    for place, character in enumerate(folded):
+        if character == " ":
+            follows = folded[place + 1]  # a normalised text does not end in a space
+            if not (in_number and ((follows.isascii() and follows.isdigit()) or follows in _NUMBER_SIGNS)):
+                continue
+        else:
+            digit = character.isascii() and character.isdigit()
+            in_number = digit or (in_number and character in _NUMBER_SIGNS)
+        lower = character.lower()
+        compact.append(lower if len(lower) == 1 else character)
+        places.append(place)
+    return Cell(shown, "".join(compact), tuple(places))
+
+
+def _append_other(tokens: list[Token], compact: str, start: int, end: int) -> None:
+    if text := compact[start:end].strip():
+        tokens.append(Token(OTHER, text, start, end))

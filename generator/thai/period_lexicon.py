@@ -1,0 +1,77 @@
+"""The words of cells of time, by kind.
+
+Only tables and how a cell is cut by them. The kinds are one letter each, because the grammar in `period_terms` is
+written over them: M month, Q `ไตรมาส`, n small number, y year, j year of two digits, P era, Y `ปี`, A whole year, E
+every year, H and K the halves, T tick, X cross, S `ตั้งแต่`, `-` to, `,` and.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.thai.cell_tokens import OTHER, Lexicon, Token
+from generator.thai.months import MONTHS, SHORT
+
+_MONTH_NAMES = sorted(map(re.escape, MONTHS), key=len, reverse=True)
+_DOTTED = [short.replace(".", "\\.?") for short in SHORT]
+
+WORDS: Final = Lexicon(
+    {
+        "E": "ทุกๆ?ปี(?:งบประมาณ)?|(?:ตลอด|ทั้ง)(?:ทั้ง)?(?:ระยะเวลา)?(?:ของ)?(?:รอบ|แผน|รอบแผน|(?:3|สาม)ปี)",
+        "A": "(?:ดำเนินการ)?(?:อย่าง)?(?:ต่อเนื่อง)?(?:ตลอดทั้ง|ตลอด|ทั้ง)ปี(?:งบประมาณ)?"
+        "|(?:เป็นประจำ|ประจำ)?ทุกๆ?(?:ไตรมาส|เดือน|สัปดาห์|วันทำการ|วัน(?![ก-๎]))"
+        "|(?:ตลอดทั้ง|ตลอด|ทั้ง|ครบ|รวม)(?:4|สี่)ไตรมาส|(?<![0-9])4ไตรมาส|(?:ตลอดทั้ง|ตลอด|ทั้ง)?(?<![0-9])12เดือน",
+        "H": "ครึ่งปี(?:งบประมาณ)?แรก|ครึ่งแรก(?:ของ)?(?:ปี(?:งบประมาณ)?)?|(?:6|หก)เดือนแรก",
+        "K": "ครึ่งปี(?:งบประมาณ)?หลัง|ครึ่งหลัง(?:ของ)?(?:ปี(?:งบประมาณ)?)?|(?:6|หก)เดือนหลัง",
+        "Q": "ไตรมาส(?:ที่)?|ไตรมาศ(?:ที่)?|quarter|q(?=\\.?[0-9])",
+        "u": "ภายใน|ประมาณ|ราว|ก่อน|หลัง|เป็นต้นไป|จนกว่า|ไม่เกิน|ค\\.?ศ\\.?",
+        "M": "|".join((*_MONTH_NAMES, *_DOTTED)),
+        "P": "พ\\.?ศ\\.?|พุทธศักราช",
+        "Y": "(?:ประจำ)?ปีงบประมาณ|งบประมาณ(?:ประจำ)?ปี|ปีงบฯ?|ประจำปี|ปี",
+        "S": "ตั้งแต่|เริ่มต้น|เริ่ม",
+        "L": "(?:ใน|ของ)(?:ระหว่าง|ช่วง)?(?:เดือน)?|(?:ระหว่าง|ช่วง)(?:เดือน)?|(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน|ดำเนินการ|ระยะเวลา"
+        "|ต่อเนื่อง"
+        "|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?|วันที่|วัน",
+        "-": "(?:จน)?ถึง|สิ้นสุด|[<◄◀←⟵]+-*[>►▶→⟶]+|(?<=[0-9.ก-๎])-+(?=[0-9ก-๎q(])",
+        "T": "[<◄◀←⟵]+-+|-*[>►▶→⟶]+|[✓✔√☑✅🗸●⚫⬤•↔⟷⇔⇒➔➜➡\uf0fc◄◀←⟵]",
+        "X": "[x×✗✘✕✖☒]",
+        "y": "(?<![0-9])[0-9]{4}(?![0-9])",
+        "n": "[0-9]+",
+        "-2": "-+",
+        ",": "และ|กับ|[,;:&+]",
+        "/": "/",
+        "(": "[(\\[{]",
+        ")": "[)\\]}]",
+        ".": "\\.",
+    }
+)
+
+_ARROW = re.compile("[<>◄◀←⟵►▶→⟶]")
+_DROPPED = "L"
+
+
+def tokens_of(compact: str) -> tuple[Token, ...]:
+    """Cut the compact text of a cell, without the words that add nothing to a time."""
+    tokens = []
+    for token in WORDS.tokens(compact):
+        kind = token.kind
+        if kind == "n":
+            kind = _kind_of_number(token.text)
+        elif kind == "-" and _ARROW.search(token.text):
+            kind = "T"
+        if kind not in _DROPPED:
+            tokens.append(token._replace(kind=kind))
+    return tuple(tokens)
+
+
+def month_of(token: Token) -> int:
+    """Return the month, 1 to 12, that a token of kind M names."""
+    return MONTHS[token.text.replace(".", "")]
+
+
+def _kind_of_number(digits: str) -> str:
+    # Two digits from 50 are a year of the 2550s and later; no day, month or quarter is as large.
+    if len(digits) == 2 and digits >= "50":
+        return "j"
+    return "n" if len(digits) <= 3 else OTHER
