@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.checks import (
     acknowledgements,
+    cells,
     completeness,
     dates,
     frameworks,
@@ -21,6 +22,7 @@ from generator.checks.rule import Rule, made_rules
 SUBJECTS = (
     completeness,
     money,
+    cells,
     dates,
     states,
     acknowledgements,

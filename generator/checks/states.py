@@ -76,7 +76,8 @@ def returned_and_left(item: PlanItem) -> Iterator[Hit]:
         )
     elif plan.returned_day and today > plan.returned_day + _LONG:
         yield Hit(
-            f"คณะกรรมการส่งแผนกลับแก้ไขวันที่ {thai_day(plan.returned_day)} และยังไม่มีสถานะใหม่ในเว็บไซต์นี้{_perhaps_elsewhere(plan)}",
+            f"คณะกรรมการส่งแผนกลับแก้ไขวันที่ {thai_day(plan.returned_day)} "
+            f"และยังไม่มีสถานะใหม่ในเว็บไซต์นี้{_perhaps_elsewhere(plan)}",
             ("state",),
         )
 

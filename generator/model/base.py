@@ -184,11 +184,14 @@ def _sha256(text: str) -> str:
     return text
 
 
+_AN_OWN_WORD = Is(Role.OWN_WORD)
+
+
 @dataclass(frozen=True)
 class OneOf(BeforeValidator):
     """Marks a field as one of a fixed list of words of ours, and reads it."""
 
-    is_: Is = Is(Role.OWN_WORD)
+    is_: Is = _AN_OWN_WORD
     stand_in: str | None = None
     """Stored value of a word that cannot be read, where the record is shown all the same."""
 

@@ -241,7 +241,7 @@ def _stated_cell(value: Mapping[str, Any]) -> MoneyCell:
 def read_budget(value: Any) -> Any:
     """Turn what stands after `budget:` into a Budget.
 
-    Takes the text of the cell, a mapping of fiscal years to cells, or `printed:` with `amount:` or `by_year:` beside it.
+    Takes the text of the cell, a mapping of fiscal years to cells, or `printed:` with `amount:` or `by_year:`.
     """
     if value is None:
         return NOT_STATED

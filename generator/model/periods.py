@@ -89,6 +89,7 @@ class Periods:
         ]
 
 
+_NO_YEAR = PeriodReading(PeriodKind.UNREAD, doubt="หัวคอลัมน์ไม่ใช่ปีงบประมาณ")
 NO_PERIODS = Periods()
 """The document says nothing about the period."""
 
@@ -107,7 +108,7 @@ def read_periods(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, dict):
         if "by_year" in value or "printed" in value:
             return _stated(value, getattr(info.context, "cycle", None))
-        return Periods(columns=tuple(_column(heading, cell, ()) for heading, cell in value.items()))
+        return Periods(columns=_columns(value, ()))
     if isinstance(value, list):
         raise problem("ระยะเวลาต้องเป็นข้อความ หรือกลุ่มของ “ปี: ไตรมาส” แต่พบรายการ", _REMEDY)
     return value
@@ -136,19 +137,32 @@ def _stated(value: Mapping[str, Any], cycle: Cycle | None) -> Periods:
         return _whole(printed, cycle)
     if not isinstance(columns, dict):
         raise problem("by_year ต้องเป็นกลุ่มของ “ปี: ไตรมาส”", _REMEDY, ("by_year",))
-    return Periods(printed, tuple(_column(heading, cell, ("by_year",)) for heading, cell in columns.items()))
+    return Periods(printed, _columns(columns, ("by_year",)))
 
 
-def _column(heading: str, cell: Any, at: tuple[str, ...]) -> PeriodCell:
-    years = read_year_heading(heading)
+def _columns(value: Mapping[str, Any], at: tuple[str, ...]) -> tuple[PeriodCell, ...]:
+    return tuple(one for heading, cell in value.items() for one in _column(heading, cell, at))
+
+
+def _column(printed_heading: str, cell: Any, at: tuple[str, ...]) -> tuple[PeriodCell, ...]:
+    """Read the cell below one heading: a cell for each year where the heading names several."""
+    heading = read_year_heading(printed_heading)
     if isinstance(cell, dict):
-        return _stated_column(years, cell, (*at, heading))
+        return (_stated_column(heading, cell, (*at, printed_heading)),)
     if not isinstance(cell, str | None):
-        raise problem(f"ระยะเวลาของปี {heading[:20]} ต้องเป็นค่าเดียว", _REMEDY, (*at, heading))
+        raise problem(f"ระยะเวลาของปี {printed_heading[:20]} ต้องเป็นค่าเดียว", _REMEDY, (*at, printed_heading))
     printed = cell or ""
-    if not years.years:
-        return PeriodCell(years, printed, PeriodReading(PeriodKind.UNREAD, doubt="หัวคอลัมน์ไม่ใช่ปีงบประมาณ"))
-    return PeriodCell(years, printed, read_year_period(printed, years.years[0]))
+    if not heading.years:
+        return (PeriodCell(heading, printed, _NO_YEAR),)
+    together = read_period(printed, Cycle(heading.years[0], heading.years[-1])) if len(heading.years) > 1 else None
+    if isinstance(together, dict):
+        return tuple(
+            PeriodCell(YearHeading(printed_heading, (year,)), printed, one) for year, one in sorted(together.items())
+        )
+    return tuple(
+        PeriodCell(YearHeading(printed_heading, (year,)), printed, read_year_period(printed, year))
+        for year in heading.years
+    )
 
 
 def _stated_column(heading: YearHeading, cell: Mapping[str, Any], at: tuple[str, ...]) -> PeriodCell:
@@ -160,7 +174,7 @@ def _stated_column(heading: YearHeading, cell: Mapping[str, Any], at: tuple[str,
             raise problem("ตรงนี้ต้องเป็นค่าเดียว", _REMEDY, (*at, key))
     printed = str(cell.get("printed", ""))
     if "quarters" not in cell:
-        return _column(heading.printed, printed, at)
+        return PeriodCell(heading, printed, read_year_period(printed, heading.years[0]) if heading.years else _NO_YEAR)
     written = cell["quarters"]
     try:
         quarters = parse_quarters(", ".join(map(str, written)) if isinstance(written, list) else written)

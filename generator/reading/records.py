@@ -17,7 +17,7 @@ from generator.reading.yaml_text import YamlSource
 from generator.reading.yaml_text.characters import shorten
 from generator.reading.yaml_text.marks import quote_it
 from generator.reading.yaml_text.source import Branch
-from generator.thai.text import closest
+from generator.thai.text import closest, fold_for_comparison
 
 R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
@@ -39,6 +39,7 @@ _SHAPES = {
 }
 
 
+_SHORTEST_TERM = 3
 _MOST_ROUNDS = 12
 """Of mending; what is mended in one round shows what lies below it in the next."""
 
@@ -195,9 +196,29 @@ def _written(source: YamlSource, path: Path) -> str | None:
 
 def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:
     known = list(model.model_fields) if model else []
-    near = closest(str(path[-1]), known)
-    remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้แก้ตัวสะกด" if near else f"หัวข้อที่ใช้ได้ตรงนี้: {', '.join(known)}"
+    written = str(path[-1])
+    meant = _english_key(model, written) if model and not written.isascii() else None
+    near = closest(written, known)
+    if meant:
+        remedy = f"ชื่อหัวข้อใช้ภาษาอังกฤษ เขียน “{meant}:” แทน “{shorten(written)}:”"
+    elif near:
+        remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้แก้ตัวสะกด"
+    else:
+        remedy = f"หัวข้อที่ใช้ได้ตรงนี้: {', '.join(known)} ข้อความใต้หัวข้อที่ไม่รู้จักจะไม่แสดงบนเว็บไซต์"
     return _finding(source, "READ-002", path, f"ไม่รู้จักหัวข้อ “{shorten(str(path[-1]))}”", remedy, of_key=True)
+
+
+def _english_key(model: type[BaseModel], written: str) -> str | None:
+    """Return the key whose Thai term an officer wrote as a key."""
+    # Late: it reads the source of the model, and is needed only when something is already wrong.
+    from generator.model.description import thai_terms
+
+    terms = {fold_for_comparison(term): key for term, key in thai_terms(model).items()}
+    folded = fold_for_comparison(written)
+    if folded in terms:
+        return terms[folded]
+    begun = [key for term, key in terms.items() if len(folded) > _SHORTEST_TERM and term.startswith(folded)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

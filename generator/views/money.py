@@ -57,8 +57,8 @@ def summarise_money(projects: Iterable[Project], basis: BudgetBasis) -> MoneySum
 def basis_of_total(budgets: Iterable[Budget], basis: BudgetBasis) -> BudgetBasis | None:
     """Return what a sum of budgets is a sum of, `basis` being that of amounts stated in one figure.
 
-    Amounts by year add up to the whole cycle, so they go together with amounts for the whole cycle and with no others. A
-    cell that says itself what its amount is an amount of goes before the table.
+    Amounts by year add up to the whole cycle, so they go together with amounts for the whole cycle and with no others.
+    A cell that says itself what its amount is an amount of goes before the table.
     """
     stated = [budget for budget in budgets if budget.state is BudgetState.AMOUNT]
     bases = {budget.cell.basis or basis for budget in stated}

@@ -1,0 +1,95 @@
+"""Describes the model for people: every key of every file with its Thai term, what it is, and how it may be written.
+
+In: the records of the model. Out: lines of text data, from which the content format and the handbook are made. Reads the
+docstrings of the fields from the source, so that it costs time and is called only to describe.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from generator.model.framework import FrameworkDocument, FrameworkGroup
+from generator.model.guidelines import Guidelines
+from generator.model.idp import IdpTable
+from generator.model.lao import Lao
+from generator.model.plan import Plan
+from generator.model.project import ProjectTable
+from generator.model.results import YearResults
+from generator.model.roles import FieldRole, Role, fields_of
+
+FILES: dict[str, type[BaseModel]] = {
+    "lao.yml": Lao,
+    "plan.yml": Plan,
+    "projects.yml": ProjectTable,
+    "idp.yml": IdpTable,
+    "results/<ปีงบประมาณ>.yml": YearResults,
+    "guidelines.yml": Guidelines,
+    "frameworks/<document>/document.yml": FrameworkDocument,
+    "frameworks/<document>/<group>.yml": FrameworkGroup,
+}
+"""The files of content and the record that each holds; guidelines.yml holds a list of them."""
+
+
+class Key(NamedTuple):
+    """One key of a file."""
+
+    path: str
+    """Keys from the top of the file, with `[]` after one that holds several: `projects[].targets.quantity`."""
+    term: str
+    """The Thai term."""
+    meaning: str
+    """What it is, in English, with its unit."""
+    field: FieldRole
+    is_required: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every accepted word, where only certain words are."""
+        return self.field.is_.words
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Examples of how a cell may be written."""
+        return self.field.is_.forms
+
+
+def keys_of(model: type[BaseModel], path: str = "") -> Iterator[Key]:
+    """Yield every key below a record, in the order of the model; a record inside of itself is described once."""
+    yield from _keys(model, path, ())
+
+
+def _keys(model: type[BaseModel], path: str, around: tuple[type[BaseModel], ...]) -> Iterator[Key]:
+    said = docstrings(model)
+    for name, field in fields_of(model).items():
+        term, _, meaning = said.get(name, "").partition(": ")
+        many = "[]" if field.many and field.role not in (Role.MONEY, Role.PERIOD) else ""
+        own = f"{path}{name}{many}"
+        yield Key(own, term, meaning.rstrip("."), field, model.model_fields[name].is_required())
+        if field.record and field.record not in (*around, model):
+            yield from _keys(field.record, f"{own}.", (*around, model))
+
+
+@cache
+def docstrings(model: type[BaseModel]) -> dict[str, str]:
+    """Return the docstring that stands below each field of a record."""
+    (node,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    found = {}
+    body = node.body if isinstance(node, ast.ClassDef) else []
+    for statement, after in zip(body, [*body[1:], None], strict=True):
+        text = after.value if isinstance(after, ast.Expr) else None
+        is_field = isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+        if is_field and isinstance(text, ast.Constant) and isinstance(text.value, str):
+            found[statement.target.id] = text.value  # type: ignore[union-attr]  # is_field says that it is a name
+    return found
+
+
+def thai_terms(model: type[BaseModel]) -> dict[str, str]:
+    """Return the key of each Thai term of a record; brackets after a term, such as a unit, are left out."""
+    return {text.partition(":")[0].partition(" (")[0].strip(): name for name, text in docstrings(model).items()}
