@@ -75,8 +75,8 @@ class PlanItem:
 
     @property
     def is_partial(self) -> bool:
-        """Whether only a part of the document was received: what is not here may stand in the rest of it."""
-        return self.plan.is_partial
+        """Whether only a part of the document was received or could be read: what is not here may stand in the rest."""
+        return self.plan.is_partial or bool(self.files.unread)
 
     @cached_property
     def departments(self) -> dict[str, Department]:

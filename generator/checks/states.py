@@ -172,6 +172,7 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
         return
     began = (plan.announcement.effective_day if plan.announcement else None) or plan.cycle.first_day
     rounds = {results.fiscal_year: int(results.round) for results in item.files.results}
+    rounds |= {year: 12 for year in plan.cycle.years if f"results/{year}.yml" in item.files.unread}
     overdue: dict[int, list[FiscalYear]] = {12: [], 6: []}
     for year in plan.cycle.years:
         months = _months_due(year, today)

@@ -84,9 +84,9 @@ def docstrings(model: type[BaseModel]) -> dict[str, str]:
     body = node.body if isinstance(node, ast.ClassDef) else []
     for statement, after in zip(body, [*body[1:], None], strict=True):
         text = after.value if isinstance(after, ast.Expr) else None
-        is_field = isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
-        if is_field and isinstance(text, ast.Constant) and isinstance(text.value, str):
-            found[statement.target.id] = text.value  # type: ignore[union-attr]  # is_field says that it is a name
+        target = statement.target if isinstance(statement, ast.AnnAssign) else None
+        if isinstance(target, ast.Name) and isinstance(text, ast.Constant) and isinstance(text.value, str):
+            found[target.id] = text.value
     return found
 
 

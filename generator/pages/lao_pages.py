@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Lao
+from generator.model.official import DocumentState
 from generator.pages import catalogue, navigation
 from generator.pages.page import Crumb, Page, PageMeta
 from generator.pages.renderer import Renderer
@@ -40,6 +41,25 @@ SOURCE_FILES = {"projects": "projects.yml", "year": "projects.yml", "idp": "idp.
 """File that a page is mostly made from, where that is not plan.yml."""
 
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
+
+
+UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
+STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
+
+
+def _banners(context: PlanContext, template: str) -> Iterator[str]:
+    """Yield what a reader must know before anything else on a page of the plan."""
+    if context.plan.state is DocumentState.UNREAD:
+        yield STATE_BANNER
+    elif context.is_draft:
+        yield DRAFT_BANNER
+    if any(template == "overview" or _page_of(file) == template for file in context.files.unread):
+        yield UNREAD_BANNER
+
+
+def _page_of(file: str) -> str:
+    """Return the page that is mostly made from a file of the plan."""
+    return {"projects.yml": "projects", "idp.yml": "idp"}.get(file, "monitoring" if "/" in file else "document")
 
 
 class LaoPages:
@@ -116,7 +136,7 @@ class LaoPages:
             nav=navigation.lao_nav(context.read.folder, address, self._digits),
             source_file=f"{context.folder}/{SOURCE_FILES.get(template, 'plan.yml')}",
             noindex=context.is_draft,
-            banner=DRAFT_BANNER if context.is_draft else None,
+            banner=" ".join(_banners(context, template)) or None,
         )
         return self._renderer.render(template, address, meta, view=view)
 

@@ -72,15 +72,20 @@ class _Reader:
     texts: dict[str, str] = field(default_factory=dict)
     written: dict[str, YamlSource] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Files of which something could not be read."""
 
     def source(self, file: Path) -> YamlSource | None:
-        if file.is_symlink() or not file.exists():
-            return None
         name = file.relative_to(self.content).as_posix()
+        if file.is_symlink() or not file.exists():
+            self.unread |= {name} if file.is_symlink() else set()
+            return None
         source, findings = read_yaml(file, name)
         self.findings += findings
         if source:
             self.sources[name] = source
+        else:
+            self.unread.add(name)
         return source
 
     def record(self, source: YamlSource | None, model: type[R], names: Names) -> tuple[R, YamlSource] | None:
@@ -91,6 +96,8 @@ class _Reader:
         self.findings += unsaid(findings, said)
         self.sources[source.file] = rest
         self.written[source.file] = source
+        if record is None or rest is not source:
+            self.unread.add(source.file)
         return (record, rest) if record else None
 
 
@@ -226,7 +233,8 @@ def _read_plan_files(
     reader.findings += too_large
     if any(finding.location.file == f"{name}/plan.yml" for finding in too_large):
         return None
-    record = _without(record, {finding.location.file.removeprefix(f"{name}/") for finding in too_large})
+    too_much = {finding.location.file.removeprefix(f"{name}/") for finding in too_large}
+    record = _without(record, too_much)
     places = PlanSources(
         plan=plan[1],
         projects=projects[1] if projects and record.projects else None,
@@ -237,7 +245,8 @@ def _read_plan_files(
     reader.findings += check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
     reader.findings += matrix_misfits(plan[0], plan[1])
     reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
-    return replace(record, unread=_unread(reader.findings, name))
+    unread = {file.removeprefix(f"{name}/") for file in reader.unread} | too_much
+    return replace(record, unread=frozenset(unread))
 
 
 def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
@@ -248,12 +257,6 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
         idp=None if "idp.yml" in files else record.idp,
         results=() if "results" in files else record.results,
     )
-
-
-def _unread(findings: list[Finding], name: str) -> frozenset[str]:
-    """Return the files of a plan in which reading found errors."""
-    files = {finding.location.file for finding in findings if finding.severity is Severity.ERROR}
-    return frozenset(file.removeprefix(f"{name}/") for file in files if file.startswith(f"{name}/"))
 
 
 def _read_results(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.findings import Finding, Location, Severity
@@ -76,17 +77,29 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
                 current = ""
             body.append(line)
             continue
-        if current != "":
-            close()
-        body.clear()
+        close()
         current = heading.group(1).lower()
         if current not in SECTION_IDS:
             findings.append(_unknown(name, number, current))
         elif any(section.id == current for section in sections):
             findings.append(_finding("TEXT-005", name, number, f"หัวข้อ “{current}” ซ้ำ", "รวมเนื้อความไว้ใต้หัวข้อเดียว"))
-    if current != "":
+    if current != "" or body:
         close()
-    return tuple(sections), findings
+    return _placed(sections), findings
+
+
+def _placed(sections: list[NarrativeSection]) -> tuple[NarrativeSection, ...]:
+    """Return each section once: text under a repeated heading joins the first, text under an unknown one `other`."""
+    placed: dict[str, NarrativeSection] = {}
+    for section in sections:
+        known = section.id in SECTION_IDS
+        own = section if known else replace(section, id="other", markdown=f"{section.id}\n\n{section.markdown}".strip())
+        first = placed.get(own.id)
+        if first is None:
+            placed[own.id] = own
+        else:
+            placed[own.id] = replace(first, markdown=f"{first.markdown}\n\n{own.markdown}")
+    return tuple(placed.values())
 
 
 def _fence_after(line: str, fence: str | None) -> str | None:

@@ -180,6 +180,8 @@ class IdpView:
     roles_address: str
     """Where the duties in making the plans are listed."""
     is_partial: bool
+    is_unread: bool
+    """Whether there is a table of which something could not be read."""
     findings: PageFindings
     location: Location
 
@@ -220,6 +222,7 @@ def idp_view(context: PlanContext) -> IdpView:
         competencies_address=f"{document}#competencies",
         roles_address=f"{document}#idp-roles",
         is_partial=plan.is_partial,
+        is_unread="idp.yml" in context.files.unread,
         findings=context.findings_of("idp"),
         location=context.location("idp.yml"),
     )

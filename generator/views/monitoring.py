@@ -116,7 +116,9 @@ class MonitoredYear:
     projects: int
     """Projects that the plan has for it."""
     report: YearReport | None
-    """None where nothing was reported yet."""
+    """None where nothing was reported yet, or the report cannot be read."""
+    is_unread: bool
+    """Whether there is a report that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
         address=urls.plan_year(context.lao.code, cycle, year) if in_cycle else None,
         projects=sum(runs_in(project, year) for project in _projects(context)),
         report=_report(context, report) if report else None,
+        is_unread=report is None and f"results/{year}.yml" in context.files.unread,
     )
 
 

@@ -115,6 +115,8 @@ class ProjectsView:
     cycle_years: tuple[FiscalYear, ...]
     methods: ProjectMethods | None
     """None where no project names a method."""
+    is_unread: bool
+    """Whether there is a table of projects of which something could not be read."""
     findings: PageFindings
 
 
@@ -130,6 +132,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
         money=summarise_money(projects, context.plan.budget_basis),
         cycle_years=context.plan.cycle.years,
         methods=project_methods(context.plan, projects),
+        is_unread="projects.yml" in context.files.unread,
         findings=context.findings_of("projects"),
     )
 

@@ -272,7 +272,7 @@ def test_one_broken_lao_does_not_hide_another() -> None:
 
 
 def test_what_could_not_be_read_is_said_not_to_be_checked() -> None:
-    make_lao(Path("content"), plan=("state: ", "stat: "))
+    make_lao(Path("content"), plan=("cycle: ", "cycl: "))
     assert "อ่านแผนไม่ได้ 1 ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น" in check().stdout
 
 

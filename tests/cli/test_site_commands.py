@@ -51,7 +51,7 @@ def test_errors_are_printed_with_their_places_and_everything_else_is_built(conte
     assert f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml:4:8  ผิดพลาด READ-003" in result.stdout
     assert "ข้อมูลมี ผิดพลาด 1" in result.stdout
     assert Path("site", "lao", OTHER, CYCLE, "index.html").is_file()
-    assert "อ่านข้อมูล" in Path("site", "lao", CODE, CYCLE, "index.html").read_text("utf-8")
+    assert "อ่านสถานะของเอกสารไม่ได้" in Path("site", "lao", CODE, CYCLE, "index.html").read_text("utf-8")
 
 
 def test_only_builds_what_is_asked_for(content: Path) -> None:

@@ -57,7 +57,7 @@ def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("golden")
     make_lao(folder / "content")
-    make_lao(folder / "content", "5999902", "phang", plan=("state: announced", "state: done"))
+    make_lao(folder / "content", "5999902", "phang", plan=("cycle: 2567-2569", "cycle: ปีหน้า"))
     (folder / "content" / "pages").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.building.site.check_lao", found)

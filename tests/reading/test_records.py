@@ -6,7 +6,10 @@ import pytest
 
 from generator.findings import Finding
 from generator.model.guidelines import Guidelines
+from generator.model.official import DocumentState
 from generator.model.plan import Plan
+from generator.reading.matrix import matrix_misfits
+from generator.reading.mending import UNNAMED
 from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.yaml_text import YamlSource, parse_yaml
 
@@ -23,7 +26,7 @@ def source_of(text: str) -> tuple[YamlSource, list[Finding]]:
 def findings_of(text: str) -> list[Finding]:
     source, findings = source_of(HEAD + text)
     assert findings == []
-    return read_record(source, Plan)[1]
+    return read_record(source, Plan)[2]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def test_what_fits(text: str) -> None:
 
 def test_a_file_of_the_wrong_shape() -> None:
     source, _ = source_of("- ก\n")
-    (finding,) = read_record(source, Plan)[1]
+    (finding,) = read_record(source, Plan)[2]
     assert (finding.code, finding.location.line) == ("READ-004", 1)
     source, _ = source_of("ก: ข\n")
     records, (finding,) = read_records(source, Guidelines)
@@ -77,15 +80,68 @@ def test_a_file_of_the_wrong_shape() -> None:
 def test_one_cause_has_one_finding() -> None:
     source, said = source_of(f"{HEAD}values:\n  - id: v1\n    name: &a ก\n  - id: v2\n    name: *a\n  - id: v3\n")
     assert [finding.code for finding in said] == ["YAML-006", "YAML-007"]
-    _, found = read_record(source, Plan)
+    _, _, found = read_record(source, Plan)
     assert [(finding.code, finding.location.line) for finding in found] == [("READ-001", 7), ("READ-001", 8)]
     assert [finding.location.line for finding in unsaid(found, said)] == [8]
 
 
 def test_a_row_of_the_matrix_that_is_too_short_is_told_at_its_own_line() -> None:
-    [found] = findings_of(
-        "budget_matrix:\n  section: ๓.๑๐\n  columns: [{department: a, printed: ก}, {department: b, printed: ข}]\n"
+    source, _ = source_of(
+        f"{HEAD}budget_matrix:\n  columns: [{{department: a, printed: ก}}, {{department: b, printed: ข}}]\n"
         '  rows:\n    - {strategy: s1, amounts: ["๑", "๒"]}\n    - {strategy: s2, amounts: ["๓"]}\n'
     )
-    assert (found.code, found.location.line) == ("READ-003", 8)
+    plan, _, _ = read_record(source, Plan)
+    assert plan is not None
+    [found] = matrix_misfits(plan, source)
+    assert (found.code, found.location.line) == ("READ-003", 7)
     assert "แถวที่ 2" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("objectives: ก\n", ("ก",)),
+        ("objectives:\n  - ก: ข\n  - ค\n", ("ก: ข", "ค")),
+        ("objectives: [[LPA], ค]\n", ("LPA", "ค")),
+    ],
+)
+def test_a_text_in_the_wrong_shape_is_shown_as_text(text: str, shown: tuple[str, ...]) -> None:
+    plan, _, findings = read_record(source_of(HEAD + text)[0], Plan)
+    assert plan is not None
+    assert (plan.objectives, len(findings)) == (shown, 1)
+
+
+def test_a_record_that_cannot_be_read_takes_no_other_with_it() -> None:
+    text = "acknowledged:\n  - {code: A, reason: ก, date: วันนี้}\n  - {reason: ข}\n  - {code: C, reason: ค}\n"
+    plan, source, findings = read_record(source_of(HEAD + text)[0], Plan)
+    assert plan is not None
+    assert [(answer.code, answer.date) for answer in plan.acknowledged] == [("A", None), ("C", None)]
+    assert [finding.location.line for finding in findings] == [4, 5]
+    assert source.location(("acknowledged", 1)).line == 6, "places move along with their records"
+
+
+def test_a_record_without_a_name_is_a_row_that_says_so() -> None:
+    plan, _, _ = read_record(source_of(f"{HEAD}values:\n  - {{id: v1}}\n  - {{name: ก}}\n")[0], Plan)
+    assert plan is not None
+    assert [(value.id, value.name) for value in plan.values] == [("v1", UNNAMED), ("unnamed-2", "ก")]
+
+
+@pytest.mark.parametrize("text", ["state: draft\n", "cycle: ปีหน้า\nstate: draft\n"])
+def test_nothing_is_known_of_a_plan_without_its_cycle(text: str) -> None:
+    assert read_record(source_of(text)[0], Plan)[0] is None
+
+
+def test_a_state_that_cannot_be_read_is_no_state_of_ours() -> None:
+    plan, _, _ = read_record(source_of("cycle: 2567-2569\nstate: done\n")[0], Plan)
+    assert plan is not None
+    assert plan.state is DocumentState.UNREAD
+
+
+def test_a_thai_key_is_answered_with_the_english_one() -> None:
+    [finding] = findings_of("หลักการและเหตุผล: [ก]\n")
+    assert "“rationale:”" in finding.remedy
+
+
+def test_an_unknown_key_is_told_without_a_value_too() -> None:
+    [finding] = findings_of("titel:\n")
+    assert (finding.code, finding.location.line) == ("READ-002", 3)

@@ -26,4 +26,4 @@ def matrix_is_whole(item: PlanItem) -> bool:
 def projects_are_whole(item: PlanItem) -> bool:
     """Say whether the whole table of projects was received."""
     table = item.files.projects
-    return table is not None and is_whole(item, table.section)
+    return table is not None and "projects.yml" not in item.files.unread and is_whole(item, table.section)
