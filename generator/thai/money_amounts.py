@@ -52,7 +52,7 @@ def read_amounts(tokens: tuple[Token, ...]) -> Amounts:
             (figures if in_figures else words).append(value)
         place = end
     if not doubt and (len(figures) > 1 or len(words) > 1):
-        doubt = "เป็นจำนวนโดยประมาณ" if re.search("[0WU.]-+[0W]", kinds) else _SEVERAL
+        doubt = "เป็นจำนวนโดยประมาณ" if re.search("A|[0WU.]-+[0W]", kinds) else _SEVERAL
     return Amounts(tuple(groups), figures[0] if figures else None, words[0] if words else None, doubt)
 
 

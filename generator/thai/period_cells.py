@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.thai.cell_tokens import Token, read_cell
 from generator.thai.period_lexicon import tokens_of
-from generator.thai.period_terms import UnclearPeriodError, Month, Term, read_terms
+from generator.thai.period_terms import Month, Term, UnclearPeriodError, read_terms
 from generator.thai.years import Cycle, FiscalYear
 
 __all__ = ["PeriodKind", "PeriodReading", "read_period", "read_year_period"]

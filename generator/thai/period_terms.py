@@ -1,6 +1,6 @@
 """The parts of a cell of time: quarters, months and days, halves, whole years, and years named by themselves.
 
-In: tokens of `period_lexicon`. Out: `Term`s in the order of the text, or a `UnclearPeriodError`, a ValueError with a Thai reason. Of
+In: tokens of `period_lexicon`. Out: `Term`s in the order of the text, or an `UnclearPeriodError` with a Thai reason. Of
 fiscal years a term knows only what the text says; which year an undated term is of, `period_cells` decides.
 """
 
