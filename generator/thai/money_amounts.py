@@ -116,8 +116,11 @@ def _words(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None, 
             place += 2
     if _kind(tokens, place) == "U":  # บาท ถ้วน
         unit, place = "ถ้วน", place + 1
+    bracketed = start > 0 and tokens[start - 1].kind in "(-"
+    if not unit and not bracketed and any(token.kind == "0" for token in tokens):
+        return place, None, _UNREAD_WORDS
     whole = whole_number_in_words(tokens[start].text, exact="ถ้วน" in unit or bool(satang))
-    if whole is None or satang > 99 or (not unit and whole < 100):
+    if power_of(tokens[start].text) is not None or whole is None or satang > 99 or (not unit and whole < 100):
         return place, None, _UNREAD_WORDS
     return place, _simple(Decimal(whole) + Decimal(satang).scaleb(-2)), ""
 
