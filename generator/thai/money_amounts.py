@@ -120,7 +120,9 @@ def _words(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None, 
     if not unit and not bracketed and any(token.kind == "0" for token in tokens):
         return place, None, _UNREAD_WORDS
     whole = whole_number_in_words(tokens[start].text, exact="ถ้วน" in unit or bool(satang))
-    if power_of(tokens[start].text) is not None or whole is None or satang > 99 or (not unit and whole < 100):
+    # แสนบาท could be one of several (หลายแสน); สิบล้าน is how ten million is spelled.
+    only_unit = power_of(tokens[start].text) is not None and not tokens[start].text.startswith("สิบ")
+    if only_unit or whole is None or satang > 99 or (not unit and whole < 100):
         return place, None, _UNREAD_WORDS
     return place, _simple(Decimal(whole) + Decimal(satang).scaleb(-2)), ""
 
