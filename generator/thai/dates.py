@@ -16,7 +16,7 @@ from generator.thai.months import FULL, MONTHS, SHORT
 from generator.thai.numerals import Digits, in_digits, to_arabic
 from generator.thai.quarters import format_quarters, parse_quarters
 from generator.thai.text import closest, normalise, quoted
-from generator.thai.years import BE_MINUS_CE, Cycle, FiscalYear, fiscal_be, reason_against_year
+from generator.thai.years import BE_MINUS_CE, ERA, Cycle, FiscalYear, fiscal_be, reason_against_year
 
 __all__ = [
     "BE_MINUS_CE",
@@ -32,11 +32,22 @@ __all__ = [
 _EARLIEST, _LATEST = 2400, 2700
 _LONGEST = 100
 
-_PREFIX = re.compile(r"(?:ณ ?)?(?:ลง|เมื่อ)? ?วันที่ ?")
+_WEEKDAYS = {
+    "จันทร์": 0,
+    "อังคาร": 1,
+    "พุธ": 2,
+    "พฤหัสบดี": 3,
+    "พฤหัส": 3,
+    "ศุกร์": 4,
+    "เสาร์": 5,
+    "อาทิตย์": 6,
+}
+_WEEKDAY = "|".join(_WEEKDAYS)
+_PREFIX = re.compile(rf"(?:ณ ?)?(?:ลง|เมื่อ)? ?(?:วัน ?(?P<weekday>{_WEEKDAY})?|(?P<bare>{_WEEKDAY})) ?(?:ที่)?[ ,]*")
 _IN_WORDS = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?:เดือน ?)?"
-    r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]*?) ?"
-    r"(?P<era>[พค]\. ?ศ\.|[พค]ศ\.?|พุทธศักราช|คริสต์ศักราช)? ?"
+    r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]*?) ?(?:ปี ?)?"
+    rf"(?P<era>{ERA})? ?"
     r"(?P<year>[0-9]{2}|[0-9]{4})"
 )
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
@@ -49,12 +60,28 @@ def parse_thai_date(text: str) -> datetime.date:
     """Return the day that the text names, years being Buddhist; ValueError with the reason in Thai for anything else.
 
     Understands `๓๐ กันยายน พ.ศ. ๒๕๖๖`, `2 เดือน ตุลาคม 2566`, `30 ก.ย. 66` (two digits are 25xx), `2566-09-30`,
-    `30/9/2566` and `๙ / ๑๐ / ๖๖`, with `วันที่` before or without it.
+    `30/9/2566` and `๙ / ๑๐ / ๖๖`, with `วันที่` or `วันศุกร์ที่` before or without it; a weekday that is not that of
+    the day is refused, because one of the two is wrong.
     """
     if len(text) > _LONGEST:
         raise _refusal(text, "ยาวเกินกว่าจะเป็นวันที่")
     plain = to_arabic(normalise(text)).translate(TO_HYPHEN)
-    plain = plain[match.end() :] if (match := _PREFIX.match(plain)) else plain
+    prefix = _PREFIX.match(plain)
+    day = _plain_date(text, plain[prefix.end() :] if prefix else plain)
+    weekday = (prefix["weekday"] or prefix["bare"]) if prefix else None
+    if weekday and _WEEKDAYS[weekday] != day.weekday():
+        shown = next(name for name, number in _WEEKDAYS.items() if number == day.weekday())
+        raise _refusal(text, f"วันนั้นเป็นวัน{shown} ไม่ใช่วัน{weekday}")
+    return day
+
+
+def format_thai_date(day: datetime.date, digits: Digits, style: Literal["full", "short"] = "full") -> str:
+    """Return the day with its Buddhist year: `30 กันยายน 2566`, or `30 ก.ย. 2566` in the short style."""
+    month = (FULL if style == "full" else SHORT)[day.month - 1]
+    return in_digits(f"{day.day} {month} {day.year + BE_MINUS_CE}", digits)
+
+
+def _plain_date(text: str, plain: str) -> datetime.date:
     for pattern in (_YEAR_FIRST, _DAY_FIRST, _DAY_FIRST_SHORT):
         if match := pattern.fullmatch(plain):
             return _day(text, match["year"], int(match["month"]), int(match["day"]))
@@ -63,12 +90,6 @@ def parse_thai_date(text: str) -> datetime.date:
             raise _refusal(text, "ระบุเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช")
         return _day(text, match["year"], _month(text, match["month"]), int(match["day"]))
     raise _refusal(text, "รูปแบบไม่ใช่วัน เดือน และปี พ.ศ." if plain else "ไม่มีข้อความ")
-
-
-def format_thai_date(day: datetime.date, digits: Digits, style: Literal["full", "short"] = "full") -> str:
-    """Return the day with its Buddhist year: `30 กันยายน 2566`, or `30 ก.ย. 2566` in the short style."""
-    month = (FULL if style == "full" else SHORT)[day.month - 1]
-    return in_digits(f"{day.day} {month} {day.year + BE_MINUS_CE}", digits)
 
 
 def _month(text: str, name: str) -> int:

@@ -52,7 +52,7 @@ def read_amounts(tokens: tuple[Token, ...]) -> Amounts:
             (figures if in_figures else words).append(value)
         place = end
     if not doubt and (len(figures) > 1 or len(words) > 1):
-        doubt = "เป็นจำนวนโดยประมาณ" if re.search("[0WU.]-+[0W]", kinds) else _SEVERAL
+        doubt = "เป็นจำนวนโดยประมาณ" if re.search("A|[0WU.]-+[0W]", kinds) else _SEVERAL
     return Amounts(tuple(groups), figures[0] if figures else None, words[0] if words else None, doubt)
 
 
@@ -116,8 +116,13 @@ def _words(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None, 
             place += 2
     if _kind(tokens, place) == "U":  # บาท ถ้วน
         unit, place = "ถ้วน", place + 1
+    bracketed = start > 0 and tokens[start - 1].kind in "(-"
+    if not unit and not bracketed and any(token.kind == "0" for token in tokens):
+        return place, None, _UNREAD_WORDS
     whole = whole_number_in_words(tokens[start].text, exact="ถ้วน" in unit or bool(satang))
-    if whole is None or satang > 99 or (not unit and whole < 100):
+    # แสนบาท could be one of several (หลายแสน); สิบล้าน is how ten million is spelled.
+    only_unit = power_of(tokens[start].text) is not None and not tokens[start].text.startswith("สิบ")
+    if only_unit or whole is None or satang > 99 or (not unit and whole < 100):
         return place, None, _UNREAD_WORDS
     return place, _simple(Decimal(whole) + Decimal(satang).scaleb(-2)), ""
 

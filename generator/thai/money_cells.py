@@ -92,7 +92,7 @@ def read_money(text: str) -> MoneyReading:
         return MoneyReading(MoneyKind.NOT_STATED)
     if _says_none(bare):
         return MoneyReading(MoneyKind.NO_BUDGET)
-    tokens = WORDS.tokens(cell.compact)
+    tokens = _with_bare_years(WORDS.tokens(cell.compact))
     amounts = read_amounts(tokens)
     return _without_amount(cell, tokens) if not amounts.groups else _with_amount(cell, tokens, amounts)
 
@@ -105,6 +105,17 @@ def _says_none(bare: str) -> bool:
     if rest in _NO_IN_SHORT:
         return True
     return bool(_NO_BUDGET.fullmatch(_kinds(WORDS.tokens(rest)).strip("(),-.T")))
+
+
+def _with_bare_years(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Take 2567 without a unit for a year where it stands among words: ตามข้อบัญญัติ 2567."""
+    kinds = _kinds(tokens) + "$"
+    marked = []
+    for place, token in enumerate(tokens):
+        is_year = token.kind == "0" and re.fullmatch("25[0-9]{2}", token.text) and len(tokens) > 1
+        beside = kinds[place + 1] in "UW.-" or (place > 0 and kinds[place - 1] in "Ub-")
+        marked.append(token._replace(kind="B") if is_year and not beside else token)
+    return tuple(marked)
 
 
 def _without_amount(cell: Cell, tokens: tuple[Token, ...]) -> MoneyReading:
@@ -128,6 +139,10 @@ def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> Mon
     kinds = _kinds(tokens)
     if reason := _letters_in_figures(tokens, kinds) or amounts.doubt or _doubt(kinds):
         return _unread(reason)
+    small = amounts.figures_baht is not None and amounts.figures_baht < 100 and not re.search("[U.Wabcy]", kinds)
+    if small and len(tokens) > 1:
+        # A number of something, or of a note.
+        return _unread(_MIXED)
     sources: list[str] = []
     start = 0
     for first, last in (*amounts.groups, (len(tokens), len(tokens))):
@@ -187,6 +202,8 @@ def _doubt(kinds: str) -> str:
         return "เป็นจำนวนติดลบ"
     if "A" in kinds or re.search("[0WU.]-+[0W]", kinds):
         return "เป็นจำนวนโดยประมาณ"
+    if ")" in kinds.partition("(")[0]:
+        return "วงเล็บไม่ครบคู่"
     if "x" in kinds:
         return "เป็นจำนวนต่อโครงการหรือต่อกิจกรรม ไม่แน่ว่าเป็นจำนวนของทั้งโครงการ"
     if "Y" in kinds:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN, TO_THAI
-from generator.thai.text import normalise, quoted
+from generator.thai.text import join_sara_am, normalise, quoted
 
 Digits = Literal["arabic", "thai"]
 """Which digits a text is written in."""
@@ -24,7 +24,20 @@ _AMOUNT = re.compile(
     r"(?: ?บาท(?: ?ถ้วน)?)?"
 )
 _INTEGER = re.compile(r"[0-9][0-9,]*")
+_COUNT = re.compile(
+    "(?:จำนวน|รวม|ทั้งสิ้น)? ?(?P<number>[0-9][0-9,]*) ?"
+    "(?:คน|ราย|ท่าน|อัตรา|ตำแหน่ง|ครั้ง|รุ่น|ชุด|กลุ่ม|ทีม|คณะ|แห่ง|หน่วยงาน|ส่วนราชการ|กอง|สำนัก|หมู่บ้าน|ชุมชน|ตำบล|ครัวเรือน"
+    "|โครงการ|กิจกรรม|หลักสูตร|เรื่อง|รายการ|บทเรียน|เล่ม|ฉบับ|แผ่น|ป้าย|วัน|ชั่วโมง|รูป|นาย)?"
+    "(?: ?(?:ทั้งสิ้น|ทั้งหมด))?[.*]?"
+)
+_PERCENT = re.compile("ร้อยละ|%|เปอร์เซ็น|ร้อย ละ")
+_ABOUT = re.compile(
+    "ประมาณ|ราว|ไม่เกิน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่มากกว่า|อย่างน้อย|อย่างมาก|เกือบ|กว่า|ขึ้นไป|ลงมา|ถึง|เฉลี่ย|เศษ"
+    "|[~≈±<>≤≥]|[0-9] ?- ?[0-9]"
+)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_LONGEST_COUNT = 300
+"""Characters; a longer text is no count."""
 _MOST_DIGITS = 15
 """A thousand times the national budget in baht has 16; anything longer is two numbers run together."""
 
@@ -104,6 +117,29 @@ def parse_integer(text: str) -> int:
     if not match:
         raise _refusal("จำนวน", text, _why_not_a_number(text))
     return _whole_number("จำนวน", text, match[0])
+
+
+def read_count(text: str) -> tuple[int | None, str]:
+    """Return the count that a cell states, with its unit or without, and "", or None and why not in Thai; never raises.
+
+    Percentages and approximations are no counts.
+    """
+    if len(text) > _LONGEST_COUNT:
+        return None, "ยาวเกินกว่าจะเป็นจำนวน"
+    plain = join_sara_am(_plain(text))
+    match = _COUNT.fullmatch(plain)
+    try:
+        if match:
+            return _whole_number("จำนวน", text, match["number"]), ""
+    except ValueError as error:
+        return None, str(error).rpartition("เพราะ")[2]
+    if _PERCENT.search(plain):
+        return None, "เป็นร้อยละ ไม่ใช่จำนวน"
+    if re.search("[0-9]", plain) and _ABOUT.search(plain):
+        return None, "เป็นจำนวนโดยประมาณ"
+    if len(re.findall("[0-9][0-9,.]*", plain)) > 1:
+        return None, "มีหลายจำนวน"
+    return None, _why_not_a_number(text)
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.thai.cell_tokens import Token, read_cell
 from generator.thai.period_lexicon import tokens_of
-from generator.thai.period_terms import UnclearPeriodError, Month, Term, read_terms
+from generator.thai.period_terms import Month, Term, UnclearPeriodError, read_terms
 from generator.thai.years import Cycle, FiscalYear
 
 __all__ = ["PeriodKind", "PeriodReading", "read_period", "read_year_period"]
@@ -171,25 +171,34 @@ def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
     every = any(term.is_every for term in terms)
     named = {be for term in terms if term.is_year for be in term.fiscal_years}
     terms = _with_years(tuple(term for term in terms if not term.is_every))
-    years = [year.be for year in cycle.years]
+    years = tuple(year.be for year in cycle.years)
     if not terms:
         return {be: PeriodReading(PeriodKind.YEAR) for be in years}
-    quarters: dict[int, set[int]] = {}
+    undated = not _has_year(terms)
+    if every and any(month.be is not None for term in terms for month in term.months):
+        raise UnclearPeriodError("ระบุทั้งทุกปีและปีเดียว")
+    # By sort of term: what is said in quarters and again in months has to be the same.
+    quarters: dict[str, dict[int, set[int]]] = {}
     months: dict[int, set[int]] = {}
     for place, term in enumerate(terms):
-        own = term.fiscal_years or (tuple(years) if every or term.is_whole or len(years) == 1 else ())
+        of_all = every or len(years) == 1 or (term.is_whole and undated)
+        own = term.fiscal_years or (years if of_all else ())
+        found = quarters.setdefault(term.sort, {})
         if term.months:
             for fiscal, month in _dated(terms, place, own):
-                quarters.setdefault(fiscal, set()).add((month - 10) % 12 // 3 + 1)
+                found.setdefault(fiscal, set()).add((month - 10) % 12 // 3 + 1)
                 months.setdefault(fiscal, set()).add(month)
             continue
         if not own:
             raise UnclearPeriodError(_NO_YEAR)
         for be in own:
-            quarters.setdefault(be, set()).update(term.quarters)
-    if not named <= set(quarters):
+            found.setdefault(be, set()).update(term.quarters)
+    said, *again = quarters.values()
+    if any(other != said for other in again):
+        raise UnclearPeriodError("ระบุเวลาหลายแบบที่ไม่ตรงกัน")
+    if not named <= set(said):
         raise UnclearPeriodError("ปีที่ระบุไม่ตรงกับเดือนที่ระบุ")
-    return {be: _reading(found, months.get(be, ())) for be, found in quarters.items()}
+    return {be: _reading(found, months.get(be, ())) for be, found in said.items()}
 
 
 def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -197,6 +206,8 @@ def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     if all(term.is_year for term in terms) or not any(term.is_year for term in terms):
         return terms
     ahead = terms[0].is_year
+    if not ahead and not terms[-1].is_year:
+        raise UnclearPeriodError("ไม่แน่ว่าปีที่ระบุเป็นปีของเวลาใด")
     year: Term | None = None
     given: list[Term] = []
     for term in terms if ahead else reversed(terms):

@@ -1,6 +1,6 @@
 """The parts of a cell of time: quarters, months and days, halves, whole years, and years named by themselves.
 
-In: tokens of `period_lexicon`. Out: `Term`s in the order of the text, or a `UnclearPeriodError`, a ValueError with a Thai reason. Of
+In: tokens of `period_lexicon`. Out: `Term`s in the order of the text, or an `UnclearPeriodError` with a Thai reason. Of
 fiscal years a term knows only what the text says; which year an undated term is of, `period_cells` decides.
 """
 
@@ -17,10 +17,11 @@ _LONGEST_SPAN = 10 * 12
 _FORM = "รูปแบบไม่ใช่ไตรมาส เดือน วันที่ หรือปีงบประมาณที่อ่านได้แน่นอน"
 
 _YEAR = "Y?P?[yj]"
-_DAYS = "(?:n(?:[,-]n)*)?"
+_DATE = "D?n/n/[yj]"
+_MONTH = "D?(?:n(?:[,-]n)*)?m?M(?:P?[yj])?"
 _TERM = re.compile(
-    f"(?P<date>n/n/[yj](?:-n/n/[yj])?)"
-    f"|(?P<months>{_DAYS}M(?:P?[yj])?(?:-{_DAYS}M(?:P?[yj])?)?)"
+    f"(?P<date>{_DATE}(?:-{_DATE})?)"
+    f"|(?P<months>{_MONTH}(?:-{_MONTH})?)"
     f"|(?P<cross>Qn/?{_YEAR}-Q?n/?{_YEAR})"
     f"|(?P<quarters>Q\\.?n(?:[,-]*Q?\\.?n)*)(?P<of>/{_YEAR})?(?!/)"
     f"|(?P<whole>[AHK])(?P<wholeof>{_YEAR}(?:-{_YEAR})?)?"
@@ -58,8 +59,19 @@ class Term(NamedTuple):
     """The part says every year."""
     is_whole: bool = False
     """The part says the whole of a year."""
+    is_part_of_year: bool = False
+    """The part says the whole or a half of a year."""
     is_calendar: bool = False
     """The year was not called a fiscal year: ปี 2567."""
+
+    @property
+    def sort(self) -> str:
+        """In what the part speaks of time: months, quarters, wholes and halves, or years."""
+        if self.months:
+            return "months"
+        if self.is_part_of_year:
+            return "parts"
+        return "quarters" if self.quarters else "years"
 
 
 def read_terms(tokens: tuple[Token, ...]) -> tuple[Term, ...]:
@@ -103,7 +115,7 @@ def _term(match: re.Match[str], tokens: tuple[Token, ...]) -> Term:
     if match["whole"]:
         years = _years(part[1:])
         quarters = {"A": (1, 2, 3, 4), "H": (1, 2), "K": (3, 4)}[match["whole"]]
-        return Term(years, quarters, is_whole=match["whole"] == "A")
+        return Term(years, quarters, is_whole=match["whole"] == "A", is_part_of_year=True)
     if match["every"]:
         return Term(is_every=True)
     calendar = not any("งบ" in token.text for token in part if token.kind == "Y")

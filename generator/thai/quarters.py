@@ -16,6 +16,7 @@ from generator.thai.text import normalise, quoted
 _ALL = (1, 2, 3, 4)
 _WHOLE_YEAR = frozenset({"ตลอดปี", "ตลอดทั้งปี", "ทั้งปี", "ตลอดปีงบประมาณ", "ทุกไตรมาส"})
 _WORD = re.compile("ไตรมาส(?:ที่)?")
+_SIDE_BY_SIDE = re.compile("(?<=[0-9]) ?(?=ไตรมาส)|(?<=[0-9]) (?=[0-9])")
 _AND = re.compile("(?:,|และ)+")
 _PART = re.compile("([0-9]{1,3})(?:(?:-|ถึง)([0-9]{1,3}))?")
 
@@ -25,7 +26,9 @@ def parse_quarters(text: str) -> tuple[int, ...]:
 
     ValueError for text that is something else, for quarters other than 1 to 4 and for ranges that run backwards.
     """
-    plain = to_arabic(normalise(text)).translate(TO_HYPHEN).replace(" ", "")
+    # Side by side they are a list; without their spaces, quarters 1 and 2 would be quarter 12.
+    listed = _SIDE_BY_SIDE.sub(", ", to_arabic(normalise(text)).translate(TO_HYPHEN))
+    plain = listed.replace(" ", "")
     plain = plain.removeprefix("✓")
     if plain.startswith("(") and plain.endswith(")"):
         plain = plain[1:-1]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.thai.characters import TO_HYPHEN
 from generator.thai.numerals import to_arabic
-from generator.thai.text import normalise, quoted
+from generator.thai.text import join_sara_am, normalise, quoted
 
 BE_MINUS_CE = 543
 """Years between the Buddhist and the Common era. Holds for whole years since 1 January BE 2484, when the Thai year
@@ -21,7 +21,9 @@ began to start in January; earlier dates are of laws only, and only their years 
 
 _FIRST, _LAST = 2500, 2700
 _LONGEST_CYCLE = 10
-_YEAR = re.compile(r"(?:ประจำ ?)?(?:ปี ?(?:งบประมาณ ?)?)?(?:พ\. ?ศ\. ?|พศ\.? ?|พุทธศักราช ?)?([0-9]{4})")
+ERA = r"(?:[พค] ?\. ?ศ ?\.?|[พค] ?ศ ?\.?|พุทธศักราช|คริสต์ศักราช)"
+"""Pattern of the name of an era, before the year; Buddhist unless it begins with ค."""
+_YEAR = re.compile(rf"(?:ประจำ ?)?(?:ปี ?(?:งบประมาณ ?(?:ประจำปี ?)?)?)?(?P<era>{ERA} ?)?(?P<year>[0-9]{{4}})")
 _RANGE = re.compile(r" ?(?:-|ถึง) ?")
 
 
@@ -63,11 +65,13 @@ class FiscalYear(_Year):
 
     @classmethod
     def parse(cls, text: str) -> FiscalYear:
-        """Read `2567`, `๒๕๖๗`, `พ.ศ. 2567` or `ปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for anything else."""
-        match = _YEAR.fullmatch(to_arabic(normalise(text)))
+        """Read `2567`, `๒๕๖๗`, `พ.ศ 2567` or `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for anything else."""
+        match = _YEAR.fullmatch(to_arabic(join_sara_am(normalise(text))))
         if not match:
             raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะไม่ใช่ปี พ.ศ. ที่เขียนครบสี่หลัก")
-        return cls(int(match[1]))
+        if (match["era"] or "").startswith("ค"):
+            raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะระบุเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช")
+        return cls(int(match["year"]))
 
     @property
     def first_day(self) -> datetime.date:
@@ -135,7 +139,7 @@ class Cycle(_FirstAndLast):
     @classmethod
     def parse(cls, text: str) -> Cycle:
         """Read `2567-2569`, `๒๕๖๗ – ๒๕๖๙` or `พ.ศ. 2567 ถึง 2569`; ValueError for anything else."""
-        parts = _RANGE.split(normalise(text).translate(TO_HYPHEN))
+        parts = _RANGE.split(join_sara_am(normalise(text)).translate(TO_HYPHEN))
         if len(parts) != 2:
             raise ValueError(f"อ่านรอบแผน {quoted(text)} ไม่ได้ เพราะไม่ใช่ปีแรกกับปีสุดท้ายคั่นด้วยขีด")
         return cls(FiscalYear.parse(parts[0]), FiscalYear.parse(parts[1]))

@@ -15,6 +15,7 @@ from generator.thai.numerals import (
     in_digits,
     parse_amount,
     parse_integer,
+    read_count,
     to_arabic,
     to_thai,
 )
@@ -95,6 +96,43 @@ def test_a_whole_number_is_understood(text: str, number: int) -> None:
 def test_what_is_no_whole_number_is_refused_in_thai(text: str) -> None:
     with pytest.raises(ValueError, match="อ่านจำนวน"):
         parse_integer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("๓๐ คน", 30), ("30", 30), ("จำนวน 1,200 ราย", 1200), ("จํานวน ๒ ครั้ง", 2), ("12อัตรา", 12), ("5 รุ่น.", 5)],
+)
+def test_a_count_is_understood_with_its_unit(text: str, number: int) -> None:
+    assert read_count(text) == (number, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ร้อยละ 80", "ร้อยละ"),
+        ("๘๐ %", "ร้อยละ"),
+        ("ไม่น้อยกว่า 30 คน", "ประมาณ"),
+        ("20-30 คน", "ประมาณ"),
+        ("30 คน ขึ้นไป", "ประมาณ"),
+        ("30 คน 2 รุ่น", "หลายจำนวน"),
+        ("12,00 คน", "จุลภาค"),
+        ("30 คน/รุ่น", "สิ่งอื่นปน"),
+        ("-5", "ติดลบ"),
+        ("ทุกคน", "ไม่ใช่ตัวเลข"),
+        ("", "ไม่มีตัวเลข"),
+        ("9" * 5000, "ยาวเกิน"),
+    ],
+)
+def test_what_is_no_count_has_none_and_a_reason_in_thai(text: str, reason: str) -> None:
+    number, doubt = read_count(text)
+    assert number is None
+    assert reason in doubt
+
+
+@given(st.text() | st.text(alphabet="0๑2๓,.-– คนครั้ง%ไม่เกินร้อยละ"))
+def test_any_text_is_a_count_or_has_a_reason(text: str) -> None:
+    number, doubt = read_count(text)
+    assert (number is None) == bool(doubt)
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,12 @@ def test_every_day_is_in_one_quarter_of_one_fiscal_year(day: datetime.date) -> N
         "พ.ศ. 2567",
         "พ.ศ.๒๕๖๗",
         "พ. ศ. 2567",
+        "พ.ศ 2567",
+        "พศ ๒๕๖๗",
+        "พ ศ 2567",
+        "พ . ศ . 2567",
+        "ปี พ.ศ ๒๕๖๗",
+        "ประจําปีงบประมาณ พ.ศ ๒๕๖๗",  # sara am in two parts
         "ปี 2567",
         "ปีงบประมาณ พ.ศ. ๒๕๖๗",
         "ประจำปีงบประมาณ ๒๕๖๗",
@@ -85,6 +91,8 @@ def test_what_is_no_year_is_refused_in_thai(text: str) -> None:
 def test_a_common_era_year_is_refused_with_its_buddhist_year() -> None:
     with pytest.raises(ValueError, match=r"คริสต์ศักราช.*พ\.ศ\. 2567"):
         FiscalYear.parse("2024")
+    with pytest.raises(ValueError, match="คริสต์ศักราช"):
+        FiscalYear.parse("ค.ศ. 2567")
     with pytest.raises(ValueError, match="อยู่นอกช่วง"):
         FiscalYear(2701)
 
@@ -102,6 +110,7 @@ def test_a_year_shown_is_read_back_as_it_was(year: FiscalYear) -> None:
         "๒๕๖๗–๒๕๖๙",
         "2567 — 2569",
         "พ.ศ. ๒๕๖๗ ถึง พ.ศ. ๒๕๖๙",
+        "พ.ศ ๒๕๖๗ - พศ ๒๕๖๙",
         "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ - ๒๕๖๙",
     ],
 )
