@@ -164,3 +164,8 @@ class Passage(NamedTuple):
     def is_value(self) -> bool:
         """Whether it is a whole value of YAML, not a line of running text."""
         return bool(self.field)
+
+
+def in_section(section: str | None) -> str:
+    """Return ` (๓.๑๐)` for a message that names a part of the document; nothing where its section is not known."""
+    return f" ({section})" if section else ""

@@ -1,7 +1,7 @@
 """Describes the model for people: every key of every file with its Thai term, what it is, and how it may be written.
 
-In: the records of the model. Out: lines of text data, from which the content format and the handbook are made. Reads the
-docstrings of the fields from the source, so that it costs time and is called only to describe.
+In: the records of the model. Out: lines of text data, from which the content format and the handbook are made. Reads
+the docstrings of the fields from the source, so that it costs time and is called only to describe.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
-from generator.checks.items import PlanItem
+from generator.checks.items import PlanItem, in_section
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.money import BudgetState
@@ -40,7 +40,7 @@ def money_without_projects(item: PlanItem) -> Iterator[Hit]:
     if "projects.yml" in item.files.unread:
         return
     if matrix and not item.projects and any(amount for row in matrix.rows for amount in row.amounts_baht):
-        yield Hit(f"ตารางงบประมาณ ({matrix.section}) มีจำนวนเงิน แต่แผนนี้ไม่มีโครงการใด", ("budget_matrix",))
+        yield Hit(f"ตารางงบประมาณ{in_section(matrix.section)} มีจำนวนเงิน แต่แผนนี้ไม่มีโครงการใด", ("budget_matrix",))
 
 
 @rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.items import PlanItem
+from generator.checks.items import PlanItem, in_section
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.thai.text import quoted
@@ -30,7 +30,7 @@ def values_tied_in_one_place_only(item: PlanItem) -> Iterator[Hit]:
             if value not in aligned:
                 yield Hit(
                     f"ยุทธศาสตร์ {quoted(strategy.name)} ใช้ค่านิยม {quoted(names[value])} "
-                    f"ซึ่งตารางความสอดคล้อง ({table.section}) ไม่ได้ผูกกับยุทธศาสตร์การพัฒนาท้องถิ่นใด",
+                    f"ซึ่งตารางความสอดคล้อง{in_section(table.section)} ไม่ได้ผูกกับยุทธศาสตร์การพัฒนาท้องถิ่นใด",
                     ("strategies", index, "values", place),
                 )
     for value in sorted(aligned - of_strategies):
@@ -40,7 +40,7 @@ def values_tied_in_one_place_only(item: PlanItem) -> Iterator[Hit]:
             if value in row.values
         ]
         yield Hit(
-            f"ตารางความสอดคล้อง ({table.section}) ผูกค่านิยม {quoted(names[value])} แต่ไม่มียุทธศาสตร์ใดของแผนใช้ค่านิยมนี้",
+            f"ตารางความสอดคล้อง{in_section(table.section)} ผูกค่านิยม {quoted(names[value])} แต่ไม่มียุทธศาสตร์ใดของแผนใช้ค่านิยมนี้",
             places[0],
             also=tuple(places[1:]),
         )
@@ -63,7 +63,7 @@ def local_strategies_without_a_value(item: PlanItem) -> Iterator[Hit]:
         which = " ".join(numbers[rows[index].local_strategy] for index in empty)
         paths = [("alignment", "rows", index) for index in empty]
         yield Hit(
-            f"ตารางความสอดคล้อง ({table.section}) ไม่มีค่านิยมที่ตรงกับยุทธศาสตร์การพัฒนาท้องถิ่น "
+            f"ตารางความสอดคล้อง{in_section(table.section)} ไม่มีค่านิยมที่ตรงกับยุทธศาสตร์การพัฒนาท้องถิ่น "
             f"{len(empty):,} จาก {len(rows):,} ข้อ (ที่ {which})",
             paths[0],
             also=tuple(paths[1:]),
