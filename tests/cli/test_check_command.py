@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.cli.finding_places import ordered
 from generator.cli.finding_text import display_width
 from generator.findings import Finding, Location, Severity
-from tests.building_blocks import CODE, CYCLE, ROOT, make_lao
+from tests.building_blocks import CODE, CYCLE, PUBLISHED, ROOT, make_lao
 
 OTHER = "5999902"
 
@@ -74,7 +74,7 @@ def test_an_answer_of_the_lao_stands_beside_the_finding() -> None:
 
 @pytest.mark.usefixtures("rules")
 def test_rules_about_frameworks_speak_when_frameworks_are_asked_for() -> None:
-    shutil.copytree(ROOT / "content" / "frameworks", "content/frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", "content/frameworks")
     make_lao(Path("content"))
     for arguments, told in (((), True), (("content/frameworks",), True), ((CODE,), False)):
         assert ("FRAME-" in check(*arguments).stdout) == told
@@ -210,7 +210,7 @@ def test_a_misnamed_folder_can_be_asked_for_by_its_path() -> None:
 
 
 def test_frameworks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "content" / "frameworks", "content/frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", "content/frameworks")
     make_lao(Path("content"), plan=("state: announced", "state: done"))
     result = check("content/frameworks")
     assert result.exit_code == 0

@@ -26,11 +26,11 @@ from generator.model.project import Project
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 from generator.thai.years import Cycle
-from tests.building_blocks import CODE, ROOT, SLUG, Change, make_lao
+from tests.building_blocks import CODE, PUBLISHED, SLUG, Change, make_lao
 
 OLD = Cycle.parse("2567-2569")
 NEW = Cycle.parse("2570-2572")
-REAL = ROOT / "content" / "plans" / "5440502-phon-thong"
+REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 
 
 @pytest.fixture
@@ -201,7 +201,7 @@ def test_keys_come_in_the_order_of_the_format(content: Path) -> None:
 
 def test_the_real_plan_rolls_over(tmp_path: Path) -> None:
     content = tmp_path / "content"
-    shutil.copytree(ROOT / "content" / "frameworks", content / "frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
     folder = content / "plans" / REAL.name
     shutil.copytree(REAL, folder)
     old = read_plan(content, "5440502", folder, OLD)

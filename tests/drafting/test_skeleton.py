@@ -24,7 +24,7 @@ from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.narrative import SECTION_IDS
 from generator.thai.years import Cycle
-from tests.building_blocks import CODE, ROOT
+from tests.building_blocks import CODE, PUBLISHED
 
 CYCLE = Cycle.parse("2570-2572")
 MODELS: dict[str, type[BaseModel]] = {
@@ -33,7 +33,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "projects.yml": ProjectTable,
     "idp.yml": IdpTable,
 }
-FRAMEWORK_IDS = read_frameworks(ROOT / "content").entry_ids()
+FRAMEWORK_IDS = read_frameworks(PUBLISHED).entry_ids()
 
 
 def skeleton(kind: str = "เทศบาลตำบล", cycle: Cycle = CYCLE) -> dict[str, str]:
