@@ -44,13 +44,19 @@ def test_valid_content_has_nothing_to_mend() -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_the_real_content_has_no_errors_and_many_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    result = check()
+def test_the_published_content_has_no_errors_and_many_findings() -> None:
+    result = check("--content", str(PUBLISHED))
     assert result.exit_code == 0, result.stdout
     assert "ไม่พบข้อผิดพลาด แต่มี ควรตรวจ" in result.stdout
     assert "ควรตรวจ MONEY-004  " in result.stdout
-    assert check("--strict").exit_code == 1
+    assert check("--content", str(PUBLISHED), "--strict").exit_code == 1
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize("code", ["3340102", "5440502", "6750306"])
+def test_a_real_lao_has_no_errors(code: str) -> None:
+    result = check("--content", str(ROOT / "content"), code)
+    assert result.exit_code == 0, result.stdout
 
 
 @pytest.mark.usefixtures("rules")
