@@ -13,6 +13,7 @@ from generator.checks import (
     numbering,
     privacy,
     references,
+    stand_ins,
     states,
     text,
 )
@@ -24,6 +25,7 @@ SUBJECTS = (
     dates,
     states,
     acknowledgements,
+    stand_ins,
     numbering,
     references,
     names,
