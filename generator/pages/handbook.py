@@ -5,6 +5,7 @@ A hand-written page asks for a table with a line `<!-- generated: framework-ids 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 
@@ -49,8 +50,10 @@ def with_tables(markdown: str, tables: Mapping[str, str]) -> str:
 
 
 def _framework_ids(frameworks: Frameworks) -> str:
+    # The newest document first: plans choose from that one.
+    newest = sorted(frameworks.documents, key=lambda one: one.document.valid_from or datetime.date.min, reverse=True)
     return Markup("\n").join(
-        _group(framework, group) for framework in frameworks.documents for group in framework.groups if group.entries
+        _group(framework, group) for framework in newest for group in framework.groups if group.entries
     )
 
 
