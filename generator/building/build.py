@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +19,7 @@ from generator.building.site import gather_pages
 from generator.building.watching import Watch, unwatched
 from generator.findings import Finding, Severity
 from generator.pages.blocks import inline
+from generator.pages.handbook import with_tables
 from generator.pages.page import Page
 from generator.settings import Settings
 
@@ -73,7 +73,7 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Page
     """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
     with replacing(out, settings.content) as fresh:
         site = gather_pages(settings, watch)
-        _copy_written_pages(settings.content / "pages", fresh)
+        _copy_written_pages(settings.content / "pages", fresh, site.handbook)
         for page in site.pages:
             file = fresh / page.source_path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -91,8 +91,8 @@ def _as_markdown(page: Page) -> str:
     return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{inline(page.markdown, page.blocks)}"
 
 
-def _copy_written_pages(source: Path, target: Path) -> None:
-    """Copy hand-written pages, never through a symbolic link: gathering has reported those."""
+def _copy_written_pages(source: Path, target: Path, tables: Mapping[str, str]) -> None:
+    """Copy hand-written pages with their tables, never through a symbolic link: gathering has reported those."""
     if source.is_symlink():
         return
     for folder, _, names in os.walk(source, followlinks=False):
@@ -101,4 +101,7 @@ def _copy_written_pages(source: Path, target: Path) -> None:
             if file.is_file() and not file.is_symlink():
                 copy = target / file.relative_to(source)
                 copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(file, copy)
+                text = file.read_bytes()
+                if b"<!-- generated: " in text and file.suffix == ".md":
+                    text = with_tables(text.decode("utf-8", "replace"), tables).encode()
+                copy.write_bytes(text)

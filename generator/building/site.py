@@ -14,6 +14,7 @@ from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
+from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
@@ -36,6 +37,8 @@ class SiteContent:
     pages: list[Page] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     """Everything else that content is made into, by its path below the site."""
+    handbook: dict[str, str] = field(default_factory=dict)
+    """Generated tables that hand-written pages may ask for, by name, as finished HTML."""
     findings: list[Finding] = field(default_factory=list)
     """What blocks publishing. The others stand on the pages and are only counted here: a nation has half a million."""
     counts: Counter[tuple[Severity, str]] = field(default_factory=Counter)
@@ -81,6 +84,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
                 summaries.append(summarise_lao(read, settings.today, found))
             site.pages += abreast(map(maker.pages, reads, findings))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
+    site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))
     site.files = finder_index(summaries, frameworks, written).files()
     site.laos = len(summaries)

@@ -14,6 +14,7 @@ from generator.checks import (
     numbering,
     privacy,
     references,
+    stand_ins,
     states,
     text,
 )
@@ -26,6 +27,7 @@ SUBJECTS = (
     dates,
     states,
     acknowledgements,
+    stand_ins,
     numbering,
     references,
     names,

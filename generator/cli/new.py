@@ -10,10 +10,11 @@ from generator.cli.finding_places import shown_path
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
-from generator.drafting.identity import NO_NAME, Identity, Stated, identify
+from generator.drafting.identity import Identity, Stated, identify
 from generator.drafting.registry import look_up, read_registry
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError
+from generator.model.to_fill_in import NO_NAME
 from generator.settings import resolve_today
 from generator.thai.years import Cycle
 
@@ -25,6 +26,7 @@ _USUAL_LENGTH = 3
 @content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
 @click.option("--cycle", "cycle_text", metavar="CYCLE", help="รอบแผน เช่น 2570-2572 (ปกติคือรอบปัจจุบัน)")
 @click.option("--from", "from_text", metavar="CYCLE", help="ยกโครงสร้างมาจากรอบแผนเดิม เช่น 2567-2569")
+@click.option("--keep-budget", is_flag=True, help="ใช้คู่กับ --from: ยกจำนวนเงินของแผนเดิมมาด้วย")
 @click.option("--registry", type=click.Path(path_type=Path), metavar="FILE", help="ทะเบียน อปท. (CSV) สำหรับเติมชื่อ")
 @click.option("--type", "kind", default="", metavar="TYPE", help="ประเภท เช่น เทศบาลตำบล")
 @click.option("--name", default="", metavar="NAME", help="ชื่อ ไม่ต้องใส่ประเภท")
@@ -37,6 +39,7 @@ def command(
     content: Path,
     cycle_text: str | None,
     from_text: str | None,
+    keep_budget: bool,
     registry: Path | None,
     kind: str,
     name: str,
@@ -52,12 +55,15 @@ def command(
     รอบแผนใหม่:    phaen new 5440502 --cycle 2570-2572
     ยกจากรอบเดิม:  phaen new 5440502 --cycle 2570-2572 --from 2567-2569
 
-    ไฟล์ที่ได้มีคำอธิบายและตัวอย่างทุกหัวข้อ ไม่เขียนทับของที่มีอยู่
+    ไฟล์ที่ได้มีคำอธิบายและแถวตัวอย่างให้กรอกทับ ไม่เขียนทับของที่มีอยู่
+    หัวข้ออื่นทั้งหมดพร้อมตัวอย่าง อยู่ในคู่มือเผยแพร่แผน /about/publishing/
     """
     code = _read_lao_code(code)
     stated = Stated(kind, name, district, province)
     if from_text and not cycle_text:
         raise UsageError("--from ต้องใช้คู่กับ --cycle เช่น --cycle 2570-2572 --from 2567-2569")
+    if keep_budget and not from_text:
+        raise UsageError("--keep-budget ใช้คู่กับ --from เท่านั้น เพราะยกจำนวนเงินมาจากรอบแผนเดิม")
     cycle = _read_cycle("--cycle", cycle_text) if cycle_text else current_round(resolve_today(today))
     folder = folder_of(code, content)
     if folder is None:
@@ -76,11 +82,15 @@ def command(
             raise UsageError(f"มี {shown_path(folder)} อยู่แล้ว ชื่อและที่ตั้งแก้ได้ใน lao.yml จึงไม่ต้องระบุที่นี่")
         if from_text:
             old = _read_cycle("--from", from_text)
-            draft = roll_over(code, folder, old, cycle, content)
-            _tell_of_roll_over(draft, old, cycle)
+            draft = roll_over(code, folder, old, cycle, content, keep_budget=keep_budget)
+            _tell_of_roll_over(draft, old, cycle, keep_budget=keep_budget)
         else:
             draft = draft_cycle(code, folder, cycle, content)
             _tell_of_files(draft)
+            if draft.departments_added:
+                click.echo(
+                    f"lao.yml ยังไม่มีส่วนราชการ จึงเพิ่มหัวข้อ departments พร้อมแถวตัวอย่างไว้ท้าย {shown_path(folder / 'lao.yml')}"
+                )
     _warn_of_length(cycle)
     _tell_what_next(code)
     return 0
@@ -112,11 +122,12 @@ def _tell_of_lao(draft: Draft, identity: Identity, *, slug_given: bool) -> None:
         click.echo(f"ยังไม่ทราบ ให้ตรวจและแก้ใน lao.yml: {', '.join(identity.to_fill_in)}")
 
 
-def _tell_of_roll_over(draft: Draft, old: Cycle, cycle: Cycle) -> None:
+def _tell_of_roll_over(draft: Draft, old: Cycle, cycle: Cycle, *, keep_budget: bool) -> None:
     _tell_of_files(draft)
     click.echo(f"ยกโครงสร้างจากรอบ {old} มาเป็นร่างของรอบ {cycle} ปีและไตรมาสเลื่อนไปตามรอบใหม่แล้ว")
     click.echo(f"ไม่ได้ยกมา: {', '.join(draft.cleared)}")
-    click.echo("ให้ใส่งบประมาณของแต่ละโครงการ ตรวจเลขข้อ (section) ให้ตรงกับแผนใหม่ และทบทวนรายการทุกแถวก่อนเผยแพร่")
+    money = "ให้ตรวจจำนวนเงินที่ยกมาจากแผนเดิมทุกแถว" if keep_budget else "ให้ใส่งบประมาณของแต่ละโครงการ"
+    click.echo(f"{money} ตรวจเลขข้อ (section) ให้ตรงกับแผนใหม่ และทบทวนรายการทุกแถวก่อนเผยแพร่")
 
 
 def _tell_of_files(draft: Draft) -> None:

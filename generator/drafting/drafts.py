@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.drafting.format_order import in_format_order
+from generator.drafting.hints import with_hints
 from generator.drafting.identity import Identity
 from generator.drafting.placing import place_folder
 from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rolled_projects
-from generator.drafting.skeleton import lao_file, plan_files
+from generator.drafting.skeleton import lao_file, plan_files, with_departments
 from generator.drafting.yaml_writer import yaml_text
 from generator.errors import UsageError
 from generator.model.idp import IdpTable
@@ -39,6 +40,8 @@ class Draft:
     """Names inside the folder."""
     cleared: tuple[str, ...] = ()
     """Of a plan rolled over: Thai names of what was not taken over from the old one."""
+    departments_added: bool = False
+    """Whether an example of a department was put into a lao.yml that had none."""
 
 
 def current_round(today: datetime.date) -> Cycle:
@@ -63,8 +66,8 @@ def folder_of(code: str, content: Path) -> Path | None:
 
 def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Draft:
     """Make the folder of an LAO that has none, with the skeleton of one plan."""
-    plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(identity.type, cycle).items()}
-    files = {"lao.yml": lao_file(identity, cycle), **plan}
+    plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
+    files = {"lao.yml": lao_file(identity), **plan}
     target = content / "plans" / f"{identity.code}-{slug}"
     place_folder(content, target, files, identity.code, read_frameworks(content).entry_ids())
     return Draft(target, tuple(files))
@@ -76,13 +79,17 @@ def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
     lao = read_lao(code, [folder], content, framework_ids).folder.lao
     if lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
-    files = plan_files(lao.type, cycle)
-    place_folder(content, folder / cycle.slug, files, code, framework_ids)
-    return Draft(folder / cycle.slug, tuple(files))
+    files = plan_files(cycle)
+    # Projects and positions refer to departments: an LAO of which only guidelines were held has none yet.
+    new_lao = None if lao.departments else with_departments((folder / "lao.yml").read_text("utf-8-sig"))
+    place_folder(content, folder / cycle.slug, files, code, framework_ids, new_lao)
+    return Draft(folder / cycle.slug, tuple(files), departments_added=new_lao is not None)
 
 
-def roll_over(code: str, folder: Path, old_cycle: Cycle, cycle: Cycle, content: Path) -> Draft:
-    """Make the draft of a cycle from an older plan of the same LAO."""
+def roll_over(
+    code: str, folder: Path, old_cycle: Cycle, cycle: Cycle, content: Path, *, keep_budget: bool = False
+) -> Draft:
+    """Make the draft of a cycle from an older plan of the same LAO, with its amounts or without them."""
     if cycle.first <= old_cycle.first:
         raise UsageError(f"รอบแผนใหม่ {cycle} ต้องเริ่มหลังรอบแผนเดิม {old_cycle}")
     framework_ids = read_frameworks(content).entry_ids()
@@ -90,21 +97,22 @@ def roll_over(code: str, folder: Path, old_cycle: Cycle, cycle: Cycle, content: 
     old = _old_plan(read, old_cycle, code)
     prefix = f"{read.folder.folder}/{old_cycle.slug}"
     data = {name: _data(read, f"{prefix}/{name}") for name in ("plan.yml", "projects.yml", "idp.yml")}
-    header = f"## ร่างที่ยกโครงสร้างมาจากรอบ {old_cycle} ให้ทบทวนทุกแถว หัวข้อที่ไม่ได้ยกมา ดูตัวอย่างในคู่มือ docs/content-format.md\n"
-    files = {"plan.yml": header + _yaml(rolled_plan(data["plan.yml"], old_cycle, cycle), Plan)}
+    header = f"## ร่างที่ยกโครงสร้างมาจากรอบ {old_cycle} ให้ทบทวนทุกแถว\n\n"
+    files = {"plan.yml": header + _yaml(rolled_plan(data["plan.yml"], old_cycle, cycle, keep_budget=keep_budget), Plan)}
     if old.projects is not None:
-        files["projects.yml"] = _yaml(rolled_projects(data["projects.yml"], old_cycle, cycle), ProjectTable)
+        table = rolled_projects(data["projects.yml"], old_cycle, cycle, keep_budget=keep_budget)
+        files["projects.yml"] = _yaml(table, ProjectTable)
     if old.idp is not None:
         files["idp.yml"] = _yaml(rolled_idp(data["idp.yml"], old_cycle, cycle), IdpTable)
-    cleared = [*cleared_of(data["plan.yml"]), "จำนวนเงิน", "ป้ายหลักฐานและหมายเหตุของโครงการ"]
+    cleared = [*cleared_of(data["plan.yml"]), *([] if keep_budget else ["จำนวนเงิน"]), "ป้ายหลักฐานและหมายเหตุของโครงการ"]
     cleared += ["คำตอบในตารางสำรวจ"] if old.plan.survey and not old.plan.survey.is_empty else []
     cleared += ["ผลการดำเนินงาน"] if old.results else []
     cleared += ["คำบรรยาย"] if old.narrative else []
-    # What the old plan does not have, and the narrative, which is about the old document, start from the skeleton.
-    kind = read.folder.lao.type if read.folder.lao else ""
-    skeleton = {name: text for name, text in plan_files(kind, cycle).items() if name not in files}
-    place_folder(content, folder / cycle.slug, {**files, **skeleton}, code, framework_ids)
-    return Draft(folder / cycle.slug, tuple(files | skeleton), tuple(cleared))
+    # What the old plan does not have starts from the skeleton; the rest has the hints of the skeleton.
+    forms = plan_files(cycle)
+    files = {name: with_hints(files[name], form) if name in files else form for name, form in forms.items()}
+    place_folder(content, folder / cycle.slug, files, code, framework_ids)
+    return Draft(folder / cycle.slug, tuple(files), tuple(cleared))
 
 
 def _old_plan(read: ReadLao, cycle: Cycle, code: str) -> PlanFolder:

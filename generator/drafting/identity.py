@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import UsageError
-from generator.model.lao import LAO_TYPES, PROVINCE_TO_FILL_IN
-from generator.thai.provinces import PROVINCES, province_named
-from generator.thai.text import closest, normalise
-
-NO_NAME = "ยังไม่ได้ระบุชื่อ"
+from generator.model.lao import LAO_TYPES
+from generator.model.to_fill_in import NO_NAME, NO_PROVINCE
+from generator.thai.provinces import PROVINCES, Province
+from generator.thai.text import closest, fold_for_comparison, normalise
 
 _TYPE_OF_FIRST_DIGIT = {"2": "อบจ.", "3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล", "6": "อบต."}
 # The registry's word for LAOs of a special kind, of which there is one with plans of this kind.
@@ -58,13 +57,13 @@ def identify(code: str, *statements: Stated) -> Identity:
     """Return the identity of an LAO; of several statements the first that says something counts.
 
     What nobody states is guessed from the code (the type, the province) or said to be missing. Raises UsageError for a
-    type or a province that does not exist.
+    type or a province that does not exist, and for a province that is not the code's.
     """
 
     def said(field: str) -> str:
         return next((text for statement in statements if (text := normalise(getattr(statement, field)))), "")
 
-    kind, province = said("type"), said("province").removeprefix("จังหวัด")
+    kind, province = said("type"), _bare(said("province"), "จังหวัด", "จ.")
     to_fill_in = []
     if not kind:
         kind = _TYPE_OF_FIRST_DIGIT.get(code[0], "อบต.")
@@ -77,18 +76,40 @@ def identify(code: str, *statements: Stated) -> Identity:
     if not name:
         name = NO_NAME
         to_fill_in.append("ชื่อ")
-    district = said("district").removeprefix("อำเภอ")
+    district = _bare(said("district"), "อำเภอ", "อ.")
     if not district:
         to_fill_in.append("อำเภอ")
-    if province and province_named(province) is None:
-        near = closest(province, (known.name for known in PROVINCES.values()))
-        hint = f" หมายถึง “{near}” หรือไม่" if near else ""
-        raise UsageError(f"ไม่มีจังหวัด “{province[:40]}”{hint}")
-    if not province:
-        known = PROVINCES.get(code[1:3])
-        province = known.name if known else PROVINCE_TO_FILL_IN
-        to_fill_in += [] if known else ["จังหวัด"]
+    of_code = PROVINCES.get(code[1:3])
+    if province:
+        province = _known_province(province, code, of_code)
+    else:
+        province = of_code.name if of_code else NO_PROVINCE
+        to_fill_in += [] if of_code else ["จังหวัด"]
     return Identity(code, kind, name, district, province, tuple(to_fill_in))
+
+
+def _known_province(stated: str, code: str, of_code: Province | None) -> str:
+    """Return the name of the province that is meant, in its one spelling."""
+    folded = fold_for_comparison(stated)
+    found = next((one for one in PROVINCES.values() if fold_for_comparison(one.name) == folded), None)
+    if found is None:
+        near = closest(stated, (one.name for one in PROVINCES.values()))
+        hint = f" หมายถึง “{near}” หรือไม่" if near else ""
+        raise UsageError(f"ไม่มีจังหวัด “{stated[:40]}”{hint}")
+    if of_code and found != of_code:
+        raise UsageError(
+            f"รหัส อปท. {code} เป็นรหัสของจังหวัด{of_code.name} (หลักที่สองและสามคือ {of_code.code}) ไม่ใช่จังหวัด{found.name} "
+            f"ซึ่งใช้ {found.code} ตรวจรหัสและจังหวัดกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น"
+        )
+    return found.name
+
+
+def _bare(name: str, *words: str) -> str:
+    """Take the word for its kind off the front of a place's name."""
+    for word in words:
+        if name.startswith(word) and name != word:
+            return name.removeprefix(word).strip()
+    return name
 
 
 def _bare_name(name: str, kind: str) -> str:

@@ -17,12 +17,17 @@ from generator.reading.lao_reader import read_lao
 
 
 def place_folder(
-    content: Path, target: Path, files: Mapping[str, str], code: str, framework_ids: Collection[str] | None
+    content: Path,
+    target: Path,
+    files: Mapping[str, str],
+    code: str,
+    framework_ids: Collection[str] | None,
+    new_lao: str | None = None,
 ) -> list[Finding]:
     """Put a folder of text files at `target`, a folder of an LAO or of a cycle inside one, below content/plans.
 
-    Returns what reading it finds, never an error: those raise UsageError and leave nothing behind. Nothing that exists
-    is overwritten.
+    `new_lao` replaces the text of the LAO's own lao.yml, beside the folder of a cycle. Returns what reading finds,
+    never an error: those raise UsageError and leave nothing behind. Nothing else that exists is overwritten.
     """
     if target.exists() or target.is_symlink():
         raise UsageError(f"มี {target} อยู่แล้ว คำสั่งนี้ไม่เขียนทับ")
@@ -34,13 +39,18 @@ def place_folder(
         fresh = work / "plans" / inside
         if len(inside.parts) > 1:
             fresh.parent.mkdir(parents=True)
-            shutil.copyfile(target.parent / "lao.yml", fresh.parent / "lao.yml")
+            if new_lao is None:
+                shutil.copyfile(target.parent / "lao.yml", fresh.parent / "lao.yml")
+            else:
+                (fresh.parent / "lao.yml").write_text(new_lao, "utf-8", newline="\n")
         for name, text in files.items():
             file = fresh / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         findings = _read_back(work, code, framework_ids)
         fresh.rename(target)
+        if new_lao is not None:
+            (fresh.parent / "lao.yml").replace(target.parent / "lao.yml")
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return findings

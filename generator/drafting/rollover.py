@@ -85,13 +85,13 @@ _SPAN = re.compile(
 )
 
 
-def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
-    """Return plan.yml of the new cycle."""
+def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget: bool = False) -> dict[str, Any]:
+    """Return plan.yml of the new cycle, with the amounts of its budget table or without them."""
     in_part: dict[str, Callable[[Any], Any]] = {
         "strategies": lambda items: _without_wordings(items, "tactics"),
         "local_strategies": _without_wordings,
         "values": _without_wordings,
-        "budget_matrix": _matrix,
+        "budget_matrix": dict if keep_budget else _matrix,
         "survey": _survey,
         "committee": lambda committee: _without(committee, "years_printed"),
     }
@@ -102,7 +102,7 @@ def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
         "continues": old_cycle.slug,
         "state": "draft",
         "sources": [{"document": title, "extent": "full", "entered_by": "lao"}],
-        "budget_basis": "not_stated",
+        "budget_basis": (keep_budget and old.get("budget_basis")) or "not_stated",
     }
     for key in KEPT_OF_PLAN:
         if old.get(key):
@@ -116,10 +116,10 @@ def cleared_of(old: Record) -> list[str]:
     return [f"{label} ({key})" for key, label in CLEARED_OF_PLAN.items() if old.get(key)]
 
 
-def rolled_projects(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
-    """Return projects.yml of the new cycle: budgets not stated, periods moved to the new years."""
+def rolled_projects(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget: bool = False) -> dict[str, Any]:
+    """Return projects.yml of the new cycle: periods moved to the new years, budgets too, or not stated."""
     new = _kept(old, ("section", "title"))
-    new["projects"] = [_project(project, old_cycle, cycle) for project in old.get("projects") or ()]
+    new["projects"] = [_project(project, old_cycle, cycle, keep_budget) for project in old.get("projects") or ()]
     return {key: _retold(value, old_cycle.years, cycle) for key, value in new.items()}
 
 
@@ -141,14 +141,36 @@ def _idp_row(old: Record, heading: Sequence[FiscalYear], cycle: Cycle, thai: boo
     return new
 
 
-def _project(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
+def _project(old: Record, old_cycle: Cycle, cycle: Cycle, keep_budget: bool) -> dict[str, Any]:
     new = _kept(old, KEPT_OF_PROJECT)
     if "periods" in new:
         new["periods"] = _periods(new["periods"], old_cycle, cycle)
     # A cell that names no department held something else, such as an assessment's tag: it is not taken over.
     if not (new.get("responsible") or {}).get("departments"):
         new.pop("responsible", None)
-    return {**new, "budget": Blank()}
+    budget = _budget(old.get("budget"), old_cycle, cycle) if keep_budget else None
+    return {**new, "budget": budget or Blank()}
+
+
+def _budget(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
+    """Move amounts by year to the years at the same places; any other budget stays as it is printed."""
+    if not isinstance(old, dict):
+        return old
+    moved: dict[str, Any] = {}
+    for key, value in old.items():
+        year = _year(key)
+        if year is None:  # `printed`, and `by_year` with amounts of its own
+            moved[key] = _budget(value, old_cycle, cycle)
+        elif new_year := _at_same_place(year, old_cycle.years, cycle):
+            moved[str(new_year)] = value
+    return moved
+
+
+def _year(key: str) -> FiscalYear | None:
+    try:
+        return FiscalYear.parse(key)
+    except ValueError:
+        return None
 
 
 def _periods(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:

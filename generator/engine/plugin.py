@@ -31,6 +31,7 @@ from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.pages.blocks import fill
+from generator.pages.handbook import tables_of, with_placeholders
 from generator.pages.page import Page, PageMeta
 from generator.settings import Settings, read_digits, resolve_today
 
@@ -46,6 +47,11 @@ class Gathered(Protocol):
     @property
     def files(self) -> Mapping[str, bytes]:
         """Everything else, by its path below the site."""
+        ...
+
+    @property
+    def handbook(self) -> Mapping[str, str]:
+        """Generated tables that hand-written pages may ask for, by name."""
         ...
 
     @property
@@ -92,6 +98,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self._gathered_here: Settings | None = None
         self._pages: dict[str, Page] = {}
         self._data: Mapping[str, bytes] = {}
+        self._tables: Mapping[str, str] = {}
+        self._asked: dict[str, dict[str, str]] = {}
 
     def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
         """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml.
@@ -150,11 +158,19 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         if self._assets:
             set_up_frame(env, self._assets, self._nav, None if self.serving else META_POLICY)
 
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""
+        if page.file.src_uri in self._pages:
+            return markdown
+        self._asked[page.file.src_uri] = tables_of(markdown, self._tables)
+        return with_placeholders(markdown, self._tables)
+
     def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
         """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""
         # Popped, because MkDocs holds every page's HTML until all are written; the blocks need not lie beside it.
         ours = self._pages.pop(page.file.src_uri, None)
-        return output if ours is None else fill(output, ours.blocks)
+        blocks = self._asked.pop(page.file.src_uri, {}) if ours is None else ours.blocks
+        return fill(output, blocks) if blocks or ours else output
 
     @event_priority(-100)  # after every other plugin: what follows may end the process
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
@@ -187,7 +203,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             gather = gather_pages
         try:
             content = gather(self._settings())
-            pages, self._data = list(content.pages), content.files
+            pages, self._data, self._tables = list(content.pages), content.files, content.handbook
             if self.gather is None:
                 self._gathered_here = self._settings()
             self.findings = content.findings

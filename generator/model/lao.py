@@ -39,10 +39,6 @@ _FULL_TYPE_NAMES = {"อบจ.": "องค์การบริหารส่
 _SHORT_TYPE_NAMES = {"เทศบาลนคร": "ทน.", "เทศบาลเมือง": "ทม.", "เทศบาลตำบล": "ทต.", "เมืองพัทยา": ""}
 
 
-PROVINCE_TO_FILL_IN = "ยังไม่ได้ระบุจังหวัด"
-"""What stands in a new folder whose code says nothing of the province: to be filled in, and no mistake until then."""
-
-
 class FormerCode(Record):
     """รหัสเดิมของ อปท.: a code that the LAO had before it was upgraded or merged."""
 

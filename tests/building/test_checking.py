@@ -12,7 +12,7 @@ import pytest
 from generator.building import checking
 from generator.building.checking import Checked, CheckedLao, Scope, check_content
 from generator.errors import PhaenError, UsageError
-from tests.building_blocks import ROOT, make_lao
+from tests.building_blocks import PUBLISHED, make_lao
 
 TODAY = datetime.date(2025, 3, 1)
 BROKEN = ("state: announced", "state: done")
@@ -25,7 +25,7 @@ def content(tmp_path: Path) -> Path:
         changes = {"plan": BROKEN} if number % 3 == 0 else {}
         make_lao(tmp_path / "content", f"5{999_000 + number}", "lao", **changes)
     (tmp_path / "content" / "plans" / "old").mkdir()
-    shutil.copytree(ROOT / "content" / "frameworks", tmp_path / "content" / "frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", tmp_path / "content" / "frameworks")
     return tmp_path / "content"
 
 

@@ -14,6 +14,7 @@ from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
+from tests.building_blocks import PUBLISHED
 
 ROOT = Path(__file__).parents[2]
 BLAMELESS = Path(__file__).parent / "blameless"
@@ -69,7 +70,7 @@ class Case:
 @cache
 def reference(today: datetime.date) -> Reference:
     """The real frameworks, a registry that knows the fictional LAO, and a day."""
-    return Reference(read_frameworks(ROOT / "content").documents, today, REGISTRY)
+    return Reference(read_frameworks(PUBLISHED).documents, today, REGISTRY)
 
 
 def findings_of(content: Path, changes: Sequence[Change], today: datetime.date = TODAY) -> tuple[Finding, ...]:

@@ -20,7 +20,7 @@ from generator.reading.framework_reader import read_frameworks
 from generator.thai.dates import Cycle
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
-from tests.checks.case import ROOT
+from tests.building_blocks import PUBLISHED
 
 CYCLE = Cycle.parse("2567-2569")
 DECREE = "พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี"
@@ -241,9 +241,7 @@ def test_the_name_of_a_law_ends_where_its_year_begins() -> None:
 
 
 def test_known_laws_are_as_the_master_plan_prints_them() -> None:
-    [master_plan] = [
-        one for one in read_frameworks(ROOT / "content").documents if one.document.id == "master-plan-2567-2569"
-    ]
+    [master_plan] = [one for one in read_frameworks(PUBLISHED).documents if one.document.id == "master-plan-2567-2569"]
     cited = {fold_for_comparison(one.title): to_arabic(one.section or "") for one in master_plan.document.cited}
     for law in KNOWN_LAWS:
         section = cited[fold_for_comparison(f"{law.name} พ.ศ. {law.year}")]

@@ -14,7 +14,7 @@ from generator.checks.registry import RULES
 from generator.checks.runner import check_framework
 from generator.findings import Finding, Severity
 from generator.reading.framework_reader import read_frameworks_with_sources
-from tests.checks.case import ROOT
+from tests.building_blocks import PUBLISHED
 
 TODAY = datetime.date(2025, 3, 1)
 AFTER = datetime.date(2026, 10, 1)
@@ -207,7 +207,7 @@ def test_of_two_letters_about_one_matter_the_numbers_must_agree(tmp_path: Path) 
 
 
 def test_the_master_plan() -> None:
-    found = checked(ROOT / "content", TODAY)["master-plan-2567-2569"]
+    found = checked(PUBLISHED, TODAY)["master-plan-2567-2569"]
     own = [one for one in found if one.code.startswith(("FRAME-", "DATE-"))]
     assert [(one.code, one.location.file.rpartition("/")[2]) for one in own] == [
         ("FRAME-001", "approval.yml"),
@@ -218,7 +218,7 @@ def test_the_master_plan() -> None:
 
 
 def test_the_hr_strategy() -> None:
-    found = checked(ROOT / "content", TODAY)["hr-strategy-2561-2565"]
+    found = checked(PUBLISHED, TODAY)["hr-strategy-2561-2565"]
     own = {one.code: one for one in found if one.code.startswith(("FRAME-", "DATE-"))}
     assert sorted(own) == ["FRAME-002", "FRAME-004", "FRAME-005"]
     assert "31 ธันวาคม 2565" in own["FRAME-002"].message
@@ -231,7 +231,7 @@ def test_the_hr_strategy() -> None:
 
 
 def test_the_master_plan_expires_with_its_last_fiscal_year() -> None:
-    last_day = checked(ROOT / "content", datetime.date(2026, 9, 30))["master-plan-2567-2569"]
-    day_after = checked(ROOT / "content", AFTER)["master-plan-2567-2569"]
+    last_day = checked(PUBLISHED, datetime.date(2026, 9, 30))["master-plan-2567-2569"]
+    day_after = checked(PUBLISHED, AFTER)["master-plan-2567-2569"]
     assert "FRAME-002" not in {one.code for one in last_day}
     assert "FRAME-002" in {one.code for one in day_after}

@@ -31,12 +31,13 @@ from generator.cli.finding_text import findings_text
 from generator.findings import Finding
 from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import read_lao
-from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, ROOT, TODAY, reference
+from tests.building_blocks import PUBLISHED
+from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, TODAY, reference
 from tests.checks.random_plans import TEXTS, TRAPS, as_yaml, lao_files, write_files
 
 TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
 LIMIT_SECONDS = 5.0
-REAL = ROOT / "content" / "plans" / "5440502-phon-thong"
+REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 WIDE_OPEN = list(HealthCheck)
 """Plans are large to draw; that is the point of them."""
 

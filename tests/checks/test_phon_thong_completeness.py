@@ -8,7 +8,8 @@ from functools import cache
 from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.reading.lao_reader import read_lao
-from tests.checks.case import ROOT, reference
+from tests.building_blocks import PUBLISHED
+from tests.checks.case import reference
 
 TODAY = datetime.date(2025, 3, 1)
 
@@ -16,7 +17,7 @@ TODAY = datetime.date(2025, 3, 1)
 @cache
 def findings() -> tuple[Finding, ...]:
     """What the rules over completeness hold against the real plan."""
-    content, known = ROOT / "content", reference(TODAY)
+    content, known = PUBLISHED, reference(TODAY)
     read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
     return tuple(one for one in check_lao(read, known) if one.code.startswith("COMPLETE-"))
 

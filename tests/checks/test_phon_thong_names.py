@@ -12,10 +12,10 @@ from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
-from tests.checks.case import ROOT
+from tests.building_blocks import PUBLISHED
 from tests.conftest import SEEDS
 
-CONTENT = ROOT / "content"
+CONTENT = PUBLISHED
 TODAY = datetime.date(2025, 3, 1)
 SEED = SEEDS / "003_08aeb92528486cbc.txt"
 

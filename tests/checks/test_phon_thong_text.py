@@ -9,7 +9,8 @@ import pytest
 from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.reading.lao_reader import read_lao
-from tests.checks.case import ROOT, reference
+from tests.building_blocks import PUBLISHED
+from tests.checks.case import reference
 from tests.conftest import SEEDS
 
 TODAY = datetime.date(2025, 3, 1)
@@ -19,7 +20,7 @@ SEED = SEEDS / "003_08aeb92528486cbc.txt"
 @pytest.fixture(scope="module")
 def findings() -> list[Finding]:
     """Findings of the rules over typing, and the two that speak of the same cells."""
-    content, known = ROOT / "content", reference(TODAY)
+    content, known = PUBLISHED, reference(TODAY)
     read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
     return [
         one

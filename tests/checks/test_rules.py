@@ -79,7 +79,8 @@ def test_a_rule_says_everything_in_thai(rule: Rule) -> None:
 def test_errors_are_only_what_a_push_cannot_take_back() -> None:
     # Whatever the source document itself says is at most a warning: nobody may rewrite what was approved and signed.
     errors = {rule.code for rule in RULES.values() if rule.severity is Severity.ERROR}
-    assert {code.partition("-")[0] for code in errors} <= {"PDPA", "NAME"}
+    # SAMPLE is about texts of ours that no document holds.
+    assert {code.partition("-")[0] for code in errors} <= {"PDPA", "NAME", "SAMPLE"}
 
 
 def test_every_subject_is_described() -> None:

@@ -46,7 +46,6 @@ def test_a_new_lao_from_the_registry_has_no_errors() -> None:
     assert "phaen check 5449901" in result.stdout and "ยังไม่ทราบ" not in result.stdout
     assert sorted(str(file.relative_to(folder)) for file in folder.rglob("*.*")) == [
         f"{CYCLE}/idp.yml",
-        f"{CYCLE}/narrative.md",
         f"{CYCLE}/plan.yml",
         f"{CYCLE}/projects.yml",
         "lao.yml",
@@ -68,10 +67,10 @@ def test_without_a_registry_it_says_what_is_missing() -> None:
 
 
 def test_options_come_before_the_registry() -> None:
-    options = ("--name", "ชื่ออื่น", "--type", "อบต.", "--district", "อื่น", "--province", "เชียงใหม่", "--slug", "my-slug")
+    options = ("--name", "ชื่ออื่น", "--type", "อบต.", "--district", "อื่น", "--province", "จ.มหาสารคาม", "--slug", "my-slug")
     assert new("5449901", "--registry", "laos.csv", *options).exit_code == 0
     lao = Path("content/plans/5449901-my-slug/lao.yml").read_text("utf-8")
-    assert "\nname: ชื่ออื่น\n" in lao and "\ntype: อบต.\n" in lao and "\nprovince: เชียงใหม่\n" in lao
+    assert "\nname: ชื่ออื่น\n" in lao and "\ntype: อบต.\n" in lao and "\nprovince: มหาสารคาม\n" in lao
 
 
 def test_the_first_lao_of_all_needs_no_plans_folder() -> None:
@@ -89,6 +88,26 @@ def test_one_more_cycle_and_a_roll_over() -> None:
         assert said in result.stdout
     assert "แผน 3 ฉบับ" in phaen("check", CODE).stdout
     assert phaen("check", CODE).exit_code == 0
+
+
+def test_a_roll_over_with_its_budget_says_so() -> None:
+    make_lao(Path("content"))
+    result = new(CODE, "--cycle", "2570-2572", "--from", CYCLE, "--keep-budget")
+    assert "ให้ตรวจจำนวนเงินที่ยกมาจากแผนเดิมทุกแถว" in result.stdout
+    assert "budget: ๑๐,๐๐๐\n" in Path(f"content/plans/{CODE}-tua-yang/2570-2572/projects.yml").read_text("utf-8")
+    assert phaen("check", CODE).exit_code == 0
+
+
+def test_departments_are_added_where_a_new_cycle_needs_them() -> None:
+    lao = "code: 5449901\ntype: เทศบาลตำบล\nname: ตัวอย่าง\nprovince: มหาสารคาม  # ตามทะเบียน\n"
+    folder = Path("content/plans/5449901-tua-yang")
+    folder.mkdir()
+    (folder / "lao.yml").write_text(lao, "utf-8")
+    result = new("5449901", "--cycle", CYCLE)
+    assert "เพิ่มหัวข้อ departments" in result.stdout
+    text = (folder / "lao.yml").read_text("utf-8")
+    assert text.startswith(lao) and "\ndepartments:\n  - id: clerk-office\n" in text
+    assert phaen("check").exit_code == 0
 
 
 @pytest.mark.parametrize(("cycle", "length"), [("2570-2573", 4), ("2570-2570", 1)])
@@ -116,6 +135,8 @@ def test_a_cycle_of_another_length_is_made_with_a_warning(cycle: str, length: in
         (("5449901", "--slug", ""), "--slug “” ใช้ไม่ได้"),
         (("5449901", "--type", "เทศบาล"), "ไม่มีประเภท อปท."),
         (("5449901", "--province", "เชียงใหม"), "หมายถึง “เชียงใหม่” หรือไม่"),
+        (("5449901", "--province", "เชียงใหม่"), "เป็นรหัสของจังหวัดมหาสารคาม"),
+        (("5449901", "--keep-budget"), "--keep-budget ใช้คู่กับ --from"),
         (("5449901", "--cycle", "2570"), "--cycle: อ่านรอบแผน"),
         (("5449901", "--cycle", "../../x-y"), "--cycle: อ่านปี"),
         (("5449901", "--cycle", "2572-2570"), "--cycle: รอบแผน 2572-2570 เรียงปีกลับกัน"),

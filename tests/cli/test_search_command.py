@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.building_blocks import ROOT
+from tests.building_blocks import PUBLISHED
 
-CONTENT = ("--content", str(ROOT / "content"))
+CONTENT = ("--content", str(PUBLISHED))
 
 
 def search(*arguments: str) -> Result:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.drafting.identity import NO_NAME, Stated, identify
+from generator.drafting.identity import Stated, identify
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError
-from generator.model.lao import LAO_TYPES, PROVINCE_TO_FILL_IN, Lao
+from generator.model.lao import LAO_TYPES, Lao
+from generator.model.to_fill_in import NO_NAME, NO_PROVINCE
 
 
 def test_the_first_statement_that_says_something_counts() -> None:
@@ -40,7 +41,7 @@ def test_type_and_province_are_guessed_from_the_code(code: str, kind: str) -> No
 
 def test_without_a_province_in_the_code_it_is_missing() -> None:
     identity = identify("5999901")
-    assert identity.province == PROVINCE_TO_FILL_IN
+    assert identity.province == NO_PROVINCE
     assert "จังหวัด" in identity.to_fill_in
 
 
@@ -62,9 +63,17 @@ def test_the_type_is_no_part_of_the_name(stated: Stated, kind: str, name: str) -
     assert Lao(code=identity.code, type=kind, name=name, province="x").full_name.endswith(name)
 
 
-def test_prefixes_of_places_are_taken_off() -> None:
-    identity = identify("5449901", Stated("อบต.", "ก", "อำเภอเมือง", "จังหวัดเชียงใหม่"))
-    assert (identity.district, identity.province) == ("เมือง", "เชียงใหม่")
+@pytest.mark.parametrize("province", ["ลำปาง", "จังหวัดลำปาง", "จ.ลำปาง", "จ. ลำปาง", "จังหวัด ลำปาง", " ลํา\u200bปาง "])
+@pytest.mark.parametrize("district", ["เมืองลำปาง", "อำเภอเมืองลำปาง", "อ.เมืองลำปาง", "อ. เมืองลำปาง"])
+def test_prefixes_of_places_are_taken_off(province: str, district: str) -> None:
+    identity = identify("6529901", Stated("อบต.", "ก", district, province))
+    assert (identity.district, identity.province) == ("เมืองลำปาง", "ลำปาง")
+
+
+def test_a_province_that_contradicts_the_code_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"รหัสของจังหวัดมหาสารคาม \(หลักที่สองและสามคือ 44\) ไม่ใช่จังหวัดลำปาง ซึ่งใช้ 52"):
+        identify("5449901", Stated(province="ลำปาง"))
+    assert identify("5999901", Stated(province="ลำปาง")).province == "ลำปาง"  # 99 is no province's code
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -16,21 +17,24 @@ from generator.drafting.rollover import (
     KEPT_OF_PLAN,
     KEPT_OF_PROJECT,
     SET_OF_PLAN,
+    rolled_projects,
 )
+from generator.drafting.skeleton import plan_files
 from generator.errors import UsageError
 from generator.model.idp import IdpRow
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import Project
+from generator.model.to_fill_in import stand_in_of
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 from generator.thai.years import Cycle
-from tests.building_blocks import CODE, ROOT, SLUG, Change, make_lao
+from tests.building_blocks import CODE, PUBLISHED, SLUG, Change, make_lao
 
 OLD = Cycle.parse("2567-2569")
 NEW = Cycle.parse("2570-2572")
-REAL = ROOT / "content" / "plans" / "5440502-phon-thong"
+REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 
 
 @pytest.fixture
@@ -41,9 +45,11 @@ def content(tmp_path: Path) -> Path:
     return folder
 
 
-def rolled(content: Path, cycle: Cycle = NEW, **changes: Change) -> tuple[PlanFolder, Draft]:
+def rolled(
+    content: Path, cycle: Cycle = NEW, *, keep_budget: bool = False, **changes: Change
+) -> tuple[PlanFolder, Draft]:
     folder = make_lao(content, CODE, SLUG, **changes)
-    draft = roll_over(CODE, folder, OLD, cycle, content)
+    draft = roll_over(CODE, folder, OLD, cycle, content, keep_budget=keep_budget)
     return read_plan(content, CODE, folder, cycle), draft
 
 
@@ -116,6 +122,44 @@ def test_money_is_not_stated_and_answers_are_gone(content: Path) -> None:
     assert new.plan.survey.columns == ("ด้านบริหาร", "ด้านเทคโนโลยี")
 
 
+BY_YEAR = ("budget: ๑๐,๐๐๐", "budget: {2567: '๑,๐๐๐', 2569: '๓,๐๐๐'}")
+
+
+def test_with_its_budget_a_plan_keeps_every_amount_as_printed(content: Path) -> None:
+    new, draft = rolled(content, keep_budget=True)
+    assert "budget: ๑๐,๐๐๐\n" in (draft.folder / "projects.yml").read_text("utf-8")
+    assert "budget: ไม่ใช้งบประมาณ\n" in (draft.folder / "projects.yml").read_text("utf-8")
+    matrix = new.plan.budget_matrix
+    assert matrix is not None and [row.amounts for row in matrix.rows] == [(10_000, None)]
+    assert (new.plan.budget_basis, matrix.basis) == ("per_year", "per_year")
+    assert "จำนวนเงิน" not in draft.cleared
+
+
+def test_amounts_by_year_move_to_the_years_at_their_places(content: Path) -> None:
+    _, draft = rolled(content, keep_budget=True, projects=BY_YEAR)
+    text = (draft.folder / "projects.yml").read_text("utf-8")
+    assert "budget:\n      2570: ๑,๐๐๐\n      2572: ๓,๐๐๐\n" in text
+
+
+def test_amounts_beside_a_printed_text_move_too() -> None:
+    cell = {"printed": "ปีละ ๕๐,๐๐๐", "by_year": {"2567": "๕๐,๐๐๐", "๒๕๖๘": "๕๐,๐๐๐"}}
+    old = {"projects": [{"id": "p1", "name": "ก", "budget": cell}]}
+    (project,) = rolled_projects(old, OLD, NEW, keep_budget=True)["projects"]
+    assert project["budget"] == {"printed": "ปีละ ๕๐,๐๐๐", "by_year": {"2570": "๕๐,๐๐๐", "2571": "๕๐,๐๐๐"}}
+
+
+def test_hints_and_what_comes_later_are_those_of_the_skeleton(content: Path) -> None:
+    _, draft = rolled(content)
+    plan, projects = ((draft.folder / name).read_text("utf-8") for name in ("plan.yml", "projects.yml"))
+    assert "\n# approval:\n#   committee: (กรอก" in plan and "\n# announcement:\n" in plan
+    assert plan.index("# approval:") < plan.index("\nstrategies:")
+    # Said once, above the first row.
+    assert projects.count("\n    ## เช่น ๑๐๐,๐๐๐") == 1 and projects.index("## เช่น") < projects.index("s1t1-2")
+    for file, form in plan_files(NEW).items():
+        hints = re.findall("^ *(## .*)$", form.split("\n\n", 1)[0], re.MULTILINE)
+        assert all(hint in (draft.folder / file).read_text("utf-8") for hint in hints)
+
+
 def test_projects_keep_their_ids_and_their_place_in_the_years(content: Path) -> None:
     table = rolled(content)[0].projects
     assert table is not None and table.title == "โครงการ ปี ๒๕๗๐ - ๒๕๗๒"
@@ -168,10 +212,10 @@ def test_the_same_quarters_in_all_years_stay_so_in_a_longer_cycle(content: Path)
     assert table is not None and len(table.projects[0].periods) == 4
 
 
-def test_a_plan_without_projects_idp_or_narrative_gets_the_skeletons(content: Path) -> None:
+def test_a_plan_without_projects_or_idp_gets_the_skeletons(content: Path) -> None:
     new, draft = rolled(content, projects=None, idp=None, narrative=None, results=None)
-    assert set(draft.files) == {"plan.yml", "projects.yml", "idp.yml", "narrative.md"}
-    assert new.projects is not None and new.projects.projects == ()
+    assert set(draft.files) == {"plan.yml", "projects.yml", "idp.yml"}
+    assert new.projects is not None and [stand_in_of(one.name) for one in new.projects.projects] != [""]
     assert "ผลการดำเนินงาน" not in draft.cleared and "คำบรรยาย" not in draft.cleared
 
 
@@ -201,7 +245,7 @@ def test_keys_come_in_the_order_of_the_format(content: Path) -> None:
 
 def test_the_real_plan_rolls_over(tmp_path: Path) -> None:
     content = tmp_path / "content"
-    shutil.copytree(ROOT / "content" / "frameworks", content / "frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
     folder = content / "plans" / REAL.name
     shutil.copytree(REAL, folder)
     old = read_plan(content, "5440502", folder, OLD)
@@ -218,7 +262,8 @@ def test_the_real_plan_rolls_over(tmp_path: Path) -> None:
     assert all(row.years == NEW.years for row in new.idp.rows if row.years)
     assert [strategy.id for strategy in new.plan.strategies] == [strategy.id for strategy in old.plan.strategies]
     for file in ("plan.yml", "projects.yml", "idp.yml"):
-        text = (draft.folder / file).read_text("utf-8").replace("continues: 2567-2569", "").split("\n", 1)[1]
+        text = (draft.folder / file).read_text("utf-8").replace("continues: 2567-2569", "")
+        text = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
         assert not any(year in text for year in ("๒๕๖๗", "๒๕๖๘", "๒๕๖๙", "2567", "2568", "2569")), file
 
 

@@ -1,49 +1,40 @@
-"""The skeleton: valid as it is, valid with every example uncommented, and silent about no key of the format."""
+"""The skeleton: live and valid as it is, valid with what comes later, and nothing in it can pass for the document's."""
 
 from __future__ import annotations
 
 import re
-import types
-import typing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
+from generator.checks.runner import check_lao
 from generator.drafting.identity import Stated, identify
 from generator.drafting.placing import place_folder
-from generator.drafting.skeleton import FORMS, PLAN_FILES, lao_file, plan_files
-from generator.findings import Finding
-from generator.model.idp import IdpTable
-from generator.model.lao import LAO_TYPES, Lao
-from generator.model.money import Budget
-from generator.model.plan import Plan, PlanFolder
-from generator.model.project import ProjectTable
+from generator.drafting.skeleton import FORMS, PLAN_FILES, lao_file, plan_files, plan_title, with_departments
+from generator.findings import Finding, Severity
+from generator.model.lao import LAO_TYPES
+from generator.model.plan import PlanFolder
+from generator.model.to_fill_in import STAND_INS, stand_in_of
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
-from generator.reading.narrative import SECTION_IDS
 from generator.thai.years import Cycle
-from tests.building_blocks import CODE, ROOT
+from tests.building_blocks import CODE, PUBLISHED
+from tests.checks.case import TODAY, reference
 
 CYCLE = Cycle.parse("2570-2572")
-MODELS: dict[str, type[BaseModel]] = {
-    "lao.yml": Lao,
-    "plan.yml": Plan,
-    "projects.yml": ProjectTable,
-    "idp.yml": IdpTable,
-}
-FRAMEWORK_IDS = read_frameworks(ROOT / "content").entry_ids()
+MODELS = ("lao.yml", *PLAN_FILES)
+FRAMEWORK_IDS = read_frameworks(PUBLISHED).entry_ids()
 
 
 def skeleton(kind: str = "เทศบาลตำบล", cycle: Cycle = CYCLE) -> dict[str, str]:
     identity = identify(CODE, Stated(type=kind, name="ตัวอย่าง", district="ตัวอย่าง", province="มหาสารคาม"))
-    plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(identity.type, cycle).items()}
-    return {"lao.yml": lao_file(identity, cycle), **plan}
+    plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
+    return {"lao.yml": lao_file(identity), **plan}
 
 
 def uncommented(text: str) -> str:
-    """Do what the files tell the officer to do: take `# ` off every example."""
+    """Do what the files tell the officer to do: take `# ` off what comes later."""
     return "\n".join(line.removeprefix("# ") for line in text.split("\n"))
 
 
@@ -62,41 +53,65 @@ def test_it_reads_without_a_finding(tmp_path: Path, kind: str, cycle: str) -> No
     (plan,) = read.folder.plans
     assert isinstance(plan, PlanFolder)
     assert plan.plan.state == "draft"
-    assert plan.projects is not None and plan.projects.projects == ()
-    assert plan.idp is not None and plan.idp.years == Cycle.parse(cycle).years
-    assert read.folder.lao is not None and read.folder.lao.departments
-
-
-@pytest.mark.parametrize("kind", dict.fromkeys(LAO_TYPES.values()))
-def test_every_example_is_valid(tmp_path: Path, kind: str) -> None:
-    read, findings = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton(kind).items()})
-    # The one thing that an example can only name: the signed plan itself.
-    assert [(one.code, one.location.path) for one in findings] == [("TREE-010", ("documents", 0, "file"))]
-    (plan,) = read.folder.plans
-    assert isinstance(plan, PlanFolder)
     assert plan.projects is not None and len(plan.projects.projects) == 1
     assert plan.idp is not None and len(plan.idp.rows) == 1
+    assert plan.idp.years == Cycle.parse(cycle).years
+    assert read.folder.lao is not None and len(read.folder.lao.departments) == 1
+
+
+def test_the_examples_for_later_are_valid(tmp_path: Path) -> None:
+    read, findings = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton().items()})
+    assert findings == []
+    (plan,) = read.folder.plans
+    assert isinstance(plan, PlanFolder) and plan.plan.approval is not None and plan.plan.announcement is not None
+
+
+def test_nothing_in_it_can_pass_for_a_value_of_the_document(tmp_path: Path) -> None:
+    """Uncommented in full, every text is a stand-in, or what the command was told, or one of our own words."""
+    read, _ = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton().items()})
+    texts = {text for source in read.sources.values() for text in texts_in(source.data)}
+    own_words = {"draft", "full", "lao", "not_stated"}
+    told = {CODE, "เทศบาลตำบล", "ตัวอย่าง", "มหาสารคาม", CYCLE.slug, plan_title(CYCLE), *map(str, CYCLE.years)}
+    ids_and_numbers = {"clerk-office", "s1", "s1t1", "s1t1-1", "idp-01", "๑"}
+    assert {text for text in texts if not stand_in_of(text)} - own_words - told - ids_and_numbers == set()
+    assert set(STAND_INS.values()) <= texts
+
+
+def test_every_stand_in_of_a_form_is_known() -> None:
+    named = {name for form in FORMS.iterdir() for name in re.findall(r"\$\{(\w+)_here\}", form.read_text("utf-8"))}
+    assert named == STAND_INS.keys()
+    assert "(กรอก" not in "".join(form.read_text("utf-8") for form in FORMS.iterdir())
+
+
+@pytest.mark.parametrize("state", ["draft", "announced"])
+def test_what_is_not_filled_in_is_a_reminder_in_a_draft_and_an_error_once_announced(tmp_path: Path, state: str) -> None:
+    files = {name: text.replace("state: draft", f"state: {state}") for name, text in skeleton().items()}
+    read, _ = placed(tmp_path / "content", files)
+    found = [one for one in check_lao(read, reference(TODAY)) if one.code.startswith("SAMPLE")]
+    assert sorted(one.location.file.split("/")[-1] for one in found) == [
+        "idp.yml",
+        "lao.yml",
+        "plan.yml",
+        "projects.yml",
+    ]
+    assert {one.severity for one in found} == {Severity.NOTICE if state == "draft" else Severity.ERROR}
 
 
 @pytest.mark.parametrize("name", MODELS)
-def test_every_key_of_the_format_has_an_example(name: str) -> None:
-    text = uncommented((FORMS / name).read_text("utf-8"))
-    keys = set(re.findall(r"^[ -]*([a-z_0-9]+):", text, re.MULTILINE))
-    assert field_names(MODELS[name]) - keys == set()
+def test_it_is_live(name: str) -> None:
+    lines = (FORMS / name).read_text("utf-8").split("\n")
+    live = [line for line in lines if line and not line.lstrip().startswith("#")]
+    later = [line for line in lines if line.startswith("# ")]
+    assert len(later) < 15 and len(live) > len(later)
 
 
-@pytest.mark.parametrize("name", MODELS)
-def test_every_comment_is_an_explanation_or_an_example(name: str) -> None:
-    for line in (FORMS / name).read_text("utf-8").split("\n"):
-        if line.startswith("#"):
-            assert line.startswith(("## ", "# ")), line
-            explains = re.search("[\u0e01-\u0e5b]", line) and not re.match(r"# +(- )?[a-z_0-9$\"{]+:|# +- ", line)
-            assert line.startswith("## ") == bool(explains), line
-
-
-def test_the_narrative_names_every_section_id() -> None:
-    text = (FORMS / "narrative.md").read_text("utf-8")
-    assert all(re.search(rf"\b{section}\b", text) for section in SECTION_IDS)
+@pytest.mark.parametrize(
+    "lao", ["code: 5999901\n", "code: 5999901\ndepartments:\n", "departments: []  # ยังไม่มี\ncode: 5999901\n"]
+)
+def test_departments_are_added_to_a_lao_without_them(lao: str) -> None:
+    text = with_departments(lao)
+    assert text.count("\ndepartments:\n  - id: clerk-office\n") == 1 and text.count("departments:") == 1
+    assert "code: 5999901\n" in text and "##" in text
 
 
 def test_every_form_is_used_and_nothing_is_left_open() -> None:
@@ -111,27 +126,16 @@ def test_every_form_is_used_and_nothing_is_left_open() -> None:
 )
 def test_a_hostile_name_stays_a_name(tmp_path: Path, name: str) -> None:
     identity = identify(CODE, Stated(name=name, district=name, province="มหาสารคาม"))
-    files = {**skeleton(), "lao.yml": lao_file(identity, CYCLE)}
+    files = {**skeleton(), "lao.yml": lao_file(identity)}
     read, findings = placed(tmp_path / "content", files)
     assert findings == []
     assert read.folder.lao is not None
     assert (read.folder.lao.name, read.folder.lao.district) == (name, name)
 
 
-def field_names(model: type[BaseModel]) -> set[str]:
-    """Every key that the format allows in a file, at any depth."""
-    names: set[str] = set()
-    for name, field in model.model_fields.items():
-        names.add(name)
-        # What stands after `budget:` is a text or a mapping of years, not the keys of the record it becomes.
-        for record in records_in(field.annotation):
-            names |= field_names(record) if record is not Budget else set()
-    return names
-
-
-def records_in(annotation: Any) -> set[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return {annotation}
-    if typing.get_origin(annotation) in (tuple, typing.Union, types.UnionType, typing.Annotated):
-        return set().union(*(records_in(argument) for argument in typing.get_args(annotation)))
-    return set()
+def texts_in(data: Any) -> list[str]:
+    """Every text of a file."""
+    if isinstance(data, str):
+        return [data] if data else []
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [text for part in parts for text in texts_in(part)]

@@ -25,6 +25,7 @@ class Content:
     pages: Sequence[Page]
     findings: Sequence[Finding] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    handbook: Mapping[str, str] = field(default_factory=dict)
 
 
 def page(address: str, markdown: str = "# หน้า {: #top }\n", meta: PageMeta | None = None, **blocks: str) -> Page:

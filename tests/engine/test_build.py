@@ -23,6 +23,7 @@ from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity
 from generator.pages.page import Page
 from generator.settings import Settings
+from tests.building_blocks import PUBLISHED, make_site
 from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
 
 ERROR = Finding("YAML-001", Severity.ERROR, "บรรทัดนี้อ่านไม่ได้", Location("plans/x/plan.yml", 12, 3), "แก้ย่อหน้า")
@@ -132,20 +133,25 @@ def run_mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_mkdocs_build_is_strict_and_quiet(tmp_path: Path) -> None:
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """A folder from which the site with the fixed copy of the content can be built."""
+    shutil.copytree(PUBLISHED / "plans", make_site(tmp_path) / "plans", dirs_exist_ok=True)
+    return tmp_path
+
+
+def test_mkdocs_build_is_strict_and_quiet(published: Path, tmp_path: Path) -> None:
     # Material looks at the name of the command before it prints its notice, hence the real command here.
-    done = run_mkdocs("build", "--strict", "--quiet", "-d", str(tmp_path / "site"))
+    config = str(published / "mkdocs.yml")
+    done = run_mkdocs("build", "--strict", "--quiet", "-f", config, "-d", str(tmp_path / "site"))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "site/lao/5440502/index.html").is_file()
 
 
-def test_one_unreadable_lao_does_not_abort_a_strict_build(tmp_path: Path) -> None:
-    for part in ("mkdocs.yml", "theme_overrides", "content"):
-        source = REPOSITORY / part
-        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, tmp_path / part)
-    lao = tmp_path / "content/plans/5440502-phon-thong/lao.yml"
+def test_one_unreadable_lao_does_not_abort_a_strict_build(published: Path, tmp_path: Path) -> None:
+    lao = published / "content/plans/5440502-phon-thong/lao.yml"
     lao.write_text(lao.read_text(encoding="utf-8") + "\nnmae: ก\n", encoding="utf-8")
-    done = run_mkdocs("build", "--strict", "-f", str(tmp_path / "mkdocs.yml"), "-d", str(tmp_path / "site"))
+    done = run_mkdocs("build", "--strict", "-f", str(published / "mkdocs.yml"), "-d", str(tmp_path / "site"))
     assert done.returncode == 1
     assert "plans/5440502-phon-thong/lao.yml:" in done.stderr
     assert "WARNING" not in done.stderr

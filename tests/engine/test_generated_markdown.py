@@ -13,14 +13,14 @@ from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.engine.headings import heading_id
 from generator.pages.escaping import escape_markdown
 from generator.settings import Settings
-from tests.conftest import ROOT
+from tests.building_blocks import PUBLISHED
 
 OPTIONS = {"permalink": "#", "permalink_title": "ลิงก์ “นี้” & <นั้น>", "toc_depth": "1-3", "slugify": heading_id}
 CONVERTER = GeneratedMarkdown(OPTIONS)
 
 
 def test_every_page_of_the_real_content_takes_the_short_way_to_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = list(gather_pages(Settings(content=ROOT / "content", today=datetime.date(2026, 1, 1))).pages)
+    pages = list(gather_pages(Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1))).pages)
     long_way = [CONVERTER.convert_any(page.markdown) for page in pages]
     monkeypatch.setattr(CONVERTER, "convert_any", None)
     for page, expected in zip(pages, long_way, strict=True):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from generator.engine.batch import build_site
 from generator.pages.escaping import escape_markdown
 from generator.pages.page import Crumb, NavItem, PageMeta
-from tests.engine.conftest import REPOSITORY, Build, page
+from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
 
 HOSTILE = "</title><script>alert('1')</script>\"><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} &lt;b&gt;"
 ESCAPED = "&lt;/title&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&#34;&gt;&lt;img src=x onerror=alert(2)&gt;"
@@ -156,3 +158,12 @@ def test_every_text_pair_is_aa(scheme: str, text: str, paper: str) -> None:
     colours = dict(re.findall(r"--([\w-]+): (#\w{6});", rules[1]))
     light, dark = sorted((luminance(colours[text]), luminance(colours[paper])), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_a_hand_written_page_gets_the_tables_that_it_asks_for(tmp_path: Path) -> None:
+    tables = {"framework-ids": "<table><tr><td>core-1 & ⟦x⟧</td></tr></table>", "other": "<p>ไม่ใช้</p>"}
+    content = Content(with_fixed_pages([]), handbook=tables)
+    build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
+    html = (tmp_path / "site/about/publishing/framework-ids/index.html").read_text("utf-8")
+    assert "<td>core-1 & ⟦x⟧</td>" in html and "generated:" not in html
+    assert "ไม่ใช้</p>" not in html

@@ -20,6 +20,7 @@ from generator.reading.lao_reader import ReadLao, read_lao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
 from generator.views.findings import PERSONAL, cycle_folder
+from tests.building_blocks import PUBLISHED
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
@@ -30,19 +31,19 @@ PLAN = f"{LAO}2567-2569/"
 
 @pytest.fixture(scope="module")
 def read() -> ReadLao:
-    frameworks = read_frameworks(ROOT / "content")
-    return read_lao("5440502", [ROOT / "content" / NAME], ROOT / "content", frameworks.entry_ids())
+    frameworks = read_frameworks(PUBLISHED)
+    return read_lao("5440502", [PUBLISHED / NAME], PUBLISHED, frameworks.entry_ids())
 
 
 @pytest.fixture(scope="module")
 def found(read: ReadLao) -> tuple[Finding, ...]:
-    reference = Reference(read_frameworks(ROOT / "content").documents, TODAY)
+    reference = Reference(read_frameworks(PUBLISHED).documents, TODAY)
     return (*read.folder.findings, *check_lao(read, reference))
 
 
 @pytest.fixture(scope="module")
 def site() -> SiteContent:
-    return gather_pages(Settings(content=ROOT / "content", today=TODAY))
+    return gather_pages(Settings(content=PUBLISHED, today=TODAY))
 
 
 @pytest.fixture(scope="module")

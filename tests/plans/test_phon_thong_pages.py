@@ -14,6 +14,7 @@ import pytest
 from generator.building.site import gather_pages
 from generator.settings import Settings
 from generator.thai.numerals import format_baht, parse_amount
+from tests.building_blocks import PUBLISHED
 
 ROOT = Path(__file__).parents[2]
 SEED = Path(os.environ.get("PHAEN_SEEDS") or ROOT.parent / "shared" / "seeds") / "003_08aeb92528486cbc.txt"
@@ -31,7 +32,7 @@ def source() -> str:
 
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
-    site = gather_pages(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+    site = gather_pages(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)))
     return {page.address: page.markdown + "".join(page.blocks.values()) for page in site.pages}
 
 

@@ -16,9 +16,9 @@ from generator.findings import Severity
 from generator.reading.yaml_text import PlainData, ValuePath, YamlSource, parse_yaml, read_yaml
 from generator.reading.yaml_text.characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
 from generator.reading.yaml_text.report import MAX_SAME_CODE
+from tests.building_blocks import PUBLISHED
 
 LIMIT_SECONDS = 5.0
-CONTENT = Path(__file__).parents[2] / "content"
 
 SKELETON = """\
 # แผนพัฒนาบุคลากร ๓ ปี
@@ -168,7 +168,7 @@ def test_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> 
 
 def _real_texts() -> list[str]:
     """Return the skeleton and, where there is content, its longest plan files, shortened: 4,000 characters of each."""
-    files = sorted(CONTENT.glob("plans/*/*/*.yml"), key=lambda file: (-file.stat().st_size, file.name))[:3]
+    files = sorted(PUBLISHED.glob("plans/*/*/*.yml"), key=lambda file: (-file.stat().st_size, file.name))[:3]
     return [SKELETON, *(file.read_text(encoding="utf-8")[:4_000] for file in files)]
 
 

@@ -25,9 +25,10 @@ from typing import Any
 from generator.building import site
 from generator.engine.batch import build_site
 from generator.settings import Settings
+from tests.building_blocks import PUBLISHED
 
 ROOT = Path(__file__).parents[2]
-PLAN = ROOT / "content" / "plans" / "5440502-phon-thong"
+PLAN = PUBLISHED / "plans" / "5440502-phon-thong"
 RUNS = {30: 5, 300: 1}
 """Copies, and how many builds of them: of a build that takes one second, the median of five is told."""
 BAR_MS = 40
@@ -77,7 +78,7 @@ def timed_rules() -> Iterator[list[float]]:
 def build_copies(copies: int, folder: Path) -> Taken:
     """Build a site of so many copies."""
     content = folder / "content"
-    shutil.copytree(ROOT / "content" / "frameworks", content / "frameworks")
+    shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
     shutil.copytree(ROOT / "content" / "pages", content / "pages")
     for number in range(copies):
         copy_plan(content / "plans", number)

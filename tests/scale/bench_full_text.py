@@ -24,6 +24,7 @@ from generator.building.indexing import index_content
 from generator.search.full_text_index import INDEX, bundle_files, bundles, index_file
 from generator.search.sections import SearchedLao
 from generator.settings import Settings
+from tests.building_blocks import PUBLISHED
 from tests.site.browser import opened, served
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,7 @@ ASK = """async ([bundle, queries]) => {
 
 def laos(count: int, chance: random.Random) -> Iterator[SearchedLao]:
     """Yield so many LAOs like the real one."""
-    content = Settings(content=ROOT / "content", today=datetime.date(2026, 1, 1))
+    content = Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1))
     plan = max(index_content(content).laos, key=lambda lao: len(lao.sections))
     known = [word for section in plan.sections for word in f"{section.title} {section.text}".split()]
     pieces = [word[at : at + 6] for word in known if len(word) > 12 for at in range(0, len(word) - 6, 6)]

@@ -13,7 +13,7 @@ from generator.building.indexing import index_content
 from generator.search.finder import Finder, Match
 from generator.search.finder_index import FinderIndex
 from generator.settings import Settings
-from tests.conftest import ROOT
+from tests.building_blocks import PUBLISHED
 
 PLAN = "/lao/5440502/2567-2569/projects/#p-"
 PHON_THONG, UBON, BANG_KHAE = "/lao/5440502/", "/lao/3340102/", "/lao/6750306/"
@@ -106,7 +106,7 @@ QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def index() -> FinderIndex:
-    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))).finder
+    return index_content(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21))).finder
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ from generator.search.sections import Part, SearchedLao, Section
 from generator.settings import Settings
 from generator.thai.dates import FiscalYear
 from generator.thai.searching import key_words
+from tests.building_blocks import PUBLISHED
 from tests.search.test_finder import QUESTIONS as NAMES
 
 ROOT = Path(__file__).parents[2]
@@ -68,7 +69,7 @@ QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def laos() -> tuple[SearchedLao, ...]:
-    return index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))).laos
+    return index_content(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21))).laos
 
 
 @pytest.fixture(scope="module")
@@ -198,7 +199,7 @@ def test_no_lao_crowds_out_the_others() -> None:
 
 @pytest.fixture(scope="module")
 def answers() -> Callable[[str], list[str]]:
-    index = index_content(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+    index = index_content(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)))
     finder, full_text = Finder(index.finder.items()), FullText(index.laos)
     return lambda query: [one.address for one in answer(finder, full_text, query, 20).shown]
 

@@ -15,6 +15,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser
 
+from tests.building_blocks import PUBLISHED
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
 
 pytestmark = pytest.mark.browser
@@ -24,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)), site)
+    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)), site)
     with served(site) as address:
         yield address
 

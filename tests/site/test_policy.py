@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from generator.building.policy import HEADER_POLICY, META_POLICY
 from generator.engine.batch import build_site
 from generator.settings import Settings
+from tests.building_blocks import PUBLISHED
 from tests.site.browser import KINDS, opened
 from tests.site.servers import DEPLOY, caddy, missing, nginx
 
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=ROOT / "content", today=datetime.date(2026, 1, 1)), out)
+    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1)), out)
     return out
 
 

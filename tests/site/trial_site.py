@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.engine.batch import build_site
 from generator.settings import Settings
 from generator.thai.numerals import to_arabic
+from tests.building_blocks import PUBLISHED
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ REPORTED = f"/lao/{CODE}/{PLAN}/"
 def build_trial_site(folder: Path) -> Path:
     """Build below `folder`; return the site."""
     content, site = folder / "content", folder / "site"
-    shutil.copytree(ROOT / "content", content)
+    shutil.copytree(PUBLISHED, content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
     plan = content / "plans" / FOLDER / PLAN
     _rewrite(plan / "projects.yml", r"budget: ([๐-๙,]+)\n", _by_year)

@@ -19,6 +19,7 @@ from generator.views.findings import FindingCounts
 from generator.views.quality import LISTED_LAOS, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import all_rules, subject_order
 from generator.views.summary import Fired, LaoSummary, summarise_lao
+from tests.building_blocks import PUBLISHED
 from tests.views.some_laos import TODAY, plan_folder, read_lao
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +97,7 @@ def test_every_subject_has_its_word() -> None:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    gathered = gather_pages(Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21)))
+    gathered = gather_pages(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)))
     return {page.address: page.markdown + "".join(page.blocks.values()) for page in gathered.pages}
 
 

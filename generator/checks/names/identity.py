@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.checks.items import LaoItem
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.lao import LAO_TYPES, PROVINCE_TO_FILL_IN
+from generator.model.lao import LAO_TYPES
+from generator.model.to_fill_in import NO_PROVINCE
 from generator.thai.provinces import PROVINCES, province_named
 from generator.thai.text import closest, quoted
 
@@ -30,7 +31,7 @@ _PREFIXES = {
 def unknown_province(item: LaoItem) -> Iterator[Hit]:
     """A province that no list of provinces has."""
     province = item.lao.province
-    if province_named(province) or province == PROVINCE_TO_FILL_IN:
+    if province_named(province) or province == NO_PROVINCE:
         return
     bare = province.strip().removeprefix("จังหวัด").removeprefix("จ.").strip()
     near = province_named(bare) or province_named(closest(bare, (one.name for one in PROVINCES.values())) or "")

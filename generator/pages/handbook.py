@@ -1,0 +1,86 @@
+"""Tables of the officers' handbook that are made from data: names of tables in, finished HTML out.
+
+A hand-written page asks for a table with a line `<!-- generated: framework-ids -->`. Knows no files and no engine.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from generator.model.content import Framework, Frameworks
+from generator.model.framework import FrameworkEntry, FrameworkGroup
+from generator.pages.blocks import finish, frame, placeholder
+from generator.views import urls
+
+BASE = "/about/publishing/framework-ids/"
+"""The page whose links to the frameworks are relative."""
+
+_ASKED_FOR = re.compile(r"^<!-- generated: ([a-z0-9-]+) -->$", re.MULTILINE)
+
+Table = Callable[[Frameworks], str]
+
+
+def handbook_tables(frameworks: Frameworks) -> dict[str, str]:
+    """Return every generated table of the handbook, by the name under which a page asks for it."""
+    return {name: finish(make(frameworks)) for name, make in TABLES.items()}
+
+
+def asked_for(markdown: str) -> tuple[str, ...]:
+    """Return the names of the tables that a hand-written page asks for."""
+    return tuple(_ASKED_FOR.findall(markdown))
+
+
+def tables_of(markdown: str, tables: Mapping[str, str]) -> dict[str, str]:
+    """Return the tables that a hand-written page asks for and that there are."""
+    return {name: tables[name] for name in asked_for(markdown) if name in tables}
+
+
+def with_placeholders(markdown: str, tables: Mapping[str, str]) -> str:
+    """Return a page's Markdown with a block's placeholder for each table; a name that no table has stays a comment."""
+    return _ASKED_FOR.sub(lambda match: placeholder(match[1]) if match[1] in tables else match[0], markdown)
+
+
+def with_tables(markdown: str, tables: Mapping[str, str]) -> str:
+    """Return a page's Markdown with the tables as raw HTML, for engines that know nothing of placeholders."""
+    return _ASKED_FOR.sub(lambda match: frame(tables[match[1]]) if match[1] in tables else match[0], markdown)
+
+
+def _framework_ids(frameworks: Frameworks) -> str:
+    # The newest document first: plans choose from that one.
+    newest = sorted(frameworks.documents, key=lambda one: one.document.valid_from or datetime.date.min, reverse=True)
+    return Markup("\n").join(
+        _group(framework, group) for framework in newest for group in framework.groups if group.entries
+    )
+
+
+def _group(framework: Framework, group: FrameworkGroup) -> Markup:
+    return Markup(
+        '<div class="table-scroll" role="region" tabindex="0" aria-labelledby="ids-{id}">\n<table>\n'
+        '<caption id="ids-{id}"><a href="{link}">{title}</a> ({document})</caption>\n'
+        '<thead><tr><th scope="col">id</th><th scope="col">ลำดับที่</th><th scope="col">ชื่อ</th></tr></thead>\n'
+        "<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
+    ).format(
+        id=f"{framework.document.id}-{group.id}",
+        title=group.title,
+        link=urls.relative(urls.framework_group(framework.document.id, group.id), BASE),
+        document=framework.document.short_title,
+        rows=Markup("\n").join(_row(entry, depth) for entry, depth in _entries(group.entries)),
+    )
+
+
+def _row(entry: FrameworkEntry, depth: int) -> Markup:
+    return Markup('<tr><th scope="row"><code>{id}</code></th><td>{number}</td><td>{indent}{name}</td></tr>').format(
+        id=entry.id, number=entry.number or "", indent="– " * depth, name=entry.name
+    )
+
+
+def _entries(entries: tuple[FrameworkEntry, ...], depth: int = 0) -> list[tuple[FrameworkEntry, int]]:
+    return [one for entry in entries for one in ((entry, depth), *_entries(entry.entries, depth + 1))]
+
+
+TABLES: dict[str, Table] = {"framework-ids": _framework_ids}
+"""Tables by the name under which a page asks for them."""

@@ -1,0 +1,198 @@
+"""The officers' handbook: every example is valid, every key and id is there, generated tables come out as data."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import types
+import typing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from markupsafe import escape
+from pydantic import BaseModel
+
+from generator.building.build import write_pages
+from generator.checks.runner import check_lao
+from generator.drafting.yaml_writer import yaml_text
+from generator.findings import Severity
+from generator.model.content import Framework, Frameworks
+from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
+from generator.model.guidelines import Guidelines
+from generator.model.idp import IdpTable
+from generator.model.lao import Lao
+from generator.model.money import Budget
+from generator.model.official import SourceDocument
+from generator.model.plan import Plan
+from generator.model.project import ProjectTable
+from generator.model.results import YearResults
+from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.narrative import SECTION_IDS
+from generator.settings import Settings
+from tests.building_blocks import PUBLISHED, ROOT
+from tests.checks.case import BLAMELESS, CODE, FOLDER, TODAY, reference
+
+HANDBOOK = ROOT / "content" / "pages" / "about" / "publishing"
+PAGES = {page.name: page.read_text("utf-8") for page in sorted(HANDBOOK.glob("*.md"))}
+_EXAMPLE = re.compile(r'^``` \{\.(yaml|markdown) data-file="([^"]+)"\}\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example of a page."""
+
+    page: str
+    file: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.page} {self.text.split(':', 1)[0][:20]}"
+
+
+EXAMPLES = [
+    Example(page, file, text) for page, markdown in PAGES.items() for _, file, text in _EXAMPLE.findall(markdown)
+]
+FILES = {
+    "lao.yml": Lao,
+    "2567-2569/plan.yml": Plan,
+    "2567-2569/projects.yml": ProjectTable,
+    "2567-2569/idp.yml": IdpTable,
+    "2567-2569/results/2568.yml": YearResults,
+    "guidelines.yml": Guidelines,
+}
+
+
+def read_with(content: Path, example: Example, *, whole: bool) -> ReadLao:
+    """Read the blameless plan with an example: laid over its file key by key, or as the whole of the file."""
+    folder = content / "plans" / FOLDER
+    shutil.copytree(BLAMELESS, folder)
+    file = folder / example.file
+    file.parent.mkdir(exist_ok=True)
+    if whole or not file.exists() or file.suffix != ".yml":
+        file.write_text(example.text, "utf-8")
+    else:
+        base, shown = (_texts(text) for text in (file.read_text("utf-8"), example.text))
+        file.write_text(yaml_text({**base, **{key: laid_over(base.get(key), shown[key]) for key in shown}}), "utf-8")
+    return read_lao(CODE, [folder], content, frozenset(reference(TODAY).entries))
+
+
+def _texts(text: str) -> Any:
+    """Return what a file says, every value as text."""
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506  # makes texts, lists and mappings only
+
+
+def laid_over(base: Any, shown: Any) -> Any:
+    """Lay a value over another: rows with ids stand in for those of the same ids, or come after the others."""
+    if not (isinstance(base, list) and isinstance(shown, list) and all("id" in one for one in (*base, *shown))):
+        return shown
+    rows = {one["id"]: one for one in base}
+    return [*({**rows, **{one["id"]: {**rows.get(one["id"], {}), **one} for one in shown}}).values()]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
+    read = read_with(tmp_path, example, whole=False)
+    assert [(one.message, str(one.location)) for one in read.folder.findings] == []
+    found = check_lao(read, reference(TODAY))
+    assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -> None:
+    # As it stands, without a finding of YAML: no comma cuts a value, no sign ends one.
+    read = read_with(tmp_path, example, whole=True)
+    here = [one for one in read.folder.findings if one.location.file.endswith(example.file)]
+    assert [(one.code, one.message) for one in here if one.code.startswith(("YAML", "TEXT"))] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_an_example_keeps_prose_out_of_braces(example: Example) -> None:
+    assert "{" not in example.text
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_key_of_the_format_has_an_example(file: str) -> None:
+    shown = "".join(example.text for example in EXAMPLES if example.file == file)
+    prose = "".join(PAGES.values())
+    keys = set(re.findall(r"^[ -]*([a-z_0-9]+):", shown, re.MULTILINE)) | set(
+        re.findall(r"`([a-z_0-9]+):? ?[^`]*`", prose)
+    )
+    assert field_names(FILES[file]) - keys == set()
+
+
+def test_every_section_of_a_narrative_is_named() -> None:
+    assert all(f"`{section}`" in PAGES["plan.md"] for section in SECTION_IDS)
+
+
+def test_every_yaml_of_a_page_is_an_example_with_a_file() -> None:
+    fences = sum(len(re.findall(r"^``` ?\{?\.?(?:yaml|markdown)", page, re.MULTILINE)) for page in PAGES.values())
+    assert fences == len(EXAMPLES) > 20
+
+
+def test_the_first_page_leads_to_all_others() -> None:
+    assert set(re.findall(r"\]\(([a-z-]+\.md)[)#]", PAGES["index.md"])) == PAGES.keys() - {"index.md"}
+
+
+def test_every_generated_table_is_asked_for_once() -> None:
+    assert sorted(name for page in PAGES.values() for name in asked_for(page)) == sorted(TABLES)
+
+
+# ---- generated tables
+
+
+def test_every_framework_id_stands_with_its_name() -> None:
+    frameworks = read_frameworks(PUBLISHED)
+    table = handbook_tables(frameworks)["framework-ids"]
+    for framework in frameworks.documents:
+        for _, entry in framework.walk():
+            (row,) = re.findall(rf"<code>{entry.id}</code>.*", table)
+            assert str(escape(entry.name)) in row
+
+
+def test_a_name_of_a_framework_is_text() -> None:
+    evil = "<script>alert(1)</script>"
+    entry = FrameworkEntry(id="e-1", name=evil, number=evil)
+    group = FrameworkGroup(id="g", order=1, title=evil, section="ข้อ ๑", entries=(entry,))
+    source = SourceDocument(extent="full", entered_by="lao")
+    document = FrameworkDocument(id="d", title=evil, short_title=evil, issuer="ก", source=source)
+    (table,) = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),))).values()
+    assert "<script" not in table and table.count("&lt;script&gt;") == 4
+
+
+def test_a_name_that_no_table_has_stays_a_comment() -> None:
+    page = "ก\n\n<!-- generated: nothing -->\n"
+    assert with_placeholders(page, {"ids": "<p></p>"}) == page == with_tables(page, {"ids": "<p></p>"})
+
+
+def test_pages_for_another_engine_carry_the_table(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
+    shutil.copytree(ROOT / "content" / "pages", content / "pages")
+    (content / "plans").mkdir()
+    write_pages(Settings(content=content, today=TODAY), tmp_path / "out")
+    page = (tmp_path / "out" / "about" / "publishing" / "framework-ids.md").read_text("utf-8")
+    assert "<code>core-1</code>" in page and "<!-- generated" not in page
+
+
+def field_names(model: type[BaseModel]) -> set[str]:
+    """Every key that the format allows in a file, at any depth."""
+    names: set[str] = set()
+    for name, field in model.model_fields.items():
+        names.add(name)
+        # What stands after `budget:` is a text or a mapping of years, not the keys of the record it becomes.
+        for record in records_in(field.annotation):
+            names |= field_names(record) if record is not Budget else set()
+    return names
+
+
+def records_in(annotation: Any) -> set[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    if typing.get_origin(annotation) in (tuple, typing.Union, types.UnionType, typing.Annotated):
+        return set().union(*(records_in(argument) for argument in typing.get_args(annotation)))
+    return set()
