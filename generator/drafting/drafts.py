@@ -18,6 +18,7 @@ from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rol
 from generator.drafting.skeleton import lao_file, plan_files, with_departments
 from generator.drafting.yaml_writer import yaml_text
 from generator.errors import UsageError
+from generator.findings import has_errors
 from generator.model.idp import IdpTable
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import ProjectTable
@@ -121,7 +122,9 @@ def _old_plan(read: ReadLao, cycle: Cycle, code: str) -> PlanFolder:
         known = ", ".join(str(other) for other in by_cycle) or "ไม่มี"
         raise UsageError(f"อปท. {code} ไม่มีรอบแผน {cycle} รอบแผนที่มี: {known}")
     plan = by_cycle[cycle]
-    if not isinstance(plan, PlanFolder):
+    of_plan = f"{read.folder.folder}/{cycle.slug}/"
+    broken = [one for one in read.folder.findings if one.location.file.startswith(of_plan)]
+    if not isinstance(plan, PlanFolder) or has_errors(broken):
         raise UsageError(f"แผนรอบ {cycle} มีข้อผิดพลาด จึงยกไปรอบใหม่ไม่ได้ ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     return plan
 

@@ -80,6 +80,7 @@ CLEARED_OF_PROJECT = ("budget", "evidence", "note")
 KEPT_OF_IDP_ROW = ("id", "department", "staff_category", "position", "skills", "goals", "methods", "years")
 CLEARED_OF_IDP_ROW = ("note",)
 
+_DIGIT = re.compile("[0-9๐-๙]")
 _SPAN = re.compile(
     "(?P<first>[2๒][4-6๔-๖][0-9๐-๙]{2})(?P<gap> ?[-\u2010-\u2015\u2212] ?)(?P<last>[2๒][4-6๔-๖][0-9๐-๙]{2})"
 )
@@ -126,8 +127,8 @@ def rolled_projects(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget:
 def rolled_idp(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
     """Return idp.yml of the new cycle: the years of heading and rows moved, by their place in the old heading."""
     printed = old.get("years") or ()
-    heading = [FiscalYear.parse(year) for year in printed] or list(old_cycle.years)
-    thai = _in_thai_digits("".join(printed))
+    heading = _years(printed) or list(old_cycle.years)
+    thai = _in_thai_digits("".join(str(cell) for cell in printed))
     new = {**_kept(old, ("section", "title")), "years": _written(cycle.years, thai), **_kept(old, ("methods",))}
     new["rows"] = [_idp_row(row, heading, cycle, thai) for row in old.get("rows") or ()]
     # The heading may be one of other years than the plan's: then the title names those.
@@ -137,7 +138,7 @@ def rolled_idp(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
 def _idp_row(old: Record, heading: Sequence[FiscalYear], cycle: Cycle, thai: bool) -> dict[str, Any]:
     new = _kept(old, KEPT_OF_IDP_ROW)
     if "years" in new:
-        new["years"] = _written(_moved([FiscalYear.parse(year) for year in new["years"]], heading, cycle), thai)
+        new["years"] = _written(_moved(_years(new["years"]), heading, cycle), thai)
     return new
 
 
@@ -145,8 +146,11 @@ def _project(old: Record, old_cycle: Cycle, cycle: Cycle, keep_budget: bool) -> 
     new = _kept(old, KEPT_OF_PROJECT)
     if "periods" in new:
         new["periods"] = _periods(new["periods"], old_cycle, cycle)
+        if not new["periods"]:
+            del new["periods"]
     # A cell that names no department held something else, such as an assessment's tag: it is not taken over.
-    if not (new.get("responsible") or {}).get("departments"):
+    responsible = new.get("responsible")
+    if isinstance(responsible, dict) and not responsible.get("departments"):
         new.pop("responsible", None)
     budget = _budget(old.get("budget"), old_cycle, cycle) if keep_budget else None
     return {**new, "budget": budget or Blank()}
@@ -173,13 +177,37 @@ def _year(key: str) -> FiscalYear | None:
         return None
 
 
-def _periods(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
-    by_year = {FiscalYear.parse(year): quarters for year, quarters in old.items()}
-    cells = [quarters for year, quarters in by_year.items() if year in old_cycle.years]
-    if len(cells) == old_cycle.length and len(set(cells)) == 1:
-        return {str(year): cells[0] for year in cycle.years}
-    moved = {_at_same_place(year, old_cycle.years, cycle): quarters for year, quarters in by_year.items()}
-    return {str(year): moved[year] for year in cycle.years if year in moved}
+def _years(cells: Iterable[Any]) -> list[FiscalYear]:
+    """Return the years of printed cells; `{printed: ..., year: ...}` has its own, and what names no year has none."""
+    written = (cell.get("year", cell.get("printed")) if isinstance(cell, dict) else cell for cell in cells)
+    return [year for text in written if isinstance(text, str) and (year := _year(text))]
+
+
+def _periods(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
+    """Move the cells of years to the years at the same places; None for a text that names years of its own."""
+    if not isinstance(old, dict):
+        return old if isinstance(old, str) and not _DIGIT.search(old) else None
+    columns = old.get("by_year", {} if "printed" in old else old)
+    cells = {heading: _period(cell) for heading, cell in columns.items()}
+    by_year = {year: cell for heading, cell in cells.items() if (year := _year(heading))}
+    of_cycle = [cell for year, cell in by_year.items() if year in old_cycle.years]
+    if len(of_cycle) == old_cycle.length and len(set(of_cycle)) == 1:
+        return {str(year): of_cycle[0] for year in cycle.years}
+    moved = {_at_same_place(year, old_cycle.years, cycle): cell for year, cell in by_year.items()}
+    spans = {cycle.slug: cell for heading, cell in cells.items() if _is_cycle(heading, old_cycle)}
+    return spans | {str(year): moved[year] for year in cycle.years if year in moved}
+
+
+def _period(cell: Any) -> Any:
+    """Return the text of a cell of time; of one whose quarters were given beside it, the quarters."""
+    return cell.get("quarters", cell.get("printed")) if isinstance(cell, dict) else cell
+
+
+def _is_cycle(heading: str, cycle: Cycle) -> bool:
+    try:
+        return Cycle.parse(heading) == cycle
+    except ValueError:
+        return False
 
 
 def _moved(ticked: Iterable[FiscalYear], heading: Sequence[FiscalYear], cycle: Cycle) -> list[FiscalYear]:

@@ -114,7 +114,7 @@ def test_money_is_not_stated_and_answers_are_gone(content: Path) -> None:
     matrix = new.plan.budget_matrix
     assert matrix is not None
     assert [column.department for column in matrix.columns] == ["clerk-office", "finance"]
-    assert [row.amounts for row in matrix.rows] == [(None, None)]
+    assert [row.amounts_baht for row in matrix.rows] == [(None, None)]
     assert matrix.rows[0].stated_total is None and matrix.stated_grand_total is None
     assert matrix.stated_column_totals == ()
     assert (new.plan.budget_basis, matrix.basis) == ("not_stated", "not_stated")
@@ -130,7 +130,7 @@ def test_with_its_budget_a_plan_keeps_every_amount_as_printed(content: Path) -> 
     assert "budget: ๑๐,๐๐๐\n" in (draft.folder / "projects.yml").read_text("utf-8")
     assert "budget: ไม่ใช้งบประมาณ\n" in (draft.folder / "projects.yml").read_text("utf-8")
     matrix = new.plan.budget_matrix
-    assert matrix is not None and [row.amounts for row in matrix.rows] == [(10_000, None)]
+    assert matrix is not None and [row.amounts_baht for row in matrix.rows] == [(10_000, None)]
     assert (new.plan.budget_basis, matrix.basis) == ("per_year", "per_year")
     assert "จำนวนเงิน" not in draft.cleared
 
@@ -165,7 +165,7 @@ def test_projects_keep_their_ids_and_their_place_in_the_years(content: Path) -> 
     assert table is not None and table.title == "โครงการ ปี ๒๕๗๐ - ๒๕๗๒"
     first, second = table.projects
     assert (first.id, first.name, first.indicator) == ("s1t1-1", "โครงการฝึกอบรม", "ร้อยละของผู้ผ่านการอบรม")
-    assert {str(year): quarters for year, quarters in first.periods.items()} == {"2570": (1, 2, 3, 4), "2571": (2,)}
+    assert {str(year): first.periods.quarters(year) for year in first.periods.years} == {"2570": (1, 2, 3, 4), "2571": (2,)}
     assert first.targets is not None and first.responsible is not None
     assert first.responsible.departments == ("clerk-office",)
     assert first.note is None
@@ -177,10 +177,10 @@ def test_idp_years_move_by_their_place_in_the_old_heading(content: Path) -> None
     table = rolled(content)[0].idp
     assert table is not None
     assert table.title == "แผนรายบุคคล ประจำปีงบประมาณ ๒๕๗๐ – ๒๕๗๒"
-    assert [str(year) for year in table.years] == ["2570", "2571", "2572"]
+    assert [str(year) for year in table.fiscal_years] == ["2570", "2571", "2572"]
     first, second = table.rows
-    assert [str(year) for year in first.years] == ["2570", "2572"]
-    assert [str(year) for year in second.years] == ["2570", "2571", "2572"]
+    assert [str(year) for year in first.fiscal_years] == ["2570", "2572"]
+    assert [str(year) for year in second.fiscal_years] == ["2570", "2571", "2572"]
     assert first.skills[0].competencies == ("core",)
     assert second.note is None
 
@@ -202,14 +202,15 @@ def test_a_cycle_of_another_length_or_one_that_overlaps(
 ) -> None:
     new, _ = rolled(content, Cycle.parse(cycle))
     assert new.projects is not None and new.idp is not None
-    assert {str(year): quarters for year, quarters in new.projects.projects[0].periods.items()} == periods
-    assert [[str(year) for year in row.years] for row in new.idp.rows] == ticked
+    first = new.projects.projects[0].periods
+    assert {str(year): first.quarters(year) for year in first.years} == periods
+    assert [[str(year) for year in row.fiscal_years] for row in new.idp.rows] == ticked
 
 
 def test_the_same_quarters_in_all_years_stay_so_in_a_longer_cycle(content: Path) -> None:
     periods = ("      2568: ไตรมาสที่ ๒\n", "      2568: ไตรมาสที่ ๑-๔\n      2569: ไตรมาสที่ ๑-๔\n")
     table = rolled(content, Cycle.parse("2570-2573"), projects=periods)[0].projects
-    assert table is not None and len(table.projects[0].periods) == 4
+    assert table is not None and len(table.projects[0].periods.years) == 4
 
 
 def test_a_plan_without_projects_or_idp_gets_the_skeletons(content: Path) -> None:
@@ -255,11 +256,11 @@ def test_the_real_plan_rolls_over(tmp_path: Path) -> None:
     assert [(p.id, p.name, p.indicator, p.targets) for p in new.projects.projects] == [
         (p.id, p.name, p.indicator, p.targets) for p in old.projects.projects
     ]
-    assert all(set(p.periods) <= set(NEW.years) for p in new.projects.projects)
+    assert all(set(p.periods.years) <= set(NEW.years) for p in new.projects.projects)
     assert [(row.id, row.position, row.skills, row.goals, row.methods) for row in new.idp.rows] == [
         (row.id, row.position, row.skills, row.goals, row.methods) for row in old.idp.rows
     ]
-    assert all(row.years == NEW.years for row in new.idp.rows if row.years)
+    assert all(row.fiscal_years == NEW.years for row in new.idp.rows if row.years)
     assert [strategy.id for strategy in new.plan.strategies] == [strategy.id for strategy in old.plan.strategies]
     for file in ("plan.yml", "projects.yml", "idp.yml"):
         text = (draft.folder / file).read_text("utf-8").replace("continues: 2567-2569", "")

@@ -55,7 +55,7 @@ def test_it_reads_without_a_finding(tmp_path: Path, kind: str, cycle: str) -> No
     assert plan.plan.state == "draft"
     assert plan.projects is not None and len(plan.projects.projects) == 1
     assert plan.idp is not None and len(plan.idp.rows) == 1
-    assert plan.idp.years == Cycle.parse(cycle).years
+    assert plan.idp.fiscal_years == Cycle.parse(cycle).years
     assert read.folder.lao is not None and len(read.folder.lao.departments) == 1
 
 
