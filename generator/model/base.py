@@ -29,7 +29,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.cells import Cell
 from generator.model.roles import Is, Mark, Role
 from generator.thai.dates import Cycle, FiscalYear, parse_thai_date
-from generator.thai.numerals import parse_integer, to_arabic
+from generator.thai.numerals import parse_integer, read_count, to_arabic
 from generator.thai.text import fold_for_comparison, normalise
 
 T = TypeVar("T")
@@ -142,10 +142,8 @@ def _read_with(parse: Callable[[str], T]) -> Callable[[str], Cell[T]]:
 def _read_count(text: str) -> Cell[int]:
     if not text.strip():
         return Cell(text, None)
-    try:
-        return Cell(text, parse_integer(text))
-    except ValueError as error:
-        return Cell(text, None, str(error))
+    number, doubt = read_count(text)
+    return Cell(text, number, doubt)
 
 
 def _identifier(text: str) -> str:
