@@ -41,10 +41,22 @@ CASES = [
     ),
     Case(
         "CELL-003",
-        [Change("results", "people: ๔,", "people: ราวสิบคน,")],
+        [
+            Change(
+                "results",
+                "people: ๔, indicator_result: ผ่านการอบรมร้อยละ ๑๐๐",
+                "people: ราวสิบคน, indicator_result: ผ่านการอบรมร้อยละ ๑๐๐",
+            )
+        ],
         "ราวสิบคน",
         line="ราวสิบคน",
-        silent=[Change("results", "people: ๔,", "people: ๔ คน,")],
+        silent=[
+            Change(
+                "results",
+                "people: ๔, indicator_result: ผ่านการอบรมร้อยละ ๑๐๐",
+                "people: ๔ คน, indicator_result: ผ่านการอบรมร้อยละ ๑๐๐",
+            )
+        ],
     ),
     Case(
         "CELL-004",
