@@ -99,7 +99,7 @@ def command(
 def _read_lao_code(text: str) -> str:
     code = read_code(text)
     if code[0] in "01":
-        raise UsageError(f"รหัส อปท. {code} ใช้ไม่ได้ หลักแรกต้องเป็น 2 ถึง 9 ถ้ารหัสมี 8 หลัก ให้ตัดเลข 0 ตัวแรกออก")
+        raise UsageError(f"รหัส อปท. {code} ใช้ไม่ได้ หลักแรกต้องเป็น 2 ถึง 9")
     return code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,12 +10,10 @@ import click
 
 from generator.cli.standing import find_content
 from generator.errors import UsageError
+from generator.reading.lao_codes import as_lao_code
 from generator.settings import Settings, read_digits, resolve_today
-from generator.thai.numerals import to_arabic
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-_CODE = re.compile(r"[0-9]{7}")
 
 
 def content_option(command: F) -> F:
@@ -76,12 +73,10 @@ def site_settings(
 
 
 def read_code(text: str) -> str:
-    """Return a seven-digit LAO code, typed in Thai or Arabic digits; raise UsageError for anything else."""
-    code = to_arabic(text.strip())
-    if not _CODE.fullmatch(code):
-        # The department's own lists print the code with a 0 in front.
-        shorter = f" ให้ตัดเลข 0 ตัวแรกออก เป็น {code[1:]}" if re.fullmatch(r"0[2-9][0-9]{6}", code) else ""
-        raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก{shorter or ' เช่น 5440502'}")
+    """Return a seven-digit LAO code, typed or copied from a list in any form; raise UsageError for anything else."""
+    code = as_lao_code(text)
+    if code is None:
+        raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก เช่น 5440502")
     return code
 
 
