@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.checks.items import PlanItem
+from generator.checks.retired import retired_code
 from generator.checks.rule import Hit, made_rules, rule
 from generator.findings import Severity
 from generator.reading.codes import READING_CODES
@@ -26,7 +27,9 @@ def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
     """The code is one that can be found."""
     severities = _severities() if item.plan.acknowledged else {}
     unknown = [
-        (index, answer.code) for index, answer in enumerate(item.plan.acknowledged) if answer.code not in severities
+        (index, answer.code)
+        for index, answer in enumerate(item.plan.acknowledged)
+        if answer.code not in severities and not retired_code(answer.code)
     ]
     for place, (index, code) in enumerate(unknown):
         hint = _hint(code, severities) if place < _MOST_HINTS else ""
@@ -83,6 +86,23 @@ def answer_without_words(item: PlanItem) -> Iterator[Hit]:
     for index, answer in enumerate(item.plan.acknowledged):
         if not says_something(answer.reason):
             yield Hit(f"คำชี้แจงข้อ {quoted(answer.code)} มีแต่ {quoted(answer.reason)}", ("acknowledged", index, "reason"))
+
+
+@rule(
+    "ACK-005",
+    Severity.NOTICE,
+    title="คำชี้แจงอ้างรหัสข้อสังเกตที่เลิกใช้แล้ว",
+    why="เว็บไซต์ไม่ตรวจข้อนี้แล้ว คำชี้แจงจึงไม่ขึ้นคู่กับข้อสังเกตใด แต่ไม่ใช่ความผิดของผู้เขียนคำชี้แจง",
+    remedy="ลบคำชี้แจงนี้ได้ หรือเปลี่ยนเป็นรหัสที่ใช้แทน ถ้ายังพบข้อสังเกตนั้นอยู่",
+)
+def answer_to_a_retired_code(item: PlanItem) -> Iterator[Hit]:
+    """The code was one, and nothing finds it any more."""
+    for index, answer in enumerate(item.plan.acknowledged):
+        if retired := retired_code(answer.code):
+            yield Hit(
+                f"ข้อสังเกตรหัส {quoted(answer.code)} ({retired.title}) {retired.since_when}",
+                ("acknowledged", index, "code"),
+            )
 
 
 def says_something(reason: str) -> bool:

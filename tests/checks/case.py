@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.checks.items import Reference, RegisteredLao
+from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.reading.framework_reader import read_frameworks
@@ -65,6 +66,8 @@ class Case:
     """Another day on which the rule fires, for rules about time."""
     count: int = 1
     """How many findings of the code the change gives."""
+    retired: Sequence[RetiredCode] = ()
+    """Codes that count as retired."""
 
 
 @cache
