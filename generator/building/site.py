@@ -19,6 +19,7 @@ from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
 from generator.reading.folders import find_lao_folders, find_symlinks
+from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
@@ -72,7 +73,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     read_documents = read_frameworks_with_sources(settings.content)
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(frameworks.documents, settings.today, registry)
+    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(settings.content))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
     site.add(find_symlinks(settings.content / "pages", settings.content))
