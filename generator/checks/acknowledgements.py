@@ -32,8 +32,8 @@ def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
         if answer.code not in severities and not retired_code(answer.code)
     ]
     for place, (index, code) in enumerate(unknown):
-        hint = _hint(code, severities) if place < _MOST_HINTS else ""
-        yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{hint}", ("acknowledged", index, "code"))
+        near = hint(code, severities) if place < _MOST_HINTS else ""
+        yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{near}", ("acknowledged", index, "code"))
 
 
 @rule(
@@ -62,7 +62,7 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
     """The ids are those of something that a finding can be about."""
     if not any(answer.ids for answer in item.plan.acknowledged):
         return
-    known = _ids(item)
+    known = ids_of(item)
     unknown = [
         (("acknowledged", index, "ids", place), identifier, answer.code)
         for index, answer in enumerate(item.plan.acknowledged)
@@ -70,8 +70,8 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
         if identifier not in known
     ]
     for count, (path, identifier, code) in enumerate(unknown):
-        hint = _hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
-        yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{hint}", path)
+        near = hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
+        yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{near}", path)
 
 
 @rule(
@@ -110,7 +110,8 @@ def says_something(reason: str) -> bool:
     return sum(character.isalpha() for character in reason) >= _FEWEST_LETTERS
 
 
-def _hint(word: str, known: Collection[str]) -> str:
+def hint(word: str, known: Collection[str]) -> str:
+    """Return a question that names the one of the known words that is probably meant; empty where none is like it."""
     near = closest(word, known)
     return f" หมายถึง {quoted(near)} หรือไม่" if near else ""
 
@@ -122,7 +123,7 @@ def _severities() -> dict[str, Severity]:
     }
 
 
-def _ids(item: PlanItem) -> frozenset[str]:
+def ids_of(item: PlanItem) -> frozenset[str]:
     """Return the ids of everything that a finding of this plan or its LAO can be about."""
     plan = item.plan
     named = {one.id for one in plan.local_strategies} | {one.id for one in plan.values}
