@@ -299,7 +299,7 @@ CASES = [
     ),
     Case(
         "a document with another hash",
-        (Expected("TREE-011", PLAN_FILE, "0000", "แก้ sha256:", "warning"),),
+        (Expected("TREE-011", PLAN_FILE, f'"{"0" * 64}"', "แก้ sha256:", "warning"),),
         {"plan": ('address: "https://www.example.go.th/plan.pdf"', f'file: scan.pdf, sha256: "{"0" * 64}"')},
         prepare=lambda content: write(content / FOLDER / "2567-2569/documents/scan.pdf", "%PDF-1.7"),
         unreadable=None,
