@@ -298,6 +298,20 @@ CASES = [
         unreadable=None,
     ),
     Case(
+        "a document with another hash",
+        (Expected("TREE-011", PLAN_FILE, f'"{"0" * 64}"', "แก้ sha256:", "warning"),),
+        {"plan": ('address: "https://www.example.go.th/plan.pdf"', f'file: scan.pdf, sha256: "{"0" * 64}"')},
+        prepare=lambda content: write(content / FOLDER / "2567-2569/documents/scan.pdf", "%PDF-1.7"),
+        unreadable=None,
+    ),
+    Case(
+        "a document that is too large",
+        (Expected("TREE-012", PLAN_FILE, "scan.pdf", "address:", "warning"),),
+        {"plan": ('address: "https://www.example.go.th/plan.pdf"', "file: scan.pdf")},
+        prepare=lambda content: write(content / FOLDER / "2567-2569/documents/scan.pdf", "x" * 5_000_001),
+        unreadable=None,
+    ),
+    Case(
         "more cycles than anyone has",
         (Expected("TREE-009", FOLDER),),
         prepare=lambda content: [

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from generator.building.found import Counts, FoundCounts
 from generator.building.indexing import keep_full_text, write_full_text
 from generator.building.replacing import replacing
 from generator.building.site import gather_pages
 from generator.building.watching import Watch, unwatched
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.pages.blocks import inline
 from generator.pages.handbook import with_tables
 from generator.pages.page import Page
@@ -49,9 +49,20 @@ class PagesReport:
 
     pages: int
     findings: tuple[Finding, ...]
-    counts: Counter[tuple[Severity, str]]
-    """Everything found, by severity and code."""
+    found: FoundCounts
+    """How much was found."""
+    laos: int
+    """LAOs that have a page."""
+    plans: int
+    """Plans that have a page."""
+    unreadable: int
+    """Of the plans, those whose page says that they could not be read."""
     warnings: tuple[str, ...]
+
+    @property
+    def counts(self) -> Counts:
+        """Everything found, by severity and code."""
+        return self.found.counts
 
 
 def build(settings: Settings, config_file: Path, out: Path, *, render: Render, watch_text: Watch = unwatched) -> Report:
@@ -82,7 +93,7 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Page
             (fresh / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / path).write_bytes(content)
         write_full_text(settings, fresh)
-    return PagesReport(len(site.pages), tuple(site.findings), site.counts, ())
+    return PagesReport(len(site.pages), tuple(site.findings), site.found, site.laos, site.plans, site.unreadable, ())
 
 
 def _as_markdown(page: Page) -> str:

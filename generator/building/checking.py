@@ -27,6 +27,7 @@ from generator.findings import Finding, Severity, has_errors
 from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
 from generator.reading.folders import find_lao_folders, find_symlinks
+from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 
@@ -113,7 +114,7 @@ def check_content(
     """
     checked = Checked()
     read = read_frameworks_with_sources(content)
-    reference = Reference(read.frameworks.documents, today, registry or {})
+    reference = Reference(read.frameworks.documents, today, registry or {}, former_code_claims(content))
     checked.frameworks = len(reference.frameworks)
     checked.findings += read.frameworks.findings
     if scope.everything or scope.frameworks:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import collecting_rarely
+from generator.building.found import Counts, FoundCounts
 from generator.building.groups import abreast, in_groups
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
@@ -19,6 +19,7 @@ from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
 from generator.reading.folders import find_lao_folders, find_symlinks
+from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
@@ -41,19 +42,25 @@ class SiteContent:
     """Generated tables that hand-written pages may ask for, by name, as finished HTML."""
     findings: list[Finding] = field(default_factory=list)
     """What blocks publishing. The others stand on the pages and are only counted here: a nation has half a million."""
-    counts: Counter[tuple[Severity, str]] = field(default_factory=Counter)
-    """Everything found, by severity and code."""
+    found: FoundCounts = field(default_factory=FoundCounts)
+    """How much was found."""
     laos: int = 0
     """LAOs that have a page."""
     plans: int = 0
     """Plans that have pages."""
+    unreadable: int = 0
+    """Of the plans, those whose page says that they could not be read."""
+
+    @property
+    def counts(self) -> Counts:
+        """Everything found, by severity and code."""
+        return self.found.counts
 
     def add(self, found: Iterable[Finding]) -> None:
         """Count what was found and keep the errors."""
-        for finding in found:
-            self.counts[finding.severity, finding.code] += 1
-            if finding.severity is Severity.ERROR:
-                self.findings.append(finding)
+        found = tuple(found)
+        self.found.add(found)
+        self.findings += [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
@@ -66,7 +73,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     read_documents = read_frameworks_with_sources(settings.content)
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(frameworks.documents, settings.today, registry)
+    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(settings.content))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
     site.add(find_symlinks(settings.content / "pages", settings.content))
@@ -88,5 +95,6 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     written = tuple(written_pages(settings.content / "pages"))
     site.files = finder_index(summaries, frameworks, written).files()
     site.laos = len(summaries)
-    site.plans = sum(len(summary.plans) for summary in summaries)
+    site.unreadable = sum(len(summary.unreadable_cycles) for summary in summaries)
+    site.plans = sum(len(summary.plans) for summary in summaries) + site.unreadable
     return site

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.checks.items import PlanItem
+from generator.checks.retired import retired_code
 from generator.checks.rule import Hit, made_rules, rule
 from generator.findings import Severity
 from generator.reading.codes import READING_CODES
@@ -26,11 +27,13 @@ def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
     """The code is one that can be found."""
     severities = _severities() if item.plan.acknowledged else {}
     unknown = [
-        (index, answer.code) for index, answer in enumerate(item.plan.acknowledged) if answer.code not in severities
+        (index, answer.code)
+        for index, answer in enumerate(item.plan.acknowledged)
+        if answer.code not in severities and not retired_code(answer.code)
     ]
     for place, (index, code) in enumerate(unknown):
-        hint = _hint(code, severities) if place < _MOST_HINTS else ""
-        yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{hint}", ("acknowledged", index, "code"))
+        near = hint(code, severities) if place < _MOST_HINTS else ""
+        yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{near}", ("acknowledged", index, "code"))
 
 
 @rule(
@@ -59,7 +62,7 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
     """The ids are those of something that a finding can be about."""
     if not any(answer.ids for answer in item.plan.acknowledged):
         return
-    known = _ids(item)
+    known = ids_of(item)
     unknown = [
         (("acknowledged", index, "ids", place), identifier, answer.code)
         for index, answer in enumerate(item.plan.acknowledged)
@@ -67,8 +70,8 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
         if identifier not in known
     ]
     for count, (path, identifier, code) in enumerate(unknown):
-        hint = _hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
-        yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{hint}", path)
+        near = hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
+        yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{near}", path)
 
 
 @rule(
@@ -85,12 +88,30 @@ def answer_without_words(item: PlanItem) -> Iterator[Hit]:
             yield Hit(f"คำชี้แจงข้อ {quoted(answer.code)} มีแต่ {quoted(answer.reason)}", ("acknowledged", index, "reason"))
 
 
+@rule(
+    "ACK-005",
+    Severity.NOTICE,
+    title="คำชี้แจงอ้างรหัสข้อสังเกตที่เลิกใช้แล้ว",
+    why="เว็บไซต์ไม่ตรวจข้อนี้แล้ว คำชี้แจงจึงไม่ขึ้นคู่กับข้อสังเกตใด แต่ไม่ใช่ความผิดของผู้เขียนคำชี้แจง",
+    remedy="ลบคำชี้แจงนี้ได้ หรือเปลี่ยนเป็นรหัสที่ใช้แทน ถ้ายังพบข้อสังเกตนั้นอยู่",
+)
+def answer_to_a_retired_code(item: PlanItem) -> Iterator[Hit]:
+    """The code was one, and nothing finds it any more."""
+    for index, answer in enumerate(item.plan.acknowledged):
+        if retired := retired_code(answer.code):
+            yield Hit(
+                f"ข้อสังเกตรหัส {quoted(answer.code)} ({retired.title}) {retired.since_when}",
+                ("acknowledged", index, "code"),
+            )
+
+
 def says_something(reason: str) -> bool:
     """Say whether a reason has words in it."""
     return sum(character.isalpha() for character in reason) >= _FEWEST_LETTERS
 
 
-def _hint(word: str, known: Collection[str]) -> str:
+def hint(word: str, known: Collection[str]) -> str:
+    """Return a question that names the one of the known words that is probably meant; empty where none is like it."""
     near = closest(word, known)
     return f" หมายถึง {quoted(near)} หรือไม่" if near else ""
 
@@ -102,7 +123,7 @@ def _severities() -> dict[str, Severity]:
     }
 
 
-def _ids(item: PlanItem) -> frozenset[str]:
+def ids_of(item: PlanItem) -> frozenset[str]:
     """Return the ids of everything that a finding of this plan or its LAO can be about."""
     plan = item.plan
     named = {one.id for one in plan.local_strategies} | {one.id for one in plan.values}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -28,6 +29,8 @@ class Reference:
     today: datetime.date
     registry: dict[str, RegisteredLao] = field(default_factory=dict)
     """By seven-digit code; empty where none is given."""
+    former_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The folders of the LAOs that claim a former code, by the code."""
 
     @cached_property
     def entries(self) -> dict[str, FrameworkEntry]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.checks.items import Passage
+from generator.checks.retired import retired_code
 from generator.findings import Severity
 
 Path = tuple[str | int, ...]
@@ -116,6 +117,6 @@ def made_rules() -> dict[str, Rule]:
 
 
 def _add(made: Rule) -> None:
-    if made.code in _RULES:
+    if made.code in _RULES or retired_code(made.code):
         raise ValueError(f"{made.code} is taken")
     _RULES[made.code] = made

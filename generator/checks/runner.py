@@ -27,6 +27,7 @@ from generator.checks.items import (
 from generator.checks.passages import Passages, model_of
 from generator.checks.places import Places, comments
 from generator.checks.registry import RULES
+from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
@@ -71,7 +72,8 @@ def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
     answers = [
         (f"{folder.folder}/{plan.plan.cycle.slug}/", answer) for plan in plans for answer in plan.plan.acknowledged
     ]
-    return _sorted(_answered(finding, answers) for finding in found)
+    drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
+    return _sorted(_for_draft(_answered(finding, answers), drafts) for finding in found)
 
 
 def check_framework(
@@ -197,6 +199,13 @@ def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) 
         if of_plan and (not answer.ids or not set(answer.ids).isdisjoint(finding.subjects)):
             return finding.answered(answer.reason)
     return finding
+
+
+def _for_draft(finding: Finding, drafts: tuple[str, ...]) -> Finding:
+    """Say of a plan that is still a draft what is done about drafts: nothing in it needs to be declared."""
+    if not drafts or not finding.location.file.startswith(drafts):
+        return finding
+    return finding._replace(remedy=remedy_in_draft(finding.remedy))
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from generator.building.site import SiteContent, gather_pages
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report
+from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import build_site
 from generator.reading.folders import find_lao_folders
@@ -23,21 +24,27 @@ from generator.settings import Settings
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    default="site",
     metavar="DIR",
     help="โฟลเดอร์ผลลัพธ์ (ปกติคือ site)",
 )
 @config_option
 @site_options
 def command(
-    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
+    out: Path | None,
+    config_file: Path | None,
+    content: Path | None,
+    only: tuple[str, ...],
+    today: str | None,
+    digits: str | None,
 ) -> int:
     """สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์
 
     เว็บไซต์เดิมถูกแทนที่เมื่อสร้างสำเร็จเท่านั้น ข้อมูลที่ผิดพลาดของ อปท. หนึ่งไม่ทำให้ อปท. อื่นหยุด
     หน้านั้นบอกว่าอ่านข้อมูลไม่ได้ และคำสั่งส่งกลับเลข 1
     """
-    settings = site_settings(config_file, content, only, today, digits)
+    config = find_config(config_file)
+    out = out or default_out(config_file, config)
+    settings = site_settings(config, content, only, today, digits)
     gathered: list[SiteContent] = []
 
     def gather(settings: Settings) -> SiteContent:
@@ -49,10 +56,17 @@ def command(
     announce("กำลังสร้างเว็บไซต์")
     started = time.perf_counter()
     report = build(
-        settings, config_file, out, render=partial(build_site, gather=gather), watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา")
+        settings, config, out, render=partial(build_site, gather=gather), watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา")
     )
     site = gathered[-1]
     seconds = time.perf_counter() - started
     return show_report(
-        report, out, settings.content, seconds=seconds, found=site.counts, laos=site.laos, plans=site.plans
+        report,
+        out,
+        settings.content,
+        seconds=seconds,
+        found=site.found,
+        laos=site.laos,
+        plans=site.plans,
+        unreadable=site.unreadable,
     )

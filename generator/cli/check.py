@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from generator.building.checking import Checked, check_content
+from generator.building.found import Counts, FoundCounts
 from generator.checks.runner import check_text
 from generator.cli.check_targets import read_targets
+from generator.cli.count_text import found_text, frameworks_text, strict_text
 from generator.cli.finding_explained import explanation
 from generator.cli.finding_places import FindingFiles
 from generator.cli.finding_text import counts_text, rules_text, text_blocks
@@ -23,11 +26,15 @@ from generator.reading.registry import read_registry
 from generator.settings import resolve_today
 
 FORMATS = ("text", "json", "github", "sarif")
+_FOR_PROGRAMS = ("json", "sarif")
+"""Formats whose output is the findings and nothing else."""
+_MEND = "ให้แก้ตามวิธีแก้ข้างต้น"
+_MEND_OR_ANSWER = f"{_MEND} หรือชี้แจงใน acknowledged: ของ plan.yml"
 
 
 @click.command(cls=ThaiCommand, name="check")
 @click.argument("targets", nargs=-1, metavar="[CODE|PATH ...]")
-@content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
+@content_option
 @click.option(
     "--format",
     "output",
@@ -72,11 +79,20 @@ def command(
             raise UsageError("--text ใช้ตรวจไฟล์ข้อความโดยลำพัง ให้สั่งตรวจรหัส อปท. หรือโฟลเดอร์อีกครั้งหนึ่ง")
         return _check_texts(texts, output, strict, every)
     known = read_registry(registry) if registry else None
-    checked = check_content(
-        content, resolve_today(today), read_targets(targets, content), registry=known, watch=watched("กำลังตรวจ")
+    scope = read_targets(targets, content)
+    checked = check_content(content, resolve_today(today), scope, registry=known, watch=watched("กำลังตรวจ"))
+    found = FoundCounts()
+    found.add(checked.findings)
+    _show(checked.findings, FindingFiles(content), output, every)
+    _tell_of_counts(found, output, _scope(checked))
+    # Nobody answers for national documents: they count only where they alone are asked for.
+    alone = scope.frameworks and not scope.everything and not checked.laos
+    failing = (
+        Counter({one: n for one, n in found.of_frameworks.items() if one[0] is Severity.WARNING})
+        if alone
+        else found.open_warnings
     )
-    _show(checked.findings, FindingFiles(content), output, every, _scope(checked))
-    return _exit_code(checked.findings, strict)
+    return _end(checked.findings, failing if strict else Counter(), output, _MEND if alone else _MEND_OR_ANSWER)
 
 
 def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -> int:
@@ -90,15 +106,24 @@ def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -
             refused.append(error)
     findings = [finding for name, text in read.items() for finding in check_text(name, text)]
     if read:
-        _show(findings, FindingFiles(Path(), read), output, every, f"ตรวจข้อความ {len(read):,} ไฟล์")
+        _show(findings, FindingFiles(Path(), read), output, every)
+    found = FoundCounts(apart=False)
+    found.add(findings)
+    if read:
+        _tell_of_counts(found, output, f"ตรวจข้อความ {len(read):,} ไฟล์")
+    code = _end(findings, found.open_warnings if strict else Counter(), output, _MEND)
     if refused:
         raise UsageError("\n".join(map(str, refused))) from refused[0]
-    return _exit_code(findings, strict)
+    return code
 
 
-def _exit_code(findings: list[Finding], strict: bool) -> int:
-    open_warnings = any(one.severity is Severity.WARNING and not one.answer for one in findings)
-    return int(has_errors(findings) or (strict and open_warnings))
+def _end(findings: list[Finding], failing: Counts, output: str, remedy: str) -> int:
+    """Return the exit code; say last what made `--strict` fail, beside the output of formats for programs."""
+    if has_errors(findings):
+        return 1
+    if failing:
+        click.echo(strict_text(failing, remedy), err=output in _FOR_PROGRAMS)
+    return int(bool(failing))
 
 
 def _scope(checked: Checked) -> str:
@@ -110,14 +135,19 @@ def _scope(checked: Checked) -> str:
     return f"{scope} อ่านแผนไม่ได้ {checked.unreadable:,} ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น แก้แล้วสั่งตรวจอีกครั้ง"
 
 
-def _show(findings: list[Finding], files: FindingFiles, output: str, every: bool, scope: str) -> None:
+def _show(findings: list[Finding], files: FindingFiles, output: str, every: bool) -> None:
     for part in _parts(findings, files, output, every):
         click.echo(part)
-    if output in ("json", "sarif"):
-        return
     if output == "text" and (table := rules_text(findings)):
         click.echo(table + "\n")
-    click.echo(_summary(findings, scope))
+
+
+def _tell_of_counts(found: FoundCounts, output: str, scope: str) -> None:
+    if output in _FOR_PROGRAMS:
+        return
+    click.echo(f"{found_text(found)} ({scope})")
+    if apart := frameworks_text(found):
+        click.echo(apart)
 
 
 def _parts(findings: list[Finding], files: FindingFiles, output: str, every: bool) -> Iterator[str]:
@@ -135,11 +165,3 @@ def _parts(findings: list[Finding], files: FindingFiles, output: str, every: boo
 
         return findings_github(findings, files)
     return (block + "\n" for block in text_blocks(findings, files, every=every))
-
-
-def _summary(findings: list[Finding], scope: str) -> str:
-    answered = sum(1 for finding in findings if finding.answer)
-    counts = counts_text(findings) + (f" (อปท. ตอบแล้ว {answered:,})" if answered else "")
-    if has_errors(findings):
-        return f"พบ {counts} ({scope})"
-    return f"ไม่พบข้อผิดพลาด แต่มี {counts} ({scope})" if findings else f"ไม่พบข้อผิดพลาด ({scope})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,9 +9,7 @@ from generator.building.checking import EVERYTHING, Scope
 from generator.cli.finding_places import shown_path
 from generator.errors import UsageError
 from generator.reading.folders import LAO_FOLDER
-from generator.thai.numerals import to_arabic
-
-_CODE = re.compile(r"[0-9]{7}")
+from generator.reading.lao_codes import as_lao_code
 
 
 def read_targets(targets: Iterable[str], content: Path) -> Scope:
@@ -33,8 +30,7 @@ def read_targets(targets: Iterable[str], content: Path) -> Scope:
 
 
 def _scope_of(target: str, content: Path) -> Scope:
-    code = to_arabic(target)
-    if _CODE.fullmatch(code):
+    if code := as_lao_code(target):
         return Scope(everything=False, codes=(code,))
     candidates = (Path(target), content / target, content / "plans" / target)
     path = next((path for path in candidates if path.is_symlink() or path.exists()), None)

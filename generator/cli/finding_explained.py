@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
+from generator.checks.retired import RetiredCode, retired_code
 from generator.errors import UsageError
 from generator.findings import Severity, printable
 from generator.thai.numerals import to_arabic
@@ -35,6 +36,8 @@ def explanation(asked: str) -> str:
     wanted = _SHORT_NUMBER.sub(lambda short: f"-{int(short[1]):03}", to_arabic(asked).strip().upper())
     if wanted in codes:
         return "\n".join(_lines(codes[wanted]))
+    if retired := retired_code(wanted):
+        return "\n".join(_retired_lines(retired))
     of_subject = [f"{code}  {one.title}" for code, one in codes.items() if code.partition("-")[0] == wanted]
     if of_subject:
         return "\n".join(of_subject)
@@ -53,6 +56,10 @@ def _near(wanted: str, codes: list[str]) -> list[str]:
     alike = difflib.get_close_matches(subject, subjects, n=1)
     of_subject = [code for code in codes if alike and code.startswith(f"{alike[0]}-")]
     return sorted(difflib.get_close_matches(wanted[:20], of_subject, n=_NEAR, cutoff=0.0))
+
+
+def _retired_lines(one: RetiredCode) -> list[str]:
+    return [f"{one.code}  {one.title}", one.since_when, one.why]
 
 
 def _lines(one: RuleWords) -> list[str]:

@@ -14,13 +14,11 @@ from itertools import groupby
 
 import click
 
+from generator.cli.count_text import WORDS, severities_text
 from generator.cli.finding_explained import title_of
 from generator.cli.finding_places import FindingFiles, lines_text, ordered
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.yaml_text.lines import SourceText
-
-WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
-"""What each severity is called."""
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _INDENT = "    "
@@ -65,8 +63,7 @@ def text_blocks(findings: Iterable[Finding], files: FindingFiles, *, every: bool
 
 def counts_text(findings: Iterable[Finding]) -> str:
     """Return `ผิดพลาด 1 ควรตรวจ 2`, without what there is none of; empty without findings."""
-    found = Counter(finding.severity for finding in findings)
-    return " ".join(f"{word} {found[severity]:,}" for severity, word in WORDS.items() if severity in found)
+    return severities_text(Counter(finding.severity for finding in findings))
 
 
 def rules_text(findings: Sequence[Finding]) -> str:

@@ -23,7 +23,7 @@ _USUAL_LENGTH = 3
 
 @click.command(cls=ThaiCommand, name="new")
 @click.argument("code", metavar="CODE")
-@content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
+@content_option
 @click.option("--cycle", "cycle_text", metavar="CYCLE", help="รอบแผน เช่น 2570-2572 (ปกติคือรอบปัจจุบัน)")
 @click.option("--from", "from_text", metavar="CYCLE", help="ยกโครงสร้างมาจากรอบแผนเดิม เช่น 2567-2569")
 @click.option("--keep-budget", is_flag=True, help="ใช้คู่กับ --from: ยกจำนวนเงินของแผนเดิมมาด้วย")
@@ -99,7 +99,7 @@ def command(
 def _read_lao_code(text: str) -> str:
     code = read_code(text)
     if code[0] in "01":
-        raise UsageError(f"รหัส อปท. {code} ใช้ไม่ได้ หลักแรกต้องเป็น 2 ถึง 9 ถ้ารหัสมี 8 หลัก ให้ตัดเลข 0 ตัวแรกออก")
+        raise UsageError(f"รหัส อปท. {code} ใช้ไม่ได้ หลักแรกต้องเป็น 2 ถึง 9")
     return code
 
 

@@ -11,6 +11,7 @@ from generator.building.build import write_pages
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report
+from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
 
 
@@ -19,14 +20,29 @@ from generator.cli.thai_help import ThaiCommand
 @config_option
 @site_options
 def command(
-    out: Path, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
+    out: Path,
+    config_file: Path | None,
+    content: Path | None,
+    only: tuple[str, ...],
+    today: str | None,
+    digits: str | None,
 ) -> int:
     """เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น
 
     เนื้อหาเดียวกับ phaen build แต่ไม่ใช้ MkDocs ตารางอยู่ในไฟล์เป็น HTML พร้อมใช้
     """
-    settings = site_settings(config_file, content, only, today, digits)
+    settings = site_settings(find_config(config_file), content, only, today, digits)
     announce("กำลังเขียนหน้า")
     started = time.perf_counter()
     report = write_pages(settings, out, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"))
-    return show_report(report, out, settings.content, seconds=time.perf_counter() - started, found=report.counts)
+    seconds = time.perf_counter() - started
+    return show_report(
+        report,
+        out,
+        settings.content,
+        seconds=seconds,
+        found=report.found,
+        laos=report.laos,
+        plans=report.plans,
+        unreadable=report.unreadable,
+    )

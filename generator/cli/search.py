@@ -56,7 +56,7 @@ _BUDGET_NAMES = [name for name, _, _ in BUDGETS]
 
 @click.command(cls=ThaiCommand, name="search")
 @click.argument("query", metavar="TEXT")
-@content_option("content", "โฟลเดอร์ข้อมูล (ปกติคือ content)")
+@content_option
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="รูปแบบผลลัพธ์")
 @click.option("--limit", type=click.IntRange(1, 1000), default=SHOWN, metavar="N", help="จำนวนผลสูงสุด")
 @click.option("--province", metavar="NAME", help="เฉพาะแผนในจังหวัดนี้")

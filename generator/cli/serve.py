@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import config_option, site_options, site_settings
+from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import serve_site
 from generator.errors import UsageError
@@ -22,7 +23,12 @@ _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9
 @config_option
 @site_options
 def command(
-    address: str, config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
+    address: str,
+    config_file: Path | None,
+    content: Path | None,
+    only: tuple[str, ...],
+    today: str | None,
+    digits: str | None,
 ) -> int:
     """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล
 
@@ -31,11 +37,12 @@ def command(
     match = _ADDRESS.fullmatch(address)
     if match is None or not 0 < int(match["port"]) < 65536:
         raise UsageError(f"--address “{address[:60]}” ใช้ไม่ได้ เขียนเป็น ชื่อเครื่อง:พอร์ต เช่น 127.0.0.1:8000")
-    settings = site_settings(config_file, content, only, today, digits)
+    config = find_config(config_file)
+    settings = site_settings(config, content, only, today, digits)
     find_lao_folders(settings.content, settings.only)  # a server outlives mistakes; a wrong code or folder it need not
     click.echo(f"เปิดดูที่ http://{address}/ หยุดด้วย Ctrl+C", err=True)
     try:
-        serve_site(config_file, settings, address)
+        serve_site(config, settings, address)
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) and error.filename is None:
             raise UsageError(

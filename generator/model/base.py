@@ -36,7 +36,8 @@ T = TypeVar("T")
 
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9][0-9]{6}")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\/?#][^\s<>\"'\\]*")
+_WEB_ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<slashes>/*)(?P<host>[^/?#]*)")
+_NOT_IN_ADDRESSES = re.compile(r"[<>\"\\]")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 LONGEST_CACHED = 60
 """Longer texts are parsed each time, so that hostile input cannot fill the caches."""
@@ -170,9 +171,23 @@ def _truth(text: str) -> bool:
 
 
 def _address(text: str) -> str:
-    # Printable: a mark that turns the reading direction shows another address than the one the link leads to.
-    if not _WEB_ADDRESS.fullmatch(text) or not text.isprintable():
-        raise ValueError(f"“{text[:60]}” ไม่ใช่ที่อยู่เว็บไซต์ที่ขึ้นต้นด้วย http:// หรือ https://")
+    shown = f"“{text[:60]}”"
+    if any(character.isspace() for character in text):
+        raise ValueError(f"{shown} มีวรรคอยู่ในที่อยู่ วรรคในที่อยู่เขียนเป็น %20")
+    # A mark that turns the reading direction shows another address than the one the link leads to.
+    if hidden := next((character for character in text if not character.isprintable()), ""):
+        raise ValueError(f"“{text[:60].replace(hidden, '�')}” มีตัวอักษรที่มองไม่เห็น (U+{ord(hidden):04X}) ให้ลบออก")
+    parts = _WEB_ADDRESS.match(text)
+    if not parts or (not parts["slashes"] and "." in parts["scheme"]):  # www.example.go.th:8080 has no scheme
+        raise ValueError(f"{shown} ไม่ได้ขึ้นต้นด้วย http:// หรือ https://")
+    if parts["scheme"].lower() not in ("http", "https"):
+        raise ValueError(f"{shown} ขึ้นต้นด้วย {parts['scheme'][:20]}: แต่รับเฉพาะ http:// และ https://")
+    if len(parts["slashes"]) < 2:
+        raise ValueError(f"{shown} หลัง {parts['scheme']}: ต้องมีเครื่องหมาย / สองตัว")
+    if len(parts["slashes"]) > 2 or not parts["host"].strip(":@."):
+        raise ValueError(f"{shown} ไม่มีชื่อเว็บไซต์หลัง {parts['scheme']}://")
+    if wrong := _NOT_IN_ADDRESSES.search(text) or re.search("'", parts["host"]):
+        raise ValueError(f"{shown} มีเครื่องหมาย {wrong[0]} ซึ่งใช้ในที่อยู่ไม่ได้")
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.checks.retired import RetiredCode, retired_codes
 from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkGroup
@@ -23,7 +24,7 @@ from generator.views.frameworks import (
 )
 from generator.views.home import group_by_province, home_view
 from generator.views.province import province_view
-from generator.views.quality import Tally, quality_rule_view, quality_view, tally_findings
+from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import RuleWords, all_rules
 from generator.views.search import search_view
 from generator.views.summary import FrameworkUsers, LaoSummary, find_framework_users
@@ -60,6 +61,8 @@ def national_pages(
     yield _quality(renderer, summaries, tallies)
     for rule in all_rules().values():
         yield _quality_rule(renderer, rule, tallies.get(rule.code))
+    for code in retired_codes():
+        yield _quality_retired(renderer, code)
 
 
 def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> Page:
@@ -148,6 +151,15 @@ def _quality_rule(renderer: Renderer, rule: RuleWords, tally: Tally | None) -> P
         breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, urls.QUALITY)),
     )
     return renderer.render("quality_rule", rule.address, meta, view=quality_rule_view(rule, tally))
+
+
+def _quality_retired(renderer: Renderer, code: RetiredCode) -> Page:
+    meta = PageMeta(
+        title=f"{code.title} ({code.code} เลิกใช้แล้ว)",
+        description=code.why,
+        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, urls.QUALITY)),
+    )
+    return renderer.render("quality_retired", urls.quality_rule(code.code), meta, view=quality_retired_view(code))
 
 
 def _crumbs() -> tuple[Crumb, ...]:

@@ -23,6 +23,7 @@ from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.reading.attachments import documents_without_file
+from generator.reading.document_files import document_file_misfits
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.folders import (
     CYCLE_FOLDER,
@@ -245,6 +246,7 @@ def _read_plan_files(
     reader.findings += check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
     reader.findings += matrix_misfits(plan[0], plan[1])
     reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
+    reader.findings += document_file_misfits(plan[0], plan[1], folder / "documents")
     unread = {file.removeprefix(f"{name}/") for file in reader.unread} | too_much
     return replace(record, unread=frozenset(unread))
 

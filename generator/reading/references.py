@@ -71,9 +71,7 @@ def _all_references(
             yield from _exists(
                 source, ("projects", index, "project"), "โครงการ", entry.project, projects, "projects.yml"
             )
-        yield from _unique(
-            source, "projects", "ผลของโครงการ", (entry.project for entry in result.projects), key="project"
-        )
+        yield from _reported_twice(source, (entry.project for entry in result.projects))
 
 
 def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
@@ -247,6 +245,18 @@ def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, ke
         if identifier in seen:
             yield _twice(source, path, kind, identifier, seen[identifier])
         seen.setdefault(identifier, path)
+
+
+def _reported_twice(source: YamlSource, projects: Iterable[str]) -> Iterator[Finding]:
+    seen: dict[str, Path] = {}
+    for index, project in enumerate(projects):
+        path: Path = ("projects", index, "project")
+        if project in seen:
+            line = source.location(seen[project]).line
+            message = f"รายงานผลของโครงการ “{project}” ซ้ำ (รายงานแล้วที่บรรทัด {line})"
+            remedy = "รวมเป็นรายการเดียว ถ้ารายการใดเป็นผลของโครงการอื่น ให้แก้ project ของรายการนั้น"
+            yield _finding(source, "REF-002", path, message, remedy)
+        seen.setdefault(project, path)
 
 
 def _twice(source: YamlSource, path: Path, kind: str, identifier: str, first: Path) -> Finding:

@@ -6,6 +6,7 @@ No word is ever cut, so no match is missed. The browser does the same over the s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _NEAR = 0.5
 """How much of two texts' letter groups must be the same for one to be offered in place of the other."""
 _GROUP = 2
 """Letters in a group; more would find nothing for a short word with a slip."""
+_CODE = re.compile("0?([2-9][0-9]{6})")
+"""The code of an LAO in a query, also with the 0 in front with which the department's lists print it."""
 
 
 class Kind(StrEnum):
@@ -65,6 +68,8 @@ class Item:
     """What it is found by, where that is more than its title."""
     laos: int = 1
     """How many LAOs have a project of this title."""
+    codes: frozenset[str] = frozenset()
+    """Codes of an LAO, former ones too: found as a whole only, or a few digits would find half a province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,11 @@ class Finder:
         if not wanted.whole:
             return []
         found = []
+        codes = {code[1] for word in wanted.words if (code := _CODE.fullmatch(word))}
         for item, whole, starts in self._items:
             match, position = _match(wanted, whole, starts)
+            if not codes.isdisjoint(item.codes):
+                match, position = Match.WHOLE, 0
             if match:
                 order = (
                     _BEST[match],

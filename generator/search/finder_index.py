@@ -47,6 +47,8 @@ class FoundLao:
     """District and province."""
     province: str
     """Name; empty where it is not known."""
+    former_codes: tuple[str, ...] = ()
+    """Codes before an upgrade or merger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class FinderIndex:
         """Yield the items for `Finder`, as the browser makes them of the files."""
         for lao in self.laos:
             words = f"{spaced_name(lao.title)} {lao.detail}"
-            yield Item(Kind.LAO, lao.title, lao.detail, urls.lao(lao.code), words)
+            codes = frozenset((lao.code, *lao.former_codes))
+            yield Item(Kind.LAO, lao.title, lao.detail, urls.lao(lao.code), words, codes=codes)
         for title in self.titles:
             yield self._project(title)
         for page in self.others:
@@ -88,7 +91,7 @@ class FinderIndex:
     def files(self) -> dict[str, bytes]:
         """Return the files by their paths below the site."""
         index = {
-            "laos": [[lao.code, lao.title, lao.detail] for lao in self.laos],
+            "laos": [_lao_row(lao) for lao in self.laos],
             "titles": [[title.title, *self._where(title)] for title in self.titles],
             "others": [[page.kind, page.title, page.detail, page.address] for page in self.others],
         }
@@ -147,7 +150,12 @@ def finder_index(
 def _lao(summary: LaoSummary) -> FoundLao:
     province = summary.province.name if summary.province else ""
     parts = (f"อำเภอ{summary.district}" if summary.district else "", f"จังหวัด{province}" if province else "")
-    return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province)
+    return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province, summary.former_codes)
+
+
+def _lao_row(lao: FoundLao) -> list[Any]:
+    # Few LAOs have been another one before: the others do without the list.
+    return [lao.code, lao.title, lao.detail, *([list(lao.former_codes)] if lao.former_codes else [])]
 
 
 # Plans have the same titles, up and down the country.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.checks.retired import RetiredCode
 from generator.findings import Finding
 from generator.views import urls
 from generator.views.findings import FindingCounts
@@ -110,6 +111,21 @@ class QualityRuleView:
     """The LAOs in Thai order of provinces; empty where there are too many to name them."""
     provinces: tuple[ProvinceCount, ...]
     """Their provinces, where they are too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRetiredView:
+    """The page of a code that is found no more."""
+
+    code: RetiredCode
+    replacements: tuple[RuleWords, ...]
+    """What looks for the same now."""
+
+
+def quality_retired_view(code: RetiredCode) -> QualityRetiredView:
+    """Return the page of a code that is found no more."""
+    rules = all_rules()
+    return QualityRetiredView(code, tuple(rules[other] for other in code.replaced_by if other in rules))
 
 
 def tally_findings(summaries: Iterable[LaoSummary], of_frameworks: Iterable[Finding] = ()) -> dict[str, Tally]:

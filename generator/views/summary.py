@@ -126,6 +126,8 @@ class LaoSummary:
     """Everything found, by severity; without drafts."""
     fired: tuple[Fired, ...]
     """The same by code, in order."""
+    former_codes: tuple[str, ...] = ()
+    """Codes before an upgrade or merger, by which people still look for it."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -181,6 +183,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         framework_uses=tuple(starmap(FrameworkUse, sorted({use for files in folders for use in _uses(files)}))),
         findings=count_findings(counted),
         fired=_fired(counted),
+        former_codes=tuple(former.code for former in lao.former_codes) if lao else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import shutil
 from collections.abc import Sequence
@@ -10,8 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from generator.checks.items import Reference, RegisteredLao
+from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
+from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
@@ -65,6 +68,10 @@ class Case:
     """Another day on which the rule fires, for rules about time."""
     count: int = 1
     """How many findings of the code the change gives."""
+    retired: Sequence[RetiredCode] = ()
+    """Codes that count as retired."""
+    beside: Sequence[str] = ()
+    """Texts of `lao.yml` of other LAOs in the same content folder."""
 
 
 @cache
@@ -73,8 +80,14 @@ def reference(today: datetime.date) -> Reference:
     return Reference(read_frameworks(PUBLISHED).documents, today, REGISTRY)
 
 
-def findings_of(content: Path, changes: Sequence[Change], today: datetime.date = TODAY) -> tuple[Finding, ...]:
+def findings_of(
+    content: Path, changes: Sequence[Change], today: datetime.date = TODAY, beside: Sequence[str] = ()
+) -> tuple[Finding, ...]:
     """Write the blameless plan with changes below `content`; return what the rules hold against it."""
+    for text in beside:
+        other = content / "plans" / f"{text.partition('code: ')[2][:7]}-beside"
+        other.mkdir(parents=True)
+        (other / "lao.yml").write_text(text, "utf-8")
     folder = content / "plans" / FOLDER
     shutil.copytree(BLAMELESS, folder)
     for change in changes:
@@ -97,7 +110,7 @@ def findings_of(content: Path, changes: Sequence[Change], today: datetime.date =
     read = read_lao(code, [folder], content, frozenset(known.entries))
     if read.folder.findings:
         raise ValueError(f"the case cannot be read: {read.folder.findings}")
-    return check_lao(read, known)
+    return check_lao(read, dataclasses.replace(known, former_codes=former_code_claims(content)))
 
 
 def source_line(content: Path, finding: Finding) -> str:

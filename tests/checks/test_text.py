@@ -221,3 +221,19 @@ def test_no_text_breaks_a_rule(text: str) -> None:
 
 def test_what_a_draft_is_told_names_no_file_of_a_plan() -> None:
     assert [one.remedy for one in found("นำ้ใจ", "TEXT-102")] == [REMEDY_IN_DRAFT]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "fires"),
+    [
+        ("quality", "ร้อยละ ๑๐๒.๕", True),
+        ("quality", "ร้อยละ ๑๐๐.๐", False),
+        ("indicator_result", "อบรมได้ ๔๙๒ คน คิดเป็นร้อยละ ๑๐๒.๕ ของเป้าหมาย", False),
+    ],
+)
+def test_a_target_over_a_hundred_per_cent_is_told_and_a_result_is_not(field: str, text: str, fires: bool) -> None:
+    rule = RULES["TEXT-112"]
+    assert rule.pattern
+    passage = Passage(text, field, (field,))
+    hits = [hit for match in rule.pattern.finditer(text) for hit in rule.find(passage, match)]
+    assert [hit.snippet for hit in hits] == ([text] if fires else [])

@@ -95,7 +95,7 @@ def test_the_version_is_the_distributions() -> None:
         (["pages"], "ยังไม่ได้ระบุ --out"),
         (["new"], "ยังไม่ได้ระบุ CODE"),
         (["build", "--only", "12"], "ต้องเป็นตัวเลข 7 หลัก"),
-        (["new", "05440502"], "ให้ตัดเลข 0 ตัวแรกออก เป็น 5440502"),
+        (["new", "054405020"], "ต้องเป็นตัวเลข 7 หลัก"),
         (["build", "--today", "พรุ่งนี้"], "--today: อ่านวันที่"),
         (["build", "--digits", "roman"], "ค่า digits “roman” ใช้ไม่ได้"),
         (["build", "--config", "nothing.yml"], "ไม่พบไฟล์ nothing.yml"),

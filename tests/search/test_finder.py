@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.building.indexing import index_content
 from generator.search.finder import Finder, Match
-from generator.search.finder_index import FinderIndex
+from generator.search.finder_index import FinderIndex, FoundLao
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
 
@@ -97,6 +97,11 @@ QUESTIONS = [
     ("จิตอาษา", f"{PLAN}s3t2-1"),
     ("ปถมนิเทศ", f"{PLAN}s1t1-2"),
     ("เชียงยึน", PHON_THONG),
+    # The code of an LAO, as every command takes it, as lists print it, in any digits, and among other words.
+    ("5440502", PHON_THONG),
+    ("๕๔๔๐๕๐๒", PHON_THONG),
+    ("05440502", PHON_THONG),
+    ("อปท. รหัส 5440502", PHON_THONG),
     # The frameworks and the hand-written pages.
     ("การมุ่งผลสัมฤทธิ์", f"{MASTER}competencies-core/#e-core-1"),
     ("วิธีอ่านแผน", "/about/reading/"),
@@ -162,6 +167,16 @@ def test_no_query_brings_it_down(query: str) -> None:
 
 
 EMPTY = Finder([])
+
+
+def test_a_former_code_finds_the_lao_that_had_it_and_leads_to_its_page() -> None:
+    lao = FoundLao("5999901", "เทศบาลตำบลตัวอย่าง", "จังหวัดมหาสารคาม", "มหาสารคาม", ("6999901",))
+    index = FinderIndex((lao,), (), ())
+    for query in ("5999901", "6999901", "๖๙๙๙๙๐๑", "06999901"):
+        assert [one.item.address for one in Finder(index.items()).find(query)] == ["/lao/5999901/"]
+    for query in ("5999902", "99990", "69999010"):
+        assert Finder(index.items()).find(query) == []
+    assert b'[["5999901","' in index.files()["finder/index.json"]
 
 
 def test_a_query_of_signs_finds_nothing(finder: Finder) -> None:

@@ -27,9 +27,10 @@ from generator.search.narrowing import Narrowing, Order
 from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings
 from generator.thai.searching import key_words, search_key
+from tests.checks.case import CODE
 from tests.search.test_finder import QUESTIONS
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
-from tests.site.trial_site import SHARED_TITLE, TODAY, build_trial_site
+from tests.site.trial_site import FORMER_CODE, SHARED_TITLE, TODAY, build_trial_site
 
 pytestmark = pytest.mark.browser
 IN_THE_BROWSER = """async ([queries, limit]) => {
@@ -140,6 +141,9 @@ def in_python(finder: Finder, queries: list[str], limit: int) -> list[list[list[
 def test_the_browser_finds_what_the_terminal_finds(page: Page, finder: Finder) -> None:
     queries = [query for query, _ in QUESTIONS] + [
         SHARED_TITLE,
+        FORMER_CODE,
+        f"0{FORMER_CODE}",
+        "5999902",
         "การ",
         "ตัวอย่าง",
         "ฑฒณ",
@@ -248,6 +252,20 @@ def test_by_keyboard_from_any_page_to_the_result(page: Page) -> None:
     assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     page.keyboard.press("Enter")
     page.wait_for_url("**/projects/#p-s3t2-1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("5440502", "5440502"), ("๕๔๔๐๕๐๒", "5440502"), ("05440502", "5440502"), (FORMER_CODE, CODE)]
+)
+def test_a_code_leads_to_its_lao_from_the_box_and_from_the_search_page(
+    typed: str, code: str, page: Page, address: str
+) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    page.get_by_role("option").first.click()
+    page.wait_for_url(f"**/lao/{code}/")
+    page.goto(f"{address}/search/?q={quote(typed)}")
+    expect(page.locator(f"main a[href$='lao/{code}/']").first).to_be_visible()
 
 
 def test_escape_closes_the_list_and_then_empties_the_box(page: Page) -> None:

@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
 SHARED_TITLE = "โครงการปฐมนิเทศบุคลากรใหม่"
 """A project title of a real LAO that the fictional one has too."""
+FORMER_CODE = "6999901"
+"""What the fictional LAO was before it was upgraded."""
 REPORTED = f"/lao/{CODE}/{PLAN}/"
 """The fictional plan."""
 
@@ -29,6 +31,9 @@ def build_trial_site(folder: Path) -> Path:
     shutil.copytree(PUBLISHED, content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
     plan = content / "plans" / FOLDER / PLAN
+    _rewrite(
+        plan.parent / "lao.yml", r"\Z", lambda _: f"former_codes:\n  - {{code: {FORMER_CODE}, until: 30 ก.ย. 2560}}\n"
+    )
     _rewrite(plan / "projects.yml", r"budget: ([๐-๙,]+)\n", _by_year)
     _rewrite(plan / "projects.yml", r"name: โครงการฝึกอบรมตามตำแหน่ง", lambda _: f"name: {SHARED_TITLE}")
     _rewrite(plan / "projects.yml", r"    indicator: ร้อยละของ", lambda match: f"    methods: [method-2]\n{match[0]}")

@@ -76,3 +76,20 @@ def _bare(field: str, value: str) -> str:
         if value.startswith(prefix) and value != prefix:
             value = value.removeprefix(prefix)
     return folded(value)
+
+
+@rule(
+    "NAME-032",
+    Severity.WARNING,
+    title="รหัสเดิมที่ อปท. มากกว่าหนึ่งแห่งอ้าง",
+    why="รหัสเดิมพาผู้อ่านจากทะเบียนและลิงก์เก่ามายัง อปท. ที่ใช้รหัสนั้นมาก่อน ถ้าสองแห่งอ้างรหัสเดียวกัน ไม่มีใครรู้ว่าหมายถึงแห่งใด",
+    remedy="ตรวจรหัสเดิมกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น แล้วลบออกจาก former_codes ของ อปท. ที่ไม่เคยใช้รหัสนั้น",
+)
+def former_code_of_two(item: LaoItem) -> Iterator[Hit]:
+    """A former code that another LAO of this website claims as well."""
+    own = item.folder.folder.rpartition("/")[2]
+    for index, former in enumerate(item.lao.former_codes):
+        others = [folder for folder in item.reference.former_codes.get(former.code, ()) if folder != own]
+        if others:
+            named = ", ".join(others[:3]) + (f" และอีก {len(others) - 3:,} แห่ง" if len(others) > 3 else "")
+            yield Hit(f"รหัสเดิม {former.code} ของ {own} มี อปท. อื่นอ้างด้วย คือ {named}", ("former_codes", index, "code"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit, text_rule
@@ -65,10 +66,14 @@ def blank_in_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     return repaired(passage, match, "วรรคแทรกในจำนวนเลข", ",")
 
 
+_OF_RESULTS = frozenset({"indicator_result", "problems", "suggestions"})
+"""Fields about what came of a plan: 492 of 480 people are 102.5 per cent."""
+
+
 @text_rule(
     "TEXT-112",
     Severity.WARNING,
-    pattern=rf"ร้อยละ ?{_DIGIT}{{3,6}}(?!{_DIGIT})",
+    pattern=rf"ร้อยละ ?(?P<share>{_DIGIT}{{3,6}}(?:\.{_DIGIT}{{1,4}})?)(?!{_DIGIT})",
     fires="ผ่านการอบรมร้อยละ ๘๐๐",
     silent="ผ่านการอบรมร้อยละ ๑๐๐",
     title="ร้อยละที่เกินหนึ่งร้อย",
@@ -76,6 +81,6 @@ def blank_in_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def over_a_hundred(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A share of more than a hundred per cent."""
-    if int(to_arabic(match[0]).removeprefix("ร้อยละ")) > 100 and not is_remark(passage):
+    """A share of more than a hundred per cent; results may exceed what was planned."""
+    if Decimal(to_arabic(match["share"])) > 100 and passage.field not in _OF_RESULTS and not is_remark(passage):
         yield Hit(f"“{match[0]}” เกินหนึ่งร้อย", snippet=match[0])

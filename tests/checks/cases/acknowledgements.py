@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from generator.checks.retired import RetiredCode
 from tests.checks.case import Case, Change
 
 _END = "รายงานผลต่อนายกเทศมนตรี}"
+
+
+GONE = RetiredCode("GONE-001", "ข้อที่เคยตรวจ", "0.2.0", "รวมไว้ในกฎอื่นแล้ว", ("DATE-001",))
 
 
 def answer(words: str) -> list[Change]:
@@ -15,6 +19,15 @@ def answer(words: str) -> list[Change]:
 CASES = [
     Case("ACK-001", answer("code: DATE-999"), "“DATE-999”", "DATE-999", silent=answer("code: DATE-001")),
     Case("ACK-001", answer("code: date-002"), "“date-002” หมายถึง “DATE-002” หรือไม่", silent=answer("code: DATE-002")),
+    Case("ACK-001", answer("code: GONE-002"), "“GONE-002”", silent=answer("code: GONE-001"), retired=[GONE]),
+    Case(
+        "ACK-005",
+        answer("code: GONE-001"),
+        "“GONE-001” (ข้อที่เคยตรวจ) เลิกใช้ตั้งแต่รุ่น 0.2.0 ปัจจุบันใช้ DATE-001 แทน",
+        "GONE-001",
+        silent=answer("code: DATE-001"),
+        retired=[GONE],
+    ),
     Case("ACK-002", answer("code: READ-001"), "“READ-001”", "READ-001", silent=answer("code: DATE-002")),
     Case(
         "ACK-003",

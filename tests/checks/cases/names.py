@@ -322,4 +322,12 @@ CASES = [
         # A program's name is no name of what is done with it.
         silent=projects("อบรมการทำแบบสำรวจ (Google Form)", "สำรวจความพึงพอใจ (Google Form)"),
     ),
+    Case(
+        "NAME-032",
+        [lao("\ndepartments:", "\nformer_codes:\n  - {code: 6999901, until: 30 ก.ย. 2566}\ndepartments:")],
+        "รหัสเดิม 6999901 ของ 5999901-tua-yang มี อปท. อื่นอ้างด้วย คือ 5999902-beside",
+        "6999901",
+        silent=[lao("\ndepartments:", "\nformer_codes:\n  - {code: 6999903}\ndepartments:")],
+        beside=["code: 5999902\nformer_codes:\n  - {code: ๖๙๙๙๙๐๑}\n"],
+    ),
 ]

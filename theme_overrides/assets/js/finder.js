@@ -48,6 +48,7 @@ export const MATCHES = ["whole", "start", "inside", "words", "marks", "similar"]
 const SHOWN = 20;
 const NEAR = 0.5;
 const GROUP = 2;
+const CODE = /^0?([2-9][0-9]{6})$/;
 
 const groups = (text) => {
   const counts = new Map();
@@ -103,13 +104,13 @@ const inOrder = (a, b) => {
 export class Finder {
   constructor(data) {
     this.data = data;
-    const item = (kind, title, detail, address, laos = 1, found = title) => {
+    const item = (kind, title, detail, address, laos = 1, found = title, codes = []) => {
       const words = keyWords(found);
-      return { kind, title, detail, address, laos, words, key: words.join("") };
+      return { kind, title, detail, address, laos, words, codes, key: words.join("") };
     };
     this.items = [
-      ...data.laos.map(([code, title, detail]) =>
-        item("lao", title, detail, `/lao/${code}/`, 1, `${title.replace(TYPE, "$1 ")} ${detail}`),
+      ...data.laos.map(([code, title, detail, former = []]) =>
+        item("lao", title, detail, `/lao/${code}/`, 1, `${title.replace(TYPE, "$1 ")} ${detail}`, [code, ...former]),
       ),
       ...data.titles.map(([title, lao, cycle, id]) => {
         if (cycle === undefined) {
@@ -130,8 +131,9 @@ export class Finder {
     if (!query) return [];
     const bareWords = words.map(withoutMarks);
     const found = [];
+    const codes = words.map((word) => CODE.exec(word)?.[1]).filter(Boolean);
     for (const item of this.items) {
-      const how = match(item, query, words, bareWords);
+      const how = codes.some((code) => item.codes.includes(code)) ? [0, 0] : match(item, query, words, bareWords);
       if (how) {
         const order = [how[0], KINDS.indexOf(item.kind), how[1] > 0 ? 1 : 0, -item.laos, item.key.length, item.title, item.address];
         found.push({ item, match: MATCHES[how[0]], order });

@@ -1,0 +1,96 @@
+"""Attached documents (`documents:`): was somebody's personal data looked for, and is each what it is said to be?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.checks.folding import folded
+from generator.checks.items import PlanItem
+from generator.checks.rule import Hit, rule
+from generator.findings import Severity
+from generator.thai.text import quoted
+
+_SCANS = (".pdf", ".jpg", ".jpeg", ".png")
+_KINDS = (
+    "แผน",
+    "ร่าง",
+    "ประกาศ",
+    "คำสั่ง",
+    "มติ",
+    "รายงาน",
+    "หลักฐาน",
+    "บันทึก",
+    "หนังสือ",
+    "ภาพ",
+    "รูป",
+    "แบบ",
+    "คู่มือ",
+    "โครงการ",
+    "ระเบียบ",
+    "ข้อบัญญัติ",
+    "เทศบัญญัติ",
+    "สรุป",
+    "ตาราง",
+    "เอกสาร",
+    "สัญญา",
+    "ใบ",
+    "ทะเบียน",
+    "ผล",
+    "plan",
+    "announcement",
+    "order",
+    "resolution",
+    "report",
+    "evidence",
+    "minutes",
+    "letter",
+    "photo",
+    "form",
+    "draft",
+)
+"""What kinds of documents are called by, in part."""
+
+
+@rule(
+    "DOC-001",
+    Severity.WARNING,
+    title="ไฟล์แนบที่ยังไม่ได้ตรวจหาข้อมูลส่วนบุคคล",
+    why="ไฟล์สแกนมักมีชื่อ ลายมือชื่อ หรือเลขประจำตัวของบุคคล เมื่อเผยแพร่แล้วเรียกคืนไม่ได้",
+    remedy="เปิดไฟล์ดูทุกหน้า ปิดข้อมูลส่วนบุคคลที่ไม่จำเป็น แล้วเขียน reviewed_for_personal_data: yes",
+    clause="พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562",
+)
+def not_reviewed(item: PlanItem) -> Iterator[Hit]:
+    """A file that would be published here; what stands elsewhere is another's to review."""
+    for index, document in enumerate(item.plan.documents):
+        if document.file and not document.reviewed_for_personal_data:
+            yield Hit(f"ไม่ได้ระบุว่าตรวจหาข้อมูลส่วนบุคคลในไฟล์ {quoted(document.file)} แล้ว", ("documents", index, "file"))
+
+
+@rule(
+    "DOC-002",
+    Severity.NOTICE,
+    title="ชนิดเอกสารแนบที่ไม่ใช่ชนิดของเอกสาร",
+    why="ชนิดของเอกสารบอกผู้อ่านว่าจะพบอะไรในไฟล์ เช่น แผนฉบับลงนาม ประกาศ หรือคำสั่ง",
+    remedy="เขียน kind: เป็นชนิดของเอกสาร เช่น แผนฉบับลงนาม ประกาศใช้แผน คำสั่งแต่งตั้ง รายงานการประชุม หลักฐาน",
+)
+def no_kind_of_document(item: PlanItem) -> Iterator[Hit]:
+    """A kind in whose name no word for a document stands."""
+    for index, document in enumerate(item.plan.documents):
+        kind = folded(document.kind)
+        if not any(folded(word) in kind for word in _KINDS):
+            yield Hit(f"ชนิดของเอกสาร {quoted(document.title)} คือ {quoted(document.kind)}", ("documents", index, "kind"))
+
+
+@rule(
+    "DOC-003",
+    Severity.WARNING,
+    title="ไฟล์แนบที่ไม่ใช่ PDF หรือภาพ",
+    why="ไฟล์ของโปรแกรมสำนักงานเปิดไม่ได้ในทุกเครื่อง แก้ไขต่อได้ และมักซ่อนชื่อผู้แก้ไขไว้ ส่วน PDF เป็นฉบับที่ลงนามแล้ว",
+    remedy="บันทึกหรือสแกนเป็น PDF แล้วแก้ file: ให้ตรง",
+)
+def no_scan(item: PlanItem) -> Iterator[Hit]:
+    """A file whose name does not end as those of scans do."""
+    for index, document in enumerate(item.plan.documents):
+        if document.file and PurePosixPath(document.file).suffix.lower() not in _SCANS:
+            yield Hit(f"ไฟล์ {quoted(document.file)} ไม่ใช่ PDF หรือภาพ", ("documents", index, "file"))

@@ -1,0 +1,93 @@
+"""CHANGE, RESULT and DOC: declared changes, results that contradict themselves, attached documents."""
+
+from __future__ import annotations
+
+from tests.checks.case import Case, Change
+
+_END = "รายงานผลต่อนายกเทศมนตรี}"
+
+
+def correction(words: str, *more: str) -> list[Change]:
+    """Declared corrections, each of one line."""
+    lines = "".join(f"\n  - {{date: 1 ธ.ค. 2566, kind: clerical, reason: คัดผิด, {one}}}" for one in (words, *more))
+    return [Change("plan", _END, f"{_END}\ncorrections:{lines}")]
+
+
+def amendment(words: str) -> list[Change]:
+    """One amendment."""
+    dates = "resolution_date: 1 พ.ย. 2567, announcement_date: 5 พ.ย. 2567, effective_date: 6 พ.ย. 2567"
+    head = "number: ๑, committee: คณะกรรมการพนักงานเทศบาลจังหวัดมหาสารคาม, reason: ปรับตามงบประมาณ"
+    return [Change("plan", _END, f"{_END}\namendments:\n  - {{{head}, {dates}, {words}}}")]
+
+
+def document(words: str) -> list[Change]:
+    """One attached document."""
+    return [Change("plan", _END, f"{_END}\ndocuments:\n  - {{id: signed-plan, title: แผนฉบับลงนาม, {words}}}")]
+
+
+def staff(total: str, trained: str) -> list[Change]:
+    """People of one position type."""
+    return [Change("results", "total: ๑๒, trained: ๑๒", f"total: {total}, trained: {trained}")]
+
+
+CASES = [
+    Case("CHANGE-001", correction("ids: [s1t1-9]"), "“s1t1-9” ซึ่งไม่มี", "s1t1-9", silent=correction("ids: [s1t1-1]")),
+    Case("CHANGE-002", amendment("ids: [s2t2-9]"), "“s2t2-9”", "s2t2-9", silent=amendment("ids: [s2t1-2]")),
+    Case(
+        "CHANGE-002",
+        amendment("items: [{id: s2t2-9, what: added}]"),
+        "ไม่ได้ระบุว่าตัดออก",
+        "s2t2-9",
+        silent=amendment("ids: [s2t2-9], items: [{id: s2t2-9, what: removed}]"),
+    ),
+    Case(
+        "CHANGE-003",
+        correction('ids: [s1t1-1], before: "๖,๐๐๐", after: "๖๐๐,๐๐๐"'),
+        "“๖๐๐,๐๐๐”",
+        "after",
+        silent=correction('ids: [s1t1-1], before: "๖,๐๐๐", after: "60,000 บาท"'),
+    ),
+    Case(
+        "CHANGE-003",
+        correction("ids: [s1t1-1], before: โครงการฝึกอบรมตามตำแหน่ง, after: โครงการพัฒนาบุคลากร"),
+        "“โครงการพัฒนาบุคลากร”",
+        silent=correction("ids: [s1t1-1], before: โครงการฝึกอบรบ, after: แก้ชื่อให้ตรงกับเอกสาร"),
+    ),
+    Case(
+        "CHANGE-003",
+        correction('ids: [s1t1-1], after: "๗๐,๐๐๐"'),
+        "“๗๐,๐๐๐”",
+        silent=correction('ids: [s1t1-1], after: "๗๐,๐๐๐"', 'ids: [s1t1-1], before: "๗๐,๐๐๐", after: "๖๐,๐๐๐"'),
+    ),
+    Case("RESULT-001", staff("๒๐", "๒๒"), "22 คน มากกว่าทั้งหมด 20 คน", "trained", silent=staff("๒๒", "๒๐")),
+    Case(
+        "DOC-002",
+        document("kind: xyz, address: 'https://www.example.go.th/plan.pdf'"),
+        "“xyz”",
+        "xyz",
+        silent=document("kind: แผนฉบับลงนาม, address: 'https://www.example.go.th/plan.pdf'"),
+    ),
+    Case(
+        "DOC-001",
+        [*document("kind: แผน, file: plan.pdf"), Change("2567-2569/documents/plan.pdf", "", "%PDF-1.7")],
+        "“plan.pdf”",
+        "plan.pdf",
+        silent=[
+            *document("kind: แผน, file: plan.pdf, reviewed_for_personal_data: yes"),
+            Change("2567-2569/documents/plan.pdf", "", "%PDF-1.7"),
+        ],
+    ),
+    Case(
+        "DOC-003",
+        [
+            *document("kind: แผน, file: plan.docx, reviewed_for_personal_data: yes"),
+            Change("2567-2569/documents/plan.docx", "", "PK"),
+        ],
+        "“plan.docx”",
+        "plan.docx",
+        silent=[
+            *document("kind: แผน, file: PLAN.PDF, reviewed_for_personal_data: yes"),
+            Change("2567-2569/documents/PLAN.PDF", "", "%PDF-1.7"),
+        ],
+    ),
+]

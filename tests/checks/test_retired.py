@@ -1,0 +1,60 @@
+"""A retired code stays readable: its page, `--explain`, and never another meaning."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+
+import pytest
+from click.testing import CliRunner
+
+from generator.checks import retired
+from generator.checks.registry import RULES
+from generator.checks.retired import RETIRED, RetiredCode
+from generator.checks.rule import _add
+from generator.cli import main
+from generator.model.content import Frameworks
+from generator.pages.blocks import inline
+from generator.pages.national_pages import national_pages
+from generator.views.rules import all_rules
+
+GONE = RetiredCode("GONE-001", "ข้อที่เคยตรวจ", "0.2.0", "รวมไว้ในกฎอื่นแล้ว", ("DATE-001",))
+
+
+@pytest.fixture
+def _one_is_retired(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retired, "RETIRED", {"GONE-001": GONE})
+
+
+@pytest.mark.usefixtures("_one_is_retired")
+def test_it_keeps_its_page_with_a_link_to_what_replaced_it() -> None:
+    pages = {page.address: page for page in national_pages((), Frameworks(()), "arabic", datetime.date(2026, 1, 1))}
+    page = pages["/quality/gone-001/"]
+    shown = inline(page.markdown, page.blocks)
+    assert "ข้อที่เคยตรวจ" in shown and "เลิกใช้ตั้งแต่รุ่น 0.2.0" in shown and "../date-001/" in shown
+
+
+@pytest.mark.usefixtures("_one_is_retired")
+def test_it_is_explained_in_the_terminal() -> None:
+    result = CliRunner().invoke(main, ("check", "--explain", "gone-1"))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "GONE-001  ข้อที่เคยตรวจ",
+        "เลิกใช้ตั้งแต่รุ่น 0.2.0 ปัจจุบันใช้ DATE-001 แทน",
+        "รวมไว้ในกฎอื่นแล้ว",
+    ]
+
+
+@pytest.mark.usefixtures("_one_is_retired")
+def test_no_rule_takes_its_code() -> None:
+    rule = dataclasses.replace(RULES["DATE-001"], code="GONE-001")
+    with pytest.raises(ValueError, match="GONE-001"):
+        _add(rule)
+
+
+def test_each_is_in_use_no_more_and_says_in_thai_what_it_was() -> None:
+    for one in RETIRED.values():
+        assert one.code not in all_rules()
+        assert all(re.search("[ก-ฮ]", words) for words in (one.title, one.why))
+        assert all(code in all_rules() or code in RETIRED for code in one.replaced_by)
