@@ -194,7 +194,8 @@ def _periods(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
     if len(of_cycle) == old_cycle.length and len(set(of_cycle)) == 1:
         return {str(year): of_cycle[0] for year in cycle.years}
     moved = {_at_same_place(year, old_cycle.years, cycle): cell for year, cell in by_year.items()}
-    spans = {cycle.slug: cell for heading, cell in cells.items() if _is_cycle(heading, old_cycle)}
+    whole = [cell for heading, cell in cells.items() if _is_cycle(heading, old_cycle)]
+    spans = {cycle.slug: whole[-1]} if whole else {}
     return spans | {str(year): moved[year] for year in cycle.years if year in moved}
 
 

@@ -165,7 +165,10 @@ def test_projects_keep_their_ids_and_their_place_in_the_years(content: Path) -> 
     assert table is not None and table.title == "โครงการ ปี ๒๕๗๐ - ๒๕๗๒"
     first, second = table.projects
     assert (first.id, first.name, first.indicator) == ("s1t1-1", "โครงการฝึกอบรม", "ร้อยละของผู้ผ่านการอบรม")
-    assert {str(year): first.periods.quarters(year) for year in first.periods.years} == {"2570": (1, 2, 3, 4), "2571": (2,)}
+    assert {str(year): first.periods.quarters(year) for year in first.periods.years} == {
+        "2570": (1, 2, 3, 4),
+        "2571": (2,),
+    }
     assert first.targets is not None and first.responsible is not None
     assert first.responsible.departments == ("clerk-office",)
     assert first.note is None
