@@ -23,12 +23,13 @@ from generator.thai.characters import OLD_GLYPHS
 _WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACES = re.compile(f"[ {_WIDE}]+")
 _IS_WIDE = re.compile(f"[{_WIDE}]")
+_AFTER_KEY = re.compile(f"^([ \\t]*(?:- +)*[a-z_]+:)([{_WIDE}]+)(?!#)", re.MULTILINE)
 _UNSEEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060\ufeff]")
 _TONE = "\u0e48-\u0e4b"
 _SPLIT_SARA_AM = re.compile(f"([{_TONE}]?)\u0e4d([{_TONE}]?)\u0e32")
 _LATE_TONE = re.compile(f"(?<=[\u0e01-\u0e2e])([\u0e30\u0e32\u0e33])([{_TONE}])")
 _MARKS_IN_A_ROW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
-_AFTER_VOWELS = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
+_AFTER_VOWELS = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
 _TWICE = re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+")
 _ALIKE = re.compile(f"(?<!\u0e40)\u0e40\u0e40(?!\u0e40)|(?<=[\u0e01-\u0e23\u0e25\u0e27-\u0e2e{_TONE}])\u0e45")
 _SARA_AA_AS_AM = re.compile(suspects.SARA_AA_AS_AM)
@@ -41,6 +42,7 @@ ENCODING = "รหัสตัวอักษร"
 LINE_ENDS = "การขึ้นบรรทัดแบบ Windows"
 TABS = "แท็บที่ย่อหน้า"
 SPACES = "วรรคพิเศษที่ดูเหมือนวรรคธรรมดา"
+KEYS = "วรรคพิเศษหลังชื่อหัวข้อ"
 UNSEEN = "อักขระที่มองไม่เห็น"
 SARA_AM = "สระอำที่พิมพ์เป็นสองตัว"
 ORDER = "ลำดับสระและวรรณยุกต์"
@@ -95,6 +97,8 @@ def _steps(*, words: bool, is_yaml: bool) -> Iterator[tuple[str, _Step]]:
     if words:
         yield GLYPHS, _old_glyphs
     yield UNSEEN, lambda text: _UNSEEN.subn("", text)
+    if is_yaml:
+        yield KEYS, _spaces_after_keys
     yield SPACES, _plain_spaces
     if is_yaml:
         yield TABS, _tabs
@@ -110,20 +114,22 @@ def _tried(text: str, name: str, step: _Step, done: Counter[str], *, is_yaml: bo
     after, count = step(text)
     if after == text:
         return text
-    if is_yaml and not _says_the_same(text, after, is_worded=name in (GLYPHS, WORDS)):
+    if is_yaml and not _says_the_same(text, after, name):
         return text
     done[name] += count
     return after
 
 
-def _says_the_same(before: str, after: str, *, is_worded: bool) -> bool:
+def _says_the_same(before: str, after: str, name: str) -> bool:
     """Say whether two YAML texts are read alike, but for blanks and marks; what could not be read may be anything."""
     old, new = _read(before), _read(after)
     if old is None:
         return True
-    if new is None or len(old) != len(new):
+    if new is None or name is KEYS:
+        return new is not None
+    if len(old) != len(new):
         return False
-    return is_worded or all(
+    return name in (GLYPHS, WORDS) or all(
         kind == other and _bare(value) == _bare(changed)
         for (kind, value), (other, changed) in zip(old, new, strict=True)
     )
@@ -163,6 +169,11 @@ def _tabs(text: str) -> tuple[str, int]:
         if _read(after) is not None:
             return after, count
     return text, 0
+
+
+def _spaces_after_keys(text: str) -> tuple[str, int]:
+    """Put a plain space after a key; with another one the line is no key and value, which nobody can see."""
+    return _AFTER_KEY.subn(lambda found: found[1] + " " * len(found[2]), text)
 
 
 def _plain_spaces(text: str) -> tuple[str, int]:

@@ -98,7 +98,7 @@ def test_words_are_mended_where_the_dictionary_is_certain(before: str, after: st
     assert mended(after, words=True) == after
 
 
-@pytest.mark.parametrize("text", ["แกงต้มยา", "หมู่บ้านดาเนิน", "สั่งซื้อตามราคาสั่งซื้อ", "quotations: [กาหนด]"])
+@pytest.mark.parametrize("text", ["แกงต้มยา", "นายดารงค์ สาราญใจ", "สั่งซื้อตามราคาสั่งซื้อ", "quotations: [กาหนด]"])
 def test_words_that_may_be_meant_stay(text: str) -> None:
     assert mended(text, words=True) == text
 
@@ -123,18 +123,16 @@ def test_what_was_mended_is_found_no_more(text: str) -> None:
 @given(SPOILT)
 @settings(max_examples=400, deadline=None)
 def test_yaml_says_the_same_after(text: str) -> None:
-    def values(source: str) -> list[str] | None:
+    def letters(source: str) -> str | None:
         try:
-            return [
-                "".join(one for one in event.value if one in "กตบพรหนอฤx๑F#:-'\"")
-                for event in yaml.parse(source)
-                if isinstance(event, yaml.ScalarEvent)
-            ]
+            events = list(yaml.parse(source, Loader=yaml.CSafeLoader))
         except yaml.YAMLError:
             return None
+        values = "".join(event.value for event in events if isinstance(event, yaml.ScalarEvent))
+        return "".join(one for one in values if one in "กตบพรหนอฤx๑F#-'\"")
 
-    before = values(text)
-    assert before is None or values(mended(text)) == before
+    before = letters(text)
+    assert before is None or letters(mended(text)) == before
 
 
 @given(st.binary(max_size=200))

@@ -38,9 +38,8 @@ def test_damaged_words_are_read(text: str, words: list[str]) -> None:
     "text",
     [
         "สั่งซื้อตามราคาสั่งซื้อ",
-        "ศาลาดับเพลิง เวลาทางาน",
+        "ศาลาดับเพลิง",
         "แกงต้มยา",
-        "นายดารงค์ สาราญใจ",
         "ผู้นำ และแนวทาง",
         "แบบ ก ข และ ค",
         "องค์การบริหารส่วนตำบลกำหนดแนวทางการพัฒนาบุคลากร",
@@ -51,9 +50,9 @@ def test_what_may_be_meant_is_left_alone(text: str) -> None:
 
 
 def test_a_reading_names_what_happened_and_where() -> None:
-    (one,) = readings("องคก์ารบรหิาร", [0])
-    assert one.damages == (Damage.MARK_MOVED, Damage.MARK_MOVED)
-    assert [("องคก์ารบรหิาร"[at]) for at in one.places] == ["ค", "ร"]
+    (one,) = readings("องคก์ารบรหิารสว่นตาบล", [0])
+    assert one.damages == (Damage.MARK_MOVED, Damage.MARK_MOVED, Damage.MARK_MOVED, Damage.NIKHAHIT_LOST)
+    assert "".join("องคก์ารบรหิารสว่นตาบล"[at] for at in one.places) == "ครสา"
 
 
 @given(st.text(alphabet='กตบพรหนอเแไาำะิีุู่้์ํ FX"๑ๅ', max_size=120))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -9,12 +10,20 @@ from generator.checks.text import suspects
 from generator.thai.characters import OLD_GLYPHS
 from generator.thai.damage import Damage, Reading, readings
 
+_NAMED = re.compile(
+    r"(?:นาย(?!ก|อ[ำา]เภอ|จ้าง|ทะเบียน|ช่าง|ทหาร|ตรวจ|แพทย์|ด่าน|ประกัน)|นาง(?:สาว)?|น\.ส\.|ด\.[ชญ]\.|ร้อย(?:ตรี|โท|เอก)) ?"
+    r"(?:[\u0e01-\u0e4e]{2,20} {1,2})?[\u0e01-\u0e4e]{0,3}\Z"
+)
+"""A title, and perhaps the first name: names are spelt as their bearers please (ดารงค์, สาราญ)."""
+_LONGEST_NAME = 36
+
 
 @lru_cache(maxsize=64)
 def damaged_words(text: str) -> tuple[Reading, ...]:
     """Return the words of a text that a conversion damaged, in their order."""
     plain = text.replace("\u00a0", " ").translate(OLD_GLYPHS)
-    return tuple(readings(plain, (found.start() for found in suspects.ALL.finditer(plain))))
+    found = readings(plain, (found.start() for found in suspects.ALL.finditer(plain)))
+    return tuple(one for one in found if not _NAMED.search(plain, max(0, one.start - _LONGEST_NAME), one.start))
 
 
 def damaged_in(text: str, damage: Damage) -> list[Reading]:
