@@ -13,6 +13,7 @@ from generator.cli.edge import CommandLine, Shown
 COMMANDS = {
     "new": Shown("generator.cli.new", "สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่"),
     "check": Shown("generator.cli.check", "ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้"),
+    "fix": Shown("generator.cli.fix", "แก้ตัวพิมพ์ที่แก้ได้แน่นอน และแสดงสิ่งที่แก้"),
     "build": Shown("generator.cli.build", "สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์"),
     "serve": Shown("generator.cli.serve", "เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล"),
     "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),

@@ -43,7 +43,7 @@ def read_text(name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-_SAVE_AS = "ให้เปิดในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสตัวอักษร (Encoding) เป็น UTF-8"
+_SAVE_AS = "ให้สั่ง phaen fix กับไฟล์นี้ หรือเปิดในโปรแกรมแก้ไขข้อความ แล้วบันทึกเป็นรหัสตัวอักษร (Encoding) UTF-8"
 
 
 def _content(name: str) -> bytes:

@@ -23,6 +23,8 @@ _LAO_NAMES = ("lao.yml", "guidelines.yml")
 _CYCLE_NAMES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md", "results", "documents")
 # What editors and operating systems leave behind: no reason to bother an officer.
 _IGNORED = frozenset({".gitkeep", ".gitattributes", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md"})
+_BACKUP = ".phaen-bak"
+"""How the names of files end that `phaen fix` keeps."""
 
 
 def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str, list[Path]], list[Finding]]:
@@ -47,7 +49,7 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
                 found.setdefault(match.group(1), []).append(Path(entry.path))
         elif entry.is_symlink():
             findings.append(symlink_finding(name))
-        elif entry.name not in _IGNORED:
+        elif not _is_ignored(entry.name):
             findings.append(_wrong_folder(name))
     missing = sorted(wanted - found.keys())
     if missing:
@@ -88,7 +90,7 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     cycles = 0
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = Path(entry.path).relative_to(content).as_posix()
-        if entry.is_symlink() or entry.name in _IGNORED:
+        if entry.is_symlink() or _is_ignored(entry.name):
             continue
         if entry.is_dir() and CYCLE_FOLDER.fullmatch(entry.name):
             cycles += 1
@@ -105,6 +107,10 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     if cycles > MOST_CYCLES:
         findings.append(_many_cycles(folder.relative_to(content).as_posix(), cycles))
     return findings
+
+
+def _is_ignored(name: str) -> bool:
+    return name in _IGNORED or name.endswith(_BACKUP)
 
 
 def _misnamed_plan(folder: str, name: str) -> Finding:
@@ -129,12 +135,12 @@ def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
 def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
     findings = []
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if not entry.is_symlink() and entry.name not in (*_CYCLE_NAMES, *_IGNORED):
+        if not entry.is_symlink() and entry.name not in _CYCLE_NAMES and not _is_ignored(entry.name):
             findings.append(_unread(Path(entry.path), content, _CYCLE_NAMES, ""))
     results = folder / "results"
     if results.is_dir() and not results.is_symlink():
         for file in sorted(results.iterdir()):
-            if not RESULTS_FILE.fullmatch(file.name) and file.name not in _IGNORED:
+            if not RESULTS_FILE.fullmatch(file.name) and not _is_ignored(file.name):
                 findings.append(_unread(file, content, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
 

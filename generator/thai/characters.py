@@ -25,3 +25,14 @@ TONE_MARKS: Final = "\u0e48-\u0e4b"
 SECOND_LEVEL: Final = "\u0e2f\u0e3a\u0e46\u0e47-\u0e4e"
 """Class of the signs that a Thai dictionary looks at only when the letters are equal: paiyannoi, phinthu, maiyamok,
 maitaikhu, the tone marks, thanthakhat, nikhahit and yamakkan, in dictionary order where order matters."""
+
+OLD_GLYPHS: Final = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "\u0e10\u0e34\u0e35\u0e36\u0e37"
+        + 2 * "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+        + "\u0e0d\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
+        strict=True,
+    )
+)
+"""Thai forms that old fonts kept in the private-use area -> the letters that they are forms of."""

@@ -1,8 +1,9 @@
 """Thai text: cleaned of what cannot be seen, folded for comparison, quoted in messages.
 
 `normalise` changes nothing that a reader could see. `fold_for_comparison` goes as far as it can, and its result is for
-comparing only, never for showing. Only here is pythainlp imported, and late: it costs 45 ms, and only text whose marks
-were typed in a wrong order or twice needs it, which is rare in typed text and common in text taken out of a PDF.
+comparing only, never for showing. Only here and for the dictionary is pythainlp imported, and late: it costs 45 ms, and
+only text whose marks were typed in a wrong order or twice needs it, which is rare in typed text and common in text
+taken out of a PDF.
 """
 
 from __future__ import annotations

@@ -68,19 +68,26 @@ def blank_in_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 _OF_RESULTS = frozenset({"indicator_result", "problems", "suggestions"})
 """Fields about what came of a plan: 492 of 480 people are 102.5 per cent."""
+_RISES = re.compile("เพิ่ม|สูงขึ้น|มากขึ้น|ขยาย|เติบโต|ของเป้าหมาย|เป้าหมายที่ตั้ง|เกินเป้า|เกินกว่าเป้า|เทียบกับ|ของแผน")
+"""What may be more than the whole: a rise, and what is measured by a target."""
+_NEAR = 40
+"""Characters on either side of a share that tell what it is a share of."""
 
 
 @text_rule(
     "TEXT-112",
     Severity.WARNING,
-    pattern=rf"ร้อยละ ?(?P<share>{_DIGIT}{{3,6}}(?:\.{_DIGIT}{{1,4}})?)(?!{_DIGIT})",
+    pattern=rf"ร้อยละ ?(?P<share>{_DIGIT}{{3,6}}(?:\.{_DIGIT}{{1,6}})?)(?![.,]?{_DIGIT})",
     fires="ผ่านการอบรมร้อยละ ๘๐๐",
-    silent="ผ่านการอบรมร้อยละ ๑๐๐",
+    silent="ผ่านการอบรมร้อยละ ๑๐๐ คิดเป็นร้อยละ ๑๐๒.๕ ของเป้าหมาย รายได้เพิ่มขึ้นร้อยละ ๑๕๐",
     title="ร้อยละที่เกินหนึ่งร้อย",
     why="เป้าหมายเกินร้อยละ ๑๐๐ เป็นไปไม่ได้เมื่อวัดจากจำนวนคนหรือจำนวนงาน จึงน่าจะพิมพ์ตัวเลขเกิน",
-    remedy=REMEDY,
+    remedy="เทียบตัวเลขกับเอกสารต้นฉบับ ถ้าคลาดเคลื่อนเมื่อคัดลอก ให้แก้ตามเอกสาร ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร",
 )
 def over_a_hundred(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A share of more than a hundred per cent; results may exceed what was planned."""
-    if Decimal(to_arabic(match["share"])) > 100 and passage.field not in _OF_RESULTS and not is_remark(passage):
+    """A share of more than a hundred per cent, where it is no rise and no result that went beyond its target."""
+    if Decimal(to_arabic(match["share"])) <= 100 or passage.field in _OF_RESULTS or is_remark(passage):
+        return
+    around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    if not _RISES.search(around):
         yield Hit(f"“{match[0]}” เกินหนึ่งร้อย", snippet=match[0])

@@ -7,64 +7,64 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit, text_rule
-from generator.checks.text.repair import ABOVE_AND_BELOW, LETTER, REMEDY, WHY_SEARCH, is_remark
+from generator.checks.text import suspects
+from generator.checks.text.converted import read_slip
+from generator.checks.text.damaged_words import damaged_at
+from generator.checks.text.repair import (
+    ABOVE_AND_BELOW,
+    LETTER,
+    REMEDY,
+    REMEDY_OF_CONVERSION,
+    WHY_SEARCH,
+    is_remark,
+)
 from generator.checks.text.slips import THAI, Slip, every, first, syllable, told
 from generator.findings import Severity
+from generator.thai.characters import OLD_GLYPHS
+from generator.thai.damage import Damage, Reading
 
 _BLANK = "[ \u00a0]"
 _TONE = "[\u0e48-\u0e4b]"
 _LETTER = f"[{LETTER}]"
 
-_TORN = re.compile(
-    f"(?P<letter>{_LETTER})(?P<tone>{_TONE}?){_BLANK}(?P<vowel>[\u0e32\u0e33])(?P<rest>[{THAI}]{{0,9}})"
-    f"|(?P<whole>{_LETTER}(?P<before>{_TONE}?)\u0e4d(?P<after>{_TONE}?)\u0e32)"
-)
-_WORD_WITH_SARA_AM = re.compile(
-    "กำ(?:กับ|ชับ|ไร|ลัง|หนด|จัด)|คำ(?:ขอ|ตอบ|ถาม|นวณ|นึง|ปรึกษา|สั่ง|แนะนำ)?|จำ(?:กัด|นวน|เป็น|แนก)?|ชำ(?:นาญ|ระ|รุด)"
-    "|ซ้ำ|ดำ(?:เนินการ|เนินงาน|เนิน|รงตำแหน่ง|รง)|ตำ(?:บล|แหน่ง|รวจ|รา)|ต่ำ|ทำ(?:งาน|ให้)?|นำ|บำ(?:นาญ|เหน็จ|รุง|บัด|เพ็ญ)|ย้ำ"
-    "|ลำดับ|สำ(?:นักงาน|นัก|คัญ|เร็จ|รวจ|รอง|หรับ|เนา)|อำ(?:นวยการ|นวย|นาจ|เภอ)"
-)
-_SURE_WITH_TONE = frozenset({"ต่", "ซ้", "ย้"})
-"""After these a torn vowel was a sara am; after other letters with a tone mark it may have been a sara aa."""
+_TORN = re.compile(f"{_LETTER}{_TONE}?{_BLANK}[\u0e32\u0e33]|{_LETTER}{_TONE}?\u0e4d{_TONE}?\u0e32")
 
 
 @text_rule(
     "TEXT-101",
     Severity.WARNING,
-    pattern=first(f"{_BLANK}[\u0e32\u0e33](?<=[{LETTER}\u0e48-\u0e4b]..)|\u0e4d{_TONE}?\u0e32"),
+    pattern=first(suspects.SARA_AM_TORN),
     fires="พนักงานส่วนต าบล ทุกต าแหน่ง",
     silent="พนักงานส่วนตำบล ทุกตำแหน่ง",
     title="สระอำที่แตกเป็นสองส่วน เช่น “ต าบล”",
     why=WHY_SEARCH,
-    remedy=REMEDY,
+    remedy=REMEDY_OF_CONVERSION,
 )
 def torn_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """`ต าบล`, as text comes out of a PDF, and a sara am that is typed as nikhahit and sara aa."""
     # The letter stands before what the pattern found, and perhaps its tone mark.
     found = _TORN.finditer(match.string, max(match.start() - 2, 0))
-    return told(passage, map(_torn, found), "สระอำแตกเป็นสองส่วน")
+    others = {Damage.MARK_LOST, Damage.SARA_AA_AS_AM}  # เป าหมาย, งํานทั่วไป: TEXT-128 and TEXT-126
+    return told(passage, _read(found, passage, others), "สระอำแตกเป็นสองส่วน", is_converted=True)
 
 
-def _torn(found: re.Match[str]) -> Slip:
-    text = found.string
-    if found["whole"]:
-        start, end = syllable(text, *found.span())
-        mended = found["whole"][0] + (found["before"] or found["after"]) + "\u0e33"
-        return Slip(text[start:end], text[start : found.start()] + mended + text[found.end() : end])
-    letter, rest = found["letter"] + found["tone"], found["rest"]
-    torn = found[0].removesuffix(rest)
-    if letter == "ก" and rest.startswith("ร"):
-        return Slip(f"{torn}ร", "การ")
-    word = _WORD_WITH_SARA_AM.match(f"{letter}\u0e33{rest}")
-    if word:
-        return Slip(found[0][: len(word[0]) + 1], word[0])
-    water = letter == "น้" and text[max(found.start() - 1, 0)] != "ห"  # น้ำ, but หน้า
-    sure = not found["tone"] or water or letter in _SURE_WITH_TONE or found["vowel"] == "\u0e33"
-    return Slip(torn, f"{letter}\u0e33" if sure else "")
+def _read(found: Iterable[re.Match[str]], passage: Passage, others: Container[Damage]) -> Iterator[Slip]:
+    """Yield the words around some slips, repaired where the dictionary tells how, without what is of another kind."""
+    if is_remark(passage):
+        return
+    last: Reading | None = None
+    for one in found:
+        word = damaged_at(passage.text, one.end() - 1)
+        if word is None:
+            start, end = syllable(passage.text, *one.span())
+            yield Slip(passage.text[start:end])
+        elif word is not last and not any(damage in others for damage in word.damages):
+            yield read_slip(passage.text, word)
+        last = word
 
 
 _DISORDER = re.compile(
@@ -98,30 +98,14 @@ _ALONE = re.compile(f"(?<![{THAI}◌])[{ABOVE_AND_BELOW}]+")
     silent="ประสิทธิ์ของงาน",
     title="สระหรือวรรณยุกต์ที่ไม่มีพยัญชนะรองรับ",
     why=WHY_SEARCH,
-    remedy=REMEDY,
+    remedy=REMEDY_OF_CONVERSION,
 )
 def mark_without_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A vowel or mark after a blank, a digit or a sign, or at the beginning."""
-    return told(passage, map(_alone, every(_ALONE, match)), "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ")
+    return told(passage, _read(every(_ALONE, match), passage, ()), "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", is_converted=True)
 
 
-def _alone(found: re.Match[str]) -> Slip:
-    text, gap = found.string, found.start() - 1
-    if gap > 0 and text[gap] in " \u00a0" and "\u0e01" <= text[gap - 1] <= "\u0e4e":
-        start, _ = syllable(text, gap - 1, gap)
-        return Slip(text[start : found.end()], text[start:gap] + found[0])
-    return Slip(text[max(gap, 0) : found.end()])
-
-
-_BROKEN = re.compile(
-    f"[\u0e31\u0e36\u0e37\u0e47\u0e48-\u0e4b](?={_TONE}?{_BLANK}[{LETTER}])(?:"
-    "(?<=[\u0e31\u0e37])"  # neither mai han akat nor sara uee ends a word
-    f"|(?<=\u0e36)(?={_TONE}.[กงดนบม])"  # nor does sara ue under a tone mark
-    "|(?<=\u0e47)(?<!ก.)"  # nor does maitaikhu, but in ก็
-    # nor does a bare letter with a tone mark, unless its vowel stands before it (แต่, ใหม่) or it is บ่
-    f"|(?<=[{LETTER}]{_TONE})(?<!บ่)(?<![เ-ไ]{_LETTER}.)(?<![เ-ไ]{_LETTER}{{2}}.)(?<![เ-ไ]{_LETTER}{{3}}.)"
-    f"){_TONE}?{_BLANK}[{LETTER}]"
-)
+_BROKEN = re.compile(suspects.BLANK_IN_WORD)
 
 
 @text_rule(
@@ -132,17 +116,13 @@ _BROKEN = re.compile(
     silent="เชื่อมโยงกัน ทั้งยังต้องทำงาน ใหม่ ก็ ดี",
     title="วรรคที่แทรกอยู่กลางคำ เช่น “เชื่ อมโยง”",
     why=WHY_SEARCH,
-    remedy=REMEDY,
+    remedy=REMEDY_OF_CONVERSION,
 )
 def blank_in_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank after a vowel or mark that no Thai word ends in."""
-    return told(passage, map(_closed, every(_BROKEN, match)), "มีวรรคแทรกอยู่กลางคำ")
-
-
-def _closed(found: re.Match[str]) -> Slip:
-    text = found.string
-    start, end = syllable(text, found.start(), found.end())
-    return Slip(text[start:end], text[start:end].replace(" ", "").replace("\u00a0", ""))
+    return told(
+        passage, _read(every(_BROKEN, match), passage, {Damage.MARK_LOST}), "มีวรรคแทรกอยู่กลางคำ", is_converted=True
+    )
 
 
 _SINGLE = "ะาำแโใไ\u0e47\u0e4c\u0e4d"
@@ -189,16 +169,6 @@ def vowel_that_looks_alike(passage: Passage, match: re.Match[str]) -> Iterator[H
 
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffd\ue000-\uf8ff\x0b\x0c]")
-_OLD_GLYPHS = dict(
-    zip(
-        range(0xF700, 0xF71B),
-        "\u0e10\u0e34\u0e35\u0e36\u0e37"
-        + 2 * "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
-        + "\u0e0d\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a",
-        strict=True,
-    )
-)
-"""Thai forms that old fonts kept in the private-use area -> the letters that they are forms of."""
 
 
 @text_rule(
@@ -246,6 +216,6 @@ def _characters(passage: Passage, match: re.Match[str], pattern: re.Pattern[str]
         return
     found = [one[0] for one in every(pattern, match)]
     names = " ".join(f"U+{ord(one):04X}" for one in list(dict.fromkeys(found))[:3])
-    meant = _OLD_GLYPHS.get(ord(found[0]), "") if unicodedata.category(found[0]) == "Co" else ""
+    meant = OLD_GLYPHS.get(ord(found[0]), "") if unicodedata.category(found[0]) == "Co" else ""
     count = f" รวม {len(found):,} แห่ง" if len(found) > 1 else ""
     yield Hit(f"{what} ({names}){count}", snippet=found[0], suggestion=meant)

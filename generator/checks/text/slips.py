@@ -56,10 +56,10 @@ def any_of(words: Iterable[str], around: Mapping[str, str] = MappingProxyType({}
     return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rests.items())
 
 
-def told(passage: Passage, slips: Iterable[Slip], what: str) -> Iterator[Hit]:
+def told(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bool = False) -> Iterator[Hit]:
     """Yield one hit for all slips of a passage: what is wrong, the first few of them, and how many there are.
 
-    The suggestion is the repair of the first.
+    The suggestion is the repair of the first. What a conversion did is said to be its doing and none of the document's.
     """
     if is_remark(passage):
         return
@@ -73,8 +73,11 @@ def told(passage: Passage, slips: Iterable[Slip], what: str) -> Iterator[Hit]:
             shown[slip] = None
     if head:
         words = " ".join(map(_named, shown))
-        total = f" รวม {count:,} แห่ง" if count > len(shown) else ""
-        yield Hit(f"{what}: {words}{total}", snippet=head.snippet, suggestion=head.repair)
+        if is_converted:
+            message = f"การแปลงไฟล์ทำให้{what} พบ {count:,} แห่ง: {words}"
+        else:
+            message = f"{what}: {words}" + (f" รวม {count:,} แห่ง" if count > len(shown) else "")
+        yield Hit(message, snippet=head.snippet, suggestion=head.repair)
 
 
 def syllable(text: str, start: int, end: int) -> tuple[int, int]:

@@ -190,11 +190,11 @@ def _wholly_repaired(text: str, start: int) -> str:
     """
     spelt = text[:start] + _SLIPS_OF_WORDS.sub(lambda found: _MISSPELT[found[0]], text[start:])
     mended = undoubled(spelt, start)
-    return mended if _is_clean(mended) else ""
+    return mended if is_clean(mended) else ""
 
 
 @lru_cache(maxsize=1024)
-def _is_clean(text: str) -> bool:
+def is_clean(text: str) -> bool:
     """Say whether no rule over typing sees anything in a text."""
     passage = Passage(text, "", ())
     for rule in made_rules().values():

@@ -1,0 +1,38 @@
+"""The damaged words of a text: suspects are picked, the dictionary reads around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from generator.checks.text import suspects
+from generator.thai.characters import OLD_GLYPHS
+from generator.thai.damage import Damage, Reading, readings
+
+_NAMED = re.compile(
+    r"(?:นาย(?!ก|อ[ำา]เภอ|จ้าง|ทะเบียน|ช่าง|ทหาร|ตรวจ|แพทย์|ด่าน|ประกัน)|นาง(?:สาว)?|น\.ส\.|ด\.[ชญ]\.|ร้อย(?:ตรี|โท|เอก)) ?"
+    r"(?:[\u0e01-\u0e4e]{2,20} {1,2})?[\u0e01-\u0e4e]{0,3}\Z"
+)
+"""A title, and perhaps the first name: names are spelt as their bearers please (ดารงค์, สาราญ)."""
+_LONGEST_NAME = 36
+
+
+@lru_cache(maxsize=64)
+def damaged_words(text: str) -> tuple[Reading, ...]:
+    """Return the words of a text that a conversion damaged, in their order."""
+    plain = text.replace("\u00a0", " ").translate(OLD_GLYPHS)
+    found = readings(plain, (found.start() for found in suspects.ALL.finditer(plain)))
+    return tuple(one for one in found if not _NAMED.search(plain, max(0, one.start - _LONGEST_NAME), one.start))
+
+
+def damaged_in(text: str, damage: Damage) -> list[Reading]:
+    """Return the words that were damaged in one way."""
+    return [one for one in damaged_words(text) if damage in one.damages]
+
+
+def damaged_at(text: str, place: int) -> Reading | None:
+    """Return the damaged word around a place, or None."""
+    words = damaged_words(text)
+    at = bisect_right(words, place, key=lambda one: one.start) - 1
+    return words[at] if at >= 0 and place < words[at].end else None

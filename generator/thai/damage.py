@@ -1,0 +1,335 @@
+"""What a text said before its way out of a PDF or a word processor: the readings that the dictionary knows.
+
+A conversion leaves the letters in their order and spoils what stands on and between them: a nikhahit is lost, a mark
+lands on the next letter, a blank or a foreign letter stands for a mark. Comes in: a text and the places that look
+damaged. Goes out: words as they were, with how sure that is. A path of words through the text is sought that is the
+cheapest by how common its words are, where each damage that it takes to be there has its price; a reading counts when
+the next best path without it costs much more. Time grows with the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.thai.dictionary import LONGEST, MARKS, Dictionary, load_dictionary
+
+AROUND = 40
+"""Characters on either side of a place that are looked at."""
+_LONGEST_STRETCH = 400
+"""Characters that are read in one go."""
+_CUT = 8
+"""Characters at a cut that are only looked at."""
+_STRAY = re.compile(r"[A-Za-z#$%&'\"*+<=>@^_`|~\\]")
+_TOKEN = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
+_TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
+_SARA_AA, _SARA_AM, _NIKHAHIT = "\u0e32", "\u0e33", "\u0e4d"
+
+_OPENING = 16.0
+_UNKNOWN = 4.0
+"""What letters cost that are in no word: the first of them, and each."""
+_REPORTED = 3.0
+"""By so much the path without a reading costs more where it is told."""
+_CERTAIN = 5.0
+"""By so much where it is certain."""
+
+
+class Damage(Enum):
+    """What a conversion does to text; the value is what it costs a path to suppose it."""
+
+    NIKHAHIT_LOST = "กาหนด"
+    BLANK_AFTER_SARA_AM = "กำ หนด"
+    SARA_AA_AS_AM = "กำร"
+    MARK_MOVED = "องคก์าร"
+    MARK_LOST = "ทั ง"
+    GLYPH = "ปF"
+    SARA_AM_TORN = "ก าหนด"
+    BLANK_IN_WORD = "เชื่ อม"
+    MARK_ALONE = "เพื ่อ"
+    MARK_ORDER = "เพ่ือ"
+
+
+_PRICE = {
+    Damage.NIKHAHIT_LOST: 4.0,
+    Damage.BLANK_AFTER_SARA_AM: 1.5,
+    Damage.SARA_AA_AS_AM: 6.0,
+    Damage.MARK_MOVED: 6.0,
+    Damage.MARK_LOST: 7.0,
+    Damage.GLYPH: 7.0,
+    Damage.SARA_AM_TORN: 3.0,
+    Damage.BLANK_IN_WORD: 5.0,
+    Damage.MARK_ALONE: 3.0,
+    Damage.MARK_ORDER: 2.0,
+}
+_PRICE_AGAIN = 1.0
+"""Of a damage that the text shows elsewhere."""
+
+
+class Reading(NamedTuple):
+    """A word of a damaged text as it was."""
+
+    start: int
+    end: int
+    """Where the damaged word stands."""
+    word: str
+    """The word of the dictionary."""
+    damages: tuple[Damage, ...]
+    """What happened to it, damage by damage."""
+    places: tuple[int, ...]
+    """Where each of them is in the text."""
+    is_certain: bool
+    """Whether there is no other reading nearly as good."""
+
+
+class _Token(NamedTuple):
+    letter: str
+    marks: str
+    start: int
+    end: int
+
+
+class _Change(NamedTuple):
+    place: int
+    damage: Damage
+    right: str
+
+
+class _Edge(NamedTuple):
+    """A word between two tokens."""
+
+    end: int
+    cost: float
+    word: str
+    changes: tuple[_Change, ...]
+
+
+def readings(text: str, places: Iterable[int]) -> list[Reading]:
+    """Return the damaged words around some places of a text, in their order.
+
+    Where one word was damaged in a way others were too: the same is then supposed of them at a lower price.
+    """
+    stretches = list(_stretches(text, places))
+    seen = frozenset(damage for one in _read_all(text, stretches, frozenset()) for damage in one.damages)
+    return _read_all(text, stretches, seen) if seen else []
+
+
+def _read_all(text: str, stretches: list[tuple[int, int]], seen: frozenset[Damage]) -> list[Reading]:
+    return [
+        one._replace(start=start + one.start, end=start + one.end, places=tuple(start + at for at in one.places))
+        for start, end in stretches
+        for one in _read(text[start:end], start > 0, end < len(text), seen)
+    ]
+
+
+def _stretches(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text to be read: what lies around the places, none longer than can be read in one go."""
+    start = end = -1
+    for place in sorted(places):
+        if start >= 0 and place - AROUND <= end and place - start < _LONGEST_STRETCH:
+            end = min(len(text), place + AROUND)
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = max(place - AROUND, end, 0), min(len(text), place + AROUND)
+    if start >= 0:
+        yield start, end
+
+
+@lru_cache(maxsize=256)
+def _read(text: str, is_cut_before: bool, is_cut_after: bool, seen: frozenset[Damage]) -> tuple[Reading, ...]:
+    """Return the damaged words of a stretch; where it is cut, half a word may stand."""
+    tokens = [_Token(found[1], found[2], *found.span()) for found in _TOKEN.finditer(text)]
+    dictionary = load_dictionary()
+    edges = [_edges(dictionary, tokens, at, seen) for at in range(len(tokens))]
+    total, path = _cheapest(edges, is_cut_before)
+    found: list[Reading] = []
+    for at, edge in path:
+        start, end = tokens[at].start, tokens[edge.end - 1].end
+        if not edge.changes or (is_cut_before and start < _CUT) or (is_cut_after and end > len(text) - _CUT):
+            continue
+        without = (_cheapest(edges, is_cut_before, (one.place, one.right))[0] for one in edge.changes)
+        margin = min(without) - total
+        if margin >= _REPORTED:
+            damages, places = zip(*((one.damage, one.place) for one in edge.changes), strict=True)
+            found.append(Reading(start, end, edge.word, damages, places, margin >= _CERTAIN))
+    return tuple(found)
+
+
+def _cheapest(
+    edges: list[list[_Edge]], is_cut: bool, without: tuple[int, str] | None = None
+) -> tuple[float, list[tuple[int, _Edge]]]:
+    """Return the cheapest path from the first token to the last; it may do without a change of the text."""
+    length = len(edges)
+    infinite = float("inf")
+    # In the middle of a word the letters of none cost nothing to begin with.
+    known, unknown = [0.0, *[infinite] * length], [0.0 if is_cut else infinite, *[infinite] * length]
+    last_word: list[tuple[int, _Edge] | None] = [None] * (length + 1)
+    opened: list[int] = [0] * (length + 1)
+    for at, leaving in enumerate(edges):
+        if unknown[at] < known[at]:
+            known[at], last_word[at] = unknown[at], None
+        starts_here = known[at] + _OPENING < unknown[at]
+        unknown[at + 1] = (known[at] + _OPENING if starts_here else unknown[at]) + _UNKNOWN
+        opened[at + 1] = at if starts_here else opened[at]
+        for edge in leaving:
+            cost = known[at] + edge.cost
+            if cost < known[edge.end] and not (without and without in _changed(edge)):
+                known[edge.end], last_word[edge.end] = cost, (at, edge)
+    path: list[tuple[int, _Edge]] = []
+    at = length
+    if unknown[at] < known[at]:
+        last_word[at] = None
+    while at > 0:
+        step = last_word[at]
+        if step is None:
+            at = opened[at]
+        else:
+            path.append(step)
+            at = step[0]
+    return min(known[length], unknown[length]), path[::-1]
+
+
+def _changed(edge: _Edge) -> Iterator[tuple[int, str]]:
+    return ((one.place, one.right) for one in edge.changes)
+
+
+def _edges(
+    dictionary: Dictionary, tokens: list[_Token], at: int, seen: frozenset[Damage], may_join: bool = True
+) -> list[_Edge]:
+    """Return the words that may begin at a token, as they are or damaged."""
+    first = tokens[at]
+    if first.letter == " " and not first.marks:
+        return [_Edge(at + 1, 0.0, " ", ())]
+    if not "\u0e01" <= first.letter <= "\u0e4e":
+        return [_Edge(at + 1, _OPENING if first.marks else 1.0, first.letter, ())]
+    found: list[_Edge] = []
+    letters = ""
+    skipped = False
+    for end in range(at + 1, min(len(tokens), at + LONGEST) + 1):
+        letter = tokens[end - 1].letter
+        if "\u0e01" <= letter <= "\u0e4e":
+            letters += _SARA_AA if letter == _SARA_AM else letter
+            skipped = False
+            if not dictionary.is_beginning(letters):
+                break
+        elif skipped or not (letter == " " or _STRAY.match(letter)):
+            break  # at most one at a time
+        else:
+            skipped = True
+            if letter == " " and not tokens[end - 1].marks:
+                continue  # no word ends in a blank
+        for word in dictionary.by_letters.get(letters, ()):
+            compared = _compared(tokens[at:end], _tokens_of(word))
+            if compared is None:
+                continue
+            changes, missing = compared
+            cost = dictionary.cost(word) + sum(
+                _PRICE_AGAIN if one.damage in seen else _PRICE[one.damage] for one in changes
+            )
+            if not missing:
+                found.append(_Edge(end, cost, word, changes))
+            elif may_join and end < len(tokens) and (rest := _rest_of(tokens[end].marks, missing)) is not None:
+                found += _joined(dictionary, tokens, end, seen, rest, _Edge(end, cost, word, changes))
+    return found
+
+
+def _joined(
+    dictionary: Dictionary, tokens: list[_Token], at: int, seen: frozenset[Damage], marks: str, first: _Edge
+) -> Iterator[_Edge]:
+    """Yield two words of which the last mark of the first landed on the first letter of the second."""
+    tokens = [*tokens[:at], tokens[at]._replace(marks=marks), *tokens[at + 1 : at + LONGEST]]
+    moved = _Change(tokens[at - 1].start, Damage.MARK_MOVED, first.word[-2:])
+    price = _PRICE_AGAIN if Damage.MARK_MOVED in seen else _PRICE[Damage.MARK_MOVED]
+    for second in _edges(dictionary, tokens, at, seen, may_join=False):
+        changes = (*first.changes, moved, *second.changes)
+        yield _Edge(second.end, first.cost + price + second.cost, first.word + second.word, changes)
+
+
+@lru_cache(maxsize=16_384)
+def _tokens_of(word: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_TOKEN.findall(word))
+
+
+def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple[tuple[_Change, ...], str] | None:
+    """Return what happened to a word that it is written like this, or None where nothing known makes it so.
+
+    Beside it the marks of its last letter that are not there.
+    """
+    changes: list[_Change] = []
+    missing = ""
+    """Marks of the letter before that were not seen yet."""
+    before: _Token | None = None
+    rest = iter(word)
+    right_before = ""
+    torn = False
+    for token in written:
+        if not "\u0e01" <= token.letter <= "\u0e4e":  # a blank or a stray letter, between two letters or at the end
+            if before is None:
+                return None
+            if token.letter != " ":
+                if not missing or token.marks:
+                    return None
+                changes.append(_Change(before.start, Damage.GLYPH, right_before))
+                missing = ""
+            elif token.marks:
+                if missing and _rest_of(missing, token.marks) is None:
+                    return None
+                changes.append(_Change(before.start, Damage.MARK_ALONE, right_before))
+                missing = _rest_of(missing, token.marks) or ""
+            elif missing:
+                changes.append(_Change(before.start, Damage.MARK_LOST, right_before))
+                missing = ""
+            elif before.letter == _SARA_AM:
+                changes.append(_Change(before.start, Damage.BLANK_AFTER_SARA_AM, right_before))
+            else:
+                torn = True
+            continue
+        letter, marks = next(rest)
+        own, wanted = token.marks, marks
+        is_am = token.letter == _SARA_AM
+        if token.letter == _SARA_AA and before is not None and _NIKHAHIT in before.marks:
+            is_am = True
+        if _NIKHAHIT in own:
+            own = own.replace(_NIKHAHIT, "")
+        if torn:
+            if letter == _SARA_AM or (letter == _SARA_AA and before is not None):
+                changes.append(_Change(token.start, Damage.SARA_AM_TORN, letter))
+            elif before is not None and before.marks:
+                changes.append(_Change(token.start, Damage.BLANK_IN_WORD, letter))
+            else:
+                return None
+        elif letter == _SARA_AM and not is_am:
+            changes.append(_Change(token.start, Damage.NIKHAHIT_LOST, letter))
+        elif letter == _SARA_AA and is_am:
+            changes.append(_Change(token.start, Damage.SARA_AA_AS_AM, letter))
+        elif letter == _SARA_AM and is_am and token.letter == _SARA_AA:
+            changes.append(_Change(token.start, Damage.SARA_AM_TORN, letter))
+        torn = False
+        if own != wanted or missing:
+            extra = _rest_of(own, "".join(one for one in wanted if one in own))
+            lacking = _rest_of(wanted, "".join(one for one in own if one in wanted))
+            if extra is None or lacking is None:
+                return None
+            if missing:
+                if sorted(extra) != sorted(missing) or before is None:
+                    return None
+                changes.append(_Change(before.start, Damage.MARK_MOVED, right_before))
+            elif extra:
+                return None
+            elif not lacking and own != wanted:
+                changes.append(_Change(token.start, Damage.MARK_ORDER, letter + marks))
+            missing = lacking
+        before, right_before = token, letter + marks
+    return None if torn else (tuple(changes), missing)
+
+
+def _rest_of(marks: str, without: str) -> str | None:
+    """Return some marks without others, or None where those are not among them."""
+    for one in without:
+        if one not in marks:
+            return None
+        marks = marks.replace(one, "", 1)
+    return marks
