@@ -358,7 +358,7 @@ EnteredDate = Annotated[datetime.date, PlainValidator(_parsed(parse_thai_date, _
 DateCell = Annotated[
     Cell[datetime.date],
     cell_type(_read_with(parse_thai_date), "date", _DATE_REMEDY),
-    Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "{printed: วันที่ ๓๐ เดือนเก้า, date: 30 ก.ย. 2566}")),
+    Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "printed: วันที่ ๓๐ เดือนเก้า ๒๕๖๖\ndate: 30 ก.ย. 2566")),
 ]
 """A day as the document prints it; the meaning is a Gregorian date."""
 
@@ -375,7 +375,7 @@ Year = Annotated[
 YearCell = Annotated[
     Cell[FiscalYear],
     cell_type(_read_with(FiscalYear.parse), "year", _YEAR_REMEDY),
-    Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "{printed: ปีที่ ๑, year: 2567}")),
+    Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "printed: ปีที่ ๑\nyear: 2567")),
 ]
 """A fiscal year as the document prints it."""
 
@@ -395,6 +395,6 @@ Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจ
 CountCell = Annotated[
     Cell[int],
     cell_type(_read_count, "number", "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30"),
-    Is(Role.COUNT, forms=("30", "๓๐ คน", "{printed: สามสิบคนเศษ, number: 30}")),
+    Is(Role.COUNT, forms=("30", "๓๐ คน", "printed: บุคลากรทุกคน\nnumber: 30")),
 ]
 """A number of people or things, as stated."""

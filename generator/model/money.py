@@ -308,9 +308,12 @@ MoneyField = Annotated[
             "๒๐๐,๐๐๐",
             "200,000.- บาท",
             "ไม่ใช้งบประมาณ",
+            "งบกลาง",
             '"-"',
             '""',
-            "{printed: ปีละ ๕๐,๐๐๐, amount: 50000, basis: per_year}",
+            "printed: ๑๐,๐๐๐ บาท/โครงการ\namount: ๑๐,๐๐๐",
+            "printed: ห้าหมื่นเศษทุกปี\namount: ๕๐,๐๐๐\nbasis: per_year",
+            "printed: กองช่างรับไปดำเนินการ\nno_budget: yes",
         ),
     ),
 ]
@@ -319,7 +322,23 @@ MoneyField = Annotated[
 BudgetField = Annotated[
     Budget,
     PlainValidator(read_budget),
-    Is(Role.MONEY, forms=("๑๐๐,๐๐๐", "ไม่ใช้งบประมาณ", "งบกลาง", "{2567: 10000, 2568: 10000}")),
+    Is(
+        Role.MONEY,
+        forms=(
+            "๑๐๐,๐๐๐",
+            "ปีละ ๕๐,๐๐๐ บาท",
+            "ไม่ใช้งบประมาณ",
+            "งบกลาง",
+            '"-"',
+            '""',
+            "2567: ๑๐,๐๐๐\n2568: งบกลาง",
+            "2567-2569: ๓๐,๐๐๐",
+            "printed: ๑๐,๐๐๐ บาท/โครงการ\namount: ๑๐,๐๐๐",
+            "printed: ห้าหมื่นเศษทุกปี\namount: ๕๐,๐๐๐\nbasis: per_year",
+            "printed: ปีละหมื่นเศษ\nby_year:\n  2567: ๑๐,๐๐๐\n  2568: ๑๒,๐๐๐",
+            "printed: กองช่างรับไปดำเนินการ\nno_budget: yes",
+        ),
+    ),
     Mark.MATERIAL,
 ]
 """A project's budget: one cell, or a cell for each fiscal year."""

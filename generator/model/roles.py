@@ -77,7 +77,7 @@ class Is:
     choices: tuple[tuple[str, ...], ...] = ()
     """Of an own word: for each stored value its accepted words, the value itself first."""
     forms: tuple[str, ...] = ()
-    """How a value may be written in YAML, as examples."""
+    """How a value may be written in YAML, as examples: a text, or lines of keys that stand below the field's own."""
 
     @property
     def words(self) -> tuple[str, ...]:

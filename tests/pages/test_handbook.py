@@ -57,6 +57,10 @@ class Example:
 EXAMPLES = [
     Example(page, file, text) for page, markdown in PAGES.items() for _, file, text in _EXAMPLE.findall(markdown)
 ]
+FORMAT = "docs/content-format.md"
+_OF_FORMAT = re.compile(r"^```yaml (?!frameworks/)(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+OF_FORMAT = [Example(FORMAT, file, text) for file, text in _OF_FORMAT.findall((ROOT / FORMAT).read_text("utf-8"))]
+"""The worked examples of the content format, one a file."""
 FILES = {
     "lao.yml": Lao,
     "2567-2569/plan.yml": Plan,
@@ -94,7 +98,7 @@ def laid_over(base: Any, shown: Any) -> Any:
     return [*({**rows, **{one["id"]: {**rows.get(one["id"], {}), **one} for one in shown}}).values()]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     read = read_with(tmp_path, example, whole=False)
     assert [(one.message, str(one.location)) for one in read.folder.findings] == []
@@ -102,7 +106,7 @@ def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -> None:
     # As it stands, without a finding of YAML: no comma cuts a value, no sign ends one.
     read = read_with(tmp_path, example, whole=True)
@@ -110,7 +114,7 @@ def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -
     assert [(one.code, one.message) for one in here if one.code.startswith(("YAML", "TEXT"))] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_keeps_prose_out_of_braces(example: Example) -> None:
     assert "{" not in example.text
 
@@ -123,6 +127,10 @@ def test_every_key_of_the_format_has_an_example(file: str) -> None:
         re.findall(r"`([a-z_0-9]+):? ?[^`]*`", prose)
     )
     assert field_names(FILES[file]) - keys == set()
+
+
+def test_the_content_format_has_an_example_of_every_file() -> None:
+    assert [example.file for example in OF_FORMAT] == list(FILES)
 
 
 def test_every_section_of_a_narrative_is_named() -> None:
