@@ -20,6 +20,8 @@ from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Severity
 from generator.model.content import Framework, Frameworks
+from generator.model.description import FILES as DESCRIBED
+from generator.model.description import keys_of
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
@@ -168,8 +170,44 @@ def test_a_name_of_a_framework_is_text() -> None:
     group = FrameworkGroup(id="g", order=1, title=evil, section="ข้อ ๑", entries=(entry,))
     source = SourceDocument(extent="full", entered_by="lao")
     document = FrameworkDocument(id="d", title=evil, short_title=evil, issuer="ก", source=source)
-    (table,) = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),))).values()
+    table = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),)))["framework-ids"]
     assert "<script" not in table and table.count("&lt;script&gt;") == 4
+
+
+KEYS = {name: make(Frameworks(())) for name, make in TABLES.items() if name.startswith("keys-")}
+OFFICERS_FILES = {file: model for file, model in DESCRIBED.items() if not file.startswith("frameworks/")}
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_accepted_word_is_printed(file: str) -> None:
+    table = TABLES["accepted-words"](Frameworks(()))
+    for key in keys_of(OFFICERS_FILES[file]):
+        for word in key.words:
+            assert f"<code>{escape(word)}</code>" in table, f"{key.path}: {word}"
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_form_is_printed(file: str) -> None:
+    table = TABLES["written-forms"](Frameworks(()))
+    for key in keys_of(OFFICERS_FILES[file]):
+        assert all(f"<code>{escape(form)}</code>" in table for form in key.forms)
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_key_stands_in_the_table_of_its_file(file: str) -> None:
+    (table,) = (table for table in KEYS.values() if f"<code>{escape(file)}</code>" in table)
+    rows = re.findall(r"<tr><th scope=\"row\">((?:– )*)<code>(\w+)</code>.*?<div>([^<]*)</div>", table)
+    assert [(len(indent) // 2, name) for indent, name, _ in rows] == [
+        (key.path.count("."), key.field.name) for key in keys_of(OFFICERS_FILES[file])
+    ]
+    assert all(re.search("[ก-๙]", term) for _, _, term in rows)
+
+
+def test_the_tables_speak_thai() -> None:
+    # No meaning in English, as the model has it for programmers: outside of code, words are Thai.
+    for table in KEYS.values():
+        plain = re.sub(r"<[^>]+>", " ", re.sub(r"<code>.*?</code>", "", table, flags=re.DOTALL))
+        assert set(re.findall("[A-Za-z]{2,}", plain)) <= {"IDP", "sha"}
 
 
 def test_a_name_that_no_table_has_stays_a_comment() -> None:
