@@ -16,6 +16,7 @@ from markupsafe import escape
 from pydantic import BaseModel
 
 from generator.building.build import write_pages
+from generator.checks.registry import RULES
 from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Severity
@@ -26,16 +27,20 @@ from generator.model.framework import FrameworkDocument, FrameworkEntry, Framewo
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
 from generator.model.lao import Lao
-from generator.model.money import Budget
+from generator.model.money import Budget, BudgetState, read_budget
 from generator.model.official import SourceDocument
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.pages.catalogue import BUDGET_STATE, UNREAD
 from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.narrative import SECTION_IDS
 from generator.settings import Settings
+from generator.thai.numerals import to_thai
+from generator.thai.period_cells import PeriodKind, read_year_period
+from generator.thai.years import FiscalYear
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, TODAY, reference
 
@@ -106,6 +111,8 @@ def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     assert [(one.message, str(one.location)) for one in read.folder.findings] == []
     found = check_lao(read, reference(TODAY))
     assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
+    # What an example says is understood.
+    assert [one.message for one in found if one.code.startswith("CELL-")] == []
 
 
 @pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
@@ -150,6 +157,36 @@ def test_the_first_page_leads_to_all_others() -> None:
 
 def test_every_generated_table_is_asked_for_once() -> None:
     assert sorted(name for page in PAGES.values() for name in asked_for(page)) == sorted(TABLES)
+
+
+def rows_of(page: str, key: str) -> list[tuple[str, str]]:
+    """Return what is written and what the site makes of it, of the rows of a page's table about a key."""
+    found = re.findall(rf"^\|[^|]*\| `{key}:(?: ([^`]*))?` \| ([^|]*) \|$", PAGES[page], re.MULTILINE)
+    assert len(found) > 5
+    return [(text.strip('"'), said) for text, said in found]
+
+
+@pytest.mark.parametrize(("text", "said"), rows_of("projects.md", "budget"))
+def test_money_means_what_the_handbook_says(text: str, said: str) -> None:
+    state = read_budget(text).state
+    assert said.startswith("เป็นจำนวนต่อหน่วย" if state is BudgetState.UNIT else BUDGET_STATE[state])
+
+
+@pytest.mark.parametrize(("text", "said"), rows_of("projects.md", "2567"))
+def test_a_period_means_what_the_handbook_says(text: str, said: str) -> None:
+    read = read_year_period(text, FiscalYear(2567))
+    in_words = {
+        PeriodKind.YEAR: "ดำเนินการในปีนั้น",
+        PeriodKind.NOT_RUN: "ไม่ดำเนินการในปีนั้น",
+        PeriodKind.UNREAD: UNREAD,
+        PeriodKind.QUARTERS: "ไตรมาส " + to_thai(" ".join(map(str, read.quarters))),
+    }
+    assert said.startswith(in_words[read.kind])
+
+
+def test_every_code_of_cells_is_explained() -> None:
+    codes = {code for code in RULES if code.startswith("CELL-")}
+    assert codes == set(re.findall(r"^\| (CELL-\d{3}) \|", PAGES["messages.md"], re.MULTILINE))
 
 
 # ---- generated tables
