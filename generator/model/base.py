@@ -41,6 +41,8 @@ _NOT_IN_ADDRESSES = re.compile(r"[<>\"\\]")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 LONGEST_CACHED = 60
 """Longer texts are parsed each time, so that hostile input cannot fill the caches."""
+LONGEST_WORD = 200
+"""No word of ours is longer, whatever blanks were copied along."""
 YES = ("yes", "true", "ใช่", "มี", "ตรวจแล้ว")
 NO = ("no", "false", "ไม่", "ไม่ใช่", "ไม่มี", "ยังไม่ตรวจ")
 
@@ -220,15 +222,18 @@ def choice(options: Mapping[str, str], remedy: str, *, stand_in: str | None = No
     def validate(value: Any) -> Any:
         if value is STAND_IN and stand_in is not None:
             return stand_in
-        if isinstance(value, str) and len(value) <= LONGEST_CACHED:
+        if isinstance(value, str) and len(value) <= LONGEST_WORD:
             found = known.get(fold_for_comparison(value))
             if found is not None:
                 return found
         shown = value[:60] if isinstance(value, str) else "รายการหรือกลุ่มของค่า"
         raise problem(f"“{shown}” ไม่ใช่ค่าที่ใช้ได้ตรงนี้", f"{remedy}: {', '.join(dict.fromkeys(options))}")
 
-    words = tuple(dict.fromkeys([*options.values(), *options]))
-    return OneOf(validate, is_=Is(Role.OWN_WORD, words=words), stand_in=stand_in)
+    written: dict[str, list[str]] = {value: [value] for value in options.values()}
+    for word, value in options.items():
+        written[value] += [word] if word != value else []
+    choices = tuple(map(tuple, written.values()))
+    return OneOf(validate, is_=Is(Role.OWN_WORD, choices=choices), stand_in=stand_in)
 
 
 class _StandIn:
@@ -304,7 +309,7 @@ LaoCode = Annotated[
 RuleCode = Annotated[str, Strict(), Is(Role.CODE)]
 """Code of a finding, such as MONEY-001."""
 
-Truth = Annotated[bool, PlainValidator(_parsed(_truth, "เขียน yes หรือ no")), Is(Role.OWN_WORD, words=(*YES, *NO))]
+Truth = Annotated[bool, PlainValidator(_parsed(_truth, "เขียน yes หรือ no")), Is(Role.OWN_WORD, choices=(YES, NO))]
 """Yes or no."""
 
 Address = Annotated[str, PlainValidator(_parsed(_address, "คัดลอกที่อยู่เต็มจากช่องที่อยู่ของเบราว์เซอร์")), Is(Role.ADDRESS)]
@@ -353,7 +358,7 @@ EnteredDate = Annotated[datetime.date, PlainValidator(_parsed(parse_thai_date, _
 DateCell = Annotated[
     Cell[datetime.date],
     cell_type(_read_with(parse_thai_date), "date", _DATE_REMEDY),
-    Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "{printed: วันที่ ๓๐ เดือนเก้า, date: 30 ก.ย. 2566}")),
+    Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "printed: วันที่ ๓๐ เดือนเก้า ๒๕๖๖\ndate: 30 ก.ย. 2566")),
 ]
 """A day as the document prints it; the meaning is a Gregorian date."""
 
@@ -370,7 +375,7 @@ Year = Annotated[
 YearCell = Annotated[
     Cell[FiscalYear],
     cell_type(_read_with(FiscalYear.parse), "year", _YEAR_REMEDY),
-    Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "{printed: ปีที่ ๑, year: 2567}")),
+    Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "printed: ปีที่ ๑\nyear: 2567")),
 ]
 """A fiscal year as the document prints it."""
 
@@ -390,6 +395,6 @@ Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจ
 CountCell = Annotated[
     Cell[int],
     cell_type(_read_count, "number", "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30"),
-    Is(Role.COUNT, forms=("30", "๓๐ คน", "{printed: สามสิบคนเศษ, number: 30}")),
+    Is(Role.COUNT, forms=("30", "๓๐ คน", "printed: บุคลากรทุกคน\nnumber: 30")),
 ]
 """A number of people or things, as stated."""

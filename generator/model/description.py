@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -79,15 +79,21 @@ def _keys(model: type[BaseModel], path: str, around: tuple[type[BaseModel], ...]
 @cache
 def docstrings(model: type[BaseModel]) -> dict[str, str]:
     """Return the docstring that stands below each field of a record."""
-    (node,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
     found = {}
-    body = node.body if isinstance(node, ast.ClassDef) else []
+    body = _classes_of(model.__module__)[model.__name__].body
     for statement, after in zip(body, [*body[1:], None], strict=True):
         text = after.value if isinstance(after, ast.Expr) else None
         target = statement.target if isinstance(statement, ast.AnnAssign) else None
         if isinstance(target, ast.Name) and isinstance(text, ast.Constant) and isinstance(text.value, str):
             found[target.id] = text.value
     return found
+
+
+@cache
+def _classes_of(module: str) -> dict[str, ast.ClassDef]:
+    """Return the classes of a module; it is read once, because finding one class costs as much as reading all."""
+    source = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: node for node in source.body if isinstance(node, ast.ClassDef)}
 
 
 def thai_terms(model: type[BaseModel]) -> dict[str, str]:

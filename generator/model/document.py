@@ -27,16 +27,26 @@ TOPICS = {
     "หลักสูตร": "curricula",
     "methods": "methods",
     "วิธีการพัฒนาและระยะเวลา": "methods",
+    "วิธีการและระยะเวลา": "methods",
     "วิธีการพัฒนา": "methods",
     "budget": "budget",
     "งบประมาณ": "budget",
     "monitoring": "monitoring",
     "การติดตามและประเมินผล": "monitoring",
+    "ติดตามประเมินผล": "monitoring",
 }
 """The six mandatory topics of a plan, in the order of the master plan, section 4.3.3."""
 
 
-COVERAGES = {"full": "full", "ครบ": "full", "ทั้งหมด": "full", "partial": "partial", "บางส่วน": "partial"}
+COVERAGES = {
+    "full": "full",
+    "ครบ": "full",
+    "ทั้งหมด": "full",
+    "พบในเอกสาร": "full",
+    "partial": "partial",
+    "บางส่วน": "partial",
+    "พบบางส่วน": "partial",
+}
 """Written form -> how much of a topic a section covers."""
 
 COMPETENCY_KINDS = {
@@ -44,8 +54,10 @@ COMPETENCY_KINDS = {
     "สมรรถนะหลัก": "core",
     "executive": "executive",
     "สมรรถนะประจำผู้บริหาร": "executive",
+    "ผู้บริหาร": "executive",
     "line": "line",
     "สมรรถนะประจำสายงาน": "line",
+    "สายงาน": "line",
 }
 """Written form -> group of competencies."""
 

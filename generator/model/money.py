@@ -63,15 +63,24 @@ _STATES = {
     MoneyKind.UNREAD: BudgetState.UNREAD,
 }
 _BASES = {MoneyPer.YEAR: BudgetBasis.PER_YEAR, MoneyPer.CYCLE: BudgetBasis.WHOLE_CYCLE}
-_WRITTEN_BASES = {
-    fold_for_comparison(word): basis
-    for word, basis in {
-        "per_year": BudgetBasis.PER_YEAR,
-        "ต่อปี": BudgetBasis.PER_YEAR,
-        "whole_cycle": BudgetBasis.WHOLE_CYCLE,
-        "รวมทั้งแผน": BudgetBasis.WHOLE_CYCLE,
-    }.items()
+BASES = {
+    "per_year": "per_year",
+    "ต่อปี": "per_year",
+    "ต่อปีงบประมาณ": "per_year",
+    "whole_cycle": "whole_cycle",
+    "รวมทั้งแผน": "whole_cycle",
+    "รวมทั้งรอบแผน": "whole_cycle",
+    "รวมตลอดรอบแผน": "whole_cycle",
+    "not_stated": "not_stated",
+    "ไม่ระบุ": "not_stated",
+    "เอกสารไม่ระบุ": "not_stated",
+    "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี": "not_stated",
 }
+"""Written form -> budget basis."""
+_WRITTEN_BASES = {
+    fold_for_comparison(word): BudgetBasis(value) for word, value in BASES.items() if value != BudgetBasis.NOT_STATED
+}
+"""Of one cell, where the basis is stated or left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,9 +308,12 @@ MoneyField = Annotated[
             "๒๐๐,๐๐๐",
             "200,000.- บาท",
             "ไม่ใช้งบประมาณ",
+            "งบกลาง",
             '"-"',
             '""',
-            "{printed: ปีละ ๕๐,๐๐๐, amount: 50000, basis: per_year}",
+            "printed: ๑๐,๐๐๐ บาท/โครงการ\namount: ๑๐,๐๐๐",
+            "printed: ห้าหมื่นเศษทุกปี\namount: ๕๐,๐๐๐\nbasis: per_year",
+            "printed: กองช่างรับไปดำเนินการ\nno_budget: yes",
         ),
     ),
 ]
@@ -310,7 +322,23 @@ MoneyField = Annotated[
 BudgetField = Annotated[
     Budget,
     PlainValidator(read_budget),
-    Is(Role.MONEY, forms=("๑๐๐,๐๐๐", "ไม่ใช้งบประมาณ", "งบกลาง", "{2567: 10000, 2568: 10000}")),
+    Is(
+        Role.MONEY,
+        forms=(
+            "๑๐๐,๐๐๐",
+            "ปีละ ๕๐,๐๐๐ บาท",
+            "ไม่ใช้งบประมาณ",
+            "งบกลาง",
+            '"-"',
+            '""',
+            "2567: ๑๐,๐๐๐\n2568: งบกลาง",
+            "2567-2569: ๓๐,๐๐๐",
+            "printed: ๑๐,๐๐๐ บาท/โครงการ\namount: ๑๐,๐๐๐",
+            "printed: ห้าหมื่นเศษทุกปี\namount: ๕๐,๐๐๐\nbasis: per_year",
+            "printed: ปีละหมื่นเศษ\nby_year:\n  2567: ๑๐,๐๐๐\n  2568: ๑๒,๐๐๐",
+            "printed: กองช่างรับไปดำเนินการ\nno_budget: yes",
+        ),
+    ),
     Mark.MATERIAL,
 ]
 """A project's budget: one cell, or a cell for each fiscal year."""

@@ -41,10 +41,12 @@ EXTENTS = {
 ENTERED_BY = {
     "lao": "lao",
     "อปท.": "lao",
+    "อปท. บันทึกเอง": "lao",
     "อปท. บันทึกข้อมูลเอง": "lao",
     "third_party": "third_party",
     "third party": "third_party",
     "บุคคลภายนอก": "third_party",
+    "บุคคลภายนอกบันทึกข้อมูลจากเอกสาร โดย อปท. ยังไม่ได้ตรวจทาน": "third_party",
 }
 """Written form -> who entered the data."""
 
@@ -65,6 +67,7 @@ STATES = {
     "draft": "draft",
     "ร่าง": "draft",
     "submitted": "submitted",
+    "เสนอแล้ว": "submitted",
     "เสนอขอความเห็นชอบ": "submitted",
     "เสนอขอความเห็นชอบแล้ว": "submitted",
     "returned": "returned",
@@ -84,6 +87,8 @@ CORRECTION_KINDS = {
     "transcription": "transcription",
     "บันทึกข้อมูลคลาดเคลื่อนจากเอกสาร": "transcription",
     "บันทึกคลาดเคลื่อน": "transcription",
+    "คัดผิด": "transcription",
+    "คัดจากเอกสารผิด": "transcription",
     "clerical": "clerical",
     "ข้อผิดพลาดเล็กน้อยในการพิมพ์": "clerical",
     "พิมพ์ผิด": "clerical",

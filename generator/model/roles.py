@@ -74,10 +74,15 @@ class Is:
     role: Role
     of: str = ""
     """Of a reference: the kind of record that it names, such as `department`."""
-    words: tuple[str, ...] = ()
-    """Of an own word: every accepted word."""
+    choices: tuple[tuple[str, ...], ...] = ()
+    """Of an own word: for each stored value its accepted words, the value itself first."""
     forms: tuple[str, ...] = ()
-    """How a value may be written in YAML, as examples."""
+    """How a value may be written in YAML, as examples: a text, or lines of keys that stand below the field's own."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every accepted word of an own word."""
+        return tuple(word for choice in self.choices for word in choice)
 
 
 class Mark(StrEnum):

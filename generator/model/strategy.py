@@ -17,21 +17,7 @@ from generator.model.base import (
     ValueRef,
     choice,
 )
-from generator.model.money import BudgetBasis, MoneyCell, MoneyField
-
-BASES = {
-    "per_year": "per_year",
-    "ต่อปี": "per_year",
-    "ต่อปีงบประมาณ": "per_year",
-    "whole_cycle": "whole_cycle",
-    "รวมทั้งแผน": "whole_cycle",
-    "รวมตลอดรอบแผน": "whole_cycle",
-    "not_stated": "not_stated",
-    "ไม่ระบุ": "not_stated",
-    "เอกสารไม่ระบุ": "not_stated",
-    "ตามเอกสาร ไม่ระบุว่าต่อปีหรือรวม ๓ ปี": "not_stated",
-}
-"""Written form -> budget basis."""
+from generator.model.money import BASES, BudgetBasis, MoneyCell, MoneyField
 
 Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง", stand_in="not_stated")]
 """A budget basis as a YAML value."""

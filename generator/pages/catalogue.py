@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
+from generator.model.roles import Role
 from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.views.changes import ChangeKind
 from generator.views.frameworks import Validity
@@ -213,3 +214,42 @@ FINDING_PLACE = PLACES | {f"n-{part}": f"เนื้อความเรื่
 
 PLAN_PAGE = {"overview": "ภาพรวม"} | PLAN_PART
 """The pages of a plan, the first included."""
+
+ROLE = {
+    Role.PRINTED: "ข้อความตามที่พิมพ์",
+    Role.NUMBER: "ลำดับตามที่พิมพ์",
+    Role.SECTION: "ส่วนของเอกสารตามที่พิมพ์",
+    Role.SUMMARY: "สรุปด้วยถ้อยคำของผู้บันทึก",
+    Role.REMARK: "หมายเหตุของผู้บันทึก",
+    Role.STATEMENT: "ถ้อยคำของ อปท.",
+    Role.NAME: "ชื่อ",
+    Role.OWN_WORD: "คำที่กำหนด",
+    Role.ID: "รหัสที่ตั้งขึ้น",
+    Role.REFERENCE: "รหัสหรือชื่อของ",
+    Role.MONEY: "จำนวนเงินตามที่พิมพ์",
+    Role.PERIOD: "ระยะเวลาตามที่พิมพ์",
+    Role.DATE: "วัน เดือน และปี พ.ศ.",
+    Role.YEAR: "ปี พ.ศ.",
+    Role.COUNT: "จำนวนเต็ม",
+    Role.CODE: "รหัส",
+    Role.ADDRESS: "ที่อยู่เว็บไซต์",
+    Role.HASH: "ค่า sha256",
+    Role.FILE: "ชื่อไฟล์",
+    Role.RECORD: "กลุ่มของหัวข้อ",
+}
+"""What is written under a key of the content format."""
+
+RECORDS = "รายการ แต่ละรายการมีหัวข้อต่อไปนี้"
+"""What is written under a key that holds several groups of keys."""
+
+REFERENCED = {
+    "department": "ส่วนราชการ",
+    "strategy": "ยุทธศาสตร์",
+    "tactic": "กลยุทธ์",
+    "value": "ค่านิยม",
+    "local_strategy": "ยุทธศาสตร์การพัฒนาท้องถิ่น",
+    "project": "โครงการ",
+    "framework": "รายการในกรอบระดับชาติ",
+    "item": "รายการในแผน",
+}
+"""Kinds of records that a key may name, by the id or the name of one."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
 from generator.pages.blocks import finish, frame, placeholder
+from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
 from generator.views import urls
 
 BASE = "/about/publishing/framework-ids/"
@@ -82,5 +83,15 @@ def _entries(entries: tuple[FrameworkEntry, ...], depth: int = 0) -> list[tuple[
     return [one for entry in entries for one in ((entry, depth), *_entries(entry.entries, depth + 1))]
 
 
-TABLES: dict[str, Table] = {"framework-ids": _framework_ids}
+TABLES: dict[str, Table] = {
+    "framework-ids": _framework_ids,
+    "accepted-words": lambda _: accepted_words(),
+    "written-forms": lambda _: written_forms(),
+    "keys-lao": lambda _: keys_table("lao.yml"),
+    "keys-plan": lambda _: keys_table("plan.yml"),
+    "keys-projects": lambda _: keys_table("projects.yml"),
+    "keys-idp": lambda _: keys_table("idp.yml"),
+    "keys-results": lambda _: keys_table("results/<ปีงบประมาณ>.yml"),
+    "keys-guidelines": lambda _: keys_table("guidelines.yml"),
+}
 """Tables by the name under which a page asks for them."""

@@ -16,24 +16,31 @@ from markupsafe import escape
 from pydantic import BaseModel
 
 from generator.building.build import write_pages
+from generator.checks.registry import RULES
 from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Severity
 from generator.model.content import Framework, Frameworks
+from generator.model.description import FILES as DESCRIBED
+from generator.model.description import keys_of
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
 from generator.model.lao import Lao
-from generator.model.money import Budget
+from generator.model.money import Budget, BudgetState, read_budget
 from generator.model.official import SourceDocument
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.pages.catalogue import BUDGET_STATE, UNREAD
 from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.narrative import SECTION_IDS
 from generator.settings import Settings
+from generator.thai.numerals import to_thai
+from generator.thai.period_cells import PeriodKind, read_year_period
+from generator.thai.years import FiscalYear
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, TODAY, reference
 
@@ -57,6 +64,10 @@ class Example:
 EXAMPLES = [
     Example(page, file, text) for page, markdown in PAGES.items() for _, file, text in _EXAMPLE.findall(markdown)
 ]
+FORMAT = "docs/content-format.md"
+_OF_FORMAT = re.compile(r"^```yaml (?!frameworks/)(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+OF_FORMAT = [Example(FORMAT, file, text) for file, text in _OF_FORMAT.findall((ROOT / FORMAT).read_text("utf-8"))]
+"""The worked examples of the content format, one a file."""
 FILES = {
     "lao.yml": Lao,
     "2567-2569/plan.yml": Plan,
@@ -94,15 +105,17 @@ def laid_over(base: Any, shown: Any) -> Any:
     return [*({**rows, **{one["id"]: {**rows.get(one["id"], {}), **one} for one in shown}}).values()]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     read = read_with(tmp_path, example, whole=False)
     assert [(one.message, str(one.location)) for one in read.folder.findings] == []
     found = check_lao(read, reference(TODAY))
     assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
+    # What an example says is understood.
+    assert [one.message for one in found if one.code.startswith("CELL-")] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -> None:
     # As it stands, without a finding of YAML: no comma cuts a value, no sign ends one.
     read = read_with(tmp_path, example, whole=True)
@@ -110,7 +123,7 @@ def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -
     assert [(one.code, one.message) for one in here if one.code.startswith(("YAML", "TEXT"))] == []
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+@pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_keeps_prose_out_of_braces(example: Example) -> None:
     assert "{" not in example.text
 
@@ -123,6 +136,10 @@ def test_every_key_of_the_format_has_an_example(file: str) -> None:
         re.findall(r"`([a-z_0-9]+):? ?[^`]*`", prose)
     )
     assert field_names(FILES[file]) - keys == set()
+
+
+def test_the_content_format_has_an_example_of_every_file() -> None:
+    assert [example.file for example in OF_FORMAT] == list(FILES)
 
 
 def test_every_section_of_a_narrative_is_named() -> None:
@@ -140,6 +157,36 @@ def test_the_first_page_leads_to_all_others() -> None:
 
 def test_every_generated_table_is_asked_for_once() -> None:
     assert sorted(name for page in PAGES.values() for name in asked_for(page)) == sorted(TABLES)
+
+
+def rows_of(page: str, key: str) -> list[tuple[str, str]]:
+    """Return what is written and what the site makes of it, of the rows of a page's table about a key."""
+    found = re.findall(rf"^\|[^|]*\| `{key}:(?: ([^`]*))?` \| ([^|]*) \|$", PAGES[page], re.MULTILINE)
+    assert len(found) > 5
+    return [(text.strip('"'), said) for text, said in found]
+
+
+@pytest.mark.parametrize(("text", "said"), rows_of("projects.md", "budget"))
+def test_money_means_what_the_handbook_says(text: str, said: str) -> None:
+    state = read_budget(text).state
+    assert said.startswith("เป็นจำนวนต่อหน่วย" if state is BudgetState.UNIT else BUDGET_STATE[state])
+
+
+@pytest.mark.parametrize(("text", "said"), rows_of("projects.md", "2567"))
+def test_a_period_means_what_the_handbook_says(text: str, said: str) -> None:
+    read = read_year_period(text, FiscalYear(2567))
+    in_words = {
+        PeriodKind.YEAR: "ดำเนินการในปีนั้น",
+        PeriodKind.NOT_RUN: "ไม่ดำเนินการในปีนั้น",
+        PeriodKind.UNREAD: UNREAD,
+        PeriodKind.QUARTERS: "ไตรมาส " + to_thai(" ".join(map(str, read.quarters))),
+    }
+    assert said.startswith(in_words[read.kind])
+
+
+def test_every_code_of_cells_is_explained() -> None:
+    codes = {code for code in RULES if code.startswith("CELL-")}
+    assert codes == set(re.findall(r"^\| (CELL-\d{3}) \|", PAGES["messages.md"], re.MULTILINE))
 
 
 # ---- generated tables
@@ -160,8 +207,44 @@ def test_a_name_of_a_framework_is_text() -> None:
     group = FrameworkGroup(id="g", order=1, title=evil, section="ข้อ ๑", entries=(entry,))
     source = SourceDocument(extent="full", entered_by="lao")
     document = FrameworkDocument(id="d", title=evil, short_title=evil, issuer="ก", source=source)
-    (table,) = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),))).values()
+    table = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),)))["framework-ids"]
     assert "<script" not in table and table.count("&lt;script&gt;") == 4
+
+
+KEYS = {name: make(Frameworks(())) for name, make in TABLES.items() if name.startswith("keys-")}
+OFFICERS_FILES = {file: model for file, model in DESCRIBED.items() if not file.startswith("frameworks/")}
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_accepted_word_is_printed(file: str) -> None:
+    table = TABLES["accepted-words"](Frameworks(()))
+    for key in keys_of(OFFICERS_FILES[file]):
+        for word in key.words:
+            assert f"<code>{escape(word)}</code>" in table, f"{key.path}: {word}"
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_form_is_printed(file: str) -> None:
+    table = TABLES["written-forms"](Frameworks(()))
+    for key in keys_of(OFFICERS_FILES[file]):
+        assert all(f"<code>{escape(form)}</code>" in table for form in key.forms)
+
+
+@pytest.mark.parametrize("file", OFFICERS_FILES)
+def test_every_key_stands_in_the_table_of_its_file(file: str) -> None:
+    (table,) = (table for table in KEYS.values() if f"<code>{escape(file)}</code>" in table)
+    rows = re.findall(r"<tr><th scope=\"row\">((?:– )*)<code>(\w+)</code>.*?<div>([^<]*)</div>", table)
+    assert [(len(indent) // 2, name) for indent, name, _ in rows] == [
+        (key.path.count("."), key.field.name) for key in keys_of(OFFICERS_FILES[file])
+    ]
+    assert all(re.search("[ก-๙]", term) for _, _, term in rows)
+
+
+def test_the_tables_speak_thai() -> None:
+    # No meaning in English, as the model has it for programmers: outside of code, words are Thai.
+    for table in KEYS.values():
+        plain = re.sub(r"<[^>]+>", " ", re.sub(r"<code>.*?</code>", "", table, flags=re.DOTALL))
+        assert set(re.findall("[A-Za-z]{2,}", plain)) <= {"IDP", "sha"}
 
 
 def test_a_name_that_no_table_has_stays_a_comment() -> None:

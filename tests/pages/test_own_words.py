@@ -1,0 +1,98 @@
+"""What the site prints for a word of ours is accepted as that word, however it was typed or copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from generator.model.description import FILES, keys_of
+from generator.model.document import FrameworkChoice, Topic
+from generator.model.lao import LAO_TYPES, Lao
+from generator.model.money import read_money_cell
+from generator.model.official import Correction, SourceDocument
+from generator.model.plan import Plan
+from generator.model.results import ProjectResult
+from generator.model.roles import Role, fields_of
+from generator.pages import catalogue
+from generator.views.overview import TopicState
+
+LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (
+    (Plan, "state", {str(state): label for state, label in catalogue.DOCUMENT_STATE.items()}),
+    (Plan, "budget_basis", {str(basis): label for basis, label in catalogue.BUDGET_BASIS.items() if basis}),
+    (SourceDocument, "extent", catalogue.EXTENT),
+    (SourceDocument, "entered_by", catalogue.ENTERED_BY),
+    (Correction, "kind", catalogue.CORRECTION_KIND),
+    (FrameworkChoice, "kind", {kind: label for kind, label in catalogue.COMPETENCY_KIND.items() if kind}),
+    (Topic, "topic", catalogue.TOPIC),
+    (
+        Topic,
+        "coverage",
+        {
+            "full": catalogue.TOPIC_STATE[TopicState.FOUND],
+            "partial": catalogue.TOPIC_STATE[TopicState.PARTIAL],
+        },
+    ),
+    (ProjectResult, "status", {str(status): label for status, label in catalogue.RESULT_STATUS.items()}),
+    (Lao, "type", {kind: kind for kind in LAO_TYPES.values()}),
+)
+"""Fields of ours with the words under which the site shows their values."""
+
+UNREAD = "unread"
+"""What could not be read has a label, and nobody writes it."""
+
+
+def labels() -> Iterator[tuple[type[BaseModel], str, str, str]]:
+    for model, field, words in LABELS:
+        yield from ((model, field, value, label) for value, label in words.items() if value != UNREAD)
+
+
+def read(model: type[BaseModel], field: str, text: str) -> str:
+    """Read a text as the value of one field."""
+    info = model.model_fields[field]
+    return str(TypeAdapter(info.rebuild_annotation()).validate_python(text))
+
+
+@pytest.mark.parametrize(("model", "field", "value", "label"), list(labels()))
+def test_a_label_of_the_site_is_accepted_as_its_word(
+    model: type[BaseModel], field: str, value: str, label: str
+) -> None:
+    assert read(model, field, label) == value
+
+
+@pytest.mark.parametrize(("model", "field", "value", "label"), list(labels()))
+def test_a_label_that_was_copied_from_a_page_is_accepted(
+    model: type[BaseModel], field: str, value: str, label: str
+) -> None:
+    split = label.replace("\u0e33", "\u0e4d\u0e32")  # sara am in two parts, as PDF files have it
+    spaced = f"  {label[:3]} \u200b{label[3:]}\ufeff "  # blanks, and what cannot be seen
+    thai = label.replace("3", "๓")
+    assert {read(model, field, text) for text in (split, spaced, thai, label.upper())} == {value}
+
+
+def own_words() -> Iterator[tuple[type[BaseModel], str, str, str]]:
+    for top in FILES.values():
+        for key in keys_of(top):
+            if key.field.role is Role.OWN_WORD:
+                yield from ((top, key.path, choice[0], word) for choice in key.field.is_.choices for word in choice)
+
+
+@pytest.mark.parametrize(("top", "path", "value", "word"), list(own_words()))
+def test_a_word_that_the_model_lists_means_its_value(top: type[BaseModel], path: str, value: str, word: str) -> None:
+    model = top
+    *records, field = path.replace("[]", "").split(".")
+    for name in records:
+        model = fields_of(model)[name].record or model
+    assert read(model, field, word) == read(model, field, value)
+
+
+def test_another_word_is_refused() -> None:
+    with pytest.raises(ValidationError, match="ไม่ใช่ค่าที่ใช้ได้"):
+        read(Plan, "state", "ประกาศใช้เร็ว ๆ นี้")
+
+
+@pytest.mark.parametrize("label", [catalogue.BUDGET_BASIS[basis] for basis in catalogue.BUDGET_BASIS if basis][:2])
+def test_the_basis_of_one_cell_takes_the_same_words(label: str) -> None:
+    cell = read_money_cell({"printed": "ห้าหมื่นเศษ", "amount": "50000", "basis": label})
+    assert catalogue.BUDGET_BASIS[cell.basis] == label
