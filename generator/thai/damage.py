@@ -25,7 +25,8 @@ _CUT = 8
 """Characters at a cut that are only looked at."""
 _STRAY = re.compile(r"[A-Za-z#$%&'\"*+<=>@^_`|~\\]")
 _TOKEN = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
-_TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
+_LOSABLE = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
+"""Marks that stand above all others; a lost vowel at the end of a word could be any."""
 _SARA_AA, _SARA_AM, _NIKHAHIT = "\u0e32", "\u0e33", "\u0e4d"
 
 _OPENING = 16.0
@@ -35,6 +36,8 @@ _REPORTED = 3.0
 """By so much the path without a reading costs more where it is told."""
 _CERTAIN = 5.0
 """By so much where it is certain."""
+_CERTAIN_OF_LOST = 8.0
+"""By so much where a mark is gone: what is left fits several words."""
 
 
 class Damage(Enum):
@@ -47,6 +50,7 @@ class Damage(Enum):
     MARK_LOST = "ทั ง"
     GLYPH = "ปF"
     SARA_AM_TORN = "ก าหนด"
+    BLANK_BEFORE_AA = "ก าร"
     BLANK_IN_WORD = "เชื่ อม"
     MARK_ALONE = "เพื ่อ"
     MARK_ORDER = "เพ่ือ"
@@ -60,10 +64,14 @@ _PRICE = {
     Damage.MARK_LOST: 7.0,
     Damage.GLYPH: 7.0,
     Damage.SARA_AM_TORN: 3.0,
+    Damage.BLANK_BEFORE_AA: 7.0,  # as a lost mark: ข าว may be ขาว, ข่าว or ข้าว
     Damage.BLANK_IN_WORD: 5.0,
     Damage.MARK_ALONE: 3.0,
     Damage.MARK_ORDER: 2.0,
 }
+_LEAVES_LITTLE = frozenset((Damage.MARK_LOST, Damage.BLANK_BEFORE_AA))
+_SHORTEST = 2
+"""Characters; words so short are read into anything."""
 _PRICE_AGAIN = 1.0
 """Of a damage that the text shows elsewhere."""
 
@@ -154,7 +162,9 @@ def _read(text: str, is_cut_before: bool, is_cut_after: bool, seen: frozenset[Da
         margin = min(without) - total
         if margin >= _REPORTED:
             damages, places = zip(*((one.damage, one.place) for one in edge.changes), strict=True)
-            found.append(Reading(start, end, edge.word, damages, places, margin >= _CERTAIN))
+            is_lost = not _LEAVES_LITTLE.isdisjoint(damages)
+            is_certain = margin >= (_CERTAIN_OF_LOST if is_lost else _CERTAIN) and len(edge.word) > _SHORTEST
+            found.append(Reading(start, end, edge.word, damages, places, is_certain))
     return tuple(found)
 
 
@@ -231,6 +241,15 @@ def _edges(
             )
             if not missing:
                 found.append(_Edge(end, cost, word, changes))
+            elif (
+                end < len(tokens)
+                and tokens[end].letter == " "
+                and not tokens[end].marks
+                and _LOSABLE.issuperset(missing)
+            ):
+                lost = _Change(tokens[end - 1].start, Damage.MARK_LOST, word[-2:])
+                price = _PRICE_AGAIN if Damage.MARK_LOST in seen else _PRICE[Damage.MARK_LOST]
+                found.append(_Edge(end, cost + price, word, (*changes, lost)))
             elif may_join and end < len(tokens) and (rest := _rest_of(tokens[end].marks, missing)) is not None:
                 found += _joined(dictionary, tokens, end, seen, rest, _Edge(end, cost, word, changes))
     return found
@@ -295,8 +314,10 @@ def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple
         if _NIKHAHIT in own:
             own = own.replace(_NIKHAHIT, "")
         if torn:
-            if letter == _SARA_AM or (letter == _SARA_AA and before is not None):
+            if letter == _SARA_AM:
                 changes.append(_Change(token.start, Damage.SARA_AM_TORN, letter))
+            elif letter == _SARA_AA and before is not None:
+                changes.append(_Change(token.start, Damage.BLANK_BEFORE_AA, letter))
             elif before is not None and before.marks:
                 changes.append(_Change(token.start, Damage.BLANK_IN_WORD, letter))
             else:
