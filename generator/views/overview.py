@@ -22,7 +22,7 @@ from generator.views.findings import PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import LegalState, PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
-from generator.views.projects import strategy_money
+from generator.views.projects import strategy_money, unplaced_money
 
 _PAGE_OF_TOPIC = {
     "rationale": "document",
@@ -120,6 +120,8 @@ class OverviewView:
     """IDP rows."""
     has_idp: bool
     strategies: tuple[StrategyMoney, ...]
+    unplaced: MoneySummary | None
+    """Money of the projects for which the document names no strategy; None where it does."""
     strategy_chart: BarChart | None
     """Their money; None where fewer than two can be compared."""
     year_chart: BarChart | None
@@ -169,6 +171,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         positions=len(files.idp.rows) if files.idp else 0,
         has_idp=bool(files.idp and files.idp.rows),
         strategies=strategies,
+        unplaced=unplaced_money(context),
         strategy_chart=bar_chart((line.name, line.money.total_baht) for line in strategies),
         year_chart=_year_chart(projects),
         budget_chart=share_chart(

@@ -146,6 +146,12 @@ def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary],
     )
 
 
+def unplaced_money(context: PlanContext) -> MoneySummary | None:
+    """Return the money of the projects for which the document names no strategy of the plan; None where it does."""
+    by_place = _by_place(context, context.files.projects.projects if context.files.projects else ())
+    return summarise_money(_below(None, by_place), context.plan.budget_basis) if None in by_place else None
+
+
 _Placed = list[tuple[int, Project]]
 """Projects with their places in the table."""
 _ByPlace = dict[str | None, dict[str | None, _Placed]]
