@@ -29,8 +29,10 @@ from generator.reading.folders import (
     CYCLE_FOLDER,
     MOST_CYCLES,
     RESULTS_FILE,
+    check_file_names,
     check_lao_folder,
     folder_mismatch,
+    misnamed_files,
     missing_file,
     outside_cycle,
     repeated_code,
@@ -94,10 +96,12 @@ class _Reader:
             return None
         said = [one for one in self.findings if one.location.file == source.file]
         record, rest, findings = read_record(source, model, names)
+        lost = {one.path for one in source.lost}  # what seems to be missing there is written, and could not be read
+        findings = [one for one in findings if one.location.path not in lost]
         self.findings += unsaid(findings, said)
         self.sources[source.file] = rest
         self.written[source.file] = source
-        if record is None or rest is not source:
+        if record is None or rest is not source or not source.complete:
             self.unread.add(source.file)
         return (record, rest) if record else None
 
@@ -145,7 +149,8 @@ def _read_identity(
     file = folder / "lao.yml"
     name = file.relative_to(reader.content).as_posix()
     if not file.is_file():
-        reader.findings.append(missing_file(name))
+        if "lao.yml" not in misnamed_files(folder):
+            reader.findings.append(missing_file(name))
         return None
     if source is None:
         return None
@@ -206,8 +211,12 @@ def _read_plan_files(
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | None:
     name = folder.relative_to(reader.content).as_posix()
+    reader.findings += check_file_names(folder, reader.content)
+    misnamed = misnamed_files(folder)
+    reader.unread |= {f"{name}/{file}" for file in misnamed}
     if not (folder / "plan.yml").is_file():
-        reader.findings.append(missing_file(f"{name}/plan.yml"))
+        if "plan.yml" not in misnamed:
+            reader.findings.append(missing_file(f"{name}/plan.yml"))
         return None
     sources = {file: reader.source(folder / file) for file in ("plan.yml", "projects.yml", "idp.yml")}
     data = {file: source.data if source else None for file, source in sources.items()}
@@ -242,7 +251,7 @@ def _read_plan_files(
         idp=idp[1] if idp and record.idp else None,
         results=tuple(source for _, source in results) if record.results else (),
     )
-    projects_are_known = record.projects is not None or not (folder / "projects.yml").exists()
+    projects_are_known = f"{name}/projects.yml" not in reader.unread
     reader.findings += check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
     reader.findings += matrix_misfits(plan[0], plan[1])
     reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
