@@ -9,7 +9,9 @@ from decimal import Decimal
 from generator.findings import Location
 from generator.model.money import NOTHING, WITHOUT_AMOUNT, BudgetBasis, MoneyCell, sum_baht
 from generator.model.strategy import BudgetMatrix, Wording
+from generator.reading.names import BUDGET_MATRIX
 from generator.views import urls
+from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
@@ -33,6 +35,7 @@ class TacticLine:
     number: str | None
     name: str
     wordings: tuple[Wording, ...]
+    amended: tuple[ThingAmended, ...]
     projects: int
 
 
@@ -45,6 +48,7 @@ class StrategyLine:
     name: str
     values: tuple[str, ...]
     wordings: tuple[Wording, ...]
+    amended: tuple[ThingAmended, ...]
     tactics: tuple[TacticLine, ...]
 
 
@@ -112,6 +116,8 @@ class StrategyView:
     alignment: tuple[AlignmentLine, ...]
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
+    matrix_amended: tuple[ThingAmended, ...]
+    """What amendments changed in the matrix."""
     findings: PageFindings
 
 
@@ -141,12 +147,14 @@ def strategy_view(context: PlanContext) -> StrategyView:
                 name=strategy.name,
                 values=tuple(values.get(value, value) for value in strategy.values),
                 wordings=strategy.wordings,
+                amended=context.amended.get(strategy.id, ()),
                 tactics=tuple(
                     TacticLine(
                         urls.tactic_anchor(tactic.id),
                         tactic.number,
                         tactic.name,
                         tactic.wordings,
+                        context.amended.get(tactic.id, ()),
                         below[tactic.id],
                     )
                     for tactic in strategy.tactics
@@ -155,6 +163,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
             for strategy in plan.strategies
         ),
         matrix=_matrix(context, plan.budget_matrix) if plan.budget_matrix else None,
+        matrix_amended=context.amended.get(BUDGET_MATRIX, ()),
         findings=context.findings_of("strategy"),
     )
 
