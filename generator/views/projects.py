@@ -74,6 +74,8 @@ class ProjectCard:
     """Curricula, methods, target groups and competencies, where the document names them for the project."""
     result: LatestResult | None
     """None where nothing was reported yet."""
+    written_under: tuple[str, ...]
+    """What is written as its strategy and tactic where the plan has no such thing."""
     amended: tuple[ThingAmended, ...]
     """What amendments changed in it."""
     note: str | None
@@ -221,6 +223,11 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         evidence=project.evidence,
         choices=stated_choices(context.plan, project),
         result=_latest_result(context, project),
+        written_under=tuple(
+            written
+            for written, known in ((project.strategy, context.strategies), (project.tactic, context.tactics))
+            if written and written not in known
+        ),
         amended=context.amended.get(project.id, ()),
         note=project.note,
         flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.findings import Location
 from generator.model.money import NOTHING, WITHOUT_AMOUNT, BudgetBasis, MoneyCell, sum_baht
-from generator.model.strategy import BudgetMatrix, Wording
+from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
 from generator.reading.names import BUDGET_MATRIX
 from generator.views import urls
 from generator.views.amended import ThingAmended
@@ -23,6 +23,7 @@ class AlignmentLine:
 
     number: str | None
     name: str
+    wordings: tuple[Wording, ...]
     values: tuple[str, ...]
     printed: str | None
 
@@ -113,7 +114,11 @@ class StrategyView:
     """Everything above the projects."""
 
     alignment_section: str | None
+    alignment_title: str | None
     alignment: tuple[AlignmentLine, ...]
+    """Rows of the table; then local development strategies that have none."""
+    values: tuple[Value, ...]
+    """Shared values, in printed order."""
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
     matrix_amended: tuple[ThingAmended, ...]
@@ -129,17 +134,23 @@ def strategy_view(context: PlanContext) -> StrategyView:
     projects = context.files.projects.projects if context.files.projects else ()
     below = Counter(project.tactic for project in projects)
     rows = plan.alignment.rows if plan.alignment else ()
+    aligned = {row.local_strategy for row in rows}
     return StrategyView(
         alignment_section=plan.alignment.section if plan.alignment else None,
-        alignment=tuple(
-            AlignmentLine(
-                local[row.local_strategy].number if row.local_strategy in local else None,
-                local[row.local_strategy].name if row.local_strategy in local else row.local_strategy,
-                tuple(values.get(value, value) for value in row.values),
-                row.printed,
-            )
-            for row in rows
+        alignment_title=plan.alignment.title if plan.alignment else None,
+        alignment=(
+            *(
+                _alignment_line(
+                    local.get(row.local_strategy),
+                    row.local_strategy,
+                    tuple(values.get(value, value) for value in row.values),
+                    row.printed,
+                )
+                for row in rows
+            ),
+            *(_alignment_line(one, one.name) for one in plan.local_strategies if one.id not in aligned),
         ),
+        values=plan.values,
         strategies=tuple(
             StrategyLine(
                 anchor=urls.strategy_anchor(strategy.id),
@@ -166,6 +177,15 @@ def strategy_view(context: PlanContext) -> StrategyView:
         matrix_amended=context.amended.get(BUDGET_MATRIX, ()),
         findings=context.findings_of("strategy"),
     )
+
+
+def _alignment_line(
+    strategy: LocalStrategy | None, written: str, values: tuple[str, ...] = (), printed: str | None = None
+) -> AlignmentLine:
+    """Return the line of a local development strategy; by what is written where the plan does not have it."""
+    if strategy is None:
+        return AlignmentLine(None, written, (), values, printed)
+    return AlignmentLine(strategy.number, strategy.name, strategy.wordings, values, printed)
 
 
 def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
