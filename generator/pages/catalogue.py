@@ -137,6 +137,20 @@ NO_STAFF_CATEGORY = "เอกสารไม่ระบุประเภท�
 
 CORRECTION_KIND = {"transcription": "บันทึกข้อมูลคลาดเคลื่อนจากเอกสาร", "clerical": "ข้อผิดพลาดเล็กน้อยในการพิมพ์"}
 
+AMENDED = {
+    "budget": "งบประมาณ",
+    "period": "ระยะเวลา",
+    "responsible": "ผู้รับผิดชอบ",
+    "name": "ชื่อ",
+    "targets": "เป้าหมาย",
+    "indicator": "ตัวชี้วัด",
+    "added": "เพิ่มรายการ",
+    "removed": "ยกเลิกรายการ",
+    "text": "ข้อความ",
+    None: "รายการที่ปรับปรุง",
+}
+"""What an amendment changed."""
+
 WRITTEN_BY = {True: "สรุปโดยผู้บันทึกข้อมูล", False: "ข้อความของ อปท."}
 """Whose words a part of the plan's text is: a summary or not."""
 

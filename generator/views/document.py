@@ -11,6 +11,7 @@ from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quota
 from generator.model.lao import NameVariant
 from generator.model.official import (
     Acknowledgement,
+    AmendedItem,
     Amendment,
     Announcement,
     AppointmentOrder,
@@ -22,10 +23,15 @@ from generator.model.official import (
     SourceDocument,
 )
 from generator.model.plan import NarrativeSection, Plan
+from generator.reading.names import BUDGET_MATRIX
 from generator.views import urls
+from generator.views.amended import items_by_id
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.rules import RuleWords, all_rules
+
+MATRIX_NAME = "ตารางงบประมาณรายส่วนราชการ"
+"""What an amendment of `budget_matrix` touches."""
 
 LEADING_PARTS = ("rationale", "objectives", "targets")
 """Narrative parts that come first and are shown even when empty: a plan must have them (master plan, 4.3.3)."""
@@ -114,12 +120,20 @@ class Touched(NamedTuple):
     address: str | None
 
 
+class AmendedThing(NamedTuple):
+    """A thing that an amendment touched, and what was changed in it."""
+
+    thing: Touched
+    items: tuple[AmendedItem, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AmendmentLine:
     """One amendment and what it touched."""
 
+    anchor: str
     amendment: Amendment
-    touched: tuple[Touched, ...]
+    touched: tuple[AmendedThing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +212,7 @@ def document_view(context: PlanContext) -> DocumentView:
         request_steps=plan.request_steps,
         idp_roles=plan.idp_roles,
         quotations=plan.quotations,
-        amendments=tuple(AmendmentLine(entry, _touched(entry.ids, things)) for entry in plan.amendments),
+        amendments=tuple(_amendment(index, entry, things) for index, entry in enumerate(plan.amendments)),
         corrections=tuple(CorrectionLine(entry, _touched(entry.ids, things)) for entry in plan.corrections),
         acknowledged=tuple(
             AcknowledgementLine(entry, all_rules().get(entry.code), _touched(entry.ids, things))
@@ -268,7 +282,7 @@ def _things(context: PlanContext) -> dict[str, Touched]:
     code, cycle, files = context.lao.code, context.plan.cycle, context.files
     strategy_page = urls.plan_part(code, cycle, "strategy")
     idp_page = urls.plan_part(code, cycle, "idp")
-    things: list[Touched] = []
+    things = [Touched(BUDGET_MATRIX, MATRIX_NAME, f"{strategy_page}#budget")]
     for strategy in context.plan.strategies:
         things.append(Touched(strategy.id, strategy.name, f"{strategy_page}#{urls.strategy_anchor(strategy.id)}"))
         things += [
@@ -282,6 +296,13 @@ def _things(context: PlanContext) -> dict[str, Touched]:
     for document in context.plan.documents:
         things.append(Touched(document.id, document.title, f"{urls.plan_part(code, cycle, 'document')}#documents"))
     return {thing.id: thing for thing in things}
+
+
+def _amendment(index: int, amendment: Amendment, things: dict[str, Touched]) -> AmendmentLine:
+    items = items_by_id(amendment)
+    touched = _touched(amendment.touched, things)
+    changed = tuple(AmendedThing(thing, items.get(thing.id, ())) for thing in touched)
+    return AmendmentLine(urls.amendment_anchor(index), amendment, changed)
 
 
 def _touched(ids: Iterable[str], things: dict[str, Touched]) -> tuple[Touched, ...]:

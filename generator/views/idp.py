@@ -19,6 +19,7 @@ from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views import urls
+from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
@@ -129,6 +130,8 @@ class PositionCard(NamedTuple):
     """Labels of the years marked."""
     marked: tuple[bool, ...]
     """One for each year column."""
+    amended: tuple[ThingAmended, ...]
+    """What amendments changed in this row."""
     note: str | None
     flags: tuple[Flag, ...]
     """What was found in this row."""
@@ -323,6 +326,7 @@ def _card(
         ),
         years=tuple(key for key in years if key in ticked),
         marked=tuple(key in ticked for key in years),
+        amended=context.amended.get(row.id, ()),
         note=row.note,
         flags=context.findings_of("idp").at.get(urls.idp_anchor(row.id), ()),
         location=context.location("idp.yml", "rows", index),

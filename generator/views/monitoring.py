@@ -19,6 +19,7 @@ from generator.model.project import Project
 from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
 from generator.thai.dates import FiscalYear
 from generator.views import urls
+from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.document import narrative_anchor
 from generator.views.findings import PageFindings
@@ -33,7 +34,10 @@ class ResultLine:
 
     number: str | None
     name: str
-    address: str
+    address: str | None
+    """None where the plan does not have the project."""
+    taken_out: ThingAmended | None
+    """The amendment that took it out of the plan, or touched it last, where the plan does not have it."""
     status: ResultStatus | None
     """None where the report has nothing on a project that was to run in this year."""
     spent_baht: Decimal | None
@@ -83,8 +87,12 @@ class YearReport:
     """Round of reporting: 6 or 12."""
     as_of: datetime.date
     lines: tuple[ResultLine, ...]
-    """Reported projects in the plan's order, then those of the year on which nothing was reported."""
+    """Reported projects in the plan's order, those that the plan does not have, then those of the year on which nothing
+    was reported."""
     reported: int
+    """Reported projects, those that the plan does not have included."""
+    elsewhere: int
+    """Reported projects that the plan does not have."""
     not_reported: int
     """Projects that were to run in this year and are not in the report."""
     spent_baht: Decimal | None
@@ -186,10 +194,12 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
 def _report(context: PlanContext, report: YearResults) -> YearReport:
     year = report.fiscal_year
     results = {result.project: result for result in report.projects}
-    reported = [project for project in _projects(context) if project.id in results]
+    lines = _lines_of_results(context, report)
+    reported = {result.project: result.status for result in report.projects}
+    planned = {project.id for project in _projects(context)}
     silent = [project for project in _projects(context) if project.id not in results and runs_in(project, year)]
     spent = [result.spent_baht for result in report.projects if result.spent_baht is not None]
-    statuses = _statuses([results[project.id].status for project in reported], len(silent))
+    statuses = _statuses([*reported.values()], len(silent))
     staff_total, staff_trained = (
         sum(group.total_people or 0 for group in report.staff),
         sum(group.trained_people or 0 for group in report.staff),
@@ -197,8 +207,9 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
     return YearReport(
         months=report.round,
         as_of=report.as_of,
-        lines=tuple(_line(context, project, results.get(project.id)) for project in (*reported, *silent)),
+        lines=(*lines, *(_line(context, project, None) for project in silent)),
         reported=len(reported),
+        elsewhere=len(reported.keys() - planned),
         not_reported=len(silent),
         spent_baht=sum(spent, Decimal(0)) if spent else None,
         with_spent=len(spent),
@@ -231,17 +242,32 @@ def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, .
     return tuple(StatusCount(status, count) for status, count in (*counts, (NOT_REPORTED, silent)) if count)
 
 
-def _line(context: PlanContext, project: Project, result: ProjectResult | None) -> ResultLine:
+def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultLine]:
+    """Return a line for every result, also for a second one of the same project and for projects not of the plan."""
+    by_project: dict[str, list[ProjectResult]] = {}
+    for result in report.projects:
+        by_project.setdefault(result.project, []).append(result)
+    planned = [
+        _line(context, project, result) for project in _projects(context) for result in by_project.pop(project.id, ())
+    ]
+    return [*planned, *(_line(context, None, result) for results in by_project.values() for result in results)]
+
+
+def _line(context: PlanContext, project: Project | None, result: ProjectResult | None) -> ResultLine:
+    identifier = project.id if project else result.project if result else ""
+    amended = () if project else context.amended.get(identifier, ())
+    taken_out = next((one for one in reversed(amended) if one.takes_out), amended[-1] if amended else None)
     return ResultLine(
-        number=project.number,
-        name=project.name,
-        address=urls.project(context.lao.code, context.plan.cycle, project.id),
+        number=project.number if project else None,
+        name=project.name if project else former_name(amended) or identifier,
+        address=urls.project(context.lao.code, context.plan.cycle, identifier) if project else None,
+        taken_out=taken_out,
         status=result.status if result else None,
         spent_baht=result.spent_baht if result else None,
         spent_printed=_printed(result.spent) if result else None,
         people=result.people_count if result else None,
         people_printed=_printed(result.people) if result else None,
-        indicator=project.indicator,
+        indicator=project.indicator if project else None,
         indicator_result=result.indicator_result if result else None,
         problems=result.problems if result else None,
         suggestions=result.suggestions if result else None,

@@ -114,6 +114,8 @@ class OverviewView:
     is_partial: bool
     """Whether only a part of the document was received."""
     events: tuple[DatedEvent, ...]
+    unread_events: tuple[tuple[Milestone, str], ...]
+    """Milestones whose day cannot be told for certain, as printed; those that have no place on another page."""
     money: MoneySummary
     has_projects: bool
     positions: int
@@ -166,6 +168,11 @@ def overview_view(context: PlanContext) -> OverviewView:
         is_draft=context.is_draft,
         is_partial=plan.is_partial,
         events=_events(context),
+        unread_events=tuple(
+            (milestone, cell.printed)
+            for milestone, cell in ((Milestone.SUBMITTED, plan.submitted), (Milestone.RETURNED, plan.returned))
+            if cell and cell.is_unread
+        ),
         money=money,
         has_projects=bool(projects),
         positions=len(files.idp.rows) if files.idp else 0,

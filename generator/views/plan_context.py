@@ -13,6 +13,7 @@ from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
 from generator.model.strategy import Strategy, Tactic
 from generator.reading.lao_reader import ReadLao
+from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
 
@@ -96,6 +97,11 @@ class PlanContext:
     def tactics(self) -> dict[str, Tactic]:
         """The plan's tactics by id."""
         return {tactic.id: tactic for _, tactic in self.plan.tactics()}
+
+    @cached_property
+    def amended(self) -> dict[str, tuple[ThingAmended, ...]]:
+        """What amendments changed, by the id of what they touched."""
+        return amended_things(self.lao, self.plan)
 
     def department_name(self, department_id: str | None) -> str | None:
         """Name of a department; None for none."""

@@ -16,6 +16,7 @@ from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
 from generator.views import urls
+from generator.views.amended import ThingAmended
 from generator.views.findings import Flag, PageFindings
 from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import PlanContext
@@ -73,6 +74,10 @@ class ProjectCard:
     """Curricula, methods, target groups and competencies, where the document names them for the project."""
     result: LatestResult | None
     """None where nothing was reported yet."""
+    written_under: tuple[str, ...]
+    """What is written as its strategy and tactic where the plan has no such thing."""
+    amended: tuple[ThingAmended, ...]
+    """What amendments changed in it."""
     note: str | None
     flags: tuple[Flag, ...]
     """What was found in this project."""
@@ -224,6 +229,12 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         evidence=project.evidence,
         choices=stated_choices(context.plan, project),
         result=_latest_result(context, project),
+        written_under=tuple(
+            written
+            for written, known in ((project.strategy, context.strategies), (project.tactic, context.tactics))
+            if written and written not in known
+        ),
+        amended=context.amended.get(project.id, ()),
         note=project.note,
         flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),
         location=context.location("projects.yml", "projects", index),

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from generator.findings import Location
 from generator.model.money import NOTHING, WITHOUT_AMOUNT, BudgetBasis, MoneyCell, sum_baht
-from generator.model.strategy import BudgetMatrix, Wording
+from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
+from generator.reading.names import BUDGET_MATRIX
 from generator.views import urls
+from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
@@ -21,6 +23,7 @@ class AlignmentLine:
 
     number: str | None
     name: str
+    wordings: tuple[Wording, ...]
     values: tuple[str, ...]
     printed: str | None
 
@@ -33,6 +36,7 @@ class TacticLine:
     number: str | None
     name: str
     wordings: tuple[Wording, ...]
+    amended: tuple[ThingAmended, ...]
     projects: int
 
 
@@ -45,6 +49,7 @@ class StrategyLine:
     name: str
     values: tuple[str, ...]
     wordings: tuple[Wording, ...]
+    amended: tuple[ThingAmended, ...]
     tactics: tuple[TacticLine, ...]
 
 
@@ -109,9 +114,15 @@ class StrategyView:
     """Everything above the projects."""
 
     alignment_section: str | None
+    alignment_title: str | None
     alignment: tuple[AlignmentLine, ...]
+    """Rows of the table; then local development strategies that have none."""
+    values: tuple[Value, ...]
+    """Shared values, in printed order."""
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
+    matrix_amended: tuple[ThingAmended, ...]
+    """What amendments changed in the matrix."""
     findings: PageFindings
 
 
@@ -123,17 +134,23 @@ def strategy_view(context: PlanContext) -> StrategyView:
     projects = context.files.projects.projects if context.files.projects else ()
     below = Counter(project.tactic for project in projects)
     rows = plan.alignment.rows if plan.alignment else ()
+    aligned = {row.local_strategy for row in rows}
     return StrategyView(
         alignment_section=plan.alignment.section if plan.alignment else None,
-        alignment=tuple(
-            AlignmentLine(
-                local[row.local_strategy].number if row.local_strategy in local else None,
-                local[row.local_strategy].name if row.local_strategy in local else row.local_strategy,
-                tuple(values.get(value, value) for value in row.values),
-                row.printed,
-            )
-            for row in rows
+        alignment_title=plan.alignment.title if plan.alignment else None,
+        alignment=(
+            *(
+                _alignment_line(
+                    local.get(row.local_strategy),
+                    row.local_strategy,
+                    tuple(values.get(value, value) for value in row.values),
+                    row.printed,
+                )
+                for row in rows
+            ),
+            *(_alignment_line(one, one.name) for one in plan.local_strategies if one.id not in aligned),
         ),
+        values=plan.values,
         strategies=tuple(
             StrategyLine(
                 anchor=urls.strategy_anchor(strategy.id),
@@ -141,12 +158,14 @@ def strategy_view(context: PlanContext) -> StrategyView:
                 name=strategy.name,
                 values=tuple(values.get(value, value) for value in strategy.values),
                 wordings=strategy.wordings,
+                amended=context.amended.get(strategy.id, ()),
                 tactics=tuple(
                     TacticLine(
                         urls.tactic_anchor(tactic.id),
                         tactic.number,
                         tactic.name,
                         tactic.wordings,
+                        context.amended.get(tactic.id, ()),
                         below[tactic.id],
                     )
                     for tactic in strategy.tactics
@@ -155,8 +174,18 @@ def strategy_view(context: PlanContext) -> StrategyView:
             for strategy in plan.strategies
         ),
         matrix=_matrix(context, plan.budget_matrix) if plan.budget_matrix else None,
+        matrix_amended=context.amended.get(BUDGET_MATRIX, ()),
         findings=context.findings_of("strategy"),
     )
+
+
+def _alignment_line(
+    strategy: LocalStrategy | None, written: str, values: tuple[str, ...] = (), printed: str | None = None
+) -> AlignmentLine:
+    """Return the line of a local development strategy; by what is written where the plan does not have it."""
+    if strategy is None:
+        return AlignmentLine(None, written, (), values, printed)
+    return AlignmentLine(strategy.number, strategy.name, strategy.wordings, values, printed)
 
 
 def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:

@@ -98,6 +98,11 @@ def quality_rule(code: str) -> str:
     return f"{QUALITY}{code.lower()}/"
 
 
+def amendment_anchor(index: int) -> str:
+    """Anchor of an amendment on the page of the document, by its place in the data."""
+    return f"amendment-{index + 1}"
+
+
 def results_anchor(year: FiscalYear) -> str:
     """Anchor of a year's results on the monitoring page."""
     return f"results-{year}"

@@ -79,7 +79,7 @@ def test_competencies_are_grouped_by_kind_in_printed_order() -> None:
 def test_ids_of_an_amendment_lead_to_what_they_name_and_gone_ones_stay() -> None:
     amendment = {"number": "๑", "reason": "เพิ่มเป้าหมาย", "ids": ["p1", "idp-1", "s1t1", "gone"]}
     touched = document_view(one_plan(plan={"amendments": [amendment]})).amendments[0].touched
-    assert [(thing.name, thing.address) for thing in touched] == [
+    assert [(one.thing.name, one.thing.address) for one in touched] == [
         ("อบรมงานสารบรรณ", "/lao/6990101/2567-2569/projects/#p-p1"),
         ("นิติกร", "/lao/6990101/2567-2569/idp/#i-idp-1"),
         ("จัดอบรม", "/lao/6990101/2567-2569/strategy/#t-s1t1"),

@@ -1,0 +1,47 @@
+"""Every field of the model is on a page of its LAO, or says here why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.description import FILES as DESCRIBED
+from tests.views.every_field import FILES, EveryField, words_of_lao
+
+NOT_SHOWN: dict[str, str] = {}
+"""Text field or printed cell -> why no page shows it."""
+
+ONLY_IN_FINDINGS = {
+    "FrameworkChoice.ref": "the name stands beside it as printed",
+    "IdpMethod.ref": "the name stands beside it as printed",
+    "IdpSkill.competencies": "the text of the skill stands beside it as printed",
+    "Project.curricula": "the card counts what the plan's own list does not have",
+    "Project.methods": "the card counts what the plan's own list does not have",
+    "Project.target_groups": "the card counts what the plan's own list does not have",
+    "Project.competencies": "the card counts what the plan's own list does not have",
+    "MatrixColumn.department": "the heading stands there as printed",
+    "SurveyRow.department": "the heading stands there as printed",
+}
+"""References that lead nowhere and are not shown in their place, because something else stands there."""
+
+
+def missing(content: Path, every: EveryField, *, with_findings: bool = False) -> set[str]:
+    """The fields whose markers no page shows."""
+    words = words_of_lao(content, every.files(), with_findings=with_findings)
+    return {field for marker, field in every.markers.items() if marker not in words}
+
+
+def test_every_file_of_an_lao_is_walked() -> None:
+    of_frameworks = {model for name, model in DESCRIBED.items() if name.startswith("frameworks/")}
+    assert {*FILES.values()} == {*DESCRIBED.values()} - of_frameworks
+
+
+def test_every_text_and_every_printed_cell_is_on_a_page(tmp_path: Path) -> None:
+    assert missing(tmp_path, EveryField()) == set(NOT_SHOWN)
+
+
+def test_a_reference_that_leads_nowhere_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    assert missing(tmp_path, EveryField(references_lead_nowhere=True)) == set(ONLY_IN_FINDINGS)
+
+
+def test_a_reference_that_is_not_shown_in_its_place_is_named_by_its_error(tmp_path: Path) -> None:
+    assert not missing(tmp_path, EveryField(references_lead_nowhere=True), with_findings=True)

@@ -1,0 +1,126 @@
+"""Whatever text an officer writes and reading accepts is in the record and on a page, to the last character.
+
+PHAEN_FUZZ=50 tries fifty times as much.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from generator.findings import has_errors
+from generator.model.plan import PlanFolder
+from generator.model.roles import CELLS, TEXTS, FieldRole, Path as Place
+from generator.model.roles import walk_texts
+from generator.pages.lao_pages import LaoPages
+from generator.reading.lao_reader import ReadLao, read_lao
+from tests.checks.case import BLAMELESS, TODAY, reference
+from tests.checks.random_plans import TEXTS as ANY_TEXT
+from tests.checks.random_plans import as_yaml
+from tests.shown import words_of_all
+from tests.views.every_field import CODE, FILES
+
+TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
+
+
+def written(text: str) -> Any:
+    """Plain data of a YAML file: every scalar is its text."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts, lists and mappings
+
+
+BLAMELESS_DATA = {name: written((BLAMELESS / name).read_text("utf-8")) for name in FILES if (BLAMELESS / name).exists()}
+PLACES: list[tuple[str, Place, FieldRole]] = [
+    (name, path, field)
+    for name, data in BLAMELESS_DATA.items()
+    for path, _, field in walk_texts(data, FILES[name])
+    if field and (field.role in TEXTS or field.role in CELLS)
+]
+"""Every text and every printed cell of the blameless plan."""
+
+
+def put(data: Any, path: Place, value: str) -> None:
+    for part in path[:-1]:
+        data = data[part]
+    data[path[-1]] = value
+
+
+def texts_in(record: object) -> Iterator[str]:
+    """Every text of a record, those of printed cells included."""
+    if isinstance(record, str):
+        yield record
+    elif isinstance(record, BaseModel):
+        for name in type(record).model_fields:
+            yield from texts_in(getattr(record, name))
+    elif dataclasses.is_dataclass(record):
+        for one in dataclasses.fields(record):
+            yield from texts_in(getattr(record, one.name))
+    elif isinstance(record, tuple | list | dict):
+        for part in record.values() if isinstance(record, dict) else record:
+            yield from texts_in(part)
+
+
+def squeezed(text: str) -> str:
+    """A text without any space: pages fold and trim it."""
+    return re.sub(r"\s+", "", text)
+
+
+def read_with(content: Path, changes: list[tuple[int, str]]) -> ReadLao:
+    files = json.loads(json.dumps(BLAMELESS_DATA))
+    for index, value in changes:
+        name, path, _ = PLACES[index]
+        put(files[name], path, value)
+    folder = content / "plans" / f"{CODE}-tua-yang"
+    for name, data in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(as_yaml(data), "utf-8")
+    return read_lao(CODE, [folder], content, frozenset(reference(TODAY).entries))
+
+
+CHANGES = st.lists(
+    st.tuples(st.integers(0, len(PLACES) - 1), ANY_TEXT.filter(lambda text: len(text) < 400)),
+    min_size=1,
+    max_size=12,
+    unique_by=lambda change: change[0],
+)
+
+
+def test_every_character_that_is_accepted_is_kept_and_shown() -> None:
+    accepted = []
+
+    @settings(max_examples=60 * TIMES, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
+    @given(CHANGES)
+    def try_one(changes: list[tuple[int, str]]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            read = read_with(Path(folder), changes)
+        accepted.append(not has_errors(read.folder.findings))
+        if not accepted[-1]:
+            return
+        kept = {squeezed(text) for text in texts_in((read.folder.lao, read.folder.plans))}
+        words = squeezed(words_of_all(LaoPages("arabic", TODAY).pages(read, ())))
+        for index, value in changes:
+            name, path, field = PLACES[index]
+            assert squeezed(value) in kept, (name, path, value)
+            if field.role in TEXTS:
+                assert squeezed(value) in words, (name, path, value)
+
+    try_one()
+    assert sum(accepted) > len(accepted) / 3, "most of them are refused"
+
+
+def test_the_blameless_plan_is_whole() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        read = read_with(Path(folder), [])
+    assert not read.folder.findings
+    assert isinstance(read.folder.plans[0], PlanFolder)
