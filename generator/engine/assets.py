@@ -17,8 +17,8 @@ from generator.building.fonts import FOLDER as FONTS
 from generator.building.fonts import WEIGHTS, site_fonts
 from generator.building.stylesheet import bundle_stylesheets, fingerprint
 
-SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js", "assets/js/search.js")
-"""The first is run before anything is shown, the others when the page is there."""
+SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "search"))
+"""The first is run before anything is shown, the others in this order when the page is there."""
 FINDER = "assets/js/finder.js"
 """Loaded when somebody begins to search."""
 SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
