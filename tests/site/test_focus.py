@@ -1,4 +1,4 @@
-"""Whatever has the focus is seen (WCAG 2.4.11), forwards and backwards: no heading or column that stays lies over it."""
+"""What has the focus is seen (WCAG 2.4.11), forwards and backwards: no heading or column that stays lies over it."""
 
 from __future__ import annotations
 

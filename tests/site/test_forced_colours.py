@@ -1,4 +1,4 @@
-"""Colours that the system forces (Windows high contrast): every sign that carries meaning is drawn in them, and seen."""
+"""Colours that the system forces (Windows high contrast): every sign that carries meaning is drawn, and is seen."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tests.site.trial_site import REPORTED, build_trial_site
 
 pytestmark = pytest.mark.browser
 MONITORING = f"{REPORTED}monitoring/"
+UNMARKED = "[aria-current] { text-decoration: none !important }"
 SIGNS = {
     "a tick of the matrix": (KINDS["idp"], "td:has(> .mark)", ".mark::before { visibility: hidden }"),
     "a method that is used": (KINDS["idp"], ".method-cells", ".is-used { background: none !important }"),
@@ -25,12 +26,12 @@ SIGNS = {
     "what unfolds": (KINDS["projects"], ".card summary", "summary::before { visibility: hidden }"),
     "a bar": (KINDS["overview"], ".chart:has(#money-chart-title)", "rect { visibility: hidden }"),
     "the hatching of a share": (MONITORING, ".chart:has(pattern)", ".chart__hatch { visibility: hidden }"),
-    "the border of a share": (MONITORING, ".chart:has(pattern)", ".chart rect { stroke: none !important }"),
+    "the border of a share": (MONITORING, ".chart:has(pattern)", ".chart > path { stroke: none !important }"),
     "quarters": (KINDS["projects"], ".strip", ".strip__on { fill: none !important }"),
     "other quarters": (KINDS["projects"], ".strip", ".strip rect { stroke: none !important }"),
     "a province with plans": (KINDS["home"], ".map a", ".map__here { fill: Canvas !important }"),
-    "the page that is open": (KINDS["idp"], ".page-nav [aria-current]", "[aria-current] { text-decoration: none !important }"),
-    "the part of the site": (KINDS["quality"], ".site-nav [aria-current]", "[aria-current] { text-decoration: none !important }"),
+    "the page that is open": (KINDS["idp"], ".page-nav [aria-current]", UNMARKED),
+    "the part of the site": (KINDS["quality"], ".site-nav [aria-current]", UNMARKED),
     "what an address points at": (f"{KINDS['projects']}#p-s1t1-1", ".card:target", ".card { outline: 0 !important }"),
 }  # fmt: skip
 """Sign: page, where it is, and what would take it away."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -26,7 +25,8 @@ def row(name: str, amount: str, who: str = "กองคลัง") -> str:
 
 AMOUNTS = ("๑๐๐,๐๐๐", "5,000", "-", "20,000", "ปีละ 50,000", "300", "10,000-20,000", "1,000.50", "งบกลาง")
 TABLE = (
-    '<div class="table-scroll" role="region" tabindex="0" aria-labelledby="c"><table class="table" data-tools="กรองโครงการ">'
+    '<div class="table-scroll" role="region" tabindex="0" aria-labelledby="c">'
+    '<table class="table" data-tools="กรองโครงการ">'
     '<caption id="c">โครงการ 9 รายการ</caption><thead><tr><th scope="col" rowspan="2" data-sort="text">โครงการ</th>'
     '<th scope="colgroup" colspan="2">แผน</th><th scope="col" rowspan="2" data-sort="text">ผู้รับผิดชอบ</th></tr>'
     '<tr><th scope="col" class="num" data-sort="number">บาท</th><th scope="col">ไตรมาส</th></tr></thead><tbody>'
@@ -38,7 +38,8 @@ TABLE = (
     '<tr><td colspan="4"><span class="empty">ไม่มีโครงการใต้กลยุทธ์นี้</span></td></tr></tbody><tbody>'
     '<tr class="group"><th scope="rowgroup" colspan="4">ยุทธศาสตร์ที่ 2</th></tr>'
     '<tr><th scope="row">จ้างที่ปรึกษา</th><td colspan="2">งบกลาง ตลอดปี</td><td>สำนักปลัด</td></tr></tbody>'
-    '<tfoot><tr class="total"><th scope="row">รวมทั้งแผน</th><td class="num">426,300.50</td><td colspan="2"></td></tr></tfoot>'
+    '<tfoot><tr class="total"><th scope="row">รวม</th>'
+    '<td class="num">426,300.50</td><td colspan="2"></td></tr></tfoot>'
     "</table></div>"
 )
 NAMES = ("น้ำเกลี้ยง", "แก้งเหนือ", "ทมิฬ", "อบจนา", "โพนทอง", "บางแค", "ศรีสุข", "ค้าขาย", "คาขาย")
