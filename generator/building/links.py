@@ -29,7 +29,7 @@ class BrokenLink:
 def check_links(site: Path) -> list[BrokenLink]:
     """Return every relative link that leads to no file, or to an anchor its page does not have, in order of page.
 
-    Links to other sites are not followed. `404.html` is left out: it is shown at any address and so links absolutely.
+    Links to other sites are not followed. `404.html` is left out: it is shown at any address.
     """
     pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
     ids = {page: {_value(match) for match in _ID.finditer(text)} for page, text in pages.items()}

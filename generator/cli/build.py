@@ -60,7 +60,7 @@ def command(
     )
     site = gathered[-1]
     seconds = time.perf_counter() - started
-    return show_report(
+    code = show_report(
         report,
         out,
         settings.content,
@@ -70,3 +70,7 @@ def command(
         plans=site.plans,
         unreadable=site.unreadable,
     )
+    # A finished site looks like files to be opened; its links and its search only work through a server.
+    click.echo("ดูเว็บไซต์ด้วยคำสั่ง phaen serve หรือนำโฟลเดอร์นี้ไปวางบนเว็บเซิร์ฟเวอร์ (ใต้โฟลเดอร์ย่อยก็ได้)", err=True)
+    click.echo("เปิดไฟล์ index.html จากเครื่องโดยตรงไม่ได้ เพราะลิงก์และการค้นหาจะไม่ทำงาน", err=True)
+    return code

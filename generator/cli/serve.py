@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import time
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import serve_site
 from generator.errors import UsageError
+from generator.findings import printable
 from generator.reading.folders import find_lao_folders
 
 _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9]{1,5})")
@@ -40,9 +42,9 @@ def command(
     config = find_config(config_file)
     settings = site_settings(config, content, only, today, digits)
     find_lao_folders(settings.content, settings.only)  # a server outlives mistakes; a wrong code or folder it need not
-    click.echo(f"เปิดดูที่ http://{address}/ หยุดด้วย Ctrl+C", err=True)
+    say("กำลังสร้างเว็บไซต์")
     try:
-        serve_site(config, settings, address)
+        serve_site(config, settings, address, say=say)
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) and error.filename is None:
             raise UsageError(
@@ -50,3 +52,8 @@ def command(
             ) from error
         raise
     return 0
+
+
+def say(line: str) -> None:
+    """Print how it goes, with the time of day: a server runs for long."""
+    click.echo(f"{time.strftime('%H:%M:%S')} " + "\n".join(map(printable, line.split("\n"))), err=True)

@@ -15,10 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.building.fonts import FOLDER as FONTS
 from generator.building.fonts import WEIGHTS, site_fonts
-from generator.building.stylesheet import bundle_stylesheets, fingerprint
+from generator.building.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
-SCRIPTS = ("assets/js/scheme.js", "assets/js/lists.js", "assets/js/search.js")
-"""The first is run before anything is shown, the others when the page is there."""
+SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "search"))
+"""The first is run before anything is shown, the others in this order when the page is there."""
 FINDER = "assets/js/finder.js"
 """Loaded when somebody begins to search."""
 SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
@@ -40,6 +40,8 @@ class Assets:
     search_results: str
     fonts: tuple[str, ...]
     """Those to load at once: the text and the headings."""
+    ways_up: tuple[str, ...] = ()
+    """Where the site's own address is not known: stylesheets for a page at any address, by the levels it lies below."""
 
 
 def take_stylesheet(config: MkDocsConfig) -> Path | None:
@@ -59,7 +61,8 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     for file in sources:
         files.remove(file)
     config.extra_css = []  # it is in the site's one file now; MkDocs would work out its address for every page
-    made = {name: style, **site_fonts()}
+    ways = {} if config.site_url else ways_up(name)
+    made = {name: style, **site_fonts(), **ways}
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
     for script in (*SCRIPTS, *searching):
@@ -73,4 +76,4 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     scripts = tuple(named[script] for script in SCRIPTS if script in named)
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
     finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
-    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts)
+    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways))

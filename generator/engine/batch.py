@@ -1,14 +1,15 @@
 """One MkDocs build, or one MkDocs server, in this process, with settings handed over instead of read from mkdocs.yml.
 
 Comes in: the site's mkdocs.yml and `Settings`. Goes out: a folder of HTML and a report. Prints nothing but MkDocs' own
-warnings (and, of a server, its address and its reloads).
+warnings; what a server has to say it hands to its caller.
 """
 
 from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +22,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.building.collector import collecting_rarely
-from generator.engine.plugin import Gatherer, PhaenPlugin
+from generator.engine.notice import BuildState, reason, with_notice, write_notice
+from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
+from generator.engine.watching import SteadyObserver
 from generator.errors import UsageError
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.settings import Settings
 
 
@@ -67,39 +70,72 @@ def build_site(
     return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
 
 
-def serve_site(config_file: Path, settings: Settings, address: str, *, gather: Gatherer | None = None) -> None:
+def serve_site(
+    config_file: Path,
+    settings: Settings,
+    address: str,
+    *,
+    gather: Gatherer | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> None:
     """Build the site into a temporary folder and serve it until Ctrl+C, rebuilding whenever a watched file changes.
 
     MkDocs' own `serve` reads the configuration itself and leaves no place to hand settings over, hence this short
-    version of it around the same server. A rebuild that fails leaves the server running: MkDocs prints why.
+    version of it around the same server. While a rebuild fails, every page shows why. `say` is given each line about
+    how it goes; MkDocs' own are in English, and what it warns of in hand-written pages a build tells.
     """
-    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.INFO):
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.ERROR):
+        state = BuildState()
 
         def configured() -> tuple[MkDocsConfig, PhaenPlugin]:
             return _configured(config_file, settings, gather, site_dir=folder, dev_addr=address)
 
+        def rebuild(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
+            config.site_url = server.url
+            build(config, serve_url=server.url)
+            state.failed = plugin.failure is not None
+            state.has_errors = any(finding.severity is Severity.ERROR for finding in plugin.findings)
+
+        def follow() -> None:
+            say("พบการแก้ไขไฟล์ กำลังสร้างเว็บไซต์ใหม่")
+            started = time.perf_counter()
+            try:
+                rebuild(*configured())
+            except Exception as error:  # noqa: BLE001  # whatever it is, the server goes on and says so
+                state.failed = True
+                write_notice(Path(folder), error)
+                say(f"สร้างเว็บไซต์ใหม่ไม่ได้: {reason(error)}")
+            if state.failed:
+                say("ทุกหน้าแสดงข้อความนี้จนกว่าจะแก้ไข")
+            else:
+                say(f"สร้างใหม่แล้ว ใช้เวลา {time.perf_counter() - started:.1f} วินาที หน้าที่เปิดอยู่จะโหลดใหม่เอง")
+
         config, plugin = configured()
         host, port = config.dev_addr
         server = LiveReloadServer(
-            builder=lambda: rebuild(configured()[0]),
+            builder=follow,
             host=host,
             port=port,
             root=folder,
             mount_path=urlsplit(config.site_url or "/").path,
         )
+        server.observer = SteadyObserver(settings.content, settings.only)
         server.error_handler = lambda code: _error_page(Path(folder), code)
-
-        def rebuild(config: MkDocsConfig) -> None:
-            config.site_url = server.url
-            build(config, serve_url=server.url)
-
+        server.set_app(with_notice(server, state))
         try:
             config.plugins.on_startup(command="serve", dirty=False)
-            rebuild(config)
-            for path in (config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch):
+            rebuild(config, plugin)
+            for path in (
+                config.docs_dir,
+                config.config_file_path,
+                config.theme.custom_dir,
+                *_watched(config, settings),
+            ):
                 if path:
                     server.watch(path)
             config.plugins.on_serve(server, config=config, builder=server.builder)
+            say(f"สร้างเว็บไซต์แล้ว เปิดดูที่ {server.url} หยุดด้วย Ctrl+C")
+            say(f"กำลังเฝ้าดูการแก้ไขใน {settings.content}")
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
         except KeyboardInterrupt:
             pass  # how a server is ended
@@ -107,6 +143,12 @@ def serve_site(config_file: Path, settings: Settings, address: str, *, gather: G
             server.shutdown()
             config.plugins.on_shutdown()
             plugin.hand_over(None, None)
+
+
+def _watched(config: MkDocsConfig, settings: Settings) -> list[str]:
+    """Return what to watch beside the site's own files: all of the content, of which the observer looks at a part."""
+    elsewhere = [path for path in config.watch if not Path(path).is_relative_to(settings.content)]
+    return [str(settings.content), *elsewhere]
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -123,6 +165,8 @@ def _configured(
         config = load_config(str(config_file), **options)
     except Abort as abort:
         raise UsageError(f"{config_file}: ใช้ไม่ได้ {abort}") from abort
+    if not config.use_directory_urls:
+        raise UsageError(NO_FILE_ADDRESSES)
     plugin = config.plugins.get("phaen")
     if not isinstance(plugin, PhaenPlugin):
         raise UsageError(f"{config_file}: ไม่มี phaen ในรายการ plugins")

@@ -63,6 +63,11 @@ class Gathered(Protocol):
 Gatherer = Callable[[Settings], Gathered]
 
 _SHOWN_FINDINGS = 20
+NO_FILE_ADDRESSES = (
+    "mkdocs.yml: use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้ เพราะที่อยู่ของทุกหน้าลงท้ายด้วย / และเป็นที่อยู่ถาวรที่ผู้อื่นอ้างถึงแล้ว "
+    "ให้ลบบรรทัดนี้หรือเขียนว่า true หากตั้งไว้เพื่อเปิดจากไฟล์ในเครื่อง ให้ใช้คำสั่ง phaen serve แทน"
+)
+"""What stands where somebody asks for addresses such as `about/index.html`: published addresses are for ever."""
 
 
 class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
@@ -115,6 +120,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the content. Here, because `mkdocs serve` reads the list once, right after the first build."""
+        if not config.use_directory_urls:
+            raise PluginError(NO_FILE_ADDRESSES)
         self.failure = None
         self._material = take_stylesheet(config)
         settings = self._settings()
@@ -208,13 +215,16 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
                 self._gathered_here = self._settings()
             self.findings = content.findings
             return pages
-        except PhaenError as error:
-            self.findings = ()
-            self.failure = error
+        except (PhaenError, OSError) as error:
+            failure = error if isinstance(error, PhaenError) else UsageError(_unread(error))
             if not self.serving:
-                raise PluginError(str(error)) from error
-            click.echo(str(error), err=True)
-            return [_failure_page(error)]
+                if isinstance(error, OSError):
+                    raise  # of a server's files one may be moved away just while it is read
+                self.failure = failure
+                raise PluginError(str(failure)) from error
+            self.findings, self._data, self.failure = (), {}, failure
+            click.echo(printable(str(failure)), err=True)
+            return [_failure_page(failure)]
 
     def _settings(self) -> Settings:
         try:
@@ -252,9 +262,13 @@ def _watched(settings: Settings) -> list[Path]:
     return [folder for folder in (settings.content / "frameworks", *chosen) if folder.is_dir()] + registry
 
 
+def _unread(error: OSError) -> str:
+    return f"อ่าน {error.filename or 'ไฟล์'} ไม่ได้ ({error.strerror or type(error).__name__})"
+
+
 def _failure_page(error: PhaenError) -> Page:
     meta = PageMeta(title="อ่านข้อมูลไม่ได้", description="", noindex=True, banner=str(error))
-    return Page(address="/", markdown="# อ่านข้อมูลไม่ได้\n", blocks={}, meta=meta)
+    return Page(address="/", markdown="# อ่านข้อมูลไม่ได้\n\nเมื่อแก้ไขแล้ว หน้านี้จะโหลดใหม่เอง\n", blocks={}, meta=meta)
 
 
 def _summary(errors: Sequence[Finding]) -> str:

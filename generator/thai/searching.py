@@ -1,6 +1,6 @@
 """Thai text as one looks for it: a key in which the ways of typing the same thing are one.
 
-`theme_overrides/assets/js/finder.js` makes the same keys in the browser; `tests/site/test_search.py` holds
+`theme_overrides/assets/js/folding.js` makes the same keys in the browser; `tests/site/test_search.py` holds
 one against the other. Hence nothing here but tables and regular expressions that both languages have.
 """
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
+
+Number = TypeVar("Number", int, Decimal)
 
 WIDTH = 360
 """Units across a drawing: a phone's pixels."""
@@ -16,6 +19,8 @@ ROW = 40
 """Units down from one bar to the next."""
 MOST_BARS = 7
 """More are one bar of "others": a drawing stays below 2 kB and can be taken in; the table has them all."""
+MOST_SHARES = 4
+"""Parts of a whole with a hatching of their own; the smallest of more share the last one, as bars do."""
 _LONGEST_LABEL = 30
 
 
@@ -55,7 +60,7 @@ class Share:
     """One part of a whole."""
 
     kind: str
-    """What it is, as a word of the interface's catalogue."""
+    """What it is, as a word of the interface's catalogue; empty for the others together."""
     value: int
     start: int
     """Units across to its beginning."""
@@ -73,6 +78,12 @@ class ShareChart:
     total: int
     height: int
     """Units down, the lines of the key included."""
+    others: int
+    """How many parts are in the last one together; 0 where each has its own."""
+    parts: tuple[tuple[str, int], ...]
+    """All of them, each by itself, with its kind: what the table beside the drawing shows."""
+    largest: Share
+    """The largest that is of one part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +127,29 @@ def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -
     return BarChart(bars, len(bars) * ROW, total, len(rows), len(together), largest)
 
 
-def share_chart(counts: Sequence[tuple[str, int]]) -> ShareChart | None:
-    """Make a chart of the parts that are not empty; None where fewer than two are."""
+def share_chart(counts: Sequence[tuple[str, int]], *, most: int = MOST_SHARES) -> ShareChart | None:
+    """Make a chart of the parts that are not empty, in the given order; None where fewer than two are.
+
+    With more than `most`, the smallest are one part.
+    """
     parts = [(kind, value) for kind, value in counts if value]
     if len(parts) < 2:
         return None
-    total = sum(value for _, value in parts)
+    alone, together = (parts, []) if len(parts) <= most else _most(parts, most)
+    drawn = alone + ([("", sum(value for _, value in together))] if together else [])
+    total = sum(value for _, value in drawn)
     edges = [0]
-    for _, value in parts:
+    for _, value in drawn:
         edges.append(edges[-1] + value)
     shares = tuple(
         Share(kind, value, edges[i] * WIDTH // total, edges[i + 1] * WIDTH // total - edges[i] * WIDTH // total, i + 1)
-        for i, (kind, value) in enumerate(parts)
+        for i, (kind, value) in enumerate(drawn)
     )
-    return ShareChart(shares, total, ROW + len(shares) * 24)
+    largest = max(shares[: len(alone)], key=lambda share: share.value)
+    return ShareChart(shares, total, ROW + len(shares) * 24, len(together), tuple(parts), largest)
 
 
-def _most(rows: list[tuple[str, Decimal]], most: int) -> tuple[list[tuple[str, Decimal]], list[tuple[str, Decimal]]]:
+def _most(rows: list[tuple[str, Number]], most: int) -> tuple[list[tuple[str, Number]], list[tuple[str, Number]]]:
     """Part the largest values, in their order, from the rest."""
     kept = sorted(range(len(rows)), key=lambda place: (-rows[place][1], place))[: most - 1]
     return [rows[place] for place in sorted(kept)], [row for place, row in enumerate(rows) if place not in kept]

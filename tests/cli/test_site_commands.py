@@ -43,6 +43,13 @@ def test_build_writes_the_site_and_says_what_it_did(content: Path) -> None:
     assert Path("site", "lao", CODE, CYCLE, "index.html").is_file()
 
 
+def test_build_says_at_the_end_that_a_site_is_not_opened_from_disk(content: Path) -> None:
+    make_lao(content)
+    last = phaen("build", *DAY).stderr.splitlines()[-2:]
+    assert "phaen serve" in last[0] and "ใต้โฟลเดอร์ย่อยก็ได้" in last[0]
+    assert "เปิดไฟล์ index.html จากเครื่องโดยตรงไม่ได้" in last[1]
+
+
 def test_errors_are_printed_with_their_places_and_everything_else_is_built(content: Path) -> None:
     make_lao(content, plan=("state: announced", "state: done"))
     make_lao(content, OTHER, "other")
@@ -144,6 +151,8 @@ def test_serve_answers_and_ends_without_a_traceback(content: Path, tmp_path: Pat
     assert "ตัวอย่าง" in page
     assert code == 0, said
     assert f"http://127.0.0.1:{port}/" in said and "Traceback" not in said
+    lines = [re.sub(r"https?://\S+|Ctrl\+C|\S*/content\S*", "", line) for line in said.splitlines()]
+    assert not any(re.search("[a-z]{3}", line) for line in lines), "its lines are Thai"
     assert taken.exit_code == 2
     assert "ลองพอร์ตอื่น" in taken.stderr and "Traceback" not in taken.output
 

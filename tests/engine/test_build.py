@@ -11,14 +11,17 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from watchdog.events import FileSystemEventHandler
 
 from generator.building.replacing import MARKER
 from generator.engine import batch, plugin
 from generator.engine.batch import build_site
+from generator.engine.watching import SteadyObserver
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity
 from generator.pages.page import Page
@@ -222,3 +225,73 @@ def test_serving_follows_changes_and_survives_unreadable_content(served: tuple[s
     source.write_text("อีกครั้ง", encoding="utf-8")
     wait_for(lambda: shows(address, "อีกครั้ง"), 10)
     assert shows(address, "livereload(")
+
+
+def test_a_server_outlives_that_what_it_watches_is_replaced(served: tuple[str, Path]) -> None:
+    address, source = served
+    wait_for(lambda: shows(address, "ก่อน"), 10)
+    away = source.parent.rename(source.parent.with_name("away"))
+    wait_for(lambda: shows(f"{address}lao/1/2567-2569/", "อ่านข้อมูลไม่ได้"), 10)
+    away.rename(source.parent)
+    wait_for(lambda: shows(address, "ก่อน"), 10)
+    source.write_text("หลัง", encoding="utf-8")
+    wait_for(lambda: shows(address, "หลัง"), 10)
+
+
+def test_while_content_cannot_be_read_every_address_says_why(served: tuple[str, Path]) -> None:
+    address, source = served
+    wait_for(lambda: shows(address, "ก่อน"), 10)
+    source.write_text("อ่านไม่ได้", encoding="utf-8")
+    for path in ("", "lao/5440502/2567-2569/projects/", "about/"):
+        wait_for(lambda path=path: shows(address + path, "อ่านไฟล์ไม่ได้"), 10)  # type: ignore[misc]
+    with urllib.request.urlopen(f"{address}lao/1/", timeout=5) as answer:  # noqa: S310 - our own server
+        assert f'<base href="{urlsplit(address).path}">' in answer.read().decode(), "its links are relative"
+
+
+def test_a_defect_is_shown_too_and_ends_no_server(served: tuple[str, Path]) -> None:
+    address, source = served
+    wait_for(lambda: shows(address, "ก่อน"), 10)
+    source.write_bytes(b"\xff")
+    wait_for(lambda: shows(f"{address}lao/1/", "สร้างเว็บไซต์ไม่ได้"), 10)
+    assert shows(address, "livereload("), "it loads anew by itself"
+    source.write_text("หลัง", encoding="utf-8")
+    wait_for(lambda: shows(address, "หลัง"), 10)
+
+
+def test_an_observer_looks_only_at_the_chosen_laos_and_finds_them_again(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    chosen, other = content / "plans/5440502-phon-thong", content / "plans/6750306-bang-khae"
+    for folder in (chosen, other):
+        folder.mkdir(parents=True)
+        (folder / "lao.yml").write_text("ก", encoding="utf-8")
+    seen: list[str] = []
+    handler = FileSystemEventHandler()
+    handler.on_any_event = lambda event: seen.append(str(event.src_path))  # type: ignore[method-assign]
+    observer = SteadyObserver(content, ("5440502",))
+    observer.schedule(handler, str(content), recursive=True)
+    observer.start()
+    try:
+        time.sleep(1)  # its first look
+        chosen.rename(tmp_path / "away")
+        wait_for(lambda: str(chosen / "lao.yml") in seen, 10)
+        (other / "lao.yml").write_text("ข", encoding="utf-8")
+        seen.clear()
+        (tmp_path / "away").rename(chosen)
+        wait_for(lambda: str(chosen / "lao.yml") in seen, 10)
+        assert not any("6750306" in path for path in seen)
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_addresses_of_files_are_refused(tmp_path: Path) -> None:
+    config = tmp_path / "mkdocs.yml"
+    (tmp_path / "docs").mkdir()
+    config.write_text("site_name: x\nuse_directory_urls: false\nplugins: [phaen]\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้"):
+        build_site(config, settings(tmp_path), tmp_path / "site")
+    (tmp_path / "content").mkdir()
+    done = run_mkdocs("build", "-f", str(config), "-d", str(tmp_path / "out"))
+    assert done.returncode == 1
+    assert "use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้" in done.stderr
+    assert "Traceback" not in done.stderr

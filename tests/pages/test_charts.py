@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.pages.catalogue import BUDGET_STATE, PROGRESS
 from generator.pages.environment import make_environment
 from generator.views.charts import bar_chart, share_chart
 
@@ -46,3 +47,21 @@ def test_charts_hold_neither_script_nor_style_and_follow_the_sites_digits() -> N
     svg = drawn('shares("s", "ก", chart, "โครงการ", kinds, "t")', "thai", chart=SHARES, kinds=KINDS)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", svg)
     assert "ทั้งหมด ๒๓ โครงการ" in svg
+
+
+def test_a_chart_of_any_number_of_states_stays_below_two_kilobytes() -> None:
+    longest = max((*PROGRESS.values(), *BUDGET_STATE.values()), key=len)
+    kinds = {str(number): longest + "แล้ว" for number in range(12)}
+    for states in range(2, 13):
+        chart = share_chart([(str(number), 1_000_000 + number) for number in range(states)])
+        svg = drawn(
+            'shares("results-2567-status-chart", "โครงการ จำแนกตามสถานะการดำเนินงาน", chart, "โครงการ", kinds, caption)',
+            chart=chart,
+            kinds=kinds,
+            caption="results-2567-status-caption",
+        )
+        assert len(svg.encode()) < 2000, states
+        hatchings = re.findall(r'class="chart__hatch" d="([^"]+)"', svg)
+        assert len(set(hatchings)) == len(hatchings) == min(states, 4) - 1
+    assert "อื่น ๆ 9 รายการ" in svg
+    assert "12 กลุ่ม มากที่สุดคือ" in svg

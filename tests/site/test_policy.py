@@ -62,7 +62,7 @@ def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> N
     for page in pages:
         html = page.read_text("utf-8")
         place = html.index(f'<meta http-equiv="Content-Security-Policy" content="{META_POLICY}">')
-        assert place < min(html.index(tag) for tag in ("<link", "<script")), page
+        assert place < min(html.index(tag) for tag in ("<link", "<script") if tag in html), page
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -49,7 +49,15 @@ def test_no_bar_leaves_the_drawing_and_nothing_is_lost(amounts: list[Decimal]) -
     assert sum(bar.value for bar in chart.bars) == chart.total == sum(amounts)
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=2, max_size=5))
+def test_many_parts_keep_the_largest_in_their_order_and_one_of_all_others() -> None:
+    chart = share_chart([("ก", 1), ("ข", 9), ("ค", 0), ("ง", 2), ("จ", 8), ("ฉ", 7)])
+    assert chart
+    assert [(share.kind, share.value) for share in chart.shares] == [("ข", 9), ("จ", 8), ("ฉ", 7), ("", 3)]
+    assert (chart.total, chart.others, chart.largest.kind) == (27, 2, "ข")
+    assert chart.parts == (("ก", 1), ("ข", 9), ("ง", 2), ("จ", 8), ("ฉ", 7)), "the table has them all"
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=2, max_size=12))
 def test_shares_fill_the_whole_bar(counts: list[int]) -> None:
     chart = share_chart([(str(place), count) for place, count in enumerate(counts)])
     if chart is None:

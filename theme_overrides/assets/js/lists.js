@@ -1,43 +1,97 @@
 // Long tables and lists: a box that leaves only the rows one is looking for, and buttons in the heading that sort.
 // Everything is there without it; what it adds is marked in the page: <table data-tools>, <div data-filter="selector">.
+// A text is found as the search finds it (folding.js).
 (() => {
+  const { keyWords, withoutMarks } = globalThis.folding;
   const THAI = new Intl.Collator("th", { numeric: true });
-  const DIGITS = "๐๑๒๓๔๕๖๗๘๙";
-  const arabic = (text) => text.replace(/[๐-๙]/g, (digit) => DIGITS.indexOf(digit));
-  const folded = (text) => arabic(text).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-  const amount = (cell) => parseFloat(arabic(cell.textContent).replace(/[^0-9.-]/g, ""));
+  const FEWEST = 8;
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
+  const count = (number) => number.toLocaleString("en");
+  const key = (text) => keyWords(text).join("");
 
-  // A box with its label, and how many are left. `show` is given the test that a text must pass; it returns that number.
-  const filterBox = (label, total, show) => {
+  // Puts all words into one of the pieces of a text, or each into any of them.
+  const holds = (pieces, words) =>
+    pieces.some((piece) => piece.includes(words.join(""))) ||
+    (words.length > 1 && words.every((word) => pieces.some((piece) => piece.includes(word))));
+
+  // A box with its label, and how many are left. `pieces` gives what an item says, part by part; `show` is given the items
+  // that are left, and whether these are not all. What is only typed with other tone marks is left where nothing else is.
+  const filterBox = (label, items, pieces, show) => {
     const box = element("div", { className: "filter" });
     const input = element("input", { type: "search", autocomplete: "off" });
-    const count = element("output", { className: "filter__count" });
+    const said = element("output", { className: "filter__count" });
     const name = element("label", { textContent: label });
     name.append(input);
-    box.append(name, count);
+    box.append(name, said);
+    let keys;
     input.addEventListener("input", () => {
-      const wanted = folded(input.value);
-      const left = show((text) => folded(text).includes(wanted), wanted !== "");
-      count.textContent = wanted ? `พบ ${left.toLocaleString("en")} จาก ${total.toLocaleString("en")} รายการ` : "";
+      const typed = input.value.trim();
+      keys ??= items.map((item) => pieces(item).map(key));
+      const words = keyWords(typed);
+      const some = typed !== "";
+      let left = items;
+      let marks = "";
+      if (some) {
+        left = words.length ? items.filter((_, place) => holds(keys[place], words)) : [];
+        const bare = words.map(withoutMarks).filter(Boolean);
+        if (!left.length && bare.length) {
+          left = items.filter((_, place) => holds(keys[place].map(withoutMarks), bare));
+          if (left.length) marks = " (วรรณยุกต์ต่างจากที่พิมพ์)";
+        }
+      }
+      for (const item of items) item.hidden = true;
+      for (const item of left) item.hidden = false;
+      show(some);
+      said.textContent = some ? `พบ ${count(left.length)} จาก ${count(items.length)} รายการ${marks}` : "";
+      // On paper the box itself is not seen.
+      if (some) said.append(element("span", { className: "print-only", textContent: ` เพราะกรองด้วย “${typed}”` }));
     });
     return box;
+  };
+
+  // The cell of every row that stands in a column, also below and beside cells that span several.
+  const grid = (rows) => {
+    const places = rows.map(() => []);
+    rows.forEach((row, down) => {
+      let column = 0;
+      for (const cell of row.cells) {
+        while (places[down][column]) column += 1;
+        for (let y = down; y < Math.min(down + cell.rowSpan, rows.length); y += 1)
+          for (let x = column; x < column + cell.colSpan; x += 1) places[y][x] = cell;
+      }
+    });
+    return places;
+  };
+
+  // A number that the cell begins with; words about money and "from ... to" are none.
+  const amount = (text) => {
+    const plain = text.normalize("NFKC").replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) - 0x0e50).trim();
+    const found = plain.match(/^-?[0-9][0-9,]*(\.[0-9]+)?(?!\s*(?:[-–—~]|ถึง)\s*[0-9]|[0-9,.]*[0-9])/);
+    return found ? parseFloat(found[0].replaceAll(",", "")) : NaN;
   };
 
   const table = (one) => {
     const scroll = one.closest(".table-scroll") ?? one;
     const bodies = [...one.tBodies];
     const rows = bodies.flatMap((body) => [...body.rows]);
-    const entries = rows.filter((row) => !row.matches(".group, .subtotal"));
-    if (entries.length < 8) return;
-    const sums = [...rows.filter((row) => row.matches(".subtotal")), ...(one.tFoot?.rows ?? [])];
+    const headings = rows.filter((row) => row.matches(".group"));
+    const sums = rows.filter((row) => row.matches(".subtotal"));
+    const width = Math.max(0, ...[...one.tHead.rows].map((row) => [...row.cells].reduce((all, cell) => all + cell.colSpan, 0)));
+    // A row of one cell over all columns says that there is nothing here, or something about what stands around it.
+    const notes = rows.filter((row) => !row.matches(".group, .subtotal") && row.cells.length < 2 && width > 1);
+    const others = new Set([...headings, ...sums, ...notes]);
+    const entries = rows.filter((row) => !others.has(row));
+    // Rows that share a cell cannot be taken apart.
+    if (entries.length < FEWEST || entries.some((row) => [...row.cells].some((cell) => cell.rowSpan > 1))) return;
+    const totals = [...(one.tFoot?.rows ?? [])];
     let sorted = false;
     let filtered = false;
 
-    // Headings of groups stay while one of their rows is shown; sums are of all rows and go while some are hidden.
+    // Headings stay while something below them is shown; sums are of all rows, and go while some are hidden.
     const tidy = () => {
-      for (const sum of sums) sum.hidden = filtered;
+      for (const row of totals) row.hidden = filtered;
+      for (const row of [...sums, ...notes]) row.hidden = filtered || sorted;
       let inner = false;
       let outer = false;
       for (const row of [...rows].reverse()) {
@@ -50,66 +104,69 @@
         } else if (!row.matches(".subtotal")) {
           inner ||= !row.hidden;
           outer ||= !row.hidden;
-        } else if (sorted) {
-          row.hidden = true;
         }
       }
     };
 
     scroll.before(
-      filterBox(one.dataset.tools, entries.length, (matches, some) => {
-        for (const row of entries) row.hidden = !matches(row.textContent);
+      filterBox(one.dataset.tools, entries, (row) => [...row.cells].map((cell) => cell.textContent), (some) => {
         filtered = some;
         tidy();
-        return entries.filter((row) => !row.hidden).length;
       }),
     );
 
-    const headings = [...one.tHead.rows[one.tHead.rows.length - 1].cells].filter((cell) => cell.dataset.sort);
+    const columns = grid([...one.tHead.rows]);
+    const cells = new Map(entries.map((row) => [row, grid([row])[0]]));
+    const home = rows.map((row) => [row, row.parentElement]);
+    const sortable = [...one.tHead.querySelectorAll("[data-sort]")];
     const order = (heading, direction) => {
-      for (const cell of headings) cell.removeAttribute("aria-sort");
+      for (const cell of sortable) cell.removeAttribute("aria-sort");
       sorted = direction !== "none";
       if (!sorted) {
         for (const [row, body] of home) body.append(row);
       } else {
-        heading.setAttribute("aria-sort", direction);
-        const by = heading.cellIndex;
+        const number = heading.dataset.sort === "number";
+        const by = columns.map((row) => row.indexOf(heading)).find((column) => column >= 0);
         const sign = direction === "ascending" ? 1 : -1;
-        const compare =
-          heading.dataset.sort === "number"
-            ? (a, b) => (Number.isNaN(a) ? 1 : Number.isNaN(b) ? -1 : sign * (a - b))
-            : (a, b) => sign * THAI.compare(a, b);
-        const key = (row) => (heading.dataset.sort === "number" ? amount(row.cells[by]) : row.cells[by].textContent.trim());
-        const keyed = entries.map((row) => [key(row), row]);
+        const compare = number
+          ? (a, b) => Number.isNaN(a) - Number.isNaN(b) || (Number.isNaN(a) ? 0 : sign * (a - b))
+          : (a, b) => sign * THAI.compare(a, b);
+        const value = (row) => {
+          const text = cells.get(row)[by]?.textContent.trim() ?? "";
+          return number ? amount(text) : text;
+        };
+        const keyed = entries.map((row) => [value(row), row]);
         keyed.sort(([a], [b]) => compare(a, b));
         for (const [, row] of keyed) bodies[0].append(row);
+        heading.setAttribute("aria-sort", direction);
       }
       tidy();
     };
-    const home = rows.map((row) => [row, row.parentElement]);
     const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
-    for (const heading of headings) {
+    for (const heading of sortable) {
       const button = element("button", { type: "button", className: "sort", title: "เรียงตามช่องนี้" });
       button.setAttribute("aria-label", `เรียงตาม${heading.textContent.trim()}`);
-      button.addEventListener("click", () => order(heading, NEXT[heading.ariaSort ?? "none"]));
+      button.addEventListener("click", () => order(heading, NEXT[heading.getAttribute("aria-sort") ?? "none"]));
       heading.append(" ", button);
     }
   };
 
-  // Cards and lists under headings: a heading without anything left goes too.
+  // Cards and lists under headings: a heading without anything left goes too. What stands in it is said of all below it.
   const list = (place) => {
     const items = [...document.querySelectorAll(place.dataset.filter)];
-    if (items.length < 8) return;
+    if (items.length < FEWEST) return;
+    const headingOf = (group) => {
+      const before = group.previousElementSibling ?? group.closest(".block")?.previousElementSibling;
+      return before?.matches("h2, h3") ? before : null;
+    };
+    const pieces = (item) => [...item.children, headingOf(item.parentElement)].map((part) => part?.textContent ?? "");
     place.append(
-      filterBox(place.dataset.label, items.length, (matches) => {
-        for (const item of items) item.hidden = !matches(item.textContent);
+      filterBox(place.dataset.label, items, pieces, () => {
         for (const group of new Set(items.map((item) => item.parentElement))) {
-          const heading = group.previousElementSibling ?? group.closest(".block")?.previousElementSibling;
-          const empty = [...group.children].every((item) => item.hidden);
-          group.hidden = empty;
-          if (heading?.matches("h2, h3")) heading.hidden = empty;
+          const heading = headingOf(group);
+          group.hidden = [...group.children].every((item) => item.hidden);
+          if (heading) heading.hidden = group.hidden;
         }
-        return items.filter((item) => !item.hidden).length;
       }),
     );
   };

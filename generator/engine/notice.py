@@ -1,0 +1,100 @@
+"""What a server shows while the site cannot be made: why, at every address, until it can.
+
+Comes in: MkDocs' server, how the last build ended, and the error. Goes out: a WSGI application around the server's
+own, and a page of no theme at all for errors that the theme itself may have made.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+
+@dataclass
+class BuildState:
+    """How the last build of a server ended."""
+
+    failed: bool = False
+    """There is no site."""
+    has_errors: bool = False
+    """There is one, but parts of the content could not be read."""
+
+
+_PAGE = """<!doctype html>
+<html lang="th">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>สร้างเว็บไซต์ไม่ได้</title>
+<body>
+<h1>สร้างเว็บไซต์ไม่ได้</h1>
+<p>{reason}</p>
+<p>เมื่อแก้ไขแล้ว หน้านี้จะโหลดใหม่เอง</p>
+</body>
+</html>
+"""
+
+
+def with_notice(server: LiveReloadServer, state: BuildState) -> Callable[..., Iterable[bytes]]:
+    """Return the server's application, which shows the page that says why instead of one that cannot be made."""
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        status, headers, body = _asked(server, environ)  # waits for a build to end
+        path = environ["PATH_INFO"]
+        if _is_page(path) and (instead := _instead(server, state, path, missing=status.startswith("404"))):
+            status, headers, body = _asked(server, {**environ, "PATH_INFO": instead})
+            # Links of a page are relative to its own address.
+            body = body.replace(b"<head>", f'<head><base href="{quote(instead)}">'.encode(), 1)
+            headers = [*((name, value) for name, value in headers if name != "Content-Length")]
+        start_response(status, headers)
+        return [body]
+
+    return answer
+
+
+def _asked(server: LiveReloadServer, environ: dict[str, Any]) -> tuple[str, list[tuple[str, str]], bytes]:
+    said: list[Any] = []
+    found = server.serve_request(environ, lambda *status: said.extend(status))
+    try:
+        return said[0], said[1], b"".join(found)
+    finally:
+        getattr(found, "close", lambda: None)()
+
+
+def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing: bool) -> str | None:
+    """Return the page that says why: the first one, or what is left of the LAO's or of its plan."""
+    if state.failed:
+        return server.mount_path
+    address = path.removeprefix(server.mount_path)
+    if not missing or not state.has_errors or not address.startswith("lao/"):
+        return None
+    for above in list(PurePosixPath(address).parents)[:-2]:  # /lao/ itself is no page
+        if ".." not in above.parts and Path(server.root, above, "index.html").is_file():
+            return f"{server.mount_path}{above}/"
+    return None
+
+
+def write_notice(folder: Path, error: Exception) -> None:
+    """Write the page that says why into the site's folder; with PHAEN_DEBUG=1 also print where."""
+    if os.environ.get("PHAEN_DEBUG") == "1":
+        traceback.print_exception(error)
+    (folder / "index.html").write_text(_PAGE.format(reason=html.escape(reason(error))), "utf-8")
+
+
+def reason(error: Exception) -> str:
+    """Return what went wrong; MkDocs wraps the errors of plugins into one that says nothing."""
+    cause = error.__context__ if isinstance(error, Abort) and error.__context__ else error
+    return str(cause) or type(cause).__name__
+
+
+def _is_page(path: str) -> bool:
+    return not path.startswith("/livereload/") and PurePosixPath(path).suffix in ("", ".html")
