@@ -25,6 +25,7 @@ _CUT = 8
 """Characters at a cut that are only looked at."""
 _STRAY = re.compile(r"[A-Za-z#$%&'\"*+<=>@^_`|~\\]")
 _TOKEN = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
+_TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 _LOSABLE = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 """Marks that stand above all others; a lost vowel at the end of a word could be any."""
 _SARA_AA, _SARA_AM, _NIKHAHIT = "\u0e32", "\u0e33", "\u0e4d"
@@ -236,18 +237,21 @@ def _edges(
             if compared is None:
                 continue
             changes, missing = compared
+            if changes and len(letters) == 2 and _is_bare(tokens[at:end]):
+                continue  # ก ข อ
             cost = dictionary.cost(word) + sum(
                 _PRICE_AGAIN if one.damage in seen else _PRICE[one.damage] for one in changes
             )
             if not missing:
                 found.append(_Edge(end, cost, word, changes))
             elif (
-                end < len(tokens)
+                len(letters) > 1  # not ก for ก็
+                and end < len(tokens)
                 and tokens[end].letter == " "
                 and not tokens[end].marks
                 and _LOSABLE.issuperset(missing)
             ):
-                lost = _Change(tokens[end - 1].start, Damage.MARK_LOST, word[-2:])
+                lost = _Change(tokens[end - 1].start, Damage.MARK_LOST, "".join(_tokens_of(word)[-1]))
                 price = _PRICE_AGAIN if Damage.MARK_LOST in seen else _PRICE[Damage.MARK_LOST]
                 found.append(_Edge(end, cost + price, word, (*changes, lost)))
             elif may_join and end < len(tokens) and (rest := _rest_of(tokens[end].marks, missing)) is not None:
@@ -260,7 +264,7 @@ def _joined(
 ) -> Iterator[_Edge]:
     """Yield two words of which the last mark of the first landed on the first letter of the second."""
     tokens = [*tokens[:at], tokens[at]._replace(marks=marks), *tokens[at + 1 : at + LONGEST]]
-    moved = _Change(tokens[at - 1].start, Damage.MARK_MOVED, first.word[-2:])
+    moved = _Change(tokens[at - 1].start, Damage.MARK_MOVED, "".join(_tokens_of(first.word)[-1]))
     price = _PRICE_AGAIN if Damage.MARK_MOVED in seen else _PRICE[Damage.MARK_MOVED]
     for second in _edges(dictionary, tokens, at, seen, may_join=False):
         changes = (*first.changes, moved, *second.changes)
@@ -294,10 +298,11 @@ def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple
                 changes.append(_Change(before.start, Damage.GLYPH, right_before))
                 missing = ""
             elif token.marks:
-                if missing and _rest_of(missing, token.marks) is None:
+                # A second tone mark stands for nothing; any other mark has to be the word's.
+                if not (set(right_before).issuperset(token.marks) or (_has_tone(before) and _has_tone(token))):
                     return None
                 changes.append(_Change(before.start, Damage.MARK_ALONE, right_before))
-                missing = _rest_of(missing, token.marks) or ""
+                missing = "".join(one for one in missing if one not in token.marks)
             elif missing:
                 changes.append(_Change(before.start, Damage.MARK_LOST, right_before))
                 missing = ""
@@ -345,6 +350,15 @@ def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple
             missing = lacking
         before, right_before = token, letter + marks
     return None if torn else (tuple(changes), missing)
+
+
+def _has_tone(token: _Token) -> bool:
+    return any(mark in _TONES for mark in token.marks)
+
+
+def _is_bare(tokens: list[_Token]) -> bool:
+    """Say whether these are letters without marks, and a blank between them."""
+    return not any(token.marks for token in tokens) and any(token.letter == " " for token in tokens)
 
 
 def _rest_of(marks: str, without: str) -> str | None:

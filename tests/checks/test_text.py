@@ -107,6 +107,65 @@ def test_nothing_is_said_of_what_is_right(code: str, text: str) -> None:
     assert [finding.message for finding in found(text, code)] == []
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "repair"),
+    [
+        ("TEXT-124", "เทศบาลตาบลตัวอย่าง", "เทศบาลตำบล"),
+        ("TEXT-124", "จานวนตาแหน่ง", "จำนวน"),
+        ("TEXT-124", "การดาเนินงาน", "ดำเนินงาน"),
+        ("TEXT-125", "ดำ เนินการ", "ดำเนินการ"),
+        ("TEXT-126", "กำรพัฒนำบุคลำกร", "การ"),
+        ("TEXT-126", "งํานทั่วไป", "งาน"),
+        ("TEXT-126", "ว่ําด้วยการพัฒนา", "ว่า"),
+        ("TEXT-127", "องคก์ารบรหิาร", "องค์การ"),
+        ("TEXT-127", "ขอ้มูลของหนว่ยงาน", "ข้อมูล"),
+        ("TEXT-128", "เป าหมาย", "เป้าหมาย"),
+        ("TEXT-128", "ผู แทนประชาชน", "ผู้แทน"),
+        ("TEXT-129", "ปFงบประมาณ", "ปีงบประมาณ"),
+        ("TEXT-103", "นี้ ้", "นี้"),
+    ],
+)
+def test_a_damaged_word_is_read(code: str, text: str, repair: str) -> None:
+    assert [finding.suggestion for finding in found(text, code)] == [repair]
+
+
+@pytest.mark.parametrize("text", ["งํานทั่วไป", "ว่ําด้วยการพัฒนา", "นี้ ้ และที่ ้", "ทั ง", "เป าหมาย", "ข าว"])
+def test_no_suggestion_is_no_word(text: str) -> None:
+    words = {"งาน", "ว่า", "นี้", "ทั้ง", "เป้าหมาย", ""}
+    assert {finding.suggestion for finding in check_text("draft.txt", text)} <= words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สั่งซื้อตามราคาสั่งซื้อ ศาลาดับเพลิง",
+        "นายดารงค์ สาราญใจ นางสาวอานวย ทองดี",
+        "ผู้ที่จะเป็นผู้นำ และผู้ปฏิบัติงานประจำ ทุกคน",
+        "โปรแกรม e-Plan CCTVรุ่นใหม่",
+        "๑) ก ๒) ข อบต. อบจ.",
+    ],
+)
+def test_what_may_be_meant_is_no_damage(text: str) -> None:
+    assert [finding.message for finding in check_text("draft.txt", text) if finding.code.startswith("TEXT")] == []
+
+
+def test_damage_is_told_as_the_doing_of_the_conversion() -> None:
+    (finding,) = found("กาหนด กาหนด และกาหนดการดาเนินงาน", "TEXT-124")
+    assert finding.message.startswith("การแปลงไฟล์ทำให้สระอำเหลือเพียงสระอา พบ 4 แห่ง: ")
+    assert "ไม่ใช่ถ้อยคำของ อปท." in finding.remedy
+
+
+@pytest.mark.parametrize("text", ["คิดเป็นร้อยละ ๑๐๒.๕ ของเป้าหมาย", "รายได้เพิ่มขึ้นร้อยละ ๑๕๐", "ร้อยละ ๑๐๐.๐๐", "ร้อยละ ๑๐,๐๐๐"])
+def test_a_share_above_a_hundred_may_be_right(text: str) -> None:
+    assert found(text, "TEXT-112") == []
+
+
+def test_a_share_is_named_whole() -> None:
+    (finding,) = found("ผ่านการอบรมร้อยละ ๑๐๒.๕", "TEXT-112")
+    assert finding.message == "“ร้อยละ ๑๐๒.๕” เกินหนึ่งร้อย"
+    assert "ตามที่แนะนำ" not in finding.remedy
+
+
 def test_a_line_full_of_slips_is_one_finding_that_counts_them() -> None:
     (finding,) = found("ทุกต าแหน่ง ทุกต าบล ก าหนด จ านวน อ านาจ", "TEXT-101")
     assert "พบ 5 แห่ง" in finding.message
