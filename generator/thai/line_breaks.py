@@ -36,7 +36,7 @@ def is_between_thai(before: str, after: str) -> bool:
 
 
 def is_inside_word(before: str, after: str) -> bool:
-    """Say whether a break between two Thai letters is inside a word for certain: the two lines make a word only joined."""
+    """Say whether a break between two Thai letters is inside a word for certain: they make words only when joined."""
     before, after = _ends(before, after)
     if _BEGINS_NO_WORD.match(after) or _ENDS_NO_WORD.search(before):
         return True

@@ -44,3 +44,7 @@ class Explanation:
     advice: list[Advice]
     repaired: str | None = None
     """The text with the mistake blanked out: of the same length, so that all positions stay."""
+    blanked: tuple[int, int] | None = None
+    """First and last line (from 0) that cannot be read; they are blanked out whole."""
+    kept: tuple[tuple[int, str, str], ...] = ()
+    """Line (from 0), key and text of values that the repaired text has no room for, and that are known all the same."""

@@ -10,14 +10,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
-from generator.reading.yaml_text.characters import CURLY_QUOTES, shorten
+from generator.reading.yaml_text.characters import CURLY_QUOTES, ODD_SPACES, shorten
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.marks import CLOSING, MEANINGS, balanced, special_start, value_at
+from generator.reading.yaml_text.pasted import diagnose_bullets, diagnose_missing_dash, diagnose_row
 from generator.reading.yaml_text.slips import (
+    ANY_MISSING_GAP,
+    MISSING_GAP,
+    ODD_DASH,
     ODD_INDENT,
     colon_in_text,
     curly_quotes,
-    missing_gap,
+    fill_gaps,
+    odd_dashes,
     odd_indentation,
     stuck_dash,
     tab_indentation,
@@ -35,7 +40,9 @@ def explain(source: SourceText, complaint: Complaint) -> Explanation:
 
 
 def _odd_spaces(source: SourceText, complaint: Complaint) -> Explanation | None:
-    hidden = set(source.block_scalar_lines())
+    if ODD_SPACES.isdisjoint(source.text):
+        return None
+    hidden = source.block_scalar_lines
     numbers = [n for n, line in enumerate(source.lines) if ODD_INDENT.match(line) and n not in hidden]
     if not any(number <= complaint.line for number in numbers):
         return None
@@ -47,13 +54,16 @@ def _tabs(source: SourceText, complaint: Complaint) -> Explanation | None:
     lead = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" not in lead or not (complaint.column <= len(lead) or "tab" in complaint.problem):
         return None
-    hidden = set(source.block_scalar_lines()) - {complaint.line}
+    hidden = source.block_scalar_lines - {complaint.line}
     tabbed = [n for n, text in enumerate(source.lines) if n not in hidden and re.match(r" *\t", text)]
     empty = {n for n in tabbed if not source.lines[n].strip() or source.lines[n].lstrip().startswith("#")}
     if complaint.line in empty:  # nothing on the line but a tab, or a comment: no mistake that anybody could see
         return Explanation([], source.with_lines({n: source.lines[n].replace("\t", " ") for n in empty}))
     wrong = [number for number in tabbed if number not in empty]
-    return Explanation([tab_indentation(source.lines[number], number + 1) for number in wrong])
+    # One space for one tab: right where all lines of a group use tabs; elsewhere the parser will stop there again.
+    spaced = {n: _with_spaces(source.lines[n]) for n in tabbed}
+    advice = [tab_indentation(source.lines[number], number + 1) for number in wrong]
+    return Explanation(advice, source.with_lines(spaced))
 
 
 def _unclosed_quote(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -158,17 +168,30 @@ def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None
         first, last = complaint.line if before is None else before, complaint.line
     else:
         return None
-    for number in range(first, last + 1):
-        advice = missing_gap(source, number)
-        if advice is not None:
-            line = source.line(number)
-            gap = line[: advice.column] + " " + "x" * (len(line) - advice.column - 1)
-            return Explanation([advice], source.with_line(number, gap) if source.stands_alone(number) else None)
+    for pattern in (MISSING_GAP, ANY_MISSING_GAP):
+        for number in range(first, last + 1):
+            found = fill_gaps(source, [number], pattern)
+            if found.advice:
+                return found
     text = source.line(first)
     dash = re.match(r"[ \t]*-[^\s-]", text)
     if dash and "':'" in complaint.problem:
         return Explanation([stuck_dash(text, first + 1, dash.end() - 1)])
     return None
+
+
+def _odd_dash(source: SourceText, complaint: Complaint) -> Explanation | None:
+    """Find list dashes with something behind them that only looks like a space."""
+    if ODD_SPACES.isdisjoint(source.text):
+        return None
+    hidden = source.block_scalar_lines
+    lines = [n for n, line in enumerate(source.lines) if ODD_DASH.match(line) and n not in hidden]
+    return odd_dashes(source, lines) if any(number <= complaint.line for number in lines) else None
+
+
+def _with_spaces(line: str) -> str:
+    text = line.lstrip(" \t")
+    return line[: len(line) - len(text)].replace("\t", " ") + text
 
 
 def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -225,13 +248,17 @@ def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None
 
 _DIAGNOSES: tuple[Callable[[SourceText, Complaint], Explanation | None], ...] = (
     _odd_spaces,
+    _odd_dash,
+    diagnose_bullets,
     _tabs,
+    diagnose_row,
     _unclosed_quote,
     _after_quote,
     _curly,
     _special_start,
     _brackets,
     _missing_gap,
+    diagnose_missing_dash,
     _colon_in_value,
     _indentation,
 )

@@ -33,6 +33,12 @@ class Node(Event, Protocol):
     tag: str | None
 
 
+class Collection(Node, Protocol):
+    """The beginning of a mapping or list, written within braces or brackets or not."""
+
+    flow_style: bool
+
+
 class Scalar(Node, Protocol):
     """A text; without a style when it is not in quotes and no block."""
 

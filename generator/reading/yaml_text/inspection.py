@@ -6,16 +6,20 @@ The tree asks only about what is out of the ordinary; everything found goes into
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from generator.reading.yaml_text import refusals, slips
+from generator.findings import Severity
+from generator.reading.yaml_text import pasted, refusals, slips
+from generator.reading.yaml_text.advice import Explanation
 from generator.reading.yaml_text.characters import CURLY_QUOTES, FORBIDDEN, ODD_SPACES
 from generator.reading.yaml_text.events import Node
+from generator.reading.yaml_text.folding import Seam
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.marks import special_start, value_at
 from generator.reading.yaml_text.report import Report
 from generator.reading.yaml_text.source import ValuePath
 
-_STUCK_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):[^\s/]")
+_STUCK_KEY = re.compile(rf"(?P<key>[a-z_][a-z0-9_]*|{slips.YEAR_KEY}):(?=[^\s/])(?P<value>.*)", re.DOTALL)
 _STUCK_ITEM = re.compile(r"(?P<key>[a-z_]+):[\"'\u0e00-\u0e7f]")
 _STUCK_DASH = re.compile(r"-[a-z_]+$")
 _THOUSANDS = re.compile("[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+")
@@ -26,8 +30,20 @@ DIGITS_BETWEEN_COMMAS = 3
 _LONGEST_BEFORE = 5
 """Characters: three digits, a comma, and what stands before them."""
 _NODE_PROPERTY = re.compile(r"[&!]")
-SUSPECT_BEGINNINGS = frozenset({"", "<", "-", *CURLY_QUOTES, *ODD_SPACES})
+SUSPECT_BEGINNINGS = frozenset(
+    {"", "<", "-", "(", "o", *CURLY_QUOTES, *ODD_SPACES, *pasted.ROUND_BULLETS, *pasted.DASHES}
+)
 """A key without quotes that begins otherwise, and has no colon in it, needs no closer look."""
+
+
+@dataclass(slots=True)
+class Cut:
+    """A text within braces that a comma has cut: offsets of its beginning, of what came off it, and of its end."""
+
+    start: int
+    tail: int
+    end: int
+    path: ValuePath
 
 
 class Inspection:
@@ -39,7 +55,25 @@ class Inspection:
         self.report = Report(name)
         self.odd_lines: list[int] = []
         """Lines (from 0) whose indentation is made of something that only looks like spaces."""
+        self.bullet_lines: list[int] = []
+        """Lines that begin with a bullet of Word's instead of a dash."""
+        self.dashless_lines: list[int] = []
+        """Lines on which a list item begins that has no dash."""
+        self.gapless_lines: list[int] = []
+        """Lines of keys that have no space behind their colon."""
         self._anchors: set[str] = set()
+
+    def second_look(self) -> Explanation | None:
+        """Explain what was read and meant otherwise, where the text can be mended; the surest kind first."""
+        if self.odd_lines:
+            return slips.odd_indentation(self.source, self.odd_lines)
+        if self.bullet_lines and (found := pasted.bullets(self.source, sorted(set(self.bullet_lines)))):
+            return found
+        if self.dashless_lines:
+            return pasted.missing_dashes(self.source, self.dashless_lines)
+        if self.gapless_lines:
+            return slips.fill_gaps(self.source, self.gapless_lines)
+        return None
 
     # Keys.
 
@@ -58,11 +92,17 @@ class Inspection:
             return False
         if key[0] in ODD_SPACES and not self.source.line(line - 1)[: column - 1].strip():
             self.odd_lines.append(line - 1)
+        if pasted.BULLET_KEY.match(key) and not self.source.line(line - 1)[: column - 1].strip():
+            self.bullet_lines.append(line - 1)
+            return False
         if found := _STUCK_KEY.match(key):
             self.report.advise(slips.stuck_colon(key, found["key"], line, column + found.end("key")), path)
             return False
         if _STUCK_DASH.match(key):
-            self.report.advise(slips.stuck_dash(f"{key}:", line, column), path)
+            if self.source.line(line - 1)[: column - 1].strip():
+                self.report.advise(slips.stuck_dash(f"{key}:", line, column), path)
+            else:
+                self.bullet_lines.append(line - 1)
             return False
         if key[0] in CURLY_QUOTES:
             self.curly_quotes(key, line, column, path)
@@ -133,13 +173,59 @@ class Inspection:
         if value or comment[1:2].strip():
             self.report.advise(slips.cut_off(value, comment, line, column + 1), path)
 
+    def stuck_pair(self, key: str) -> tuple[str, str] | None:
+        """Return key and value of a key within braces that is both, for want of a space after its colon."""
+        found = _STUCK_KEY.fullmatch(key)
+        return (found["key"].strip(), found["value"]) if found else None
+
     def stuck_item(self, value: str, line: int, column: int, path: ValuePath) -> None:
         """Look for `- name:text`, which is a text and not a mapping."""
         if found := _STUCK_ITEM.match(value):
             self.report.advise(slips.stuck_colon(value, found["key"], line, column + found.end("key")), path)
 
-    def swallowed_keys(self, first: int, last: int, path: ValuePath) -> None:
-        """Look on lines (from 0) for keys swallowed by a text, for want of a space after their colon."""
-        for number in range(first, last + 1):
-            if slips.MISSING_GAP.match(self.source.line(number)) and (advice := slips.missing_gap(self.source, number)):
+    def swallowed_keys(self, first: int, last: int, path: ValuePath, *, own_lines: bool) -> None:
+        """Look on lines (from 0) for keys swallowed by a text, for want of a space after their colon.
+
+        `own_lines`: nothing stands before the text on its first line, so that the keys may be a group.
+        """
+        found = [number for number in range(first, last + 1) if slips.MISSING_GAP.match(self.source.line(number))]
+        if own_lines and found and found[0] == first:
+            self.gapless_lines += found
+            return
+        for number in found:
+            if advice := slips.missing_gap(self.source, number):
                 self.report.advise(advice, path)
+
+    def pasted_text(self, value: str, first: int, last: int, column: int, path: ValuePath, *, own_lines: bool) -> bool:
+        """Look for bullets and rows of a spreadsheet in a text without quotes on lines (from 0) `first` to `last`."""
+        source = self.source
+        if own_lines and pasted.is_bullet_text(source.line(first)):
+            lines = [number for number in range(first, last + 1) if pasted.is_bullet_text(source.line(number))]
+            if len(lines) > 1 or pasted.has_round_bullet(source.line(first)):
+                self.bullet_lines += lines
+                return True
+        if pasted.has_cells(value):
+            is_row = last > first or value.count("\t") > 1
+            severity = Severity.ERROR if is_row else Severity.WARNING
+            text = source.line(first)[column:].strip() if last > first else value
+            self.report.advise(pasted.row(text, first + 1, column + 1, severity=severity), path)
+            return True
+        return False
+
+    def seams(self, seams: list[Seam], line: int, column: int, path: ValuePath) -> None:
+        """Warn of line breaks in a text of which nobody knows whether a blank was meant; told once of each text."""
+        one = next((seam for seam in seams if not seam.joined), seams[0])
+        advice = slips.cut_word(one.before, one.after, line, column, joined=one.joined, more=len(seams) - 1)
+        self.report.advise(advice, path)
+
+    def cut_texts(self, cuts: list[Cut]) -> None:
+        """Report the texts within braces that a comma has cut, each with all that came off it."""
+        for cut in cuts:
+            line, column = self.source.place(cut.start)
+            text = " ".join(self.source.text[cut.start : cut.end].split())
+            tail = " ".join(self.source.text[cut.tail : cut.end].split())
+            self.report.advise(slips.comma_in_text(text, tail, line, column), cut.path)
+
+    def bare_key(self, key: str, line: int, column: int, path: ValuePath) -> None:
+        """Report a key within braces that has neither colon nor value, and belongs to no text before it."""
+        self.report.advise(slips.key_without_colon(key, line, column), path)

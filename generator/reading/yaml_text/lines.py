@@ -74,6 +74,59 @@ class SourceText:
             done = start + len(self.lines[number])
         return "".join([*parts, self.text[done:]])
 
+    def indent(self, number: int) -> int | None:
+        """Return how far line `number` (from 0) is indented; None for a line without anything but a comment."""
+        line = self.line(number)
+        text = line.lstrip(" \t")
+        return None if not text.strip() or text.startswith("#") else len(line) - len(text)
+
+    def is_item(self, number: int) -> bool:
+        """Say whether a list item begins on line `number` (from 0)."""
+        return re.match(r"[ \t]*-(?:[ \t]|$)", self.line(number)) is not None
+
+    def block(self, number: int) -> tuple[int, int]:
+        """Return the first and last line of what hangs on line `number`: itself and all that is indented more deeply.
+
+        What follows a key or a dash at the same column, as list items may, belongs to it.
+        """
+        indent, last = self.indent(number) or 0, number
+        flush = not self.is_item(number) and self.entry(number).key is not None and not self.entry(number).value
+        following = self.next_entry(number)
+        while following is not None:
+            depth = self.indent(following) or 0
+            if depth < indent or (depth == indent and not (flush and self.is_item(following))):
+                break
+            last = following
+            following = self.next_entry(following)
+        return number, last
+
+    def around(self, number: int) -> int | None:
+        """Return the line that line `number` hangs on: the nearest one above that is indented less; None at the top."""
+        indent = self.indent(number) or 0
+        if not indent and not self.is_item(number):
+            return None
+        above = self.next_entry(number, -1)
+        while above is not None:
+            depth = self.indent(above) or 0
+            if depth < indent or (depth == indent and self.is_item(number) and not self.is_item(above)):
+                return above
+            above = self.next_entry(above, -1)
+        return None
+
+    def end_of_group(self, number: int) -> int:
+        """Return the last line of the keys that stand below each other from line `number` on, with all they hold."""
+        last = self.block(number)[1]
+        following = self.next_entry(last)
+        while following is not None and self.indent(following) == self.indent(number) and not self.is_item(following):
+            last = self.block(following)[1]
+            following = self.next_entry(last)
+        return last
+
+    def without_lines(self, first: int, last: int) -> str:
+        """Return the text with some lines (from 0) blanked out."""
+        numbers = range(first, min(last, len(self.lines) - 1) + 1)
+        return self.with_lines({number: " " * len(self.lines[number]) for number in numbers})
+
     def stands_alone(self, number: int) -> bool:
         """Say whether the value of line `number` ends on that line: what follows is not indented more deeply."""
         following = self.next_entry(number)
@@ -90,8 +143,12 @@ class SourceText:
             return None
         return self.with_line(number, line[: entry.start] + "x" * (len(line) - entry.start))
 
-    def block_scalar_lines(self) -> Iterator[int]:
-        """Yield the lines that are the text of a `|` or `>` value: nothing in them is a mistake."""
+    @cached_property
+    def block_scalar_lines(self) -> frozenset[int]:
+        """Return the lines that are the text of a `|` or `>` value: nothing in them is a mistake."""
+        return frozenset(self._block_scalar_lines()) if "|" in self.text or ">" in self.text else frozenset()
+
+    def _block_scalar_lines(self) -> Iterator[int]:
         depth: int | None = None
         for number, line in enumerate(self.lines):
             indent = len(line) - len(line.lstrip(" \t" + WIDE_SPACES + INVISIBLES))

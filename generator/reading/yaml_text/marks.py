@@ -39,13 +39,10 @@ def value_at(source: SourceText, number: int, column: int) -> str:
 
 def special_start(value: str, line: int, column: int) -> Advice:
     """Explain a value whose first character has a meaning of its own in YAML."""
-    return Advice(
-        "YAML-025",
-        line,
-        column,
-        f"ค่า “{shorten(value)}” ขึ้นต้นด้วยเครื่องหมาย {value[0]} ซึ่งมีความหมายพิเศษใน YAML {MEANINGS[value[0]]}",
-        _remedy_of_start(value),
-    )
+    meaning = f"ค่า “{shorten(value)}” ขึ้นต้นด้วยเครื่องหมาย {value[0]} ซึ่งมีความหมายพิเศษใน YAML {MEANINGS[value[0]]}"
+    if value[0] in CLOSING and not _is_closed(value):
+        meaning += f" แต่ไม่มีเครื่องหมายปิด {CLOSING[value[0]][0]}"
+    return Advice("YAML-025", line, column, meaning, _remedy_of_start(value))
 
 
 def _remedy_of_start(value: str) -> str:
@@ -58,9 +55,14 @@ def _remedy_of_start(value: str) -> str:
     closing, kind = CLOSING[mark]
     if value == mark:
         return f"ปิด{kind}ด้วยเครื่องหมาย {closing} หลังค่าสุดท้าย"
-    if balanced(value.partition(" #")[0]):
+    if _is_closed(value):
         return f"{remedy} หรือหากเป็น{kind} ต้องไม่มีข้อความต่อท้ายเครื่องหมาย {closing}"
-    return f"{remedy} หรือหากเป็น{kind} ให้ปิดด้วยเครื่องหมาย {closing}"
+    return f"ปิด{kind}ด้วยเครื่องหมาย {closing} หลังค่าสุดท้าย หรือหากเป็นข้อความ ให้{remedy}"
+
+
+def _is_closed(value: str) -> bool:
+    """Say whether the brackets of a value are closed before its comment."""
+    return balanced(value.partition(" #")[0])
 
 
 def balanced(text: str) -> bool:

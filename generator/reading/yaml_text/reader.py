@@ -7,13 +7,12 @@ import stat
 from pathlib import Path
 
 from generator.findings import Finding
-from generator.reading.yaml_text.advice import Advice
 from generator.reading.yaml_text.decoding import decode, readable
 from generator.reading.yaml_text.diagnoses import explain
 from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.mending import Mending, Places
 from generator.reading.yaml_text.refusals import MAX_BYTES, refuse_empty, refuse_opening, refuse_size
 from generator.reading.yaml_text.report import MAX_SAME_CODE, Report
-from generator.reading.yaml_text.slips import odd_indentation
 from generator.reading.yaml_text.source import YamlSource
 from generator.reading.yaml_text.tree import Tree
 
@@ -58,42 +57,49 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     if _NOTHING.fullmatch(accepted):
         refuse_empty(report)
         return None, report.findings()
-    tree, usable = _grow(accepted, report)
-    if not usable:
-        return None, report.findings()
+    tree, mending = _grow(accepted, report)
+    places = Places.of(tree.root) if mending.said else Places({})
+    innocent = tree.text_lines() - mending.sure
+    for advice in [one for one in mending.said if one.code != "YAML-024" or one.line not in innocent] or mending.said:
+        report.advise(advice, places.at(advice.line - 1))
+    report.merge(tree.inspection.report)
+    lost = tuple(sorted([*mending.settle(tree.file, tree.root, places), *tree.dropped], key=lambda one: one.first_line))
     if tree.data is None:
-        refuse_empty(report)
+        if not report.findings():
+            refuse_empty(report)
         return None, report.findings()
-    return YamlSource(name, tree.data, text, tree.root), report.findings()
+    return YamlSource(name, tree.data, text, tree.root, not lost, lost), report.findings()
 
 
-def _grow(text: str, report: Report) -> tuple[Tree, bool]:
-    """Read until the end, past every mistake that can be stepped over; say whether the data can be used."""
-    said: list[Advice] = []
-    sure: set[int] = set()
+def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
+    """Read to the end, past every mistake."""
+    mending = Mending(text)
     reparsed = 0
     while True:
         source = SourceText(text)
         tree = Tree(source, report.name)
         complaint = tree.read()
-        if complaint is not None:
-            explanation = explain(source, complaint)
-        elif tree.inspection.odd_lines:
-            explanation = odd_indentation(source, tree.inspection.odd_lines)
-            sure.update(advice.line for advice in explanation.advice)
-        else:
+        gave_up = complaint.line if complaint else tree.too_deep
+        explanation = explain(source, complaint) if complaint else tree.second_look()
+        if explanation is None:
             break
-        redo = any(advice.code == "YAML-024" for advice in said)  # then its indentation is to be typed anew anyway
-        said += [advice for advice in explanation.advice if not (redo and advice.code == "YAML-028")]
+        if complaint is None and tree.inspection.odd_lines:
+            mending.sure.update(advice.line for advice in explanation.advice)
+        mending.say(explanation, gave_up)
         reparsed += len(text)
-        if explanation.repaired in (None, text) or reparsed > _MAX_REPARSED or len(said) > MAX_SAME_CODE:
-            break
-        text = explanation.repaired or ""
-    innocent = tree.text_lines() - sure
-    said = [advice for advice in said if advice.code != "YAML-024" or advice.line not in innocent] or said
-    for advice in said:
-        report.advise(advice)
-    report.merge(tree.inspection.report)
-    mended = all(advice.code == "YAML-024" for advice in said)
-    no_keys = isinstance(tree.data, str) and tree.inspection.report.holds("YAML-029")  # `name:text` on every line
-    return tree, complaint is None and mended and not tree.too_deep and not no_keys
+        if gave_up is None:
+            repaired = mending.repair(source, explanation)
+            if repaired is None:
+                break  # all of it is in the data, if not as it was meant
+            if reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
+                break
+        else:
+            if reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
+                mending.stop(min([gave_up, *(one.line - 1 for one in explanation.advice)]))
+                break
+            repaired = mending.repair(source, explanation) or mending.blank(source, explanation, gave_up)
+            if repaired is None:
+                mending.stop(0)
+                break
+        text = repaired
+    return tree, mending

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.reading.yaml_text.advice import Advice
 from generator.reading.yaml_text.characters import clean, shorten
 from generator.reading.yaml_text.report import Report
 from generator.reading.yaml_text.source import Position, ValuePath
@@ -46,15 +47,14 @@ def refuse_size(report: Report, size: int) -> None:
     )
 
 
-def refuse_depth(report: Report, line: int, column: int, path: ValuePath) -> None:
+def too_deep(line: int, column: int) -> Advice:
     """Say that values lie within values without end."""
-    report.add(
+    return Advice(
         "YAML-004",
-        f"ข้อมูลซ้อนกันลึกเกิน {MAX_DEPTH} ชั้น จึงหยุดอ่านตรงนี้",
-        "ตรวจย่อหน้าและวงเล็บ [ { ที่เปิดซ้อนกัน รูปแบบข้อมูลแผนใช้ไม่เกิน 8 ชั้น",
         line,
         column,
-        path,
+        f"ข้อมูลซ้อนกันลึกเกิน {MAX_DEPTH} ชั้น จึงไม่ได้อ่านส่วนนี้",
+        "ตรวจย่อหน้าและวงเล็บ [ { ที่เปิดซ้อนกัน รูปแบบข้อมูลแผนใช้ไม่เกิน 8 ชั้น",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.findings import Severity
 from generator.reading.yaml_text.advice import Advice, Explanation
@@ -11,11 +12,20 @@ from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.marks import quote_it
 
 ODD_INDENT = re.compile(rf"[ \t]*([{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{INVISIBLES}]*")
+ODD_DASH = re.compile(
+    rf"[ \t]*-[ \t]*(?P<gap>[{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{INVISIBLES}]*(?=[a-z_][a-z0-9_]*[ \t]*:)"
+)
+"""A list dash before a key of ours, parted from it by no YAML space."""
+YEAR_KEY = r"(?:ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{4}(?:\s*[-–]\s*[0-9๐-๙]{2,4})?"
+"""A year, or a range of years, as a key."""
 MISSING_GAP = re.compile(
-    r"[ \t]*(?:-[ \t]+)*(?!(?:https?|mailto|tel|fax):)(?P<key>[a-z_][a-z0-9_]*)[ \t]*:(?:[^\s/:]|[" + WIDE_SPACES + "])"
+    rf"[ \t]*(?:-[ \t]+)*(?!(?:https?|mailto|tel|fax):)(?P<key>[a-z_][a-z0-9_]*|{YEAR_KEY})[ \t]*:"
+    rf"(?:[^\s/:]|[{WIDE_SPACES}])"
 )
 """A key of ours with its value stuck to the colon, or parted from it by no YAML space. Addresses and telephone numbers
 look alike and are none."""
+ANY_MISSING_GAP = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[ก-๙][^:#\"'\[\]{}]*):[^\s/:]")
+"""The same with any Thai words for a key: only where a parser has given up, for a text may look like that."""
 
 
 def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
@@ -38,6 +48,28 @@ def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
                 match.start(1) + 1,
                 f"ย่อหน้าของ “{shorten(line[match.end() :])}” มี{name} (U+{ord(match[1]):04X}) ซึ่ง YAML ไม่นับเป็นย่อหน้า",
                 "ลบที่ว่างหน้าบรรทัดนี้ทั้งหมด แล้วเคาะเว้นวรรคใหม่ด้วยแป้นวรรคธรรมดา",
+            )
+        )
+    return Explanation(advice, source.with_lines(replaced))
+
+
+def odd_dashes(source: SourceText, lines: list[int]) -> Explanation:
+    """Explain list dashes of `lines` (from 0) that have no YAML space behind them, and put one in."""
+    advice, replaced = [], {}
+    for number in lines:
+        line = source.line(number)
+        match = ODD_DASH.match(line)
+        if match is None:
+            continue
+        replaced[number] = match[0].rstrip(WIDE_SPACES + INVISIBLES + " \t").ljust(match.end()) + line[match.end() :]
+        advice.append(
+            Advice(
+                "YAML-024",
+                number + 1,
+                match.start("gap") + 1,
+                f"วรรคหลังเครื่องหมาย - ใน “{shorten(line)}” เป็นช่องว่างชนิดพิเศษ (U+{ord(match['gap']):04X}) "
+                "ซึ่ง YAML ไม่นับเป็นวรรค",
+                "ลบช่องว่างหลังเครื่องหมาย - แล้วเคาะใหม่ด้วยแป้นวรรคธรรมดา",
             )
         )
     return Explanation(advice, source.with_lines(replaced))
@@ -108,10 +140,10 @@ def split_number(number: str, line: int, column: int) -> Advice:
     )
 
 
-def missing_gap(source: SourceText, number: int) -> Advice | None:
+def missing_gap(source: SourceText, number: int, pattern: re.Pattern[str] = MISSING_GAP) -> Advice | None:
     """Explain `key:value` on line `number` (from 0); None when the line does not look like that."""
     line = source.line(number)
-    match = MISSING_GAP.match(line)
+    match = pattern.match(line)
     if match is None:
         return None
     mark = line[match.end() - 1]
@@ -124,7 +156,36 @@ def missing_gap(source: SourceText, number: int) -> Advice | None:
             "ซึ่ง YAML ไม่นับเป็นวรรค",
             "ลบช่องว่างหลังเครื่องหมาย : แล้วเคาะใหม่ด้วยแป้นวรรคธรรมดา",
         )
-    return stuck_colon(line[match.start("key") :], match["key"], number + 1, match.end() - 1)
+    return stuck_colon(line[match.start("key") :], match["key"].strip(), number + 1, match.end() - 1)
+
+
+def fill_gaps(source: SourceText, numbers: list[int], pattern: re.Pattern[str] = MISSING_GAP) -> Explanation:
+    """Explain the lines of `numbers` (from 0) that are `key:value`, and put the space in where the value ends there."""
+    advice, replaced, kept = [], {}, []
+    for number in numbers:
+        found, match = missing_gap(source, number, pattern), pattern.match(source.line(number))
+        if found is None or match is None:
+            continue
+        advice.append(found)
+        line, start = source.line(number), match.end() - 1
+        if found.code == "YAML-024":
+            replaced[number] = f"{line[:start]} {line[match.end() :]}"
+            continue
+        value = _text_of(line[start:])
+        if source.stands_alone(number):
+            replaced[number] = f"{line[:start]} {'x' * (len(line) - start - 1)}"
+            if value is not None:
+                kept.append((number, match["key"].strip(), value))
+    return Explanation(advice, source.with_lines(replaced) if replaced else None, kept=tuple(kept))
+
+
+def _text_of(value: str) -> str | None:
+    """Return the text that a value on one line is, without quotes and comment; None where it may be something else."""
+    value = value.partition(" #")[0].rstrip()
+    if value[:1] in "\"'":
+        inner = value[1:-1]
+        return inner if len(value) > 1 and value[-1] == value[0] and not set(inner) & {value[0], "\\"} else None
+    return None if value[:1] in "[{|>&*!%@`" else value
 
 
 def stuck_colon(text: str, key: str, line: int, column: int) -> Advice:
@@ -136,6 +197,53 @@ def stuck_colon(text: str, key: str, line: int, column: int) -> Advice:
         f"ไม่มีวรรคหลังเครื่องหมาย : ใน “{shorten(text)}”",
         f"เว้นหนึ่งวรรคหลังเครื่องหมาย : เช่น {key}: ค่า",
     )
+
+
+def comma_in_text(text: str, tail: str, line: int, column: int) -> Advice:
+    """Explain that a comma within brackets has cut a text in two."""
+    return Advice(
+        "YAML-031",
+        line,
+        column,
+        f"เครื่องหมาย , ใน “{shorten(text)}” อยู่ภายในวงเล็บ YAML จึงตัดข้อความตรงนั้น ทำให้ “{shorten(tail)}” หลุดออกจากค่า",
+        f"{quote_it(text)} หรือเขียนแต่ละหัวข้อในบรรทัดของตนโดยไม่ใช้วงเล็บ",
+    )
+
+
+def key_without_colon(key: str, line: int, column: int) -> Advice:
+    """Explain a key within braces that has neither colon nor value."""
+    return Advice(
+        "YAML-031",
+        line,
+        column,
+        f"“{shorten(key)}” อยู่ภายในวงเล็บ {{ }} โดยไม่มีเครื่องหมาย : และค่าตามหลัง",
+        f"ถ้าเป็นหัวข้อ ให้เติม : วรรค และค่า เช่น {shorten(key)}: ค่า ถ้าเป็นส่วนหนึ่งของค่าก่อนหน้า ให้ใส่ค่านั้นทั้งหมดไว้ในเครื่องหมายคำพูด",
+    )
+
+
+def cut_word(before: str, after: str, line: int, column: int, *, joined: bool, more: int) -> Advice:
+    """Warn of a line break within a text, where nobody knows whether a blank was meant."""
+    others = f" และอีก {more:,} แห่งในค่านี้" if more else ""
+    done = "ระบบต่อสองบรรทัดโดยไม่เว้นวรรค" if joined else "ระบบเว้นวรรคตรงนั้น"
+    return Advice(
+        "YAML-035",
+        line,
+        column,
+        f"ค่านี้ขึ้นบรรทัดใหม่ระหว่าง “{_end(before)}” กับ “{shorten(after[:_HALF])}”{others} {done}",
+        "เขียนค่านี้ให้จบในบรรทัดเดียว หากต้องการเว้นวรรคตรงนั้นจึงเคาะวรรค หรือขึ้นบรรทัดใหม่ตรงที่เว้นวรรคโดยคงวรรคไว้ท้ายบรรทัด",
+        Severity.WARNING,
+    )
+
+
+_HALF = 20
+
+
+def _end(text: str) -> str:
+    """Return the last words before a break, beginning with a letter and not with its mark."""
+    text = text.rstrip()[-_HALF:]
+    while text and unicodedata.category(text[0]) == "Mn":
+        text = text[1:]
+    return shorten(text)
 
 
 def stuck_dash(text: str, line: int, column: int) -> Advice:

@@ -38,6 +38,18 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A part of a file that could not be read, so that it is not in the data. Lines count from 1."""
+
+    first_line: int
+    last_line: int
+    text: str
+    """What stands there, as far as it is known."""
+    path: ValuePath
+    """The value that it is, or the nearest value around it that is in the data; the empty path for the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class YamlSource:
     """What one file says, and where it says it."""
 
@@ -49,6 +61,10 @@ class YamlSource:
     """The file as it was read, without a byte order mark."""
     root: Branch = field(compare=False, repr=False)
     """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
+    complete: bool = True
+    """Everything written is in `data`; False when a mistake had to be read past. Then a finding says so."""
+    lost: tuple[Lost, ...] = ()
+    """What is not in `data` although it is written, from the top of the file to its end; empty when complete."""
 
     @property
     def positions(self) -> Mapping[ValuePath, Position]:

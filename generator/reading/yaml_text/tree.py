@@ -21,15 +21,20 @@ from yaml.events import (
 )
 
 from generator.reading.yaml_text import refusals
-from generator.reading.yaml_text.advice import Complaint
+from generator.reading.yaml_text.advice import Complaint, Explanation
 from generator.reading.yaml_text.characters import CURLY_QUOTES
-from generator.reading.yaml_text.events import DocumentEnd, Event, Mark, Node, Scalar
-from generator.reading.yaml_text.inspection import DIGITS_BETWEEN_COMMAS, SUSPECT_BEGINNINGS, Inspection
+from generator.reading.yaml_text.events import Collection, DocumentEnd, Mark, Node, Scalar
+from generator.reading.yaml_text.folding import Seam, unfold
+from generator.reading.yaml_text.inspection import DIGITS_BETWEEN_COMMAS, SUSPECT_BEGINNINGS, Cut, Inspection
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.source import Branch, PlainData, Position, ValuePath
+from generator.reading.yaml_text.slips import stuck_colon
+from generator.reading.yaml_text.source import Branch, Lost, PlainData, Position, ValuePath
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+NULLS = frozenset({"null", "Null", "NULL", "~"})
+"""Without quotes these say in YAML that there is no value."""
+_BARE = re.compile(r"\s*[,}]")
 _COMMENT = re.compile(r"(?<=\S) #")
 _AFTER_DOCUMENT = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|\.\.\.[ \t]*(?:#[^\r\n]*)?)(?:[\r\n]+|\Z))*")
 
@@ -37,7 +42,7 @@ _AFTER_DOCUMENT = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|\.\.\.[ \t]*(?:#[^\r\n
 class _Open:
     """A mapping or list whose end has not been reached; the outermost one stands for the file and holds its value."""
 
-    __slots__ = ("around", "as_key", "at", "branch", "data", "is_mapping", "key", "wants_key")
+    __slots__ = ("around", "as_key", "at", "branch", "data", "in_braces", "is_mapping", "key", "wants_key")
 
     def __init__(
         self,
@@ -46,10 +51,13 @@ class _Open:
         around: _Open | None,
         at: str | int | None,
         as_key: bool,
+        is_flow: bool = False,
     ) -> None:
         self.data = data
         self.is_mapping = type(data) is dict and around is not None
         """It is neither a list nor the file."""
+        self.in_braces = is_flow and self.is_mapping
+        """It is written within `{ }`."""
         self.branch = branch
         """Its places; belongs to nothing inside of what is read and thrown away, such as the value of a second key."""
         self.around = around
@@ -84,20 +92,25 @@ class Tree:
         """What was found on the way."""
         self.root = Branch(None)
         """The places of all values."""
-        self.too_deep = False
-        self._file: dict[str, PlainData] = {}
-        outermost = _Open(self._file, self.root, None, None, False)
+        self.too_deep: int | None = None
+        """The line (from 0) on which values lie within values without end, so that reading stopped."""
+        self.file: dict[str, PlainData] = {}
+        """Holds the value of the file under the key `data`."""
+        self.dropped: list[Lost] = []
+        """What was read and is not in the data: the value of a second key, an alias, a second document."""
+        outermost = _Open(self.file, self.root, None, None, False)
         outermost.key = "data"
         self._open = [outermost]
         self._last: Any = None
         self._text_spans: list[Position] = []
+        self._cuts: dict[int, Cut] = {}
         text = source.text
         self._comments = {match.start() for match in _COMMENT.finditer(text)} if " #" in text else set()
 
     @property
     def data(self) -> PlainData:
         """The file's value; None when it has none."""
-        return self._file.get("data")
+        return self.file.get("data")
 
     def text_lines(self) -> set[int]:
         """Return the lines (from 1) that are the second or a later one of a quoted or block text."""
@@ -107,7 +120,7 @@ class Tree:
         """Read to the end of the document; return what the parser complained of, if it did."""
         parser: Any = _Loader(self.source.text)
         get_event, scalar, stack = parser.get_event, self._scalar, self._open
-        commented, escaped = bool(self._comments), "\\" in self.source.text
+        commented, escaped, tabbed = bool(self._comments), "\\" in self.source.text, "\t" in self.source.text
         try:
             while (event := get_event()) is not None:
                 kind = type(event)
@@ -121,7 +134,7 @@ class Tree:
                     elif not open_.is_mapping:
                         data = open_.data
                         is_harmless = (
-                            not (event.style or commented or ":" in text)
+                            not (event.style or commented or tabbed or ":" in text or ")" in text or text in NULLS)
                             and (text[:1].isalpha() or (len(text) < DIGITS_BETWEEN_COMMAS and text.isalnum()))
                             and mark.line == event.end_mark.line
                         )
@@ -138,12 +151,14 @@ class Tree:
                             open_.branch.values[open_.key] = mark
                             open_.wants_key = True
                     elif open_.wants_key:
-                        if text.isidentifier() and text not in open_.branch.keys:
+                        if text.isidentifier() and text not in open_.branch.keys and not open_.in_braces:
                             open_.branch.keys[text] = mark
                             open_.key, open_.wants_key = text, False
                         else:
                             scalar(event)
-                    elif open_.key is None or commented or not text[:1].isalnum() or mark.line != event.end_mark.line:
+                    elif (open_.key is None or commented or tabbed or not text[:1].isalnum()) or (
+                        mark.line != event.end_mark.line or text in NULLS or ":" in text
+                    ):
                         scalar(event)
                     else:
                         open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
@@ -155,21 +170,29 @@ class Tree:
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
                     self._start(event, {} if kind is MappingStartEvent else [])
                     if len(self._open) > refusals.MAX_DEPTH + 1:
-                        self._too_deep(event)
+                        self.too_deep = event.start_mark.line
                         return None
                 elif kind is AliasEvent:
                     self._alias(event)
                 elif kind is DocumentEndEvent and self._ends_after(event):
                     return None
                 elif kind is DocumentStartEvent and type(self._last) is DocumentEndEvent:
-                    refusals.refuse_document(self.inspection.report, self.source.place(event.start_mark.index))
+                    self._refuse_document(event.start_mark.index)
                     return None
                 self._last = event
         except yaml.YAMLError as error:
             return self._complaint(error)
         finally:
             parser.dispose()
+            self.inspection.cut_texts(list(self._cuts.values()))
         return None
+
+    def second_look(self) -> Explanation | None:
+        """Explain what was read to the end, or down to the greatest depth, and was not meant like that."""
+        if self.too_deep is not None:
+            line = self.source.line(self.too_deep)
+            return Explanation([refusals.too_deep(self.too_deep + 1, len(line) - len(line.lstrip()) + 1)])
+        return self.inspection.second_look()
 
     # Values and keys.
 
@@ -183,26 +206,100 @@ class Tree:
         value: str = event.value
         mark, last = event.start_mark, event.end_mark
         if event.style:
+            several = mark.line != last.line
+            value, seams = self._unfolded(event) if several and not value.isascii() else (value, [])
             at = self._put(open_, value, mark)
-            if mark.line != last.line:
+            if several:
                 self._text_spans.append((mark.line + 1, last.line + 1))
+            if seams:
+                self.inspection.seams(seams, mark.line + 1, mark.column + 1, _path(open_, at))
             if event.style == '"' and "\\" in self.source.text:
                 self.inspection.escapes(value, mark.line + 1, mark.column + 1, _path(open_, at))
             return
+        if value in NULLS:
+            value = ""
+        if type(open_.data) is list and ")" in value and self._closes_item(open_, event):
+            return
+        self._plain(open_, event, value)
+
+    def _plain(self, open_: _Open, event: Scalar, value: str) -> None:
+        """Put a value without quotes in its place, and have a close look at it."""
+        mark, last = event.start_mark, event.end_mark
+        several = mark.line != last.line
+        seams: list[Seam] = []
+        if several and not value.isascii():
+            value, seams = self._unfolded(event)
+        if self._joins_number(open_, event, value):
+            return
         at = self._put(open_, value or None, mark)
-        if mark.line != last.line or len(self._open) == 1:
-            self.inspection.swallowed_keys(mark.line + (len(self._open) > 1), last.line, _path(open_, at))
+        path = _path(open_, at)
+        own_lines = not self.source.line(mark.line)[: mark.column].strip(" ")
+        pasted = bool(value) and self.inspection.pasted_text(
+            value, mark.line, last.line, mark.column, path, own_lines=own_lines and open_.is_mapping
+        )
+        if (several or own_lines) and not pasted:
+            alone = own_lines and type(open_.data) is dict
+            self.inspection.swallowed_keys(mark.line + (not alone), last.line, path, own_lines=alone)
+        if seams and not pasted:
+            self.inspection.seams(seams, mark.line + 1, mark.column + 1, path)
         if self._comments and last.index in self._comments:
-            self.inspection.cut_off(value, last.index, _path(open_, at))
+            self.inspection.cut_off(value, last.index, path)
         if not value:
             return
         if value[0] in CURLY_QUOTES:
-            self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, _path(open_, at))
-        if type(open_.data) is list:
-            if value[0].isdigit():
-                self.inspection.split_number(value, mark.line + 1, mark.column + 1, _path(open_, at))
-            if ":" in value:
-                self.inspection.stuck_item(value, mark.line + 1, mark.column + 1, _path(open_, at))
+            self.inspection.curly_quotes(value, mark.line + 1, mark.column + 1, path)
+        if type(open_.data) is list and ":" in value:
+            self.inspection.stuck_item(value, mark.line + 1, mark.column + 1, path)
+
+    def _is_in_brackets(self, open_: _Open) -> bool:
+        place = open_.branch.place
+        return place is not None and self.source.text.startswith("[", place.index)
+
+    def _unfolded(self, event: Scalar) -> tuple[str, list[Seam]]:
+        """Return a text of several lines without the blanks that the parser put between Thai letters."""
+        mark, last = event.start_mark, event.end_mark
+        if event.style in ("|", ">"):
+            return unfold(event.value, self.source.lines[mark.line + 1 : last.line + 1], mark.line + 1, event.style)
+        quotes = 1 if event.style else 0
+        written = SourceText(self.source.text[mark.index + quotes : last.index - quotes])
+        return unfold(event.value, written.lines, mark.line, event.style)
+
+    def _joins_number(self, open_: _Open, event: Scalar, value: str) -> bool:
+        """Put the end of a number that a comma within `[ ]` has cut back to its beginning."""
+        data, mark = open_.data, event.start_mark
+        if type(data) is not list or not value[:1].isdigit():
+            return False
+        path = (*open_.path, max(0, len(data) - 1))
+        if not self.inspection.split_number(value, mark.line + 1, mark.column + 1, path):
+            return False
+        before = data[-1] if data else None
+        if isinstance(before, str):
+            data[-1] = f"{before},{value}"
+        return isinstance(before, str)
+
+    def _closes_item(self, open_: _Open, event: Scalar) -> bool:
+        """Put the end of a text in round brackets that a comma within `[ ]` has cut back to its beginning."""
+        data, text = open_.data, self.source.text
+        if (
+            not isinstance(data, list)
+            or event.value.count(")") <= event.value.count("(")
+            or not self._is_in_brackets(open_)
+        ):
+            return False
+        at, surplus = len(data) - 1, 0
+        while at >= 0 and isinstance(item := data[at], str) and surplus <= 0:
+            surplus += item.count("(") - item.count(")")
+            at -= 1
+        start = open_.branch.values[at + 1] if surplus > 0 else event.start_mark
+        if surplus <= 0 or text[start.index] in "\"'":
+            return False
+        at += 1
+        tail = open_.branch.values.get(at + 1, event.start_mark)
+        data[at:] = [" ".join(text[start.index : event.end_mark.index].split())]
+        for index in [index for index in open_.branch.values if index != at and int(index) > at]:
+            del open_.branch.values[index]
+        self._cuts[start.index] = Cut(start.index, tail.index, event.end_mark.index, (*open_.path, at))
+        return True
 
     def _put(self, open_: _Open, value: PlainData, mark: Mark) -> str | int | None:
         """Put a value where it belongs; return its key or index, None when it is thrown away."""
@@ -212,6 +309,7 @@ class Tree:
             open_.wants_key = True
             at = open_.key
             if at is None:
+                self._drop(value, mark, open_.path)
                 return None
             if value is not None or not open_.is_mapping:
                 data[at] = value
@@ -221,7 +319,7 @@ class Tree:
         open_.branch.values[at] = mark
         return at
 
-    def _start(self, event: Node, data: dict[str, PlainData] | list[PlainData]) -> None:
+    def _start(self, event: Collection, data: dict[str, PlainData] | list[PlainData]) -> None:
         open_ = self._open[-1]
         if event.anchor is not None or event.tag is not None:
             self.inspection.properties(event, open_.path)
@@ -237,7 +335,7 @@ class Tree:
             at = self._put(open_, data, mark)
             if at is not None:
                 open_.branch.branches[at] = branch
-        self._open.append(_Open(data, branch, open_, at, as_key))
+        self._open.append(_Open(data, branch, open_, at, as_key, event.flow_style))
 
     def _key(self, open_: _Open, event: Scalar) -> None:
         key: str = event.value
@@ -246,12 +344,15 @@ class Tree:
         if event.style:
             if event.style == '"':
                 self.inspection.escapes(key, mark.line + 1, mark.column + 1, (*open_.path, key))
+        elif open_.in_braces and self._is_kept() and _BARE.match(self.source.text, event.end_mark.index):
+            self._bare_key(open_, event)
+            return
         elif self._is_no_key(open_, key, mark):
             open_.key = None
             return
         if key in open_.branch.keys:
             open_.key = None
-            if self._is_kept():
+            if self._is_kept() and not self._lacks_dash(open_, key, mark):
                 first, place = open_.branch.keys[key].line + 1, (mark.line + 1, mark.column + 1)
                 refusals.refuse_duplicate(self.inspection.report, key, first, place, (*open_.path, key))
         else:
@@ -260,12 +361,71 @@ class Tree:
     def _is_no_key(self, open_: _Open, key: str, mark: Mark) -> bool:
         """Say whether what stands where a key should stand is none; the reason has been reported then."""
         suspect, number = key[:1] in SUSPECT_BEGINNINGS or ":" in key, key[:1].isdigit()
+        suspect = suspect or (number and not key.isalnum())
         if not (suspect or number):
             return False
         line, column = mark.line + 1, mark.column + 1
         if suspect and not self.inspection.plain_key(key, line, column, open_.path):
             return True
         return number and self.inspection.split_number(key, line, column, (*open_.path, key))
+
+    def _bare_key(self, open_: _Open, event: Scalar) -> None:
+        """Find out what stands within `{ }` without a colon: mostly the end of a text that has a comma in it."""
+        key, mark, branch, data = event.value, event.start_mark, open_.branch, open_.data
+        line, column = mark.line + 1, mark.column + 1
+        open_.key = None
+        if not isinstance(data, dict):
+            return
+        pair = self.inspection.stuck_pair(key)
+        if pair and pair[0] not in branch.keys:
+            data[pair[0]] = pair[1]
+            branch.keys[pair[0]] = branch.values[pair[0]] = mark
+            path = (*open_.path, pair[0])
+            self.inspection.report.advise(stuck_colon(key, pair[0], line, column + key.index(":")), path)
+            return
+        before = next(reversed(branch.keys), None)
+        start = branch.values.get(before) if before is not None else None
+        value = data.get(before) if before is not None else None
+        joined = " ".join(self.source.text[start.index : event.end_mark.index].split()) if start else ""
+        if before is not None and start and isinstance(value, str) and joined[:1] not in "\"'":
+            path = (*open_.path, before)
+            if self.inspection.split_number(key, line, column, path):
+                data[before] = joined
+                return
+            if not (key.isascii() and key.isidentifier()):
+                data[before] = joined
+                cut = self._cuts.setdefault(start.index, Cut(start.index, mark.index, 0, path))
+                cut.end = event.end_mark.index
+                return
+        self.inspection.bare_key(key, line, column, open_.path)
+        self._drop(key, mark, open_.path)
+
+    def _lacks_dash(self, open_: _Open, key: str, mark: Mark) -> bool:
+        """Say whether a key stands twice because a list item begins there that has no dash; it is mended then."""
+        keys, around, line = open_.branch.keys, open_.around, mark.line
+        if around is None or type(around.data) is not list or key != next(iter(keys)) or mark.column < 2:
+            return False
+        following = self.source.next_entry(line)
+        if (
+            (open_.in_braces or self.source.indent(line) != mark.column)
+            or (following is None or self.source.indent(following) != mark.column)
+            or (self.source.is_item(following) or self.source.entry(following).key in (None, key))
+        ):
+            return False
+        self.inspection.dashless_lines.append(line)
+        return True
+
+    def _drop(self, value: PlainData, mark: Mark, path: ValuePath) -> None:
+        """Remember what is read and is in no place of the data."""
+        if not value and value != [] and value != {}:
+            return
+        line = mark.line
+        if isinstance(value, str):
+            self.dropped.append(Lost(line + 1, line + 1, value, path))
+        else:
+            last = self.source.block(line)[1]
+            text = "\n".join([self.source.line(line)[mark.column :], *self.source.lines[line + 1 : last + 1]])
+            self.dropped.append(Lost(line + 1, last + 1, text, path))
 
     def _is_kept(self) -> bool:
         """Say whether what is being read now will be in the data."""
@@ -278,14 +438,16 @@ class Tree:
             path = open_.path
         else:
             path = _path(open_, self._put(open_, None, event.start_mark))
+        self._drop(f"*{event.anchor}", event.start_mark, path)
         last = self._last
         if not (type(last) is ScalarEvent and last.value == "<<" and not last.style):  # else the merge key was reported
             self.inspection.alias(event, path)
 
-    def _too_deep(self, event: Event) -> None:
-        self.too_deep = True
-        mark = event.start_mark
-        refusals.refuse_depth(self.inspection.report, mark.line + 1, mark.column + 1, self._open[-1].path[:8])
+    def _refuse_document(self, offset: int) -> None:
+        """Report a second document, and remember what stands in it."""
+        place = self.source.place(offset)
+        refusals.refuse_document(self.inspection.report, place)
+        self.dropped.append(Lost(place[0], len(self.source.lines), self.source.text[offset:], ()))
 
     def _ends_after(self, event: DocumentEnd) -> bool:
         """Say whether reading is over, because nothing follows the document, or a second one does."""
@@ -293,7 +455,7 @@ class Tree:
         rest = _AFTER_DOCUMENT.match(text, event.end_mark.index)
         offset = event.end_mark.index if rest is None else rest.end()
         if offset < len(text) and (event.explicit or text.startswith(("---", "%"), offset)):
-            refusals.refuse_document(self.inspection.report, self.source.place(offset))
+            self._refuse_document(offset)
             return True
         return offset >= len(text)
 

@@ -1,0 +1,198 @@
+"""Keeps account of what is mended and blanked out while a text is read past its mistakes, and what is lost by that.
+
+In come the explanations of mistakes; out come the text to go on with and, in the end, data without stand-ins, values
+whose text is certain put in their places, and the list of everything that is not in the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.reading.yaml_text.advice import Advice, Explanation
+from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.source import Branch, Lost, PlainData, ValuePath
+
+_SHIFTS = frozenset({"YAML-004", "YAML-022", "YAML-024", "YAML-028", "YAML-029", "YAML-032", "YAML-033"})
+"""Mistakes that, mended, may leave the other lines of the same item at a wrong depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in the data, by line."""
+
+    paths: dict[int, ValuePath]
+    """Line (from 0) -> the first value that begins there."""
+
+    @classmethod
+    def of(cls, root: Branch) -> Places:
+        """Take them from the places of all values."""
+        paths: dict[int, ValuePath] = {}
+        branches = list(root.walk())
+        for path, branch in branches:
+            for key, mark in branch.keys.items():
+                paths.setdefault(mark.line, (*path, key)[1:])
+        for path, branch in branches:
+            for at, mark in branch.values.items():
+                paths.setdefault(mark.line, (*path, at)[1:])
+        return cls(paths)
+
+    def at(self, line: int) -> ValuePath:
+        """Return the path of the key or value that begins on a line (from 0); the empty path when none does."""
+        return self.paths.get(line, ())
+
+    def item_at(self, line: int) -> ValuePath:
+        """Return the path of the list item that begins on a line."""
+        path = self.at(line)
+        indexes = [number for number, part in enumerate(path) if isinstance(part, int)]
+        return path[: indexes[-1] + 1] if indexes else path
+
+
+class Mending:
+    """What has been done to one text so far. Lines count from 0."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text as it was written."""
+        self.original = SourceText(text)
+        self.said: list[Advice] = []
+        self.sure: set[int] = set()
+        """Lines (from 1) that are a mistake for certain even though they may look like the text of a value."""
+        self._depths = 0
+        """How often values within values without end were met."""
+        self._lines: set[int] = set()
+        self._items: set[int] = set()
+        self._blanked: set[int] = set()
+        self._stand_ins: dict[int, tuple[int, str]] = {}
+        self._kept: dict[int, tuple[str, str]] = {}
+
+    def say(self, explanation: Explanation, gave_up: int | None) -> None:
+        """Take up what an explanation says, unless it only follows from what was said before."""
+        advice = [one for one in explanation.advice if not self._follows(one, gave_up)]
+        for one in advice:
+            self.said.append(one)
+            self._lines.add(one.line - 1)
+            if one.code in _SHIFTS:
+                self._items.add(self._item(one.line - 1))
+
+    def _follows(self, advice: Advice, gave_up: int | None) -> bool:
+        line, codes = advice.line - 1, {one.code for one in self.said}
+        if advice.code in ("YAML-004", "YAML-025") and "YAML-004" in codes:
+            return True  # brackets without end
+        if advice.code == "YAML-028" and codes & {"YAML-022", "YAML-024"}:
+            return True  # the indentation of the file is to be typed anew anyway
+        if line in self._lines or line in self._blanked or (gave_up is not None and gave_up in self._blanked):
+            return True
+        return gave_up is not None and bool(self._items) and self._item(line) in self._items
+
+    def _item(self, line: int) -> int:
+        """Return the line where the list item begins that a line belongs to; else its outermost key."""
+        up: int | None = line
+        while up is not None:
+            line = up
+            if self.original.is_item(line):
+                return line
+            up = self.original.around(line)
+        return line
+
+    def repair(self, source: SourceText, explanation: Explanation) -> str | None:
+        """Return the text as the explanation mends it; None where it does not."""
+        repaired = explanation.repaired
+        if repaired is None or repaired == source.text:
+            return None
+        kept = {line: (key, text) for line, key, text in explanation.kept}
+        after = SourceText(repaired)
+        touched = {one.line - 1 for one in explanation.advice} | kept.keys()
+        for line in touched:
+            if line in kept:
+                self._kept[line] = kept[line]
+            elif set(after.entry(line).value) == {"x"} and source.line(line) != after.line(line):
+                start = after.entry(line).start
+                self._stand_ins[line] = (start, self.original.line(line)[start:].strip())
+        return repaired
+
+    def blank(self, source: SourceText, explanation: Explanation, gave_up: int) -> str | None:
+        """Return the text without the smallest part around a mistake that is still there; None when there is none."""
+        parts = list(self._parts(explanation, gave_up))
+        self._depths += any(one.code == "YAML-004" for one in explanation.advice)
+        for first, last in parts:
+            numbers = [number for number in range(first, last + 1) if source.line(number).strip()]
+            if numbers:
+                self._blanked.update(numbers)
+                for number in numbers:
+                    self._stand_ins.pop(number, None)
+                    self._kept.pop(number, None)
+                self._items.add(self._item(first))
+                return source.without_lines(first, last)
+        return None
+
+    def _parts(self, explanation: Explanation, gave_up: int) -> Iterator[tuple[int, int]]:
+        """Yield first and last lines, from the mistake alone to everything from there to the end."""
+        if explanation.blanked is not None:
+            yield explanation.blanked
+        if any(one.code == "YAML-004" for one in explanation.advice) and self._depths:
+            yield gave_up, len(self.original.lines) - 1
+        cause = explanation.advice[-1].line - 1 if explanation.advice else gave_up
+        yield self.original.block(cause)
+        if gave_up != cause:
+            yield self.original.block(gave_up)
+        up = self.original.around(max(cause, gave_up))
+        while up is not None:
+            yield self.original.block(up)
+            up = self.original.around(up)
+        yield min(cause, gave_up), len(self.original.lines) - 1
+        yield 0, len(self.original.lines) - 1
+
+    def stop(self, line: int) -> None:
+        """Give up: nothing from a line on was read."""
+        lines = self.original.lines
+        self._blanked.update(number for number in range(line, len(lines)) if lines[number].strip())
+
+    def settle(self, file: dict[str, PlainData], root: Branch, places: Places) -> tuple[Lost, ...]:
+        """Put known values into the data, take stand-ins out, and return all that is not in it, in order."""
+        lost = list(self._lost_lines(places))
+        if self._stand_ins or self._kept:
+            waiting: list[tuple[ValuePath, Branch, PlainData]] = [((), root, file)]
+            while waiting:
+                path, branch, data = waiting.pop()
+                lost += self._settle_one(path, branch, data)
+                for key, inner in branch.branches.items():
+                    waiting.append(((*path, key), inner, data[key]))  # type: ignore[index]
+        return tuple(lost)
+
+    def _settle_one(self, path: ValuePath, branch: Branch, data: PlainData) -> Iterator[Lost]:
+        for key, mark in branch.keys.items():
+            name, text = self._kept.get(mark.line, (None, ""))
+            if name == key and isinstance(data, dict):
+                data[key] = text
+                branch.values.setdefault(key, mark)
+                written = {name: data[name] for name in branch.keys if name in data}
+                data.clear()
+                data.update(written)
+        for at, mark in branch.values.items():
+            column, text = self._stand_ins.get(mark.line, (-1, ""))
+            if column != mark.column or mark.line in self._kept or not _holds_stand_in(data, at):
+                continue
+            if isinstance(data, dict):
+                del data[str(at)]
+            elif isinstance(data, list):
+                data[int(at)] = None
+            yield Lost(mark.line + 1, mark.line + 1, text, (*path, at)[1:])
+
+    def _lost_lines(self, places: Places) -> Iterator[Lost]:
+        lines, numbers = self.original.lines, sorted(self._blanked)
+        start = 0
+        for end in range(1, len(numbers) + 1):
+            if end < len(numbers) and not any(line.strip() for line in lines[numbers[end - 1] + 1 : numbers[end]]):
+                continue
+            first, last = numbers[start], numbers[end - 1]
+            around = self.original.around(first)
+            path: ValuePath = ()
+            if around is not None:
+                path = places.item_at(around) if self.original.is_item(around) else places.at(around)
+            yield Lost(first + 1, last + 1, "\n".join(lines[first : last + 1]), path)
+            start = end
+
+
+def _holds_stand_in(data: PlainData, at: str | int) -> bool:
+    value = data.get(str(at)) if isinstance(data, dict) else data[int(at)] if isinstance(data, list) else None
+    return isinstance(value, str) and set(value) == {"x"}
