@@ -490,6 +490,52 @@ CASES = [
         prepare=lambda content: write(content / FOLDER / CYCLE / "project.yml", PROJECTS),
         unreadable=None,
     ),
+    warning(
+        "lines joined",
+        "YAML-035",
+        "โครงการฝึกอบรมพนักงาน\n",
+        at_name("โครงการฝึกอบรมพนักงาน\n      จ้าง"),
+        "บรรทัดเดียว",
+    ),
+    # What is pasted, cut or misnamed.
+    case(
+        "comma within braces",
+        "YAML-031",
+        PLAN_FILE,
+        "สำนักปลัด, กองคลัง",
+        "เครื่องหมายคำพูด",
+        plan=("office: สำนักปลัด}", "office: สำนักปลัด, กองคลัง}"),
+    ),
+    case(
+        "item without its dash",
+        "YAML-032",
+        PROJECTS_FILE,
+        "id: s1t1-2",
+        "เครื่องหมาย -",
+        projects=("  - id: s1t1-2", "    id: s1t1-2"),
+    ),
+    case(
+        "bullet of Word", "YAML-033", PROJECTS_FILE, "• id: s1t1-2", "ยัติภังค์", projects=("- id: s1t1-2", "• id: s1t1-2")
+    ),
+    case("row of Excel", "YAML-034", PROJECTS_FILE, "โครงการ\tก", "หัวข้อ: ค่า", projects=at_name("โครงการ\tก\t10")),
+    *(
+        Case(
+            f"projects.yml named {name}",
+            (Expected("TREE-011", f"{FOLDER}/{CYCLE}/{name}", None, "“projects.yml”"),),
+            prepare=lambda content, name=name: (content / PROJECTS_FILE).rename(content / FOLDER / CYCLE / name),  # type: ignore[misc]
+        )
+        for name in ("projects.yml.txt", "projects.yaml", "Projects.yml", "project.yml")
+    ),
+    Case(
+        "results named in Thai digits",
+        (Expected("TREE-011", f"{FOLDER}/{CYCLE}/results/๒๕๖๗.yml", None, "“2567.yml”"),),
+        prepare=lambda content: (content / RESULTS_FILE).rename(content / RESULTS_FILE.replace("2567.yml", "๒๕๖๗.yml")),
+    ),
+    Case(
+        "plan.yml named plan.yaml",
+        (Expected("TREE-011", f"{FOLDER}/{CYCLE}/plan.yaml", None, "“plan.yml”"),),
+        prepare=lambda content: (content / PLAN_FILE).rename(content / FOLDER / CYCLE / "plan.yaml"),
+    ),
     # What is no mistake at all.
     *(
         Case(

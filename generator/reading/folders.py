@@ -9,6 +9,9 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
+from generator.reading.misnamed import CYCLE_FILES, CYCLE_FOLDERS, misnamed_finding
+from generator.reading.misnamed import LAO_FILES as _LAO_NAMES
+from generator.reading.misnamed import misnamed_files as misnamed_files
 from generator.thai.dates import Cycle
 from generator.thai.text import closest, quoted
 
@@ -19,8 +22,7 @@ RESULTS_FILE = re.compile(r"([0-9]{4})\.yml")
 MOST_CYCLES = 40
 """Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
 
-_LAO_NAMES = ("lao.yml", "guidelines.yml")
-_CYCLE_NAMES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md", "results", "documents")
+_CYCLE_NAMES = (*CYCLE_FILES, *CYCLE_FOLDERS)
 # What editors and operating systems leave behind: no reason to bother an officer.
 _IGNORED = frozenset({".gitkeep", ".gitattributes", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md"})
 
@@ -85,16 +87,18 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     findings = find_symlinks(folder, content)
     if folder.is_symlink():
         return findings
+    misnamed = misnamed_files(folder)
+    findings += [misnamed_finding(folder, meant, actual, content) for meant, actual in misnamed.items()]
     cycles = 0
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         name = Path(entry.path).relative_to(content).as_posix()
-        if entry.is_symlink() or entry.name in _IGNORED:
+        if entry.is_symlink() or entry.name in _IGNORED or entry.name in misnamed.values():
             continue
         if entry.is_dir() and CYCLE_FOLDER.fullmatch(entry.name):
             cycles += 1
             findings += _check_cycle_name(entry.name, name)
             findings += _check_cycle_folder(Path(entry.path), content)
-        elif entry.is_dir() and Path(entry.path, "plan.yml").is_file():
+        elif entry.is_dir() and _holds_plan(Path(entry.path)):
             findings.append(_misnamed_plan(entry.name, name))
         elif entry.is_dir() or entry.name not in _LAO_NAMES:
             findings.append(
@@ -107,13 +111,28 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     return findings
 
 
+def _holds_plan(folder: Path) -> bool:
+    """Say whether a folder that is no cycle by its name holds a plan, whatever that is named."""
+    return (folder / "plan.yml").is_file() or any((folder / name).is_file() for name in ("projects.yml", "idp.yml"))
+
+
+def check_file_names(folder: Path, content: Path) -> list[Finding]:
+    """Return an error for each file of a cycle that is nearly named like one that is read; links are told elsewhere."""
+    findings = []
+    for inner in (folder, folder / "results"):
+        if inner.is_dir() and not inner.is_symlink():
+            for meant, actual in misnamed_files(inner).items():
+                findings.append(misnamed_finding(inner, meant, actual, content))
+    return findings
+
+
 def _misnamed_plan(folder: str, name: str) -> Finding:
     """Make the error for a folder that holds a plan and is not read: a plan must not vanish in silence."""
     try:
         remedy = f"เปลี่ยนชื่อโฟลเดอร์เป็น “{Cycle.parse(folder).slug}” ชื่อโฟลเดอร์ใช้เลขอารบิกและขีดกลางตัวเดียว"
     except ValueError:
         remedy = "ตั้งชื่อโฟลเดอร์เป็นปีงบประมาณแรกและปีสุดท้าย เช่น 2567-2569"
-    message = f"โฟลเดอร์ {quoted(folder)} มี plan.yml แต่ชื่อไม่ใช่ช่วงปีที่ระบบรู้จัก จึงไม่ได้อ่านแผนนี้"
+    message = f"โฟลเดอร์ {quoted(folder)} มีไฟล์ของแผน แต่ชื่อไม่ใช่ช่วงปีที่ระบบรู้จัก จึงไม่ได้อ่านแผนนี้"
     return Finding("TREE-007", Severity.ERROR, message, Location(name), remedy)
 
 
@@ -128,13 +147,15 @@ def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
 
 def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
     findings = []
+    told = (*_CYCLE_NAMES, *_IGNORED, *misnamed_files(folder).values())
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if not entry.is_symlink() and entry.name not in (*_CYCLE_NAMES, *_IGNORED):
+        if not entry.is_symlink() and entry.name not in told:
             findings.append(_unread(Path(entry.path), content, _CYCLE_NAMES, ""))
     results = folder / "results"
     if results.is_dir() and not results.is_symlink():
+        told = (*_IGNORED, *misnamed_files(results).values())
         for file in sorted(results.iterdir()):
-            if not RESULTS_FILE.fullmatch(file.name) and file.name not in _IGNORED:
+            if not RESULTS_FILE.fullmatch(file.name) and file.name not in told:
                 findings.append(_unread(file, content, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
 

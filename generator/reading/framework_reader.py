@@ -66,7 +66,7 @@ def _read_framework(
             continue
         source, file_findings = read_yaml(file, f"{name}/{file.name}")
         findings += file_findings
-        if source is None:
+        if source is None or not source.complete:
             continue
         sources[source.file] = source
         if file.name == "document.yml":

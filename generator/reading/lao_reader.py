@@ -23,8 +23,10 @@ from generator.reading.folders import (
     CYCLE_FOLDER,
     MOST_CYCLES,
     RESULTS_FILE,
+    check_file_names,
     check_lao_folder,
     folder_mismatch,
+    misnamed_files,
     missing_file,
     outside_cycle,
     repeated_code,
@@ -79,8 +81,10 @@ class _Reader:
         if source is None:
             return None
         record, findings = read_record(source, model)
+        lost = {one.path for one in source.lost}  # what seems to be missing there is written, and could not be read
+        findings = [one for one in findings if one.location.path not in lost]
         self.findings += unsaid(findings, self.findings[before:])
-        return (record, source) if record else None
+        return (record, source) if record and source.complete else None
 
 
 def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Collection[str] | None) -> ReadLao:
@@ -111,7 +115,8 @@ def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
     file = folder / "lao.yml"
     name = file.relative_to(reader.content).as_posix()
     if not file.is_file():
-        reader.findings.append(missing_file(name))
+        if "lao.yml" not in misnamed_files(folder):
+            reader.findings.append(missing_file(name))
         return None
     read = reader.record(file, Lao)
     if read is None:
@@ -126,7 +131,7 @@ def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
 
 def _read_guidelines(reader: _Reader, folder: Path) -> tuple[Guidelines, ...]:
     source = reader.source(folder / "guidelines.yml")
-    if source is None:
+    if source is None or not source.complete:
         return ()
     records, findings = read_records(source, Guidelines)
     too_large = check_guidelines_extent(records, source.file)
@@ -159,14 +164,17 @@ def _read_plan(
 def _read_plan_files(
     reader: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
 ) -> PlanFolder | None:
+    reader.findings += check_file_names(folder, reader.content)
+    misnamed = misnamed_files(folder)
     if not (folder / "plan.yml").is_file():
-        reader.findings.append(missing_file((folder / "plan.yml").relative_to(reader.content).as_posix()))
+        if "plan.yml" not in misnamed:
+            reader.findings.append(missing_file((folder / "plan.yml").relative_to(reader.content).as_posix()))
         return None
     plan = reader.record(folder / "plan.yml", Plan)
     projects = reader.record(folder / "projects.yml", ProjectTable)
     idp = reader.record(folder / "idp.yml", IdpTable)
     results = _read_results(reader, cycle, folder / "results")
-    if projects is None and (folder / "projects.yml").exists():
+    if projects is None and ((folder / "projects.yml").exists() or "projects.yml" in misnamed):
         results = []  # whether their projects exist cannot be said
     narrative = _read_narrative(reader, folder / "narrative.md")
     if plan is None or lao is None:

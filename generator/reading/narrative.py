@@ -1,4 +1,7 @@
-"""`narrative.md` in, prose sections under fixed ids out. The Markdown inside is passed on as written, unsanitised."""
+"""`narrative.md` in, prose sections under fixed ids out.
+
+The Markdown inside is passed on unsanitised and as written, but for line breaks within Thai prose, which are joined.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
+from generator.reading.prose_lines import join_prose
 from generator.thai.text import closest
 
 MAX_BYTES = 100_000
@@ -111,7 +115,7 @@ def _section(section_id: str, body: list[str]) -> NarrativeSection:
         id=section_id,
         source=(match.group(1) or None) if match else None,
         is_summary=bool(match and match.group(2)),
-        markdown="\n".join(lines).strip("\n"),
+        markdown=join_prose(lines).strip("\n"),
     )
 
 

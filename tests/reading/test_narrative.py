@@ -31,6 +31,38 @@ def test_sections_come_in_written_order_with_their_source(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("การพัฒ\nนาบุคลากร\nของเทศบาล", "การพัฒนาบุคลากรของเทศบาล"),
+        ("- พนักงาน\n  จ้าง\n- ลูกจ้าง", "- พนักงานจ้าง\n- ลูกจ้าง"),
+        ("> จริย\n> ธรรม", "> จริยธรรม"),
+        ("**จริย**\nธรรม", "**จริย**ธรรม"),
+    ],
+)
+def test_lines_of_thai_prose_are_joined_without_a_blank(tmp_path: Path, written: str, shown: str) -> None:
+    assert read(tmp_path, f"## idp\n\n{written}\n")[0][0].markdown == shown
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ก \nข",
+        "ก  \nข",
+        "ก\n\nข",
+        "ปี\n2567",
+        "### หัวข้อ\nข",
+        "```\nก\nข\n```",
+        "    ก\n    ข",
+        "| ก | ข |\n|---|---|\nค | ง\nจ",
+        "<div>\nก\nข\n</div>",
+        "ก\n- ข",
+    ],
+)
+def test_other_lines_stay_as_they_are(tmp_path: Path, written: str) -> None:
+    assert read(tmp_path, f"## idp\n{written}\n")[0][0].markdown == written
+
+
 def test_without_the_word_summary_the_text_is_the_laos_own(tmp_path: Path) -> None:
     sections, _ = read(tmp_path, VALID.replace(" (สรุป)", ""))
     assert not sections[0].is_summary

@@ -37,7 +37,7 @@ MISTAKES = [
     ("YAML-022", "a:\n\tb: 1\n", [(2, 1)]),
     ("YAML-022", "a: 1\n\tb: 2\n", [(2, 1)]),
     ("YAML-022", "a:\n  b: 1\n  \tc: 2\n", [(3, 3)]),
-    ("YAML-022", "a:\n\tb: 1\n\tc: 2\nd: |\n  x\n\t\ty\ne:\n\t- f\n", [(2, 1), (3, 1), (8, 1)]),
+    ("YAML-022", "a:\n\tb: 1\n\tc: 2\nd: |\n  x\n\t\ty\ne:\n\t- f\n", [(2, 1), (3, 1), (6, 1), (8, 1)]),
     ("YAML-022", "a: |\n\tข้อความ\n", [(2, 1)]),
     ("YAML-023", "name: “โครงการ: ก”\n", [(1, 7)]),
     ("YAML-023", "name: “โครงการ”\n", [(1, 7)]),
@@ -84,7 +84,7 @@ MISTAKES = [
     ("YAML-026", "name: โครงการ #1\n", [(1, 15)]),
     ("YAML-026", "- name: โครงการ #1\n- ก # ข\n", [(1, 17), (2, 5)]),
     ("YAML-026", "name: #1\n", [(1, 7)]),
-    ("YAML-026", "note: ก\n  ข #ค\nname: ง\n", [(2, 5)]),
+    ("YAML-026", "note: ก\n  1 #ค\nname: ง\n", [(2, 5)]),
     ("YAML-027", 'name: "ก\n', [(1, 7)]),
     ("YAML-027", "name: 'ก\ntype: ข\ncode: ค\n", [(1, 7)]),
     ("YAML-027", 'name: "ก\ntype: "ข"\ncode: "ค"\n', [(1, 7)]),
@@ -114,13 +114,43 @@ MISTAKES = [
     ("YAML-030", "amounts: [10,000 บาท, 5,000.50]\n", [(1, 11), (1, 23)]),
     ("YAML-030", "amounts:\n  [\n    10,000,\n  ]\n", [(3, 5)]),
     ("YAML-029", "- ก\n-ข\n", [(2, 1)]),
+    ("YAML-029", "a: {2567:ไตรมาสที่ ๑-๔, ๒๕๖๘:ก}\n", [(1, 9), (1, 28)]),
+    ("YAML-029", "a:\n  2567:20000\n  ๒๕๖๘:๓๐\n", [(2, 7), (3, 7)]),
+    ("YAML-029", "a:\n  2567-2569:20000\n", [(2, 12)]),
+    ("YAML-029", "a:\n  2567: 1\n  2568:2\n  2569: 3\n", [(3, 7)]),
+    ("YAML-029", "a:\n  -id: 1\n   name: ก\n  -id: 2\n   name: ข\n", [(2, 3)]),
+    ("YAML-029", "a:\n  ชื่อ:ก\n  ข: 1\n", [(2, 7)]),
+    ("YAML-024", "a:\n  -\u00a0id: 1\n    name: ก\n", [(2, 4)]),
+    ("YAML-031", "a: {printed: สำนักปลัด, กองคลัง}\n", [(1, 14)]),
+    ("YAML-031", "a: {printed: สำนักปลัด, กองคลัง, กองช่าง, unit: ก}\n", [(1, 14)]),
+    ("YAML-031", "a: {2567: ๑๐,๐๐}\n", [(1, 11)]),
+    ("YAML-031", "a: {unit: ก, office}\n", [(1, 14)]),
+    ("YAML-031", "a: [อบรม (ก, ข), ค]\n", [(1, 5)]),
+    ("YAML-032", "a:\n  - id: 1\n    b: ก\n    id: 2\n    b: ข\n    c: ค\n", [(4, 5)]),
+    ("YAML-032", "a:\n  - id: 1\n    b: ก\n  id: 2\n  b: ข\n  c: ค\n  - id: 3\n", [(4, 3)]),
+    ("YAML-032", "a:\n  id: 1\n  b: ก\n  - id: 2\n    b: ข\n", [(2, 3)]),
+    ("YAML-033", "a:\n  • id: 1\n    b: ก\n  • id: 2\n    b: ข\n", [(2, 3)]),
+    ("YAML-033", "a:\n  – id: 1\n    b: ก\n", [(2, 3)]),
+    ("YAML-033", "a:\n  1) id: 1\n     b: ก\n  2) id: 2\n     b: ข\n", [(2, 3)]),
+    ("YAML-033", "a:\n  \uf0b7\tid: 1\n", [(2, 3)]),
+    ("YAML-033", "a:\n  ▪ก\n  ▪ข\n", [(2, 3)]),
+    ("YAML-033", "a:\n  * id: 1\n    b: ก\n", [(2, 3)]),
+    ("YAML-034", "a:\n  s1\tก\t10\n  s2\tข\t20\n", [(2, 3)]),
+    ("YAML-034", "id: s1\tก\t10\n", [(1, 5)]),
+    ("YAML-034", "name: ก\tข\n", [(1, 7)]),
+    ("YAML-035", "name: ฝึกอบรมพนักงาน\n  จ้าง\n", [(1, 7)]),
+    ("YAML-035", "name: >\n  พนักงาน\n  จ้าง\n", [(1, 7)]),
+    ("YAML-035", 'name: "พนักงาน\n  จ้าง"\n', [(1, 7)]),
+    ("YAML-035", "name: ๑๐๐,\n  ๐๐๐ บาท\n", [(1, 7)]),
 ]
 
 FINE = [
     'name: "โครงการ: ก"\n',
     "name: 'โครงการ: ก'\n",
     "time: 12:30\nurl: https://example.go.th/a#b\n",
-    "a: ก\n  ข ค\n",
+    "a: ก \n  ข ค\n",
+    "a: จริย\n  ธรรม\n",
+    "a: ก\n  1 ค\n",
     "name:\tก\n",
     "a: [\n\tก,\n\tข\n]\n",
     "a: 1\n\t\nb: 2\n",
@@ -143,7 +173,12 @@ FINE = [
     "name: [ก, ข] # หมายเหตุ\n",
     'name: "ก" # หมายเหตุ\n',
     "name: ก#1\n",
-    'name: "ก\n  ข"\n',
+    'name: "ก \n  ข"\n',
+    "note: |\n  • ก\n  1) ข\n",
+    "name: • ก\nrooms:\n  - – ข\n",
+    "printed: (ก, ข)\nlist: [ก (ข), (ค) ง]\n",
+    "note: >\n  ข้อ\n  1) ก\n",
+    "time: 12:30\nlist: [12:30, 2567]\n2567: ก\n",
     "a:\n- b\n- c\n",
     "a:\n   b: 1\nc:\n d: 2\n",
     "- https://example.go.th\n- tel:043706875\n- ก:ข\n",
@@ -204,7 +239,7 @@ def test_mistakes_do_not_depend_on_line_breaks(code: str, text: str, places: obj
 
 
 def test_every_code_has_a_case() -> None:
-    assert {code for code, *_ in MISTAKES} == {f"YAML-{number:03d}" for number in range(20, 31)}
+    assert {code for code, *_ in MISTAKES} == {f"YAML-{number:03d}" for number in range(20, 36)}
 
 
 def test_curly_quotes_are_a_warning_only_where_the_file_can_be_read() -> None:
@@ -214,7 +249,19 @@ def test_curly_quotes_are_a_warning_only_where_the_file_can_be_read() -> None:
 
 def test_one_mistake_does_not_hide_the_next() -> None:
     source, findings = parse_yaml(REPAIRED, "x.yml")
-    assert source is None
+    assert source is not None
+    assert source.data == {"g": "ซ", "i": "ok", "j": "ก"}
+    assert not source.complete
+    assert [(lost.first_line, lost.text) for lost in source.lost] == [
+        (1, "ก: ข"),
+        (2, "*ค"),
+        (3, "“ง: จ”"),
+        (4, "@ก"),
+        (5, "[ฉ"),
+        (6, "'ช"),
+        (8, '"\\ง"'),
+        (11, "again"),
+    ]
     assert [(finding.code, finding.location.line) for finding in findings] == [
         ("YAML-021", 1),
         ("YAML-025", 2),
@@ -245,7 +292,7 @@ def test_the_remedy_shows_the_value_in_quotes() -> None:
 
 def test_what_is_said_about_brackets_fits_the_case() -> None:
     assert "ปิดรายการด้วยเครื่องหมาย ]" in findings_of("a: [\n  ก\nb: 1\n")[0].remedy
-    assert "ให้ปิดด้วยเครื่องหมาย }" in findings_of("a: {ก\n")[0].remedy
+    assert findings_of("a: {ก\n")[0].remedy.startswith("ปิดกลุ่มหัวข้อด้วยเครื่องหมาย }")
     assert "ต่อท้ายเครื่องหมาย ]" in findings_of("a: [ก] ข\n")[0].remedy
 
 

@@ -76,7 +76,6 @@ def test_every_scalar_stays_text() -> None:
                 "name": "บรรทัดหนึ่ง\nบรรทัดสอง\n",
                 "open": "no",
                 "time": "12:30",
-                "none": "~",
                 "empty": "",
             },
         ],
@@ -160,6 +159,15 @@ def test_flow_style_explicit_start_and_end_are_allowed() -> None:
     assert parsed("%YAML 1.2\n---\na: {b: [1, {c: d}], e: e}\n...\n# ends here\n").data == {
         "a": {"b": ["1", {"c": "d"}], "e": "e"}
     }
+
+
+@pytest.mark.parametrize("written", ["null", "Null", "NULL", "~"])
+def test_null_without_quotes_is_not_stated(written: str) -> None:
+    assert parsed(f"a: {written}\nb: {{c: {written}, d: 1}}\ne: [{written}, f]\n").data == {
+        "b": {"d": "1"},
+        "e": [None, "f"],
+    }
+    assert parsed(f"a: '{written}'\nb: [\"{written}\"]\n").data == {"a": written, "b": [written]}
 
 
 def test_a_key_without_value_is_no_data_and_still_a_key() -> None:
@@ -306,10 +314,11 @@ def test_escapes_of_ordinary_characters_are_allowed() -> None:
 )
 def test_nested_too_deep(text: str) -> None:
     start = time.perf_counter()
-    findings = refused(text)
+    source, findings = parse_yaml(text, "x.yml")
     assert time.perf_counter() - start < 5
     assert codes(findings) == ["YAML-004"]
     assert findings[0].location.line > 0
+    assert source is None or (not source.complete and source.lost)
 
 
 def test_depth_that_is_allowed() -> None:

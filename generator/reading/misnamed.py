@@ -1,0 +1,115 @@
+"""A folder in; which of its files are meant to be files that are read, and are not, because of their name, out.
+
+Notepad hides the ending `.txt` that it adds, Windows does not tell `Projects.yml` from `projects.yml`, and `.yaml` is
+as good a name elsewhere. Only names are looked at, and only where the right file is not there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from generator.findings import Finding, Location, Severity, printable
+from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN
+from generator.thai.text import quoted
+
+LAO_FILES = ("lao.yml", "guidelines.yml")
+CYCLE_FILES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md")
+CYCLE_FOLDERS = ("results", "documents")
+
+_CYCLE = re.compile(r"[0-9]{4}-[0-9]{4}")
+_YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?(25[0-9]{2})")
+_ENDINGS = {"yml": ("yml", "yaml"), "md": ("md", "markdown", "mdown", "mkd")}
+_ADDED = frozenset({"txt", "text", "bak", "old", "orig", "copy", "tmp"})
+"""Endings that editors add behind the right one, or put in its place."""
+_COPY = re.compile(r"copyof|copy|สำเนาของ|สำเนา|backup|final|\([0-9]+\)|[-_]+(?=$)|^[-_]+")
+_BLANKS = re.compile(rf"[\s{INVISIBLE}~#]+")
+_THAI = {"แผน": "plan", "โครงการ": "projects", "อปท": "lao", "ผล": "results", "ผลการดำเนินงาน": "results"}
+"""Thai words for the names; an officer who translates them means these files."""
+
+
+def misnamed_files(folder: Path) -> dict[str, str]:
+    """Return the files and folders that are nearly named like one that is read: the right name -> the actual one.
+
+    Takes the folder of an LAO, of a cycle or of results, told apart by its name. Names that are there are left out.
+    """
+    entries = [entry for entry in os.scandir(folder) if not entry.is_symlink()] if folder.is_dir() else []
+    names = {entry.name for entry in entries}
+    found: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        meant = _meant(folder, entry.name, entry.is_dir())
+        if meant is not None and meant not in names and meant not in found:
+            found[meant] = entry.name
+    return found
+
+
+def misnamed_finding(folder: Path, meant: str, actual: str, content: Path) -> Finding:
+    """Make the error for a file that is nearly named like one that is read."""
+    name = printable((folder / actual).relative_to(content).as_posix())
+    remedy = f"เปลี่ยนชื่อเป็น “{meant}”"
+    if "." in meant:
+        remedy += " ใน Windows ให้เปิดการแสดงนามสกุลไฟล์ก่อน (File Explorer > View > File name extensions)"
+    what = "โฟลเดอร์" if (folder / actual).is_dir() else "ไฟล์"
+    message = f"{what} {quoted(actual)} ยังไม่ได้อ่าน เพราะชื่อไม่ตรงกับ “{meant}” ข้อมูลใน{what}นี้จึงไม่ปรากฏบนเว็บไซต์"
+    return Finding("TREE-011", Severity.ERROR, message, Location(name), remedy)
+
+
+def _meant(folder: Path, name: str, is_folder: bool) -> str | None:
+    """Return the name that was meant; None for a right name, and for one like no other."""
+    stem, endings = _taken_apart(name)
+    if folder.name == "results":
+        year = _YEAR.fullmatch(stem)
+        meant = f"{year[1]}.yml" if year and not is_folder and _fits("yml", endings, exact=True) else None
+    elif is_folder:
+        known = CYCLE_FOLDERS if _CYCLE.fullmatch(folder.name) else ()
+        meant = _nearest(stem, known) if not endings else None
+    else:
+        known = CYCLE_FILES if _CYCLE.fullmatch(folder.name) else LAO_FILES
+        near = _nearest(stem, [one.partition(".")[0] for one in known])
+        meant = next((one for one in known if one.partition(".")[0] == near), None)
+        if meant and not _fits(meant.partition(".")[2], endings, exact=stem == near):
+            meant = None
+    return None if meant == name else meant
+
+
+def _taken_apart(name: str) -> tuple[str, list[str]]:
+    """Return a name without what copying and typing add to it, and its endings; all in lower case."""
+    folded = _BLANKS.sub("", name.translate(TO_ARABIC).translate(TO_HYPHEN)).casefold()
+    stem, *endings = folded.split(".")
+    bare = _COPY.sub("", _COPY.sub("", stem))
+    return _THAI.get(bare, bare), [_COPY.sub("", ending) or ending for ending in endings if ending]
+
+
+def _fits(ending: str, endings: list[str], *, exact: bool) -> bool:
+    """Say whether a file with these endings can have been meant for one with `ending`."""
+    right = _ENDINGS[ending]
+    first = endings[0] if endings else ""
+    if first in right or (ending == "yml" and _distance(first, "yml") == 1 and first.startswith("y")):
+        return set(endings[1:]) <= _ADDED | set(right)
+    return exact and set(endings) <= _ADDED | set(right)
+
+
+def _nearest(stem: str, known: Collection[str]) -> str | None:
+    """Return the known name that a stem is, or is one slip away from; two slips in a long one."""
+    if stem in known:
+        return stem
+    near = [one for one in known if stem[:1] == one[0] and _distance(stem, one) <= (1 if len(one) <= 4 else 2)]
+    return near[0] if len(near) == 1 else None
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are to be put in, taken out, changed or swapped with the next; 9 for unlike lengths."""
+    if abs(len(one) - len(other)) > 2:
+        return 9
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, wanted in enumerate(other, start=1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]
