@@ -376,7 +376,16 @@ CASES = [
     case("20 MB", "YAML-003", PROJECTS_FILE, None, "documents/", projects=b"# 20 MB\n" * 2_500_000),
     case("narrative of 20 MB", "TEXT-003", NARRATIVE_FILE, None, narrative=b"## idp\n\n" * 2_500_000),
     case("1,000 levels of brackets", "YAML-004", PLAN_FILE, (PLAN.count("\n") + 1, 51), plan=DEEP_LIST),
-    case("1,000 levels of keys", "YAML-004", PLAN_FILE, (41, 41), plan=DEEP_BLOCK),
+    Case(
+        "1,000 levels of keys",
+        (
+            Expected("YAML-004", PLAN_FILE, (41, 41)),
+            Expected("READ-001", PLAN_FILE, (1, 1)),
+            Expected("READ-001", PLAN_FILE, (1, 1)),
+            Expected("READ-002", PLAN_FILE, (1, 1)),
+        ),
+        {"plan": DEEP_BLOCK},
+    ),
     Case(
         "a folder named like a file",
         (Expected("YAML-013", PROJECTS_FILE),),

@@ -63,8 +63,8 @@ def _meant(folder: Path, name: str, is_folder: bool) -> str | None:
         year = _YEAR.fullmatch(stem)
         meant = f"{year[1]}.yml" if year and not is_folder and _fits("yml", endings, exact=True) else None
     elif is_folder:
-        known = CYCLE_FOLDERS if _CYCLE.fullmatch(folder.name) else ()
-        meant = _nearest(stem, known) if not endings else None
+        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder.name) else ()
+        meant = _nearest(stem, folders) if not endings else None
     else:
         known = CYCLE_FILES if _CYCLE.fullmatch(folder.name) else LAO_FILES
         near = _nearest(stem, [one.partition(".")[0] for one in known])

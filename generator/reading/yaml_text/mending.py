@@ -57,13 +57,18 @@ class Mending:
         self.said: list[Advice] = []
         self.sure: set[int] = set()
         """Lines (from 1) that are a mistake for certain even though they may look like the text of a value."""
-        self._depths = 0
-        """How often values within values without end were met."""
         self._lines: set[int] = set()
         self._items: set[int] = set()
         self._blanked: set[int] = set()
         self._stand_ins: dict[int, tuple[int, str]] = {}
         self._kept: dict[int, tuple[str, str]] = {}
+        self._found: set[int] = set()
+        """Lines whose stand-ins were found in the data."""
+
+    @property
+    def codes(self) -> set[str]:
+        """Return the codes of all that has been said."""
+        return {one.code for one in self.said}
 
     def say(self, explanation: Explanation, gave_up: int | None) -> None:
         """Take up what an explanation says, unless it only follows from what was said before."""
@@ -75,7 +80,7 @@ class Mending:
                 self._items.add(self._item(one.line - 1))
 
     def _follows(self, advice: Advice, gave_up: int | None) -> bool:
-        line, codes = advice.line - 1, {one.code for one in self.said}
+        line, codes = advice.line - 1, self.codes
         if advice.code in ("YAML-004", "YAML-025") and "YAML-004" in codes:
             return True  # brackets without end
         if advice.code == "YAML-028" and codes & {"YAML-022", "YAML-024"}:
@@ -105,16 +110,15 @@ class Mending:
         for line in touched:
             if line in kept:
                 self._kept[line] = kept[line]
-            elif set(after.entry(line).value) == {"x"} and source.line(line) != after.line(line):
+            elif set(after.entry(line).value) == {"x"}:
                 start = after.entry(line).start
-                self._stand_ins[line] = (start, self.original.line(line)[start:].strip())
+                if source.line(line)[start:] != after.line(line)[start:]:
+                    self._stand_ins[line] = (start, self.original.line(line)[start:].strip())
         return repaired
 
     def blank(self, source: SourceText, explanation: Explanation, gave_up: int) -> str | None:
         """Return the text without the smallest part around a mistake that is still there; None when there is none."""
-        parts = list(self._parts(explanation, gave_up))
-        self._depths += any(one.code == "YAML-004" for one in explanation.advice)
-        for first, last in parts:
+        for first, last in self._parts(explanation, gave_up):
             numbers = [number for number in range(first, last + 1) if source.line(number).strip()]
             if numbers:
                 self._blanked.update(numbers)
@@ -129,8 +133,6 @@ class Mending:
         """Yield first and last lines, from the mistake alone to everything from there to the end."""
         if explanation.blanked is not None:
             yield explanation.blanked
-        if any(one.code == "YAML-004" for one in explanation.advice) and self._depths:
-            yield gave_up, len(self.original.lines) - 1
         cause = explanation.advice[-1].line - 1 if explanation.advice else gave_up
         yield self.original.block(cause)
         if gave_up != cause:
@@ -157,6 +159,9 @@ class Mending:
                 lost += self._settle_one(path, branch, data)
                 for key, inner in branch.branches.items():
                     waiting.append(((*path, key), inner, data[key]))  # type: ignore[index]
+        for line, (_, text) in self._stand_ins.items():
+            if line not in self._found:  # it became a part of a text that began above
+                lost.append(Lost(line + 1, line + 1, text, ()))
         return tuple(lost)
 
     def _settle_one(self, path: ValuePath, branch: Branch, data: PlainData) -> Iterator[Lost]:
@@ -176,6 +181,7 @@ class Mending:
                 del data[str(at)]
             elif isinstance(data, list):
                 data[int(at)] = None
+            self._found.add(mark.line)
             yield Lost(mark.line + 1, mark.line + 1, text, (*path, at)[1:])
 
     def _lost_lines(self, places: Places) -> Iterator[Lost]:
@@ -185,14 +191,20 @@ class Mending:
             if end < len(numbers) and not any(line.strip() for line in lines[numbers[end - 1] + 1 : numbers[end]]):
                 continue
             first, last = numbers[start], numbers[end - 1]
-            around = self.original.around(first)
-            path: ValuePath = ()
-            if around is not None:
-                path = places.item_at(around) if self.original.is_item(around) else places.at(around)
-            yield Lost(first + 1, last + 1, "\n".join(lines[first : last + 1]), path)
+            yield Lost(first + 1, last + 1, "\n".join(lines[first : last + 1]), self._path_around(first, places))
             start = end
+
+    def _path_around(self, line: int, places: Places) -> ValuePath:
+        """Return the path of what a lost line stands in."""
+        if "\t" in self.original.lines[line][: self.original.indent(line)]:  # nobody knows how deep a tab is
+            above = self.original.next_entry(line, -1)
+            return () if above is None else places.at(above)[:-1]
+        around = self.original.around(line)
+        if around is None:
+            return ()
+        return places.item_at(around) if self.original.is_item(around) else places.at(around)
 
 
 def _holds_stand_in(data: PlainData, at: str | int) -> bool:
     value = data.get(str(at)) if isinstance(data, dict) else data[int(at)] if isinstance(data, list) else None
-    return isinstance(value, str) and set(value) == {"x"}
+    return isinstance(value, str) and set(value) <= {"x", " "}

@@ -79,12 +79,13 @@ def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
         source = SourceText(text)
         tree = Tree(source, report.name)
         complaint = tree.read()
-        gave_up = complaint.line if complaint else tree.too_deep
+        gave_up = complaint.line if complaint else tree.too_deep[0] if tree.too_deep else None
         explanation = explain(source, complaint) if complaint else tree.second_look()
         if explanation is None:
             break
         if complaint is None and tree.inspection.odd_lines:
             mending.sure.update(advice.line for advice in explanation.advice)
+        again = tree.too_deep is not None and "YAML-004" in mending.codes
         mending.say(explanation, gave_up)
         reparsed += len(text)
         if gave_up is None:
@@ -94,7 +95,7 @@ def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
             if reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
                 break
         else:
-            if reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
+            if again or reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
                 mending.stop(min([gave_up, *(one.line - 1 for one in explanation.advice)]))
                 break
             repaired = mending.repair(source, explanation) or mending.blank(source, explanation, gave_up)

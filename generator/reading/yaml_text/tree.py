@@ -92,8 +92,8 @@ class Tree:
         """What was found on the way."""
         self.root = Branch(None)
         """The places of all values."""
-        self.too_deep: int | None = None
-        """The line (from 0) on which values lie within values without end, so that reading stopped."""
+        self.too_deep: Position | None = None
+        """Line and column (from 0) where values lie within values without end, so that reading stopped."""
         self.file: dict[str, PlainData] = {}
         """Holds the value of the file under the key `data`."""
         self.dropped: list[Lost] = []
@@ -170,7 +170,7 @@ class Tree:
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
                     self._start(event, {} if kind is MappingStartEvent else [])
                     if len(self._open) > refusals.MAX_DEPTH + 1:
-                        self.too_deep = event.start_mark.line
+                        self.too_deep = _place(event.start_mark)
                         return None
                 elif kind is AliasEvent:
                     self._alias(event)
@@ -190,8 +190,8 @@ class Tree:
     def second_look(self) -> Explanation | None:
         """Explain what was read to the end, or down to the greatest depth, and was not meant like that."""
         if self.too_deep is not None:
-            line = self.source.line(self.too_deep)
-            return Explanation([refusals.too_deep(self.too_deep + 1, len(line) - len(line.lstrip()) + 1)])
+            line, column = self.too_deep
+            return Explanation([refusals.too_deep(line + 1, column + 1)])
         return self.inspection.second_look()
 
     # Values and keys.
