@@ -530,19 +530,19 @@ CASES = [
     *(
         Case(
             f"projects.yml named {name}",
-            (Expected("TREE-011", f"{FOLDER}/{CYCLE}/{name}", None, "“projects.yml”"),),
+            (Expected("TREE-013", f"{FOLDER}/{CYCLE}/{name}", None, "“projects.yml”"),),
             prepare=lambda content, name=name: (content / PROJECTS_FILE).rename(content / FOLDER / CYCLE / name),  # type: ignore[misc]
         )
         for name in ("projects.yml.txt", "projects.yaml", "Projects.yml", "project.yml")
     ),
     Case(
         "results named in Thai digits",
-        (Expected("TREE-011", f"{FOLDER}/{CYCLE}/results/๒๕๖๗.yml", None, "“2567.yml”"),),
+        (Expected("TREE-013", f"{FOLDER}/{CYCLE}/results/๒๕๖๗.yml", None, "“2567.yml”"),),
         prepare=lambda content: (content / RESULTS_FILE).rename(content / RESULTS_FILE.replace("2567.yml", "๒๕๖๗.yml")),
     ),
     Case(
         "plan.yml named plan.yaml",
-        (Expected("TREE-011", f"{FOLDER}/{CYCLE}/plan.yaml", None, "“plan.yml”"),),
+        (Expected("TREE-013", f"{FOLDER}/{CYCLE}/plan.yaml", None, "“plan.yml”"),),
         prepare=lambda content: (content / PLAN_FILE).rename(content / FOLDER / CYCLE / "plan.yaml"),
     ),
     # What is no mistake at all.

@@ -53,7 +53,7 @@ def misnamed_finding(folder: Path, meant: str, actual: str, content: Path) -> Fi
         remedy += " ใน Windows ให้เปิดการแสดงนามสกุลไฟล์ก่อน (File Explorer > View > File name extensions)"
     what = "โฟลเดอร์" if (folder / actual).is_dir() else "ไฟล์"
     message = f"{what} {quoted(actual)} ยังไม่ได้อ่าน เพราะชื่อไม่ตรงกับ “{meant}” ข้อมูลใน{what}นี้จึงไม่ปรากฏบนเว็บไซต์"
-    return Finding("TREE-011", Severity.ERROR, message, Location(name), remedy)
+    return Finding("TREE-013", Severity.ERROR, message, Location(name), remedy)
 
 
 def _meant(folder: Path, name: str, is_folder: bool) -> str | None:
