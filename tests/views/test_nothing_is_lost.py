@@ -21,8 +21,8 @@ from pydantic import BaseModel
 
 from generator.findings import has_errors
 from generator.model.plan import PlanFolder
-from generator.model.roles import CELLS, TEXTS, FieldRole, Path as Place
-from generator.model.roles import walk_texts
+from generator.model.roles import CELLS, TEXTS, FieldRole, walk_texts
+from generator.model.roles import Path as Place
 from generator.pages.lao_pages import LaoPages
 from generator.reading.lao_reader import ReadLao, read_lao
 from tests.checks.case import BLAMELESS, TODAY, reference
