@@ -1,6 +1,6 @@
 """One LAO in which every field of the model holds something of its own, made by walking the model.
 
-Texts and printed cells hold markers: words that stand nowhere else. A field that is added to the model is in it by itself.
+Texts and printed cells hold markers, words that stand nowhere else. A field that is added to the model is in it too.
 """
 
 from __future__ import annotations
