@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.findings import Finding, Location, Severity, has_errors
+from generator.findings import Finding, Location, Severity, few_of_each, has_errors
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
@@ -95,7 +95,7 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
     reader.findings += repeated_code(code, folders, content)
     reader.findings += check_lao_folder(folder, content)
     if folder.is_symlink():
-        return ReadLao(LaoFolder(code, name, None, (), (), tuple(reader.findings)), {})
+        return ReadLao(LaoFolder(code, name, None, (), (), tuple(few_of_each(reader.findings))), {})
     lao = _read_identity(reader, folder, code)
     blocking = _errors(reader.findings)
     guidelines = _read_guidelines(reader, folder)
@@ -104,7 +104,8 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
         # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
         lao, guidelines = None, ()
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
-    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)), reader.sources, reader.texts)
+    found = tuple(few_of_each(reader.findings))
+    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, found), reader.sources, reader.texts)
 
 
 def _read_identity(reader: _Reader, folder: Path, code: str) -> Lao | None:
@@ -228,4 +229,4 @@ def _read_narrative(reader: _Reader, file: Path) -> tuple[NarrativeSection, ...]
 
 
 def _errors(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+    return tuple(few_of_each(finding for finding in findings if finding.severity is Severity.ERROR))
