@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings import Location
-from generator.model.money import BudgetBasis, sum_baht
+from generator.model.money import Budget, BudgetBasis, sum_baht
 from generator.model.strategy import BudgetMatrix, Wording, computed_row_total
 from generator.views import urls
 from generator.views.charts import BarChart, bar_chart
@@ -158,6 +158,10 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
     table = context.files.projects
     found = context.findings_of("strategy")
     stated = matrix.stated_column_totals or (None,) * len(matrix.columns)
+    budgets: dict[str, list[Budget]] = {}
+    for project in table.projects if table else ():
+        budgets.setdefault(project.strategy, []).append(project.budget)
+    below = {strategy: sum_baht(stated_below) for strategy, stated_below in budgets.items()}
 
     def total(computed: Decimal, stated: Decimal | None, *path: str | int) -> Total:
         if stated is None or stated == computed:
@@ -177,9 +181,7 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
                 name=context.strategies[row.strategy].name,
                 amounts=row.amounts,
                 total=total(computed_row_total(row), row.stated_total, "rows", index, "stated_total"),
-                projects_baht=sum_baht(p.budget for p in table.projects if p.strategy == row.strategy)
-                if table
-                else None,
+                projects_baht=below.get(row.strategy, Decimal(0)) if table else None,
                 finding=found.anchor_at("budget_matrix", "rows", index),
             )
             for index, row in enumerate(matrix.rows)
