@@ -19,6 +19,14 @@ from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.reading.attachments import documents_without_file
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
+from generator.reading.file_limits import (
+    MOST_BYTES,
+    MOST_RESULTS,
+    check_files_extent,
+    check_source_extent,
+    too_many_bytes,
+    too_many_results,
+)
 from generator.reading.folders import (
     CYCLE_FOLDER,
     MOST_CYCLES,
@@ -28,6 +36,7 @@ from generator.reading.folders import (
     missing_file,
     outside_cycle,
     repeated_code,
+    results_folder,
 )
 from generator.reading.narrative import read_narrative
 from generator.reading.records import read_record, read_records, unsaid
@@ -62,15 +71,22 @@ class _Reader:
     sources: dict[str, YamlSource] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    read: list[int] = field(default_factory=list)
+    """Bytes of every YAML file so far."""
 
     def source(self, file: Path) -> YamlSource | None:
         if file.is_symlink() or not file.exists():
             return None
         name = file.relative_to(self.content).as_posix()
+        self.read.append(file.stat().st_size)
+        if sum(self.read) > MOST_BYTES:
+            self.findings.append(too_many_bytes(name))
+            return None
         source, findings = read_yaml(file, name)
         self.findings += findings
         if source:
             self.sources[name] = source
+            self.findings += check_source_extent(source)
         return source
 
     def record(self, file: Path, model: type[R]) -> tuple[R, YamlSource] | None:
@@ -98,6 +114,7 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
         return ReadLao(LaoFolder(code, name, None, (), (), tuple(few_of_each(reader.findings))), {})
     lao = _read_identity(reader, folder, code)
     blocking = _errors(reader.findings)
+    reader.findings += check_files_extent(folder, content)
     guidelines = _read_guidelines(reader, folder)
     plans = tuple(_read_plan(reader, cycle, path, lao, framework_ids) for cycle, path in _cycle_folders(folder))
     if blocking:
@@ -149,7 +166,7 @@ def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
 def _read_plan(
     outer: _Reader, cycle: Cycle, folder: Path, lao: Lao | None, framework_ids: Collection[str] | None
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.content, outer.sources, outer.texts)
+    reader = _Reader(outer.content, outer.sources, outer.texts, read=outer.read)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, framework_ids)
     outer.findings += reader.findings
     if plan_folder is None or has_errors(reader.findings):
@@ -199,9 +216,10 @@ def _read_results(reader: _Reader, cycle: Cycle, folder: Path) -> list[tuple[Yea
     if folder.is_symlink() or not folder.is_dir():
         return []
     results = []
-    for file in sorted(folder.iterdir()):
-        if not RESULTS_FILE.fullmatch(file.name):
-            continue
+    files = [file for file in results_folder(folder.parent) if RESULTS_FILE.fullmatch(file.name)]
+    if len(files) > MOST_RESULTS:
+        reader.findings.append(too_many_results(folder.relative_to(reader.content).as_posix(), len(files)))
+    for file in files[:MOST_RESULTS]:
         read = reader.record(file, YearResults)
         if read is None:
             continue
