@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-
 MOST_OF_A_KIND = 50
 """Findings of one code in one file that are listed; the others become one finding that says how many they are."""
 
@@ -102,7 +101,7 @@ def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def one_for_all(findings: list[Finding]) -> Finding:
-    """Return one finding in the place of several of one kind; it says how many they are and stands where the first does."""
+    """Return one finding in the place of several of one kind: it says how many, and stands where the first does."""
     first = findings[0]
     count = sum(finding.more or 1 for finding in findings)
     answers = {finding.answer for finding in findings}

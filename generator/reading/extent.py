@@ -173,7 +173,7 @@ def _lengths(ids: Iterable[str], lengths: dict[str, int]) -> list[int]:
 
 
 def _too_much(record: Record, file: str) -> Iterator[Finding]:
-    """Yield an error for every list below a record that is too long, and every text; those counted above are left out."""
+    """Yield an error for every list and every text of a record, and below it, that is too long."""
     kind = type(record)
     for name in kind.model_fields:
         value = getattr(record, name)

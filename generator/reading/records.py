@@ -19,8 +19,8 @@ from generator.thai.text import closest
 R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
 
-MOST_MISFITS = 100
-"""Of one file; each costs a search for the word that was probably meant."""
+MOST_GUESSES = 100
+"""Unknown keys of one file that get a guess at what was meant: each guess is a search."""
 
 _SHAPES = {
     "model_type": (
@@ -65,11 +65,11 @@ def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
 
 
 def _translate(source: YamlSource, model: type[BaseModel], error: ValidationError) -> list[Finding]:
-    details = error.errors(include_url=False)[:MOST_MISFITS]
-    return [_finding_of(source, model, detail) for detail in details]
+    details = error.errors(include_url=False)
+    return [_finding_of(source, model, detail, with_guess=place < MOST_GUESSES) for place, detail in enumerate(details)]
 
 
-def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
+def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails, *, with_guess: bool) -> Finding:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing" and source.has_key(path):
@@ -79,7 +79,7 @@ def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails
         remedy = f"เพิ่มบรรทัด “{path[-1]}: ...” แล้วใส่ค่า"
         return _finding(source, "READ-001", path[:-1], f"ไม่มี “{path[-1]}” ซึ่งต้องมี", remedy, of_key=True)
     if kind == "extra_forbidden":
-        return _unknown_key(source, _model_at(model, path[:-1]), path)
+        return _unknown_key(source, _model_at(model, path[:-1]), path, with_guess=with_guess)
     if kind == "problem":
         return _finding(source, "READ-003", (*path, *context["at"]), context["message"], context["remedy"])
     if kind == "string_type":
@@ -129,9 +129,9 @@ def _written(source: YamlSource, path: Path) -> str | None:
     return None if isinstance(value, dict | list) else f"{keys[0]}: {value}".strip()
 
 
-def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:
+def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path, *, with_guess: bool) -> Finding:
     known = list(model.model_fields) if model else []
-    near = closest(str(path[-1]), known)
+    near = closest(str(path[-1]), known) if with_guess else None
     remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้แก้ตัวสะกด" if near else f"หัวข้อที่ใช้ได้ตรงนี้: {', '.join(known)}"
     return _finding(source, "READ-002", path, f"ไม่รู้จักหัวข้อ “{shorten(str(path[-1]))}”", remedy, of_key=True)
 

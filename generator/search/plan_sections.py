@@ -95,7 +95,7 @@ class _PlanSections:
 
     @cached_property
     def _chosen(self) -> dict[str, dict[int, tuple[str, str]]]:
-        """Id and name of the plan's competencies by their place, under each id and each kind that they are called by."""
+        """Id and name of the plan's competencies by their place, under each id and each kind."""
         chosen: dict[str, dict[int, tuple[str, str]]] = {}
         for place, choice in enumerate(self.plan.competencies):
             if choice.ref:
