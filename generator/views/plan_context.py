@@ -11,8 +11,10 @@ from generator.findings import Finding, Location
 from generator.model.lao import Department, Lao
 from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
+from generator.model.results import ProjectResult
 from generator.model.strategy import Strategy, Tactic
 from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import FiscalYear
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
 
@@ -96,6 +98,15 @@ class PlanContext:
     def tactics(self) -> dict[str, Tactic]:
         """The plan's tactics by id."""
         return {tactic.id: tactic for _, tactic in self.plan.tactics()}
+
+    @cached_property
+    def latest_results(self) -> dict[str, tuple[FiscalYear, ProjectResult]]:
+        """What was last reported of each project, and of which year, by the project's id."""
+        latest: dict[str, tuple[FiscalYear, ProjectResult]] = {}
+        for report in sorted(self.files.results, key=lambda report: report.as_of, reverse=True):
+            for one in report.projects:
+                latest.setdefault(one.project, (report.fiscal_year, one))
+        return latest
 
     def department_name(self, department_id: str | None) -> str | None:
         """Name of a department; None for none."""

@@ -44,7 +44,7 @@ BAR_EXPONENT = 1.15
 BAR_SECONDS = 5.0
 NOISE_SECONDS = 0.25
 """Above what the blameless plan takes; below this, an exponent tells nothing."""
-NOISE_BYTES = 60_000_000
+NOISE_BYTES = 20_000_000
 NOISE_HTML = 200_000
 HEAD = f"{'':42} {'size':>8} {'x1':>7} {'x2':>7} {'x4':>7} {'x8':>7}    read  rules  pages   text   time   mem  html"
 AGAIN = 2
@@ -159,15 +159,16 @@ def measured(bench: Bench, base: Cost, shape: Shape, greatest: int) -> tuple[str
 
 def _measured_once(bench: Bench, base: Cost, shape: Shape, greatest: int) -> tuple[str, bool]:
     costs = [bench.cost(grown(shape, greatest // step)) for step in STEPS]
-    *_, half, whole = costs
+    _, quarter, half, whole = costs
     label = f"{shape.name[:42]:42} {greatest:8,}"
-    if half is None or whole is None:
+    if quarter is None or half is None or whole is None:
         told = " ".join(f"{cost.seconds:7.2f}" if cost else f"   >{PATIENCE:3.0f}" for cost in costs)
         return f"{label} {told}  given up", False
     times = " ".join(f"{cost.seconds:7.2f}" if cost else "      ?" for cost in costs)
     stages = " ".join(f"{seconds:6.2f}" for seconds in whole[:4])
     of_time = exponent(half.seconds - base.seconds, whole.seconds - base.seconds, NOISE_SECONDS)
-    of_memory = exponent(half.memory - base.memory, whole.memory - base.memory, NOISE_BYTES)
+    # Of the growth alone: how much a process has free at its beginning is hidden from what it is seen to take.
+    of_memory = exponent(half.memory - quarter.memory, whole.memory - half.memory, NOISE_BYTES)
     of_html = exponent(half.html - base.html, whole.html - base.html, NOISE_HTML)
     exponents = " ".join(f"{one:5.2f}" if one is not None else "    -" for one in (of_time, of_memory, of_html))
     kept = whole.seconds <= BAR_SECONDS and all(
