@@ -6,8 +6,13 @@ checks; goes out to the terminal and to the pages.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
+
+MOST_OF_A_KIND = 50
+"""Findings of one code in one file that are listed; the others become one finding that says how many they are."""
 
 
 class Severity(StrEnum):
@@ -58,10 +63,66 @@ class Finding(NamedTuple):
     """Ids of what it is about: a project, a strategy, a department, the nearest last."""
     answer: str = ""
     """What the LAO says to it (`acknowledged:` in plan.yml); the finding stays."""
+    more: int = 0
+    """How many findings of its kind it stands for that are not listed one by one; 0 where it is one itself."""
 
     def answered(self, answer: str) -> Finding:
         """Return the finding with the LAO's answer beside it."""
         return self._replace(answer=answer)
+
+
+def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings in their order, of each code in each file the first `MOST_OF_A_KIND` and one for the others.
+
+    Those that the LAO has answered are counted apart, so that what is left open stays open.
+    """
+    listed = list(findings)
+    counts = Counter(map(_kind, listed))
+    if not counts or max(counts.values()) <= MOST_OF_A_KIND + 1:  # one more is told rather than counted
+        return listed
+    kept: list[Finding] = []
+    told: Counter[tuple[str, str, Severity, bool]] = Counter()
+    left: dict[tuple[str, str, Severity, bool], list[Finding]] = {}
+    places: dict[tuple[str, str, Severity, bool], int] = {}
+    for finding in listed:
+        kind = _kind(finding)
+        told[kind] += 1
+        if told[kind] <= MOST_OF_A_KIND or counts[kind] == MOST_OF_A_KIND + 1:
+            kept.append(finding)
+            continue
+        if kind not in left:
+            left[kind] = []
+            places[kind] = len(kept)
+            kept.append(finding)  # its place, taken below by the finding for all of them
+        left[kind].append(finding)
+    for kind, others in left.items():
+        kept[places[kind]] = one_for_all(others)
+    return kept
+
+
+def one_for_all(findings: list[Finding]) -> Finding:
+    """Return one finding in the place of several of one kind: it says how many, and stands where the first does."""
+    first = findings[0]
+    count = sum(finding.more or 1 for finding in findings)
+    answers = {finding.answer for finding in findings}
+    return first._replace(
+        message=f"พบลักษณะเดียวกันอีก {count:,} แห่งใน{_around(first)[1]} ซึ่งไม่ได้แสดงทีละแห่ง",
+        suggestion="",
+        also=(),
+        subjects=(),
+        answer=first.answer if len(answers) == 1 else "อปท. ชี้แจงไว้เป็นรายรายการ",
+        more=count,
+    )
+
+
+def _kind(finding: Finding) -> tuple[str, str, Severity, bool]:
+    return _around(finding)[0], finding.code, finding.severity, bool(finding.answer)
+
+
+def _around(finding: Finding) -> tuple[str, str]:
+    """Return what a finding is one of many in, and what that is: its file, or the folder where it is about a file."""
+    place = finding.location
+    return (place.file, "ไฟล์นี้") if place.line else (place.file.rpartition("/")[0], "โฟลเดอร์นี้")
 
 
 def printable(text: str) -> str:

@@ -10,7 +10,7 @@ from generator.findings import Location
 from generator.reading.yaml_text import YamlSource
 
 _LINE_END = re.compile("\n")
-_A_COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.MULTILINE)
+_MARK = re.compile("[\"'#]")
 _IDS = ("id", "project", "strategy", "department")
 """Keys under which a value says what it is, or is about."""
 COMMENT = "#"
@@ -73,17 +73,28 @@ def comments(text: str) -> dict[str, dict[int, str]]:
     """Return the comments of a YAML file by line, as data whose paths `Places` knows."""
     found: dict[int, str] = {}
     # From sign to sign: most lines of a plan have none, and looking at each of them costs as much as reading it.
-    at, number = text.find("#"), 1
-    line_start = 0
+    at, number, counted = text.find("#"), 1, 0
     while at >= 0:
-        number += text.count("\n", line_start, at)
-        line_start = text.rfind("\n", 0, at) + 1
-        match = _A_COMMENT.match(text, at)
-        # Within quotation marks it is no comment.
-        if match and not any(text.count(mark, line_start, at) % 2 for mark in "\"'"):
-            found[number] = match[0]
-        at = text.find("#", match.end() if match else at + 1)
+        start = text.rfind("\n", 0, at) + 1
+        number += text.count("\n", counted, start)
+        counted = start
+        end = text.find("\n", at)
+        line = text[start : end if end >= 0 else len(text)]
+        if comment := _comment(line):
+            found[number] = comment
+        at = text.find("#", start + len(line))
     return {COMMENT: found}
+
+
+def _comment(line: str) -> str:
+    """Return the comment at the end of a line; a sign within quotation marks or within a word begins none."""
+    is_open = {'"': False, "'": False}
+    for match in _MARK.finditer(line):
+        if match[0] != "#":
+            is_open[match[0]] = not is_open[match[0]]
+        elif not any(is_open.values()) and not line[max(match.start() - 1, 0) : match.start()].strip():
+            return line[match.start() :]
+    return ""
 
 
 def _below(data: Any, key: str | int | None) -> Any:

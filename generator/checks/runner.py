@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from generator.checks.acknowledgements import says_something
+from generator.checks.answers import Answers
 from generator.checks.items import (
     FrameworkItem,
     IdpRowItem,
@@ -31,10 +31,9 @@ from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
-from generator.findings import Finding, Location, Severity
+from generator.findings import Finding, Location, few_of_each
 from generator.model.content import Framework
 from generator.model.lao import Lao
-from generator.model.official import Acknowledgement
 from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
 from generator.reading.yaml_text import YamlSource
@@ -69,11 +68,9 @@ def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
         found += files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
         for plan in plans:
             found += _plan_findings(files, PlanItem(folder.lao, folder, plan, reference))
-    answers = [
-        (f"{folder.folder}/{plan.plan.cycle.slug}/", answer) for plan in plans for answer in plan.plan.acknowledged
-    ]
     drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
-    return _sorted(_for_draft(_answered(finding, answers), drafts) for finding in found)
+    answers = Answers(folder.folder, plans)
+    return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
 
 
 def check_framework(
@@ -82,7 +79,7 @@ def check_framework(
     """Return everything that the rules hold against a national document; `sources` are its files."""
     files = _Files(sources, {})
     found = files.findings(FrameworkItem(framework, reference), f"{framework.folder}/document.yml")
-    return _sorted([*found, *files.text_findings(None)])
+    return tuple(few_of_each(_sorted([*found, *files.text_findings(None)])))
 
 
 def check_text(file: str, text: str) -> tuple[Finding, ...]:
@@ -188,17 +185,6 @@ def _hits(rule: Rule, *given: object) -> list[Hit]:
         _LOG.debug("%s failed", rule.code, exc_info=True)
         hits.append(Hit(COULD_NOT_CHECK.format(type(error).__name__), remedy=_REPORT_IT))
     return hits
-
-
-def _answered(finding: Finding, answers: Iterable[tuple[str, Acknowledgement]]) -> Finding:
-    """Put the LAO's answer beside a finding of the same plan; an error stays without one."""
-    for folder, answer in answers:
-        if answer.code != finding.code or finding.severity is Severity.ERROR or not says_something(answer.reason):
-            continue
-        of_plan = finding.location.file.startswith(folder) or finding.location.file.endswith("/lao.yml")
-        if of_plan and (not answer.ids or not set(answer.ids).isdisjoint(finding.subjects)):
-            return finding.answered(answer.reason)
-    return finding
 
 
 def _for_draft(finding: Finding, drafts: tuple[str, ...]) -> Finding:

@@ -10,6 +10,9 @@ from generator.model.plan import Plan
 from generator.reading.yaml_text import YamlSource
 from generator.thai.text import closest, quoted
 
+MOST_HINTS = 10
+"""So many missing files get a guess at which one was meant: each guess is a search."""
+
 
 def documents_without_file(plan: Plan, source: YamlSource, folder: Path) -> list[Finding]:
     """Return a warning for every document whose file is not in the folder; links in it are reported elsewhere.
@@ -19,12 +22,12 @@ def documents_without_file(plan: Plan, source: YamlSource, folder: Path) -> list
     stated = [(index, document.file) for index, document in enumerate(plan.documents) if document.file]
     if not stated:
         return []
-    files = () if folder.is_symlink() or not folder.is_dir() else folder.iterdir()
-    names = {_plain(file.name): file.name for file in files}
+    files = () if folder.is_symlink() or not folder.is_dir() else sorted(file.name for file in folder.iterdir())
+    names = {_plain(name): name for name in files}
+    missing = [(index, file) for index, file in stated if _plain(file) not in names]
     return [
-        _missing(source, index, file, closest(file, names.values()))
-        for index, file in stated
-        if _plain(file) not in names
+        _missing(source, index, file, closest(file, names.values()) if place < MOST_HINTS else None)
+        for place, (index, file) in enumerate(missing)
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, Location, Severity
+from generator.model.base import Record
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
@@ -33,6 +34,11 @@ MOST_REFERENCES = 20_000
 MOST_NAMED = 1_000_000
 """Characters of the names that those ids print in all."""
 
+MOST_ENTRIES = 1_000
+"""Of any list or group of values that is not named here."""
+LONGEST_TEXT = 100_000
+"""Characters of one value; as much as all of a narrative."""
+
 MOST_DEPARTMENTS = 500
 MOST_GUIDELINES = 50
 LONGEST_NAME = 1_000
@@ -43,32 +49,43 @@ _REMEDY = "ตรวจว่าไม่มีรายการซ้ำหร
 
 def check_lao_extent(lao: Lao, file: str) -> list[Finding]:
     """Return an error for what in lao.yml is too long or too much to be shown; `file` is its name."""
-    findings = []
+    findings = list(_too_much(lao, file))
     for what, text in (("ชื่อ", lao.name), ("ชื่ออำเภอ", lao.district or ""), ("ชื่อจังหวัด", lao.province)):
         if len(text) > LONGEST_NAME:
-            findings.append(_finding(file, f"{what}ยาว {len(text):,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร"))
+            findings.append(size_finding(file, f"{what}ยาว {len(text):,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร"))
     if len(lao.departments) > MOST_DEPARTMENTS:
-        findings.append(_finding(file, f"มีส่วนราชการ {len(lao.departments):,} รายการ เกินกว่า {MOST_DEPARTMENTS} รายการ"))
+        findings.append(
+            size_finding(file, f"มีส่วนราชการ {len(lao.departments):,} รายการ เกินกว่า {MOST_DEPARTMENTS} รายการ")
+        )
     return findings
 
 
 def check_guidelines_extent(guidelines: tuple[Guidelines, ...], file: str) -> list[Finding]:
     """Return an error for guidelines that are too many or whose titles are too long."""
+    if too_much := [finding for record in guidelines for finding in _too_much(record, file)]:
+        return too_much
     longest = max((len(record.title) for record in guidelines), default=0)
     if longest > LONGEST_NAME:
-        return [_finding(file, f"ชื่อหัวข้อยาว {longest:,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร")]
+        return [size_finding(file, f"ชื่อหัวข้อยาว {longest:,} ตัวอักษร เกินกว่า {LONGEST_NAME:,} ตัวอักษร")]
     if len(guidelines) > MOST_GUIDELINES:
-        return [_finding(file, f"มีแนวทาง {len(guidelines):,} เรื่อง เกินกว่า {MOST_GUIDELINES} เรื่อง")]
+        return [size_finding(file, f"มีแนวทาง {len(guidelines):,} เรื่อง เกินกว่า {MOST_GUIDELINES} เรื่อง")]
     return []
 
 
 def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
     """Return an error for every part of a plan that is too large to be shown; `name` is the cycle's folder."""
     findings = [
-        _finding(f"{name}/{file}", f"มี{what} {found:,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
+        size_finding(f"{name}/{file}", f"มี{what} {found:,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
         for file, what, found, most in _counts(folder)
         if found > most
     ]
+    parts: list[tuple[str, Record | None]] = [
+        ("plan.yml", folder.plan),
+        ("projects.yml", folder.projects),
+        ("idp.yml", folder.idp),
+        *((f"results/{results.fiscal_year}.yml", results) for results in folder.results),
+    ]
+    findings += [found for file, part in parts if part for found in _too_much(part, f"{name}/{file}")]
     if findings:
         return findings  # what they name need not be counted any more
     for file, lengths in _named(lao, folder):
@@ -76,7 +93,7 @@ def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
             message = (
                 f"รายการต่าง ๆ อ้างถึงชื่อรวม {len(lengths):,} ครั้ง เป็นข้อความ {sum(lengths):,} ตัวอักษร เกินกว่าที่เว็บไซต์แสดงได้"
             )
-            findings.append(_finding(f"{name}/{file}", message))
+            findings.append(size_finding(f"{name}/{file}", message))
     return findings
 
 
@@ -155,5 +172,46 @@ def _lengths(ids: Iterable[str], lengths: dict[str, int]) -> list[int]:
     return [lengths.get(identifier, 0) for identifier in ids]
 
 
-def _finding(file: str, message: str) -> Finding:
-    return Finding("SIZE-001", Severity.ERROR, message, Location(file), _REMEDY)
+def _too_much(record: Record, file: str) -> Iterator[Finding]:
+    """Yield an error for every list and every text of a record, and below it, that is too long."""
+    kind = type(record)
+    for name in kind.model_fields:
+        value = getattr(record, name)
+        if type(value) is str:
+            if len(value) > LONGEST_TEXT:
+                yield size_finding(file, f"ข้อความใน {name}: ยาว {len(value):,} ตัวอักษร เกินกว่า {LONGEST_TEXT:,} ตัวอักษร")
+        elif isinstance(value, Record):
+            yield from _too_much(value, file)
+        elif isinstance(value, (tuple, dict)):
+            most = _MOST_OF.get((kind.__name__, name), MOST_ENTRIES)
+            if len(value) > most:
+                yield size_finding(file, f"{name}: มี {len(value):,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
+                continue
+            for one in value:
+                if isinstance(one, Record):
+                    yield from _too_much(one, file)
+                elif type(one) is str and len(one) > LONGEST_TEXT:
+                    yield size_finding(file, f"ข้อความใน {name}: ยาว {len(one):,} ตัวอักษร เกินกว่า {LONGEST_TEXT:,} ตัวอักษร")
+
+
+_MOST_OF = {
+    ("Lao", "name_variants"): 500,
+    ("Lao", "former_codes"): 50,
+    ("Lao", "ita_path"): 50,
+    ("ProjectTable", "projects"): MOST_PROJECTS,
+    ("YearResults", "projects"): MOST_PROJECTS,
+    ("IdpTable", "rows"): MOST_POSITIONS,
+    ("Survey", "columns"): MOST_CELLS,
+    ("Survey", "rows"): MOST_CELLS,
+    ("SurveyRow", "cells"): MOST_CELLS,
+    ("BudgetMatrix", "columns"): MOST_CELLS,
+    ("BudgetMatrix", "rows"): MOST_CELLS,
+    ("MatrixRow", "amounts"): MOST_CELLS,
+    ("BudgetMatrix", "stated_column_totals"): MOST_CELLS,
+}
+"""Of lists that have a limit of their own, here or by the number of their cells, by model and field."""
+
+
+def size_finding(file: str, message: str, remedy: str = _REMEDY) -> Finding:
+    """Make the error for a file that holds, or a folder that has, more than can be shown."""
+    return Finding("SIZE-001", Severity.ERROR, message, Location(file), remedy)

@@ -21,6 +21,10 @@ CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
 RESULTS_FILE = re.compile(r"([0-9]{4})\.yml")
 MOST_CYCLES = 40
 """Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
+MOST_FILES = 1_000
+"""In one folder of an LAO; of more, only the first are looked at."""
+MOST_HINTS = 50
+"""So many files of a folder that nothing reads get a guess at what was meant: each guess is a search."""
 
 _CYCLE_NAMES = (*CYCLE_FILES, *CYCLE_FOLDERS)
 # What editors and operating systems leave behind: no reason to bother an officer.
@@ -92,7 +96,8 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
     misnamed = misnamed_files(folder)
     findings += [misnamed_finding(folder, meant, actual, content) for meant, actual in misnamed.items()]
     cycles = 0
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    unread = _Unread(content)
+    for entry in _entries(folder)[:MOST_FILES]:
         name = Path(entry.path).relative_to(content).as_posix()
         if entry.is_symlink() or _is_ignored(entry.name) or entry.name in misnamed.values():
             continue
@@ -103,11 +108,8 @@ def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
         elif entry.is_dir() and _holds_plan(Path(entry.path)):
             findings.append(_misnamed_plan(entry.name, name))
         elif entry.is_dir() or entry.name not in _LAO_NAMES:
-            findings.append(
-                _unread(
-                    Path(entry.path), content, _LAO_NAMES, "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if entry.is_dir() else ""
-                )
-            )
+            hint = "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if entry.is_dir() else ""
+            findings.append(unread.finding(Path(entry.path), _LAO_NAMES, hint))
     if cycles > MOST_CYCLES:
         findings.append(_many_cycles(folder.relative_to(content).as_posix(), cycles))
     return findings
@@ -153,17 +155,28 @@ def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
 
 def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
     findings = []
-    told = (*_CYCLE_NAMES, *_IGNORED, *misnamed_files(folder).values())
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    told = (*_CYCLE_NAMES, *misnamed_files(folder).values())
+    unread = _Unread(content)
+    for entry in _entries(folder)[:MOST_FILES]:
         if not entry.is_symlink() and entry.name not in told and not _is_ignored(entry.name):
-            findings.append(_unread(Path(entry.path), content, _CYCLE_NAMES, ""))
-    results = folder / "results"
-    if results.is_dir() and not results.is_symlink():
-        told = (*_IGNORED, *misnamed_files(results).values())
-        for file in sorted(results.iterdir()):
-            if not RESULTS_FILE.fullmatch(file.name) and file.name not in told and not _is_ignored(file.name):
-                findings.append(_unread(file, content, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
+            findings.append(unread.finding(Path(entry.path), _CYCLE_NAMES))
+    results = results_folder(folder)[:MOST_FILES]
+    told = tuple(misnamed_files(folder / "results").values()) if results else ()
+    for file in results:
+        if not RESULTS_FILE.fullmatch(file.name) and file.name not in told and not _is_ignored(file.name):
+            findings.append(unread.finding(file, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
+
+
+def results_folder(cycle: Path) -> list[Path]:
+    """Return what lies in the `results/` of a cycle, by name; a link there is followed by nobody."""
+    results = cycle / "results"
+    return sorted(results.iterdir()) if results.is_dir() and not results.is_symlink() else []
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
 
 
 def repeated_code(code: str, folders: list[Path], content: Path) -> list[Finding]:
@@ -246,12 +259,22 @@ def _wrong_folder(name: str) -> Finding:
     )
 
 
-def _unread(file: Path, content: Path, known: tuple[str, ...], hint: str) -> Finding:
-    """Make the warning for a file that nothing reads."""
-    name, near = _name(file, content), closest(file.name, known)
-    remedy = hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
-    if near and (file.parent / near).exists():
-        remedy = f"มี “{near}” อยู่แล้ว ให้ลบหรือย้ายไฟล์นี้ออก ถ้ามีข้อมูลที่ต้องใช้ ให้นำไปรวมใน “{near}” ก่อน"
-    elif near:
-        remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ"
-    return Finding("TREE-006", Severity.WARNING, f"ระบบไม่รู้จัก “{name}” จึงไม่ได้อ่าน", Location(name), remedy)
+class _Unread:
+    """Makes the warnings for files that nothing reads."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._hints = MOST_HINTS
+
+    def finding(self, file: Path, known: tuple[str, ...], hint: str = "") -> Finding:
+        """Make one; `known` are the names that it may have been meant to have."""
+        name, near = _name(file, self._content), None
+        if known and self._hints:
+            self._hints -= 1
+            near = closest(file.name, known)
+        remedy = hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
+        if near and (file.parent / near).exists():
+            remedy = f"มี “{near}” อยู่แล้ว ให้ลบหรือย้ายไฟล์นี้ออก ถ้ามีข้อมูลที่ต้องใช้ ให้นำไปรวมใน “{near}” ก่อน"
+        elif near:
+            remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ"
+        return Finding("TREE-006", Severity.WARNING, f"ระบบไม่รู้จัก “{name}” จึงไม่ได้อ่าน", Location(name), remedy)

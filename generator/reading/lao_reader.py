@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.findings import Finding, Location, Severity
+from generator.findings import Finding, Location, Severity, few_of_each
 from generator.model.base import Names
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
@@ -25,6 +25,14 @@ from generator.model.results import YearResults
 from generator.reading.attachments import documents_without_file
 from generator.reading.document_files import document_file_misfits
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
+from generator.reading.file_limits import (
+    MOST_BYTES,
+    MOST_RESULTS,
+    check_files_extent,
+    check_source_extent,
+    too_many_bytes,
+    too_many_results,
+)
 from generator.reading.folders import (
     CYCLE_FOLDER,
     MOST_CYCLES,
@@ -36,6 +44,7 @@ from generator.reading.folders import (
     missing_file,
     outside_cycle,
     repeated_code,
+    results_folder,
 )
 from generator.reading.matrix import matrix_misfits
 from generator.reading.names import PlanNames
@@ -77,16 +86,24 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Files of which something could not be read."""
+    read: list[int] = field(default_factory=list)
+    """Bytes of every YAML file so far."""
 
     def source(self, file: Path) -> YamlSource | None:
         name = file.relative_to(self.content).as_posix()
         if file.is_symlink() or not file.exists():
             self.unread |= {name} if file.is_symlink() else set()
             return None
+        self.read.append(file.stat().st_size)
+        if sum(self.read) > MOST_BYTES:
+            self.findings.append(too_many_bytes(name))
+            self.unread.add(name)
+            return None
         source, findings = read_yaml(file, name)
         self.findings += findings
         if source:
             self.sources[name] = source
+            self.findings += check_source_extent(source)
         else:
             self.unread.add(name)
         return source
@@ -119,12 +136,13 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
     reader.findings += repeated
     reader.findings += check_lao_folder(folder, content)
     if folder.is_symlink():
-        return ReadLao(LaoFolder(code, name, None, (), (), tuple(reader.findings)), {})
+        return ReadLao(LaoFolder(code, name, None, (), (), tuple(few_of_each(reader.findings))), {})
     lao_source = reader.source(folder / "lao.yml")
     before = len(reader.findings)
     lao = _read_identity(reader, folder, code, lao_source, framework_ids)
     blocking = tuple(repeated) if repeated else _errors(reader.findings[before:]) if lao is None else ()
     lao_data = lao_source.data if lao_source else None
+    reader.findings += check_files_extent(folder, content)
     guidelines = _read_guidelines(reader, folder)
     plans = tuple(
         _read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in _cycle_folders(folder)
@@ -134,12 +152,8 @@ def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Colle
         lao, guidelines = None, ()
         blocking = blocking or _errors(reader.findings)
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
-    return ReadLao(
-        LaoFolder(code, name, lao, plans, guidelines, tuple(reader.findings)),
-        reader.sources,
-        reader.texts,
-        reader.written,
-    )
+    found = tuple(few_of_each(reader.findings))
+    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, found), reader.sources, reader.texts, reader.written)
 
 
 def _read_identity(
@@ -196,7 +210,7 @@ def _read_plan(
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.content, outer.sources, outer.texts, outer.written)
+    reader = _Reader(outer.content, outer.sources, outer.texts, outer.written, read=outer.read)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
     outer.findings += reader.findings
     return plan_folder or UnreadablePlan(cycle, _errors(reader.findings))
@@ -277,9 +291,10 @@ def _read_results(
     if folder.is_symlink() or not folder.is_dir():
         return []
     results = []
-    for file in sorted(folder.iterdir()):
-        if not RESULTS_FILE.fullmatch(file.name):
-            continue
+    files = [file for file in results_folder(folder.parent) if RESULTS_FILE.fullmatch(file.name)]
+    if len(files) > MOST_RESULTS:
+        reader.findings.append(too_many_results(folder.relative_to(reader.content).as_posix(), len(files)))
+    for file in files[:MOST_RESULTS]:
         read = reader.record(reader.source(file), YearResults, names)
         if read is None:
             continue
@@ -303,4 +318,4 @@ def _read_narrative(reader: _Reader, file: Path) -> tuple[NarrativeSection, ...]
 
 
 def _errors(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+    return tuple(few_of_each(finding for finding in findings if finding.severity is Severity.ERROR))

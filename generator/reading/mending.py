@@ -43,10 +43,10 @@ def mended(source: YamlSource, model: type[BaseModel], refused: list[Refused]) -
     """Return a source without what was refused; None where the file's own record cannot do without it."""
     data, root = copy.deepcopy(source.data), copy.deepcopy(source.root)
     work = _Mending(data, root.branches.get("data", root), model)
-    # From the end: taking an item out of a list moves those behind it.
-    for one in sorted(refused, key=lambda one: tuple(map(_order, one.path)), reverse=True):
+    for one in refused:
         if not work.mend(one):
             return None
+    work.close_gaps()
     return replace(source, data=data, root=root)
 
 
@@ -55,6 +55,8 @@ class _Mending:
         self.data = data
         self.branch = branch
         self.model = model
+        self._gaps: dict[Path, set[int]] = {}
+        """Indexes of the items to be taken out, by the path of their list: all at once, when every place is mended."""
 
     def mend(self, refused: Refused) -> bool:
         """Mend one place; say whether the record of the file can be kept."""
@@ -138,18 +140,23 @@ class _Mending:
         if isinstance(around, dict):
             around.pop(str(last), None)
         elif isinstance(around, list) and isinstance(last, int) and last < len(around):
-            del around[last]
-            self._move_up(path[:-1], last)
+            self._gaps.setdefault(path[:-1], set()).add(last)
         return True
 
-    def _move_up(self, path: Path, gone: int) -> None:
-        """Move the places behind an item that was taken out of a list."""
-        branch: Branch | None = self.branch
-        for part in path:
-            branch = branch.branches.get(part) if branch else None
-        if branch:
-            branch.values = {_moved(key, gone): one for key, one in branch.values.items() if key != gone}
-            branch.branches = {_moved(key, gone): one for key, one in branch.branches.items() if key != gone}
+    def close_gaps(self) -> None:
+        """Take items out of their lists, the deepest lists first; the places behind them move along."""
+        for path in sorted(self._gaps, key=len, reverse=True):
+            items, gaps = self._value(path), self._gaps[path]
+            if not isinstance(items, list):
+                continue
+            moved = {old: new for new, old in enumerate(index for index in range(len(items)) if index not in gaps)}
+            items[:] = [items[index] for index in moved]
+            branch: Branch | None = self.branch
+            for part in path:
+                branch = branch.branches.get(part) if branch else None
+            if branch:
+                branch.values = {moved[key]: one for key, one in branch.values.items() if key in moved}
+                branch.branches = {moved[key]: one for key, one in branch.branches.items() if key in moved}
 
     def _field(self, path: Path) -> FieldRole | None:
         model: type[BaseModel] | None = self.model
@@ -174,14 +181,6 @@ class _Mending:
     def _cell_text(value: Any) -> str:
         printed = value.get("printed") if isinstance(value, dict) else None
         return printed if isinstance(printed, str) else " ".join(_texts(value))
-
-
-def _moved(key: str | int, gone: int) -> str | int:
-    return key - 1 if isinstance(key, int) and key > gone else key
-
-
-def _order(part: str | int) -> tuple[int, str]:
-    return (part, "") if isinstance(part, int) else (-1, part)
 
 
 def _texts(value: Any) -> Iterator[str]:

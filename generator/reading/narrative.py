@@ -16,6 +16,10 @@ from generator.thai.text import closest
 
 MAX_BYTES = 100_000
 """About 35 printed pages of Thai; the longest summaries are a tenth of it."""
+MOST_TAGS = 2_000
+"""HTML tags; what a browser makes of many that are never closed grows with their square."""
+MOST_HINTS = 50
+"""So many unknown headings get a guess at what was meant: each guess is a search."""
 SECTION_IDS = (
     "rationale",
     "objectives",
@@ -39,6 +43,7 @@ SECTION_IDS = (
 _HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
 _MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_TAG = re.compile("<[/a-zA-Z]")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
 
@@ -57,6 +62,14 @@ def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...],
         remedy = "เปิดไฟล์แล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8"
         return (), [_finding("TEXT-002", name, 0, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", remedy)], ""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    tags = len(_TAG.findall(text))
+    if tags > MOST_TAGS:
+        too_many = f"มีเครื่องหมาย HTML {tags:,} แห่ง เกินกว่า {MOST_TAGS:,} แห่งที่เว็บไซต์แสดงได้"
+        return (
+            (),
+            [_finding("SIZE-001", name, 0, too_many, "เขียนเนื้อความเป็นข้อความธรรมดา หรือลบเครื่องหมาย HTML ที่ไม่จำเป็น")],
+            text,
+        )
     return *_parse(text, name), text
 
 
@@ -66,6 +79,8 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
     body: list[str] = []
     current: str | None = None
     fence: str | None = None
+    known: set[str] = set()
+    unknown = 0
 
     def close() -> None:
         if current is not None:
@@ -84,9 +99,11 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
         close()
         current = heading.group(1).lower()
         if current not in SECTION_IDS:
-            findings.append(_unknown(name, number, current))
-        elif any(section.id == current for section in sections):
+            unknown += 1
+            findings.append(_unknown(name, number, current, with_guess=unknown <= MOST_HINTS))
+        elif current in known:
             findings.append(_finding("TEXT-005", name, number, f"หัวข้อ “{current}” ซ้ำ", "รวมเนื้อความไว้ใต้หัวข้อเดียว"))
+        known.add(current)
     if current != "" or body:
         close()
     return _placed(sections), findings
@@ -118,12 +135,11 @@ def _fence_after(line: str, fence: str | None) -> str | None:
 
 
 def _section(section_id: str, body: list[str]) -> NarrativeSection:
-    lines = list(body)
-    while lines and not lines[0].strip():
-        lines.pop(0)
+    start = next((number for number, line in enumerate(body) if line.strip()), len(body))
+    lines = body[start:]
     match = _SOURCE.fullmatch(lines[0].strip()) if lines else None
     if match:
-        lines.pop(0)
+        del lines[0]
     return NarrativeSection(
         id=section_id,
         source=(match.group(1) or None) if match else None,
@@ -132,8 +148,8 @@ def _section(section_id: str, body: list[str]) -> NarrativeSection:
     )
 
 
-def _unknown(name: str, line: int, section_id: str) -> Finding:
-    near = closest(section_id, SECTION_IDS)
+def _unknown(name: str, line: int, section_id: str, *, with_guess: bool) -> Finding:
+    near = closest(section_id, SECTION_IDS) if with_guess else None
     remedy = f"หมายถึง “{near}” หรือไม่" if near else f"ใช้รหัสหัวข้อใดหัวข้อหนึ่ง: {', '.join(SECTION_IDS)}"
     return _finding("TEXT-004", name, line, f"ไม่รู้จักหัวข้อ “{section_id[:60]}”", remedy)
 

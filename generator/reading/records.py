@@ -22,8 +22,8 @@ from generator.thai.text import closest, fold_for_comparison
 R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
 
-MOST_MISFITS = 100
-"""Of one file; each costs a search for the word that was probably meant."""
+MOST_GUESSES = 100
+"""Unknown keys of one file that get a guess at what was meant: each guess is a search."""
 
 _SHAPES = {
     "model_type": (
@@ -96,7 +96,7 @@ def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
 
 
 def _translate(source: YamlSource, model: type[BaseModel], details: list[ErrorDetails]) -> list[Finding]:
-    return [_finding_of(source, model, detail) for detail in details[:MOST_MISFITS]]
+    return [_finding_of(source, model, detail, with_guess=place < MOST_GUESSES) for place, detail in enumerate(details)]
 
 
 def _refused(source: YamlSource, detail: ErrorDetails) -> Refused:
@@ -121,8 +121,8 @@ def _unknown_empty_keys(source: YamlSource, model: type[BaseModel]) -> list[Find
         fields = fields_of(model)
         for key in branch.keys:
             field = fields.get(key)
-            if field is None and key not in data and len(findings) < MOST_MISFITS:
-                findings.append(_unknown_key(source, model, (*path, key)))
+            if field is None and key not in data:
+                findings.append(_unknown_key(source, model, (*path, key), with_guess=len(findings) < MOST_GUESSES))
             elif field and field.record and key in branch.branches and isinstance(data.get(key), dict | list):
                 look(branch.branches[key], data[key], field.record, (*path, key))
 
@@ -132,7 +132,7 @@ def _unknown_empty_keys(source: YamlSource, model: type[BaseModel]) -> list[Find
     return findings
 
 
-def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails) -> Finding:
+def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails, *, with_guess: bool) -> Finding:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing" and source.has_key(path):
@@ -142,7 +142,7 @@ def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails
         remedy = f"เพิ่มบรรทัด “{path[-1]}: ...” แล้วใส่ค่า"
         return _finding(source, "READ-001", path[:-1], f"ไม่มี “{path[-1]}” ซึ่งต้องมี", remedy, of_key=True)
     if kind == "extra_forbidden":
-        return _unknown_key(source, _model_at(model, path[:-1]), path)
+        return _unknown_key(source, _model_at(model, path[:-1]), path, with_guess=with_guess)
     if kind == "problem":
         return _finding(source, "READ-003", (*path, *context["at"]), context["message"], context["remedy"])
     if kind == "string_type":
@@ -194,11 +194,11 @@ def _written(source: YamlSource, path: Path) -> str | None:
     return None if isinstance(value, dict | list) else f"{keys[0]}: {value}".strip()
 
 
-def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path) -> Finding:
+def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path, *, with_guess: bool) -> Finding:
     known = list(model.model_fields) if model else []
     written = str(path[-1])
-    meant = _english_key(model, written) if model and not written.isascii() else None
-    near = closest(written, known)
+    meant = _english_key(model, written) if with_guess and model and not written.isascii() else None
+    near = closest(written, known) if with_guess else None
     if meant:
         remedy = f"ชื่อหัวข้อใช้ภาษาอังกฤษ เขียน “{meant}:” แทน “{shorten(written)}:”"
     elif near:

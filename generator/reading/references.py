@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Severity, one_for_all
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.yaml_text import YamlSource
@@ -15,8 +16,10 @@ from generator.thai.numerals import number_key
 from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
+Make = Callable[[], Finding]
+"""Makes a finding when it is wanted."""
 MOST_FINDINGS = 100
-"""Of one plan, or of one file's records: with more, something is wrong in one way many times over."""
+"""Of one plan, or of one file's records: of more, only their number is told; each costs a search for the id meant."""
 _MOST_LISTED = 12
 COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
@@ -41,12 +44,19 @@ def check_references(
 ) -> list[Finding]:
     """Return a finding for every id that is used twice, and every reference to something that does not exist.
 
-    The first MOST_FINDINGS of them: each costs a search for the id that was probably meant.
+    The first MOST_FINDINGS of them, and one that says how many more there are.
     References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable;
     those to projects when `projects_are_known` is False, as it is while projects.yml is.
     """
-    found = _all_references(lao, folder, sources, framework_ids, projects_are_known)
-    return list(islice(found, MOST_FINDINGS))
+    return _first(_all_references(lao, folder, sources, framework_ids, projects_are_known))
+
+
+def _first(found: Iterator[Make]) -> list[Finding]:
+    """Make the first findings, and one for all the others, which need not be made to be counted."""
+    findings = [make() for make in islice(found, MOST_FINDINGS)]
+    if other := next(found, None):
+        findings.append(one_for_all([other()._replace(more=1 + sum(1 for _ in found))]))
+    return findings
 
 
 def _all_references(
@@ -55,7 +65,7 @@ def _all_references(
     sources: PlanSources,
     framework_ids: Collection[str] | None,
     projects_are_known: bool,
-) -> Iterator[Finding]:
+) -> Iterator[Make]:
     departments = {department.id for department in lao.departments}
     yield from _plan_references(folder, sources.plan, departments, framework_ids)
     if folder.projects and sources.projects:
@@ -77,12 +87,12 @@ def _all_references(
 def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
     """Return a finding for every department id used twice in lao.yml."""
     twice = _unique(source, "departments", "ส่วนราชการ", (department.id for department in lao.departments))
-    return list(islice(twice, MOST_FINDINGS))
+    return _first(twice)
 
 
 def _plan_references(
     folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
-) -> Iterator[Finding]:
+) -> Iterator[Make]:
     plan = folder.plan
     strategies = {strategy.id for strategy in plan.strategies}
     values = {value.id for value in plan.values}
@@ -130,19 +140,19 @@ def _plan_references(
             yield from _framework(source, (key, index, "ref"), entry.ref, framework_ids)
 
 
-def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Finding]:
+def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Make]:
     seen: dict[str, Path] = {}
     for s, strategy in enumerate(folder.plan.strategies):
         for t, tactic in enumerate(strategy.tactics):
             path: Path = ("strategies", s, "tactics", t, "id")
             if tactic.id in seen:
-                yield _twice(source, path, "กลยุทธ์", tactic.id, seen[tactic.id])
+                yield partial(_twice, source, path, "กลยุทธ์", tactic.id, seen[tactic.id])
             seen.setdefault(tactic.id, path)
 
 
 def _project_references(
     folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
-) -> Iterator[Finding]:
+) -> Iterator[Make]:
     table = folder.projects
     if table is None:
         return
@@ -156,7 +166,8 @@ def _project_references(
         yield from _exists(source, (*path, "tactic"), "กลยุทธ์", tactic, strategy_of, "tactics: ใน plan.yml")
         if strategy in strategies and strategy_of.get(tactic, strategy) != strategy:
             yield (
-                _finding(
+                partial(
+                    _finding,
                     source,
                     "REF-003",
                     (*path, "tactic"),
@@ -174,7 +185,7 @@ def _project_references(
 
 def _idp_references(
     folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
-) -> Iterator[Finding]:
+) -> Iterator[Make]:
     if folder.idp is None:
         return
     legend = {number_key(method.number) for method in folder.idp.methods}
@@ -185,7 +196,8 @@ def _idp_references(
         for place, use in enumerate(row.methods):
             if number_key(use.number) not in legend:
                 yield (
-                    _finding(
+                    partial(
+                        _finding,
                         source,
                         "REF-004",
                         (*path, "methods", place),
@@ -203,32 +215,33 @@ def _idp_references(
         yield from _framework(source, ("methods", index, "ref"), method.ref, framework_ids)
 
 
-def _department(
-    source: YamlSource, path: Path, department: str | None, departments: Collection[str]
-) -> Iterator[Finding]:
+def _department(source: YamlSource, path: Path, department: str | None, departments: Collection[str]) -> Iterator[Make]:
     if department is not None:
         yield from _exists(source, path, "ส่วนราชการ", department, departments, "departments: ใน lao.yml")
 
 
 def _framework(
     source: YamlSource, path: Path, reference: str | None, framework_ids: Collection[str] | None
-) -> Iterator[Finding]:
+) -> Iterator[Make]:
     if reference is not None and framework_ids is not None:
         yield from _exists(source, path, "รายการในกรอบระดับชาติ", reference, framework_ids, "content/frameworks")
 
 
 def _exists(
     source: YamlSource, path: Path, kind: str, reference: str, known: Collection[str], where: str
-) -> Iterator[Finding]:
-    if not reference or reference in known:
-        return
+) -> Iterator[Make]:
+    if reference and reference not in known:
+        yield partial(_missing, source, path, kind, reference, known, where)
+
+
+def _missing(source: YamlSource, path: Path, kind: str, reference: str, known: Collection[str], where: str) -> Finding:
     shown, near = shorten(reference), closest(reference, sorted(known))
     if near:
         remedy = f"หมายถึง “{near}” หรือไม่ หรือเพิ่ม “{shown}” ใน {where}"
     else:
         there_are = f" ที่มีคือ {_listed(known)}" if known else f" ขณะนี้ยังไม่มี{kind}ใด"
         remedy = f"เพิ่ม “{shown}” ใน {where} หรือแก้ให้ตรงกับที่มี{there_are}"
-    yield _finding(source, "REF-001", path, f"ไม่มี{kind}รหัสหรือชื่อ “{shown}”", remedy)
+    return _finding(source, "REF-001", path, f"ไม่มี{kind}รหัสหรือชื่อ “{shown}”", remedy)
 
 
 def _listed(known: Collection[str]) -> str:
@@ -238,16 +251,16 @@ def _listed(known: Collection[str]) -> str:
     return ", ".join(shown) + (f" และอีก {more:,} รายการ" if more > 0 else "")
 
 
-def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> Iterator[Finding]:
+def _unique(source: YamlSource, table: str, kind: str, ids: Iterable[str], *, key: str = "id") -> Iterator[Make]:
     seen: dict[str, Path] = {}
     for index, identifier in enumerate(ids):
         path: Path = (table, index, key)
         if identifier in seen:
-            yield _twice(source, path, kind, identifier, seen[identifier])
+            yield partial(_twice, source, path, kind, identifier, seen[identifier])
         seen.setdefault(identifier, path)
 
 
-def _reported_twice(source: YamlSource, projects: Iterable[str]) -> Iterator[Finding]:
+def _reported_twice(source: YamlSource, projects: Iterable[str]) -> Iterator[Make]:
     seen: dict[str, Path] = {}
     for index, project in enumerate(projects):
         path: Path = ("projects", index, "project")
@@ -255,7 +268,7 @@ def _reported_twice(source: YamlSource, projects: Iterable[str]) -> Iterator[Fin
             line = source.location(seen[project]).line
             message = f"รายงานผลของโครงการ “{project}” ซ้ำ (รายงานแล้วที่บรรทัด {line})"
             remedy = "รวมเป็นรายการเดียว ถ้ารายการใดเป็นผลของโครงการอื่น ให้แก้ project ของรายการนั้น"
-            yield _finding(source, "REF-002", path, message, remedy)
+            yield partial(_finding, source, "REF-002", path, message, remedy)
         seen.setdefault(project, path)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.model.content import Frameworks, LaoFolder
@@ -14,6 +15,7 @@ from generator.model.idp import IdpRow
 from generator.model.lao import Lao
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import Project
+from generator.model.strategy import Strategy, Tactic
 from generator.search.sections import Part, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
@@ -74,6 +76,34 @@ class _PlanSections:
     def plan(self) -> Plan:
         return self.files.plan
 
+    @cached_property
+    def _department_names(self) -> dict[str, str]:
+        return {department.id: department.name for department in self.lao.departments}
+
+    @cached_property
+    def _strategies(self) -> dict[str, Strategy]:
+        return {strategy.id: strategy for strategy in self.plan.strategies}
+
+    @cached_property
+    def _tactics(self) -> dict[tuple[str, str], Tactic]:
+        return {(strategy.id, tactic.id): tactic for strategy, tactic in self.plan.tactics()}
+
+    @cached_property
+    def _legend(self) -> dict[str, str]:
+        """Names of the IDP table's methods by number."""
+        return {method.number: method.name for method in self.files.idp.methods} if self.files.idp else {}
+
+    @cached_property
+    def _chosen(self) -> dict[str, dict[int, tuple[str, str]]]:
+        """Id and name of the plan's competencies by their place, under each id and each kind."""
+        chosen: dict[str, dict[int, tuple[str, str]]] = {}
+        for place, choice in enumerate(self.plan.competencies):
+            if choice.ref:
+                named = choice.ref, self.names.get(choice.ref, choice.name)
+                chosen.setdefault(choice.ref, {})[place] = named
+                chosen.setdefault(choice.kind or choice.ref, {})[place] = named
+        return chosen
+
     def all(self) -> Iterator[Section]:
         """Yield the sections of every page of the plan."""
         plan, code = self.plan, self.lao.code
@@ -107,8 +137,8 @@ class _PlanSections:
 
     def _project(self, project: Project) -> Section:
         plan = self.plan
-        strategy = next((one for one in plan.strategies if one.id == project.strategy), None)
-        tactic = next((one for one in strategy.tactics if one.id == project.tactic), None) if strategy else None
+        strategy = self._strategies.get(project.strategy or "")
+        tactic = self._tactics.get((project.strategy or "", project.tactic or ""))
         responsible = project.responsible
         departments = self._departments(responsible.departments if responsible else ())
         budget = project.budget
@@ -157,8 +187,7 @@ class _PlanSections:
     def _position(self, row: IdpRow, address: str) -> Section:
         departments = self._departments((row.department,) if row.department else ())
         competencies = self._competencies(id for skill in row.skills for id in skill.competencies)
-        legend = {method.number: method.name for method in self.files.idp.methods} if self.files.idp else {}
-        methods = (method.printed or legend.get(method.number) for method in row.methods)
+        methods = (method.printed or self._legend.get(method.number) for method in row.methods)
         text = said(row.staff_category, departments, row.skills, row.goals, methods, row.note)
         years = row.fiscal_years or self.plan.cycle.years
         return Section(Part.POSITION, row.position, text, address, years, departments, competencies=competencies)
@@ -219,14 +248,11 @@ class _PlanSections:
             )
 
     def _departments(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(one.name for id in ids for one in self.lao.departments if one.id == id)
+        return tuple(self._department_names[id] for id in ids if id in self._department_names)
 
     def _competencies(self, ids: Any) -> tuple[str, ...]:
         """Return names: the framework's, else the plan's; for a whole kind, all that the plan chose of it."""
-        wanted = set(ids)
-        chosen = {
-            choice.ref: self.names.get(choice.ref, choice.name)
-            for choice in self.plan.competencies
-            if choice.ref and (choice.ref in wanted or choice.kind in wanted)
-        }
-        return tuple({**chosen, **{id: self.names[id] for id in ids if id in self.names}}.values())
+        wanted = tuple(dict.fromkeys(ids))
+        places = {place: named for id in wanted for place, named in self._chosen.get(id, {}).items()}
+        chosen = dict(places[place] for place in sorted(places))
+        return tuple({**chosen, **{id: self.names[id] for id in wanted if id in self.names}}.values())

@@ -20,7 +20,9 @@ from generator.thai.dates import Cycle, FiscalYear, format_thai_date
 BETWEEN = " · "
 """Between two texts of a section, in excerpts."""
 _NUMBERING = re.compile(r"[0-9\u0e50-\u0e59.,() -]+")
-_MARKDOWN = re.compile(r"[*_`#>|\\]+|^ *[-+] |\]\([^)\s]*\)|[\[\]]", re.MULTILINE)
+# An address ends where another bracket opens that is not closed within it: else each half link of a page of them would
+# be searched to the end of the page.
+_MARKDOWN = re.compile(r"[*_`#>|\\]+|^ *[-+] |\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|[\[\]]", re.MULTILINE)
 
 
 _SEEN = TEXTS | {Role.DATE, Role.YEAR, Role.MONEY, Role.PERIOD, Role.RECORD}

@@ -8,10 +8,12 @@ taken out of a PDF.
 
 from __future__ import annotations
 
+import heapq
 import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN, TONE_MARKS
 
@@ -30,6 +32,9 @@ _LONGEST_MENDED = 500
 
 _LONGEST_GUESS = 100
 """Characters; difflib takes time with the product of the lengths, and no key or name is longer."""
+
+_MOST_GUESSED = 200
+"""Candidates that difflib compares; of more, those that have the most letters in common."""
 
 _LONGEST_QUOTE = 60
 
@@ -75,9 +80,22 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     # Late: it is needed only when something is already wrong.
     import difflib
 
+    folded, letters = fold_for_comparison(word), set(fold_for_comparison(word))
+    known = _folded(tuple(candidates))
+    if len(known) > _MOST_GUESSED:
+        known = tuple(
+            heapq.nlargest(_MOST_GUESSED, known, key=lambda one: len(letters & one[2]) - abs(len(one[0]) - len(folded)))
+        )
+    found = difflib.get_close_matches(folded, [one for one, _, _ in known], n=1)
+    return next(candidate for one, candidate, _ in known if one == found[0]) if found else None
+
+
+# Words that are wrong in one file are compared with the same candidates again and again.
+@lru_cache(maxsize=8)
+def _folded(candidates: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Return each candidate folded, as it is, and its letters; of equal ones the last."""
     folded = {fold_for_comparison(candidate): candidate for candidate in candidates}
-    found = difflib.get_close_matches(fold_for_comparison(word), list(folded), n=1)
-    return folded[found[0]] if found else None
+    return tuple((one, candidate, frozenset(one)) for one, candidate in folded.items())
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.findings import Finding, Location, Severity
@@ -93,7 +93,7 @@ class FindingCounts:
         return self.errors + self.warnings + self.notices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageFindings:
     """All findings of one page."""
 
@@ -107,11 +107,18 @@ class PageFindings:
 
     def anchor_at(self, *path: str | int) -> str | None:
         """Anchor of what was found in just this value; None where nothing was."""
+        return self._anchors.get(path)
+
+    @cached_property
+    def _anchors(self) -> dict[tuple[str | int, ...], str]:
+        """Anchors by the path of a value; of several findings about it, the first."""
+        anchors: dict[tuple[str | int, ...], str] = {}
         for group in self.groups:
-            for line in (*group.lines, *group.folded):
-                if path in line.paths:
-                    return line.anchor if line in group.lines else group.anchor
-        return None
+            for lines, folded in ((group.lines, False), (group.folded, True)):
+                for line in lines:
+                    for path in line.paths:
+                        anchors.setdefault(path, group.anchor if folded else line.anchor)
+        return anchors
 
 
 NO_FINDINGS = PageFindings(FindingCounts(), 0, (), {})
@@ -157,7 +164,8 @@ def page_findings(placed: Iterable[tuple[Finding, Place]], place: Callable[[Loca
     """Return the findings of one page, in the order in which they come; `place` says where their other places are."""
     by_code: dict[str, list[tuple[Finding, FindingLine]]] = {}
     spots: dict[str, dict[str, list[str]]] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
+    """How often an anchor was wanted."""
     for finding, where in placed:
         line = _line(finding, where, _anchor(finding, taken))
         by_code.setdefault(finding.code, []).append((finding, line))
@@ -174,16 +182,15 @@ def page_findings(placed: Iterable[tuple[Finding, Place]], place: Callable[[Loca
     return PageFindings(count_findings(listed), sum(bool(finding.answer) for finding in listed), groups, at)
 
 
-def _anchor(finding: Finding, taken: set[str]) -> str:
+def _anchor(finding: Finding, taken: dict[str, int]) -> str:
     """Make an anchor out of the code and the id of what the finding is about, so that it stays when others go."""
     subject = finding.subjects[-1] if finding.subjects else ""
     anchor = f"f-{finding.code.lower()}" + (f"-{subject}" if _SAFE.fullmatch(subject) else "")
-    number = 1
     unique = anchor
     while unique in taken:
-        number += 1
-        unique = f"{anchor}-{number}"
-    taken.add(unique)
+        taken[anchor] += 1
+        unique = f"{anchor}-{taken[anchor]}"
+    taken[unique] = 1
     return unique
 
 
@@ -193,7 +200,7 @@ def _line(finding: Finding, place: Place, anchor: str) -> FindingLine:
     return FindingLine(
         anchor=anchor,
         severity=finding.severity,
-        message=None if personal else finding.message,
+        message=None if personal and not finding.more else finding.message,
         place=place,
         paths=(location.path, *(other.path for other in finding.also)),
         file=location.file.rpartition("/")[2],

@@ -11,8 +11,10 @@ from generator.findings import Finding, Location
 from generator.model.lao import Department, Lao
 from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
+from generator.model.results import ProjectResult
 from generator.model.strategy import Strategy, Tactic
 from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
@@ -102,6 +104,15 @@ class PlanContext:
     def amended(self) -> dict[str, tuple[ThingAmended, ...]]:
         """What amendments changed, by the id of what they touched."""
         return amended_things(self.lao, self.plan)
+
+    @cached_property
+    def latest_results(self) -> dict[str, tuple[FiscalYear, ProjectResult]]:
+        """What was last reported of each project, and of which year, by the project's id."""
+        latest: dict[str, tuple[FiscalYear, ProjectResult]] = {}
+        for report in sorted(self.files.results, key=lambda report: report.as_of, reverse=True):
+            for one in report.projects:
+                latest.setdefault(one.project, (report.fiscal_year, one))
+        return latest
 
     def department_name(self, department_id: str | None) -> str | None:
         """Name of a department; None for none."""

@@ -242,14 +242,13 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
 
 
 def _latest_result(context: PlanContext, project: Project) -> LatestResult | None:
-    reports = sorted(context.files.results, key=lambda report: report.as_of, reverse=True)
-    for report in reports:
-        for one in report.projects:
-            if one.project == project.id:
-                monitoring = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
-                address = f"{monitoring}#{urls.results_anchor(report.fiscal_year)}"
-                return LatestResult(report.fiscal_year, one.status, one.spent_baht, one.people_count, address)
-    return None
+    latest = context.latest_results.get(project.id)
+    if latest is None:
+        return None
+    fiscal_year, one = latest
+    monitoring = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
+    address = f"{monitoring}#{urls.results_anchor(fiscal_year)}"
+    return LatestResult(fiscal_year, one.status, one.spent_baht, one.people_count, address)
 
 
 def year_quarters(context: PlanContext, project: Project) -> tuple[YearQuarters, ...]:

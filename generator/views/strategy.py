@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings import Location
-from generator.model.money import NOTHING, WITHOUT_AMOUNT, BudgetBasis, MoneyCell, sum_baht
+from generator.model.money import NOTHING, WITHOUT_AMOUNT, Budget, BudgetBasis, MoneyCell, sum_baht
 from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
 from generator.reading.names import BUDGET_MATRIX
 from generator.views import urls
@@ -193,6 +193,10 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
     found = context.findings_of("strategy")
     width = matrix.width
     stated = _filled(matrix.stated_column_totals, width)
+    budgets: dict[str, list[Budget]] = {}
+    for project in table.projects if table else ():
+        budgets.setdefault(project.strategy or "", []).append(project.budget)
+    below = {strategy: sum_baht(stated_below) for strategy, stated_below in budgets.items()}
 
     def total(computed: Decimal, cell: MoneyCell | None, *path: str | int) -> Total:
         baht = cell.counted_baht if cell else None
@@ -215,9 +219,7 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
                 name=context.strategies[row.strategy].name if row.strategy in context.strategies else row.strategy,
                 amounts=_filled(row.amounts, width),
                 total=total(row.computed_total_baht, row.stated_total, "rows", index, "stated_total"),
-                projects_baht=sum_baht(p.budget for p in table.projects if p.strategy == row.strategy)
-                if table
-                else None,
+                projects_baht=below.get(row.strategy, Decimal(0)) if table else None,
                 finding=found.anchor_at("budget_matrix", "rows", index),
             )
             for index, row in enumerate(matrix.rows)

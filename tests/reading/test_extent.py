@@ -6,7 +6,6 @@ import datetime
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,8 +19,8 @@ from generator.settings import Settings
 from tests.building_blocks import CYCLE, IDP, LAO, PLAN, PROJECTS, PUBLISHED, Change, make_lao
 from tests.symbolic_links import link
 
-LONGEST = 10.0
-"""Seconds; the worst of these takes two on an idle machine, and took minutes or all memory before there were limits."""
+MOST_LISTED = 2_000
+"""Findings that any of these gives; time is the benchmark's (`tests/scale/bench_growth.py`)."""
 
 SURVEY_ROW = '    - {department: clerk-office, printed: สำนักปลัด, cells: [ต้องการ, ""]}\n'
 METHODS = "".join(f"- {{number: '{number}', name: ก}}\n" for number in range(8_000))
@@ -80,12 +79,11 @@ BOMBS: dict[str, dict[str, Change]] = {
 
 
 def gathered(content: Path) -> set[str]:
-    """Return the codes of what reading finds in a build; fail when it takes long."""
+    """Return the codes of what reading finds in a build; fail when there is no end of them, or of the pages."""
     for name in ("frameworks", "pages"):
         shutil.copytree(PUBLISHED / name, content / name)
-    started = time.perf_counter()
     site = gather_pages(Settings(content=content, today=datetime.date(2025, 1, 31)))
-    assert time.perf_counter() - started < LONGEST
+    assert site.counts.total() < MOST_LISTED
     assert sum(len(html) for page in site.pages for html in page.blocks.values()) < 50_000_000
     addresses = [page.address for page in site.pages]
     assert len(addresses) == len(set(addresses))

@@ -114,8 +114,9 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
     if matrix is None or sums.cell:
         return
     also = (_GRAND,) if sums.follows(sums.columns) and not sums.follows(sums.rows) else ()
+    totals = matrix.computed_column_totals if sums.columns else ()
     for index in sums.columns:
-        stated, computed = matrix.stated_column_totals_baht[index] or Decimal(0), matrix.computed_column_totals[index]
+        stated, computed = matrix.stated_column_totals_baht[index] or Decimal(0), totals[index]
         yield Hit(
             f"ส่วนราชการ {quoted(item.department_name(matrix.columns[index].department))} พิมพ์ยอดรวม {baht(stated)} "
             f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",

@@ -151,10 +151,11 @@ def _rows_and_columns(matrix: BudgetMatrix | None) -> tuple[dict[str, _Side], di
     columns: dict[str, _Side] = defaultdict(_Side)
     if matrix:
         printed = (*matrix.stated_column_totals_baht, *(None,) * len(matrix.columns))
+        totals = matrix.computed_column_totals
         for index, row in enumerate(matrix.rows):
             _add(rows[row.strategy], index, row.computed_total_baht, row.stated_total_baht)
         for index, column in enumerate(matrix.columns):
-            _add(columns[column.department], index, matrix.computed_column_totals[index], printed[index])
+            _add(columns[column.department], index, totals[index], printed[index])
     return rows, columns
 
 
