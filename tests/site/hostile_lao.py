@@ -6,8 +6,6 @@ in the place of a trick the same folder is its harmless twin.
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,29 +13,13 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from generator.model.base import (
-    Address,
-    Baht,
-    BahtCell,
-    Count,
-    Identifier,
-    LaoCode,
-    OfficialDate,
-    OwnName,
-    PlanCycle,
-    Quarters,
-    Sha256,
-    Text,
-    Truth,
-    Year,
-)
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
 from generator.model.lao import Lao
-from generator.model.money import BudgetCell
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.model.roles import TEXTS, FieldRole, Role, fields_of
 from tests.building_blocks import CODE, CYCLE, SLUG
 
 SayText = Callable[[str, int], str]
@@ -55,22 +37,19 @@ IDS = {
 }
 """The id of each record that has one; every record stands once."""
 
-REFERENCES: dict[str, Any] = {
+REFERENCES = {
     "department": IDS["Department"],
-    "departments": [IDS["Department"]],
     "strategy": IDS["Strategy"],
     "tactic": IDS["Tactic"],
     "project": IDS["Project"],
     "local_strategy": IDS["LocalStrategy"],
-    "values": [IDS["Value"]],
-    "ids": [IDS["Project"], IDS["Strategy"], "gone"],
-    "curricula": ["curriculum-1"],
-    "methods": ["method-1"],
-    "target_groups": ["target-1"],
-    "competencies": ["core-1"],
-    "ref": "core-1",
+    "value": IDS["Value"],
+    "item": IDS["Project"],
 }
-"""What a field that names another record holds."""
+"""What a field that names another record holds, by the kind of record."""
+ITEMS = [IDS["Project"], IDS["Strategy"], "gone"]
+ENTRIES = {"curricula": "curriculum-1", "methods": "method-1", "target_groups": "target-1"}
+"""What a field that names an entry of a framework holds; others name the first competency."""
 
 CHOICES = {
     "type": "เทศบาลตำบล",
@@ -80,6 +59,9 @@ CHOICES = {
     "topic": "budget",
     "coverage": "partial",
     "kind": None,
+    "what": "budget",
+    "covers_all": "yes",
+    "reviewed_for_personal_data": "yes",
     "basis": "per_year",
     "budget_basis": "per_year",
     "status": "done",
@@ -88,19 +70,10 @@ CHOICES = {
 """What a field of fixed words holds; `kind` depends on the record."""
 KINDS = {"Correction": "clerical", "FrameworkChoice": "core"}
 
-VALUES: list[tuple[Any, Any]] = [
-    (LaoCode, CODE),
-    (Truth, "yes"),
-    (OfficialDate, "30 ก.ย. 2566"),
-    (Year, "2567"),
-    (PlanCycle, CYCLE),
-    (Quarters, "1-4"),
-    (Baht, "100"),
-    (BahtCell, "100"),
-    (Count, "3"),
-    (Sha256, "0" * 64),
-]
-"""What a field that holds no text holds."""
+MEANINGS = {Role.MONEY: ("amount", "100"), Role.DATE: ("date", "30 ก.ย. 2566"), Role.YEAR: ("year", "2567")} | {
+    Role.COUNT: ("number", "3")
+}
+"""What stands beside the printed text of a cell, by the key that says so."""
 
 PROVINCE = "มหาสารคาม"
 """Only a real one has a page."""
@@ -131,48 +104,47 @@ class Filled:
         return files | {"guidelines.yml": guidelines}
 
     def _record(self, model: type[BaseModel]) -> dict[str, Any]:
-        hints = typing.get_type_hints(model, include_extras=True)
-        values = {name: self._value(model.__name__, name, hints[name]) for name in model.model_fields}
+        values = {name: self._field(model.__name__, field) for name, field in fields_of(model).items()}
         return {name: value for name, value in values.items() if value is not None}
 
-    def _value(self, model: str, name: str, hint: Any) -> Any:
-        if name == "province":
-            return PROVINCE
-        if hint is BudgetCell:
-            return {"2567": "100", "2568": "200"}
-        if name == "id":
-            return IDS[model]
-        if hint in (Text, OwnName):
-            return self._text(f"{model}.{name}")
-        if hint is Address:
-            return self._say_address(f"{model}.{name}", len(self.texts))
-        for kind, value in VALUES:
-            if hint is kind:
-                return value
-        if hint is Identifier:
-            return REFERENCES[name]
-        return self._composed(model, name, hint)
+    def _field(self, model: str, field: FieldRole) -> Any:
+        if field.role is Role.REFERENCE and field.is_.of == "item" and field.many:
+            return list(ITEMS)  # a copy: YAML would make an alias of the same list
+        value = self._value(model, field)
+        return [value] if field.many and value is not None and not isinstance(value, list) else value
 
-    def _composed(self, model: str, name: str, hint: Any) -> Any:
-        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-        if origin in (typing.Union, types.UnionType):
-            return self._value(model, name, next(one for one in arguments if one is not type(None)))
-        if origin is tuple:
-            if arguments[0] is Identifier:
-                return list(REFERENCES[name])  # a copy: YAML would make an alias of the same list
-            return [self._value(model, name, arguments[0])]
-        if origin is dict:
-            return {"2567": self._value(model, name, arguments[1])}
-        if isinstance(hint, type) and issubclass(hint, BaseModel):
-            return self._record(hint)
-        if origin is typing.Annotated:
-            inner = arguments[0]
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                return self._record(inner)
-            if name == "kind":
-                return KINDS[model]
-            return CHOICES[name]
-        raise AssertionError(f"{model}.{name}: say in hostile_lao.py what such a field holds")
+    def _value(self, model: str, field: FieldRole) -> Any:
+        name, role = f"{model}.{field.name}", field.role
+        if field.name == "province":
+            return PROVINCE
+        if field.record:
+            return self._record(field.record)
+        if role is Role.ID:
+            return IDS[model]
+        if role is Role.REFERENCE:
+            return ENTRIES.get(field.name, "core-1") if field.is_.of == "framework" else REFERENCES[field.is_.of]
+        if role is Role.OWN_WORD:
+            return KINDS[model] if field.name == "kind" else CHOICES[field.name]
+        if role is Role.ADDRESS:
+            return self._say_address(name, len(self.texts))
+        if role is Role.HASH:
+            return "0" * 64
+        if role in TEXTS or (role is Role.CODE and model == "Acknowledgement"):
+            return self._text(name)
+        if role is Role.CODE:
+            return CODE
+        return self._cell(name, field)
+
+    def _cell(self, name: str, field: FieldRole) -> Any:
+        """Return a printed cell with its meaning beside it; of money and time by year, with a year that has none."""
+        role, printed = field.role, f"{name}.printed"
+        if role is Role.PERIOD or name == "Project.budget":
+            known = "1-4" if role is Role.PERIOD else "100"
+            return {"printed": self._text(printed), "by_year": {"2567": known, "2568": self._text(f"{name}.by_year")}}
+        key, meaning = MEANINGS[role]
+        if not field.is_.forms:  # stated by the LAO itself, not printed
+            return CYCLE if field.name in ("cycle", "continues", "fiscal_years") else meaning
+        return {"printed": self._text(printed), key: meaning}
 
     def _text(self, name: str) -> str:
         if name in ("IdpMethod.number", "IdpMethodUse.number"):
