@@ -263,7 +263,7 @@ def test_a_copy_beside_its_original_is_not_to_be_renamed_over_it() -> None:
     (folder / CYCLE / "plan.yml.bak").write_text("a: b\n", "utf-8")
     assert "มี “plan.yml” อยู่แล้ว" in check().stdout
     (folder / CYCLE / "idp.yml").rename(folder / CYCLE / "Idp.yml")
-    assert "หมายถึง “idp.yml” หรือไม่" in check().stdout
+    assert "เปลี่ยนชื่อเป็น “idp.yml”" in check().stdout
 
 
 def test_one_broken_lao_does_not_hide_another() -> None:
