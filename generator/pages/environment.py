@@ -25,6 +25,7 @@ from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views import urls
+from generator.views.charts import share_label
 
 
 class PageEnvironment(Environment):
@@ -86,6 +87,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "figure": figure,
         "quarters": quarters,
         "link": _link,
+        "share_label": share_label,
         "trim": _trim,
     }
     environment.globals |= {"words": catalogue, "anchor": _anchor}

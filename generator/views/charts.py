@@ -22,6 +22,8 @@ MOST_BARS = 7
 MOST_SHARES = 4
 """Parts of a whole with a hatching of their own; the smallest of more share the last one, as bars do."""
 _LONGEST_LABEL = 30
+_LONGEST_SHARE_LABEL = 24
+"""Of a share: it stands behind a square, and in the drawing's description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,15 @@ def _most(rows: list[tuple[str, Number]], most: int) -> tuple[list[tuple[str, Nu
     return [rows[place] for place in sorted(kept)], [row for place, row in enumerate(rows) if place not in kept]
 
 
-def _short(label: str) -> str:
-    if len(label) <= _LONGEST_LABEL:
+def share_label(label: str) -> str:
+    """Return the words of a share, cut to what a drawing holds; the table beside it has them whole."""
+    return _short(label, _LONGEST_SHARE_LABEL)
+
+
+def _short(label: str, longest: int = _LONGEST_LABEL) -> str:
+    if len(label) <= longest:
         return label
-    cut = label[: _LONGEST_LABEL - 1]
+    cut = label[: longest - 1]
     # A vowel or tone mark that begins the rest belongs to the letter before it.
     while label[len(cut)] in _MARKS and cut:
         cut = cut[:-1]
