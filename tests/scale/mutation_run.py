@@ -1,9 +1,9 @@
 """Spoils each value of the real plan in turn and counts what it takes with it: `python -m tests.scale.mutation_run`.
 
-Every scalar of lao.yml, plan.yml, projects.yml and idp.yml is replaced by nonsense, by a list and by nothing. The
-pages of the LAO are then compared line by line with those of the unspoilt plan. A line that is gone is one of its own when it
-holds the value, or another text of the record that the value stands in; figures that are computed (sums, counts, charts)
-follow from it. Whatever else is gone is damage. Findings are left out: they name every place that they are about.
+Every scalar of lao.yml, plan.yml, projects.yml and idp.yml is replaced by nonsense, by a list and by nothing. The pages
+are then compared line by line with those of the unspoilt plan. A line that is gone is one of its own when it holds the
+value, or another text of the record that the value stands in; figures that are computed (sums, counts, charts) follow
+from it. Whatever else is gone is damage. Findings are left out: they name every place that they are about.
 
 `--every 10`, the default, tries one value in ten; `--every 1` takes the better part of an hour.
 """
