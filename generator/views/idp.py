@@ -247,7 +247,7 @@ def _label(cell: Cell[FiscalYear]) -> str:
 def _year_columns(table: IdpTable) -> dict[str, FiscalYear | None]:
     """Return label and year of every column: known years ascending, then headings that name no year for certain.
 
-    A year of one row that cannot be interpreted gets no column where the table has a heading: it stands on the row's card.
+    A year of one row that cannot be interpreted gets no column where the table has a heading; it stands on the card.
     """
     of_rows = [cell for row in table.rows for cell in row.years if cell.meaning is not None or not table.years]
     cells = [cell for cell in (*table.years, *of_rows) if cell.is_stated]
