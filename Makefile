@@ -60,7 +60,8 @@ payloads: $(READY_DEV)  ## the payload lists of others, into build/payloads/ (ne
 
 soak: $(READY_DEV) payloads  ## what takes longer: payload lists in a real browser, twenty times the fuzzing, Lighthouse
 	$(BIN)/python -m pytest -m soak
-	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py
+	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py tests/views/test_nothing_is_lost.py
+	$(BIN)/python -m tests.scale.mutation_run
 	$(BIN)/python -m tests.site.lighthouse
 
 screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/

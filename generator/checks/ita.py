@@ -78,7 +78,7 @@ def report_elements(item: ResultsItem) -> Iterator[Hit]:
     if found:
         yield Hit(
             f"ปีที่ประเมิน {item.results.fiscal_year.be + 1}: {len(found)} โครงการไม่บอกปัญหาหรือข้อเสนอแนะ "
-            f"ได้แก่ {listed(names[one.project] for _, one in found)}",
+            f"ได้แก่ {listed(names.get(one.project, one.project) for _, one in found)}",
             ("projects", found[0][0]),
             also=tuple(("projects", index) for index, _ in found[1:]),
         )

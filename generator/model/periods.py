@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -16,6 +17,7 @@ from generator.thai.period_cells import PeriodKind, PeriodReading, read_period, 
 from generator.thai.quarters import parse_quarters
 
 _REMEDY = "เขียนแต่ละปีในบรรทัดของตัวเองใต้ periods: เช่น 2567: ไตรมาสที่ ๑-๔ หรือเขียนข้อความตามที่พิมพ์"
+_QUARTERS_ALONE = re.compile(r"\s*(?:(?:ไตรมาส(?:ที่)?|และ|ถึง|[1-4๑-๔]|[-–,])\s*)*")
 _RUNS = frozenset({PeriodKind.QUARTERS, PeriodKind.YEAR})
 
 
@@ -35,8 +37,8 @@ class PeriodCell:
 
     @property
     def says_more(self) -> bool:
-        """Whether the text says more than its quarters, so that both are shown."""
-        return bool(self.read.months) or self.is_given
+        """Whether the text says anything else than its quarters, so that both are shown."""
+        return bool(self.read.months) or self.is_given or (self.runs and not _QUARTERS_ALONE.fullmatch(self.printed))
 
     @property
     def runs(self) -> bool:

@@ -245,8 +245,12 @@ def _label(cell: Cell[FiscalYear]) -> str:
 
 
 def _year_columns(table: IdpTable) -> dict[str, FiscalYear | None]:
-    """Return label and year of every column: known years ascending, then headings that name no year for certain."""
-    cells = [cell for cell in (*table.years, *(cell for row in table.rows for cell in row.years)) if cell.is_stated]
+    """Return label and year of every column: known years ascending, then headings that name no year for certain.
+
+    A year of one row that cannot be interpreted gets no column where the table has a heading; it stands on the card.
+    """
+    of_rows = [cell for row in table.rows for cell in row.years if cell.meaning is not None or not table.years]
+    cells = [cell for cell in (*table.years, *of_rows) if cell.is_stated]
     known = {str(cell.meaning): cell.meaning for cell in sorted(cells, key=_label) if cell.meaning is not None}
     return {**known, **{_label(cell): None for cell in cells if cell.meaning is None}}
 
@@ -309,7 +313,7 @@ def _card(
     notes: tuple[MethodNote, ...],
 ) -> PositionCard:
     used = {number_key(use.number) for use in row.methods}
-    ticked = {_label(cell) for cell in row.years}
+    ticked = dict.fromkeys(_label(cell) for cell in row.years if cell.is_stated)
     return PositionCard(
         anchor=urls.idp_anchor(row.id),
         position=row.position,
@@ -324,7 +328,7 @@ def _card(
             else _PLAIN_CELLS[column in used]
             for column in legend
         ),
-        years=tuple(key for key in years if key in ticked),
+        years=(*(key for key in years if key in ticked), *(key for key in ticked if key not in years)),
         marked=tuple(key in ticked for key in years),
         amended=context.amended.get(row.id, ()),
         note=row.note,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.checks.runner import COULD_NOT_CHECK, check_lao
 from generator.model.description import FILES as DESCRIBED
-from tests.views.every_field import FILES, EveryField, words_of_lao
+from generator.reading.lao_reader import read_lao
+from tests.checks.case import TODAY, reference
+from tests.views.every_field import CODE, FILES, EveryField, words_of_lao
 
 NOT_SHOWN: dict[str, str] = {}
 """Text field or printed cell -> why no page shows it."""
@@ -45,3 +48,10 @@ def test_a_reference_that_leads_nowhere_is_shown_as_it_is_written(tmp_path: Path
 
 def test_a_reference_that_is_not_shown_in_its_place_is_named_by_its_error(tmp_path: Path) -> None:
     assert not missing(tmp_path, EveryField(references_lead_nowhere=True), with_findings=True)
+
+
+def test_no_rule_falls_over_references_that_lead_nowhere(tmp_path: Path) -> None:
+    words_of_lao(tmp_path, EveryField(references_lead_nowhere=True).files())
+    read = read_lao(CODE, [tmp_path / "plans" / f"{CODE}-tua-yang"], tmp_path, None)
+    beginning = COULD_NOT_CHECK.partition("(")[0]
+    assert [one for one in check_lao(read, reference(TODAY)) if one.message.startswith(beginning)] == []

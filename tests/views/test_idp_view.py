@@ -119,3 +119,10 @@ def test_a_plan_without_idp_has_no_positions_and_knows_whether_it_is_partial(
 ) -> None:
     view = idp_view(one_plan(has_idp=False, plan={"sources": sources} if sources else None))
     assert (view.positions, view.departments, view.is_partial) == (0, (), sources is not None)
+
+
+def test_a_year_of_one_row_that_cannot_be_interpreted_makes_no_column_and_stands_on_its_card() -> None:
+    view = idp_view(one_plan(idp={"rows": [row(years=["๒๕๖๗", "ปีหน้า"])]}))
+    (card,) = (card for group in view.departments for category in group.categories for card in category.cards)
+    assert [column.label for column in view.years] == ["2567", "2568", "2569"]
+    assert card.years == ("2567", "ปีหน้า")

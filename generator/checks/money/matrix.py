@@ -67,6 +67,14 @@ def _out(totals: Iterable[tuple[Decimal | None, Decimal]]) -> dict[int, Decimal]
 _sums = Remembered(_sums_of)
 
 
+def _column(item: PlanItem, index: int, what: str = "") -> str:
+    """Return how a message names a column; by its place where it has no heading."""
+    columns = item.plan.budget_matrix.columns if item.plan.budget_matrix else ()
+    if index < len(columns):
+        return f"{what} {quoted(item.department_name(columns[index].department))}"
+    return f"คอลัมน์ที่ {index + 1}"
+
+
 @rule(
     "MONEY-001",
     Severity.WARNING,
@@ -91,9 +99,9 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
         )
         if sums.cell:
             column = sums.cell[1]
-            amount = row.amounts_baht[column]
+            amount = row.amounts_baht[column] if column < len(row.amounts_baht) else None
             message += (
-                f" ยอดรวมของ {quoted(item.department_name(matrix.columns[column].department))} ต่างจากผลบวกเท่ากัน "
+                f" ยอดรวมของ{_column(item, column)} ต่างจากผลบวกเท่ากัน "
                 f"จึงอาจผิดที่ช่องของส่วนราชการนี้ในแถวนี้ ซึ่ง{'ว่าง' if amount is None else 'พิมพ์ ' + baht(amount)}"
             )
             also = (*also, (*path, "amounts", column), ("budget_matrix", "stated_column_totals", column))
@@ -118,7 +126,7 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
     for index in sums.columns:
         stated, computed = matrix.stated_column_totals_baht[index] or Decimal(0), totals[index]
         yield Hit(
-            f"ส่วนราชการ {quoted(item.department_name(matrix.columns[index].department))} พิมพ์ยอดรวม {baht(stated)} "
+            f"{_column(item, index, 'ส่วนราชการ')} พิมพ์ยอดรวม {baht(stated)} "
             f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",
             ("budget_matrix", "stated_column_totals", index),
             also=also,

@@ -29,7 +29,7 @@ def values_tied_in_one_place_only(item: PlanItem) -> Iterator[Hit]:
         for place, value in enumerate(strategy.values):
             if value not in aligned:
                 yield Hit(
-                    f"ยุทธศาสตร์ {quoted(strategy.name)} ใช้ค่านิยม {quoted(names[value])} "
+                    f"ยุทธศาสตร์ {quoted(strategy.name)} ใช้ค่านิยม {quoted(names.get(value, value))} "
                     f"ซึ่งตารางความสอดคล้อง{in_section(table.section)} ไม่ได้ผูกกับยุทธศาสตร์การพัฒนาท้องถิ่นใด",
                     ("strategies", index, "values", place),
                 )
@@ -40,7 +40,8 @@ def values_tied_in_one_place_only(item: PlanItem) -> Iterator[Hit]:
             if value in row.values
         ]
         yield Hit(
-            f"ตารางความสอดคล้อง{in_section(table.section)} ผูกค่านิยม {quoted(names[value])} แต่ไม่มียุทธศาสตร์ใดของแผนใช้ค่านิยมนี้",
+            f"ตารางความสอดคล้อง{in_section(table.section)} ผูกค่านิยม {quoted(names.get(value, value))} "
+            f"แต่ไม่มียุทธศาสตร์ใดของแผนใช้ค่านิยมนี้",
             places[0],
             also=tuple(places[1:]),
         )
@@ -60,7 +61,7 @@ def local_strategies_without_a_value(item: PlanItem) -> Iterator[Hit]:
     empty = [index for index, row in enumerate(rows) if not row.values]
     if table and empty:
         numbers = {one.id: one.number or one.name for one in item.plan.local_strategies}
-        which = " ".join(numbers[rows[index].local_strategy] for index in empty)
+        which = " ".join(numbers.get(rows[index].local_strategy, rows[index].local_strategy) for index in empty)
         paths = [("alignment", "rows", index) for index in empty]
         yield Hit(
             f"ตารางความสอดคล้อง{in_section(table.section)} ไม่มีค่านิยมที่ตรงกับยุทธศาสตร์การพัฒนาท้องถิ่น "
@@ -83,15 +84,16 @@ def rows_that_contradict(item: PlanItem) -> Iterator[Hit]:
     names = {one.id: one.name for one in item.plan.local_strategies}
     first: dict[str, int] = {}
     for index, row in enumerate(rows):
+        name = names.get(row.local_strategy, row.local_strategy)
         earlier = first.setdefault(row.local_strategy, index)
         if earlier != index and set(rows[earlier].values) != set(row.values):
             yield Hit(
-                f"ยุทธศาสตร์การพัฒนาท้องถิ่น {quoted(names[row.local_strategy])} มีสองแถวที่ผูกค่านิยมต่างกัน",
+                f"ยุทธศาสตร์การพัฒนาท้องถิ่น {quoted(name)} มีสองแถวที่ผูกค่านิยมต่างกัน",
                 ("alignment", "rows", index),
                 also=(("alignment", "rows", earlier),),
             )
         if row.values and (row.printed or "").strip() in ("-", "–"):
             yield Hit(
-                f"แถวของ {quoted(names[row.local_strategy])} พิมพ์ขีด แต่ระบุค่านิยม {len(row.values):,} ข้อ",
+                f"แถวของ {quoted(name)} พิมพ์ขีด แต่ระบุค่านิยม {len(row.values):,} ข้อ",
                 ("alignment", "rows", index, "printed"),
             )
