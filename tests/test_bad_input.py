@@ -506,6 +506,14 @@ CASES = [
     ),
     # What is pasted, cut or misnamed.
     case(
+        "a department that cannot be read is not missing as well",
+        "YAML-025",
+        LAO_FILE,
+        "@clerk-office",
+        "เครื่องหมายคำพูด",
+        lao=("id: clerk-office", "id: @clerk-office"),
+    ),
+    case(
         "comma within braces",
         "YAML-031",
         PLAN_FILE,

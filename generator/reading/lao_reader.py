@@ -228,6 +228,7 @@ def _read_plan_files(
     reader.findings += check_file_names(folder, reader.content)
     misnamed = misnamed_files(folder)
     reader.unread |= {f"{name}/{file}" for file in misnamed}
+    reader.unread |= {f"{name}/results/{file}" for file in misnamed_files(folder / "results")}
     if not (folder / "plan.yml").is_file():
         if "plan.yml" not in misnamed:
             reader.findings.append(missing_file(f"{name}/plan.yml"))
@@ -266,12 +267,21 @@ def _read_plan_files(
         results=tuple(source for _, source in results) if record.results else (),
     )
     projects_are_known = f"{name}/projects.yml" not in reader.unread
-    reader.findings += check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
+    references = check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
+    lao_source = reader.written.get(f"{folder.parent.relative_to(reader.content).as_posix()}/lao.yml")
+    if not (_ids_are_known(sources["plan.yml"]) and _ids_are_known(lao_source)):
+        references = [one for one in references if one.code != "REF-001"]  # what they name may be what was lost
+    reader.findings += references
     reader.findings += matrix_misfits(plan[0], plan[1])
     reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
     reader.findings += document_file_misfits(plan[0], plan[1], folder / "documents")
     unread = {file.removeprefix(f"{name}/") for file in reader.unread} | too_much
     return replace(record, unread=frozenset(unread))
+
+
+def _ids_are_known(source: YamlSource | None) -> bool:
+    """Say whether all that was lost of a file is single values of things whose ids are known."""
+    return source is None or all(len(one.path) > 2 and one.path[-1] not in ("id", "name") for one in source.lost)
 
 
 def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
