@@ -52,6 +52,7 @@ from generator.reading.narrative import read_narrative
 from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
 from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
+from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.dates import Cycle
 
 R = TypeVar("R", bound=BaseModel)
@@ -94,7 +95,7 @@ class _Reader:
         if file.is_symlink() or not file.exists():
             self.unread |= {name} if file.is_symlink() else set()
             return None
-        self.read.append(file.stat().st_size)
+        self.read.append(min(file.stat().st_size, MAX_BYTES))  # of a larger file nothing is read
         if sum(self.read) > MOST_BYTES:
             self.findings.append(too_many_bytes(name))
             self.unread.add(name)

@@ -63,6 +63,8 @@ LIMITS = {
     "MOST_NAMED": "characters of the names that those references print in all",
     "MOST_DEPARTMENTS": "departments",
     "MOST_GUIDELINES": "guidelines",
+    "MOST_ENTRIES": "entries of any other list",
+    "LONGEST_TEXT": "characters of one value",
     "LONGEST_NAME": "characters of a name of the LAO, its district and province, and of a title of guidelines",
 }
 """What each limit of reading/extent.py is a number of."""

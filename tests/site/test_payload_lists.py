@@ -25,7 +25,7 @@ from generator.building.indexing import write_full_text
 from generator.building.policy import HEADER_POLICY
 from generator.building.site import SiteContent, gather_pages
 from generator.engine.batch import build_site
-from generator.findings import Severity, printable
+from generator.findings import MOST_OF_A_KIND, Severity, printable
 from generator.model.base import Address
 from generator.pages.blocks import inline
 from generator.pages.sanitiser import sanitise_markdown
@@ -413,11 +413,12 @@ def test_every_payload_is_text_as_a_file_name(browser: Browser, texts: tuple[str
     plain = [f"ก{number}" for number in range(len(names))]
     good = build(tmp_path / "good", lambda content: make_names(content, plain), real_rules=True)
     assert evil.content.counts == good.content.counts
-    assert evil.content.counts[Severity.ERROR, "TREE-001"] == len(names)
-    assert evil.content.counts[Severity.ERROR, "TREE-002"] == len(names)
-    assert evil.content.counts[Severity.WARNING, "TREE-006"] == 3 * len(names)
+    assert evil.content.counts[Severity.ERROR, "TREE-001"] > MOST_OF_A_KIND
+    assert evil.content.counts[Severity.ERROR, "TREE-002"] > MOST_OF_A_KIND
+    assert evil.content.counts[Severity.WARNING, "TREE-006"] > MOST_OF_A_KIND
     addresses = [page.address for page in evil.content.pages if page.address.startswith("/lao/")]
     shown = ""
     for _, evil_page, _ in compare(browser, evil.folder, good.folder, [*addresses, *LISTS]):
         shown += bare(evil_page["text"])
-    assert [name for name in names if bare(printable(name)) not in shown] == []
+    told = [name for name in names if bare(printable(name)) in shown]
+    assert len(told) >= MOST_OF_A_KIND, "of more names only their number is told"
