@@ -37,6 +37,8 @@ _TABBED = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _KEPT = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?:quotations|note|reason):")
 _TAB_WIDTHS = (2, 4, 8)
 _ROUNDS = 8
+_LONGEST_LINE = 20_000
+"""Characters; a longer line is no sentence, and its words are left alone."""
 
 ENCODING = "รหัสตัวอักษร"
 LINE_ENDS = "การขึ้นบรรทัดแบบ Windows"
@@ -265,7 +267,7 @@ def _old_glyphs(text: str) -> tuple[str, int]:
 def _whole_words(line: str) -> tuple[str, int]:
     """Put the words that the dictionary is certain of."""
     total = 0
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(line) <= _LONGEST_LINE else 0):
         certain = [one for one in damaged_words(line) if one.is_certain and is_clean(one.word)]
         for one in reversed(certain):
             line = line[: one.start] + one.word + line[one.end :]

@@ -19,8 +19,10 @@ from generator.thai.dictionary import LONGEST, MARKS, Dictionary, load_dictionar
 
 AROUND = 40
 """Characters on either side of a place that are looked at."""
-_LONGEST_STRETCH = 400
+_LONGEST_STRETCH = 120
 """Characters that are read in one go."""
+_MOST_READ = 10_000
+"""Characters of one text; a longer one is no cell and no line, and what is wrong with it was told by then."""
 _CUT = 8
 """Characters at a cut that are only looked at."""
 _STRAY = re.compile(r"[A-Za-z#$%&'\"*+<=>@^_`|~\\]")
@@ -120,17 +122,16 @@ def readings(text: str, places: Iterable[int]) -> list[Reading]:
 
     Where one word was damaged in a way others were too: the same is then supposed of them at a lower price.
     """
-    stretches = list(_stretches(text, places))
-    seen = frozenset(damage for one in _read_all(text, stretches, frozenset()) for damage in one.damages)
-    return _read_all(text, stretches, seen) if seen else []
-
-
-def _read_all(text: str, stretches: list[tuple[int, int]], seen: frozenset[Damage]) -> list[Reading]:
-    return [
-        one._replace(start=start + one.start, end=start + one.end, places=tuple(start + at for at in one.places))
-        for start, end in stretches
-        for one in _read(text[start:end], start > 0, end < len(text), seen)
-    ]
+    stretches: list[_Stretch] = []
+    left = _MOST_READ
+    for start, end in _stretches(text, places):
+        left -= end - start
+        if left < 0:
+            break
+        stretches.append(_Stretch(text, start, end))
+    found = [one for stretch in stretches for one in stretch.read(frozenset())]
+    seen = frozenset(damage for one in found for damage in one.damages)
+    return [one for stretch in stretches for one in stretch.read(seen)] if seen else []
 
 
 def _stretches(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -147,26 +148,38 @@ def _stretches(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-@lru_cache(maxsize=256)
-def _read(text: str, is_cut_before: bool, is_cut_after: bool, seen: frozenset[Damage]) -> tuple[Reading, ...]:
-    """Return the damaged words of a stretch; where it is cut, half a word may stand."""
-    tokens = [_Token(found[1], found[2], *found.span()) for found in _TOKEN.finditer(text)]
-    dictionary = load_dictionary()
-    edges = [_edges(dictionary, tokens, at, seen) for at in range(len(tokens))]
-    total, path = _cheapest(edges, is_cut_before)
-    found: list[Reading] = []
-    for at, edge in path:
-        start, end = tokens[at].start, tokens[edge.end - 1].end
-        if not edge.changes or (is_cut_before and start < _CUT) or (is_cut_after and end > len(text) - _CUT):
-            continue
-        without = (_cheapest(edges, is_cut_before, (one.place, one.right))[0] for one in edge.changes)
-        margin = min(without) - total
-        if margin >= _REPORTED:
-            damages, places = zip(*((one.damage, one.place) for one in edge.changes), strict=True)
-            is_lost = not _LEAVES_LITTLE.isdisjoint(damages)
-            is_certain = margin >= (_CERTAIN_OF_LOST if is_lost else _CERTAIN) and len(edge.word) > _SHORTEST
-            found.append(Reading(start, end, edge.word, damages, places, is_certain))
-    return tuple(found)
+class _Stretch:
+    """A part of a text, with every word that may stand in it; where it is cut, half a word may."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._start, self._length = start, end - start
+        self._is_cut_before, self._is_cut_after = start > 0, end < len(text)
+        self._tokens = [_Token(found[1], found[2], *found.span()) for found in _TOKEN.finditer(text[start:end])]
+        dictionary = load_dictionary()
+        self._edges = [_edges(dictionary, self._tokens, at) for at in range(len(self._tokens))]
+
+    def read(self, seen: frozenset[Damage]) -> Iterator[Reading]:
+        """Yield the damaged words; some damages were seen elsewhere in the text."""
+        edges = [[_priced(edge, seen) if edge.changes else edge for edge in leaving] for leaving in self._edges]
+        total, path = _cheapest(edges, self._is_cut_before)
+        for at, edge in path:
+            start, end = self._tokens[at].start, self._tokens[edge.end - 1].end
+            is_half = (self._is_cut_before and start < _CUT) or (self._is_cut_after and end > self._length - _CUT)
+            if not edge.changes or is_half:
+                continue
+            without = (_cheapest(edges, self._is_cut_before, (one.place, one.right))[0] for one in edge.changes)
+            margin = min(without) - total
+            if margin >= _REPORTED:
+                damages = tuple(one.damage for one in edge.changes)
+                places = tuple(self._start + one.place for one in edge.changes)
+                is_lost = not _LEAVES_LITTLE.isdisjoint(damages)
+                is_certain = margin >= (_CERTAIN_OF_LOST if is_lost else _CERTAIN) and len(edge.word) > _SHORTEST
+                yield Reading(self._start + start, self._start + end, edge.word, damages, places, is_certain)
+
+
+def _priced(edge: _Edge, seen: frozenset[Damage]) -> _Edge:
+    price = sum(_PRICE_AGAIN if one.damage in seen else _PRICE[one.damage] for one in edge.changes)
+    return _Edge(edge.end, edge.cost + price, edge.word, edge.changes)
 
 
 def _cheapest(
@@ -187,7 +200,7 @@ def _cheapest(
         opened[at + 1] = at if starts_here else opened[at]
         for edge in leaving:
             cost = known[at] + edge.cost
-            if cost < known[edge.end] and not (without and without in _changed(edge)):
+            if cost < known[edge.end] and not (without and edge.changes and without in _changed(edge)):
                 known[edge.end], last_word[edge.end] = cost, (at, edge)
     path: list[tuple[int, _Edge]] = []
     at = length
@@ -203,72 +216,74 @@ def _cheapest(
     return min(known[length], unknown[length]), path[::-1]
 
 
-def _changed(edge: _Edge) -> Iterator[tuple[int, str]]:
-    return ((one.place, one.right) for one in edge.changes)
+def _changed(edge: _Edge) -> list[tuple[int, str]]:
+    return [(one.place, one.right) for one in edge.changes]
 
 
-def _edges(
-    dictionary: Dictionary, tokens: list[_Token], at: int, seen: frozenset[Damage], may_join: bool = True
-) -> list[_Edge]:
-    """Return the words that may begin at a token, as they are or damaged."""
+def _edges(dictionary: Dictionary, tokens: list[_Token], at: int, *, may_join: bool = True) -> list[_Edge]:
+    """Return the words that may begin at a token, as they are or damaged; no damage has its price yet."""
     first = tokens[at]
     if first.letter == " " and not first.marks:
         return [_Edge(at + 1, 0.0, " ", ())]
     if not "\u0e01" <= first.letter <= "\u0e4e":
         return [_Edge(at + 1, _OPENING if first.marks else 1.0, first.letter, ())]
     found: list[_Edge] = []
-    letters = ""
+    letters = written = ""
+    marks = skips = 0
     skipped = False
     for end in range(at + 1, min(len(tokens), at + LONGEST) + 1):
-        letter = tokens[end - 1].letter
-        if "\u0e01" <= letter <= "\u0e4e":
-            letters += _SARA_AA if letter == _SARA_AM else letter
+        token = tokens[end - 1]
+        written += token.letter + token.marks
+        marks += len(token.marks)
+        if "\u0e01" <= token.letter <= "\u0e4e":
+            letters += _SARA_AA if token.letter == _SARA_AM else token.letter
             skipped = False
             if not dictionary.is_beginning(letters):
                 break
-        elif skipped or not (letter == " " or _STRAY.match(letter)):
+        elif skipped or not (token.letter == " " or _STRAY.match(token.letter)):
             break  # at most one at a time
         else:
             skipped = True
-            if letter == " " and not tokens[end - 1].marks:
+            skips += 1
+            if token.letter == " " and not token.marks:
                 continue  # no word ends in a blank
+        goes_on = (
+            skips or _NIKHAHIT in written or (end < len(tokens) and (tokens[end].marks or tokens[end].letter == " "))
+        )
         for word in dictionary.by_letters.get(letters, ()):
-            compared = _compared(tokens[at:end], _tokens_of(word))
-            if compared is None:
-                continue
-            changes, missing = compared
-            if changes and len(letters) == 2 and _is_bare(tokens[at:end]):
-                continue  # ก ข อ
-            cost = dictionary.cost(word) + sum(
-                _PRICE_AGAIN if one.damage in seen else _PRICE[one.damage] for one in changes
-            )
-            if not missing:
-                found.append(_Edge(end, cost, word, changes))
-            elif (
-                len(letters) > 1  # not ก for ก็
-                and end < len(tokens)
-                and tokens[end].letter == " "
-                and not tokens[end].marks
-                and _LOSABLE.issuperset(missing)
-            ):
-                lost = _Change(tokens[end - 1].start, Damage.MARK_LOST, "".join(_tokens_of(word)[-1]))
-                price = _PRICE_AGAIN if Damage.MARK_LOST in seen else _PRICE[Damage.MARK_LOST]
-                found.append(_Edge(end, cost + price, word, (*changes, lost)))
-            elif may_join and end < len(tokens) and (rest := _rest_of(tokens[end].marks, missing)) is not None:
-                found += _joined(dictionary, tokens, end, seen, rest, _Edge(end, cost, word, changes))
+            if word == written:
+                found.append(_Edge(end, dictionary.cost(word), word, ()))
+            elif goes_on or len(word) == len(letters) + marks:  # else there are marks too many or too few
+                found += _damaged(dictionary, tokens, at, end, word, may_join=may_join)
     return found
 
 
-def _joined(
-    dictionary: Dictionary, tokens: list[_Token], at: int, seen: frozenset[Damage], marks: str, first: _Edge
+def _damaged(
+    dictionary: Dictionary, tokens: list[_Token], at: int, end: int, word: str, *, may_join: bool
 ) -> Iterator[_Edge]:
-    """Yield two words of which the last mark of the first landed on the first letter of the second."""
-    tokens = [*tokens[:at], tokens[at]._replace(marks=marks), *tokens[at + 1 : at + LONGEST]]
-    moved = _Change(tokens[at - 1].start, Damage.MARK_MOVED, "".join(_tokens_of(first.word)[-1]))
-    price = _PRICE_AGAIN if Damage.MARK_MOVED in seen else _PRICE[Damage.MARK_MOVED]
-    for second in _edges(dictionary, tokens, at, seen, may_join=False):
-        changes = (*first.changes, moved, *second.changes)
-        yield _Edge(second.end, first.cost + price + second.cost, first.word + second.word, changes)
+    """Yield a word where some tokens are what is left of it, with what came to stand on the letter after it."""
+    compared = _compared(tokens[at:end], _tokens_of(word))
+    if compared is None:
+        return
+    changes, missing = compared
+    is_short = len(word) - sum(map(len, (marks for _, marks in _tokens_of(word)))) <= _SHORTEST
+    if is_short and changes and _is_bare(tokens[at:end]):
+        return  # ก ข อ
+    cost = dictionary.cost(word)
+    if not missing:
+        yield _Edge(end, cost, word, changes)
+        return
+    if end == len(tokens):
+        return
+    after, last = tokens[end], "".join(_tokens_of(word)[-1])
+    if after.letter == " " and not after.marks:
+        if end - at > 1 and _LOSABLE.issuperset(missing):  # not ก for ก็
+            yield _Edge(end, cost, word, (*changes, _Change(tokens[end - 1].start, Damage.MARK_LOST, last)))
+    elif may_join and (rest := _rest_of(after.marks, missing)) is not None:
+        moved = _Change(tokens[end - 1].start, Damage.MARK_MOVED, last)
+        others = [*tokens[:end], after._replace(marks=rest), *tokens[end + 1 : end + LONGEST]]
+        for second in _edges(dictionary, others, end, may_join=False):
+            yield _Edge(second.end, cost + second.cost, word + second.word, (*changes, moved, *second.changes))
 
 
 @lru_cache(maxsize=16_384)
