@@ -15,7 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.thai.dictionary import LONGEST, MARKS, Dictionary, load_dictionary
+from generator.thai.dictionary import LONGEST, MARKS, Dictionary, letters_of, load_dictionary
 
 AROUND = 40
 """Characters on either side of a place that are looked at."""
@@ -266,8 +266,8 @@ def _damaged(
     if compared is None:
         return
     changes, missing = compared
-    is_short = len(word) - sum(map(len, (marks for _, marks in _tokens_of(word)))) <= _SHORTEST
-    if is_short and changes and _is_bare(tokens[at:end]):
+    is_lost = any(one.damage is Damage.MARK_LOST for one in changes)
+    if is_lost and len(letters_of(word)) <= _SHORTEST and _is_bare(tokens[at:end]):
         return  # ก ข อ
     cost = dictionary.cost(word)
     if not missing:
