@@ -32,13 +32,13 @@ def own_name_spelled_otherwise(item: LaoItem) -> Iterator[Hit]:
     known = [one for one in declared(item.lao) if one.stands is Stands.OWN_NAME]
     unseen = {one.name for one in known}
     for document, found in mentions(documents(item)):
-        spellings = {one.name: _declared_places(document, one.name, item.lao.name) for one in known}
+        spellings = {one.name: dict.fromkeys(_declared_places(document, one.name, item.lao.name)) for one in known}
         for mention in found:
             name = _misspelled(item.lao, document, mention)
             if name and not any(name.startswith(one) or one.startswith(name) for one in unseen.union(spellings)):
-                spellings.setdefault(name, []).append(mention.after)
-            elif name and name in spellings and mention.after not in spellings[name]:
-                spellings[name].append(mention.after)
+                spellings.setdefault(name, {})[mention.after] = None
+            elif name and name in spellings:
+                spellings[name].setdefault(mention.after)
         counts = {one.name: one.count for one in known}
         for name, positions in spellings.items():
             if positions:
