@@ -46,11 +46,12 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
 	diff -r build/twice/one build/twice/deeper/two
 
-bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000; the search of many
+bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000; the search of many; how one LAO grows
 	$(BIN)/python -m tests.scale.bench
 	$(BIN)/python -m tests.scale.bench_check
 	$(BIN)/python -m tests.scale.bench_finder
 	$(BIN)/python -m tests.scale.bench_full_text
+	$(BIN)/python -m tests.scale.bench_growth
 
 lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind nginx: median of five runs (needs Node, Chromium, nginx)
 	$(BIN)/python -m tests.site.lighthouse

@@ -15,8 +15,8 @@ from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.thai.numerals import number_key
 
-MOST_PROJECTS = 2_000
-MOST_POSITIONS = 3_000
+MOST_PROJECTS = 1_000
+MOST_POSITIONS = 2_000
 MOST_STRATEGIES = 200
 MOST_TACTICS = 1_000
 MOST_CHOICES = 500
@@ -36,8 +36,8 @@ MOST_NAMED = 1_000_000
 
 MOST_ENTRIES = 1_000
 """Of any list or group of values that is not named here."""
-LONGEST_TEXT = 100_000
-"""Characters of one value; as much as all of a narrative."""
+LONGEST_TEXT = 200_000
+"""Characters of one value; as much as seventy printed pages."""
 
 MOST_DEPARTMENTS = 500
 MOST_GUIDELINES = 50

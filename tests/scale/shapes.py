@@ -145,23 +145,23 @@ def _project(place: int, **changed: object) -> dict[str, object]:
     } | changed
 
 
-@_shape("projects", 1_995, 8_000)
+@_shape("projects", 995, 8_000)
 def _projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [_project(number) for number in range(count)]
 
 
-@_shape("projects of one name", 1_995, 8_000)
+@_shape("projects of one name", 995, 8_000)
 def _same_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [_project(number, name="โครงการฝึกอบรม", number="๑") for number in range(count)]
 
 
-@_shape("projects that lack everything", 1_995, 16_000)
+@_shape("projects that lack everything", 995, 16_000)
 def _bare_projects(lao: Grown, count: int) -> None:
     row = {"strategy": "s1", "tactic": "s1t1", "name": "ก"}
     lao.projects["projects"] += [{"id": f"p-{number}", **row} for number in range(count)]
 
 
-@_shape("projects with slips", 1_995, 6_000)
+@_shape("projects with slips", 995, 6_000)
 def _slipped_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [
         _project(
@@ -173,14 +173,14 @@ def _slipped_projects(lao: Grown, count: int) -> None:
     ]
 
 
-@_shape("projects of unknown tactics", 2_000, 8_000)
+@_shape("projects of unknown tactics", 995, 8_000)
 def _lost_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [
         _project(number, strategy=f"x-{number}", tactic=f"y-{number}") for number in range(count)
     ]
 
 
-@_shape("project results", 1_995, 6_000)
+@_shape("project results", 995, 6_000)
 def _results(lao: Grown, count: int) -> None:
     _projects(lao, count)
     lao.results["projects"] += [
@@ -189,8 +189,8 @@ def _results(lao: Grown, count: int) -> None:
     ]
 
 
-_listed("results of unknown projects", 2_000, 16_000, "results", "projects", project="q-{n}", status="done", people="2")
-_listed("results of one project", 2_000, 16_000, "results", "projects", project="s1t1-1", status="done", people="2")
+_listed("results of unknown projects", 995, 16_000, "results", "projects", project="q-{n}", status="done", people="2")
+_listed("results of one project", 995, 16_000, "results", "projects", project="s1t1-1", status="done", people="2")
 _listed(
     "evidence of a result",
     990,
@@ -289,12 +289,12 @@ def _position(number: int, **changed: object) -> dict[str, object]:
     } | changed
 
 
-@_shape("positions", 2_990, 8_000)
+@_shape("positions", 1_990, 8_000)
 def _positions(lao: Grown, count: int) -> None:
     lao.idp["rows"] += [_position(number) for number in range(count)]
 
 
-@_shape("positions with slips", 2_990, 6_000)
+@_shape("positions with slips", 1_990, 6_000)
 def _slipped_positions(lao: Grown, count: int) -> None:
     lao.idp["rows"] += [
         _position(
@@ -482,7 +482,7 @@ def _years_in_text(lao: Grown, count: int) -> None:
     ]
 
 
-def _long(name: str, text: str, most: int = 100_000, far: int = 600_000) -> None:
+def _long(name: str, text: str, most: int = 200_000, far: int = 600_000) -> None:
     def grow(lao: Grown, count: int) -> None:
         lao.plan["rationale"] = [text * (count // len(text) or 1)]
 
@@ -544,3 +544,17 @@ _prose("carriage returns", "ก\r")
 @_shape("prose: names, each another", 2_000, 2_000)
 def _named_prose(lao: Grown, count: int) -> None:
     lao.narrative = "## rationale\n\n" + "\n".join(f"นาย{word(number)}" for number in range(count))
+
+
+@_shape("everything at once, in hundredths", 100, 100)
+def _everything(lao: Grown, count: int) -> None:
+    _slipped_positions(lao, 1_990 * count // 100)
+    _results(lao, 990 * count // 100)
+    _named_comments(lao, 2_000 * count // 100)
+    _survey_rows(lao, 990 * count // 100)
+    _slipped_block(lao, 1_000 * count // 100)
+    names = {"acknowledged, no such code", "amendments", "corrections", "sources", "committee members", "quotations"}
+    for shape in [one for one in SHAPES if one.name in names | {"name variants", "documents without a file"}]:
+        shape.grow(lao, shape.most * count // 100)
+    lao.files |= {f"{word(number)}.txt": "" for number in range(990 * count // 100)}
+    lao.narrative = "## rationale\n\n" + "[ก](https://example.go.th) นายสมมุติ นามตัวอย่าง\n" * (9 * count)

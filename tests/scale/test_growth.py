@@ -1,0 +1,123 @@
+"""Twice as much of anything costs twice as many steps; seconds are the benchmark's."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao
+from generator.model.plan import PlanFolder
+from generator.pages.lao_pages import LaoPages
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.search.plan_sections import entry_names, lao_sections
+from tests.scale.growing import Shape, grown
+from tests.scale.shapes import SHAPES
+
+ROOT = Path(__file__).parents[2]
+TODAY = datetime.date(2025, 3, 1)
+FEW, MANY = 150, 300
+MOST_STEPS = 2.25
+"""Times as many steps for twice as much."""
+STEPPED = (
+    "name variants",
+    "acknowledged, one code",
+    "acknowledged, no such code",
+    "acknowledged ids",
+    "answers to findings that are there",
+    "documents without a file",
+    "unknown files",
+    "unknown files in results/",
+    "comments with a person's name",
+    "a block text of names",
+    "projects with slips",
+    "project results",
+    "positions with slips",
+    "matrix rows",
+    "matrix columns",
+    "tactics",
+    "prose: names, each another",
+)
+"""Shapes whose steps are counted: those that once grew with the square, and the great tables."""
+
+
+@cache
+def frameworks() -> Any:
+    return read_frameworks(ROOT / "content")
+
+
+def read(shape: Shape, count: int, content: Path) -> ReadLao:
+    return read_lao("5999901", [grown(shape, count).write(content / "plans")], content, frameworks().entry_ids())
+
+
+def worked_through(shape: Shape, count: int, content: Path) -> int:
+    """Return how many calls it takes to read, check, show and index an LAO of this shape."""
+    folder = grown(shape, count).write(content / "plans")
+
+    def work() -> None:
+        lao = read_lao("5999901", [folder], content, frameworks().entry_ids())
+        found = (*lao.folder.findings, *check_lao(lao, Reference(frameworks().documents, TODAY)))
+        for _ in LaoPages("arabic", TODAY).pages(lao, found):
+            pass
+        list(lao_sections(lao.folder, entry_names(frameworks())))
+
+    work()  # so that nothing is counted that is done once and kept
+    return calls(work)
+
+
+def calls(work: Callable[[], None]) -> int:
+    """Return how many calls of functions are made, those of C included."""
+    count = 0
+
+    def counting(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counting)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("name", STEPPED)
+def test_twice_as_much_takes_twice_as_many_steps(name: str, tmp_path: Path) -> None:
+    shape = next(shape for shape in SHAPES if shape.name == name)
+    nothing, few, many = (worked_through(shape, count, tmp_path / str(count)) for count in (0, FEW, MANY))
+    assert many - nothing < MOST_STEPS * (few - nothing) + 1_000
+
+
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.far > shape.most], ids=lambda shape: shape.name)
+def test_what_is_far_too_much_is_told_in_a_few_findings(shape: Shape, tmp_path: Path) -> None:
+    lao = read(shape, min(shape.far, 4 * shape.most), tmp_path)
+    found = (*lao.folder.findings, *check_lao(lao, Reference(frameworks().documents, TODAY)))
+    assert len(found) < 500
+
+
+LISTS = ("name variants", "former codes", "acknowledged, one code", "acknowledged ids", "documents without a file")
+OTHERS = ("comments that say nothing", "unknown files", "prose: opening tags", "one long text: words", "projects")
+
+
+@pytest.mark.parametrize("name", [*LISTS, *OTHERS])
+def test_more_than_an_lao_may_have_is_said(name: str, tmp_path: Path) -> None:
+    shape = next(shape for shape in SHAPES if shape.name == name)
+    within, beyond = read(shape, shape.most * 9 // 10, tmp_path / "1"), read(shape, shape.most * 2, tmp_path / "2")
+    codes = [{finding.code for finding in lao.folder.findings} for lao in (within, beyond)]
+    assert ["SIZE-001" in found for found in codes] == [False, True]
+
+
+def test_too_many_stray_files_leave_the_plan_as_it_is(tmp_path: Path) -> None:
+    shape = next(shape for shape in SHAPES if shape.name == "unknown files")
+    lao = read(shape, shape.most * 2, tmp_path)
+    assert lao.folder.lao
+    assert isinstance(lao.folder.plans[0], PlanFolder)
