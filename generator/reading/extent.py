@@ -183,7 +183,7 @@ def _too_much(record: Record, file: str) -> Iterator[Finding]:
         elif isinstance(value, Record):
             yield from _too_much(value, file)
         elif isinstance(value, (tuple, dict)):
-            most = _MOST_OF.get((kind.__name__, name), MOST_ENTRIES)
+            most = LISTS.get((kind.__name__, name), MOST_ENTRIES)
             if len(value) > most:
                 yield size_finding(file, f"{name}: มี {len(value):,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
                 continue
@@ -194,7 +194,7 @@ def _too_much(record: Record, file: str) -> Iterator[Finding]:
                     yield size_finding(file, f"ข้อความใน {name}: ยาว {len(one):,} ตัวอักษร เกินกว่า {LONGEST_TEXT:,} ตัวอักษร")
 
 
-_MOST_OF = {
+LISTS = {
     ("Lao", "name_variants"): 500,
     ("Lao", "former_codes"): 50,
     ("Lao", "ita_path"): 50,

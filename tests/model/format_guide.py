@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from generator.model.description import FILES, Key, keys_of
 from generator.model.roles import Role
-from generator.reading import extent, folders, narrative
+from generator.reading import extent, file_limits, folders, narrative
 from generator.reading.yaml_text import refusals
 
 _MADE = re.compile(r"(?<=^<!-- made: )(?P<name>.+?)( -->\n).*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL)
@@ -64,7 +64,7 @@ LIMITS = {
     "MOST_DEPARTMENTS": "departments",
     "MOST_GUIDELINES": "guidelines",
     "MOST_ENTRIES": "entries of any other list",
-    "LONGEST_TEXT": "characters of one value",
+    "LONGEST_TEXT": "characters of any other value",
     "LONGEST_NAME": "characters of a name of the LAO, its district and province, and of a title of guidelines",
 }
 """What each limit of reading/extent.py is a number of."""
@@ -110,8 +110,14 @@ def _limits() -> str:
         (f"{refusals.MAX_BYTES:,}", "bytes of a YAML file"),
         (f"{refusals.MAX_DEPTH:,}", "levels of groups and lists inside of each other"),
         (f"{narrative.MAX_BYTES:,}", "bytes of `narrative.md`"),
+        (f"{narrative.MOST_TAGS:,}", "HTML tags of `narrative.md`"),
+        (f"{file_limits.MOST_COMMENTS:,}", "lines of a YAML file that are comments"),
+        (f"{file_limits.MOST_BYTES:,}", "bytes of all YAML files of an LAO"),
+        (f"{file_limits.MOST_RESULTS:,}", "files of results of a plan"),
+        (f"{folders.MOST_FILES:,}", "files in a folder"),
         (f"{folders.MOST_CYCLES:,}", "cycles of an LAO"),
         *((f"{getattr(extent, name):,}", words) for name, words in LIMITS.items()),
+        *((f"{extent.LISTS[of]:,}", f"`{of[1]}` of an LAO") for of in extent.LISTS if of[0] == "Lao"),
     ]
     return "\n".join(["| at most | of |", "|--:|---|", *(f"| {most} | {what} |" for most, what in rows)])
 

@@ -122,9 +122,9 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
     if matrix is None or sums.cell:
         return
     also = (_GRAND,) if sums.follows(sums.columns) and not sums.follows(sums.rows) else ()
-    totals = matrix.computed_column_totals if sums.columns else ()
+    printed, totals = matrix.stated_column_totals_baht, matrix.computed_column_totals
     for index in sums.columns:
-        stated, computed = matrix.stated_column_totals_baht[index] or Decimal(0), totals[index]
+        stated, computed = printed[index] or Decimal(0), totals[index]
         yield Hit(
             f"{_column(item, index, 'ส่วนราชการ')} พิมพ์ยอดรวม {baht(stated)} "
             f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",
