@@ -38,7 +38,6 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
         **_place(finding.location, files),
         "also": [_place(place, files) for place in finding.also],
         "subjects": list(finding.subjects),
-        "more": finding.more,
     }
 
 
