@@ -34,10 +34,10 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
         "remedy": finding.remedy,
         "suggestion": finding.suggestion,
         "answer": finding.answer,
-        "more": finding.more,
         **_place(finding.location, files),
         "also": [_place(place, files) for place in finding.also],
         "subjects": list(finding.subjects),
+        "more": finding.more,
     }
 
 
