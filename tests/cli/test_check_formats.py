@@ -140,6 +140,7 @@ def test_json_tells_everything(here: FindingFiles) -> None:
             {"file": f"content/{PLAN}", "line": 0, "column": 0, "path": []},
         ],
         "subjects": ["s1", "p1"],
+        "more": 0,
     }
 
 
