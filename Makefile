@@ -54,7 +54,7 @@ bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of th
 	$(BIN)/python -m tests.scale.bench_growth
 
 lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind nginx: median of five runs (needs Node, Chromium, nginx)
-	$(BIN)/python -m tests.site.lighthouse
+	$(BIN)/python -m tests.site.lighthouse --speed
 
 payloads: $(READY_DEV)  ## the payload lists of others, into build/payloads/ (needs npm and apt-get)
 	$(BIN)/python -m tests.site.payloads

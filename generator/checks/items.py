@@ -162,6 +162,8 @@ class Passage(NamedTuple):
     """Whether a person worded it; else it is written for the computer, and only looked at for personal data."""
     may_hold_personal_data: bool = False
     """Whether the field is meant for a person's name."""
+    may_be_read: bool = True
+    """Whether the dictionary may read what is damaged in it: how much it reads of an LAO is bounded."""
 
     @property
     def is_value(self) -> bool:

@@ -30,6 +30,7 @@ from generator.checks.registry import RULES
 from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
+from generator.checks.text.damaged_words import Allowance
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.findings import Finding, Location, few_of_each
 from generator.model.content import Framework
@@ -113,6 +114,7 @@ class _Files:
         """With what could not be read into records: it is looked at for personal data too."""
         self._texts = texts
         self._places: dict[tuple[str, bool], Places] = {}
+        self._allowance = Allowance()
 
     def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
         """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
@@ -131,11 +133,12 @@ class _Files:
 
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._written.items():
-            yield from _hits_in(file, source.data, lao, model_of(file))
+            yield from _hits_in(file, source.data, self._allowance, lao, model_of(file))
             # Comments are published with the file: they are looked through for personal data.
-            yield from (hit for hit in _hits_in(file, comments(source.text), lao) if hit.rule.subject == "PDPA")
+            written = comments(source.text)
+            yield from (hit for hit in _hits_in(file, written, self._allowance, lao) if hit.rule.subject == "PDPA")
         for file, text in self._texts.items():
-            yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), lao)
+            yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), self._allowance, lao)
 
     def _finding(
         self, rule: Rule, hit: Hit, file: str, path: Path, also: Iterable[Location] = (), *, written: bool = False
@@ -161,9 +164,13 @@ class _Files:
         return self._places[key]
 
 
-def _hits_in(file: str, data: object, lao: Lao | None, model: type[BaseModel] | None = None) -> Iterator[TextHit]:
+def _hits_in(
+    file: str, data: object, allowance: Allowance, lao: Lao | None, model: type[BaseModel] | None = None
+) -> Iterator[TextHit]:
     """Yield what the text rules find in the texts of a file; what is no wording is only looked at for personal data."""
     for passage, also in Passages(data, lao, model).where(_rules_for):
+        if not allowance.take(passage.text):
+            passage = passage._replace(may_be_read=False)  # noqa: PLW2901  # the same passage
         for rule in _rules_for(passage.text):
             if not passage.is_worded and rule.subject != "PDPA":
                 continue

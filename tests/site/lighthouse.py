@@ -1,7 +1,9 @@
-"""`python -m tests.site.lighthouse`: Lighthouse over the real site behind nginx as shipped; the median of five runs.
+"""`python -m tests.site.lighthouse [--speed]`: Lighthouse over the real site behind nginx as shipped.
 
-Prints a table and fails below the bars: 95 performance, 100 accessibility, 100 best practices, 100 SEO. Needs Node and
-Debian's Chromium and nginx; Lighthouse itself comes from npm into `build/lighthouse/`. Run by `make soak`.
+Prints a table of medians and fails below the bars. `make soak` holds what is the same on every machine: 100 for
+accessibility, best practices and SEO, nothing that jumps while a page loads, and the bytes of a page. The score of
+performance is a time and depends on what else the machine does: `make lighthouse` (`--speed`, five runs instead of one)
+holds it at 95. Needs Node and Debian's Chromium and nginx; Lighthouse itself comes from npm into `build/lighthouse/`.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from generator.engine.batch import build_site
 from generator.settings import Settings
@@ -23,9 +26,13 @@ from tests.site.servers import nginx
 
 ROOT = Path(__file__).parents[2]
 VERSION = "12.8.2"
-RUNS = 5
+SPEED_RUNS = 5
 PAGES = ("home", "overview", "projects", "idp")
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+MOST_BYTES = 150_000
+"""Of a page and all that it loads, compressed, at the first visit."""
+MOST_SHIFT = 0.02
+"""Cumulative layout shift; Lighthouse calls up to 0.1 good."""
 _PATIENCE = 120
 _ATTEMPTS = 3
 """A Chromium that does not come up in time on a busy machine says nothing of a page."""
@@ -33,6 +40,8 @@ _ATTEMPTS = 3
 
 def main() -> None:
     """Measure and print."""
+    speed = sys.argv[1:] == ["--speed"]
+    bars = BARS if speed else {name: bar for name, bar in BARS.items() if name != "performance"}
     program = _installed(ROOT / "build" / "lighthouse")
     missed = []
     print(f"{'page':10}" + "".join(f"{name:>16}" for name in BARS) + f"{'bytes':>10}{'requests':>10}")  # noqa: T201  # what it is for
@@ -42,13 +51,18 @@ def main() -> None:
         with nginx(site) as address:
             build_site(ROOT / "mkdocs.yml", settings, site, site_url=address)
             for kind in PAGES:
-                reports = [_report(program, address + KINDS[kind]) for _ in range(RUNS)]
+                reports = [_report(program, address + KINDS[kind]) for _ in range(SPEED_RUNS if speed else 1)]
                 scores = {
                     name: median(report["categories"][name]["score"] * 100 for report in reports) for name in BARS
                 }
-                missed += [f"{kind} {name} {scores[name]:.0f}" for name, bar in BARS.items() if scores[name] < bar]
-                sizes = reports[0]["audits"]["network-requests"]["details"]["items"]
+                missed += [f"{kind} {name} {scores[name]:.0f}" for name, bar in bars.items() if scores[name] < bar]
+                audits = reports[0]["audits"]
+                sizes = audits["network-requests"]["details"]["items"]
                 size = sum(item["transferSize"] for item in sizes)
+                if size > MOST_BYTES:
+                    missed.append(f"{kind} bytes {size:,}")
+                if (shift := audits["cumulative-layout-shift"]["numericValue"]) > MOST_SHIFT:
+                    missed.append(f"{kind} layout shift {shift:.3f}")
                 print(f"{kind:10}" + "".join(f"{scores[name]:16.0f}" for name in BARS) + f"{size:10,}{len(sizes):10}")  # noqa: T201
                 _say_why(reports[0], scores)
     if missed:
@@ -73,7 +87,7 @@ def _installed(folder: Path) -> Path:
     return program
 
 
-def _report(program: Path, address: str) -> dict[str, dict[str, dict[str, float]]]:
+def _report(program: Path, address: str) -> dict[str, Any]:
     chromium = shutil.which("chromium") or sys.exit("needs Chromium: apt-get install chromium")
     command = [
         "node",
@@ -90,16 +104,17 @@ def _report(program: Path, address: str) -> dict[str, dict[str, dict[str, float]
             break
     else:
         sys.exit(f"lighthouse: {done.stderr.decode()[-2000:]}")
-    return json.loads(done.stdout)  # type: ignore[no-any-return]
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
-def _say_why(report: dict[str, dict[str, dict[str, object]]], scores: dict[str, float]) -> None:
+def _say_why(report: dict[str, Any], scores: dict[str, float]) -> None:
     """Print what a category that missed its bar lost points for."""
     for name, bar in BARS.items():
         if scores[name] < bar:
-            for audit in report["categories"][name]["auditRefs"]:  # type: ignore[attr-defined]
+            for audit in report["categories"][name]["auditRefs"]:
                 found = report["audits"][audit["id"]]
-                if found["score"] is not None and found["score"] < 1 and audit["weight"]:  # type: ignore[operator]
+                if found["score"] is not None and found["score"] < 1 and audit["weight"]:
                     print(f"    {name}: {audit['id']} {found['score']} {found.get('displayValue', '')}")  # noqa: T201
 
 

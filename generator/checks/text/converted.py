@@ -130,12 +130,12 @@ def _told(passage: Passage, damage: Damage, what: str, never: re.Pattern[str] | 
     text = passage.text
     slips = [
         (word.start, read_slip(text, word))
-        for word in damaged_in(text, damage)
+        for word in (damaged_in(text, damage) if passage.may_be_read else ())
         for one in word.damages
         if one is damage
     ]
     for found in never.finditer(text) if never else ():
-        if damaged_at(text, found.end() - 1) is None:
+        if not passage.may_be_read or damaged_at(text, found.end() - 1) is None:
             start, end = syllable(text, *found.span())
             slips.append((start, Slip(text[start:end])))
     slips.sort(key=lambda one: one[0])

@@ -58,7 +58,7 @@ def _read(found: Iterable[re.Match[str]], passage: Passage, others: Container[Da
         return
     last: Reading | None = None
     for one in found:
-        word = damaged_at(passage.text, one.end() - 1)
+        word = damaged_at(passage.text, one.end() - 1) if passage.may_be_read else None
         if word is None:
             start, end = syllable(passage.text, *one.span())
             yield Slip(passage.text[start:end])
