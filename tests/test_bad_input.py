@@ -445,7 +445,7 @@ CASES = [
         unreadable=None,
     ),
     # What those who write YAML for the first time get wrong.
-    mistaken_value("โครงการ: ฝึกอบรม", "YAML-021", ": ฝึกอบรม"),
+    warning("colon and space", "YAML-021", ": ฝึกอบรม", at_name("โครงการ: ฝึกอบรม"), "เครื่องหมายคำพูด"),
     case(
         "colon and space in a list",
         "READ-005",
@@ -470,12 +470,15 @@ CASES = [
         "\u00a0\u00a0\u00a0\u00a0name",
         projects=("    name: โครงการฝึกอบรม", "\u00a0\u00a0\u00a0\u00a0name: ก"),
     ),
+    mistaken_value("[ก"),
+    mistaken_value("{ก"),
     *(
-        mistaken_value(value)
-        for value in ("- ก", "*ก", "%ก", "@ก", "[ก] ข", "[ก", "`ก`", "{ก", "&ก ข", "!สำคัญ", "|ก", "> ก", "? ก", ", ก")
+        warning(f"value {value}", "YAML-025", f"{value}\n    indicator", at_name(value), "เครื่องหมายคำพูด")
+        for value in ("- ก", "*ก", "%ก", "@ก", "[ก] ข", "`ก`", "&ก ข", "!สำคัญ", "|ก", "> ก", "? ก", ", ก")
     ),
     case("quote without an end", "YAML-027", PROJECTS_FILE, '"ฝึก', projects=at_name('"ฝึก')),
-    case("quote that ends too soon", "YAML-020", PROJECTS_FILE, "อบรม\n    ind", projects=at_name('"ฝึก" อบรม')),
+    warning("quoted word before other text", "YAML-020", "อบรม\n    ind", at_name('"ฝึก" อบรม')),
+    case("quotes in quotes", "YAML-020", PROJECTS_FILE, 'อบรม"\n    ind', projects=at_name('"ฝึก "อบรม"')),
     case("wrong indentation", "YAML-028", PROJECTS_FILE, "indicator", projects=("    indicator", "     indicator")),
     case("no space after the colon", "YAML-029", PROJECTS_FILE, ":ฝึก", projects=("name: โครงการฝึกอบรม", "name:ฝึก")),
     case(
@@ -509,9 +512,9 @@ CASES = [
         "a department that cannot be read is not missing as well",
         "YAML-025",
         LAO_FILE,
-        "@clerk-office",
+        "[clerk-office",
         "เครื่องหมายคำพูด",
-        lao=("id: clerk-office", "id: @clerk-office"),
+        lao=("id: clerk-office", "id: [clerk-office"),
     ),
     case(
         "comma within braces",

@@ -250,13 +250,10 @@ def test_curly_quotes_are_a_warning_only_where_the_file_can_be_read() -> None:
 def test_one_mistake_does_not_hide_the_next() -> None:
     source, findings = parse_yaml(REPAIRED, "x.yml")
     assert source is not None
-    assert source.data == {"g": "ซ", "i": "ok", "j": "ก"}
+    assert source.data == {"a": "ก: ข", "b": "*ค", "d": "@ก", "g": "ซ", "i": "ok", "j": "ก"}
     assert not source.complete
     assert [(lost.first_line, lost.text) for lost in source.lost] == [
-        (1, "ก: ข"),
-        (2, "*ค"),
         (3, "“ง: จ”"),
-        (4, "@ก"),
         (5, "[ฉ"),
         (6, "'ช"),
         (8, '"\\ง"'),
@@ -274,6 +271,40 @@ def test_one_mistake_does_not_hide_the_next() -> None:
         ("YAML-026", 10),
         ("YAML-005", 11),
     ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        'โครงการสัมมนา "การรู้หนังสือ : โอกาสการพัฒนา"',
+        "หมายเหตุ:",
+        "-",
+        "- ก",
+        "*ก",
+        "&ก ข",
+        "%ก",
+        "@ก",
+        "> ๕ คน",
+        '"เก่ง" ดี',
+        "[LPA] ด้านที่ ๕",
+    ],
+)
+def test_a_value_that_is_plainly_text_is_read_as_written(value: str) -> None:
+    for text, data in (
+        (f"a: {value}\nb: ข\n", {"a": value, "b": "ข"}),
+        (f"a:\n  - b: {value}\n", {"a": [{"b": value}]}),
+    ):
+        source, findings = parse_yaml(text, "x.yml")
+        assert source is not None and source.data == data
+        assert source.complete
+        assert [finding.severity for finding in findings] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("text", ["a: @ก # ข\n", "a: @ก\n  ข\n", 'a: "ก" และ "ข"\n', "a: [ก]]\n", "a: {ก} ข\n"])
+def test_a_value_that_may_be_something_else_is_an_error(text: str) -> None:
+    source, findings = parse_yaml(text, "x.yml")
+    assert findings[0].severity is Severity.ERROR
+    assert source is None or not source.complete
 
 
 def test_indentation_by_odd_spaces_can_still_be_read() -> None:

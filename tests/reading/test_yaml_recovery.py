@@ -47,14 +47,14 @@ def test_what_is_certain_is_mended_and_told(text: str, data: PlainData) -> None:
     ("broken", "lost", "path"),
     [
         ("    note: [ค\n", "[ค", ("projects", 0, "note")),
-        ("    note: @ค\n", "@ค", ("projects", 0, "note")),
+        ("    note: {ค\n", "{ค", ("projects", 0, "note")),
         ("    ไม่มีทวิภาค\n", "    ไม่มีทวิภาค", ("projects", 0)),
         ("     note: ค\n", "     note: ค", None),
-        ("    note: 'ค'ง\n", "'ค'ง", ("projects", 0, "note")),
+        ("    note: 'ค'ง'\n", "'ค'ง'", ("projects", 0, "note")),
     ],
 )
 def test_what_is_lost_is_named_and_the_rest_is_read(broken: str, lost: str, path: tuple[str | int, ...] | None) -> None:
-    source, findings = read("title: ก\nprojects:\n  - id: 1\n" + broken + ITEM.format(id=2) + "budget: *x\n")
+    source, findings = read("title: ก\nprojects:\n  - id: 1\n" + broken + ITEM.format(id=2) + "budget: [x\n")
     assert isinstance(source.data, dict) and source.data["title"] == "ก"
     assert isinstance(source.data["projects"], list) and {"id": "2", "name": "ข"} in source.data["projects"]
     assert [finding.code for finding in findings][-1] == "YAML-025"

@@ -47,4 +47,4 @@ class Explanation:
     blanked: tuple[int, int] | None = None
     """First and last line (from 0) that cannot be read; they are blanked out whole."""
     kept: tuple[tuple[int, str, str], ...] = ()
-    """Line (from 0), key and text of values that the repaired text has no room for, and that are known all the same."""
+    """Line (from 0), key (empty for a list item) and text of values whose text is known although YAML refuses it."""

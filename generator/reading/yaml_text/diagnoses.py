@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
+from generator.reading.yaml_text.as_written import as_written
 from generator.reading.yaml_text.characters import CURLY_QUOTES, ODD_SPACES, shorten
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.marks import CLOSING, MEANINGS, balanced, special_start, value_at
@@ -104,7 +105,12 @@ def _after_quote(source: SourceText, complaint: Complaint) -> Explanation | None
         f"มีข้อความ “{shorten(rest)}” ต่อท้ายเครื่องหมายคำพูดปิด ({mark})",
         "ให้เครื่องหมายคำพูดครอบค่าทั้งหมด หากในข้อความมีเครื่องหมายคำพูดแบบเดียวกัน ให้ใช้อีกแบบครอบ เช่น 'โครงการ \"เก่งดี\" ปี ๒๕๖๗'",
     )
-    return Explanation([advice], source.without_value(line) if first == line else None)
+    if first != line:
+        return Explanation([advice])
+    # `"a" b "c"` may be one quoted text with quotes in it, or text between two quoted words.
+    entry = source.entry(line)
+    is_certain = entry.start == complaint.quoted[1] and not entry.value.endswith(mark)
+    return as_written(source, line, advice) if is_certain else Explanation([advice], source.without_value(line))
 
 
 def _curly(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -132,10 +138,10 @@ def _special_start(source: SourceText, complaint: Complaint) -> Explanation | No
         return None
     entry = source.entry(line)
     in_entry = entry.key is not None or "-" in source.line(line)[: entry.lead]
-    return Explanation(
-        [special_start(value_at(source, line, column), line + 1, column + 1)],
-        source.without_value(line) if in_entry and column >= entry.start else None,
-    )
+    said = special_start(value_at(source, line, column), line + 1, column + 1)
+    if in_entry and column == entry.start and mark not in CLOSING:
+        return as_written(source, line, said)
+    return Explanation([said], source.without_value(line) if in_entry and column >= entry.start else None)
 
 
 def _brackets(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -157,7 +163,10 @@ def _brackets(source: SourceText, complaint: Complaint) -> Explanation | None:
         return None
     if not balanced(source.line(line)[entry.start : column]):
         return None
-    return Explanation([special_start(entry.value, line + 1, entry.start + 1)], source.without_value(line))
+    said = special_start(entry.value, line + 1, entry.start + 1)
+    if entry.value[0] == "[" and any(letter.isalnum() for letter in entry.value.rpartition("]")[2]):
+        return as_written(source, line, said)  # `[LPA] ด้านที่ ๕`
+    return Explanation([said], source.without_value(line))
 
 
 def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -210,7 +219,9 @@ def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | N
         value = _within_brackets(source.line(line), column)
         value = value if "sequence" in complaint.context else value.partition(": ")[2]
     said = colon_in_text(value, line + 1, column + 1)
-    return Explanation([said], None if own_key else source.without_value(line))
+    if own_key or "flow" in complaint.context:
+        return Explanation([said], None if own_key else source.without_value(line))
+    return as_written(source, line, said)
 
 
 def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None:

@@ -102,16 +102,27 @@ class SourceText:
 
     def around(self, number: int) -> int | None:
         """Return the line that line `number` hangs on: the nearest one above that is indented less; None at the top."""
-        indent = self.indent(number) or 0
-        if not indent and not self.is_item(number):
-            return None
-        above = self.next_entry(number, -1)
-        while above is not None:
-            depth = self.indent(above) or 0
-            if depth < indent or (depth == indent and self.is_item(number) and not self.is_item(above)):
-                return above
-            above = self.next_entry(above, -1)
-        return None
+        return self._around.get(number)
+
+    @cached_property
+    def _around(self) -> dict[int, int]:
+        """Return the line that each line hangs on; found in one pass, as mistakes may be as many as lines."""
+        around: dict[int, int] = {}
+        open_lines: list[tuple[int, int, bool]] = []
+        """Lines that another may still hang on, outermost first: number, depth, whether a list item begins there."""
+        for number in range(len(self.lines)):
+            depth = self.indent(number)
+            if depth is None:
+                continue
+            is_item = self.is_item(number)
+            while open_lines:
+                above, depth_above, is_item_above = open_lines[-1]
+                if depth_above < depth or (depth_above == depth and is_item and not is_item_above):
+                    around[number] = above
+                    break
+                open_lines.pop()
+            open_lines.append((number, depth, is_item))
+        return around
 
     def end_of_group(self, number: int) -> int:
         """Return the last line of the keys that stand below each other from line `number` on, with all they hold."""

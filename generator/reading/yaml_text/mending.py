@@ -175,7 +175,11 @@ class Mending:
                 data.update(written)
         for at, mark in branch.values.items():
             column, text = self._stand_ins.get(mark.line, (-1, ""))
-            if column != mark.column or mark.line in self._kept or not _holds_stand_in(data, at):
+            if mark.line in self._kept:
+                if self._kept[mark.line][0] == "" and isinstance(data, list) and _holds_stand_in(data, at):
+                    data[int(at)] = self._kept[mark.line][1]
+                continue
+            if column != mark.column or not _holds_stand_in(data, at):
                 continue
             if isinstance(data, dict):
                 del data[str(at)]
