@@ -50,7 +50,7 @@ def test_a_province_that_is_none_is_not_stated(tmp_path: Path) -> None:
         (b"", "dla_code, type_th"),
         (b"a;b\n1;2\n", "dla_code, type_th"),
         (f"{HEADER.replace('name_th', 'name')}\n{ROW}".encode(), "name_th"),
-        (b"\xff\xfe" + f"{HEADER}\n".encode("utf-16-le"), "dla_code|UTF-8"),
+        (b"\xff\xfe" + f"{HEADER}\n".encode("utf-16-le"), "ไม่มีแถว"),
         (f"{HEADER}\n{ROW[:20]}\x00\n".encode(), None),
         (f"{HEADER}\n5449901\n".encode(), None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.items import IdpRowItem, PlanItem
@@ -98,8 +99,13 @@ def twice_in_a_table(item: PlanItem) -> Iterator[Hit]:
         of_survey = [row.department for row in survey.rows]
         lists.append(("ตารางสำรวจมีส่วนราชการ", ("survey", "rows"), "department", of_survey))
     for words, path, key, ids in lists:
-        for one in dict.fromkeys(one for one in ids if one and ids.count(one) > 1):
-            places = [(*path, index, key) for index, other in enumerate(ids) if other == one]
+        places_of: dict[str, list[tuple[str | int, ...]]] = defaultdict(list)
+        for index, one in enumerate(ids):
+            if one:
+                places_of[one].append((*path, index, key))
+        for one, places in places_of.items():
+            if len(places) == 1:
+                continue
             yield Hit(f"{words} “{one}” {len(places):,} แห่ง", places[1], also=(places[0], *places[2:]))
 
 

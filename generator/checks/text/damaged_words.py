@@ -17,8 +17,10 @@ _NAMED = re.compile(
 """A title, and perhaps the first name: names are spelt as their bearers please (ดารงค์, สาราญ)."""
 _LONGEST_NAME = 36
 
-_MOST_READ = 100_000
-"""Characters of an LAO; the dictionary reads about fifty in a millisecond. A whole plan that is damaged has fewer."""
+_MOST_READ = 50_000
+"""Characters of an LAO; the dictionary reads about fifty in a millisecond."""
+_LEAST_READ = 40
+"""What a short text costs; none is cheaper to read."""
 
 
 class Allowance:
@@ -31,7 +33,7 @@ class Allowance:
     def take(self, text: str) -> bool:
         """Take what reading a text costs, and return whether it may be read; a text that looks whole costs nothing."""
         if self._left > 0 and suspects.ALL.search(text):
-            self._left -= len(text)
+            self._left -= max(len(text), _LEAST_READ)
         return self._left > 0
 
 

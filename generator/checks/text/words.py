@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.checks.items import Passage
-from generator.checks.rule import Hit, made_rules, text_rule
+from generator.checks.rule import Hit, Rule, made_rules, text_rule
 from generator.checks.text.repair import REMEDY, WHY_SEARCH, repaired
 from generator.checks.text.short_words import undoubled
 from generator.checks.text.slips import any_of
@@ -197,9 +197,15 @@ def _wholly_repaired(text: str, start: int) -> str:
 def is_clean(text: str) -> bool:
     """Say whether no rule over typing sees anything in a text."""
     passage = Passage(text, "", ())
-    for rule in made_rules().values():
-        match = rule.pattern.search(text) if rule.pattern and rule.subject == "TEXT" else None
+    for rule, pattern in _typing_rules():
+        match = pattern.search(text)
         # Rules that ask here are not asked in turn.
         if match and (rule.find in (doubled_word, misspelt) or any(True for _ in rule.find(passage, match))):
             return False
     return True
+
+
+@cache
+def _typing_rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Return the rules over typing; asked for when all rules are made."""
+    return tuple((one, one.pattern) for one in made_rules().values() if one.pattern and one.subject == "TEXT")
