@@ -31,7 +31,7 @@ _MOST_METHODS = 12
 """Bars of the chart: their labels are numbers, so that more of them fit than names would."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
-"""Printed number and name of each method, by its number in Arabic digits; no name where only a row has the number."""
+"""Printed number and name of each method, by its number in Arabic digits; no name where the table has no legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class MethodColumn:
     number: str
     """As printed."""
     name: str | None
-    """As printed in the legend; None for a number that the legend does not have."""
+    """As printed in the legend; None where the table has none."""
     positions: int
     """How many positions use it."""
 
@@ -126,6 +126,8 @@ class PositionCard(NamedTuple):
     """In printed order."""
     cells: tuple[MethodCell, ...]
     """One for each method column."""
+    outside: tuple[str, ...]
+    """Numbers of methods, as printed, that the legend does not have; they have no column."""
     years: tuple[str, ...]
     """Labels of the years marked."""
     marked: tuple[bool, ...]
@@ -264,14 +266,21 @@ def _heading(table: IdpTable) -> str | None:
 
 
 def _legend(table: IdpTable) -> Legend:
-    """Return the legend of the table, then numbers that only rows have."""
+    """Return the legend of the table; where it has none, the numbers that rows have.
+
+    A number that the legend lacks is a slip of one row: it stands with that row and changes no other.
+    """
     legend: Legend = {}
     for method in table.methods:
         legend.setdefault(number_key(method.number), (method.number, method.name))
-    for row in table.rows:
-        for use in row.methods:
-            legend.setdefault(number_key(use.number), (use.number, None))
+    for use in () if legend else (use for row in table.rows for use in row.methods):
+        legend.setdefault(number_key(use.number), (use.number, None))
     return legend
+
+
+def _name(legend: Legend, use: IdpMethodUse) -> str | None:
+    """Return the legend's wording for the number of a use; None where it has none."""
+    return legend.get(number_key(use.number), (use.number, None))[1]
 
 
 def _differs(use: IdpMethodUse, legend_name: str | None) -> bool:
@@ -287,7 +296,7 @@ def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]
     count = 0
     for index, row in enumerate(table.rows):
         for use in row.methods:
-            name = legend[number_key(use.number)][1]
+            name = _name(legend, use)
             if use.printed and _differs(use, name):
                 count += 1
                 note = MethodNote(
@@ -321,13 +330,14 @@ def _card(
         category=row.staff_category,
         skills=tuple(_skill(context, skill) for skill in row.skills),
         goals=row.goals,
-        methods=tuple(_use(use, legend[number_key(use.number)][1]) for use in row.methods),
+        methods=tuple(_use(use, _name(legend, use)) for use in row.methods),
         cells=tuple(
             MethodCell(column in used, tuple(note for note in notes if number_key(note.number) == column))
             if notes
             else _PLAIN_CELLS[column in used]
             for column in legend
         ),
+        outside=tuple(use.number for use in row.methods if number_key(use.number) not in legend),
         years=(*(key for key in years if key in ticked), *(key for key in ticked if key not in years)),
         marked=tuple(key in ticked for key in years),
         amended=context.amended.get(row.id, ()),

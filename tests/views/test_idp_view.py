@@ -68,9 +68,17 @@ def test_notes_are_numbered_through_the_rows() -> None:
     ]
 
 
-def test_a_number_that_the_legend_does_not_have_gets_a_column_without_a_name() -> None:
-    view = view_of(row(methods=["๑", "๗"]))
-    assert [(method.number, method.name) for method in view.methods] == [("๑", "ฝึกอบรม"), ("๒", "สอนงาน"), ("๗", None)]
+def test_a_number_that_the_legend_does_not_have_stands_with_its_row_alone() -> None:
+    view = view_of(row(id="a", methods=["๑", "๗"]), row(id="b"))
+    assert [(method.number, method.name) for method in view.methods] == [("๑", "ฝึกอบรม"), ("๒", "สอนงาน")]
+    cards = view.departments[0].categories[0].cards
+    assert [card.outside for card in cards] == [("๗",), ()]
+    assert [use.number for use in cards[0].methods] == ["๑", "๗"]
+
+
+def test_without_a_legend_the_numbers_of_the_rows_are_the_columns() -> None:
+    view = view_of(row(methods=["๑", "๗"]), methods=[])
+    assert [(method.number, method.name) for method in view.methods] == [("๑", None), ("๗", None)]
 
 
 def test_years_of_the_cycle_are_marked_as_such() -> None:
