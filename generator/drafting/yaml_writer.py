@@ -26,6 +26,7 @@ _LONGEST_IN_ONE_LINE = 90
 # Quoted although YAML would not ask for it: what the reader takes for a slip of somebody who is new to YAML.
 _LOOKS_LIKE_A_SLIP = re.compile(
     r"^$"
+    r"|^(?:null|Null|NULL)$"  # the reader takes them for nothing
     r"|^[\u2018\u2019\u201c\u201d\u00ab\u00bb~]"  # curly quotes; `~` alone is nothing to other readers
     r"|^[-?:,\[\]{}#&*!|>'\"%@`]"
     r"|: ?|#"

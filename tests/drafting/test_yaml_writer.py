@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.drafting.yaml_writer import Blank, yaml_scalar, yaml_text
@@ -20,6 +20,7 @@ TEXT = st.text(
 
 
 @given(text=TEXT)
+@example(text="NULL")
 @pytest.mark.parametrize("place", ["value", "item", "entry", "deep"])
 def test_any_text_reads_back(place: str, text: str) -> None:
     shapes: dict[str, dict[str, Any]] = {
