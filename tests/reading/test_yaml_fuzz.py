@@ -18,7 +18,7 @@ from generator.reading.yaml_text.characters import INVISIBLES, LONGEST_QUOTE, WI
 from generator.reading.yaml_text.report import MAX_SAME_CODE
 from tests.building_blocks import PUBLISHED
 
-LIMIT_SECONDS = 10.0
+LIMIT_SECONDS = 5.0
 
 SKELETON = """\
 # แผนพัฒนาบุคลากร ๓ ปี

@@ -17,7 +17,7 @@ _NAMED = re.compile(
 """A title, and perhaps the first name: names are spelt as their bearers please (ดารงค์, สาราญ)."""
 _LONGEST_NAME = 36
 
-_MOST_READ = 50_000
+_MOST_READ = 15_000
 """Characters of an LAO; the dictionary reads about fifty in a millisecond."""
 _LEAST_READ = 40
 """What a short text costs; none is cheaper to read."""
