@@ -39,7 +39,7 @@ from tests.checks.random_plans import TEXTS, TRAPS, as_yaml, lao_files, write_fi
 
 TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
 LIMIT_SECONDS = 10.0
-"""Of the processor, for what must not run away; the bar of five seconds an LAO is `make bench`'s, on a quiet machine."""
+"""Of the processor, for what must not run away; `make bench` holds the bar of five seconds an LAO."""
 REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 WIDE_OPEN = list(HealthCheck)
 """Plans are large to draw; that is the point of them."""
