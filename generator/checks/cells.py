@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.checks.items import LaoItem, PlanItem
+from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
 from generator.model.base import Record
@@ -35,13 +36,18 @@ class _Unread(NamedTuple):
     file: str
 
 
-def _cells_of(item: PlanItem) -> Iterator[_Unread]:
+def _cells_of(item: PlanItem) -> list[_Unread]:
     files = item.files
-    yield from _below(files.plan, (), "")
-    yield from _below(files.projects, (), "projects.yml")
-    yield from _below(files.idp, (), "idp.yml")
-    for results in files.results:
-        yield from _below(results, (), f"results/{results.fiscal_year}.yml")
+    parts: list[tuple[Record | None, str]] = [
+        (files.plan, ""),
+        (files.projects, "projects.yml"),
+        (files.idp, "idp.yml"),
+    ]
+    parts += [(results, f"results/{results.fiscal_year}.yml") for results in files.results]
+    return [cell for part, file in parts for cell in _below(part, (), file)]
+
+
+_CELLS_OF: Remembered[PlanItem, list[_Unread]] = Remembered(_cells_of)
 
 
 def _below(value: Any, path: Path, file: str) -> Iterator[_Unread]:
@@ -82,7 +88,7 @@ def _unread(value: Any) -> Iterator[tuple[Path, str, str]]:
 
 
 def _hits(item: PlanItem, wanted: frozenset[Role], what: str) -> Iterator[Hit]:
-    found = [one for one in _cells_of(item) if one.role in wanted]
+    found = [one for one in _CELLS_OF(item) if one.role in wanted]
     for one in found[:_MOST_SAID]:
         yield _hit(one, what)
     if len(found) > _MOST_SAID:

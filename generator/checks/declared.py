@@ -139,15 +139,17 @@ def _numbers(text: str) -> set[str]:
 
 
 def _things(item: PlanItem) -> dict[str, list[str]]:
-    """Return the texts of everything that a correction can name, by its id."""
+    """Return the texts of everything that a correction names, by its id."""
     plan = item.plan
+    named = {identifier for correction in plan.corrections if correction.after for identifier in correction.ids}
     rows = item.files.idp.rows if item.files.idp else ()
     records: list[BaseModel] = [*plan.local_strategies, *plan.values, *plan.documents, *item.projects, *rows]
     records += [*item.departments.values(), *item.strategies.values(), *item.tactics.values()]
     things: dict[str, list[str]] = {}
     for record in records:
-        things.setdefault(str(getattr(record, "id", "")), []).extend(_texts(record))
-    if plan.budget_matrix:
+        if (identifier := str(getattr(record, "id", ""))) in named:
+            things.setdefault(identifier, []).extend(_texts(record))
+    if plan.budget_matrix and _MATRIX in named:
         things[_MATRIX] = list(_texts(plan.budget_matrix))
     return things
 

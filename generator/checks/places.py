@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.checks.items import Path
 from generator.findings import Location
+from generator.reading.file_limits import MOST_COMMENTS
 from generator.reading.yaml_text import YamlSource
 
 _LINE_END = re.compile("\n")
@@ -70,11 +71,14 @@ class Places:
 
 
 def comments(text: str) -> dict[str, dict[int, str]]:
-    """Return the comments of a YAML file by line, as data whose paths `Places` knows."""
+    """Return the comments of a YAML file by line, as data whose paths `Places` knows.
+
+    Beyond `MOST_COMMENTS`, reading has reported an error, and the rest is not looked at.
+    """
     found: dict[int, str] = {}
     # From sign to sign: most lines of a plan have none, and looking at each of them costs as much as reading it.
     at, number, counted = text.find("#"), 1, 0
-    while at >= 0:
+    while at >= 0 and len(found) < MOST_COMMENTS:
         start = text.rfind("\n", 0, at) + 1
         number += text.count("\n", counted, start)
         counted = start

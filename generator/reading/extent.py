@@ -15,7 +15,7 @@ from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.thai.numerals import number_key
 
-MOST_PROJECTS = 1_000
+MOST_PROJECTS = 500
 MOST_POSITIONS = 2_000
 MOST_STRATEGIES = 200
 MOST_TACTICS = 1_000

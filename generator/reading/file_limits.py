@@ -17,8 +17,8 @@ MOST_COMMENTS = 2_000
 """Lines of a YAML file that are comments."""
 MOST_RESULTS = 20
 """Files in a results/; a plan has three years."""
-MOST_BYTES = 8_000_000
-"""Of all YAML files of an LAO; a plan of forty pages is a sixtieth of it."""
+MOST_BYTES = 2_000_000
+"""Of all YAML files of an LAO; a plan of forty pages is a fifteenth of it."""
 
 _COMMENT = re.compile(r"^[ \t]*#", re.MULTILINE)
 

@@ -145,23 +145,23 @@ def _project(place: int, **changed: object) -> dict[str, object]:
     } | changed
 
 
-@_shape("projects", 995, 8_000)
+@_shape("projects", 495, 8_000)
 def _projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [_project(number) for number in range(count)]
 
 
-@_shape("projects of one name", 995, 8_000)
+@_shape("projects of one name", 495, 8_000)
 def _same_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [_project(number, name="โครงการฝึกอบรม", number="๑") for number in range(count)]
 
 
-@_shape("projects that lack everything", 995, 16_000)
+@_shape("projects that lack everything", 495, 16_000)
 def _bare_projects(lao: Grown, count: int) -> None:
     row = {"strategy": "s1", "tactic": "s1t1", "name": "ก"}
     lao.projects["projects"] += [{"id": f"p-{number}", **row} for number in range(count)]
 
 
-@_shape("projects with slips", 995, 6_000)
+@_shape("projects with slips", 495, 6_000)
 def _slipped_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [
         _project(
@@ -173,14 +173,14 @@ def _slipped_projects(lao: Grown, count: int) -> None:
     ]
 
 
-@_shape("projects of unknown tactics", 995, 8_000)
+@_shape("projects of unknown tactics", 495, 8_000)
 def _lost_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [
         _project(number, strategy=f"x-{number}", tactic=f"y-{number}") for number in range(count)
     ]
 
 
-@_shape("project results", 995, 6_000)
+@_shape("project results", 495, 6_000)
 def _results(lao: Grown, count: int) -> None:
     _projects(lao, count)
     lao.results["projects"] += [
@@ -546,10 +546,10 @@ def _named_prose(lao: Grown, count: int) -> None:
     lao.narrative = "## rationale\n\n" + "\n".join(f"นาย{word(number)}" for number in range(count))
 
 
-@_shape("everything at once, in hundredths", 100, 100)
+@_shape("everything at once, in hundredths", 90, 100)
 def _everything(lao: Grown, count: int) -> None:
     _slipped_positions(lao, 1_990 * count // 100)
-    _results(lao, 990 * count // 100)
+    _results(lao, 490 * count // 100)
     _named_comments(lao, 2_000 * count // 100)
     _survey_rows(lao, 990 * count // 100)
     _slipped_block(lao, 1_000 * count // 100)
