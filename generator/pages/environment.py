@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator import addresses
 from generator.pages import catalogue
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
@@ -24,7 +25,6 @@ from generator.pages.sanitiser import sanitise_markdown
 from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
-from generator.views import urls
 from generator.views.charts import share_label
 
 
@@ -115,4 +115,4 @@ def _anchor(name: str) -> Markup:
 @pass_context
 def _link(context: Context, address: str) -> str:
     """Return the relative link to an address from the page being rendered."""
-    return urls.relative(address, context["page_address"])
+    return addresses.relative(address, context["page_address"])

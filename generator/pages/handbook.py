@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from generator import addresses
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
 from generator.pages.blocks import finish, frame, placeholder
 from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
-from generator.views import urls
 
 BASE = "/about/publishing/framework-ids/"
 """The page whose links to the frameworks are relative."""
@@ -67,7 +67,7 @@ def _group(framework: Framework, group: FrameworkGroup) -> Markup:
     ).format(
         id=f"{framework.document.id}-{group.id}",
         title=group.title,
-        link=urls.relative(urls.framework_group(framework.document.id, group.id), BASE),
+        link=addresses.relative(addresses.framework_group(framework.document.id, group.id), BASE),
         document=framework.document.short_title,
         rows=Markup("\n").join(_row(entry, depth) for entry, depth in _entries(group.entries)),
     )

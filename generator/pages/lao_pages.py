@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from generator import addresses
 from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Lao
@@ -15,7 +16,6 @@ from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.thai.numerals import in_digits
-from generator.views import urls
 from generator.views.document import document_view
 from generator.views.findings import cycle_folder
 from generator.views.idp import idp_view
@@ -82,7 +82,7 @@ class LaoPages:
             by_cycle.setdefault(cycle_folder(finding), []).append(finding)
         of_lao = 0
         if folder.lao is None:
-            yield self._unreadable(read, urls.lao(folder.code), None, found, ())
+            yield self._unreadable(read, addresses.lao(folder.code), None, found, ())
         else:
             view = lao_view(read, folder.lao, self._today, found)
             of_lao = view.findings.counts.total
@@ -91,7 +91,7 @@ class LaoPages:
             if isinstance(plan, UnreadablePlan):
                 crumbs = navigation.plan_crumbs(folder.lao) if folder.lao else ()
                 findings = (*plan.findings, *by_cycle.get(plan.cycle.slug, []))
-                yield self._unreadable(read, urls.plan(folder.code, plan.cycle), plan, findings, crumbs)
+                yield self._unreadable(read, addresses.plan(folder.code, plan.cycle), plan, findings, crumbs)
             elif folder.lao:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
@@ -102,10 +102,10 @@ class LaoPages:
             title=lao.full_name,
             description=f"แผนพัฒนาบุคลากรของ{lao.full_name} จังหวัด{lao.province}",
             breadcrumbs=navigation.lao_crumbs(lao),
-            nav=navigation.lao_nav(read.folder, urls.lao(lao.code), self._digits),
+            nav=navigation.lao_nav(read.folder, addresses.lao(lao.code), self._digits),
             source_file=f"{read.folder.folder}/lao.yml",
         )
-        return self._renderer.render("lao", urls.lao(lao.code), meta, view=view)
+        return self._renderer.render("lao", addresses.lao(lao.code), meta, view=view)
 
     def _plan(self, context: PlanContext) -> Iterator[Page]:
         lao, cycle = context.lao, context.plan.cycle
@@ -113,16 +113,18 @@ class LaoPages:
         above = navigation.plan_crumbs(lao)
         below = navigation.part_crumbs(lao, cycle, self._digits)
         title = f"{shown} {lao.short_name}"
-        yield self._plan_page(context, "overview", urls.plan(lao.code, cycle), title, above, overview_view(context))
+        yield self._plan_page(
+            context, "overview", addresses.plan(lao.code, cycle), title, above, overview_view(context)
+        )
         for part, make_view in PART_VIEWS.items():
             title = f"{catalogue.PLAN_PART[part]} {shown} {lao.short_name}"
             yield self._plan_page(
-                context, part, urls.plan_part(lao.code, cycle, part), title, below, make_view(context)
+                context, part, addresses.plan_part(lao.code, cycle, part), title, below, make_view(context)
             )
         for year in cycle.years:
             title = f"{in_digits(f'ปีงบประมาณ {year}', self._digits)} {lao.short_name}"
             view = year_view(context, year)
-            yield self._plan_page(context, "year", urls.plan_year(lao.code, cycle, year), title, below, view)
+            yield self._plan_page(context, "year", addresses.plan_year(lao.code, cycle, year), title, below, view)
 
     def _plan_page(
         self, context: PlanContext, template: str, address: str, title: str, crumbs: tuple[Crumb, ...], view: object

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator import addresses
 from generator.checks.retired import RetiredCode, retired_codes
 from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
@@ -14,7 +15,6 @@ from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
 from generator.thai.provinces import Province
-from generator.views import urls
 from generator.views.findings import NO_FINDINGS, PageFindings
 from generator.views.frameworks import (
     framework_findings,
@@ -70,7 +70,7 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
         title="แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น",
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
     )
-    return renderer.render("home", urls.HOME, meta, view=home_view(summaries, frameworks, today))
+    return renderer.render("home", addresses.HOME, meta, view=home_view(summaries, frameworks, today))
 
 
 def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary]) -> Page:
@@ -79,7 +79,7 @@ def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSum
         description=f"แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{province.name} ที่มีในเว็บไซต์นี้",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("province", urls.province(province.slug), meta, view=province_view(province, summaries))
+    return renderer.render("province", addresses.province(province.slug), meta, view=province_view(province, summaries))
 
 
 def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetime.date) -> Page:
@@ -89,12 +89,12 @@ def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetim
         breadcrumbs=(navigation.HOME,),
         source_file="frameworks",
     )
-    return renderer.render("frameworks", urls.FRAMEWORKS, meta, view=frameworks_index_view(frameworks, today))
+    return renderer.render("frameworks", addresses.FRAMEWORKS, meta, view=frameworks_index_view(frameworks, today))
 
 
 def _framework(renderer: Renderer, framework: Framework, today: datetime.date, findings: PageFindings) -> Page:
     document = framework.document
-    address = urls.framework(document.id)
+    address = addresses.framework(document.id)
     meta = PageMeta(
         title=document.short_title,
         description=f"{document.title} ออกโดย{document.issuer}",
@@ -114,11 +114,11 @@ def _group(
     findings: PageFindings,
 ) -> Page:
     document = framework.document
-    address = urls.framework_group(document.id, group.id)
+    address = addresses.framework_group(document.id, group.id)
     meta = PageMeta(
         title=f"{group.title} {document.short_title}",
         description=f"{group.title} ตาม{document.title}",
-        breadcrumbs=(*_crumbs(), Crumb(document.short_title, urls.framework(document.id))),
+        breadcrumbs=(*_crumbs(), Crumb(document.short_title, addresses.framework(document.id))),
         nav=_nav(framework, address),
         source_file=f"{framework.folder}/{group.id}.yml",
     )
@@ -132,7 +132,7 @@ def _search(renderer: Renderer) -> Page:
         description="ค้น อปท. โครงการ และข้อความในแผน แล้วกรองตามจังหวัด ประเภท อปท. และปีงบประมาณ",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("search", urls.SEARCH, meta, view=search_view())
+    return renderer.render("search", addresses.SEARCH, meta, view=search_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:
@@ -141,14 +141,14 @@ def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mappi
         description="กฎที่ใช้ตรวจข้อมูลของทุกแผนในเว็บไซต์นี้ ความหมาย ที่มา และจำนวนที่พบ",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("quality", urls.QUALITY, meta, view=quality_view(summaries, tallies))
+    return renderer.render("quality", addresses.QUALITY, meta, view=quality_view(summaries, tallies))
 
 
 def _quality_rule(renderer: Renderer, rule: RuleWords, tally: Tally | None) -> Page:
     meta = PageMeta(
         title=f"{rule.title} ({rule.code})",
         description=rule.why,
-        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, urls.QUALITY)),
+        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, addresses.QUALITY)),
     )
     return renderer.render("quality_rule", rule.address, meta, view=quality_rule_view(rule, tally))
 
@@ -157,13 +157,13 @@ def _quality_retired(renderer: Renderer, code: RetiredCode) -> Page:
     meta = PageMeta(
         title=f"{code.title} ({code.code} เลิกใช้แล้ว)",
         description=code.why,
-        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, urls.QUALITY)),
+        breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, addresses.QUALITY)),
     )
-    return renderer.render("quality_retired", urls.quality_rule(code.code), meta, view=quality_retired_view(code))
+    return renderer.render("quality_retired", addresses.quality_rule(code.code), meta, view=quality_retired_view(code))
 
 
 def _crumbs() -> tuple[Crumb, ...]:
-    return (navigation.HOME, Crumb(FRAMEWORKS_TITLE, urls.FRAMEWORKS))
+    return (navigation.HOME, Crumb(FRAMEWORKS_TITLE, addresses.FRAMEWORKS))
 
 
 def _nav(framework: Framework, current: str) -> tuple[NavItem, ...]:
@@ -172,7 +172,7 @@ def _nav(framework: Framework, current: str) -> tuple[NavItem, ...]:
     groups = tuple(
         NavItem(group.title, address, address == current)
         for group in framework.groups
-        for address in (urls.framework_group(document.id, group.id),)
+        for address in (addresses.framework_group(document.id, group.id),)
     )
-    address = urls.framework(document.id)
+    address = addresses.framework(document.id)
     return (NavItem(document.short_title, address, address == current, groups),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import addresses
 from generator.model.content import LaoFolder
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
@@ -11,9 +12,8 @@ from generator.settings import Digits
 from generator.thai.dates import Cycle
 from generator.thai.numerals import in_digits
 from generator.thai.provinces import province_named
-from generator.views import urls
 
-HOME = Crumb("หน้าแรก", urls.HOME)
+HOME = Crumb("หน้าแรก", addresses.HOME)
 
 
 def cycle_title(cycle: Cycle, digits: Digits) -> str:
@@ -24,35 +24,38 @@ def cycle_title(cycle: Cycle, digits: Digits) -> str:
 def lao_crumbs(lao: Lao) -> tuple[Crumb, ...]:
     """The way down to an LAO's page, the page itself left out."""
     province = province_named(lao.province)
-    return (HOME, Crumb(lao.province, urls.province(province.slug))) if province else (HOME,)
+    return (HOME, Crumb(lao.province, addresses.province(province.slug))) if province else (HOME,)
 
 
 def plan_crumbs(lao: Lao) -> tuple[Crumb, ...]:
     """The way down to a plan's overview."""
-    return (*lao_crumbs(lao), Crumb(lao.short_name, urls.lao(lao.code)))
+    return (*lao_crumbs(lao), Crumb(lao.short_name, addresses.lao(lao.code)))
 
 
 def part_crumbs(lao: Lao, cycle: Cycle, digits: Digits) -> tuple[Crumb, ...]:
     """The way down to a page below a plan's overview."""
-    return (*plan_crumbs(lao), Crumb(cycle_title(cycle, digits), urls.plan(lao.code, cycle)))
+    return (*plan_crumbs(lao), Crumb(cycle_title(cycle, digits), addresses.plan(lao.code, cycle)))
 
 
 def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, ...]:
     """The pages of one LAO; those of a plan are unfolded when the page at `current` belongs to it."""
-    items = [_item(folder.lao.short_name if folder.lao else folder.code, urls.lao(folder.code), current)]
+    items = [_item(folder.lao.short_name if folder.lao else folder.code, addresses.lao(folder.code), current)]
     for plan in reversed(folder.plans):
         if isinstance(plan, PlanFolder):
             items.append(_plan_item(folder.code, plan.plan.cycle, current, digits))
         else:
-            items.append(_item(cycle_title(plan.cycle, digits), urls.plan(folder.code, plan.cycle), current))
+            items.append(_item(cycle_title(plan.cycle, digits), addresses.plan(folder.code, plan.cycle), current))
     return tuple(items)
 
 
 def _plan_item(code: str, cycle: Cycle, current: str, digits: Digits) -> NavItem:
-    overview = urls.plan(code, cycle)
-    parts = [_item(catalogue.PLAN_PART[part], urls.plan_part(code, cycle, part), current) for part in urls.PLAN_PARTS]
+    overview = addresses.plan(code, cycle)
+    parts = [
+        _item(catalogue.PLAN_PART[part], addresses.plan_part(code, cycle, part), current)
+        for part in addresses.PLAN_PARTS
+    ]
     years = [
-        _item(in_digits(f"ปีงบประมาณ {year}", digits), urls.plan_year(code, cycle, year), current)
+        _item(in_digits(f"ปีงบประมาณ {year}", digits), addresses.plan_year(code, cycle, year), current)
         for year in cycle.years
     ]
     unfolded = (*parts, *years) if current.startswith(overview) else ()

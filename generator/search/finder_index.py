@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from generator import addresses
 from generator.model.content import Frameworks
 from generator.search.finder import Item, Kind
 from generator.thai.dates import Cycle
 from generator.thai.searching import search_key
-from generator.views import urls
 from generator.views.home import group_by_province
 from generator.views.summary import LaoSummary
 
@@ -82,7 +82,7 @@ class FinderIndex:
         for lao in self.laos:
             words = f"{spaced_name(lao.title)} {lao.detail}"
             codes = frozenset((lao.code, *lao.former_codes))
-            yield Item(Kind.LAO, lao.title, lao.detail, urls.lao(lao.code), words, codes=codes)
+            yield Item(Kind.LAO, lao.title, lao.detail, addresses.lao(lao.code), words, codes=codes)
         for title in self.titles:
             yield self._project(title)
         for page in self.others:
@@ -112,7 +112,7 @@ class FinderIndex:
             )
         place = title.places[0]
         lao = self.laos[place.lao]
-        address = urls.project(lao.code, Cycle.parse(place.cycle), place.project_id)
+        address = addresses.project(lao.code, Cycle.parse(place.cycle), place.project_id)
         return Item(Kind.PROJECT, title.title, f"{lao.title} แผน {place.cycle}", address, title.title)
 
     def _where(self, title: FoundTitle) -> list[Any]:
@@ -130,7 +130,7 @@ def spaced_name(title: str) -> str:
 
 def title_address(title: str) -> str:
     """Return where the LAOs are listed that have a project of this title."""
-    return f"{urls.SEARCH}?title={quote(title)}"
+    return f"{addresses.SEARCH}?title={quote(title)}"
 
 
 def finder_index(
@@ -140,7 +140,7 @@ def finder_index(
     summaries = sorted(summaries, key=lambda summary: summary.code)
     laos = tuple(_lao(summary) for summary in summaries)
     provinces = tuple(
-        FoundPage(Kind.PROVINCE, f"จังหวัด{province.name}", f"{len(below):,} แห่ง", urls.province(province.slug))
+        FoundPage(Kind.PROVINCE, f"จังหวัด{province.name}", f"{len(below):,} แห่ง", addresses.province(province.slug))
         for province, below in group_by_province(summaries)
         if province
     )
@@ -182,12 +182,14 @@ def _titles(summaries: Sequence[LaoSummary]) -> tuple[FoundTitle, ...]:
 def _frameworks(frameworks: Frameworks) -> Iterator[FoundPage]:
     for framework in frameworks.documents:
         document = framework.document
-        yield FoundPage(Kind.FRAMEWORK, document.title, document.issuer, urls.framework(document.id))
+        yield FoundPage(Kind.FRAMEWORK, document.title, document.issuer, addresses.framework(document.id))
         for group in framework.groups:
-            address = urls.framework_group(document.id, group.id)
+            address = addresses.framework_group(document.id, group.id)
             yield FoundPage(Kind.FRAMEWORK, group.title, document.short_title, address)
             for entry in group.walk():
-                yield FoundPage(Kind.FRAMEWORK, entry.name, group.title, f"{address}#{urls.entry_anchor(entry.id)}")
+                yield FoundPage(
+                    Kind.FRAMEWORK, entry.name, group.title, f"{address}#{addresses.entry_anchor(entry.id)}"
+                )
 
 
 def _json(data: Any) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator import addresses
 from generator.model.content import Frameworks, LaoFolder
 from generator.model.idp import IdpRow
 from generator.model.lao import Lao
@@ -19,7 +20,6 @@ from generator.model.strategy import Strategy, Tactic
 from generator.search.sections import Part, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
-from generator.views import urls
 from generator.views.document import narrative_anchor
 from generator.views.headings import CHOICE_LIST, NARRATIVE
 from generator.views.lao import guidelines_anchor
@@ -45,7 +45,7 @@ def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:
 
 
 def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
-    address = urls.lao(lao.code)
+    address = addresses.lao(lao.code)
     for guidelines in folder.guidelines:
         anchored = f"{address}#{guidelines_anchor(guidelines.id)}"
         years = guidelines.fiscal_years.years if guidelines.fiscal_years else ()
@@ -107,14 +107,14 @@ class _PlanSections:
     def all(self) -> Iterator[Section]:
         """Yield the sections of every page of the plan."""
         plan, code = self.plan, self.lao.code
-        overview = urls.plan(code, plan.cycle)
+        overview = addresses.plan(code, plan.cycle)
         title = plan.title or f"แผนพัฒนาบุคลากร {plan.cycle}"
         yield self._section(Part.DOCUMENT, title, said(plan.topics), overview)
-        yield from self._strategy_page(urls.plan_part(code, plan.cycle, "strategy"))
+        yield from self._strategy_page(addresses.plan_part(code, plan.cycle, "strategy"))
         yield from map(self._project, self.files.projects.projects if self.files.projects else ())
-        yield from self._idp_page(urls.plan_part(code, plan.cycle, "idp"))
-        yield from self._monitoring_page(urls.plan_part(code, plan.cycle, "monitoring"))
-        yield from self._document_page(urls.plan_part(code, plan.cycle, "document"))
+        yield from self._idp_page(addresses.plan_part(code, plan.cycle, "idp"))
+        yield from self._monitoring_page(addresses.plan_part(code, plan.cycle, "monitoring"))
+        yield from self._document_page(addresses.plan_part(code, plan.cycle, "document"))
 
     def _section(self, part: Part, title: str, text: str, address: str, years: tuple[FiscalYear, ...] = ()) -> Section:
         return Section(part, title, text, address, years or self.plan.cycle.years)
@@ -124,7 +124,7 @@ class _PlanSections:
         for strategy in plan.strategies:
             values = (value.name for value in plan.values if value.id in strategy.values)
             text = said(strategy.tactics, strategy.wordings, values)
-            anchored = f"{address}#{urls.strategy_anchor(strategy.id)}"
+            anchored = f"{address}#{addresses.strategy_anchor(strategy.id)}"
             years = plan.cycle.years
             yield Section(Part.STRATEGY, strategy.name, text, anchored, years, strategy=strategy.name)
         if plan.alignment:
@@ -167,7 +167,7 @@ class _PlanSections:
             part=Part.PROJECT,
             title=project.name,
             text=text,
-            address=urls.project(self.lao.code, plan.cycle, project.id),
+            address=addresses.project(self.lao.code, plan.cycle, project.id),
             years=project.periods.years or plan.cycle.years,
             departments=departments,
             strategy=strategy.name if strategy else None,
@@ -180,7 +180,7 @@ class _PlanSections:
         if not table:
             return
         for row in table.rows:
-            yield self._position(row, f"{address}#{urls.idp_anchor(row.id)}")
+            yield self._position(row, f"{address}#{addresses.idp_anchor(row.id)}")
         text = said(table.title, table.section, table.methods)
         yield self._section(Part.DOCUMENT, "ตำแหน่ง วิธีการพัฒนา และปี", text, f"{address}#matrix")
 
@@ -204,7 +204,7 @@ class _PlanSections:
         for report in self.files.results:
             reported = ((titles.get(one.project), one) for one in report.projects)
             heading = f"ผลการดำเนินงาน ปีงบประมาณ พ.ศ. {report.fiscal_year}"
-            anchored = f"{address}#{urls.results_anchor(report.fiscal_year)}"
+            anchored = f"{address}#{addresses.results_anchor(report.fiscal_year)}"
             yield self._section(Part.RESULTS, heading, said(reported, report.staff), anchored, (report.fiscal_year,))
 
     def _document_page(self, address: str) -> Iterator[Section]:

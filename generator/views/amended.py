@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.model.cells import Cell
 from generator.model.lao import Lao
 from generator.model.official import AmendedItem, Amendment
 from generator.model.plan import Plan
-from generator.views import urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ThingAmended:
 
 def amended_things(lao: Lao, plan: Plan) -> dict[str, tuple[ThingAmended, ...]]:
     """Return what the amendments of a plan did to each thing, by its id, in the order of the amendments."""
-    page = urls.plan_part(lao.code, plan.cycle, "document")
+    page = addresses.plan_part(lao.code, plan.cycle, "document")
     found: dict[str, list[ThingAmended]] = {}
     for index, amendment in enumerate(plan.amendments):
         items = items_by_id(amendment)
@@ -44,7 +44,7 @@ def amended_things(lao: Lao, plan: Plan) -> dict[str, tuple[ThingAmended, ...]]:
                 effective_date=amendment.effective_date,
                 reason=amendment.reason,
                 items=items.get(identifier, ()),
-                address=f"{page}#{urls.amendment_anchor(index)}",
+                address=f"{page}#{addresses.amendment_anchor(index)}",
             )
             found.setdefault(identifier, []).append(one)
     return {identifier: tuple(changes) for identifier, changes in found.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
 from generator.model.lao import NameVariant
@@ -24,7 +25,6 @@ from generator.model.official import (
 )
 from generator.model.plan import NarrativeSection, Plan
 from generator.reading.names import BUDGET_MATRIX
-from generator.views import urls
 from generator.views.amended import items_by_id
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
@@ -280,21 +280,21 @@ def _survey(context: PlanContext, survey: Survey) -> SurveyTable:
 def _things(context: PlanContext) -> dict[str, Touched]:
     """Return what the ids of this plan stand for, with the place where each is shown."""
     code, cycle, files = context.lao.code, context.plan.cycle, context.files
-    strategy_page = urls.plan_part(code, cycle, "strategy")
-    idp_page = urls.plan_part(code, cycle, "idp")
+    strategy_page = addresses.plan_part(code, cycle, "strategy")
+    idp_page = addresses.plan_part(code, cycle, "idp")
     things = [Touched(BUDGET_MATRIX, MATRIX_NAME, f"{strategy_page}#budget")]
     for strategy in context.plan.strategies:
-        things.append(Touched(strategy.id, strategy.name, f"{strategy_page}#{urls.strategy_anchor(strategy.id)}"))
+        things.append(Touched(strategy.id, strategy.name, f"{strategy_page}#{addresses.strategy_anchor(strategy.id)}"))
         things += [
-            Touched(tactic.id, tactic.name, f"{strategy_page}#{urls.tactic_anchor(tactic.id)}")
+            Touched(tactic.id, tactic.name, f"{strategy_page}#{addresses.tactic_anchor(tactic.id)}")
             for tactic in strategy.tactics
         ]
     for project in files.projects.projects if files.projects else ():
-        things.append(Touched(project.id, project.name, urls.project(code, cycle, project.id)))
+        things.append(Touched(project.id, project.name, addresses.project(code, cycle, project.id)))
     for row in files.idp.rows if files.idp else ():
-        things.append(Touched(row.id, row.position, f"{idp_page}#{urls.idp_anchor(row.id)}"))
+        things.append(Touched(row.id, row.position, f"{idp_page}#{addresses.idp_anchor(row.id)}"))
     for document in context.plan.documents:
-        things.append(Touched(document.id, document.title, f"{urls.plan_part(code, cycle, 'document')}#documents"))
+        things.append(Touched(document.id, document.title, f"{addresses.plan_part(code, cycle, 'document')}#documents"))
     return {thing.id: thing for thing in things}
 
 
@@ -302,7 +302,7 @@ def _amendment(index: int, amendment: Amendment, things: dict[str, Touched]) -> 
     items = items_by_id(amendment)
     touched = _touched(amendment.touched, things)
     changed = tuple(AmendedThing(thing, items.get(thing.id, ())) for thing in touched)
-    return AmendmentLine(urls.amendment_anchor(index), amendment, changed)
+    return AmendmentLine(addresses.amendment_anchor(index), amendment, changed)
 
 
 def _touched(ids: Iterable[str], things: dict[str, Touched]) -> tuple[Touched, ...]:

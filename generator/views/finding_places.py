@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.content import Framework, LaoFolder
 from generator.model.idp import IdpTable
 from generator.model.plan import PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.strategy import Strategy
-from generator.views import urls
 
 OVERVIEW = "overview"
-"""The page of a plan itself, beside urls.PLAN_PARTS."""
+"""The page of a plan itself, beside addresses.PLAN_PARTS."""
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Place(NamedTuple):
     """A place on a page."""
 
     part: str
-    """Page of the plan: OVERVIEW or one of urls.PLAN_PARTS; of other things, `lao`, `framework` or the id of a list."""
+    """Page of the plan: OVERVIEW or one of PLAN_PARTS; of other things, `lao`, `framework` or the id of a list."""
     anchor: str
     """Empty where the page as a whole is meant."""
     kind: str
@@ -142,7 +142,7 @@ def place_in_framework(framework: Framework, location: Location) -> Place:
     entry = _at(group.entries, path) if path[:1] == ("entries",) else None
     if entry is None:
         return Place(stem, "", "framework")
-    return Place(stem, urls.entry_anchor(entry.id), "entry", _named(entry.number, entry.name))
+    return Place(stem, addresses.entry_anchor(entry.id), "entry", _named(entry.number, entry.name))
 
 
 def _in_plan_file(files: PlanFolder, path: Path) -> Place:
@@ -156,20 +156,20 @@ def _in_plan_file(files: PlanFolder, path: Path) -> Place:
 def _strategy(strategy: Strategy, path: Path) -> Place:
     tactic = _at(strategy.tactics, path) if path[:1] == ("tactics",) else None
     if tactic:
-        return Place("strategy", urls.tactic_anchor(tactic.id), "tactic", _named(tactic.number, tactic.name))
-    return Place("strategy", urls.strategy_anchor(strategy.id), "strategy", _named(strategy.number, strategy.name))
+        return Place("strategy", addresses.tactic_anchor(tactic.id), "tactic", _named(tactic.number, tactic.name))
+    return Place("strategy", addresses.strategy_anchor(strategy.id), "strategy", _named(strategy.number, strategy.name))
 
 
 def _project(table: ProjectTable | None, path: Path) -> Place:
     project = _at(table.projects, path) if table and path[:1] == ("projects",) else None
     if project is None:
         return _PROJECTS
-    return Place("projects", urls.project_anchor(project.id), "project", _named(project.number, project.name))
+    return Place("projects", addresses.project_anchor(project.id), "project", _named(project.number, project.name))
 
 
 def _position(table: IdpTable | None, path: Path) -> Place:
     row = _at(table.rows, path) if table and path[:1] == ("rows",) else None
-    return Place("idp", urls.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
+    return Place("idp", addresses.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
 
 
 def _narrative(files: PlanFolder, text: str, line: int) -> Place:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
-from generator.views import urls
 from generator.views.finding_places import Place, place_in_plan
 from generator.views.rules import RANKS, RuleWords, rule_of
 
@@ -226,7 +226,7 @@ def _group(code: str, found: list[tuple[Finding, FindingLine]]) -> FindingGroup:
     return FindingGroup(
         rule=rule_of(found[0][0]),
         severity=min((line.severity for line in lines), key=RANKS.__getitem__),
-        anchor=urls.findings_anchor(code),
+        anchor=addresses.findings_anchor(code),
         count=len(lines),
         lines=tuple(shown),
         folded=tuple(lines[len(shown) :]),

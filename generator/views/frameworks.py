@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.model.document import CitedSource, Quotation
@@ -23,7 +24,6 @@ from generator.model.framework import (
 from generator.model.official import SourceDocument
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
-from generator.views import urls
 from generator.views.finding_places import Place, place_in_framework
 from generator.views.findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.summary import FrameworkUser, FrameworkUsers
@@ -226,7 +226,7 @@ def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
         anchor=f"f-{document.id}",
         title=document.title,
         issuer=document.issuer,
-        address=urls.framework(document.id),
+        address=addresses.framework(document.id),
         validity=_validity(document, today),
         summary=document.summary,
         groups=len(framework.groups),
@@ -270,7 +270,7 @@ def framework_view(framework: Framework, today: datetime.date, findings: PageFin
                 section=group.section,
                 summary=group.summary,
                 minimum=group.minimum,
-                address=urls.framework_group(document.id, group.id),
+                address=addresses.framework_group(document.id, group.id),
                 entries=len(group.entries),
             )
             for group in framework.groups
@@ -294,7 +294,7 @@ def framework_group_view(
     return FrameworkGroupView(
         title=group.title,
         document_title=document.title,
-        document_address=urls.framework(document.id),
+        document_address=addresses.framework(document.id),
         validity=_validity(document, today),
         section=group.section,
         summary=group.summary,
@@ -347,7 +347,7 @@ def _day(text: str) -> datetime.date | None:
 def _entry(entry: FrameworkEntry, section_above: str, users: FrameworkUsers) -> EntryView:
     section = entry.section or section_above
     return EntryView(
-        anchor=urls.entry_anchor(entry.id),
+        anchor=addresses.entry_anchor(entry.id),
         number=entry.number,
         name=entry.name,
         summary=entry.summary,
@@ -376,6 +376,6 @@ def _user_line(user: FrameworkUser) -> UserLine:
         district=summary.district,
         province=summary.province.name if summary.province else None,
         cycle=user.cycle,
-        address=urls.plan(summary.code, user.cycle),
+        address=addresses.plan(summary.code, user.cycle),
         is_draft=user.is_draft,
     )

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator import addresses
 from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
 from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
-from generator.views import urls
 from generator.views.changes import Change
 from generator.views.frameworks import FrameworkLine, framework_line
 from generator.views.plan_context import LegalState
@@ -145,10 +145,10 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         map=_map({province: len(below) for province, below in by_province}),
         names_laos=names_laos,
         frameworks=tuple(framework_line(framework, today) for framework in frameworks.documents),
-        frameworks_address=urls.FRAMEWORKS,
-        reading_guide_address=urls.READING_GUIDE,
-        about_address=urls.ABOUT,
-        quality_address=urls.QUALITY,
+        frameworks_address=addresses.FRAMEWORKS,
+        reading_guide_address=addresses.READING_GUIDE,
+        about_address=addresses.ABOUT,
+        quality_address=addresses.QUALITY,
     )
 
 
@@ -165,7 +165,7 @@ def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province |
 
 def _changes(summaries: Iterable[LaoSummary]) -> tuple[ChangeLine, ...]:
     lines = [
-        ChangeLine(plan.latest, summary.full_name, plan.cycle, urls.plan(summary.code, plan.cycle))
+        ChangeLine(plan.latest, summary.full_name, plan.cycle, addresses.plan(summary.code, plan.cycle))
         for summary in summaries
         for plan in summary.plans
         if plan.latest and not plan.is_draft
@@ -183,7 +183,7 @@ def _map(laos: Mapping[Province | None, int]) -> MapView:
             x=tile.column * _STEP,
             y=tile.row * _STEP,
             laos=laos.get(tile.province, 0),
-            address=urls.province(tile.province.slug) if tile.province in laos else None,
+            address=addresses.province(tile.province.slug) if tile.province in laos else None,
         )
         for tile in TILES
     )
@@ -208,7 +208,7 @@ def _money_line(cycle: Cycle, basis: BudgetBasis | None, amounts: list[Decimal])
 def _province_line(province: Province | None, below: tuple[LaoSummary, ...], names_laos: bool) -> ProvinceLine:
     return ProvinceLine(
         name=province.name if province else None,
-        address=urls.province(province.slug) if province else None,
+        address=addresses.province(province.slug) if province else None,
         laos=len(below),
         # Without a page of their own province, they can be found nowhere else.
         lines=tuple(_lao_line(summary) for summary in below) if names_laos or not province else (),
@@ -219,7 +219,7 @@ def _lao_line(summary: LaoSummary) -> LaoLine:
     return LaoLine(
         name=summary.full_name,
         district=summary.district,
-        address=urls.lao(summary.code),
+        address=addresses.lao(summary.code),
         standing=summary.standing,
         lead_cycle=summary.lead.cycle if summary.lead else None,
     )

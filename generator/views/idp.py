@@ -12,13 +12,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.cells import Cell
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
-from generator.views import urls
 from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import Flag, PageFindings
@@ -204,7 +204,7 @@ def idp_view(context: PlanContext) -> IdpView:
     years = _year_columns(table)
     notes = _notes(table, legend)
     cards = [_card(context, index, row, legend, years, notes.get(index, ())) for index, row in enumerate(table.rows)]
-    document = urls.plan_part(context.lao.code, plan.cycle, "document")
+    document = addresses.plan_part(context.lao.code, plan.cycle, "document")
     methods = tuple(
         MethodColumn(number, name, sum(card.cells[column].used for card in cards))
         for column, (number, name) in enumerate(legend.values())
@@ -303,7 +303,7 @@ def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]
                     index=count,
                     anchor=f"method-note-{count}",
                     position=row.position,
-                    row_anchor=urls.idp_anchor(row.id),
+                    row_anchor=addresses.idp_anchor(row.id),
                     number=use.number,
                     printed=use.printed,
                     legend_name=name,
@@ -324,7 +324,7 @@ def _card(
     used = {number_key(use.number) for use in row.methods}
     ticked = dict.fromkeys(_label(cell) for cell in row.years if cell.is_stated)
     return PositionCard(
-        anchor=urls.idp_anchor(row.id),
+        anchor=addresses.idp_anchor(row.id),
         position=row.position,
         department=context.department_name(row.department),
         category=row.staff_category,
@@ -342,7 +342,7 @@ def _card(
         marked=tuple(key in ticked for key in years),
         amended=context.amended.get(row.id, ()),
         note=row.note,
-        flags=context.findings_of("idp").at.get(urls.idp_anchor(row.id), ()),
+        flags=context.findings_of("idp").at.get(addresses.idp_anchor(row.id), ()),
         location=context.location("idp.yml", "rows", index),
     )
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
@@ -13,7 +14,6 @@ from generator.model.lao import Contact, Department, FormerCode, Lao, NameVarian
 from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views import urls
 from generator.views.finding_places import Place, place_in_lao
 from generator.views.findings import PageFindings, cycle_folder, page_findings
 from generator.views.summary import PlanSummary, Standing, lead_plan, summarise_lao
@@ -98,7 +98,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding
         type=lao.type,
         district=lao.district,
         province=lao.province,
-        province_address=urls.province(summary.province.slug) if summary.province else None,
+        province_address=addresses.province(summary.province.slug) if summary.province else None,
         former_codes=lao.former_codes,
         standing=summary.standing,
         lead=next((line for line in lines if lead and line.cycle == lead.cycle), None),
@@ -146,7 +146,7 @@ def _line(lao: Lao, cycle: Cycle, plan: Plan | None, figures: PlanSummary | None
     effective_date = announcement.effective_day if announcement else None
     return PlanLine(
         cycle=cycle,
-        address=urls.plan(lao.code, cycle),
+        address=addresses.plan(lao.code, cycle),
         title=plan.title if plan else None,
         first_day=effective_date or cycle.first_day,
         last_day=cycle.last_day,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.cells import Cell
 from generator.model.document import EvaluationForm, Monitoring
@@ -18,7 +19,6 @@ from generator.model.money import Budget, BudgetBasis, MoneyCell
 from generator.model.project import Project
 from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
 from generator.thai.dates import FiscalYear
-from generator.views import urls
 from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.document import narrative_anchor
@@ -160,7 +160,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
         monitoring=plan.monitoring,
         evaluation_forms=plan.evaluation_forms,
         is_partial=plan.is_partial,
-        narrative_address=f"{urls.plan_part(context.lao.code, cycle, 'document')}#{narrative_anchor('monitoring')}"
+        narrative_address=f"{addresses.plan_part(context.lao.code, cycle, 'document')}#{narrative_anchor('monitoring')}"
         if any(section.id == "monitoring" for section in context.files.narrative)
         else None,
         years=tuple(_year(context, year, reports.get(year)) for year in years),
@@ -183,8 +183,8 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
     return MonitoredYear(
         fiscal_year=year,
         in_cycle=in_cycle,
-        anchor=urls.results_anchor(year),
-        address=urls.plan_year(context.lao.code, cycle, year) if in_cycle else None,
+        anchor=addresses.results_anchor(year),
+        address=addresses.plan_year(context.lao.code, cycle, year) if in_cycle else None,
         projects=sum(runs_in(project, year) for project in _projects(context)),
         report=_report(context, report) if report else None,
         is_unread=report is None and f"results/{year}.yml" in context.files.unread,
@@ -260,7 +260,7 @@ def _line(context: PlanContext, project: Project | None, result: ProjectResult |
     return ResultLine(
         number=project.number if project else None,
         name=project.name if project else former_name(amended) or identifier,
-        address=urls.project(context.lao.code, context.plan.cycle, identifier) if project else None,
+        address=addresses.project(context.lao.code, context.plan.cycle, identifier) if project else None,
         taken_out=taken_out,
         status=result.status if result else None,
         spent_baht=result.spent_baht if result else None,

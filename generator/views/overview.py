@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
 from generator.model.project import Project
 from generator.thai.dates import Cycle, FiscalYear
-from generator.views import urls
 from generator.views.changes import Change, plan_changes
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.finding_places import OVERVIEW
@@ -150,10 +150,10 @@ def overview_view(context: PlanContext) -> OverviewView:
     """Return the overview; nothing in it depends on any other LAO."""
     plan, files = context.plan, context.files
     projects = files.projects.projects if files.projects else ()
-    projects_address = urls.plan_part(context.lao.code, plan.cycle, "projects")
+    projects_address = addresses.plan_part(context.lao.code, plan.cycle, "projects")
     money = summarise_money(projects, plan.budget_basis)
     strategies = tuple(
-        StrategyMoney(f"{projects_address}#{urls.strategy_anchor(one.id)}", one.number, one.name, money)
+        StrategyMoney(f"{projects_address}#{addresses.strategy_anchor(one.id)}", one.number, one.name, money)
         for one, money in strategy_money(context)
     )
     return OverviewView(
@@ -192,12 +192,14 @@ def overview_view(context: PlanContext) -> OverviewView:
             ]
         ),
         matrix_total_baht=plan.budget_matrix.computed_grand_total if plan.budget_matrix else None,
-        matrix_address=f"{urls.plan_part(context.lao.code, plan.cycle, 'strategy')}#budget",
+        matrix_address=f"{addresses.plan_part(context.lao.code, plan.cycle, 'strategy')}#budget",
         topics=_topics(context),
         sources=plan.sources,
         amendments=len(plan.amendments),
         latest=next(iter(plan_changes(files)), None),
-        parts=tuple(PartLink(part, urls.plan_part(context.lao.code, plan.cycle, part)) for part in urls.PLAN_PARTS),
+        parts=tuple(
+            PartLink(part, addresses.plan_part(context.lao.code, plan.cycle, part)) for part in addresses.PLAN_PARTS
+        ),
         quality=plan_quality(context),
         findings=context.findings_of(OVERVIEW),
         location=context.location("plan.yml"),
@@ -246,7 +248,7 @@ def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
     absent = TopicState.OUTSIDE if context.plan.is_partial else TopicState.MISSING
     lines = []
     for name in dict.fromkeys(TOPICS.values()):
-        address = urls.plan_part(context.lao.code, context.plan.cycle, _PAGE_OF_TOPIC[name])
+        address = addresses.plan_part(context.lao.code, context.plan.cycle, _PAGE_OF_TOPIC[name])
         topic = stated.get(name)
         if topic:
             state = TopicState.FOUND if topic.coverage == "full" else TopicState.PARTIAL

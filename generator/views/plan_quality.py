@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.findings import Severity
-from generator.views import urls
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import FindingCounts, FindingGroup, count_findings
 from generator.views.plan_context import PlanContext
 from generator.views.rules import RANKS, RuleWords, subject_order
 
-_PAGES = (OVERVIEW, *urls.PLAN_PARTS)
+_PAGES = (OVERVIEW, *addresses.PLAN_PARTS)
 _LED_BY = (Severity.ERROR, Severity.WARNING)
 
 
@@ -75,8 +75,8 @@ def plan_quality(context: PlanContext) -> PlanQuality:
         answered=sum(bool(finding.answer) for finding in context.findings),
         subjects=_by_subject(sorted(lines, key=lambda line: (RANKS[line.severity], line.rule.code))),
         of_lao=context.lao_findings,
-        lao_address=f"{urls.lao(context.lao.code)}#findings",
-        rules_address=urls.QUALITY,
+        lao_address=f"{addresses.lao(context.lao.code)}#findings",
+        rules_address=addresses.QUALITY,
     )
 
 
@@ -107,4 +107,4 @@ def _by_subject(lines: list[RuleLine]) -> tuple[SubjectLines, ...]:
 
 def _address(context: PlanContext, part: str) -> str:
     code, cycle = context.lao.code, context.plan.cycle
-    return urls.plan(code, cycle) if part == OVERVIEW else urls.plan_part(code, cycle, part)
+    return addresses.plan(code, cycle) if part == OVERVIEW else addresses.plan_part(code, cycle, part)

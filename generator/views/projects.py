@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.money import Budget
 from generator.model.periods import Periods
@@ -15,7 +16,6 @@ from generator.model.results import ResultStatus
 from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
-from generator.views import urls
 from generator.views.amended import ThingAmended
 from generator.views.findings import Flag, PageFindings
 from generator.views.money import MoneySummary, summarise_money
@@ -193,7 +193,7 @@ def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: _
         tactics.append(_tactic_group(context, None, placed[None], identifier or "none"))
     return StrategyGroup(
         id=identifier,
-        anchor=urls.strategy_anchor(identifier) if identifier else "no-strategy",
+        anchor=addresses.strategy_anchor(identifier) if identifier else "no-strategy",
         number=strategy.number if strategy else None,
         name=strategy.name if strategy else "",
         tactics=tuple(tactics),
@@ -204,7 +204,7 @@ def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: _
 def _tactic_group(context: PlanContext, tactic: Tactic | None, projects: _Placed, under: str = "") -> TacticGroup:
     return TacticGroup(
         id=tactic.id if tactic else None,
-        anchor=urls.tactic_anchor(tactic.id) if tactic else f"no-tactic-{under}",
+        anchor=addresses.tactic_anchor(tactic.id) if tactic else f"no-tactic-{under}",
         number=tactic.number if tactic else None,
         name=tactic.name if tactic else "",
         cards=tuple(_card(context, index, project) for index, project in projects),
@@ -216,7 +216,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
     responsible = project.responsible
     return ProjectCard(
         id=project.id,
-        anchor=urls.project_anchor(project.id),
+        anchor=addresses.project_anchor(project.id),
         number=project.number,
         name=project.name,
         indicator=project.indicator,
@@ -236,7 +236,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         ),
         amended=context.amended.get(project.id, ()),
         note=project.note,
-        flags=context.findings_of("projects").at.get(urls.project_anchor(project.id), ()),
+        flags=context.findings_of("projects").at.get(addresses.project_anchor(project.id), ()),
         location=context.location("projects.yml", "projects", index),
     )
 
@@ -246,8 +246,8 @@ def _latest_result(context: PlanContext, project: Project) -> LatestResult | Non
     if latest is None:
         return None
     fiscal_year, one = latest
-    monitoring = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
-    address = f"{monitoring}#{urls.results_anchor(fiscal_year)}"
+    monitoring = addresses.plan_part(context.lao.code, context.plan.cycle, "monitoring")
+    address = f"{monitoring}#{addresses.results_anchor(fiscal_year)}"
     return LatestResult(fiscal_year, one.status, one.spent_baht, one.people_count, address)
 
 

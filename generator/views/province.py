@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator import addresses
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
-from generator.views import urls
 from generator.views.findings import FindingCounts
 from generator.views.summary import LaoSummary, PlanSummary, Standing
 
@@ -100,13 +100,13 @@ def _card(summary: LaoSummary) -> LaoCard:
         name=summary.full_name,
         type=summary.type,
         code=summary.code,
-        address=urls.lao(summary.code),
+        address=addresses.lao(summary.code),
         standing=summary.standing,
         lead=lead,
-        lead_address=urls.plan(summary.code, lead.cycle) if lead else None,
+        lead_address=addresses.plan(summary.code, lead.cycle) if lead else None,
         other_plans=len(summary.plans) - bool(lead),
         unreadable_cycles=summary.unreadable_cycles,
         guidelines=summary.guidelines,
         findings=summary.findings,
-        findings_address=f"{urls.plan(summary.code, lead.cycle)}#quality" if lead else urls.lao(summary.code),
+        findings_address=f"{addresses.plan(summary.code, lead.cycle)}#quality" if lead else addresses.lao(summary.code),
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator import addresses
 from generator.checks.retired import RetiredCode
 from generator.findings import Finding
-from generator.views import urls
 from generator.views.findings import FindingCounts
 from generator.views.home import group_by_province
 from generator.views.rules import RuleWords, all_rules, subject_order
@@ -161,7 +161,7 @@ def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) 
         provinces=tuple(
             ProvinceCounts(
                 name=province.name if province else None,
-                address=urls.province(province.slug) if province else None,
+                address=addresses.province(province.slug) if province else None,
                 laos=len(below),
                 plans=sum(_plans(summary) for summary in below),
                 counts=_sum(below),
@@ -187,7 +187,7 @@ def quality_rule_view(rule: RuleWords, tally: Tally | None) -> QualityRuleView:
         if named
         else tuple(
             ProvinceCount(
-                province.name if province else None, urls.province(province.slug) if province else None, len(below)
+                province.name if province else None, addresses.province(province.slug) if province else None, len(below)
             )
             for province, below in groups
         ),
@@ -223,5 +223,5 @@ def _lao_count(summary: LaoSummary, code: str) -> LaoCount:
         district=summary.district,
         province=summary.province.name if summary.province else None,
         findings=next(fired.findings for fired in summary.fired if fired.code == code),
-        address=f"{urls.plan(summary.code, lead.cycle)}#quality" if lead else urls.lao(summary.code),
+        address=f"{addresses.plan(summary.code, lead.cycle)}#quality" if lead else addresses.lao(summary.code),
     )

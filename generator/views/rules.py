@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from generator import addresses
 from generator.checks.registry import RULES, SUBJECTS
 from generator.findings import Finding, Severity
 from generator.reading.codes import READING_CODES
-from generator.views import urls
 
 RANKS = {severity: rank for rank, severity in enumerate((Severity.ERROR, Severity.WARNING, Severity.NOTICE))}
 """The gravest first."""
@@ -40,7 +40,7 @@ class RuleWords:
     @property
     def address(self) -> str:
         """Its page."""
-        return urls.quality_rule(self.code)
+        return addresses.quality_rule(self.code)
 
 
 @cache

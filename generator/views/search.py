@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.views import urls
+from generator import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,4 @@ class SearchView:
 
 def search_view() -> SearchView:
     """Return the page; the results are found in the browser."""
-    return SearchView(f"{urls.HOME}#find", urls.FRAMEWORKS)
+    return SearchView(f"{addresses.HOME}#find", addresses.FRAMEWORKS)

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.money import NOTHING, WITHOUT_AMOUNT, Budget, BudgetBasis, MoneyCell, sum_baht
 from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
 from generator.reading.names import BUDGET_MATRIX
-from generator.views import urls
 from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import PageFindings
@@ -153,7 +153,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
         values=plan.values,
         strategies=tuple(
             StrategyLine(
-                anchor=urls.strategy_anchor(strategy.id),
+                anchor=addresses.strategy_anchor(strategy.id),
                 number=strategy.number,
                 name=strategy.name,
                 values=tuple(values.get(value, value) for value in strategy.values),
@@ -161,7 +161,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
                 amended=context.amended.get(strategy.id, ()),
                 tactics=tuple(
                     TacticLine(
-                        urls.tactic_anchor(tactic.id),
+                        addresses.tactic_anchor(tactic.id),
                         tactic.number,
                         tactic.name,
                         tactic.wordings,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.findings import Finding, Severity
 from generator.model.content import UnreadablePlan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views import urls
 from generator.views.findings import PERSONAL
 from generator.views.rules import rule_of
 
@@ -43,7 +43,7 @@ def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterab
     return UnreadableView(
         lao_name=folder.lao.full_name if folder.lao else folder.folder.rpartition("/")[2],
         cycle=plan.cycle if plan else None,
-        lao_address=urls.lao(folder.code) if plan else None,
+        lao_address=addresses.lao(folder.code) if plan else None,
         errors=tuple(errors[:SHOWN_ERRORS]),
         error_count=len(errors),
     )

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator import addresses
 from generator.findings import Location
 from generator.model.money import BudgetBasis
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
-from generator.views import urls
 from generator.views.plan_context import PlanContext
 from generator.views.year_money import YearMoney, YearTotal, sum_year, year_money
 
@@ -168,7 +168,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
         report=_report(context, year),
         previous=_link(context, year.be - 1),
         next=_link(context, year.be + 1),
-        projects_address=urls.plan_part(context.lao.code, plan.cycle, "projects"),
+        projects_address=addresses.plan_part(context.lao.code, plan.cycle, "projects"),
         location=context.location("projects.yml"),
     )
 
@@ -189,14 +189,14 @@ def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
     if not reports:
         return None
     latest = max(reports, key=lambda report: report.as_of)
-    address = urls.plan_part(context.lao.code, context.plan.cycle, "monitoring")
-    return ReportedRound(latest.round, latest.as_of, f"{address}#{urls.results_anchor(year)}")
+    address = addresses.plan_part(context.lao.code, context.plan.cycle, "monitoring")
+    return ReportedRound(latest.round, latest.as_of, f"{address}#{addresses.results_anchor(year)}")
 
 
 def _link(context: PlanContext, be: int) -> YearLink | None:
     cycle = context.plan.cycle
     found = next((year for year in cycle.years if year.be == be), None)
-    return YearLink(found, urls.plan_year(context.lao.code, cycle, found)) if found else None
+    return YearLink(found, addresses.plan_year(context.lao.code, cycle, found)) if found else None
 
 
 def _period_printed(project: Project, year: FiscalYear) -> str | None:
@@ -210,7 +210,7 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
     return YearProject(
         number=project.number,
         name=project.name,
-        address=urls.project(context.lao.code, context.plan.cycle, project.id),
+        address=addresses.project(context.lao.code, context.plan.cycle, project.id),
         quarters=project.periods.quarters(year),
         period_printed=_period_printed(project, year),
         money=year_money(project.budget, context.plan.budget_basis, year),
@@ -221,6 +221,6 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         if result
         else None,
         findings=sum(
-            flag.count for flag in context.findings_of("projects").at.get(urls.project_anchor(project.id), ())
+            flag.count for flag in context.findings_of("projects").at.get(addresses.project_anchor(project.id), ())
         ),
     )

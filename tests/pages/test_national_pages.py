@@ -10,6 +10,7 @@ from typing import Any
 import markdown
 import pytest
 
+from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.pages.blocks import fill
@@ -18,7 +19,6 @@ from generator.pages.page import Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.views import urls
 from generator.views.lao import lao_view
 from generator.views.rules import all_rules
 from generator.views.summary import LaoSummary
@@ -91,12 +91,12 @@ def pages_of(
 def lao_page(read: ReadLao, digits: Digits = "arabic", found: tuple[Finding, ...] = ()) -> Page:
     assert read.folder.lao
     view = lao_view(read, read.folder.lao, TODAY, found)
-    return Renderer(digits).render("lao", urls.lao(read.folder.code), PageMeta("ชื่อ", ""), view=view)
+    return Renderer(digits).render("lao", addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view=view)
 
 
 def unreadable_page(read: ReadLao, findings: tuple[Finding, ...]) -> Page:
     return Renderer("arabic").render(
-        "unreadable", urls.lao(read.folder.code), PageMeta("ชื่อ", ""), view=unreadable_view(read, None, findings)
+        "unreadable", addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view=unreadable_view(read, None, findings)
     )
 
 
@@ -176,7 +176,7 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
         assert reader.live == [], page.address
         assert "x" not in reader.ids, page.address
         assert len(reader.ids) == len(set(reader.ids)), page.address
-        if not page.address.startswith((urls.QUALITY, urls.SEARCH)):
+        if not page.address.startswith((addresses.QUALITY, addresses.SEARCH)):
             assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
 
 
@@ -263,7 +263,7 @@ def test_an_unreadable_document_is_named_on_the_index() -> None:
 
 def test_a_site_without_content_says_so() -> None:
     pages = pages_of()
-    assert [one for one in pages if not one.startswith(urls.QUALITY)] == ["/", "/frameworks/", "/search/"]
+    assert [one for one in pages if not one.startswith(addresses.QUALITY)] == ["/", "/frameworks/", "/search/"]
     assert "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้" in shown(pages["/"])
     assert "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้" in shown(pages["/frameworks/"])
 
@@ -277,10 +277,12 @@ def test_the_site_writes_its_own_numbers_in_the_chosen_digits() -> None:
 def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
     pages = pages_of(summary(plan_folder()), frameworks=Frameworks((framework(),)))
     ways = {address: [crumb.address for crumb in page.meta.breadcrumbs] for address, page in pages.items()}
-    rules = [way for address, way in ways.items() if address.startswith(urls.QUALITY) and address != urls.QUALITY]
-    assert rules and all(way == ["/", urls.QUALITY] for way in rules)
-    assert ways.pop(urls.QUALITY) == ["/"]
-    assert {address: way for address, way in ways.items() if not address.startswith(urls.QUALITY)} == {
+    rules = [
+        way for address, way in ways.items() if address.startswith(addresses.QUALITY) and address != addresses.QUALITY
+    ]
+    assert rules and all(way == ["/", addresses.QUALITY] for way in rules)
+    assert ways.pop(addresses.QUALITY) == ["/"]
+    assert {address: way for address, way in ways.items() if not address.startswith(addresses.QUALITY)} == {
         "/": [],
         "/province/maha-sarakham/": ["/"],
         "/frameworks/": ["/"],

@@ -11,13 +11,13 @@ from typing import Any
 import markdown
 import pytest
 
+from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
 from generator.pages.blocks import fill, inline
 from generator.pages.page import Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
-from generator.views import urls
 from generator.views.document import document_view
 from generator.views.idp import idp_view
 from generator.views.monitoring import monitoring_view
@@ -59,8 +59,8 @@ TEMPLATES = tuple(VIEWS)
 
 def rendered(template: str, context: PlanContext, digits: Digits = "arabic") -> Page:
     code, cycle = context.lao.code, context.plan.cycle
-    addresses = {"year": urls.plan_year(code, cycle, FY2567), "overview": urls.plan(code, cycle)}
-    address = addresses.get(template) or urls.plan_part(code, cycle, template)
+    known = {"year": addresses.plan_year(code, cycle, FY2567), "overview": addresses.plan(code, cycle)}
+    address = known.get(template) or addresses.plan_part(code, cycle, template)
     return Renderer(digits).render(template, address, PageMeta("ชื่อ", ""), view=VIEWS[template](context))
 
 

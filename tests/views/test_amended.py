@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from generator.addresses import amendment_anchor
 from generator.pages.lao_pages import LaoPages
 from generator.views.amended import amended_things, former_name
 from generator.views.monitoring import monitoring_view
 from generator.views.plan_context import PlanContext
-from generator.views.urls import amendment_anchor
 from tests.shown import words_of
 from tests.views.one_plan import FY2567, RESULTS, TODAY, one_plan, results
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from generator import addresses
 from generator.building.site import gather_pages
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Frameworks
 from generator.pages import catalogue
 from generator.pages.national_pages import national_pages
 from generator.settings import Settings
-from generator.views import urls
 from generator.views.findings import FindingCounts
 from generator.views.quality import LISTED_LAOS, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import all_rules, subject_order
@@ -112,6 +112,6 @@ def test_the_page_of_all_rules_does_not_grow_with_the_laos() -> None:
     def rendered(laos: int) -> int:
         summaries = [lao(found(CODE, "lao.yml"), code=f"544{number:04}") for number in range(laos)]
         made = national_pages(summaries, Frameworks(()), "arabic", TODAY)
-        return next(sum(map(len, page.blocks.values())) for page in made if page.address == urls.QUALITY)
+        return next(sum(map(len, page.blocks.values())) for page in made if page.address == addresses.QUALITY)
 
     assert rendered(300) - rendered(1) < 50

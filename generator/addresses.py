@@ -1,4 +1,4 @@
-"""Every address of the site. Published once, never moved: `tests/views/test_urls.py` remembers them.
+"""Every address of the site. Published once, never moved: `tests/test_addresses.py` remembers them.
 
 Addresses are site-absolute (`/lao/5440502/`); what a page shows are relative links made by `relative`, so that the site
 works under any prefix and from a folder.

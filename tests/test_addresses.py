@@ -1,0 +1,63 @@
+"""Addresses are published once and never moved; links between pages are relative."""
+
+from __future__ import annotations
+
+import posixpath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import addresses
+from generator.thai.dates import Cycle, FiscalYear
+
+CYCLE = Cycle.parse("2567-2569")
+
+
+def test_published_addresses_never_move() -> None:
+    assert addresses.HOME == "/"
+    assert addresses.FRAMEWORKS == "/frameworks/"
+    assert addresses.ABOUT == "/about/"
+    assert addresses.QUALITY == "/quality/"
+    assert addresses.quality_rule("MONEY-001") == "/quality/money-001/"
+    assert addresses.findings_anchor("MONEY-001") == "q-money-001"
+    assert addresses.lao("5440502") == "/lao/5440502/"
+    assert addresses.province("maha-sarakham") == "/province/maha-sarakham/"
+    assert addresses.plan("5440502", CYCLE) == "/lao/5440502/2567-2569/"
+    assert addresses.plan_part("5440502", CYCLE, "strategy") == "/lao/5440502/2567-2569/strategy/"
+    assert addresses.PLAN_PARTS == ("strategy", "projects", "idp", "monitoring", "document")
+    assert addresses.plan_year("5440502", CYCLE, FiscalYear(2568)) == "/lao/5440502/2567-2569/year/2568/"
+    assert addresses.project("5440502", CYCLE, "s1t1-1") == "/lao/5440502/2567-2569/projects/#p-s1t1-1"
+    assert addresses.framework("master-plan-2567-2569") == "/frameworks/master-plan-2567-2569/"
+    assert addresses.framework_entry("m", "methods", "method-1") == "/frameworks/m/methods/#e-method-1"
+
+
+def test_a_plan_has_no_other_parts() -> None:
+    with pytest.raises(ValueError, match="history"):
+        addresses.plan_part("5440502", CYCLE, "history")
+
+
+@pytest.mark.parametrize(
+    ("address", "base", "link"),
+    [
+        ("/", "/", "./"),
+        ("/lao/1/", "/", "lao/1/"),
+        ("/", "/lao/1/", "../../"),
+        ("/lao/1/a/", "/lao/1/b/", "../a/"),
+        ("/lao/1/", "/lao/1/b/", "../"),
+        ("/lao/1/b/#x", "/lao/1/b/", "#x"),
+        ("/lao/1/#x", "/lao/1/b/", "../#x"),
+        ("/assets/a.svg", "/lao/1/", "../../assets/a.svg"),
+    ],
+)
+def test_links_are_relative(address: str, base: str, link: str) -> None:
+    assert addresses.relative(address, base) == link
+
+
+steps = st.lists(st.sampled_from("abc"), max_size=4).map(lambda names: "/" + "".join(f"{name}/" for name in names))
+
+
+@given(address=steps, base=steps)
+def test_a_relative_link_leads_where_the_address_says(address: str, base: str) -> None:
+    reached = posixpath.normpath(posixpath.join(base, addresses.relative(address, base)))
+    assert reached.rstrip("/") == address.rstrip("/")
