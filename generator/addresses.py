@@ -98,6 +98,16 @@ def quality_rule(code: str) -> str:
     return f"{QUALITY}{code.lower()}/"
 
 
+def narrative_anchor(section_id: str) -> str:
+    """Anchor of a part of the prose on the page of the document."""
+    return f"n-{section_id}"
+
+
+def guidelines_anchor(guidelines_id: str) -> str:
+    """Anchor of a document's guidelines on the LAO's page."""
+    return f"g-{guidelines_id}"
+
+
 def amendment_anchor(index: int) -> str:
     """Anchor of an amendment on the page of the document, by its place in the data."""
     return f"amendment-{index + 1}"

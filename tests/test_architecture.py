@@ -13,7 +13,7 @@ STAGES = (
     ("thai", "findings", "errors"),
     ("settings", "addresses", "model"),
     ("reading",),
-    ("history",),
+    ("history", "facts"),
     ("checks",),
     ("views",),
     ("pages", "exports", "search"),

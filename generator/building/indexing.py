@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.building.collector import collecting_rarely
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
+from generator.facts.summary import LaoSummary, lao_province, summarise_lao
 from generator.model.content import Frameworks
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
@@ -22,7 +23,6 @@ from generator.search.full_text_index import FOLDER, INDEX, bundle_files, bundle
 from generator.search.plan_sections import Names, entry_names, lao_sections
 from generator.search.sections import SearchedLao
 from generator.settings import Settings
-from generator.views.summary import LaoSummary, lao_province, summarise_lao
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
@@ -25,7 +26,6 @@ from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
 from generator.search.finder_index import finder_index
 from generator.settings import Settings
-from generator.views.summary import LaoSummary, summarise_lao
 
 TOGETHER = 16
 """LAOs whose pages are made abreast. Many more would push each other's data out of the processor's memory."""

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.facts.plan_in_lao import PlanInLao
 from generator.model.content import Framework, LaoFolder
 from generator.model.framework import FrameworkEntry
 from generator.model.idp import IdpRow
-from generator.model.lao import Department, Lao
-from generator.model.plan import Plan, PlanFolder
+from generator.model.lao import Lao
 from generator.model.project import Project
 from generator.model.registered import RegisteredLao as RegisteredLao
 from generator.model.results import YearResults
-from generator.model.strategy import Strategy, Tactic
 
 Path = tuple[str | int, ...]
 
@@ -58,48 +57,16 @@ class LaoItem:
 
 
 @dataclass(frozen=True)
-class PlanItem:
+class PlanItem(PlanInLao):
     """One plan among its LAO. Paths are those of plan.yml."""
 
-    lao: Lao
     folder: LaoFolder
-    files: PlanFolder
     reference: Reference
-
-    @property
-    def plan(self) -> Plan:
-        """The plan itself."""
-        return self.files.plan
-
-    @property
-    def projects(self) -> tuple[Project, ...]:
-        """All projects, none where there is no projects.yml."""
-        return self.files.projects.projects if self.files.projects else ()
 
     @property
     def is_partial(self) -> bool:
         """Whether only a part of the document was received or could be read: what is not here may stand in the rest."""
         return self.plan.is_partial or bool(self.files.unread)
-
-    @cached_property
-    def departments(self) -> dict[str, Department]:
-        """The LAO's departments by id."""
-        return {department.id: department for department in self.lao.departments}
-
-    @cached_property
-    def strategies(self) -> dict[str, Strategy]:
-        """The plan's strategies by id."""
-        return {strategy.id: strategy for strategy in self.plan.strategies}
-
-    @cached_property
-    def tactics(self) -> dict[str, Tactic]:
-        """The plan's tactics by id."""
-        return {tactic.id: tactic for _, tactic in self.plan.tactics()}
-
-    def department_name(self, identifier: str) -> str:
-        """Name of a department; what is written where there is no such department."""
-        known = self.departments.get(identifier)
-        return known.name if known else identifier
 
     def strategy_name(self, identifier: str | None) -> str:
         """Name of a strategy; what is written where there is no such strategy."""

@@ -68,7 +68,7 @@ def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
     if folder.lao:
         found += files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
         for plan in plans:
-            found += _plan_findings(files, PlanItem(folder.lao, folder, plan, reference))
+            found += _plan_findings(files, PlanItem(folder.lao, plan, folder, reference))
     drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
     answers = Answers(folder.folder, plans)
     return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))

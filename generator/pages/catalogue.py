@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from generator.facts.changes import ChangeKind
+from generator.facts.legal_state import LegalState
+from generator.facts.summary import Standing
+from generator.facts.year_money import YearMoneyKind
 from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
 from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
-from generator.views.changes import ChangeKind
 from generator.views.frameworks import Validity
 from generator.views.headings import CHOICE_LIST as CHOICE_LIST
 from generator.views.headings import NARRATIVE
 from generator.views.overview import Milestone, TopicState
-from generator.views.plan_context import LegalState
-from generator.views.summary import Standing
-from generator.views.year_money import YearMoneyKind
 
 __all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: templates know one catalogue
 

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.facts.finding_counts import cycle_folder
+from generator.facts.legal_state import legal_state
 from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Lao
@@ -17,12 +19,11 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.thai.numerals import in_digits
 from generator.views.document import document_view
-from generator.views.findings import cycle_folder
 from generator.views.idp import idp_view
 from generator.views.lao import LaoView, lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.overview import overview_view
-from generator.views.plan_context import PlanContext, legal_state
+from generator.views.plan_context import PlanContext
 from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
@@ -95,7 +96,7 @@ class LaoPages:
             elif folder.lao:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
-                yield from self._plan(PlanContext(read, folder.lao, plan, legal, findings, of_lao))
+                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(

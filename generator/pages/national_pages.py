@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator import addresses
 from generator.checks.retired import RetiredCode, retired_codes
+from generator.facts.framework_users import FrameworkUsers, find_framework_users
+from generator.facts.provinces import group_by_province
+from generator.facts.summary import LaoSummary
 from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkGroup
@@ -22,12 +25,11 @@ from generator.views.frameworks import (
     framework_view,
     frameworks_index_view,
 )
-from generator.views.home import group_by_province, home_view
+from generator.views.home import home_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import RuleWords, all_rules
 from generator.views.search import search_view
-from generator.views.summary import FrameworkUsers, LaoSummary, find_framework_users
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
 QUALITY_TITLE = "คุณภาพข้อมูล"

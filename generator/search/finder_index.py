@@ -15,12 +15,12 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator import addresses
+from generator.facts.provinces import group_by_province
+from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.search.finder import Item, Kind
 from generator.thai.dates import Cycle
 from generator.thai.searching import search_key
-from generator.views.home import group_by_province
-from generator.views.summary import LaoSummary
 
 INDEX = "finder/index.json"
 TITLES_A_FILE = 256

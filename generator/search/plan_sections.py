@@ -11,18 +11,17 @@ from functools import cached_property
 from typing import Any
 
 from generator import addresses
+from generator.facts.plan_in_lao import PlanInLao
 from generator.model.content import Frameworks, LaoFolder
 from generator.model.idp import IdpRow
 from generator.model.lao import Lao
-from generator.model.plan import Plan, PlanFolder
+from generator.model.plan import PlanFolder
 from generator.model.project import Project
-from generator.model.strategy import Strategy, Tactic
+from generator.model.strategy import Tactic
 from generator.search.sections import Part, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
-from generator.views.document import narrative_anchor
 from generator.views.headings import CHOICE_LIST, NARRATIVE
-from generator.views.lao import guidelines_anchor
 
 Names = Mapping[str, str]
 """Names of the national frameworks' entries by id."""
@@ -47,7 +46,7 @@ def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:
 def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
     address = addresses.lao(lao.code)
     for guidelines in folder.guidelines:
-        anchored = f"{address}#{guidelines_anchor(guidelines.id)}"
+        anchored = f"{address}#{addresses.guidelines_anchor(guidelines.id)}"
         years = guidelines.fiscal_years.years if guidelines.fiscal_years else ()
         rest = guidelines.model_copy(update={"items": (), "title": ""})
         yield Section(Part.GUIDELINES, guidelines.title, said(rest), anchored, years)
@@ -65,27 +64,14 @@ def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
 
 
 @dataclass(frozen=True)
-class _PlanSections:
+class _PlanSections(PlanInLao):
     """One plan among its LAO."""
 
-    lao: Lao
-    files: PlanFolder
     names: Names
 
-    @property
-    def plan(self) -> Plan:
-        return self.files.plan
-
     @cached_property
-    def _department_names(self) -> dict[str, str]:
-        return {department.id: department.name for department in self.lao.departments}
-
-    @cached_property
-    def _strategies(self) -> dict[str, Strategy]:
-        return {strategy.id: strategy for strategy in self.plan.strategies}
-
-    @cached_property
-    def _tactics(self) -> dict[tuple[str, str], Tactic]:
+    def _tactics_in(self) -> dict[tuple[str, str], Tactic]:
+        """Tactics by the id of their strategy and their own."""
         return {(strategy.id, tactic.id): tactic for strategy, tactic in self.plan.tactics()}
 
     @cached_property
@@ -111,7 +97,7 @@ class _PlanSections:
         title = plan.title or f"แผนพัฒนาบุคลากร {plan.cycle}"
         yield self._section(Part.DOCUMENT, title, said(plan.topics), overview)
         yield from self._strategy_page(addresses.plan_part(code, plan.cycle, "strategy"))
-        yield from map(self._project, self.files.projects.projects if self.files.projects else ())
+        yield from map(self._project, self.projects)
         yield from self._idp_page(addresses.plan_part(code, plan.cycle, "idp"))
         yield from self._monitoring_page(addresses.plan_part(code, plan.cycle, "monitoring"))
         yield from self._document_page(addresses.plan_part(code, plan.cycle, "document"))
@@ -137,8 +123,8 @@ class _PlanSections:
 
     def _project(self, project: Project) -> Section:
         plan = self.plan
-        strategy = self._strategies.get(project.strategy or "")
-        tactic = self._tactics.get((project.strategy or "", project.tactic or ""))
+        strategy = self.strategies.get(project.strategy or "")
+        tactic = self._tactics_in.get((project.strategy or "", project.tactic or ""))
         responsible = project.responsible
         departments = self._departments(responsible.departments if responsible else ())
         budget = project.budget
@@ -199,7 +185,7 @@ class _PlanSections:
             yield self._section(Part.DOCUMENT, "การติดตามตามเอกสาร", text, f"{address}#monitoring")
         for number, form in enumerate(plan.evaluation_forms, start=1):
             yield self._section(Part.DOCUMENT, form.name, said(form), f"{address}#evaluation-{number}")
-        projects = self.files.projects.projects if self.files.projects else ()
+        projects = self.projects
         titles = {project.id: project.name for project in projects}
         for report in self.files.results:
             reported = ((titles.get(one.project), one) for one in report.projects)
@@ -242,13 +228,13 @@ class _PlanSections:
         for id, heading in NARRATIVE.items():
             text = prose.get(id)
             yield (
-                narrative_anchor(id),
+                addresses.narrative_anchor(id),
                 heading,
                 said(points.get(id, ()), plain(text.markdown) if text else None, text.source if text else None),
             )
 
     def _departments(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self._department_names[id] for id in ids if id in self._department_names)
+        return tuple(self.departments[id].name for id in ids if id in self.departments)
 
     def _competencies(self, ids: Any) -> tuple[str, ...]:
         """Return names: the framework's, else the plan's; for a whole kind, all that the plan chose of it."""

@@ -224,17 +224,12 @@ def document_view(context: PlanContext) -> DocumentView:
     )
 
 
-def narrative_anchor(section_id: str) -> str:
-    """Anchor of a narrative part on the document page."""
-    return f"n-{section_id}"
-
-
 def _part(context: PlanContext, section_id: str) -> NarrativePart:
     plan = context.plan
     points = {"rationale": plan.rationale, "objectives": plan.objectives, "targets": plan.targets}
     return NarrativePart(
         id=section_id,
-        anchor=narrative_anchor(section_id),
+        anchor=addresses.narrative_anchor(section_id),
         points=points.get(section_id, ()),
         text=next((section for section in context.files.narrative if section.id == section_id), None),
         topic=next((topic for topic in plan.topics if topic.topic == section_id), None),
@@ -289,7 +284,7 @@ def _things(context: PlanContext) -> dict[str, Touched]:
             Touched(tactic.id, tactic.name, f"{strategy_page}#{addresses.tactic_anchor(tactic.id)}")
             for tactic in strategy.tactics
         ]
-    for project in files.projects.projects if files.projects else ():
+    for project in context.projects:
         things.append(Touched(project.id, project.name, addresses.project(code, cycle, project.id)))
     for row in files.idp.rows if files.idp else ():
         things.append(Touched(row.id, row.position, f"{idp_page}#{addresses.idp_anchor(row.id)}"))

@@ -129,7 +129,7 @@ def place_in_lao(folder: LaoFolder, location: Location) -> Place:
     key = location.path[0] if location.path else ""
     if location.file == f"{folder.folder}/guidelines.yml":
         known = folder.guidelines[key] if isinstance(key, int) and key < len(folder.guidelines) else None
-        return Place("lao", f"g-{known.id}", "guidelines", known.title) if known else _GUIDELINES
+        return Place("lao", addresses.guidelines_anchor(known.id), "guidelines", known.title) if known else _GUIDELINES
     return OF_LAO.get(str(key), _IDENTITY)
 
 
@@ -179,7 +179,7 @@ def _narrative(files: PlanFolder, text: str, line: int) -> Place:
         if written.startswith("##"):
             section = written.strip("# \t").lower()
             if section in known:
-                return Place("document", f"n-{section}", f"n-{section}")
+                return Place("document", addresses.narrative_anchor(section), f"n-{section}")
     return _NARRATIVE
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
 from generator.views.finding_places import Place, place_in_plan
@@ -79,20 +80,6 @@ class Flag:
     """Of the finding, or of the group where there are several."""
 
 
-@dataclass(frozen=True, slots=True)
-class FindingCounts:
-    """How many findings there are, by severity."""
-
-    errors: int = 0
-    warnings: int = 0
-    notices: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.errors + self.warnings + self.notices
-
-
 @dataclass(frozen=True)
 class PageFindings:
     """All findings of one page."""
@@ -122,27 +109,6 @@ class PageFindings:
 
 
 NO_FINDINGS = PageFindings(FindingCounts(), 0, (), {})
-
-
-def count_findings(findings: Iterable[Finding]) -> FindingCounts:
-    """Count findings by severity."""
-    severities = [finding.severity for finding in findings]
-    return FindingCounts(
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notices=severities.count(Severity.NOTICE),
-    )
-
-
-def cycle_folder(finding: Finding) -> str:
-    """Return the folder of the plan that a finding is about, as `2567-2569`; empty where it is about none."""
-    return _cycle_folder(finding.location.file)
-
-
-@lru_cache(maxsize=256)
-def _cycle_folder(file: str) -> str:
-    steps = file.split("/", 3)
-    return steps[2] if len(steps) > 3 else ""
 
 
 def plan_findings(

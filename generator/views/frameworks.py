@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.framework_users import FrameworkUser, FrameworkUsers
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.model.document import CitedSource, Quotation
@@ -26,7 +27,6 @@ from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views.finding_places import Place, place_in_framework
 from generator.views.findings import NO_FINDINGS, PageFindings, page_findings
-from generator.views.summary import FrameworkUser, FrameworkUsers
 
 SHOWN_USERS = 30
 """With thousands of plans here, a list of all that name an entry would help nobody; the count stays exact."""

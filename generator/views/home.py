@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
+from generator.facts.changes import Change
+from generator.facts.legal_state import LegalState
+from generator.facts.provinces import group_by_province
+from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
 from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
-from generator.views.changes import Change
 from generator.views.frameworks import FrameworkLine, framework_line
-from generator.views.plan_context import LegalState
-from generator.views.summary import LaoSummary, PlanSummary, Standing
 
 _STEP, _GAP = 36, 4
 """Units of the map from one tile to the next, and between them: on a phone a tile is as large as a finger needs."""
@@ -149,17 +150,6 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         reading_guide_address=addresses.READING_GUIDE,
         about_address=addresses.ABOUT,
         quality_address=addresses.QUALITY,
-    )
-
-
-def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province | None, tuple[LaoSummary, ...]], ...]:
-    """Return the provinces that have LAOs here, in Thai order, with their LAOs in order; None, if any, comes last."""
-    groups: dict[Province | None, list[LaoSummary]] = {}
-    for summary in summaries:
-        groups.setdefault(summary.province, []).append(summary)
-    order = sorted(groups, key=lambda province: (province is None, thai_sort_key(province.name if province else "")))
-    return tuple(
-        (province, tuple(sorted(groups[province], key=lambda summary: summary.sort_key))) for province in order
     )
 
 

@@ -326,7 +326,7 @@ def _card(
     return PositionCard(
         anchor=addresses.idp_anchor(row.id),
         position=row.position,
-        department=context.department_name(row.department),
+        department=context.department_name(row.department) if row.department else None,
         category=row.staff_category,
         skills=tuple(_skill(context, skill) for skill in row.skills),
         goals=row.goals,

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.facts.finding_counts import cycle_folder
+from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
@@ -15,8 +17,7 @@ from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views.finding_places import Place, place_in_lao
-from generator.views.findings import PageFindings, cycle_folder, page_findings
-from generator.views.summary import PlanSummary, Standing, lead_plan, summarise_lao
+from generator.views.findings import PageFindings, page_findings
 
 _LISTS = ("contact", "departments", "staff_counts", "name_variants")
 
@@ -104,7 +105,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding
         lead=next((line for line in lines if lead and line.cycle == lead.cycle), None),
         plans=lines,
         guidelines=tuple(
-            GuidelinesBlock(guidelines_anchor(record.id), record, read.location(guidelines_file, index))
+            GuidelinesBlock(addresses.guidelines_anchor(record.id), record, read.location(guidelines_file, index))
             for index, record in enumerate(folder.guidelines)
         ),
         guidelines_errors=_guidelines_errors(folder),
@@ -134,11 +135,6 @@ def lao_findings(folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
 def _guidelines_errors(folder: LaoFolder) -> tuple[Finding, ...]:
     file = f"{folder.folder}/guidelines.yml"
     return tuple(one for one in folder.findings if one.location.file == file and one.severity is Severity.ERROR)
-
-
-def guidelines_anchor(guidelines_id: str) -> str:
-    """Anchor of a document's guidelines on the LAO's page."""
-    return f"g-{guidelines_id}"
 
 
 def _line(lao: Lao, cycle: Cycle, plan: Plan | None, figures: PlanSummary | None) -> PlanLine:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
+from generator.facts.project_years import runs_in
+from generator.facts.year_money import year_money
 from generator.findings import Location
 from generator.model.cells import Cell
 from generator.model.document import EvaluationForm, Monitoring
@@ -21,11 +23,8 @@ from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, S
 from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
-from generator.views.document import narrative_anchor
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
-from generator.views.year import runs_in
-from generator.views.year_money import year_money
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +155,12 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
     cycle = plan.cycle
     reports = {report.fiscal_year: report for report in sorted(context.files.results, key=lambda r: r.as_of)}
     years = sorted({*cycle.years, *reports})
+    document = addresses.plan_part(context.lao.code, cycle, "document")
     return MonitoringView(
         monitoring=plan.monitoring,
         evaluation_forms=plan.evaluation_forms,
         is_partial=plan.is_partial,
-        narrative_address=f"{addresses.plan_part(context.lao.code, cycle, 'document')}#{narrative_anchor('monitoring')}"
+        narrative_address=f"{document}#{addresses.narrative_anchor('monitoring')}"
         if any(section.id == "monitoring" for section in context.files.narrative)
         else None,
         years=tuple(_year(context, year, reports.get(year)) for year in years),
@@ -173,10 +173,6 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
     )
 
 
-def _projects(context: PlanContext) -> tuple[Project, ...]:
-    return context.files.projects.projects if context.files.projects else ()
-
-
 def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) -> MonitoredYear:
     cycle = context.plan.cycle
     in_cycle = year in cycle.years
@@ -185,7 +181,7 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
         in_cycle=in_cycle,
         anchor=addresses.results_anchor(year),
         address=addresses.plan_year(context.lao.code, cycle, year) if in_cycle else None,
-        projects=sum(runs_in(project, year) for project in _projects(context)),
+        projects=sum(runs_in(project, year) for project in context.projects),
         report=_report(context, report) if report else None,
         is_unread=report is None and f"results/{year}.yml" in context.files.unread,
     )
@@ -196,8 +192,8 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
     results = {result.project: result for result in report.projects}
     lines = _lines_of_results(context, report)
     reported = {result.project: result.status for result in report.projects}
-    planned = {project.id for project in _projects(context)}
-    silent = [project for project in _projects(context) if project.id not in results and runs_in(project, year)]
+    planned = {project.id for project in context.projects}
+    silent = [project for project in context.projects if project.id not in results and runs_in(project, year)]
     spent = [result.spent_baht for result in report.projects if result.spent_baht is not None]
     statuses = _statuses([*reported.values()], len(silent))
     staff_total, staff_trained = (
@@ -248,7 +244,7 @@ def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultL
     for result in report.projects:
         by_project.setdefault(result.project, []).append(result)
     planned = [
-        _line(context, project, result) for project in _projects(context) for result in by_project.pop(project.id, ())
+        _line(context, project, result) for project in context.projects for result in by_project.pop(project.id, ())
     ]
     return [*planned, *(_line(context, None, result) for results in by_project.values() for result in results)]
 
@@ -279,7 +275,7 @@ def _compare_year(context: PlanContext, results: dict[str, ProjectResult], year:
     basis = context.plan.budget_basis
     return _compare(
         (year_money(project.budget, basis, year).of_year_baht, results[project.id].spent_baht)
-        for project in _projects(context)
+        for project in context.projects
         if project.id in results
     )
 
@@ -293,7 +289,7 @@ def _compare_cycle(context: PlanContext, reports: Iterable[YearResults]) -> Comp
             for result in report.projects:
                 if result.spent_baht is not None:
                     spent[result.project] = spent.get(result.project, Decimal(0)) + result.spent_baht
-    return _compare((_of_cycle(project.budget), spent.get(project.id)) for project in _projects(context))
+    return _compare((_of_cycle(project.budget), spent.get(project.id)) for project in context.projects)
 
 
 def _of_cycle(budget: Budget) -> Decimal | None:

@@ -9,18 +9,19 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator import addresses
+from generator.facts.changes import Change, plan_changes
+from generator.facts.legal_state import LegalState
+from generator.facts.money import MoneySummary, summarise_money
 from generator.findings import Location
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
 from generator.model.project import Project
 from generator.thai.dates import Cycle, FiscalYear
-from generator.views.changes import Change, plan_changes
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
-from generator.views.money import MoneySummary, summarise_money
-from generator.views.plan_context import LegalState, PlanContext
+from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
 from generator.views.projects import strategy_money, unplaced_money
 
@@ -149,7 +150,7 @@ class OverviewView:
 def overview_view(context: PlanContext) -> OverviewView:
     """Return the overview; nothing in it depends on any other LAO."""
     plan, files = context.plan, context.files
-    projects = files.projects.projects if files.projects else ()
+    projects = context.projects
     projects_address = addresses.plan_part(context.lao.code, plan.cycle, "projects")
     money = summarise_money(projects, plan.budget_basis)
     strategies = tuple(
@@ -261,7 +262,7 @@ def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
 def _topics_in_data(context: PlanContext) -> frozenset[str]:
     """Return the topics that the plan's data covers, whether or not anyone wrote down where the document has them."""
     plan, files = context.plan, context.files
-    projects = files.projects.projects if files.projects else ()
+    projects = context.projects
     told = {section.id for section in files.narrative}
     held = {
         "rationale": plan.rationale or "rationale" in told,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.money import MoneySummary, summarise_money
 from generator.findings import Location
 from generator.model.money import Budget
 from generator.model.periods import Periods
@@ -18,7 +19,6 @@ from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
 from generator.views.amended import ThingAmended
 from generator.views.findings import Flag, PageFindings
-from generator.views.money import MoneySummary, summarise_money
 from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
 
@@ -144,7 +144,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
 
 def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary], ...]:
     """Return the money of the projects under every strategy, in printed order."""
-    by_place = _by_place(context, context.files.projects.projects if context.files.projects else ())
+    by_place = _by_place(context, context.projects)
     basis = context.plan.budget_basis
     return tuple(
         (strategy, summarise_money(_below(strategy.id, by_place), basis)) for strategy in context.plan.strategies
@@ -153,7 +153,7 @@ def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary],
 
 def unplaced_money(context: PlanContext) -> MoneySummary | None:
     """Return the money of the projects for which the document names no strategy of the plan; None where it does."""
-    by_place = _by_place(context, context.files.projects.projects if context.files.projects else ())
+    by_place = _by_place(context, context.projects)
     return summarise_money(_below(None, by_place), context.plan.budget_basis) if None in by_place else None
 
 
@@ -224,7 +224,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         budget=project.budget,
         years=year_quarters(context, project),
         periods=project.periods,
-        departments=tuple(map(context.department_named, responsible.departments)) if responsible else (),
+        departments=tuple(map(context.department_name, responsible.departments)) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
         choices=stated_choices(context.plan, project),

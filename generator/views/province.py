@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
+from generator.facts.finding_counts import FindingCounts
+from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
-from generator.views.findings import FindingCounts
-from generator.views.summary import LaoSummary, PlanSummary, Standing
 
 PROVINCE_WIDE = "อบจ."
 """The one type whose area is the whole province."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from generator import addresses
 from generator.checks.retired import RetiredCode
+from generator.facts.finding_counts import FindingCounts
+from generator.facts.provinces import group_by_province
+from generator.facts.summary import LaoSummary
 from generator.findings import Finding
-from generator.views.findings import FindingCounts
-from generator.views.home import group_by_province
 from generator.views.rules import RuleWords, all_rules, subject_order
-from generator.views.summary import LaoSummary
 
 LISTED_LAOS = 100
 """Up to so many LAOs are named on a rule's page; with more, only their provinces are."""

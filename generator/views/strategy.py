@@ -131,7 +131,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
     plan = context.plan
     values = {value.id: value.name for value in plan.values}
     local = {strategy.id: strategy for strategy in plan.local_strategies}
-    projects = context.files.projects.projects if context.files.projects else ()
+    projects = context.projects
     below = Counter(project.tactic for project in projects)
     rows = plan.alignment.rows if plan.alignment else ()
     aligned = {row.local_strategy for row in rows}
@@ -205,7 +205,7 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
         finding = found.anchor_at("budget_matrix", *path) if baht != computed else None
         return Total(computed, baht, finding=finding)
 
-    named = [column.printed or context.department_named(column.department) for column in matrix.columns]
+    named = [column.printed or context.department_name(column.department) for column in matrix.columns]
     columns = tuple(named + ["ไม่มีหัวคอลัมน์"] * (width - len(named)))
     return MatrixView(
         title=matrix.title,

@@ -12,13 +12,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.project_years import runs_in, year_results
+from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
 from generator.findings import Location
 from generator.model.money import BudgetBasis
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.plan_context import PlanContext
-from generator.views.year_money import YearMoney, YearTotal, sum_year, year_money
 
 QUARTERS = (1, 2, 3, 4)
 
@@ -126,7 +127,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     """Return what the plan says of one of its fiscal years."""
     table = context.files.projects
     listed = table.projects if table else ()
-    results = year_results(context, year)
+    results = year_results(context.files, year)
     this_year = [project for project in listed if runs_in(project, year)]
     lines = {project.id: _line(context, project, year, results.get(project.id)) for project in listed}
     plan = context.plan
@@ -173,17 +174,6 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     )
 
 
-def runs_in(project: Project, year: FiscalYear) -> bool:
-    """Whether the document says that a project runs in a year: by its quarters, or by money of that year."""
-    return project.periods.runs_in(year) or bool(project.budget.by_year and project.budget.by_year.get(year))
-
-
-def year_results(context: PlanContext, year: FiscalYear) -> dict[str, ProjectResult]:
-    """Return the latest reported result of each project for one year, by project id."""
-    reports = [report for report in context.files.results if report.fiscal_year == year]
-    return {result.project: result for report in sorted(reports, key=lambda r: r.as_of) for result in report.projects}
-
-
 def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
     reports = [report for report in context.files.results if report.fiscal_year == year]
     if not reports:
@@ -214,7 +204,7 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         quarters=project.periods.quarters(year),
         period_printed=_period_printed(project, year),
         money=year_money(project.budget, context.plan.budget_basis, year),
-        departments=tuple(context.department_named(id) for id in responsible.departments) if responsible else (),
+        departments=tuple(context.department_name(id) for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         indicator=project.indicator,
         result=YearResultLine(result.status, result.spent_baht, result.people_count, result.indicator_result)

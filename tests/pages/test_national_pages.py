@@ -11,6 +11,7 @@ import markdown
 import pytest
 
 from generator import addresses
+from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.pages.blocks import fill
@@ -21,7 +22,6 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.views.lao import lao_view
 from generator.views.rules import all_rules
-from generator.views.summary import LaoSummary
 from generator.views.unreadable import unreadable_view
 from tests.views.some_laos import (
     ERROR,

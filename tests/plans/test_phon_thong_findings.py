@@ -13,13 +13,14 @@ from markupsafe import escape
 from generator.building.site import SiteContent, gather_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
+from generator.facts.finding_counts import cycle_folder
 from generator.findings import Finding, Severity
 from generator.model.plan import PlanFolder
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
-from generator.views.findings import PERSONAL, cycle_folder
+from generator.views.findings import PERSONAL
 from tests.building_blocks import PUBLISHED
 
 ROOT = Path(__file__).parents[2]

@@ -24,6 +24,7 @@ from typing import NamedTuple
 from generator.building.collector import collect_rarely
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
+from generator.facts.summary import summarise_lao
 from generator.model.plan import PlanFolder
 from generator.pages.lao_pages import LaoPages
 from generator.reading.framework_reader import read_frameworks
@@ -31,7 +32,6 @@ from generator.reading.lao_reader import read_lao
 from generator.search.full_text_index import bundle_files
 from generator.search.plan_sections import entry_names, lao_sections
 from generator.search.sections import SearchedLao
-from generator.views.summary import summarise_lao
 from tests.scale.growing import Grown, Shape, blameless, grown
 from tests.scale.shapes import SHAPES
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from generator.facts.legal_state import legal_state
 from generator.model.content import LaoFolder
 from generator.model.idp import IdpTable
 from generator.model.lao import Lao
@@ -13,7 +14,7 @@ from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import FiscalYear
-from generator.views.plan_context import PlanContext, legal_state
+from generator.views.plan_context import PlanContext
 
 TODAY = datetime.date(2024, 6, 1)
 FY2567, FY2568, FY2569 = FiscalYear(2567), FiscalYear(2568), FiscalYear(2569)
@@ -114,4 +115,4 @@ def one_plan(
         narrative=tuple(narrative or ()),
     )
     folder = LaoFolder(organisation.code, "plans/6990101-example", organisation, (files,), (), ())
-    return PlanContext(ReadLao(folder, {}), organisation, files, legal_state(files.plan, TODAY))
+    return PlanContext(organisation, files, ReadLao(folder, {}), legal_state(files.plan, TODAY))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, LaoFolder, UnreadablePlan
 from generator.model.framework import FrameworkDocument, FrameworkGroup
@@ -15,7 +16,6 @@ from generator.model.plan import Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views.summary import LaoSummary, summarise_lao
 from tests.views.one_plan import IDP, PLAN, PROJECT
 
 TODAY = datetime.date(2024, 6, 1)

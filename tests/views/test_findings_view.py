@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
+from generator.facts.finding_counts import FindingCounts
 from generator.findings import Finding, Location, Severity
-from generator.views.findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, FindingCounts, PageFindings
+from generator.views.findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings
 from generator.views.idp import idp_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.facts.framework_users import find_framework_users
+from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Frameworks
 from generator.views.frameworks import (
@@ -17,7 +19,6 @@ from generator.views.frameworks import (
     framework_view,
     frameworks_index_view,
 )
-from generator.views.summary import LaoSummary, find_framework_users
 from tests.views.one_plan import row
 from tests.views.some_laos import TODAY, framework, plan_folder, summary
 

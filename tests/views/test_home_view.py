@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
 from generator.views import home
 from generator.views.home import HomeView, home_view
-from generator.views.summary import LaoSummary
 from tests.views.one_plan import project
 from tests.views.some_laos import TODAY, plan_folder, summary, unreadable_plan
 

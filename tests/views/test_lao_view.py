@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from generator.facts.summary import Standing
 from generator.findings import Finding, Location, Severity
 from generator.model.content import UnreadablePlan
 from generator.model.plan import PlanFolder
 from generator.views.lao import LaoView, lao_view
-from generator.views.summary import Standing
 from tests.views.some_laos import GUIDELINES, TODAY, plan_folder, read_lao, unreadable_plan
 
 

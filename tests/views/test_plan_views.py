@@ -6,16 +6,12 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from generator.model.money import BudgetBasis
 from generator.views.overview import Milestone, TopicState, overview_view
-from generator.views.plan_context import LegalState, legal_state
 from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view
 from tests.views.one_plan import PARTIAL, one_plan, project
 
-ANNOUNCED = {"announcement": {"effective_date": "1 ต.ค. 2566"}}
 LATE = {"announcement": {"date": "5 ม.ค. 2567", "effective_date": "1 ม.ค. 2567"}}
 MATRIX: dict[str, Any] = {
     "section": "๓.๑๐",
@@ -23,25 +19,6 @@ MATRIX: dict[str, Any] = {
     "rows": [{"strategy": "s1", "amounts": ["๑๐,๐๐๐", ""]}],
     "stated_column_totals": ["๑๐,๐๐๐", ""],
 }
-
-
-@pytest.mark.parametrize(
-    ("plan", "today", "state"),
-    [
-        ({"state": "draft"}, (2024, 6, 1), LegalState.NOT_ANNOUNCED),
-        ({"state": "approved"}, (2024, 6, 1), LegalState.NOT_ANNOUNCED),
-        (ANNOUNCED, (2023, 9, 30), LegalState.NOT_YET_IN_FORCE),
-        (ANNOUNCED, (2023, 10, 1), LegalState.IN_FORCE),
-        (ANNOUNCED, (2026, 9, 30), LegalState.IN_FORCE),
-        (ANNOUNCED, (2026, 10, 1), LegalState.EXPIRED),
-        (LATE, (2023, 12, 31), LegalState.NOT_YET_IN_FORCE),
-        ({}, (2023, 10, 1), LegalState.IN_FORCE),
-    ],
-)
-def test_the_legal_state_comes_from_the_dates(
-    plan: dict[str, Any], today: tuple[int, int, int], state: LegalState
-) -> None:
-    assert legal_state(one_plan(plan=plan).plan, datetime.date(*today)) is state
 
 
 def topic_states(plan: dict[str, Any]) -> dict[str, TopicState]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.facts.summary import LaoSummary, Standing
 from generator.thai.provinces import PROVINCES
 from generator.views.province import ProvinceView, province_view
-from generator.views.summary import LaoSummary, Standing
 from tests.views.some_laos import GUIDELINES, plan_folder, summary, unreadable_plan
 
 MAHA_SARAKHAM = PROVINCES["44"]

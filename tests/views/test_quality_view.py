@@ -10,15 +10,15 @@ import pytest
 
 from generator import addresses
 from generator.building.site import gather_pages
+from generator.facts.finding_counts import FindingCounts
+from generator.facts.summary import Fired, LaoSummary, summarise_lao
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Frameworks
 from generator.pages import catalogue
 from generator.pages.national_pages import national_pages
 from generator.settings import Settings
-from generator.views.findings import FindingCounts
 from generator.views.quality import LISTED_LAOS, quality_rule_view, quality_view, tally_findings
 from generator.views.rules import all_rules, subject_order
-from generator.views.summary import Fired, LaoSummary, summarise_lao
 from tests.building_blocks import PUBLISHED
 from tests.views.some_laos import TODAY, plan_folder, read_lao
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from generator.facts.year_money import OF_THE_YEAR, YearMoneyKind, sum_year, year_money
 from generator.model.money import BudgetBasis, read_budget
 from generator.thai.dates import FiscalYear
-from generator.views.year_money import OF_THE_YEAR, YearMoneyKind, sum_year, year_money
 
 YEAR = FiscalYear(2567)
 AMOUNT, NO_BUDGET, WORDS, NOTHING = "๑๐,๐๐๐", "ไม่ใช้งบประมาณ", "ตามที่จ่ายจริง", ""

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from generator.facts.finding_counts import FindingCounts
+from generator.facts.summary import FrameworkUse, Standing
 from generator.findings import Finding, Location, Severity
 from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES
-from generator.views.summary import FindingCounts, FrameworkUse, Standing, find_framework_users
 from tests.views.one_plan import PARTIAL, project, row
 from tests.views.some_laos import GUIDELINES, plan_folder, summary, unreadable_plan
 
@@ -97,20 +98,3 @@ def test_every_kind_of_reference_counts_once() -> None:
     )
     names = ("core", "core-1", "curriculum-1", "line-1", "method-1", "method-2", "target-1")
     assert summary(plan).framework_uses == tuple(FrameworkUse(name, CYCLE) for name in names)
-
-
-def test_users_come_in_thai_order_with_the_newest_plan_first() -> None:
-    users = find_framework_users(
-        [
-            summary(plan_folder(), code="5440503", name="แก"),
-            summary(plan_folder("2564-2566"), plan_folder(state="draft"), code="5440502", name="ขา"),
-            summary(plan_folder(), code="5440501", name="กา"),
-        ]
-    )
-    found = [(user.summary.code, user.cycle.slug, user.is_draft) for user in users["core-1"]]
-    assert found == [
-        ("5440501", "2567-2569", False),
-        ("5440503", "2567-2569", False),
-        ("5440502", "2567-2569", True),
-        ("5440502", "2564-2566", False),
-    ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.facts.money import basis_of_total
 from generator.model.money import Budget, BudgetBasis, read_budget
-from generator.views.money import basis_of_total
 
 ONE = read_budget("๑๐๐,๐๐๐")
 BY_YEAR = read_budget({"2567": "1,000", "2568": "2,000"})

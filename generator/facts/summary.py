@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,10 @@ from functools import lru_cache
 from itertools import starmap
 from typing import NamedTuple
 
+from generator.facts.changes import Change, plan_changes
+from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
+from generator.facts.legal_state import LegalState, legal_state
+from generator.facts.money import summarise_money
 from generator.findings import Finding
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import LAO_TYPES
@@ -26,10 +30,6 @@ from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province, province_named
 from generator.thai.sorting import thai_sort_key
-from generator.views.changes import Change, plan_changes
-from generator.views.findings import FindingCounts, count_findings, cycle_folder
-from generator.views.money import summarise_money
-from generator.views.plan_context import LegalState, PlanContext, legal_state
 
 _TYPE_ORDER = {name: order for order, name in enumerate(dict.fromkeys(LAO_TYPES.values()))}
 
@@ -141,18 +141,6 @@ class LaoSummary:
         return thai_sort_key(self.district or ""), order, thai_sort_key(self.full_name), self.code
 
 
-class FrameworkUser(NamedTuple):
-    """An LAO whose plan names an entry: who, and which plan."""
-
-    summary: LaoSummary
-    cycle: Cycle
-    is_draft: bool
-
-
-FrameworkUsers = Mapping[str, tuple[FrameworkUser, ...]]
-"""Who uses an entry, by its id or by the name of a whole kind."""
-
-
 def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...] | None = None) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
@@ -160,9 +148,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
-    plans = tuple(
-        _summarise_plan(PlanContext(read, lao, files, legal_state(files.plan, today))) for files in folders if lao
-    )
+    plans = tuple(_summarise_plan(files, today) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
@@ -199,24 +185,14 @@ def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
     return next(in_force, plans[0] if plans else None)
 
 
-def find_framework_users(summaries: Iterable[LaoSummary]) -> FrameworkUsers:
-    """Turn the uses of all LAOs round, once: who names each entry, in Thai order of names, the newest plan first."""
-    users: dict[str, list[FrameworkUser]] = {}
-    for summary in sorted(summaries, key=lambda summary: (thai_sort_key(summary.full_name), summary.code)):
-        drafts = {plan.cycle: plan.is_draft for plan in summary.plans}
-        for use in sorted(summary.framework_uses, key=lambda use: use.cycle, reverse=True):
-            users.setdefault(use.reference, []).append(FrameworkUser(summary, use.cycle, drafts[use.cycle]))
-    return {reference: tuple(found) for reference, found in users.items()}
-
-
-def _summarise_plan(context: PlanContext) -> PlanSummary:
-    plan, files = context.plan, context.files
+def _summarise_plan(files: PlanFolder, today: datetime.date) -> PlanSummary:
+    plan = files.plan
     money = summarise_money(files.projects.projects if files.projects else (), plan.budget_basis)
     return PlanSummary(
         cycle=plan.cycle,
         state=plan.state,
-        legal=context.legal,
-        is_draft=context.is_draft,
+        legal=legal_state(plan, today),
+        is_draft=plan.is_draft,
         is_partial=plan.is_partial,
         projects=money.projects if files.projects else None,
         total_baht=money.total_baht if money.with_amount else None,
