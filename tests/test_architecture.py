@@ -75,3 +75,18 @@ def test_every_folder_is_named_in_the_readme() -> None:
     for folder in PACKAGE.iterdir():
         if folder.is_dir() and any(folder.glob("*.py")):
             assert f"{folder.name}/" in readme, f"generator/{folder.name} is not on the README's map"
+
+
+OF_SUMMARIES = (
+    "pages/national_pages.py",
+    "search/finder_index.py",
+    *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search")),
+    "facts/framework_users.py",
+    "facts/provinces.py",
+)
+
+
+@pytest.mark.parametrize("module", OF_SUMMARIES)
+def test_national_pages_know_laos_by_their_summaries_alone(module: str) -> None:
+    read = {"ReadLao", "LaoFolder", "Lao", "PlanFolder", "UnreadablePlan", "PlanContext", "PlanInLao"}
+    assert not {name.rpartition(".")[2] for name in imports(PACKAGE / module)} & read

@@ -1,0 +1,116 @@
+"""A summary as JSON and back, exactly: `from_json(to_json(summary)) == summary`. The same summary makes the same bytes.
+
+Whoever keeps summaries makes one anew where `from_json` raises UnreadableSummaryError. Types of single values are not
+looked at: what keeps the bytes has to notice damage.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import fields
+from decimal import Decimal
+from functools import lru_cache
+from itertools import starmap
+from typing import Any
+
+from generator.facts.changes import Change, ChangeKind
+from generator.facts.finding_counts import FindingCounts
+from generator.facts.legal_state import LegalState
+from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, Standing
+from generator.model.money import BudgetBasis
+from generator.model.official import DocumentState
+from generator.thai.dates import Cycle
+from generator.thai.provinces import PROVINCES, Province
+
+SCHEMA = 1
+"""Goes up by one whenever a field of a summary comes, goes or means something else."""
+
+
+class UnreadableSummaryError(ValueError):
+    """Not a summary of this schema: of an older or newer one, or no summary at all."""
+
+
+def to_json(summary: LaoSummary) -> bytes:
+    """Return a summary as one line of UTF-8: keys in order, a cycle by its slug, a province by its code."""
+    written = _fields(summary) | {
+        "schema": SCHEMA,
+        # Both are named tuples, which JSON would write as lists.
+        "unreadable_cycles": [cycle.slug for cycle in summary.unreadable_cycles],
+        "framework_uses": [(use.reference, use.cycle.slug) for use in summary.framework_uses],
+    }
+    text = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+    # A folder's name may hold bytes that are no UTF-8; Python keeps each as half of a surrogate pair.
+    return text.encode("utf-8", "surrogatepass")
+
+
+def from_json(data: bytes) -> LaoSummary:
+    """Return the summary that `to_json` wrote; UnreadableSummaryError where it is of another schema or none."""
+    try:
+        written = json.loads(data)
+        schema = written.pop("schema")
+        if schema == SCHEMA:
+            return _lao(written)
+    # What reading something else as a summary may raise: wrong text, keys, shapes, numbers.
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+        raise UnreadableSummaryError(f"not a summary of schema {SCHEMA}: {error!r}") from error
+    raise UnreadableSummaryError(f"a summary of schema {schema!r}, not {SCHEMA}")
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _plain(value: object) -> object:
+    """Return what JSON has for a value; it writes words of ours and projects by itself."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Province):
+        return value.code
+    if isinstance(value, PlanSummary):
+        return _fields(value) | {"cycle": value.cycle.slug}
+    return _fields(value)
+
+
+def _lao(written: dict[str, Any]) -> LaoSummary:
+    return LaoSummary(
+        **written
+        | {
+            "province": None if written["province"] is None else PROVINCES[written["province"]],
+            "standing": Standing(written["standing"]),
+            "plans": tuple(map(_plan, written["plans"])),
+            "unreadable_cycles": tuple(map(_cycle, written["unreadable_cycles"])),
+            "guidelines": tuple(written["guidelines"]),
+            "framework_uses": tuple(FrameworkUse(name, _cycle(cycle)) for name, cycle in written["framework_uses"]),
+            "findings": FindingCounts(**written["findings"]),
+            "fired": tuple(_fired(**fired) for fired in written["fired"]),
+            "former_codes": tuple(written["former_codes"]),
+        }
+    )
+
+
+def _plan(written: dict[str, Any]) -> PlanSummary:
+    basis, total, latest = written["basis"], written["total_baht"], written["latest"]
+    return PlanSummary(
+        **written
+        | {
+            "cycle": _cycle(written["cycle"]),
+            "state": DocumentState(written["state"]),
+            "legal": LegalState(written["legal"]),
+            "total_baht": None if total is None else Decimal(total),
+            "basis": None if basis is None else BudgetBasis(basis),
+            "latest": None if latest is None else _change(**latest),
+            "titles": tuple(starmap(ProjectTitle, written["titles"])),
+        }
+    )
+
+
+def _change(day: str, kind: str, which: str | None) -> Change:
+    return Change(datetime.date.fromisoformat(day), ChangeKind(kind), which)
+
+
+# A nation has few cycles, and few counts of a rule: each is kept once.
+_cycle = lru_cache(maxsize=512)(Cycle.parse)
+_fired = lru_cache(maxsize=4096)(Fired)
