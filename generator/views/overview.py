@@ -12,6 +12,7 @@ from generator import addresses
 from generator.facts.changes import Change, plan_changes
 from generator.facts.legal_state import LegalState
 from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.strategy_money import strategy_money, unplaced_money
 from generator.findings import Location
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
@@ -23,7 +24,6 @@ from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
-from generator.views.projects import strategy_money, unplaced_money
 
 _PAGE_OF_TOPIC = {
     "rationale": "document",

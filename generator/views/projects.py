@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
 from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.strategy_money import Placed, ProjectsByPlace, projects_below, projects_by_place
 from generator.findings import Location
 from generator.model.money import Budget
 from generator.model.periods import Periods
@@ -129,7 +129,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
     """Return the projects in printed order under their strategies and tactics; strategies without any stay in."""
     table = context.files.projects
     projects = table.projects if table else ()
-    by_place = _by_place(context, projects)
+    by_place = projects_by_place(context)
     return ProjectsView(
         title=table.title if table else None,
         section=table.section if table else None,
@@ -142,48 +142,12 @@ def projects_view(context: PlanContext) -> ProjectsView:
     )
 
 
-def strategy_money(context: PlanContext) -> tuple[tuple[Strategy, MoneySummary], ...]:
-    """Return the money of the projects under every strategy, in printed order."""
-    by_place = _by_place(context, context.projects)
-    basis = context.plan.budget_basis
-    return tuple(
-        (strategy, summarise_money(_below(strategy.id, by_place), basis)) for strategy in context.plan.strategies
-    )
-
-
-def unplaced_money(context: PlanContext) -> MoneySummary | None:
-    """Return the money of the projects for which the document names no strategy of the plan; None where it does."""
-    by_place = _by_place(context, context.projects)
-    return summarise_money(_below(None, by_place), context.plan.budget_basis) if None in by_place else None
-
-
-_Placed = list[tuple[int, Project]]
-"""Projects with their places in the table."""
-_ByPlace = dict[str | None, dict[str | None, _Placed]]
-"""Projects by the ids of their strategy and tactic; None where the document names none that the plan has."""
-
-
-def _by_place(context: PlanContext, projects: Iterable[Project]) -> _ByPlace:
-    strategy_of = {tactic.id: strategy.id for strategy, tactic in context.plan.tactics()}
-    by_place: _ByPlace = {}
-    for index, project in enumerate(projects):
-        tactic = project.tactic if project.tactic in strategy_of else None
-        strategy = strategy_of[tactic] if tactic else project.strategy
-        strategy = strategy if strategy in context.strategies else None
-        by_place.setdefault(strategy, {}).setdefault(tactic, []).append((index, project))
-    return by_place
-
-
-def _below(strategy: str | None, by_place: _ByPlace) -> list[Project]:
-    return [project for placed in by_place.get(strategy, {}).values() for _, project in placed]
-
-
-def _strategy_groups(context: PlanContext, by_place: _ByPlace) -> tuple[StrategyGroup, ...]:
+def _strategy_groups(context: PlanContext, by_place: ProjectsByPlace) -> tuple[StrategyGroup, ...]:
     groups = [_strategy_group(context, strategy, by_place) for strategy in context.plan.strategies]
     return tuple([*groups, _strategy_group(context, None, by_place)] if None in by_place else groups)
 
 
-def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: _ByPlace) -> StrategyGroup:
+def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: ProjectsByPlace) -> StrategyGroup:
     identifier = strategy.id if strategy else None
     placed = by_place.get(identifier, {})
     tactics = [
@@ -197,11 +161,11 @@ def _strategy_group(context: PlanContext, strategy: Strategy | None, by_place: _
         number=strategy.number if strategy else None,
         name=strategy.name if strategy else "",
         tactics=tuple(tactics),
-        money=summarise_money(_below(identifier, by_place), context.plan.budget_basis),
+        money=summarise_money(projects_below(identifier, by_place), context.plan.budget_basis),
     )
 
 
-def _tactic_group(context: PlanContext, tactic: Tactic | None, projects: _Placed, under: str = "") -> TacticGroup:
+def _tactic_group(context: PlanContext, tactic: Tactic | None, projects: Placed, under: str = "") -> TacticGroup:
     return TacticGroup(
         id=tactic.id if tactic else None,
         anchor=addresses.tactic_anchor(tactic.id) if tactic else f"no-tactic-{under}",
