@@ -16,6 +16,7 @@ STAGES = (
     ("history", "facts"),
     ("checks",),
     ("views",),
+    ("words",),
     ("pages", "exports", "search"),
     ("building",),
     ("engine",),

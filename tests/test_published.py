@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from generator.building.site import gather_pages
+from generator.checks.explained import all_rules
 from generator.checks.retired import RETIRED
 from generator.pages.blocks import inline
 from generator.settings import Settings
-from generator.views.rules import all_rules
 from tests.checks.case import BLAMELESS, FOLDER, ROOT
 
 LISTS = ROOT / "docs" / "published"

@@ -6,9 +6,7 @@ from collections import Counter
 
 from generator.building.found import Counts, FoundCounts, by_severity
 from generator.findings import Severity
-
-WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
-"""What each severity is called."""
+from generator.words.findings import SEVERITY
 
 _MOST_CODES = 10
 """Codes that are named as the reason of a failure; the table above the summary has them all."""
@@ -16,7 +14,7 @@ _MOST_CODES = 10
 
 def severities_text(sums: Counter[Severity]) -> str:
     """Return `ผิดพลาด 1 ควรตรวจ 2`, without what there is none of; empty for nothing."""
-    return " ".join(f"{word} {sums[severity]:,}" for severity, word in WORDS.items() if sums[severity])
+    return " ".join(f"{word} {sums[severity]:,}" for severity, word in SEVERITY.items() if sums[severity])
 
 
 def found_text(found: FoundCounts) -> str:

@@ -1,15 +1,15 @@
-"""What a code means, for the terminal: the words of `views/rules.py`. Codes in, Thai words out."""
+"""What a code means, for the terminal: the words of `checks/explained.py`. Codes in, Thai words out."""
 
 from __future__ import annotations
 
 import difflib
 import re
 
+from generator.checks.explained import RuleWords, all_rules
 from generator.checks.retired import RetiredCode, retired_code
 from generator.errors import UsageError
 from generator.findings import Severity, printable
 from generator.thai.numerals import to_arabic
-from generator.views.rules import RuleWords, all_rules
 
 _SEVERITIES = {
     Severity.ERROR: "ผิดพลาด (ห้ามเผยแพร่จนกว่าจะแก้)",

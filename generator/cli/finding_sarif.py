@@ -13,10 +13,10 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
+from generator.checks.explained import RuleWords, all_rules
 from generator.cli.finding_places import FindingFiles, ordered
 from generator.cli.finding_records import json_text
 from generator.findings import Finding, Location, Severity
-from generator.views.rules import RuleWords, all_rules
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}

@@ -14,11 +14,12 @@ from itertools import groupby
 
 import click
 
-from generator.cli.count_text import WORDS, severities_text
+from generator.cli.count_text import severities_text
 from generator.cli.finding_explained import title_of
 from generator.cli.finding_places import FindingFiles, lines_text, ordered
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.yaml_text.lines import SourceText
+from generator.words.findings import SEVERITY
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _INDENT = "    "
@@ -71,9 +72,9 @@ def rules_text(findings: Sequence[Finding]) -> str:
     if len(findings) <= _MANY:
         return ""
     found = Counter((finding.severity, finding.code) for finding in findings)
-    ranks = list(WORDS)
+    ranks = list(SEVERITY)
     lines = [
-        f"  {count:>6,}  {click.style(WORDS[severity], fg=_COLOURS[severity])} {code}  {title_of(code)}".rstrip()
+        f"  {count:>6,}  {click.style(SEVERITY[severity], fg=_COLOURS[severity])} {code}  {title_of(code)}".rstrip()
         for (severity, code), count in sorted(found.items(), key=lambda row: (ranks.index(row[0][0]), -row[1], row[0]))
     ]
     example = max(found, key=lambda row: (-ranks.index(row[0]), found[row], row[1]))[1]
@@ -115,7 +116,7 @@ def _advice(finding: Finding) -> list[str]:
 
 def _finding_lines(finding: Finding, group: _Group) -> Iterator[str]:
     place = finding.location
-    word = click.style(WORDS[finding.severity], fg=_COLOURS[finding.severity], bold=True)
+    word = click.style(SEVERITY[finding.severity], fg=_COLOURS[finding.severity], bold=True)
     yield f"{click.style(_where(group.name, place), bold=True)}  {word} {finding.code}  {_indented(finding.message)}"
     yield from _excerpt(group.source, place)
     if finding.answer:

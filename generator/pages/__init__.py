@@ -1,4 +1,4 @@
-"""Views in, `Page`s out: Jinja templates, the interface's Thai words, the sanitiser. Must not know MkDocs.
+"""Views in, `Page`s out: Jinja templates, the sanitiser. Must not know MkDocs.
 
 A page shown as `views/projects.py` is laid out by `templates/projects.md.jinja`. Templates lay out; they do no sums and
 no look-ups in data.

@@ -17,7 +17,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator import addresses
-from generator.pages import catalogue
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
 from generator.pages.escaping import escape_markdown
@@ -26,6 +25,7 @@ from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views.charts import share_label
+from generator.words import interface
 
 
 class PageEnvironment(Environment):
@@ -90,7 +90,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "share_label": share_label,
         "trim": _trim,
     }
-    environment.globals |= {"words": catalogue, "anchor": _anchor}
+    environment.globals |= {"words": interface, "anchor": _anchor}
     return environment
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model.description import FILES, Key, keys_of
 from generator.model.roles import Role
-from generator.pages import catalogue
+from generator.words import interface
 
 _OFFICERS_FILES = tuple(file for file in FILES if not file.startswith("frameworks/"))
 """Files that officers write; those of the frameworks are kept by the editors of the site."""
@@ -55,7 +55,7 @@ def written_forms() -> str:
                 kinds.setdefault((key.field.role, key.forms), {})[key.field.name] = None
     rows = Markup("\n").join(
         _row(
-            Markup("{}").format(catalogue.ROLE[role]),
+            Markup("{}").format(interface.ROLE[role]),
             {
                 "หัวข้อ": Markup(" ").join(Markup("<code>{}</code>").format(name) for name in names),
                 "ตัวอย่าง": Markup("").join(Markup("<pre><code>{}</code></pre>").format(form) for form in forms),
@@ -105,10 +105,10 @@ def _written(key: Key) -> Markup:
     role = key.field.role
     is_list = key.path.endswith("[]")
     if role is Role.RECORD:
-        return Markup("{}").format(catalogue.RECORDS if is_list else catalogue.ROLE[role])
-    said = catalogue.ROLE[role]
+        return Markup("{}").format(interface.RECORDS if is_list else interface.ROLE[role])
+    said = interface.ROLE[role]
     if role is Role.REFERENCE:
-        said = f"{said}{catalogue.REFERENCED[key.field.is_.of]}"
+        said = f"{said}{interface.REFERENCED[key.field.is_.of]}"
     if is_list:
         said = f"รายการของ{said}"
     if role is Role.OWN_WORD:

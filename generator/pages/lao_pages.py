@@ -12,7 +12,7 @@ from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Lao
 from generator.model.official import DocumentState
-from generator.pages import catalogue, navigation
+from generator.pages import navigation
 from generator.pages.page import Crumb, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
@@ -28,6 +28,7 @@ from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
 from generator.views.year import year_view
+from generator.words import interface
 
 PART_VIEWS = {
     "strategy": strategy_view,
@@ -118,7 +119,7 @@ class LaoPages:
             context, "overview", addresses.plan(lao.code, cycle), title, above, overview_view(context)
         )
         for part, make_view in PART_VIEWS.items():
-            title = f"{catalogue.PLAN_PART[part]} {shown} {lao.short_name}"
+            title = f"{interface.PLAN_PART[part]} {shown} {lao.short_name}"
             yield self._plan_page(
                 context, part, addresses.plan_part(lao.code, cycle, part), title, below, make_view(context)
             )

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import addresses
+from generator.checks.explained import RuleWords, all_rules
 from generator.checks.retired import RetiredCode, retired_codes
 from generator.facts.framework_users import FrameworkUsers, find_framework_users
 from generator.facts.provinces import group_by_province
@@ -28,7 +29,6 @@ from generator.views.frameworks import (
 from generator.views.home import home_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
-from generator.views.rules import RuleWords, all_rules
 from generator.views.search import search_view
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"

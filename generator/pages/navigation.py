@@ -6,12 +6,12 @@ from generator import addresses
 from generator.model.content import LaoFolder
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
-from generator.pages import catalogue
 from generator.pages.page import Crumb, NavItem
 from generator.settings import Digits
 from generator.thai.dates import Cycle
 from generator.thai.numerals import in_digits
 from generator.thai.provinces import province_named
+from generator.words import interface
 
 HOME = Crumb("หน้าแรก", addresses.HOME)
 
@@ -51,7 +51,7 @@ def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, .
 def _plan_item(code: str, cycle: Cycle, current: str, digits: Digits) -> NavItem:
     overview = addresses.plan(code, cycle)
     parts = [
-        _item(catalogue.PLAN_PART[part], addresses.plan_part(code, cycle, part), current)
+        _item(interface.PLAN_PART[part], addresses.plan_part(code, cycle, part), current)
         for part in addresses.PLAN_PARTS
     ]
     years = [

@@ -21,7 +21,7 @@ from generator.model.strategy import Tactic
 from generator.search.sections import Part, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
-from generator.views.headings import CHOICE_LIST, NARRATIVE
+from generator.words.parts import CHOICE_LIST, NARRATIVE
 
 Names = Mapping[str, str]
 """Names of the national frameworks' entries by id."""

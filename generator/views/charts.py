@@ -62,7 +62,7 @@ class Share:
     """One part of a whole."""
 
     kind: str
-    """What it is, as a word of the interface's catalogue; empty for the others together."""
+    """What it is, as a key of the interface's words; empty for the others together."""
     value: int
     start: int
     """Units across to its beginning."""

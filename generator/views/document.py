@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator import addresses
+from generator.checks.explained import RuleWords, all_rules
 from generator.findings import Location
 from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
 from generator.model.lao import NameVariant
@@ -28,7 +29,6 @@ from generator.reading.names import BUDGET_MATRIX
 from generator.views.amended import items_by_id
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
-from generator.views.rules import RuleWords, all_rules
 
 MATRIX_NAME = "ตารางงบประมาณรายส่วนราชการ"
 """What an amendment of `budget_matrix` touches."""

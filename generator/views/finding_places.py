@@ -28,7 +28,7 @@ class Place(NamedTuple):
     anchor: str
     """Empty where the page as a whole is meant."""
     kind: str
-    """What stands there, as a word of the interface's catalogue: a key of the file, `project`, `position` ..."""
+    """What stands there, as a key of the interface's words: a key of the file, `project`, `position` ..."""
     name: str | None = None
     """What the document calls it, where it has a name."""
 

@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator import addresses
+from generator.checks.explained import RANKS, RuleWords, rule_of
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
 from generator.views.finding_places import Place, place_in_plan
-from generator.views.rules import RANKS, RuleWords, rule_of
 
 UNFOLDED = 3
 """So many findings of a rule stand open; the others are folded."""

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.checks.explained import RANKS, RuleWords, subject_order
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Severity
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import FindingGroup
 from generator.views.plan_context import PlanContext
-from generator.views.rules import RANKS, RuleWords, subject_order
 
 _PAGES = (OVERVIEW, *addresses.PLAN_PARTS)
 _LED_BY = (Severity.ERROR, Severity.WARNING)

@@ -10,7 +10,9 @@ from decimal import Decimal
 from generator.model.plan import Plan
 from generator.model.project import Project
 from generator.views.charts import BarChart, bar_chart
-from generator.views.headings import CHOICE_LIST
+
+_LISTS = ("curricula", "methods", "target_groups", "competencies")
+"""Keys of a project and of its plan, in the order of the document page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class ProjectMethods:
 def stated_choices(plan: Plan, project: Project) -> tuple[StatedChoices, ...]:
     """Return the lists in which a project names something, in the order of the document page."""
     found = []
-    for name in CHOICE_LIST:
+    for name in _LISTS:
         ids: tuple[str, ...] = getattr(project, name)
         if ids:
             known = {choice.ref: choice.name for choice in getattr(plan, name)}

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import addresses
+from generator.checks.explained import RuleWords, all_rules, subject_order
 from generator.checks.retired import RetiredCode
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding
-from generator.views.rules import RuleWords, all_rules, subject_order
 
 LISTED_LAOS = 100
 """Up to so many LAOs are named on a rule's page; with more, only their provinces are."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.checks.explained import rule_of
 from generator.findings import Finding, Severity
 from generator.model.content import UnreadablePlan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views.findings import PERSONAL
-from generator.views.rules import rule_of
 
 SHOWN_ERRORS = 100
 """A file with more is broken in one way many times over, and nobody reads on."""

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.checks import retired
+from generator.checks.explained import all_rules
 from generator.checks.registry import RULES
 from generator.checks.retired import RETIRED, RetiredCode
 from generator.checks.rule import _add
@@ -17,7 +18,6 @@ from generator.cli import main
 from generator.model.content import Frameworks
 from generator.pages.blocks import inline
 from generator.pages.national_pages import national_pages
-from generator.views.rules import all_rules
 
 GONE = RetiredCode("GONE-001", "ข้อที่เคยตรวจ", "0.2.0", "รวมไว้ในกฎอื่นแล้ว", ("DATE-001",))
 

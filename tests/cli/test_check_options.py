@@ -10,13 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.building.checking import Checked
+from generator.checks.explained import all_rules
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.cli import main
 from generator.cli.loose_texts import LARGEST
 from generator.findings import Finding, Location, Severity
-from generator.views.rules import all_rules
 from tests.building_blocks import make_lao
 
 THAI = "แผนพัฒนาบุคลากร\n"

@@ -32,7 +32,6 @@ from generator.model.official import SourceDocument
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.pages.catalogue import BUDGET_STATE, UNREAD
 from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -41,6 +40,7 @@ from generator.settings import Settings
 from generator.thai.numerals import to_thai
 from generator.thai.period_cells import PeriodKind, read_year_period
 from generator.thai.years import FiscalYear
+from generator.words.interface import BUDGET_STATE, UNREAD
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, TODAY, reference
 

@@ -11,6 +11,7 @@ import markdown
 import pytest
 
 from generator import addresses
+from generator.checks.explained import all_rules
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
@@ -21,7 +22,6 @@ from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.views.lao import lao_view
-from generator.views.rules import all_rules
 from generator.views.unreadable import unreadable_view
 from tests.views.some_laos import (
     ERROR,

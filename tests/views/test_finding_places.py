@@ -8,7 +8,6 @@ from generator.findings import Location
 from generator.model.framework import FrameworkDocument
 from generator.model.lao import Lao
 from generator.model.plan import NarrativeSection, Plan
-from generator.pages import catalogue
 from generator.views.finding_places import (
     OF_FRAMEWORK,
     OF_LAO,
@@ -18,6 +17,7 @@ from generator.views.finding_places import (
     place_in_lao,
     place_in_plan,
 )
+from generator.words import interface
 from tests.views.one_plan import RESULTS, one_plan
 from tests.views.some_laos import GUIDELINES, framework, read_lao
 
@@ -70,7 +70,7 @@ def test_a_line_of_prose_belongs_to_the_heading_above_it(line: int, anchor: str)
 def test_every_key_of_a_plan_has_its_place_and_its_word() -> None:
     assert OF_PLAN.keys() == Plan.model_fields.keys()
     places = [*OF_PLAN.values(), *OF_LAO.values(), *OF_FRAMEWORK.values()]
-    assert {one.kind for one in places} <= catalogue.FINDING_PLACE.keys()
+    assert {one.kind for one in places} <= interface.FINDING_PLACE.keys()
     assert OF_LAO.keys() <= Lao.model_fields.keys()
     assert OF_FRAMEWORK.keys() <= FrameworkDocument.model_fields.keys()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from generator.checks.explained import all_rules, rule_of
 from generator.facts.finding_counts import FindingCounts
 from generator.findings import Finding, Location, Severity
 from generator.views.findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings
@@ -11,7 +12,6 @@ from generator.views.idp import idp_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext
 from generator.views.projects import projects_view
-from generator.views.rules import all_rules, rule_of
 from generator.views.strategy import strategy_view
 from generator.views.year import year_view
 from tests.views.one_plan import FY2567, FY2569, one_plan, project

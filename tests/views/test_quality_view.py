@@ -10,15 +10,15 @@ import pytest
 
 from generator import addresses
 from generator.building.site import gather_pages
+from generator.checks.explained import all_rules, subject_order
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.summary import Fired, LaoSummary, summarise_lao
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Frameworks
-from generator.pages import catalogue
 from generator.pages.national_pages import national_pages
 from generator.settings import Settings
 from generator.views.quality import LISTED_LAOS, quality_rule_view, quality_view, tally_findings
-from generator.views.rules import all_rules, subject_order
+from generator.words import interface
 from tests.building_blocks import PUBLISHED
 from tests.views.some_laos import TODAY, plan_folder, read_lao
 
@@ -92,7 +92,7 @@ def test_a_rule_that_found_nothing_has_its_page() -> None:
 
 
 def test_every_subject_has_its_word() -> None:
-    assert subject_order().keys() <= catalogue.SUBJECT.keys()
+    assert subject_order().keys() <= interface.SUBJECT.keys()
 
 
 @pytest.fixture(scope="module")

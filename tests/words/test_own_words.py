@@ -15,26 +15,26 @@ from generator.model.official import Correction, SourceDocument
 from generator.model.plan import Plan
 from generator.model.results import ProjectResult
 from generator.model.roles import Role, fields_of
-from generator.pages import catalogue
 from generator.views.overview import TopicState
+from generator.words import interface
 
 LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (
-    (Plan, "state", {str(state): label for state, label in catalogue.DOCUMENT_STATE.items()}),
-    (Plan, "budget_basis", {str(basis): label for basis, label in catalogue.BUDGET_BASIS.items() if basis}),
-    (SourceDocument, "extent", catalogue.EXTENT),
-    (SourceDocument, "entered_by", catalogue.ENTERED_BY),
-    (Correction, "kind", catalogue.CORRECTION_KIND),
-    (FrameworkChoice, "kind", {kind: label for kind, label in catalogue.COMPETENCY_KIND.items() if kind}),
-    (Topic, "topic", catalogue.TOPIC),
+    (Plan, "state", {str(state): label for state, label in interface.DOCUMENT_STATE.items()}),
+    (Plan, "budget_basis", {str(basis): label for basis, label in interface.BUDGET_BASIS.items() if basis}),
+    (SourceDocument, "extent", interface.EXTENT),
+    (SourceDocument, "entered_by", interface.ENTERED_BY),
+    (Correction, "kind", interface.CORRECTION_KIND),
+    (FrameworkChoice, "kind", {kind: label for kind, label in interface.COMPETENCY_KIND.items() if kind}),
+    (Topic, "topic", interface.TOPIC),
     (
         Topic,
         "coverage",
         {
-            "full": catalogue.TOPIC_STATE[TopicState.FOUND],
-            "partial": catalogue.TOPIC_STATE[TopicState.PARTIAL],
+            "full": interface.TOPIC_STATE[TopicState.FOUND],
+            "partial": interface.TOPIC_STATE[TopicState.PARTIAL],
         },
     ),
-    (ProjectResult, "status", {str(status): label for status, label in catalogue.RESULT_STATUS.items()}),
+    (ProjectResult, "status", {str(status): label for status, label in interface.RESULT_STATUS.items()}),
     (Lao, "type", {kind: kind for kind in LAO_TYPES.values()}),
 )
 """Fields of ours with the words under which the site shows their values."""
@@ -92,7 +92,7 @@ def test_another_word_is_refused() -> None:
         read(Plan, "state", "ประกาศใช้เร็ว ๆ นี้")
 
 
-@pytest.mark.parametrize("label", [catalogue.BUDGET_BASIS[basis] for basis in catalogue.BUDGET_BASIS if basis][:2])
+@pytest.mark.parametrize("label", [interface.BUDGET_BASIS[basis] for basis in interface.BUDGET_BASIS if basis][:2])
 def test_the_basis_of_one_cell_takes_the_same_words(label: str) -> None:
     cell = read_money_cell({"printed": "ห้าหมื่นเศษ", "amount": "50000", "basis": label})
-    assert catalogue.BUDGET_BASIS[cell.basis] == label
+    assert interface.BUDGET_BASIS[cell.basis] == label

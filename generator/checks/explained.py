@@ -1,4 +1,4 @@
-"""What a finding's code means, for pages: the rules of checks and the codes of reading in one form."""
+"""What a finding's code means, for whoever shows one: the rules of checks and the codes of reading in one form."""
 
 from __future__ import annotations
 

@@ -10,13 +10,13 @@ from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
-from generator.pages.finding_words import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.views.frameworks import Validity
-from generator.views.headings import CHOICE_LIST as CHOICE_LIST
-from generator.views.headings import NARRATIVE
 from generator.views.overview import Milestone, TopicState
+from generator.words.findings import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
+from generator.words.parts import CHOICE_LIST as CHOICE_LIST
+from generator.words.parts import NARRATIVE
 
-__all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: templates know one catalogue
+__all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: templates know this module alone
 
 SITE_NAME = "แผน"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.findings import Severity
 
 SEVERITY = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
-"""How grave a finding is; the same words as `phaen check`."""
+"""How grave a finding is, the gravest first; on pages and in the terminal."""
 
 SEVERITY_MEANS = {
     Severity.ERROR: "ข้อมูลอ่านไม่ได้ ระบุตัวตนหรืออ้างอิงผิด ไม่ปลอดภัย หรือมีข้อมูลส่วนบุคคล ต้องแก้ก่อนเผยแพร่",
@@ -109,4 +109,4 @@ PLACES = {
     "cited": "เอกสารที่อ้างถึง",
     "source": "ที่มาของข้อมูล",
 }
-"""What stands at the place of a finding, where it has no name of its own; the parts of the prose stand in catalogue."""
+"""What stands at the place of a finding, where it has no name of its own; the parts of the prose are in interface."""
