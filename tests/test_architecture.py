@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "generator"
 # From the bottom up: a stage may import itself and whatever stands before it.
 STAGES = (
     ("thai", "findings", "errors"),
-    ("settings", "addresses", "model"),
+    ("settings", "addresses", "frame", "model"),
     ("reading",),
     ("history", "facts"),
     ("checks",),

@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.building.fonts import FOLDER as FONTS
-from generator.building.fonts import WEIGHTS, site_fonts
-from generator.building.stylesheet import bundle_stylesheets, fingerprint, ways_up
+from generator.frame.fonts import FOLDER as FONTS
+from generator.frame.fonts import WEIGHTS, site_fonts
+from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
 SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "search"))
 """The first is run before anything is shown, the others in this order when the page is there."""

@@ -22,7 +22,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.building.policy import META_POLICY
 from generator.building.replacing import MARKER
 from generator.engine.assets import add_assets, take_stylesheet
 from generator.engine.frame import set_up_frame
@@ -30,6 +29,7 @@ from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
+from generator.frame.policy import META_POLICY
 from generator.pages.blocks import fill
 from generator.pages.handbook import tables_of, with_placeholders
 from generator.pages.page import Page, PageMeta

@@ -22,10 +22,10 @@ from playwright.sync_api import Browser, Page, expect
 from pydantic import TypeAdapter, ValidationError
 
 from generator.building.indexing import write_full_text
-from generator.building.policy import HEADER_POLICY
 from generator.building.site import SiteContent, gather_pages
 from generator.engine.batch import build_site
 from generator.findings import MOST_OF_A_KIND, Severity, printable
+from generator.frame.policy import HEADER_POLICY
 from generator.model.base import Address
 from generator.pages.blocks import inline
 from generator.pages.sanitiser import sanitise_markdown

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.building.policy import HEADER_POLICY, META_POLICY
 from generator.engine.batch import build_site
+from generator.frame.policy import HEADER_POLICY, META_POLICY
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
 from tests.site.browser import KINDS, opened
