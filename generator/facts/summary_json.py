@@ -83,7 +83,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "plans": tuple(map(_plan, written["plans"])),
             "unreadable_cycles": tuple(map(_cycle, written["unreadable_cycles"])),
             "guidelines": tuple(written["guidelines"]),
-            "framework_uses": tuple(FrameworkUse(name, _cycle(cycle)) for name, cycle in written["framework_uses"]),
+            "framework_uses": tuple(starmap(_use, written["framework_uses"])),
             "findings": FindingCounts(**written["findings"]),
             "fired": tuple(_fired(**fired) for fired in written["fired"]),
             "former_codes": tuple(written["former_codes"]),
@@ -111,6 +111,13 @@ def _change(day: str, kind: str, which: str | None) -> Change:
     return Change(datetime.date.fromisoformat(day), ChangeKind(kind), which)
 
 
-# A nation has few cycles, and few counts of a rule: each is kept once.
+# Thousands of LAOs have the same few: each is kept once.
 _cycle = lru_cache(maxsize=512)(Cycle.parse)
+
+
+@lru_cache(maxsize=8192)
+def _use(reference: str, cycle: str) -> FrameworkUse:
+    return FrameworkUse(reference, _cycle(cycle))
+
+
 _fired = lru_cache(maxsize=4096)(Fired)
