@@ -7,7 +7,6 @@ every file of a theme at each build, and Material has 14,000, nearly all of them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.frame.fonts import FOLDER as FONTS
 from generator.frame.fonts import WEIGHTS, site_fonts
+from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
 SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "search"))
@@ -25,23 +25,6 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """Addresses, below the site, of what `main.html` links to."""
-
-    stylesheet: str
-    scripts: tuple[str, ...]
-    """In the order of SCRIPTS."""
-    finder: str
-    search_page: str
-    full_text: str
-    search_results: str
-    fonts: tuple[str, ...]
-    """Those to load at once: the text and the headings."""
-    ways_up: tuple[str, ...] = ()
-    """Where the site's own address is not known: stylesheets for a page at any address, by the levels it lies below."""
 
 
 def take_stylesheet(config: MkDocsConfig) -> Path | None:

@@ -1,55 +1,34 @@
-"""What stands around every page: what `theme_overrides/main.html` is given beside MkDocs' own context.
-
-The parts of the frame are macros, one file each in `theme_overrides/partials/`, and looked up once a build: Jinja's own
-`import` and `include` do it once a page, which takes a third of the frame's time.
-"""
+"""The frame of a site as MkDocs knows it: read once from its configuration, nav and files, then free of MkDocs."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from generator.engine.assets import Assets
+from generator.frame.site_frame import Assets, Entry, Headings, SiteFrame
 from generator.pages.escaping import text_of
-from generator.pages.kept_templates import KeptTemplates
-
-_PART = re.compile(r"partials/[a-z_]+\.html")
-"""A part of the frame; what editors leave beside it is none."""
-_SHARED = frozenset({"header", "crumbs", "footer"})
-"""Parts that are the same on many pages: each is made once and kept, by what it is given."""
-_KEPT = KeptTemplates()
 
 
-class Entry(NamedTuple):
-    """A fixed page of the site, as the header lists it."""
-
-    title: str
-    """Finished HTML."""
-    url: str
-    """Below the site."""
-
-
-def set_up_frame(env: Any, assets: Assets, nav: Navigation, policy: str | None) -> None:
-    """Give the templates of the frame their values and parts; before any of them is compiled, after all pages are read.
-
-    `policy` is the Content-Security-Policy that pages state; None for none.
-    """
-    env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
-    env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
-    env.bytecode_cache = _KEPT
-    menu = _menu(nav)
-    env.globals |= {"assets": assets, "policy": policy, "menu": menu, "menu_urls": {entry.url for entry in menu}}
-    for template in filter(_PART.fullmatch, env.list_templates()):
-        part = PurePosixPath(template).stem
-        macro = getattr(env.get_template(template).module, part)
-        env.globals[part] = lru_cache(maxsize=256)(macro) if part in _SHARED else macro
-    # Jinja chains the globals of a template to those of all, and walks the chain in Python for every page.
-    env.get_template("main.html").globals = dict(env.globals)
-
-
-def _menu(nav: Navigation) -> tuple[Entry, ...]:
-    return tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage)
+def site_frame(config: MkDocsConfig, assets: Assets, nav: Navigation, policy: str | None) -> SiteFrame:
+    """Return the frame; all titles of the nav must be known."""
+    toc: dict[str, Any] = config.mdx_configs.get("toc", {})
+    permalink = toc.get("permalink", "")
+    first, _, last = str(toc.get("toc_depth", "1-6")).rpartition("-")
+    return SiteFrame(
+        site_name=config.site_name,
+        description=config.site_description or "",
+        language=str(config.theme.get("language", "th")),
+        site_url=config.site_url or "",
+        templates=str(config.theme.custom_dir),
+        assets=assets,
+        menu=tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
+        headings=Headings(
+            permalink if isinstance(permalink, str) else "¶" if permalink else "",
+            str(toc.get("permalink_title", "Permanent link")),
+            int(first or 1),
+            int(last),
+        ),
+        policy=policy,
+    )

@@ -23,15 +23,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building.replacing import MARKER
+from generator.building.sitemap import SITEMAP, sitemap_files
 from generator.engine.assets import add_assets, take_stylesheet
-from generator.engine.frame import set_up_frame
+from generator.engine.frame import site_frame
 from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
+from generator.frame.site_frame import SiteFrame
+from generator.frame.templates import prepare
 from generator.pages.blocks import fill
 from generator.pages.handbook import tables_of, with_placeholders
+from generator.pages.kept_templates import KeptTemplates
 from generator.pages.page import Page, PageMeta
 from generator.settings import Settings, read_digits, resolve_today
 
@@ -63,6 +67,7 @@ class Gathered(Protocol):
 Gatherer = Callable[[Settings], Gathered]
 
 _SHOWN_FINDINGS = 20
+_COMPILED = KeptTemplates()
 NO_FILE_ADDRESSES = (
     "mkdocs.yml: use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้ เพราะที่อยู่ของทุกหน้าลงท้ายด้วย / และเป็นที่อยู่ถาวรที่ผู้อื่นอ้างถึงแล้ว "
     "ให้ลบบรรทัดนี้หรือเขียนว่า true หากตั้งไว้เพื่อเปิดจากไฟล์ในเครื่อง ให้ใช้คำสั่ง phaen serve แทน"
@@ -100,11 +105,15 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self.findings: Sequence[Finding] = ()
         self.failure: PhaenError | None = None
         self.page_count = 0
+        self.frame: SiteFrame | None = None
+        """What stands around every page; known once a build has come to its templates."""
         self._gathered_here: Settings | None = None
         self._pages: dict[str, Page] = {}
         self._data: Mapping[str, bytes] = {}
         self._tables: Mapping[str, str] = {}
         self._asked: dict[str, dict[str, str]] = {}
+        self.urls: dict[str, str] = {}
+        """Addresses below the site that search engines may list, by the Markdown file of each page."""
 
     def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
         """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml.
@@ -124,6 +133,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             raise PluginError(NO_FILE_ADDRESSES)
         self.failure = None
         self._material = take_stylesheet(config)
+        # MkDocs' own brings a compressed copy whose bytes depend on the clock and on where the site lies.
+        config.theme.static_templates.discard(SITEMAP)
         settings = self._settings()
         config.watch.extend(str(folder) for folder in _watched(settings))
         return config
@@ -153,17 +164,24 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             files.append(file)
         return files
 
-    def on_nav(self, nav: Navigation, **_: object) -> None:
-        """Keep the site's few fixed pages for the header of all."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:
+        """Keep the site's few fixed pages for the header of all, and the addresses of all for search engines."""
         self._nav = nav
+        hidden = {path for path, page in self._pages.items() if page.meta.noindex}
+        self.urls = {
+            file.src_uri: "" if file.url in (".", "./") else file.url
+            for file in files.documentation_pages()
+            if file.src_uri not in hidden
+        }
 
-    def on_env(self, env: Any, **_: object) -> None:
+    def on_env(self, env: Any, *, config: MkDocsConfig, **_: object) -> None:
         """Set the frame up. Here, because all titles are known and no template has been compiled yet.
 
         A server goes without the policy: MkDocs' live reload is an inline script.
         """
         if self._assets:
-            set_up_frame(env, self._assets, self._nav, None if self.serving else META_POLICY)
+            self.frame = site_frame(config, self._assets, self._nav, None if self.serving else META_POLICY)
+            prepare(env, self.frame, _COMPILED)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
         """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""
@@ -188,6 +206,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         handed back.
         """
         (Path(config.site_dir) / MARKER).touch()
+        for path, content in sitemap_files(self.urls.values(), config.site_url or "").items():
+            (Path(config.site_dir) / path).write_bytes(content)
         if self._gathered_here:
             from generator.building.indexing import write_full_text  # late, as for the pages
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from jinja2 import DictLoader, Environment
-from mkdocs.structure.nav import Navigation
 
-from generator.engine.assets import Assets
-from generator.engine.frame import set_up_frame
+from generator.frame.site_frame import Assets, Headings, SiteFrame
+from generator.frame.templates import prepare
 from generator.pages.page import Crumb, PageMeta
 from tests.engine.conftest import Build, page
 
 ASSETS = Assets("x.css", (), "", "", "", "", ())
+FRAME = SiteFrame("แผน", "", "th", "", "", ASSETS, (), Headings("#", "", 1, 3), None)
 CURRENT = re.compile(r'<a class="site-nav__link" href="([^"]*)" aria-current="page">')
 
 
@@ -41,5 +41,5 @@ def test_what_editors_leave_beside_a_part_is_no_part() -> None:
         f"partials/{name}": "{{" for name in ("header.html~", ".header.html.swp", "header.html.orig", "#header#.html")
     }
     environment = Environment(loader=DictLoader(parts | left), autoescape=True)
-    set_up_frame(environment, ASSETS, Navigation([], []), None)
+    prepare(environment, FRAME)
     assert environment.globals["header"]() == "ใหม่"  # type: ignore[operator]  # a macro

@@ -1,0 +1,79 @@
+"""Today, for work whose result is kept: it may be compared, and says for which days every comparison comes out alike.
+
+A page depends on the day only through such comparisons (in force, expired, overdue). The day itself is nothing that a
+page may show, so that reading it raises TypeError.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, NoReturn
+
+_ONE = datetime.timedelta(days=1)
+
+
+class TrackedDay(datetime.date):
+    """A day that remembers what it was compared with."""
+
+    since: datetime.date
+    """First day for which everything asked so far has the same answer."""
+    until: datetime.date
+    """Last such day."""
+
+    @classmethod
+    def of(cls, day: datetime.date) -> TrackedDay:
+        """Return the day, compared with nothing yet."""
+        tracked = cls(day.year, day.month, day.day)
+        tracked.since, tracked.until = datetime.date.min, datetime.date.max
+        return tracked
+
+    def _note(self, other: object) -> None:
+        if not isinstance(other, datetime.date) or other is self:
+            return
+        if super().__lt__(other):
+            self.until = min(self.until, other - _ONE)
+        elif super().__gt__(other):
+            self.since = max(self.since, other + _ONE)
+        else:
+            self.since = self.until = datetime.date(*_parts(self))
+
+    def __lt__(self, other: datetime.date) -> bool:
+        """Compare, and remember."""
+        self._note(other)
+        return super().__lt__(other)
+
+    def __le__(self, other: datetime.date) -> bool:
+        """Compare, and remember."""
+        self._note(other)
+        return super().__le__(other)
+
+    def __gt__(self, other: datetime.date) -> bool:
+        """Compare, and remember."""
+        self._note(other)
+        return super().__gt__(other)
+
+    def __ge__(self, other: datetime.date) -> bool:
+        """Compare, and remember."""
+        self._note(other)
+        return super().__ge__(other)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare, and remember."""
+        self._note(other)
+        return super().__eq__(other)
+
+    def __hash__(self) -> int:
+        """Return the day's own: records that hold it stay hashable."""
+        return super().__hash__()
+
+    def _refuse(self, *_: Any) -> NoReturn:
+        raise TypeError("a page may only compare the day of the build, never show it")
+
+    isoformat = strftime = timetuple = toordinal = weekday = isoweekday = isocalendar = ctime = _refuse
+    __str__ = __format__ = __add__ = __radd__ = __sub__ = __rsub__ = _refuse  # type: ignore[assignment]
+    year = month = day = property(_refuse)  # type: ignore[assignment]
+
+
+def _parts(day: datetime.date) -> tuple[int, int, int]:
+    plain = datetime.date
+    return plain.year.__get__(day), plain.month.__get__(day), plain.day.__get__(day)  # type: ignore[attr-defined]

@@ -1,0 +1,99 @@
+"""The frame's templates: a page's content and what is known about it in, the whole HTML document out. No MkDocs.
+
+MkDocs renders hand-written pages with the same templates; `prepare` gives both environments the same values. The parts
+of the frame are macros, one file each in `theme_overrides/partials/`, looked up once an environment: Jinja's own
+`import` and `include` do it once a page, which takes a third of the frame's time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import PurePosixPath
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
+
+from generator.frame.site_frame import SiteFrame
+
+_PART = re.compile(r"partials/[a-z_]+\.html")
+"""A part of the frame; what editors leave beside it is none."""
+_SHARED = frozenset({"header", "crumbs", "footer"})
+"""Parts that are the same on many pages: each is made once and kept, by what it is given."""
+
+
+class TocEntry(NamedTuple):
+    """A heading in a page's table of contents; the same names as MkDocs' own."""
+
+    title: str
+    """HTML."""
+    id: str
+    level: int
+    children: tuple[TocEntry, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Address within the page."""
+        return f"#{self.id}"
+
+
+class FramedPage(NamedTuple):
+    """What `main.html` asks of a page; the same names as those of MkDocs' page."""
+
+    title: str
+    """HTML."""
+    url: str
+    """Address below the site, percent-encoded; empty for the home page."""
+    canonical_url: str | None
+    meta: dict[str, Any]
+    toc: tuple[TocEntry, ...]
+    content: str
+    """Finished HTML."""
+
+
+class FrameTemplates:
+    """The templates of one site."""
+
+    def __init__(self, frame: SiteFrame) -> None:
+        """Compile them for a frame."""
+        env = Environment(loader=FileSystemLoader(frame.templates), autoescape=False)  # noqa: S701  # as MkDocs has it
+        prepare(env, frame)
+        self._main = env.get_template("main.html")
+        theme = SimpleNamespace(language=frame.language)
+        self._config = SimpleNamespace(
+            site_name=frame.site_name,
+            site_description=frame.description or None,
+            site_url=frame.site_url or None,
+            theme=theme,
+        )
+
+    def document(self, page: FramedPage) -> str:
+        """Return the whole HTML of a page."""
+        base = "../" * page.url.count("/")
+        return self._main.render(page=page, config=self._config, base_url=base.rstrip("/") or ".")
+
+
+def page_url(address: str) -> str:
+    """Return the address of a page below the site, as it stands in links."""
+    return quote(address.removeprefix("/"))
+
+
+def prepare(env: Any, frame: SiteFrame, cache: BytecodeCache | None = None) -> None:
+    """Give the templates of the frame their values and parts, before any of them is compiled."""
+    env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
+    env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
+    env.bytecode_cache = cache
+    env.globals |= {
+        "assets": frame.assets,
+        "policy": frame.policy,
+        "menu": frame.menu,
+        "menu_urls": {entry.url for entry in frame.menu},
+    }
+    for template in filter(_PART.fullmatch, env.list_templates()):
+        part = PurePosixPath(template).stem
+        macro = getattr(env.get_template(template).module, part)
+        env.globals[part] = lru_cache(maxsize=256)(macro) if part in _SHARED else macro
+    # Jinja chains the globals of a template to those of all, and walks the chain in Python for every page.
+    env.get_template("main.html").globals = dict(env.globals)
