@@ -43,6 +43,13 @@ class FoundCounts:
                 self.open_warnings[key] += 1
             self.answered += bool(finding.answer)
 
+    def merge(self, other: FoundCounts) -> None:
+        """Add what was counted elsewhere."""
+        self.counts += other.counts
+        self.of_frameworks += other.of_frameworks
+        self.open_warnings += other.open_warnings
+        self.answered += other.answered
+
     def of_laos(self) -> Counts:
         """Return everything but what was found in national documents."""
         return self.counts - self.of_frameworks

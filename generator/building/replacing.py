@@ -29,20 +29,28 @@ def replacing(out: Path, content: Path) -> Iterator[Path]:
     Raises UsageError when `out` holds something that no build made, lies in the content folder, or is in use.
     """
     target = out.resolve()
-    _refuse_unfit(out, target, content.resolve())
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
+    refuse_unfit(out, target, content.resolve())
+    with work_folder(target) as work:
         fresh = work / "new"
         fresh.mkdir()
         yield fresh
         (fresh / MARKER).touch()
-        _change_over(fresh, target, work / "old", out)
+        change_over(fresh, target, work / "old", out)
+
+
+@contextmanager
+def work_folder(target: Path) -> Iterator[Path]:
+    """Hand out a folder beside `target`, on the same file system; it is gone afterwards with all that is left in it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _refuse_unfit(out: Path, target: Path, content: Path) -> None:
+def refuse_unfit(out: Path, target: Path, content: Path) -> None:
+    """Raise UsageError when `out` holds something that no build made, lies in the content folder, or is in use."""
     if target.exists() and not (target.is_dir() and (not any(target.iterdir()) or (target / MARKER).is_file())):
         raise UsageError(f"{out} มีอยู่แล้วและไม่ใช่โฟลเดอร์ที่คำสั่งนี้สร้างไว้ จึงไม่เขียนทับ ให้เลือกโฟลเดอร์อื่นหรือลบโฟลเดอร์นี้เอง")
     if target.is_relative_to(content):
@@ -51,7 +59,8 @@ def _refuse_unfit(out: Path, target: Path, content: Path) -> None:
         raise UsageError(f"แทนที่ {out} ไม่ได้ เพราะท่านกำลังอยู่ในโฟลเดอร์นี้ ให้ออกจากโฟลเดอร์นี้ก่อน หรือเลือกโฟลเดอร์อื่น")
 
 
-def _change_over(fresh: Path, target: Path, old: Path, out: Path) -> None:
+def change_over(fresh: Path, target: Path, old: Path, out: Path) -> None:
+    """Put a folder in the place of another one, which goes to `old`; or leave everything as it was."""
     try:
         if target.exists():
             _move(target, old)

@@ -101,18 +101,25 @@ def open_store(address: str) -> Store:
 
 
 class Layers(NamedTuple):
-    """A store to write to, and others that are only read: results of other machines, say."""
+    """A store to write to, one for when it cannot be written to, and others that are only read."""
 
     own: Store
+    spare: Store
+    """For this build alone: a full or read-only disk stops nobody."""
     others: tuple[Store, ...] = ()
+    """Results of other machines, say."""
 
     def read(self, name: str) -> bytes | None:
         """Return what the first of them has."""
-        return next((found for store in (self.own, *self.others) if (found := store.read(name)) is not None), None)
+        stores = (self.own, self.spare, *self.others)
+        return next((found for store in stores if (found := store.read(name)) is not None), None)
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep it in the own one."""
-        self.own.write(name, content)
+        """Keep it in the own one, else in the spare one."""
+        try:
+            self.own.write(name, content)
+        except OSError:
+            self.spare.write(name, content)
 
 
 def put_object(store: Store, content: bytes) -> str:

@@ -20,6 +20,10 @@ class TrackedDay(datetime.date):
     until: datetime.date
     """Last such day."""
 
+    def __reduce__(self) -> Any:
+        """Refuse to be sent to another process: what is asked there would not be remembered here."""
+        raise TypeError("a tracked day stays in its process")
+
     @classmethod
     def of(cls, day: datetime.date) -> TrackedDay:
         """Return the day, compared with nothing yet."""
@@ -70,10 +74,10 @@ class TrackedDay(datetime.date):
         raise TypeError("a page may only compare the day of the build, never show it")
 
     isoformat = strftime = timetuple = toordinal = weekday = isoweekday = isocalendar = ctime = _refuse
-    __str__ = __format__ = __add__ = __radd__ = __sub__ = __rsub__ = _refuse  # type: ignore[assignment]
-    year = month = day = property(_refuse)  # type: ignore[assignment]
+    __str__ = __format__ = __add__ = __radd__ = __sub__ = __rsub__ = _refuse
+    year = month = day = property(_refuse)
 
 
 def _parts(day: datetime.date) -> tuple[int, int, int]:
     plain = datetime.date
-    return plain.year.__get__(day), plain.month.__get__(day), plain.day.__get__(day)  # type: ignore[attr-defined]
+    return plain.year.__get__(day), plain.month.__get__(day), plain.day.__get__(day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -30,6 +31,17 @@ class Reference:
     """By seven-digit code; empty where none is given."""
     former_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The folders of the LAOs that claim a former code, by the code."""
+
+    def for_lao(self, today: datetime.date, folder: str) -> Reference:
+        """Return the same with the day and the claims that concern one LAO, given by the name of its folder.
+
+        What was worked out of the frameworks is shared, not worked out again for each LAO.
+        """
+        one = copy(self)
+        claims = {code: folders for code, folders in self.former_codes.items() if folder in folders}
+        object.__setattr__(one, "today", today)
+        object.__setattr__(one, "former_codes", claims)
+        return one
 
     @cached_property
     def entries(self) -> dict[str, FrameworkEntry]:

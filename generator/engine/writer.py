@@ -58,10 +58,5 @@ class Writer:
         return self._templates.document(framed).encode("utf-8", errors="xmlcharrefreplace")
 
 
-def file_of(page: Page) -> str:
-    """Return the path of a page's document below the site."""
-    return f"{page.address[1:]}index.html"
-
-
 def _entry(token: dict[str, Any]) -> TocEntry:
     return TocEntry(token["name"], token["id"], token["level"], tuple(map(_entry, token["children"])))

@@ -75,14 +75,15 @@ def frame_from_json(text: str) -> SiteFrame:
     """Return the frame that `to_json` wrote; ValueError or TypeError for anything else."""
     *words, templates, assets, menu, headings, policy = json.loads(text)
     name, description, language, site_url = words
-    lists = [tuple(value) if isinstance(value, list) else value for value in assets]
+    stylesheet, scripts, *searching, fonts, ways_up = assets
+    finder, search_page, full_text, search_results = searching
     return SiteFrame(
         name,
         description,
         language,
         site_url,
         templates,
-        Assets(*lists),
+        Assets(stylesheet, tuple(scripts), finder, search_page, full_text, search_results, tuple(fonts), tuple(ways_up)),
         tuple(Entry(*entry) for entry in menu),
         Headings(*headings),
         policy,

@@ -78,3 +78,8 @@ class Page:
     def source_path(self) -> str:
         """Where the page stands in a folder of Markdown files: `lao/5440502/index.md`."""
         return f"{self.address[1:]}index.md"
+
+    @property
+    def file(self) -> str:
+        """Where its document stands in a site: `lao/5440502/index.html`."""
+        return f"{self.address[1:]}index.html"

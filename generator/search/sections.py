@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -72,6 +73,35 @@ class SearchedLao:
     province: str
     """Name; empty where it is not known."""
     sections: tuple[Section, ...]
+
+
+def searched_to_json(lao: SearchedLao) -> bytes:
+    """Return an LAO with its sections as one line of JSON."""
+    sections = [
+        [
+            *(section.part, section.title, section.text, section.address, [year.be for year in section.years]),
+            *(section.departments, section.strategy, section.competencies),
+            None if section.baht is None else str(section.baht),
+        ]
+        for section in lao.sections
+    ]
+    written = [lao.code, lao.name, lao.type, lao.province, sections]
+    return json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def searched_from_json(data: bytes) -> SearchedLao:
+    """Return the LAO that `searched_to_json` wrote."""
+    code, name, kind, province, sections = json.loads(data.decode("utf-8", "surrogatepass"))
+    return SearchedLao(code, name, kind, province, tuple(map(_section, sections)))
+
+
+def _section(written: list[Any]) -> Section:
+    part, title, text, address, years, departments, strategy, competencies, baht = written
+    return Section(
+        *(Part(part), title, text, address, tuple(map(FiscalYear, years)), tuple(departments), strategy),
+        tuple(competencies),
+        None if baht is None else Decimal(baht),
+    )
 
 
 def section_texts(section: Section) -> list[str]:

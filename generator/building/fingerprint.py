@@ -1,0 +1,39 @@
+"""One hash of everything that is not content but changes pages: the program, its templates, and what it is built on."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_BUILT_ON = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pydantic", "pythainlp", "pyyaml")
+"""Libraries whose next version may write another page, or find something else."""
+
+
+@cache
+def program_fingerprint() -> str:
+    """Return the hash of this installation; what makes no page (commands, drafts) is left out."""
+    files = (file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".jinja", ".yml", ".json", ".txt"))
+    own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in ("cli", "drafting", "demo"))
+    return digest_of([sys.version, *(f"{name} {version(name)}" for name in _BUILT_ON), files_digest(_PACKAGE, own)])
+
+
+def folder_digest(folder: Path) -> str:
+    """Return the hash of a folder's files: their paths and bytes. Symbolic links are not followed."""
+    return files_digest(folder, (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()))
+
+
+def files_digest(folder: Path, files: Iterable[Path]) -> str:
+    """Return the hash of some files below a folder."""
+    return digest_of(
+        [f"{file.relative_to(folder).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in sorted(files)]
+    )
+
+
+def digest_of(parts: Iterable[object]) -> str:
+    """Return the hash of several values, each by what Python prints of it."""
+    return hashlib.sha256(repr(list(parts)).encode("utf-8", "surrogatepass")).hexdigest()

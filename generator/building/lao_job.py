@@ -1,0 +1,196 @@
+"""The work for one LAO: declared inputs in, outputs and what is known of them out. Runs in any process.
+
+Everything that can change a result is part of its key, except the day: a result says for which days it holds, because
+a page depends on the day only through comparisons (`tracked_day.py`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from generator.building.found import FoundCounts
+from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
+from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.outputs.output import WritePage, pack
+from generator.building.store import Store, put_object, put_record
+from generator.building.tracked_day import TrackedDay
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao
+from generator.findings import Finding, Severity
+from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
+from generator.pages.failed import failed_page
+from generator.reading.content_tree import ContentTree
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.recorded_folder import fingerprint_folder, record_folder
+from generator.settings import Digits
+
+_LOG = logging.getLogger(__name__)
+_OF_A_FAILURE = frozenset({"pages", "summary"})
+"""Outputs that an LAO has even where the program failed for it."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What the work for every LAO has in common; sent to each worker once."""
+
+    tree: ContentTree
+    frameworks: Frameworks
+    reference: Reference
+    digits: Digits
+    writer: WritePage
+    key: str
+    """Fingerprint of the program, the frameworks, the registry and all settings that enter pages."""
+    outputs: tuple[Output, ...] = ALL
+
+    @cached_property
+    def framework_ids(self) -> Any:
+        """Names of the frameworks' entries, as reading asks for them."""
+        # Worked out here once: every LAO's reference shares them.
+        assert self.reference.entries is not None  # noqa: S101
+        assert self.reference.groups is not None  # noqa: S101
+        return self.frameworks.entry_ids()
+
+
+@dataclass(frozen=True)
+class Lao:
+    """One LAO to be done."""
+
+    code: str
+    folders: tuple[str, ...]
+    """More than one where two folders have the same code."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is known of the results for one LAO."""
+
+    code: str
+    key: str
+    """Of its inputs; empty where the work failed."""
+    since: datetime.date = datetime.date.min
+    """First day for which they hold."""
+    until: datetime.date = datetime.date.max
+    """Last such day."""
+    objects: Mapping[str, str] = field(default_factory=dict)
+    """Names of the results in the store, by kind of output."""
+    plans: int = 0
+    unreadable: int = 0
+    """Of the plans, those that could not be read."""
+    pages: int = 0
+    errors: tuple[Finding, ...] = ()
+    """What blocks publishing; everything else is only counted."""
+    found: FoundCounts = field(default_factory=FoundCounts)
+    failure: str = ""
+    """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Say whether the results are those of that day."""
+        return self.since <= day <= self.until and not self.failure
+
+    def to_record(self) -> dict[str, Any]:
+        """Return it as JSON can hold it."""
+        return {
+            "code": self.code,
+            "since": self.since.isoformat(),
+            "until": self.until.isoformat(),
+            "objects": dict(self.objects),
+            "plans": self.plans,
+            "unreadable": self.unreadable,
+            "pages": self.pages,
+            "errors": [finding_to_json(finding) for finding in self.errors],
+            "found": counts_to_json(self.found),
+        }
+
+
+def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
+    """Return the unit that `to_record` wrote."""
+    return Unit(
+        record["code"],
+        key,
+        datetime.date.fromisoformat(record["since"]),
+        datetime.date.fromisoformat(record["until"]),
+        record["objects"],
+        record["plans"],
+        record["unreadable"],
+        record["pages"],
+        tuple(map(finding_from_json, record["errors"])),
+        counts_from_json(record["found"]),
+    )
+
+
+def key_of(shared: Shared, lao: Lao) -> str:
+    """Return the key of an LAO's results, from its files as they are now, without reading more of them than needed."""
+    return _key(shared, lao, fingerprint_folder(shared.tree, lao.folders[0]))
+
+
+def _key(shared: Shared, lao: Lao, digest: str) -> str:
+    name = lao.folders[0].rpartition("/")[2]
+    claims = {code: folders for code, folders in shared.reference.former_codes.items() if name in folders}
+    inputs = json.dumps([shared.key, lao.code, lao.folders, digest, sorted(claims.items())])
+    return hashlib.sha256(inputs.encode("ascii")).hexdigest()
+
+
+def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+    """Do the work for one LAO and keep the results; return what is known of them and the published files.
+
+    A mistake in the program becomes a page that says so. Raises OSError where nothing can be kept.
+    """
+    try:
+        unit, results = _done(shared, lao)
+    except Exception as error:  # noqa: BLE001  # whatever it is, this LAO is all it may stop
+        _LOG.debug("%s failed", lao.code, exc_info=True)
+        return failed_lao(shared, store, lao, f"{type(error).__name__}: {error}"[:300])
+    return _kept(shared, store, unit, results)
+
+
+def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+    """Return what stands in the place of an LAO for which the program failed: a page and a summary that say so."""
+    folder = LaoFolder(lao.code, lao.folders[0], None, (), (), ())
+    today = shared.reference.today
+    page = failed_page(lao.code, shared.digits)
+    work = LaoWork(lao.code, ReadLao(folder, {}), (), shared.frameworks, today, shared.digits, shared.writer, (page,))
+    results = {output.name: dict(output.make(work)) for output in shared.outputs if output.name in _OF_A_FAILURE}
+    return _kept(shared, store, Unit(lao.code, "", pages=1, failure=reason), results)
+
+
+def _kept(
+    shared: Shared, store: Store, unit: Unit, results: dict[str, dict[str, bytes]]
+) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+    objects = {name: put_object(store, pack(files)) for name, files in results.items()}
+    unit = replace(unit, objects=objects)
+    if not unit.failure:
+        put_record(store, unit.key, unit.to_record())
+    published = {output.name for output in shared.outputs if output.published}
+    return unit, {name: files for name, files in results.items() if name in published}
+
+
+def _done(shared: Shared, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+    today = TrackedDay.of(shared.reference.today)
+    seen = record_folder(shared.tree, lao.folders[0])
+    ids = shared.framework_ids
+    read = read_lao(lao.code, list(lao.folders), seen, ids)
+    reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
+    found = (*read.folder.findings, *check_lao(read, reference))
+    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer)
+    results = {output.name: dict(output.make(work)) for output in shared.outputs if not output.background}
+    counts = FoundCounts()
+    counts.add(found)
+    unit = Unit(
+        code=lao.code,
+        key=_key(shared, lao, seen.recorded().digest),
+        since=today.since,
+        until=today.until,
+        plans=len(read.folder.plans),
+        unreadable=sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans),
+        pages=len(results.get("pages", ())),
+        errors=tuple(finding for finding in found if finding.severity is Severity.ERROR),
+        found=counts,
+    )
+    return unit, results

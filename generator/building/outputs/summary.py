@@ -1,0 +1,24 @@
+"""The few figures of an LAO that home, provinces, frameworks, quality and finder are made from, and its addresses."""
+
+from __future__ import annotations
+
+import json
+
+from generator.building.outputs.output import Files, LaoWork, Output
+from generator.facts.summary import summarise_lao
+from generator.facts.summary_json import to_json
+
+SUMMARY = "summary.json"
+ADDRESSES = "addresses.json"
+"""Addresses of its pages that search engines may list."""
+
+
+def _summary(work: LaoWork) -> Files:
+    listed = [page.address for page in work.pages if not page.meta.noindex]
+    return {
+        SUMMARY: to_json(summarise_lao(work.read, work.today, work.found)),
+        ADDRESSES: json.dumps(listed).encode("ascii"),
+    }
+
+
+OUTPUT = Output("summary", _summary, published=False)

@@ -1,0 +1,151 @@
+"""The finished site on disk, and what the last build knows of it, so that a build touches only what has changed.
+
+The record lies with the kept results, not in the site: the site's bytes say nothing of how it was made. It holds for
+one very folder, told by the marker file of the build that filled it, and is taken away while the folder changes: a
+build that is killed then leaves whole files, and the next build makes the folder anew from what is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.building.lao_job import Unit, unit_from_record
+from generator.building.replacing import MARKER, change_over, refuse_unfit, work_folder
+
+_FORMAT = 1
+LAOS = "lao"
+"""Folder of the site with a folder for each LAO."""
+
+
+@dataclass
+class SiteRecord:
+    """What is in a site's folder."""
+
+    units: dict[str, Unit] = field(default_factory=dict)
+    """Of every LAO, by code."""
+    files: dict[str, str] = field(default_factory=dict)
+    """Hash of every other published file but the full text, by path."""
+    stages: dict[str, Any] = field(default_factory=dict)
+    """Of later stages (full text, work in the background), what they were made from."""
+
+
+class SiteFolder:
+    """A folder that holds a site, or will."""
+
+    def __init__(self, out: Path, records: Path) -> None:
+        """Take the folder, and the one in which records are kept."""
+        self.out = out
+        self.target = out.resolve()
+        self._file = records / f"{hashlib.sha256(str(self.target).encode('utf-8', 'surrogateescape')).hexdigest()}.json"
+
+    def record(self) -> SiteRecord | None:
+        """Return what is known of the folder; None where nothing is, or where somebody else has filled it since."""
+        try:
+            written = json.loads(self._file.read_text("utf-8"))
+            if written["format"] != _FORMAT or written["marker"] != self._marker():
+                return None
+            units = {code: unit_from_record(key, rest) for code, key, rest in written["units"]}
+            here = {entry.name for entry in (self.target / LAOS).iterdir()} if units else set()
+            whole = here == set(units) and all((self.target / path).is_file() for path in written["files"])
+            return SiteRecord(units, written["files"], written["stages"]) if whole else None
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def keep(self, record: SiteRecord) -> None:
+        """Remember what is in the folder now; where that cannot be kept, the next build makes it anew."""
+        units = [[code, unit.key, unit.to_record()] for code, unit in sorted(record.units.items()) if unit.key]
+        written = {
+            "format": _FORMAT,
+            "marker": self._marker(),
+            "units": units,
+            "files": record.files,
+            "stages": record.stages,
+        }
+        part = self._file.with_suffix(".part")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(written, ensure_ascii=False), "utf-8")
+            part.replace(self._file)
+        except OSError:
+            return
+
+    def forget(self) -> None:
+        """Take the record away: the folder is about to change."""
+        self._file.unlink(missing_ok=True)
+
+    def _marker(self) -> list[int]:
+        status = (self.target / MARKER).stat()
+        return [status.st_dev, status.st_ino, status.st_mtime_ns]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a build changes in a site; new files stand in `stage` under their own paths."""
+
+    stage: Path
+    old: Path
+    """Where folders go that are taken out."""
+
+    def apply(self, site: Path, changed: Iterable[str], gone: Iterable[str], files: Iterable[str]) -> None:
+        """Put changed LAOs and files into the site, and take out what is gone. Every step leaves whole files."""
+        self.old.mkdir(exist_ok=True)
+        for code in changed:
+            self._swap(site / LAOS / code, self.stage / LAOS / code)
+        for path in files:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.stage / path).replace(site / path)
+        for path in gone:
+            self._take_out(site, path)
+
+    def _swap(self, place: Path, new: Path) -> None:
+        place.parent.mkdir(exist_ok=True)
+        if place.exists():
+            place.rename(self.old / f"{place.name}-{len(list(self.old.iterdir()))}")
+        new.rename(place)
+
+    def _take_out(self, site: Path, path: str) -> None:
+        place = site / path
+        if place.is_dir():
+            shutil.rmtree(place)
+        else:
+            place.unlink(missing_ok=True)
+        for folder in place.parents:
+            if folder == site or any(folder.iterdir()):
+                return
+            folder.rmdir()
+
+
+@contextmanager
+def staging(site: SiteFolder, content: Path) -> Iterator[Change]:
+    """Hand out an empty folder beside the site for what is new.
+
+    Raises UsageError when the site's folder holds something that no build made, or lies in the content folder.
+    """
+    refuse_unfit(site.out, site.target, content.resolve())
+    with work_folder(site.target) as work:
+        stage = work / "new"
+        stage.mkdir()
+        yield Change(stage, work / "old")
+
+
+def replace_site(site: SiteFolder, change: Change) -> None:
+    """Put the staged folder, which is a whole site, in the place of what stands there."""
+    (change.stage / MARKER).touch()
+    change_over(change.stage, site.target, change.old, site.out)
+
+
+def changed_files(old: Mapping[str, str], new: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files whose bytes are not those of the record."""
+    return {path: content for path, content in new.items() if old.get(path) != file_hash(content)}
+
+
+def file_hash(content: bytes) -> str:
+    """Return by what a record knows a file."""
+    return hashlib.sha256(content).hexdigest()

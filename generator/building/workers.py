@@ -1,0 +1,185 @@
+"""Batches of LAOs, done in this process or in several: what is not kept is made, and the files are put in their place.
+
+A worker that dies takes no result with it but those of its batch: that batch is done again by itself, in halves, until
+it is known which LAO it was.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from generator.building.collector import collect_rarely
+from generator.building.lao_job import Lao, Shared, Unit, do_lao, failed_lao
+from generator.building.outputs.output import unpack
+from generator.building.store import Layers, get_object
+
+LARGEST = 16
+"""LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
+_KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
+FEW = 8
+"""So many LAOs are done sooner in this process than in others, which take a second to start."""
+
+
+class Task(NamedTuple):
+    """An LAO to be put into the site."""
+
+    lao: Lao
+    known: Unit | None = None
+    """What is kept of it; None where it has to be made."""
+
+
+Batch = tuple[Task, ...]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a worker needs for all of its batches."""
+
+    shared: Shared
+    store: Layers
+    stage: Path | None
+    """Folder into which published files are written; None where results are only kept."""
+
+    def do(self, batch: Batch) -> list[Unit]:
+        """Do a batch; return what is known of its LAOs, in their order."""
+        return [self._do(task) for task in batch]
+
+    def fail(self, lao: Lao) -> Unit:
+        """Put a page in the place of an LAO that no worker survives."""
+        unit, made = failed_lao(self.shared, self.store, lao, _KILLED)
+        self._put(made)
+        return unit
+
+    def _do(self, task: Task) -> Unit:
+        if task.known:
+            results = self._kept(task.known)
+            if results is not None:
+                self._write(results)
+                return task.known
+        unit, made = do_lao(self.shared, self.store, task.lao)
+        self._put(made)
+        return unit
+
+    def _put(self, made: dict[str, dict[str, bytes]]) -> None:
+        for files in made.values():
+            self._write(files)
+
+    def _kept(self, unit: Unit) -> dict[str, bytes] | None:
+        """Return the published files of a unit; None where one of its results is not there, or not as it was made."""
+        if not unit.objects.keys() >= {output.name for output in self.shared.outputs if not output.background}:
+            return None
+        files: dict[str, bytes] = {}
+        for output in self.shared.outputs:
+            if output.name in unit.objects:
+                content = get_object(self.store, unit.objects[output.name])
+                if content is None:
+                    return None
+                files |= unpack(content) if output.published else {}
+        return files
+
+    def _write(self, files: dict[str, bytes]) -> None:
+        if self.stage is None:
+            return
+        for path, content in files.items():
+            file = self.stage / path
+            try:
+                file.write_bytes(content)
+            except FileNotFoundError:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+
+
+class Crew(Protocol):
+    """Whoever does the batches."""
+
+    def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
+        """Do all batches; yield what is known of each as it is done, in any order."""
+
+
+def in_batches(tasks: list[Task], workers: int) -> list[Batch]:
+    """Share tasks out, so that each worker has several batches."""
+    size = max(1, min(LARGEST, math.ceil(len(tasks) / (4 * workers))))
+    return [tuple(tasks[start : start + size]) for start in range(0, len(tasks), size)]
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Alone:
+    """This process."""
+
+    def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
+        """Do one batch after the other."""
+        return (job.do(batch) for batch in batches)
+
+
+class Processes:
+    """Worker processes on this machine."""
+
+    def __init__(self, workers: int) -> None:
+        """Take how many."""
+        self.workers = workers
+
+    def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
+        """Do all batches at once; those that a dead worker left are done again one by one."""
+        suspects: deque[Batch] = deque()
+        yield from self._do(job, list(batches), self.workers, suspects)
+        while suspects:
+            batch = suspects.popleft()
+            died: deque[Batch] = deque()
+            yield from self._do(job, [batch], 1, died)
+            if died and len(batch) == 1:
+                yield [job.fail(batch[0].lao)]
+            elif died:
+                half = len(batch) // 2
+                suspects += [batch[:half], batch[half:]]
+
+    def _do(self, job: Job, batches: list[Batch], workers: int, left: deque[Batch]) -> Iterator[list[Unit]]:
+        """Do batches in a pool of workers; add to `left` what was not done when one of them died."""
+        # Spawned, not forked: Windows knows nothing else, and elsewhere it is the same everywhere.
+        pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (job,))
+        try:
+            waiting: dict[Future[list[Unit]], Batch] = {pool.submit(_work, batch): batch for batch in batches}
+            for future in as_completed(waiting):
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    left.append(waiting[future])
+        except BrokenProcessPool:  # while batches were still handed out
+            left += batches
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def crew(jobs: int, tasks: int) -> Crew:
+    """Return who does so many tasks with so many workers."""
+    workers = min(jobs, math.ceil(tasks / FEW))
+    return Processes(workers) if workers > 1 else Alone()
+
+
+_job: list[Job] = []
+"""Of a worker process: what it was started with."""
+
+
+def _begin(job: Job) -> None:
+    # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _job[:] = [job]
+    collect_rarely()
+
+
+def _work(batch: Batch) -> list[Unit]:
+    (job,) = _job
+    return job.do(batch)
