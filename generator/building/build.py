@@ -1,118 +1,196 @@
-"""The order of a build: gather and render into a folder beside the old site, then change the two over.
+"""`phaen build`, the whole order on one screen: what is kept is used, what is not is made, what has changed is put in.
 
-Also `phaen pages`: the same pages as plain Markdown, for whatever engine comes next.
+1 inputs        frameworks, registry, the list of LAOs
+2 fixed part    hand-written pages and the frame, by an engine
+3 units         the work for each LAO, in workers
+4 national      home, provinces, quality, finder, from the units' summaries
+5 change over   into the folder of the site
+6 full text     and work in the background, when the pages are live
 """
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
-from generator.building.found import Counts, FoundCounts
-from generator.building.indexing import keep_full_text, write_full_text
-from generator.building.replacing import replacing
-from generator.building.site import gather_pages
+from generator.building.cache import Cache
+from generator.building.collector import collecting_rarely
+from generator.building.fingerprint import digest_of
+from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.full_text import write_bundles
+from generator.building.indexing import keep_full_text
+from generator.building.inputs import Inputs, read_inputs
+from generator.building.kept_results import KeptResults
+from generator.building.lao_job import Lao, Shared, Unit, key_of, unit_from_record
+from generator.building.national import national_files
+from generator.building.report import BuildReport
+from generator.building.site_folder import (
+    Change,
+    SiteFolder,
+    SiteRecord,
+    changed_files,
+    file_hash,
+    replace_site,
+    staging,
+)
+from generator.building.store import CorruptedEntryError, Layers, get_record
+from generator.building.tracked_day import TrackedDay
 from generator.building.watching import Watch, unwatched
-from generator.findings import Finding
-from generator.pages.blocks import inline
-from generator.pages.handbook import with_tables
-from generator.pages.page import Page
+from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
 from generator.settings import Settings
 
-
-class Report(Protocol):
-    """What a render hands back."""
-
-    @property
-    def pages(self) -> int: ...
-
-    @property
-    def findings(self) -> Sequence[Finding]: ...
-
-    @property
-    def warnings(self) -> Sequence[str]: ...
+_IN_PLACE = 0.25
+"""Part of the LAOs up to which a site is changed in its place; with more, it is made anew beside it."""
 
 
-class Render(Protocol):
-    """An engine: makes the site of a configuration file and settings in a folder."""
+def build(
+    settings: Settings,
+    config_file: Path,
+    out: Path,
+    *,
+    engine: Engine,
+    cache: Cache,
+    jobs: int | None = None,
+    crew: Callable[[int], Crew] | None = None,
+    watch: Watch = unwatched,
+    watch_text: Watch = unwatched,
+) -> BuildReport:
+    """Build the site into `out`; a build that fails or is killed leaves what stood there before.
 
-    def __call__(self, config_file: Path, settings: Settings, out: Path) -> Report: ...
-
-
-@dataclass(frozen=True, slots=True)
-class PagesReport:
-    """What came of writing the pages as Markdown."""
-
-    pages: int
-    findings: tuple[Finding, ...]
-    found: FoundCounts
-    """How much was found."""
-    laos: int
-    """LAOs that have a page."""
-    plans: int
-    """Plans that have a page."""
-    unreadable: int
-    """Of the plans, those whose page says that they could not be read."""
-    warnings: tuple[str, ...]
-
-    @property
-    def counts(self) -> Counts:
-        """Everything found, by severity and code."""
-        return self.found.counts
-
-
-def build(settings: Settings, config_file: Path, out: Path, *, render: Render, watch_text: Watch = unwatched) -> Report:
-    """Build the site into `out`; a build that fails leaves what stood there before.
-
-    The full text follows the pages, which do not wait for it; `watch_text` is handed each LAO of it.
-
+    `jobs` is how many worker processes at most, by default one for each processor; `crew` may send the work elsewhere.
     Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
     made.
     """
-    with replacing(out, settings.content) as fresh:
-        report = render(config_file, settings, fresh)
-        keep_full_text(out, fresh)
-    write_full_text(settings, out, watch_text)
+    report = BuildReport()
+    with collecting_rarely(), cache.opened() as store:
+        with report.timed("อ่านกรอบระดับชาติ"):
+            inputs = read_inputs(settings)
+        with report.timed("หน้าที่เขียนเอง"):
+            fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
+            writer = engine.writer(fixed.frame)
+            shared = inputs.shared(writer, fixed.frame.digest())
+        site = SiteFolder(out, cache.records)
+        before = site.record()
+        with staging(site, settings.content) as change:
+            with report.timed("ดูว่าอะไรเปลี่ยน"):
+                tasks = _tasks(shared, store, inputs.laos, before, report)
+            todo = [task for task in tasks if not _is_in_place(task, before)]
+            if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
+                before, todo = None, tasks
+            with report.timed("ทำหน้าของ อปท."):
+                count = jobs or processors()
+                workers = crew(len(todo)) if crew else local_crew(count, len(todo))
+                done = workers.do(Job(shared, store, change.stage), in_batches(todo, count))
+                new = {unit.code: unit for batch in _one_by_one(done, watch, len(todo)) for unit in batch}
+            units = {task.lao.code: new.get(task.lao.code) or task.known for task in tasks}
+            now = SiteRecord({code: unit for code, unit in units.items() if unit})
+            report.made = sum(1 for task in todo if new[task.lao.code] is not task.known)
+            results = KeptResults(shared, store, inputs.laos)
+            with report.timed("หน้าระดับชาติ"):
+                files = _national(inputs, fixed_key, before, now, lambda today: national_files(
+                    inputs, fixed, list(now.units.values()), results, writer, today
+                ))  # fmt: skip
+            with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
+                _change_over(site, change, before, now, files, new)
+        with report.timed("ข้อมูลสำหรับค้นหา"):
+            texts = before.stages.get("text", {}) if before else {}
+            now.stages["text"] = write_bundles(site.target, now.units, results, texts, watch_text)
+        site.keep(now)
+        report.spoilt += len(results.made_again)
+        for unit in now.units.values():
+            report.add(unit)
+        report.pages += int(now.stages["national"]["pages"])
+        report.findings = [*inputs.errors, *report.findings]
+        report.found.merge(inputs.found)
+        report.warnings = fixed.warnings
+        report.not_kept = cache.failure(store)
     return report
 
 
-def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> PagesReport:
-    """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
-    with replacing(out, settings.content) as fresh:
-        site = gather_pages(settings, watch)
-        _copy_written_pages(settings.content / "pages", fresh, site.handbook)
-        for page in site.pages:
-            file = fresh / page.source_path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_as_markdown(page), encoding="utf-8", newline="\n")
-        for path, content in site.files.items():
-            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / path).write_bytes(content)
-        write_full_text(settings, fresh)
-    return PagesReport(len(site.pages), tuple(site.findings), site.found, site.laos, site.plans, site.unreadable, ())
+def _tasks(
+    shared: Shared, store: Layers, laos: Iterable[Lao], before: SiteRecord | None, report: BuildReport
+) -> list[Task]:
+    """Return every LAO with what is known of its results as its files are now."""
+    known = before.units if before else {}
+    day = shared.reference.today
+
+    def task(lao: Lao) -> tuple[Task, bool]:
+        key = key_of(shared, lao)
+        unit = known.get(lao.code)
+        corrupted = False
+        if unit is None or unit.key != key:
+            try:
+                record = get_record(store, key)
+            except CorruptedEntryError:
+                record, corrupted = None, True
+            unit = unit_from_record(key, record) if record else None
+        return Task(lao, unit if unit and unit.holds_on(day) else None), corrupted
+
+    # Reading files and hashing them leaves other threads room to do the same.
+    with ThreadPoolExecutor(processors()) as pool:
+        found = list(pool.map(task, laos, chunksize=16))
+    report.spoilt = sum(corrupted for _, corrupted in found)
+    return [task for task, _ in found]
 
 
-def _as_markdown(page: Page) -> str:
-    # JSON strings are YAML strings; front matter is what engines agree on.
-    title, description = (json.dumps(text, ensure_ascii=False) for text in (page.meta.title, page.meta.description))
-    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{inline(page.markdown, page.blocks)}"
+def _is_in_place(task: Task, before: SiteRecord | None) -> bool:
+    old = before.units.get(task.lao.code) if before else None
+    return bool(task.known and old and old.objects == task.known.objects)
 
 
-def _copy_written_pages(source: Path, target: Path, tables: Mapping[str, str]) -> None:
-    """Copy hand-written pages with their tables, never through a symbolic link: gathering has reported those."""
-    if source.is_symlink():
+def _one_by_one(done: Iterable[list[Unit]], watch: Watch, total: int) -> Iterable[list[Unit]]:
+    return watch(([unit] for batch in done for unit in batch), total)
+
+
+def _national(
+    inputs: Inputs,
+    fixed_key: str,
+    before: SiteRecord | None,
+    now: SiteRecord,
+    make: Callable[[TrackedDay], dict[str, bytes]],
+) -> dict[str, bytes] | None:
+    """Return the files of no LAO, and note what they are made from; None where they are those that are in place."""
+    day = inputs.settings.today
+    key = digest_of([fixed_key, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
+    old: dict[str, Any] = before.stages.get("national", {}) if before else {}
+    if old.get("key") == key and old["since"] <= day.isoformat() <= old["until"]:
+        now.stages["national"], now.files = old, before.files if before else {}
+        return None
+    today = TrackedDay.of(day)
+    files = make(today)
+    now.files = {path: file_hash(content) for path, content in files.items()}
+    now.stages["national"] = {
+        "key": key,
+        "since": today.since.isoformat(),
+        "until": today.until.isoformat(),
+        "pages": sum(path.endswith("index.html") for path in files),
+    }
+    return files
+
+
+def _change_over(
+    site: SiteFolder,
+    change: Change,
+    before: SiteRecord | None,
+    now: SiteRecord,
+    files: dict[str, bytes] | None,
+    new: dict[str, Unit],
+) -> None:
+    """Put what is new into the site; a site of which nothing is known is replaced as a whole."""
+    fresh = changed_files(before.files if before else {}, files or {})
+    for path, content in fresh.items():
+        file = change.stage / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    if before is None:
+        keep_full_text(site.target, change.stage)
+        site.forget()
+        replace_site(site, change)
         return
-    for folder, _, names in os.walk(source, followlinks=False):
-        for name in names:
-            file = Path(folder, name)
-            if file.is_file() and not file.is_symlink():
-                copy = target / file.relative_to(source)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                text = file.read_bytes()
-                if b"<!-- generated: " in text and file.suffix == ".md":
-                    text = with_tables(text.decode("utf-8", "replace"), tables).encode()
-                copy.write_bytes(text)
+    gone = [f"lao/{code}" for code in before.units.keys() - now.units.keys()]
+    gone += before.files.keys() - now.files.keys()
+    if new or fresh or gone:
+        site.forget()
+        change.apply(site.target, new, gone, fresh)

@@ -79,16 +79,20 @@ def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) ->
     written = set()
     with collecting_rarely():
         for path, content in full_text_files(settings, watch):
-            file = site / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = file.with_name(f"{file.name}.part")
-            unfinished.write_bytes(content)
-            unfinished.replace(file)
-            written.add(file)
+            put_file(site / path, content)
+            written.add(site / path)
     folder = site / FOLDER
     for file in (*folder.glob("*.txt"), *folder.glob("lao/*.json"), *folder.rglob("*.part")):
         if file not in written:
             file.unlink()
+
+
+def put_file(file: Path, content: bytes) -> None:
+    """Write a file that may be in use: it changes over at once."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f"{file.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(file)
 
 
 def keep_full_text(old: Path, fresh: Path) -> None:

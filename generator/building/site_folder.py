@@ -1,7 +1,7 @@
 """The finished site on disk, and what the last build knows of it, so that a build touches only what has changed.
 
 The record lies with the kept results, not in the site: the site's bytes say nothing of how it was made. It holds for
-one very folder, told by the marker file of the build that filled it, and is taken away while the folder changes: a
+one very folder, told by the marker file of the build that filled it, and is void from when the folder begins to change: a
 build that is killed then leaves whole files, and the next build makes the folder anew from what is kept.
 """
 
@@ -77,8 +77,9 @@ class SiteFolder:
             return
 
     def forget(self) -> None:
-        """Take the record away: the folder is about to change."""
-        self._file.unlink(missing_ok=True)
+        """Make the record void: the folder is about to change. The marker's time is what tells, on any cache."""
+        if (self.target / MARKER).exists():
+            (self.target / MARKER).touch()
 
     def _marker(self) -> list[int]:
         status = (self.target / MARKER).stat()
@@ -107,7 +108,7 @@ class Change:
     def _swap(self, place: Path, new: Path) -> None:
         place.parent.mkdir(exist_ok=True)
         if place.exists():
-            place.rename(self.old / f"{place.name}-{len(list(self.old.iterdir()))}")
+            place.rename(self.old / place.name)
         new.rename(place)
 
     def _take_out(self, site: Path, path: str) -> None:

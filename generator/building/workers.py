@@ -163,7 +163,7 @@ class Processes:
             pool.shutdown(cancel_futures=True)
 
 
-def crew(jobs: int, tasks: int) -> Crew:
+def local_crew(jobs: int, tasks: int) -> Crew:
     """Return who does so many tasks with so many workers."""
     workers = min(jobs, math.ceil(tasks / FEW))
     return Processes(workers) if workers > 1 else Alone()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report
@@ -35,14 +35,4 @@ def command(
     announce("กำลังเขียนหน้า")
     started = time.perf_counter()
     report = write_pages(settings, out, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"))
-    seconds = time.perf_counter() - started
-    return show_report(
-        report,
-        out,
-        settings.content,
-        seconds=seconds,
-        found=report.found,
-        laos=report.laos,
-        plans=report.plans,
-        unreadable=report.unreadable,
-    )
+    return show_report(report, out, settings.content, seconds=time.perf_counter() - started)

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from generator.building.build import Report
-from generator.building.found import FoundCounts
+from generator.building.report import BuildReport
 from generator.cli.count_text import found_text, frameworks_text
 from generator.cli.finding_places import FindingFiles, shown_path
 from generator.cli.finding_text import findings_text
-from generator.findings import Severity, has_errors
+from generator.findings import Severity, has_errors, printable
 
 _SHOWN_ERRORS = 20
 
@@ -24,33 +23,43 @@ def announce(what: str) -> None:
 
 
 def show_report(
-    report: Report,
+    report: BuildReport,
     out: Path,
     content: Path,
     *,
     seconds: float,
-    found: FoundCounts,
-    laos: int,
-    plans: int,
-    unreadable: int,
 ) -> int:
-    """Print the errors with their places, then the summary, in which `found` is told as `phaen check` tells it.
+    """Print the errors with their places, then the summary, in which findings are told as `phaen check` tells them.
 
-    `seconds` is how long all of it took; of the plans, so many are `unreadable`. Returns the exit code.
+    `seconds` is how long all of it took. Returns the exit code.
     """
     errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
     if errors:
         click.echo(findings_text(errors[:_SHOWN_ERRORS], FindingFiles(content)) + "\n")
         if len(errors) > _SHOWN_ERRORS:
             click.echo(f"และข้อผิดพลาดอีก {len(errors) - _SHOWN_ERRORS:,} รายการ ดูทั้งหมดด้วยคำสั่ง phaen check\n")
-    counts = [f"{report.pages:,} หน้า", f"อปท. {laos:,} แห่ง", f"แผน {plans:,} ฉบับ"]
-    counts += [f"(อ่านไม่ได้ {unreadable:,} ฉบับ)"] if unreadable else []
+    counts = [f"{report.pages:,} หน้า", f"อปท. {report.laos:,} แห่ง", f"แผน {report.plans:,} ฉบับ"]
+    counts += [f"(อ่านไม่ได้ {report.unreadable:,} ฉบับ)"] if report.unreadable else []
     click.echo(f"เขียนลง {shown_path(out)} แล้ว: {' '.join(counts)} ใช้เวลา {seconds:.1f} วินาที")
     if report.warnings:
         click.echo(f"คำเตือนของ MkDocs {len(report.warnings):,} รายการ (ดูข้างต้น)")
-    click.echo(found_text(found))
-    if apart := frameworks_text(found):
+    click.echo(found_text(report.found))
+    if apart := frameworks_text(report.found):
         click.echo(apart)
     if errors:
         click.echo("ข้อผิดพลาดต้องแก้ก่อนเผยแพร่ หน้าที่อ่านข้อมูลไม่ได้บอกไว้เช่นนั้น ส่วนหน้าอื่นสร้างครบ")
-    return int(has_errors(errors))
+    for code, reason in report.failed:
+        click.echo(f"ทำหน้าของ อปท. {code} ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({printable(reason)}) โปรดแจ้งผู้พัฒนา หน้าอื่นสร้างครบ")
+    if report.spoilt:
+        click.echo(f"ผลที่เก็บไว้ของ อปท. {report.spoilt:,} แห่งเสียหาย จึงทำใหม่แล้ว")
+    if report.not_kept:
+        click.echo(f"เก็บผลไว้ใน {report.not_kept} ไม่ได้ (ดิสก์เต็มหรือไม่มีสิทธิ์เขียน) เว็บไซต์สร้างครบ แต่ครั้งต่อไปจะช้าเท่าเดิม")
+    return int(has_errors(errors) or bool(report.failed))
+
+
+def show_stages(report: BuildReport) -> None:
+    """Print how long each stage took, and how much of it was kept from before."""
+    kept = report.laos - report.made
+    click.echo(f"ทำใหม่ {report.made:,} อปท. ใช้ผลที่เก็บไว้ {kept:,} อปท.", err=True)
+    stages = "  ".join(f"{stage} {seconds:.1f}" for stage, seconds in report.seconds.items())
+    click.echo(f"เวลาแต่ละขั้น (วินาที): {stages}", err=True)

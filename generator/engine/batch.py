@@ -9,9 +9,9 @@ from __future__ import annotations
 import logging
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,11 +22,17 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.building.collector import collecting_rarely
+from generator.building.fixed_part import FixedPart
+from generator.building.replacing import MARKER
+from generator.building.sitemap import SITEMAP
 from generator.engine.notice import BuildState, reason, with_notice, write_notice
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
 from generator.engine.watching import SteadyObserver
+from generator.engine.writer import Writer
 from generator.errors import UsageError
 from generator.findings import Finding, Severity
+from generator.frame.site_frame import SiteFrame
+from generator.pages.page import Page
 from generator.settings import Settings
 
 
@@ -56,18 +62,71 @@ def build_site(
     """
     with _readable_log(logging.WARNING) as warnings:
         config, plugin = _configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
-        try:
-            config.plugins.on_startup(command="build", dirty=False)
-            with collecting_rarely():
-                build(config)
-        except Abort as abort:
-            if plugin.failure is not None:
-                raise plugin.failure from None
-            raise UsageError("สร้างเว็บไซต์ไม่ได้ สาเหตุอยู่ในข้อความข้างต้น") from abort
-        finally:
-            config.plugins.on_shutdown()
-            plugin.hand_over(None, None)
+        _run(config, plugin)
     return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
+
+
+class MkDocsEngine:
+    """Makes the fixed part of a site with MkDocs, and writes generated pages without it."""
+
+    def __init__(self, *, serving: bool = False) -> None:
+        """Say whether pages are for a server that reloads them, by an inline script that the policy would forbid."""
+        self._serving = serving
+
+    def fixed_part(
+        self, config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]
+    ) -> FixedPart:
+        """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
+        content = _Content(tuple(pages), tables)
+        with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.WARNING) as warnings:
+            config, plugin = _configured(config_file, settings, lambda _: content, site_dir=folder)
+            plugin.serving = self._serving
+            _run(config, plugin)
+            assert plugin.frame is not None  # noqa: S101  # set before any page is written
+            generated = {page.file for page in content.pages} | {MARKER, SITEMAP}
+            found = sorted(file for file in Path(folder).rglob("*") if file.is_file())
+            files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+            above = config_file.resolve().parent
+            reads = [Path(config.docs_dir), Path(str(config.theme.custom_dir))]
+            return FixedPart(
+                frame=plugin.frame,
+                files={path: content for path, content in files.items() if path not in generated},
+                addresses=tuple(
+                    url for path, url in sorted(plugin.urls.items()) if path not in {page.source_path for page in content.pages}
+                ),
+                warnings=tuple(warnings),
+                reads=tuple(
+                    one.relative_to(above).as_posix() if one.is_relative_to(above) else str(one) for one in reads
+                ),
+            )
+
+    def writer(self, frame: SiteFrame) -> Writer:
+        """Return the writer of generated pages."""
+        return Writer(frame)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the plugin asks of a gatherer: here, generated pages for hand-written ones to link to."""
+
+    pages: Sequence[Page]
+    handbook: Mapping[str, str]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+
+
+def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
+    try:
+        config.plugins.on_startup(command="serve" if plugin.serving else "build", dirty=False)
+        with collecting_rarely():
+            build(config)
+    except Abort as abort:
+        if plugin.failure is not None:
+            raise plugin.failure from None
+        raise UsageError("สร้างเว็บไซต์ไม่ได้ สาเหตุอยู่ในข้อความข้างต้น") from abort
+    finally:
+        config.plugins.on_shutdown()
+        plugin.hand_over(None, None)
 
 
 def serve_site(

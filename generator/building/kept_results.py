@@ -1,0 +1,35 @@
+"""Results of LAOs by kind of output; one that is not in the store any more, or is spoilt, is made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.building.lao_job import Lao, Shared, Unit, do_lao
+from generator.building.outputs.output import unpack
+from generator.building.store import Store, get_object
+from generator.errors import PhaenError
+
+
+class KeptResults:
+    """The results of all LAOs of a build."""
+
+    def __init__(self, shared: Shared, store: Store, laos: Iterable[Lao]) -> None:
+        """Take what it needs to make them again."""
+        self._shared = shared
+        self._store = store
+        self._laos = {lao.code: lao for lao in laos}
+        self.made_again: set[str] = set()
+        """Codes of LAOs whose results had gone."""
+
+    def files(self, unit: Unit, output: str) -> dict[str, bytes]:
+        """Return the files of one output; none where the LAO has no such output."""
+        if output not in unit.objects:
+            return {}
+        content = get_object(self._store, unit.objects[output])
+        if content is None:
+            self.made_again.add(unit.code)
+            unit, _ = do_lao(self._shared, self._store, self._laos[unit.code])
+            content = get_object(self._store, unit.objects[output])
+        if content is None:
+            raise PhaenError(f"ข้อมูลของ {unit.code} เปลี่ยนไประหว่างสร้างเว็บไซต์ ให้สั่งใหม่อีกครั้ง")
+        return unpack(content)
