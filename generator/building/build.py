@@ -10,8 +10,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import datetime
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache as cache_of
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +23,9 @@ from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, kept_fixed_part
 from generator.building.full_text import write_bundles
 from generator.building.indexing import keep_full_text
-from generator.building.inputs import Inputs, read_inputs
+from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
-from generator.building.lao_job import Lao, Shared, Unit, key_of, unit_from_record
+from generator.building.lao_job import Keys, Lao, Unit, unit_from_record
 from generator.building.national import national_files
 from generator.building.report import BuildReport
 from generator.building.site_folder import (
@@ -39,6 +41,7 @@ from generator.building.store import CorruptedEntryError, Layers, get_record
 from generator.building.tracked_day import TrackedDay
 from generator.building.watching import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
+from generator.findings import Finding
 from generator.settings import Settings
 
 _IN_PLACE = 0.25
@@ -65,73 +68,94 @@ def build(
     """
     report = BuildReport()
     with collecting_rarely(), cache.opened() as store:
-        with report.timed("อ่านกรอบระดับชาติ"):
-            inputs = read_inputs(settings)
+        with report.timed("ข้อมูลร่วม"):
+            inputs = Inputs(settings)
+            of_frameworks = inputs.of_frameworks(store)
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
-            shared = inputs.shared(writer, fixed.frame.digest())
+            keys = inputs.keys(fixed.frame.digest())
+            shared = cache_of(lambda: inputs.shared(keys, writer))
         site = SiteFolder(out, cache.records)
         before = site.record()
         with staging(site, settings.content) as change:
             with report.timed("ดูว่าอะไรเปลี่ยน"):
-                tasks = _tasks(shared, store, inputs.laos, before, report)
-            todo = [task for task in tasks if not _is_in_place(task, before)]
-            if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
-                before, todo = None, tasks
+                tasks = _tasks(inputs, keys, store, before, report)
+                todo = [task for task in tasks if not _is_in_place(task, before)]
+                if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
+                    before, todo = None, tasks
             with report.timed("ทำหน้าของ อปท."):
-                count = jobs or processors()
-                workers = crew(len(todo)) if crew else local_crew(count, len(todo))
-                done = workers.do(Job(shared, store, change.stage), in_batches(todo, count))
-                new = {unit.code: unit for batch in _one_by_one(done, watch, len(todo)) for unit in batch}
-            units = {task.lao.code: new.get(task.lao.code) or task.known for task in tasks}
-            now = SiteRecord({code: unit for code, unit in units.items() if unit})
-            report.made = sum(1 for task in todo if new[task.lao.code] is not task.known)
+                new = _do_all(todo, jobs or processors(), crew, lambda: Job(shared(), store, change.stage), watch)
+                known = {task.lao.code: task.known for task in tasks if task.known}
+                units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
+                report.made = sum(unit is not known.get(code) for code, unit in new.items())
             results = KeptResults(shared, store, inputs.laos)
+            now = SiteRecord(units)
             with report.timed("หน้าระดับชาติ"):
-                files = _national(inputs, fixed_key, before, now, lambda today: national_files(
-                    inputs, fixed, list(now.units.values()), results, writer, today
-                ))  # fmt: skip
+                files = _national(
+                    settings.today,
+                    fixed_key,
+                    before,
+                    now,
+                    lambda day: national_files(
+                        inputs, fixed, of_frameworks, list(units.values()), results, writer, day
+                    ),
+                )
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
         with report.timed("ข้อมูลสำหรับค้นหา"):
             texts = before.stages.get("text", {}) if before else {}
-            now.stages["text"] = write_bundles(site.target, now.units, results, texts, watch_text)
+            now.stages["text"] = write_bundles(site.target, units, results, texts, watch_text)
         site.keep(now)
         report.spoilt += len(results.made_again)
-        for unit in now.units.values():
-            report.add(unit)
-        report.pages += int(now.stages["national"]["pages"])
-        report.findings = [*inputs.errors, *report.findings]
-        report.found.merge(inputs.found)
-        report.warnings = fixed.warnings
         report.not_kept = cache.failure(store)
+    _tell(report, inputs, of_frameworks, now, fixed.warnings)
     return report
 
 
-def _tasks(
-    shared: Shared, store: Layers, laos: Iterable[Lao], before: SiteRecord | None, report: BuildReport
-) -> list[Task]:
+def _do_all(
+    todo: list[Task], jobs: int, crew: Callable[[int], Crew] | None, job: Callable[[], Job], watch: Watch
+) -> dict[str, Unit]:
+    """Do the work for LAOs; return what is known of each, by code."""
+    if not todo:
+        return {}
+    workers = crew(len(todo)) if crew else local_crew(jobs, len(todo))
+    done = workers.do(job(), in_batches(todo, jobs))
+    return {unit.code: unit for unit in watch((unit for batch in done for unit in batch), len(todo))}
+
+
+def _tell(
+    report: BuildReport, inputs: Inputs, of_frameworks: tuple[Finding, ...], now: SiteRecord, warnings: tuple[str, ...]
+) -> None:
+    outside = (*of_frameworks, *inputs.elsewhere)
+    report.findings = blocking(outside)
+    report.found = counted(outside)
+    for unit in now.units.values():
+        report.add(unit)
+    report.pages += int(now.stages["national"]["pages"])
+    report.warnings = warnings
+
+
+def _tasks(inputs: Inputs, keys: Keys, store: Layers, before: SiteRecord | None, report: BuildReport) -> list[Task]:
     """Return every LAO with what is known of its results as its files are now."""
     known = before.units if before else {}
-    day = shared.reference.today
 
     def task(lao: Lao) -> tuple[Task, bool]:
-        key = key_of(shared, lao)
+        key = keys.key_of(lao)
         unit = known.get(lao.code)
-        corrupted = False
+        spoilt = False
         if unit is None or unit.key != key:
             try:
                 record = get_record(store, key)
             except CorruptedEntryError:
-                record, corrupted = None, True
+                record, spoilt = None, True
             unit = unit_from_record(key, record) if record else None
-        return Task(lao, unit if unit and unit.holds_on(day) else None), corrupted
+        return Task(lao, unit if unit and unit.holds_on(inputs.settings.today) else None), spoilt
 
     # Reading files and hashing them leaves other threads room to do the same.
     with ThreadPoolExecutor(processors()) as pool:
-        found = list(pool.map(task, laos, chunksize=16))
-    report.spoilt = sum(corrupted for _, corrupted in found)
+        found = list(pool.map(task, inputs.laos, chunksize=16))
+    report.spoilt = sum(spoilt for _, spoilt in found)
     return [task for task, _ in found]
 
 
@@ -140,19 +164,14 @@ def _is_in_place(task: Task, before: SiteRecord | None) -> bool:
     return bool(task.known and old and old.objects == task.known.objects)
 
 
-def _one_by_one(done: Iterable[list[Unit]], watch: Watch, total: int) -> Iterable[list[Unit]]:
-    return watch(([unit] for batch in done for unit in batch), total)
-
-
 def _national(
-    inputs: Inputs,
+    day: datetime.date,
     fixed_key: str,
     before: SiteRecord | None,
     now: SiteRecord,
     make: Callable[[TrackedDay], dict[str, bytes]],
 ) -> dict[str, bytes] | None:
     """Return the files of no LAO, and note what they are made from; None where they are those that are in place."""
-    day = inputs.settings.today
     key = digest_of([fixed_key, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
     old: dict[str, Any] = before.stages.get("national", {}) if before else {}
     if old.get("key") == key and old["since"] <= day.isoformat() <= old["until"]:

@@ -30,7 +30,10 @@ def folder_digest(folder: Path) -> str:
 def files_digest(folder: Path, files: Iterable[Path]) -> str:
     """Return the hash of some files below a folder."""
     return digest_of(
-        [f"{file.relative_to(folder).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in sorted(files)]
+        [
+            f"{file.relative_to(folder).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+            for file in sorted(files)
+        ]
     )
 
 

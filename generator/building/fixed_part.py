@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
+from generator.building.fingerprint import digest_of, files_digest, folder_digest
 from generator.building.inputs import Inputs
 from generator.building.outputs.output import WritePage, pack, unpack
 from generator.building.store import Store, get_object, get_record, put_object, put_record
@@ -56,7 +56,7 @@ class Engine(Protocol):
 
 def kept_fixed_part(engine: Engine, config_file: Path, inputs: Inputs, store: Store) -> tuple[FixedPart, str]:
     """Return the fixed part, kept or new, and its key."""
-    stated = digest_of([_stated(config_file), program_fingerprint(), inputs.frameworks_digest, inputs.settings.digits])
+    stated = digest_of(["fixed part", _stated(config_file), inputs.digest])
     known = get_record(store, stated)
     if known:
         key = _key(stated, config_file, known["reads"])

@@ -1,82 +1,103 @@
-"""What a build reads before any LAO: frameworks, registry, the list of LAOs; and the key of all that they share."""
+"""What all LAOs of a build share: frameworks, registry, the list of LAOs; and the key of it.
+
+Frameworks and registry are read when something is to be made of them, not sooner: a build in which nothing has changed
+needs their hashes alone.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.building.checking import check_frameworks
 from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
 from generator.building.found import FoundCounts
-from generator.building.lao_job import Lao, Shared
+from generator.building.kept_findings import finding_from_json, finding_to_json
+from generator.building.lao_job import Keys, Lao, Shared
 from generator.building.outputs.output import WritePage
+from generator.building.store import Store, get_record, put_record
+from generator.building.tracked_day import TrackedDay
 from generator.checks.items import Reference
 from generator.findings import Finding, Severity
 from generator.model.content import Frameworks
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims
-from generator.reading.framework_reader import read_frameworks_with_sources
+from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
 from generator.reading.registry import read_registry
 from generator.settings import Settings
 
 
-@dataclass(frozen=True)
+@dataclass
 class Inputs:
-    """Everything read before any LAO."""
+    """What a build is given, before any LAO is read."""
 
     settings: Settings
-    tree: DiskTree
-    frameworks: Frameworks
-    frameworks_digest: str
-    reference: Reference
-    laos: tuple[Lao, ...]
-    """In order of code."""
-    of_frameworks: tuple[Finding, ...]
-    """Everything found in the frameworks."""
-    elsewhere: tuple[Finding, ...]
-    """Everything found in hand-written pages and in the folder of plans itself."""
 
-    def shared(self, writer: WritePage, frame_digest: str) -> Shared:
-        """Return what the work for every LAO has in common."""
+    def __post_init__(self) -> None:
+        """List the LAOs. Raises UsageError when there is no content or a code of `settings.only` has no folder."""
+        content = self.settings.content
+        self.tree = DiskTree(content)
+        folders, misnamed = find_lao_folders(self.tree, self.settings.only)
+        self.laos = tuple(Lao(code, tuple(paths)) for code, paths in folders.items())
+        """In order of code."""
+        self.elsewhere = (*find_symlinks(self.tree, "pages"), *misnamed)
+        """What was found in hand-written pages and in the folder of plans itself."""
         registry = self.settings.registry
-        key = digest_of(
+        self.digest = digest_of(
             [
                 program_fingerprint(),
-                frame_digest,
-                self.frameworks_digest,
+                folder_digest(content / "frameworks"),
                 files_digest(registry.parent, [registry]) if registry else "",
                 self.settings.digits,
             ]
         )
-        return Shared(self.tree, self.frameworks, self.reference, self.settings.digits, writer, key)
+        """Hash of everything that pages depend on, but for the LAOs and what stands around every page."""
+        self.claims = former_code_claims(self.tree)
+
+    @cached_property
+    def _documents(self) -> ReadFrameworks:
+        return read_frameworks_with_sources(self.tree)
 
     @property
-    def errors(self) -> list[Finding]:
-        """What blocks publishing, outside of the LAOs."""
-        return [one for one in (*self.of_frameworks, *self.elsewhere) if one.severity is Severity.ERROR]
+    def frameworks(self) -> Frameworks:
+        """The national documents."""
+        return self._documents.frameworks
 
-    @property
-    def found(self) -> FoundCounts:
-        """How much was found outside of the LAOs."""
-        counts = FoundCounts()
-        counts.add((*self.of_frameworks, *self.elsewhere))
-        return counts
+    @cached_property
+    def reference(self) -> Reference:
+        """What LAOs are held against."""
+        registry = read_registry(self.settings.registry) if self.settings.registry else {}
+        return Reference(self.frameworks.documents, self.settings.today, registry, self.claims)
+
+    def of_frameworks(self, store: Store) -> tuple[Finding, ...]:
+        """Return everything found in the national documents, kept or new."""
+        key = digest_of(["findings of frameworks", self.digest])
+        record = get_record(store, key)
+        if record and record["since"] <= self.settings.today.isoformat() <= record["until"]:
+            return tuple(map(finding_from_json, record["findings"]))
+        today = TrackedDay.of(self.settings.today)
+        found = (*self.frameworks.findings, *check_frameworks(self._documents, self.reference.for_lao(today, "")))
+        days = {"since": today.since.isoformat(), "until": today.until.isoformat()}
+        put_record(store, key, {**days, "findings": [finding_to_json(finding) for finding in found]})
+        return found
+
+    def keys(self, frame_digest: str) -> Keys:
+        """Return what the keys of all LAOs' results have in common."""
+        return Keys(self.tree, digest_of([self.digest, frame_digest]), self.claims)
+
+    def shared(self, keys: Keys, writer: WritePage) -> Shared:
+        """Return what the work for every LAO has in common."""
+        return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer)
 
 
-def read_inputs(settings: Settings) -> Inputs:
-    """Read what all LAOs share. Raises UsageError when there is no content or a code of `settings.only` has no folder."""
-    tree = DiskTree(settings.content)
-    folders, misnamed = find_lao_folders(tree, settings.only)
-    documents = read_frameworks_with_sources(tree)
-    registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(documents.frameworks.documents, settings.today, registry, former_code_claims(tree))
-    return Inputs(
-        settings,
-        tree,
-        documents.frameworks,
-        folder_digest(settings.content / "frameworks"),
-        reference,
-        tuple(Lao(code, tuple(paths)) for code, paths in folders.items()),
-        (*documents.frameworks.findings, *check_frameworks(documents, reference)),
-        (*find_symlinks(tree, "pages"), *misnamed),
-    )
+def blocking(findings: tuple[Finding, ...]) -> list[Finding]:
+    """Return what blocks publishing."""
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def counted(findings: tuple[Finding, ...]) -> FoundCounts:
+    """Return how much was found."""
+    counts = FoundCounts()
+    counts.add(findings)
+    return counts

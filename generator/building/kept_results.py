@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.building.lao_job import Lao, Shared, Unit, do_lao
 from generator.building.outputs.output import unpack
@@ -13,7 +13,7 @@ from generator.errors import PhaenError
 class KeptResults:
     """The results of all LAOs of a build."""
 
-    def __init__(self, shared: Shared, store: Store, laos: Iterable[Lao]) -> None:
+    def __init__(self, shared: Callable[[], Shared], store: Store, laos: Iterable[Lao]) -> None:
         """Take what it needs to make them again."""
         self._shared = shared
         self._store = store
@@ -28,7 +28,7 @@ class KeptResults:
         content = get_object(self._store, unit.objects[output])
         if content is None:
             self.made_again.add(unit.code)
-            unit, _ = do_lao(self._shared, self._store, self._laos[unit.code])
+            unit, _ = do_lao(self._shared(), self._store, self._laos[unit.code])
             content = get_object(self._store, unit.objects[output])
         if content is None:
             raise PhaenError(f"ข้อมูลของ {unit.code} เปลี่ยนไประหว่างสร้างเว็บไซต์ ให้สั่งใหม่อีกครั้ง")

@@ -37,16 +37,36 @@ _OF_A_FAILURE = frozenset({"pages", "summary"})
 
 
 @dataclass(frozen=True)
+class Keys:
+    """What the keys of all results have in common."""
+
+    tree: ContentTree
+    common: str
+    """Hash of the program, the frameworks, the registry and all settings that enter pages."""
+    claims: Mapping[str, tuple[str, ...]]
+    """Names of the folders that claim a former code, by the code."""
+
+    def key_of(self, lao: Lao) -> str:
+        """Return the key of an LAO's results, by its files as they are now; nothing of them is parsed."""
+        return self.key(lao, fingerprint_folder(self.tree, lao.folders[0]))
+
+    def key(self, lao: Lao, digest: str) -> str:
+        """Return the same, where the hash of its files is known."""
+        name = lao.folders[0].rpartition("/")[2]
+        claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
+        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims])
+        return hashlib.sha256(inputs.encode("ascii")).hexdigest()
+
+
+@dataclass(frozen=True)
 class Shared:
     """What the work for every LAO has in common; sent to each worker once."""
 
-    tree: ContentTree
+    keys: Keys
     frameworks: Frameworks
     reference: Reference
     digits: Digits
     writer: WritePage
-    key: str
-    """Fingerprint of the program, the frameworks, the registry and all settings that enter pages."""
     outputs: tuple[Output, ...] = ALL
 
     @cached_property
@@ -125,18 +145,6 @@ def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
     )
 
 
-def key_of(shared: Shared, lao: Lao) -> str:
-    """Return the key of an LAO's results, from its files as they are now, without reading more of them than needed."""
-    return _key(shared, lao, fingerprint_folder(shared.tree, lao.folders[0]))
-
-
-def _key(shared: Shared, lao: Lao, digest: str) -> str:
-    name = lao.folders[0].rpartition("/")[2]
-    claims = {code: folders for code, folders in shared.reference.former_codes.items() if name in folders}
-    inputs = json.dumps([shared.key, lao.code, lao.folders, digest, sorted(claims.items())])
-    return hashlib.sha256(inputs.encode("ascii")).hexdigest()
-
-
 def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     """Do the work for one LAO and keep the results; return what is known of them and the published files.
 
@@ -173,7 +181,7 @@ def _kept(
 
 def _done(shared: Shared, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     today = TrackedDay.of(shared.reference.today)
-    seen = record_folder(shared.tree, lao.folders[0])
+    seen = record_folder(shared.keys.tree, lao.folders[0])
     ids = shared.framework_ids
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
@@ -184,7 +192,7 @@ def _done(shared: Shared, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     counts.add(found)
     unit = Unit(
         code=lao.code,
-        key=_key(shared, lao, seen.recorded().digest),
+        key=shared.keys.key(lao, seen.recorded().digest),
         since=today.since,
         until=today.until,
         plans=len(read.folder.plans),

@@ -16,17 +16,24 @@ from generator.building.tracked_day import TrackedDay
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
+from generator.findings import Finding
 from generator.pages.national_pages import national_pages
 from generator.search.finder_index import finder_index
 
 
 def national_files(
-    inputs: Inputs, fixed: FixedPart, units: Sequence[Unit], results: KeptResults, writer: WritePage, today: TrackedDay
+    inputs: Inputs,
+    fixed: FixedPart,
+    of_frameworks: Sequence[Finding],
+    units: Sequence[Unit],
+    results: KeptResults,
+    writer: WritePage,
+    today: TrackedDay,
 ) -> dict[str, bytes]:
     """Return every file of the site that belongs to no LAO, but for the full text."""
     summaries, listed = _summaries(units, results, with_addresses=bool(fixed.frame.site_url))
     files = dict(fixed.files)
-    pages = national_pages(summaries, inputs.frameworks, inputs.settings.digits, today, inputs.of_frameworks)
+    pages = national_pages(summaries, inputs.frameworks, inputs.settings.digits, today, of_frameworks)
     for page in pages:
         files[page.file] = writer.html(page)
         listed += [] if page.meta.noindex else [page.address]

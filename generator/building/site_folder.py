@@ -1,8 +1,8 @@
 """The finished site on disk, and what the last build knows of it, so that a build touches only what has changed.
 
 The record lies with the kept results, not in the site: the site's bytes say nothing of how it was made. It holds for
-one very folder, told by the marker file of the build that filled it, and is void from when the folder begins to change: a
-build that is killed then leaves whole files, and the next build makes the folder anew from what is kept.
+one very folder, told by the marker file of the build that filled it, and is void from when the folder begins to change.
+A build that is killed then leaves whole files, and the next build makes the folder anew from what is kept.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Addresses for search engines: of pages that may be found, without dates, because the same content gives the same bytes.
+"""Addresses for search engines: of pages that may be found. No dates: the same content gives the same bytes.
 
 A site of more pages than one file may list (50,000 by the protocol of sitemaps.org) has an index and several files.
 """

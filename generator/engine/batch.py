@@ -92,7 +92,9 @@ class MkDocsEngine:
                 frame=plugin.frame,
                 files={path: content for path, content in files.items() if path not in generated},
                 addresses=tuple(
-                    url for path, url in sorted(plugin.urls.items()) if path not in {page.source_path for page in content.pages}
+                    url
+                    for path, url in sorted(plugin.urls.items())
+                    if path not in {page.source_path for page in content.pages}
                 ),
                 warnings=tuple(warnings),
                 reads=tuple(

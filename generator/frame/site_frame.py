@@ -83,7 +83,9 @@ def frame_from_json(text: str) -> SiteFrame:
         language,
         site_url,
         templates,
-        Assets(stylesheet, tuple(scripts), finder, search_page, full_text, search_results, tuple(fonts), tuple(ways_up)),
+        Assets(
+            stylesheet, tuple(scripts), finder, search_page, full_text, search_results, tuple(fonts), tuple(ways_up)
+        ),
         tuple(Entry(*entry) for entry in menu),
         Headings(*headings),
         policy,
