@@ -26,6 +26,7 @@ from generator.errors import PhaenError
 from generator.findings import Finding, Severity, has_errors
 from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
+from generator.reading.content_tree import ContentTree, DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
@@ -113,18 +114,19 @@ def check_content(
     Raises UsageError when there is no content or when a code has no folder.
     """
     checked = Checked()
-    read = read_frameworks_with_sources(content)
-    reference = Reference(read.frameworks.documents, today, registry or {}, former_code_claims(content))
+    tree = DiskTree(content)
+    read = read_frameworks_with_sources(tree)
+    reference = Reference(read.frameworks.documents, today, registry or {}, former_code_claims(tree))
     checked.frameworks = len(reference.frameworks)
     checked.findings += read.frameworks.findings
     if scope.everything or scope.frameworks:
         checked.findings += check_frameworks(read, reference)
     codes = tuple(dict.fromkeys((*scope.codes, *(code for code, _ in scope.parts))))
     if scope.everything or codes or scope.entries:
-        folders, misnamed = find_lao_folders(content, () if scope.everything else codes)
+        folders, misnamed = find_lao_folders(tree, () if scope.everything else codes)
         checked.findings += [one for one in misnamed if scope.everything or one.location.file in scope.entries]
         chosen = list(folders.items()) if scope.everything or codes else []
-        check = partial(check_one_lao, content, reference, read.frameworks.entry_ids())
+        check = partial(check_one_lao, tree, reference, read.frameworks.entry_ids())
         with collecting_rarely():
             for lao in watch(_check_all(chosen, check, processes), len(chosen)):
                 for finding in lao.findings:
@@ -132,8 +134,8 @@ def check_content(
                 checked.laos += 1
                 checked.plans += lao.plans
                 checked.unreadable += lao.unreadable
-    if scope.everything and (content / "pages").is_dir():
-        checked.findings += find_symlinks(content / "pages", content)
+    if scope.everything:
+        checked.findings += find_symlinks(tree, "pages")
     return checked
 
 
@@ -147,17 +149,17 @@ def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding
 
 
 def check_one_lao(
-    content: Path, reference: Reference, framework_ids: Collection[str] | None, code: str, folders: list[Path]
+    tree: ContentTree, reference: Reference, framework_ids: Collection[str] | None, code: str, folders: list[str]
 ) -> CheckedLao:
     """Read and check one LAO; only what is wrong is kept."""
-    read = read_lao(code, folders, content, framework_ids)
+    read = read_lao(code, folders, tree, framework_ids)
     unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
     found = (*read.folder.findings, *check_lao(read, reference))
     return CheckedLao(code, len(read.folder.plans), unreadable, found)
 
 
-_Lao = tuple[str, list[Path]]
-_Check = Callable[[str, list[Path]], CheckedLao]
+_Lao = tuple[str, list[str]]
+_Check = Callable[[str, list[str]], CheckedLao]
 
 
 def _check_all(laos: list[_Lao], check: _Check, processes: int | None) -> Iterator[CheckedLao]:

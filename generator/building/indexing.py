@@ -15,6 +15,7 @@ from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary, lao_province, summarise_lao
 from generator.model.content import Frameworks
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -39,12 +40,13 @@ def index_content(settings: Settings, watch: Watch = unwatched) -> ContentIndex:
 
     What cannot be read is left out: `phaen check` says why. Raises UsageError when there is no content.
     """
-    frameworks = read_frameworks(settings.content)
-    folders, _ = find_lao_folders(settings.content, settings.only)
+    tree = DiskTree(settings.content)
+    frameworks = read_frameworks(tree)
+    folders, _ = find_lao_folders(tree, settings.only)
     summaries: list[LaoSummary] = []
     laos: list[SearchedLao] = []
     with collecting_rarely():
-        for read in watch(_read(settings, frameworks, folders.items()), len(folders)):
+        for read in watch(_read(tree, frameworks, folders.items()), len(folders)):
             summaries.append(summarise_lao(read, settings.today))
             laos += _searched(read, entry_names(frameworks))
     finder = finder_index(summaries, frameworks, tuple(written_pages(settings.content / "pages")))
@@ -56,12 +58,13 @@ def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tu
 
     The content is read anew, so that pages need not wait for it. Raises UsageError when there is no content.
     """
-    frameworks = read_frameworks(settings.content)
-    folders, _ = find_lao_folders(settings.content, settings.only)
+    tree = DiskTree(settings.content)
+    frameworks = read_frameworks(tree)
+    folders, _ = find_lao_folders(tree, settings.only)
     names = entry_names(frameworks)
     all_bundles = bundles(folders)
     in_order = [(code, folders[code]) for bundle in all_bundles for code in bundle.codes]
-    reads = iter(watch(_read(settings, frameworks, in_order), len(in_order)))
+    reads = iter(watch(_read(tree, frameworks, in_order), len(in_order)))
     for bundle in all_bundles:
         below = islice(reads, len(bundle.codes))
         yield from bundle_files(bundle.name, (lao for read in below for lao in _searched(read, names)))
@@ -105,9 +108,9 @@ def _link(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _read(settings: Settings, frameworks: Frameworks, folders: Iterable[tuple[str, list[Path]]]) -> Iterator[ReadLao]:
+def _read(tree: DiskTree, frameworks: Frameworks, folders: Iterable[tuple[str, list[str]]]) -> Iterator[ReadLao]:
     ids = frameworks.entry_ids()
-    return (read_lao(code, paths, settings.content, ids) for code, paths in folders)
+    return (read_lao(code, paths, tree, ids) for code, paths in folders)
 
 
 def _searched(read: ReadLao, names: Names) -> Iterator[SearchedLao]:

@@ -19,6 +19,7 @@ from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import read_frameworks_with_sources
@@ -70,21 +71,22 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     code of `settings.only` has no folder. `watch` is handed each LAO as its turn comes.
     """
     site = SiteContent()
-    read_documents = read_frameworks_with_sources(settings.content)
+    tree = DiskTree(settings.content)
+    read_documents = read_frameworks_with_sources(tree)
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(settings.content))
+    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(tree))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
-    site.add(find_symlinks(settings.content / "pages", settings.content))
-    folders, folder_findings = find_lao_folders(settings.content, settings.only)
+    site.add(find_symlinks(tree, "pages"))
+    folders, folder_findings = find_lao_folders(tree, settings.only)
     site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
     with collecting_rarely():
         for group in in_groups(watch(folders.items(), len(folders)), TOGETHER):
-            reads = [read_lao(code, paths, settings.content, framework_ids) for code, paths in group]
+            reads = [read_lao(code, paths, tree, framework_ids) for code, paths in group]
             findings = [(*read.folder.findings, *check_lao(read, reference)) for read in reads]
             for read, found in zip(reads, findings, strict=True):
                 site.add(found)

@@ -16,6 +16,7 @@ from generator.cli.report_text import announce, show_report
 from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import build_site
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 from generator.settings import Settings
 
@@ -52,7 +53,7 @@ def command(
         return gathered[-1]
 
     # Before the engine runs, which would print the same refusal once more in its own log.
-    find_lao_folders(settings.content, settings.only)
+    find_lao_folders(DiskTree(settings.content), settings.only)
     announce("กำลังสร้างเว็บไซต์")
     started = time.perf_counter()
     report = build(

@@ -15,6 +15,7 @@ from generator.cli.thai_help import ThaiCommand
 from generator.engine.batch import serve_site
 from generator.errors import UsageError
 from generator.findings import printable
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 
 _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9]{1,5})")
@@ -41,7 +42,9 @@ def command(
         raise UsageError(f"--address “{address[:60]}” ใช้ไม่ได้ เขียนเป็น ชื่อเครื่อง:พอร์ต เช่น 127.0.0.1:8000")
     config = find_config(config_file)
     settings = site_settings(config, content, only, today, digits)
-    find_lao_folders(settings.content, settings.only)  # a server outlives mistakes; a wrong code or folder it need not
+    find_lao_folders(
+        DiskTree(settings.content), settings.only
+    )  # a server outlives mistakes; a wrong code or folder it need not
     say("กำลังสร้างเว็บไซต์")
     try:
         serve_site(config, settings, address, say=say)

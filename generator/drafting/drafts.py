@@ -6,6 +6,7 @@ Comes in: codes, cycles, identity. Goes out: the new folder, in place, and what 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from generator.findings import has_errors
 from generator.model.idp import IdpTable
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import ProjectTable
+from generator.reading.content_tree import DiskTree, split
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -58,11 +60,11 @@ def folder_of(code: str, content: Path) -> Path | None:
         raise UsageError(f"ไม่พบโฟลเดอร์ {content} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
     if not (content / "plans").is_dir():
         return None
-    folders = find_lao_folders(content)[0].get(code, [])
+    folders = find_lao_folders(DiskTree(content))[0].get(code, [])
     if len(folders) > 1:
-        names = ", ".join(folder.name for folder in folders)
+        names = ", ".join(split(folder)[1] for folder in folders)
         raise UsageError(f"รหัส อปท. {code} มีมากกว่าหนึ่งโฟลเดอร์: {names} ให้เหลือโฟลเดอร์เดียวก่อน")
-    return folders[0] if folders else None
+    return content / folders[0] if folders else None
 
 
 def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Draft:
@@ -70,14 +72,14 @@ def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Dra
     plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
     files = {"lao.yml": lao_file(identity), **plan}
     target = content / "plans" / f"{identity.code}-{slug}"
-    place_folder(content, target, files, identity.code, read_frameworks(content).entry_ids())
+    place_folder(content, target, files, identity.code, read_frameworks(DiskTree(content)).entry_ids())
     return Draft(target, tuple(files))
 
 
 def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
     """Make the skeleton of one more plan in the folder of an LAO."""
-    framework_ids = read_frameworks(content).entry_ids()
-    lao = read_lao(code, [folder], content, framework_ids).folder.lao
+    framework_ids = read_frameworks(DiskTree(content)).entry_ids()
+    lao = _read(code, folder, content, framework_ids).folder.lao
     if lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     files = plan_files(cycle)
@@ -93,8 +95,8 @@ def roll_over(
     """Make the draft of a cycle from an older plan of the same LAO, with its amounts or without them."""
     if cycle.first <= old_cycle.first:
         raise UsageError(f"รอบแผนใหม่ {cycle} ต้องเริ่มหลังรอบแผนเดิม {old_cycle}")
-    framework_ids = read_frameworks(content).entry_ids()
-    read = read_lao(code, [folder], content, framework_ids)
+    framework_ids = read_frameworks(DiskTree(content)).entry_ids()
+    read = _read(code, folder, content, framework_ids)
     old = _old_plan(read, old_cycle, code)
     prefix = f"{read.folder.folder}/{old_cycle.slug}"
     data = {name: _data(read, f"{prefix}/{name}") for name in ("plan.yml", "projects.yml", "idp.yml")}
@@ -114,6 +116,10 @@ def roll_over(
     files = {name: with_hints(files[name], form) if name in files else form for name, form in forms.items()}
     place_folder(content, folder / cycle.slug, files, code, framework_ids)
     return Draft(folder / cycle.slug, tuple(files), tuple(cleared))
+
+
+def _read(code: str, folder: Path, content: Path, framework_ids: Collection[str] | None) -> ReadLao:
+    return read_lao(code, [folder.relative_to(content).as_posix()], DiskTree(content), framework_ids)
 
 
 def _old_plan(read: ReadLao, cycle: Cycle, code: str) -> PlanFolder:

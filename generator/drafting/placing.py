@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import Finding, Severity
+from generator.reading.content_tree import DiskTree, below
 from generator.reading.lao_reader import read_lao
 
 
@@ -57,8 +58,9 @@ def place_folder(
 
 
 def _read_back(work: Path, code: str, framework_ids: Collection[str] | None) -> list[Finding]:
-    folders = sorted((work / "plans").iterdir())
-    findings = list(read_lao(code, folders, work, framework_ids).folder.findings)
+    tree = DiskTree(work)
+    folders = [below("plans", entry.name) for entry in tree.listing("plans").entries]
+    findings = list(read_lao(code, folders, tree, framework_ids).folder.findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
             raise UsageError(

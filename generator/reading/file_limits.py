@@ -6,12 +6,14 @@ Files in, findings out. What is beyond a limit is not looked at; everything else
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from dataclasses import dataclass
 
 from generator.findings import Finding
+from generator.reading.content_tree import ContentTree, Kind, below
 from generator.reading.extent import size_finding
 from generator.reading.folders import CYCLE_FOLDER, MOST_CYCLES, MOST_FILES
 from generator.reading.yaml_text import YamlSource
+from generator.reading.yaml_text.refusals import MAX_BYTES
 
 MOST_COMMENTS = 2_000
 """Lines of a YAML file that are comments."""
@@ -23,21 +25,30 @@ MOST_BYTES = 2_000_000
 _COMMENT = re.compile(r"^[ \t]*#", re.MULTILINE)
 
 
-def check_files_extent(folder: Path, content: Path) -> list[Finding]:
+@dataclass(slots=True)
+class ByteBudget:
+    """How many bytes of YAML may still be read of an LAO."""
+
+    used: int = 0
+
+    def allows(self, size: int) -> bool:
+        """Count a file of this size, and say whether it may be read."""
+        self.used += min(size, MAX_BYTES)  # of a larger file nothing is read
+        return self.used <= MOST_BYTES
+
+
+def check_files_extent(tree: ContentTree, folder: str) -> list[Finding]:
     """Return an error for each folder of an LAO that holds too many files; the first of them are read all the same."""
-    folders = [folder, *(cycle / below for cycle in _cycles(folder) for below in ("", "results", "documents"))]
+    cycles = [one.name for one in tree.listing(folder).entries if one.kind is Kind.FOLDER]
+    cycles = [below(folder, name) for name in cycles if CYCLE_FOLDER.fullmatch(name)][-MOST_CYCLES:]
+    inner = [one for cycle in cycles for one in (cycle, below(cycle, "results"), below(cycle, "documents"))]
     findings = []
-    for one in folders:
-        count = 0 if one.is_symlink() or not one.is_dir() else sum(1 for _ in one.iterdir())
+    for one in (folder, *inner):
+        count = len(tree.listing(one).entries)
         if count > MOST_FILES:
             message = f"โฟลเดอร์นี้มี {count:,} ไฟล์ เกินกว่า {MOST_FILES:,} ไฟล์ จึงดูเพียงไฟล์แรก ๆ"
-            findings.append(size_finding(one.relative_to(content).as_posix(), message, "ลบหรือย้ายไฟล์ที่ไม่ใช่ข้อมูลของแผนออก"))
+            findings.append(size_finding(one, message, "ลบหรือย้ายไฟล์ที่ไม่ใช่ข้อมูลของแผนออก"))
     return findings
-
-
-def _cycles(folder: Path) -> list[Path]:
-    found = [entry for entry in folder.iterdir() if CYCLE_FOLDER.fullmatch(entry.name) and not entry.is_symlink()]
-    return sorted(entry for entry in found if entry.is_dir())[-MOST_CYCLES:]
 
 
 def check_source_extent(source: YamlSource) -> list[Finding]:

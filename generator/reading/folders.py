@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
+from generator.reading.content_tree import ContentTree, Entry, Kind, below, kind_of, split
 from generator.reading.misnamed import CYCLE_FILES, CYCLE_FOLDERS, misnamed_finding
 from generator.reading.misnamed import LAO_FILES as _LAO_NAMES
 from generator.reading.misnamed import misnamed_files as misnamed_files
@@ -23,6 +22,8 @@ MOST_CYCLES = 40
 """Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
 MOST_FILES = 1_000
 """In one folder of an LAO; of more, only the first are looked at."""
+MOST_LEVELS = 40
+"""Folders within folders below one that is searched for symbolic links; the content format has three."""
 MOST_HINTS = 50
 """So many files of a folder that nothing reads get a guess at what was meant: each guess is a search."""
 
@@ -33,27 +34,32 @@ _BACKUP = ".phaen-bak"
 """How the names of files end that `phaen fix` keeps."""
 
 
-def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str, list[Path]], list[Finding]]:
+def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[str, list[str]], list[Finding]]:
     """List the LAO folders by code, in order of code; `only` limits them to some codes.
 
-    Returns every folder of a code, so that two folders with one code are seen; folders whose names hold no code become
-    findings. Raises UsageError when there is no content/plans, or when `only` names a code that has no folder.
+    Returns the path of every folder of a code, so that two folders with one code are seen; folders whose names hold no
+    code become findings. Raises UsageError when there is no plans/, when it cannot be listed, or when `only` names a
+    code that has no folder.
     """
-    plans = content / "plans"
-    if plans.is_symlink():
+    plans = tree.place("plans")
+    kind = kind_of(tree, "plans")
+    if kind is Kind.SYMLINK:
         raise UsageError(f"{plans} เป็นลิงก์ (symbolic link) ซึ่งไม่อนุญาต ให้ลบลิงก์ แล้ววางโฟลเดอร์จริงไว้แทน")
-    if not plans.is_dir():
+    if kind is not Kind.FOLDER:
         raise UsageError(f"ไม่พบโฟลเดอร์ {plans} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
+    listing = tree.listing("plans")
+    if listing.failure:
+        raise UsageError(f"เปิดโฟลเดอร์ {plans} ไม่ได้ ({listing.failure}) ให้ตรวจว่ามีสิทธิ์อ่าน")
     wanted = frozenset(only)
-    found: dict[str, list[Path]] = {}
+    found: dict[str, list[str]] = {}
     findings: list[Finding] = []
-    for entry in sorted(os.scandir(plans), key=lambda entry: entry.name):
+    for entry in listing.entries:
         name = printable(f"plans/{entry.name}")
         match = LAO_FOLDER.fullmatch(entry.name)
-        if match and (entry.is_symlink() or entry.is_dir()):  # a link is refused on reading, on the page of its LAO
+        if match and entry.kind in (Kind.FOLDER, Kind.SYMLINK):  # a link is refused on reading, on the page of its LAO
             if not wanted or match.group(1) in wanted:
-                found.setdefault(match.group(1), []).append(Path(entry.path))
-        elif entry.is_symlink():
+                found.setdefault(match.group(1), []).append(below("plans", entry.name))
+        elif entry.kind is Kind.SYMLINK:
             findings.append(symlink_finding(name))
         elif not _is_ignored(entry.name):
             findings.append(_wrong_folder(name))
@@ -63,55 +69,62 @@ def find_lao_folders(content: Path, only: Iterable[str] = ()) -> tuple[dict[str,
     return dict(sorted(found.items())), findings
 
 
-def find_symlinks(folder: Path, content: Path) -> list[Finding]:
-    """Return an error for a folder that is a symbolic link, or for every link below it; links are never followed."""
-    if folder.is_symlink():
-        return [symlink_finding(_name(folder, content))]
-    return [symlink_finding(_name(path, content)) for path in _links(folder)]
+def find_symlinks(tree: ContentTree, folder: str) -> list[Finding]:
+    """Return an error for a folder that is a symbolic link, or for every link below it; links are never followed.
+
+    Folders that cannot be listed, or that lie too deep to be searched, are errors as well.
+    """
+    if kind_of(tree, folder) is Kind.SYMLINK:
+        return [symlink_finding(printable(folder))]
+    findings = []
+    for path, entries, failure in walk(tree, folder):
+        findings += [_unlistable(printable(path), failure)] if failure else []
+        findings += [symlink_finding(printable(below(path, one.name))) for one in entries if one.kind is Kind.SYMLINK]
+        if _is_too_deep(path, folder) and any(one.kind is Kind.FOLDER for one in entries):
+            findings.append(_too_deep(printable(path)))
+    return findings
 
 
-def _name(path: Path, content: Path) -> str:
-    """Return how findings call a file; a name may hold bytes that are no text, or control characters."""
-    return printable(path.relative_to(content).as_posix())
-
-
-def _links(folder: Path) -> Iterator[Path]:
-    # Not `os.walk`: before Python 3.12 it calls itself for every level, and folders can be nested a thousand deep.
-    waiting = [folder] if folder.is_dir() else []
+def walk(tree: ContentTree, folder: str) -> Iterator[tuple[str, tuple[Entry, ...], str]]:
+    """List a folder and those below it, `MOST_LEVELS` deep: the path, the entries, and why they cannot be listed."""
+    waiting = [folder] if kind_of(tree, folder) is Kind.FOLDER else []
     while waiting:
-        below = []
-        for entry in sorted(os.scandir(waiting.pop()), key=lambda entry: entry.name):
-            if entry.is_symlink():
-                yield Path(entry.path)
-            elif entry.is_dir():
-                below.append(Path(entry.path))
-        waiting += reversed(below)
+        path = waiting.pop()
+        entries, failure = tree.listing(path)
+        yield path, entries, failure
+        if not _is_too_deep(path, folder):
+            waiting += [below(path, one.name) for one in reversed(entries) if one.kind is Kind.FOLDER]
 
 
-def check_lao_folder(folder: Path, content: Path) -> list[Finding]:
+def _is_too_deep(path: str, folder: str) -> bool:
+    return path.count("/") - folder.count("/") >= MOST_LEVELS
+
+
+def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
     """Return findings for symbolic links and for files that nothing reads."""
-    findings = find_symlinks(folder, content)
-    if folder.is_symlink():
+    findings = find_symlinks(tree, folder)
+    if kind_of(tree, folder) is Kind.SYMLINK:
         return findings
-    misnamed = misnamed_files(folder)
-    findings += [misnamed_finding(folder, meant, actual, content) for meant, actual in misnamed.items()]
+    misnamed = misnamed_files(tree, folder)
+    findings += [misnamed_finding(tree, folder, meant, actual) for meant, actual in misnamed.items()]
     cycles = 0
-    unread = _Unread(content)
-    for entry in _entries(folder)[:MOST_FILES]:
-        name = Path(entry.path).relative_to(content).as_posix()
-        if entry.is_symlink() or _is_ignored(entry.name) or entry.name in misnamed.values():
+    unread = _Unread(tree)
+    for entry in tree.listing(folder).entries[:MOST_FILES]:
+        path = below(folder, entry.name)
+        is_folder = entry.kind is Kind.FOLDER
+        if entry.kind is Kind.SYMLINK or _is_ignored(entry.name) or entry.name in misnamed.values():
             continue
-        if entry.is_dir() and CYCLE_FOLDER.fullmatch(entry.name):
+        if is_folder and CYCLE_FOLDER.fullmatch(entry.name):
             cycles += 1
-            findings += _check_cycle_name(entry.name, name)
-            findings += _check_cycle_folder(Path(entry.path), content)
-        elif entry.is_dir() and _holds_plan(Path(entry.path)):
-            findings.append(_misnamed_plan(entry.name, name))
-        elif entry.is_dir() or entry.name not in _LAO_NAMES:
-            hint = "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if entry.is_dir() else ""
-            findings.append(unread.finding(Path(entry.path), _LAO_NAMES, hint))
+            findings += _check_cycle_name(entry.name, path)
+            findings += _check_cycle_folder(tree, path)
+        elif is_folder and _holds_plan(tree, path):
+            findings.append(_misnamed_plan(entry.name, path))
+        elif is_folder or entry.name not in _LAO_NAMES:
+            hint = "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if is_folder else ""
+            findings.append(unread.finding(path, _LAO_NAMES, hint))
     if cycles > MOST_CYCLES:
-        findings.append(_many_cycles(folder.relative_to(content).as_posix(), cycles))
+        findings.append(_many_cycles(folder, cycles))
     return findings
 
 
@@ -119,18 +132,22 @@ def _is_ignored(name: str) -> bool:
     return name in _IGNORED or name.endswith(_BACKUP)
 
 
-def _holds_plan(folder: Path) -> bool:
+def _holds_plan(tree: ContentTree, folder: str) -> bool:
     """Say whether a folder that is no cycle by its name holds a plan, whatever that is named."""
-    return (folder / "plan.yml").is_file() or any((folder / name).is_file() for name in ("projects.yml", "idp.yml"))
+    return any(is_file_or_link(tree, below(folder, name)) for name in ("plan.yml", "projects.yml", "idp.yml"))
 
 
-def check_file_names(folder: Path, content: Path) -> list[Finding]:
+def is_file_or_link(tree: ContentTree, path: str) -> bool:
+    """Say whether a file is there; a symbolic link counts, because it is refused by name and not told as missing."""
+    return kind_of(tree, path) in (Kind.FILE, Kind.SYMLINK)
+
+
+def check_file_names(tree: ContentTree, folder: str) -> list[Finding]:
     """Return an error for each file of a cycle that is nearly named like one that is read; links are told elsewhere."""
     findings = []
-    for inner in (folder, folder / "results"):
-        if inner.is_dir() and not inner.is_symlink():
-            for meant, actual in misnamed_files(inner).items():
-                findings.append(misnamed_finding(inner, meant, actual, content))
+    for inner in (folder, below(folder, "results")):
+        for meant, actual in misnamed_files(tree, inner).items():
+            findings.append(misnamed_finding(tree, inner, meant, actual))
     return findings
 
 
@@ -153,46 +170,51 @@ def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
     return []
 
 
-def _check_cycle_folder(folder: Path, content: Path) -> list[Finding]:
+def _check_cycle_folder(tree: ContentTree, folder: str) -> list[Finding]:
     findings = []
-    told = (*_CYCLE_NAMES, *misnamed_files(folder).values())
-    unread = _Unread(content)
-    for entry in _entries(folder)[:MOST_FILES]:
-        if not entry.is_symlink() and entry.name not in told and not _is_ignored(entry.name):
-            findings.append(unread.finding(Path(entry.path), _CYCLE_NAMES))
-    results = results_folder(folder)[:MOST_FILES]
-    told = tuple(misnamed_files(folder / "results").values()) if results else ()
-    for file in results:
-        if not RESULTS_FILE.fullmatch(file.name) and file.name not in told and not _is_ignored(file.name):
-            findings.append(unread.finding(file, (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
+    told = (*_CYCLE_NAMES, *misnamed_files(tree, folder).values())
+    unread = _Unread(tree)
+    for entry in tree.listing(folder).entries[:MOST_FILES]:
+        if entry.kind is not Kind.SYMLINK and entry.name not in told and not _is_ignored(entry.name):
+            findings.append(unread.finding(below(folder, entry.name), _CYCLE_NAMES))
+    results = below(folder, "results")
+    told = tuple(misnamed_files(tree, results).values())
+    for entry in tree.listing(results).entries[:MOST_FILES]:
+        if not RESULTS_FILE.fullmatch(entry.name) and entry.name not in told and not _is_ignored(entry.name):
+            findings.append(unread.finding(below(results, entry.name), (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
     return findings
 
 
-def results_folder(cycle: Path) -> list[Path]:
-    """Return what lies in the `results/` of a cycle, by name; a link there is followed by nobody."""
-    results = cycle / "results"
-    return sorted(results.iterdir()) if results.is_dir() and not results.is_symlink() else []
+def cycle_folders(tree: ContentTree, folder: str) -> list[tuple[Cycle, str]]:
+    """Return the cycles of an LAO that are read, with their folders: the last `MOST_CYCLES`, in order."""
+    cycles = []
+    for entry in tree.listing(folder).entries:
+        if entry.kind is Kind.FOLDER and CYCLE_FOLDER.fullmatch(entry.name):
+            try:
+                cycles.append((Cycle.parse(entry.name), below(folder, entry.name)))
+            except ValueError:
+                continue  # reported by check_lao_folder
+    return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # more of them are an error already
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return sorted(entries, key=lambda entry: entry.name)
+def results_files(tree: ContentTree, folder: str) -> list[str]:
+    """Return the names in a results/ that a file of results has, in order."""
+    return [entry.name for entry in tree.listing(folder).entries if RESULTS_FILE.fullmatch(entry.name)]
 
 
-def repeated_code(code: str, folders: list[Path], content: Path) -> list[Finding]:
+def repeated_code(code: str, folders: list[str]) -> list[Finding]:
     """Return an error for each of several folders with one code; none when there is only one."""
     if len(folders) == 1:
         return []
-    names = [folder.relative_to(content).as_posix() for folder in folders]
     return [
         Finding(
             "TREE-003",
             Severity.ERROR,
-            f"รหัส อปท. {code} มีมากกว่าหนึ่งโฟลเดอร์: {', '.join(names)}",
+            f"รหัส อปท. {code} มีมากกว่าหนึ่งโฟลเดอร์: {', '.join(folders)}",
             Location(name),
             "เก็บไว้โฟลเดอร์เดียว แล้วย้ายรอบแผนของอีกโฟลเดอร์เข้ามารวมกัน",
         )
-        for name in names
+        for name in folders
     ]
 
 
@@ -249,6 +271,16 @@ def symlink_finding(name: str) -> Finding:
     )
 
 
+def _unlistable(name: str, reason: str) -> Finding:
+    message = f"เปิดโฟลเดอร์นี้ไม่ได้ ({reason})"
+    return Finding("YAML-013", Severity.ERROR, message, Location(name), "ตรวจว่ามีสิทธิ์อ่านโฟลเดอร์นี้")
+
+
+def _too_deep(name: str) -> Finding:
+    message = f"โฟลเดอร์ซ้อนกันลึกเกิน {MOST_LEVELS} ชั้น จึงไม่ได้ดูโฟลเดอร์ที่ลึกกว่านี้"
+    return Finding("SIZE-001", Severity.ERROR, message, Location(name), "ลบหรือย้ายโฟลเดอร์ที่ไม่ใช่ข้อมูลของแผนออก")
+
+
 def _wrong_folder(name: str) -> Finding:
     return Finding(
         "TREE-002",
@@ -262,18 +294,19 @@ def _wrong_folder(name: str) -> Finding:
 class _Unread:
     """Makes the warnings for files that nothing reads."""
 
-    def __init__(self, content: Path) -> None:
-        self._content = content
+    def __init__(self, tree: ContentTree) -> None:
+        self._tree = tree
         self._hints = MOST_HINTS
 
-    def finding(self, file: Path, known: tuple[str, ...], hint: str = "") -> Finding:
+    def finding(self, path: str, known: tuple[str, ...], hint: str = "") -> Finding:
         """Make one; `known` are the names that it may have been meant to have."""
-        name, near = _name(file, self._content), None
+        name, near = printable(path), None
+        folder, own_name = split(path)
         if known and self._hints:
             self._hints -= 1
-            near = closest(file.name, known)
+            near = closest(own_name, known)
         remedy = hint or "ลบหรือย้ายออก ถ้าไม่ได้ใช้"
-        if near and (file.parent / near).exists():
+        if near and self._tree.entry(below(folder, near)):
             remedy = f"มี “{near}” อยู่แล้ว ให้ลบหรือย้ายไฟล์นี้ออก ถ้ามีข้อมูลที่ต้องใช้ ให้นำไปรวมใน “{near}” ก่อน"
         elif near:
             remedy = f"หมายถึง “{near}” หรือไม่ ถ้าใช่ให้เปลี่ยนชื่อ"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.findings import Finding, Severity, has_errors
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
-from generator.reading.folders import find_symlinks, folder_mismatch, missing_file
+from generator.reading.content_tree import ContentTree, Kind, below, split
+from generator.reading.folders import find_symlinks, folder_mismatch, is_file_or_link, missing_file
 from generator.reading.records import read_record
 from generator.reading.yaml_text import YamlSource, read_yaml
 
@@ -25,24 +25,19 @@ class ReadFrameworks:
     """YAML sources by file name relative to the content folder."""
 
 
-def read_frameworks(content: Path) -> Frameworks:
-    """Read all documents below content/frameworks; a document with errors is left out and its findings are kept."""
-    return read_frameworks_with_sources(content).frameworks
+def read_frameworks(tree: ContentTree) -> Frameworks:
+    """Read all documents below frameworks/; a document with errors is left out and its findings are kept."""
+    return read_frameworks_with_sources(tree).frameworks
 
 
-def read_frameworks_with_sources(content: Path) -> ReadFrameworks:
+def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
     """Do the same, and keep the files with the places of their values."""
-    folder = content / "frameworks"
     sources: dict[str, YamlSource] = {}
-    if not folder.is_dir():
-        return ReadFrameworks(Frameworks(()), sources)
-    findings = find_symlinks(folder, content)
-    if folder.is_symlink():
-        return ReadFrameworks(Frameworks((), tuple(findings)), sources)
+    findings = find_symlinks(tree, "frameworks")
     documents = []
-    for path in sorted(folder.iterdir()):
-        if path.is_dir() and not path.is_symlink():
-            document, document_findings = _read_framework(path, content, sources)
+    for entry in tree.listing("frameworks").entries:
+        if entry.kind is Kind.FOLDER:
+            document, document_findings = _read_framework(tree, below("frameworks", entry.name), sources)
             findings += document_findings
             if document:
                 documents.append(document)
@@ -50,42 +45,43 @@ def read_frameworks_with_sources(content: Path) -> ReadFrameworks:
 
 
 def _read_framework(
-    folder: Path, content: Path, sources: dict[str, YamlSource]
+    tree: ContentTree, folder: str, sources: dict[str, YamlSource]
 ) -> tuple[Framework | None, list[Finding]]:
-    name = folder.relative_to(content).as_posix()
+    name = split(folder)[1]
     findings: list[Finding] = []
     document: FrameworkDocument | None = None
     groups: list[FrameworkGroup] = []
     seen: dict[str, str] = {}
     linked = False
-    if not (folder / "document.yml").is_file():
-        return None, [missing_file(f"{name}/document.yml")]
-    for file in sorted(folder.glob("*.yml")):
-        if file.is_symlink():
+    if not is_file_or_link(tree, below(folder, "document.yml")):
+        return None, [missing_file(below(folder, "document.yml"))]
+    for file in tree.listing(folder).entries:
+        if not file.name.endswith(".yml"):
+            continue
+        if file.kind is Kind.SYMLINK:
             linked = True  # reported with all other links; without this file the document is not whole
             continue
-        source, file_findings = read_yaml(file, f"{name}/{file.name}")
+        source, file_findings = read_yaml(tree, below(folder, file.name))
         findings += file_findings
         if source is None or not source.complete:
             continue
         sources[source.file] = source
         if file.name == "document.yml":
             document, _, record_findings = read_record(source, FrameworkDocument)
-            if document and document.id != folder.name:
-                record_findings.append(
-                    folder_mismatch("document.yml", document.id, folder.name, source.location(("id",)))
-                )
+            if document and document.id != name:
+                record_findings.append(folder_mismatch("document.yml", document.id, name, source.location(("id",))))
         else:
             group, _, record_findings = read_record(source, FrameworkGroup)
             if group:
                 groups.append(group)
-                if group.id != file.stem:
-                    record_findings.append(folder_mismatch(file.name, group.id, file.stem, source.location(("id",))))
+                stem = file.name.removesuffix(".yml")
+                if group.id != stem:
+                    record_findings.append(folder_mismatch(file.name, group.id, stem, source.location(("id",))))
                 record_findings += _repeated_ids(group, source, seen)
         findings += record_findings
     if document is None or linked or has_errors(findings):
         return None, findings
-    return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), name), findings
+    return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), folder), findings
 
 
 def _repeated_ids(group: FrameworkGroup, source: YamlSource, seen: dict[str, str]) -> list[Finding]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -23,36 +22,37 @@ from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.reading.attachments import documents_without_file
+from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
 from generator.reading.document_files import document_file_misfits
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.file_limits import (
-    MOST_BYTES,
     MOST_RESULTS,
+    ByteBudget,
     check_files_extent,
     check_source_extent,
     too_many_bytes,
     too_many_results,
 )
 from generator.reading.folders import (
-    CYCLE_FOLDER,
-    MOST_CYCLES,
-    RESULTS_FILE,
     check_file_names,
     check_lao_folder,
+    cycle_folders,
     folder_mismatch,
+    is_file_or_link,
     misnamed_files,
     missing_file,
     outside_cycle,
     repeated_code,
-    results_folder,
+    results_files,
 )
 from generator.reading.matrix import matrix_misfits
 from generator.reading.names import PlanNames
 from generator.reading.narrative import read_narrative
+from generator.reading.recorded_folder import record_folder
+from generator.reading.recording import RecordingTree
 from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
 from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
-from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.dates import Cycle
 
 R = TypeVar("R", bound=BaseModel)
@@ -80,27 +80,25 @@ class ReadLao:
 class _Reader:
     """Collects sources and findings while the files of one LAO are read."""
 
-    content: Path
+    tree: ContentTree
     sources: dict[str, YamlSource] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     written: dict[str, YamlSource] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Files of which something could not be read."""
-    read: list[int] = field(default_factory=list)
-    """Bytes of every YAML file so far."""
+    budget: ByteBudget = field(default_factory=ByteBudget)
 
-    def source(self, file: Path) -> YamlSource | None:
-        name = file.relative_to(self.content).as_posix()
-        if file.is_symlink() or not file.exists():
-            self.unread |= {name} if file.is_symlink() else set()
+    def source(self, name: str) -> YamlSource | None:
+        entry = self.tree.entry(name)
+        if entry is None or entry.kind is Kind.SYMLINK:
+            self.unread |= {name} if entry else set()
             return None
-        self.read.append(min(file.stat().st_size, MAX_BYTES))  # of a larger file nothing is read
-        if sum(self.read) > MOST_BYTES:
+        if not self.budget.allows(entry.size):
             self.findings.append(too_many_bytes(name))
             self.unread.add(name)
             return None
-        source, findings = read_yaml(file, name)
+        source, findings = read_yaml(self.tree, name)
         self.findings += findings
         if source:
             self.sources[name] = source
@@ -124,47 +122,45 @@ class _Reader:
         return (record, rest) if record else None
 
 
-def read_lao(code: str, folders: list[Path], content: Path, framework_ids: Collection[str] | None) -> ReadLao:
+def read_lao(code: str, folders: list[str], tree: ContentTree, framework_ids: Collection[str] | None) -> ReadLao:
     """Read everything of one LAO.
 
-    Takes all folders of the code (two are an error), the content folder and the entries of the national frameworks
-    (`Frameworks.entry_ids()`). Returns the records and all findings.
+    Takes all folders of the code (two are an error; the first is read), the content tree, or a record of the first
+    folder (`record_folder`), and the entries of the national frameworks (`Frameworks.entry_ids()`). Returns the records
+    and all findings.
     """
     folder = folders[0]
-    name = folder.relative_to(content).as_posix()
-    reader = _Reader(content)
-    repeated = repeated_code(code, folders, content)
+    reader = _Reader(tree if isinstance(tree, RecordingTree) else record_folder(tree, folder))
+    repeated = repeated_code(code, folders)
     reader.findings += repeated
-    reader.findings += check_lao_folder(folder, content)
-    if folder.is_symlink():
-        return ReadLao(LaoFolder(code, name, None, (), (), tuple(few_of_each(reader.findings))), {})
-    lao_source = reader.source(folder / "lao.yml")
+    reader.findings += check_lao_folder(reader.tree, folder)
+    if kind_of(reader.tree, folder) is Kind.SYMLINK:
+        return ReadLao(LaoFolder(code, folder, None, (), (), tuple(few_of_each(reader.findings))), {})
+    lao_source = reader.source(below(folder, "lao.yml"))
     before = len(reader.findings)
     lao = _read_identity(reader, folder, code, lao_source, framework_ids)
     blocking = tuple(repeated) if repeated else _errors(reader.findings[before:]) if lao is None else ()
     lao_data = lao_source.data if lao_source else None
-    reader.findings += check_files_extent(folder, content)
+    reader.findings += check_files_extent(reader.tree, folder)
     guidelines = _read_guidelines(reader, folder)
-    plans = tuple(
-        _read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in _cycle_folders(folder)
-    )
+    cycles = cycle_folders(reader.tree, folder)
+    plans = tuple(_read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in cycles)
     if lao is None or repeated:
         # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
         lao, guidelines = None, ()
         blocking = blocking or _errors(reader.findings)
-        plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in _cycle_folders(folder))
+        plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in cycles)
     found = tuple(few_of_each(reader.findings))
-    return ReadLao(LaoFolder(code, name, lao, plans, guidelines, found), reader.sources, reader.texts, reader.written)
+    return ReadLao(LaoFolder(code, folder, lao, plans, guidelines, found), reader.sources, reader.texts, reader.written)
 
 
 def _read_identity(
-    reader: _Reader, folder: Path, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
+    reader: _Reader, folder: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
 ) -> Lao | None:
     """Read lao.yml; None where it does not say who the LAO is."""
-    file = folder / "lao.yml"
-    name = file.relative_to(reader.content).as_posix()
-    if not file.is_file():
-        if "lao.yml" not in misnamed_files(folder):
+    name = below(folder, "lao.yml")
+    if not is_file_or_link(reader.tree, name):
+        if _is_missing(reader.tree, folder, "lao.yml"):
             reader.findings.append(missing_file(name))
         return None
     if source is None:
@@ -174,7 +170,7 @@ def _read_identity(
         return None
     lao, rest = read
     if lao.code != code:
-        reader.findings.append(folder_mismatch("lao.yml", lao.code, folder.name, rest.location(("code",))))
+        reader.findings.append(folder_mismatch("lao.yml", lao.code, split(folder)[1], rest.location(("code",))))
         return None
     reader.findings += check_lao_ids(lao, rest)
     too_large = check_lao_extent(lao, name)
@@ -182,8 +178,13 @@ def _read_identity(
     return None if too_large else lao
 
 
-def _read_guidelines(reader: _Reader, folder: Path) -> tuple[Guidelines, ...]:
-    source = reader.source(folder / "guidelines.yml")
+def _is_missing(tree: ContentTree, folder: str, name: str) -> bool:
+    """Say whether a file is to be told as missing: not one that has another name, or that nobody could look for."""
+    return name not in misnamed_files(tree, folder) and not tree.listing(folder).failure
+
+
+def _read_guidelines(reader: _Reader, folder: str) -> tuple[Guidelines, ...]:
+    source = reader.source(below(folder, "guidelines.yml"))
     if source is None:
         return ()
     records, findings = read_records(source, Guidelines)
@@ -192,61 +193,50 @@ def _read_guidelines(reader: _Reader, folder: Path) -> tuple[Guidelines, ...]:
     return () if too_large else records
 
 
-def _cycle_folders(folder: Path) -> list[tuple[Cycle, Path]]:
-    cycles = []
-    for path in folder.iterdir():
-        if path.is_dir() and not path.is_symlink() and CYCLE_FOLDER.fullmatch(path.name):
-            try:
-                cycles.append((Cycle.parse(path.name), path))
-            except ValueError:
-                continue  # reported by check_lao_folder
-    return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # more of them are an error already
-
-
 def _read_plan(
     outer: _Reader,
     cycle: Cycle,
-    folder: Path,
+    folder: str,
     lao: Lao | None,
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.content, outer.sources, outer.texts, outer.written, read=outer.read)
+    reader = _Reader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
+    of_folder = [one for one in outer.findings if one.location.file == folder]
     outer.findings += reader.findings
-    return plan_folder or UnreadablePlan(cycle, _errors(reader.findings))
+    return plan_folder or UnreadablePlan(cycle, _errors(reader.findings) or _errors(of_folder))
 
 
 def _read_plan_files(
     reader: _Reader,
     cycle: Cycle,
-    folder: Path,
+    folder: str,
     lao: Lao | None,
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | None:
-    name = folder.relative_to(reader.content).as_posix()
-    reader.findings += check_file_names(folder, reader.content)
-    misnamed = misnamed_files(folder)
-    reader.unread |= {f"{name}/{file}" for file in misnamed}
-    reader.unread |= {f"{name}/results/{file}" for file in misnamed_files(folder / "results")}
-    if not (folder / "plan.yml").is_file():
-        if "plan.yml" not in misnamed:
-            reader.findings.append(missing_file(f"{name}/plan.yml"))
+    results_in, documents_in = below(folder, "results"), below(folder, "documents")
+    reader.findings += check_file_names(reader.tree, folder)
+    for inner in (folder, results_in):
+        reader.unread |= {below(inner, file) for file in misnamed_files(reader.tree, inner)}
+    if not is_file_or_link(reader.tree, below(folder, "plan.yml")):
+        if _is_missing(reader.tree, folder, "plan.yml"):
+            reader.findings.append(missing_file(below(folder, "plan.yml")))
         return None
-    sources = {file: reader.source(folder / file) for file in ("plan.yml", "projects.yml", "idp.yml")}
+    sources = {file: reader.source(below(folder, file)) for file in ("plan.yml", "projects.yml", "idp.yml")}
     data = {file: source.data if source else None for file, source in sources.items()}
     names = PlanNames(cycle, lao_data, data["plan.yml"], data["projects.yml"], data["idp.yml"], framework_ids)
     plan = reader.record(sources["plan.yml"], Plan, names)
     projects = reader.record(sources["projects.yml"], ProjectTable, names)
     idp = reader.record(sources["idp.yml"], IdpTable, names)
-    results = _read_results(reader, cycle, folder / "results", names)
-    narrative = _read_narrative(reader, folder / "narrative.md")
+    results = _read_results(reader, cycle, results_in, names)
+    narrative = _read_narrative(reader, below(folder, "narrative.md"))
     if plan is None or lao is None:
         return None
     if plan[0].cycle != cycle:
         location = plan[1].location(("cycle",))
-        reader.findings.append(folder_mismatch("plan.yml", plan[0].cycle.slug, folder.name, location))
+        reader.findings.append(folder_mismatch("plan.yml", plan[0].cycle.slug, split(folder)[1], location))
         return None
     record = PlanFolder(
         plan=plan[0],
@@ -255,11 +245,11 @@ def _read_plan_files(
         results=tuple(result for result, _ in results),
         narrative=narrative,
     )
-    too_large = check_extent(lao, record, name)
+    too_large = check_extent(lao, record, folder)
     reader.findings += too_large
-    if any(finding.location.file == f"{name}/plan.yml" for finding in too_large):
+    if any(finding.location.file == f"{folder}/plan.yml" for finding in too_large):
         return None
-    too_much = {finding.location.file.removeprefix(f"{name}/") for finding in too_large}
+    too_much = {finding.location.file.removeprefix(f"{folder}/") for finding in too_large}
     record = _without(record, too_much)
     places = PlanSources(
         plan=plan[1],
@@ -267,16 +257,16 @@ def _read_plan_files(
         idp=idp[1] if idp and record.idp else None,
         results=tuple(source for _, source in results) if record.results else (),
     )
-    projects_are_known = f"{name}/projects.yml" not in reader.unread
+    projects_are_known = f"{folder}/projects.yml" not in reader.unread
     references = check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
-    lao_source = reader.written.get(f"{folder.parent.relative_to(reader.content).as_posix()}/lao.yml")
+    lao_source = reader.written.get(below(split(folder)[0], "lao.yml"))
     if not (_ids_are_known(sources["plan.yml"]) and _ids_are_known(lao_source)):
         references = [one for one in references if one.code != "REF-001"]  # what they name may be what was lost
     reader.findings += references
     reader.findings += matrix_misfits(plan[0], plan[1])
-    reader.findings += documents_without_file(plan[0], plan[1], folder / "documents")
-    reader.findings += document_file_misfits(plan[0], plan[1], folder / "documents")
-    unread = {file.removeprefix(f"{name}/") for file in reader.unread} | too_much
+    reader.findings += documents_without_file(plan[0], plan[1], reader.tree, documents_in)
+    reader.findings += document_file_misfits(plan[0], plan[1], reader.tree, documents_in)
+    unread = {file.removeprefix(f"{folder}/") for file in reader.unread} | too_much
     return replace(record, unread=frozenset(unread))
 
 
@@ -295,35 +285,31 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
     )
 
 
-def _read_results(
-    reader: _Reader, cycle: Cycle, folder: Path, names: PlanNames
-) -> list[tuple[YearResults, YamlSource]]:
+def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) -> list[tuple[YearResults, YamlSource]]:
     """Read the results of each year; a file of another year, or one that nobody can place, is left out by itself."""
-    if folder.is_symlink() or not folder.is_dir():
-        return []
     results = []
-    files = [file for file in results_folder(folder.parent) if RESULTS_FILE.fullmatch(file.name)]
+    files = results_files(reader.tree, folder)
     if len(files) > MOST_RESULTS:
-        reader.findings.append(too_many_results(folder.relative_to(reader.content).as_posix(), len(files)))
+        reader.findings.append(too_many_results(folder, len(files)))
     for file in files[:MOST_RESULTS]:
-        read = reader.record(reader.source(file), YearResults, names)
+        stem = file.removesuffix(".yml")
+        read = reader.record(reader.source(below(folder, file)), YearResults, names)
         if read is None:
             continue
         year, location = read[0].fiscal_year, read[1].location(("fiscal_year",))
-        if str(year) != file.stem:
-            reader.findings.append(folder_mismatch(f"results/{file.name}", str(year), file.stem, location))
+        if str(year) != stem:
+            reader.findings.append(folder_mismatch(f"results/{file}", str(year), stem, location))
         elif year not in cycle.years:
-            reader.findings.append(outside_cycle(f"results/{file.name}", str(year), cycle.slug, location))
+            reader.findings.append(outside_cycle(f"results/{file}", str(year), cycle.slug, location))
         else:
             results.append(read)
     return results
 
 
-def _read_narrative(reader: _Reader, file: Path) -> tuple[NarrativeSection, ...]:
-    if file.is_symlink() or not file.is_file():
+def _read_narrative(reader: _Reader, name: str) -> tuple[NarrativeSection, ...]:
+    if kind_of(reader.tree, name) is not Kind.FILE:
         return ()
-    name = file.relative_to(reader.content).as_posix()
-    sections, findings, reader.texts[name] = read_narrative(file, name)
+    sections, findings, reader.texts[name] = read_narrative(reader.tree, name)
     reader.findings += findings
     return sections
 

@@ -6,12 +6,11 @@ as good a name elsewhere. Only names are looked at, and only where the right fil
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection
-from pathlib import Path
 
 from generator.findings import Finding, Location, Severity, printable
+from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
 from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN
 from generator.thai.text import quoted
 
@@ -30,43 +29,43 @@ _THAI = {"แผน": "plan", "โครงการ": "projects", "อปท": 
 """Thai words for the names; an officer who translates them means these files."""
 
 
-def misnamed_files(folder: Path) -> dict[str, str]:
+def misnamed_files(tree: ContentTree, folder: str) -> dict[str, str]:
     """Return the files and folders that are nearly named like one that is read: the right name -> the actual one.
 
     Takes the folder of an LAO, of a cycle or of results, told apart by its name. Names that are there are left out.
     """
-    entries = [entry for entry in os.scandir(folder) if not entry.is_symlink()] if folder.is_dir() else []
+    entries = [entry for entry in tree.listing(folder).entries if entry.kind is not Kind.SYMLINK]
     names = {entry.name for entry in entries}
     found: dict[str, str] = {}
-    for entry in sorted(entries, key=lambda entry: entry.name):
-        meant = _meant(folder, entry.name, entry.is_dir())
+    for entry in entries:
+        meant = _meant(split(folder)[1], entry.name, entry.kind is Kind.FOLDER)
         if meant is not None and meant not in names and meant not in found:
             found[meant] = entry.name
     return found
 
 
-def misnamed_finding(folder: Path, meant: str, actual: str, content: Path) -> Finding:
+def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) -> Finding:
     """Make the error for a file that is nearly named like one that is read."""
-    name = printable((folder / actual).relative_to(content).as_posix())
+    path = below(folder, actual)
     remedy = f"เปลี่ยนชื่อเป็น “{meant}”"
     if "." in meant:
         remedy += " ใน Windows ให้เปิดการแสดงนามสกุลไฟล์ก่อน (File Explorer > View > File name extensions)"
-    what = "โฟลเดอร์" if (folder / actual).is_dir() else "ไฟล์"
+    what = "โฟลเดอร์" if kind_of(tree, path) is Kind.FOLDER else "ไฟล์"
     message = f"{what} {quoted(actual)} ยังไม่ได้อ่าน เพราะชื่อไม่ตรงกับ “{meant}” ข้อมูลใน{what}นี้จึงไม่ปรากฏบนเว็บไซต์"
-    return Finding("TREE-013", Severity.ERROR, message, Location(name), remedy)
+    return Finding("TREE-013", Severity.ERROR, message, Location(printable(path)), remedy)
 
 
-def _meant(folder: Path, name: str, is_folder: bool) -> str | None:
+def _meant(folder: str, name: str, is_folder: bool) -> str | None:
     """Return the name that was meant; None for a right name, and for one like no other."""
     stem, endings = _taken_apart(name)
-    if folder.name == "results":
+    if folder == "results":
         year = _YEAR.fullmatch(stem)
         meant = f"{year[1]}.yml" if year and not is_folder and _fits("yml", endings, exact=True) else None
     elif is_folder:
-        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder.name) else ()
+        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder) else ()
         meant = _nearest(stem, folders) if not endings else None
     else:
-        known = CYCLE_FILES if _CYCLE.fullmatch(folder.name) else LAO_FILES
+        known = CYCLE_FILES if _CYCLE.fullmatch(folder) else LAO_FILES
         near = _nearest(stem, [one.partition(".")[0] for one in known])
         meant = next((one for one in known if one.partition(".")[0] == near), None)
         if meant and not _fits(meant.partition(".")[2], endings, exact=stem == near):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
+from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
 from generator.reading.prose_lines import join_prose
+from generator.reading.yaml_text import unopened
 from generator.thai.text import closest
 
 MAX_BYTES = 100_000
@@ -47,17 +48,19 @@ _TAG = re.compile("<[/a-zA-Z]")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
 
-def read_narrative(file: Path, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding], str]:
-    """Read a narrative file; `name` is its path relative to the content folder.
+def read_narrative(tree: ContentTree, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding], str]:
+    """Read a narrative file; `name` is its path in the content tree.
 
     Returns the sections in written order, findings for text outside any section, unknown or repeated ids, and files
-    that are too large or not UTF-8, and the whole text, empty where it cannot be read.
+    that cannot be opened, are too large or not UTF-8, and the whole text, empty where it cannot be read.
     """
-    if file.stat().st_size > MAX_BYTES:
+    try:
+        text = tree.read(name, MAX_BYTES).decode("utf-8-sig")
+    except TooLargeError:
         too_large = f"ไฟล์ใหญ่เกิน {MAX_BYTES:,} ไบต์"
         return (), [_finding("TEXT-003", name, 0, too_large, "แบ่งหรือย่อเนื้อความ เอกสารแนบให้วางไว้ใน documents/")], ""
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
+    except UnreadableError as error:
+        return (), unopened(name, error), ""
     except UnicodeDecodeError:
         remedy = "เปิดไฟล์แล้วเลือก “บันทึกเป็น” โดยใช้การเข้ารหัส UTF-8"
         return (), [_finding("TEXT-002", name, 0, "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8", remedy)], ""

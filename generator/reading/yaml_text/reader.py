@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import stat
-from pathlib import Path
 
 from generator.findings import Finding
+from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
 from generator.reading.yaml_text.decoding import decode, readable
 from generator.reading.yaml_text.diagnoses import explain
 from generator.reading.yaml_text.lines import SourceText
@@ -21,29 +20,25 @@ _MAX_REPARSED = 3_000_000
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:[\r\n]+|\Z))*")
 
 
-def read_yaml(file: Path, name: str) -> tuple[YamlSource | None, list[Finding]]:
-    """Read a file that findings are to call `name`; None when it holds no data that can be used."""
-    report = Report(name)
+def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
+    """Read a file of a content tree; None when it holds no data that can be used."""
     try:
-        status = file.stat()
-        if stat.S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES:
-            with file.open("rb") as stream:
-                content = stream.read(MAX_BYTES + 1)
-            size = len(content)
-        else:
-            content, size = b"", status.st_size
-    except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
-        refuse_opening(report, reason)
-        return None, report.findings()
-    if not stat.S_ISREG(status.st_mode):
-        refuse_opening(report, None)
-        return None, report.findings()
-    if size > MAX_BYTES:
-        refuse_size(report, size)
-        return None, report.findings()
+        content = tree.read(path, MAX_BYTES)
+    except UnreadableError as error:
+        return None, unopened(path, error)
+    report = Report(path)
     text = decode(content, report)
-    return (None, report.findings()) if text is None else parse_yaml(text, name)
+    return (None, report.findings()) if text is None else parse_yaml(text, path)
+
+
+def unopened(path: str, error: UnreadableError) -> list[Finding]:
+    """Return the finding for a file of which nothing could be read."""
+    report = Report(path)
+    if isinstance(error, TooLargeError):
+        refuse_size(report, error.size)
+    else:
+        refuse_opening(report, error.reason)
+    return report.findings()
 
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:

@@ -1,0 +1,223 @@
+"""What reading asks of a content folder: list a folder, the kind and size of an entry, the bytes of a file.
+
+Paths are text below the content root with forward slashes (`plans/5440502-phon-thong/lao.yml`); "" is the root. No tree
+follows a symbolic link. `DiskTree` answers from disk, `history/git_tree.py` from a commit.
+
+UnreadableError      a file that cannot be read: gone, not allowed, not a regular file
+├── TooLargeError    larger than the caller's limit
+└── OutsideError     a path that could lead out of the content root; a listing or an entry raises it too
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+
+class Kind(StrEnum):
+    """What an entry of a folder is."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    SYMLINK = "symlink"
+    OTHER = "other"
+    """A pipe, a device, a submodule: nothing that is read."""
+
+
+class Entry(NamedTuple):
+    """One entry of a folder."""
+
+    name: str
+    kind: Kind
+    size: int = 0
+    """Bytes of a file; 0 for everything else."""
+
+
+class Listing(NamedTuple):
+    """The entries of a folder, by name."""
+
+    entries: tuple[Entry, ...] = ()
+    failure: str = ""
+    """Why a folder that is there cannot be listed; it has no entries then."""
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read."""
+
+    def __init__(self, reason: str | None = None) -> None:
+        """Take the system's reason; None where the entry is no regular file."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class TooLargeError(UnreadableError):
+    """A file that is larger than the caller's limit; its bytes are not read."""
+
+    def __init__(self, size: int) -> None:
+        """Take the size in bytes."""
+        super().__init__(f"{size} bytes")
+        self.size = size
+
+
+class OutsideError(UnreadableError):
+    """A path with `..`, an absolute path, one with NUL: nothing below the content root."""
+
+
+class ContentTree(Protocol):
+    """A content folder, wherever it lies."""
+
+    def listing(self, folder: str) -> Listing:
+        """Return the entries of a folder; none for what is not there and for what is no folder."""
+
+    def entry(self, path: str) -> Entry | None:
+        """Return what lies at a path; None where nothing does, and below a symbolic link."""
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Return the bytes of a file of at most `limit` bytes; raise UnreadableError where that cannot be done."""
+
+    def sha256(self, path: str, limit: int) -> str:
+        """Return the SHA-256 of what `read` would return; raise the same errors."""
+
+    def place(self, path: str) -> str:
+        """Return how messages to the operator call a path."""
+
+
+def below(folder: str, name: str) -> str:
+    """Return the path of an entry of a folder."""
+    return f"{folder}/{name}" if folder else name
+
+
+def split(path: str) -> tuple[str, str]:
+    """Return the folder in which a path lies, and its name."""
+    folder, _, name = path.rpartition("/")
+    return folder, name
+
+
+def kind_of(tree: ContentTree, path: str) -> Kind | None:
+    """Return the kind of what lies at a path; None where nothing does."""
+    entry = tree.entry(path)
+    return entry.kind if entry else None
+
+
+def parts_of(path: str) -> list[str]:
+    """Return the names along a path; raise OutsideError for a path that is not plainly below the root."""
+    if not path:
+        return []
+    parts = path.split("/")
+    if "\0" in path or any(part in ("", ".", "..") for part in parts):
+        raise OutsideError("path outside the content folder")
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class DiskTree:
+    """A content folder on disk. Every question asks the disk anew; `RecordingTree` keeps the answers."""
+
+    root: Path
+    """May itself be reached by a symbolic link."""
+
+    def place(self, path: str) -> str:
+        """Return the path on disk."""
+        return str(self.root / path)
+
+    def listing(self, folder: str) -> Listing:
+        """Return the entries of a folder, from one scan of it."""
+        place = self._place(parts_of(folder))
+        if place is None:
+            return Listing()
+        try:
+            if folder and not stat.S_ISDIR(os.lstat(place).st_mode):
+                return Listing()
+            with os.scandir(place) as found:
+                entries = [entry for one in found if (entry := _scanned(one))]
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return Listing()
+        except OSError as error:
+            return Listing(failure=_reason(error))
+        return Listing(tuple(sorted(entries)))
+
+    def entry(self, path: str) -> Entry | None:
+        """Return what lies at a path."""
+        parts = parts_of(path)
+        place = self._place(parts)
+        try:
+            status = os.lstat(place) if place and parts else os.stat(self.root)  # noqa: PTH116 - by text, as scandir
+        except (OSError, ValueError):
+            return None
+        return _entry(parts[-1] if parts else "", status) if place else None
+
+    def read(self, path: str, limit: int) -> bytes:
+        """Return the bytes of a file."""
+        place = self._place(parts_of(path))
+        if place is None:
+            raise UnreadableError(os.strerror(2))
+        try:
+            # Never waits for a pipe, and never opens what became a symbolic link after it was listed.
+            flags = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+            status = os.lstat(place)
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableError
+            if status.st_size > limit:
+                raise TooLargeError(status.st_size)
+            with os.fdopen(os.open(place, flags), "rb", buffering=0) as stream:
+                content = _at_most(stream.fileno(), limit + 1)
+        except (OSError, ValueError) as error:
+            raise UnreadableError(_reason(error)) from error
+        if len(content) > limit:  # it has grown since
+            raise TooLargeError(len(content))
+        return content
+
+    def sha256(self, path: str, limit: int) -> str:
+        """Return the SHA-256 of a file's bytes."""
+        return hashlib.sha256(self.read(path, limit)).hexdigest()
+
+    def _place(self, parts: list[str]) -> str | None:
+        """Return the path on disk; None where a folder above is a symbolic link or no folder."""
+        place = str(self.root)
+        if os.sep != "/" and any(os.sep in part or ":" in part for part in parts):
+            raise OutsideError("path outside the content folder")
+        for part in parts[:-1]:
+            place = f"{place}{os.sep}{part}"
+            try:
+                if not stat.S_ISDIR(os.lstat(place).st_mode):
+                    return None
+            except (OSError, ValueError):
+                return None
+        return f"{place}{os.sep}{parts[-1]}" if parts else place
+
+
+def _scanned(found: os.DirEntry[str]) -> Entry | None:
+    """Return the entry; None where it vanished after its folder was opened."""
+    if found.is_symlink():
+        return Entry(found.name, Kind.SYMLINK)
+    if found.is_dir(follow_symlinks=False):
+        return Entry(found.name, Kind.FOLDER)
+    try:
+        return _entry(found.name, found.stat(follow_symlinks=False))
+    except OSError:
+        return None
+
+
+def _entry(name: str, status: os.stat_result) -> Entry:
+    if stat.S_ISREG(status.st_mode):
+        return Entry(name, Kind.FILE, status.st_size)
+    if stat.S_ISDIR(status.st_mode):
+        return Entry(name, Kind.FOLDER)
+    return Entry(name, Kind.SYMLINK if stat.S_ISLNK(status.st_mode) else Kind.OTHER)
+
+
+def _at_most(file: int, most: int) -> bytes:
+    parts = []
+    while most > 0 and (part := os.read(file, min(most, 1 << 20))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
