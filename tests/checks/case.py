@@ -14,10 +14,11 @@ from generator.checks.items import Reference, RegisteredLao
 from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
+from generator.reading.content_tree import DiskTree
 from generator.reading.former_codes import former_code_claims
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
+from tests.on_disk import read_on_disk
 
 ROOT = Path(__file__).parents[2]
 BLAMELESS = Path(__file__).parent / "blameless"
@@ -77,7 +78,7 @@ class Case:
 @cache
 def reference(today: datetime.date) -> Reference:
     """The real frameworks, a registry that knows the fictional LAO, and a day."""
-    return Reference(read_frameworks(PUBLISHED).documents, today, REGISTRY)
+    return Reference(read_frameworks(DiskTree(PUBLISHED)).documents, today, REGISTRY)
 
 
 def findings_of(
@@ -107,10 +108,10 @@ def findings_of(
     # A folder must begin with the code in lao.yml; a case may change it there.
     code = (folder / "lao.yml").read_text("utf-8").partition("\ncode: ")[2][: len(CODE)]
     folder = folder.rename(folder.with_name(FOLDER.replace(CODE, code)))
-    read = read_lao(code, [folder], content, frozenset(known.entries))
+    read = read_on_disk(code, folder, content, frozenset(known.entries))
     if read.folder.findings:
         raise ValueError(f"the case cannot be read: {read.folder.findings}")
-    return check_lao(read, dataclasses.replace(known, former_codes=former_code_claims(content)))
+    return check_lao(read, dataclasses.replace(known, former_codes=former_code_claims(DiskTree(content))))
 
 
 def source_line(content: Path, finding: Finding) -> str:

@@ -13,6 +13,7 @@ from generator.checks.items import Reference
 from generator.checks.registry import RULES
 from generator.checks.runner import check_framework
 from generator.findings import Finding, Severity
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks_with_sources
 from tests.building_blocks import PUBLISHED
 
@@ -158,7 +159,7 @@ def findings_of(content: Path, old: str = "", new: str = "", today: datetime.dat
 
 def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...]]:
     """Read and check all documents below a content folder, by id."""
-    read = read_frameworks_with_sources(content)
+    read = read_frameworks_with_sources(DiskTree(content))
     assert read.frameworks.findings == ()
     reference = Reference(read.frameworks.documents, today)
     return {

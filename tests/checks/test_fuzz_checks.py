@@ -31,11 +31,11 @@ from generator.cli.finding_text import findings_text
 from generator.findings import Finding
 from generator.model.plan import PlanFolder
 from generator.reading import extent
-from generator.reading.lao_reader import read_lao
 from generator.thai.dictionary import load_dictionary
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, TODAY, reference
 from tests.checks.random_plans import TEXTS, TRAPS, as_yaml, lao_files, write_files
+from tests.on_disk import read_on_disk
 
 TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
 LIMIT_SECONDS = 10.0
@@ -50,7 +50,7 @@ def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool
     known = reference(TODAY)
     load_dictionary()  # once in a process, whatever it checks
     started = time.process_time()
-    read = read_lao(code, [folder], content, frozenset(known.entries))
+    read = read_on_disk(code, folder, content, frozenset(known.entries))
     found = [*read.folder.findings, *check_lao(read, known)]
     assert time.process_time() - started < LIMIT_SECONDS
     for one in found:

@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.checks.answers import Answers
 from generator.checks.runner import check_lao
 from generator.findings import MOST_OF_A_KIND, Finding, Location, Severity, few_of_each
-from generator.reading.lao_reader import read_lao
 from tests.checks.case import TODAY, reference
+from tests.on_disk import read_on_disk
 from tests.scale.growing import Grown, blameless
 
 FILE = "plans/5999901-tua-yang/2567-2569/plan.yml"
@@ -21,7 +21,7 @@ def found(count: int, code: str = "NAME-001", file: str = FILE, answer: str = ""
 
 def checked(lao: Grown, content: Path) -> tuple[Finding, ...]:
     known = reference(TODAY)
-    return check_lao(read_lao("5999901", [lao.write(content / "plans")], content, frozenset(known.entries)), known)
+    return check_lao(read_on_disk("5999901", lao.write(content / "plans"), content, frozenset(known.entries)), known)
 
 
 def test_the_first_fifty_are_told_and_the_others_counted() -> None:
@@ -80,7 +80,7 @@ def test_every_answer_finds_its_finding_among_thousands(tmp_path: Path) -> None:
     lao.plan["acknowledged"] = [
         {"code": "NAME-001", "ids": [f"p-{number}"], "reason": f"คำชี้แจงที่ {number}"} for number in range(900)
     ]
-    read = read_lao("5999901", [lao.write(tmp_path / "plans")], tmp_path, None)
+    read = read_on_disk("5999901", lao.write(tmp_path / "plans"), tmp_path, None)
     answers = Answers(read.folder.folder, read.folder.plans)
     about = found(1)[0]._replace(subjects=("s1", "p-700"))
     assert answers.beside(about).answer == "คำชี้แจงที่ 700"
@@ -93,7 +93,7 @@ def test_the_first_answer_that_fits_is_the_one_that_is_shown(tmp_path: Path) -> 
         {"code": "NAME-001", "ids": ["p-2"], "reason": "เฉพาะโครงการนี้"},
         {"code": "NAME-001", "reason": "ทุกรายการ"},
     ]
-    read = read_lao("5999901", [lao.write(tmp_path / "plans")], tmp_path, None)
+    read = read_on_disk("5999901", lao.write(tmp_path / "plans"), tmp_path, None)
     answers = Answers(read.folder.folder, read.folder.plans)
     about = found(1)[0]
     assert answers.beside(about._replace(subjects=("p-2",))).answer == "เฉพาะโครงการนี้"

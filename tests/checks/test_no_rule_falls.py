@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from generator.checks.runner import COULD_NOT_CHECK, check_lao
-from generator.reading.lao_reader import read_lao
 from tests.checks.case import CODE, FOLDER, PLAN, TODAY, reference
 from tests.checks.random_plans import as_yaml
+from tests.on_disk import read_on_disk
 from tests.views.test_nothing_is_lost import BLAMELESS_DATA
 
 Files = dict[str, Any]
@@ -67,6 +67,6 @@ def test_every_rule_runs_to_its_end(change: Callable[[Files], None], tmp_path: P
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(as_yaml(data), "utf-8")
     known = reference(TODAY)
-    read = read_lao(CODE, [folder], tmp_path, frozenset(known.entries))
+    read = read_on_disk(CODE, folder, tmp_path, frozenset(known.entries))
     beginning = COULD_NOT_CHECK.partition("(")[0]
     assert [one.code for one in check_lao(read, known) if one.message.startswith(beginning)] == []

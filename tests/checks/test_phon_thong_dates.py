@@ -9,9 +9,9 @@ import pytest
 
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import reference
+from tests.on_disk import read_on_disk
 
 IN_FORCE = datetime.date(2025, 3, 1)
 ENDING = datetime.date(2026, 4, 1)
@@ -22,7 +22,7 @@ OVER = datetime.date(2026, 12, 1)
 def findings(today: datetime.date) -> tuple[Finding, ...]:
     """What the rules of these subjects hold against the real plan on a day."""
     content, known = PUBLISHED, reference(today)
-    read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
+    read = read_on_disk("5440502", content / "plans" / "5440502-phon-thong", content, frozenset(known.entries))
     return tuple(one for one in check_lao(read, known) if one.code.startswith(("DATE-", "STATE-", "ACK-")))
 
 

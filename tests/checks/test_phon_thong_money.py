@@ -7,9 +7,9 @@ from functools import cache
 
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import reference
+from tests.on_disk import read_on_disk
 
 TODAY = datetime.date(2025, 3, 1)
 
@@ -18,7 +18,7 @@ TODAY = datetime.date(2025, 3, 1)
 def findings() -> tuple[Finding, ...]:
     """What the rules over money hold against the real plan."""
     content, known = PUBLISHED, reference(TODAY)
-    read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
+    read = read_on_disk("5440502", content / "plans" / "5440502-phon-thong", content, frozenset(known.entries))
     return tuple(one for one in check_lao(read, known) if one.code.startswith("MONEY-"))
 
 

@@ -10,10 +10,12 @@ import pytest
 from generator.checks.items import Reference, RegisteredLao
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from tests.building_blocks import PUBLISHED
 from tests.conftest import SEEDS
+from tests.on_disk import read_on_disk
 
 CONTENT = PUBLISHED
 TODAY = datetime.date(2025, 3, 1)
@@ -22,8 +24,8 @@ SEED = SEEDS / "003_08aeb92528486cbc.txt"
 
 def found_in(code: str, slug: str, registry: dict[str, RegisteredLao] | None = None) -> tuple[ReadLao, list[Finding]]:
     """The LAO and its findings of the two subjects."""
-    frameworks = read_frameworks(CONTENT)
-    read = read_lao(code, [CONTENT / "plans" / f"{code}-{slug}"], CONTENT, frameworks.entry_ids())
+    frameworks = read_frameworks(DiskTree(CONTENT))
+    read = read_on_disk(code, CONTENT / "plans" / f"{code}-{slug}", CONTENT, frameworks.entry_ids())
     known = Reference(frameworks.documents, TODAY, registry or {})
     return read, [one for one in check_lao(read, known) if one.code.startswith(("NAME", "LINK"))]
 

@@ -9,9 +9,9 @@ import pytest
 
 from generator.checks.runner import check_lao
 from generator.findings import Finding
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import reference
+from tests.on_disk import read_on_disk
 
 TODAY = datetime.date(2025, 3, 1)
 
@@ -20,7 +20,7 @@ TODAY = datetime.date(2025, 3, 1)
 def findings(folder: str) -> tuple[Finding, ...]:
     """What the rules over numbers hold against an LAO."""
     content, known = PUBLISHED, reference(TODAY)
-    read = read_lao(folder[:7], [content / "plans" / folder], content, frozenset(known.entries))
+    read = read_on_disk(folder[:7], content / "plans" / folder, content, frozenset(known.entries))
     return tuple(one for one in check_lao(read, known) if one.code.startswith("NUMBER-"))
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from generator.checks.runner import check_lao
 from generator.findings import Finding
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import reference
 from tests.conftest import SEEDS
+from tests.on_disk import read_on_disk
 
 TODAY = datetime.date(2025, 3, 1)
 SEED = SEEDS / "003_08aeb92528486cbc.txt"
@@ -21,7 +21,7 @@ SEED = SEEDS / "003_08aeb92528486cbc.txt"
 def findings() -> list[Finding]:
     """Findings of the rules over typing, and the two that speak of the same cells."""
     content, known = PUBLISHED, reference(TODAY)
-    read = read_lao("5440502", [content / "plans" / "5440502-phon-thong"], content, frozenset(known.entries))
+    read = read_on_disk("5440502", content / "plans" / "5440502-phon-thong", content, frozenset(known.entries))
     return [
         one
         for one in check_lao(read, known)

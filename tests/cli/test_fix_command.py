@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import check_lao_folder
 from tests.symbolic_links import link
 
@@ -72,7 +73,7 @@ def test_a_backup_is_no_file_of_the_plan(tmp_path: Path) -> None:
     (folder / "2570-2572").mkdir(parents=True)
     for name in ("lao.yml.phaen-bak", "2570-2572/plan.yml.phaen-bak"):
         (folder / name).touch()
-    assert check_lao_folder(folder, tmp_path) == []
+    assert check_lao_folder(DiskTree(tmp_path), "plans/5999901-x") == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")

@@ -27,10 +27,11 @@ from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import Project
 from generator.model.to_fill_in import stand_in_of
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
 from generator.thai.years import Cycle
 from tests.building_blocks import CODE, PUBLISHED, SLUG, Change, make_lao
+from tests.on_disk import read_on_disk
 
 OLD = Cycle.parse("2567-2569")
 NEW = Cycle.parse("2570-2572")
@@ -54,7 +55,7 @@ def rolled(
 
 
 def read_plan(content: Path, code: str, folder: Path, cycle: Cycle) -> PlanFolder:
-    read = read_lao(code, [folder], content, read_frameworks(content).entry_ids())
+    read = read_on_disk(code, folder, content, read_frameworks(DiskTree(content)).entry_ids())
     assert read.folder.findings == ()
     (plan,) = (plan for plan in read.folder.plans if isinstance(plan, PlanFolder) and plan.plan.cycle == cycle)
     return plan

@@ -16,15 +16,17 @@ from generator.findings import Finding, Severity
 from generator.model.lao import LAO_TYPES
 from generator.model.plan import PlanFolder
 from generator.model.to_fill_in import STAND_INS, stand_in_of
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from generator.thai.years import Cycle
 from tests.building_blocks import CODE, PUBLISHED
 from tests.checks.case import TODAY, reference
+from tests.on_disk import read_on_disk
 
 CYCLE = Cycle.parse("2570-2572")
 MODELS = ("lao.yml", *PLAN_FILES)
-FRAMEWORK_IDS = read_frameworks(PUBLISHED).entry_ids()
+FRAMEWORK_IDS = read_frameworks(DiskTree(PUBLISHED)).entry_ids()
 
 
 def skeleton(kind: str = "เทศบาลตำบล", cycle: Cycle = CYCLE) -> dict[str, str]:
@@ -42,7 +44,7 @@ def placed(content: Path, files: dict[str, str]) -> tuple[ReadLao, list[Finding]
     folder = content / "plans" / f"{CODE}-tua-yang"
     content.mkdir(exist_ok=True)
     findings = place_folder(content, folder, files, CODE, FRAMEWORK_IDS)
-    return read_lao(CODE, [folder], content, FRAMEWORK_IDS), findings
+    return read_on_disk(CODE, folder, content, FRAMEWORK_IDS), findings
 
 
 @pytest.mark.parametrize("kind", dict.fromkeys(LAO_TYPES.values()))

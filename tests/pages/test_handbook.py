@@ -33,8 +33,9 @@ from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from generator.reading.narrative import SECTION_IDS
 from generator.settings import Settings
 from generator.thai.numerals import to_thai
@@ -43,6 +44,7 @@ from generator.thai.years import FiscalYear
 from generator.words.interface import BUDGET_STATE, UNREAD
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, TODAY, reference
+from tests.on_disk import read_on_disk
 
 HANDBOOK = ROOT / "content" / "pages" / "about" / "publishing"
 PAGES = {page.name: page.read_text("utf-8") for page in sorted(HANDBOOK.glob("*.md"))}
@@ -89,7 +91,7 @@ def read_with(content: Path, example: Example, *, whole: bool) -> ReadLao:
     else:
         base, shown = (_texts(text) for text in (file.read_text("utf-8"), example.text))
         file.write_text(yaml_text({**base, **{key: laid_over(base.get(key), shown[key]) for key in shown}}), "utf-8")
-    return read_lao(CODE, [folder], content, frozenset(reference(TODAY).entries))
+    return read_on_disk(CODE, folder, content, frozenset(reference(TODAY).entries))
 
 
 def _texts(text: str) -> Any:
@@ -193,7 +195,7 @@ def test_every_code_of_cells_is_explained() -> None:
 
 
 def test_every_framework_id_stands_with_its_name() -> None:
-    frameworks = read_frameworks(PUBLISHED)
+    frameworks = read_frameworks(DiskTree(PUBLISHED))
     table = handbook_tables(frameworks)["framework-ids"]
     for framework in frameworks.documents:
         for _, entry in framework.walk():

@@ -16,12 +16,14 @@ from generator.checks.runner import check_lao
 from generator.facts.finding_counts import cycle_folder
 from generator.findings import Finding, Severity
 from generator.model.plan import PlanFolder
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
 from generator.views.findings import PERSONAL
 from tests.building_blocks import PUBLISHED
+from tests.on_disk import read_on_disk
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
@@ -32,13 +34,13 @@ PLAN = f"{LAO}2567-2569/"
 
 @pytest.fixture(scope="module")
 def read() -> ReadLao:
-    frameworks = read_frameworks(PUBLISHED)
-    return read_lao("5440502", [PUBLISHED / NAME], PUBLISHED, frameworks.entry_ids())
+    frameworks = read_frameworks(DiskTree(PUBLISHED))
+    return read_on_disk("5440502", PUBLISHED / NAME, PUBLISHED, frameworks.entry_ids())
 
 
 @pytest.fixture(scope="module")
 def found(read: ReadLao) -> tuple[Finding, ...]:
-    reference = Reference(read_frameworks(PUBLISHED).documents, TODAY)
+    reference = Reference(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
     return (*read.folder.findings, *check_lao(read, reference))
 
 

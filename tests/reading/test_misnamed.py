@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import misnamed_files
 
 CYCLE, LAO, RESULTS = "2567-2569", "5999901-tua-yang", "results"
@@ -17,6 +18,10 @@ def folder_with(parent: Path, folder: str, *names: str) -> Path:
     for name in names:
         (made / name).write_text("")
     return made
+
+
+def misnamed_in(folder: Path) -> dict[str, str]:
+    return misnamed_files(DiskTree(folder.parent), folder.name)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,7 @@ def folder_with(parent: Path, folder: str, *names: str) -> Path:
     ],
 )
 def test_a_name_that_is_nearly_right(tmp_path: Path, folder: str, name: str, meant: str) -> None:
-    assert misnamed_files(folder_with(tmp_path, folder, name)) == {meant: name}
+    assert misnamed_in(folder_with(tmp_path, folder, name)) == {meant: name}
 
 
 @pytest.mark.parametrize(
@@ -50,13 +55,13 @@ def test_a_name_that_is_nearly_right(tmp_path: Path, folder: str, name: str, mea
     [(CYCLE, "plan.docx"), (CYCLE, "map.yml"), (CYCLE, "notes.txt"), (CYCLE, "planning.yml"), (RESULTS, "2567.pdf")],
 )
 def test_a_name_like_no_other(tmp_path: Path, folder: str, name: str) -> None:
-    assert misnamed_files(folder_with(tmp_path, folder, name)) == {}
+    assert misnamed_in(folder_with(tmp_path, folder, name)) == {}
 
 
 def test_a_copy_beside_the_right_file_is_none(tmp_path: Path) -> None:
-    assert misnamed_files(folder_with(tmp_path, CYCLE, "plan.yml", "plan.yml.bak")) == {}
+    assert misnamed_in(folder_with(tmp_path, CYCLE, "plan.yml", "plan.yml.bak")) == {}
 
 
 def test_a_folder_can_be_misnamed_too(tmp_path: Path) -> None:
     (folder_with(tmp_path, CYCLE) / "Result").mkdir()
-    assert misnamed_files(tmp_path / CYCLE) == {"results": "Result"}
+    assert misnamed_in(tmp_path / CYCLE) == {"results": "Result"}

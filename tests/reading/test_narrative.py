@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.findings import Finding
 from generator.model.plan import NarrativeSection
+from generator.reading.content_tree import DiskTree
 from generator.reading.narrative import MAX_BYTES, read_narrative
 
 NAME = "plans/5999901-tua-yang/2567-2569/narrative.md"
@@ -17,9 +18,10 @@ VALID = "## idp\nที่มา: ๓.๑๒ (สรุป)\n\nเนื้อ�
 
 
 def read(folder: Path, text: str | bytes) -> tuple[tuple[NarrativeSection, ...], list[Finding]]:
-    file = folder / "narrative.md"
+    file = folder / NAME
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read_narrative(file, NAME)[:2]
+    return read_narrative(DiskTree(folder), NAME)[:2]
 
 
 def test_sections_come_in_written_order_with_their_source(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.findings import Severity
 from generator.reading.codes import READING_CODES, ReadingCode
+from generator.reading.content_tree import DiskTree
 from generator.reading.narrative import read_narrative
 from generator.reading.yaml_text import parse_yaml
 
@@ -50,4 +51,4 @@ def test_examples_of_a_narrative_do_what_they_say(code: str, tmp_path: Path) -> 
     for text, codes in ((one.wrong, [code]), (one.right, [])):
         file = tmp_path / "narrative.md"
         file.write_text(text, "utf-8")
-        assert [finding.code for finding in read_narrative(file, "narrative.md")[1]] == codes
+        assert [finding.code for finding in read_narrative(DiskTree(tmp_path), "narrative.md")[1]] == codes

@@ -18,9 +18,10 @@ from generator.model.plan import PlanFolder
 from generator.model.project import Project, ProjectTable
 from generator.model.roles import walk_texts
 from generator.pages.lao_pages import LaoPages
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from generator.thai.numerals import to_arabic
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, TODAY, reference
+from tests.on_disk import read_on_disk
 from tests.shown import folded, words_of
 from tests.views.test_nothing_is_lost import written
 
@@ -56,7 +57,7 @@ def entered(name: str, tmp_path: Path) -> Entered:
     text = (HERE / f"{name}.yml").read_text("utf-8")
     (folder / PLAN / "projects.yml").write_text(text, "utf-8")
     known = reference(TODAY)
-    read = read_lao(CODE, [folder], tmp_path, frozenset(known.entries))
+    read = read_on_disk(CODE, folder, tmp_path, frozenset(known.entries))
     (plan,) = read.folder.plans
     assert isinstance(plan, PlanFolder) and plan.projects
     return Entered(written(text), read, (*read.folder.findings, *check_lao(read, known)), plan.projects.projects)

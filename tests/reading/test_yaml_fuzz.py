@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Severity
+from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import PlainData, ValuePath, YamlSource, parse_yaml, read_yaml
 from generator.reading.yaml_text.characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
 from generator.reading.yaml_text.report import MAX_SAME_CODE
@@ -171,9 +172,9 @@ def test_any_order_of_lines_with_and_without_mistakes(lines: list[str]) -> None:
 @settings(max_examples=300, deadline=None)
 @given(content=st.binary(max_size=200))
 def test_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
-    file = tmp_path_factory.getbasetemp() / "any.yml"
-    file.write_bytes(content)
-    source, findings = read_yaml(file, "x.yml")
+    folder = tmp_path_factory.getbasetemp()
+    (folder / "any.yml").write_bytes(content)
+    source, findings = read_yaml(DiskTree(folder), "any.yml")
     assert source is not None or findings
 
 
@@ -248,5 +249,5 @@ def test_random_bytes(tmp_path: Path) -> None:
     for size in (0, 1, 7, 1_000, 100_000):
         for _ in range(20 if size < 10_000 else 3):
             (tmp_path / "x.yml").write_bytes(chance.randbytes(size))
-            source, findings = read_yaml(tmp_path / "x.yml", "x.yml")
+            source, findings = read_yaml(DiskTree(tmp_path), "x.yml")
             assert source is not None or findings

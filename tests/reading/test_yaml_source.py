@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from generator.findings import Finding, Location, Severity
+from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import YamlSource, parse_yaml, read_yaml, tree
 from generator.reading.yaml_text.refusals import MAX_BYTES, MAX_DEPTH
 from generator.reading.yaml_text.report import MAX_SAME_CODE
@@ -142,7 +143,7 @@ def test_line_breaks_and_byte_order_mark_change_nothing(line_break: str, mark: s
     expected = parsed(PLAN)
     file = tmp_path / "plan.yml"
     file.write_bytes((mark + PLAN.replace("\n", line_break)).encode())
-    source, findings = read_yaml(file, "plan.yml")
+    source, findings = read_yaml(DiskTree(tmp_path), "plan.yml")
     assert findings == []
     assert source is not None
     assert (source.data, source.positions) == (expected.data, expected.positions)
@@ -331,11 +332,12 @@ def test_nested_keys(text: str) -> None:
 
 
 def test_large_file_is_refused_from_its_size_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "plan.yml"
+    file = tmp_path / "x" / "plan.yml"
+    file.parent.mkdir()
     with file.open("wb") as stream:
         stream.truncate(20_000_000)
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("the file was opened"))
-    source, findings = read_yaml(file, "x/plan.yml")
+    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("the file was opened"))
+    source, findings = read_yaml(DiskTree(tmp_path), "x/plan.yml")
     assert source is None
     assert codes(findings) == ["YAML-003"]
     assert "20.0" in findings[0].message
@@ -361,20 +363,21 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 
 
 def test_file_that_is_not_there(tmp_path: Path) -> None:
-    source, findings = read_yaml(tmp_path / "none.yml", "x/none.yml")
+    source, findings = read_yaml(DiskTree(tmp_path), "none.yml")
     assert source is None
     assert codes(findings) == ["YAML-013"]
 
 
 def test_folder_and_impossible_name(tmp_path: Path) -> None:
-    assert codes(read_yaml(tmp_path, "x")[1]) == ["YAML-013"]
-    assert codes(read_yaml(tmp_path / "a\0b", "x")[1]) == ["YAML-013"]
+    (tmp_path / "x").mkdir()
+    assert codes(read_yaml(DiskTree(tmp_path), "x")[1]) == ["YAML-013"]
+    assert codes(read_yaml(DiskTree(tmp_path), "a\0b")[1]) == ["YAML-013"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
 def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "plan.yml")
-    assert codes(read_yaml(tmp_path / "plan.yml", "x")[1]) == ["YAML-013"]
+    assert codes(read_yaml(DiskTree(tmp_path), "plan.yml")[1]) == ["YAML-013"]
 
 
 @pytest.mark.parametrize(
@@ -393,7 +396,7 @@ def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_not_utf8(content: bytes, line: int, column: int, named: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.yml"
     file.write_bytes(content)
-    source, findings = read_yaml(file, "x.yml")
+    source, findings = read_yaml(DiskTree(tmp_path), "plan.yml")
     assert source is None
     assert codes(findings) == ["YAML-001"]
     assert place(findings[0]) == (line, column)
@@ -406,7 +409,7 @@ def test_not_utf8(content: bytes, line: int, column: int, named: str, tmp_path: 
 def test_damaged_beginning_does_not_raise(tmp_path: Path) -> None:
     file = tmp_path / "plan.yml"
     file.write_bytes(b"\xff")
-    assert codes(read_yaml(file, "x.yml")[1]) == ["YAML-001"]
+    assert codes(read_yaml(DiskTree(tmp_path), "plan.yml")[1]) == ["YAML-001"]
 
 
 # Without libyaml.

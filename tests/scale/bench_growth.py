@@ -27,11 +27,12 @@ from generator.checks.runner import check_lao
 from generator.facts.summary import summarise_lao
 from generator.model.plan import PlanFolder
 from generator.pages.lao_pages import LaoPages
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
 from generator.search.full_text_index import bundle_files
 from generator.search.plan_sections import entry_names, lao_sections
 from generator.search.sections import SearchedLao
+from tests.on_disk import read_on_disk
 from tests.scale.growing import Grown, Shape, blameless, grown
 from tests.scale.shapes import SHAPES
 
@@ -78,7 +79,7 @@ class Bench:
 
     def __init__(self) -> None:
         """Read the frameworks and go through everything once."""
-        self.frameworks = read_frameworks(ROOT / "content")
+        self.frameworks = read_frameworks(DiskTree(ROOT / "content"))
         self.reference = Reference(self.frameworks.documents, TODAY)
         collect_rarely()
         for shape in SHAPES:
@@ -92,7 +93,7 @@ class Bench:
             written = lao.write(plans)
             before = _reset_peak()
             started = time.process_time()
-            read = read_lao(CODE, [written], Path(folder), self.frameworks.entry_ids())
+            read = read_on_disk(CODE, written, Path(folder), self.frameworks.entry_ids())
             reading = time.process_time()
             found = (*read.folder.findings, *check_lao(read, self.reference))
             rules = time.process_time()

@@ -28,11 +28,12 @@ from generator.checks.items import Reference
 from generator.checks.runner import COULD_NOT_CHECK, check_lao
 from generator.model.content import UnreadablePlan
 from generator.pages.lao_pages import LaoPages
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
 from tests.building_blocks import PUBLISHED
 from tests.checks.case import TODAY
 from tests.checks.random_plans import as_yaml
+from tests.on_disk import read_on_disk
 from tests.views.test_nothing_is_lost import written
 
 CODE, CYCLE = "5440502", "2567-2569"
@@ -105,7 +106,7 @@ class Bench:
         self.folder = content / "plans" / FOLDER
         original = PUBLISHED / "plans" / FOLDER
         self.data = {name: written((original / name).read_text("utf-8")) for name in FILES}
-        frameworks = read_frameworks(PUBLISHED)
+        frameworks = read_frameworks(DiskTree(PUBLISHED))
         self.entries = frameworks.entry_ids()
         self.reference = Reference(frameworks.documents, TODAY, {})
         self.maker = LaoPages("arabic", TODAY)
@@ -123,7 +124,7 @@ class Bench:
 
     def pages(self) -> tuple[dict[str, list[str]], bool, bool]:
         """Return the lines of every page, whether the plan is unreadable, and whether a rule fell."""
-        read = read_lao(CODE, [self.folder], self.content, self.entries)
+        read = read_on_disk(CODE, self.folder, self.content, self.entries)
         found = (*read.folder.findings, *check_lao(read, self.reference))
         pages = {
             page.address: _LINE_NUMBER.sub("", "\n".join((page.markdown, *page.blocks.values()))).split("\n")

@@ -16,9 +16,11 @@ from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.model.plan import PlanFolder
 from generator.pages.lao_pages import LaoPages
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import entry_names, lao_sections
+from tests.on_disk import read_on_disk
 from tests.scale.growing import Shape, grown
 from tests.scale.shapes import SHAPES
 
@@ -51,11 +53,11 @@ STEPPED = (
 
 @cache
 def frameworks() -> Any:
-    return read_frameworks(ROOT / "content")
+    return read_frameworks(DiskTree(ROOT / "content"))
 
 
 def read(shape: Shape, count: int, content: Path) -> ReadLao:
-    return read_lao("5999901", [grown(shape, count).write(content / "plans")], content, frameworks().entry_ids())
+    return read_on_disk("5999901", grown(shape, count).write(content / "plans"), content, frameworks().entry_ids())
 
 
 def worked_through(shape: Shape, count: int, content: Path) -> int:
@@ -63,7 +65,7 @@ def worked_through(shape: Shape, count: int, content: Path) -> int:
     folder = grown(shape, count).write(content / "plans")
 
     def work() -> None:
-        lao = read_lao("5999901", [folder], content, frameworks().entry_ids())
+        lao = read_on_disk("5999901", folder, content, frameworks().entry_ids())
         found = (*lao.folder.findings, *check_lao(lao, Reference(frameworks().documents, TODAY)))
         for _ in LaoPages("arabic", TODAY).pages(lao, found):
             pass

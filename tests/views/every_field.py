@@ -23,8 +23,8 @@ from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.model.roles import CELLS, TEXTS, FieldRole, Role, fields_of
 from generator.pages.lao_pages import LaoPages
-from generator.reading.lao_reader import read_lao
 from tests.checks.random_plans import as_yaml
+from tests.on_disk import read_on_disk
 from tests.shown import words_of_all
 
 CODE, CYCLE = "5999901", "2567-2569"
@@ -130,6 +130,6 @@ def words_of_lao(content: Path, files: dict[str, str], *, with_findings: bool = 
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    read = read_lao(CODE, [folder], content, frozenset())
+    read = read_on_disk(CODE, folder, content, frozenset())
     found = (*read.folder.findings, *check_lao(read, Reference((), TODAY, {})))
     return words_of_all(LaoPages("arabic", TODAY).pages(read, found if with_findings else ()))

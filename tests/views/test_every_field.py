@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.checks.runner import COULD_NOT_CHECK, check_lao
 from generator.model.description import FILES as DESCRIBED
-from generator.reading.lao_reader import read_lao
 from tests.checks.case import TODAY, reference
+from tests.on_disk import read_on_disk
 from tests.views.every_field import CODE, FILES, EveryField, words_of_lao
 
 NOT_SHOWN: dict[str, str] = {}
@@ -52,6 +52,6 @@ def test_a_reference_that_is_not_shown_in_its_place_is_named_by_its_error(tmp_pa
 
 def test_no_rule_falls_over_references_that_lead_nowhere(tmp_path: Path) -> None:
     words_of_lao(tmp_path, EveryField(references_lead_nowhere=True).files())
-    read = read_lao(CODE, [tmp_path / "plans" / f"{CODE}-tua-yang"], tmp_path, None)
+    read = read_on_disk(CODE, tmp_path / "plans" / f"{CODE}-tua-yang", tmp_path, None)
     beginning = COULD_NOT_CHECK.partition("(")[0]
     assert [one for one in check_lao(read, reference(TODAY)) if one.message.startswith(beginning)] == []

@@ -24,10 +24,11 @@ from generator.model.plan import PlanFolder
 from generator.model.roles import CELLS, TEXTS, FieldRole, walk_texts
 from generator.model.roles import Path as Place
 from generator.pages.lao_pages import LaoPages
-from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.lao_reader import ReadLao
 from tests.checks.case import BLAMELESS, TODAY, reference
 from tests.checks.random_plans import TEXTS as ANY_TEXT
 from tests.checks.random_plans import as_yaml
+from tests.on_disk import read_on_disk
 from tests.shown import words_of_all
 from tests.views.every_field import CODE, FILES
 
@@ -85,7 +86,7 @@ def read_with(content: Path, changes: list[tuple[int, str]]) -> ReadLao:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(as_yaml(data), "utf-8")
-    return read_lao(CODE, [folder], content, frozenset(reference(TODAY).entries))
+    return read_on_disk(CODE, folder, content, frozenset(reference(TODAY).entries))
 
 
 CHANGES = st.lists(
