@@ -1,0 +1,122 @@
+"""What only a commit has: submodules, objects that are not there, crafted trees, versions beside each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygit2
+import pytest
+from pygit2.enums import FileMode, ObjectType
+
+from generator.errors import UsageError
+from generator.history.git_tree import GitTree
+from generator.reading.content_tree import Entry, Kind, Listing, OutsideError, UnreadableError
+from generator.reading.lao_reader import read_lao
+from tests.building_blocks import make_lao
+from tests.committed import WHO, commit_tree, committed
+
+LAO = "plans/5999901-tua-yang"
+
+
+def repository(path: Path, **entries: tuple[bytes, FileMode]) -> pygit2.Repository:
+    """A repository with one commit of these files."""
+    made = pygit2.init_repository(str(path), bare=True)
+    builder = made.TreeBuilder()
+    for name, (content, mode) in entries.items():
+        builder.insert(name, made.create_blob(content), mode)
+    commit_tree(made, builder.write())
+    return made
+
+
+def lose(repository: Path, oid: pygit2.Oid) -> None:
+    """Take an object out of a repository."""
+    file = repository / "objects" / str(oid)[:2] / str(oid)[2:]
+    file.chmod(0o600)
+    file.unlink()
+
+
+def test_every_version_is_read_as_it_was(tmp_path: Path) -> None:
+    made = repository(tmp_path, lao=(b"first", FileMode.BLOB))
+    first = str(made.head.target)
+    builder = made.TreeBuilder()
+    builder.insert("lao", made.create_blob(b"second"), FileMode.BLOB)
+    made.create_commit("HEAD", WHO, WHO, "content", builder.write(), [made.head.target])
+    assert GitTree(tmp_path, first).read("lao", 10) == b"first"
+    assert GitTree(tmp_path, "HEAD").read("lao", 10) == b"second"
+    assert GitTree(tmp_path, "HEAD~1").commit == first
+
+
+def test_the_content_folder_may_lie_inside_the_repository(tmp_path: Path) -> None:
+    make_lao(tmp_path / "work" / "content")
+    committed(tmp_path / "work", tmp_path / "repository.git")
+    tree = GitTree(tmp_path / "repository.git", "HEAD", "content")
+    assert tree.entry(LAO) == Entry("5999901-tua-yang", Kind.FOLDER)
+    assert tree.place("plans") == f"{tree.commit[:12]}:content/plans"
+    with pytest.raises(OutsideError):
+        GitTree(tmp_path / "repository.git", "HEAD", "../content")
+
+
+def test_an_executable_file_is_a_file_and_a_link_is_none(tmp_path: Path) -> None:
+    repository(tmp_path, run=(b"12", FileMode.BLOB_EXECUTABLE), link=(b"run", FileMode.LINK))
+    tree = GitTree(tmp_path, "HEAD")
+    assert tree.listing("").entries == (Entry("link", Kind.SYMLINK), Entry("run", Kind.FILE, 2))
+    assert tree.read("run", 10) == b"12"
+
+
+def test_a_submodule_is_told_as_such_and_never_entered(tmp_path: Path) -> None:
+    made = repository(tmp_path, lao=(b"x", FileMode.BLOB))
+    builder = made.TreeBuilder()
+    builder.insert("module", made.head.target, FileMode.COMMIT)  # a commit that is even here
+    commit = made.create_commit(None, WHO, WHO, "content", builder.write(), [])
+    tree = GitTree(tmp_path, str(commit))
+    assert tree.listing("").entries == (Entry("module", Kind.OTHER),)
+    assert tree.listing("module") == Listing()
+    assert tree.entry("module/lao") is None
+    with pytest.raises(UnreadableError):
+        tree.read("module", 10)
+
+
+def test_a_file_that_the_repository_lacks_is_a_finding(tmp_path: Path) -> None:
+    make_lao(tmp_path / "content")
+    found = committed(tmp_path / "content", tmp_path / "repository.git")
+    oid = pygit2.Repository(str(tmp_path / "repository.git")).revparse_single(f"HEAD:{LAO}/2567-2569/projects.yml").id
+    lose(tmp_path / "repository.git", oid)
+    tree = GitTree(tmp_path / "repository.git", found.commit)
+    assert tree.entry(f"{LAO}/2567-2569/projects.yml") == Entry("projects.yml", Kind.FILE)
+    read = read_lao("5999901", [LAO], tree, None)
+    assert ("YAML-013", f"{LAO}/2567-2569/projects.yml") in {
+        (one.code, one.location.file) for one in read.folder.findings
+    }
+    assert read.folder.lao is not None
+
+
+def test_a_folder_that_the_repository_lacks_is_a_finding_and_no_missing_file(tmp_path: Path) -> None:
+    make_lao(tmp_path / "content")
+    found = committed(tmp_path / "content", tmp_path / "repository.git")
+    lose(
+        tmp_path / "repository.git",
+        pygit2.Repository(str(tmp_path / "repository.git")).revparse_single(f"HEAD:{LAO}/2567-2569").id,
+    )
+    read = read_lao("5999901", [LAO], GitTree(tmp_path / "repository.git", found.commit), None)
+    [plan] = read.folder.plans
+    assert [one.code for one in read.folder.findings] == [one.code for one in plan.findings] == ["YAML-013"]
+
+
+def test_a_crafted_tree_leads_nowhere(tmp_path: Path) -> None:
+    made = repository(tmp_path, lao=(b"x", FileMode.BLOB))
+    blob = made.create_blob(b"x").raw
+    raw = b"".join(b"100644 " + name + b"\0" + blob for name in (b".", b"..", b"a/b", b"lao"))
+    commit = made.create_commit(None, WHO, WHO, "content", made.write(ObjectType.TREE, raw), [])
+    assert GitTree(tmp_path, str(commit)).listing("").entries == (Entry("lao", Kind.FILE, 1),)
+
+
+@pytest.mark.parametrize("commit", ["none", "", "HEAD:lao", "0" * 40, "\0", "-x"])
+def test_a_commit_that_is_not_there_is_refused(tmp_path: Path, commit: str) -> None:
+    repository(tmp_path, lao=(b"x", FileMode.BLOB))
+    with pytest.raises(UsageError):
+        GitTree(tmp_path, commit)
+
+
+def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        GitTree(tmp_path, "HEAD")
