@@ -33,7 +33,7 @@ class ByteBudget:
 
     def allows(self, size: int) -> bool:
         """Count a file of this size, and say whether it may be read."""
-        self.used += size if size <= MAX_BYTES else 0  # of a larger file nothing is read
+        self.used += size if size <= MAX_BYTES else 0  # a larger file is refused for its own size, and nothing is read
         return self.used <= MOST_BYTES
 
 

@@ -6,7 +6,6 @@ the tree while reading and recorded as well: the digest then differs from the on
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from generator.reading.attachments import plain_name
@@ -17,8 +16,6 @@ from generator.reading.folders import cycle_folders, results_files, walk
 from generator.reading.narrative import MAX_BYTES as MAX_NARRATIVE_BYTES
 from generator.reading.recording import RecordingTree
 from generator.reading.yaml_text.refusals import MAX_BYTES
-
-_MAY_STATE_HASHES = re.compile(rb"sha", re.IGNORECASE)
 
 
 def fingerprint_folder(tree: ContentTree, folder: str) -> str:
@@ -61,11 +58,12 @@ def _read(seen: RecordingTree, path: str, limit: int) -> bytes:
 
 def _hash_documents(seen: RecordingTree, folder: str, plan: bytes) -> None:
     """Hash the attachments that the plan names, where it may state their hashes; of all others their size is enough."""
-    if not _MAY_STATE_HASHES.search(plan):
+    files = [entry for entry in seen.listing(folder).entries if entry.kind is Kind.FILE and entry.size <= LARGEST]
+    if not files or b"sha" not in plan.lower():
         return
     text = unicodedata.normalize("NFC", plan.decode("utf-8", "replace"))
-    for entry in seen.listing(folder).entries:
-        if entry.kind is Kind.FILE and entry.size <= LARGEST and plain_name(entry.name) in text:
+    for entry in files:
+        if plain_name(entry.name) in text:
             try:
                 seen.sha256(below(folder, entry.name), LARGEST)
             except UnreadableError:

@@ -30,6 +30,7 @@ from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.pages.national_pages import national_pages
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 from generator.reading.lao_reader import read_lao
 from generator.search.finder_index import finder_index
@@ -96,8 +97,9 @@ ANY_SUMMARY = st.builds(
 
 
 def of_the_content() -> list[LaoSummary]:
-    folders, _ = find_lao_folders(CONTENT, ())
-    return [summarise_lao(read_lao(code, paths, CONTENT, None), TODAY) for code, paths in folders.items()]
+    tree = DiskTree(CONTENT)
+    folders, _ = find_lao_folders(tree)
+    return [summarise_lao(read_lao(code, paths, tree, None), TODAY) for code, paths in folders.items()]
 
 
 @pytest.mark.parametrize("name", SUMMARIES)
