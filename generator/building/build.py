@@ -27,6 +27,7 @@ from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
 from generator.building.lao_job import Keys, Lao, Unit, unit_from_record
 from generator.building.national import national_files
+from generator.building.outputs import ALL, Output
 from generator.building.report import BuildReport
 from generator.building.site_folder import (
     Change,
@@ -56,6 +57,7 @@ def build(
     engine: Engine,
     cache: Cache,
     jobs: int | None = None,
+    outputs: tuple[Output, ...] = ALL,
     crew: Callable[[int], Crew] | None = None,
     watch: Watch = unwatched,
     watch_text: Watch = unwatched,
@@ -75,7 +77,7 @@ def build(
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
             keys = inputs.keys(fixed.frame.digest())
-            shared = cache_of(lambda: inputs.shared(keys, writer))
+            shared = cache_of(lambda: inputs.shared(keys, writer, outputs))
         site = SiteFolder(out, cache.records)
         before = site.record()
         with staging(site, settings.content) as change:
@@ -106,6 +108,12 @@ def build(
         with report.timed("ข้อมูลสำหรับค้นหา"):
             texts = before.stages.get("text", {}) if before else {}
             now.stages["text"] = write_bundles(site.target, units, results, texts, watch_text)
+        with report.timed("งานที่ตามหลัง"):
+            later = [one.name for one in outputs if one.background]
+            lacking = {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*later}}
+            tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
+            job = cache_of(lambda: Job(shared(), store, site.target, background=True))
+            units |= _do_all(tasks, jobs or processors(), crew, job, watch_text)
         site.keep(now)
         report.spoilt += len(results.made_again)
         report.not_kept = cache.failure(store)

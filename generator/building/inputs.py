@@ -14,7 +14,7 @@ from generator.building.fingerprint import digest_of, files_digest, folder_diges
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import finding_from_json, finding_to_json
 from generator.building.lao_job import Keys, Lao, Shared
-from generator.building.outputs.output import WritePage
+from generator.building.outputs.output import Output, WritePage
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
 from generator.checks.items import Reference
@@ -86,9 +86,9 @@ class Inputs:
         """Return what the keys of all LAOs' results have in common."""
         return Keys(self.tree, digest_of([self.digest, frame_digest]), self.claims)
 
-    def shared(self, keys: Keys, writer: WritePage) -> Shared:
+    def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""
-        return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer)
+        return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer, outputs)
 
 
 def blocking(findings: tuple[Finding, ...]) -> list[Finding]:

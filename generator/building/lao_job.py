@@ -10,14 +10,14 @@ import datetime
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
-from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.outputs import LaoWork, Output
 from generator.building.outputs.output import WritePage, pack
 from generator.building.store import Store, put_object, put_record
 from generator.building.tracked_day import TrackedDay
@@ -67,7 +67,7 @@ class Shared:
     reference: Reference
     digits: Digits
     writer: WritePage
-    outputs: tuple[Output, ...] = ALL
+    outputs: tuple[Output, ...]
 
     @cached_property
     def framework_ids(self) -> Any:
@@ -151,11 +151,31 @@ def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict
     A mistake in the program becomes a page that says so. Raises OSError where nothing can be kept.
     """
     try:
-        unit, results = _done(shared, lao)
+        unit, results = _done(shared, lao, [output for output in shared.outputs if not output.background])
     except Exception as error:  # noqa: BLE001  # whatever it is, this LAO is all it may stop
         _LOG.debug("%s failed", lao.code, exc_info=True)
         return failed_lao(shared, store, lao, f"{type(error).__name__}: {error}"[:300])
     return _kept(shared, store, unit, results)
+
+
+def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+    """Make the outputs of an LAO that may follow later, and keep them with the others.
+
+    Left as it is where its files have changed since: the next build makes everything of it.
+    """
+    missing = [one for one in shared.outputs if one.background and one.name not in unit.objects]
+    try:
+        again, results = _done(shared, lao, missing)
+    except Exception:  # noqa: BLE001  # the pages are live; what is missing is made by the next build, or told by it
+        _LOG.debug("%s failed", lao.code, exc_info=True)
+        return unit, {}
+    if again.key != unit.key:
+        return unit, {}
+    # What is made later may have asked more of the day.
+    since, until = max(unit.since, again.since), min(unit.until, again.until)
+    whole = replace(unit, objects={**unit.objects, **_put(store, results)}, since=since, until=until)
+    put_record(store, whole.key, whole.to_record())
+    return whole, _published(shared, results)
 
 
 def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
@@ -171,15 +191,22 @@ def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Uni
 def _kept(
     shared: Shared, store: Store, unit: Unit, results: dict[str, dict[str, bytes]]
 ) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    objects = {name: put_object(store, pack(files)) for name, files in results.items()}
-    unit = replace(unit, objects=objects)
+    unit = replace(unit, objects=_put(store, results))
     if not unit.failure:
         put_record(store, unit.key, unit.to_record())
+    return unit, _published(shared, results)
+
+
+def _put(store: Store, results: Mapping[str, Mapping[str, bytes]]) -> dict[str, str]:
+    return {name: put_object(store, pack(files)) for name, files in results.items()}
+
+
+def _published(shared: Shared, results: Mapping[str, dict[str, bytes]]) -> dict[str, dict[str, bytes]]:
     published = {output.name for output in shared.outputs if output.published}
-    return unit, {name: files for name, files in results.items() if name in published}
+    return {name: files for name, files in results.items() if name in published}
 
 
-def _done(shared: Shared, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     today = TrackedDay.of(shared.reference.today)
     seen = record_folder(shared.keys.tree, lao.folders[0])
     ids = shared.framework_ids
@@ -187,7 +214,7 @@ def _done(shared: Shared, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
     found = (*read.folder.findings, *check_lao(read, reference))
     work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer)
-    results = {output.name: dict(output.make(work)) for output in shared.outputs if not output.background}
+    results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)
     unit = Unit(

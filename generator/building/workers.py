@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from generator.building.collector import collect_rarely
-from generator.building.lao_job import Lao, Shared, Unit, do_lao, failed_lao
+from generator.building.indexing import put_file
+from generator.building.lao_job import Lao, Shared, Unit, do_background, do_lao, failed_lao
 from generator.building.outputs.output import unpack
 from generator.building.store import Layers, get_object
 
@@ -49,6 +50,8 @@ class Job:
     store: Layers
     stage: Path | None
     """Folder into which published files are written; None where results are only kept."""
+    background: bool = False
+    """Whether it is about what may follow when the pages are live; the folder is then the site itself."""
 
     def do(self, batch: Batch) -> list[Unit]:
         """Do a batch; return what is known of its LAOs, in their order."""
@@ -61,6 +64,10 @@ class Job:
         return unit
 
     def _do(self, task: Task) -> Unit:
+        if task.known and self.background:
+            unit, made = do_background(self.shared, self.store, task.lao, task.known)
+            self._put(made)
+            return unit
         if task.known:
             results = self._kept(task.known)
             if results is not None:
@@ -91,12 +98,7 @@ class Job:
         if self.stage is None:
             return
         for path, content in files.items():
-            file = self.stage / path
-            try:
-                file.write_bytes(content)
-            except FileNotFoundError:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
+            put_file(self.stage / path, content)
 
 
 class Crew(Protocol):

@@ -1,4 +1,4 @@
-"""The page of an LAO for which the program itself failed: it accuses nobody and shows nothing half done."""
+"""Makes the page of an LAO for which the program itself failed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from generator.pages import navigation
 from generator.pages.page import Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
+from generator.views.failed import FailedView
 
 
 def failed_page(code: str, digits: Digits) -> Page:
@@ -17,4 +18,4 @@ def failed_page(code: str, digits: Digits) -> Page:
         breadcrumbs=(navigation.HOME,),
         noindex=True,
     )
-    return Renderer(digits).render("failed", addresses.lao(code), meta, code=code)
+    return Renderer(digits).render("failed", addresses.lao(code), meta, view=FailedView(code))

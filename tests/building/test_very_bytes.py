@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.engine.batch import build_site
 from generator.pages.sanitiser import sanitise_markdown
 from generator.settings import Settings

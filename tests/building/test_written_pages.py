@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.settings import Settings
 from tests.building_blocks import make_lao
 from tests.symbolic_links import link

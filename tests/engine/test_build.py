@@ -49,7 +49,7 @@ def finished(folder: Path) -> MkDocsConfig:
 
 def test_a_finished_folder_is_marked_as_ours(tmp_path: Path) -> None:
     plugin.PhaenPlugin().on_post_build(config=finished(tmp_path))
-    assert [file.name for file in tmp_path.iterdir()] == [MARKER]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [MARKER, "sitemap.xml"]
 
 
 def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(

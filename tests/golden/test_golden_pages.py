@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.checks.items import Reference
 from generator.findings import Finding, Severity
 from generator.reading.lao_reader import ReadLao

@@ -15,7 +15,7 @@ import yaml
 from markupsafe import escape
 from pydantic import BaseModel
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.checks.registry import RULES
 from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text

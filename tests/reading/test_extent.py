@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.build import write_pages
+from generator.building.markdown_folder import write_pages
 from generator.building.site import gather_pages
 from generator.reading.codes import READING_CODES
 from generator.reading.folders import MOST_CYCLES

@@ -1,0 +1,66 @@
+"""Batches on a Dask cluster: the same work as in local workers, on machines that see the same content and store.
+
+Needs the extra `phaen[cluster]`. Dask hands a batch to another worker when one dies; a batch that kills worker after
+worker is done again here, LAO by LAO, in processes of this machine.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.building.lao_job import Unit
+from generator.building.workers import Batch, Job, Processes
+from generator.errors import UsageError
+
+_PATIENCE = 8
+"""Seconds until a scheduler that does not answer is given up."""
+
+
+class Cluster:
+    """The workers of a Dask scheduler."""
+
+    def __init__(self, address: str) -> None:
+        """Take the address of the scheduler, such as `tcp://10.0.0.1:8786`."""
+        self.address = address
+
+    def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
+        """Do all batches; raise UsageError where the scheduler or Dask is not there."""
+        with _client(self.address) as client:
+            from distributed import as_completed
+
+            sent = client.scatter(job, broadcast=True)
+            batches = list(batches)
+            # Not pure: the same batch of another build is other work, even where its arguments look the same.
+            waiting = {client.submit(_work, sent, batch, pure=False, retries=2): batch for batch in batches}
+            left: deque[Batch] = deque()
+            for future in as_completed(waiting):  # type: ignore[no-untyped-call]  # Dask has few types
+                if future.status == "finished":
+                    yield future.result()
+                else:
+                    left.append(waiting[future])
+        if left:
+            yield from Processes(1).do(job, left)
+
+
+def _work(job: Job, batch: Batch) -> list[Unit]:
+    return job.do(batch)
+
+
+def _client(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise UsageError("--scheduler ต้องติดตั้งส่วนเสริมก่อน ด้วยคำสั่ง pip install 'phaen[cluster]'") from error
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TypeError) as error:
+        raise UsageError(
+            f"ติดต่อ --scheduler {address[:80]} ไม่ได้ภายใน {_PATIENCE} วินาที ตรวจว่าเขียนเป็น tcp://ชื่อเครื่อง:พอร์ต "
+            "และ dask scheduler กำลังทำงานอยู่"
+        ) from error
+    if not client.scheduler_info().get("workers"):
+        client.close()  # type: ignore[no-untyped-call]
+        raise UsageError(f"--scheduler {address[:80]} ยังไม่มีเครื่องช่วยทำงาน ให้เริ่ม dask worker อย่างน้อยหนึ่งเครื่องก่อน")
+    return client

@@ -1,0 +1,81 @@
+"""A small varied nation for tests of the build: real plans, one with mistakes, a draft, one broken, one of two cycles."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from generator.building.build import build
+from generator.building.cache import Cache
+from generator.building.outputs import ALL, Output
+from generator.building.report import BuildReport
+from generator.building.workers import Crew
+from generator.engine.batch import MkDocsEngine
+from generator.settings import Settings
+from tests.building_blocks import PUBLISHED, make_lao, make_site
+
+TODAY = datetime.date(2024, 6, 1)
+CODES = ("5999901", "5999902", "5999903", "5999904", "5999905")
+
+
+class Nation:
+    """Content in a folder, and the builds of it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Write the content."""
+        self.folder = folder
+        self.content = make_site(folder)
+        self.settings = Settings(content=self.content, today=TODAY)
+        for plan in (PUBLISHED / "plans").iterdir():
+            shutil.copytree(plan, self.content / "plans" / plan.name)
+        make_lao(self.content, CODES[0])
+        make_lao(self.content, CODES[1], "bok-phrong", projects=("๑๐,๐๐๐", "ประมาณหมื่นบาท"))
+        make_lao(self.content, CODES[2], "rang", plan=("state: announced", "state: draft"), results=None)
+        make_lao(self.content, CODES[3], "phang", lao="name: [")
+        two = make_lao(self.content, CODES[4], "song-rop")
+        shutil.copytree(two / "2567-2569", two / "2564-2566")
+
+    def lao(self, code: str = CODES[0]) -> Path:
+        """Return the folder of an LAO."""
+        return next((self.content / "plans").glob(f"{code}-*"))
+
+    def build(
+        self,
+        out: str = "site",
+        *,
+        cache: str | None = "cache",
+        jobs: int = 1,
+        today: datetime.date = TODAY,
+        outputs: tuple[Output, ...] = ALL,
+        crew: Callable[[int], Crew] | None = None,
+    ) -> BuildReport:
+        """Build into a folder beside the content; without a cache where none is named."""
+        return build(
+            replace(self.settings, today=today),
+            self.folder / "mkdocs.yml",
+            self.folder / out,
+            engine=MkDocsEngine(),
+            cache=Cache(str(self.folder / (cache or "nowhere")), is_kept=cache is not None),
+            jobs=jobs,
+            outputs=outputs,
+            crew=crew,
+        )
+
+    def site(self, out: str = "site") -> dict[str, bytes]:
+        """Return every file of a site by its path."""
+        return files_of(self.folder / out)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder by its path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+    }
+
+
+def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    """Return the paths by which two sites differ."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))

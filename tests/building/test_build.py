@@ -1,0 +1,183 @@
+"""The same bytes, whichever way a site was made: workers, cache, changes in place, MkDocs in one process."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import build_site
+from tests.building.nation import CODES, TODAY, Nation, difference, files_of
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
+    """Return a nation that was built once, and that no test changes."""
+    nation = Nation(tmp_path_factory.mktemp("nation"))
+    nation.build()
+    return nation
+
+
+@pytest.fixture
+def nation(untouched: Nation, tmp_path: Path) -> Nation:
+    """Return a nation of its own for a test, built once."""
+    shutil.copytree(untouched.folder, tmp_path / "nation", copy_function=shutil.copy2)
+    copied = object.__new__(Nation)
+    copied.folder, copied.content = tmp_path / "nation", tmp_path / "nation" / "content"
+    copied.settings = type(untouched.settings)(content=copied.content, today=TODAY)
+    return copied
+
+
+def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
+    """Return the site as a build without any cache makes it."""
+    nation.build("clean", cache=None, today=today)
+    return nation.site("clean")
+
+
+# The same bytes.
+
+
+def test_as_mkdocs_makes_it_in_one_process(untouched: Nation, tmp_path: Path) -> None:
+    build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
+    assert difference(untouched.site(), files_of(tmp_path / "site")) == []
+
+
+def test_with_two_workers(untouched: Nation) -> None:
+    untouched.build("two", cache=None, jobs=2)
+    assert difference(untouched.site(), untouched.site("two")) == []
+
+
+def test_from_what_is_kept(untouched: Nation) -> None:
+    report = untouched.build("again")
+    assert report.made == 0
+    assert difference(untouched.site(), untouched.site("again")) == []
+
+
+def test_where_half_of_it_is_kept(nation: Nation) -> None:
+    units = sorted((nation.folder / "cache" / "units").rglob("*/*"))
+    for file in units[::2]:
+        file.unlink()
+    assert 0 < nation.build("half").made < 8
+    assert difference(clean(nation), nation.site("half")) == []
+
+
+def test_nothing_is_touched_where_nothing_has_changed(nation: Nation) -> None:
+    def times() -> dict[str, int]:
+        return {str(file): file.stat().st_mtime_ns for file in (nation.folder / "site").rglob("*/*.html")}
+
+    nation.build("site")
+    before = times()
+    report = nation.build("site")
+    assert report.made == 0
+    assert times() == before
+
+
+# Every kind of input.
+
+Edit = Callable[[Nation], None]
+
+
+def in_file(path: str, old: str, new: str) -> Edit:
+    def edit(nation: Nation) -> None:
+        file = nation.lao() / path if not path.startswith("/") else nation.folder / path[1:]
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def new_file(path: str, text: str) -> Edit:
+    def edit(nation: Nation) -> None:
+        file = nation.lao() / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    return edit
+
+
+def without(path: str) -> Edit:
+    return lambda nation: (nation.lao() / path).unlink()
+
+
+def without_cycle(nation: Nation) -> None:
+    shutil.rmtree(nation.lao(CODES[4]) / "2564-2566")
+
+
+def without_lao(nation: Nation) -> None:
+    shutil.rmtree(nation.lao(CODES[1]))
+
+
+def without_province(nation: Nation) -> None:
+    shutil.rmtree(nation.lao("3340102"))
+
+
+def renamed_folder(nation: Nation) -> None:
+    nation.lao().rename(nation.content / "plans" / f"{CODES[0]}-chue-mai")
+
+
+def former_code_of_both(nation: Nation) -> None:
+    for code in CODES[:2]:
+        file = nation.lao(code) / "lao.yml"
+        text = file.read_text("utf-8") + 'former_codes:\n  - {code: "5440599", until: 30 ก.ย. 2560}\n'
+        file.write_text(text, "utf-8")
+
+
+INPUTS: dict[str, Edit] = {
+    "lao.yml": in_file("lao.yml", "name: ตัวอย่าง", "name: แบบอย่าง"),
+    "plan.yml": in_file("2567-2569/plan.yml", "title: แผน", "title: ร่างแผน"),
+    "projects.yml": in_file("2567-2569/projects.yml", "โครงการฝึกอบรม", "โครงการอบรม"),
+    "idp.yml": in_file("2567-2569/idp.yml", "นิติกร", "นักวิชาการ"),
+    "narrative.md": in_file("2567-2569/narrative.md", "แผนราย", "ผังราย"),
+    "results": in_file("2567-2569/results/2567.yml", "๓๐", "๒๐"),
+    "a new results file": new_file("2567-2569/results/2568.yml", "fiscal_year: 2568\nround: 6\nas_of: 31 มี.ค. 2568\n"),
+    "a file is gone": without("2567-2569/idp.yml"),
+    "a document": new_file("2567-2569/documents/x.pdf", "%PDF-1.4"),
+    "an unknown file": new_file("2567-2569/notes.txt", "x"),
+    "a new cycle": new_file("2570-2572/plan.yml", "cycle: 2570-2572\ntitle: แผน\nstate: draft\n"),
+    "a cycle is gone": without_cycle,
+    "an LAO is gone": without_lao,
+    "the last LAO of a province is gone": without_province,
+    "a folder has another name": renamed_folder,
+    "another LAO claims the same code": former_code_of_both,
+    "a framework": in_file("/content/frameworks/master-plan-2567-2569/document.yml", "title: ", "title: ก"),
+    "a hand-written page": in_file("/content/pages/about/index.md", "# ", "# ก"),
+    "a stylesheet": in_file("/theme_overrides/assets/css/tables.css", "{", "{color:red;"),
+    "a script": in_file("/theme_overrides/assets/js/lists.js", "\n", "\n;"),
+    "a part of the frame": in_file("/theme_overrides/partials/footer.html", "<footer", "<footer id=foot"),
+    "the site's name": in_file("/mkdocs.yml", "site_name: แผน", "site_name: ผัง"),
+    "the site's address": in_file("/mkdocs.yml", "site_dir: site", "site_url: https://example.go.th/"),
+    "digits": in_file("/mkdocs.yml", "  - phaen", "  - phaen:\n      digits: thai"),
+}
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_change_of_any_input_gives_what_a_clean_build_gives(name: str, nation: Nation) -> None:
+    before = nation.site()
+    INPUTS[name](nation)
+    if name == "digits":
+        nation.settings = type(nation.settings)(content=nation.content, today=TODAY, digits="thai")
+    nation.build()
+    assert difference(clean(nation), nation.site()) == []
+    assert difference(before, nation.site()) != [] or name == "a document"
+
+
+@pytest.mark.parametrize("day", ["2026-09-30", "2026-10-01", "2030-01-01", "2020-01-01"])
+def test_the_day_gives_what_a_clean_build_of_that_day_gives(day: str, nation: Nation) -> None:
+    today = datetime.date.fromisoformat(day)
+    nation.build(today=today)
+    assert difference(clean(nation, today), nation.site()) == []
+
+
+def test_a_day_on_which_nothing_expires_makes_nothing_anew(nation: Nation) -> None:
+    assert nation.build(today=TODAY + datetime.timedelta(days=1)).made == 0
+
+
+def test_one_changed_lao_is_the_only_one_that_is_made(nation: Nation) -> None:
+    INPUTS["projects.yml"](nation)
+    report = nation.build()
+    assert report.made == 1
+    assert report.laos == 8
