@@ -38,7 +38,7 @@ from generator.building.site_folder import (
     replace_site,
     staging,
 )
-from generator.building.store import CorruptedEntryError, Layers, get_record
+from generator.building.store import Layers, get_record, is_spoilt
 from generator.building.tracked_day import TrackedDay
 from generator.building.watching import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
@@ -153,10 +153,8 @@ def _tasks(inputs: Inputs, keys: Keys, store: Layers, before: SiteRecord | None,
         unit = known.get(lao.code)
         spoilt = False
         if unit is None or unit.key != key:
-            try:
-                record = get_record(store, key)
-            except CorruptedEntryError:
-                record, spoilt = None, True
+            record = get_record(store, key)
+            spoilt = record is None and is_spoilt(store, key)
             unit = unit_from_record(key, record) if record else None
         return Task(lao, unit if unit and unit.holds_on(inputs.settings.today) else None), spoilt
 

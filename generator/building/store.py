@@ -145,21 +145,19 @@ def put_record(store: Store, key: str, record: Mapping[str, Any]) -> None:
 
 
 def get_record(store: Store, key: str) -> dict[str, Any] | None:
-    """Return what is known of a unit; None where nothing is, or where the file holds something else.
-
-    Raises CorruptedEntryError where there is a file that no build has written like this.
-    """
+    """Return what is known of a unit; None where nothing is, or where the file holds something else."""
     content = store.read(_unit(key))
     if content is None:
         return None
     digest, _, text = content.decode("utf-8", "replace").partition("\n")
     if digest != hashlib.sha256(f"{key}{text}".encode()).hexdigest():
-        raise CorruptedEntryError(_unit(key))
+        return None
     return json.loads(text)  # type: ignore[no-any-return]  # written above
 
 
-class CorruptedEntryError(Exception):
-    """An entry whose bytes are not those that were written."""
+def is_spoilt(store: Store, key: str) -> bool:
+    """Say whether something is kept under a key that no build has written like this."""
+    return store.read(_unit(key)) is not None and get_record(store, key) is None
 
 
 def _object(name: str) -> str:

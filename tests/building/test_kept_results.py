@@ -1,0 +1,183 @@
+"""What is kept between builds may be spoilt, foreign, gone, locked or cut off at any moment: the site is the same."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.building import cache as cache_module
+from generator.building import inputs
+from generator.building.cache import clear, kept_in, limit
+from generator.building.store import FolderStore
+from tests.building.nation import Nation, difference
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
+    nation = Nation(tmp_path_factory.mktemp("nation"))
+    nation.build()
+    return nation
+
+
+@pytest.fixture
+def kept(untouched: Nation) -> Path:
+    """Return what a build has kept, of its own for a test."""
+    folder = untouched.folder / "kept"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(untouched.folder / "cache", folder)
+    shutil.rmtree(folder / "sites")
+    return folder
+
+
+def same_site(nation: Nation, **options: object) -> int:
+    """Build into an empty folder from what is kept, compare, and return how many LAOs were made."""
+    shutil.rmtree(nation.folder / "other", ignore_errors=True)
+    report = nation.build("other", cache="kept", **options)  # type: ignore[arg-type]
+    assert difference(nation.site(), nation.site("other")) == []
+    return report.made
+
+
+def each_file(kept: Path, kind: str) -> list[Path]:
+    return sorted(file for file in (kept / kind).rglob("*") if file.is_file())
+
+
+Spoil = Callable[[Path], None]
+SPOILT: dict[str, Spoil] = {
+    "cut off": lambda file: file.write_bytes(file.read_bytes()[:20]),
+    "empty": lambda file: file.write_bytes(b""),
+    "another one's": lambda file: file.write_bytes(b'{"since": "0001-01-01"}\n'),
+    "one bit": lambda file: file.write_bytes(bytes([file.read_bytes()[0] ^ 1]) + file.read_bytes()[1:]),
+    "gone": lambda file: file.unlink(),
+}
+
+
+@pytest.mark.parametrize("kind", ["units", "objects"])
+@pytest.mark.parametrize("how", SPOILT)
+def test_spoilt_entries_are_made_again(how: str, kind: str, kept: Path, untouched: Nation) -> None:
+    for file in each_file(kept, kind):
+        SPOILT[how](file)
+    same_site(untouched)
+
+
+def test_an_entry_of_another_lao_is_not_taken_for_its_own(kept: Path, untouched: Nation) -> None:
+    first, *others = each_file(kept, "units")
+    for file in others:
+        file.write_bytes(first.read_bytes())
+    same_site(untouched)
+
+
+def test_objects_that_go_while_the_site_stands_are_made_again(kept: Path, untouched: Nation) -> None:
+    shutil.rmtree(untouched.folder / "other", ignore_errors=True)
+    untouched.build("other", cache="kept")
+    shutil.rmtree(kept / "objects")
+    text = (untouched.lao("5999902") / "lao.yml").read_text("utf-8")
+    try:
+        (untouched.lao("5999902") / "lao.yml").write_text(text.replace("name: ตัวอย่าง", "name: แบบอย่าง"), "utf-8")
+        report = untouched.build("other", cache="kept")
+        assert report.spoilt > 0
+    finally:
+        (untouched.lao("5999902") / "lao.yml").write_text(text, "utf-8")
+    untouched.build("other", cache="kept")
+    assert difference(untouched.site(), untouched.site("other")) == []
+
+
+def test_what_another_version_kept_is_not_used(
+    kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kept.is_dir()
+    monkeypatch.setattr(inputs, "program_fingerprint", lambda: "another")
+    assert same_site(untouched) == 8
+
+
+def test_a_full_disk_stops_nobody(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(kept)
+    write = FolderStore.write
+
+    def full(store: FolderStore, name: str, content: bytes) -> None:
+        if store.folder == kept:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(store, name, content)
+
+    monkeypatch.setattr(FolderStore, "write", full)
+    shutil.rmtree(untouched.folder / "other", ignore_errors=True)
+    report = untouched.build("other", cache="kept")
+    assert report.not_kept.endswith("kept")
+    assert difference(untouched.site(), untouched.site("other")) == []
+
+
+def test_a_file_in_the_place_of_the_folder_stops_nobody(kept: Path, untouched: Nation) -> None:
+    shutil.rmtree(kept)
+    kept.write_text("ไม่ใช่โฟลเดอร์", "utf-8")
+    try:
+        same_site(untouched)
+        same_site(untouched)
+    finally:
+        kept.unlink()
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from tests.building.nation import Nation
+nation = object.__new__(Nation)
+nation.folder = Path(sys.argv[1])
+nation.content = nation.folder / "content"
+from generator.settings import Settings
+from tests.building.nation import TODAY
+nation.settings = Settings(content=nation.content, today=TODAY)
+nation.build("other", cache="kept", jobs=2)
+"""
+
+
+@pytest.mark.parametrize("after", [0.8, 1.6, 2.4])
+def test_a_killed_build_leaves_the_old_site_and_spoils_nothing(after: float, kept: Path, untouched: Nation) -> None:
+    shutil.rmtree(kept)
+    shutil.rmtree(untouched.folder / "other", ignore_errors=True)
+    shutil.copytree(untouched.folder / "site", untouched.folder / "other")
+    process = subprocess.Popen([sys.executable, "-c", BUILD, str(untouched.folder)], cwd=ROOT)
+    time.sleep(after)
+    process.kill()
+    process.wait()
+    assert difference(untouched.site(), untouched.site("other")) == []
+    same_site(untouched)
+
+
+def test_two_builds_at_once_share_what_they_keep(kept: Path, untouched: Nation) -> None:
+    shutil.rmtree(kept)
+    shutil.rmtree(untouched.folder / "other", ignore_errors=True)
+    script = BUILD.replace('"other"', "sys.argv[2]")
+    builds = [
+        subprocess.Popen([sys.executable, "-c", script, str(untouched.folder), name], cwd=ROOT)
+        for name in ("left", "right")
+    ]
+    assert [build.wait() for build in builds] == [0, 0]
+    for name in ("left", "right"):
+        assert difference(untouched.site(), untouched.site(name)) == []
+        shutil.rmtree(untouched.folder / name)
+
+
+# What an operator does with it.
+
+
+def test_the_oldest_results_go_first(kept: Path) -> None:
+    before = kept_in(kept)
+    assert before.units > 8
+    gone = limit(kept, before.size // 2)
+    assert gone.size >= before.size // 2
+    assert kept_in(kept).size <= before.size // 2
+
+
+def test_clearing_leaves_what_is_not_ours(kept: Path) -> None:
+    (kept / "README").write_text("ของผู้อื่น", "utf-8")
+    clear(kept)
+    assert [file.name for file in kept.iterdir()] == ["README"]
+    assert cache_module.kept_in(kept).size == 0
