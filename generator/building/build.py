@@ -82,12 +82,12 @@ def build(
         before = site.record()
         with staging(site, settings.content) as change:
             with report.timed("ดูว่าอะไรเปลี่ยน"):
-                tasks = _tasks(inputs, keys, store, before, report)
+                tasks = kept_tasks(inputs, keys, store, before, report)
                 todo = [task for task in tasks if not _is_in_place(task, before)]
                 if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
                     before, todo = None, tasks
             with report.timed("ทำหน้าของ อปท."):
-                new = _do_all(todo, jobs or processors(), crew, lambda: Job(shared(), store, change.stage), watch)
+                new = do_all(todo, jobs or processors(), crew, lambda: Job(shared(), store, change.stage), watch)
                 known = {task.lao.code: task.known for task in tasks if task.known}
                 units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
                 report.made = sum(unit is not known.get(code) for code, unit in new.items())
@@ -113,7 +113,7 @@ def build(
             lacking = {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*later}}
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
-            units |= _do_all(tasks, jobs or processors(), crew, job, watch_text)
+            units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
         site.keep(now)
         report.spoilt += len(results.made_again)
         report.not_kept = cache.failure(store)
@@ -121,7 +121,7 @@ def build(
     return report
 
 
-def _do_all(
+def do_all(
     todo: list[Task], jobs: int, crew: Callable[[int], Crew] | None, job: Callable[[], Job], watch: Watch
 ) -> dict[str, Unit]:
     """Do the work for LAOs; return what is known of each, by code."""
@@ -144,7 +144,7 @@ def _tell(
     report.warnings = warnings
 
 
-def _tasks(inputs: Inputs, keys: Keys, store: Layers, before: SiteRecord | None, report: BuildReport) -> list[Task]:
+def kept_tasks(inputs: Inputs, keys: Keys, store: Layers, before: SiteRecord | None, report: BuildReport) -> list[Task]:
     """Return every LAO with what is known of its results as its files are now."""
     known = before.units if before else {}
 

@@ -27,8 +27,10 @@ class Cache:
     """Whether anything is kept after a build."""
 
     @property
-    def records(self) -> Path:
+    def records(self) -> Path | None:
         """Folder for what is known of finished sites; with results elsewhere it stays on this machine."""
+        if not self.is_kept:
+            return None
         return Path(FOLDER if "://" in self.address else self.address) / "sites"
 
     @contextmanager

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.building.lao_job import Unit
-from generator.building.workers import Batch, Job, Processes
+from generator.building.workers import Batch, Job, Processes, Task
 from generator.errors import UsageError
 
 _PATIENCE = 8
@@ -30,14 +31,17 @@ class Cluster:
         with _client(self.address) as client:
             from distributed import as_completed
 
-            sent = client.scatter(job, broadcast=True)
+            # The site's folder is on this machine: results come by the store, which all of them see.
+            sent = client.scatter(replace(job, stage=None), broadcast=True)
+            here = replace(job, background=False)
             batches = list(batches)
             # Not pure: the same batch of another build is other work, even where its arguments look the same.
             waiting = {client.submit(_work, sent, batch, pure=False, retries=2): batch for batch in batches}
             left: deque[Batch] = deque()
-            for future in as_completed(waiting):  # type: ignore[no-untyped-call]  # Dask has few types
+            for future in as_completed(waiting, loop=client.loop):  # type: ignore[no-untyped-call]  # Dask has few types
                 if future.status == "finished":
-                    yield future.result()
+                    units = {unit.code: unit for unit in future.result()}
+                    yield here.do(tuple(Task(task.lao, units[task.lao.code]) for task in waiting[future]))
                 else:
                     left.append(waiting[future])
         if left:

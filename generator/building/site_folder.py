@@ -39,14 +39,19 @@ class SiteRecord:
 class SiteFolder:
     """A folder that holds a site, or will."""
 
-    def __init__(self, out: Path, records: Path) -> None:
-        """Take the folder, and the one in which records are kept."""
+    def __init__(self, out: Path, records: Path | None) -> None:
+        """Take the folder, and the one in which records are kept; None where nothing is kept."""
         self.out = out
         self.target = out.resolve()
-        self._file = records / f"{hashlib.sha256(str(self.target).encode('utf-8', 'surrogateescape')).hexdigest()}.json"
+        self._file = (
+            records
+            and records / f"{hashlib.sha256(str(self.target).encode('utf-8', 'surrogateescape')).hexdigest()}.json"
+        )
 
     def record(self) -> SiteRecord | None:
         """Return what is known of the folder; None where nothing is, or where somebody else has filled it since."""
+        if self._file is None:
+            return None
         try:
             written = json.loads(self._file.read_text("utf-8"))
             if written["format"] != _FORMAT or written["marker"] != self._marker():
@@ -60,6 +65,8 @@ class SiteFolder:
 
     def keep(self, record: SiteRecord) -> None:
         """Remember what is in the folder now; where that cannot be kept, the next build makes it anew."""
+        if self._file is None:
+            return
         units = [[code, unit.key, unit.to_record()] for code, unit in sorted(record.units.items()) if unit.key]
         written = {
             "format": _FORMAT,

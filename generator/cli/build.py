@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator.building.build import build
-from generator.building.cache import FOLDER, Cache
+from generator.building.partial import build_partial
+from generator.cli.building_options import cache_options, chosen_cache, chosen_crew, jobs_option, scheduler_option
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report, show_stages
@@ -25,16 +26,24 @@ from generator.errors import UsageError
     metavar="DIR",
     help="โฟลเดอร์ผลลัพธ์ (ปกติคือ site)",
 )
-@click.option("--jobs", type=int, metavar="N", help="จำนวนโปรแกรมช่วยที่ทำงานพร้อมกัน (ปกติเท่าจำนวนหน่วยประมวลผล)")
-@click.option("--cache", metavar="DIR", help=f"ที่เก็บผลไว้ใช้ครั้งต่อไป (ปกติคือ {FOLDER} ข้าง mkdocs.yml)")
-@click.option("--no-cache", is_flag=True, help="ทำใหม่ทั้งหมด และไม่เก็บผลไว้")
+@click.option(
+    "--partial",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="ทำผลของ อปท. ตาม --only เก็บไว้ในโฟลเดอร์นี้ ไม่สร้างเว็บไซต์ แล้วรวมด้วย phaen assemble",
+)
+@jobs_option
+@cache_options
+@scheduler_option
 @config_option
 @site_options
 def command(
     out: Path | None,
+    partial: Path | None,
     jobs: int | None,
     cache: str | None,
     no_cache: bool,
+    scheduler: str | None,
     config_file: Path | None,
     content: Path | None,
     only: tuple[str, ...],
@@ -46,21 +55,27 @@ def command(
     ทำเฉพาะหน้าของ อปท. ที่ข้อมูลเปลี่ยน ที่เหลือใช้ผลที่เก็บไว้ เว็บไซต์เดิมถูกแทนที่เมื่อสร้างสำเร็จเท่านั้น
     ข้อมูลที่ผิดพลาดของ อปท. หนึ่งไม่ทำให้ อปท. อื่นหยุด หน้านั้นบอกว่าอ่านข้อมูลไม่ได้ และคำสั่งส่งกลับเลข 1
     """
-    if jobs is not None and jobs < 1:
-        raise UsageError(f"--jobs {jobs} ใช้ไม่ได้ ต้องเป็น 1 ขึ้นไป")
+    if partial and (out or cache or no_cache):
+        raise UsageError("--partial เก็บผลไว้ในโฟลเดอร์ของตนเอง จึงใช้กับ --out --cache และ --no-cache ไม่ได้")
     config = find_config(config_file)
-    out = out or default_out(config_file, config)
     settings = site_settings(config, content, only, today, digits)
+    crew = chosen_crew(scheduler, no_cache)
+    watch = watched("กำลังอ่านข้อมูลและทำหน้าเว็บ")
     announce("กำลังสร้างเว็บไซต์")
     started = time.perf_counter()
+    if partial:
+        report = build_partial(settings, config, partial, engine=MkDocsEngine(), jobs=jobs, crew=crew, watch=watch)
+        return show_report(report, partial, settings.content, seconds=time.perf_counter() - started)
+    out = out or default_out(config_file, config)
     report = build(
         settings,
         config,
         out,
         engine=MkDocsEngine(),
-        cache=Cache(cache or str(config.parent / FOLDER), is_kept=not no_cache),
+        cache=chosen_cache(config, cache, no_cache),
         jobs=jobs,
-        watch=watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"),
+        crew=crew,
+        watch=watch,
         watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา"),
     )
     code = show_report(report, out, settings.content, seconds=time.perf_counter() - started)

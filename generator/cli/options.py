@@ -10,8 +10,11 @@ import click
 
 from generator.cli.standing import find_content
 from generator.errors import UsageError
+from generator.reading.content_tree import DiskTree
+from generator.reading.folders import find_lao_folders
 from generator.reading.lao_codes import as_lao_code
 from generator.settings import Settings, read_digits, resolve_today
+from generator.thai.provinces import PROVINCES, Province, province_named
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -44,7 +47,9 @@ def site_options(command: F) -> F:
         click.option(
             "--content", type=click.Path(path_type=Path), metavar="DIR", help="โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"
         ),
-        click.option("--only", multiple=True, metavar="CODE", callback=_codes, help="สร้างเฉพาะ อปท. รหัสนี้ (ใช้ซ้ำได้)"),
+        click.option(
+            "--only", multiple=True, metavar="CODE|PROVINCE", help="เฉพาะ อปท. รหัสนี้ หรือทุกแห่งในจังหวัดนี้ (ใช้ซ้ำได้)"
+        ),
         click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
         click.option("--digits", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"),
     )
@@ -63,11 +68,12 @@ def site_settings(
     from generator.engine.batch import read_settings  # late: it loads MkDocs
 
     stated = read_settings(config_file)
+    content = content or stated.content
     return Settings(
-        content=content or stated.content,
+        content=content,
         today=resolve_today(today) if today else stated.today,
         digits=read_digits(digits) if digits else stated.digits,
-        only=only or stated.only,
+        only=_chosen(content, only) or stated.only,
         registry=stated.registry,
     )
 
@@ -84,5 +90,21 @@ def _content(ctx: click.Context, parameter: click.Parameter, value: Path | None)
     return find_content(value)
 
 
-def _codes(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001  # click's signature
-    return tuple(dict.fromkeys(read_code(value) for value in values))
+def _chosen(content: Path, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes that are meant by codes and provinces; raise UsageError for what is neither."""
+    chosen: dict[str, None] = {}
+    for word in words:
+        province = province_named(word.strip().removeprefix("จังหวัด").removeprefix("จ.")) or _by_slug(word)
+        if province is None:
+            chosen[read_code(word)] = None
+            continue
+        folders, _ = find_lao_folders(DiskTree(content))
+        found = [code for code in folders if PROVINCES.get(code[1:3]) == province]
+        if not found:
+            raise UsageError(f"ไม่มี อปท. ของจังหวัด{province.name} ใน {content}")
+        chosen |= dict.fromkeys(found)
+    return tuple(chosen)
+
+
+def _by_slug(word: str) -> Province | None:
+    return next((province for province in PROVINCES.values() if province.slug == word.strip().lower()), None)

@@ -90,9 +90,7 @@ def test_objects_that_go_while_the_site_stands_are_made_again(kept: Path, untouc
     assert difference(untouched.site(), untouched.site("other")) == []
 
 
-def test_what_another_version_kept_is_not_used(
-    kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_another_version_kept_is_not_used(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept.is_dir()
     monkeypatch.setattr(inputs, "program_fingerprint", lambda: "another")
     assert same_site(untouched) == 8

@@ -1,0 +1,54 @@
+"""A part of a nation, made by itself: results for some LAOs in a folder, which `phaen assemble` puts together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.building.build import do_all, kept_tasks
+from generator.building.collector import collecting_rarely
+from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.inputs import Inputs, blocking, counted
+from generator.building.outputs import ALL
+from generator.building.report import BuildReport
+from generator.building.store import FolderStore, Layers
+from generator.building.watching import Watch, unwatched
+from generator.building.workers import Crew, Job, processors
+from generator.errors import UsageError
+from generator.settings import Settings
+
+
+def build_partial(
+    settings: Settings,
+    config_file: Path,
+    folder: Path,
+    *,
+    engine: Engine,
+    jobs: int | None = None,
+    crew: Callable[[int], Crew] | None = None,
+    watch: Watch = unwatched,
+) -> BuildReport:
+    """Make the results for the LAOs of `settings.only` and keep them in a folder; no site is written.
+
+    Raises UsageError where the folder lies in the content, or cannot be written to.
+    """
+    if folder.resolve().is_relative_to(settings.content.resolve()):
+        raise UsageError(f"{folder} อยู่ในโฟลเดอร์ข้อมูล ซึ่งเก็บเฉพาะข้อมูลที่กรอก ให้เลือกโฟลเดอร์ผลลัพธ์อื่น")
+    report = BuildReport()
+    store = Layers(FolderStore(folder), FolderStore(folder))
+    with collecting_rarely():
+        inputs = Inputs(settings)
+        of_frameworks = inputs.of_frameworks(store)
+        fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
+        keys = inputs.keys(fixed.frame.digest())
+        shared = inputs.shared(keys, engine.writer(fixed.frame), ALL)
+        tasks = kept_tasks(inputs, keys, store, None, report)
+        todo = [task for task in tasks if not task.known]
+        new = do_all(todo, jobs or processors(), crew, lambda: Job(shared, store, None), watch)
+    report.made = len(new)
+    report.findings = blocking((*of_frameworks, *inputs.elsewhere))
+    report.found = counted((*of_frameworks, *inputs.elsewhere))
+    for task in tasks:
+        if unit := new.get(task.lao.code) or task.known:
+            report.add(unit)
+    return report

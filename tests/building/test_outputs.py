@@ -1,0 +1,76 @@
+"""The work for one LAO depends on its declared inputs alone, and a new kind of output is one record."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.building.fixed_part import kept_fixed_part
+from generator.building.inputs import Inputs
+from generator.building.lao_job import do_lao
+from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.store import FolderStore
+from generator.building.tracked_day import TrackedDay
+from generator.engine.batch import MkDocsEngine
+from generator.settings import Settings
+from tests.building.nation import CODES, TODAY, Nation, difference
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory: pytest.TempPathFactory) -> Nation:
+    nation = Nation(tmp_path_factory.mktemp("nation"))
+    nation.build()
+    return nation
+
+
+def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
+    """Return the names of an LAO's results, made from a content folder."""
+    inputs = Inputs(Settings(content=content, today=TODAY))
+    engine = MkDocsEngine()
+    fixed, _ = kept_fixed_part(engine, nation.folder / "mkdocs.yml", Inputs(nation.settings), FolderStore(store))
+    keys = inputs.keys(fixed.frame.digest())
+    lao = next(one for one in inputs.laos if one.code == CODES[0])
+    unit, _ = do_lao(inputs.shared(keys, engine.writer(fixed.frame), ALL), FolderStore(store), lao)
+    assert not unit.failure
+    return {**unit.objects, "key": unit.key}
+
+
+def test_a_folder_that_holds_nothing_but_its_inputs_gives_the_same_bytes(nation: Nation, tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    shutil.copytree(nation.lao(), alone / "plans" / nation.lao().name)
+    shutil.copytree(nation.content / "frameworks", alone / "frameworks")
+    assert unit_of(nation, alone, tmp_path / "a") == unit_of(nation, nation.content, tmp_path / "b")
+
+
+def test_what_is_compared_with_the_day_is_remembered_and_the_day_is_never_shown() -> None:
+    day = TrackedDay.of(TODAY)
+    assert day < TODAY.replace(month=9)
+    assert TODAY.replace(month=2) < day
+    assert (day.since, day.until) == (TODAY.replace(month=2, day=2), TODAY.replace(month=8, day=31))
+    for show in (str, lambda one: f"{one}", lambda one: one.year, lambda one: one.isoformat(), hash):
+        if show is not hash:
+            with pytest.raises(TypeError):
+                show(day)
+
+
+def count_of_projects(work: LaoWork) -> dict[str, bytes]:
+    return {f"lao/{work.code}/count.txt": str(len(work.read.sources)).encode()}
+
+
+NEW = Output("count", count_of_projects)
+LATER = Output("count-later", count_of_projects, background=True)
+
+
+@pytest.mark.parametrize("output", [NEW, LATER])
+def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> None:
+    cache = f"cache-{output.name}"
+    nation.build("more", cache=cache, outputs=(*ALL, output))
+    new = difference(nation.site(), nation.site("more"))
+    assert len(new) == 8
+    assert all(path.endswith("/count.txt") for path in new)
+    nation.build("more", cache=cache, outputs=(*ALL, output))
+    assert difference(nation.site(), nation.site("more")) == new
+    nation.build("elsewhere", cache=cache, outputs=(*ALL, output))
+    assert difference(nation.site("more"), nation.site("elsewhere")) == []

@@ -1,0 +1,135 @@
+"""Whatever happens to the work for one LAO, it is the only one that suffers, and what happened is told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.building import lao_job
+from generator.building.cluster import Cluster
+from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.workers import Processes
+from generator.errors import UsageError
+from generator.findings import Finding
+from tests.building.nation import CODES, Nation, difference
+
+ROOT = Path(__file__).parents[2]
+BAD = CODES[1]
+
+
+@pytest.fixture(scope="module")
+def nation(tmp_path_factory: pytest.TempPathFactory) -> Nation:
+    nation = Nation(tmp_path_factory.mktemp("nation"))
+    nation.build()
+    return nation
+
+
+def pages_of_others(site: dict[str, bytes]) -> dict[str, bytes]:
+    return {path: text for path, text in site.items() if path.startswith("lao/") and BAD not in path}
+
+
+def test_a_mistake_in_the_program_is_a_page_and_a_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+    check = lao_job.check_lao
+
+    def falls(read: lao_job.ReadLao, reference: lao_job.Reference) -> tuple[Finding, ...]:
+        if read.folder.code == BAD:
+            raise ZeroDivisionError("division by zero")
+        return check(read, reference)
+
+    monkeypatch.setattr(lao_job, "check_lao", falls)
+    report = nation.build("failed", cache=None)
+    assert report.failed == [(BAD, "ZeroDivisionError: division by zero")]
+    page = nation.site("failed")[f"lao/{BAD}/index.html"].decode()
+    assert "ทำหน้านี้ไม่สำเร็จ" in page
+    assert "ZeroDivision" not in page
+    assert 'content="noindex"' in page
+    assert pages_of_others(nation.site("failed")) == pages_of_others(nation.site())
+
+
+def test_it_is_tried_again_by_the_next_build(nation: Nation) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lao_job, "check_lao", lambda *_: 1 / 0)
+        assert len(nation.build("again", cache="other").failed) == 8
+    report = nation.build("again", cache="other")
+    assert report.made == 8
+    assert difference(nation.site(), nation.site("again")) == []
+
+
+def kill(work: LaoWork) -> dict[str, bytes]:
+    if work.code == BAD:
+        os._exit(9)
+    return {}
+
+
+KILLER = Output("killer", kill, published=False)
+
+
+def test_an_lao_that_no_worker_survives_is_found_and_told(nation: Nation) -> None:
+    report = nation.build("killed", cache=None, outputs=(*ALL, KILLER), crew=lambda _: Processes(2))
+    assert [code for code, _ in report.failed] == [BAD]
+    assert "หน่วยความจำ" in report.failed[0][1]
+    assert pages_of_others(nation.site("killed")) == pages_of_others(nation.site())
+
+
+# A cluster.
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """Yield the address of a scheduler with two workers on this machine, and the workers."""
+    distributed = pytest.importorskip("distributed")
+    assert distributed
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+
+    def start(*words: str) -> subprocess.Popen[bytes]:
+        log = (tmp_path / f"{words[0]}.log").open("ab")
+        code = f"from distributed.cli.dask_{words[0]} import main; main()"
+        return subprocess.Popen(
+            [sys.executable, "-c", code, *words[1:]], cwd=tmp_path, env=environment, stdout=log, stderr=log
+        )
+
+    file = tmp_path / "scheduler.json"
+    scheduler = start(
+        "scheduler", "--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(file)
+    )
+    workers = [
+        start("worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard", "--no-nanny") for _ in "12"
+    ]
+    for _ in range(200):
+        if file.exists() and file.read_text():
+            break
+        time.sleep(0.1)
+    address = file.read_text().split('"address": "')[1].split('"')[0]
+    time.sleep(2)
+    yield address, workers
+    for process in (*workers, scheduler):
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
+    nation: Nation, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
+    address, workers = cluster
+    nation.build("clustered", cache="shared", crew=lambda _: Cluster(address))
+    assert difference(nation.site(), nation.site("clustered")) == []
+    shutil.rmtree(nation.folder / "shared")
+    workers[0].kill()
+    nation.build("clustered2", cache="shared", crew=lambda _: Cluster(address))
+    assert difference(nation.site(), nation.site("clustered2")) == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "tcp://", "http://127.0.0.1:9"])
+def test_a_scheduler_that_does_not_answer_is_a_thai_sentence(address: str, nation: Nation) -> None:
+    with pytest.raises(UsageError, match="scheduler"):
+        nation.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
+    assert not (nation.folder / "nowhere").exists()
