@@ -15,6 +15,7 @@ from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary, lao_province, summarise_lao
 from generator.model.content import Frameworks
+from generator.model.lao import Fiction
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -115,4 +116,5 @@ def _searched(read: ReadLao, names: Names) -> Iterator[SearchedLao]:
     if lao:
         province = lao_province(read.folder)
         sections = tuple(lao_sections(read.folder, names))
-        yield SearchedLao(lao.code, lao.full_name, lao.type, province.name if province else "", sections)
+        mark = "" if read.folder.fiction is Fiction.NO else " (ข้อมูลสมมุติ)"
+        yield SearchedLao(lao.code, f"{lao.full_name}{mark}", lao.type, province.name if province else "", sections)

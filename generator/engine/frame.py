@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from generator.engine.assets import Assets
 from generator.pages.escaping import text_of
 from generator.pages.kept_templates import KeptTemplates
+from generator.pages.page import PageMeta
 
 _PART = re.compile(r"partials/[a-z_]+\.html")
 """A part of the frame; what editors leave beside it is none."""
@@ -33,16 +34,18 @@ class Entry(NamedTuple):
     """Below the site."""
 
 
-def set_up_frame(env: Any, assets: Assets, nav: Navigation, policy: str | None) -> None:
+def set_up_frame(env: Any, assets: Assets, nav: Navigation, policy: str | None, home: PageMeta | None = None) -> None:
     """Give the templates of the frame their values and parts; before any of them is compiled, after all pages are read.
 
-    `policy` is the Content-Security-Policy that pages state; None for none.
+    `policy` is the Content-Security-Policy that pages state; None for none. What the banner of the generated home page
+    says holds for the whole site, so hand-written pages repeat it.
     """
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
     env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
     env.bytecode_cache = _KEPT
     menu = _menu(nav)
     env.globals |= {"assets": assets, "policy": policy, "menu": menu, "menu_urls": {entry.url for entry in menu}}
+    env.globals["site_banner"] = home.banner if home else None
     for template in filter(_PART.fullmatch, env.list_templates()):
         part = PurePosixPath(template).stem
         macro = getattr(env.get_template(template).module, part)

@@ -137,6 +137,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self._assets = add_assets(files, config, self._material) if self._material else None
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
+        home = self._pages.get("index.md")
+        self._home = home.meta if home else None
         self.page_count = len(self._pages)
         converter = GeneratedMarkdown(config.mdx_configs.get("toc", {}))
         if len(self._pages) != len(pages):
@@ -163,7 +165,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         A server goes without the policy: MkDocs' live reload is an inline script.
         """
         if self._assets:
-            set_up_frame(env, self._assets, self._nav, None if self.serving else META_POLICY)
+            set_up_frame(env, self._assets, self._nav, None if self.serving else META_POLICY, self._home)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
         """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""
