@@ -13,6 +13,8 @@ from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
 
+MOST_CARDS = 60
+"""With more LAOs, each is a line instead of a card: 334 cards are half a megabyte and 150 screens of a phone."""
 PROVINCE_WIDE = "อบจ."
 """The one type whose area is the whole province."""
 
@@ -60,6 +62,8 @@ class ProvinceView:
     """Those, where others are real."""
     in_force: int
     """LAOs with a plan in force here."""
+    as_lines: bool
+    """Whether there are too many to show each as a card."""
     province_wide: tuple[LaoCard, ...]
     """The provincial administrative organisation."""
     districts: tuple[DistrictGroup, ...]
@@ -88,6 +92,7 @@ def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_ma
         laos=len(real),
         made_up=len(ordered) - len(real),
         in_force=sum(summary.standing is Standing.IN_FORCE for summary in real),
+        as_lines=len(ordered) > MOST_CARDS,
         province_wide=tuple(_card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
         districts=tuple(districts),
         without_district=tuple(_card(summary) for summary in local if not summary.district),

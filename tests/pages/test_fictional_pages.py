@@ -66,6 +66,19 @@ def test_a_made_up_lao_beside_a_real_one_is_named_and_not_counted() -> None:
     assert all(words_of(pages[one]) == words_of(alone[one]) for one in others)
 
 
+def test_a_province_with_many_laos_has_lines_that_can_be_filtered_instead_of_cards() -> None:
+    few = [summary(plan_folder(), code=f"54405{number:02}", name=f"ที่{number}") for number in range(60)]
+    page = "".join(national(*few)["/province/maha-sarakham/"].blocks.values())
+    assert 'class="card lao-card"' in page
+    many = national(*few, MADE_UP)["/province/maha-sarakham/"]
+    page = "".join(many.blocks.values())
+    assert 'class="card lao-card"' not in page
+    assert page.count('<li class="lao-line"') == 61
+    assert 'data-filter=".lao-line"' in page
+    assert page.count("· ข้อมูลสมมุติ") == 1
+    assert "1 โครงการ" in words_of(many)
+
+
 def test_a_province_of_a_real_site_with_none_but_made_up_laos_counts_none() -> None:
     elsewhere = summary(plan_folder(), code="5509901", province="เชียงใหม่", fictional="yes")
     assert "ในจังหวัดนี้ 0 แห่ง" in words_of(national(REAL, elsewhere)["/province/chiang-mai/"])
