@@ -22,6 +22,7 @@ STAGES = (
     ("engine",),
     ("publishing",),
     ("drafting",),
+    ("demo",),
     ("cli",),
 )
 RANK = {name: rank for rank, stage in enumerate(STAGES) for name in stage}

@@ -20,7 +20,7 @@ from typing import Any
 from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely
 from generator.building.fingerprint import digest_of
-from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
 from generator.building.full_text import write_bundles
 from generator.building.indexing import keep_full_text
 from generator.building.inputs import Inputs, blocking, counted
@@ -78,6 +78,10 @@ def build(
             writer = engine.writer(fixed.frame)
             keys = inputs.keys(fixed.frame.digest())
             shared = cache_of(lambda: inputs.shared(keys, writer, outputs))
+
+        def written(banner: str | None) -> FixedPart:
+            return kept_fixed_part(engine, config_file, inputs, store, banner)[0] if banner else fixed
+
         site = SiteFolder(out, cache.records)
         before = site.record()
         with staging(site, settings.content) as change:
@@ -90,7 +94,7 @@ def build(
                 new = do_all(todo, jobs or processors(), crew, lambda: Job(shared(), store, change.stage), watch)
                 known = {task.lao.code: task.known for task in tasks if task.known}
                 units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
-                report.made = sum(unit is not known.get(code) for code, unit in new.items())
+                report.made = sum(unit != known.get(code) for code, unit in new.items())
             results = KeptResults(shared, store, inputs.laos)
             now = SiteRecord(units)
             with report.timed("หน้าระดับชาติ"):
@@ -99,9 +103,7 @@ def build(
                     fixed_key,
                     before,
                     now,
-                    lambda day: national_files(
-                        inputs, fixed, of_frameworks, list(units.values()), results, writer, day
-                    ),
+                    lambda day: national_files(inputs, written, of_frameworks, units.values(), results, writer, day),
                 )
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)

@@ -10,7 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -54,9 +54,11 @@ class Engine(Protocol):
         """Return what makes documents of generated pages."""
 
 
-def kept_fixed_part(engine: Engine, config_file: Path, inputs: Inputs, store: Store) -> tuple[FixedPart, str]:
-    """Return the fixed part, kept or new, and its key."""
-    stated = digest_of(["fixed part", _stated(config_file), inputs.digest])
+def kept_fixed_part(
+    engine: Engine, config_file: Path, inputs: Inputs, store: Store, banner: str | None = None
+) -> tuple[FixedPart, str]:
+    """Return the fixed part, kept or new, and its key; `banner` is what the home page says of the whole site."""
+    stated = digest_of(["fixed part", _stated(config_file), inputs.digest, banner])
     known = get_record(store, stated)
     if known:
         key = _key(stated, config_file, known["reads"])
@@ -67,7 +69,10 @@ def kept_fixed_part(engine: Engine, config_file: Path, inputs: Inputs, store: St
             addresses, warnings = tuple(record["addresses"]), tuple(record["warnings"])
             return FixedPart(frame, unpack(files), addresses, warnings, tuple(known["reads"])), key
     settings = inputs.settings
-    pages = national_pages((), inputs.frameworks, settings.digits, settings.today)
+    pages = [
+        replace(page, meta=page.meta._replace(banner=banner))
+        for page in national_pages((), inputs.frameworks, settings.digits, settings.today)
+    ]
     made = engine.fixed_part(config_file, settings, pages, dict(handbook_tables(inputs.frameworks)))
     key = _key(stated, config_file, made.reads)
     put_record(

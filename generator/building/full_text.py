@@ -9,6 +9,7 @@ from generator.building.fingerprint import digest_of
 from generator.building.indexing import put_file
 from generator.building.kept_results import KeptResults
 from generator.building.lao_job import Unit
+from generator.building.outputs.sections import SECTIONS
 from generator.building.watching import Watch, unwatched
 from generator.search.full_text_index import FOLDER, INDEX, Bundle, bundle_files, bundles, index_file
 from generator.search.sections import SearchedLao, searched_from_json
@@ -38,7 +39,7 @@ def _key(bundle: Bundle, units: Mapping[str, Unit]) -> str:
 
 def _searched(unit: Unit, results: KeptResults) -> SearchedLao | None:
     files = results.files(unit, "sections")
-    return searched_from_json(files["sections.json"]) if files else None
+    return searched_from_json(files[SECTIONS]) if files else None
 
 
 def _take_out_others(folder: Path, texts: set[str], codes: set[str]) -> None:

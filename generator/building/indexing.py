@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.building.collector import collecting_rarely
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
-from generator.facts.summary import LaoSummary, lao_province, summarise_lao
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.model.content import Frameworks
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
@@ -21,7 +21,7 @@ from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.search.finder_index import FinderIndex, finder_index
 from generator.search.full_text_index import FOLDER, INDEX, bundle_files, bundles, index_file
-from generator.search.plan_sections import Names, entry_names, lao_sections
+from generator.search.plan_sections import Names, entry_names, searched_lao
 from generator.search.sections import SearchedLao
 from generator.settings import Settings
 
@@ -118,8 +118,5 @@ def _read(tree: DiskTree, frameworks: Frameworks, folders: Iterable[tuple[str, l
 
 
 def _searched(read: ReadLao, names: Names) -> Iterator[SearchedLao]:
-    lao = read.folder.lao
-    if lao:
-        province = lao_province(read.folder)
-        sections = tuple(lao_sections(read.folder, names))
-        yield SearchedLao(lao.code, lao.full_name, lao.type, province.name if province else "", sections)
+    if searched := searched_lao(read.folder, names):
+        yield searched

@@ -44,7 +44,8 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Buil
 def _as_markdown(page: Page) -> str:
     # JSON strings are YAML strings; front matter is what engines agree on.
     title, description = (json.dumps(text, ensure_ascii=False) for text in (page.meta.title, page.meta.description))
-    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{inline(page.markdown, page.blocks)}"
+    banner = f"> {page.meta.banner}\n\n" if page.meta.banner else ""
+    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{banner}{inline(page.markdown, page.blocks)}"
 
 
 def _copy_written_pages(source: Path, target: Path, tables: Mapping[str, str]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from generator.addresses import HOME
 from generator.building.fixed_part import FixedPart
 from generator.building.inputs import Inputs
 from generator.building.kept_results import KeptResults
@@ -23,33 +24,39 @@ from generator.search.finder_index import finder_index
 
 def national_files(
     inputs: Inputs,
-    fixed: FixedPart,
+    fixed: Callable[[str | None], FixedPart],
     of_frameworks: Sequence[Finding],
     units: Sequence[Unit],
     results: KeptResults,
     writer: WritePage,
     today: TrackedDay,
 ) -> dict[str, bytes]:
-    """Return every file of the site that belongs to no LAO, but for the full text."""
-    summaries, listed = _summaries(units, results, with_addresses=bool(fixed.frame.site_url))
-    files = dict(fixed.files)
+    """Return every file of the site that belongs to no LAO, but for the full text.
+
+    `fixed` returns what no LAO changes, given what the home page says of the whole site.
+    """
+    summaries, listed = _summaries(units, results)
+    files: dict[str, bytes] = {}
+    banner = None
     pages = national_pages(summaries, inputs.frameworks, inputs.settings.digits, today, of_frameworks)
     for page in pages:
         files[page.file] = writer.html(page)
         listed += [] if page.meta.noindex else [page.address]
+        banner = page.meta.banner if page.address == HOME else banner
+    written_part = fixed(banner)
+    files |= written_part.files
     written = tuple(written_pages(inputs.settings.content / "pages"))
     files |= finder_index(summaries, inputs.frameworks, written).files()
-    below = [*fixed.addresses, *(address.removeprefix("/") for address in listed)]
-    return files | sitemap_files(below, fixed.frame.site_url)
+    below = [*written_part.addresses, *(address.removeprefix("/") for address in listed)]
+    return files | sitemap_files(below, written_part.frame.site_url)
 
 
-def _summaries(
-    units: Iterable[Unit], results: KeptResults, *, with_addresses: bool
-) -> tuple[tuple[LaoSummary, ...], list[str]]:
+def _summaries(units: Iterable[Unit], results: KeptResults) -> tuple[tuple[LaoSummary, ...], list[str]]:
+    """Return the summaries of all LAOs, and the addresses of their pages that search engines may list."""
     summaries: list[LaoSummary] = []
     listed: list[str] = []
     for unit in units:
         files = results.files(unit, "summary")
         summaries.append(from_json(files[SUMMARY]))
-        listed += json.loads(files[ADDRESSES]) if with_addresses else []
+        listed += json.loads(files[ADDRESSES])
     return tuple(summaries), listed

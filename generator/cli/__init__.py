@@ -19,6 +19,7 @@ COMMANDS = {
     "cache": Shown("generator.cli.cache", "แสดง จำกัด หรือลบผลที่เก็บไว้ใช้ครั้งต่อไป"),
     "serve": Shown("generator.cli.serve", "เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล"),
     "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),
+    "demo": Shown("generator.cli.demo", "สร้างเนื้อหาสมมุติของ อปท. จำนวนมาก สำหรับทดสอบ"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
 }
 """Every command: the module that defines `command`, and its line in `phaen --help`."""

@@ -49,7 +49,7 @@ class _Dumper(_Base):  # type: ignore[misc, valid-type]  # chosen at run time: l
         return True
 
 
-def yaml_text(data: Mapping[str, Data]) -> str:
+def yaml_text(data: Mapping[str, Data] | Sequence[Data]) -> str:
     """Return data as YAML: Thai as it is, no line folded, keys in the order given, lists indented under their key.
 
     Characters that no content file may hold (controls, byte order marks) are left out.

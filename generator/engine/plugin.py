@@ -148,6 +148,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self._assets = add_assets(files, config, self._material) if self._material else None
         pages = self._gathered()
         self._pages = {page.source_path: page for page in pages}
+        home = self._pages.get("index.md")
+        self._home = home.meta if home else None
         self.page_count = len(self._pages)
         converter = GeneratedMarkdown(config.mdx_configs.get("toc", {}))
         if len(self._pages) != len(pages):
@@ -168,6 +170,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         """Keep the site's few fixed pages for the header of all, and the addresses of all for search engines."""
         self._nav = nav
         hidden = {path for path, page in self._pages.items() if page.meta.noindex}
+        if self._home and self._home.banner:  # it holds for hand-written pages too
+            hidden |= {file.src_uri for file in files.documentation_pages() if file.src_uri not in self._pages}
         self.urls = {
             file.src_uri: "" if file.url in (".", "./") else file.url
             for file in files.documentation_pages()
@@ -181,7 +185,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         """
         if self._assets:
             self.frame = site_frame(config, self._assets, self._nav, None if self.serving else META_POLICY)
-            prepare(env, self.frame, _COMPILED)
+            prepare(env, self.frame, _COMPILED, self._home.banner if self._home else None)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
         """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""

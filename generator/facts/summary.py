@@ -22,7 +22,7 @@ from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.money import summarise_money
 from generator.findings import Finding
 from generator.model.content import LaoFolder, UnreadablePlan
-from generator.model.lao import LAO_TYPES
+from generator.model.lao import LAO_TYPES, Fiction
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.model.plan import PlanFolder
@@ -128,6 +128,8 @@ class LaoSummary:
     """The same by code, in order."""
     former_codes: tuple[str, ...] = ()
     """Codes before an upgrade or merger, by which people still look for it."""
+    fiction: Fiction = Fiction.NO
+    """How much of it is made up."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -170,6 +172,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         findings=count_findings(counted),
         fired=_fired(counted),
         former_codes=tuple(former.code for former in lao.former_codes) if lao else (),
+        fiction=folder.fiction,
     )
 
 

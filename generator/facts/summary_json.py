@@ -18,12 +18,13 @@ from generator.facts.changes import Change, ChangeKind
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, Standing
+from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 1
+SCHEMA = 2
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -87,6 +88,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "findings": FindingCounts(**written["findings"]),
             "fired": tuple(_fired(**fired) for fired in written["fired"]),
             "former_codes": tuple(written["former_codes"]),
+            "fiction": Fiction(written["fiction"]),
         }
     )
 

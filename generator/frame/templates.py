@@ -80,14 +80,18 @@ def page_url(address: str) -> str:
     return quote(address.removeprefix("/"))
 
 
-def prepare(env: Any, frame: SiteFrame, cache: BytecodeCache | None = None) -> None:
-    """Give the templates of the frame their values and parts, before any of them is compiled."""
+def prepare(env: Any, frame: SiteFrame, cache: BytecodeCache | None = None, site_banner: str | None = None) -> None:
+    """Give the templates of the frame their values and parts, before any of them is compiled.
+
+    `site_banner` is what holds for the whole site; pages that bring no banner of their own say it.
+    """
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
     env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
     env.bytecode_cache = cache
     env.globals |= {
         "assets": frame.assets,
         "policy": frame.policy,
+        "site_banner": site_banner,
         "menu": frame.menu,
         "menu_urls": {entry.url for entry in frame.menu},
     }

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.findings import Finding, has_errors
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.model.guidelines import Guidelines
-from generator.model.lao import Lao
+from generator.model.lao import Fiction, Lao
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
 from generator.thai.text import fold_for_comparison
@@ -41,6 +41,8 @@ class LaoFolder:
     """แนวทางที่ไม่มีแผน: in written order."""
     findings: tuple[Finding, ...]
     """สิ่งที่พบ: everything reading found in this folder, plans included."""
+    fiction: Fiction = Fiction.NO
+    """ข้อมูลสมมุติ: as lao.yml says, also where it cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

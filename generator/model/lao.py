@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from generator.model.base import (
@@ -37,6 +38,24 @@ LAO_TYPES = {
     "เมืองพัทยา": "เมืองพัทยา",
 }
 """Written form -> the registry's form of the LAO type."""
+
+
+class Fiction(StrEnum):
+    """ข้อมูลสมมุติ: how much of an LAO's data is made up."""
+
+    NO = "no"
+    ALL = "all"
+    """Everything, its name and code too."""
+    CONTENT = "content"
+    """Name and code are a real LAO's; everything else is made up."""
+
+
+FICTIONS = {
+    **dict.fromkeys(("no", "false", "ไม่", "ไม่ใช่"), "no"),
+    **dict.fromkeys(("all", "yes", "true", "ใช่", "ทั้งหมด"), "all"),
+    **dict.fromkeys(("content", "เนื้อหา", "เฉพาะเนื้อหา"), "content"),
+}
+"""Written form -> how much is made up."""
 
 _FULL_TYPE_NAMES = {"อบจ.": "องค์การบริหารส่วนจังหวัด", "อบต.": "องค์การบริหารส่วนตำบล"}
 _SHORT_TYPE_NAMES = {"เทศบาลนคร": "ทน.", "เทศบาลเมือง": "ทม.", "เทศบาลตำบล": "ทต.", "เมืองพัทยา": ""}
@@ -130,6 +149,8 @@ class Lao(Record):
     """ช่องทางติดต่อ: the office that answers questions about the plan."""
     staff_counts: tuple[StaffCount, ...] = ()
     """จำนวนบุคลากร: by position type and year, with source."""
+    fictional: Annotated[Fiction, choice(FICTIONS, "ใช้ค่าใดค่าหนึ่ง")] = Fiction.NO
+    """ข้อมูลสมมุติ: for trials and examples; every page says so, and figures of the country leave it out."""
 
     @property
     def full_name(self) -> str:

@@ -10,7 +10,7 @@ from generator.facts.finding_counts import cycle_folder
 from generator.facts.legal_state import legal_state
 from generator.findings import Finding
 from generator.model.content import UnreadablePlan
-from generator.model.lao import Lao
+from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
 from generator.pages import navigation
 from generator.pages.page import Crumb, Page, PageMeta
@@ -51,6 +51,8 @@ STATE_BANNER = "อ่านสถานะของเอกสารไม่�
 
 def _banners(context: PlanContext, template: str) -> Iterator[str]:
     """Yield what a reader must know before anything else on a page of the plan."""
+    if context.read.folder.fiction is not Fiction.NO:
+        yield interface.FICTION[context.read.folder.fiction]
     if context.plan.state is DocumentState.UNREAD:
         yield STATE_BANNER
     elif context.is_draft:
@@ -106,6 +108,8 @@ class LaoPages:
             breadcrumbs=navigation.lao_crumbs(lao),
             nav=navigation.lao_nav(read.folder, addresses.lao(lao.code), self._digits),
             source_file=f"{read.folder.folder}/lao.yml",
+            noindex=read.folder.fiction is not Fiction.NO,
+            banner=interface.FICTION.get(read.folder.fiction),
         )
         return self._renderer.render("lao", addresses.lao(lao.code), meta, view=view)
 
@@ -139,7 +143,7 @@ class LaoPages:
             breadcrumbs=crumbs,
             nav=navigation.lao_nav(context.read.folder, address, self._digits),
             source_file=f"{context.folder}/{SOURCE_FILES.get(template, 'plan.yml')}",
-            noindex=context.is_draft,
+            noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, template)) or None,
         )
         return self._renderer.render(template, address, meta, view=view)
@@ -160,5 +164,6 @@ class LaoPages:
             nav=navigation.lao_nav(read.folder, address, self._digits),
             source_file=read.folder.folder,
             noindex=True,
+            banner=interface.FICTION.get(read.folder.fiction),
         )
         return self._renderer.render("unreadable", address, meta, view=view)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator import addresses
 from generator.checks.explained import RuleWords, all_rules
 from generator.checks.retired import RetiredCode, retired_codes
+from generator.facts.fiction import counted, site_fiction
 from generator.facts.framework_users import FrameworkUsers, find_framework_users
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkGroup
+from generator.model.lao import Fiction
 from generator.pages import navigation
 from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
@@ -30,6 +33,7 @@ from generator.views.home import home_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view
+from generator.words import interface
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
 QUALITY_TITLE = "คุณภาพข้อมูล"
@@ -44,23 +48,39 @@ def national_pages(
 ) -> Iterator[Page]:
     """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks and the rules.
 
-    `of_frameworks` is everything found in the frameworks.
+    `of_frameworks` is everything found in the frameworks. On a site without a real LAO every page says so: what the
+    banner of the home page says holds for the whole site.
     """
+    fiction = site_fiction(summaries)
+    for page in _pages(summaries, frameworks, digits, today, of_frameworks):
+        if fiction is Fiction.NO:
+            yield page
+        else:
+            yield replace(page, meta=page.meta._replace(banner=interface.SITE_FICTION[fiction], noindex=True))
+
+
+def _pages(
+    summaries: Sequence[LaoSummary],
+    frameworks: Frameworks,
+    digits: Digits,
+    today: datetime.date,
+    of_frameworks: Sequence[Finding],
+) -> Iterator[Page]:
     renderer = Renderer(digits)
     yield _home(renderer, summaries, frameworks, today)
     for province, below in group_by_province(summaries):
         if province:
-            yield _province(renderer, province, below)
+            yield _province(renderer, province, below, site_fiction(summaries))
     yield _frameworks_index(renderer, frameworks, today)
-    users = find_framework_users(summaries)
+    users = find_framework_users(counted(summaries))
     for framework in frameworks.documents:
         findings = framework_findings(framework, of_frameworks)
         yield _framework(renderer, framework, today, findings.get("framework", NO_FINDINGS))
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _search(renderer)
-    tallies = tally_findings(summaries, of_frameworks)
-    yield _quality(renderer, summaries, tallies)
+    tallies = tally_findings(counted(summaries), of_frameworks)
+    yield _quality(renderer, counted(summaries), tallies)
     for rule in all_rules().values():
         yield _quality_rule(renderer, rule, tallies.get(rule.code))
     for code in retired_codes():
@@ -75,13 +95,14 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
     return renderer.render("home", addresses.HOME, meta, view=home_view(summaries, frameworks, today))
 
 
-def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary]) -> Page:
+def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary], fiction: Fiction) -> Page:
     meta = PageMeta(
         title=f"จังหวัด{province.name}",
         description=f"แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่นในจังหวัด{province.name} ที่มีในเว็บไซต์นี้",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("province", addresses.province(province.slug), meta, view=province_view(province, summaries))
+    view = province_view(province, summaries, all_made_up=fiction is not Fiction.NO)
+    return renderer.render("province", addresses.province(province.slug), meta, view=view)
 
 
 def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetime.date) -> Page:

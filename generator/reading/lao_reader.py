@@ -17,7 +17,7 @@ from generator.model.base import Names
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
-from generator.model.lao import Lao
+from generator.model.lao import FICTIONS, Fiction, Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
@@ -54,6 +54,7 @@ from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
 from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
 from generator.thai.dates import Cycle
+from generator.thai.text import fold_for_comparison
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -141,6 +142,7 @@ def read_lao(code: str, folders: list[str], tree: ContentTree, framework_ids: Co
     lao = _read_identity(reader, folder, code, lao_source, framework_ids)
     blocking = tuple(repeated) if repeated else _errors(reader.findings[before:]) if lao is None else ()
     lao_data = lao_source.data if lao_source else None
+    fiction = _stated_fiction(lao_data)
     reader.findings += check_files_extent(reader.tree, folder)
     guidelines = _read_guidelines(reader, folder)
     cycles = cycle_folders(reader.tree, folder)
@@ -151,7 +153,8 @@ def read_lao(code: str, folders: list[str], tree: ContentTree, framework_ids: Co
         blocking = blocking or _errors(reader.findings)
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in cycles)
     found = tuple(few_of_each(reader.findings))
-    return ReadLao(LaoFolder(code, folder, lao, plans, guidelines, found), reader.sources, reader.texts, reader.written)
+    made = LaoFolder(code, folder, lao, plans, guidelines, found, fiction)
+    return ReadLao(made, reader.sources, reader.texts, reader.written)
 
 
 def _read_identity(
@@ -181,6 +184,15 @@ def _read_identity(
 def _is_missing(tree: ContentTree, folder: str, name: str) -> bool:
     """Say whether a file is to be told as missing: not one that has another name, or that nobody could look for."""
     return name not in misnamed_files(tree, folder) and not tree.listing(folder).failure
+
+
+def _stated_fiction(data: PlainData) -> Fiction:
+    """Return what lao.yml says of being made up, also where it names no LAO; a word that is none of ours says yes."""
+    stated = data.get("fictional") if isinstance(data, dict) else None
+    if stated is None:
+        return Fiction.NO
+    words = {fold_for_comparison(word): meant for word, meant in FICTIONS.items()}
+    return Fiction(words.get(fold_for_comparison(stated), "all")) if isinstance(stated, str) else Fiction.ALL
 
 
 def _read_guidelines(reader: _Reader, folder: str) -> tuple[Guidelines, ...]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator import addresses
+from generator.facts.fiction import counted
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
+from generator.model.lao import Fiction
 from generator.search.finder import Item, Kind
 from generator.thai.dates import Cycle
 from generator.thai.searching import search_key
@@ -136,20 +138,30 @@ def title_address(title: str) -> str:
 def finder_index(
     summaries: Iterable[LaoSummary], frameworks: Frameworks, written_pages: Sequence[FoundPage]
 ) -> FinderIndex:
-    """Return the index of a site; drafts stay out, as they do of every national page."""
+    """Return the index of a site; drafts stay out, as they do of every national page.
+
+    Beside real LAOs, those made up can be found by their names alone.
+    """
     summaries = sorted(summaries, key=lambda summary: summary.code)
+    real = {summary.code for summary in counted(summaries)}
     laos = tuple(_lao(summary) for summary in summaries)
     provinces = tuple(
-        FoundPage(Kind.PROVINCE, f"จังหวัด{province.name}", f"{len(below):,} แห่ง", addresses.province(province.slug))
+        FoundPage(
+            Kind.PROVINCE,
+            f"จังหวัด{province.name}",
+            f"{sum(one.code in real for one in below):,} แห่ง",
+            addresses.province(province.slug),
+        )
         for province, below in group_by_province(summaries)
         if province
     )
-    return FinderIndex(laos, _titles(summaries), (*provinces, *_frameworks(frameworks), *written_pages))
+    return FinderIndex(laos, _titles(summaries, real), (*provinces, *_frameworks(frameworks), *written_pages))
 
 
 def _lao(summary: LaoSummary) -> FoundLao:
     province = summary.province.name if summary.province else ""
-    parts = (f"อำเภอ{summary.district}" if summary.district else "", f"จังหวัด{province}" if province else "")
+    mark = "" if summary.fiction is Fiction.NO else "ข้อมูลสมมุติ"
+    parts = (f"อำเภอ{summary.district}" if summary.district else "", f"จังหวัด{province}" if province else "", mark)
     return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province, summary.former_codes)
 
 
@@ -164,11 +176,11 @@ def _title_key(title: str) -> str:
     return search_key(title).whole
 
 
-def _titles(summaries: Sequence[LaoSummary]) -> tuple[FoundTitle, ...]:
+def _titles(summaries: Sequence[LaoSummary], real: Collection[str]) -> tuple[FoundTitle, ...]:
     """Bring together the titles that are found by the same key, in the order in which they first come."""
     by_key: dict[str, tuple[str, list[TitlePlace]]] = {}
     for place, summary in enumerate(summaries):
-        for plan in summary.plans:
+        for plan in summary.plans if summary.code in real else ():
             for project in () if plan.is_draft else plan.titles:
                 known = by_key.setdefault(_title_key(project.title), (project.title, []))
                 known[1].append(TitlePlace(place, plan.cycle.slug, project.id))

@@ -12,13 +12,14 @@ from typing import Any
 
 from generator import addresses
 from generator.facts.plan_in_lao import PlanInLao
+from generator.facts.summary import lao_province
 from generator.model.content import Frameworks, LaoFolder
 from generator.model.idp import IdpRow
-from generator.model.lao import Lao
+from generator.model.lao import Fiction, Lao
 from generator.model.plan import PlanFolder
 from generator.model.project import Project
 from generator.model.strategy import Tactic
-from generator.search.sections import Part, Section, plain, said
+from generator.search.sections import Part, SearchedLao, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
 from generator.words.parts import CHOICE_LIST, NARRATIVE
@@ -30,6 +31,17 @@ Names = Mapping[str, str]
 def entry_names(frameworks: Frameworks) -> Names:
     """Return the names of all entries, what is said in a plan by reference being searched by name."""
     return {entry.id: entry.name for framework in frameworks.documents for _, entry in framework.walk()}
+
+
+def searched_lao(folder: LaoFolder, names: Names) -> SearchedLao | None:
+    """Return an LAO with its sections; None where lao.yml could not be read."""
+    lao = folder.lao
+    if not lao:
+        return None
+    province = lao_province(folder)
+    mark = "" if folder.fiction is Fiction.NO else " (ข้อมูลสมมุติ)"
+    sections = tuple(lao_sections(folder, names))
+    return SearchedLao(lao.code, f"{lao.full_name}{mark}", lao.type, province.name if province else "", sections)
 
 
 def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:

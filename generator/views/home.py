@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from generator import addresses
 from generator.facts.changes import Change
+from generator.facts.fiction import counted
 from generator.facts.legal_state import LegalState
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.content import Frameworks
+from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
 from generator.thai.province_tiles import COLUMNS, ROWS, TILES
@@ -48,6 +50,7 @@ class LaoLine:
     address: str
     standing: Standing
     lead_cycle: Cycle | None
+    fiction: Fiction = Fiction.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,10 @@ class HomeView:
     """What a visitor sees first."""
 
     laos: int
+    """Without those made up, here and in every other figure, unless all are."""
+    made_up: tuple[LaoLine, ...]
+    """On a site of real LAOs, those whose data is made up; the first of very many."""
+    made_up_laos: int
     plans_in_force: int
     plans: int
     """Without drafts."""
@@ -129,12 +136,16 @@ class HomeView:
 
 def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> HomeView:
     """Return the home page; drafts are counted apart and stay out of every other figure."""
+    all_laos, summaries = summaries, counted(summaries)
+    made_up = [] if summaries is all_laos else [one for one in all_laos if one.fiction is not Fiction.NO]
     plans = [plan for summary in summaries for plan in summary.plans]
     adopted = [plan for plan in plans if not plan.is_draft]
     names_laos = len(summaries) <= LISTED_LAOS
     by_province = group_by_province(summaries)
     return HomeView(
         laos=len(summaries),
+        made_up_laos=len(made_up),
+        made_up=tuple(map(_lao_line, made_up[:LISTED_LAOS])),
         plans_in_force=sum(plan.legal is LegalState.IN_FORCE for plan in adopted),
         plans=len(adopted),
         drafts=len(plans) - len(adopted),
@@ -212,4 +223,5 @@ def _lao_line(summary: LaoSummary) -> LaoLine:
         address=addresses.lao(summary.code),
         standing=summary.standing,
         lead_cycle=summary.lead.cycle if summary.lead else None,
+        fiction=summary.fiction,
     )

@@ -12,7 +12,7 @@ from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_
 from generator.findings import Finding, Location, Severity
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
-from generator.model.lao import Contact, Department, FormerCode, Lao, NameVariant, StaffCount
+from generator.model.lao import Contact, Department, Fiction, FormerCode, Lao, NameVariant, StaffCount
 from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
@@ -76,6 +76,7 @@ class LaoView:
     location: Location
     locations: Mapping[str, Location]
     """Where each list of lao.yml begins: departments, contact, staff_counts, name_variants."""
+    fiction: Fiction
     findings: PageFindings
     """What was found in what belongs to none of its plans."""
 
@@ -102,6 +103,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding
         province_address=addresses.province(summary.province.slug) if summary.province else None,
         former_codes=lao.former_codes,
         standing=summary.standing,
+        fiction=folder.fiction,
         lead=next((line for line in lines if lead and line.cycle == lead.cycle), None),
         plans=lines,
         guidelines=tuple(

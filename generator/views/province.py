@@ -9,9 +9,12 @@ from itertools import groupby
 from generator import addresses
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
+from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
 
+MOST_CARDS = 60
+"""With more LAOs, each is a line instead of a card: 334 cards are half a megabyte and 150 screens of a phone."""
 PROVINCE_WIDE = "อบจ."
 """The one type whose area is the whole province."""
 
@@ -36,6 +39,7 @@ class LaoCard:
     """Everything found in the data of the LAO and its plans."""
     findings_address: str
     """Where the newest of them stand."""
+    fiction: Fiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,13 @@ class ProvinceView:
 
     name: str
     laos: int
+    """Without those made up, unless all are."""
+    made_up: int
+    """Those, where others are real."""
     in_force: int
     """LAOs with a plan in force here."""
+    as_lines: bool
+    """Whether there are too many to show each as a card."""
     province_wide: tuple[LaoCard, ...]
     """The provincial administrative organisation."""
     districts: tuple[DistrictGroup, ...]
@@ -63,9 +72,13 @@ class ProvinceView:
     """LAOs whose district is not given, among them those whose lao.yml could not be read."""
 
 
-def province_view(province: Province, summaries: Iterable[LaoSummary]) -> ProvinceView:
-    """Return the page of a province from the summaries of its LAOs."""
+def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_made_up: bool = False) -> ProvinceView:
+    """Return the page of a province from the summaries of its LAOs.
+
+    `all_made_up` says that no LAO of the whole site is real.
+    """
     ordered = sorted(summaries, key=lambda summary: summary.sort_key)
+    real = [summary for summary in ordered if all_made_up or summary.fiction is Fiction.NO]
     local = [summary for summary in ordered if summary.type != PROVINCE_WIDE]
     anchors: set[str] = set()
     districts = []
@@ -76,8 +89,10 @@ def province_view(province: Province, summaries: Iterable[LaoSummary]) -> Provin
         districts.append(DistrictGroup(anchor, district, tuple(map(_card, group))))
     return ProvinceView(
         name=province.name,
-        laos=len(ordered),
-        in_force=sum(summary.standing is Standing.IN_FORCE for summary in ordered),
+        laos=len(real),
+        made_up=len(ordered) - len(real),
+        in_force=sum(summary.standing is Standing.IN_FORCE for summary in real),
+        as_lines=len(ordered) > MOST_CARDS,
         province_wide=tuple(_card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
         districts=tuple(districts),
         without_district=tuple(_card(summary) for summary in local if not summary.district),
@@ -109,4 +124,5 @@ def _card(summary: LaoSummary) -> LaoCard:
         guidelines=summary.guidelines,
         findings=summary.findings,
         findings_address=f"{addresses.plan(summary.code, lead.cycle)}#quality" if lead else addresses.lao(summary.code),
+        fiction=summary.fiction,
     )

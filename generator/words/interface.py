@@ -6,6 +6,7 @@ from generator.facts.changes import ChangeKind
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import Standing
 from generator.facts.year_money import YearMoneyKind
+from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
@@ -22,6 +23,23 @@ SITE_NAME = "แผน"
 
 UNREAD = "ตีความไม่ได้"
 """Beside a printed text whose meaning is not certain."""
+
+FICTION = {
+    Fiction.ALL: "ข้อมูลสมมุติ ทั้งชื่อ รหัส และเนื้อหาในหน้านี้แต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ของ อปท. ใด",
+    Fiction.CONTENT: "ข้อมูลสมมุติ ชื่อและรหัสเป็นของ อปท. จริง แต่เนื้อหาทั้งหมดแต่งขึ้นเพื่อทดสอบระบบ ไม่ใช่แผนของ อปท. นี้",
+}
+"""Above every page of an LAO whose data is made up."""
+SITE_FICTION = {
+    Fiction.ALL: "ข้อมูลสมมุติ อปท. และแผนทั้งหมดในเว็บไซต์นี้แต่งขึ้นเพื่อทดลองระบบ มีเพียงเอกสารกรอบระดับชาติที่เป็นของจริง",
+    Fiction.CONTENT: "ข้อมูลสมมุติ ชื่อ อปท. เป็นชื่อจริง แต่แผนทั้งหมดในเว็บไซต์นี้แต่งขึ้นเพื่อทดสอบระบบ ไม่ใช่แผนของ อปท. ใด "
+    "มีเพียงเอกสารกรอบระดับชาติที่เป็นของจริง",
+}
+"""Above every other page of a site on which no LAO is real."""
+MADE_UP = {
+    Fiction.ALL: "ข้อมูลสมมุติ",
+    Fiction.CONTENT: "ข้อมูลสมมุติ (ชื่อจริง)",
+}
+"""Beside the name of such an LAO in lists."""
 
 DOCUMENT_STATE = {
     DocumentState.DRAFT: "ร่าง",

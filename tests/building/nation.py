@@ -1,4 +1,4 @@
-"""A small varied nation for tests of the build: real plans, one with mistakes, a draft, one broken, one of two cycles."""
+"""A small varied nation for tests of the build: real plans, one with slips, a draft, one broken, one of two cycles."""
 
 from __future__ import annotations
 

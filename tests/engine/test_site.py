@@ -167,3 +167,12 @@ def test_a_hand_written_page_gets_the_tables_that_it_asks_for(tmp_path: Path) ->
     html = (tmp_path / "site/about/publishing/framework-ids/index.html").read_text("utf-8")
     assert "<td>core-1 & ⟦x⟧</td>" in html and "generated:" not in html
     assert "ไม่ใช้</p>" not in html
+
+
+def test_what_the_home_page_says_of_the_whole_site_stands_on_hand_written_pages_too(build: Build) -> None:
+    site = build(page("/", meta=PageMeta("หน้าแรก", "", noindex=True, banner="ทั้งหมดแต่งขึ้น")))
+    about = site.html("/about/")
+    assert '<p class="banner" role="note">ทั้งหมดแต่งขึ้น</p>' in about
+    assert '<meta name="robots" content="noindex">' in about
+    assert "ทั้งหมดแต่งขึ้น" in (site.folder / "404.html").read_text("utf-8")
+    assert 'class="banner"' not in build().html("/about/")

@@ -11,7 +11,7 @@ from generator.model.content import Framework, LaoFolder, UnreadablePlan
 from generator.model.framework import FrameworkDocument, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
-from generator.model.lao import Lao
+from generator.model.lao import Fiction, Lao
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.reading.lao_reader import ReadLao
@@ -90,7 +90,8 @@ def read_lao(
     """Return an LAO with the given plans, the oldest first."""
     record = Lao.model_validate(LAO | {"code": code} | lao) if readable else None
     documents = tuple(Guidelines.model_validate(one) for one in guidelines or ())
-    return ReadLao(LaoFolder(code, f"plans/{code}-example", record, plans, documents, findings), {})
+    fiction = record.fictional if record else Fiction.NO
+    return ReadLao(LaoFolder(code, f"plans/{code}-example", record, plans, documents, findings, fiction), {})
 
 
 def summary(

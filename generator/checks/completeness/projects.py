@@ -220,4 +220,4 @@ def _target(project: Project, key: str) -> str:
 
 
 def _is_measured(project: Project) -> bool:
-    return any(_MEASURED.search(_target(project, key)) for key in ("quantity", "quality", "benefit"))
+    return any(_MEASURED.search(_target(project, key)) for key in ("quantity", "quality", "benefit", "printed"))

@@ -101,6 +101,24 @@ CASES = [
         "วัดได้",
         silent=[Change("projects", "quality: สอบผ่านร้อยละ ๘๐", "quality: สอบผ่านทุกคน")],
     ),
+    Case(
+        "COMPLETE-009",
+        [
+            Change(
+                "projects",
+                "{quantity: คนละ ๒ บทเรียน, quality: สอบผ่านร้อยละ ๘๐, benefit: มีทักษะดิจิทัล}",
+                "บุคลากรมีทักษะมากขึ้น",
+            )
+        ],
+        "วัดได้",
+        silent=[
+            Change(
+                "projects",
+                "{quantity: คนละ ๒ บทเรียน, quality: สอบผ่านร้อยละ ๘๐, benefit: มีทักษะดิจิทัล}",
+                "บุคลากร ๒๐ คน สอบผ่านร้อยละ ๘๐",
+            )
+        ],
+    ),
     Case("COMPLETE-010", [Change("projects", ", benefit: มีทักษะดิจิทัล", "")], "เชิงประโยชน์"),
     Case("COMPLETE-011", [Change("projects", "    budget: ไม่ใช้งบประมาณ\n", "")], "ไม่ระบุงบประมาณ", line="สื่ออิเล็กทรอนิกส์"),
     Case(

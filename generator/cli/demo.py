@@ -1,0 +1,64 @@
+"""`phaen demo`: a fictional nation, for benchmarks and for looking at a large site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from generator.cli.progress import tracked
+from generator.cli.standing import find_content
+from generator.cli.thai_help import ThaiCommand
+from generator.demo.nation import prepare_folder, write_nation
+from generator.demo.offices import offices, registered_offices
+from generator.errors import UsageError
+from generator.reading.content_tree import DiskTree
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.registry import read_registry
+
+_MOST = 20_000
+
+
+@click.command(cls=ThaiCommand, name="demo")
+@click.option("--laos", "count", type=click.IntRange(1, _MOST), default=100, metavar="N", help="จำนวน อปท. (ปกติ 100)")
+@click.option("--seed", type=int, default=2567, metavar="S", help="เลขตั้งต้น เลขเดียวกันได้ข้อมูลเดียวกัน")
+@click.option(
+    "--registry",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="ใช้ชื่อและรหัสจริงจากทะเบียน อปท. (CSV) สำหรับวัดความเร็วเท่านั้น ห้ามเผยแพร่",
+)
+@click.option(
+    "--frameworks",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="โฟลเดอร์ frameworks ที่จะใช้ (ปกติคือของ content)",
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="โฟลเดอร์ใหม่สำหรับเนื้อหา")
+def command(count: int, seed: int, registry: Path | None, frameworks: Path | None, out: Path) -> int:
+    """สร้างเนื้อหาสมมุติของ อปท. จำนวนมาก สำหรับทดสอบ
+
+    \b
+    สร้าง:        phaen demo --laos 300 --out demo
+    ทำเว็บไซต์:    phaen build --content demo --out site-demo
+
+    ทุกอย่างแต่งขึ้น ไม่มี อปท. ใดใช้ชื่อหรือรหัสเหล่านี้ และทุกหน้าของเว็บไซต์บอกไว้ว่าเป็นข้อมูลสมมุติ
+    บางไฟล์ตั้งใจให้ผิด เพื่อให้เห็นว่าระบบบอกอย่างไร
+    """
+    source = frameworks or find_content(None) / "frameworks"
+    if not source.is_dir():
+        raise UsageError(f"ไม่พบโฟลเดอร์ {source} ระบุด้วย --frameworks ว่าเอกสารกลางอยู่ที่ใด")
+    chosen = registered_offices(read_registry(registry), count) if registry else offices(count)
+    if len(chosen) < count:
+        raise UsageError(f"ทะเบียนนี้มี อปท. ที่ใช้ได้ {len(chosen):,} แห่ง ให้ระบุ --laos ไม่เกินนี้")
+    prepare_folder(out, source)
+    entries: Mapping[str, str] = read_frameworks(DiskTree(out)).entry_ids() or {}
+    try:
+        write_nation(out, tracked(chosen, "กำลังสร้างข้อมูลสมมุติ"), seed, entries)
+    except OSError as error:
+        raise UsageError(f"เขียน {out} ไม่ได้ ({error.strerror or type(error).__name__})") from error
+    click.echo(f"สร้างเนื้อหาสมมุติของ {count:,} อปท. ไว้ที่ {out}")
+    if registry:
+        click.echo("ชื่อและรหัสเป็นของ อปท. จริง แต่เนื้อหาแต่งขึ้นทั้งหมด ห้ามนำไปเผยแพร่", err=True)
+    return 0
