@@ -26,7 +26,7 @@ def national_files(
     inputs: Inputs,
     fixed: Callable[[str | None], FixedPart],
     of_frameworks: Sequence[Finding],
-    units: Sequence[Unit],
+    units: Iterable[Unit],
     results: KeptResults,
     writer: WritePage,
     today: TrackedDay,

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.demo.nation import MARKER
+from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 from tests.building_blocks import PUBLISHED
 
@@ -43,7 +44,7 @@ def test_more_laos_leave_the_first_ones_as_they_are(tmp_path: Path) -> None:
     demo(tmp_path / "a")
     demo(tmp_path / "b", "--laos", "9")
     assert written(tmp_path / "a").items() <= written(tmp_path / "b").items()
-    assert len(find_lao_folders(tmp_path / "b", ())[0]) == 9
+    assert len(find_lao_folders(DiskTree(tmp_path / "b"), ())[0]) == 9
 
 
 def test_a_folder_of_its_own_is_written_anew(tmp_path: Path) -> None:

@@ -21,14 +21,15 @@ from generator.demo.yaml_lines import lines_of
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Finding, Severity
 from generator.model.content import PlanFolder
+from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
-from generator.reading.lao_reader import read_lao
 from generator.thai.provinces import PROVINCES
 from tests.building_blocks import PUBLISHED
+from tests.on_disk import read_on_disk
 
 SEED = 2567
 TODAY = datetime.date(2025, 11, 28)
-FRAMEWORKS = read_frameworks(PUBLISHED)
+FRAMEWORKS = read_frameworks(DiskTree(PUBLISHED))
 ENTRIES = FRAMEWORKS.entry_ids() or {}
 SOME = offices(76)
 
@@ -121,7 +122,9 @@ def test_plans_are_as_large_and_as_unlike_as_real_ones(tmp_path: Path) -> None:
     kinds: Counter[str] = Counter()
     for office in SOME:
         found_in(tmp_path, office, {name: text.encode() for name, text in files_of(office).items()})
-        folder = read_lao(office.code, [tmp_path / "plans" / f"{office.code}-{office.slug}"], tmp_path, ENTRIES).folder
+        folder = read_on_disk(
+            office.code, tmp_path / "plans" / f"{office.code}-{office.slug}", tmp_path, ENTRIES
+        ).folder
         kinds[f"{len(folder.plans)} plans"] += 1
         for plan in folder.plans:
             assert isinstance(plan, PlanFolder)

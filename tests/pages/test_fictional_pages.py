@@ -12,10 +12,10 @@ from generator.model.lao import Fiction
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
-from generator.reading.lao_reader import read_lao
 from generator.search.finder_index import finder_index
 from generator.words import interface
 from tests.building_blocks import CODE, LAO, make_lao
+from tests.on_disk import read_on_disk
 from tests.shown import words_of
 from tests.views.some_laos import TODAY, framework, plan_folder, summary
 from tests.views.some_laos import read_lao as some_lao
@@ -101,7 +101,7 @@ def test_made_up_projects_are_not_found_among_real_ones() -> None:
 @pytest.mark.parametrize("code", [CODE, "5999902"])
 def test_whoever_seems_to_say_so_is_taken_for_made_up(tmp_path: Path, code: str, identity: str) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO.replace(CODE, code)}{identity}\n")
-    read = read_lao(CODE, [folder], tmp_path, None)
+    read = read_on_disk(CODE, folder, tmp_path, None)
     assert (read.folder.lao is None) == (code != CODE)
     assert read.folder.fiction is Fiction.ALL
     banners = {page.meta.banner for page in LaoPages("arabic", TODAY).pages(read, read.folder.findings)}
@@ -110,4 +110,4 @@ def test_whoever_seems_to_say_so_is_taken_for_made_up(tmp_path: Path, code: str,
 
 def test_no_is_an_answer(tmp_path: Path) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO}fictional: ไม่ใช่\n")
-    assert read_lao(CODE, [folder], tmp_path, None).folder.fiction is Fiction.NO
+    assert read_on_disk(CODE, folder, tmp_path, None).folder.fiction is Fiction.NO
