@@ -1,7 +1,7 @@
 """Every kind of page, one record each: how it is called, what shows it, which anchors it has, what it is made of.
 
 A new page of a plan is a record in PLAN_PARTS, a view and a template; its address, its place in the navigation, the
-links of the overview, the names of findings' pages and the goldens follow (docs/decisions/0009-a-page-is-parts.md).
+links of the overview, the names of findings' pages and the goldens follow (docs/decisions/0010-a-page-is-parts.md).
 """
 
 from __future__ import annotations
