@@ -6,16 +6,31 @@ import html
 import re
 from collections.abc import Iterable
 
-from generator.pages.page import Page
+from generator.engine.writer import content_of
+from generator.frame.site_frame import Headings
+from generator.pages.page import Block, Page
+
+NO_LINKS = Headings("", "", 1, 6)
+"""Headings that do not link to themselves."""
+
+
+def html_of(page: Page) -> str:
+    """The HTML of one page without the frame around it."""
+    return content_of(page.parts, NO_LINKS).html
+
+
+def blocks_of(page: Page) -> list[str]:
+    """The finished HTML of one page, block by block."""
+    return [part.html for part in page.parts if isinstance(part, Block)]
 
 
 def markup_of(page: Page) -> str:
     """Everything of one page: headings, blocks, title, description and banner."""
-    return "\n".join((page.meta.title, page.meta.banner or "", page.markdown, *page.blocks.values()))
+    return "\n".join((page.meta.title, page.meta.banner or "", html_of(page)))
 
 
 def words_of(page: Page) -> str:
-    """The words of one page, spaces folded; Markdown headings keep their escapes."""
+    """The words of one page, spaces folded."""
     return folded(html.unescape(re.sub(r"<[^>]*>", "", markup_of(page).replace("<br>", " "))))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import posixpath
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import addresses
+from generator.pages import page_kinds
 from generator.thai.dates import Cycle, FiscalYear
 
 CYCLE = Cycle.parse("2567-2569")
@@ -25,16 +28,25 @@ def test_published_addresses_never_move() -> None:
     assert addresses.province("maha-sarakham") == "/province/maha-sarakham/"
     assert addresses.plan("5440502", CYCLE) == "/lao/5440502/2567-2569/"
     assert addresses.plan_part("5440502", CYCLE, "strategy") == "/lao/5440502/2567-2569/strategy/"
-    assert addresses.PLAN_PARTS == ("strategy", "projects", "idp", "monitoring", "document")
+    slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
+    assert slugs == ["strategy", "projects", "idp", "monitoring", "document"]
     assert addresses.plan_year("5440502", CYCLE, FiscalYear(2568)) == "/lao/5440502/2567-2569/year/2568/"
     assert addresses.project("5440502", CYCLE, "s1t1-1") == "/lao/5440502/2567-2569/projects/#p-s1t1-1"
     assert addresses.framework("master-plan-2567-2569") == "/frameworks/master-plan-2567-2569/"
     assert addresses.framework_entry("m", "methods", "method-1") == "/frameworks/m/methods/#e-method-1"
 
 
-def test_a_plan_has_no_other_parts() -> None:
-    with pytest.raises(ValueError, match="history"):
-        addresses.plan_part("5440502", CYCLE, "history")
+def test_what_is_called_a_part_of_a_plan_is_one() -> None:
+    slugs = {kind.slug for kind in page_kinds.PLAN_PARTS}
+    called = [
+        (module.name, call.args[2].value)
+        for module in Path(addresses.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] == "plan_part"
+        if isinstance(call.args[2], ast.Constant)
+    ]
+    assert len(called) > 10
+    assert not [(module, name) for module, name in called if name not in slugs]
 
 
 @pytest.mark.parametrize(

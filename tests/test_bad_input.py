@@ -23,6 +23,7 @@ from generator.reading.codes import READING_CODES
 from generator.reading.folders import MOST_CYCLES
 from generator.settings import Settings
 from tests.building_blocks import CODE, CYCLE, IDP, LAO, NARRATIVE, PLAN, PROJECTS, RESULTS, SLUG, Change, make_lao
+from tests.shown import html_of
 from tests.symbolic_links import link
 
 OTHER, OTHER_SLUG = "5999902", "khon-la-haeng"
@@ -632,7 +633,7 @@ def pages_of(site: SiteContent, code: str) -> dict[str, Page]:
 
 
 def shown(page: Page) -> str:
-    return "\n".join([page.markdown, *page.blocks.values()])
+    return html_of(page)
 
 
 @pytest.fixture(scope="module")

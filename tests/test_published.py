@@ -15,9 +15,9 @@ import pytest
 from generator.building.site import gather_pages
 from generator.checks.explained import all_rules
 from generator.checks.retired import RETIRED
-from generator.pages.blocks import inline
 from generator.settings import Settings
 from tests.checks.case import BLAMELESS, FOLDER, ROOT
+from tests.shown import html_of
 
 LISTS = ROOT / "docs" / "published"
 VERSION = r"[0-9]+\.[0-9]+\.[0-9]+"
@@ -95,10 +95,8 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     site = gather_pages(Settings(content=content, today=datetime.date(2026, 11, 21)))
     found = {"/" + _address(file.relative_to(content / "pages")) for file in (content / "pages").rglob("*.md")}
     for page in site.pages:
-        html = inline(page.markdown, page.blocks)
-        found |= {
-            f"{page.address}#{name}" for name in re.findall(r'\bid="([^"]+)"|\{#([^}]+)\}', html) for name in name
-        }
+        html = html_of(page)
+        found |= {f"{page.address}#{name}" for name in re.findall(r'\bid="([^"]+)"', html)}
         found.add(page.address)
     return frozenset(found)
 

@@ -1,8 +1,7 @@
-"""`phaen pages`: every page as plain Markdown with its blocks inline, for whatever engine comes next."""
+"""`phaen pages`: every page as plain Markdown with its blocks as raw HTML, for whatever engine comes next."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,21 +11,20 @@ from generator.building.replacing import replacing
 from generator.building.report import BuildReport
 from generator.building.site import gather_pages
 from generator.building.watching import Watch, unwatched
-from generator.pages.blocks import inline
+from generator.pages.as_markdown import page_as_markdown
 from generator.pages.handbook import with_tables
-from generator.pages.page import Page
 from generator.settings import Settings
 
 
 def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> BuildReport:
-    """Write every page as Markdown with its blocks inline, and the hand-written pages beside them."""
+    """Write every page as Markdown with its blocks as raw HTML, and the hand-written pages beside them."""
     with replacing(out, settings.content) as fresh:
         site = gather_pages(settings, watch)
         _copy_written_pages(settings.content / "pages", fresh, site.handbook)
         for page in site.pages:
             file = fresh / page.source_path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(_as_markdown(page), encoding="utf-8", newline="\n")
+            file.write_text(page_as_markdown(page), encoding="utf-8", newline="\n")
         for path, content in site.files.items():
             (fresh / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / path).write_bytes(content)
@@ -39,13 +37,6 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Buil
         findings=list(site.findings),
         found=site.found,
     )
-
-
-def _as_markdown(page: Page) -> str:
-    # JSON strings are YAML strings; front matter is what engines agree on.
-    title, description = (json.dumps(text, ensure_ascii=False) for text in (page.meta.title, page.meta.description))
-    banner = f"> {page.meta.banner}\n\n" if page.meta.banner else ""
-    return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{banner}{inline(page.markdown, page.blocks)}"
 
 
 def _copy_written_pages(source: Path, target: Path, tables: Mapping[str, str]) -> None:

@@ -13,9 +13,6 @@ from generator.pages.escaping import text_of
 
 def site_frame(config: MkDocsConfig, assets: Assets, nav: Navigation, policy: str | None) -> SiteFrame:
     """Return the frame; all titles of the nav must be known."""
-    toc: dict[str, Any] = config.mdx_configs.get("toc", {})
-    permalink = toc.get("permalink", "")
-    first, _, last = str(toc.get("toc_depth", "1-6")).rpartition("-")
     return SiteFrame(
         site_name=config.site_name,
         description=config.site_description or "",
@@ -24,11 +21,19 @@ def site_frame(config: MkDocsConfig, assets: Assets, nav: Navigation, policy: st
         templates=str(config.theme.custom_dir),
         assets=assets,
         menu=tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
-        headings=Headings(
-            permalink if isinstance(permalink, str) else "¶" if permalink else "",
-            str(toc.get("permalink_title", "Permanent link")),
-            int(first or 1),
-            int(last),
-        ),
+        headings=headings_of(config),
         policy=policy,
+    )
+
+
+def headings_of(config: MkDocsConfig) -> Headings:
+    """Return how headings link to themselves, as the options of `toc` say it for hand-written pages."""
+    toc: dict[str, Any] = config.mdx_configs.get("toc", {})
+    permalink = toc.get("permalink", "")
+    first, _, last = str(toc.get("toc_depth", "1-6")).rpartition("-")
+    return Headings(
+        permalink if isinstance(permalink, str) else "¶" if permalink else "",
+        str(toc.get("permalink_title", "Permanent link")),
+        int(first or 1),
+        int(last),
     )

@@ -25,18 +25,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP, sitemap_files
 from generator.engine.assets import add_assets, take_stylesheet
-from generator.engine.frame import site_frame
-from generator.engine.generated_markdown import GeneratedMarkdown
+from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import SiteFrame
 from generator.frame.templates import prepare
-from generator.pages.blocks import fill
-from generator.pages.handbook import tables_of, with_placeholders
+from generator.pages.handbook import asked_for, fill, with_placeholders
 from generator.pages.kept_templates import KeptTemplates
-from generator.pages.page import Page, PageMeta
+from generator.pages.page import Heading, Page, PageMeta, Paragraph
 from generator.settings import Settings, read_digits, resolve_today
 
 
@@ -111,7 +109,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self._pages: dict[str, Page] = {}
         self._data: Mapping[str, bytes] = {}
         self._tables: Mapping[str, str] = {}
-        self._asked: dict[str, dict[str, str]] = {}
+        self._asked: dict[str, list[str]] = {}
         self.urls: dict[str, str] = {}
         """Addresses below the site that search engines may list, by the Markdown file of each page."""
 
@@ -151,7 +149,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         home = self._pages.get("index.md")
         self._home = home.meta if home else None
         self.page_count = len(self._pages)
-        converter = GeneratedMarkdown(config.mdx_configs.get("toc", {}))
+        headings = headings_of(config)
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
         for path, content in self._data.items():
@@ -162,7 +160,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             # Out of the nav, and said here rather than in mkdocs.yml: matching patterns against every file, and any nav
             # that lists all pages, would make the cost of a page grow with their number.
             file = File.generated(config, source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            GeneratedPage(page, file, config, converter)
+            GeneratedPage(page, file, config, headings)
             files.append(file)
         return files
 
@@ -191,15 +189,14 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""
         if page.file.src_uri in self._pages:
             return markdown
-        self._asked[page.file.src_uri] = tables_of(markdown, self._tables)
+        self._asked[page.file.src_uri] = [name for name in asked_for(markdown) if name in self._tables]
         return with_placeholders(markdown, self._tables)
 
     def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
-        """Put the blocks in: after conversion, so that no Markdown engine ever reads them."""
-        # Popped, because MkDocs holds every page's HTML until all are written; the blocks need not lie beside it.
-        ours = self._pages.pop(page.file.src_uri, None)
-        blocks = self._asked.pop(page.file.src_uri, {}) if ours is None else ours.blocks
-        return fill(output, blocks) if blocks or ours else output
+        """Put generated tables into a hand-written page: after conversion, so that no Markdown engine reads them."""
+        # Popped, because MkDocs holds every page's HTML until all are written (see GeneratedPage.render).
+        self._pages.pop(page.file.src_uri, None)
+        return fill(output, self._asked.pop(page.file.src_uri, ()), self._tables)
 
     @event_priority(-100)  # after every other plugin: what follows may end the process
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
@@ -292,7 +289,7 @@ def _unread(error: OSError) -> str:
 
 def _failure_page(error: PhaenError) -> Page:
     meta = PageMeta(title="อ่านข้อมูลไม่ได้", description="", noindex=True, banner=str(error))
-    return Page(address="/", markdown="# อ่านข้อมูลไม่ได้\n\nเมื่อแก้ไขแล้ว หน้านี้จะโหลดใหม่เอง\n", blocks={}, meta=meta)
+    return Page("/", (Heading(1, "อ่านข้อมูลไม่ได้"), Paragraph("เมื่อแก้ไขแล้ว หน้านี้จะโหลดใหม่เอง")), meta)
 
 
 def _summary(errors: Sequence[Finding]) -> str:

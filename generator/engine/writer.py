@@ -3,16 +3,75 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from itertools import chain, count
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from generator.engine.generated_markdown import GeneratedMarkdown
 from generator.engine.headings import heading_id
-from generator.frame.site_frame import SiteFrame
+from generator.frame.site_frame import Headings, SiteFrame
 from generator.frame.templates import FramedPage, FrameTemplates, TocEntry, page_url
-from generator.pages.blocks import fill
-from generator.pages.page import Page
+from generator.pages.blocks import frame
+from generator.pages.escaping import escape_markdown
+from generator.pages.page import Block, Heading, Page, Paragraph, Part
+
+
+class Content(NamedTuple):
+    """What a page itself shows, without the frame around it."""
+
+    html: str
+    toc: tuple[TocEntry, ...]
+
+
+def content_of(parts: Iterable[Part], headings: Headings) -> Content:
+    """Print the parts of a page as HTML, and list its headings; the MkDocs plugin does the same with this function."""
+    parts = tuple(parts)
+    taken = {part.id for part in parts if isinstance(part, Heading) and part.id}
+    printed: list[str] = []
+    listed: list[TocEntry] = []
+    for part in parts:
+        if isinstance(part, Block):
+            printed.append(frame(part.html))
+            continue
+        # As `phaen pages` prints it: references to characters read the same in HTML and in Markdown.
+        text = escape_markdown(part.text)
+        if isinstance(part, Paragraph):
+            printed.append(f"<p>{text}</p>")
+            continue
+        level, anchor = part.level, part.id or _free_id(part.text, taken)
+        printed.append(f'<h{level} id="{anchor}">{text}{_permalink(anchor, headings)}</h{level}>')
+        if headings.first <= level <= headings.last:
+            listed.append(TocEntry(text, anchor, level))
+    return Content("\n".join(printed), _nested(listed))
+
+
+def _free_id(text: str, taken: set[str]) -> str:
+    name = heading_id(text, "-")
+    numbered = (f"{name}_{number}" for number in count(1))
+    found = next(one for one in chain((name,), numbered) if one and one not in taken)
+    taken.add(found)
+    return found
+
+
+def _permalink(anchor: str, headings: Headings) -> str:
+    if not headings.permalink:
+        return ""
+    title = f' title="{html.escape(headings.permalink_title)}"' if headings.permalink_title else ""
+    return f'<a class="headerlink" href="#{anchor}"{title}>{html.escape(headings.permalink)}</a>'
+
+
+def _nested(listed: list[TocEntry]) -> tuple[TocEntry, ...]:
+    """Put every heading below the one before it that has a lower level."""
+    nested: list[TocEntry] = []
+    start = 0
+    while start < len(listed):
+        end = start + 1
+        while end < len(listed) and listed[end].level > listed[start].level:
+            end += 1
+        nested.append(listed[start]._replace(children=_nested(listed[start + 1 : end])))
+        start = end
+    return tuple(nested)
 
 
 class Writer:
@@ -30,21 +89,9 @@ class Writer:
     def _templates(self) -> FrameTemplates:
         return FrameTemplates(self.frame)
 
-    @cached_property
-    def _markdown(self) -> GeneratedMarkdown:
-        headings = self.frame.headings
-        return GeneratedMarkdown(
-            {
-                "permalink": headings.permalink or False,
-                "permalink_title": headings.permalink_title,
-                "toc_depth": f"{headings.first}-{headings.last}",
-                "slugify": heading_id,
-            }
-        )
-
     def html(self, page: Page) -> bytes:
         """Return the document of a page."""
-        converted = self._markdown.convert(page.markdown)
+        content = content_of(page.parts, self.frame.headings)
         url = page_url(page.address)
         framed = FramedPage(
             # As of MkDocs 1.6, whose own pages go through the same template, a title is HTML.
@@ -52,11 +99,7 @@ class Writer:
             url,
             urljoin(self.frame.site_url, url) if self.frame.site_url else None,
             {"phaen": page.meta},
-            tuple(map(_entry, converted.toc_tokens)),
-            fill(converted.html, page.blocks),
+            content.toc,
+            content.html,
         )
         return self._templates.document(framed).encode("utf-8", errors="xmlcharrefreplace")
-
-
-def _entry(token: dict[str, Any]) -> TocEntry:
-    return TocEntry(token["name"], token["id"], token["level"], tuple(map(_entry, token["children"])))

@@ -1,7 +1,6 @@
 """The Jinja environment: escaping by default, StrictUndefined, and the filters that print values in Thai.
 
-Two outputs meet in a template. Inside `{% call block() %}` stands finished HTML, where autoescape holds. Outside stands
-Markdown, where every value passes `md`.
+Everything that a template prints is HTML, in headings as in blocks, and autoescape holds everywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from markupsafe import Markup, escape
 from generator import addresses
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
-from generator.pages.escaping import escape_markdown
 from generator.pages.sanitiser import sanitise_markdown
 from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
@@ -78,7 +76,6 @@ def make_environment(digits: Digits) -> PageEnvironment:
         return format_quarters(value, digits)
 
     environment.filters |= {
-        "md": lambda value: Markup(escape_markdown(str(value))),  # noqa: S704  # escaped by escape_markdown
         "text": _text,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
         "date": date,
@@ -90,7 +87,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "share_label": share_label,
         "trim": _trim,
     }
-    environment.globals |= {"words": interface, "anchor": _anchor}
+    environment.globals |= {"words": interface}
     return environment
 
 
@@ -104,12 +101,6 @@ def _text(value: str) -> Markup:
 def _trim(value: str, around: str | None = None) -> Markup:
     """Return what a macro has made, without space around it; Markup's own way of doing so takes four times as long."""
     return str.__new__(Markup, str.strip(value if type(value) is Markup else escape(value), around))
-
-
-@lru_cache(maxsize=1024)
-def _anchor(name: str) -> Markup:
-    """Return the attribute list that gives a heading its id; ids are addresses and never derived from wording."""
-    return Markup(f" {{#{name}}}")  # noqa: S704  # ids are ASCII letters, digits and hyphens
 
 
 @pass_context

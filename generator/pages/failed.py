@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import addresses
-from generator.pages import navigation
+from generator.pages import navigation, page_kinds
 from generator.pages.page import Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
@@ -18,4 +18,4 @@ def failed_page(code: str, digits: Digits) -> Page:
         breadcrumbs=(navigation.HOME,),
         noindex=True,
     )
-    return Renderer(digits).render("failed", addresses.lao(code), meta, view=FailedView(code))
+    return Renderer(digits).render(page_kinds.FAILED, addresses.lao(code), meta, FailedView(code))

@@ -1,20 +1,21 @@
 """Tables of the officers' handbook that are made from data: names of tables in, finished HTML out.
 
-A hand-written page asks for a table with a line `<!-- generated: framework-ids -->`. Knows no files and no engine.
+A hand-written page asks for a table with a line `<!-- generated: framework-ids -->`. No Markdown engine reads the
+table: MkDocs converts the page with a placeholder, and `fill` puts the table in afterwards. Knows no files, no engine.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from markupsafe import Markup
 
 from generator import addresses
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
-from generator.pages.blocks import finish, frame, placeholder
+from generator.pages.blocks import BlockError, finish, frame
 from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
 
 BASE = "/about/publishing/framework-ids/"
@@ -35,14 +36,21 @@ def asked_for(markdown: str) -> tuple[str, ...]:
     return tuple(_ASKED_FOR.findall(markdown))
 
 
-def tables_of(markdown: str, tables: Mapping[str, str]) -> dict[str, str]:
-    """Return the tables that a hand-written page asks for and that there are."""
-    return {name: tables[name] for name in asked_for(markdown) if name in tables}
-
-
 def with_placeholders(markdown: str, tables: Mapping[str, str]) -> str:
-    """Return a page's Markdown with a block's placeholder for each table; a name that no table has stays a comment."""
-    return _ASKED_FOR.sub(lambda match: placeholder(match[1]) if match[1] in tables else match[0], markdown)
+    """Return a page's Markdown with a placeholder for each table; a name that no table has stays a comment."""
+    return _ASKED_FOR.sub(lambda match: f"⟦{match[1]}⟧" if match[1] in tables else match[0], markdown)
+
+
+def fill(html: str, asked: Collection[str], tables: Mapping[str, str]) -> str:
+    """Return a page's converted HTML with the tables that it asked for in place of their placeholders.
+
+    Raises BlockError where a line that asks for a table was no paragraph of its own.
+    """
+    for name in asked:
+        html = html.replace(f"<p>⟦{name}⟧</p>", frame(tables[name]))
+    if lost := [name for name in asked if f"⟦{name}⟧" in html]:
+        raise BlockError(f"a table can only stand where a paragraph can: {', '.join(lost)}")
+    return html
 
 
 def with_tables(markdown: str, tables: Mapping[str, str]) -> str:

@@ -12,44 +12,23 @@ from generator.findings import Finding
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
-from generator.pages import navigation
+from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, Page, PageMeta
+from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.thai.numerals import in_digits
-from generator.views.document import document_view
-from generator.views.idp import idp_view
 from generator.views.lao import LaoView, lao_view
-from generator.views.monitoring import monitoring_view
-from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext
-from generator.views.projects import projects_view
-from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
-from generator.views.year import year_view
 from generator.words import interface
 
-PART_VIEWS = {
-    "strategy": strategy_view,
-    "projects": projects_view,
-    "idp": idp_view,
-    "monitoring": monitoring_view,
-    "document": document_view,
-}
-"""View function of each page below a plan's overview; the template has the same name."""
-
-SOURCE_FILES = {"projects": "projects.yml", "year": "projects.yml", "idp": "idp.yml"}
-"""File that a page is mostly made from, where that is not plan.yml."""
-
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
-
-
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
 
 
-def _banners(context: PlanContext, template: str) -> Iterator[str]:
+def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
     """Yield what a reader must know before anything else on a page of the plan."""
     if context.read.folder.fiction is not Fiction.NO:
         yield interface.FICTION[context.read.folder.fiction]
@@ -57,13 +36,8 @@ def _banners(context: PlanContext, template: str) -> Iterator[str]:
         yield STATE_BANNER
     elif context.is_draft:
         yield DRAFT_BANNER
-    if any(template == "overview" or _page_of(file) == template for file in context.files.unread):
+    if any(kind == page_kinds.OVERVIEW or page_kinds.telling_of(file) == kind.name for file in context.files.unread):
         yield UNREAD_BANNER
-
-
-def _page_of(file: str) -> str:
-    """Return the page that is mostly made from a file of the plan."""
-    return {"projects.yml": "projects", "idp.yml": "idp"}.get(file, "monitoring" if "/" in file else "document")
 
 
 class LaoPages:
@@ -74,6 +48,7 @@ class LaoPages:
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
+        self._names = page_kinds.plan_page_names()
 
     def pages(self, read: ReadLao, found: tuple[Finding, ...]) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
@@ -99,7 +74,7 @@ class LaoPages:
             elif folder.lao:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
-                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao))
+                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -111,29 +86,28 @@ class LaoPages:
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
         )
-        return self._renderer.render("lao", addresses.lao(lao.code), meta, view=view)
+        return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
     def _plan(self, context: PlanContext) -> Iterator[Page]:
         lao, cycle = context.lao, context.plan.cycle
-        shown = navigation.cycle_title(cycle, self._digits)
+        plan = navigation.cycle_title(cycle, self._digits)
         above = navigation.plan_crumbs(lao)
         below = navigation.part_crumbs(lao, cycle, self._digits)
-        title = f"{shown} {lao.short_name}"
-        yield self._plan_page(
-            context, "overview", addresses.plan(lao.code, cycle), title, above, overview_view(context)
-        )
-        for part, make_view in PART_VIEWS.items():
-            title = f"{interface.PLAN_PART[part]} {shown} {lao.short_name}"
-            yield self._plan_page(
-                context, part, addresses.plan_part(lao.code, cycle, part), title, below, make_view(context)
-            )
+        overview = page_kinds.OVERVIEW
+        address = overview.address(lao.code, cycle)
+        yield self._plan_page(context, overview, address, f"{plan} {lao.short_name}", above, overview.view(context))
+        for kind in page_kinds.PLAN_PARTS:
+            title = f"{kind.word} {plan} {lao.short_name}"
+            address = kind.address(lao.code, cycle)
+            yield self._plan_page(context, kind, address, title, below, kind.view(context))
         for year in cycle.years:
-            title = f"{in_digits(f'ปีงบประมาณ {year}', self._digits)} {lao.short_name}"
-            view = year_view(context, year)
-            yield self._plan_page(context, "year", addresses.plan_year(lao.code, cycle, year), title, below, view)
+            title = f"{navigation.year_title(year, self._digits)} {lao.short_name}"
+            address = addresses.plan_year(lao.code, cycle, year)
+            view = page_kinds.YEAR.view(context, year)
+            yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
 
     def _plan_page(
-        self, context: PlanContext, template: str, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
+        self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
     ) -> Page:
         lao = context.lao
         district = f"อำเภอ{lao.district} " if lao.district else ""
@@ -142,11 +116,11 @@ class LaoPages:
             description=f"{title} {district}จังหวัด{lao.province}",
             breadcrumbs=crumbs,
             nav=navigation.lao_nav(context.read.folder, address, self._digits),
-            source_file=f"{context.folder}/{SOURCE_FILES.get(template, 'plan.yml')}",
+            source_file=f"{context.folder}/{kind.source_file}",
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
-            banner=" ".join(_banners(context, template)) or None,
+            banner=" ".join(_banners(context, kind)) or None,
         )
-        return self._renderer.render(template, address, meta, view=view)
+        return self._renderer.render(kind, address, meta, view)
 
     def _unreadable(
         self,
@@ -166,4 +140,4 @@ class LaoPages:
             noindex=True,
             banner=interface.FICTION.get(read.folder.fiction),
         )
-        return self._renderer.render("unreadable", address, meta, view=view)
+        return self._renderer.render(page_kinds.UNREADABLE, address, meta, view)

@@ -17,7 +17,7 @@ from generator.findings import Finding
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkGroup
 from generator.model.lao import Fiction
-from generator.pages import navigation
+from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
@@ -92,7 +92,7 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
         title="แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น",
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
     )
-    return renderer.render("home", addresses.HOME, meta, view=home_view(summaries, frameworks, today))
+    return renderer.render(page_kinds.HOME, addresses.HOME, meta, home_view(summaries, frameworks, today))
 
 
 def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary], fiction: Fiction) -> Page:
@@ -102,7 +102,7 @@ def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSum
         breadcrumbs=(navigation.HOME,),
     )
     view = province_view(province, summaries, all_made_up=fiction is not Fiction.NO)
-    return renderer.render("province", addresses.province(province.slug), meta, view=view)
+    return renderer.render(page_kinds.PROVINCE, addresses.province(province.slug), meta, view)
 
 
 def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetime.date) -> Page:
@@ -112,7 +112,7 @@ def _frameworks_index(renderer: Renderer, frameworks: Frameworks, today: datetim
         breadcrumbs=(navigation.HOME,),
         source_file="frameworks",
     )
-    return renderer.render("frameworks", addresses.FRAMEWORKS, meta, view=frameworks_index_view(frameworks, today))
+    return renderer.render(page_kinds.FRAMEWORKS, addresses.FRAMEWORKS, meta, frameworks_index_view(frameworks, today))
 
 
 def _framework(renderer: Renderer, framework: Framework, today: datetime.date, findings: PageFindings) -> Page:
@@ -125,7 +125,7 @@ def _framework(renderer: Renderer, framework: Framework, today: datetime.date, f
         nav=_nav(framework, address),
         source_file=f"{framework.folder}/document.yml",
     )
-    return renderer.render("framework", address, meta, view=framework_view(framework, today, findings))
+    return renderer.render(page_kinds.FRAMEWORK, address, meta, framework_view(framework, today, findings))
 
 
 def _group(
@@ -146,7 +146,7 @@ def _group(
         source_file=f"{framework.folder}/{group.id}.yml",
     )
     view = framework_group_view(framework, group, users, today, findings)
-    return renderer.render("framework_group", address, meta, view=view)
+    return renderer.render(page_kinds.FRAMEWORK_GROUP, address, meta, view)
 
 
 def _search(renderer: Renderer) -> Page:
@@ -155,7 +155,7 @@ def _search(renderer: Renderer) -> Page:
         description="ค้น อปท. โครงการ และข้อความในแผน แล้วกรองตามจังหวัด ประเภท อปท. และปีงบประมาณ",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("search", addresses.SEARCH, meta, view=search_view())
+    return renderer.render(page_kinds.SEARCH, addresses.SEARCH, meta, search_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:
@@ -164,7 +164,7 @@ def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mappi
         description="กฎที่ใช้ตรวจข้อมูลของทุกแผนในเว็บไซต์นี้ ความหมาย ที่มา และจำนวนที่พบ",
         breadcrumbs=(navigation.HOME,),
     )
-    return renderer.render("quality", addresses.QUALITY, meta, view=quality_view(summaries, tallies))
+    return renderer.render(page_kinds.QUALITY, addresses.QUALITY, meta, quality_view(summaries, tallies))
 
 
 def _quality_rule(renderer: Renderer, rule: RuleWords, tally: Tally | None) -> Page:
@@ -173,7 +173,7 @@ def _quality_rule(renderer: Renderer, rule: RuleWords, tally: Tally | None) -> P
         description=rule.why,
         breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, addresses.QUALITY)),
     )
-    return renderer.render("quality_rule", rule.address, meta, view=quality_rule_view(rule, tally))
+    return renderer.render(page_kinds.QUALITY_RULE, rule.address, meta, quality_rule_view(rule, tally))
 
 
 def _quality_retired(renderer: Renderer, code: RetiredCode) -> Page:
@@ -182,7 +182,9 @@ def _quality_retired(renderer: Renderer, code: RetiredCode) -> Page:
         description=code.why,
         breadcrumbs=(navigation.HOME, Crumb(QUALITY_TITLE, addresses.QUALITY)),
     )
-    return renderer.render("quality_retired", addresses.quality_rule(code.code), meta, view=quality_retired_view(code))
+    return renderer.render(
+        page_kinds.QUALITY_RETIRED, addresses.quality_rule(code.code), meta, quality_retired_view(code)
+    )
 
 
 def _crumbs() -> tuple[Crumb, ...]:

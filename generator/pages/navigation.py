@@ -6,12 +6,12 @@ from generator import addresses
 from generator.model.content import LaoFolder
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
+from generator.pages import page_kinds
 from generator.pages.page import Crumb, NavItem
 from generator.settings import Digits
-from generator.thai.dates import Cycle
+from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.numerals import in_digits
 from generator.thai.provinces import province_named
-from generator.words import interface
 
 HOME = Crumb("หน้าแรก", addresses.HOME)
 
@@ -19,6 +19,11 @@ HOME = Crumb("หน้าแรก", addresses.HOME)
 def cycle_title(cycle: Cycle, digits: Digits) -> str:
     """How a plan is called in navigation: `แผน 2567-2569`."""
     return in_digits(f"แผน {cycle.slug}", digits)
+
+
+def year_title(year: FiscalYear, digits: Digits) -> str:
+    """How a year of a plan is called in navigation: `ปีงบประมาณ 2567`."""
+    return in_digits(f"{page_kinds.YEAR.word} {year}", digits)
 
 
 def lao_crumbs(lao: Lao) -> tuple[Crumb, ...]:
@@ -50,14 +55,8 @@ def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, .
 
 def _plan_item(code: str, cycle: Cycle, current: str, digits: Digits) -> NavItem:
     overview = addresses.plan(code, cycle)
-    parts = [
-        _item(interface.PLAN_PART[part], addresses.plan_part(code, cycle, part), current)
-        for part in addresses.PLAN_PARTS
-    ]
-    years = [
-        _item(in_digits(f"ปีงบประมาณ {year}", digits), addresses.plan_year(code, cycle, year), current)
-        for year in cycle.years
-    ]
+    parts = [_item(kind.word, kind.address(code, cycle), current) for kind in page_kinds.PLAN_PARTS]
+    years = [_item(year_title(year, digits), addresses.plan_year(code, cycle, year), current) for year in cycle.years]
     unfolded = (*parts, *years) if current.startswith(overview) else ()
     return NavItem(cycle_title(cycle, digits), overview, current == overview, tuple(unfolded))
 

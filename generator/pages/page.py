@@ -1,13 +1,12 @@
-"""A page as every engine gets it: an address, Markdown with placeholders, finished blocks, and typed metadata.
+"""A page as every engine gets it: an address, its parts in order, and typed metadata.
 
-Comes in from the templates; goes out to `engine/` (MkDocs) and to `phaen pages` (a plain folder). Knows no MkDocs, no
-Jinja and no HTML: what a title or a banner says here is plain text, and whoever prints it escapes it.
+Comes in from the templates; goes out to `engine/writer.py` (HTML) and to `as_markdown.py` (`phaen pages`). Knows no
+MkDocs and no Jinja: what a heading, a title or a banner says here is plain text, and whoever prints it escapes it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,11 +35,37 @@ class Crumb(NamedTuple):
     """Site-absolute final address."""
 
 
+class Heading(NamedTuple):
+    """A heading of a page."""
+
+    level: int
+    """1 for the title of the page."""
+    text: str
+    """Plain text."""
+    id: str | None = None
+    """Its anchor, a part of a published address; None only for the title, whose id is made of its text."""
+
+
+class Block(NamedTuple):
+    """Finished HTML (see `blocks.finish`); it reaches the reader byte for byte."""
+
+    html: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of plain text."""
+
+    text: str
+
+
+Part = Heading | Block | Paragraph
+
+
 class PageMeta(NamedTuple):
     """What the theme prints around a page; every text is plain and unescaped."""
 
     title: str
-    """For the browser's tab and for search results; the heading itself stands in the Markdown."""
+    """For the browser's tab and for search results; the heading itself is a part of the page."""
     description: str
     """One sentence for search results; empty when there is nothing to say."""
     breadcrumbs: tuple[Crumb, ...] = ()
@@ -63,10 +88,8 @@ class Page:
 
     address: str
     """Site-absolute final address such as `/lao/5440502/`; begins and ends with a slash."""
-    markdown: str
-    """Headings, plain text and one placeholder per block."""
-    blocks: Mapping[str, str]
-    """Finished HTML by name (see `blocks.finish`); no Markdown engine ever touches it."""
+    parts: tuple[Part, ...]
+    """What stands on the page, from top to bottom."""
     meta: PageMeta
 
     def __post_init__(self) -> None:

@@ -1,18 +1,27 @@
-"""A view and a template in, a `Page` out."""
+"""A view in, a `Page` out: the template of a page's kind collects the parts.
+
+A page's template consists of two calls, `{% call heading(2, "sources") %}...{% endcall %}` and `{% call block() %}...`.
+Each adds a part to the page; text between them would be lost and is therefore refused.
+"""
 
 from __future__ import annotations
 
-import re
+import html
 from collections.abc import Callable
 
 from markupsafe import Markup
 
-from generator.pages.blocks import finish, placeholder
+from generator.pages.blocks import finish
 from generator.pages.environment import make_environment
-from generator.pages.page import Page, PageMeta
+from generator.pages.page import Block, Heading, Page, PageMeta, Part
+from generator.pages.page_kinds import PageKind
 from generator.settings import Digits
 
-_BLANK_LINES = re.compile(r"\n{3,}")
+_NOTHING = Markup("")
+
+
+class TemplateError(ValueError):
+    """A template that prints outside of headings and blocks, or a heading that its kind of page does not know."""
 
 
 class Renderer:
@@ -22,25 +31,40 @@ class Renderer:
         """Take the digits in which the site writes its own numbers."""
         self._environment = make_environment(digits)
 
-    def render(self, template: str, address: str, meta: PageMeta, **context: object) -> Page:
-        """Render `templates/<template>.md.jinja` with the given context into the page at an address."""
-        blocks: dict[str, str] = {}
+    def render(self, kind: PageKind, address: str, meta: PageMeta, view: object) -> Page:
+        """Lay a view out as the page at an address, by the template of its kind."""
+        parts: list[Part] = []
         with self._environment.contexts.released():
-            markdown = self._environment.get_template(f"{template}.md.jinja").render(
-                page_address=address, block=_collector(blocks), **context
+            lost = self._environment.get_template(f"{kind.name}.html.jinja").render(
+                page_address=address, view=view, block=_block(parts), heading=_heading(parts, kind)
             )
-        return Page(address, _BLANK_LINES.sub("\n\n", markdown).strip("\n") + "\n", blocks, meta)
+        if lost.strip():
+            raise TemplateError(f"{kind.name}: text outside of headings and blocks: {lost.strip()[:60]!r}")
+        return Page(address, tuple(parts), meta)
 
 
-def _collector(blocks: dict[str, str]) -> Callable[..., Markup]:
-    """Make the `block` of one page: called around finished HTML, it keeps the HTML and leaves a placeholder."""
+def _block(parts: list[Part]) -> Callable[..., Markup]:
+    """Make the `block` of one page: called around HTML, it adds the finished HTML unless there is none."""
 
     def block(caller: Callable[[], str]) -> Markup:
-        html = finish(str(caller()))
-        if not html:
-            return Markup("")
-        name = f"b{len(blocks) + 1}"
-        blocks[name] = html
-        return Markup(f"\n\n{placeholder(name)}\n\n")  # noqa: S704  # our own brackets and a counter
+        made = finish(str(caller()))
+        if made:
+            parts.append(Block(made))
+        return _NOTHING
 
     return block
+
+
+def _heading(parts: list[Part], kind: PageKind) -> Callable[..., Markup]:
+    """Make the `heading` of one page: called around text, it adds a heading with an id that the kind of page names."""
+
+    def heading(level: int, id: str | None = None, *, caller: Callable[[], str]) -> Markup:
+        if id is not None and not kind.has_anchor(id):
+            raise TemplateError(f"{kind.name}: its record in page_kinds.py names no anchor {id!r}")
+        if id is None and level > 1:
+            raise TemplateError(f"{kind.name}: a heading below the title has no id")
+        # A template escapes what it prints as HTML; a heading is kept as the text that this HTML shows.
+        parts.append(Heading(level, html.unescape(str(caller())), id))
+        return _NOTHING
+
+    return heading

@@ -14,7 +14,7 @@ from generator.model.project import ProjectTable
 from generator.model.strategy import Strategy
 
 OVERVIEW = "overview"
-"""The page of a plan itself, beside addresses.PLAN_PARTS."""
+"""The page of a plan itself."""
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Place(NamedTuple):
     """A place on a page."""
 
     part: str
-    """Page of the plan: OVERVIEW or one of PLAN_PARTS; of other things, `lao`, `framework` or the id of a list."""
+    """Name of a page of the plan, as in pages/page_kinds.py; else `lao`, `framework` or the id of a list."""
     anchor: str
     """Empty where the page as a whole is meant."""
     kind: str

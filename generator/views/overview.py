@@ -85,7 +85,7 @@ class TopicLine:
 class PartLink:
     """One of the pages below the overview."""
 
-    part: str
+    word: str
     address: str
 
 
@@ -198,9 +198,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         sources=plan.sources,
         amendments=len(plan.amendments),
         latest=next(iter(plan_changes(files)), None),
-        parts=tuple(
-            PartLink(part, addresses.plan_part(context.lao.code, plan.cycle, part)) for part in addresses.PLAN_PARTS
-        ),
+        parts=tuple(PartLink(page.word, context.address_of(page)) for page in context.pages if page.slug),
         quality=plan_quality(context),
         findings=context.findings_of(OVERVIEW),
         location=context.location("plan.yml"),

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from generator import addresses
 from generator.facts.legal_state import LegalState
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding, Location
 from generator.reading.lao_reader import ReadLao
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
+
+
+class PlanPageName(NamedTuple):
+    """How one of the pages of a plan is called."""
+
+    part: str
+    slug: str
+    """Last step of its address; empty for the overview."""
+    word: str
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,8 @@ class PlanContext(PlanInLao):
     """What reading and the rules found in the cycle's folder."""
     lao_findings: int = 0
     """How many findings the LAO's own page shows beside them."""
+    pages: tuple[PlanPageName, ...] = ()
+    """The pages of the plan without those of its years; the overview comes first."""
 
     @property
     def folder(self) -> str:
@@ -33,6 +46,11 @@ class PlanContext(PlanInLao):
     def is_draft(self) -> bool:
         """Whether the plan is not yet approved: banner, noindex, outside totals."""
         return self.plan.is_draft
+
+    def address_of(self, page: PlanPageName) -> str:
+        """Where a page of the plan stands."""
+        code, cycle = self.lao.code, self.plan.cycle
+        return addresses.plan_part(code, cycle, page.slug) if page.slug else addresses.plan(code, cycle)
 
     def location(self, file: str, *path: str | int) -> Location:
         """Where a value of one of the cycle's files stands."""

@@ -9,11 +9,9 @@ from generator import addresses
 from generator.checks.explained import RANKS, RuleWords, subject_order
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Severity
-from generator.views.finding_places import OVERVIEW
 from generator.views.findings import FindingGroup
-from generator.views.plan_context import PlanContext
+from generator.views.plan_context import PlanContext, PlanPageName
 
-_PAGES = (OVERVIEW, *addresses.PLAN_PARTS)
 _LED_BY = (Severity.ERROR, Severity.WARNING)
 
 
@@ -22,6 +20,8 @@ class FindingsOnPage:
     """The findings of one rule on one page."""
 
     part: str
+    word: str
+    """What the page is called."""
     count: int
     address: str
 
@@ -65,11 +65,11 @@ class PlanQuality:
 
 def plan_quality(context: PlanContext) -> PlanQuality:
     """Count the findings of a plan by subject, rule and page."""
-    by_code: dict[str, list[tuple[str, FindingGroup]]] = {}
+    by_code: dict[str, list[tuple[PlanPageName, FindingGroup]]] = {}
     shown = context.shown_findings
-    for part in _PAGES:
-        for group in shown[part].groups if part in shown else ():
-            by_code.setdefault(group.rule.code, []).append((part, group))
+    for page in context.pages:
+        for group in shown[page.part].groups if page.part in shown else ():
+            by_code.setdefault(group.rule.code, []).append((page, group))
     lines = [_rule_line(context, found) for found in by_code.values()]
     return PlanQuality(
         counts=count_findings(context.findings),
@@ -81,13 +81,16 @@ def plan_quality(context: PlanContext) -> PlanQuality:
     )
 
 
-def _rule_line(context: PlanContext, found: list[tuple[str, FindingGroup]]) -> RuleLine:
+def _rule_line(context: PlanContext, found: list[tuple[PlanPageName, FindingGroup]]) -> RuleLine:
     groups = [group for _, group in found]
     return RuleLine(
         groups[0].rule,
         min((group.severity for group in groups), key=RANKS.__getitem__),
         sum(group.count for group in groups),
-        tuple(FindingsOnPage(part, group.count, f"{_address(context, part)}#{group.anchor}") for part, group in found),
+        tuple(
+            FindingsOnPage(page.part, page.word, group.count, f"{context.address_of(page)}#{group.anchor}")
+            for page, group in found
+        ),
     )
 
 
@@ -104,8 +107,3 @@ def _by_subject(lines: list[RuleLine]) -> tuple[SubjectLines, ...]:
         )
         for subject in sorted(counts, key=lambda subject: (order.get(subject, len(order)), subject))
     )
-
-
-def _address(context: PlanContext, part: str) -> str:
-    code, cycle = context.lao.code, context.plan.cycle
-    return addresses.plan(code, cycle) if part == OVERVIEW else addresses.plan_part(code, cycle, part)

@@ -100,14 +100,6 @@ TOPIC_STATE = {
     TopicState.MISSING: "ไม่มีในข้อมูลที่บันทึกไว้",
 }
 
-PLAN_PART = {
-    "strategy": "ยุทธศาสตร์และงบประมาณ",
-    "projects": "โครงการ",
-    "idp": "แผนพัฒนารายบุคคล (IDP)",
-    "monitoring": "การติดตามและผล",
-    "document": "ตัวเอกสาร",
-}
-
 RESULT_STATUS = {
     ResultStatus.NOT_STARTED: "ยังไม่ดำเนินการ",
     ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
@@ -243,9 +235,6 @@ STATE_SHAPE = {
 
 FINDING_PLACE = PLACES | {f"n-{part}": f"เนื้อความเรื่อง{words}" for part, words in NARRATIVE.items()}
 """What stands at the place of a finding; by name where it has one."""
-
-PLAN_PAGE = {"overview": "ภาพรวม"} | PLAN_PART
-"""The pages of a plan, the first included."""
 
 ROLE = {
     Role.PRINTED: "ข้อความตามที่พิมพ์",

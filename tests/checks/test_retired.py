@@ -16,8 +16,8 @@ from generator.checks.retired import RETIRED, RetiredCode
 from generator.checks.rule import _add
 from generator.cli import main
 from generator.model.content import Frameworks
-from generator.pages.blocks import inline
 from generator.pages.national_pages import national_pages
+from tests.shown import html_of
 
 GONE = RetiredCode("GONE-001", "ข้อที่เคยตรวจ", "0.2.0", "รวมไว้ในกฎอื่นแล้ว", ("DATE-001",))
 
@@ -31,7 +31,7 @@ def _one_is_retired(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_keeps_its_page_with_a_link_to_what_replaced_it() -> None:
     pages = {page.address: page for page in national_pages((), Frameworks(()), "arabic", datetime.date(2026, 1, 1))}
     page = pages["/quality/gone-001/"]
-    shown = inline(page.markdown, page.blocks)
+    shown = html_of(page)
     assert "ข้อที่เคยตรวจ" in shown and "เลิกใช้ตั้งแต่รุ่น 0.2.0" in shown and "../date-001/" in shown
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from generator.engine.batch import BuildReport, build_site
 from generator.findings import Finding
-from generator.pages.page import Page, PageMeta
+from generator.pages.page import Heading, Page, PageMeta, Part
 from generator.settings import Settings
 
 REPOSITORY = Path(__file__).parents[2]
@@ -28,8 +28,8 @@ class Content:
     handbook: Mapping[str, str] = field(default_factory=dict)
 
 
-def page(address: str, markdown: str = "# หน้า {: #top }\n", meta: PageMeta | None = None, **blocks: str) -> Page:
-    return Page(address, markdown, blocks, meta or PageMeta(title="หน้า", description=""))
+def page(address: str, *parts: Part, meta: PageMeta | None = None) -> Page:
+    return Page(address, parts or (Heading(1, "หน้า", "top"),), meta or PageMeta(title="หน้า", description=""))
 
 
 def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:

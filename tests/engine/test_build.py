@@ -24,7 +24,7 @@ from generator.engine.batch import build_site
 from generator.engine.watching import SteadyObserver
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity
-from generator.pages.page import Page
+from generator.pages.page import Heading, Page
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, make_site
 from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
@@ -173,7 +173,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[st
         text = source.read_text(encoding="utf-8")
         if text == "อ่านไม่ได้":
             raise UsageError("อ่านไฟล์ไม่ได้")
-        pages: list[Page] = with_fixed_pages([page("/", f"# {text} {{: #top }}\n")])
+        pages: list[Page] = with_fixed_pages([page("/", Heading(1, text, "top"))])
         return Content(pages)
 
     servers: list[batch.LiveReloadServer] = []

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine.batch import build_site
-from generator.pages.escaping import escape_markdown
-from generator.pages.page import Crumb, NavItem, PageMeta
+from generator.pages.page import Crumb, Heading, NavItem, PageMeta, Paragraph
 from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
 
 HOSTILE = "</title><script>alert('1')</script>\"><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} &lt;b&gt;"
@@ -29,9 +28,8 @@ def hostile_meta() -> PageMeta:
 
 
 def test_hostile_text_is_text_everywhere(build: Build) -> None:
-    title = escape_markdown(HOSTILE)
-    markdown = f"# {title} {{: #top }}\n\n" + "".join(f"## {title} {{: #s{n} }}\n\nก\n\n" for n in range(4))
-    html = build(page("/lao/2/", markdown, hostile_meta())).html("/lao/2/")
+    headings = (Heading(1, HOSTILE, "top"), *(Heading(2, HOSTILE, f"s{number}") for number in range(4)))
+    html = build(page("/lao/2/", *headings, Paragraph(HOSTILE), meta=hostile_meta())).html("/lao/2/")
     assert "<script>alert" not in html
     assert "<img" not in html
     assert "<b>" not in html
@@ -56,8 +54,8 @@ def test_a_hand_written_page_has_the_title_of_its_nav_entry(build: Build) -> Non
 
 
 def test_front_matter_cannot_come_from_content(build: Build) -> None:
-    markdown = "---\ntemplate: 404.html\ntitle: อื่น\n---\n\n# หน้า {: #top }\n"
-    site = build(page("/lao/1/", markdown, PageMeta(title="ชื่อจริง", description="")))
+    written = Paragraph("---\ntemplate: 404.html\ntitle: อื่น\n---\n\n# หน้า {: #top }\n")
+    site = build(page("/lao/1/", written, meta=PageMeta(title="ชื่อจริง", description="")))
     assert "<title>ชื่อจริง |" in site.html("/lao/1/")
     assert "ไม่พบหน้านี้" not in site.html("/lao/1/")
 

@@ -13,6 +13,7 @@ import pytest
 from generator.building.markdown_folder import write_pages
 from generator.checks.items import Reference
 from generator.findings import Finding, Severity
+from generator.pages.page_kinds import page_kinds
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_lao
@@ -31,8 +32,19 @@ NAMES = {
     "document": "lao/5999901/2567-2569/document/index.md",
     "year": "lao/5999901/2567-2569/year/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
-    "rule": "quality/money-004/index.md",
+    "quality_rule": "quality/money-004/index.md",
+    "frameworks": "frameworks/index.md",
+    "search": "search/index.md",
 }
+"""The page that stands for each kind, by the kind's name."""
+WITHOUT = {
+    "failed": "no content makes it, only a mistake in the program",
+    "quality": "lists every rule, so that each new one would change it",
+    "quality_retired": "no rule has been retired yet",
+    "framework": "this content has no national document",
+    "framework_group": "the same",
+}
+"""Kinds of pages without a golden, and why."""
 
 
 def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
@@ -73,6 +85,10 @@ def test_page_is_as_reviewed(kind: str, pages: Path, request: pytest.FixtureRequ
         HERE.mkdir(exist_ok=True)
         golden.write_text(made, "utf-8", newline="\n")
     assert made == golden.read_text("utf-8")
+
+
+def test_every_kind_of_page_has_its_golden_or_a_reason() -> None:
+    assert {kind.name for kind in page_kinds()} == NAMES.keys() | WITHOUT.keys()
 
 
 def test_there_is_no_golden_that_nothing_checks() -> None:

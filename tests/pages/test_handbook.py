@@ -32,7 +32,8 @@ from generator.model.official import SourceDocument
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.pages.handbook import TABLES, asked_for, handbook_tables, with_placeholders, with_tables
+from generator.pages.blocks import BlockError
+from generator.pages.handbook import TABLES, asked_for, fill, handbook_tables, with_placeholders, with_tables
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
@@ -252,6 +253,11 @@ def test_the_tables_speak_thai() -> None:
 def test_a_name_that_no_table_has_stays_a_comment() -> None:
     page = "ก\n\n<!-- generated: nothing -->\n"
     assert with_placeholders(page, {"ids": "<p></p>"}) == page == with_tables(page, {"ids": "<p></p>"})
+
+
+def test_a_table_where_no_paragraph_can_stand_is_refused() -> None:
+    with pytest.raises(BlockError, match="ids"):
+        fill("<p>ก\n⟦ids⟧</p>", ("ids",), {"ids": "<table></table>"})
 
 
 def test_pages_for_another_engine_carry_the_table(tmp_path: Path) -> None:

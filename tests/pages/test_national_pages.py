@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
-import markdown
 import pytest
 
 from generator import addresses
@@ -15,14 +14,15 @@ from generator.checks.explained import all_rules
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
-from generator.pages.blocks import fill
+from generator.pages import page_kinds
 from generator.pages.national_pages import national_pages
-from generator.pages.page import Page, PageMeta
+from generator.pages.page import Heading, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.views.lao import lao_view
 from generator.views.unreadable import unreadable_view
+from tests.shown import html_of
 from tests.views.some_laos import (
     ERROR,
     GUIDELINES,
@@ -73,7 +73,7 @@ class Reader(HTMLParser):
 
 def read_html(page: Page) -> Reader:
     reader = Reader()
-    reader.feed(fill(markdown.markdown(page.markdown, extensions=["attr_list", "toc"]), page.blocks))
+    reader.feed(html_of(page))
     reader.close()
     return reader
 
@@ -91,12 +91,15 @@ def pages_of(
 def lao_page(read: ReadLao, digits: Digits = "arabic", found: tuple[Finding, ...] = ()) -> Page:
     assert read.folder.lao
     view = lao_view(read, read.folder.lao, TODAY, found)
-    return Renderer(digits).render("lao", addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view=view)
+    return Renderer(digits).render(page_kinds.LAO, addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view)
 
 
 def unreadable_page(read: ReadLao, findings: tuple[Finding, ...]) -> Page:
     return Renderer("arabic").render(
-        "unreadable", addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view=unreadable_view(read, None, findings)
+        page_kinds.UNREADABLE,
+        addresses.lao(read.folder.code),
+        PageMeta("ชื่อ", ""),
+        unreadable_view(read, None, findings),
     )
 
 
@@ -238,7 +241,7 @@ def test_both_conflicting_dates_are_shown() -> None:
 def test_who_uses_an_entry_is_linked_from_it() -> None:
     pages = pages_of(summary(plan_folder(state="draft")), frameworks=Frameworks((framework(),)))
     page = pages[GROUP_ADDRESS]
-    html = "".join(page.blocks.values())
+    html = html_of(page)
     assert '<li id="e-core-1">' in html
     assert 'href="../../../lao/5440599/2567-2569/"' in html
     assert "องค์การบริหารส่วนตำบลตัวอย่าง แผน 2567-2569" in shown(page)
@@ -251,7 +254,7 @@ def test_nested_entries_keep_their_place() -> None:
     page = pages_of(frameworks=Frameworks((document,)))[GROUP_ADDRESS]
     ids = read_html(page).ids
     assert [one for one in ids if one.startswith("e-")] == ["e-s1", "e-o1", "e-out1"]
-    assert "## ๑ โครงสร้าง" in page.markdown
+    assert Heading(2, "๑ โครงสร้าง", "e-s1") in page.parts
 
 
 def test_an_unreadable_document_is_named_on_the_index() -> None:

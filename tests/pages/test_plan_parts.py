@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
-import markdown
 import pytest
 
 from generator import addresses
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
-from generator.pages.blocks import fill, inline
+from generator.pages import page_kinds
+from generator.pages.as_markdown import as_markdown
 from generator.pages.page import Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
-from generator.views.document import document_view
-from generator.views.idp import idp_view
-from generator.views.monitoring import monitoring_view
-from generator.views.overview import overview_view
 from generator.views.plan_context import PlanContext
-from generator.views.projects import projects_view
-from generator.views.strategy import strategy_view
-from generator.views.year import year_view
+from tests.shown import html_of
 from tests.views.one_plan import FY2567, PARTIAL, one_plan, project, results, row
 
 HOSTILE = (
@@ -45,27 +39,17 @@ HOSTILE = (
 )
 
 
-VIEWS: dict[str, Callable[[PlanContext], object]] = {
-    "idp": idp_view,
-    "document": document_view,
-    "monitoring": monitoring_view,
-    "strategy": strategy_view,
-    "projects": projects_view,
-    "overview": overview_view,
-    "year": lambda context: year_view(context, FY2567),
-}
-TEMPLATES = tuple(VIEWS)
+KINDS = {kind.name: kind for kind in (page_kinds.OVERVIEW, *page_kinds.PLAN_PARTS, page_kinds.YEAR)}
+TEMPLATES = tuple(KINDS)
 
 
-def rendered(template: str, context: PlanContext, digits: Digits = "arabic") -> Page:
-    code, cycle = context.lao.code, context.plan.cycle
-    known = {"year": addresses.plan_year(code, cycle, FY2567), "overview": addresses.plan(code, cycle)}
-    address = known.get(template) or addresses.plan_part(code, cycle, template)
-    return Renderer(digits).render(template, address, PageMeta("ชื่อ", ""), view=VIEWS[template](context))
-
-
-def html_of(page: Page) -> str:
-    return fill(markdown.markdown(page.markdown, extensions=["attr_list", "toc"]), page.blocks)
+def rendered(name: str, context: PlanContext, digits: Digits = "arabic") -> Page:
+    kind, code, cycle = KINDS[name], context.lao.code, context.plan.cycle
+    if kind == page_kinds.YEAR:
+        address, view = addresses.plan_year(code, cycle, FY2567), kind.view(context, FY2567)
+    else:
+        address, view = kind.address(code, cycle), kind.view(context)
+    return Renderer(digits).render(kind, address, PageMeta("ชื่อ", ""), view)
 
 
 class Reader(HTMLParser):
@@ -240,10 +224,10 @@ def test_hostile_text_comes_out_as_text(template: str, hostile: str) -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_hostile_text_forges_no_placeholder_in_plain_markdown(template: str, hostile: str) -> None:
-    page = rendered(template, filled(hostile))
-    assert len(re.findall("⟦", page.markdown)) == len(page.blocks)
-    assert "<script" not in inline(page.markdown, page.blocks)
+def test_hostile_text_adds_no_part_and_no_markup_in_plain_markdown(template: str, hostile: str) -> None:
+    page, harmless = rendered(template, filled(hostile)), rendered(template, filled("ข้อความ"))
+    assert [type(part) for part in page.parts] == [type(part) for part in harmless.parts]
+    assert "<script" not in as_markdown(page.parts)
 
 
 def test_prose_of_the_narrative_is_sanitised() -> None:
@@ -263,7 +247,7 @@ def test_prose_of_the_narrative_is_sanitised() -> None:
 def test_a_page_opens_with_its_title_and_a_lead_and_has_every_id_once(template: str, context: PlanContext) -> None:
     page = rendered(template, context)
     found = Reader(html_of(page))
-    assert page.markdown.startswith("# ")
+    assert page.parts[0][0] == 1, "the heading of the page"
     assert [tag for tag, _ in found.elements].count("h1") == 1
     assert next(attributes.get("class") for tag, attributes in found.elements if tag == "p") == "lead"
     assert sorted(set(found.ids)) == sorted(found.ids)

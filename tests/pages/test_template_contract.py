@@ -1,4 +1,4 @@
-"""What every template promises: its context by name, escaping outside blocks, no script or style."""
+"""What every template promises: its context by name, nothing outside headings and blocks, no script or style."""
 
 from __future__ import annotations
 
@@ -9,25 +9,17 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
+from generator.pages import page_kinds
 from generator.pages.environment import make_environment
 
 TEMPLATES = Path(__file__).parents[2] / "generator" / "pages" / "templates"
-PAGES = sorted(TEMPLATES.glob("*.md.jinja"))
+PAGES = sorted(TEMPLATES.glob("*.html.jinja"))
 ALL = sorted(TEMPLATES.rglob("*.jinja"))
 HEADER = re.compile(r"\{#\nContext:\n  view: (generator\.views\.\w+)\.(\w+)\n#\}\n")
 
 
 def name_of(template: Path) -> str:
     return template.relative_to(TEMPLATES).as_posix()
-
-
-def printed_in_markdown(node: nodes.Node) -> list[nodes.Expr]:
-    """Return what a template prints outside its blocks and macros."""
-    if isinstance(node, (nodes.CallBlock, nodes.Macro)):
-        return []
-    if isinstance(node, nodes.Output):
-        return [child for child in node.nodes if not isinstance(child, nodes.TemplateData)]
-    return [expression for child in node.iter_child_nodes() for expression in printed_in_markdown(child)]
 
 
 @pytest.mark.parametrize("template", PAGES, ids=name_of)
@@ -39,12 +31,45 @@ def test_a_page_names_the_view_it_shows(template: Path) -> None:
 
 
 @pytest.mark.parametrize("template", PAGES, ids=name_of)
-def test_outside_blocks_every_value_is_escaped_for_markdown(template: Path) -> None:
+def test_outside_of_headings_and_blocks_stands_nothing(template: Path) -> None:
     tree = make_environment("arabic").parse(template.read_text("utf-8"))
-    for expression in printed_in_markdown(tree):
-        escaped = isinstance(expression, nodes.Filter) and expression.name == "md"
-        anchor = isinstance(expression, nodes.Call) and getattr(expression.node, "name", "") == "anchor"
-        assert escaped or anchor, f"{template.name}:{expression.lineno} prints a value into Markdown without `md`"
+    for node in printed_outside_of_calls(tree):
+        assert isinstance(node, nodes.TemplateData) and not node.data.strip(), f"{template.name}:{node.lineno}"
+
+
+def printed_outside_of_calls(node: nodes.Node) -> list[nodes.Expr]:
+    """Return what a template prints outside its calls and macros."""
+    if isinstance(node, (nodes.CallBlock, nodes.Macro)):
+        return []
+    if isinstance(node, nodes.Output):
+        return node.nodes
+    return [expression for child in node.iter_child_nodes() for expression in printed_outside_of_calls(child)]
+
+
+@pytest.mark.parametrize("template", PAGES, ids=name_of)
+def test_a_heading_holds_text_only(template: Path) -> None:
+    for text in re.findall(r"\{% call heading\(.*?%\}(.*?)\{% endcall %\}", template.read_text("utf-8"), re.DOTALL):
+        assert not re.search(r"<[a-z/]|\| (?:text|prose)", text), text
+
+
+MADE_BY_VIEWS = {
+    "projects": {"no-strategy"},
+    "idp": {"no-department"},
+    "document": {"curricula", "methods", "target-groups", "competencies"},
+}
+"""Fixed ids of headings that a template takes from its view."""
+
+
+@pytest.mark.parametrize("kind", page_kinds.page_kinds(), ids=lambda kind: kind.name)
+def test_the_record_of_a_page_names_the_ids_of_its_headings_and_no_others(kind: page_kinds.PageKind) -> None:
+    template = (TEMPLATES / f"{kind.name}.html.jinja").read_text("utf-8")
+    stated = re.findall(r'call heading\(\d, "([\w-]+)"\)', template)
+    assert [anchor for anchor in kind.anchors if anchor in stated] == stated
+    assert set(kind.anchors) - set(stated) == MADE_BY_VIEWS.get(kind.name, set())
+
+
+def test_every_kind_of_page_has_its_template_and_every_template_its_kind() -> None:
+    assert sorted(f"{kind.name}.html.jinja" for kind in page_kinds.page_kinds()) == [path.name for path in PAGES]
 
 
 @pytest.mark.parametrize("template", ALL, ids=name_of)
@@ -65,21 +90,3 @@ def test_every_table_has_a_caption_and_every_list_of_tables_a_frame(template: Pa
     text = template.read_text("utf-8")
     assert text.count("<table") == text.count("<caption") == text.count("</table>")
     assert text.count('<div class="table-scroll" role="region" tabindex="0"') == text.count("<table")
-
-
-@pytest.mark.parametrize("template", PAGES, ids=name_of)
-def test_outside_blocks_stand_headings_and_plain_text_only(template: Path) -> None:
-    """The engine converts headings, paragraphs and character references, and nothing else of Markdown."""
-    tree = make_environment("arabic").parse(template.read_text("utf-8"))
-    text = "".join(node.data for node in markdown_of(tree))
-    for line in text.splitlines():
-        assert re.fullmatch(r"\s*(?:#{1,3} )?[^#*_`\[\]<>|~&\\]*", line), f"{template.name}: {line}"
-
-
-def markdown_of(node: nodes.Node) -> list[nodes.TemplateData]:
-    """Return the text of a template outside its blocks and macros."""
-    if isinstance(node, (nodes.CallBlock, nodes.Macro)):
-        return []
-    if isinstance(node, nodes.TemplateData):
-        return [node]
-    return [data for child in node.iter_child_nodes() for data in markdown_of(child)]

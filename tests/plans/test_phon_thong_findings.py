@@ -24,6 +24,7 @@ from generator.views.finding_places import OVERVIEW, place_in_plan
 from generator.views.findings import PERSONAL
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
+from tests.shown import html_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
@@ -51,7 +52,7 @@ def site() -> SiteContent:
 
 @pytest.fixture(scope="module")
 def pages(site: SiteContent) -> dict[str, str]:
-    return {page.address: page.markdown + "".join(page.blocks.values()) for page in site.pages}
+    return {page.address: html_of(page) for page in site.pages}
 
 
 def address_of(finding: Finding, read: ReadLao) -> str:

@@ -15,6 +15,7 @@ from generator.building.site import gather_pages
 from generator.settings import Settings
 from generator.thai.numerals import format_baht, parse_amount
 from tests.building_blocks import PUBLISHED
+from tests.shown import html_of
 
 ROOT = Path(__file__).parents[2]
 SEED = Path(os.environ.get("PHAEN_SEEDS") or ROOT.parent / "shared" / "seeds") / "003_08aeb92528486cbc.txt"
@@ -33,7 +34,7 @@ def source() -> str:
 @pytest.fixture(scope="module")
 def pages() -> Mapping[str, str]:
     site = gather_pages(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)))
-    return {page.address: page.markdown + "".join(page.blocks.values()) for page in site.pages}
+    return {page.address: html_of(page) for page in site.pages}
 
 
 def section(source: str, first: str, last: str) -> list[str]:

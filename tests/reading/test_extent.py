@@ -17,6 +17,7 @@ from generator.reading.codes import READING_CODES
 from generator.reading.folders import MOST_CYCLES
 from generator.settings import Settings
 from tests.building_blocks import CYCLE, IDP, LAO, PLAN, PROJECTS, PUBLISHED, Change, make_lao
+from tests.shown import html_of
 from tests.symbolic_links import link
 
 MOST_LISTED = 2_000
@@ -84,7 +85,7 @@ def gathered(content: Path) -> set[str]:
         shutil.copytree(PUBLISHED / name, content / name)
     site = gather_pages(Settings(content=content, today=datetime.date(2025, 1, 31)))
     assert site.counts.total() < MOST_LISTED
-    assert sum(len(html) for page in site.pages for html in page.blocks.values()) < 50_000_000
+    assert sum(len(html_of(page)) for page in site.pages) < 50_000_000
     addresses = [page.address for page in site.pages]
     assert len(addresses) == len(set(addresses))
     return {code for _, code in site.counts if code in READING_CODES}

@@ -35,6 +35,7 @@ from generator.search.sections import SearchedLao
 from tests.on_disk import read_on_disk
 from tests.scale.growing import Grown, Shape, blameless, grown
 from tests.scale.shapes import SHAPES
+from tests.shown import html_of
 
 ROOT = Path(__file__).parents[2]
 CODE = "5999901"
@@ -100,7 +101,7 @@ class Bench:
             summarise_lao(read, TODAY, found)
             html = 0
             for page in LaoPages("arabic", TODAY).pages(read, found):
-                html += len(page.markdown.encode()) + sum(len(block.encode()) for block in page.blocks.values())
+                html += len(html_of(page).encode())
             pages = time.process_time()
             sections = tuple(lao_sections(read.folder, entry_names(self.frameworks))) if read.folder.lao else ()
             searched = SearchedLao(CODE, "ตัวอย่าง", "เทศบาลตำบล", "มหาสารคาม", sections)

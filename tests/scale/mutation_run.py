@@ -34,6 +34,7 @@ from tests.building_blocks import PUBLISHED
 from tests.checks.case import TODAY
 from tests.checks.random_plans import as_yaml
 from tests.on_disk import read_on_disk
+from tests.shown import html_of
 from tests.views.test_nothing_is_lost import written
 
 CODE, CYCLE = "5440502", "2567-2569"
@@ -126,10 +127,7 @@ class Bench:
         """Return the lines of every page, whether the plan is unreadable, and whether a rule fell."""
         read = read_on_disk(CODE, self.folder, self.content, self.entries)
         found = (*read.folder.findings, *check_lao(read, self.reference))
-        pages = {
-            page.address: _LINE_NUMBER.sub("", "\n".join((page.markdown, *page.blocks.values()))).split("\n")
-            for page in self.maker.pages(read, ())
-        }
+        pages = {page.address: _LINE_NUMBER.sub("", html_of(page)).split("\n") for page in self.maker.pages(read, ())}
         unreadable = read.folder.lao is None or any(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
         fell = any(one.message.startswith(COULD_NOT_CHECK.partition("(")[0]) for one in found)
         return pages, unreadable, fell

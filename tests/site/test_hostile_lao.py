@@ -23,11 +23,12 @@ from generator.building.site import SiteContent, gather_pages
 from generator.checks.items import Reference
 from generator.engine.batch import build_site
 from generator.findings import Finding, Severity
-from generator.pages.blocks import inline
+from generator.pages.as_markdown import as_markdown
 from generator.pages.sanitiser import TAGS
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_site
+from tests.shown import html_of
 from tests.site.browser import opened, served
 from tests.site.hostile_lao import hostile_lao
 
@@ -283,7 +284,7 @@ def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tup
             assert seen == [], address
         tab.close()
         other.close()
-    assert sum(page.markdown.count("{#findings}") for page in evil.content.pages) > 5
+    assert sum(html_of(page).count(' id="findings"') for page in evil.content.pages) > 5
     assert len(shown) > 0.9 * len(evil.texts), sorted(evil.texts.keys() - shown)
 
 
@@ -296,7 +297,7 @@ def test_other_engines_show_text_and_nothing_but_text(browser: Browser, twins: t
             continue
         looked = []
         for page in (evil, good):
-            tab.set_content(engine.render(inline(page.markdown, page.blocks)))
+            tab.set_content(engine.render(as_markdown(page.parts)))
             looked.append(tab.evaluate(STRUCTURE))
         check_structure(*looked, evil.address)
         check_texts(*looked, twins, evil.address)

@@ -12,6 +12,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser, Page
 
 from generator.engine.batch import build_site
+from generator.pages.page import Block, Heading
 from generator.settings import Settings
 from tests.engine.conftest import CONFIG_FILE, Content, page, with_fixed_pages
 from tests.site.browser import DESKTOP, opened, served
@@ -56,7 +57,7 @@ BLOCKS = {"table": TABLE, "list": LIST}
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
-    pages = [page(f"/{name}/", f"# หน้า\n\n⟦{name}⟧\n", None, **{name: html}) for name, html in BLOCKS.items()]
+    pages = [page(f"/{name}/", Heading(1, "หน้า"), Block(html)) for name, html in BLOCKS.items()]
     settings = Settings(content=folder, today=datetime.date(2026, 1, 1))
     build_site(CONFIG_FILE, settings, folder / "site", gather=lambda _: Content(with_fixed_pages(pages)))
     with served(folder / "site") as address:

@@ -27,7 +27,7 @@ from generator.engine.batch import build_site
 from generator.findings import MOST_OF_A_KIND, Severity, printable
 from generator.frame.policy import HEADER_POLICY
 from generator.model.base import Address
-from generator.pages.blocks import inline
+from generator.pages.as_markdown import as_markdown
 from generator.pages.sanitiser import sanitise_markdown
 from generator.reading.narrative import MAX_BYTES, SECTION_IDS
 from generator.reading.yaml_text.characters import FORBIDDEN
@@ -373,7 +373,7 @@ def test_what_reading_refuses_becomes_a_finding(browser: Browser, texts: tuple[s
     engine = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tab, seen = watched(browser, "about:")
     for start in range(0, len(unreadable), AT_ONCE):
-        batch = [engine.render(inline(page.markdown, page.blocks)) for page in unreadable[start : start + AT_ONCE]]
+        batch = [engine.render(as_markdown(page.parts)) for page in unreadable[start : start + AT_ONCE]]
         tab.set_content("".join(f"<main>{html}</main>" for html in batch))
         assert tab.evaluate(FOREIGN) == [], start
         assert tab.locator("body > main").count() == len(batch), start

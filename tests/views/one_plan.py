@@ -12,6 +12,7 @@ from generator.model.lao import Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
+from generator.pages.page_kinds import plan_page_names
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import FiscalYear
 from generator.views.plan_context import PlanContext
@@ -115,4 +116,6 @@ def one_plan(
         narrative=tuple(narrative or ()),
     )
     folder = LaoFolder(organisation.code, "plans/6990101-example", organisation, (files,), (), ())
-    return PlanContext(organisation, files, ReadLao(folder, {}), legal_state(files.plan, TODAY))
+    return PlanContext(
+        organisation, files, ReadLao(folder, {}), legal_state(files.plan, TODAY), pages=plan_page_names()
+    )

@@ -20,6 +20,7 @@ from generator.settings import Settings
 from generator.views.quality import LISTED_LAOS, quality_rule_view, quality_view, tally_findings
 from generator.words import interface
 from tests.building_blocks import PUBLISHED
+from tests.shown import html_of
 from tests.views.some_laos import TODAY, plan_folder, read_lao
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +99,7 @@ def test_every_subject_has_its_word() -> None:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     gathered = gather_pages(Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)))
-    return {page.address: page.markdown + "".join(page.blocks.values()) for page in gathered.pages}
+    return {page.address: html_of(page) for page in gathered.pages}
 
 
 def test_every_code_has_its_page(pages: dict[str, str]) -> None:
@@ -112,6 +113,6 @@ def test_the_page_of_all_rules_does_not_grow_with_the_laos() -> None:
     def rendered(laos: int) -> int:
         summaries = [lao(found(CODE, "lao.yml"), code=f"544{number:04}") for number in range(laos)]
         made = national_pages(summaries, Frameworks(()), "arabic", TODAY)
-        return next(sum(map(len, page.blocks.values())) for page in made if page.address == addresses.QUALITY)
+        return next(len(html_of(page)) for page in made if page.address == addresses.QUALITY)
 
     assert rendered(300) - rendered(1) < 50

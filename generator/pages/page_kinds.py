@@ -1,0 +1,237 @@
+"""Every kind of page, one record each: how it is called, what shows it, which anchors it has, what it is made of.
+
+A new page of a plan is a record in PLAN_PARTS, a view and a template; its address, its place in the navigation, the
+links of the overview, the names of findings' pages and the goldens follow (docs/decisions/0010-a-page-is-parts.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import fnmatchcase
+
+from generator import addresses
+from generator.thai.dates import Cycle
+from generator.views.document import document_view
+from generator.views.failed import FailedView
+from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
+from generator.views.home import home_view
+from generator.views.idp import idp_view
+from generator.views.lao import lao_view
+from generator.views.monitoring import monitoring_view
+from generator.views.overview import overview_view
+from generator.views.plan_context import PlanPageName
+from generator.views.projects import projects_view
+from generator.views.province import province_view
+from generator.views.quality import quality_retired_view, quality_rule_view, quality_view
+from generator.views.search import search_view
+from generator.views.strategy import strategy_view
+from generator.views.unreadable import unreadable_view
+from generator.views.year import year_view
+
+
+class Input(StrEnum):
+    """What a page may change with. Code, templates and the digits of the site enter every page."""
+
+    LAO = "lao"
+    """Its own LAO: the folder and all that reading and the rules compare it with (frameworks, registry, the day)."""
+    SUMMARIES = "summaries"
+    """The summaries of all LAOs, each made on the day."""
+    FRAMEWORKS = "frameworks"
+    """The national documents, and what the rules find there."""
+    TODAY = "today"
+    """The day, which decides what is in force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """A kind of page."""
+
+    name: str
+    """Its template is `templates/<name>.html.jinja`, its golden page `tests/golden/pages/<name>.md`."""
+    view: Callable[..., object]
+    """Makes what the template shows. Given a PlanContext for a page of a plan, and the year too for that of a year."""
+    depends_on: frozenset[Input]
+    anchors: tuple[str, ...] = ()
+    """Fixed ids of its headings, in order; for ever, as a part of published addresses."""
+    anchor_starts: tuple[str, ...] = ()
+    """How ids begin that are made from data, those inside of blocks included."""
+    word: str = ""
+    """What a page of a plan is called in navigation."""
+    slug: str = ""
+    """Last step of the address of a page of a plan; empty for the overview."""
+    source_file: str = "plan.yml"
+    """File of the cycle's folder that a page of a plan is mostly made from."""
+    tells_of: tuple[str, ...] = ()
+    """Patterns of files of the cycle's folder: where a part of one could not be read, this page says so. The longest
+    pattern of all pages decides."""
+
+    def has_anchor(self, anchor: str) -> bool:
+        """Say whether pages of this kind may have an anchor."""
+        return anchor in self.anchors or anchor.startswith(self.anchor_starts)
+
+    def address(self, code: str, cycle: Cycle) -> str:
+        """Return the address of a page of a plan."""
+        return addresses.plan_part(code, cycle, self.slug) if self.slug else addresses.plan(code, cycle)
+
+
+_OF_LAO = frozenset({Input.LAO})
+
+OVERVIEW = PageKind(
+    name="overview",
+    word="ภาพรวม",
+    view=overview_view,
+    depends_on=_OF_LAO,
+    anchors=("money", "topics", "dates", "quality", "findings", "parts", "sources"),
+)
+PLAN_PARTS = (
+    PageKind(
+        name="strategy",
+        slug="strategy",
+        word="ยุทธศาสตร์และงบประมาณ",
+        view=strategy_view,
+        depends_on=_OF_LAO,
+        anchors=("alignment", "tactics", "budget", "findings"),
+        anchor_starts=("s-", "t-"),
+    ),
+    PageKind(
+        name="projects",
+        slug="projects",
+        word="โครงการ",
+        view=projects_view,
+        source_file="projects.yml",
+        tells_of=("projects.yml",),
+        depends_on=_OF_LAO,
+        anchors=("table", "methods", "no-strategy", "findings"),
+        anchor_starts=("s-", "t-", "p-", "no-tactic-"),
+    ),
+    PageKind(
+        name="idp",
+        slug="idp",
+        word="แผนพัฒนารายบุคคล (IDP)",
+        view=idp_view,
+        source_file="idp.yml",
+        tells_of=("idp.yml",),
+        depends_on=_OF_LAO,
+        anchors=("matrix", "method-notes", "positions", "no-department", "findings"),
+        anchor_starts=("d-", "i-"),
+    ),
+    PageKind(
+        name="monitoring",
+        slug="monitoring",
+        word="การติดตามและผล",
+        view=monitoring_view,
+        tells_of=("*/*",),  # results/2567.yml
+        depends_on=_OF_LAO,
+        anchors=("monitoring", "evaluation", "results", "findings"),
+        anchor_starts=("evaluation-", "results-"),
+    ),
+    PageKind(
+        name="document",
+        slug="document",
+        word="ตัวเอกสาร",
+        view=document_view,
+        tells_of=("*",),
+        depends_on=_OF_LAO,
+        anchors=(
+            *("sources", "official", "cover", "order", "approval", "announcement", "stamps", "names", "text"),
+            *("choices", "curricula", "methods", "target-groups", "competencies"),
+            *("committee", "committee-duties", "survey", "request-steps", "idp-roles", "quotations"),
+            *("amendments", "corrections", "acknowledged", "documents", "findings"),
+        ),
+        anchor_starts=("n-", "amendment-"),
+    ),
+)
+"""The pages below a plan's overview, in reading order."""
+YEAR = PageKind(
+    name="year",
+    slug="year",
+    word="ปีงบประมาณ",
+    view=year_view,
+    source_file="projects.yml",
+    depends_on=_OF_LAO,
+    anchors=("quarters", "year-not-stated", "results"),
+)
+"""One page for each year of the cycle."""
+
+LAO = PageKind(
+    name="lao",
+    view=lao_view,
+    depends_on=_OF_LAO,
+    anchors=("plans", "guidelines", "identity", "contact", "departments", "staff", "names", "findings"),
+    anchor_starts=("g-",),
+)
+UNREADABLE = PageKind(name="unreadable", view=unreadable_view, depends_on=_OF_LAO, anchors=("errors",))
+"""Stands in for an LAO's or a plan's page whose data cannot be read."""
+FAILED = PageKind(name="failed", view=FailedView, depends_on=frozenset())
+"""Stands in for an LAO's page where the program itself failed."""
+
+HOME = PageKind(
+    name="home",
+    view=home_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS, Input.TODAY}),
+    anchors=("find", "changes", "money", "reading", "checking", "frameworks"),
+)
+PROVINCE = PageKind(
+    name="province",
+    view=province_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+    anchors=("province-wide", "without-district"),
+    anchor_starts=("district-", "lao-"),
+)
+FRAMEWORKS = PageKind(
+    name="frameworks",
+    view=frameworks_index_view,
+    depends_on=frozenset({Input.FRAMEWORKS, Input.TODAY}),
+    anchors=("unreadable",),
+    anchor_starts=("f-",),
+)
+FRAMEWORK = PageKind(
+    name="framework",
+    view=framework_view,
+    depends_on=frozenset({Input.FRAMEWORKS, Input.TODAY}),
+    anchors=("groups", "resolutions", "dates", "letters", "notes", "quotations", "cited", "source", "findings"),
+)
+FRAMEWORK_GROUP = PageKind(
+    name="framework_group",
+    view=framework_group_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS, Input.TODAY}),
+    anchors=("findings",),
+    anchor_starts=("e-",),
+)
+SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
+QUALITY = PageKind(
+    name="quality",
+    view=quality_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+    anchors=("how", "rules", "reading", "provinces"),
+)
+QUALITY_RULE = PageKind(
+    name="quality_rule",
+    view=quality_rule_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+    anchors=("examples", "where", "remedy"),
+)
+QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
+
+NATIONAL = (HOME, PROVINCE, FRAMEWORKS, FRAMEWORK, FRAMEWORK_GROUP, SEARCH, QUALITY, QUALITY_RULE, QUALITY_RETIRED)
+"""Pages of no single LAO."""
+
+
+def page_kinds() -> tuple[PageKind, ...]:
+    """Return every kind of page."""
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, UNREADABLE, FAILED, *NATIONAL)
+
+
+def plan_page_names() -> tuple[PlanPageName, ...]:
+    """Return how the pages of a plan are called, for views that name them; the overview comes first."""
+    return tuple(PlanPageName(kind.name, kind.slug, kind.word) for kind in (OVERVIEW, *PLAN_PARTS))
+
+
+def telling_of(file: str) -> str:
+    """Return the name of the page that tells of a file of the cycle's folder; the overview tells of all."""
+    matching = [
+        (len(pattern), kind.name) for kind in PLAN_PARTS for pattern in kind.tells_of if fnmatchcase(file, pattern)
+    ]
+    return max(matching)[1]
