@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from generator.building.found import FoundCounts
+from generator.building.found import Counts, FoundCounts
 from generator.building.lao_job import Unit
 from generator.findings import Finding
 
@@ -40,6 +40,11 @@ class BuildReport:
     """Where results could not be kept for the next build; empty where they were."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, in order."""
+
+    @property
+    def counts(self) -> Counts:
+        """Everything found, by severity and code."""
+        return self.found.counts
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import click
 
+from generator.building.build import build
+from generator.cli.building_options import cache_options, chosen_cache, jobs_option
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
-from generator.engine.batch import serve_site
+from generator.engine.batch import MkDocsEngine
+from generator.engine.server import serve_site
 from generator.errors import UsageError
 from generator.findings import printable
 from generator.reading.content_tree import DiskTree
@@ -22,11 +25,16 @@ _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\]):(?P<port>[0-9
 
 
 @click.command(cls=ThaiCommand, name="serve")
+@jobs_option
+@cache_options
 @click.option("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="ที่อยู่ที่เปิดให้ดู (ปกติคือ 127.0.0.1:8000)")
 @config_option
 @site_options
 def command(
     address: str,
+    jobs: int | None,
+    cache: str | None,
+    no_cache: bool,
     config_file: Path | None,
     content: Path | None,
     only: tuple[str, ...],
@@ -35,7 +43,7 @@ def command(
 ) -> int:
     """เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล
 
-    หยุดด้วย Ctrl+C ถ้ามี อปท. มาก ให้ใช้ --only เพื่อให้เห็นผลเร็ว
+    หยุดด้วย Ctrl+C ทำเฉพาะหน้าของ อปท. ที่แก้ ถ้ามี อปท. มากและยังไม่เคยสร้าง ให้ใช้ --only เพื่อให้เห็นผลเร็ว
     """
     match = _ADDRESS.fullmatch(address)
     if match is None or not 0 < int(match["port"]) < 65536:
@@ -45,9 +53,16 @@ def command(
     find_lao_folders(
         DiskTree(settings.content), settings.only
     )  # a server outlives mistakes; a wrong code or folder it need not
+    kept = chosen_cache(config, cache, no_cache)
+
+    def make(site: Path) -> bool:
+        # The day and the settings of mkdocs.yml are read anew: a server may run for weeks.
+        now = site_settings(config, content, only, today, digits)
+        return bool(build(now, config, site, engine=MkDocsEngine(), cache=kept, jobs=jobs).findings)
+
     say("กำลังสร้างเว็บไซต์")
     try:
-        serve_site(config, settings, address, say=say)
+        serve_site(config, settings, address, make, say=say)
     except OSError as error:
         if error.errno in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) and error.filename is None:
             raise UsageError(

@@ -1,36 +1,31 @@
-"""One MkDocs build, or one MkDocs server, in this process, with settings handed over instead of read from mkdocs.yml.
+"""One MkDocs build in this process, with settings handed over instead of read from mkdocs.yml.
 
 Comes in: the site's mkdocs.yml and `Settings`. Goes out: a folder of HTML and a report. Prints nothing but MkDocs' own
-warnings; what a server has to say it hands to its caller.
+warnings.
 """
 
 from __future__ import annotations
 
 import logging
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
 from generator.building.collector import collecting_rarely
 from generator.building.fixed_part import FixedPart
 from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP
-from generator.engine.notice import BuildState, reason, with_notice, write_notice
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
-from generator.engine.watching import SteadyObserver
 from generator.engine.writer import Writer
 from generator.errors import UsageError
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.frame.site_frame import SiteFrame
 from generator.pages.page import Page
 from generator.settings import Settings
@@ -60,8 +55,8 @@ def build_site(
 
     Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
     """
-    with _readable_log(logging.WARNING) as warnings:
-        config, plugin = _configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
+    with readable_log(logging.WARNING) as warnings:
+        config, plugin = configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
         _run(config, plugin)
     return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
 
@@ -69,18 +64,13 @@ def build_site(
 class MkDocsEngine:
     """Makes the fixed part of a site with MkDocs, and writes generated pages without it."""
 
-    def __init__(self, *, serving: bool = False) -> None:
-        """Say whether pages are for a server that reloads them, by an inline script that the policy would forbid."""
-        self._serving = serving
-
     def fixed_part(
         self, config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]
     ) -> FixedPart:
         """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
         content = _Content(tuple(pages), tables)
-        with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.WARNING) as warnings:
-            config, plugin = _configured(config_file, settings, lambda _: content, site_dir=folder)
-            plugin.serving = self._serving
+        with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.WARNING) as warnings:
+            config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
             _run(config, plugin)
             assert plugin.frame is not None  # noqa: S101  # set before any page is written
             generated = {page.file for page in content.pages} | {MARKER, SITEMAP}
@@ -119,7 +109,7 @@ class _Content:
 
 def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
     try:
-        config.plugins.on_startup(command="serve" if plugin.serving else "build", dirty=False)
+        config.plugins.on_startup(command="build", dirty=False)
         with collecting_rarely():
             build(config)
     except Abort as abort:
@@ -131,95 +121,15 @@ def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
         plugin.hand_over(None, None)
 
 
-def serve_site(
-    config_file: Path,
-    settings: Settings,
-    address: str,
-    *,
-    gather: Gatherer | None = None,
-    say: Callable[[str], None] = lambda _: None,
-) -> None:
-    """Build the site into a temporary folder and serve it until Ctrl+C, rebuilding whenever a watched file changes.
-
-    MkDocs' own `serve` reads the configuration itself and leaves no place to hand settings over, hence this short
-    version of it around the same server. While a rebuild fails, every page shows why. `say` is given each line about
-    how it goes; MkDocs' own are in English, and what it warns of in hand-written pages a build tells.
-    """
-    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, _readable_log(logging.ERROR):
-        state = BuildState()
-
-        def configured() -> tuple[MkDocsConfig, PhaenPlugin]:
-            return _configured(config_file, settings, gather, site_dir=folder, dev_addr=address)
-
-        def rebuild(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
-            config.site_url = server.url
-            build(config, serve_url=server.url)
-            state.failed = plugin.failure is not None
-            state.has_errors = any(finding.severity is Severity.ERROR for finding in plugin.findings)
-
-        def follow() -> None:
-            say("พบการแก้ไขไฟล์ กำลังสร้างเว็บไซต์ใหม่")
-            started = time.perf_counter()
-            try:
-                rebuild(*configured())
-            except Exception as error:  # noqa: BLE001  # whatever it is, the server goes on and says so
-                state.failed = True
-                write_notice(Path(folder), error)
-                say(f"สร้างเว็บไซต์ใหม่ไม่ได้: {reason(error)}")
-            if state.failed:
-                say("ทุกหน้าแสดงข้อความนี้จนกว่าจะแก้ไข")
-            else:
-                say(f"สร้างใหม่แล้ว ใช้เวลา {time.perf_counter() - started:.1f} วินาที หน้าที่เปิดอยู่จะโหลดใหม่เอง")
-
-        config, plugin = configured()
-        host, port = config.dev_addr
-        server = LiveReloadServer(
-            builder=follow,
-            host=host,
-            port=port,
-            root=folder,
-            mount_path=urlsplit(config.site_url or "/").path,
-        )
-        server.observer = SteadyObserver(settings.content, settings.only)
-        server.error_handler = lambda code: _error_page(Path(folder), code)
-        server.set_app(with_notice(server, state))
-        try:
-            config.plugins.on_startup(command="serve", dirty=False)
-            rebuild(config, plugin)
-            for path in (
-                config.docs_dir,
-                config.config_file_path,
-                config.theme.custom_dir,
-                *_watched(config, settings),
-            ):
-                if path:
-                    server.watch(path)
-            config.plugins.on_serve(server, config=config, builder=server.builder)
-            say(f"สร้างเว็บไซต์แล้ว เปิดดูที่ {server.url} หยุดด้วย Ctrl+C")
-            say(f"กำลังเฝ้าดูการแก้ไขใน {settings.content}")
-            server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
-        except KeyboardInterrupt:
-            pass  # how a server is ended
-        finally:
-            server.shutdown()
-            config.plugins.on_shutdown()
-            plugin.hand_over(None, None)
-
-
-def _watched(config: MkDocsConfig, settings: Settings) -> list[str]:
-    """Return what to watch beside the site's own files: all of the content, of which the observer looks at a part."""
-    elsewhere = [path for path in config.watch if not Path(path).is_relative_to(settings.content)]
-    return [str(settings.content), *elsewhere]
-
-
 def read_settings(config_file: Path) -> Settings:
     """Return the settings that a mkdocs.yml states; UsageError when it cannot be used."""
-    return _configured(config_file, None, None)[1].stated_settings()
+    return configured(config_file, None, None)[1].stated_settings()
 
 
-def _configured(
+def configured(
     config_file: Path, settings: Settings | None, gather: Gatherer | None, **options: str | None
 ) -> tuple[MkDocsConfig, PhaenPlugin]:
+    """Return a configuration and our plugin in it, with settings and pages handed over; UsageError for a wrong one."""
     if not config_file.is_file():
         raise UsageError(f"ไม่พบไฟล์ {config_file} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --config")
     try:
@@ -235,13 +145,8 @@ def _configured(
     return config, plugin
 
 
-def _error_page(folder: Path, code: int) -> bytes | None:
-    page = folder / f"{code}.html"
-    return page.read_bytes() if page.is_file() else None
-
-
 @contextmanager
-def _readable_log(level: int) -> Iterator[list[str]]:
+def readable_log(level: int) -> Iterator[list[str]]:
     """Print MkDocs' log from `level` on, as plain lines, and collect its warnings."""
     warnings: list[str] = []
 

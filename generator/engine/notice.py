@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from urllib.parse import quote
 
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+
+from generator.building.replacing import MARKER
 
 
 @dataclass
@@ -28,6 +31,10 @@ class BuildState:
     has_errors: bool = False
     """There is one, but parts of the content could not be read."""
 
+
+_NOTICE = ".notice"
+"""Folder, in the site of a server, of the page that says why; no page of a site begins with a dot."""
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
 _PAGE = """<!doctype html>
 <html lang="th">
@@ -44,8 +51,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def with_notice(server: LiveReloadServer, state: BuildState) -> Callable[..., Iterable[bytes]]:
-    """Return the server's application, which shows the page that says why instead of one that cannot be made."""
+def as_served(server: LiveReloadServer, state: BuildState) -> Callable[..., Iterable[bytes]]:
+    """Return the server's application, which shows the page that says why instead of one that cannot be made.
+
+    Pages lose their policy: MkDocs' live reload is an inline script, which it forbids.
+    """
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         status, headers, body = _asked(server, environ)  # waits for a build to end
@@ -54,6 +64,8 @@ def with_notice(server: LiveReloadServer, state: BuildState) -> Callable[..., It
             status, headers, body = _asked(server, {**environ, "PATH_INFO": instead})
             # Links of a page are relative to its own address.
             body = body.replace(b"<head>", f'<head><base href="{quote(instead)}">'.encode(), 1)
+        if _is_page(path):
+            body = _POLICY.sub(b"", body, count=1)
             headers = [*((name, value) for name, value in headers if name != "Content-Length")]
         start_response(status, headers)
         return [body]
@@ -73,7 +85,7 @@ def _asked(server: LiveReloadServer, environ: dict[str, Any]) -> tuple[str, list
 def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing: bool) -> str | None:
     """Return the page that says why: the first one, or what is left of the LAO's or of its plan."""
     if state.failed:
-        return server.mount_path
+        return f"{server.mount_path}{_NOTICE}/"
     address = path.removeprefix(server.mount_path)
     if not missing or not state.has_errors or not address.startswith("lao/"):
         return None
@@ -83,11 +95,13 @@ def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing:
     return None
 
 
-def write_notice(folder: Path, error: Exception) -> None:
-    """Write the page that says why into the site's folder; with PHAEN_DEBUG=1 also print where."""
+def write_notice(site: Path, error: Exception) -> None:
+    """Write the page that says why beside those of the site; with PHAEN_DEBUG=1 also print where."""
     if os.environ.get("PHAEN_DEBUG") == "1":
         traceback.print_exception(error)
-    (folder / "index.html").write_text(_PAGE.format(reason=html.escape(reason(error))), "utf-8")
+    (site / _NOTICE).mkdir(parents=True, exist_ok=True)
+    (site / MARKER).touch()
+    (site / _NOTICE / "index.html").write_text(_PAGE.format(reason=html.escape(reason(error))), "utf-8")
 
 
 def reason(error: Exception) -> str:

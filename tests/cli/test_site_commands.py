@@ -156,11 +156,11 @@ def test_serve_answers_and_ends_without_a_traceback(content: Path, tmp_path: Pat
 
 
 def _fetch(address: str, server: subprocess.Popen[bytes]) -> str:
-    for _ in range(200):
+    for _ in range(600):
         assert server.poll() is None, "the server ended by itself"
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310  # our own server
                 return str(answer.read().decode("utf-8"))
         except (URLError, ConnectionError):
             time.sleep(0.1)
-    raise AssertionError("no answer in 20 seconds")
+    raise AssertionError("no answer in a minute")

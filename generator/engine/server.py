@@ -1,0 +1,96 @@
+"""A server for one writer's eyes: the site in a temporary folder, made anew whenever a watched file changes.
+
+Comes in: what makes the site in a folder. Goes out: answers to a browser, which reloads by MkDocs' own script. While
+the site cannot be made, every page says why.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from generator.engine.batch import configured, readable_log
+from generator.engine.notice import BuildState, as_served, reason, write_notice
+from generator.engine.watching import SteadyObserver
+from generator.settings import Settings
+
+Make = Callable[[Path], bool]
+"""Makes the site in a folder, or what has changed of it; says whether parts of the content could not be read."""
+
+
+def serve_site(
+    config_file: Path,
+    settings: Settings,
+    address: str,
+    make: Make,
+    *,
+    say: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Serve the site until Ctrl+C. `say` is given each line about how it goes.
+
+    Raises UsageError for a configuration or an address that cannot be used, OSError where the port is taken.
+    """
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR):
+        site = Path(folder, "site")
+        config, plugin = configured(config_file, settings, None, dev_addr=address)
+        plugin.hand_over(None, None)
+        state = BuildState()
+
+        def remake() -> None:
+            started = time.perf_counter()
+            try:
+                state.has_errors = make(site)
+                state.failed = False
+            except Exception as error:  # noqa: BLE001  # whatever it is, the server goes on and says so
+                state.failed = True
+                write_notice(site, error)
+                say(f"สร้างเว็บไซต์ไม่ได้: {reason(error)}")
+                say("ทุกหน้าแสดงข้อความนี้จนกว่าจะแก้ไข")
+            else:
+                say(f"สร้างแล้ว ใช้เวลา {time.perf_counter() - started:.1f} วินาที หน้าที่เปิดอยู่จะโหลดใหม่เอง")
+
+        def follow() -> None:
+            say("พบการแก้ไขไฟล์ กำลังสร้างเว็บไซต์ใหม่")
+            remake()
+
+        host, port = config.dev_addr
+        server = LiveReloadServer(
+            builder=follow,
+            host=host,
+            port=port,
+            root=str(site),
+            mount_path=urlsplit(config.site_url or "/").path,
+        )
+        server.observer = SteadyObserver(settings.content, settings.only)
+        server.error_handler = lambda code: _error_page(site, code)
+        server.set_app(as_served(server, state))
+        try:
+            remake()
+            for path in _watched(config, settings):
+                server.watch(path)
+            say(f"เปิดดูที่ {server.url} หยุดด้วย Ctrl+C")
+            say(f"กำลังเฝ้าดูการแก้ไขใน {settings.content}")
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
+        except KeyboardInterrupt:
+            pass  # how a server is ended
+        finally:
+            server.shutdown()
+
+
+def _watched(config: MkDocsConfig, settings: Settings) -> list[str]:
+    """Return what to watch: the site's own files, and all of the content, of which the observer looks at a part."""
+    own = [config.docs_dir, config.config_file_path, config.theme.custom_dir]
+    elsewhere = [path for path in own if path and not Path(path).is_relative_to(settings.content)]
+    return [str(settings.content), *elsewhere, *([str(settings.registry)] if settings.registry else [])]
+
+
+def _error_page(folder: Path, code: int) -> bytes | None:
+    page = folder / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
