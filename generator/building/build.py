@@ -86,7 +86,8 @@ def build(
         before = site.record()
         with staging(site, settings.content) as change:
             with report.timed("ดูว่าอะไรเปลี่ยน"):
-                tasks = kept_tasks(inputs, keys, store, before, report)
+                seen: dict[str, tuple[str, str]] = {}
+                tasks = kept_tasks(inputs, keys, store, before, seen, report)
                 todo = [task for task in tasks if not _is_in_place(task, before)]
                 if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
                     before, todo = None, tasks
@@ -96,7 +97,7 @@ def build(
                 units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
                 report.made = sum(unit != known.get(code) for code, unit in new.items())
             results = KeptResults(shared, store, inputs.laos)
-            now = SiteRecord(units)
+            now = SiteRecord(units, seen=seen)
             with report.timed("หน้าระดับชาติ"):
                 files = _national(
                     settings.today,
@@ -146,12 +147,25 @@ def _tell(
     report.warnings = warnings
 
 
-def kept_tasks(inputs: Inputs, keys: Keys, store: Layers, before: SiteRecord | None, report: BuildReport) -> list[Task]:
-    """Return every LAO with what is known of its results as its files are now."""
+def kept_tasks(
+    inputs: Inputs,
+    keys: Keys,
+    store: Layers,
+    before: SiteRecord | None,
+    seen: dict[str, tuple[str, str]],
+    report: BuildReport,
+) -> list[Task]:
+    """Return every LAO with what is known of its results as its files are now.
+
+    `seen` is filled with what the next build may know them by.
+    """
     known = before.units if before else {}
 
     def task(lao: Lao) -> tuple[Task, bool]:
-        key = keys.key_of(lao)
+        digest, again = keys.digest_of(lao, before.seen.get(lao.code) if before else None)
+        if again:
+            seen[lao.code] = again
+        key = keys.key(lao, digest)
         unit = known.get(lao.code)
         spoilt = False
         if unit is None or unit.key != key:

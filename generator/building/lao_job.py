@@ -46,12 +46,20 @@ class Keys:
     claims: Mapping[str, tuple[str, ...]]
     """Names of the folders that claim a former code, by the code."""
 
-    def key_of(self, lao: Lao) -> str:
-        """Return the key of an LAO's results, by its files as they are now; nothing of them is parsed."""
-        return self.key(lao, fingerprint_folder(self.tree, lao.folders[0]))
+    def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
+        """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
+
+        `seen` is what was returned before, if anything was: files are not read again where nothing can have changed.
+        """
+        # Before reading: what changes while it is read has another signature afterwards.
+        signature = self.tree.signature(lao.folders[0])
+        if seen and seen[0] == signature:
+            return seen[1], seen
+        digest = fingerprint_folder(self.tree, lao.folders[0])
+        return digest, (signature, digest) if signature else None
 
     def key(self, lao: Lao, digest: str) -> str:
-        """Return the same, where the hash of its files is known."""
+        """Return the key of an LAO's results, given the hash of its files."""
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
         inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims])

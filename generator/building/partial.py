@@ -42,7 +42,7 @@ def build_partial(
         fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
         keys = inputs.keys(fixed.frame.digest())
         shared = inputs.shared(keys, engine.writer(fixed.frame), ALL)
-        tasks = kept_tasks(inputs, keys, store, None, report)
+        tasks = kept_tasks(inputs, keys, store, None, {}, report)
         todo = [task for task in tasks if not task.known]
         new = do_all(todo, jobs or processors(), crew, lambda: Job(shared, store, None), watch)
     report.made = len(new)

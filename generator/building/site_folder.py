@@ -19,7 +19,7 @@ from typing import Any
 from generator.building.lao_job import Unit, unit_from_record
 from generator.building.replacing import MARKER, change_over, refuse_unfit, work_folder
 
-_FORMAT = 1
+_FORMAT = 2
 LAOS = "lao"
 """Folder of the site with a folder for each LAO."""
 
@@ -32,6 +32,8 @@ class SiteRecord:
     """Of every LAO, by code."""
     files: dict[str, str] = field(default_factory=dict)
     """Hash of every other published file but the full text, by path."""
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Of LAOs whose folder can be known again without reading it: its signature, and the hash of what was read."""
     stages: dict[str, Any] = field(default_factory=dict)
     """Of later stages (full text, work in the background), what they were made from."""
 
@@ -59,7 +61,8 @@ class SiteFolder:
             units = {code: unit_from_record(key, rest) for code, key, rest in written["units"]}
             here = {entry.name for entry in (self.target / LAOS).iterdir()} if units else set()
             whole = here == set(units) and all((self.target / path).is_file() for path in written["files"])
-            return SiteRecord(units, written["files"], written["stages"]) if whole else None
+            seen = {code: (signature, digest) for code, signature, digest in written["seen"]}
+            return SiteRecord(units, written["files"], seen, written["stages"]) if whole else None
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
@@ -73,6 +76,7 @@ class SiteFolder:
             "marker": self._marker(),
             "units": units,
             "files": record.files,
+            "seen": [[code, *seen] for code, seen in sorted(record.seen.items())],
             "stages": record.stages,
         }
         part = self._file.with_suffix(".part")

@@ -55,6 +55,11 @@ class GitTree:
         """Return the path as git shows it: `commit:path`."""
         return f"{self.commit[:12]}:{below(self._root, path) if path else self._root}"
 
+    def signature(self, folder: str) -> str | None:
+        """Return the id of the folder in git, which is a hash of everything below it."""
+        found = self._find(folder)
+        return f"git {found[0]}" if found and found[1] is Kind.FOLDER else None
+
     def listing(self, folder: str) -> Listing:
         """Return the entries of a folder."""
         found = self._find(folder)

@@ -13,10 +13,16 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol
+
+_SETTLED_NS = 2_000_000_000
+"""Some file systems tell times in steps of two seconds."""
+_MOST_SIGNED = 10_000
+"""Entries below a folder; with more, it is read within the limits that reading has."""
 
 
 class Kind(StrEnum):
@@ -86,6 +92,12 @@ class ContentTree(Protocol):
     def place(self, path: str) -> str:
         """Return how messages to the operator call a path."""
 
+    def signature(self, folder: str) -> str | None:
+        """Return a text that is another one as soon as anything below a folder is; None where nobody can tell.
+
+        It costs less than reading, and serves to know again a folder that was read before.
+        """
+
 
 def below(folder: str, name: str) -> str:
     """Return the path of an entry of a folder."""
@@ -124,6 +136,32 @@ class DiskTree:
     def place(self, path: str) -> str:
         """Return the path on disk."""
         return str(self.root / path)
+
+    def signature(self, folder: str) -> str | None:
+        """Return a hash of names, sizes, times and inodes, as git's index has them.
+
+        None where something was changed within the last seconds: it could change again without another time.
+        """
+        place = self._place(parts_of(folder))
+        if place is None:
+            return None
+        found: list[tuple[str, int, int, int, int, int]] = []
+        waiting, newest = [place], 0
+        try:
+            while waiting:
+                with os.scandir(waiting.pop()) as entries:
+                    for entry in entries:
+                        status = entry.stat(follow_symlinks=False)
+                        newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+                        times = (status.st_mtime_ns, status.st_ctime_ns)
+                        found.append((entry.path, status.st_mode, status.st_size, *times, status.st_ino))
+                        if stat.S_ISDIR(status.st_mode):
+                            waiting.append(entry.path)
+        except OSError:
+            return None
+        if len(found) > _MOST_SIGNED or newest > time.time_ns() - _SETTLED_NS:
+            return None
+        return hashlib.sha256(repr(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()
 
     def listing(self, folder: str) -> Listing:
         """Return the entries of a folder, from one scan of it."""

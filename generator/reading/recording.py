@@ -72,6 +72,10 @@ class RecordingTree:
         """Return how messages to the operator call a path."""
         return self.tree.place(path)
 
+    def signature(self, folder: str) -> str | None:
+        """Return what the tree says: it is nothing that a reader is told."""
+        return self.tree.signature(folder)
+
     def entry(self, path: str) -> Entry | None:
         """Return what lies at a path, from the listing of its folder."""
         if path == self.folder:
