@@ -1,4 +1,7 @@
-"""Content in, every page of the site out, LAO by LAO; national pages come last, from small summaries."""
+"""Content in, every page of the site out, in one process: for `mkdocs build`, `mkdocs serve` and `phaen pages`.
+
+Nothing is kept and nothing is written here; `phaen build` goes another way (`build.py`) to the same pages.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from dataclasses import dataclass, field
 from generator.building.checking import check_frameworks
 from generator.building.collector import collecting_rarely
 from generator.building.found import Counts, FoundCounts
-from generator.building.groups import abreast, in_groups
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
@@ -27,9 +29,6 @@ from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
 from generator.search.finder_index import finder_index
 from generator.settings import Settings
-
-TOGETHER = 16
-"""LAOs whose pages are made abreast. Many more would push each other's data out of the processor's memory."""
 
 
 @dataclass
@@ -85,13 +84,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     maker = LaoPages(settings.digits, settings.today)
     summaries: list[LaoSummary] = []
     with collecting_rarely():
-        for group in in_groups(watch(folders.items(), len(folders)), TOGETHER):
-            reads = [read_lao(code, paths, tree, framework_ids) for code, paths in group]
-            findings = [(*read.folder.findings, *check_lao(read, reference)) for read in reads]
-            for read, found in zip(reads, findings, strict=True):
-                site.add(found)
-                summaries.append(summarise_lao(read, settings.today, found))
-            site.pages += abreast(map(maker.pages, reads, findings))
+        for code, paths in watch(folders.items(), len(folders)):
+            read = read_lao(code, paths, tree, framework_ids)
+            found = (*read.folder.findings, *check_lao(read, reference))
+            site.add(found)
+            summaries.append(summarise_lao(read, settings.today, found))
+            site.pages += maker.pages(read, found)
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))
