@@ -21,14 +21,11 @@ from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely
 from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
-from generator.building.full_text import write_bundles
-from generator.building.indexing import keep_full_text
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
-from generator.building.lao_job import Keys, Lao, Unit, unit_from_record
-from generator.building.national import national_files
-from generator.building.outputs import ALL, Output
+from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
+from generator.building.site_files import keep_full_text
 from generator.building.site_folder import (
     Change,
     SiteFolder,
@@ -40,6 +37,7 @@ from generator.building.site_folder import (
 )
 from generator.building.store import Layers, get_record, is_spoilt
 from generator.building.tracked_day import TrackedDay
+from generator.building.unit import Keys, Lao, Unit, unit_from_record
 from generator.building.watching import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
 from generator.findings import Finding
@@ -82,6 +80,11 @@ def build(
         def written(banner: str | None) -> FixedPart:
             return kept_fixed_part(engine, config_file, inputs, store, banner)[0] if banner else fixed
 
+        def national(day: TrackedDay) -> dict[str, bytes]:
+            from generator.building.national import national_files  # late: it loads all that makes pages
+
+            return national_files(inputs, written, of_frameworks, units.values(), results, writer, day)
+
         site = SiteFolder(out, cache.records)
         before = site.record()
         with staging(site, settings.content) as change:
@@ -99,18 +102,11 @@ def build(
             results = KeptResults(shared, store, inputs.laos)
             now = SiteRecord(units, seen=seen)
             with report.timed("หน้าระดับชาติ"):
-                files = _national(
-                    settings.today,
-                    fixed_key,
-                    before,
-                    now,
-                    lambda day: national_files(inputs, written, of_frameworks, units.values(), results, writer, day),
-                )
+                files = _national(settings.today, fixed_key, before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
         with report.timed("ข้อมูลสำหรับค้นหา"):
-            texts = before.stages.get("text", {}) if before else {}
-            now.stages["text"] = write_bundles(site.target, units, results, texts, watch_text)
+            now.stages["text"] = _full_text(site.target, before, units, results, watch_text)
         with report.timed("งานที่ตามหลัง"):
             later = [one.name for one in outputs if one.background]
             lacking = {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*later}}
@@ -209,6 +205,19 @@ def _national(
         "pages": sum(path.endswith("index.html") for path in files),
     }
     return files
+
+
+def _full_text(
+    site: Path, before: SiteRecord | None, units: dict[str, Unit], results: KeptResults, watch: Watch
+) -> dict[str, Any]:
+    """Write the bundles of the full text that have changed; return what they are made from."""
+    key = digest_of(sorted((code, unit.objects.get("sections")) for code, unit in units.items()))
+    old: dict[str, Any] = before.stages.get("text", {}) if before else {}
+    if old.get("key") == key:
+        return old
+    from generator.building.full_text import write_bundles  # late: it loads the search
+
+    return {"key": key, "bundles": write_bundles(site, units, results, old.get("bundles", {}), watch)}
 
 
 def _change_over(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.building.lao_job import Unit
+from generator.building.unit import Unit
 from generator.building.workers import Batch, Job, Processes, Task
 from generator.errors import UsageError
 

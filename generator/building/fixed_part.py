@@ -12,17 +12,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.building.fingerprint import digest_of, files_digest, folder_digest
 from generator.building.inputs import Inputs
-from generator.building.outputs.output import WritePage, pack, unpack
+from generator.building.packing import pack, unpack
 from generator.building.store import Store, get_object, get_record, put_object, put_record
 from generator.frame.site_frame import SiteFrame, frame_from_json
-from generator.pages.handbook import handbook_tables
-from generator.pages.national_pages import national_pages
-from generator.pages.page import Page
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.pages.page import Page
 
 _ENVIRONMENT = re.compile(r"!ENV\s*\[?([^\]\n]*)")
 
@@ -40,6 +40,13 @@ class FixedPart:
     """The engine's own: a broken link in a hand-written page."""
     reads: tuple[str, ...]
     """Folders that the engine reads, relative to the configuration file where they lie below it."""
+
+
+class WritePage(Protocol):
+    """Makes the whole document of a page."""
+
+    def html(self, page: Page) -> bytes:
+        """Return the bytes of the document."""
 
 
 class Engine(Protocol):
@@ -68,6 +75,9 @@ def kept_fixed_part(
             frame = frame_from_json(record["frame"])._replace(templates=str(_place(config_file, record["templates"])))
             addresses, warnings = tuple(record["addresses"]), tuple(record["warnings"])
             return FixedPart(frame, unpack(files), addresses, warnings, tuple(known["reads"])), key
+    from generator.pages.handbook import handbook_tables  # late: most builds make no page of it
+    from generator.pages.national_pages import national_pages
+
     settings = inputs.settings
     pages = [
         replace(page, meta=page.meta._replace(banner=banner))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.building.fingerprint import digest_of
-from generator.building.indexing import put_file
 from generator.building.kept_results import KeptResults
-from generator.building.lao_job import Unit
 from generator.building.outputs.sections import SECTIONS
+from generator.building.site_files import put_file
+from generator.building.unit import Unit
 from generator.building.watching import Watch, unwatched
 from generator.search.full_text_index import FOLDER, INDEX, Bundle, bundle_files, bundles, index_file
 from generator.search.sections import SearchedLao, searched_from_json

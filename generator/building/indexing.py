@@ -3,14 +3,13 @@ follows its pages."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from generator.building.collector import collecting_rarely
+from generator.building.site_files import put_file
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary, summarise_lao
@@ -85,31 +84,6 @@ def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) ->
     for file in (*folder.glob("*.txt"), *folder.glob("lao/*.json"), *folder.rglob("*.part")):
         if file not in written:
             file.unlink()
-
-
-def put_file(file: Path, content: bytes) -> None:
-    """Write a file that may be in use: it changes over at once."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f"{file.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(file)
-
-
-def keep_full_text(old: Path, fresh: Path) -> None:
-    """Let a new site answer from the full text of the one that it replaces until its own is written.
-
-    The files are the same ones under two names where the file system can do that: writing replaces a file, and never
-    writes into it.
-    """
-    if (old / FOLDER).is_dir() and not (old / FOLDER).is_symlink():
-        shutil.copytree(old / FOLDER, fresh / FOLDER, dirs_exist_ok=True, symlinks=True, copy_function=_link)
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):  # NotImplementedError: Windows, for follow_symlinks
-        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _read(tree: DiskTree, frameworks: Frameworks, folders: Iterable[tuple[str, list[str]]]) -> Iterator[ReadLao]:

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from generator.building.checking import check_frameworks
 from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import finding_from_json, finding_to_json
-from generator.building.lao_job import Keys, Lao, Shared
-from generator.building.outputs.output import Output, WritePage
+from generator.building.outputs.kinds import Output
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
-from generator.checks.items import Reference
+from generator.building.unit import Keys, Lao
 from generator.findings import Finding, Severity
-from generator.model.content import Frameworks
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims
-from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
-from generator.reading.registry import read_registry
 from generator.settings import Settings
+
+# What reads, checks and makes pages is loaded where it is used: a build in which nothing has changed does without.
+if TYPE_CHECKING:
+    from generator.building.fixed_part import WritePage
+    from generator.building.lao_job import Shared
+    from generator.checks.items import Reference
+    from generator.model.content import Frameworks
+    from generator.reading.framework_reader import ReadFrameworks
 
 
 @dataclass
@@ -57,6 +61,8 @@ class Inputs:
 
     @cached_property
     def _documents(self) -> ReadFrameworks:
+        from generator.reading.framework_reader import read_frameworks_with_sources
+
         return read_frameworks_with_sources(self.tree)
 
     @property
@@ -67,6 +73,9 @@ class Inputs:
     @cached_property
     def reference(self) -> Reference:
         """What LAOs are held against."""
+        from generator.checks.items import Reference
+        from generator.reading.registry import read_registry
+
         registry = read_registry(self.settings.registry) if self.settings.registry else {}
         return Reference(self.frameworks.documents, self.settings.today, registry, self.claims)
 
@@ -76,6 +85,8 @@ class Inputs:
         record = get_record(store, key)
         if record and record["since"] <= self.settings.today.isoformat() <= record["until"]:
             return tuple(map(finding_from_json, record["findings"]))
+        from generator.building.checking import check_frameworks
+
         today = TrackedDay.of(self.settings.today)
         found = (*self.frameworks.findings, *check_frameworks(self._documents, self.reference.for_lao(today, "")))
         days = {"since": today.since.isoformat(), "until": today.until.isoformat()}
@@ -88,6 +99,8 @@ class Inputs:
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""
+        from generator.building.lao_job import Shared
+
         return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer, outputs)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from generator.building.lao_job import Lao, Shared, Unit, do_lao
-from generator.building.outputs.output import unpack
+from generator.building.packing import unpack
 from generator.building.store import Store, get_object
+from generator.building.unit import Lao, Unit
 from generator.errors import PhaenError
+
+if TYPE_CHECKING:
+    from generator.building.lao_job import Shared
 
 
 class KeptResults:
@@ -28,6 +32,8 @@ class KeptResults:
         content = get_object(self._store, unit.objects[output])
         if content is None:
             self.made_again.add(unit.code)
+            from generator.building.lao_job import do_lao  # late: hardly any build needs it
+
             unit, _ = do_lao(self._shared(), self._store, self._laos[unit.code])
             content = get_object(self._store, unit.objects[output])
         if content is None:

@@ -1,69 +1,33 @@
-"""The work for one LAO: declared inputs in, outputs and what is known of them out. Runs in any process.
-
-Everything that can change a result is part of its key, except the day: a result says for which days it holds, because
-a page depends on the day only through comparisons (`tracked_day.py`).
-"""
+"""The work for one LAO: declared inputs in, outputs and what is known of them out. Runs in any process."""
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import json
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
-from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
-from generator.building.outputs import LaoWork, Output
-from generator.building.outputs.output import WritePage, pack
+from generator.building.outputs.kinds import Output
+from generator.building.outputs.work import LaoWork
+from generator.building.packing import pack
 from generator.building.store import Store, put_object, put_record
 from generator.building.tracked_day import TrackedDay
+from generator.building.unit import Keys, Lao, Unit
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
-from generator.findings import Finding, Severity
+from generator.findings import Severity
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed import failed_page
-from generator.reading.content_tree import ContentTree
 from generator.reading.lao_reader import ReadLao, read_lao
-from generator.reading.recorded_folder import fingerprint_folder, record_folder
+from generator.reading.recorded_folder import record_folder
 from generator.settings import Digits
 
 _LOG = logging.getLogger(__name__)
 _OF_A_FAILURE = frozenset({"pages", "summary"})
 """Outputs that an LAO has even where the program failed for it."""
-
-
-@dataclass(frozen=True)
-class Keys:
-    """What the keys of all results have in common."""
-
-    tree: ContentTree
-    common: str
-    """Hash of the program, the frameworks, the registry and all settings that enter pages."""
-    claims: Mapping[str, tuple[str, ...]]
-    """Names of the folders that claim a former code, by the code."""
-
-    def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
-        """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
-
-        `seen` is what was returned before, if anything was: files are not read again where nothing can have changed.
-        """
-        # Before reading: what changes while it is read has another signature afterwards.
-        signature = self.tree.signature(lao.folders[0])
-        if seen and seen[0] == signature:
-            return seen[1], seen
-        digest = fingerprint_folder(self.tree, lao.folders[0])
-        return digest, (signature, digest) if signature else None
-
-    def key(self, lao: Lao, digest: str) -> str:
-        """Return the key of an LAO's results, given the hash of its files."""
-        name = lao.folders[0].rpartition("/")[2]
-        claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
-        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims])
-        return hashlib.sha256(inputs.encode("ascii")).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -84,73 +48,6 @@ class Shared:
         assert self.reference.entries is not None  # noqa: S101
         assert self.reference.groups is not None  # noqa: S101
         return self.frameworks.entry_ids()
-
-
-@dataclass(frozen=True)
-class Lao:
-    """One LAO to be done."""
-
-    code: str
-    folders: tuple[str, ...]
-    """More than one where two folders have the same code."""
-
-
-@dataclass(frozen=True)
-class Unit:
-    """What is known of the results for one LAO."""
-
-    code: str
-    key: str
-    """Of its inputs; empty where the work failed."""
-    since: datetime.date = datetime.date.min
-    """First day for which they hold."""
-    until: datetime.date = datetime.date.max
-    """Last such day."""
-    objects: Mapping[str, str] = field(default_factory=dict)
-    """Names of the results in the store, by kind of output."""
-    plans: int = 0
-    unreadable: int = 0
-    """Of the plans, those that could not be read."""
-    pages: int = 0
-    errors: tuple[Finding, ...] = ()
-    """What blocks publishing; everything else is only counted."""
-    found: FoundCounts = field(default_factory=FoundCounts)
-    failure: str = ""
-    """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
-
-    def holds_on(self, day: datetime.date) -> bool:
-        """Say whether the results are those of that day."""
-        return self.since <= day <= self.until and not self.failure
-
-    def to_record(self) -> dict[str, Any]:
-        """Return it as JSON can hold it."""
-        return {
-            "code": self.code,
-            "since": self.since.isoformat(),
-            "until": self.until.isoformat(),
-            "objects": dict(self.objects),
-            "plans": self.plans,
-            "unreadable": self.unreadable,
-            "pages": self.pages,
-            "errors": [finding_to_json(finding) for finding in self.errors],
-            "found": counts_to_json(self.found),
-        }
-
-
-def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
-    """Return the unit that `to_record` wrote."""
-    return Unit(
-        record["code"],
-        key,
-        datetime.date.fromisoformat(record["since"]),
-        datetime.date.fromisoformat(record["until"]),
-        record["objects"],
-        record["plans"],
-        record["unreadable"],
-        record["pages"],
-        tuple(map(finding_from_json, record["errors"])),
-        counts_from_json(record["found"]),
-    )
 
 
 def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:

@@ -6,14 +6,13 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.addresses import HOME
-from generator.building.fixed_part import FixedPart
+from generator.building.fixed_part import FixedPart, WritePage
 from generator.building.inputs import Inputs
 from generator.building.kept_results import KeptResults
-from generator.building.lao_job import Unit
-from generator.building.outputs.output import WritePage
 from generator.building.outputs.summary import ADDRESSES, SUMMARY
 from generator.building.sitemap import sitemap_files
 from generator.building.tracked_day import TrackedDay
+from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json

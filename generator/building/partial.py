@@ -9,7 +9,7 @@ from generator.building.build import do_all, kept_tasks
 from generator.building.collector import collecting_rarely
 from generator.building.fixed_part import Engine, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
-from generator.building.outputs import ALL
+from generator.building.outputs.kinds import ALL
 from generator.building.report import BuildReport
 from generator.building.store import FolderStore, Layers
 from generator.building.watching import Watch, unwatched

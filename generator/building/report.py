@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.building.found import Counts, FoundCounts
-from generator.building.lao_job import Unit
+from generator.building.unit import Unit
 from generator.findings import Finding
 
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.building.lao_job import Unit, unit_from_record
 from generator.building.replacing import MARKER, change_over, refuse_unfit, work_folder
+from generator.building.unit import Unit, unit_from_record
 
 _FORMAT = 2
 LAOS = "lao"

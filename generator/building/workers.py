@@ -16,13 +16,16 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.building.collector import collect_rarely
-from generator.building.indexing import put_file
-from generator.building.lao_job import Lao, Shared, Unit, do_background, do_lao, failed_lao
-from generator.building.outputs.output import unpack
+from generator.building.packing import unpack
+from generator.building.site_files import put_file
 from generator.building.store import Layers, get_object
+from generator.building.unit import Lao, Unit
+
+if TYPE_CHECKING:
+    from generator.building.lao_job import Shared
 
 LARGEST = 16
 """LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
@@ -59,11 +62,15 @@ class Job:
 
     def fail(self, lao: Lao) -> Unit:
         """Put a page in the place of an LAO that no worker survives."""
+        from generator.building.lao_job import failed_lao
+
         unit, made = failed_lao(self.shared, self.store, lao, _KILLED)
         self._put(made)
         return unit
 
     def _do(self, task: Task) -> Unit:
+        from generator.building.lao_job import do_background, do_lao  # late: they load all that makes pages
+
         if task.known and self.background:
             unit, made = do_background(self.shared, self.store, task.lao, task.known)
             self._put(made)

@@ -15,7 +15,7 @@ from generator.cli.progress import watched
 from generator.cli.report_text import announce, show_report, show_stages
 from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand
-from generator.engine.batch import MkDocsEngine
+from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.errors import UsageError
 
 

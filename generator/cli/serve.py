@@ -14,7 +14,7 @@ from generator.cli.building_options import cache_options, chosen_cache, jobs_opt
 from generator.cli.options import config_option, site_options, site_settings
 from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
-from generator.engine.batch import MkDocsEngine
+from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.engine.server import serve_site
 from generator.errors import UsageError
 from generator.findings import printable

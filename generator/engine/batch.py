@@ -23,10 +23,8 @@ from generator.building.fixed_part import FixedPart
 from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
-from generator.engine.writer import Writer
 from generator.errors import UsageError
 from generator.findings import Finding
-from generator.frame.site_frame import SiteFrame
 from generator.pages.page import Page
 from generator.settings import Settings
 
@@ -61,40 +59,29 @@ def build_site(
     return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
 
 
-class MkDocsEngine:
-    """Makes the fixed part of a site with MkDocs, and writes generated pages without it."""
-
-    def fixed_part(
-        self, config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]
-    ) -> FixedPart:
-        """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
-        content = _Content(tuple(pages), tables)
-        with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.WARNING) as warnings:
-            config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
-            _run(config, plugin)
-            assert plugin.frame is not None  # noqa: S101  # set before any page is written
-            generated = {page.file for page in content.pages} | {MARKER, SITEMAP}
-            found = sorted(file for file in Path(folder).rglob("*") if file.is_file())
-            files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
-            above = config_file.resolve().parent
-            reads = [Path(config.docs_dir), Path(str(config.theme.custom_dir))]
-            return FixedPart(
-                frame=plugin.frame,
-                files={path: content for path, content in files.items() if path not in generated},
-                addresses=tuple(
-                    url
-                    for path, url in sorted(plugin.urls.items())
-                    if path not in {page.source_path for page in content.pages}
-                ),
-                warnings=tuple(warnings),
-                reads=tuple(
-                    one.relative_to(above).as_posix() if one.is_relative_to(above) else str(one) for one in reads
-                ),
-            )
-
-    def writer(self, frame: SiteFrame) -> Writer:
-        """Return the writer of generated pages."""
-        return Writer(frame)
+def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]) -> FixedPart:
+    """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
+    content = _Content(tuple(pages), tables)
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.WARNING) as warnings:
+        config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
+        _run(config, plugin)
+        assert plugin.frame is not None  # noqa: S101  # set before any page is written
+        generated = {page.file for page in content.pages} | {MARKER, SITEMAP}
+        found = sorted(file for file in Path(folder).rglob("*") if file.is_file())
+        files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+        above = config_file.resolve().parent
+        reads = [Path(config.docs_dir), Path(str(config.theme.custom_dir))]
+        return FixedPart(
+            frame=plugin.frame,
+            files={path: content for path, content in files.items() if path not in generated},
+            addresses=tuple(
+                url
+                for path, url in sorted(plugin.urls.items())
+                if path not in {page.source_path for page in content.pages}
+            ),
+            warnings=tuple(warnings),
+            reads=tuple(one.relative_to(above).as_posix() if one.is_relative_to(above) else str(one) for one in reads),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from generator.building.build import build
 from generator.building.cache import Cache
-from generator.building.outputs import ALL, Output
+from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
 from generator.building.workers import Crew
-from generator.engine.batch import MkDocsEngine
+from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, make_lao, make_site
 

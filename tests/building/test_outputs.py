@@ -10,10 +10,11 @@ import pytest
 from generator.building.fixed_part import kept_fixed_part
 from generator.building.inputs import Inputs
 from generator.building.lao_job import do_lao
-from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.outputs.kinds import ALL, Output
+from generator.building.outputs.work import LaoWork
 from generator.building.store import FolderStore
 from generator.building.tracked_day import TrackedDay
-from generator.engine.batch import MkDocsEngine
+from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
 from tests.building.nation import CODES, TODAY, Nation, difference
 
@@ -59,8 +60,8 @@ def count_of_projects(work: LaoWork) -> dict[str, bytes]:
     return {f"lao/{work.code}/count.txt": str(len(work.read.sources)).encode()}
 
 
-NEW = Output("count", count_of_projects)
-LATER = Output("count-later", count_of_projects, background=True)
+NEW = Output("count", function=count_of_projects)
+LATER = Output("count-later", background=True, function=count_of_projects)
 
 
 @pytest.mark.parametrize("output", [NEW, LATER])

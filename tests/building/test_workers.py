@@ -14,7 +14,8 @@ import pytest
 
 from generator.building import lao_job
 from generator.building.cluster import Cluster
-from generator.building.outputs import ALL, LaoWork, Output
+from generator.building.outputs.kinds import ALL, Output
+from generator.building.outputs.work import LaoWork
 from generator.building.workers import Processes
 from generator.errors import UsageError
 from generator.findings import Finding
@@ -68,7 +69,7 @@ def kill(work: LaoWork) -> dict[str, bytes]:
     return {}
 
 
-KILLER = Output("killer", kill, published=False)
+KILLER = Output("killer", published=False, function=kill)
 
 
 def test_an_lao_that_no_worker_survives_is_found_and_told(nation: Nation) -> None:

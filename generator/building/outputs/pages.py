@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from generator.building.outputs.output import Files, LaoWork, Output
+from generator.building.outputs.work import Files, LaoWork
 
 
-def _pages(work: LaoWork) -> Files:
+def make(work: LaoWork) -> Files:
+    """Return the files."""
     return {page.file: work.writer.html(page) for page in work.pages}
-
-
-OUTPUT = Output("pages", _pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.building.outputs.output import Files, LaoWork, Output
+from generator.building.outputs.work import Files, LaoWork
 from generator.facts.summary import summarise_lao
 from generator.facts.summary_json import to_json
 
@@ -13,12 +13,10 @@ ADDRESSES = "addresses.json"
 """Addresses of its pages that search engines may list."""
 
 
-def _summary(work: LaoWork) -> Files:
+def make(work: LaoWork) -> Files:
+    """Return the files."""
     listed = [page.address for page in work.pages if not page.meta.noindex]
     return {
         SUMMARY: to_json(summarise_lao(work.read, work.today, work.found)),
         ADDRESSES: json.dumps(listed).encode("ascii"),
     }
-
-
-OUTPUT = Output("summary", _summary, published=False)

@@ -1,0 +1,35 @@
+"""Files of a site that may be in use: each changes over at once; and the full text, which a new site takes over."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+TEXT_FOLDER = "text"
+"""Folder of the full text."""
+
+
+def put_file(file: Path, content: bytes) -> None:
+    """Write a file that may be in use: it changes over at once."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f"{file.name}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(file)
+
+
+def keep_full_text(old: Path, fresh: Path) -> None:
+    """Let a new site answer from the full text of the one that it replaces until its own is written.
+
+    The files are the same ones under two names where the file system can do that: writing replaces a file, and never
+    writes into it.
+    """
+    if (old / TEXT_FOLDER).is_dir() and not (old / TEXT_FOLDER).is_symlink():
+        shutil.copytree(old / TEXT_FOLDER, fresh / TEXT_FOLDER, dirs_exist_ok=True, symlinks=True, copy_function=_link)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # NotImplementedError: Windows, for follow_symlinks
+        shutil.copy2(source, target, follow_symlinks=False)
