@@ -48,7 +48,8 @@ def found_in(content: Path, office: Office, files: dict[str, bytes]) -> tuple[Fi
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text)
-    return check_one_lao(content, Reference(FRAMEWORKS.documents, TODAY), ENTRIES, office.code, [folder]).findings
+    reference, path = Reference(FRAMEWORKS.documents, TODAY), folder.relative_to(content).as_posix()
+    return check_one_lao(DiskTree(content), reference, ENTRIES, office.code, [path]).findings
 
 
 def errors_of(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -9,6 +9,7 @@ import pytest
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.model.lao import Fiction
+from generator.pages.as_markdown import page_as_markdown
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
@@ -68,10 +69,10 @@ def test_a_made_up_lao_beside_a_real_one_is_named_and_not_counted() -> None:
 
 def test_a_province_with_many_laos_has_lines_that_can_be_filtered_instead_of_cards() -> None:
     few = [summary(plan_folder(), code=f"54405{number:02}", name=f"ที่{number}") for number in range(60)]
-    page = "".join(national(*few)["/province/maha-sarakham/"].blocks.values())
+    page = page_as_markdown(national(*few)["/province/maha-sarakham/"])
     assert 'class="card lao-card"' in page
     many = national(*few, MADE_UP)["/province/maha-sarakham/"]
-    page = "".join(many.blocks.values())
+    page = page_as_markdown(many)
     assert 'class="card lao-card"' not in page
     assert page.count('<li class="lao-line"') == 61
     assert 'data-filter=".lao-line"' in page
