@@ -39,6 +39,7 @@ class Bar:
     """Whether the figure has to reach the limit; else it must not pass it."""
     unit: str = ""
     note: str = ""
+    """Where the other engine did not finish: what is known of it. The figure is then the least that it can be."""
 
     @property
     def verdict(self) -> str:
@@ -46,6 +47,8 @@ class Bar:
         if self.figure is None:
             return NOT_MEASURED
         is_kept = self.figure >= self.limit if self.is_least else self.figure <= self.limit
+        if self.note and not is_kept:
+            return NOT_MEASURED
         return "kept" if is_kept else "missed"
 
     def record(self) -> dict[str, Any]:
@@ -65,14 +68,21 @@ def figure(data: dict[str, Any], laos: int, engine: str, what: str, name: str = 
     return None if value is None else float(value)
 
 
-def at_least_seconds(data: dict[str, Any], laos: int, engine: str, what: str) -> tuple[float | None, str]:
-    """Return the seconds that an engine takes; where that is not known, those of a smaller size in line with it."""
-    for size in sorted((int(size) for size in data["sizes"] if int(size) <= laos), reverse=True):
-        seconds = figure(data, size, engine, what)
-        if seconds is not None:
-            note = "" if size == laos else f"{TITLES[engine]} in line with its {seconds:,.1f} s at {size:,} LAOs"
-            return seconds * laos / size, note
-    return None, ""
+def least_seconds(data: dict[str, Any], laos: int, engine: str, what: str) -> tuple[float | None, str]:
+    """Return the seconds of an engine; where it did not finish, those it takes at least, and a note from what.
+
+    It takes at least as long as it ran until it was stopped, and at least in line with its time at a smaller size.
+    """
+    seconds = figure(data, laos, engine, what)
+    if seconds is not None:
+        return seconds, ""
+    bounds: list[tuple[float, str]] = []
+    for size, engines in data["sizes"].items():
+        run = engines.get(engine, {}).get(what)
+        if run and int(size) <= laos:
+            told = f"stopped after {run['seconds']:,.0f} s" if run["stopped"] else f"{run['seconds']:,.1f} s"
+            bounds.append((run["seconds"] * laos / int(size), f"{TITLES[engine]}: {told} at {int(size):,} LAOs"))
+    return max(bounds, default=(None, ""))
 
 
 def ratio(one: float | None, other: float | None) -> float | None:
@@ -89,16 +99,20 @@ def _ratio_bars(data: dict[str, Any]) -> Iterator[Bar]:
     two_jobs = ratio(figure(data, 1_000, "phaen", "cold_1"), figure(data, 1_000, "phaen", "cold_2"))
     two_jobs = two_jobs if data["machine"]["processors"] >= 2 else None
     yield Bar("two jobs, times as fast as one, cold, 1,000 LAOs", 1.7, two_jobs, True)
-    stock = figure(data, 100, "mkdocs", "cold")
+    stock, note = least_seconds(data, 100, "mkdocs", "cold")
     faster = ratio(stock * 10 if stock else None, figure(data, 1_000, "phaen", "cold_2"))
     yield Bar(
-        "cold with two jobs at 1,000 LAOs, times as fast as ten times stock MkDocs + Material at 100", 12, faster, True
+        "cold with two jobs at 1,000 LAOs, times as fast as ten times stock MkDocs + Material at 100",
+        12,
+        faster,
+        True,
+        note=note,
     )
     nation, few = (ratio(figure(data, laos, "phaen", "cold_2"), laos) for laos in (NATION, 100))
     text = f"milliseconds per LAO, cold with two jobs, {NATION:,} LAOs against 100"
     yield Bar(text, 1.15, ratio(nation, few), False)
     for laos, least in ((1_000, 3), (NATION, 10)):
-        hugo, note = at_least_seconds(data, laos, "hugo", "one_changed")
+        hugo, note = least_seconds(data, laos, "hugo", "one_changed")
         mine = figure(data, laos, "phaen", "one_changed")
         text = f"one changed among {laos:,}, times as fast as Hugo's rebuild of the same pages"
         yield Bar(text, least, ratio(hugo, mine), True, note=note)
@@ -160,31 +174,37 @@ def _rows(laos: int, engine: str, measured: dict[str, Any]) -> Iterator[str]:
 def _bar_lines(data: dict[str, Any]) -> Iterator[str]:
     for bar in bars(data):
         told = "at least" if bar.is_least else "at most"
-        measured = "" if bar.figure is None else f", measured {bar.figure:,.2f}{bar.unit}"
+        measured = (
+            "" if bar.figure is None else f", measured {'more than ' * bool(bar.note)}{bar.figure:,.2f}{bar.unit}"
+        )
         note = f" ({bar.note})" if bar.note else ""
         yield f"{bar.verdict:>12}: {bar.text}: {told} {bar.limit:g}{bar.unit}{measured}{note}"
 
 
 def readme_rows(data: dict[str, Any]) -> str:
-    """Return the README's rows: each engine as so many times `phaen build`, at the largest size that it finished."""
+    """Return the README's rows: each engine as so many times `phaen build`, at the largest size that it finished.
+
+    One that finished no size is told by how long it ran at the smallest until it was stopped: "more than".
+    """
     rows = []
     for engine in ("mkdocs", "zensical", "hugo"):
-        sizes = [int(size) for size in data["sizes"] if figure(data, int(size), engine, "cold") is not None]
-        if sizes:
-            rows.append(_readme_row(data, engine, max(sizes)))
+        begun = [int(size) for size, engines in data["sizes"].items() if "cold" in engines.get(engine, {})]
+        finished = [size for size in begun if figure(data, size, engine, "cold") is not None]
+        if begun:
+            rows.append(_readme_row(data, engine, max(finished) if finished else min(begun)))
     return "\n".join(rows)
 
 
 def _readme_row(data: dict[str, Any], engine: str, laos: int) -> str:
-    def against(mine: str, theirs: str, name: str) -> str:
-        return _times(ratio(figure(data, laos, engine, theirs, name), figure(data, laos, "phaen", mine, name)))
-
+    theirs, mine = data["sizes"][str(laos)][engine], data["sizes"][str(laos)]["phaen"]
+    stopped = "> " * bool(theirs["cold"]["stopped"])
+    again = theirs.get("one_changed", theirs["cold"])  # the others build everything again
     cells = [
         f"{TITLES[engine]}, {laos:,} LAOs",
-        against("cold_2", "cold", "seconds"),
-        against("one_changed", "one_changed" if engine == "hugo" else "cold", "seconds"),
-        against("cold_2", "cold", "memory_mb"),
-        against("site", "site", "bytes_a_page"),
+        stopped + _times(ratio(theirs["cold"]["seconds"], mine["cold_2"]["seconds"])),
+        stopped + _times(ratio(again["seconds"], mine["one_changed"]["seconds"])),
+        stopped + _times(ratio(theirs["cold"]["memory_mb"], mine["cold_2"]["memory_mb"])),
+        _times(ratio(theirs.get("site", {}).get("bytes_a_page"), mine["site"]["bytes_a_page"])),
     ]
     return f"| {' | '.join(cells)} |"
 

@@ -238,6 +238,16 @@ def test_an_engine_that_was_stopped_counts_with_its_pace_at_a_smaller_size_and_s
     assert "10.0 s at 1,000 LAOs" in bar.note
 
 
+def test_stock_mkdocs_that_was_stopped_keeps_the_bar_only_by_the_time_that_it_ran() -> None:
+    data = copy.deepcopy(DATA)
+    data["sizes"]["100"]["mkdocs"] = {"cold": _measured(600, 4_000, "time")}
+    assert _verdict(data, "ten times stock MkDocs") == "kept"
+    data["sizes"]["1000"]["phaen"]["cold_2"]["seconds"] = 501
+    assert _verdict(data, "ten times stock MkDocs") == "not measured"
+    assert "measured more than 11.98 (stock MkDocs + Material: stopped after 600 s at 100 LAOs)" in report(data)
+    assert readme_rows(data).splitlines()[0] == "| stock MkDocs + Material, 100 LAOs | > 60 × | > 300 × | > 8.0 × | – |"
+
+
 def test_the_table_shows_every_figure_and_names_what_is_missing() -> None:
     text = report(DATA)
     assert "100  phaen build                  cold, 2 jobs        10.00      100.0        500" in text
