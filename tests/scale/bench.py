@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.scale.bench_others import measure_others, write_pages
-from tests.scale.bench_phaen import measure_phaen
+from tests.scale.bench_phaen import measure_phaen, warm_up
 from tests.scale.bench_report import NATION, bars, readme_rows, report
 from tests.scale.copies import ROOT
 from tests.scale.machine import machine, versions
@@ -52,6 +52,9 @@ def measure(laos: list[int], place: Path | None, result: Path) -> dict[str, Any]
             "skipped": skipped,
             "sizes": {},
         }
+        say("warm-up")
+        (folder / "warm-up").mkdir()
+        warm_up(folder / "warm-up")
         for count in sorted(laos):
             data["sizes"][str(count)] = measure_size(count, folder / str(count), engines, data)
             data["bars"] = [bar.record() for bar in bars(data)]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.scale.copies import ROOT
-from tests.scale.measuring import Run, figures, repeated, run_measured, weigh
+from tests.scale.measuring import Run, environment, figures, repeated, run_measured, weigh
 
 PHAEN = (str(Path(sys.executable).with_name("phaen")),)
 TODAY = ("--today", "2569-01-01")
@@ -60,6 +60,13 @@ def measure_phaen(laos: int, folder: Path, say: Say) -> dict[str, Any]:
     for old in (site, cache):
         shutil.rmtree(old)
     return measured
+
+
+def warm_up(folder: Path) -> None:
+    """Build three LAOs, so that the first measured run finds bytecode and libraries where all others find them."""
+    phaen("demo", "--laos", "3", "--out", str(folder / "content"))
+    build(folder / "content", folder / "site", folder / "cache", 1)
+    shutil.rmtree(folder)
 
 
 def _spent(cold: dict[int, list[Run]]) -> float:
@@ -110,6 +117,7 @@ def stages(output: str) -> dict[str, float]:
 
 def phaen(*arguments: str) -> None:
     """Run a command of phaen that is not measured."""
-    done = subprocess.run([*PHAEN, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    command = [*PHAEN, *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
         sys.exit(f"phaen {arguments[0]} failed:\n{done.stderr[-2_000:]}")

@@ -122,13 +122,24 @@ def kill_group(process: subprocess.Popen[bytes]) -> None:
             return
 
 
+def environment() -> dict[str, str]:
+    """Return the environment of measured commands: Python keeps its bytecode, as it does wherever it is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run_measured(command: tuple[str, ...], folder: Path, limit: float = LIMIT_SECONDS) -> Run:
     """Run a command in a folder, and measure it."""
     with tempfile.TemporaryFile() as printed:
         before = os.times()
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=printed, stderr=printed, start_new_session=True
+            command,
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=printed,
+            start_new_session=True,
         )
         watch = _Watch(process, limit)
         watch.start()

@@ -143,7 +143,7 @@ def test_stages_are_read_from_what_a_build_prints() -> None:
 
 
 def test_an_engine_that_cannot_end_in_time_is_not_run() -> None:
-    known = {
+    known: dict[str, Any] = {
         "100": {"mkdocs": {"cold": {"seconds": 190, "stopped": ""}}, "hugo": {"cold": {"seconds": 5, "stopped": ""}}}
     }
     assert "1,900 s" in too_slow("mkdocs", 1_000, known)
