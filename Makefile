@@ -46,8 +46,9 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
 	diff -r build/twice/one build/twice/deeper/two
 
-bench: $(READY_DEV)  ## milliseconds per LAO: a build of 30 and 300 copies of the real plan, a check of one and of 1,000; the search of many; how one LAO grows
-	$(BIN)/python -m tests.scale.bench
+# Figures, machine and versions: build/bench.json. `make bench BENCH=--nation` adds 7,850 LAOs, BENCH=--quick has 100 only.
+bench: $(READY_DEV)  ## a build of 100 and 1,000 LAOs beside other site generators; a check; the search of many; how one LAO grows
+	$(BIN)/python -m tests.scale.bench $(BENCH)
 	$(BIN)/python -m tests.scale.bench_check
 	$(BIN)/python -m tests.scale.bench_finder
 	$(BIN)/python -m tests.scale.bench_full_text

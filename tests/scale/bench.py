@@ -1,117 +1,104 @@
-"""How the cost of a build grows: the real plan under many codes, read, checked, rendered and written in one process.
+"""What a build costs, at 100, 1,000 and 7,850 fictional LAOs, beside other site generators over the same pages.
 
-Prints milliseconds per LAO at 30 and at 300 copies: in all, of it what the rules took (`bench_check.py` has more of
-them) and what the operating system took (folders and files), what is left without the rules, and the ratio. Run by
-`make bench`. Builds in memory where there is such a place, or where TMPDIR says: a disk takes 1 to 5 ms per LAO more,
-and 30 ms for minutes after sites have been deleted from it, as benchmarks do (ext4 is slow to give their inodes away
-again).
+Content comes from `phaen demo`, pages for the others from `phaen pages`, each figure from running the real command.
+Prints one table and the bars, and writes all of it to build/bench.json. Run by `make bench`; figures mean something
+only while nothing else is running.
+
+    python -m tests.scale.bench              100 and 1,000 LAOs
+    python -m tests.scale.bench --nation     7,850 as well
+    python -m tests.scale.bench --quick      100 only, to try the script
+    python -m tests.scale.bench --readme     prints the README's rows from build/bench.json
+
+Builds in memory (/dev/shm) where there is such a place, or where TMPDIR says: a disk takes several milliseconds per LAO
+more, and for minutes after sites have been deleted from it many times that, as benchmarks do. For the nation 16 GB of
+memory are needed, or a TMPDIR on a disk.
 """
 
 from __future__ import annotations
 
-import datetime
-import gc
+import argparse
+import json
 import os
 import shutil
+import signal
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.building import site
-from generator.engine.batch import build_site
-from generator.settings import Settings
-from tests.building_blocks import PUBLISHED
+from tests.scale.bench_others import measure_others, write_pages
+from tests.scale.bench_phaen import measure_phaen, warm_up
+from tests.scale.bench_report import NATION, bars, readme_rows, report
+from tests.scale.copies import ROOT
+from tests.scale.machine import machine, versions
+from tests.scale.measuring import MEMORY_IS
+from tests.scale.other_engines import Engine, find_engines
 
-ROOT = Path(__file__).parents[2]
-PLAN = PUBLISHED / "plans" / "5440502-phon-thong"
-RUNS = {30: 5, 300: 1}
-"""Copies, and how many builds of them: of a build that takes one second, the median of five is told."""
-BAR_MS = 40
+RESULT = ROOT / "build" / "bench.json"
 MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made below it
 """On Linux, files that are never written to a disk."""
 
 
-def copy_plan(plans: Path, number: int) -> None:
-    """Copy the plan under a code of its own; the province part of the code stays."""
-    code = f"544{number:04d}"
-    target = plans / f"{code}-copy"
-    shutil.copytree(PLAN, target)
-    lao = target / "lao.yml"
-    lao.write_text(lao.read_text("utf-8").replace("5440502", code), "utf-8")
+def measure(laos: list[int], place: Path | None, result: Path) -> dict[str, Any]:
+    """Measure all sizes, the smallest first; what is known is written after each, so that no hour is lost."""
+    with tempfile.TemporaryDirectory(prefix="phaen-bench-", dir=place) as name:
+        folder = Path(name)
+        say("other engines: what is here")
+        engines, skipped = find_engines(folder / "tools")
+        data: dict[str, Any] = {
+            "machine": {**machine(), "files_in": str(place or tempfile.gettempdir())},
+            "versions": {**versions(), **{engine.key: engine.version for engine in engines}},
+            "memory_is": MEMORY_IS,
+            "skipped": skipped,
+            "sizes": {},
+        }
+        say("warm-up")
+        (folder / "warm-up").mkdir()
+        warm_up(folder / "warm-up")
+        for count in sorted(laos):
+            data["sizes"][str(count)] = measure_size(count, folder / str(count), engines, data)
+            data["bars"] = [bar.record() for bar in bars(data)]
+            result.parent.mkdir(parents=True, exist_ok=True)
+            result.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return data
 
 
-@dataclass(frozen=True)
-class Taken:
-    """What a build took, in seconds."""
-
-    whole: float
-    rules: float
-    system: float
-    pages: int
-    """Generated pages."""
-
-
-@contextmanager
-def timed_rules() -> Iterator[list[float]]:
-    """Yield a list that gathers the seconds of every check of an LAO."""
-    taken: list[float] = []
-    check = site.check_lao
-
-    def timed(*arguments: Any) -> Any:
-        started = time.perf_counter()
-        found = check(*arguments)
-        taken.append(time.perf_counter() - started)
-        return found
-
-    site.check_lao = timed
+def measure_size(laos: int, folder: Path, engines: list[Engine], data: dict[str, Any]) -> dict[str, Any]:
+    """Measure `phaen build` and the other engines over so many LAOs; leave nothing behind."""
+    folder.mkdir()
     try:
-        yield taken
+        measured = {"phaen": measure_phaen(laos, folder, say)}
+        if engines:
+            say(f"{laos:,} LAOs: phaen pages")
+            write_pages(folder / "content", folder / "pages", folder)
+            measured |= measure_others(laos, folder, engines, data["sizes"], say)
+        return measured
     finally:
-        site.check_lao = check
+        shutil.rmtree(folder)
 
 
-def build_copies(copies: int, folder: Path) -> Taken:
-    """Build a site of so many copies."""
-    content = folder / "content"
-    shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
-    shutil.copytree(ROOT / "content" / "pages", content / "pages")
-    for number in range(copies):
-        copy_plan(content / "plans", number)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "theme_overrides", folder / "theme_overrides")
-    settings = Settings(content=content, today=datetime.date(2026, 1, 1))
-    gc.collect()  # what the build before left behind is not this one's to clear away
-    with timed_rules() as rules:
-        started, system = time.perf_counter(), os.times().system
-        report = build_site(folder / "mkdocs.yml", settings, folder / "site", gather=site.gather_pages)
-        seconds, system = time.perf_counter() - started, os.times().system - system
-    if report.findings:
-        sys.exit(f"the copies have findings: {report.findings[:3]}")
-    return Taken(seconds, sum(rules), system, report.pages)
+def say(line: str) -> None:
+    """Tell whoever waits what is being done."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201  # a script
 
 
-def main() -> None:
-    """Print the table, and whether the bar is met."""
-    per_lao = []
-    in_memory = "TMPDIR" not in os.environ and MEMORY.is_dir()
-    with tempfile.TemporaryDirectory(dir=MEMORY if in_memory else None) as folder:
-        build_copies(1, Path(folder, "warm-up"))
-        print("LAOs  pages  seconds  ms per LAO  of it rules  of it system  without rules")  # noqa: T201  # its purpose
-        for copies, runs in RUNS.items():
-            builds = [build_copies(copies, Path(folder, f"{copies}-{run}")) for run in range(runs)]
-            taken = sorted(builds, key=lambda one: one.whole)[runs // 2]
-            per_lao.append(taken.whole / copies * 1000)
-            rest = (taken.whole - taken.rules) / copies * 1000
-            figures = f"{taken.rules / copies * 1000:11.1f}  {taken.system / copies * 1000:12.1f}  {rest:13.1f}"
-            print(f"{copies:4}  {taken.pages:5}  {taken.whole:7.2f}  {per_lao[-1]:10.1f}  {figures}")  # noqa: T201
-    few, many = RUNS
-    print(f"ratio of ms per LAO, {many} to {few}: {per_lao[1] / per_lao[0]:.2f}")  # noqa: T201
-    print(f"the bar of {BAR_MS} ms, for the whole build: {'met' if max(per_lao) <= BAR_MS else 'missed'}")  # noqa: T201
+def main(arguments: list[str] | None = None) -> None:
+    """Measure and print, or print the README's rows."""
+    parser = argparse.ArgumentParser(prog="python -m tests.scale.bench")
+    sizes = parser.add_mutually_exclusive_group()
+    sizes.add_argument("--nation", action="store_true", help=f"{NATION:,} LAOs as well; hours, and 16 GB of memory")
+    sizes.add_argument("--quick", action="store_true", help="100 LAOs only")
+    sizes.add_argument("--laos", type=int, nargs="+", metavar="N", help="these numbers of LAOs")
+    parser.add_argument("--readme", action="store_true", help="measure nothing, print the README's rows")
+    parser.add_argument("--result", type=Path, default=RESULT, help="file of the figures (build/bench.json)")
+    options = parser.parse_args(arguments)
+    if options.readme:
+        print(readme_rows(json.loads(options.result.read_text("utf-8"))))  # noqa: T201  # its purpose
+        return
+    laos = options.laos or [100] + [1_000] * (not options.quick) + [NATION] * options.nation
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that nothing is left running or lying about
+    place = None if "TMPDIR" in os.environ or not MEMORY.is_dir() else MEMORY
+    print(report(measure(laos, place, options.result)))  # noqa: T201  # its purpose
 
 
 if __name__ == "__main__":

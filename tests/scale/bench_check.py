@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from tests.building_blocks import PUBLISHED
-from tests.scale.bench import ROOT, copy_plan
+from tests.scale.copies import ROOT, copy_plan
 
 COMMAND = (sys.executable, "-c", "from generator.cli import main; main()", "check")
 CODE = "5440502"

@@ -1,0 +1,20 @@
+"""Copies of the real plan under codes of their own, for benchmarks."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.building_blocks import PUBLISHED
+
+ROOT = Path(__file__).parents[2]
+PLAN = PUBLISHED / "plans" / "5440502-phon-thong"
+
+
+def copy_plan(plans: Path, number: int) -> None:
+    """Copy the plan under a code of its own; the province part of the code stays."""
+    code = f"544{number:04d}"
+    target = plans / f"{code}-copy"
+    shutil.copytree(PLAN, target)
+    lao = target / "lao.yml"
+    lao.write_text(lao.read_text("utf-8").replace("5440502", code), "utf-8")
