@@ -30,7 +30,7 @@ from generator.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class BuildReport:
+class RenderReport:
     """What came of a build."""
 
     pages: int
@@ -48,7 +48,7 @@ def build_site(
     *,
     site_url: str | None = None,
     gather: Gatherer | None = None,
-) -> BuildReport:
+) -> RenderReport:
     """Build the whole site into `out`, which is emptied first; without the full text where a gatherer is given.
 
     Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
@@ -56,7 +56,7 @@ def build_site(
     with readable_log(logging.WARNING) as warnings:
         config, plugin = configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
         _run(config, plugin)
-    return BuildReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
+    return RenderReport(plugin.page_count, tuple(plugin.findings), tuple(warnings))
 
 
 def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]) -> FixedPart:

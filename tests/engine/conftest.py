@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine.batch import BuildReport, build_site
+from generator.engine.batch import RenderReport, build_site
 from generator.findings import Finding
 from generator.pages.page import Heading, Page, PageMeta, Part
 from generator.settings import Settings
@@ -50,7 +50,7 @@ class Site:
     """A finished site."""
 
     folder: Path
-    report: BuildReport
+    report: RenderReport
 
     def html(self, address: str) -> str:
         return (self.folder / address.strip("/") / "index.html").read_text(encoding="utf-8")
