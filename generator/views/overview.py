@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from generator import addresses
 from generator.facts.changes import Change, plan_changes
 from generator.facts.legal_state import LegalState
 from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.states import Milestone, TopicState
 from generator.facts.strategy_money import strategy_money, unplaced_money
 from generator.findings import Location
 from generator.model.document import TOPICS
@@ -33,30 +33,6 @@ _PAGE_OF_TOPIC = {
     "budget": "strategy",
     "monitoring": "monitoring",
 }
-
-
-class Milestone(StrEnum):
-    """A day in the life of a plan, in the order in which days ought to come."""
-
-    ORDER = "order"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    ANNOUNCED = "announced"
-    EFFECTIVE = "effective"
-    STAMPED = "stamped"
-    ENDS = "ends"
-
-
-class TopicState(StrEnum):
-    """Where a mandatory topic is."""
-
-    FOUND = "found"
-    PARTIAL = "partial"
-    OUTSIDE = "outside"
-    """Outside the part of the document that was received: nobody can say whether it is missing."""
-    MISSING = "missing"
-    """Not in the data of a document received in full."""
 
 
 @dataclass(frozen=True, slots=True)
