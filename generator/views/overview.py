@@ -22,8 +22,17 @@ from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
+from generator.views.overview_tables import (
+    StrategyMoney,
+    TopicLine,
+    budgets_table,
+    strategies_table,
+    topics_table,
+    years_table,
+)
 from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
+from generator.views.tables import Table
 
 _PAGE_OF_TOPIC = {
     "rationale": "document",
@@ -46,33 +55,11 @@ class DatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicLine:
-    """One of the six mandatory topics."""
-
-    topic: str
-    state: TopicState
-    section: str | None
-    note: str | None
-    address: str
-    """Page of this site that shows the topic."""
-
-
-@dataclass(frozen=True, slots=True)
 class PartLink:
     """One of the pages below the overview."""
 
     word: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class StrategyMoney:
-    """One strategy's share of the money."""
-
-    address: str
-    number: str | None
-    name: str
-    money: MoneySummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +108,26 @@ class OverviewView:
     findings: PageFindings
     """Those of them that are about the plan as a whole and stand on this page."""
     location: Location
+
+    @property
+    def strategies_table(self) -> Table:
+        """The money of each strategy."""
+        return strategies_table(self.strategies, self.unplaced, self.money)
+
+    @property
+    def budgets_table(self) -> Table | None:
+        """What `budget_chart` draws."""
+        return budgets_table(self.budget_chart) if self.budget_chart else None
+
+    @property
+    def years_table(self) -> Table | None:
+        """What `year_chart` draws."""
+        return years_table(self.year_chart) if self.year_chart else None
+
+    @property
+    def topics_table(self) -> Table:
+        """The six topics."""
+        return topics_table(self.topics)
 
 
 def overview_view(context: PlanContext) -> OverviewView:

@@ -16,7 +16,7 @@ from generator.search.finder_index import finder_index
 from generator.words import interface
 from tests.building_blocks import CODE, LAO, make_lao
 from tests.on_disk import read_on_disk
-from tests.shown import words_of
+from tests.shown import html_of, words_of
 from tests.views.some_laos import TODAY, framework, plan_folder, summary
 from tests.views.some_laos import read_lao as some_lao
 
@@ -68,10 +68,10 @@ def test_a_made_up_lao_beside_a_real_one_is_named_and_not_counted() -> None:
 
 def test_a_province_with_many_laos_has_lines_that_can_be_filtered_instead_of_cards() -> None:
     few = [summary(plan_folder(), code=f"54405{number:02}", name=f"ที่{number}") for number in range(60)]
-    page = "".join(national(*few)["/province/maha-sarakham/"].blocks.values())
+    page = html_of(national(*few)["/province/maha-sarakham/"])
     assert 'class="card lao-card"' in page
     many = national(*few, MADE_UP)["/province/maha-sarakham/"]
-    page = "".join(many.blocks.values())
+    page = html_of(many)
     assert 'class="card lao-card"' not in page
     assert page.count('<li class="lao-line"') == 61
     assert 'data-filter=".lao-line"' in page
