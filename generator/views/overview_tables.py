@@ -10,7 +10,7 @@ from generator.model.money import BudgetState
 from generator.views.charts import BarChart, ShareChart
 from generator.views.money_cells import sum_cell
 from generator.views.table_cells import NONE, baht, count, figure, state, text, words
-from generator.views.tables import Cell, Column, Form, Look, Row, RowKind, Table
+from generator.views.tables import Cell, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 
@@ -54,7 +54,7 @@ def strategies_table(lines: tuple[StrategyMoney, ...], unplaced: MoneySummary | 
         "money",
         words("งบประมาณของโครงการ จำแนกตามยุทธศาสตร์"),
         (
-            Column("ยุทธศาสตร์"),
+            head("ยุทธศาสตร์"),
             PROJECTS,
             Column("โครงการที่ไม่ใช้งบประมาณ", look=Look.NUMBER, label="ไม่ใช้งบประมาณ"),
             BAHT,
@@ -69,7 +69,7 @@ def budgets_table(chart: ShareChart) -> Table:
     return Table(
         "budgets",
         words("โครงการ จำแนกตามสิ่งที่เอกสารระบุเรื่องเงิน"),
-        (Column("สิ่งที่เอกสารระบุ"), PROJECTS),
+        (head("สิ่งที่เอกสารระบุ"), PROJECTS),
         tuple(Row((words(interface.BUDGET_STATE[BudgetState(kind)]), count(value))) for kind, value in chart.parts),
         form=Form.PLAIN,
     )
@@ -80,7 +80,7 @@ def years_table(chart: BarChart) -> Table:
     return Table(
         "years",
         words("งบประมาณของโครงการ จำแนกตามปีงบประมาณ"),
-        (Column("ปีงบประมาณ"), BAHT),
+        (head("ปีงบประมาณ"), BAHT),
         tuple(Row((figure(label), baht(value))) for label, value in chart.values),
         form=Form.PLAIN,
     )
@@ -91,7 +91,7 @@ def topics_table(lines: tuple[TopicLine, ...]) -> Table:
     return Table(
         "topics",
         words("หัวข้อสำคัญและตำแหน่งที่พบในเอกสาร"),
-        (Column("หัวข้อ"), Column("สถานะ"), Column("ส่วนของเอกสาร"), Column("หมายเหตุ")),
+        (head("หัวข้อ"), Column("สถานะ"), Column("ส่วนของเอกสาร"), Column("หมายเหตุ")),
         tuple(
             Row(
                 (

@@ -73,6 +73,8 @@ class Cell:
 class Look(StrEnum):
     """What stands in a column, as far as its width and alignment follow from it."""
 
+    HEAD = "head"
+    """What its row is of: every table has one such column."""
     TEXT = "text"
     NUMBER = "number"
     """Figures, aligned at their end."""
@@ -97,8 +99,6 @@ class Column:
     """`text` or `number`, where readers may sort by it."""
     group: str | None = None
     """What columns beside each other have in common, above their names."""
-    mark: Mark | None = None
-    """Of each of its cells in rows that are not sums."""
 
 
 class RowKind(StrEnum):
@@ -141,6 +141,11 @@ class Form(StrEnum):
     SCROLLS_WIDE_PAGE = "wide full"
 
 
+def head(name: str, *, sorted_as: str | None = None) -> Column:
+    """Return the column that says what a row is of."""
+    return Column(name, look=Look.HEAD, sorted_as=sorted_as)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table."""
@@ -155,7 +160,5 @@ class Table:
     form: Form = Form.CARDS
     note: Cell | None = None
     """Below the caption: unit, basis, signs used."""
-    header: int = 0
-    """Which column says what a row is of."""
     filter_label: str | None = None
     """Where it is long: what a box that filters its rows is called (assets/js/lists.js)."""

@@ -26,10 +26,10 @@ from generator.views.table_cells import (
     unread,
     words,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table
+from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
 
 TEMPLATE = '{% import "parts/table.html.jinja" as parts with context %}{{ parts.'
-COLUMNS = (Column("เรื่อง"), Column("งบประมาณ", "บาท", Look.NUMBER))
+COLUMNS = (head("เรื่อง"), Column("งบประมาณ", "บาท", Look.NUMBER))
 AMOUNT = baht(Decimal(1000))
 
 
@@ -42,9 +42,8 @@ def table(
     columns: tuple[Column, ...] = COLUMNS,
     totals: tuple[Row, ...] = (),
     form: Form = Form.CARDS,
-    header: int = 0,
 ) -> str:
-    made = Table("t", words("คำอธิบาย"), columns, rows, totals, form, header=header)
+    made = Table("t", words("คำอธิบาย"), columns, rows, totals, form)
     return shown("table(table)", table=made).replace("\n", "")
 
 
@@ -64,7 +63,7 @@ def table(
         (Cell(Kind.QUOTE, "<i>"), "<q>&lt;i&gt;</q>"),
         (Cell(Kind.CODE, "<i>"), "<code>&lt;i&gt;</code>"),
         (Cell(Kind.QUIET, "<i>"), '<span class="quiet">&lt;i&gt;</span>'),
-        (small("ก", "#f-1"), '<small><a href="#f-1">ก</a></small>'),
+        (small("ก", "#f-1"), '<a href="#f-1"><small>ก</small></a>'),
         (text("ก", address="/lao/1/2/#p"), '<a href="2/#p">ก</a>'),
         (text("ก", address='https://x/"<'), '<a href="https://x/&#34;&lt;" rel="nofollow noopener">ก</a>'),
         (numbered("๑.", "ก"), '<span class="printed-number">๑.</span> ก'),
@@ -99,7 +98,7 @@ def test_only_what_becomes_cards_on_phones_has_labels() -> None:
 
 
 def test_a_label_may_be_shorter_than_its_heading_and_a_year_says_that_it_is_one() -> None:
-    columns = (Column("ก"), Column("ยาวมาก", "บาท", label="สั้น"), Column("๒๕๖๗", look=Look.YEAR))
+    columns = (head("ก"), Column("ยาวมาก", "บาท", label="สั้น"), Column("๒๕๖๗", look=Look.YEAR))
     html = table(Row((words("ก"), AMOUNT, words("1-2"))), columns=columns)
     assert '<td data-label="สั้น">' in html
     assert '<th scope="col">2567</th>' in html
@@ -109,6 +108,7 @@ def test_a_label_may_be_shorter_than_its_heading_and_a_year_says_that_it_is_one(
 def test_a_cell_of_several_parts_is_one_element_beside_its_label() -> None:
     several = lines(AMOUNT, small("ต่อปี"))
     assert '"><div>1,000<br><small>ต่อปี</small></div></td>' in table(Row((words("ก"), several)))
+    assert "<div>ก<br>ข</div>" in table(Row((words("ก"), text("ก\nข"))))
     assert "<div>1,000" not in table(Row((words("ก"), several)), form=Form.PLAIN)
 
 
@@ -139,11 +139,13 @@ def test_the_last_cell_of_a_short_row_spans_the_rest_and_has_no_label() -> None:
 
 
 def test_the_head_of_a_row_may_stand_elsewhere() -> None:
-    assert '<td data-label="เรื่อง">๑</td><th scope="row">1,000</th>' in table(Row((text("๑"), AMOUNT)), header=1)
+    assert '<td data-label="เรื่อง">๑</td><th scope="row">1,000</th>' in table(
+        Row((text("๑"), AMOUNT)), columns=(Column("เรื่อง"), head("งบประมาณ"))
+    )
 
 
 def test_columns_with_something_in_common_share_a_heading() -> None:
-    columns = (Column("ก"), Column("ข", group="กอง"), Column("ค", look=Look.NUMBER, group="กอง"), Column("รวม"))
+    columns = (head("ก"), Column("ข", group="กอง"), Column("ค", look=Look.NUMBER, group="กอง"), Column("รวม"))
     html = table(Row((words("1"),)), columns=columns, form=Form.SCROLLS)
     assert (
         '<thead><tr><th scope="col" rowspan="2">ก</th><th scope="colgroup" colspan="2">กอง</th>'
@@ -154,7 +156,7 @@ def test_columns_with_something_in_common_share_a_heading() -> None:
 
 def test_what_scripts_ask_for_is_marked() -> None:
     made = Table(
-        "t", words("ก"), (Column("ข", sorted_as="text"),), (Row((words("1"),)),), filter_label="กรอง", note=words("บาท")
+        "t", words("ก"), (head("ข", sorted_as="text"),), (Row((words("1"),)),), filter_label="กรอง", note=words("บาท")
     )
     html = shown("table(table)", table=made)
     assert '<table class="table table--stack" data-tools="กรอง">' in html
