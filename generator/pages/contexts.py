@@ -21,9 +21,12 @@ class Contexts:
         self._open: list[Context] | None = None
 
     def make(self, *arguments: Any, **named: Any) -> Context:
-        """Make a context as Jinja does; those of modules that Jinja keeps between pages are made outside of a page."""
+        """Make a context as Jinja does, and remember it if it is of the page.
+
+        A part that is imported without context knows no page; Jinja makes it once and keeps it for all pages.
+        """
         context = Context(*arguments, **named)
-        if self._open is not None:
+        if self._open is not None and "page_address" in context.parent:
             self._open.append(context)
         return context
 

@@ -87,7 +87,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "share_label": share_label,
         "trim": _trim,
     }
-    environment.globals |= {"words": interface}
+    environment.globals |= {"words": interface, "zip": zip}
     return environment
 
 

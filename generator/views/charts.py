@@ -55,6 +55,8 @@ class BarChart:
     """How many of them are in the last bar together; 0 where each has its own."""
     largest: Bar
     """The longest bar that is of one value."""
+    values: tuple[tuple[str, Decimal], ...]
+    """All of them with their whole labels: what the table beside the drawing shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -
     )
     largest = max(bars[: len(alone)], key=lambda bar: bar.value)
     total = sum((value for _, value in rows), Decimal(0))
-    return BarChart(bars, len(bars) * ROW, total, len(rows), len(together), largest)
+    return BarChart(bars, len(bars) * ROW, total, len(rows), len(together), largest, tuple(rows))
 
 
 def share_chart(counts: Sequence[tuple[str, int]], *, most: int = MOST_SHARES) -> ShareChart | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from generator import addresses
 from generator.facts.framework_users import FrameworkUser, FrameworkUsers
+from generator.facts.states import Validity
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.model.document import CitedSource, Quotation
@@ -39,16 +39,6 @@ GROUP_OF_KIND = {
 """Kind of competencies, as IDP rows name it as a whole -> group of the master plan."""
 
 _BETWEEN_QUOTED = " / "
-
-
-class Validity(StrEnum):
-    """Whether a document holds, as far as its dates tell."""
-
-    NOT_STATED = "not_stated"
-    """The dates do not suffice to say."""
-    NOT_YET_IN_FORCE = "not_yet_in_force"
-    IN_FORCE = "in_force"
-    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)

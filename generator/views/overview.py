@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from generator import addresses
 from generator.facts.changes import Change, plan_changes
 from generator.facts.legal_state import LegalState
 from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.states import Milestone, TopicState
 from generator.facts.strategy_money import strategy_money, unplaced_money
 from generator.findings import Location
 from generator.model.document import TOPICS
@@ -22,8 +22,17 @@ from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
+from generator.views.overview_tables import (
+    StrategyMoney,
+    TopicLine,
+    budgets_table,
+    strategies_table,
+    topics_table,
+    years_table,
+)
 from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
+from generator.views.tables import Table
 
 _PAGE_OF_TOPIC = {
     "rationale": "document",
@@ -33,30 +42,6 @@ _PAGE_OF_TOPIC = {
     "budget": "strategy",
     "monitoring": "monitoring",
 }
-
-
-class Milestone(StrEnum):
-    """A day in the life of a plan, in the order in which days ought to come."""
-
-    ORDER = "order"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    ANNOUNCED = "announced"
-    EFFECTIVE = "effective"
-    STAMPED = "stamped"
-    ENDS = "ends"
-
-
-class TopicState(StrEnum):
-    """Where a mandatory topic is."""
-
-    FOUND = "found"
-    PARTIAL = "partial"
-    OUTSIDE = "outside"
-    """Outside the part of the document that was received: nobody can say whether it is missing."""
-    MISSING = "missing"
-    """Not in the data of a document received in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +55,11 @@ class DatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicLine:
-    """One of the six mandatory topics."""
-
-    topic: str
-    state: TopicState
-    section: str | None
-    note: str | None
-    address: str
-    """Page of this site that shows the topic."""
-
-
-@dataclass(frozen=True, slots=True)
 class PartLink:
     """One of the pages below the overview."""
 
     word: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class StrategyMoney:
-    """One strategy's share of the money."""
-
-    address: str
-    number: str | None
-    name: str
-    money: MoneySummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +108,26 @@ class OverviewView:
     findings: PageFindings
     """Those of them that are about the plan as a whole and stand on this page."""
     location: Location
+
+    @property
+    def strategies_table(self) -> Table:
+        """The money of each strategy."""
+        return strategies_table(self.strategies, self.unplaced, self.money)
+
+    @property
+    def budgets_table(self) -> Table | None:
+        """What `budget_chart` draws."""
+        return budgets_table(self.budget_chart) if self.budget_chart else None
+
+    @property
+    def years_table(self) -> Table | None:
+        """What `year_chart` draws."""
+        return years_table(self.year_chart) if self.year_chart else None
+
+    @property
+    def topics_table(self) -> Table:
+        """The six topics."""
+        return topics_table(self.topics)
 
 
 def overview_view(context: PlanContext) -> OverviewView:

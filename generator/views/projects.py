@@ -21,6 +21,8 @@ from generator.views.amended import ThingAmended
 from generator.views.findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
+from generator.views.projects_tables import methods_table, projects_table
+from generator.views.tables import Table
 
 
 class YearQuarters(NamedTuple):
@@ -123,6 +125,16 @@ class ProjectsView:
     is_unread: bool
     """Whether there is a table of projects of which something could not be read."""
     findings: PageFindings
+
+    @property
+    def methods_table(self) -> Table | None:
+        """What `methods.chart` draws."""
+        return methods_table(self.methods.lines) if self.methods else None
+
+    @property
+    def table(self) -> Table:
+        """All projects with their sums."""
+        return projects_table(self.strategies, self.money, self.cycle_years)
 
 
 def projects_view(context: PlanContext) -> ProjectsView:

@@ -15,6 +15,8 @@ from generator.facts.finding_counts import FindingCounts
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding
+from generator.views.quality_tables import provinces_table, rules_table
+from generator.views.tables import Table
 
 LISTED_LAOS = 100
 """Up to so many LAOs are named on a rule's page; with more, only their provinces are."""
@@ -76,6 +78,21 @@ class QualityView:
     """Codes about how a file is written."""
     provinces: tuple[ProvinceCounts, ...]
     """In Thai order."""
+
+    @property
+    def plans_table(self) -> Table:
+        """Rules about what is said."""
+        return rules_table("rules", "กฎตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_plans)
+
+    @property
+    def reading_table(self) -> Table:
+        """Codes about how a file is written."""
+        return rules_table("reading", "กฎของไฟล์ข้อมูลตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_reading)
+
+    @property
+    def provinces_table(self) -> Table:
+        """What was found in each province."""
+        return provinces_table(self.provinces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.facts.changes import ChangeKind
 from generator.facts.legal_state import LegalState
+from generator.facts.states import Milestone, TopicState, Validity
 from generator.facts.summary import Standing
 from generator.facts.year_money import YearMoneyKind
 from generator.model.lao import Fiction
@@ -11,8 +12,6 @@ from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
-from generator.views.frameworks import Validity
-from generator.views.overview import Milestone, TopicState
 from generator.words.findings import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.words.parts import CHOICE_LIST as CHOICE_LIST
 from generator.words.parts import NARRATIVE
@@ -110,15 +109,6 @@ RESULT_STATUS = {
 
 PROGRESS = {str(status): words for status, words in RESULT_STATUS.items()} | {"not_reported": "ยังไม่รายงาน"}
 """How far a project has come, or that nobody said."""
-
-RESULT_SHAPE = {
-    ResultStatus.NOT_STARTED: "waiting",
-    ResultStatus.IN_PROGRESS: "partial",
-    ResultStatus.DONE: "good",
-    ResultStatus.CANCELLED: "past",
-    ResultStatus.UNREAD: "warn",
-}
-"""The shape beside the word: see `.state` in theme_overrides/assets/css/base.css."""
 
 EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
 

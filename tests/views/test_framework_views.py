@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from generator.facts.framework_users import find_framework_users
+from generator.facts.states import Validity
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Frameworks
 from generator.views.frameworks import (
     SHOWN_USERS,
     FrameworkGroupView,
-    Validity,
     framework_group_view,
     framework_view,
     frameworks_index_view,

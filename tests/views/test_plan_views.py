@@ -6,8 +6,9 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from generator.facts.states import Milestone, TopicState
 from generator.model.money import BudgetBasis
-from generator.views.overview import Milestone, TopicState, overview_view
+from generator.views.overview import overview_view
 from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view
 from tests.views.one_plan import PARTIAL, one_plan, project

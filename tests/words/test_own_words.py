@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from generator.facts.states import TopicState
 from generator.model.description import FILES, keys_of
 from generator.model.document import FrameworkChoice, Topic
 from generator.model.lao import LAO_TYPES, Lao
@@ -15,7 +16,6 @@ from generator.model.official import Correction, SourceDocument
 from generator.model.plan import Plan
 from generator.model.results import ProjectResult
 from generator.model.roles import Role, fields_of
-from generator.views.overview import TopicState
 from generator.words import interface
 
 LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (

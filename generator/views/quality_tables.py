@@ -1,0 +1,75 @@
+"""The tables of the page on the quality of data: every rule with what it found, and every province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.views.table_cells import count, phrase, small, state, together, words
+from generator.views.tables import Column, Form, Look, Row, RowKind, Table, head
+from generator.words import interface
+
+if TYPE_CHECKING:
+    from generator.views.quality import ProvinceCounts, SubjectCounts
+
+_COUNTS = (("อปท.", "แห่ง"), ("แผน", "ฉบับ"), ("ข้อสังเกต", "รายการ"))
+
+
+def rules_table(name: str, caption: str, subjects: tuple[SubjectCounts, ...]) -> Table:
+    """Return rules by subject, with how often each found something."""
+    return Table(
+        name,
+        words(caption),
+        (
+            head("กฎ", sorted_as="text"),
+            Column("ระดับ", look=Look.ONE_LINE, sorted_as="text"),
+            *(Column(one, unit, Look.NUMBER, sorted_as="number") for one, unit in _COUNTS),
+        ),
+        tuple(row for subject in subjects for row in _subject(subject)),
+        form=Form.COUNTS,
+        filter_label="กรองกฎ",
+    )
+
+
+def _subject(subject: SubjectCounts) -> Iterator[Row]:
+    heading = phrase(f"{interface.SUBJECT[subject.subject]} ({{}} ข้อ)", count(len(subject.rules)))
+    yield Row((heading,), RowKind.GROUP)
+    for line in subject.rules:
+        rule = line.rule
+        yield Row(
+            (
+                together(words(rule.title, rule.address), words(" "), small(rule.code)),
+                state(rule.severity, interface.SEVERITY[rule.severity]),
+                count(line.laos),
+                count(line.plans),
+                count(line.findings),
+            )
+        )
+
+
+def provinces_table(provinces: tuple[ProvinceCounts, ...]) -> Table:
+    """Return what was found in each province."""
+    return Table(
+        "provinces",
+        words("ข้อสังเกตตามจังหวัด เรียงตามชื่อ"),
+        (
+            head("จังหวัด"),
+            *(Column(one, unit, Look.NUMBER) for one, unit in _COUNTS[:2]),
+            *(Column(word, look=Look.NUMBER) for word in interface.SEVERITY.values()),
+        ),
+        tuple(
+            Row(
+                (
+                    words(one.name, one.address) if one.name and one.address else words("ไม่ทราบจังหวัด"),
+                    count(one.laos),
+                    count(one.plans),
+                    count(one.counts.errors),
+                    count(one.counts.warnings),
+                    count(one.counts.notices),
+                )
+            )
+            for one in provinces
+        ),
+        form=Form.COUNTS,
+        note=words("จำนวนของแต่ละ อปท. อยู่ในหน้าของจังหวัด"),
+    )

@@ -1,0 +1,135 @@
+"""Cells of a table, made of what views know: texts, counts, amounts, printed cells, links, lists."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.model import cells
+from generator.model.money import BudgetState, MoneyCell
+from generator.thai.dates import Cycle
+from generator.views.tables import Cell, Kind, Mark
+from generator.words import interface
+
+DASH = "–"
+BLANK = Cell(Kind.WORDS, "")
+BREAK = Cell(Kind.BREAK)
+
+
+def words(value: str, address: str | None = None) -> Cell:
+    """Return words of this site."""
+    return Cell(Kind.WORDS, value, None, address)
+
+
+def empty(word: str) -> Cell:
+    """Return a cell in which nothing is stated, with what that means."""
+    return Cell(Kind.EMPTY, None, word)
+
+
+NOT_STATED = empty(interface.NOT_STATED)
+NONE = words(DASH)
+
+
+def text(value: str | None, instead: Cell = NONE, address: str | None = None) -> Cell:
+    """Return a text as printed."""
+    return Cell(Kind.TEXT, value, None, address) if value else instead
+
+
+def count(value: int | None, instead: Cell = NONE) -> Cell:
+    """Return a number of things."""
+    return instead if value is None else Cell(Kind.COUNT, value)
+
+
+def baht(value: Decimal | None, instead: Cell = NOT_STATED, mark: Mark | None = None) -> Cell:
+    """Return an amount."""
+    return instead if value is None else Cell(Kind.BAHT, value, mark=mark)
+
+
+def day(value: datetime.date | None, instead: Cell = NOT_STATED) -> Cell:
+    """Return a day."""
+    return instead if value is None else Cell(Kind.DAY, value)
+
+
+def figure(value: int | str, address: str | None = None) -> Cell:
+    """Return a year, or another number that is no count."""
+    return Cell(Kind.FIGURE, value, None, address)
+
+
+def cycle(value: Cycle, address: str | None = None) -> Cell:
+    """Return a cycle by its years."""
+    return Cell(Kind.FIGURE, value.slug, None, address)
+
+
+def state(value: str, word: str) -> Cell:
+    """Return a state with its word."""
+    return Cell(Kind.STATE, value, word)
+
+
+def unread(printed: str) -> Cell:
+    """Return what is printed and cannot be interpreted."""
+    return Cell(Kind.UNREAD, None, printed)
+
+
+def printed_day(cell: cells.Cell[datetime.date] | None) -> Cell:
+    """Return a day as printed and as it is meant."""
+    return _printed(Kind.DAY, cell, NOT_STATED)
+
+
+def printed_count(cell: cells.Cell[int] | None, instead: str) -> Cell:
+    """Return a number as printed and as it is meant."""
+    return _printed(Kind.COUNT, cell, empty(instead))
+
+
+def _printed(kind: Kind, cell: cells.Cell[datetime.date] | cells.Cell[int] | None, instead: Cell) -> Cell:
+    if cell is None or not cell.is_stated:
+        return instead
+    if cell.meaning is None:
+        return unread(cell.printed)
+    return Cell(kind, cell.meaning, cell.printed if cell.is_given else None)
+
+
+def money(cell: MoneyCell) -> Cell:
+    """Return what a printed cell says of money."""
+    if cell.state is BudgetState.AMOUNT:
+        return Cell(Kind.BAHT, cell.amount_baht, cell.printed if cell.says_more else None)
+    if cell.state in (BudgetState.UNREAD, BudgetState.UNIT):
+        return unread(cell.printed)
+    if cell.printed:
+        return text(cell.printed)
+    return words(interface.BUDGET_STATE[cell.state]) if cell.state is BudgetState.NO_BUDGET else NOT_STATED
+
+
+def numbered(number: str | None, name: str, address: str | None = None) -> Cell:
+    """Return a name behind the number that the document prints before it."""
+    named = text(name, address=address)
+    return together(Cell(Kind.NUMBER, number), words(" "), named) if number else named
+
+
+def small(value: str, address: str | None = None) -> Cell:
+    """Return words in small letters."""
+    return Cell(Kind.SMALL, value, None, address)
+
+
+def together(*parts: Cell) -> Cell:
+    """Return parts one behind the other; the first is what they mean, and what they are marked as."""
+    return Cell(Kind.TOGETHER, parts[0].value, None, None, parts, parts[0].mark)
+
+
+def lines(*parts: Cell | None) -> Cell:
+    """Return parts below each other, without those that are None."""
+    first, *others = (part for part in parts if part)
+    return together(first, *(one for part in others for one in (BREAK, part))) if others else first
+
+
+def phrase(said: str, *parts: Cell) -> Cell:
+    """Return words of this site with a cell in place of each `{}`."""
+    between = said.split("{}")
+    found = [words(between[0]), *(one for pair in zip(parts, map(words, between[1:]), strict=True) for one in pair)]
+    return Cell(Kind.TOGETHER, None, None, None, tuple(one for one in found if one.value != "" or one.printed))
+
+
+def items(parts: Iterable[Cell], instead: Cell = NOT_STATED) -> Cell:
+    """Return a list."""
+    listed = tuple(parts)
+    return Cell(Kind.ITEMS, None, None, None, listed) if listed else instead

@@ -1,0 +1,111 @@
+"""A table as data: what a cell means stands beside what is printed of it."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from generator.model import cells
+from generator.model.money import BudgetBasis, read_budget
+from generator.views.money_cells import budget_cell, compared
+from generator.views.overview import overview_view
+from generator.views.table_cells import (
+    BREAK,
+    NONE,
+    NOT_STATED,
+    baht,
+    count,
+    day,
+    items,
+    lines,
+    numbered,
+    phrase,
+    printed_count,
+    printed_day,
+    small,
+    text,
+    unread,
+    words,
+)
+from generator.views.tables import Cell, Kind, Mark, RowKind
+from generator.words import interface
+from tests.views.one_plan import one_plan, project
+
+DAY = datetime.date(2024, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        (baht(Decimal("10000.50")), Decimal("10000.50")),
+        (count(3), 3),
+        (day(DAY), DAY),
+        (text("กองคลัง"), "กองคลัง"),
+        (lines(baht(Decimal(5)), small("ต่อปีงบประมาณ")), Decimal(5)),
+        (numbered(None, "อบรม"), "อบรม"),
+        (NOT_STATED, None),
+        (unread("ตามความเหมาะสม"), None),
+    ],
+)
+def test_a_cell_keeps_its_plain_value(cell: Cell, value: object) -> None:
+    assert cell.value == value
+
+
+def test_what_is_not_stated_says_so_and_has_no_value() -> None:
+    assert text(None) == text("") == NONE
+    assert baht(None) == day(None) == NOT_STATED
+    assert printed_count(None, "ไม่ได้นับ") == Cell(Kind.EMPTY, None, "ไม่ได้นับ")
+
+
+def test_a_printed_cell_keeps_what_the_document_prints_where_it_says_more() -> None:
+    assert printed_day(cells.Cell("๑ มิ.ย. ๖๗", DAY)) == Cell(Kind.DAY, DAY)
+    assert printed_day(cells.Cell("ต้นเดือน", DAY, is_given=True)) == Cell(Kind.DAY, DAY, "ต้นเดือน")
+    assert printed_day(cells.Cell("ต้นเดือน", None, "ไม่ใช่วันที่")) == Cell(Kind.UNREAD, None, "ต้นเดือน")
+
+
+def test_a_phrase_puts_cells_into_words() -> None:
+    assert phrase("ปรับปรุง {} ครั้ง", count(2)).parts == (words("ปรับปรุง "), count(2), words(" ครั้ง"))
+    with pytest.raises(ValueError, match="zip"):
+        phrase("{} แถว {} ด้าน", count(2))
+
+
+def test_lines_leave_out_what_is_not_there() -> None:
+    assert lines(words("ก"), None) == words("ก")
+    assert lines(words("ก"), None, words("ข")).parts == (words("ก"), BREAK, words("ข"))
+
+
+def test_a_list_without_items_is_not_a_list() -> None:
+    assert items([]) == NOT_STATED
+    assert items([words("ก")]).parts == (words("ก"),)
+
+
+def test_an_amount_is_marked_only_where_it_differs() -> None:
+    assert compared(Decimal(5), Decimal(5), "ไม่เท่ากัน") == baht(Decimal(5))
+    cell = compared(Decimal(5), Decimal(6), "ไม่เท่ากัน", "f-1")
+    assert (cell.value, cell.mark) == (Decimal(5), Mark.DIFFERS)
+    assert cell.parts[-1] == small("ไม่เท่ากัน", "#f-1")
+
+
+def test_a_budget_says_what_its_amount_is_an_amount_of() -> None:
+    assert budget_cell(read_budget("๑๐,๐๐๐")) == baht(Decimal(10000))
+    cell = budget_cell(read_budget("ปีละ ๑๐,๐๐๐ บาท"))
+    assert cell.value == Decimal(10000)
+    assert cell.parts[-1].kind is Kind.SMALL
+    assert cell.parts[-1].value == interface.BUDGET_BASIS[BudgetBasis.PER_YEAR]
+
+
+def test_the_table_beside_a_chart_has_all_its_values() -> None:
+    years = {str(year): "๑,๐๐๐" for year in (2567, 2568, 2569)}
+    view = overview_view(one_plan(projects=[project(budget=years)]))
+    assert view.year_chart
+    assert view.years_table
+    assert [(row.cells[0].value, row.cells[1].value) for row in view.years_table.rows] == list(view.year_chart.values)
+
+
+def test_the_money_of_strategies_ends_with_the_sum_of_the_plan() -> None:
+    view = overview_view(one_plan(projects=[project()]))
+    (total,) = view.strategies_table.totals
+    assert total.kind is RowKind.TOTAL
+    assert [cell.value for cell in total.cells] == ["รวมทั้งแผน", 1, 0, Decimal(10000)]
