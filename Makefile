@@ -42,8 +42,8 @@ strict: $(READY_DEV)  ## a strict MkDocs build of the real content, and every li
 
 twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds and locales: identical bytes
 	rm -rf build/twice && mkdir -p build/twice
-	PYTHONHASHSEED=1 LC_ALL=C SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/one >build/twice/one.log
-	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --out build/twice/deeper/two >build/twice/two.log
+	PYTHONHASHSEED=1 LC_ALL=C SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --no-cache --out build/twice/one >build/twice/one.log
+	PYTHONHASHSEED=2 LC_ALL=C.UTF-8 TZ=America/Lima SOURCE_DATE_EPOCH=1760000000 $(BIN)/phaen build --no-cache --jobs 1 --out build/twice/deeper/two >build/twice/two.log
 	diff -r build/twice/one build/twice/deeper/two
 
 # Figures, machine and versions: build/bench.json. `make bench BENCH=--nation` adds 7,850 LAOs, BENCH=--quick has 100 only.
