@@ -52,6 +52,7 @@ ENTRIES = {"curricula": "curriculum-1", "methods": "method-1", "target_groups": 
 """What a field that names an entry of a framework holds; others name the first competency."""
 
 CHOICES = {
+    "fictional": "no",
     "type": "เทศบาลตำบล",
     "state": "announced",
     "extent": "partial",
