@@ -102,7 +102,7 @@ def build(
             results = KeptResults(shared, store, inputs.laos)
             now = SiteRecord(units, seen=seen)
             with report.timed("หน้าระดับชาติ"):
-                files = _national(settings.today, fixed_key, before, now, national)
+                files = _national(settings.today, [fixed_key, *of_frameworks], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
         with report.timed("ข้อมูลสำหรับค้นหา"):
@@ -116,7 +116,7 @@ def build(
         site.keep(now)
         report.spoilt += len(results.made_again)
         report.not_kept = cache.failure(store)
-    _tell(report, inputs, of_frameworks, now, fixed.warnings)
+    _tell(report, inputs, of_frameworks, now, fixed)
     return report
 
 
@@ -132,15 +132,15 @@ def do_all(
 
 
 def _tell(
-    report: BuildReport, inputs: Inputs, of_frameworks: tuple[Finding, ...], now: SiteRecord, warnings: tuple[str, ...]
+    report: BuildReport, inputs: Inputs, of_frameworks: tuple[Finding, ...], now: SiteRecord, fixed: FixedPart
 ) -> None:
     outside = (*of_frameworks, *inputs.elsewhere)
     report.findings = blocking(outside)
     report.found = counted(outside)
     for unit in now.units.values():
         report.add(unit)
-    report.pages += int(now.stages["national"]["pages"])
-    report.warnings = warnings
+    report.pages += int(now.stages["national"]["pages"]) - sum(path.endswith("index.html") for path in fixed.files)
+    report.warnings = fixed.warnings
 
 
 def kept_tasks(
@@ -184,13 +184,16 @@ def _is_in_place(task: Task, before: SiteRecord | None) -> bool:
 
 def _national(
     day: datetime.date,
-    fixed_key: str,
+    made_from: list[object],
     before: SiteRecord | None,
     now: SiteRecord,
     make: Callable[[TrackedDay], dict[str, bytes]],
 ) -> dict[str, bytes] | None:
-    """Return the files of no LAO, and note what they are made from; None where they are those that are in place."""
-    key = digest_of([fixed_key, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
+    """Return the files of no LAO, and note what they are made from; None where they are those that are in place.
+
+    They depend on `made_from`, on the summaries of all LAOs, and on the day as far as it was asked.
+    """
+    key = digest_of([*made_from, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
     old: dict[str, Any] = before.stages.get("national", {}) if before else {}
     if old.get("key") == key and old["since"] <= day.isoformat() <= old["until"]:
         now.stages["national"], now.files = old, before.files if before else {}

@@ -31,5 +31,7 @@ def keep_full_text(old: Path, fresh: Path) -> None:
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
-    except (OSError, NotImplementedError):  # NotImplementedError: Windows, for follow_symlinks
+    except (OSError, NotImplementedError):
+        # No hard links here (another device, FAT), or none without following links (Windows): a copy serves as well,
+        # and its own failure ends the build.
         shutil.copy2(source, target, follow_symlinks=False)

@@ -82,7 +82,7 @@ class SiteFolder:
         part = self._file.with_suffix(".part")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(written, ensure_ascii=False), "utf-8")
+            part.write_text(json.dumps(written), "utf-8")
             part.replace(self._file)
         except OSError:
             return

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +45,11 @@ def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
 def test_as_mkdocs_makes_it_in_one_process(untouched: Nation, tmp_path: Path) -> None:
     build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
     assert difference(untouched.site(), files_of(tmp_path / "site")) == []
+
+
+def test_as_many_pages_are_counted_as_mkdocs_makes(untouched: Nation, tmp_path: Path) -> None:
+    made = build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
+    assert untouched.build("counted").pages == made.pages
 
 
 def test_with_two_workers(untouched: Nation) -> None:
@@ -174,6 +181,21 @@ def test_the_day_gives_what_a_clean_build_of_that_day_gives(day: str, nation: Na
 
 def test_a_day_on_which_nothing_expires_makes_nothing_anew(nation: Nation) -> None:
     assert nation.build(today=TODAY + datetime.timedelta(days=1)).made == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are no text")
+def test_names_that_are_no_text_stop_no_build(nation: Nation) -> None:
+    (nation.lao() / os.fsdecode(b"x\xff\xfe.yml")).touch()
+    (nation.content / "plans" / os.fsdecode(b"5999906-\xff")).mkdir()
+    assert nation.build().failed == []
+    assert nation.build().made == 0
+    assert difference(clean(nation), nation.site()) == []
+
+
+def test_a_link_in_a_framework_is_told_also_where_findings_are_kept(nation: Nation) -> None:
+    before = len(nation.build().findings)
+    (nation.content / "frameworks" / "link.yml").symlink_to(nation.content / "pages")
+    assert len(nation.build().findings) == before + 1
 
 
 def test_one_changed_lao_is_the_only_one_that_is_made(nation: Nation) -> None:
