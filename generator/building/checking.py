@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import os
 import signal
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from generator.building.collector import collect_rarely, collecting_rarely
 from generator.building.watching import Watch, unwatched
+from generator.building.workers import processors
 from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
@@ -172,8 +172,7 @@ def _check_all(laos: list[_Lao], check: _Check, processes: int | None) -> Iterat
 def _processes(laos: int) -> int:
     if laos < FEW:
         return 1
-    here = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(here, math.ceil(laos / (FEW // 2)), _MOST_WORKERS)
+    return min(processors(), math.ceil(laos / (FEW // 2)), _MOST_WORKERS)
 
 
 def _in_workers(laos: list[_Lao], check: _Check, processes: int) -> Iterator[CheckedLao]:

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 LARGEST = 16
 """LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
 _KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
-FEW = 8
-"""So many LAOs are done sooner in this process than in others, which take a second to start."""
+FEW = 30
+"""LAOs that a worker is worth starting for: loading all that makes pages takes it as long as making those of a dozen."""
 
 
 class Task(NamedTuple):
@@ -174,7 +174,7 @@ class Processes:
 
 def local_crew(jobs: int, tasks: int) -> Crew:
     """Return who does so many tasks with so many workers."""
-    workers = min(jobs, math.ceil(tasks / FEW))
+    workers = min(jobs, tasks // FEW)
     return Processes(workers) if workers > 1 else Alone()
 
 

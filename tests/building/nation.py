@@ -12,7 +12,7 @@ from generator.building.build import build
 from generator.building.cache import Cache
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
-from generator.building.workers import Crew
+from generator.building.workers import Crew, Processes
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, make_lao, make_site
@@ -52,7 +52,12 @@ class Nation:
         outputs: tuple[Output, ...] = ALL,
         crew: Callable[[int], Crew] | None = None,
     ) -> BuildReport:
-        """Build into a folder beside the content; without a cache where none is named."""
+        """Build into a folder beside the content; without a cache where none is named.
+
+        More than one job are so many worker processes, also for as few LAOs as these.
+        """
+        if jobs > 1 and crew is None:
+            crew = lambda _: Processes(jobs)  # noqa: E731
         return build(
             replace(self.settings, today=today),
             self.folder / "mkdocs.yml",
