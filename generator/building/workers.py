@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LARGEST = 16
 """LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
 _KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
-FEW = 8
+FEW = 20
 """So many LAOs are done sooner in this process than in others, which take a second to start."""
 
 

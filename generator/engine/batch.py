@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -108,9 +109,9 @@ def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
         plugin.hand_over(None, None)
 
 
-def read_settings(config_file: Path) -> Settings:
-    """Return the settings that a mkdocs.yml states; UsageError when it cannot be used."""
-    return configured(config_file, None, None)[1].stated_settings()
+def read_options(config_file: Path) -> dict[str, Any]:
+    """Return the options that a mkdocs.yml states for us; UsageError when it cannot be used."""
+    return configured(config_file, None, None)[1].stated_options()
 
 
 def configured(
