@@ -26,8 +26,20 @@ def program_fingerprint() -> str:
 
 
 def folder_digest(folder: Path) -> str:
-    """Return the hash of a folder's files: their paths and bytes. Symbolic links are not followed."""
-    return files_digest(folder, (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()))
+    """Return the hash of all that lies below a folder: paths and bytes; of what is no file, the path and the kind.
+
+    Symbolic links are not followed.
+    """
+    kinds = [(entry, _kind(entry)) for entry in sorted(folder.rglob("*"))]
+    others = [(entry.relative_to(folder).as_posix(), kind) for entry, kind in kinds if kind != "file"]
+    files = files_digest(folder, (entry for entry, kind in kinds if kind == "file"))
+    return digest_of([_kind(folder), others, files])
+
+
+def _kind(entry: Path) -> str:
+    if entry.is_symlink():
+        return "link"
+    return "file" if entry.is_file() else "folder" if entry.is_dir() else "other"
 
 
 def files_digest(folder: Path, files: Iterable[Path]) -> str:

@@ -140,7 +140,7 @@ def get_object(store: Store, name: str) -> bytes | None:
 
 def put_record(store: Store, key: str, record: Mapping[str, Any]) -> None:
     """Keep what is known of a unit under the key of its inputs."""
-    text = json.dumps(record, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(record, sort_keys=True)  # ASCII: names of files may hold halves of characters
     store.write(_unit(key), f"{hashlib.sha256(f'{key}{text}'.encode()).hexdigest()}\n{text}".encode())
 
 

@@ -63,7 +63,7 @@ def build_site(
 def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]) -> FixedPart:
     """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
     content = _Content(tuple(pages), tables)
-    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.WARNING) as warnings:
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR) as warnings:
         config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
         _run(config, plugin)
         assert plugin.frame is not None  # noqa: S101  # set before any page is written
@@ -134,22 +134,23 @@ def configured(
 
 
 @contextmanager
-def readable_log(level: int) -> Iterator[list[str]]:
-    """Print MkDocs' log from `level` on, as plain lines, and collect its warnings."""
+def readable_log(shown: int) -> Iterator[list[str]]:
+    """Print MkDocs' log from level `shown` on, as plain lines, and collect its warnings."""
     warnings: list[str] = []
 
     class Collector(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only, not when run
         def emit(self, record: logging.LogRecord) -> None:
             if record.levelno >= logging.WARNING:
                 warnings.append(record.getMessage())
-            super().emit(record)
+            if record.levelno >= shown:
+                super().emit(record)
 
     logger = logging.getLogger("mkdocs")
     handler = Collector()
     handler.setFormatter(logging.Formatter("%(message)s"))
     before = (logger.level, logger.propagate)
     logger.addHandler(handler)
-    logger.setLevel(level)
+    logger.setLevel(min(shown, logging.WARNING))
     logger.propagate = False
     try:
         yield warnings
