@@ -19,6 +19,7 @@ from generator import addresses
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
 from generator.pages.sanitiser import sanitise_markdown
+from generator.pages.table_html import TableHtml
 from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
@@ -87,7 +88,9 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "share_label": share_label,
         "trim": _trim,
     }
-    environment.globals |= {"words": interface, "zip": zip}
+    environment.globals |= {"words": interface}
+    tables = TableHtml(environment)
+    environment.filters |= {"headings": tables.headings, "rows": tables.rows, "cell": tables.cell}
     return environment
 
 

@@ -44,7 +44,7 @@ DAY = datetime.date(2024, 6, 1)
         (day(DAY), DAY),
         (text("กองคลัง"), "กองคลัง"),
         (lines(baht(Decimal(5)), small("ต่อปีงบประมาณ")), Decimal(5)),
-        (numbered(None, "อบรม"), "อบรม"),
+        (numbered("๑.", "อบรม"), "อบรม"),
         (NOT_STATED, None),
         (unread("ตามความเหมาะสม"), None),
     ],
