@@ -11,8 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import addresses
@@ -76,6 +75,10 @@ def make_environment(digits: Digits) -> PageEnvironment:
     def quarters(value: tuple[int, ...]) -> str:
         return format_quarters(value, digits)
 
+    def link(address: str) -> str:
+        """Return the relative link to an address from the page being rendered."""
+        return addresses.relative(address, environment.contexts.page_address)
+
     environment.filters |= {
         "text": _text,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
@@ -84,7 +87,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "count": count,
         "figure": figure,
         "quarters": quarters,
-        "link": _link,
+        "link": link,
         "share_label": share_label,
         "trim": _trim,
     }
@@ -104,9 +107,3 @@ def _text(value: str) -> Markup:
 def _trim(value: str, around: str | None = None) -> Markup:
     """Return what a macro has made, without space around it; Markup's own way of doing so takes four times as long."""
     return str.__new__(Markup, str.strip(value if type(value) is Markup else escape(value), around))
-
-
-@pass_context
-def _link(context: Context, address: str) -> str:
-    """Return the relative link to an address from the page being rendered."""
-    return addresses.relative(address, context["page_address"])

@@ -12,11 +12,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator import addresses
 from generator.pages.compiler import escaped
 from generator.views.tables import Cell, Column, Kind, Look, Row, RowKind, Table
 
@@ -47,6 +45,7 @@ class TableHtml:
         badge = environment.get_template("parts/state.html.jinja").module
         self._text: Callable[[Any], str] = filters["text"]
         self._figure: Callable[[Any], str] = filters["figure"]
+        self._link: Callable[[str], str] = filters["link"]
         self._printed: Callable[[str], str] = beside.printed  # type: ignore[attr-defined]  # a macro
         unread, state_badge = beside.unread, badge.state_badge  # type: ignore[attr-defined]
         baht, count, date, text = filters["baht"], filters["count"], filters["date"], filters["text"]
@@ -80,35 +79,31 @@ class TableHtml:
         self.headings = lru_cache(maxsize=1024)(self._headings)
         """The headings of columns; the filter `headings`."""
 
-    @pass_context
-    def cell(self, context: Context, cell: Cell) -> Markup:
+    def cell(self, cell: Cell) -> Markup:
         """Print one cell; the filter `cell`."""
-        return Markup(self._cell(cell, context["page_address"]))  # noqa: S704  # escaped part by part
+        return Markup(self._cell(cell))  # noqa: S704  # escaped part by part
 
-    @pass_context
-    def rows(self, context: Context, rows: Iterable[Row], table: Table) -> Markup:
+    def rows(self, rows: Iterable[Row], table: Table) -> Markup:
         """Print rows of a table, every group of them in a `tbody`; the filter `rows`."""
-        page, has_labels = context["page_address"], "stack" in table.form
+        has_labels = "stack" in table.form
         tags = [self._opening(column, has_labels) for column in table.columns]
         made: list[str] = []
         for row in rows:
             if row.kind is RowKind.GROUP and made:
                 made.append("</tbody>\n<tbody>\n")
-            self._row(row, table, tags, has_labels, page, made.append)
+            self._row(row, table, tags, has_labels, made.append)
         return Markup("".join(made))  # noqa: S704  # escaped part by part
 
-    def _row(
-        self, row: Row, table: Table, tags: list[str], has_labels: bool, page: str, add: Callable[[str], None]
-    ) -> None:
+    def _row(self, row: Row, table: Table, tags: list[str], has_labels: bool, add: Callable[[str], None]) -> None:
         cells, kind, anchor, row_mark = row
         classes = f' class="{_ROWS[kind]}{f" {row_mark}" if row_mark else ""}"' if kind in _ROWS else ""
         add(f'<tr{classes} id="{escape(anchor)}">' if anchor else f"<tr{classes}>")
         if kind is RowKind.GROUP or kind is RowKind.SUBGROUP:
-            add(f'<th scope="rowgroup" colspan="{len(tags)}">{self._cell(cells[0], page)}</th></tr>\n')
+            add(f'<th scope="rowgroup" colspan="{len(tags)}">{self._cell(cells[0])}</th></tr>\n')
             return
         short = len(tags) - len(cells)
         for tag, column, cell in zip(tags, table.columns, cells[:-1] if short else cells, strict=False):
-            html = self._cell(cell, page)
+            html = self._cell(cell)
             if tag is _HEAD:
                 add(f"{tag}{html}</th>")
                 continue
@@ -118,7 +113,7 @@ class TableHtml:
                 if has_labels and _is_several(cell, html)
                 else f"{opening}{html}</td>"
             )
-        add(f'<td colspan="{short + 1}">{self._cell(cells[-1], page)}</td></tr>\n' if short else "</tr>\n")
+        add(f'<td colspan="{short + 1}">{self._cell(cells[-1])}</td></tr>\n' if short else "</tr>\n")
 
     def _headings(self, columns: tuple[Column, ...]) -> Markup:
         groups = [(group, list(below)) for group, below in groupby(columns, key=lambda column: column.group)]
@@ -153,10 +148,10 @@ class TableHtml:
             f"{f' data-label={chr(34)}{label}{chr(34)}' if has_labels else ''}>"
         )
 
-    def _cell(self, cell: Cell, page: str) -> str:
+    def _cell(self, cell: Cell) -> str:
         kind, value, printed, address, parts, _, number = cell
         if parts:
-            html = self._parts(kind, parts, page)
+            html = self._parts(kind, parts)
         elif value is None or kind is Kind.STATE:
             html = self._others[kind](cell)
         else:
@@ -164,11 +159,20 @@ class TableHtml:
             if printed:
                 html = f"{html} {self._printed(printed)}"
         if address is not None:
-            html = f"<a{_href(address, page)}>{html}</a>"
+            html = f"<a{self._href(address)}>{html}</a>"
         return f'<span class="printed-number">{self._text(number)}</span> {html}' if number else html
 
-    def _parts(self, kind: Kind, parts: tuple[Cell, ...], page: str) -> str:
-        made = [self._cell(part, page) for part in parts]
+    def _href(self, address: str) -> str:
+        if address.startswith("/"):
+            return f' href="{escaped(self._link(address))}"'
+        return (
+            f' href="{escaped(address)}"'
+            if address.startswith("#")
+            else f' href="{escape(address)}" rel="nofollow noopener"'
+        )
+
+    def _parts(self, kind: Kind, parts: tuple[Cell, ...]) -> str:
+        made = [self._cell(part) for part in parts]
         if kind is Kind.ITEMS:
             return f"<ul>{''.join(f'<li>{one}</li>' for one in made)}</ul>"
         html = "".join(made)
@@ -183,11 +187,3 @@ def _is_several(cell: Cell, html: str) -> bool:
     if cell.kind is Kind.TEXT or cell.printed:
         return "<br>" in html or " <small" in html or cell.number is not None
     return bool(cell.parts) and cell.kind is Kind.TOGETHER
-
-
-def _href(address: str, page: str) -> str:
-    if address.startswith("#"):
-        return f' href="{escaped(address)}"'
-    if address.startswith("/"):
-        return f' href="{escaped(addresses.relative(address, page))}"'
-    return f' href="{escape(address)}" rel="nofollow noopener"'

@@ -28,13 +28,15 @@ from generator.views.table_cells import (
 )
 from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
 
-TEMPLATE = '{% import "parts/table.html.jinja" as parts with context %}{{ '
+TEMPLATE = '{% import "parts/table.html.jinja" as parts %}{{ '
 COLUMNS = (head("เรื่อง"), Column("งบประมาณ", "บาท", Look.NUMBER))
 AMOUNT = baht(Decimal(1000))
 
 
 def shown(call: str, digits: Digits = "arabic", **values: object) -> str:
-    return make_environment(digits).from_string(TEMPLATE + call + " }}").render(page_address="/lao/1/", **values)
+    environment = make_environment(digits)
+    with environment.contexts.of_page("/lao/1/"):
+        return environment.from_string(TEMPLATE + call + " }}").render(**values)
 
 
 def table(
