@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from generator.errors import UsageError
 from generator.thai.dates import parse_thai_date
@@ -30,6 +30,17 @@ class Settings:
     """Codes of the LAOs to build; empty = all."""
     registry: Path | None = None
     """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
+
+
+def settings_of(options: Mapping[str, Any]) -> Settings:
+    """Return the settings that options of mkdocs.yml state; UsageError for a day or digits that are none."""
+    return Settings(
+        content=Path(options["content"]),
+        today=resolve_today(options["today"]),
+        digits=read_digits(options["digits"]),
+        only=tuple(options["only"]),
+        registry=Path(options["registry"]) if options["registry"] else None,
+    )
 
 
 def read_digits(word: str) -> Digits:

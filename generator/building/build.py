@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache as cache_of
 from pathlib import Path
 from typing import Any
@@ -35,11 +34,11 @@ from generator.building.site_folder import (
     replace_site,
     staging,
 )
-from generator.building.store import Layers, get_record, is_spoilt
+from generator.building.tasks import do_all, is_in_place, kept_tasks
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import Keys, Lao, Unit, unit_from_record
+from generator.building.unit import Unit
 from generator.building.watching import Watch, unwatched
-from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
+from generator.building.workers import Crew, Job, Task, processors
 from generator.findings import Finding
 from generator.settings import Settings
 
@@ -91,7 +90,7 @@ def build(
             with report.timed("ดูว่าอะไรเปลี่ยน"):
                 seen: dict[str, tuple[str, str]] = {}
                 tasks = kept_tasks(inputs, keys, store, before, seen, report)
-                todo = [task for task in tasks if not _is_in_place(task, before)]
+                todo = [task for task in tasks if not is_in_place(task, before)]
                 if before and len(todo) > max(1, _IN_PLACE * len(tasks)):
                     before, todo = None, tasks
             with report.timed("ทำหน้าของ อปท."):
@@ -120,17 +119,6 @@ def build(
     return report
 
 
-def do_all(
-    todo: list[Task], jobs: int, crew: Callable[[int], Crew] | None, job: Callable[[], Job], watch: Watch
-) -> dict[str, Unit]:
-    """Do the work for LAOs; return what is known of each, by code."""
-    if not todo:
-        return {}
-    workers = crew(len(todo)) if crew else local_crew(jobs, len(todo))
-    done = workers.do(job(), in_batches(todo, jobs))
-    return {unit.code: unit for unit in watch((unit for batch in done for unit in batch), len(todo))}
-
-
 def _tell(
     report: BuildReport, inputs: Inputs, of_frameworks: tuple[Finding, ...], now: SiteRecord, fixed: FixedPart
 ) -> None:
@@ -141,45 +129,6 @@ def _tell(
         report.add(unit)
     report.pages += int(now.stages["national"]["pages"]) - sum(path.endswith("index.html") for path in fixed.files)
     report.warnings = fixed.warnings
-
-
-def kept_tasks(
-    inputs: Inputs,
-    keys: Keys,
-    store: Layers,
-    before: SiteRecord | None,
-    seen: dict[str, tuple[str, str]],
-    report: BuildReport,
-) -> list[Task]:
-    """Return every LAO with what is known of its results as its files are now.
-
-    `seen` is filled with what the next build may know them by.
-    """
-    known = before.units if before else {}
-
-    def task(lao: Lao) -> tuple[Task, bool]:
-        digest, again = keys.digest_of(lao, before.seen.get(lao.code) if before else None)
-        if again:
-            seen[lao.code] = again
-        key = keys.key(lao, digest)
-        unit = known.get(lao.code)
-        spoilt = False
-        if unit is None or unit.key != key:
-            record = get_record(store, key)
-            spoilt = record is None and is_spoilt(store, key)
-            unit = unit_from_record(key, record) if record else None
-        return Task(lao, unit if unit and unit.holds_on(inputs.settings.today) else None), spoilt
-
-    # Reading files and hashing them leaves other threads room to do the same.
-    with ThreadPoolExecutor(processors()) as pool:
-        found = list(pool.map(task, inputs.laos, chunksize=16))
-    report.spoilt = sum(spoilt for _, spoilt in found)
-    return [task for task, _ in found]
-
-
-def _is_in_place(task: Task, before: SiteRecord | None) -> bool:
-    old = before.units.get(task.lao.code) if before else None
-    return bool(task.known and old and old.objects == task.known.objects)
 
 
 def _national(

@@ -33,6 +33,10 @@ class Cache:
             return None
         return Path(FOLDER if "://" in self.address else self.address) / "sites"
 
+    def store(self) -> Store | None:
+        """Return where results are kept; None where nothing is."""
+        return open_store(self.address) if self.is_kept else None
+
     @contextmanager
     def opened(self) -> Iterator[Layers]:
         """Hand out the stores; what is kept for this build alone is gone afterwards."""

@@ -65,7 +65,7 @@ def kept_fixed_part(
     engine: Engine, config_file: Path, inputs: Inputs, store: Store, banner: str | None = None
 ) -> tuple[FixedPart, str]:
     """Return the fixed part, kept or new, and its key; `banner` is what the home page says of the whole site."""
-    stated = digest_of(["fixed part", _stated(config_file), inputs.digest, banner])
+    stated = digest_of(["fixed part", configuration_digest(config_file), inputs.digest, banner])
     known = get_record(store, stated)
     if known:
         key = _key(stated, config_file, known["reads"])
@@ -100,9 +100,11 @@ def kept_fixed_part(
     return made, key
 
 
-def _stated(config_file: Path) -> str:
+def configuration_digest(config_file: Path) -> str:
     """Return a hash of what the configuration says: its file and those beside it, and variables that it names."""
     beside = [file for kind in ("*.yml", "*.yaml", "*.py") for file in config_file.parent.glob(kind) if file.is_file()]
+    if not config_file.is_file():
+        return ""
     names = {
         name.strip(" \"'")
         for found in _ENVIRONMENT.findall(config_file.read_text("utf-8", "replace"))

@@ -45,10 +45,8 @@ class SiteFolder:
         """Take the folder, and the one in which records are kept; None where nothing is kept."""
         self.out = out
         self.target = out.resolve()
-        self._file = (
-            records
-            and records / f"{hashlib.sha256(str(self.target).encode('utf-8', 'surrogateescape')).hexdigest()}.json"
-        )
+        name = file_hash(str(self.target).encode("utf-8", "surrogateescape"))
+        self._file = records and records / f"{name}.json"
 
     def record(self) -> SiteRecord | None:
         """Return what is known of the folder; None where nothing is, or where somebody else has filled it since."""

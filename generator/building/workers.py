@@ -31,7 +31,7 @@ LARGEST = 16
 """LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
 _KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
 FEW = 30
-"""LAOs that a worker is worth starting for: loading all that makes pages takes it as long as making those of a dozen."""
+"""LAOs that a worker is worth starting for: loading all that makes pages takes it as long as making a dozen LAOs."""
 
 
 class Task(NamedTuple):

@@ -45,7 +45,8 @@ def command(
         if not (part / "units").is_dir():
             raise UsageError(f"{part} ไม่ใช่โฟลเดอร์ที่ phaen build --partial เขียนไว้")
     config = find_config(config_file)
-    settings = site_settings(config, content, only, today, digits)
+    kept = chosen_cache(config, cache, no_cache, parts)
+    settings = site_settings(config, content, only, today, digits, kept.store())
     out = out or default_out(config_file, config)
     announce("กำลังรวมเว็บไซต์")
     started = time.perf_counter()
@@ -54,7 +55,7 @@ def command(
         config,
         out,
         engine=MkDocsEngine(),
-        cache=chosen_cache(config, cache, no_cache, parts),
+        cache=kept,
         jobs=jobs,
         watch=watched("กำลังทำหน้าเว็บ"),
         watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา"),

@@ -58,7 +58,8 @@ def command(
     if partial and (out or cache or no_cache):
         raise UsageError("--partial เก็บผลไว้ในโฟลเดอร์ของตนเอง จึงใช้กับ --out --cache และ --no-cache ไม่ได้")
     config = find_config(config_file)
-    settings = site_settings(config, content, only, today, digits)
+    kept = chosen_cache(config, cache, no_cache)
+    settings = site_settings(config, content, only, today, digits, kept.store())
     crew = chosen_crew(scheduler, no_cache)
     watch = watched("กำลังอ่านข้อมูลและทำหน้าเว็บ")
     announce("กำลังสร้างเว็บไซต์")
@@ -72,7 +73,7 @@ def command(
         config,
         out,
         engine=MkDocsEngine(),
-        cache=chosen_cache(config, cache, no_cache),
+        cache=kept,
         jobs=jobs,
         crew=crew,
         watch=watch,

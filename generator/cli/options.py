@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.building.store import Store
 from generator.cli.standing import find_content
+from generator.engine.mkdocs_engine import stated_settings
 from generator.errors import UsageError
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
@@ -59,15 +61,19 @@ def site_options(command: F) -> F:
 
 
 def site_settings(
-    config_file: Path, content: Path | None, only: tuple[str, ...], today: str | None, digits: str | None
+    config_file: Path,
+    content: Path | None,
+    only: tuple[str, ...],
+    today: str | None,
+    digits: str | None,
+    store: Store | None = None,
 ) -> Settings:
     """Return what mkdocs.yml states, with what the command line says instead.
 
-    Raises UsageError for a mkdocs.yml that is missing or unusable, and for a day or digits that are none.
+    `store` may keep what MkDocs has read of it. Raises UsageError for a mkdocs.yml that is missing or unusable, and for
+    a day or digits that are none.
     """
-    from generator.engine.batch import read_settings  # late: it loads MkDocs
-
-    stated = read_settings(config_file)
+    stated = stated_settings(config_file, store)
     content = content or stated.content
     return Settings(
         content=content,

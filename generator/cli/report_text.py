@@ -42,7 +42,9 @@ def show_report(
     counts += [f"(อ่านไม่ได้ {report.unreadable:,} ฉบับ)"] if report.unreadable else []
     click.echo(f"เขียนลง {shown_path(out)} แล้ว: {' '.join(counts)} ใช้เวลา {seconds:.1f} วินาที")
     if report.warnings:
-        click.echo(f"คำเตือนของ MkDocs {len(report.warnings):,} รายการ (ดูข้างต้น)")
+        click.echo(f"คำเตือนของ MkDocs {len(report.warnings):,} รายการ")
+        for warning in report.warnings:
+            click.echo(f"  {printable(warning)}")
     click.echo(found_text(report.found))
     if apart := frameworks_text(report.found):
         click.echo(apart)

@@ -57,7 +57,7 @@ def command(
 
     def make(site: Path) -> bool:
         # The day and the settings of mkdocs.yml are read anew: a server may run for weeks.
-        now = site_settings(config, content, only, today, digits)
+        now = site_settings(config, content, only, today, digits, kept.store())
         return bool(build(now, config, site, engine=MkDocsEngine(), cache=kept, jobs=jobs).findings)
 
     say("กำลังสร้างเว็บไซต์")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -62,7 +63,7 @@ def build_site(
 def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]) -> FixedPart:
     """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
     content = _Content(tuple(pages), tables)
-    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.WARNING) as warnings:
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR) as warnings:
         config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
         _run(config, plugin)
         assert plugin.frame is not None  # noqa: S101  # set before any page is written
@@ -108,9 +109,9 @@ def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
         plugin.hand_over(None, None)
 
 
-def read_settings(config_file: Path) -> Settings:
-    """Return the settings that a mkdocs.yml states; UsageError when it cannot be used."""
-    return configured(config_file, None, None)[1].stated_settings()
+def read_options(config_file: Path) -> dict[str, Any]:
+    """Return the options that a mkdocs.yml states for us; UsageError when it cannot be used."""
+    return configured(config_file, None, None)[1].stated_options()
 
 
 def configured(
@@ -133,22 +134,23 @@ def configured(
 
 
 @contextmanager
-def readable_log(level: int) -> Iterator[list[str]]:
-    """Print MkDocs' log from `level` on, as plain lines, and collect its warnings."""
+def readable_log(shown: int) -> Iterator[list[str]]:
+    """Print MkDocs' log from level `shown` on, as plain lines, and collect its warnings."""
     warnings: list[str] = []
 
     class Collector(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only, not when run
         def emit(self, record: logging.LogRecord) -> None:
             if record.levelno >= logging.WARNING:
                 warnings.append(record.getMessage())
-            super().emit(record)
+            if record.levelno >= shown:
+                super().emit(record)
 
     logger = logging.getLogger("mkdocs")
     handler = Collector()
     handler.setFormatter(logging.Formatter("%(message)s"))
     before = (logger.level, logger.propagate)
     logger.addHandler(handler)
-    logger.setLevel(level)
+    logger.setLevel(min(shown, logging.WARNING))
     logger.propagate = False
     try:
         yield warnings

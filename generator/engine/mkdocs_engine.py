@@ -6,15 +6,36 @@ Both are loaded when they are asked for: a build in which nothing has changed ne
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.building.fingerprint import digest_of, program_fingerprint
+from generator.building.fixed_part import configuration_digest
+from generator.building.store import Store, get_record, put_record
 from generator.frame.site_frame import SiteFrame
-from generator.settings import Settings
+from generator.settings import Settings, settings_of
 
 if TYPE_CHECKING:
     from generator.building.fixed_part import FixedPart, WritePage
     from generator.pages.page import Page
+
+
+def stated_settings(config_file: Path, store: Store | None = None) -> Settings:
+    """Return the settings that a mkdocs.yml states; MkDocs reads it only where nothing is kept of the same file.
+
+    Raises UsageError for a mkdocs.yml that is missing or unusable.
+    """
+    key = digest_of(["options", program_fingerprint(), str(config_file.resolve()), configuration_digest(config_file)])
+    options = get_record(store, key) if store else None
+    if options is None:
+        from generator.engine.batch import read_options
+
+        options = read_options(config_file)
+        if store:
+            with suppress(OSError):  # a full disk stops nobody
+                put_record(store, key, options)
+    return settings_of(options)
 
 
 class MkDocsEngine:

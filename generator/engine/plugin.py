@@ -35,7 +35,7 @@ from generator.frame.templates import prepare
 from generator.pages.handbook import asked_for, fill, with_placeholders
 from generator.pages.kept_templates import KeptTemplates
 from generator.pages.page import Heading, Page, PageMeta, Paragraph
-from generator.settings import Settings, read_digits, resolve_today
+from generator.settings import Settings, settings_of
 
 
 class Gathered(Protocol):
@@ -255,14 +255,18 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     def stated_settings(self) -> Settings:
         """Return the settings that mkdocs.yml states; UsageError for a day that is none."""
+        return settings_of(self.stated_options())
+
+    def stated_options(self) -> dict[str, Any]:
+        """Return the options of mkdocs.yml as JSON can hold them, paths as they are found from here."""
         option = self.config.today
-        return Settings(
-            content=Path(self.config.content),
-            today=resolve_today(None if option is None else str(option)),
-            digits=read_digits(self.config.digits),
-            only=tuple(str(code) for code in self.config.only),
-            registry=Path(self.config.registry) if self.config.registry else None,
-        )
+        return {
+            "content": self.config.content,
+            "today": None if option is None else str(option),
+            "digits": self.config.digits,
+            "only": [str(code) for code in self.config.only],
+            "registry": self.config.registry,
+        }
 
 
 def _is_linked(file: File, docs_dir: str) -> bool:

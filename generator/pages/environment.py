@@ -11,14 +11,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
 from generator.pages.sanitiser import sanitise_markdown
+from generator.pages.table_html import TableHtml
 from generator.settings import Digits
 from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
@@ -75,6 +75,10 @@ def make_environment(digits: Digits) -> PageEnvironment:
     def quarters(value: tuple[int, ...]) -> str:
         return format_quarters(value, digits)
 
+    def link(address: str) -> str:
+        """Return the relative link to an address from the page being rendered."""
+        return addresses.relative(address, environment.contexts.page_address)
+
     environment.filters |= {
         "text": _text,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
@@ -83,11 +87,13 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "count": count,
         "figure": figure,
         "quarters": quarters,
-        "link": _link,
+        "link": link,
         "share_label": share_label,
         "trim": _trim,
     }
-    environment.globals |= {"words": interface, "zip": zip}
+    environment.globals |= {"words": interface}
+    tables = TableHtml(environment)
+    environment.filters |= {"headings": tables.headings, "rows": tables.rows, "cell": tables.cell}
     return environment
 
 
@@ -101,9 +107,3 @@ def _text(value: str) -> Markup:
 def _trim(value: str, around: str | None = None) -> Markup:
     """Return what a macro has made, without space around it; Markup's own way of doing so takes four times as long."""
     return str.__new__(Markup, str.strip(value if type(value) is Markup else escape(value), around))
-
-
-@pass_context
-def _link(context: Context, address: str) -> str:
-    """Return the relative link to an address from the page being rendered."""
-    return addresses.relative(address, context["page_address"])

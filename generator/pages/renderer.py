@@ -34,9 +34,9 @@ class Renderer:
     def render(self, kind: PageKind, address: str, meta: PageMeta, view: object) -> Page:
         """Lay a view out as the page at an address, by the template of its kind."""
         parts: list[Part] = []
-        with self._environment.contexts.released():
+        with self._environment.contexts.of_page(address):
             lost = self._environment.get_template(f"{kind.name}.html.jinja").render(
-                page_address=address, view=view, block=_block(parts), heading=_heading(parts, kind)
+                view=view, block=_block(parts), heading=_heading(parts, kind)
             )
         if lost.strip():
             raise TemplateError(f"{kind.name}: text outside of headings and blocks: {lost.strip()[:60]!r}")

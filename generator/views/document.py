@@ -27,8 +27,23 @@ from generator.model.official import (
 from generator.model.plan import NarrativeSection, Plan
 from generator.reading.names import BUDGET_MATRIX
 from generator.views.amended import items_by_id
+from generator.views.document_tables import (
+    amendments_table,
+    answers_table,
+    choices_table,
+    committee_table,
+    corrections_table,
+    documents_table,
+    roles_table,
+    stamps_table,
+    survey_table,
+)
 from generator.views.findings import PageFindings
+from generator.views.lao_tables import names_table
 from generator.views.plan_context import PlanContext
+from generator.views.quoted_tables import quotations_table
+from generator.views.table_cells import count, phrase
+from generator.views.tables import Table
 
 MATRIX_NAME = "ตารางงบประมาณรายส่วนราชการ"
 """What an amendment of `budget_matrix` touches."""
@@ -87,6 +102,11 @@ class ChoiceList:
     anchor: str
     count: int
     groups: tuple[ChoiceGroup, ...]
+
+    @property
+    def table(self) -> Table:
+        """Its choices."""
+        return choices_table(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +204,58 @@ class DocumentView:
     documents: tuple[PublishedDocument, ...]
     findings: PageFindings
     location: Location
+
+    @property
+    def stamps_table(self) -> Table:
+        """Stamps."""
+        return stamps_table(self.stamps)
+
+    @property
+    def names_table(self) -> Table:
+        """Names printed otherwise."""
+        return names_table(
+            phrase("ชื่อที่พิมพ์ต่างจากทะเบียน {} แบบ", count(len(self.name_variants))), "ตามที่พิมพ์", "แห่ง", self.name_variants
+        )
+
+    @property
+    def committee_table(self) -> Table | None:
+        """The committee."""
+        return committee_table(self.committee) if self.committee else None
+
+    @property
+    def survey_table(self) -> Table | None:
+        """The survey."""
+        return survey_table(self.survey) if self.survey else None
+
+    @property
+    def roles_table(self) -> Table | None:
+        """Who makes individual plans."""
+        return roles_table(self.idp_roles) if self.idp_roles else None
+
+    @property
+    def quotations_table(self) -> Table:
+        """Excerpts."""
+        return quotations_table("quotations", self.quotations)
+
+    @property
+    def amendments_table(self) -> Table:
+        """Amendments."""
+        return amendments_table(self.amendments)
+
+    @property
+    def corrections_table(self) -> Table:
+        """Corrections."""
+        return corrections_table(self.corrections)
+
+    @property
+    def answers_table(self) -> Table:
+        """Answers to findings."""
+        return answers_table(self.acknowledged)
+
+    @property
+    def documents_table(self) -> Table:
+        """Documents beside the plan."""
+        return documents_table(self.documents)
 
 
 def document_view(context: PlanContext) -> DocumentView:

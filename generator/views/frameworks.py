@@ -27,6 +27,9 @@ from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views.finding_places import Place, place_in_framework
 from generator.views.findings import NO_FINDINGS, PageFindings, page_findings
+from generator.views.framework_tables import dates_table, groups_table, letters_table, notes_table, resolutions_table
+from generator.views.quoted_tables import cited_table, quotations_table
+from generator.views.tables import Table
 
 SHOWN_USERS = 30
 """With thousands of plans here, a list of all that name an entry would help nobody; the count stays exact."""
@@ -133,6 +136,41 @@ class FrameworkView:
     groups: tuple[GroupLine, ...]
     findings: PageFindings
     location: Location
+
+    @property
+    def groups_table(self) -> Table:
+        """Its lists."""
+        return groups_table(self.groups)
+
+    @property
+    def resolutions_table(self) -> Table:
+        """Resolutions that it names."""
+        return resolutions_table(self.resolutions)
+
+    @property
+    def dates_table(self) -> Table:
+        """All days that it prints."""
+        return dates_table(self.dates)
+
+    @property
+    def letters_table(self) -> Table:
+        """Letters that it prints."""
+        return letters_table(self.letters)
+
+    @property
+    def notes_table(self) -> Table:
+        """What does not agree in it."""
+        return notes_table(self.notes)
+
+    @property
+    def quotations_table(self) -> Table:
+        """Excerpts."""
+        return quotations_table("quotations", self.quotations)
+
+    @property
+    def cited_table(self) -> Table:
+        """What it cites."""
+        return cited_table("cited", self.cited)
 
 
 class UserLine(NamedTuple):

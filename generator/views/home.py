@@ -21,6 +21,8 @@ from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
 from generator.views.frameworks import FrameworkLine, framework_line
+from generator.views.home_tables import money_table
+from generator.views.tables import Table
 
 _STEP, _GAP = 36, 4
 """Units of the map from one tile to the next, and between them: on a phone a tile is as large as a finger needs."""
@@ -132,6 +134,11 @@ class HomeView:
     reading_guide_address: str
     about_address: str
     quality_address: str
+
+    @property
+    def money_table(self) -> Table:
+        """The money of `money`."""
+        return money_table(self.money)
 
 
 def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> HomeView:

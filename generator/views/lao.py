@@ -18,6 +18,10 @@ from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views.finding_places import Place, place_in_lao
 from generator.views.findings import PageFindings, page_findings
+from generator.views.lao_tables import departments_table, names_table, plans_table, staff_table
+from generator.views.quoted_tables import cited_table, quotations_table
+from generator.views.table_cells import words
+from generator.views.tables import Table
 
 _LISTS = ("contact", "departments", "staff_counts", "name_variants")
 
@@ -45,6 +49,16 @@ class GuidelinesBlock:
     anchor: str
     record: Guidelines
     location: Location
+
+    @property
+    def cited_table(self) -> Table:
+        """What they cite."""
+        return cited_table(f"{self.anchor}-cited", self.record.cited)
+
+    @property
+    def quotations_table(self) -> Table:
+        """Excerpts."""
+        return quotations_table(f"{self.anchor}-quotations", self.record.quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,26 @@ class LaoView:
     fiction: Fiction
     findings: PageFindings
     """What was found in what belongs to none of its plans."""
+
+    @property
+    def plans_table(self) -> Table:
+        """All plans."""
+        return plans_table(self.plans)
+
+    @property
+    def departments_table(self) -> Table:
+        """Departments with their other names."""
+        return departments_table(self.departments)
+
+    @property
+    def staff_table(self) -> Table:
+        """Staff by position type."""
+        return staff_table(self.staff_counts)
+
+    @property
+    def names_table(self) -> Table:
+        """Names printed otherwise."""
+        return names_table(words("ชื่อ อปท. และชื่ออำเภอที่พิมพ์ต่างจากทะเบียน"), "ข้อความตามเอกสาร", "ครั้ง", self.name_variants)
 
 
 def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding, ...] = ()) -> LaoView:

@@ -24,7 +24,16 @@ from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.findings import PageFindings
+from generator.views.monitoring_tables import (
+    comparison_table,
+    evaluation_table,
+    results_table,
+    staff_table,
+    statuses_table,
+)
 from generator.views.plan_context import PlanContext
+from generator.views.tables import Table
+from generator.words.interface import BUDGET_OF_CYCLE, BUDGET_OF_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,31 @@ class MonitoredYear:
     is_unread: bool
     """Whether there is a report that cannot be read."""
 
+    @property
+    def comparison_table(self) -> Table | None:
+        """What the drawing of the report's comparison shows."""
+        compared = self.report.comparison if self.report else None
+        return comparison_table(self.anchor, compared, BUDGET_OF_YEAR) if compared else None
+
+    @property
+    def statuses_table(self) -> Table | None:
+        """How many projects have come how far."""
+        return statuses_table(self.anchor, self.report.statuses) if self.report else None
+
+    @property
+    def results_table(self) -> Table | None:
+        """What was reported of each project."""
+        return results_table(self.anchor, self.fiscal_year, self.report) if self.report else None
+
+    @property
+    def staff_table(self) -> Table | None:
+        """How many of the staff were trained."""
+        return (
+            staff_table(self.anchor, self.report.staff, self.report.staff_total, self.report.staff_trained)
+            if self.report
+            else None
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class MonitoringView:
@@ -147,6 +181,16 @@ class MonitoringView:
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
     findings: PageFindings
     location: Location
+
+    @property
+    def evaluation_tables(self) -> tuple[Table, ...]:
+        """The competencies of each form."""
+        return tuple(evaluation_table(place, form) for place, form in enumerate(self.evaluation_forms, 1))
+
+    @property
+    def cycle_table(self) -> Table | None:
+        """What the drawing of `cycle_comparison` shows."""
+        return comparison_table("cycle", self.cycle_comparison, BUDGET_OF_CYCLE) if self.cycle_comparison else None
 
 
 def monitoring_view(context: PlanContext) -> MonitoringView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.money import BudgetBasis
@@ -118,7 +119,12 @@ def _project(card: ProjectCard) -> Row:
 
 def _year(year: YearQuarters) -> Cell:
     if year.quarters:
-        return figure(format_quarters(year.quarters, "arabic").removeprefix("ไตรมาสที่ "))
+        return _quarters(year.quarters)
     if year.runs:
         return _ALL_YEAR
     return unread(year.printed) if year.printed else _NO_YEAR
+
+
+@lru_cache(maxsize=64)
+def _quarters(quarters: tuple[int, ...]) -> Cell:
+    return figure(format_quarters(quarters, "arabic").removeprefix("ไตรมาสที่ "))

@@ -15,6 +15,8 @@ from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
+from generator.views.strategy_tables import matrix_table
+from generator.views.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class MatrixView:
     left_out: int
     """Cells that speak of money and are in no sum."""
     location: Location
+
+    @property
+    def table(self) -> Table:
+        """The matrix as printed, with its sums."""
+        return matrix_table(self)
 
     @property
     def has_stated_row_totals(self) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.model import cells
 from generator.model.money import BudgetState, MoneyCell
-from generator.thai.dates import Cycle
+from generator.thai.dates import Cycle, FiscalYear
 from generator.views.tables import Cell, Kind, Mark
 from generator.words import interface
 
@@ -51,9 +51,14 @@ def day(value: datetime.date | None, instead: Cell = NOT_STATED) -> Cell:
     return instead if value is None else Cell(Kind.DAY, value)
 
 
-def figure(value: int | str, address: str | None = None) -> Cell:
-    """Return a year, or another number that is no count."""
-    return Cell(Kind.FIGURE, value, None, address)
+def figure(value: int | str) -> Cell:
+    """Return a number that is no count."""
+    return Cell(Kind.FIGURE, value)
+
+
+def year(value: FiscalYear) -> Cell:
+    """Return a year of the Buddhist era."""
+    return Cell(Kind.FIGURE, value.be)
 
 
 def cycle(value: Cycle, address: str | None = None) -> Cell:
@@ -102,13 +107,22 @@ def money(cell: MoneyCell) -> Cell:
 
 def numbered(number: str | None, name: str, address: str | None = None) -> Cell:
     """Return a name behind the number that the document prints before it."""
-    named = text(name, address=address)
-    return together(Cell(Kind.NUMBER, number), words(" "), named) if number else named
+    return Cell(Kind.TEXT, name, None, address, number=number)
 
 
 def small(value: str, address: str | None = None) -> Cell:
     """Return words in small letters."""
     return Cell(Kind.SMALL, value, None, address)
+
+
+def quote(value: str) -> Cell:
+    """Return a text between quotation marks."""
+    return Cell(Kind.QUOTE, value)
+
+
+def inside(kind: Kind, *parts: Cell, address: str | None = None) -> Cell:
+    """Return parts in small, quiet or strong letters."""
+    return Cell(kind, None, None, address, parts)
 
 
 def together(*parts: Cell) -> Cell:

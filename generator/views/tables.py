@@ -11,6 +11,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 Value = str | int | Decimal | datetime.date | None
 
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     COUNT = "count"
     BAHT = "baht"
     DAY = "day"
+    SHORT_DAY = "short day"
     FIGURE = "figure"
     """A year, a cycle or a number that is no count."""
     STATE = "state"
@@ -34,11 +36,11 @@ class Kind(StrEnum):
     UNREAD = "unread"
     """What the document prints and nobody can interpret, in `printed`."""
     QUOTE = "quote"
-    NUMBER = "number"
-    """A number as the document prints it, before a name."""
     CODE = "code"
     SMALL = "small"
+    """A text or `parts` in small letters; so for those that follow."""
     QUIET = "quiet"
+    STRONG = "strong"
     BREAK = "break"
     TOGETHER = "together"
     """All of `parts`, one behind the other."""
@@ -55,8 +57,7 @@ class Mark(StrEnum):
     STATED = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell, or a part of one."""
 
     kind: Kind
@@ -68,6 +69,8 @@ class Cell:
     """Where it leads: a page of this site, an anchor of its page (`#...`), or a place elsewhere (`https://...`)."""
     parts: tuple[Cell, ...] = ()
     mark: Mark | None = None
+    number: str | None = None
+    """The number that the document prints before a name."""
 
 
 class Look(StrEnum):
@@ -86,8 +89,7 @@ class Look(StrEnum):
     SENTENCES = "sentences"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column."""
 
     name: str
@@ -99,6 +101,11 @@ class Column:
     """`text` or `number`, where readers may sort by it."""
     group: str | None = None
     """What columns beside each other have in common, above their names."""
+
+    @property
+    def heading(self) -> str:
+        """Name and unit."""
+        return f"{self.name} ({self.unit})" if self.unit else self.name
 
 
 class RowKind(StrEnum):
@@ -113,8 +120,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Cells from left to right; with fewer than there are columns, the last one spans the rest."""
 
     cells: tuple[Cell, ...]

@@ -20,6 +20,8 @@ from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.plan_context import PlanContext
+from generator.views.tables import Table
+from generator.views.year_tables import results_table, year_not_stated_table
 
 QUARTERS = (1, 2, 3, 4)
 
@@ -121,6 +123,16 @@ class YearView:
     next: YearLink | None
     projects_address: str
     location: Location
+
+    @property
+    def year_not_stated_table(self) -> Table:
+        """Projects that state no year."""
+        return year_not_stated_table(self.year_not_stated, self.basis)
+
+    @property
+    def results_table(self) -> Table:
+        """What was reported."""
+        return results_table(self.results, self.fiscal_year)
 
 
 def year_view(context: PlanContext, year: FiscalYear) -> YearView:

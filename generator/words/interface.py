@@ -63,6 +63,10 @@ BUDGET_BASIS = {
     None: "มีทั้งที่เป็นรายปีและที่ไม่ใช่รายปีรวมกันอยู่ ไม่ควรนำไปเทียบกับแผนอื่น",
 }
 
+BUDGET_OF_CYCLE = "งบประมาณรวมตลอดรอบแผน"
+BUDGET_OF_YEAR = "งบประมาณปีนี้ของโครงการเหล่านี้"
+"""What money spent is compared with."""
+
 BUDGET_STATE = {
     BudgetState.AMOUNT: "ระบุจำนวนเงิน",
     BudgetState.NO_BUDGET: "ไม่ใช้งบประมาณ",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine import plugin
-from generator.engine.batch import read_settings
+from generator.engine.mkdocs_engine import stated_settings
 from generator.errors import UsageError
 
 
@@ -22,15 +22,15 @@ def config(folder: Path, option: str) -> Path:
 def test_it_is_found_beside_the_configuration(tmp_path: Path) -> None:
     registry = tmp_path / "laos.csv"
     registry.touch()
-    settings = read_settings(config(tmp_path, "      registry: laos.csv\n"))
+    settings = stated_settings(config(tmp_path, "      registry: laos.csv\n"))
     assert settings.registry == registry
     assert plugin._watched(settings) == [settings.content, registry]
 
 
 def test_without_it_nothing_is_held_against_a_registry(tmp_path: Path) -> None:
-    assert read_settings(config(tmp_path, "")).registry is None
+    assert stated_settings(config(tmp_path, "")).registry is None
 
 
 def test_one_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"mkdocs\.yml"):
-        read_settings(config(tmp_path, "      registry: none.csv\n"))
+        stated_settings(config(tmp_path, "      registry: none.csv\n"))

@@ -14,8 +14,8 @@ KINDS = {"amount": "ระบุจำนวนเงิน", "no_budget": "ไ�
 
 
 def drawn(call: str, digits: str = "arabic", **values: object) -> str:
-    template = '{% import "parts/chart.html.jinja" as drawings with context %}{{ drawings.' + call + " }}"
-    return make_environment(digits).from_string(template).render(page_address="/", **values)  # type: ignore[arg-type]
+    template = '{% import "parts/chart.html.jinja" as drawings %}{{ drawings.' + call + " }}"
+    return make_environment(digits).from_string(template).render(**values)  # type: ignore[arg-type]
 
 
 def test_a_bar_chart_says_what_it_draws() -> None:

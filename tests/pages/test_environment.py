@@ -17,7 +17,8 @@ ARABIC, THAI = make_environment("arabic"), make_environment("thai")
 
 
 def shown(source: str, environment: Environment = ARABIC, **values: object) -> str:
-    return environment.from_string(source).render(page_address="/lao/5440502/", **values)
+    with environment.contexts.of_page("/lao/5440502/"):
+        return environment.from_string(source).render(**values)
 
 
 @given(value=st.one_of(st.text(), st.integers(), st.none(), st.text().map(Markup)))

@@ -28,13 +28,15 @@ from generator.views.table_cells import (
 )
 from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
 
-TEMPLATE = '{% import "parts/table.html.jinja" as parts with context %}{{ parts.'
+TEMPLATE = '{% import "parts/table.html.jinja" as parts %}{{ '
 COLUMNS = (head("เรื่อง"), Column("งบประมาณ", "บาท", Look.NUMBER))
 AMOUNT = baht(Decimal(1000))
 
 
 def shown(call: str, digits: Digits = "arabic", **values: object) -> str:
-    return make_environment(digits).from_string(TEMPLATE + call + " }}").render(page_address="/lao/1/", **values)
+    environment = make_environment(digits)
+    with environment.contexts.of_page("/lao/1/"):
+        return environment.from_string(TEMPLATE + call + " }}").render(**values)
 
 
 def table(
@@ -44,7 +46,7 @@ def table(
     form: Form = Form.CARDS,
 ) -> str:
     made = Table("t", words("คำอธิบาย"), columns, rows, totals, form)
-    return shown("table(table)", table=made).replace("\n", "")
+    return shown("parts.table(table)", table=made).replace("\n", "")
 
 
 @pytest.mark.parametrize(
@@ -73,11 +75,11 @@ def table(
     ],
 )
 def test_every_kind_of_cell(cell: Cell, html: str) -> None:
-    assert shown("content(cell)", cell=cell) == html
+    assert shown("cell | cell", cell=cell) == html
 
 
 def test_our_numbers_follow_the_digits_of_the_site_and_printed_ones_do_not() -> None:
-    assert shown("content(cell)", "thai", cell=lines(AMOUNT, text("10"))) == "๑,๐๐๐<br>10"
+    assert shown("cell | cell", "thai", cell=lines(AMOUNT, text("10"))) == "๑,๐๐๐<br>10"
 
 
 def test_a_table_has_a_frame_named_by_its_caption_and_headings_of_rows_and_columns() -> None:
@@ -158,7 +160,7 @@ def test_what_scripts_ask_for_is_marked() -> None:
     made = Table(
         "t", words("ก"), (head("ข", sorted_as="text"),), (Row((words("1"),)),), filter_label="กรอง", note=words("บาท")
     )
-    html = shown("table(table)", table=made)
+    html = shown("parts.table(table)", table=made)
     assert '<table class="table table--stack" data-tools="กรอง">' in html
     assert '<th scope="col" data-sort="text">' in html
     assert 'ก\n<span class="caption__note">บาท</span></caption>' in html
@@ -166,4 +168,4 @@ def test_what_scripts_ask_for_is_marked() -> None:
 
 def test_no_table_and_one_without_rows_print_nothing() -> None:
     assert table().strip() == ""
-    assert shown("table(none)").strip() == ""
+    assert shown("parts.table(none)").strip() == ""

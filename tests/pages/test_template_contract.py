@@ -90,3 +90,17 @@ def test_every_table_has_a_caption_and_every_list_of_tables_a_frame(template: Pa
     text = template.read_text("utf-8")
     assert text.count("<table") == text.count("<caption") == text.count("</table>")
     assert text.count('<div class="table-scroll" role="region" tabindex="0"') == text.count("<table")
+
+
+FRAMES = {"parts/table.html.jinja": 1, "strategy.html.jinja": 2, "idp.html.jinja": 1, "year.html.jinja": 1}
+"""Templates that write a table themselves: the macro, and four that are no plain tables (decision 0013)."""
+
+
+@pytest.mark.parametrize("template", ALL, ids=name_of)
+def test_tables_are_printed_by_the_macro(template: Path) -> None:
+    assert template.read_text("utf-8").count("<table") == FRAMES.get(name_of(template), 0)
+
+
+@pytest.mark.parametrize("template", ALL, ids=name_of)
+def test_badges_are_printed_by_their_macro(template: Path) -> None:
+    assert ("state state--" in template.read_text("utf-8")) == (name_of(template) == "parts/state.html.jinja")

@@ -32,6 +32,7 @@ from generator.reading.framework_reader import read_frameworks
 from generator.search.full_text_index import bundle_files
 from generator.search.plan_sections import entry_names, lao_sections
 from generator.search.sections import SearchedLao
+from generator.thai.dictionary import load_dictionary
 from tests.on_disk import read_on_disk
 from tests.scale.growing import Grown, Shape, blameless, grown
 from tests.scale.shapes import SHAPES
@@ -83,6 +84,7 @@ class Bench:
         self.frameworks = read_frameworks(DiskTree(ROOT / "content"))
         self.reference = Reference(self.frameworks.documents, TODAY)
         collect_rarely()
+        load_dictionary()  # half a second, once in a process, whatever it reads
         for shape in SHAPES:
             self.cost_here(grown(shape, 2))
         gc.freeze()

@@ -9,8 +9,12 @@ import pytest
 
 from generator.model import cells
 from generator.model.money import BudgetBasis, read_budget
+from generator.views.document import document_view
 from generator.views.money_cells import budget_cell, compared
+from generator.views.monitoring import monitoring_view
 from generator.views.overview import overview_view
+from generator.views.projects import projects_view
+from generator.views.strategy import strategy_view
 from generator.views.table_cells import (
     BREAK,
     NONE,
@@ -28,10 +32,11 @@ from generator.views.table_cells import (
     text,
     unread,
     words,
+    year,
 )
-from generator.views.tables import Cell, Kind, Mark, RowKind
+from generator.views.tables import Cell, Kind, Look, Mark, RowKind, Table
 from generator.words import interface
-from tests.views.one_plan import one_plan, project
+from tests.views.one_plan import FY2567, one_plan, project, results
 
 DAY = datetime.date(2024, 6, 1)
 
@@ -44,7 +49,7 @@ DAY = datetime.date(2024, 6, 1)
         (day(DAY), DAY),
         (text("กองคลัง"), "กองคลัง"),
         (lines(baht(Decimal(5)), small("ต่อปีงบประมาณ")), Decimal(5)),
-        (numbered(None, "อบรม"), "อบรม"),
+        (numbered("๑.", "อบรม"), "อบรม"),
         (NOT_STATED, None),
         (unread("ตามความเหมาะสม"), None),
     ],
@@ -109,3 +114,45 @@ def test_the_money_of_strategies_ends_with_the_sum_of_the_plan() -> None:
     (total,) = view.strategies_table.totals
     assert total.kind is RowKind.TOTAL
     assert [cell.value for cell in total.cells] == ["รวมทั้งแผน", 1, 0, Decimal(10000)]
+
+
+MATRIX = {
+    "columns": [{"department": "office"}, {"department": "finance"}],
+    "rows": [{"strategy": "s1", "amounts": ["๘,๐๐๐", "๑,๐๐๐"], "stated_total": "๙,๕๐๐"}],
+    "stated_column_totals": ["๘,๐๐๐", "๒,๐๐๐"],
+}
+
+
+def tables_of(view: object) -> list[Table]:
+    """Every table that a view states by itself."""
+    names = [name for name in dir(type(view)) if isinstance(getattr(type(view), name), property)]
+    return [table for name in names if isinstance(table := getattr(view, name), Table)]
+
+
+def test_every_table_has_one_column_of_heads_and_no_row_is_wider_than_it() -> None:
+    plan = one_plan(plan={"budget_matrix": MATRIX}, results=[results()])
+    strategy, monitoring = strategy_view(plan), monitoring_view(plan)
+    assert strategy.matrix
+    views = (overview_view(plan), projects_view(plan), document_view(plan), strategy.matrix, *monitoring.years)
+    tables = [table for view in views for table in tables_of(view)]
+    assert len(tables) >= 15
+    for table in tables:
+        assert [column.look for column in table.columns].count(Look.HEAD) == 1, table.name
+        for row in (*table.rows, *table.totals):
+            assert 0 < len(row.cells) <= len(table.columns), (table.name, row)
+
+
+def test_the_budget_matrix_marks_what_does_not_agree_and_keeps_both_amounts() -> None:
+    matrix = strategy_view(one_plan(plan={"budget_matrix": MATRIX})).matrix
+    assert matrix
+    (row,), (computed, stated) = matrix.table.rows, matrix.table.totals
+    assert [cell.value for cell in row.cells[1:]] == [Decimal(8000), Decimal(1000), Decimal(9000), Decimal(10000)]
+    assert row.cells[3].mark is Mark.COMPUTED
+    assert row.cells[3].parts[-1].parts == (words("เอกสารพิมพ์ "), baht(Decimal(9500)))
+    assert row.cells[4].mark is Mark.DIFFERS
+    assert [cell.mark for cell in stated.cells[1:3]] == [None, Mark.DIFFERS]
+    assert (computed.mark, stated.mark) == (Mark.COMPUTED, Mark.STATED)
+
+
+def test_a_year_is_a_plain_number() -> None:
+    assert year(FY2567) == Cell(Kind.FIGURE, 2567)

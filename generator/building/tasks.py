@@ -1,0 +1,65 @@
+"""Which LAOs have to be done, given what is kept of them, and the doing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from generator.building.inputs import Inputs
+from generator.building.report import BuildReport
+from generator.building.site_folder import SiteRecord
+from generator.building.store import Layers, get_record, is_spoilt
+from generator.building.unit import Keys, Lao, Unit, unit_from_record
+from generator.building.watching import Watch
+from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
+
+
+def kept_tasks(
+    inputs: Inputs,
+    keys: Keys,
+    store: Layers,
+    before: SiteRecord | None,
+    seen: dict[str, tuple[str, str]],
+    report: BuildReport,
+) -> list[Task]:
+    """Return every LAO with what is known of its results as its files are now.
+
+    `seen` is filled with what the next build may know them by.
+    """
+    known = before.units if before else {}
+
+    def task(lao: Lao) -> tuple[Task, bool]:
+        digest, again = keys.digest_of(lao, before.seen.get(lao.code) if before else None)
+        if again:
+            seen[lao.code] = again
+        key = keys.key(lao, digest)
+        unit = known.get(lao.code)
+        spoilt = False
+        if unit is None or unit.key != key:
+            record = get_record(store, key)
+            spoilt = record is None and is_spoilt(store, key)
+            unit = unit_from_record(key, record) if record else None
+        return Task(lao, unit if unit and unit.holds_on(inputs.settings.today) else None), spoilt
+
+    # Reading files and hashing them leaves other threads room to do the same.
+    with ThreadPoolExecutor(processors()) as pool:
+        found = list(pool.map(task, inputs.laos, chunksize=16))
+    report.spoilt = sum(spoilt for _, spoilt in found)
+    return [task for task, _ in found]
+
+
+def is_in_place(task: Task, before: SiteRecord | None) -> bool:
+    """Say whether the results of an LAO are those that the site's folder has."""
+    old = before.units.get(task.lao.code) if before else None
+    return bool(task.known and old and old.objects == task.known.objects)
+
+
+def do_all(
+    todo: list[Task], jobs: int, crew: Callable[[int], Crew] | None, job: Callable[[], Job], watch: Watch
+) -> dict[str, Unit]:
+    """Do the work for LAOs; return what is known of each, by code."""
+    if not todo:
+        return {}
+    workers = crew(len(todo)) if crew else local_crew(jobs, len(todo))
+    done = workers.do(job(), in_batches(todo, jobs))
+    return {unit.code: unit for unit in watch((unit for batch in done for unit in batch), len(todo))}

@@ -1,0 +1,248 @@
+"""The tables of the page of the document: stamps, lists, committee, survey, roles, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from generator.model.document import Committee, IdpRoles
+from generator.model.official import AmendedItem, DraftingStamp, PublishedDocument
+from generator.views.table_cells import (
+    NONE,
+    NOT_STATED,
+    count,
+    day,
+    empty,
+    items,
+    lines,
+    numbered,
+    phrase,
+    printed_day,
+    quote,
+    small,
+    text,
+    together,
+    words,
+)
+from generator.views.tables import Cell, Column, Form, Kind, Row, RowKind, Table, head
+from generator.words import interface
+
+if TYPE_CHECKING:
+    from generator.views.document import (
+        AcknowledgementLine,
+        AmendedThing,
+        AmendmentLine,
+        ChoiceGroup,
+        ChoiceList,
+        CorrectionLine,
+        SurveyTable,
+        Touched,
+    )
+
+ORDER, SECTION = Column("ลำดับ"), Column("ส่วนของเอกสาร")
+_NO_THING = empty("ไม่ได้ระบุรายการ")
+_NO_FILE = empty("ไม่ได้ระบุ")
+
+
+def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:
+    """Return the fields of the stamps behind the announcement."""
+    blank = empty("ช่องว่าง")
+    return Table(
+        "stamps",
+        words("ช่องในตราท้ายประกาศ ตามที่พิมพ์"),
+        (head("ช่อง"), Column("ข้อความในช่อง"), Column("ตรงกับวันที่")),
+        tuple(Row((text(one.label), text(one.printed, blank), day(one.date, NONE))) for one in stamps),
+    )
+
+
+def choices_table(choices: ChoiceList) -> Table:
+    """Return one list of what the plan names; competencies by their kind."""
+    word = interface.CHOICE_LIST[choices.id]
+    return Table(
+        choices.anchor,
+        phrase(f"{word}ที่เอกสารระบุ {{}} รายการ ลำดับและชื่อตามที่พิมพ์", count(choices.count)),
+        (ORDER, head("ชื่อ"), SECTION),
+        tuple(row for group in choices.groups for row in _chosen(group, choices.id == "competencies")),
+    )
+
+
+def _chosen(group: ChoiceGroup, is_headed: bool) -> Iterator[Row]:
+    if is_headed:
+        heading = phrase(f"{interface.COMPETENCY_KIND[group.kind]} ({{}} ข้อ)", count(len(group.choices)))
+        yield Row((heading,), RowKind.GROUP, group.anchor)
+    for one in group.choices:
+        yield Row((text(one.number), text(one.name), text(one.section)))
+
+
+def committee_table(committee: Committee) -> Table:
+    """Return the members by their positions."""
+    title = text(committee.title or "คณะกรรมการจัดทำแผน")
+    return Table(
+        "committee",
+        phrase("{} {} ลำดับ ตามตำแหน่ง", title, count(len(committee.members))),
+        (ORDER, head("ตำแหน่ง"), Column("หน้าที่ในคณะกรรมการ")),
+        tuple(Row((text(one.number), text(one.position), text(one.role))) for one in committee.members),
+    )
+
+
+def survey_table(survey: SurveyTable) -> Table:
+    """Return the answers of each department."""
+    title, no_answer = text(survey.title or "ตารางสำรวจความต้องการพัฒนา"), empty("ไม่มีคำตอบ")
+    return Table(
+        "survey",
+        phrase("{} ({} แถว {} ด้าน)", title, count(len(survey.lines)), count(len(survey.columns))),
+        (head("ส่วนราชการ"), *map(Column, survey.columns)),
+        tuple(Row((text(line.name), *(text(cell, no_answer) for cell in line.cells))) for line in survey.lines),
+        form=Form.SCROLLS,
+    )
+
+
+def roles_table(roles: IdpRoles) -> Table:
+    """Return who does what in making individual plans."""
+    return Table(
+        "idp-roles",
+        text(roles.title or "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล"),
+        (head("กลุ่มบุคคลตามที่พิมพ์"), Column("บทบาทหน้าที่โดยสรุป")),
+        tuple(Row((numbered(one.number, one.role), items(map(text, one.duties)))) for one in roles.roles),
+    )
+
+
+def amendments_table(amendments: tuple[AmendmentLine, ...]) -> Table:
+    """Return the amendments with what each changed."""
+    return Table(
+        "amendments",
+        phrase("การปรับปรุงแผน {} ครั้ง", count(len(amendments))),
+        (
+            head("ครั้งที่"),
+            Column("คณะกรรมการและการประชุม"),
+            Column("วันที่มีมติ"),
+            Column("วันที่ประกาศ"),
+            Column("มีผลใช้บังคับ"),
+            Column("เหตุผล"),
+            Column("รายการที่ปรับปรุง"),
+        ),
+        tuple(map(_amendment, amendments)),
+    )
+
+
+def _amendment(line: AmendmentLine) -> Row:
+    one = line.amendment
+    return Row(
+        (
+            text(one.number),
+            lines(text(one.committee, NOT_STATED), phrase("ครั้งที่ {}", text(one.meeting)) if one.meeting else None),
+            printed_day(one.resolution_date),
+            printed_day(one.announcement_date),
+            printed_day(one.effective_date),
+            text(one.reason),
+            items(map(_changed, line.touched), _NO_THING),
+        ),
+        anchor=line.anchor,
+    )
+
+
+def _changed(one: AmendedThing) -> Cell:
+    return lines(_named(one.thing), *map(_item, one.items))
+
+
+def _item(item: AmendedItem) -> Cell:
+    parts = [words(interface.AMENDED[item.what])]
+    parts += [words(" เดิม "), quote(item.before)] if item.before else []
+    parts += [words(" ใหม่ "), quote(item.after)] if item.after else []
+    return together(*parts)
+
+
+def _named(thing: Touched) -> Cell:
+    if thing.address and thing.name:
+        return text(thing.name, address=thing.address)
+    return phrase("รหัส {} (ไม่มีในแผนฉบับนี้แล้ว)", text(thing.id))
+
+
+def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
+    """Return the corrections that were declared."""
+    return Table(
+        "corrections",
+        phrase("การแก้ไขที่แจ้งไว้ {} รายการ", count(len(corrections))),
+        (
+            head("วันที่แก้ไข"),
+            Column("ชนิด"),
+            Column("เหตุผล"),
+            Column("ค่าก่อนแก้ไข"),
+            Column("ค่าหลังแก้ไข"),
+            Column("หน้าในเอกสาร"),
+            Column("รายการที่แก้ไข"),
+        ),
+        tuple(
+            Row(
+                (
+                    day(line.correction.date),
+                    words(interface.CORRECTION_KIND[line.correction.kind]),
+                    text(line.correction.reason),
+                    text(line.correction.before),
+                    text(line.correction.after),
+                    text(line.correction.source_page),
+                    items(map(_named, line.touched), _NO_THING),
+                )
+            )
+            for line in corrections
+        ),
+    )
+
+
+def answers_table(answers: tuple[AcknowledgementLine, ...]) -> Table:
+    """Return what the LAO answered to findings."""
+    return Table(
+        "acknowledged",
+        phrase("คำชี้แจงต่อข้อสังเกต {} รายการ", count(len(answers))),
+        (head("ข้อสังเกต"), Column("คำชี้แจง"), Column("วันที่ชี้แจง"), Column("รายการที่เกี่ยวข้อง")),
+        tuple(
+            Row(
+                (
+                    _rule(line),
+                    text(line.acknowledgement.reason),
+                    day(line.acknowledgement.date),
+                    items(map(_named, line.touched), words("ทุกรายการของข้อสังเกตนี้")),
+                )
+            )
+            for line in answers
+        ),
+    )
+
+
+def _rule(line: AcknowledgementLine) -> Cell:
+    code = line.acknowledgement.code
+    return together(words(line.rule.title, line.rule.address), words(" "), small(code)) if line.rule else text(code)
+
+
+def documents_table(documents: tuple[PublishedDocument, ...]) -> Table:
+    """Return the documents that lie beside the plan."""
+    return Table(
+        "documents",
+        phrase("เอกสารแนบ {} รายการ", count(len(documents))),
+        (
+            head("เอกสาร"),
+            Column("ชนิด"),
+            Column("วันที่ของเอกสาร"),
+            Column("ไฟล์หรือที่อยู่"),
+            Column("รหัสตรวจสอบไฟล์ (SHA-256)", label="รหัสตรวจสอบไฟล์"),
+            Column("ตรวจข้อมูลส่วนบุคคล"),
+        ),
+        tuple(
+            Row(
+                (
+                    text(one.title),
+                    text(one.kind),
+                    printed_day(one.date),
+                    _place(one),
+                    Cell(Kind.CODE, one.sha256) if one.sha256 else _NO_FILE,
+                    words("ตรวจแล้ว" if one.reviewed_for_personal_data else "ยังไม่ได้ระบุว่าตรวจแล้ว"),
+                )
+            )
+            for one in documents
+        ),
+    )
+
+
+def _place(document: PublishedDocument) -> Cell:
+    linked = words(document.address, document.address) if document.address else None
+    return lines(linked, text(document.file)) if linked and document.file else linked or text(document.file, _NO_FILE)

@@ -1,0 +1,103 @@
+"""The tables of the page of one fiscal year: projects of no stated year, and results.
+
+The table of quarters keeps a frame of its own (docs/decisions/0013-a-table-is-data.md).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.facts.year_money import YearMoney, YearMoneyKind
+from generator.model.money import BudgetBasis
+from generator.thai.dates import FiscalYear
+from generator.views.monitoring_tables import NOT_REPORTED, PEOPLE, SPENT, STATE
+from generator.views.projects_tables import responsible
+from generator.views.table_cells import (
+    NOT_STATED,
+    baht,
+    count,
+    empty,
+    inside,
+    lines,
+    numbered,
+    phrase,
+    state,
+    text,
+    together,
+    words,
+    year,
+)
+from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.words import interface
+
+if TYPE_CHECKING:
+    from generator.views.year import YearProject
+
+_NO_RESULT = empty(interface.NOT_REPORTED)
+
+
+def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis) -> Table:
+    """Return the projects of which the document does not say when they run."""
+    return Table(
+        "year-not-stated",
+        phrase("โครงการที่เอกสารไม่ระบุปีที่ดำเนินการ {} โครงการ", count(len(projects))),
+        (
+            head("โครงการหรือกิจกรรม"),
+            Column("งบประมาณ", "บาท", Look.NUMBER),
+            Column("ผู้รับผิดชอบ"),
+            Column("ตัวชี้วัด"),
+        ),
+        tuple(
+            Row(
+                (
+                    _named(project),
+                    _money(project.money, basis),
+                    responsible(project.departments, project.responsible_printed),
+                    text(project.indicator, NOT_STATED),
+                )
+            )
+            for project in projects
+        ),
+        note=words(f"จำนวนเงิน: {interface.BUDGET_BASIS[basis]}"),
+    )
+
+
+def results_table(projects: tuple[YearProject, ...], fiscal_year: FiscalYear) -> Table:
+    """Return what was reported of the year."""
+    return Table(
+        "results",
+        phrase("ผลการดำเนินงานปีงบประมาณ พ.ศ. {}", year(fiscal_year)),
+        (head("โครงการหรือกิจกรรม"), STATE, SPENT, PEOPLE, Column("ผลตามตัวชี้วัด")),
+        tuple(map(_result, projects)),
+        form=Form.NAMES,
+    )
+
+
+def _result(project: YearProject) -> Row:
+    result = project.result
+    if result is None:
+        return Row((_named(project), _NO_RESULT))
+    return Row(
+        (
+            _named(project),
+            state(result.status, interface.RESULT_STATUS[result.status]),
+            baht(result.spent_baht, NOT_REPORTED),
+            count(result.people, NOT_REPORTED),
+            text(result.indicator_result, NOT_REPORTED),
+        )
+    )
+
+
+def _named(project: YearProject) -> Cell:
+    named = numbered(project.number, project.name, project.address)
+    if not project.findings:
+        return named
+    return together(named, words(" "), inside(Kind.SMALL, words("ข้อสังเกต "), count(project.findings)))
+
+
+def _money(money: YearMoney, basis: BudgetBasis) -> Cell:
+    word = interface.YEAR_MONEY[money.kind]
+    if money.amount_baht is None:
+        return text(money.words, empty(word))
+    by_year = money.kind is YearMoneyKind.BY_YEAR and basis is not BudgetBasis.PER_YEAR
+    return lines(baht(money.amount_baht), words(word) if by_year else None)
