@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from typing import TYPE_CHECKING
 
-from generator.checks.explained import RuleWords, all_rules
 from generator.checks.retired import RetiredCode, retired_code
 from generator.errors import UsageError
 from generator.findings import Severity, printable
 from generator.thai.numerals import to_arabic
+
+if TYPE_CHECKING:
+    from generator.checks.explained import RuleWords
 
 _SEVERITIES = {
     Severity.ERROR: "ผิดพลาด (ห้ามเผยแพร่จนกว่าจะแก้)",
@@ -23,7 +26,7 @@ _SHORT_NUMBER = re.compile("[- ]?([0-9]{1,3})$")
 
 def title_of(code: str) -> str:
     """Return what a code looks for; empty for one that is not known."""
-    known = all_rules().get(code)
+    known = _rules().get(code)
     return known.title if known else ""
 
 
@@ -32,7 +35,7 @@ def explanation(asked: str) -> str:
 
     Raises UsageError, which names the nearest codes, where there is none.
     """
-    codes = dict(sorted(all_rules().items()))
+    codes = dict(sorted(_rules().items()))
     wanted = _SHORT_NUMBER.sub(lambda short: f"-{int(short[1]):03}", to_arabic(asked).strip().upper())
     if wanted in codes:
         return "\n".join(_lines(codes[wanted]))
@@ -47,6 +50,12 @@ def explanation(asked: str) -> str:
         raise UsageError(f"ไม่มีรหัส “{printable(asked[:40])}” หมวดที่มีคือ {subjects} ดูรหัสของหมวดได้ เช่น --explain YAML")
     listed = "\n".join(f"  {code}  {codes[code].title}" for code in near)
     raise UsageError(f"ไม่มีรหัส “{printable(asked[:40])}” รหัสที่ใกล้เคียง\n{listed}")
+
+
+def _rules() -> dict[str, RuleWords]:
+    from generator.checks.explained import all_rules  # late: it loads every rule, half a second
+
+    return all_rules()
 
 
 def _near(wanted: str, codes: list[str]) -> list[str]:

@@ -33,7 +33,6 @@ from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import SiteFrame
 from generator.frame.templates import prepare
 from generator.pages.handbook import asked_for, fill, with_placeholders
-from generator.pages.kept_templates import KeptTemplates
 from generator.pages.page import Heading, Page, PageMeta, Paragraph
 from generator.settings import Settings, settings_of
 
@@ -65,7 +64,6 @@ class Gathered(Protocol):
 Gatherer = Callable[[Settings], Gathered]
 
 _SHOWN_FINDINGS = 20
-_COMPILED = KeptTemplates()
 NO_FILE_ADDRESSES = (
     "mkdocs.yml: use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้ เพราะที่อยู่ของทุกหน้าลงท้ายด้วย / และเป็นที่อยู่ถาวรที่ผู้อื่นอ้างถึงแล้ว "
     "ให้ลบบรรทัดนี้หรือเขียนว่า true หากตั้งไว้เพื่อเปิดจากไฟล์ในเครื่อง ให้ใช้คำสั่ง phaen serve แทน"
@@ -183,7 +181,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         """
         if self._assets:
             self.frame = site_frame(config, self._assets, self._nav, None if self.serving else META_POLICY)
-            prepare(env, self.frame, _COMPILED, self._home.banner if self._home else None)
+            prepare(env, self.frame, self._home.banner if self._home else None)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
         """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""

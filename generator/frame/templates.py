@@ -14,8 +14,9 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
+from generator.frame.compiled_templates import compiled_templates
 from generator.frame.site_frame import SiteFrame
 
 _PART = re.compile(r"partials/[a-z_]+\.html")
@@ -80,14 +81,14 @@ def page_url(address: str) -> str:
     return quote(address.removeprefix("/"))
 
 
-def prepare(env: Any, frame: SiteFrame, cache: BytecodeCache | None = None, site_banner: str | None = None) -> None:
+def prepare(env: Any, frame: SiteFrame, site_banner: str | None = None) -> None:
     """Give the templates of the frame their values and parts, before any of them is compiled.
 
     `site_banner` is what holds for the whole site; pages that bring no banner of their own say it.
     """
     env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
     env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
-    env.bytecode_cache = cache
+    env.bytecode_cache = compiled_templates()
     env.globals |= {
         "assets": frame.assets,
         "policy": frame.policy,

@@ -6,15 +6,17 @@ Everything that a template prints is HTML, in headings as in blocks, and autoesc
 from __future__ import annotations
 
 import datetime
-from collections.abc import MutableMapping
 from decimal import Decimal
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import addresses
+from generator.frame.compiled_templates import compiled_templates
+from generator.pages import compiler
 from generator.pages.compiler import PlainCompiler, escaped, plain_macro
 from generator.pages.contexts import Contexts
 from generator.pages.sanitiser import sanitise_markdown
@@ -39,10 +41,6 @@ class PageEnvironment(Environment):
         self.contexts = Contexts()
         self.context_class = self.contexts.make  # type: ignore[assignment]  # a function that makes one serves as well
 
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return the globals of a template as a dict: Jinja's chain of two is walked in Python for every context."""
-        return {**self.globals, **(d or {})}
-
 
 @lru_cache(maxsize=2)
 def make_environment(digits: Digits) -> PageEnvironment:
@@ -54,6 +52,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # templates are code: a change of them is a new start
+        bytecode_cache=compiled_templates(Path(compiler.__file__)),
     )
 
     def date(value: datetime.date, style: str = "full") -> str:
