@@ -43,6 +43,26 @@ def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return f"{plan(code, cycle)}year/{year}/"
 
 
+def plan_history(code: str, cycle: Cycle) -> str:
+    """All versions of a plan."""
+    return plan_part(code, cycle, "history")
+
+
+def plan_revision(code: str, cycle: Cycle, number: int) -> str:
+    """One version of a plan; numbers count from the oldest, so that they stay."""
+    return f"{plan_history(code, cycle)}{number}/"
+
+
+def revisions_file(code: str, cycle: str) -> str:
+    """The versions of a plan as JSON, below the site; `cycle` is the name of its folder."""
+    return f"lao/{code}/{cycle}/history/revisions.json"
+
+
+def lao_feed(code: str) -> str:
+    """What changed in the plans of an LAO, as an Atom feed, below the site."""
+    return f"lao/{code}/feed.xml"
+
+
 def project(code: str, cycle: Cycle, project_id: str) -> str:
     """One project's card."""
     return f"{plan_part(code, cycle, 'projects')}#{project_anchor(project_id)}"

@@ -68,7 +68,7 @@ def build(
     report = BuildReport()
     with collecting_rarely(), cache.opened() as store:
         with report.timed("ข้อมูลร่วม"):
-            inputs = Inputs(settings)
+            inputs = Inputs(settings, cache.records)
             of_frameworks = inputs.of_frameworks(store)
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)

@@ -28,7 +28,7 @@ from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
 from generator.reading.content_tree import ContentTree, DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 
@@ -116,7 +116,9 @@ def check_content(
     checked = Checked()
     tree = DiskTree(content)
     read = read_frameworks_with_sources(tree)
-    reference = Reference(read.frameworks.documents, today, registry or {}, former_code_claims(tree))
+    reference = Reference(
+        read.frameworks.documents, today, registry or {}, former_code_claims(stated_former_codes(tree))
+    )
     checked.frameworks = len(reference.frameworks)
     checked.findings += read.frameworks.findings
     if scope.everything or scope.frameworks:

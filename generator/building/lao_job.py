@@ -19,6 +19,7 @@ from generator.building.unit import Keys, Lao, Unit
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Severity
+from generator.history.revisions import plan_histories
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -118,7 +119,8 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
     found = (*read.folder.findings, *check_lao(read, reference))
-    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer)
+    histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
+    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)

@@ -17,13 +17,15 @@ from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
+from generator.history.history_index import read_history
+from generator.history.revisions import plan_histories
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
@@ -74,7 +76,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     read_documents = read_frameworks_with_sources(tree)
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(tree))
+    former_codes, history = stated_former_codes(tree), read_history(settings.content)
+    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(former_codes))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
     site.add(find_symlinks(tree, "pages"))
@@ -89,7 +92,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             found = (*read.folder.findings, *check_lao(read, reference))
             site.add(found)
             summaries.append(summarise_lao(read, settings.today, found))
-            site.pages += maker.pages(read, found)
+            codes = (*former_codes.get(paths[0].rpartition("/")[2], ()), code)
+            site.pages += maker.pages(read, found, plan_histories(read, history, codes, framework_ids))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))

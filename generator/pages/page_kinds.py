@@ -16,6 +16,7 @@ from generator.thai.dates import Cycle
 from generator.views.document import document_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
+from generator.views.history import history_view, revision_view
 from generator.views.home import home_view
 from generator.views.idp import idp_view
 from generator.views.lao import lao_view
@@ -40,6 +41,8 @@ class Input(StrEnum):
     """The summaries of all LAOs, each made on the day."""
     FRAMEWORKS = "frameworks"
     """The national documents, and what the rules find there."""
+    HISTORY = "history"
+    """The versions of its own LAO in git."""
     TODAY = "today"
     """The day, which decides what is in force."""
 
@@ -84,6 +87,13 @@ OVERVIEW = PageKind(
     view=overview_view,
     depends_on=_OF_LAO,
     anchors=("money", "topics", "dates", "quality", "findings", "parts", "sources"),
+)
+HISTORY = PageKind(
+    name="history",
+    slug="history",
+    word="ประวัติการเปลี่ยนแปลง",
+    view=history_view,
+    depends_on=frozenset({Input.LAO, Input.HISTORY}),
 )
 PLAN_PARTS = (
     PageKind(
@@ -142,6 +152,7 @@ PLAN_PARTS = (
         ),
         anchor_starts=("n-", "amendment-"),
     ),
+    HISTORY,
 )
 """The pages below a plan's overview, in reading order."""
 YEAR = PageKind(
@@ -154,6 +165,15 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+REVISION = PageKind(
+    name="revision",
+    slug="history",
+    word="รุ่นที่",
+    view=revision_view,
+    depends_on=frozenset({Input.LAO, Input.HISTORY}),
+    anchors=("changes", "since", "projects", "idp", "texts"),
+)
+"""One page for each version of a plan."""
 
 LAO = PageKind(
     name="lao",
@@ -221,7 +241,7 @@ NATIONAL = (HOME, PROVINCE, FRAMEWORKS, FRAMEWORK, FRAMEWORK_GROUP, SEARCH, QUAL
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

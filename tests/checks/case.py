@@ -15,7 +15,7 @@ from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.reading.content_tree import DiskTree
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
@@ -111,7 +111,9 @@ def findings_of(
     read = read_on_disk(code, folder, content, frozenset(known.entries))
     if read.folder.findings:
         raise ValueError(f"the case cannot be read: {read.folder.findings}")
-    return check_lao(read, dataclasses.replace(known, former_codes=former_code_claims(DiskTree(content))))
+    return check_lao(
+        read, dataclasses.replace(known, former_codes=former_code_claims(stated_former_codes(DiskTree(content))))
+    )
 
 
 def source_line(content: Path, finding: Finding) -> str:
