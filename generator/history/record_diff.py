@@ -6,8 +6,7 @@ field by its name but the two cells of Responsible, which print one thing, and t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
@@ -16,10 +15,11 @@ from pydantic import BaseModel
 
 from generator.history.change_list import ChangeList, Place
 from generator.history.field_labels import key_of, label_of, name_field
+from generator.history.paired_items import keys_of_item, pair_by_key, pair_items, take_out_equal
 from generator.history.plan_change import PlanChangeKind
 from generator.history.sequence_match import match_sequences
 from generator.history.shown_values import shown
-from generator.history.value_keys import Keys, keys_of_record, keys_of_value
+from generator.history.value_keys import keys_of_value
 from generator.model.project import Responsible
 from generator.model.roles import FieldRole, Role, fields_of
 from generator.model.strategy import BudgetMatrix
@@ -28,7 +28,6 @@ from generator.reading.names import BUDGET_MATRIX
 _Kind = PlanChangeKind
 _PLACED_BY = ("strategy", "tactic", "department")
 """Kinds of records under which others stand: another reference is a move."""
-_Pair = tuple[Any, Any]
 
 
 class RecordDiff:
@@ -146,7 +145,7 @@ class RecordDiff:
     ) -> None:
         """Compare records id by id; a second one with the same id is compared with the second one."""
         has_own_id = not below.is_official and (key.role is Role.ID or key.is_.of == "project")
-        for identifier, before, after in _by_key(key, old, new):
+        for identifier, before, after in pair_by_key(key, old, new):
             at = below
             if has_own_id:
                 name = self._changes.name(before, after)
@@ -160,14 +159,14 @@ class RecordDiff:
         self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: Place, *, is_own: bool
     ) -> None:
         """Compare a list by what its items say."""
-        keys = [[_keys_of_item(field, one) for one in items] for items in (old, new)]
+        keys = [[keys_of_item(field, one) for one in items] for items in (old, new)]
         gone: list[tuple[int, int]] = []
         come: list[tuple[int, int]] = []
         for number, stretch in enumerate(match_sequences(*keys)):
             if not stretch.is_same:
                 gone += [(number, at) for at in stretch.before]
                 come += [(number, at) for at in stretch.after]
-        moved = _take_out_equal(gone, come, keys[0], keys[1])
+        moved = take_out_equal(gone, come, keys[0], keys[1])
         if moved:
             at = replace(below, labels=(*below.labels[:-1], f"ลำดับของ{below.labels[-1] if below.labels else ''}"))
             kind = _Kind.OFFICIAL_CHANGED if below.is_official else _Kind.CHANGED
@@ -179,11 +178,13 @@ class RecordDiff:
                 )
             ]
             self._changes.add(kind, at, *texts)
-        for before, after in self._pairs(field, [(n, old[at]) for n, at in gone], [(n, new[at]) for n, at in come]):
+        for before, after in pair_items(field, [(n, old[at]) for n, at in gone], [(n, new[at]) for n, at in come]):
             self._item(field, before, after, below, is_own=is_own)
 
     def _item(self, field: FieldRole, before: Any, after: Any, below: Place, *, is_own: bool) -> None:
         is_record = isinstance(before, BaseModel) or isinstance(after, BaseModel)
+        if is_record and below.id == BUDGET_MATRIX:
+            below = replace(below, name=self._changes.name(before, after))
         if is_own:
             name = self._changes.name(before, after) if is_record else ""
             below = replace(below, thing=below.label, name=name, labels=() if is_record else below.labels)
@@ -200,25 +201,9 @@ class RecordDiff:
             )
             self._changes.item(*texts, below, is_thing=is_own)
 
-    def _pairs(
-        self, field: FieldRole, gone: list[tuple[int, Any]], come: list[tuple[int, Any]]
-    ) -> Iterator[tuple[Any, Any]]:
-        """Pair what is gone with what has come in its place: records of one name first, the others in order."""
-        stretches: dict[int, tuple[list[Any], list[Any]]] = defaultdict(lambda: ([], []))
-        for number, item in gone:
-            stretches[number][0].append(item)
-        for number, item in come:
-            stretches[number][1].append(item)
-        for number in sorted(stretches):
-            before, after = stretches[number]
-            if field.record and len(before) != len(after):
-                name = name_field(field.record)
-                yield from _same_name(name, before, after)
-            yield from zip_longest(before, after)
-
     def _set(self, field: FieldRole, old: Any, new: Any, below: Place) -> None:
         """Compare references or years, whose order makes no difference, as one value."""
-        one, other = (tuple(sorted(items, key=lambda item: str(_keys_of_item(field, item)))) for items in (old, new))
+        one, other = (tuple(sorted(items, key=lambda item: str(keys_of_item(field, item)))) for items in (old, new))
         kind = _Kind.PERIOD_MOVED if field.role is Role.YEAR and not below.is_official else None
         if keys_of_value(field, one) != keys_of_value(field, other):
             self._changes.value(field, old, new, below, kind)
@@ -241,74 +226,3 @@ def _placing(model: type[BaseModel]) -> Iterator[FieldRole]:
     for field in fields_of(model).values():
         if field.role is Role.REFERENCE and not field.many and field.is_.of in _PLACED_BY:
             yield field
-
-
-def _by_key(
-    key: FieldRole, old: Sequence[BaseModel], new: Sequence[BaseModel]
-) -> Iterator[tuple[str, BaseModel | None, BaseModel | None]]:
-    """Yield the records of both versions by their key, in the later order, then those that are gone."""
-    before, after = (_numbered(key, records) for records in (old, new))
-    for numbered, record in after.items():
-        yield numbered[0], before.get(numbered), record
-    for numbered, record in before.items():
-        if numbered not in after:
-            yield numbered[0], record, None
-
-
-def _numbered(key: FieldRole, records: Sequence[BaseModel]) -> dict[tuple[str, int], BaseModel]:
-    seen: dict[str, int] = defaultdict(int)
-    found = {}
-    for record in records:
-        identifier = str(getattr(record, key.name))
-        found[identifier, seen[identifier]] = record
-        seen[identifier] += 1
-    return found
-
-
-def _keys_of_item(field: FieldRole, item: Any) -> Keys:
-    if isinstance(item, BaseModel):
-        return keys_of_record(item)
-    keys: Keys = keys_of_value(field, (item,))
-    return keys
-
-
-def _take_out_equal(
-    gone: list[tuple[int, int]], come: list[tuple[int, int]], before: Sequence[Hashable], after: Sequence[Hashable]
-) -> list[tuple[int, int]]:
-    """Take out of both lists what stands in both, only in another order; return the places, before and after."""
-    places: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
-    for one in reversed(come):
-        places[after[one[1]]].append(one)
-    moved = []
-    kept, taken = [], set()
-    for one in gone:
-        if found := places.get(before[one[1]]):
-            other = found.pop()
-            moved.append((one[1], other[1]))
-            taken.add(other)
-        else:
-            kept.append(one)
-    gone[:] = kept
-    come[:] = [one for one in come if one not in taken]
-    return moved
-
-
-def _same_name(name: FieldRole | None, before: list[Any], after: list[Any]) -> Iterator[_Pair]:
-    """Yield the pairs of records that share a name, and take them out of both lists."""
-    if name is None:
-        return
-    by_name: dict[Hashable, list[Any]] = defaultdict(list)
-    for record in reversed(after):
-        by_name[_keys_of_item(name, getattr(record, name.name))].append(record)
-    pairs = []
-    rest = []
-    for record in before:
-        found = by_name.get(_keys_of_item(name, getattr(record, name.name)))
-        if found:
-            pairs.append((record, found.pop()))
-        else:
-            rest.append(record)
-    taken = {id(other) for _, other in pairs}
-    before[:] = rest
-    after[:] = [record for record in after if id(record) not in taken]
-    yield from pairs
