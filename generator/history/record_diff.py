@@ -184,7 +184,7 @@ class RecordDiff:
     def _item(self, field: FieldRole, before: Any, after: Any, below: Place, *, is_own: bool) -> None:
         is_record = isinstance(before, BaseModel) or isinstance(after, BaseModel)
         if is_record and below.id == BUDGET_MATRIX:
-            below = replace(below, name=self._changes.name(before, after))
+            below = replace(below, name=self._changes.name(before, after), labels=())
         if is_own:
             name = self._changes.name(before, after) if is_record else ""
             below = replace(below, thing=below.label, name=name, labels=() if is_record else below.labels)
