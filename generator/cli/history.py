@@ -22,7 +22,7 @@ from generator.model.content import UnreadablePlan
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
 from generator.thai.dates import format_thai_date
-from generator.words.changes import sentence, summary
+from generator.words.plan_changes import sentence, summary
 from generator.words.history import KNOWN, NOT_SAVED, SIGNATURE, UNREADABLE_VERSION
 
 _UNKNOWN_DAY = "วันที่ในระบบผิดปกติ"

@@ -10,7 +10,7 @@ from generator.checks.commit_texts import shown_author, shown_message
 from generator.history.plan_change import PlanChange
 from generator.history.revisions import PlanHistory, Revision
 from generator.model.content import UnreadablePlan
-from generator.words.changes import sentence
+from generator.words.plan_changes import sentence
 
 SCHEMA = 1
 

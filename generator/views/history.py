@@ -26,7 +26,8 @@ from generator.thai.dates import Cycle
 from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
-from generator.words.changes import WordPiece, sentence, summary, word_pieces
+from generator.words.plan_changes import sentence, summary
+from generator.words.reworded import Piece, word_pieces
 
 MOST_CHANGES = 300
 """Sentences on a page; what is more is counted, and stands in the JSON."""
@@ -37,7 +38,7 @@ class ChangeLine(NamedTuple):
     """One change as a sentence; where a text was reworded, with its words marked."""
 
     sentence: str
-    pieces: tuple[WordPiece, ...]
+    pieces: tuple[Piece, ...]
     is_material: bool
 
 

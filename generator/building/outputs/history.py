@@ -12,7 +12,7 @@ from generator.exports.history_feed import FeedEntry, feed
 from generator.exports.history_json import history_record
 from generator.history.revisions import Revision
 from generator.thai.dates import Cycle
-from generator.words.changes import summary
+from generator.words.plan_changes import summary
 from generator.words.history import FIRST_VERSION
 
 
