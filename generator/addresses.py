@@ -16,6 +16,8 @@ ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
 QUALITY = "/quality/"
 SEARCH = "/search/"
+CHANGES = "/changes/"
+CHANGES_FEED = "/changes/feed.xml"
 
 
 def lao(code: str) -> str:
@@ -59,8 +61,8 @@ def revisions_file(code: str, cycle: str) -> str:
 
 
 def lao_feed(code: str) -> str:
-    """What changed in the plans of an LAO, as an Atom feed, below the site."""
-    return f"lao/{code}/feed.xml"
+    """What changed in the plans of an LAO, as an Atom feed."""
+    return f"/lao/{code}/feed.xml"
 
 
 def project(code: str, cycle: Cycle, project_id: str) -> str:

@@ -118,8 +118,8 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     ids = shared.framework_ids
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
-    found = (*read.folder.findings, *check_lao(read, reference))
     histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
+    found = (*read.folder.findings, *check_lao(read, reference, histories))
     work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()

@@ -18,12 +18,12 @@ from generator.history.lao_codes_had import codes_had
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
 from generator.history.revisions import LaoHistory, PlanHistory, Revision
-from generator.model.content import UnreadablePlan
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
 from generator.thai.dates import format_thai_date
+from generator.views.recent_versions import what_changed
+from generator.words.history import KNOWN, NOT_SAVED, SIGNATURE
 from generator.words.plan_changes import sentence, summary
-from generator.words.history import KNOWN, NOT_SAVED, SIGNATURE, UNREADABLE_VERSION
 
 _UNKNOWN_DAY = "วันที่ในระบบผิดปกติ"
 
@@ -89,16 +89,9 @@ def _revision_lines(revision: Revision) -> Iterator[str]:
     yield f"  โดย {shown_author(commit.author)}"
     message = shown_message(commit.message).split("\n")
     yield f"  เหตุผล: {message[0]}"
-    if revision.plan is None:
-        yield "  แผนถูกนำออกในรุ่นนี้"
-    elif isinstance(revision.plan, UnreadablePlan):
-        yield f"  {UNREADABLE_VERSION}"
-    elif revision.compared_with is None:
-        yield "  รุ่นแรก"
-    else:
-        yield f"  {summary(revision.changes)}"
-        for change in revision.changes:
-            yield f"    {sentence(change, 'arabic')}"
+    yield f"  {what_changed(revision)}"
+    for change in revision.changes:
+        yield f"    {sentence(change)}"
 
 
 def _compare(histories: dict[str, PlanHistory], first: int | None, second: int | None, output: str) -> None:

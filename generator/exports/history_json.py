@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator import addresses
 from generator.checks.commit_texts import shown_author, shown_message
 from generator.history.plan_change import PlanChange
 from generator.history.revisions import PlanHistory, Revision
@@ -28,6 +30,20 @@ def history_record(code: str, histories: Mapping[str, PlanHistory]) -> dict[str,
             for revision in history.revisions
         ],
     }
+
+
+def revisions_files(code: str, histories: Mapping[str, PlanHistory]) -> dict[str, bytes]:
+    """Return a file for each plan of which versions are known, by path below the site."""
+    return {
+        addresses.revisions_file(code, cycle): _json(history_record(code, {cycle: history}))
+        for cycle, history in histories.items()
+        if history.revisions
+    }
+
+
+def _json(record: dict[str, Any]) -> bytes:
+    # Half characters of damaged texts are written as what they are replaced by on pages.
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def revision_record(revision: Revision) -> dict[str, Any]:
@@ -65,7 +81,7 @@ def change_records(changes: Iterable[PlanChange]) -> list[dict[str, Any]]:
             "after": change.after,
             "difference_baht": None if change.difference_baht is None else str(change.difference_baht),
             "material": change.is_material,
-            "sentence": sentence(change, "arabic"),
+            "sentence": sentence(change),
         }
         for change in changes
     ]

@@ -97,7 +97,7 @@ def read_history(content: Path, kept: HistoryIndex | None = None) -> HistoryInde
     Never raises: what cannot be read is told by `known`.
     """
     try:
-        top, inner, shallow = git(content, *_PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
+        top, inner, shallow = git(content, *PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
         head = git(content, "rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
     except (GitError, ValueError):
         return HistoryIndex()
@@ -114,7 +114,8 @@ def read_history(content: Path, kept: HistoryIndex | None = None) -> HistoryInde
     return HistoryIndex(top, prefix, head, known, {**before.steps, **steps} if before else steps)
 
 
-_PLACE = ("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository")
+PLACE = ("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository")
+"""Asks git where a folder lies."""
 
 
 def _continues(repository: Path, known: str, head: str) -> bool:

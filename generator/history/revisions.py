@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pygit2
 
@@ -20,6 +22,7 @@ from generator.history.git_tree import GitTree
 from generator.history.history_index import HistoryIndex, Known, Step
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
+from generator.history.silent_edits import awaited_ids, silent_edits
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import Lao
 from generator.model.plan import Plan, PlanFolder
@@ -66,6 +69,14 @@ class Revision:
         return isinstance(self.plan, PlanFolder)
 
 
+class Undeclared(NamedTuple):
+    """A material change after approval that neither an amendment nor a correction declares."""
+
+    number: int | None
+    """Of the version that made it; None for what lies on disk and is not committed yet."""
+    change: PlanChange
+
+
 @dataclass(frozen=True, slots=True)
 class PlanHistory:
     """All versions of a plan."""
@@ -75,6 +86,8 @@ class PlanHistory:
     """The oldest first."""
     is_saved: bool = True
     """Whether the plan as it lies on disk is the last of them."""
+    undeclared: tuple[Undeclared, ...] = ()
+    """Silent edits, the oldest first (master plan, section 19)."""
 
     @property
     def last(self) -> Revision | None:
@@ -111,8 +124,7 @@ class LaoHistory:
             revision = self._revision(number, step, cycle, before)
             revisions.append(revision)
             before = revision if revision.is_readable else before
-        is_saved = not revisions or _is_same(revisions[-1].plan, current)
-        return PlanHistory(self._index.known, tuple(revisions), is_saved)
+        return plan_history(self._index.known, revisions, current)
 
     def on_disk(self, tree: ContentTree, cycle: str) -> PlanFolder | UnreadablePlan | None:
         """Return a plan as it lies in another tree now."""
@@ -120,11 +132,11 @@ class LaoHistory:
         if folder is None:
             return None
         read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids)
-        return next((one for one in read.folder.plans if _slug(one) == cycle), None)
+        return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
     def _revision(self, number: int, step: Step, cycle: str, before: Revision | None) -> Revision:
         folder = self._folder(step)
-        plan = next((one for one in folder.plans if _slug(one) == cycle), None) if folder else None
+        plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
         old = before.plan if before and isinstance(before.plan, PlanFolder) else None
         new = plan if isinstance(plan, PlanFolder) else None
         assert self._repository is not None  # noqa: S101  # there are steps
@@ -171,12 +183,40 @@ class LaoHistory:
         return tuple(found)
 
 
+def plan_history(
+    known: Known, revisions: Sequence[Revision], current: PlanFolder | UnreadablePlan | None
+) -> PlanHistory:
+    """Return the versions of a plan with what they tell together; `current` is what lies on disk."""
+    if not revisions:
+        return PlanHistory(known)
+    is_saved = _is_same(revisions[-1].plan, current)
+    return PlanHistory(known, tuple(revisions), is_saved, tuple(_undeclared(revisions, None if is_saved else current)))
+
+
+def _undeclared(revisions: Sequence[Revision], current: PlanFolder | UnreadablePlan | None) -> Iterator[Undeclared]:
+    """Yield the silent edits of every version, and of what lies on disk where it is another one."""
+    versions: list[tuple[int | None, PlanFolder]] = [
+        (one.number, one.plan) for one in revisions if isinstance(one.plan, PlanFolder)
+    ]
+    if isinstance(current, PlanFolder):
+        versions.append((None, current))
+    changes = {one.number: one.changes for one in revisions}
+    awaited: frozenset[str] = frozenset()
+    for (_, before), (number, after) in pairwise(versions):
+        made = changes[number] if number is not None else plan_changes(before, after)
+        for change in silent_edits(made, before.plan, after.plan, awaited):
+            yield Undeclared(number, change)
+        awaited = awaited_ids(made, before.plan, after.plan, awaited)
+
+
 def plan_histories(
     read: ReadLao, index: HistoryIndex, codes: Sequence[str], framework_ids: Collection[str] | None
 ) -> dict[str, PlanHistory]:
     """Return all versions of the plans of an LAO, by name of the cycle's folder; plans that are gone are left out."""
+    if not index.of(codes):
+        return {slug_of(plan): PlanHistory(index.known) for plan in read.folder.plans}
     history = LaoHistory(index, codes, framework_ids)
-    return {_slug(plan): history.of(_slug(plan), plan) for plan in read.folder.plans}
+    return {slug_of(plan): history.of(slug_of(plan), plan) for plan in read.folder.plans}
 
 
 def _changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
@@ -204,7 +244,8 @@ def _last(days: Sequence[datetime.date | None]) -> datetime.date | None:
     return next((day for day in reversed(days) if day), None)
 
 
-def _slug(plan: PlanFolder | UnreadablePlan) -> str:
+def slug_of(plan: PlanFolder | UnreadablePlan) -> str:
+    """Return the name of a plan's folder."""
     cycle: Cycle = plan.cycle if isinstance(plan, UnreadablePlan) else plan.plan.cycle
     return cycle.slug
 

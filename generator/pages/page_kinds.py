@@ -21,6 +21,7 @@ from generator.views.home import home_view
 from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
+from generator.views.national_changes import national_changes_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
@@ -94,6 +95,7 @@ HISTORY = PageKind(
     word="ประวัติการเปลี่ยนแปลง",
     view=history_view,
     depends_on=frozenset({Input.LAO, Input.HISTORY}),
+    anchors=("undeclared",),
 )
 PLAN_PARTS = (
     PageKind(
@@ -220,6 +222,11 @@ FRAMEWORK_GROUP = PageKind(
     anchors=("findings",),
     anchor_starts=("e-",),
 )
+NATIONAL_CHANGES = PageKind(
+    name="national_changes",
+    view=national_changes_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 QUALITY = PageKind(
     name="quality",
@@ -235,7 +242,18 @@ QUALITY_RULE = PageKind(
 )
 QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
 
-NATIONAL = (HOME, PROVINCE, FRAMEWORKS, FRAMEWORK, FRAMEWORK_GROUP, SEARCH, QUALITY, QUALITY_RULE, QUALITY_RETIRED)
+NATIONAL = (
+    HOME,
+    PROVINCE,
+    NATIONAL_CHANGES,
+    FRAMEWORKS,
+    FRAMEWORK,
+    FRAMEWORK_GROUP,
+    SEARCH,
+    QUALITY,
+    QUALITY_RULE,
+    QUALITY_RETIRED,
+)
 """Pages of no single LAO."""
 
 

@@ -20,11 +20,12 @@ from generator.history.commits import SignatureKind
 from generator.history.history_index import Known
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.plan_diff import plan_changes
-from generator.history.revisions import OfficialDays, Revision
+from generator.history.revisions import OfficialDays, Revision, Undeclared
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
 from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
 from generator.views.plan_context import PlanContext
+from generator.views.recent_versions import what_changed
 from generator.views.tables import Table
 from generator.words.plan_changes import sentence, summary
 from generator.words.reworded import Piece, word_pieces
@@ -71,6 +72,15 @@ class Version:
     """Projects and their money; None where the version cannot be read or has no projects."""
 
 
+class UndeclaredLine(NamedTuple):
+    """A material change that nothing declares."""
+
+    number: int | None
+    """Of the version that made it; None for what is not committed yet."""
+    address: str | None
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryView:
     """What the page of all versions shows."""
@@ -81,6 +91,8 @@ class HistoryView:
     lao_name: str
     versions: tuple[Version, ...]
     """The newest first."""
+    undeclared: tuple[UndeclaredLine, ...]
+    """Silent edits, the oldest first."""
 
     @property
     def versions_table(self) -> Table:
@@ -128,7 +140,13 @@ def history_view(context: PlanContext) -> HistoryView:
     """Return what the page of all versions shows."""
     history = context.history
     versions = tuple(_version(context, revision) for revision in reversed(history.revisions))
-    return HistoryView(history.known, history.is_saved, context.plan.cycle, context.lao.full_name, versions)
+    undeclared = tuple(_undeclared(context, one) for one in history.undeclared[:MOST_CHANGES])
+    return HistoryView(history.known, history.is_saved, context.plan.cycle, context.lao.full_name, versions, undeclared)
+
+
+def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
+    address = addresses.plan_revision(context.lao.code, context.plan.cycle, one.number) if one.number else None
+    return UndeclaredLine(one.number, address, sentence(one.change))
 
 
 def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
@@ -175,7 +193,7 @@ def _version(context: PlanContext, revision: Revision) -> Version:
         is_readable=plan is not None,
         is_removal=revision.plan is None,
         compared_with=revision.compared_with,
-        summary=summary(revision.changes),
+        summary=what_changed(revision),
         money=summarise_money(projects, plan.plan.budget_basis) if plan and projects is not None else None,
     )
 
@@ -189,4 +207,4 @@ def _groups(changes: Iterable[PlanChange]) -> tuple[ChangeGroup, ...]:
 def _line(change: PlanChange) -> ChangeLine:
     is_reworded = change.kind is PlanChangeKind.REWORDED and change.before and change.after
     pieces = word_pieces(change.before, change.after) if is_reworded and change.before and change.after else ()
-    return ChangeLine(sentence(change, "arabic"), pieces, change.is_material)
+    return ChangeLine(sentence(change), pieces, change.is_material)

@@ -56,18 +56,13 @@ def versions_table(versions: tuple[Version, ...]) -> Table:
 
 
 def _version(version: Version) -> Row:
-    what = words(version.summary if version.compared_with else "รุ่นแรก")
-    if version.is_removal:
-        what = words("นำแผนออก")
-    elif not version.is_readable:
-        what = words("อ่านเป็นแผนไม่ได้ แสดงเป็นข้อความ")
     return Row(
         (
             words(f"รุ่นที่ {version.number}", version.address),
             day(version.published, _WRONG_CLOCK),
             day(version.days.decided),
             day(version.days.in_force),
-            lines(what, small(version.author), small(version.message.partition("\n")[0])),
+            lines(words(version.summary), small(version.author), small(version.message.partition("\n")[0])),
             count(version.money.projects if version.money else None, _UNKNOWN),
             sum_cell(version.money) if version.money else _UNKNOWN,
         )

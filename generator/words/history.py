@@ -14,7 +14,8 @@ KNOWN = {
 """What the pages say of a history that is not whole."""
 NOT_SAVED = "ข้อมูลที่แสดงอยู่ต่างจากรุ่นล่าสุดในประวัติ เพราะยังไม่ได้บันทึก (commit)"
 UNREADABLE_VERSION = "โปรแกรมปัจจุบันอ่านรุ่นนี้เป็นแผนไม่ได้ จึงแสดงเป็นข้อความตามไฟล์"
-FIRST_VERSION = "รุ่นแรก"
+FIRST_VERSION = "เผยแพร่ครั้งแรก"
+REMOVED_PLAN = "นำแผนออกจากเว็บไซต์"
 SIGNATURE = {
     SignatureKind.NONE: "ไม่มีลายเซ็น",
     SignatureKind.SSH: "มีลายเซ็น SSH",

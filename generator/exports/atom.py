@@ -1,14 +1,13 @@
-"""Atom feeds of what changed (RFC 4287): versions of plans in, the bytes of a feed out.
+"""Atom feeds of what changed (RFC 4287): a feed as a record in, its bytes out.
 
-A reader of feeds shows the summary of each version; links lead to its page. Days are those of the commits, at midnight
+Links lead to the page of each version. Days are those of the commits, at midnight
 in Thailand, so that the same history gives the same bytes.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
@@ -18,38 +17,50 @@ from generator.settings import BANGKOK
 MOST_ENTRIES = 50
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _BEFORE_GIT = datetime.date(2005, 4, 7)
-"""Stands for a day that nobody can tell; every feed must state one."""
+"""Stands in a feed without entries; every feed must state a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """One version of a plan."""
 
     address: str
     """Its page, below the site."""
     title: str
     summary: str
-    author: str
-    published: datetime.date | None
+    published: datetime.date
 
 
-def feed(title: str, address: str, entries: Iterable[FeedEntry], site_url: str) -> bytes:
-    """Return a feed of the entries, the newest first; `address` is that of the feed, below the site."""
-    listed = list(entries)[:MOST_ENTRIES]
+class Feed(NamedTuple):
+    """A feed, before the address of its site is known."""
+
+    title: str
+    address: str
+    """Of the feed itself, below the site, with a slash before it."""
+    entries: tuple[FeedEntry, ...]
+    """The newest first."""
+
+    @property
+    def file(self) -> str:
+        """Its path below the site."""
+        return self.address.removeprefix("/")
+
+
+def atom(feed: Feed, site_url: str) -> bytes:
+    """Return a feed as XML; `site_url` is the address of its site, empty where that is not known."""
+    listed = feed.entries[:MOST_ENTRIES]
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "th"})
-    _add(root, "id", _id(address, site_url))
-    _add(root, "title", title)
-    _add(root, "updated", _moment(max((one.published or _BEFORE_GIT for one in listed), default=_BEFORE_GIT)))
+    _add(root, "id", _id(feed.address, site_url))
+    _add(root, "title", feed.title)
+    _add(root, "updated", _moment(max((one.published for one in listed), default=_BEFORE_GIT)))
     if site_url:
-        ET.SubElement(root, "link", {"rel": "self", "href": _below(address, site_url)})
+        ET.SubElement(root, "link", {"rel": "self", "href": _below(feed.address, site_url)})
     ET.SubElement(ET.SubElement(root, "author"), "name").text = "แผน"
     for one in listed:
         entry = ET.SubElement(root, "entry")
         _add(entry, "id", _id(one.address, site_url))
         _add(entry, "title", one.title)
-        _add(entry, "updated", _moment(one.published or _BEFORE_GIT))
+        _add(entry, "updated", _moment(one.published))
         ET.SubElement(entry, "link", {"rel": "alternate", "href": _below(one.address, site_url)})
-        ET.SubElement(ET.SubElement(entry, "author"), "name").text = _xml(one.author)
         _add(entry, "summary", one.summary)
     ET.indent(root)
     return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
