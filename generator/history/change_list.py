@@ -70,6 +70,12 @@ def _is_material(model: type[BaseModel], field: FieldRole, around: bool) -> bool
     return not any(Mark.MATERIAL in own.marks for own in fields_of(model).values())
 
 
+def has_material(record: BaseModel) -> bool:
+    """Say whether a record states anything that is material by its own mark."""
+    fields = fields_of(type(record))
+    return any(Mark.MATERIAL in field.marks and getattr(record, name) for name, field in fields.items())
+
+
 @dataclass(slots=True)
 class ChangeList:
     """The changes from one version to the next."""
