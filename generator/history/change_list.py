@@ -66,6 +66,8 @@ def _is_material(model: type[BaseModel], field: FieldRole, around: bool) -> bool
         return True
     if not around or Mark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:
         return False
+    if field.role is Role.NUMBER and not model.model_fields[field.name].is_required():
+        return False  # it only counts the items of a list; one that must be there says which is meant
     # A record whose own fields are marked says by itself which of them count; so do groups of such fields.
     return not any(Mark.MATERIAL in own.marks for own in fields_of(model).values())
 

@@ -48,8 +48,8 @@ def shown(field: FieldRole, value: Any, names: Names) -> str | None:
 
 
 def shown_record(record: BaseModel, names: Names) -> str:
-    """Return what a record says: its terms with their values; its name alone where it says nothing else."""
-    fields = fields_of(type(record))
+    """Return what a record says but its id: its terms with their values; its name alone where it says nothing else."""
+    fields = {name: field for name, field in fields_of(type(record)).items() if field.role is not Role.ID}
     each = {name: text for name, field in fields.items() if (text := shown(field, getattr(record, name), names))}
     named = name_field(type(record))
     if len(each) == 1 and named and named.name in each:

@@ -12,6 +12,28 @@ from generator.history.plan_change import PlanChangeKind
 from generator.history.plan_diff import plan_changes
 from tests.history.filled_records import FILES, FILLED, Place, filled, is_key, places, plan_of, with_value
 
+MATERIAL = {
+    "plan": """
+        targets strategies.id strategies.name strategies.tactics.id strategies.tactics.name budget_basis
+        budget_matrix.basis budget_matrix.columns.department budget_matrix.columns.printed budget_matrix.rows.strategy
+        budget_matrix.rows.amounts budget_matrix.rows.stated_total budget_matrix.stated_column_totals
+        budget_matrix.stated_grand_total curricula.ref curricula.kind curricula.name methods.ref methods.kind
+        methods.name target_groups.ref target_groups.kind target_groups.name competencies.ref competencies.kind
+        competencies.name
+    """,
+    "projects": """
+        projects.id projects.strategy projects.tactic projects.name projects.indicator projects.targets.quantity
+        projects.targets.quality projects.targets.benefit projects.targets.printed projects.budget projects.periods
+        projects.responsible.departments projects.responsible.printed projects.curricula projects.methods
+        projects.target_groups projects.competencies
+    """,
+    "idp": """
+        years methods.number methods.name methods.ref rows.id rows.department rows.staff_category rows.position
+        rows.skills.text rows.skills.competencies rows.goals.text rows.methods.number rows.methods.printed rows.years
+    """,
+    "results/2567": "",
+}
+"""What section 19 of the master plan is about: not results, documents, evidence, remarks, numbers and sections."""
 FILE_NAMES = {"fiscal_year"}
 """Another year is another file of results."""
 
@@ -47,3 +69,13 @@ def test_a_value_that_goes_is_one_change_that_coming_mirrors(part: str, place: P
 
 def test_a_plan_is_equal_to_itself() -> None:
     assert plan_changes(FILLED, copy.deepcopy(FILLED)) == ()
+
+
+@pytest.mark.parametrize("part", list(FILES))
+def test_what_may_change_only_by_an_amendment(part: str) -> None:
+    found = set()
+    for place in places(FILES[part]):
+        after = plan_of(part, with_value(filled(FILES[part]), place.path, place.other))
+        if any(change.is_material for change in plan_changes(FILLED, after)):
+            found.add(".".join(place.path))
+    assert found == set(MATERIAL[part].split())
