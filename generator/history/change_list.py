@@ -12,7 +12,7 @@ from generator.history.field_labels import label_of
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.shown_values import Names, name_of, shown, shown_record, stated_baht, with_meaning
 from generator.history.value_keys import is_certain, keys_of_value
-from generator.model.money import Budget, MoneyCell
+from generator.model.money import Budget, BudgetBasis, MoneyCell
 from generator.model.roles import TEXTS, FieldRole, Mark, Role, fields_of
 
 _Kind = PlanChangeKind
@@ -191,7 +191,7 @@ def _what_else(value: Budget | MoneyCell) -> Any:
 def _kind(role: FieldRole, before: Any, after: Any, at: Place) -> PlanChangeKind:
     if at.is_official:
         return _Kind.OFFICIAL_CHANGED
-    if role.role is Role.MONEY and at.is_material:
+    if at.is_material and (role.role is Role.MONEY or isinstance(after, BudgetBasis)):
         return _Kind.BUDGET_CHANGED
     if role.role is Role.PERIOD:
         return _Kind.PERIOD_MOVED

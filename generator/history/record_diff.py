@@ -15,9 +15,8 @@ from pydantic import BaseModel
 
 from generator.history.change_list import ChangeList, Place, has_material
 from generator.history.field_labels import key_of, label_of, name_field
-from generator.history.paired_items import keys_of_item, pair_by_key, pair_items, take_out_equal
+from generator.history.paired_items import keys_of_item, match_items, pair_by_key, pair_items, take_out_equal
 from generator.history.plan_change import PlanChangeKind
-from generator.history.sequence_match import match_sequences
 from generator.history.shown_values import shown
 from generator.history.value_keys import keys_of_value
 from generator.model.project import Responsible
@@ -153,7 +152,7 @@ class RecordDiff:
         keys = [[keys_of_item(field, one) for one in items] for items in (old, new)]
         gone: list[tuple[int, int]] = []
         come: list[tuple[int, int]] = []
-        for number, stretch in enumerate(match_sequences(*keys)):
+        for number, stretch in enumerate(match_items(field, old, new, keys)):
             if not stretch.is_same:
                 gone += [(number, at) for at in stretch.before]
                 come += [(number, at) for at in stretch.after]
