@@ -100,9 +100,11 @@ class ChangeList:
         else:
             kind = _Kind.REWORDED
         is_material = at.is_material
-        if text_before == text_after:
-            # The same is printed. What was not certain before and is said now changes no document.
-            is_material = is_material and is_certain(before)
+        if text_before == text_after and role.role is Role.REFERENCE:
+            text_before, text_after = shown(role, before, {}), shown(role, after, {})  # two of one name
+        elif text_before == text_after:
+            # The same is printed: what it means may have been said only later, which changes no document.
+            is_material = is_material and is_certain(before) and is_certain(after)
             text_before, text_after = with_meaning(text_before, before), with_meaning(text_after, after)
         self.add(kind, at, text_before, text_after, before, after, is_material=is_material)
 
@@ -143,8 +145,9 @@ class ChangeList:
 
     def record(self, before: BaseModel | None, after: BaseModel | None, at: Place, *, is_thing: bool) -> None:
         """Add that a record is new or gone: a thing of its own, or else a change of what it belongs to."""
-        text_before = shown_record(before, self.names_before) if before else None
-        text_after = shown_record(after, self.names_after) if after else None
+        says_nothing = at.id if is_thing else ""
+        text_before = (shown_record(before, self.names_before) or says_nothing) if before else None
+        text_after = (shown_record(after, self.names_after) or says_nothing) if after else None
         self.item(text_before or None, text_after or None, at, is_thing=is_thing)
 
     def item(self, text_before: str | None, text_after: str | None, at: Place, *, is_thing: bool) -> None:

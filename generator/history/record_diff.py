@@ -87,6 +87,10 @@ class RecordDiff:
             " › ".join(text for one in moved if (text := shown(one, getattr(record, one.name), names)))
             for record, names in ((before, self._changes.names_before), (after, self._changes.names_after))
         ]
+        if texts[0] == texts[1]:  # two of one name
+            texts = [
+                " › ".join(filter(None, (getattr(record, one.name) for one in moved))) for record in (before, after)
+            ]
         below = at.below(type(after), moved[-1].name)
         below = replace(below, labels=tuple(label_of(type(after), one.name) for one in moved))
         kind = _Kind.OFFICIAL_CHANGED if at.is_official else _Kind.MOVED
@@ -109,6 +113,8 @@ class RecordDiff:
     def _responsible(self, old: Responsible, new: Responsible, below: Place) -> None:
         """Compare who carries out a project: departments and printed text say it together."""
         fields = fields_of(Responsible)
+        for name in fields.keys() - {"departments", "printed"}:
+            self._field(Responsible, fields[name], getattr(old, name), getattr(new, name), below)
         is_same = set(old.departments) == set(new.departments)
         is_printed_alike = keys_of_value(fields["printed"], old.printed) == keys_of_value(
             fields["printed"], new.printed

@@ -252,6 +252,26 @@ def test_two_records_with_one_id_are_compared_in_order(tmp_path: Path) -> None:
     assert [change.field for change in plan_changes(twice, after)] == ["indicator"]
 
 
+def test_a_project_without_a_name_that_goes_is_not_overlooked(tmp_path: Path) -> None:
+    bare = "  - {id: s1t1-9, name: ''}\n"
+    before = version(tmp_path, projects=(SECOND_PROJECT, SECOND_PROJECT + bare))
+    (change,) = plan_changes(before, version(tmp_path))
+    assert (change.kind, change.id, change.before) == (Kind.REMOVED, "s1t1-9", "s1t1-9")
+
+
+def test_an_empty_group_is_the_same_as_none(tmp_path: Path) -> None:
+    assert (
+        changed(tmp_path, projects=("budget: ไม่ใช้งบประมาณ", "budget: ไม่ใช้งบประมาณ\n    targets: {quantity: ''}")) == ()
+    )
+
+
+def test_a_reference_to_another_record_of_the_same_name_shows_the_ids(tmp_path: Path) -> None:
+    names = {"clerk-office": "กอง", "finance": "กอง"}
+    before, after = version(tmp_path), version(tmp_path, idp=("department: finance", "department: clerk-office"))
+    (change,) = plan_changes(before, after, names)
+    assert (change.before, change.after) == ("finance", "clerk-office")
+
+
 def test_names_of_departments_are_printed_where_they_are_known(tmp_path: Path) -> None:
     before, after = version(tmp_path), version(tmp_path, idp=("department: finance", "department: clerk-office"))
     assert plan_changes(before, after)[0].after == "clerk-office"
