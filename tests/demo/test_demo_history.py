@@ -26,7 +26,7 @@ from tests.building_blocks import PUBLISHED
 
 SEED = 2567
 AVERAGE = 8
-SOME = offices(40)
+SOME = offices(30)
 DECLARED = {Happening.AMENDED, Happening.CORRECTED}
 UNDECLARED = {Happening.DRAFT_CHANGED, Happening.SILENT}
 
@@ -51,8 +51,13 @@ def whole(office: Office) -> list[tuple[Revision, dict[str, bytes], dict[str, by
     return found
 
 
+@cache
+def plain(content: bytes) -> object:
+    return yaml.load(content, yaml.CBaseLoader)  # noqa: S506  # plain texts only
+
+
 def loaded(files: dict[str, bytes], name: str) -> object:
-    return yaml.load(files[name], yaml.BaseLoader) if name in files else None  # noqa: S506  # plain texts only
+    return plain(files[name]) if name in files else None
 
 
 def projects(files: dict[str, bytes], cycle: str) -> dict[str, dict[str, object]]:
