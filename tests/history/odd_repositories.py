@@ -196,11 +196,20 @@ HOSTILE_TEXTS = (
 )
 
 
+ENCODED = (
+    ("แก้ไขแผน".encode("tis-620"), b"encoding TIS-620\n"),
+    ("แก้ไขแผน".encode("tis-620"), b""),
+    (b"\xff\xfe\x80", b"encoding nonsense\n"),
+    (b"before\0after\n", b""),
+)
+"""Messages that are no UTF-8, with the line of the commit's head that says so."""
+
+
 def hostile_messages(folder: Path) -> Path:
-    """Return a plan with each hostile text as the message of a commit, and one in an old Thai encoding."""
+    """Return a plan with each hostile text, and none at all, as the message of a commit."""
     first, *_ = read_versions(MUNICIPALITY)
-    texts: list[str | bytes] = [*HOSTILE_TEXTS, "", "แก้ไขแผน".encode("tis-620")]
-    changes = [Version(text, {PROJECTS: _with_budget(place)}) for place, text in enumerate(texts, start=1)]
+    texts = enumerate([*HOSTILE_TEXTS, ""], start=1)
+    changes = [Version(text, {PROJECTS: _with_budget(place)}) for place, text in texts]
     return make_repository(folder, [first, *changes])
 
 
@@ -238,11 +247,11 @@ def crafted_commit(folder: Path, author: bytes, projects: str, message: bytes = 
     return str(made)
 
 
-def message_with_a_nul(folder: Path) -> Path:
-    """Return a plan with a commit whose message goes on after a NUL, and that says it is in another encoding."""
+def odd_encodings(folder: Path) -> Path:
+    """Return a plan with messages in TIS-620, said and unsaid, in no encoding at all, and with a NUL."""
     repository = make_repository(folder, read_versions(MUNICIPALITY)[:1])
-    who = b"nobody <a@b.example> 1710000000 +0700"
-    crafted_commit(repository, who, _with_budget(1), b"before\0after\n", b"encoding TIS-620\n")
+    for place, (message, more) in enumerate(ENCODED, start=1):
+        crafted_commit(repository, b"nobody <a@b.example> 1710000000 +0700", _with_budget(place), message, more)
     git(repository, "reset", "--quiet", "--hard")
     return repository
 
@@ -410,7 +419,7 @@ ODD_CASES: Mapping[str, Callable[[Path], Path]] = {
         absurd_dates,
         hostile_messages,
         hostile_authors,
-        message_with_a_nul,
+        odd_encodings,
         huge_message,
         symlink_in_tree,
         file_named_like_a_folder,

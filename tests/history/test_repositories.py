@@ -263,8 +263,14 @@ def test_absurd_dates_are_in_the_commits(tmp_path: Path) -> None:
 def test_hostile_messages_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
     repository = pygit2.Repository(str(odd.hostile_messages(tmp_path)))
     raw = [repository[one].raw_message for one in commits(tmp_path)]
-    assert raw[1 : 1 + len(odd.HOSTILE_TEXTS)] == [text.encode() for text in odd.HOSTILE_TEXTS]
-    assert raw[-1] == "แก้ไขแผน".encode("tis-620")
+    assert raw[1:] == [*(text.encode() for text in odd.HOSTILE_TEXTS), b""]
+
+
+def test_odd_encodings_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
+    repository = odd.odd_encodings(tmp_path)
+    raw = [pygit2.Repository(str(repository)).odb.read(one)[1].partition(b"\n\n") for one in commits(repository)[1:]]
+    assert [message for _, _, message in raw] == [message for message, _ in odd.ENCODED]
+    assert [b"encoding" in head for head, _, _ in raw] == [bool(line) for _, line in odd.ENCODED]
 
 
 def test_hostile_authors_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
