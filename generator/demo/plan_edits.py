@@ -117,12 +117,12 @@ class PlanEdits:
         return PlanEdit(row["id"], "budget", printed(before), printed(row["budget"]), said, with_matrix)
 
     def mistyped_budget(self) -> PlanEdit | None:
-        """Change an amount by one digit, as somebody does who mends a slip of the pen; the matrix was right."""
+        """Move an amount by one place, as somebody does who mends a slip of the pen; the matrix was right."""
         row = self._one(frozenset(), lambda row: amount_of(row["budget"]) is not None)
         if row is None:
             return None
         before = row["budget"]
-        row["budget"] = with_amounts(before, lambda baht: baht // 10 if baht >= 100_000 else baht * 10)
+        row["budget"] = with_amounts(before, lambda baht: baht // 10 if baht >= 50_000 else baht * 10)
         said = f"แก้จำนวนเงินของ{row['name']}ที่บันทึกผิด"
         return PlanEdit(row["id"], "budget", printed(before), printed(row["budget"]), said)
 

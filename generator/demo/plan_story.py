@@ -114,7 +114,7 @@ class PlanStory:
             "date": format_thai_date(self._dated.day, "arabic", "short"),
             "kind": chance.choice(("transcription", "clerical")),
             "ids": [edit.id],
-            "reason": chance.choice(words.CORRECTED),
+            "reason": words.CORRECTED[0],
             "source_page": self._edits.figure(f"หน้า {chance.randint(12, 60)}"),
             "before": edit.before or "",
             "after": edit.after or "",
@@ -139,9 +139,10 @@ class PlanStory:
             known = {"round": "6", "as_of": f"31 มี.ค. {year}", "projects": rows}
             self._lao.put(f"{self.slug}/{self._dated.results}", {**whole, **known})
         else:
-            self._lao.put(f"{self.slug}/{self._dated.results}", whole)
+            known = {"round": "12", "as_of": f"30 ก.ย. {year}"}
+            self._lao.put(f"{self.slug}/{self._dated.results}", {**whole, **known})
         self._touch(self._dated.results)
-        return story_words.reported(self._lao.office, year, "6" if self._dated.is_half else whole["round"])
+        return story_words.reported(self._lao.office, year, "6" if self._dated.is_half else "12")
 
     def _reworded(self) -> str:
         path, chance = f"{self.slug}/narrative.md", self._lao.chance
@@ -158,7 +159,7 @@ class PlanStory:
         documents = self._plan.setdefault("documents", [])
         number = len(documents) + 1
         address = f"https://{self._lao.office.code}.example/{self.slug}-{number}.pdf"
-        title = f"รายงานการประชุมคณะกรรมการ ครั้งที่ {number} (สมมุติ)"
+        title = f"รายงานการประชุมคณะกรรมการ ครั้งที่ {self._edits.figure(number)} (สมมุติ)"
         documents.append({"id": f"minutes-{number}", "kind": "รายงานการประชุม", "title": title, "address": address})
         self._touch("plan.yml")
         return story_words.document_added(self._lao.office, title)

@@ -56,13 +56,13 @@ class Happening(StrEnum):
 
 
 _LATER = (
-    (Happening.AMENDED, 36),
+    (Happening.AMENDED, 46),
     (Happening.CORRECTED, 10),
     (Happening.SILENT, 5),
-    (Happening.REWORDED, 18),
+    (Happening.REWORDED, 15),
     (Happening.DOCUMENT_ADDED, 10),
     (Happening.COSMETIC, 11),
-    (Happening.OFFICE_CHANGED, 10),
+    (Happening.OFFICE_CHANGED, 3),
 )
 """What happens to a plan in force, and how often."""
 _TO_DRAFTS = ((Happening.DRAFT_CHANGED, 8), (Happening.REWORDED, 1), (Happening.COSMETIC, 1))
@@ -97,7 +97,7 @@ def plan_calendar(cycle: Cycle, state: str, results: Sequence[str], count: int, 
     if state in ("draft", "submitted") or cycle == NEWEST:
         found = _as_draft(cycle, state, count, chance)
     else:
-        reports = _reports(results, count - 1)
+        reports = _reports(results, count - 1, chance)
         is_drafted = count > 1 + len(reports) and chance.random() < _DRAFTED_FIRST
         early = min(count - 2 - len(reports), chance.randint(0, 2)) if is_drafted else 0
         found = list(_until_official(start, early, chance)) if is_drafted else []
@@ -143,15 +143,19 @@ def _introduced(start: datetime.date, results: Sequence[str], chance: Random) ->
     return Dated(start + datetime.timedelta(chance.randint(14, 70)), Happening.INTRODUCED)
 
 
-def _reports(results: Sequence[str], room: int) -> list[Dated]:
+def _reports(results: Sequence[str], room: int, chance: Random) -> list[Dated]:
     """Return the reports of the last years for which there is room, of six months too where there is more."""
     whole = sorted(results)[-room:] if room > 0 else []
     halves = whole[: max(0, room - len(whole))]
-    found = [Dated(report_day(name, is_half=False), Happening.REPORTED, name) for name in whole]
-    return found + [Dated(report_day(name, is_half=True), Happening.REPORTED, name, is_half=True) for name in halves]
+    found = []
+    for name in whole:
+        for is_half in (True, False) if name in halves else (False,):
+            day = report_day(name, is_half=is_half, place=chance.randint(0, 30))
+            found.append(Dated(day, Happening.REPORTED, name, is_half=is_half))
+    return found
 
 
-def report_day(name: str, *, is_half: bool, place: int = 0) -> datetime.date:
+def report_day(name: str, *, is_half: bool, place: int) -> datetime.date:
     """Return the day on which `results/2567.yml` is published: some weeks after the half-year or the year."""
     year = int(name.rpartition("/")[2].removesuffix(".yml")) - BE_MINUS_CE
     first = datetime.date(year, 4, 20) if is_half else datetime.date(year, 10, 20)
