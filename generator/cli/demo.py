@@ -29,7 +29,7 @@ _MOST_REVISIONS = 50
     "--revisions",
     type=click.IntRange(1, _MOST_REVISIONS),
     metavar="K",
-    help="ทำเป็นคลัง git ที่มีประวัติสมมุติ เฉลี่ยแผนละ K เวอร์ชัน (ไม่ระบุ = ไม่มีประวัติ)",
+    help="ทำเป็นคลัง git ที่มีประวัติสมมุติ เฉลี่ยแผนละ K รุ่น (ไม่ระบุ = ไม่มีประวัติ)",
 )
 @click.option(
     "--registry",

@@ -1,13 +1,14 @@
 """Real git repositories for tests, built from folders named by version or from versions written in the test.
 
-`make_repository` is the builder; odd cases are in `odd_repositories.py`. Same versions, same commit ids, whatever the
-machine's settings of git; a signature is another one with each key.
+`make_repository` is the builder; odd cases are in `odd_repositories.py` and `hostile_repositories.py`. Same versions,
+same commit ids, whatever the machine's settings of git; a signature is another one with each key.
 """
 
 from __future__ import annotations
 
 import datetime
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
@@ -188,8 +189,14 @@ def municipality(folder: Path, *, sign_with: Path | None = None) -> Path:
     return make_repository(folder, MUNICIPALITY, sign_with=sign_with)
 
 
+def with_budget(thousands: int) -> str:
+    """Return the first table of projects with another amount in its first project."""
+    text = (MUNICIPALITY / "01-first-draft" / PROJECTS).read_text("utf-8")
+    return re.sub("budget: .*", f"budget: {thousands},000", text, count=1)
+
+
 def rewritten_commit(folder: Path) -> Path:
-    """Return the municipality with other money in its fifth version, published anew as if it had always been so."""
+    """Return the municipality with other money in its fourth version, published anew as if it had always been so."""
     versions = read_versions(MUNICIPALITY)
     at = 3
     text = versions[at].files[PROJECTS]

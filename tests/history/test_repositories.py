@@ -19,6 +19,7 @@ from generator.history.git_tree import GitTree
 from generator.reading.content_tree import DiskTree, Kind
 from generator.reading.framework_reader import read_frameworks
 from tests.building_blocks import PUBLISHED
+from tests.history import hostile_repositories as hostile
 from tests.history import odd_repositories as odd
 from tests.history.repositories import (
     CODE,
@@ -255,26 +256,26 @@ def test_joined_histories_have_two_roots(tmp_path: Path) -> None:
 
 
 def test_absurd_dates_are_in_the_commits(tmp_path: Path) -> None:
-    repository = odd.absurd_dates(tmp_path)
+    repository = hostile.absurd_dates(tmp_path)
     shown = git(repository, "log", "--reverse", "--format=%ad", "--date=raw", "main").splitlines()[1:]
-    assert shown == [date.removeprefix("@") for date in odd.ABSURD_DATES.values()]
+    assert shown == [date.removeprefix("@") for date in hostile.ABSURD_DATES.values()]
 
 
 def test_hostile_messages_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
-    repository = pygit2.Repository(str(odd.hostile_messages(tmp_path)))
+    repository = pygit2.Repository(str(hostile.hostile_messages(tmp_path)))
     raw = [repository[one].raw_message for one in commits(tmp_path)]
-    assert raw[1:] == [*(text.encode() for text in odd.HOSTILE_TEXTS), b""]
+    assert raw[1:] == [*(text.encode() for text in hostile.HOSTILE_TEXTS), b""]
 
 
 def test_odd_encodings_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
-    repository = odd.odd_encodings(tmp_path)
+    repository = hostile.odd_encodings(tmp_path)
     raw = [pygit2.Repository(str(repository)).odb.read(one)[1].partition(b"\n\n") for one in commits(repository)[1:]]
-    assert [message for _, _, message in raw] == [message for message, _ in odd.ENCODED]
-    assert [b"encoding" in head for head, _, _ in raw] == [bool(line) for _, line in odd.ENCODED]
+    assert [message for _, _, message in raw] == [message for message, _ in hostile.ENCODED]
+    assert [b"encoding" in head for head, _, _ in raw] == [bool(line) for _, line in hostile.ENCODED]
 
 
 def test_hostile_authors_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
-    repository = odd.hostile_authors(tmp_path)
+    repository = hostile.hostile_authors(tmp_path)
     raw = b"".join(pygit2.Repository(str(repository)).odb.read(one)[1] for one in commits(repository))
     assert b"author <script>alert(1)</script> <a@b.example>" in raw
     assert b"author nobody <a@b.example> 99999999999999999999 +0700\n" in raw
@@ -282,7 +283,7 @@ def test_hostile_authors_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_huge_message_has_two_megabytes(tmp_path: Path) -> None:
-    repository = pygit2.Repository(str(odd.huge_message(tmp_path)))
+    repository = pygit2.Repository(str(hostile.huge_message(tmp_path)))
     message: bytes = repository.revparse_single("main").raw_message
     assert len(message) > 2_000_000
 
