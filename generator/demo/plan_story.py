@@ -110,18 +110,19 @@ class PlanStory:
             return self._reworded()
         chance = self._lao.chance
         self.ids = (edit.id,)
+        before, after = edit.before or "", edit.after or ""
         entry = {
             "date": format_thai_date(self._dated.day, "arabic", "short"),
             "kind": chance.choice(("transcription", "clerical")),
             "ids": [edit.id],
             "reason": words.CORRECTED[0],
             "source_page": self._edits.figure(f"หน้า {chance.randint(12, 60)}"),
-            "before": edit.before or "",
-            "after": edit.after or "",
+            "before": before,
+            "after": after,
         }
         self._plan.setdefault("corrections", []).append(entry)
         self._touch("plan.yml", "projects.yml")
-        return story_words.corrected(self._lao.office, edit.said, entry["before"], entry["after"])
+        return story_words.corrected(self._lao.office, edit.said, before, after)
 
     def _silent(self) -> str:
         ways = [self._edits.change_budget, self._edits.move_period, self._edits.change_responsible]
