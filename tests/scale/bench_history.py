@@ -197,7 +197,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="phaen-bench-") as name:
         if "one LAO" in calls:
             (Path(name) / "one").mkdir()
-            found["one LAO"] = measure(Path(name) / "one", 12, FIFTY, ["one LAO"], _say)
+            found["one LAO"] = measure(Path(name) / "one", 30, FIFTY, ["one LAO"], _say)
         for size, (laos, revisions) in sizes.items():
             (Path(name) / str(laos)).mkdir()
             found[size] = measure(Path(name) / str(laos), laos, revisions, calls, _say)
