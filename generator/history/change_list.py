@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -40,18 +41,15 @@ class Place:
 
     def below(self, model: type, name: str) -> Place:
         """Return the place of a field of the record that stands here."""
-        material, official = self.is_material, self.is_official
-        if issubclass(model, BaseModel):
-            marks = fields_of(model)[name].marks
-            material = _is_material(model, fields_of(model)[name], self.is_material)
-            official = self.is_official or Mark.OFFICIAL in marks
-        label = label_of(model, name)
-        return replace(
-            self,
-            path=(*self.path, name),
-            labels=(*self.labels, label),
-            is_root=False,
-            is_material=material and not official,
+        official = self.is_official or _is_official(model, name)
+        return Place(
+            self.part,
+            self.thing,
+            self.id,
+            self.name,
+            (*self.path, name),
+            (*self.labels, label_of(model, name)),
+            is_material=not official and _is_material(model, name, self.is_material),
             is_official=official,
         )
 
@@ -61,7 +59,16 @@ class Place:
         return " ".join(self.labels) or self.thing
 
 
-def _is_material(model: type[BaseModel], field: FieldRole, around: bool) -> bool:
+@cache
+def _is_official(model: type, name: str) -> bool:
+    return issubclass(model, BaseModel) and Mark.OFFICIAL in fields_of(model)[name].marks
+
+
+@cache
+def _is_material(model: type, name: str, around: bool) -> bool:
+    if not issubclass(model, BaseModel):
+        return False
+    field = fields_of(model)[name]
     if Mark.MATERIAL in field.marks:
         return True
     if not around or Mark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:

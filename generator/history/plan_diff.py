@@ -61,8 +61,8 @@ def _whole_plan(before: PlanFolder | None, after: PlanFolder | None) -> tuple[Pl
         return ()
     kind = PlanChangeKind.ADDED if after else PlanChangeKind.REMOVED
     name = one.plan.title or str(one.plan.cycle)
-    texts = (None, name) if after else (name, None)
-    return (PlanChange(kind, "plan", _PLAN, "", name, "", _PLAN, *texts, is_material=after is None),)
+    old, new = (None, name) if after else (name, None)
+    return (PlanChange(kind, "plan", _PLAN, "", name, "", _PLAN, old, new, is_material=after is None),)
 
 
 def _compare_results(before: PlanFolder, after: PlanFolder, diff: RecordDiff, changes: ChangeList) -> None:
@@ -74,8 +74,7 @@ def _compare_results(before: PlanFolder, after: PlanFolder, diff: RecordDiff, ch
             diff.compare(one, other, at)
         else:
             name = f"{label_of(YearResults, 'fiscal_year')} {year}"
-            texts = (None, name) if other else (name, None)
-            changes.item(*texts, replace(at, name=name), is_thing=True)
+            changes.item(name if one else None, name if other else None, replace(at, name=name), is_thing=True)
 
 
 def _compare_narrative(before: PlanFolder, after: PlanFolder, changes: ChangeList) -> None:
@@ -89,7 +88,7 @@ def _compare_narrative(before: PlanFolder, after: PlanFolder, changes: ChangeLis
                 below = at.below(NarrativeSection, field.name)
                 changes.value(field, getattr(one, field.name), getattr(other, field.name), below)
         else:
-            changes.item(one and one.markdown, other and other.markdown, at, is_thing=True)
+            changes.item(one.markdown if one else None, other.markdown if other else None, at, is_thing=True)
 
 
 def _is_certain(change: PlanChange, unread_before: frozenset[str], unread_after: frozenset[str]) -> bool:

@@ -119,5 +119,5 @@ def _column_keys(cell: PeriodCell) -> list[Hashable]:
     """Return a key for each year of a column: what runs in it, or the text where that is not certain."""
     read = cell.read
     words = cosmetic_key(cell.printed) if read.kind is PeriodKind.UNREAD or not cell.heading.years else ""
-    years = [year.be for year in cell.heading.years] or [cosmetic_key(cell.heading.printed)]
+    years: list[Hashable] = [*(year.be for year in cell.heading.years)] or [cosmetic_key(cell.heading.printed)]
     return [(year, read.kind, read.quarters, read.months, words) for year in years]
