@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -189,6 +190,8 @@ def main() -> None:
         sizes = {f"{asked.laos:,} LAOs": (asked.laos, asked.revisions)}
     else:
         sizes = {name: size for name, size in SIZES.items() if asked.nation or name != "the nation"}
+    # An end from outside still stops what is measured, and clears the folder.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     lacking = missing()
     for call, need in lacking.items():
         _say(f"not there yet, left out: {need} ({call})")
