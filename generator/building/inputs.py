@@ -16,7 +16,7 @@ from generator.building.kept_findings import finding_from_json, finding_to_json
 from generator.building.outputs.kinds import Output
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import Keys, Lao
+from generator.building.unit import NO_HISTORY, ContentCommits, Keys, Lao
 from generator.findings import Finding, Severity
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
@@ -37,13 +37,16 @@ class Inputs:
     """What a build is given, before any LAO is read."""
 
     settings: Settings
+    commits: ContentCommits = NO_HISTORY
+    """What is known of the content's history."""
 
     def __post_init__(self) -> None:
         """List the LAOs. Raises UsageError when there is no content or a code of `settings.only` has no folder."""
         content = self.settings.content
         self.tree = DiskTree(content)
         folders, misnamed = find_lao_folders(self.tree, self.settings.only)
-        self.laos = tuple(Lao(code, tuple(paths)) for code, paths in folders.items())
+        of_laos = self.commits.of_laos
+        self.laos = tuple(Lao(code, tuple(paths), of_laos.get(code)) for code, paths in folders.items())
         """In order of code."""
         self.elsewhere = (*find_symlinks(self.tree, "pages"), *misnamed)
         """What was found in hand-written pages and in the folder of plans itself."""

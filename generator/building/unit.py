@@ -16,6 +16,7 @@ from typing import Any
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
 from generator.findings import Finding
+from generator.history.manifests import UNMARKED, LaoMark
 from generator.reading.content_tree import ContentTree
 
 
@@ -26,6 +27,21 @@ class Lao:
     code: str
     folders: tuple[str, ...]
     """More than one where two folders have the same code."""
+    commit: str | None = None
+    """The last commit that changed its folder; None where no history is known."""
+
+
+@dataclass(frozen=True)
+class ContentCommits:
+    """What a build is told of the history of the content; nothing where none is known."""
+
+    head: str | None = None
+    """The commit that is built."""
+    of_laos: Mapping[str, str] = field(default_factory=dict)
+    """The last commit that changed an LAO's folder, by code."""
+
+
+NO_HISTORY = ContentCommits()
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,8 @@ class Unit:
     errors: tuple[Finding, ...] = ()
     """What blocks publishing; everything else is only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
+    mark: LaoMark = UNMARKED
+    """By what the root manifest knows it."""
     failure: str = ""
     """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
 
@@ -67,6 +85,7 @@ class Unit:
             "pages": self.pages,
             "errors": [finding_to_json(finding) for finding in self.errors],
             "found": counts_to_json(self.found),
+            "mark": list(self.mark),
         }
 
 
@@ -83,6 +102,7 @@ def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
         record["pages"],
         tuple(map(finding_from_json, record["errors"])),
         counts_from_json(record["found"]),
+        LaoMark(*record["mark"]),
     )
 
 
@@ -114,5 +134,5 @@ class Keys:
         """Return the key of an LAO's results, given the hash of its files."""
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
-        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims])
+        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims, lao.commit])
         return hashlib.sha256(inputs.encode("ascii")).hexdigest()
