@@ -25,7 +25,11 @@ LEFT_OUT = {
 
 
 class ManifestError(ValueError):
-    """Bytes that are no manifest, or one of another schema."""
+    """Bytes that are no manifest."""
+
+
+class SchemaError(ManifestError):
+    """A manifest of another schema: another version of the program wrote it."""
 
 
 class FileMark(NamedTuple):
@@ -174,7 +178,7 @@ def _read(content: bytes) -> dict[str, Any]:
     if not isinstance(data, dict) or "schema" not in data:
         raise ManifestError("not a manifest")
     if data["schema"] != SCHEMA:
-        raise ManifestError(f"schema {data['schema']!r:.20}")
+        raise SchemaError(f"schema {data['schema']!r:.20}")
     return data
 
 
