@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from generator.cli.verification_text import verification_json, verification_text
 from generator.errors import UsageError
 from generator.history.integrity import Trace, TraceKind, Verification
 from generator.history.manifests import (
+    COMMIT_ID,
     ManifestError,
     RootManifest,
     SchemaError,
@@ -108,7 +108,7 @@ def read_against(file: Path) -> RootManifest | tuple[str, ...]:
         raise UsageError(f"ไม่พบไฟล์ {file} หรือไฟล์ใหญ่เกินไป")
     content = file.read_bytes()
     words = content.decode("utf-8", "replace").split()
-    if words and all(re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", word) for word in words):
+    if words and all(map(COMMIT_ID.fullmatch, words)):
         return tuple(words)
     try:
         return read_root_manifest(content)
@@ -118,5 +118,9 @@ def read_against(file: Path) -> RootManifest | tuple[str, ...]:
         raise UsageError(f"{file} ไม่ใช่ manifest.json ของเว็บไซต์ และไม่ใช่รายการ commit") from error
 
 
-def _verified_repository(folder: Path, against: Path | None, allowed_signers: Path | None) -> Verification:  # noqa: ARG001
-    raise UsageError(f"{folder} ไม่ใช่เว็บไซต์")
+def _verified_repository(folder: Path, against: Path | None, allowed_signers: Path | None) -> Verification:
+    if allowed_signers and not allowed_signers.is_file():
+        raise UsageError(f"ไม่พบไฟล์ {allowed_signers}")
+    from generator.history.repository_integrity import verify_repository  # late: it loads what reads
+
+    return verify_repository(folder, read_against(against) if against else None, allowed_signers)

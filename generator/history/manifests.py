@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -22,6 +23,9 @@ LEFT_OUT = {
     ".phaen-site": "an empty file by which a build knows its folder again",
 }
 """Files of a site that no manifest hashes, and why."""
+
+
+COMMIT_ID = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class ManifestError(ValueError):
@@ -196,4 +200,7 @@ def _text(value: object) -> str:
 
 
 def _commit(value: object) -> str | None:
+    """Return the id of a commit, which may become an argument of git: nothing else passes."""
+    if value is not None and not COMMIT_ID.fullmatch(_text(value)):
+        raise ValueError("not the id of a commit")
     return None if value is None else _text(value)

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from tests.building.nation import files_of
 from tests.building_blocks import CODE, make_lao, make_site
+from tests.history.signed_repository import ONE, SignedRepository
 from tests.history.small_site import CODES, write_site
 
 PAGE = f"lao/{CODES[0]}/index.html"
@@ -89,3 +90,27 @@ def test_an_lao_made_again_gives_the_very_bytes(tmp_path: Path, monkeypatch: pyt
     (lao / "2567-2569" / "narrative.md").unlink()
     result = verify(*again)
     assert "ข้อมูลของ อปท. ไม่ตรงกับค่าแฮชในบัญชีไฟล์" in result.output
+
+
+@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="needs ssh-keygen (apt install openssh-client)")
+def test_a_repository(tmp_path: Path) -> None:
+    repository = SignedRepository(tmp_path)
+    repository.plan(ONE, "a")
+    first = repository.plan(ONE, "b")
+    saved, signers = tmp_path / "saved.json", repository.signers()
+    saved.write_bytes(repository.manifest().to_bytes())
+    arguments = (repository.folder, "--against", saved, "--allowed-signers", signers)
+    assert verify(*arguments).exit_code == 0
+    repository.git("reset", "-q", "--hard", "HEAD~1")
+    result = verify(*arguments)
+    assert result.exit_code == 1
+    assert "เวอร์ชันที่เผยแพร่แล้วถูกนำออกจากประวัติ" in result.output
+    assert f"{first} อปท. {ONE}" in result.output
+    found = json.loads(verify(*arguments, "--format", "json").output)
+    assert [(one["kind"], one["place"]) for one in found["traces"]] == [("commit_removed", first)]
+    commits = tmp_path / "commits.txt"
+    commits.write_text(f"{first}\n")
+    assert verify(repository.folder, "--against", commits).exit_code == 1
+    assert verify(repository.folder, "--against", signers).exit_code == 2
+    assert verify(repository.folder, "--allowed-signers", tmp_path / "nowhere").exit_code == 2
+    assert verify(repository.folder, "--rebuild", ONE).exit_code == 2

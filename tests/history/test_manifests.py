@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
 def test_what_is_no_manifest_is_told(read: type, content: bytes) -> None:
     with pytest.raises(ManifestError):
         read(content)
+
+
+@pytest.mark.parametrize("commit", ["--output=x", "HEAD", "1" * 39, 5])
+def test_what_is_no_commit_never_becomes_an_argument(commit: object) -> None:
+    manifest = LaoManifest("5999901", "", None, {}).to_bytes()
+    with pytest.raises(ManifestError):
+        read_lao_manifest(manifest.replace(b"null", json.dumps(commit).encode()))
 
 
 def test_another_schema_is_told_as_one() -> None:
