@@ -28,6 +28,7 @@ from generator.views.quality import quality_retired_view, quality_rule_view, qua
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
+from generator.views.verify import verify_view
 from generator.views.year import year_view
 
 
@@ -201,6 +202,7 @@ FRAMEWORK_GROUP = PageKind(
     anchor_starts=("e-",),
 )
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
+VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
     name="quality",
     view=quality_view,
@@ -215,7 +217,18 @@ QUALITY_RULE = PageKind(
 )
 QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
 
-NATIONAL = (HOME, PROVINCE, FRAMEWORKS, FRAMEWORK, FRAMEWORK_GROUP, SEARCH, QUALITY, QUALITY_RULE, QUALITY_RETIRED)
+NATIONAL = (
+    HOME,
+    PROVINCE,
+    FRAMEWORKS,
+    FRAMEWORK,
+    FRAMEWORK_GROUP,
+    SEARCH,
+    VERIFY,
+    QUALITY,
+    QUALITY_RULE,
+    QUALITY_RETIRED,
+)
 """Pages of no single LAO."""
 
 

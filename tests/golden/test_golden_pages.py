@@ -35,6 +35,7 @@ NAMES = {
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
     "search": "search/index.md",
+    "verify": "verify/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
