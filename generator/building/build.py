@@ -38,7 +38,7 @@ from generator.building.site_folder import (
 )
 from generator.building.tasks import do_all, is_in_place, kept_tasks
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import NO_HISTORY, ContentCommits, Unit
+from generator.building.unit import Unit
 from generator.building.watching import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, processors
 from generator.findings import Finding
@@ -57,7 +57,6 @@ def build(
     cache: Cache,
     jobs: int | None = None,
     outputs: tuple[Output, ...] = ALL,
-    commits: ContentCommits = NO_HISTORY,
     crew: Callable[[int], Crew] | None = None,
     watch: Watch = unwatched,
     watch_text: Watch = unwatched,
@@ -71,7 +70,7 @@ def build(
     report = BuildReport()
     with collecting_rarely(), cache.opened() as store:
         with report.timed("ข้อมูลร่วม"):
-            inputs = Inputs(settings, commits)
+            inputs = Inputs(settings, cache.records)
             of_frameworks = inputs.of_frameworks(store)
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
@@ -109,7 +108,7 @@ def build(
                 files = _national(settings.today, [fixed_key, *of_frameworks], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
-                root = partial(put_root, site.target, fixed.frame.site_url, commits, now)
+                root = partial(put_root, site.target, fixed.frame.site_url, inputs.history.head, now)
                 root()
         with report.timed("ข้อมูลสำหรับค้นหา"):
             if not text:

@@ -20,7 +20,9 @@ from generator.building.unit import Keys, Lao, Unit
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Severity
-from generator.history.manifests import UNMARKED, LaoManifest, LaoMark
+from generator.history.manifests import LaoManifest, LaoMark
+from generator.history.revisions import plan_histories
+from generator.history.saved_commit import saved_commit
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -92,8 +94,7 @@ def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Uni
     page = failed_page(lao.code, shared.digits)
     work = LaoWork(lao.code, ReadLao(folder, {}), (), shared.frameworks, today, shared.digits, shared.writer, (page,))
     results = {output.name: dict(output.make(work)) for output in shared.outputs if output.name in _OF_A_FAILURE}
-    mark = UNMARKED._replace(commit=lao.commit)
-    return _kept(shared, store, Unit(lao.code, "", pages=1, mark=mark, failure=reason), results)
+    return _kept(shared, store, Unit(lao.code, "", pages=1, failure=reason), results)
 
 
 def _kept(
@@ -128,8 +129,9 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     ids = shared.framework_ids
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
-    found = (*read.folder.findings, *check_lao(read, reference))
-    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer)
+    histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
+    found = (*read.folder.findings, *check_lao(read, reference, histories))
+    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)
@@ -144,6 +146,6 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         pages=len(results.get("pages", ())),
         errors=tuple(finding for finding in found if finding.severity is Severity.ERROR),
         found=counts,
-        mark=LaoMark("", digest, lao.commit),
+        mark=LaoMark("", digest, saved_commit(shared.keys.history, shared.keys.codes_of(lao), lao.folders[0], digest)),
     )
     return unit, results

@@ -13,7 +13,8 @@ from generator.building.replacing import MARKER
 from generator.building.site_files import put_file
 from generator.building.site_folder import LAOS, SiteRecord
 from generator.building.store import Store, get_object
-from generator.building.unit import ContentCommits, Unit
+from generator.building.unit import Unit
+from generator.history.history_index import read_history
 from generator.history.manifests import (
     ROOT,
     TEXT,
@@ -27,8 +28,10 @@ from generator.history.manifests import (
     sha256_of,
     text_manifest,
 )
+from generator.history.saved_commit import saved_commit
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
+from generator.reading.former_codes import stated_former_codes
 from generator.settings import Settings
 
 MANIFEST = "manifest"
@@ -57,9 +60,9 @@ def kept_manifest(store: Store, unit: Unit) -> LaoManifest | None:
         return None
 
 
-def put_root(site: Path, site_url: str, commits: ContentCommits, now: SiteRecord) -> None:
+def put_root(site: Path, site_url: str, head: str, now: SiteRecord) -> None:
     """Write the root manifest of a site, where it is another than the one that stands there."""
-    content = root_manifest(site_url, commits, now)
+    content = root_manifest(site_url, head, now)
     try:
         is_there = (site / ROOT).read_bytes() == content
     except OSError:
@@ -68,11 +71,16 @@ def put_root(site: Path, site_url: str, commits: ContentCommits, now: SiteRecord
         put_file(site / ROOT, content)
 
 
-def root_manifest(site_url: str, commits: ContentCommits, now: SiteRecord) -> bytes:
-    """Return the root manifest over what is known of a site."""
+def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
+    """Return the root manifest over what is known of a site; `head` is the last commit, empty where there is none."""
     laos = {code: unit.mark for code, unit in now.units.items()}
     text = now.stages.get("text", {}).get("manifest")
-    return RootManifest(site_url, commits.head, laos, now.files, text).to_bytes()
+    return RootManifest(site_url, _commit(head, laos), laos, now.files, text).to_bytes()
+
+
+def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
+    """Return the commit that was built; None where the folder of any LAO is not as it was committed."""
+    return head if head and all(mark.commit for mark in laos.values()) else None
 
 
 def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
@@ -80,18 +88,23 @@ def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
     from generator.reading.recorded_folder import fingerprint_folder  # late: it loads what reads
 
     tree = DiskTree(settings.content)
+    history, former_codes = read_history(settings.content), stated_former_codes(tree)
     marks = {}
     for code, folders in find_lao_folders(tree, settings.only)[0].items():
         files = {path: (site / path).read_bytes() for path in _files(site, f"{LAOS}/{code}")}
         files.pop(lao_manifest_path(code), None)
-        mark = LaoMark("", fingerprint_folder(tree, folders[0]))
+        digest = fingerprint_folder(tree, folders[0])
+        codes = (*former_codes.get(folders[0].rpartition("/")[2], ()), code)
+        mark = LaoMark("", digest, saved_commit(history, codes, folders[0], digest))
         marks[code], manifest = with_manifest(mark, code, {"": files})
         for path, content in manifest.items():
             (site / path).write_bytes(content)
     hashes = {path: sha256_of((site / path).read_bytes()) for path in _files(site, "") if _is_national(path)}
     text = text_manifest({path: hashes.pop(path) for path in list(hashes) if path.startswith("text/")})
     put_file(site / TEXT, text)
-    (site / ROOT).write_bytes(RootManifest(site_url, None, marks, hashes, sha256_of(text)).to_bytes())
+    (site / ROOT).write_bytes(
+        RootManifest(site_url, _commit(history.head, marks), marks, hashes, sha256_of(text)).to_bytes()
+    )
 
 
 def _is_national(path: str) -> bool:

@@ -9,20 +9,18 @@ from generator.building.fixed_part import Engine, kept_fixed_part
 from generator.building.inputs import Inputs
 from generator.building.lao_job import do_background, do_lao
 from generator.building.outputs.kinds import ALL
-from generator.building.unit import ContentCommits, Unit
+from generator.building.unit import Unit
 from generator.errors import UsageError
 from generator.settings import Settings
 
 
-def rebuild_lao(
-    settings: Settings, config_file: Path, code: str, commit: str | None, *, engine: Engine
-) -> tuple[Unit, dict[str, bytes]]:
+def rebuild_lao(settings: Settings, config_file: Path, code: str, *, engine: Engine) -> tuple[Unit, dict[str, bytes]]:
     """Return what is known of an LAO made again, and its published files by path.
 
-    `commit` is the one that its manifest names. Raises UsageError where the content has no such LAO.
+    Raises UsageError where the content has no such LAO.
     """
     with Cache("", is_kept=False).opened() as store:
-        inputs = Inputs(settings, ContentCommits(None, {code: commit} if commit else {}))
+        inputs = Inputs(settings)
         lao = next((one for one in inputs.laos if one.code == code), None)
         if lao is None:
             raise UsageError(f"ไม่มี อปท. รหัส {code} ใน {settings.content}")

@@ -11,13 +11,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
 from generator.findings import Finding
+from generator.history.history_index import HistoryIndex
 from generator.history.manifests import UNMARKED, LaoMark
 from generator.reading.content_tree import ContentTree
+from generator.reading.former_codes import former_code_claims
 
 
 @dataclass(frozen=True)
@@ -27,21 +30,6 @@ class Lao:
     code: str
     folders: tuple[str, ...]
     """More than one where two folders have the same code."""
-    commit: str | None = None
-    """The last commit that changed its folder; None where no history is known."""
-
-
-@dataclass(frozen=True)
-class ContentCommits:
-    """What a build is told of the history of the content; nothing where none is known."""
-
-    head: str | None = None
-    """The commit that is built."""
-    of_laos: Mapping[str, str] = field(default_factory=dict)
-    """The last commit that changed an LAO's folder, by code."""
-
-
-NO_HISTORY = ContentCommits()
 
 
 @dataclass(frozen=True)
@@ -113,8 +101,10 @@ class Keys:
     tree: ContentTree
     common: str
     """Hash of the program, the frameworks, the registry and all settings that enter pages."""
-    claims: Mapping[str, tuple[str, ...]]
-    """Names of the folders that claim a former code, by the code."""
+    former_codes: Mapping[str, tuple[str, ...]]
+    """Former codes that LAOs state, by name of the folder."""
+    history: HistoryIndex
+    """The steps of git that touched each LAO."""
 
     def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
         """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
@@ -130,9 +120,19 @@ class Keys:
         digest = fingerprint_folder(self.tree, lao.folders[0])
         return digest, (signature, digest) if signature else None
 
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of the folders that claim a former code, by the code, where several do."""
+        return former_code_claims(self.former_codes)
+
+    def codes_of(self, lao: Lao) -> tuple[str, ...]:
+        """Return the codes that an LAO has had, the oldest first."""
+        return (*self.former_codes.get(lao.folders[0].rpartition("/")[2], ()), lao.code)
+
     def key(self, lao: Lao, digest: str) -> str:
         """Return the key of an LAO's results, given the hash of its files."""
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
-        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims, lao.commit])
+        history = [self.history.known, self.history.of(self.codes_of(lao))]
+        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims, history])
         return hashlib.sha256(inputs.encode("ascii")).hexdigest()

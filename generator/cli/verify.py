@@ -93,9 +93,11 @@ def _rebuilt(site: Path, code: str, config_file: Path, settings: Settings) -> li
     from generator.building.rebuilding import rebuild_lao  # late: it loads all that makes pages
     from generator.engine.mkdocs_engine import MkDocsEngine
 
-    unit, made = rebuild_lao(settings, config_file, code, manifest.commit, engine=MkDocsEngine())
+    unit, made = rebuild_lao(settings, config_file, code, engine=MkDocsEngine())
     if unit.mark.content != manifest.content:
         return [Trace(TraceKind.CONTENT_DIFFERS, path, code, manifest.commit or "")]
+    if unit.mark.commit != manifest.commit:
+        return [Trace(TraceKind.HISTORY_DIFFERS, path, code, f"{manifest.commit} / {unit.mark.commit}")]
     return compare_files(site, code, made)
 
 

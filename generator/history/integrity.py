@@ -39,6 +39,8 @@ class TraceKind(StrEnum):
     TEXT_LEFT_OUT = "text_left_out"
     CONTENT_DIFFERS = "content_differs"
     """The folder of an LAO is not the one that a manifest names."""
+    HISTORY_DIFFERS = "history_differs"
+    """The content of an LAO is the same, the last commit that changed it another one, or none is known."""
     REBUILT_DIFFERENT = "rebuilt_different"
     LAO_GONE = "lao_gone"
     """An earlier manifest has an LAO that is not there now."""

@@ -25,7 +25,7 @@ class PlanChangeKind(StrEnum):
     PERIOD_MOVED = "period_moved"
     RESPONSIBLE_CHANGED = "responsible_changed"
     REWORDED = "reworded"
-    """A text has other words; `PlanChange.words` marks them."""
+    """A text has other words, or a cell says the same with other words; `words/reworded.py` marks them."""
     OFFICIAL_CHANGED = "official_changed"
     """State, approval, announcement, dates and other official data."""
     CHANGED = "changed"
@@ -42,13 +42,16 @@ class PlanChange:
     thing: str
     """Thai word for what changed: โครงการ, ตำแหน่ง, กลยุทธ์, แผน ..."""
     id: str
-    """Id of the thing; empty where the part has only one."""
+    """Id of the thing, as amendments name it; empty where the part has only one, and where things have no ids."""
     name: str
     """Name of the thing as printed, of the later version where it has both; empty where it has none."""
     field: str
-    """Path of the field in the model, such as `targets.quantity`; empty for ADDED and REMOVED."""
+    """Path of the field in the model, such as `targets.quantity`; empty for ADDED and REMOVED.
+
+    It begins at the thing where the thing has an id of its own, and at the file where it has none.
+    """
     label: str
-    """Thai name of the field."""
+    """Thai name of the field; of the thing for ADDED and REMOVED."""
     before: str | None
     """What was printed; None for what was not there."""
     after: str | None
@@ -57,3 +60,7 @@ class PlanChange:
     """How much more money, in baht; negative for less; None where nobody can tell."""
     is_material: bool = False
     """Whether the master plan (section 19) demands an amendment for it once the plan is approved."""
+    before_baht: Decimal | None = None
+    """The amount that was stated as one sum, in baht; None where none was."""
+    after_baht: Decimal | None = None
+    """The amount that is stated now as one sum, in baht; None where none is."""

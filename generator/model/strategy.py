@@ -18,6 +18,7 @@ from generator.model.base import (
     choice,
 )
 from generator.model.money import BASES, BudgetBasis, MoneyCell, MoneyField
+from generator.model.roles import Mark
 
 Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง", stand_in="not_stated")]
 """A budget basis as a YAML value."""
@@ -87,7 +88,7 @@ class Tactic(Record):
     """รหัส: used by projects."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Printed
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -100,13 +101,13 @@ class Strategy(Record):
     """รหัส: used by projects and matrix."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Printed
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อ: as printed."""
     values: tuple[ValueRef, ...] = ()
     """ค่านิยมที่สอดคล้อง: their ids."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
-    tactics: tuple[Tactic, ...] = ()
+    tactics: Annotated[tuple[Tactic, ...], Mark.MATERIAL] = ()
     """กลยุทธ์: in printed order."""
 
 

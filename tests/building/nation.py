@@ -12,7 +12,6 @@ from generator.building.build import build
 from generator.building.cache import Cache
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
-from generator.building.unit import NO_HISTORY, ContentCommits
 from generator.building.workers import Crew, Processes
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
@@ -51,7 +50,6 @@ class Nation:
         jobs: int = 1,
         today: datetime.date = TODAY,
         outputs: tuple[Output, ...] = ALL,
-        commits: ContentCommits = NO_HISTORY,
         crew: Callable[[int], Crew] | None = None,
     ) -> BuildReport:
         """Build into a folder beside the content; without a cache where none is named.
@@ -68,7 +66,6 @@ class Nation:
             cache=Cache(str(self.folder / (cache or "nowhere")), is_kept=cache is not None),
             jobs=jobs,
             outputs=outputs,
-            commits=commits,
             crew=crew,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ import pytest
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.outputs.work import LaoWork
 from generator.building.replacing import MARKER
-from generator.building.unit import ContentCommits
 from generator.history.manifests import (
     LEFT_OUT,
     ROOT,
@@ -25,8 +25,6 @@ from generator.history.manifests import (
 from generator.reading.content_tree import DiskTree
 from generator.reading.recorded_folder import fingerprint_folder
 from tests.building.nation import CODES, Nation
-
-COMMIT = "1" * 40
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +120,25 @@ def test_what_is_made_in_the_background_is_named_too(untouched: Nation) -> None:
     assert untouched.site("again")[ROOT] == site[ROOT]
 
 
-def test_commits_are_named_where_they_are_known(nation: Nation) -> None:
-    nation.build("known", commits=ContentCommits(COMMIT, {CODES[0]: COMMIT}))
-    site = nation.site("known")
-    root = read_root_manifest(site[ROOT])
-    assert (root.commit, root.laos[CODES[0]].commit, root.laos[CODES[1]].commit) == (COMMIT, COMMIT, None)
-    assert listed(site)
+def git(nation: Nation, *arguments: str) -> str:
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.go.th", "-c", "commit.gpgsign=false")
+    done = subprocess.run(["git", *who, *arguments], cwd=nation.folder, capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+def test_commits_are_named_where_the_content_is_as_it_was_committed(nation: Nation) -> None:
+    git(nation, "init", "-q")
+    git(nation, "add", "content")
+    git(nation, "commit", "-q", "-m", "all")
+    first = git(nation, "rev-parse", "HEAD")
+    file = nation.lao() / "2567-2569" / "narrative.md"
+    file.write_text(file.read_text("utf-8") + "\nอีกบรรทัด\n", "utf-8")
+    nation.build("changed")
+    root = read_root_manifest(nation.site("changed")[ROOT])
+    assert (root.commit, root.laos[CODES[0]].commit, root.laos[CODES[1]].commit) == (None, None, first)
+    git(nation, "commit", "-q", "-a", "-m", "more")
+    second = git(nation, "rev-parse", "HEAD")
+    nation.build("saved")
+    root = read_root_manifest(nation.site("saved")[ROOT])
+    assert (root.commit, root.laos[CODES[0]].commit, root.laos[CODES[1]].commit) == (second, second, first)
+    assert listed(nation.site("saved"))
