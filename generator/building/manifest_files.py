@@ -79,8 +79,8 @@ def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
 
 
 def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
-    """Return the commit that was built; None where the folder of any LAO is not as it was committed."""
-    return head if head and all(mark.commit for mark in laos.values()) else None
+    """Return the commit that was built; None where an LAO's folder was read otherwise than it was committed."""
+    return head if head and all(mark.commit for mark in laos.values() if mark.content) else None
 
 
 def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
@@ -102,9 +102,8 @@ def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
     hashes = {path: sha256_of((site / path).read_bytes()) for path in _files(site, "") if _is_national(path)}
     text = text_manifest({path: hashes.pop(path) for path in list(hashes) if path.startswith("text/")})
     put_file(site / TEXT, text)
-    (site / ROOT).write_bytes(
-        RootManifest(site_url, _commit(history.head, marks), marks, hashes, sha256_of(text)).to_bytes()
-    )
+    root = RootManifest(site_url, _commit(history.head, marks), marks, hashes, sha256_of(text))
+    (site / ROOT).write_bytes(root.to_bytes())
 
 
 def _is_national(path: str) -> bool:
