@@ -112,7 +112,7 @@ def _compare(histories: dict[str, PlanHistory], first: int | None, second: int |
 
 
 def _between(history: PlanHistory, first: int, second: int) -> tuple[PlanChange, ...]:
-    plans = []
+    plans: list[PlanFolder] = []
     for number in (first, second):
         if not 1 <= number <= len(history.revisions):
             raise UsageError(f"ไม่มีรุ่นที่ {number} แผนนี้มีรุ่นที่ 1 ถึง {len(history.revisions)}")
@@ -120,4 +120,5 @@ def _between(history: PlanHistory, first: int, second: int) -> tuple[PlanChange,
         if not isinstance(plan, PlanFolder):
             raise UsageError(f"เทียบรุ่นที่ {number} ไม่ได้ เพราะอ่านข้อมูลของรุ่นนั้นเป็นแผนไม่ได้")
         plans.append(plan)
-    return plan_changes(*plans)
+    before, after = plans
+    return plan_changes(before, after)

@@ -63,7 +63,8 @@ def atom(feed: Feed, site_url: str) -> bytes:
         ET.SubElement(entry, "link", {"rel": "alternate", "href": _below(one.address, site_url)})
         _add(entry, "summary", one.summary)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    printed: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return printed + b"\n"
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

@@ -12,7 +12,7 @@ from generator.history.field_labels import label_of
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.shown_values import Names, name_of, shown, shown_record, stated_baht, with_meaning
 from generator.history.value_keys import is_certain, keys_of_value
-from generator.model.money import Budget, MoneyCell
+from generator.model.money import Budget, BudgetBasis, MoneyCell
 from generator.model.roles import TEXTS, FieldRole, Mark, Role, fields_of
 
 _Kind = PlanChangeKind
@@ -66,8 +66,16 @@ def _is_material(model: type[BaseModel], field: FieldRole, around: bool) -> bool
         return True
     if not around or Mark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:
         return False
+    if field.role is Role.NUMBER and not model.model_fields[field.name].is_required():
+        return False  # it only counts the items of a list; one that must be there says which is meant
     # A record whose own fields are marked says by itself which of them count; so do groups of such fields.
     return not any(Mark.MATERIAL in own.marks for own in fields_of(model).values())
+
+
+def has_material(record: BaseModel) -> bool:
+    """Say whether a record states anything that is material by its own mark."""
+    fields = fields_of(type(record))
+    return any(Mark.MATERIAL in field.marks and getattr(record, name) for name, field in fields.items())
 
 
 @dataclass(slots=True)
@@ -92,9 +100,11 @@ class ChangeList:
         else:
             kind = _Kind.REWORDED
         is_material = at.is_material
-        if text_before == text_after:
-            # The same is printed. What was not certain before and is said now changes no document.
-            is_material = is_material and is_certain(before)
+        if text_before == text_after and role.role is Role.REFERENCE:
+            text_before, text_after = shown(role, before, {}), shown(role, after, {})  # two of one name
+        elif text_before == text_after:
+            # The same is printed: what it means may have been said only later, which changes no document.
+            is_material = is_material and is_certain(before) and is_certain(after)
             text_before, text_after = with_meaning(text_before, before), with_meaning(text_after, after)
         self.add(kind, at, text_before, text_after, before, after, is_material=is_material)
 
@@ -135,8 +145,9 @@ class ChangeList:
 
     def record(self, before: BaseModel | None, after: BaseModel | None, at: Place, *, is_thing: bool) -> None:
         """Add that a record is new or gone: a thing of its own, or else a change of what it belongs to."""
-        text_before = shown_record(before, self.names_before) if before else None
-        text_after = shown_record(after, self.names_after) if after else None
+        says_nothing = at.id if is_thing else ""
+        text_before = (shown_record(before, self.names_before) or says_nothing) if before else None
+        text_after = (shown_record(after, self.names_after) or says_nothing) if after else None
         self.item(text_before or None, text_after or None, at, is_thing=is_thing)
 
     def item(self, text_before: str | None, text_after: str | None, at: Place, *, is_thing: bool) -> None:
@@ -183,7 +194,7 @@ def _what_else(value: Budget | MoneyCell) -> Any:
 def _kind(role: FieldRole, before: Any, after: Any, at: Place) -> PlanChangeKind:
     if at.is_official:
         return _Kind.OFFICIAL_CHANGED
-    if role.role is Role.MONEY and at.is_material:
+    if at.is_material and (role.role is Role.MONEY or isinstance(after, BudgetBasis)):
         return _Kind.BUDGET_CHANGED
     if role.role is Role.PERIOD:
         return _Kind.PERIOD_MOVED

@@ -13,8 +13,23 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.history.field_labels import name_field
+from generator.history.sequence_match import Stretch, match_sequences
+from generator.history.shown_values import shown
 from generator.history.value_keys import Keys, keys_of_record, keys_of_value
 from generator.model.roles import FieldRole
+
+
+def match_items(
+    field: FieldRole, old: Sequence[Any], new: Sequence[Any], keys: Sequence[Sequence[Keys]]
+) -> list[Stretch]:
+    """Return what two lists share, in order; the way back is always the mirror of the way there."""
+    first = next((at for at, (one, other) in enumerate(zip(*keys, strict=False)) if one != other), None)
+    if first is None:
+        return match_sequences(*keys)
+    one, other = ([shown(field, (items[first],), {}) or "", len(items)] for items in (old, new))
+    if one <= other:
+        return match_sequences(*keys)
+    return [Stretch(stretch.is_same, stretch.after, stretch.before) for stretch in match_sequences(keys[1], keys[0])]
 
 
 def pair_items(field: FieldRole, gone: list[tuple[int, Any]], come: list[tuple[int, Any]]) -> Iterator[tuple[Any, Any]]:

@@ -13,11 +13,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.history.change_list import ChangeList, Place
+from generator.history.change_list import ChangeList, Place, has_material
 from generator.history.field_labels import key_of, label_of, name_field
-from generator.history.paired_items import keys_of_item, pair_by_key, pair_items, take_out_equal
+from generator.history.paired_items import keys_of_item, match_items, pair_by_key, pair_items, take_out_equal
 from generator.history.plan_change import PlanChangeKind
-from generator.history.sequence_match import match_sequences
 from generator.history.shown_values import shown
 from generator.history.value_keys import keys_of_value
 from generator.model.project import Responsible
@@ -88,36 +87,34 @@ class RecordDiff:
             " › ".join(text for one in moved if (text := shown(one, getattr(record, one.name), names)))
             for record, names in ((before, self._changes.names_before), (after, self._changes.names_after))
         ]
+        if texts[0] == texts[1]:  # two of one name
+            texts = [
+                " › ".join(filter(None, (getattr(record, one.name) for one in moved))) for record in (before, after)
+            ]
         below = at.below(type(after), moved[-1].name)
         below = replace(below, labels=tuple(label_of(type(after), one.name) for one in moved))
         kind = _Kind.OFFICIAL_CHANGED if at.is_official else _Kind.MOVED
         self._changes.add(kind, below, texts[0] or None, texts[1] or None)
 
-    def _one(
-        self, field: FieldRole, old: BaseModel | None, new: BaseModel | None, below: Place, *, is_own: bool
-    ) -> None:
+    def _one(self, field: FieldRole, old: Any, new: Any, below: Place, *, is_own: bool) -> None:
         """Compare a group of fields."""
         if is_own:
             identifier = field.name if field.name == BUDGET_MATRIX else ""
             below = replace(below, thing=below.label, labels=(), id=identifier, name=self._changes.name(old, new))
-        if old is None or new is None:
-            kind = _Kind.RESPONSIBLE_CHANGED if field.record is Responsible else None
-            if kind:
-                self._changes.value(field, old, new, below, kind)
-            else:
-                self._changes.record(old, new, below, is_thing=is_own)
-        elif isinstance(old, Responsible) and isinstance(new, Responsible):
-            self._responsible(old, new, below)
+        if field.record is Responsible:
+            self._responsible(old or Responsible(), new or Responsible(), below)
+        elif old is None or new is None:
+            is_material = below.is_material or has_material(old or new)
+            at = replace(below, is_material=is_material and not below.is_official)
+            self._changes.record(old, new, at, is_thing=is_own)
         else:
             self.compare(old, new, below)
 
     def _responsible(self, old: Responsible, new: Responsible, below: Place) -> None:
         """Compare who carries out a project: departments and printed text say it together."""
         fields = fields_of(Responsible)
-        texts = [
-            record.printed or shown(fields["departments"], record.departments, names)
-            for record, names in ((old, self._changes.names_before), (new, self._changes.names_after))
-        ]
+        for name in fields.keys() - {"departments", "printed"}:
+            self._field(Responsible, fields[name], getattr(old, name), getattr(new, name), below)
         is_same = set(old.departments) == set(new.departments)
         is_printed_alike = keys_of_value(fields["printed"], old.printed) == keys_of_value(
             fields["printed"], new.printed
@@ -126,11 +123,10 @@ class RecordDiff:
             return
         at = replace(below.below(Responsible, "printed"), path=below.path, labels=below.labels)
         kind = _Kind.REWORDED if is_same and old.departments else _Kind.RESPONSIBLE_CHANGED
-        if is_printed_alike:
-            texts = [
-                shown(fields["departments"], record.departments, names)
-                for record, names in ((old, self._changes.names_before), (new, self._changes.names_after))
-            ]
+        texts = [
+            (not is_printed_alike and record.printed) or shown(fields["departments"], record.departments, names)
+            for record, names in ((old, self._changes.names_before), (new, self._changes.names_after))
+        ]
         self._changes.add(kind, at, texts[0] or None, texts[1] or None)
 
     def _keyed(
@@ -162,7 +158,7 @@ class RecordDiff:
         keys = [[keys_of_item(field, one) for one in items] for items in (old, new)]
         gone: list[tuple[int, int]] = []
         come: list[tuple[int, int]] = []
-        for number, stretch in enumerate(match_sequences(*keys)):
+        for number, stretch in enumerate(match_items(field, old, new, keys)):
             if not stretch.is_same:
                 gone += [(number, at) for at in stretch.before]
                 come += [(number, at) for at in stretch.after]

@@ -7,7 +7,7 @@ the data of the version; the day of publication is that of the commit. They are 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -69,6 +69,15 @@ class Revision:
         return isinstance(self.plan, PlanFolder)
 
 
+class Version(NamedTuple):
+    """What was read of one version, before it is compared."""
+
+    commit: CommitFacts
+    plan: PlanFolder | UnreadablePlan | None
+    lao: Lao | None
+    texts: tuple[tuple[str, str], ...] = ()
+
+
 class Undeclared(NamedTuple):
     """A material change after approval that neither an amendment nor a correction declares."""
 
@@ -117,14 +126,8 @@ class LaoHistory:
 
     def of(self, cycle: str, current: PlanFolder | UnreadablePlan | None = None) -> PlanHistory:
         """Return all versions of a plan; `current` is what lies on disk now, where that is to be compared."""
-        steps = list(_changing(self._steps, cycle))
-        revisions: list[Revision] = []
-        before: Revision | None = None
-        for number, step in enumerate(steps, start=1):
-            revision = self._revision(number, step, cycle, before)
-            revisions.append(revision)
-            before = revision if revision.is_readable else before
-        return plan_history(self._index.known, revisions, current)
+        versions = [self._version(step, cycle) for step in _changing(self._steps, cycle)]
+        return plan_history(self._index.known, compared(versions), current)
 
     def on_disk(self, tree: ContentTree, cycle: str) -> PlanFolder | UnreadablePlan | None:
         """Return a plan as it lies in another tree now."""
@@ -134,21 +137,15 @@ class LaoHistory:
         read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids)
         return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
-    def _revision(self, number: int, step: Step, cycle: str, before: Revision | None) -> Revision:
+    def _version(self, step: Step, cycle: str) -> Version:
         folder = self._folder(step)
         plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
-        old = before.plan if before and isinstance(before.plan, PlanFolder) else None
-        new = plan if isinstance(plan, PlanFolder) else None
         assert self._repository is not None  # noqa: S101  # there are steps
         commit = read_commit(self._repository, step.commit)
-        return Revision(
-            number,
+        return Version(
             commit or CommitFacts(step.commit, None, "", "", SignatureKind.NONE),
             plan,
             folder.lao if folder else None,
-            official_days(new.plan) if new else OfficialDays(None, None),
-            plan_changes(old, new) if new and old else (),
-            before.number if before and new else None,
             self._texts(step, cycle) if isinstance(plan, UnreadablePlan) else (),
         )
 
@@ -181,6 +178,29 @@ class LaoHistory:
                 except (UnreadableError, UnicodeDecodeError):
                     found.append((entry.name, ""))
         return tuple(found)
+
+
+def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
+    """Number versions from the oldest, and compare each with the one before it that could be read."""
+    revisions: list[Revision] = []
+    before: Revision | None = None
+    for number, version in enumerate(versions, start=1):
+        old = before.plan if before and isinstance(before.plan, PlanFolder) else None
+        new = version.plan if isinstance(version.plan, PlanFolder) else None
+        revisions.append(
+            Revision(
+                number,
+                version.commit,
+                version.plan,
+                version.lao,
+                official_days(new.plan) if new else OfficialDays(None, None),
+                plan_changes(old, new) if new and old else (),
+                before.number if before and new else None,
+                version.texts,
+            )
+        )
+        before = revisions[-1] if new else before
+    return tuple(revisions)
 
 
 def plan_history(

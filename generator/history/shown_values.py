@@ -48,8 +48,8 @@ def shown(field: FieldRole, value: Any, names: Names) -> str | None:
 
 
 def shown_record(record: BaseModel, names: Names) -> str:
-    """Return what a record says: its terms with their values; its name alone where it says nothing else."""
-    fields = fields_of(type(record))
+    """Return what a record says but its id: its terms with their values; its name alone where it says nothing else."""
+    fields = {name: field for name, field in fields_of(type(record)).items() if field.role is not Role.ID}
     each = {name: text for name, field in fields.items() if (text := shown(field, getattr(record, name), names))}
     named = name_field(type(record))
     if len(each) == 1 and named and named.name in each:
@@ -112,7 +112,7 @@ def _meaning_in_words(value: Any) -> str:
             return format_thai_date(meant, "arabic")
         return "" if meant is None else str(meant)
     if isinstance(value, Budget):
-        value = value.cell
+        return _columns(value) if value.columns else _meaning_in_words(value.cell)
     if isinstance(value, MoneyCell):
         if value.amount_baht is not None:
             return f"{format_baht(value.amount_baht, 'arabic')} บาท"
@@ -127,8 +127,10 @@ def _meaning_in_words(value: Any) -> str:
 
 
 def _budget(budget: Budget) -> str:
-    if budget.printed.strip() or not budget.columns:
-        return budget.printed.strip() or _meaning_in_words(budget)
+    return budget.printed.strip() or _meaning_in_words(budget)
+
+
+def _columns(budget: Budget) -> str:
     return ", ".join(
         f"{column.heading.printed.strip()} {column.cell.printed.strip() or _meaning_in_words(column.cell)}"
         for column in budget.columns

@@ -153,15 +153,15 @@ class BudgetMatrix(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    basis: Basis = BudgetBasis.NOT_STATED
+    basis: Annotated[Basis, Mark.MATERIAL] = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงิน: per year, whole cycle or not stated."""
-    columns: tuple[MatrixColumn, ...] = ()
+    columns: Annotated[tuple[MatrixColumn, ...], Mark.MATERIAL] = ()
     """ส่วนราชการ: the columns, in printed order."""
-    rows: tuple[MatrixRow, ...] = ()
+    rows: Annotated[tuple[MatrixRow, ...], Mark.MATERIAL] = ()
     """ยุทธศาสตร์: the rows, in printed order."""
-    stated_column_totals: tuple[MoneyField, ...] = ()
+    stated_column_totals: Annotated[tuple[MoneyField, ...], Mark.MATERIAL] = ()
     """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one for each column."""
-    stated_grand_total: MoneyField | None = None
+    stated_grand_total: Annotated[MoneyField | None, Mark.MATERIAL] = None
     """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, where there is one."""
 
     @property

@@ -19,6 +19,7 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
+from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
@@ -113,7 +114,8 @@ class LaoPages:
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
-            title = f"{page_kinds.REVISION.word} {revision.number} {plan} {lao.short_name}"
+            number = in_digits(str(revision.number), self._digits)
+            title = f"{page_kinds.REVISION.word} {number} {plan} {lao.short_name}"
             address = addresses.plan_revision(lao.code, cycle, revision.number)
             view = page_kinds.REVISION.view(context, revision)
             yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)

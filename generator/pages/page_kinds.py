@@ -169,7 +169,7 @@ YEAR = PageKind(
 )
 """One page for each year of the cycle."""
 REVISION = PageKind(
-    name="revision",
+    name="history_revision",
     slug="history",
     word="รุ่นที่",
     view=revision_view,

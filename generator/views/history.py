@@ -27,7 +27,7 @@ from generator.views.history_tables import revision_idp_table, revision_projects
 from generator.views.plan_context import PlanContext
 from generator.views.recent_versions import what_changed
 from generator.views.tables import Table
-from generator.words.plan_changes import sentence, summary
+from generator.words.plan_changes import summary
 from generator.words.reworded import Piece, word_pieces
 
 MOST_CHANGES = 300
@@ -36,11 +36,10 @@ _NO_DAYS = OfficialDays(None, None)
 
 
 class ChangeLine(NamedTuple):
-    """One change as a sentence; where a text was reworded, with its words marked."""
+    """One change; where a text was reworded, with its words marked."""
 
-    sentence: str
+    change: PlanChange
     pieces: tuple[Piece, ...]
-    is_material: bool
 
 
 class ChangeGroup(NamedTuple):
@@ -78,7 +77,7 @@ class UndeclaredLine(NamedTuple):
     number: int | None
     """Of the version that made it; None for what is not committed yet."""
     address: str | None
-    sentence: str
+    change: PlanChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def history_view(context: PlanContext) -> HistoryView:
 
 def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
     address = addresses.plan_revision(context.lao.code, context.plan.cycle, one.number) if one.number else None
-    return UndeclaredLine(one.number, address, sentence(one.change))
+    return UndeclaredLine(one.number, address, one.change)
 
 
 def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
@@ -207,4 +206,4 @@ def _groups(changes: Iterable[PlanChange]) -> tuple[ChangeGroup, ...]:
 def _line(change: PlanChange) -> ChangeLine:
     is_reworded = change.kind is PlanChangeKind.REWORDED and change.before and change.after
     pieces = word_pieces(change.before, change.after) if is_reworded and change.before and change.after else ()
-    return ChangeLine(sentence(change), pieces, change.is_material)
+    return ChangeLine(change, pieces)

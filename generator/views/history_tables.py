@@ -58,11 +58,11 @@ def versions_table(versions: tuple[Version, ...]) -> Table:
 def _version(version: Version) -> Row:
     return Row(
         (
-            words(f"รุ่นที่ {version.number}", version.address),
+            phrase("รุ่นที่ {}", count(version.number))._replace(address=version.address),
             day(version.published, _WRONG_CLOCK),
             day(version.days.decided),
             day(version.days.in_force),
-            lines(words(version.summary), small(version.author), small(version.message.partition("\n")[0])),
+            lines(figure(version.summary), small(version.author), small(version.message.partition("\n")[0])),
             count(version.money.projects if version.money else None, _UNKNOWN),
             sum_cell(version.money) if version.money else _UNKNOWN,
         )

@@ -12,7 +12,7 @@ from generator import addresses
 from generator.facts.summary import LaoSummary
 from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
-from generator.views.table_cells import day, lines, small, words
+from generator.views.table_cells import count, cycle, day, figure, lines, phrase, small, text, words
 from generator.views.tables import Column, Look, Row, Table, head
 from generator.words import interface
 
@@ -50,7 +50,7 @@ class NationalChangesView:
         """The versions, the newest first."""
         return Table(
             "changes",
-            words(f"แผนที่เปลี่ยนล่าสุด {len(self.versions):,} รุ่น"),
+            phrase("แผนที่เปลี่ยนล่าสุด {} รุ่น", count(len(self.versions))),
             (head("แผน"), Column("เผยแพร่เมื่อ"), Column("สิ่งที่เปลี่ยน", look=Look.SENTENCES)),
             tuple(_row(version) for version in self.versions),
             note=words("วันที่เผยแพร่คือวันที่บันทึกเข้าระบบของเว็บไซต์นี้ ไม่ใช่วันที่ในเอกสาร ไม่รวมร่าง"),
@@ -82,7 +82,7 @@ def newest_versions(summaries: Iterable[LaoSummary], most: int) -> tuple[Publish
 
 
 def _row(version: PublishedVersion) -> Row:
-    name = words(f"{version.lao} แผน {version.cycle.slug} รุ่นที่ {version.number}", version.address)
+    name = phrase("{} แผน {} รุ่นที่ {}", text(version.lao), cycle(version.cycle), count(version.number))
     made_up = interface.MADE_UP.get(version.fiction)
     below = small(" ".join(filter(None, (f"จังหวัด{version.province}" if version.province else "", made_up))))
-    return Row((lines(name, below), day(version.published), words(version.summary)))
+    return Row((lines(name._replace(address=version.address), below), day(version.published), figure(version.summary)))

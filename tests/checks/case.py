@@ -16,7 +16,7 @@ from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.history.commits import CommitFacts, SignatureKind
 from generator.history.history_index import Known
-from generator.history.revisions import OfficialDays, PlanHistory, Revision, plan_history
+from generator.history.revisions import PlanHistory, Version, compared, plan_history
 from generator.reading.content_tree import DiskTree
 from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks
@@ -131,9 +131,8 @@ def _committed(current: ReadLao) -> PlanHistory:
     """The history in which the blameless plan is the only version."""
     read = read_on_disk(CODE, BLAMELESS, BLAMELESS.parent, None)
     commit = CommitFacts("0" * 40, datetime.date(2023, 10, 2), "", "", SignatureKind.NONE)
-    days = OfficialDays(None, None)
-    revision = Revision(1, commit, read.folder.plans[0], read.folder.lao, days, (), None)
-    return plan_history(Known.WHOLE, [revision], current.folder.plans[0])
+    version = Version(commit, read.folder.plans[0], read.folder.lao)
+    return plan_history(Known.WHOLE, compared([version]), current.folder.plans[0])
 
 
 def source_line(content: Path, finding: Finding) -> str:

@@ -1,4 +1,4 @@
-"""Two versions of the valid plan of `building_blocks`, read from files; a test changes the one thing that matters."""
+"""Two versions of the valid plan, as read from files; a test changes the one thing that matters."""
 
 from __future__ import annotations
 
