@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import UsageError
@@ -20,7 +21,13 @@ def saved_commit(history: HistoryIndex, codes: Sequence[str], folder: str, diges
     if not steps or f"plans/{steps[-1].folder}" != folder:
         return None
     try:
-        tree = GitTree(Path(history.repository), steps[-1].commit, history.prefix)
+        tree = _tree(history.repository, history.head, history.prefix)
+        # Since its last step the folder has not changed: HEAD has it as that commit has it, and is read once for all.
+        return steps[-1].commit if fingerprint_folder(tree, folder) == digest else None
     except UsageError:
         return None
-    return steps[-1].commit if fingerprint_folder(tree, folder) == digest else None
+
+
+@lru_cache(maxsize=1)
+def _tree(repository: str, commit: str, prefix: str) -> GitTree:
+    return GitTree(Path(repository), commit, prefix)

@@ -101,9 +101,10 @@
   const page = (path) => element("a", { href: absolute(path.replace(/index\.html$/, "")), textContent: path });
   const cycleOf = (path) => /^lao\/[0-9]{7}\/([0-9]{4}-[0-9]{4})\//.exec(path)?.[1];
 
+  const title = (name) => element("p", { className: "verify__name", textContent: name });
   const notice = (kind, text) => element("p", { className: `notice notice--${kind}`, textContent: text });
   const shown = (name, hash, found) => {
-    const item = element("li", {}, element("h3", { textContent: name }));
+    const item = element("li", {}, title(name));
     if (!found.path) {
       const more = Object.keys(found.site.laos).length > found.looked ? " หากทราบว่าเป็นไฟล์ของ อปท. ใด กรอกรหัสหรือที่อยู่ของหน้าแล้วเลือกไฟล์อีกครั้ง" : "";
       item.append(notice("warn", `ไม่พบไฟล์นี้ในบัญชีไฟล์ปัจจุบันของเว็บไซต์ (ค้นบัญชีของ อปท. ${found.looked.toLocaleString("en")} แห่ง)${more}`));
@@ -128,17 +129,17 @@
   };
 
   const check = async (file) => {
-    if (file.size > LARGEST) return element("li", {}, element("h3", { textContent: file.name }), notice("warn", "ไฟล์ใหญ่เกินกว่าที่เบราว์เซอร์ตรวจได้ ให้ตรวจด้วยตนเองตามขั้นตอนด้านล่าง"));
+    if (file.size > LARGEST) return element("li", {}, title(file.name), notice("warn", "ไฟล์ใหญ่เกินกว่าที่เบราว์เซอร์ตรวจได้ ให้ตรวจด้วยตนเองตามขั้นตอนด้านล่าง"));
     try {
       const bytes = await file.arrayBuffer();
       const hash = await sha256(bytes);
       try {
         return shown(file.name, hash, await find(bytes, hash, whose.value));
       } catch {
-        return element("li", {}, element("h3", { textContent: file.name }), notice("warn", "โหลดบัญชีไฟล์ของเว็บไซต์นี้ไม่ได้ ตรวจการเชื่อมต่อแล้วลองใหม่ หรือตรวจด้วยตนเองตามขั้นตอนด้านล่าง"), facts([["SHA-256", code(hash)]]));
+        return element("li", {}, title(file.name), notice("warn", "โหลดบัญชีไฟล์ของเว็บไซต์นี้ไม่ได้ ตรวจการเชื่อมต่อแล้วลองใหม่ หรือตรวจด้วยตนเองตามขั้นตอนด้านล่าง"), facts([["SHA-256", code(hash)]]));
       }
     } catch {
-      return element("li", {}, element("h3", { textContent: file.name }), notice("warn", "อ่านไฟล์นี้ไม่ได้ โฟลเดอร์ให้เลือกทีละไฟล์"));
+      return element("li", {}, title(file.name), notice("warn", "อ่านไฟล์นี้ไม่ได้ โฟลเดอร์ให้เลือกทีละไฟล์"));
     }
   };
   let turn = 0;
