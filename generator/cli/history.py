@@ -17,7 +17,7 @@ from generator.history.history_index import HistoryIndex, Known, read_history
 from generator.history.lao_codes_had import codes_had
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
-from generator.history.revisions import LaoHistory, PlanHistory, Revision
+from generator.history.revisions import LaoHistory, PlanHistory, Revision, department_names
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
 from generator.thai.dates import format_thai_date
@@ -112,13 +112,17 @@ def _compare(histories: dict[str, PlanHistory], first: int | None, second: int |
 
 
 def _between(history: PlanHistory, first: int, second: int) -> tuple[PlanChange, ...]:
-    plans: list[PlanFolder] = []
-    for number in (first, second):
-        if not 1 <= number <= len(history.revisions):
-            raise UsageError(f"ไม่มีรุ่นที่ {number} แผนนี้มีรุ่นที่ 1 ถึง {len(history.revisions)}")
-        plan = history.revisions[number - 1].plan
-        if not isinstance(plan, PlanFolder):
-            raise UsageError(f"เทียบรุ่นที่ {number} ไม่ได้ เพราะอ่านข้อมูลของรุ่นนั้นเป็นแผนไม่ได้")
-        plans.append(plan)
-    before, after = plans
-    return plan_changes(before, after)
+    versions = [_version(history, number) for number in (first, second)]
+    before, after = (one.plan for one in versions)
+    assert isinstance(before, PlanFolder)  # noqa: S101  # `_version` saw to it
+    assert isinstance(after, PlanFolder)  # noqa: S101
+    return plan_changes(before, after, department_names(*versions))
+
+
+def _version(history: PlanHistory, number: int) -> Revision:
+    if not 1 <= number <= len(history.revisions):
+        raise UsageError(f"ไม่มีรุ่นที่ {number} แผนนี้มีรุ่นที่ 1 ถึง {len(history.revisions)}")
+    version = history.revisions[number - 1]
+    if not isinstance(version.plan, PlanFolder):
+        raise UsageError(f"เทียบรุ่นที่ {number} ไม่ได้ เพราะอ่านข้อมูลของรุ่นนั้นเป็นแผนไม่ได้")
+    return version

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -59,9 +59,14 @@ class HistoryIndex:
     steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     """By code of the LAO."""
 
-    def of(self, codes: Iterable[str]) -> tuple[Step, ...]:
-        """Return the steps of an LAO under all codes that it has had, the oldest code first."""
-        return tuple(step for code in codes for step in self.steps.get(code, ()))
+    def of(self, codes: Sequence[str]) -> tuple[Step, ...]:
+        """Return the steps of an LAO, given its former codes and then its own.
+
+        Of several former codes (LAOs that were merged) the first of which anything is known is the one that goes on.
+        """
+        *former, own = codes
+        before = next((self.steps[code] for code in former if code in self.steps), ())
+        return tuple(_by_commit((*before, *self.steps.get(own, ()))))
 
     def to_json(self) -> bytes:
         """Return it as JSON; the same index makes the same bytes."""

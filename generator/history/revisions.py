@@ -194,13 +194,18 @@ def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
                 version.plan,
                 version.lao,
                 official_days(new.plan) if new else OfficialDays(None, None),
-                plan_changes(old, new) if new and old else (),
+                plan_changes(old, new, department_names(before, version)) if new and old else (),
                 before.number if before and new else None,
                 version.texts,
             )
         )
         before = revisions[-1] if new else before
     return tuple(revisions)
+
+
+def department_names(*versions: Version | Revision | None) -> dict[str, str]:
+    """Return the names of all departments of some versions by id; of one that was renamed, the last name."""
+    return {one.id: one.name for version in versions if version and version.lao for one in version.lao.departments}
 
 
 def plan_history(
@@ -223,7 +228,7 @@ def _undeclared(revisions: Sequence[Revision], current: PlanFolder | UnreadableP
     changes = {one.number: one.changes for one in revisions}
     awaited: frozenset[str] = frozenset()
     for (_, before), (number, after) in pairwise(versions):
-        made = changes[number] if number is not None else plan_changes(before, after)
+        made = changes[number] if number is not None else plan_changes(before, after, department_names(*revisions[-1:]))
         for change in silent_edits(made, before.plan, after.plan, awaited):
             yield Undeclared(number, change)
         awaited = awaited_ids(made, before.plan, after.plan, awaited)

@@ -20,7 +20,7 @@ from generator.history.commits import SignatureKind
 from generator.history.history_index import Known
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.plan_diff import plan_changes
-from generator.history.revisions import OfficialDays, Revision, Undeclared
+from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
 from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
@@ -154,7 +154,8 @@ def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
     revisions = context.history.revisions
     place = revision.number - 1
     plan = revision.plan if isinstance(revision.plan, PlanFolder) else None
-    since = plan_changes(plan, context.files) if plan else ()
+    names = {one.id: one.name for one in context.lao.departments}
+    since = plan_changes(plan, context.files, department_names(revision) | names) if plan else ()
     return RevisionView(
         version=_version(context, revision),
         cycle=cycle,
