@@ -92,20 +92,25 @@ def _lost(history: History, missing: Iterable[str], codes: dict[str, str]) -> li
 def _beside(history: History, commit: str, codes: dict[str, str]) -> Iterator[Trace]:
     """Yield what became of a commit that the repository still has, and of those before it that went with it."""
     lost = list(read_steps(history.git, history.git.run("rev-list", "--first-parent", commit, "^HEAD", "--").lines))
-    by_words = {(step.author, step.message): step.commit for step in reversed(history.steps)}
-    again = {step.commit: by_words.get((step.author, step.message)) for step in lost}
+    new = set(history.git.run("rev-list", "--first-parent", "HEAD", f"^{commit}", "--").lines)
+    fresh = [step for step in reversed(history.steps) if step.commit in new]
+    # By the author's line, which has a time in seconds, and the message; by the line alone where the words are others.
+    by_words = {step.author: step.commit for step in fresh} | {
+        step.author + step.message: step.commit for step in fresh
+    }
+    again = {step.commit: by_words.get(step.author + step.message) or by_words.get(step.author) for step in lost}
     order = [history.places[one] for step in lost if (one := again[step.commit])]
     expected = iter(sorted(order))
     for step in lost:
-        new, code = again[step.commit], codes.get(step.commit, "")
+        made_anew, code = again[step.commit], codes.get(step.commit, "")
         if step.commit in history.redactions:
             continue
-        if new is None:
+        if made_anew is None:
             yield Trace(TraceKind.COMMIT_REMOVED, step.commit, code)
-        elif history.places[new] == next(expected):
-            yield Trace(TraceKind.COMMIT_REWRITTEN, step.commit, code, new)
+        elif history.places[made_anew] == next(expected):
+            yield Trace(TraceKind.COMMIT_REWRITTEN, step.commit, code, made_anew)
         else:
-            yield Trace(TraceKind.COMMIT_REORDERED, step.commit, code, new)
+            yield Trace(TraceKind.COMMIT_REORDERED, step.commit, code, made_anew)
 
 
 def _altered(history: History, earlier: RootManifest) -> list[Trace]:

@@ -211,6 +211,12 @@ def test_a_rewritten_commit(is_known: bool, by: str, repository: Repository) -> 
     assert traces(repository, saved) == [expected]
 
 
+def test_a_commit_with_other_words_is_a_rewritten_one(repository: Repository) -> None:
+    saved, old = repository.manifest(), repository.head
+    repository.git("commit", "-q", "--amend", "-m", "other words", f"--gpg-sign={repository.keys / 'officer'}", day=4)
+    assert traces(repository, saved) == [Trace(K.COMMIT_REWRITTEN, old, OTHER, repository.head)]
+
+
 def test_a_removed_last_commit(repository: Repository) -> None:
     saved, old = repository.manifest(), repository.head
     repository.git("reset", "-q", "--hard", "HEAD~1")
