@@ -16,6 +16,8 @@ ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
 QUALITY = "/quality/"
 SEARCH = "/search/"
+VERIFY = "/verify/"
+MANIFEST = "/manifest.json"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 
@@ -23,6 +25,11 @@ CHANGES_FEED = "/changes/feed.xml"
 def lao(code: str) -> str:
     """Page of one LAO."""
     return f"/lao/{code}/"
+
+
+def lao_manifest(code: str) -> str:
+    """Manifest of the files of one LAO."""
+    return f"{lao(code)}manifest.json"
 
 
 def province(slug: str) -> str:

@@ -18,6 +18,7 @@ from generator.building.found import FoundCounts
 from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
 from generator.findings import Finding
 from generator.history.history_index import HistoryIndex
+from generator.history.manifests import UNMARKED, LaoMark
 from generator.reading.content_tree import ContentTree
 from generator.reading.former_codes import former_code_claims
 
@@ -51,6 +52,8 @@ class Unit:
     errors: tuple[Finding, ...] = ()
     """What blocks publishing; everything else is only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
+    mark: LaoMark = UNMARKED
+    """By what the root manifest knows it."""
     failure: str = ""
     """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
 
@@ -70,6 +73,7 @@ class Unit:
             "pages": self.pages,
             "errors": [finding_to_json(finding) for finding in self.errors],
             "found": counts_to_json(self.found),
+            "mark": list(self.mark),
         }
 
 
@@ -86,6 +90,7 @@ def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
         record["pages"],
         tuple(map(finding_from_json, record["errors"])),
         counts_from_json(record["found"]),
+        LaoMark(*record["mark"]),
     )
 
 

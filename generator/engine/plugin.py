@@ -217,6 +217,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             from generator.building.indexing import write_full_text  # late, as for the pages
 
             write_full_text(self._gathered_here, Path(config.site_dir))
+            from generator.building.manifest_files import write_manifests
+
+            write_manifests(self._gathered_here, Path(config.site_dir), config.site_url or "")
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         handed_back = self.given_settings is not None and not self.serving
         if handed_back or not errors:

@@ -30,6 +30,7 @@ from generator.views.quality import quality_retired_view, quality_rule_view, qua
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
+from generator.views.verify import verify_view
 from generator.views.year import year_view
 
 
@@ -228,6 +229,7 @@ NATIONAL_CHANGES = PageKind(
     depends_on=frozenset({Input.SUMMARIES}),
 )
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
+VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
     name="quality",
     view=quality_view,
@@ -250,6 +252,7 @@ NATIONAL = (
     FRAMEWORK,
     FRAMEWORK_GROUP,
     SEARCH,
+    VERIFY,
     QUALITY,
     QUALITY_RULE,
     QUALITY_RETIRED,

@@ -41,6 +41,7 @@ NAMES = {
     "history": "lao/5999901/2567-2569/history/index.md",
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
+    "verify": "verify/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {

@@ -181,7 +181,7 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
         assert reader.live == [], page.address
         assert "x" not in reader.ids, page.address
         assert len(reader.ids) == len(set(reader.ids)), page.address
-        if not page.address.startswith((addresses.QUALITY, addresses.SEARCH)):
+        if not page.address.startswith((addresses.QUALITY, addresses.SEARCH, addresses.VERIFY)):
             assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
 
 
@@ -273,6 +273,7 @@ def test_a_site_without_content_says_so() -> None:
         "/frameworks/",
         "/changes/",
         "/search/",
+        "/verify/",
     ]
     assert "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้" in shown(pages["/"])
     assert "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้" in shown(pages["/frameworks/"])
@@ -298,6 +299,7 @@ def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
         "/frameworks/": ["/"],
         "/changes/": ["/"],
         "/search/": ["/"],
+        "/verify/": ["/"],
         DOCUMENT_ADDRESS: ["/", "/frameworks/"],
         GROUP_ADDRESS: ["/", "/frameworks/", DOCUMENT_ADDRESS],
     }
