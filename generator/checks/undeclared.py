@@ -21,7 +21,7 @@ _SHOWN = 5
     why="แผนที่คณะกรรมการเห็นชอบแล้วจะแก้โครงการ งบประมาณ ระยะเวลา ผู้รับผิดชอบ หรือแผนรายบุคคล ต้องเสนอเป็นการปรับปรุงแผน "
     "ถ้าข้อมูลเปลี่ยนโดยไม่มีที่มา ประชาชนและผู้ตรวจสอบไม่รู้ว่าใครอนุมัติ",
     clause="แผนแม่บทการพัฒนาบุคลากร ข้อ ๑๙",
-    remedy="ถ้าแผนปรับปรุงจริง ให้เพิ่มใน amendments: ถ้าแก้ที่คัดจากเอกสารผิด ให้ประกาศใน corrections:",
+    remedy="ถ้าคณะกรรมการเห็นชอบการปรับปรุงแล้ว ให้เพิ่มใน amendments: ถ้าคัดจากเอกสารผิด ให้แก้และประกาศใน corrections:",
 )
 def undeclared_change(item: PlanItem) -> Iterator[Hit]:
     """A version of the plan changed something material, and neither an amendment nor a correction names it."""
