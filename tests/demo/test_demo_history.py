@@ -108,7 +108,7 @@ def test_revisions_come_in_order_within_office_hours_and_after_the_beginning() -
 # Each revision is what it says.
 
 
-@pytest.mark.parametrize("happening", [*DECLARED, *UNDECLARED])
+@pytest.mark.parametrize("happening", sorted({*DECLARED, *UNDECLARED}))
 def test_a_material_change_touches_the_projects_that_it_names(happening: Happening) -> None:
     seen = 0
     for office in SOME:
