@@ -16,11 +16,20 @@ ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
 QUALITY = "/quality/"
 SEARCH = "/search/"
+VERIFY = "/verify/"
+MANIFEST = "/manifest.json"
+CHANGES = "/changes/"
+CHANGES_FEED = "/changes/feed.xml"
 
 
 def lao(code: str) -> str:
     """Page of one LAO."""
     return f"/lao/{code}/"
+
+
+def lao_manifest(code: str) -> str:
+    """Manifest of the files of one LAO."""
+    return f"{lao(code)}manifest.json"
 
 
 def province(slug: str) -> str:
@@ -41,6 +50,26 @@ def plan_part(code: str, cycle: Cycle, part: str) -> str:
 def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     """One fiscal year of a plan."""
     return f"{plan(code, cycle)}year/{year}/"
+
+
+def plan_history(code: str, cycle: Cycle) -> str:
+    """All versions of a plan."""
+    return plan_part(code, cycle, "history")
+
+
+def plan_revision(code: str, cycle: Cycle, number: int) -> str:
+    """One version of a plan; numbers count from the oldest, so that they stay."""
+    return f"{plan_history(code, cycle)}{number}/"
+
+
+def revisions_file(code: str, cycle: str) -> str:
+    """The versions of a plan as JSON, below the site; `cycle` is the name of its folder."""
+    return f"lao/{code}/{cycle}/history/revisions.json"
+
+
+def lao_feed(code: str) -> str:
+    """What changed in the plans of an LAO, as an Atom feed."""
+    return f"/lao/{code}/feed.xml"
 
 
 def project(code: str, cycle: Cycle, project_id: str) -> str:

@@ -22,6 +22,9 @@ def test_published_addresses_never_move() -> None:
     assert addresses.FRAMEWORKS == "/frameworks/"
     assert addresses.ABOUT == "/about/"
     assert addresses.QUALITY == "/quality/"
+    assert addresses.VERIFY == "/verify/"
+    assert addresses.MANIFEST == "/manifest.json"
+    assert addresses.lao_manifest("5440502") == "/lao/5440502/manifest.json"
     assert addresses.quality_rule("MONEY-001") == "/quality/money-001/"
     assert addresses.findings_anchor("MONEY-001") == "q-money-001"
     assert addresses.lao("5440502") == "/lao/5440502/"
@@ -29,8 +32,13 @@ def test_published_addresses_never_move() -> None:
     assert addresses.plan("5440502", CYCLE) == "/lao/5440502/2567-2569/"
     assert addresses.plan_part("5440502", CYCLE, "strategy") == "/lao/5440502/2567-2569/strategy/"
     slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
-    assert slugs == ["strategy", "projects", "idp", "monitoring", "document"]
+    assert slugs == ["strategy", "projects", "idp", "monitoring", "document", "history"]
     assert addresses.plan_year("5440502", CYCLE, FiscalYear(2568)) == "/lao/5440502/2567-2569/year/2568/"
+    assert addresses.plan_history("5440502", CYCLE) == "/lao/5440502/2567-2569/history/"
+    assert addresses.plan_revision("5440502", CYCLE, 3) == "/lao/5440502/2567-2569/history/3/"
+    assert addresses.revisions_file("5440502", "2567-2569") == "lao/5440502/2567-2569/history/revisions.json"
+    assert addresses.lao_feed("5440502") == "/lao/5440502/feed.xml"
+    assert (addresses.CHANGES, addresses.CHANGES_FEED) == ("/changes/", "/changes/feed.xml")
     assert addresses.project("5440502", CYCLE, "s1t1-1") == "/lao/5440502/2567-2569/projects/#p-s1t1-1"
     assert addresses.framework("master-plan-2567-2569") == "/frameworks/master-plan-2567-2569/"
     assert addresses.framework_entry("m", "methods", "method-1") == "/frameworks/m/methods/#e-method-1"

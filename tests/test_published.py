@@ -17,6 +17,7 @@ from generator.checks.explained import all_rules
 from generator.checks.retired import RETIRED
 from generator.settings import Settings
 from tests.checks.case import BLAMELESS, FOLDER, ROOT
+from tests.history.repositories import git
 from tests.shown import html_of
 
 LISTS = ROOT / "docs" / "published"
@@ -35,6 +36,7 @@ PLACES = {
     "<slug>": "[a-z-]+",
     "<document>": "[a-z0-9-]+",
     "<group>": "[a-z0-9-]+",
+    "<number>": "[1-9][0-9]*",
 }
 """What may stand in an address in place of a word."""
 
@@ -92,6 +94,9 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     content = tmp_path_factory.mktemp("published") / "content"
     shutil.copytree(ROOT / "content", content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
+    git(content, "init", "--quiet")
+    git(content, "add", "plans")
+    git(content, "-c", "user.name=x", "-c", "user.email=x@example.invalid", "commit", "--quiet", "-m", "แผน")
     site = gather_pages(Settings(content=content, today=datetime.date(2026, 11, 21)))
     found = {"/" + _address(file.relative_to(content / "pages")) for file in (content / "pages").rglob("*.md")}
     for page in site.pages:

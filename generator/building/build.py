@@ -5,7 +5,7 @@
 3 units         the work for each LAO, in workers
 4 national      home, provinces, quality, finder, from the units' summaries
 5 change over   into the folder of the site
-6 full text     and work in the background, when the pages are live
+6 full text     and work in the background, when the pages are live; the root manifest once more
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from functools import cache as cache_of
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
+from generator.building.manifest_files import put_root
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
 from generator.building.site_files import keep_full_text
@@ -68,7 +70,7 @@ def build(
     report = BuildReport()
     with collecting_rarely(), cache.opened() as store:
         with report.timed("ข้อมูลร่วม"):
-            inputs = Inputs(settings)
+            inputs = Inputs(settings, cache.records)
             of_frameworks = inputs.of_frameworks(store)
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
@@ -99,19 +101,28 @@ def build(
                 units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
                 report.made = sum(unit != known.get(code) for code, unit in new.items())
             results = KeptResults(shared, store, inputs.laos)
-            now = SiteRecord(units, seen=seen)
+            text_key = digest_of(sorted((code, unit.objects.get("sections")) for code, unit in units.items()))
+            text = _text_in_place(before, text_key)
+            now = SiteRecord(units, seen=seen, stages={"text": text})
             with report.timed("หน้าระดับชาติ"):
                 files = _national(settings.today, [fixed_key, *of_frameworks], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
+                root = partial(put_root, site.target, fixed.frame.site_url, inputs.history.head, now)
+                root()
         with report.timed("ข้อมูลสำหรับค้นหา"):
-            now.stages["text"] = _full_text(site.target, before, units, results, watch_text)
+            if not text:
+                from generator.building.full_text import write_bundles  # late: it loads the search
+
+                made = write_bundles(site.target, units, results, before.stages["text"] if before else {}, watch_text)
+                now.stages["text"] = {"key": text_key, **made}
         with report.timed("งานที่ตามหลัง"):
             later = [one.name for one in outputs if one.background]
             lacking = {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*later}}
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
             units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
+            root()
         site.keep(now)
         report.spoilt += len(results.made_again)
         report.not_kept = cache.failure(store)
@@ -159,17 +170,10 @@ def _national(
     return files
 
 
-def _full_text(
-    site: Path, before: SiteRecord | None, units: dict[str, Unit], results: KeptResults, watch: Watch
-) -> dict[str, Any]:
-    """Write the bundles of the full text that have changed; return what they are made from."""
-    key = digest_of(sorted((code, unit.objects.get("sections")) for code, unit in units.items()))
-    old: dict[str, Any] = before.stages.get("text", {}) if before else {}
-    if old.get("key") == key:
-        return old
-    from generator.building.full_text import write_bundles  # late: it loads the search
-
-    return {"key": key, "bundles": write_bundles(site, units, results, old.get("bundles", {}), watch)}
+def _text_in_place(before: SiteRecord | None, key: str) -> dict[str, Any]:
+    """Return what is known of the full text that is in place; nothing where another one has to be made."""
+    old: dict[str, Any] = before.stages["text"] if before else {}
+    return old if old.get("key") == key else {}
 
 
 def _change_over(

@@ -24,11 +24,12 @@ from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
 from generator.findings import Finding, Severity, has_errors
+from generator.history.working_copy import NOTHING_KNOWN, WorkingCopy, working_copy
 from generator.model.content import UnreadablePlan
 from generator.model.registered import RegisteredLao
 from generator.reading.content_tree import ContentTree, DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 
@@ -116,7 +117,9 @@ def check_content(
     checked = Checked()
     tree = DiskTree(content)
     read = read_frameworks_with_sources(tree)
-    reference = Reference(read.frameworks.documents, today, registry or {}, former_code_claims(tree))
+    reference = Reference(
+        read.frameworks.documents, today, registry or {}, former_code_claims(stated_former_codes(tree))
+    )
     checked.frameworks = len(reference.frameworks)
     checked.findings += read.frameworks.findings
     if scope.everything or scope.frameworks:
@@ -126,7 +129,7 @@ def check_content(
         folders, misnamed = find_lao_folders(tree, () if scope.everything else codes)
         checked.findings += [one for one in misnamed if scope.everything or one.location.file in scope.entries]
         chosen = list(folders.items()) if scope.everything or codes else []
-        check = partial(check_one_lao, tree, reference, read.frameworks.entry_ids())
+        check = partial(check_one_lao, tree, reference, read.frameworks.entry_ids(), unsaved=working_copy(content))
         with collecting_rarely():
             for lao in watch(_check_all(chosen, check, processes), len(chosen)):
                 for finding in lao.findings:
@@ -149,12 +152,17 @@ def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding
 
 
 def check_one_lao(
-    tree: ContentTree, reference: Reference, framework_ids: Collection[str] | None, code: str, folders: list[str]
+    tree: ContentTree,
+    reference: Reference,
+    framework_ids: Collection[str] | None,
+    code: str,
+    folders: list[str],
+    unsaved: WorkingCopy = NOTHING_KNOWN,
 ) -> CheckedLao:
     """Read and check one LAO; only what is wrong is kept."""
     read = read_lao(code, folders, tree, framework_ids)
     unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
-    found = (*read.folder.findings, *check_lao(read, reference))
+    found = (*read.folder.findings, *check_lao(read, reference, unsaved.histories(read, framework_ids)))
     return CheckedLao(code, len(read.folder.plans), unreadable, found)
 
 

@@ -45,6 +45,9 @@ class FixedPart:
 class WritePage(Protocol):
     """Makes the whole document of a page."""
 
+    frame: SiteFrame
+    """What stands around every page."""
+
     def html(self, page: Page) -> bytes:
         """Return the bytes of the document."""
 

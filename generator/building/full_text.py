@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.building.fingerprint import digest_of
 from generator.building.kept_results import KeptResults
@@ -11,26 +12,40 @@ from generator.building.outputs.sections import SECTIONS
 from generator.building.site_files import put_file
 from generator.building.unit import Unit
 from generator.building.watching import Watch, unwatched
+from generator.history.manifests import TEXT, sha256_of, text_manifest
 from generator.search.full_text_index import FOLDER, INDEX, Bundle, bundle_files, bundles, index_file
 from generator.search.sections import SearchedLao, searched_from_json
 
+_OF_ALL = ("index.json", "manifest.json")
+
 
 def write_bundles(
-    site: Path, units: Mapping[str, Unit], results: KeptResults, before: Mapping[str, str], watch: Watch = unwatched
-) -> dict[str, str]:
-    """Write what has changed since `before`, the keys of the bundles that are there; return the keys of all now."""
+    site: Path, units: Mapping[str, Unit], results: KeptResults, before: Mapping[str, Any], watch: Watch = unwatched
+) -> dict[str, Any]:
+    """Write what has changed since `before`, which is what this returned for the files that are there.
+
+    That is the key of each bundle and the hashes of its files, and the hash of the manifest over all of them.
+    """
     found = bundles(units)
     keys = {bundle.name: _key(bundle, units) for bundle in found}
-    changed = [bundle for bundle in found if before.get(bundle.name) != keys[bundle.name]]
+    old: Mapping[str, Any] = before.get("bundles", {})
+    now = {name: old[name] for name in keys if name in old and old[name]["key"] == keys[name]}
+    changed = [bundle for bundle in found if bundle.name not in now]
     laos = [units[code] for bundle in changed for code in bundle.codes]
     searched = iter(watch((_searched(unit, results) for unit in laos), len(laos)))
     for bundle in changed:
         here = (lao for lao in (next(searched) for _ in bundle.codes) if lao)
+        files = now[bundle.name] = {"key": keys[bundle.name], "files": {}}
         for path, content in bundle_files(bundle.name, here):
             put_file(site / path, content)
-    put_file(site / INDEX, index_file(found))
+            files["files"][path] = sha256_of(content)
+    index = index_file(found)
+    put_file(site / INDEX, index)
+    hashes = {path: mark for bundle in now.values() for path, mark in bundle["files"].items()}
+    manifest = text_manifest({**hashes, INDEX: sha256_of(index)})
+    put_file(site / TEXT, manifest)
     _take_out_others(site / FOLDER, {f"{bundle.name}.txt" for bundle in found}, set(units))
-    return keys
+    return {"bundles": now, "manifest": sha256_of(manifest)}
 
 
 def _key(bundle: Bundle, units: Mapping[str, Unit]) -> str:
@@ -46,7 +61,7 @@ def _take_out_others(folder: Path, texts: set[str], codes: set[str]) -> None:
     """Remove what belongs to no LAO or province any more, and what a killed build left unfinished."""
     for file in _files(folder):
         own = file.stem in codes if file.parent.name == "lao" else file.name in texts
-        if file.suffix == ".part" or (file.suffix in (".txt", ".json") and file.name != "index.json" and not own):
+        if file.suffix == ".part" or (file.suffix in (".txt", ".json") and file.name not in _OF_ALL and not own):
             file.unlink()
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import finding_from_json, finding_to_json
+from generator.building.kept_history import kept_history
 from generator.building.outputs.kinds import Output
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
@@ -20,7 +22,7 @@ from generator.building.unit import Keys, Lao
 from generator.findings import Finding, Severity
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.settings import Settings
 
 # What reads, checks and makes pages is loaded where it is used: a build in which nothing has changed does without.
@@ -37,6 +39,8 @@ class Inputs:
     """What a build is given, before any LAO is read."""
 
     settings: Settings
+    kept: Path | None = None
+    """Folder in which the index of the history is kept between builds."""
 
     def __post_init__(self) -> None:
         """List the LAOs. Raises UsageError when there is no content or a code of `settings.only` has no folder."""
@@ -57,7 +61,10 @@ class Inputs:
             ]
         )
         """Hash of everything that pages depend on, but for the LAOs and what stands around every page."""
-        self.claims = former_code_claims(self.tree)
+        self.former_codes = stated_former_codes(self.tree)
+        """Former codes that LAOs state, by name of the folder."""
+        self.history = kept_history(content, self.kept)
+        """The steps of git that touched each LAO."""
 
     @cached_property
     def _documents(self) -> ReadFrameworks:
@@ -77,7 +84,9 @@ class Inputs:
         from generator.reading.registry import read_registry
 
         registry = read_registry(self.settings.registry) if self.settings.registry else {}
-        return Reference(self.frameworks.documents, self.settings.today, registry, self.claims)
+        return Reference(
+            self.frameworks.documents, self.settings.today, registry, former_code_claims(self.former_codes)
+        )
 
     def of_frameworks(self, store: Store) -> tuple[Finding, ...]:
         """Return everything found in the national documents, kept or new."""
@@ -95,7 +104,7 @@ class Inputs:
 
     def keys(self, frame_digest: str) -> Keys:
         """Return what the keys of all LAOs' results have in common."""
-        return Keys(self.tree, digest_of([self.digest, frame_digest]), self.claims)
+        return Keys(self.tree, digest_of([self.digest, frame_digest]), self.former_codes, self.history)
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""

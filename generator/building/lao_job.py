@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
+from generator.building.manifest_files import MANIFEST, kept_manifest, with_manifest
 from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
 from generator.building.packing import pack
@@ -19,6 +20,9 @@ from generator.building.unit import Keys, Lao, Unit
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Severity
+from generator.history.manifests import LaoManifest, LaoMark
+from generator.history.revisions import plan_histories
+from generator.history.saved_commit import saved_commit
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -68,7 +72,9 @@ def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[U
 
     Left as it is where its files have changed since: the next build makes everything of it.
     """
-    missing = [one for one in shared.outputs if one.background and one.name not in unit.objects]
+    known = kept_manifest(store, unit)
+    # Without a manifest of what is there, everything is made: its hashes are asked for.
+    missing = [one for one in shared.outputs if known is None or (one.background and one.name not in unit.objects)]
     try:
         again, results = _done(shared, lao, missing)
     except Exception:  # noqa: BLE001  # the pages are live; what is missing is made by the next build, or told by it
@@ -78,9 +84,7 @@ def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[U
         return unit, {}
     # What is made later may have asked more of the day.
     since, until = max(unit.since, again.since), min(unit.until, again.until)
-    whole = replace(unit, objects={**unit.objects, **_put(store, results)}, since=since, until=until)
-    put_record(store, whole.key, whole.to_record())
-    return whole, _published(shared, results)
+    return _kept(shared, store, replace(unit, since=since, until=until), results, known)
 
 
 def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
@@ -94,12 +98,20 @@ def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Uni
 
 
 def _kept(
-    shared: Shared, store: Store, unit: Unit, results: dict[str, dict[str, bytes]]
+    shared: Shared,
+    store: Store,
+    unit: Unit,
+    results: Mapping[str, dict[str, bytes]],
+    before: LaoManifest | None = None,
 ) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    unit = replace(unit, objects=_put(store, results))
+    """Keep results and the manifest over them beside those that the unit has; return it and the published files."""
+    published = _published(shared, results)
+    mark, manifest = with_manifest(unit.mark, unit.code, published, before)
+    published[MANIFEST] = manifest
+    unit = replace(unit, objects={**unit.objects, **_put(store, {**results, MANIFEST: manifest})}, mark=mark)
     if not unit.failure:
         put_record(store, unit.key, unit.to_record())
-    return unit, _published(shared, results)
+    return unit, published
 
 
 def _put(store: Store, results: Mapping[str, Mapping[str, bytes]]) -> dict[str, str]:
@@ -117,14 +129,16 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     ids = shared.framework_ids
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
-    found = (*read.folder.findings, *check_lao(read, reference))
-    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer)
+    histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
+    found = (*read.folder.findings, *check_lao(read, reference, histories))
+    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)
+    digest = seen.recorded().digest
     unit = Unit(
         code=lao.code,
-        key=shared.keys.key(lao, seen.recorded().digest),
+        key=shared.keys.key(lao, digest),
         since=today.since,
         until=today.until,
         plans=len(read.folder.plans),
@@ -132,5 +146,6 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         pages=len(results.get("pages", ())),
         errors=tuple(finding for finding in found if finding.severity is Severity.ERROR),
         found=counts,
+        mark=LaoMark("", digest, saved_commit(shared.keys.history, shared.keys.codes_of(lao), lao.folders[0], digest)),
     )
     return unit, results

@@ -14,6 +14,8 @@ from generator.building.sitemap import sitemap_files
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
+from generator.exports.atom import atom
+from generator.exports.history_feeds import national_feed
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
 from generator.findings import Finding
@@ -43,6 +45,8 @@ def national_files(
         listed += [] if page.meta.noindex else [page.address]
         banner = page.meta.banner if page.address == HOME else banner
     written_part = fixed(banner)
+    feed = national_feed(summaries)
+    files[feed.file] = atom(feed, written_part.frame.site_url)
     files |= written_part.files
     written = tuple(written_pages(inputs.settings.content / "pages"))
     files |= finder_index(summaries, inputs.frameworks, written).files()

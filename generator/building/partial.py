@@ -37,7 +37,7 @@ def build_partial(
     report = BuildReport()
     store = Layers(FolderStore(folder), FolderStore(folder))
     with collecting_rarely():
-        inputs = Inputs(settings)
+        inputs = Inputs(settings, folder / "history")
         of_frameworks = inputs.of_frameworks(store)
         fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
         keys = inputs.keys(fixed.frame.digest())

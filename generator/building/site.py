@@ -15,20 +15,26 @@ from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
+from generator.exports.atom import Feed
+from generator.exports.history_feeds import lao_feed, national_feed
+from generator.exports.history_json import revisions_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
+from generator.history.history_index import read_history
+from generator.history.revisions import plan_histories
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
 from generator.search.finder_index import finder_index
 from generator.settings import Settings
+from generator.views.recent_versions import recent_versions
 
 
 @dataclass
@@ -38,6 +44,8 @@ class SiteContent:
     pages: list[Page] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     """Everything else that content is made into, by its path below the site."""
+    feeds: list[Feed] = field(default_factory=list)
+    """Feeds, which become files as soon as the address of the site is known."""
     handbook: dict[str, str] = field(default_factory=dict)
     """Generated tables that hand-written pages may ask for, by name, as finished HTML."""
     findings: list[Finding] = field(default_factory=list)
@@ -74,7 +82,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     read_documents = read_frameworks_with_sources(tree)
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
-    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(tree))
+    former_codes, history = stated_former_codes(tree), read_history(settings.content)
+    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(former_codes))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
     site.add(find_symlinks(tree, "pages"))
@@ -86,14 +95,20 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     with collecting_rarely():
         for code, paths in watch(folders.items(), len(folders)):
             read = read_lao(code, paths, tree, framework_ids)
-            found = (*read.folder.findings, *check_lao(read, reference))
+            codes = (*former_codes.get(paths[0].rpartition("/")[2], ()), code)
+            histories = plan_histories(read, history, codes, framework_ids)
+            found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            summaries.append(summarise_lao(read, settings.today, found))
-            site.pages += maker.pages(read, found)
+            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories)))
+            site.pages += maker.pages(read, found, histories)
+            site.files |= revisions_files(code, histories)
+            if read.folder.lao and any(one.revisions for one in histories.values()):
+                site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))
-    site.files = finder_index(summaries, frameworks, written).files()
+    site.files |= finder_index(summaries, frameworks, written).files()
+    site.feeds.append(national_feed(summaries))
     site.laos = len(summaries)
     site.unreadable = sum(len(summary.unreadable_cycles) for summary in summaries)
     site.plans = sum(len(summary.plans) for summary in summaries) + site.unreadable

@@ -19,7 +19,7 @@ from typing import Any
 from generator.building.replacing import MARKER, change_over, refuse_unfit, work_folder
 from generator.building.unit import Unit, unit_from_record
 
-_FORMAT = 2
+_FORMAT = 3
 LAOS = "lao"
 """Folder of the site with a folder for each LAO."""
 

@@ -11,12 +11,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
 from generator.findings import Finding
+from generator.history.history_index import HistoryIndex
+from generator.history.manifests import UNMARKED, LaoMark
 from generator.reading.content_tree import ContentTree
+from generator.reading.former_codes import former_code_claims
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ class Unit:
     errors: tuple[Finding, ...] = ()
     """What blocks publishing; everything else is only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
+    mark: LaoMark = UNMARKED
+    """By what the root manifest knows it."""
     failure: str = ""
     """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
 
@@ -67,6 +73,7 @@ class Unit:
             "pages": self.pages,
             "errors": [finding_to_json(finding) for finding in self.errors],
             "found": counts_to_json(self.found),
+            "mark": list(self.mark),
         }
 
 
@@ -83,6 +90,7 @@ def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
         record["pages"],
         tuple(map(finding_from_json, record["errors"])),
         counts_from_json(record["found"]),
+        LaoMark(*record["mark"]),
     )
 
 
@@ -93,8 +101,10 @@ class Keys:
     tree: ContentTree
     common: str
     """Hash of the program, the frameworks, the registry and all settings that enter pages."""
-    claims: Mapping[str, tuple[str, ...]]
-    """Names of the folders that claim a former code, by the code."""
+    former_codes: Mapping[str, tuple[str, ...]]
+    """Former codes that LAOs state, by name of the folder."""
+    history: HistoryIndex
+    """The steps of git that touched each LAO."""
 
     def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
         """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
@@ -110,9 +120,19 @@ class Keys:
         digest = fingerprint_folder(self.tree, lao.folders[0])
         return digest, (signature, digest) if signature else None
 
+    @cached_property
+    def claims(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of the folders that claim a former code, by the code, where several do."""
+        return former_code_claims(self.former_codes)
+
+    def codes_of(self, lao: Lao) -> tuple[str, ...]:
+        """Return the codes that an LAO has had, the oldest first."""
+        return (*self.former_codes.get(lao.folders[0].rpartition("/")[2], ()), lao.code)
+
     def key(self, lao: Lao, digest: str) -> str:
         """Return the key of an LAO's results, given the hash of its files."""
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
-        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims])
+        history = [self.history.known, self.history.of(self.codes_of(lao))]
+        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims, history])
         return hashlib.sha256(inputs.encode("ascii")).hexdigest()

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.building.collector import collect_rarely
+from generator.building.manifest_files import MANIFEST
 from generator.building.packing import unpack
 from generator.building.site_files import put_file
 from generator.building.store import Layers, get_object
@@ -90,15 +91,16 @@ class Job:
 
     def _kept(self, unit: Unit) -> dict[str, bytes] | None:
         """Return the published files of a unit; None where one of its results is not there, or not as it was made."""
-        if not unit.objects.keys() >= {output.name for output in self.shared.outputs if not output.background}:
+        needed = {output.name for output in self.shared.outputs if not output.background} | {MANIFEST}
+        if not unit.objects.keys() >= needed:
             return None
         files: dict[str, bytes] = {}
-        for output in self.shared.outputs:
-            if output.name in unit.objects:
-                content = get_object(self.store, unit.objects[output.name])
+        for name, is_published in [*((one.name, one.published) for one in self.shared.outputs), (MANIFEST, True)]:
+            if name in unit.objects:
+                content = get_object(self.store, unit.objects[name])
                 if content is None:
                     return None
-                files |= unpack(content) if output.published else {}
+                files |= unpack(content) if is_published else {}
         return files
 
     def _write(self, files: dict[str, bytes]) -> None:

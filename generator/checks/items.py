@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.facts.plan_in_lao import PlanInLao
+from generator.history.revisions import NO_HISTORY, PlanHistory
 from generator.model.content import Framework, LaoFolder
 from generator.model.framework import FrameworkEntry
 from generator.model.idp import IdpRow
@@ -74,6 +75,8 @@ class PlanItem(PlanInLao):
 
     folder: LaoFolder
     reference: Reference
+    history: PlanHistory = NO_HISTORY
+    """Its versions in git, as far as they were read."""
 
     @property
     def is_partial(self) -> bool:

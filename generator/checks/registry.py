@@ -20,6 +20,7 @@ from generator.checks import (
     stand_ins,
     states,
     text,
+    undeclared,
 )
 from generator.checks.rule import Rule, made_rules
 
@@ -31,6 +32,7 @@ SUBJECTS = (
     states,
     result_counts,
     declared,
+    undeclared,
     acknowledgements,
     stand_ins,
     numbering,

@@ -33,6 +33,7 @@ from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.damaged_words import Allowance
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.findings import Finding, Location, few_of_each
+from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import Framework
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
@@ -57,8 +58,12 @@ def _rules_for(text: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in _RULES_OF[Passage] if rule.pattern and rule.pattern.search(text))
 
 
-def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
+def check_lao(
+    read: ReadLao, reference: Reference, histories: Mapping[str, PlanHistory] = NO_HISTORIES
+) -> tuple[Finding, ...]:
     """Return everything that the rules hold against an LAO; what could not be read is left to reading.
+
+    `histories` are the versions of its plans in git, by name of the cycle's folder, as far as they were read.
 
     Texts are checked in every file that is YAML, so that personal data is found in an unreadable plan too.
     """
@@ -68,7 +73,8 @@ def check_lao(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
     if folder.lao:
         found += files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
         for plan in plans:
-            found += _plan_findings(files, PlanItem(folder.lao, plan, folder, reference))
+            history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
+            found += _plan_findings(files, PlanItem(folder.lao, plan, folder, reference, history))
     drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
     answers = Answers(folder.folder, plans)
     return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))

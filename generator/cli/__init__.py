@@ -18,6 +18,8 @@ COMMANDS = {
     "assemble": Shown("generator.cli.assemble", "รวมผลที่ทำแยกกันเป็นเว็บไซต์เดียว"),
     "cache": Shown("generator.cli.cache", "แสดง จำกัด หรือลบผลที่เก็บไว้ใช้ครั้งต่อไป"),
     "serve": Shown("generator.cli.serve", "เปิดเว็บไซต์ดูในเครื่อง และสร้างใหม่เมื่อแก้ข้อมูล"),
+    "verify": Shown("generator.cli.verify", "ตรวจว่าเว็บไซต์หรือคลังข้อมูลตรงกับที่เผยแพร่"),
+    "history": Shown("generator.cli.history", "แสดงทุกรุ่นของแผน และสิ่งที่เปลี่ยนในแต่ละรุ่น"),
     "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),
     "demo": Shown("generator.cli.demo", "สร้างเนื้อหาสมมุติของ อปท. จำนวนมาก สำหรับทดสอบ"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),

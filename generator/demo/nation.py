@@ -14,6 +14,8 @@ from generator.errors import UsageError
 
 MARKER = ".phaen-demo"
 """File by which the command knows a folder that it made itself, and may therefore write anew."""
+GIT_MARKER = "phaen-demo"
+"""File in `.git/` by which the command knows a repository that it made itself."""
 _OURS = frozenset({MARKER, "plans", "frameworks"})
 
 
@@ -46,10 +48,11 @@ def _clear(out: Path, target: Path) -> None:
         return
     if MARKER not in names:
         raise UsageError(f"{out} มีไฟล์อยู่แล้วและไม่ใช่โฟลเดอร์ที่คำสั่งนี้สร้างไว้ จึงไม่เขียนทับ ให้ระบุโฟลเดอร์ใหม่")
-    if names - _OURS:
-        others = ", ".join(sorted(names - _OURS)[:3])
+    ours = _OURS | ({".git"} if (target / ".git" / GIT_MARKER).is_file() else set())
+    if names - ours:
+        others = ", ".join(sorted(names - ours)[:3])
         raise UsageError(f"{out} มีสิ่งที่คำสั่งนี้ไม่ได้สร้าง ({others}) จึงไม่เขียนทับ ให้ย้ายออกก่อน หรือระบุโฟลเดอร์ใหม่")
-    for name in ("plans", "frameworks"):
+    for name in ("plans", "frameworks", ".git"):
         # A link that somebody put here is taken away, never followed.
         (target / name).unlink() if (target / name).is_symlink() else shutil.rmtree(target / name, ignore_errors=True)
 

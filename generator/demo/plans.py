@@ -37,6 +37,12 @@ def lao_files(office: Office, seed: int, entries: Mapping[str, str] | None = Non
 
     `entries` are the names of all entries of the national frameworks by id: some plans refer to them.
     """
+    data, texts = lao_data(office, seed, entries)
+    return {name: mark_of(office) + lines_of(one) for name, one in data.items()} | texts
+
+
+def lao_data(office: Office, seed: int, entries: Mapping[str, str] | None = None) -> tuple[dict[str, Any], Files]:
+    """Return what its YAML files hold, by path below its folder, and the files that are text."""
     chance = Random(f"{seed}/{office.code}")  # noqa: S311  # nobody guards anything with it
     ids = list(words.DEPARTMENTS)[: chance.choice((3, 4, 5, 5, 6, 7))]
     data: dict[str, Any] = {"lao.yml": _lao(office, ids, chance)}
@@ -49,8 +55,12 @@ def lao_files(office: Office, seed: int, entries: Mapping[str, str] | None = Non
         data |= {f"{cycle.slug}/{name}": one for name, one in plan.files().items()}
         if chance.random() < 0.5:
             texts[f"{cycle.slug}/narrative.md"] = _narrative(chance)
-    mark = MARK_OF_REAL if office.is_real else MARK
-    return {name: mark + lines_of(one) for name, one in data.items()} | texts
+    return data, texts
+
+
+def mark_of(office: Office) -> str:
+    """Return the line that heads every YAML file of an LAO."""
+    return MARK_OF_REAL if office.is_real else MARK
 
 
 def _lao(office: Office, ids: list[str], chance: Random) -> dict[str, Any]:

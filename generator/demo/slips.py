@@ -26,7 +26,7 @@ Files = dict[str, bytes]
 def slipped(texts: Mapping[str, str], chance: Random) -> tuple[Files, str | None]:
     """Return the files of an LAO with what went wrong in them, and the way in which one is broken, if one is."""
     if chance.random() < DAMAGED:
-        texts = {name: _damaged(text, chance) for name, text in texts.items()}
+        texts = {name: damaged(text, chance) for name, text in texts.items()}
     files = {name: text.encode() for name, text in texts.items()}
     drawn = int(chance.random() / BROKEN)
     ways = list(BREAKS)
@@ -36,7 +36,7 @@ def slipped(texts: Mapping[str, str], chance: Random) -> tuple[Files, str | None
     return broken, ways[drawn] if broken != files else None
 
 
-def _damaged(text: str, chance: Random) -> str:
+def damaged(text: str, chance: Random) -> str:
     """Return a text with two kinds of damage in some of the lines that hold their words."""
     lines = text.split("\n")
     for right, wrong in chance.sample(SLIPS, 2):

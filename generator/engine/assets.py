@@ -25,6 +25,8 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
+PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify",)}
+"""Loaded by pages whose `PageMeta.script` names them."""
 
 
 def take_stylesheet(config: MkDocsConfig) -> Path | None:
@@ -48,7 +50,7 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     made = {name: style, **site_fonts(), **ways}
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
-    for script in (*SCRIPTS, *searching):
+    for script in (*SCRIPTS, *searching, *PAGE_SCRIPTS.values()):
         if written := files.get_file_from_path(script):
             files.remove(written)
             content, path = written.content_bytes, PurePosixPath(script)
@@ -59,4 +61,5 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     scripts = tuple(named[script] for script in SCRIPTS if script in named)
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
     finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
-    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways))
+    of_pages = tuple((name, named[script]) for name, script in PAGE_SCRIPTS.items() if script in named)
+    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages)

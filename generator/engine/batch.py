@@ -25,6 +25,7 @@ from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
 from generator.errors import UsageError
+from generator.exports.atom import Feed
 from generator.findings import Finding
 from generator.pages.page import Page
 from generator.settings import Settings
@@ -93,6 +94,7 @@ class _Content:
     handbook: Mapping[str, str]
     files: Mapping[str, bytes] = field(default_factory=dict)
     findings: Sequence[Finding] = ()
+    feeds: Sequence[Feed] = ()
 
 
 def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:

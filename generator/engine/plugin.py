@@ -28,6 +28,7 @@ from generator.engine.assets import add_assets, take_stylesheet
 from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
+from generator.exports.atom import Feed, atom
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import SiteFrame
@@ -48,6 +49,11 @@ class Gathered(Protocol):
     @property
     def files(self) -> Mapping[str, bytes]:
         """Everything else, by its path below the site."""
+        ...
+
+    @property
+    def feeds(self) -> Sequence[Feed]:
+        """Feeds, which become files with the address of the site."""
         ...
 
     @property
@@ -142,7 +148,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
             files.remove(linked)
         self._assets = add_assets(files, config, self._material) if self._material else None
-        pages = self._gathered()
+        pages = self._gathered(config.site_url or "")
         self._pages = {page.source_path: page for page in pages}
         home = self._pages.get("index.md")
         self._home = home.meta if home else None
@@ -211,6 +217,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             from generator.building.indexing import write_full_text  # late, as for the pages
 
             write_full_text(self._gathered_here, Path(config.site_dir))
+            from generator.building.manifest_files import write_manifests
+
+            write_manifests(self._gathered_here, Path(config.site_dir), config.site_url or "")
         errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
         handed_back = self.given_settings is not None and not self.serving
         if handed_back or not errors:
@@ -219,7 +228,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         if not self.serving:
             raise Abort("สร้างเว็บไซต์ครบทุกหน้าแล้ว แต่ข้อมูลมีข้อผิดพลาดตามรายการข้างต้น")
 
-    def _gathered(self) -> list[Page]:
+    def _gathered(self, site_url: str) -> list[Page]:
         gather = self.gather
         self._gathered_here = None
         if gather is None:
@@ -229,7 +238,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             gather = gather_pages
         try:
             content = gather(self._settings())
-            pages, self._data, self._tables = list(content.pages), content.files, content.handbook
+            pages, self._tables = list(content.pages), content.handbook
+            self._data = {**content.files, **{one.file: atom(one, site_url) for one in content.feeds}}
             if self.gather is None:
                 self._gathered_here = self._settings()
             self.findings = content.findings

@@ -97,6 +97,20 @@ class FrameworkUse(NamedTuple):
     """The plan."""
 
 
+class RecentVersion(NamedTuple):
+    """A version of a plan, as published."""
+
+    cycle: Cycle
+    number: int
+    published: datetime.date
+    summary: str
+    """What it changed, in one Thai line."""
+
+
+MOST_RECENT = 10
+"""Versions of one LAO that its summary keeps, the newest."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaoSummary:
     """One LAO, as the national pages know it."""
@@ -130,6 +144,8 @@ class LaoSummary:
     """Codes before an upgrade or merger, by which people still look for it."""
     fiction: Fiction = Fiction.NO
     """How much of it is made up."""
+    recent: tuple[RecentVersion, ...] = ()
+    """The newest versions of its plans in git, the newest first; without drafts."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -143,10 +159,15 @@ class LaoSummary:
         return thai_sort_key(self.district or ""), order, thai_sort_key(self.full_name), self.code
 
 
-def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...] | None = None) -> LaoSummary:
+def summarise_lao(
+    read: ReadLao,
+    today: datetime.date,
+    found: tuple[Finding, ...] | None = None,
+    recent: Iterable[RecentVersion] = (),
+) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
-    `found` is everything found in its data; left out, what reading found.
+    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
@@ -173,6 +194,7 @@ def summarise_lao(read: ReadLao, today: datetime.date, found: tuple[Finding, ...
         fired=_fired(counted),
         former_codes=tuple(former.code for former in lao.former_codes) if lao else (),
         fiction=folder.fiction,
+        recent=tuple(one for one in recent if one.cycle.slug not in drafts)[:MOST_RECENT],
     )
 
 

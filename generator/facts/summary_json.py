@@ -17,14 +17,14 @@ from typing import Any
 from generator.facts.changes import Change, ChangeKind
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.legal_state import LegalState
-from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, Standing
+from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, RecentVersion, Standing
 from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 2
+SCHEMA = 3
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -36,9 +36,10 @@ def to_json(summary: LaoSummary) -> bytes:
     """Return a summary as one line of UTF-8: keys in order, a cycle by its slug, a province by its code."""
     written = _fields(summary) | {
         "schema": SCHEMA,
-        # Both are named tuples, which JSON would write as lists.
+        # These are named tuples, which JSON would write as lists.
         "unreadable_cycles": [cycle.slug for cycle in summary.unreadable_cycles],
         "framework_uses": [(use.reference, use.cycle.slug) for use in summary.framework_uses],
+        "recent": [(one.cycle.slug, one.number, one.published.isoformat(), one.summary) for one in summary.recent],
     }
     text = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
     # A folder's name may hold bytes that are no UTF-8; Python keeps each as half of a surrogate pair.
@@ -89,6 +90,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "fired": tuple(_fired(**fired) for fired in written["fired"]),
             "former_codes": tuple(written["former_codes"]),
             "fiction": Fiction(written["fiction"]),
+            "recent": tuple(starmap(_recent, written["recent"])),
         }
     )
 
@@ -115,6 +117,10 @@ def _change(day: str, kind: str, which: str | None) -> Change:
 
 # Thousands of LAOs have the same few: each is kept once.
 _cycle = lru_cache(maxsize=512)(Cycle.parse)
+
+
+def _recent(cycle: str, number: int, published: str, summary: str) -> RecentVersion:
+    return RecentVersion(_cycle(cycle), number, datetime.date.fromisoformat(published), summary)
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,8 @@ class Assets(NamedTuple):
     """Those to load at once: the text and the headings."""
     ways_up: tuple[str, ...] = ()
     """Where the site's own address is not known: stylesheets for a page at any address, by the levels it lies below."""
+    page_scripts: tuple[tuple[str, str], ...] = ()
+    """Scripts that single pages load, by name."""
 
 
 class Entry(NamedTuple):
@@ -75,7 +77,7 @@ def frame_from_json(text: str) -> SiteFrame:
     """Return the frame that `to_json` wrote; ValueError or TypeError for anything else."""
     *words, templates, assets, menu, headings, policy = json.loads(text)
     name, description, language, site_url = words
-    stylesheet, scripts, *searching, fonts, ways_up = assets
+    stylesheet, scripts, *searching, fonts, ways_up, page_scripts = assets
     finder, search_page, full_text, search_results = searching
     return SiteFrame(
         name,
@@ -84,7 +86,15 @@ def frame_from_json(text: str) -> SiteFrame:
         site_url,
         templates,
         Assets(
-            stylesheet, tuple(scripts), finder, search_page, full_text, search_results, tuple(fonts), tuple(ways_up)
+            stylesheet,
+            tuple(scripts),
+            finder,
+            search_page,
+            full_text,
+            search_results,
+            tuple(fonts),
+            tuple(ways_up),
+            tuple((name, script) for name, script in page_scripts),
         ),
         tuple(Entry(*entry) for entry in menu),
         Headings(*headings),

@@ -29,6 +29,8 @@ _KINDS = {
     FileMode.TREE: Kind.FOLDER,
     FileMode.LINK: Kind.SYMLINK,
 }
+_LARGE = 256
+"""Entries from which on a folder is kept: git reads the folder of all LAOs anew for every path below it."""
 _MISSING = "object missing in the repository"
 
 
@@ -49,6 +51,7 @@ class GitTree:
         """The whole id of the commit."""
         self._root = root
         self._top = found.tree_id
+        self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)
 
     def place(self, path: str) -> str:
@@ -110,10 +113,14 @@ class GitTree:
         return oid, kind
 
     def _tree(self, oid: pygit2.Oid) -> pygit2.Tree | None:
+        if oid in self._large:
+            return self._large[oid]
         try:
             found = self._repository[oid]
         except (pygit2.GitError, KeyError, ValueError):
             return None
+        if isinstance(found, pygit2.Tree) and len(found) >= _LARGE:
+            self._large = {oid: found}
         return found if isinstance(found, pygit2.Tree) else None
 
     def _entry(self, name: str, oid: pygit2.Oid, kind: Kind) -> Entry:

@@ -77,8 +77,8 @@ def _keys(model: type[BaseModel], path: str, around: tuple[type[BaseModel], ...]
 
 
 @cache
-def docstrings(model: type[BaseModel]) -> dict[str, str]:
-    """Return the docstring that stands below each field of a record."""
+def docstrings(model: type) -> dict[str, str]:
+    """Return the docstring that stands below each field of a record or a dataclass of the model."""
     found = {}
     body = _classes_of(model.__module__)[model.__name__].body
     for statement, after in zip(body, [*body[1:], None], strict=True):

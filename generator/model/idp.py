@@ -19,6 +19,7 @@ from generator.model.base import (
     Section,
     YearCell,
 )
+from generator.model.roles import Mark
 from generator.thai.dates import FiscalYear
 
 
@@ -110,11 +111,11 @@ class IdpTable(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    years: tuple[YearCell, ...] = ()
+    years: Annotated[tuple[YearCell, ...], Mark.MATERIAL] = ()
     """ปีงบประมาณในหัวตาราง: as printed, also where they are not the cycle's."""
-    methods: tuple[IdpMethod, ...] = ()
+    methods: Annotated[tuple[IdpMethod, ...], Mark.MATERIAL] = ()
     """คำอธิบายวิธีการพัฒนา: the table's own legend."""
-    rows: tuple[IdpRow, ...] = ()
+    rows: Annotated[tuple[IdpRow, ...], Mark.MATERIAL] = ()
     """ตำแหน่ง: in printed order."""
 
     @property

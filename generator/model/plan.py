@@ -51,35 +51,35 @@ from generator.model.strategy import Alignment, Basis, BudgetMatrix, LocalStrate
 class Plan(Record):
     """แผนพัฒนาบุคลากร ๓ ปี: one plan, without its projects, IDP rows, results and narrative."""
 
-    cycle: PlanCycle
+    cycle: Annotated[PlanCycle, Mark.OFFICIAL]
     """รอบแผน: first and last fiscal year."""
-    title: Printed | None = None
+    title: Annotated[Printed | None, Mark.OFFICIAL] = None
     """ชื่อแผน: as printed."""
-    continues: PlanCycle | None = None
+    continues: Annotated[PlanCycle | None, Mark.OFFICIAL] = None
     """ต่อจากรอบแผน: the cycle it was rolled over from."""
-    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")]
+    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread"), Mark.OFFICIAL]
     """สถานะเอกสาร: draft, submitted, returned, approved or announced."""
-    submitted: DateCell | None = None
+    submitted: Annotated[DateCell | None, Mark.OFFICIAL] = None
     """วันที่เสนอขอความเห็นชอบ: day it was sent to the committee."""
-    returned: DateCell | None = None
+    returned: Annotated[DateCell | None, Mark.OFFICIAL] = None
     """วันที่ส่งกลับแก้ไข: day the committee sent it back."""
-    sources: tuple[SourceDocument, ...] = ()
+    sources: Annotated[tuple[SourceDocument, ...], Mark.OFFICIAL] = ()
     """เอกสารต้นทาง: the documents as received."""
-    approval: Approval | None = None
+    approval: Annotated[Approval | None, Mark.OFFICIAL] = None
     """การให้ความเห็นชอบ: the committee's resolution."""
-    announcement: Announcement | None = None
+    announcement: Annotated[Announcement | None, Mark.OFFICIAL] = None
     """ประกาศใช้แผน: the LAO's announcement."""
-    appointment_order: AppointmentOrder | None = None
+    appointment_order: Annotated[AppointmentOrder | None, Mark.OFFICIAL] = None
     """คำสั่งแต่งตั้งคณะกรรมการ: the order."""
-    drafting_stamps: tuple[DraftingStamp, ...] = ()
+    drafting_stamps: Annotated[tuple[DraftingStamp, ...], Mark.OFFICIAL] = ()
     """ตราร่าง พิมพ์ ทวน: as printed at the foot of the announcement."""
-    cover: Cover | None = None
+    cover: Annotated[Cover | None, Mark.OFFICIAL] = None
     """หน้าปก: what the cover says."""
     rationale: tuple[Summary, ...] = ()
     """หลักการและเหตุผล: points, summarised."""
     objectives: tuple[Summary, ...] = ()
     """วัตถุประสงค์: points, summarised."""
-    targets: tuple[Summary, ...] = ()
+    targets: Annotated[tuple[Summary, ...], Mark.MATERIAL] = ()
     """เป้าหมายการพัฒนา: points, summarised."""
     topics: tuple[Topic, ...] = ()
     """หัวข้อสำคัญหกข้อ: where each stands in the document."""
@@ -89,19 +89,19 @@ class Plan(Record):
     """ค่านิยมร่วม: in printed order."""
     alignment: Alignment | None = None
     """ตารางความสอดคล้อง: local development strategies against values."""
-    strategies: tuple[Strategy, ...] = ()
+    strategies: Annotated[tuple[Strategy, ...], Mark.MATERIAL] = ()
     """ยุทธศาสตร์ของแผน: in printed order, with tactics."""
-    budget_basis: Basis = BudgetBasis.NOT_STATED
+    budget_basis: Annotated[Basis, Mark.MATERIAL] = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงินในตารางโครงการ: per year, whole cycle or not stated."""
-    budget_matrix: BudgetMatrix | None = None
+    budget_matrix: Annotated[BudgetMatrix | None, Mark.MATERIAL] = None
     """ตารางงบประมาณส่วนราชการ x ยุทธศาสตร์: as stated."""
-    curricula: tuple[FrameworkChoice, ...] = ()
+    curricula: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
     """หลักสูตร: those the plan names."""
-    methods: tuple[FrameworkChoice, ...] = ()
+    methods: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
     """วิธีการพัฒนา: those the plan names."""
-    target_groups: tuple[FrameworkChoice, ...] = ()
+    target_groups: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
     """กลุ่มเป้าหมาย: those the plan names."""
-    competencies: tuple[FrameworkChoice, ...] = ()
+    competencies: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
     """สมรรถนะ: those the plan names."""
     idp_roles: IdpRoles | None = None
     """บทบาทหน้าที่ในการจัดทำ IDP: who does what."""
@@ -117,11 +117,11 @@ class Plan(Record):
     """การติดตามและประเมินผล: how the plan is followed up."""
     quotations: tuple[Quotation, ...] = ()
     """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
-    amendments: tuple[Amendment, ...] = ()
+    amendments: Annotated[tuple[Amendment, ...], Mark.OFFICIAL] = ()
     """การปรับปรุงแผน: in order of number."""
-    corrections: Annotated[tuple[Correction, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
+    corrections: Annotated[tuple[Correction, ...], Mark.NOT_OF_THE_DOCUMENT, Mark.OFFICIAL] = ()
     """การแก้ไขความคลาดเคลื่อนของข้อมูล: declared corrections."""
-    acknowledged: Annotated[tuple[Acknowledgement, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
+    acknowledged: Annotated[tuple[Acknowledgement, ...], Mark.NOT_OF_THE_DOCUMENT, Mark.OFFICIAL] = ()
     """คำชี้แจงของ อปท.: answers to findings."""
     documents: tuple[PublishedDocument, ...] = ()
     """เอกสารแนบ: signed scans and evidence."""

@@ -75,9 +75,9 @@ class Project(Record):
 
     id: Identifier
     """รหัสโครงการ: never reused; part of the project's address."""
-    strategy: StrategyRef | None = None
+    strategy: Annotated[StrategyRef | None, Mark.MATERIAL] = None
     """ยุทธศาสตร์: its id; that of the tactic where only the tactic is given."""
-    tactic: TacticRef | None = None
+    tactic: Annotated[TacticRef | None, Mark.MATERIAL] = None
     """กลยุทธ์: its id; none where the document names none."""
     number: Number | None = None
     """ลำดับที่: as printed, gaps included."""
@@ -121,5 +121,5 @@ class ProjectTable(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    projects: tuple[Project, ...] = ()
+    projects: Annotated[tuple[Project, ...], Mark.MATERIAL] = ()
     """โครงการ: in printed order."""

@@ -89,7 +89,12 @@ class Mark(StrEnum):
     """Further facts about a field."""
 
     MATERIAL = "material"
-    """A change after approval needs an amendment (master plan, section 19)."""
+    """A change after approval needs an amendment (master plan, section 19).
+
+    On a field of records: adding and removing one does, and any change in one whose own fields have no such mark.
+    """
+    OFFICIAL = "official"
+    """Says how the plan came to be official, or what was declared about it."""
     LIST_KEY = "list_key"
     """Tells the records of a list apart, so that versions can be compared record by record."""
     MAY_HOLD_PERSONAL_DATA = "may_hold_personal_data"

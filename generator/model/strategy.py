@@ -18,6 +18,7 @@ from generator.model.base import (
     choice,
 )
 from generator.model.money import BASES, BudgetBasis, MoneyCell, MoneyField
+from generator.model.roles import Mark
 
 Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง", stand_in="not_stated")]
 """A budget basis as a YAML value."""
@@ -87,7 +88,7 @@ class Tactic(Record):
     """รหัส: used by projects."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Printed
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
@@ -100,13 +101,13 @@ class Strategy(Record):
     """รหัส: used by projects and matrix."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Printed
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อ: as printed."""
     values: tuple[ValueRef, ...] = ()
     """ค่านิยมที่สอดคล้อง: their ids."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: where sections differ."""
-    tactics: tuple[Tactic, ...] = ()
+    tactics: Annotated[tuple[Tactic, ...], Mark.MATERIAL] = ()
     """กลยุทธ์: in printed order."""
 
 
@@ -152,15 +153,15 @@ class BudgetMatrix(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    basis: Basis = BudgetBasis.NOT_STATED
+    basis: Annotated[Basis, Mark.MATERIAL] = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงิน: per year, whole cycle or not stated."""
-    columns: tuple[MatrixColumn, ...] = ()
+    columns: Annotated[tuple[MatrixColumn, ...], Mark.MATERIAL] = ()
     """ส่วนราชการ: the columns, in printed order."""
-    rows: tuple[MatrixRow, ...] = ()
+    rows: Annotated[tuple[MatrixRow, ...], Mark.MATERIAL] = ()
     """ยุทธศาสตร์: the rows, in printed order."""
-    stated_column_totals: tuple[MoneyField, ...] = ()
+    stated_column_totals: Annotated[tuple[MoneyField, ...], Mark.MATERIAL] = ()
     """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one for each column."""
-    stated_grand_total: MoneyField | None = None
+    stated_grand_total: Annotated[MoneyField | None, Mark.MATERIAL] = None
     """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, where there is one."""
 
     @property

@@ -26,6 +26,7 @@ from generator.thai.dates import format_quarters, format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views.charts import share_label
 from generator.words import interface
+from generator.words.plan_changes import sentence as change_sentence
 
 
 class PageEnvironment(Environment):
@@ -88,6 +89,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "quarters": quarters,
         "link": link,
         "share_label": share_label,
+        "sentence": lambda change: change_sentence(change, digits),
         "trim": _trim,
     }
     environment.globals |= {"words": interface}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.legal_state import legal_state
 from generator.findings import Finding
+from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
@@ -18,6 +19,7 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
+from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
@@ -50,10 +52,12 @@ class LaoPages:
         self._renderer = Renderer(digits)
         self._names = page_kinds.plan_page_names()
 
-    def pages(self, read: ReadLao, found: tuple[Finding, ...]) -> Iterator[Page]:
+    def pages(
+        self, read: ReadLao, found: tuple[Finding, ...], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+    ) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
 
-        What could not be read becomes a page that says so.
+        `histories` are the versions of its plans by cycle. What could not be read becomes a page that says so.
         """
         folder = read.folder
         by_cycle: dict[str, list[Finding]] = {}
@@ -74,7 +78,10 @@ class LaoPages:
             elif folder.lao:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
-                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names))
+                history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
+                yield from self._plan(
+                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history)
+                )
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -105,6 +112,13 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+        inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
+        for revision in context.history.revisions:
+            number = in_digits(str(revision.number), self._digits)
+            title = f"{page_kinds.REVISION.word} {number} {plan} {lao.short_name}"
+            address = addresses.plan_revision(lao.code, cycle, revision.number)
+            view = page_kinds.REVISION.view(context, revision)
+            yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)
 
     def _plan_page(
         self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object

@@ -30,12 +30,15 @@ from generator.views.frameworks import (
     frameworks_index_view,
 )
 from generator.views.home import home_view
+from generator.views.national_changes import national_changes_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view
+from generator.views.verify import verify_view
 from generator.words import interface
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
+CHANGES_TITLE = "การเปลี่ยนแปลงล่าสุด"
 QUALITY_TITLE = "คุณภาพข้อมูล"
 
 
@@ -78,7 +81,9 @@ def _pages(
         yield _framework(renderer, framework, today, findings.get("framework", NO_FINDINGS))
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
+    yield _national_changes(renderer, summaries)
     yield _search(renderer)
+    yield _verify(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
     yield _quality(renderer, counted(summaries), tallies)
     for rule in all_rules().values():
@@ -149,6 +154,15 @@ def _group(
     return renderer.render(page_kinds.FRAMEWORK_GROUP, address, meta, view)
 
 
+def _national_changes(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Page:
+    meta = PageMeta(
+        title=CHANGES_TITLE,
+        description="แผนที่เผยแพร่หรือแก้ไขล่าสุดในเว็บไซต์นี้ พร้อมสิ่งที่เปลี่ยนในแต่ละรุ่น",
+        breadcrumbs=(navigation.HOME,),
+    )
+    return renderer.render(page_kinds.NATIONAL_CHANGES, addresses.CHANGES, meta, national_changes_view(summaries))
+
+
 def _search(renderer: Renderer) -> Page:
     meta = PageMeta(
         title="ค้นหา",
@@ -156,6 +170,16 @@ def _search(renderer: Renderer) -> Page:
         breadcrumbs=(navigation.HOME,),
     )
     return renderer.render(page_kinds.SEARCH, addresses.SEARCH, meta, search_view())
+
+
+def _verify(renderer: Renderer) -> Page:
+    meta = PageMeta(
+        title="ตรวจสอบไฟล์",
+        description="ตรวจว่าไฟล์ที่มีอยู่ เป็นไฟล์ที่เว็บไซต์นี้เผยแพร่หรือไม่ เป็นของ อปท. และแผนใด โดยไม่ส่งไฟล์ออกจากเครื่อง",
+        breadcrumbs=(navigation.HOME,),
+        script="verify",
+    )
+    return renderer.render(page_kinds.VERIFY, addresses.VERIFY, meta, verify_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:

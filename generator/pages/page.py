@@ -80,6 +80,8 @@ class PageMeta(NamedTuple):
     """One sentence above the page, e.g. that the plan is a draft."""
     content_hash: str | None = None
     """Fingerprint of the data behind the page."""
+    script: str = ""
+    """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from generator.thai.dates import Cycle
 from generator.views.document import document_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
+from generator.views.history import history_view, revision_view
 from generator.views.home import home_view
 from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
+from generator.views.national_changes import national_changes_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
@@ -28,6 +30,7 @@ from generator.views.quality import quality_retired_view, quality_rule_view, qua
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
+from generator.views.verify import verify_view
 from generator.views.year import year_view
 
 
@@ -40,6 +43,8 @@ class Input(StrEnum):
     """The summaries of all LAOs, each made on the day."""
     FRAMEWORKS = "frameworks"
     """The national documents, and what the rules find there."""
+    HISTORY = "history"
+    """The versions of its own LAO in git."""
     TODAY = "today"
     """The day, which decides what is in force."""
 
@@ -84,6 +89,14 @@ OVERVIEW = PageKind(
     view=overview_view,
     depends_on=_OF_LAO,
     anchors=("money", "topics", "dates", "quality", "findings", "parts", "sources"),
+)
+HISTORY = PageKind(
+    name="history",
+    slug="history",
+    word="ประวัติการเปลี่ยนแปลง",
+    view=history_view,
+    depends_on=frozenset({Input.LAO, Input.HISTORY}),
+    anchors=("undeclared",),
 )
 PLAN_PARTS = (
     PageKind(
@@ -142,6 +155,7 @@ PLAN_PARTS = (
         ),
         anchor_starts=("n-", "amendment-"),
     ),
+    HISTORY,
 )
 """The pages below a plan's overview, in reading order."""
 YEAR = PageKind(
@@ -154,6 +168,15 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+REVISION = PageKind(
+    name="history_revision",
+    slug="history",
+    word="รุ่นที่",
+    view=revision_view,
+    depends_on=frozenset({Input.LAO, Input.HISTORY}),
+    anchors=("changes", "since", "projects", "idp", "texts"),
+)
+"""One page for each version of a plan."""
 
 LAO = PageKind(
     name="lao",
@@ -200,7 +223,13 @@ FRAMEWORK_GROUP = PageKind(
     anchors=("findings",),
     anchor_starts=("e-",),
 )
+NATIONAL_CHANGES = PageKind(
+    name="national_changes",
+    view=national_changes_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
+VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
     name="quality",
     view=quality_view,
@@ -215,13 +244,25 @@ QUALITY_RULE = PageKind(
 )
 QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
 
-NATIONAL = (HOME, PROVINCE, FRAMEWORKS, FRAMEWORK, FRAMEWORK_GROUP, SEARCH, QUALITY, QUALITY_RULE, QUALITY_RETIRED)
+NATIONAL = (
+    HOME,
+    PROVINCE,
+    NATIONAL_CHANGES,
+    FRAMEWORKS,
+    FRAMEWORK,
+    FRAMEWORK_GROUP,
+    SEARCH,
+    VERIFY,
+    QUALITY,
+    QUALITY_RULE,
+    QUALITY_RETIRED,
+)
 """Pages of no single LAO."""
 
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

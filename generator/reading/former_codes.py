@@ -5,6 +5,8 @@ Only what can be compared without reading all plans; what is wrong with a file i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.lao_codes import as_lao_code
@@ -14,17 +16,27 @@ _KEY = b"former_codes"
 _LARGEST = 2_000_000
 
 
-def former_code_claims(tree: ContentTree) -> dict[str, tuple[str, ...]]:
+def stated_former_codes(tree: ContentTree) -> dict[str, tuple[str, ...]]:
+    """Return the former codes that LAOs state, by name of the folder; folders that state none are left out."""
+    stated = {
+        entry.name: tuple(claimed_codes(tree, below("plans", entry.name)))
+        for entry in tree.listing("plans").entries
+        if entry.kind is Kind.FOLDER and LAO_FOLDER.fullmatch(entry.name)
+    }
+    return {name: codes for name, codes in stated.items() if codes}
+
+
+def former_code_claims(stated: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Return the names of the folders that claim each former code, in order; codes that one LAO claims are left out."""
     claims: dict[str, list[str]] = {}
-    for entry in tree.listing("plans").entries:
-        if entry.kind is Kind.FOLDER and LAO_FOLDER.fullmatch(entry.name):
-            for code in _claimed(tree, below("plans", entry.name)):
-                claims.setdefault(code, []).append(entry.name)
+    for name, codes in stated.items():
+        for code in codes:
+            claims.setdefault(code, []).append(name)
     return {code: tuple(folders) for code, folders in claims.items() if len(folders) > 1}
 
 
-def _claimed(tree: ContentTree, folder: str) -> list[str]:
+def claimed_codes(tree: ContentTree, folder: str) -> list[str]:
+    """Return the former codes that the lao.yml of a folder states, in written order."""
     try:
         content = tree.read(below(folder, "lao.yml"), _LARGEST)
     except UnreadableError:

@@ -134,6 +134,7 @@ class HomeView:
     reading_guide_address: str
     about_address: str
     quality_address: str
+    changes_address: str
 
     @property
     def money_table(self) -> Table:
@@ -168,6 +169,7 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         reading_guide_address=addresses.READING_GUIDE,
         about_address=addresses.ABOUT,
         quality_address=addresses.QUALITY,
+        changes_address=addresses.CHANGES,
     )
 
 

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.facts.legal_state import LegalState
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding, Location
+from generator.history.revisions import NO_HISTORY, PlanHistory
 from generator.reading.lao_reader import ReadLao
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
@@ -36,6 +37,8 @@ class PlanContext(PlanInLao):
     """How many findings the LAO's own page shows beside them."""
     pages: tuple[PlanPageName, ...] = ()
     """The pages of the plan without those of its years; the overview comes first."""
+    history: PlanHistory = NO_HISTORY
+    """Every version of the plan, where the content lies in a repository."""
 
     @property
     def folder(self) -> str:

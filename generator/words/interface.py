@@ -13,10 +13,15 @@ from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
 from generator.words.findings import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
+from generator.words.history import KNOWN as HISTORY_KNOWN
+from generator.words.history import NOT_SAVED as HISTORY_NOT_SAVED
+from generator.words.history import SIGNATURE as COMMIT_SIGNATURE
+from generator.words.history import UNREADABLE_VERSION as HISTORY_UNREADABLE
 from generator.words.parts import CHOICE_LIST as CHOICE_LIST
 from generator.words.parts import NARRATIVE
 
-__all__ = ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # of findings, passed on: templates know this module alone
+__all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
+__all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # passed on: templates know this module alone
 
 SITE_NAME = "แผน"
 

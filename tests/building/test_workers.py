@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,10 +40,10 @@ def pages_of_others(site: dict[str, bytes]) -> dict[str, bytes]:
 def test_a_mistake_in_the_program_is_a_page_and_a_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     check = lao_job.check_lao
 
-    def falls(read: lao_job.ReadLao, reference: lao_job.Reference) -> tuple[Finding, ...]:
+    def falls(read: lao_job.ReadLao, reference: lao_job.Reference, *others: Any) -> tuple[Finding, ...]:
         if read.folder.code == BAD:
             raise ZeroDivisionError("division by zero")
-        return check(read, reference)
+        return check(read, reference, *others)
 
     monkeypatch.setattr(lao_job, "check_lao", falls)
     report = nation.build("failed", cache=None)

@@ -14,9 +14,13 @@ from generator.checks.items import Reference, RegisteredLao
 from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
+from generator.history.commits import CommitFacts, SignatureKind
+from generator.history.history_index import Known
+from generator.history.revisions import PlanHistory, Version, compared, plan_history
 from generator.reading.content_tree import DiskTree
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import ReadLao
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
 
@@ -73,6 +77,8 @@ class Case:
     """Codes that count as retired."""
     beside: Sequence[str] = ()
     """Texts of `lao.yml` of other LAOs in the same content folder."""
+    is_committed: bool = False
+    """Whether the blameless plan itself is the last version in git, from which the changes differ."""
 
 
 @cache
@@ -82,7 +88,12 @@ def reference(today: datetime.date) -> Reference:
 
 
 def findings_of(
-    content: Path, changes: Sequence[Change], today: datetime.date = TODAY, beside: Sequence[str] = ()
+    content: Path,
+    changes: Sequence[Change],
+    today: datetime.date = TODAY,
+    beside: Sequence[str] = (),
+    *,
+    is_committed: bool = False,
 ) -> tuple[Finding, ...]:
     """Write the blameless plan with changes below `content`; return what the rules hold against it."""
     for text in beside:
@@ -111,7 +122,17 @@ def findings_of(
     read = read_on_disk(code, folder, content, frozenset(known.entries))
     if read.folder.findings:
         raise ValueError(f"the case cannot be read: {read.folder.findings}")
-    return check_lao(read, dataclasses.replace(known, former_codes=former_code_claims(DiskTree(content))))
+    claims = former_code_claims(stated_former_codes(DiskTree(content)))
+    histories = {PLAN: _committed(read)} if is_committed else {}
+    return check_lao(read, dataclasses.replace(known, former_codes=claims), histories)
+
+
+def _committed(current: ReadLao) -> PlanHistory:
+    """The history in which the blameless plan is the only version."""
+    read = read_on_disk(CODE, BLAMELESS, BLAMELESS.parent, None)
+    commit = CommitFacts("0" * 40, datetime.date(2023, 10, 2), "", "", SignatureKind.NONE)
+    version = Version(commit, read.folder.plans[0], read.folder.lao)
+    return plan_history(Known.WHOLE, compared([version]), current.folder.plans[0])
 
 
 def source_line(content: Path, finding: Finding) -> str:

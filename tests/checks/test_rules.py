@@ -36,7 +36,9 @@ def test_a_rule_fires(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(retired, "RETIRED", retired.RETIRED | {one.code: one for one in case.retired})
     found = [
         one
-        for one in findings_of(tmp_path, case.fires, case.fires_today or case.today, case.beside)
+        for one in findings_of(
+            tmp_path, case.fires, case.fires_today or case.today, case.beside, is_committed=case.is_committed
+        )
         if one.code == case.code
     ]
     assert len(found) == case.count, [one.message for one in found]
@@ -49,7 +51,9 @@ def test_a_rule_fires(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_rule_is_silent(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED", retired.RETIRED | {one.code: one for one in case.retired})
     assert [
-        one.message for one in findings_of(tmp_path, case.silent, case.today, case.beside) if one.code == case.code
+        one.message
+        for one in findings_of(tmp_path, case.silent, case.today, case.beside, is_committed=case.is_committed)
+        if one.code == case.code
     ] == []
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine.batch import RenderReport, build_site
+from generator.exports.atom import Feed
 from generator.findings import Finding
 from generator.pages.page import Heading, Page, PageMeta, Part
 from generator.settings import Settings
@@ -26,6 +27,7 @@ class Content:
     findings: Sequence[Finding] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     handbook: Mapping[str, str] = field(default_factory=dict)
+    feeds: Sequence[Feed] = ()
 
 
 def page(address: str, *parts: Part, meta: PageMeta | None = None) -> Page:

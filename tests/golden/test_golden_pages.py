@@ -13,10 +13,13 @@ import pytest
 from generator.building.markdown_folder import write_pages
 from generator.checks.items import Reference
 from generator.findings import Finding, Severity
+from generator.history.revisions import PlanHistory
+from generator.model.plan import PlanFolder
 from generator.pages.page_kinds import page_kinds
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_lao
+from tests.views.some_history import before_it, history_of
 
 HERE = Path(__file__).parent / "pages"
 TODAY = datetime.date(2024, 6, 1)
@@ -35,6 +38,10 @@ NAMES = {
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
     "search": "search/index.md",
+    "history": "lao/5999901/2567-2569/history/index.md",
+    "history_revision": "lao/5999901/2567-2569/history/2/index.md",
+    "national_changes": "changes/index.md",
+    "verify": "verify/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
@@ -47,7 +54,7 @@ WITHOUT = {
 """Kinds of pages without a golden, and why."""
 
 
-def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
+def found(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
     """Stand in for the rules: one in a table, two of one kind on a card, one with an answer, one about the whole."""
     plan = f"{read.folder.folder}/2567-2569"
 
@@ -65,6 +72,12 @@ def found(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
     )
 
 
+def versions(read: ReadLao, *_: object) -> dict[str, PlanHistory]:
+    """Stand in for git: the plan had another budget and a project less, and its announcement came later."""
+    (plan,) = read.folder.plans
+    return {"2567-2569": history_of(before_it(plan), plan)} if isinstance(plan, PlanFolder) else {}
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("golden")
@@ -73,6 +86,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "content" / "pages").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.building.site.check_lao", found)
+        patch.setattr("generator.building.site.plan_histories", versions)
         write_pages(Settings(content=folder / "content", today=TODAY), folder / "out")
     return folder / "out"
 

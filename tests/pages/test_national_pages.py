@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -11,7 +12,7 @@ import pytest
 
 from generator import addresses
 from generator.checks.explained import all_rules
-from generator.facts.summary import LaoSummary
+from generator.facts.summary import LaoSummary, RecentVersion
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
 from generator.pages import page_kinds
@@ -168,7 +169,8 @@ def hostile_pages(text: str) -> Iterator[Page]:
     yield lao_page(read_lao(**lao | {"province": text}))
     yield unreadable_page(read, (finding,))
     about = found._replace(location=Location("frameworks/strategy-2561-2565/document.yml", 1, 1))
-    summaries = [summary(plan, guidelines=[guidelines], findings=(found,), **lao)]
+    recent = (RecentVersion(plan.plan.cycle, 1, TODAY, text),)
+    summaries = [dataclasses.replace(summary(plan, guidelines=[guidelines], findings=(found,), **lao), recent=recent)]
     yield from national_pages(summaries, frameworks, "arabic", TODAY, [finding, about])
 
 
@@ -179,7 +181,7 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
         assert reader.live == [], page.address
         assert "x" not in reader.ids, page.address
         assert len(reader.ids) == len(set(reader.ids)), page.address
-        if not page.address.startswith((addresses.QUALITY, addresses.SEARCH)):
+        if not page.address.startswith((addresses.QUALITY, addresses.SEARCH, addresses.VERIFY)):
             assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
 
 
@@ -266,7 +268,13 @@ def test_an_unreadable_document_is_named_on_the_index() -> None:
 
 def test_a_site_without_content_says_so() -> None:
     pages = pages_of()
-    assert [one for one in pages if not one.startswith(addresses.QUALITY)] == ["/", "/frameworks/", "/search/"]
+    assert [one for one in pages if not one.startswith(addresses.QUALITY)] == [
+        "/",
+        "/frameworks/",
+        "/changes/",
+        "/search/",
+        "/verify/",
+    ]
     assert "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้" in shown(pages["/"])
     assert "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้" in shown(pages["/frameworks/"])
 
@@ -289,7 +297,9 @@ def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
         "/": [],
         "/province/maha-sarakham/": ["/"],
         "/frameworks/": ["/"],
+        "/changes/": ["/"],
         "/search/": ["/"],
+        "/verify/": ["/"],
         DOCUMENT_ADDRESS: ["/", "/frameworks/"],
         GROUP_ADDRESS: ["/", "/frameworks/", DOCUMENT_ADDRESS],
     }

@@ -32,15 +32,15 @@ KINDS = {kind.name: kind for kind in page_kinds.page_kinds()}
 META = PageMeta("ชื่อ", "")
 
 
-def history_view(context: PlanContext) -> str:
-    return f"ประวัติของแผน {context.plan.cycle.slug} <1>"
+def trial_view(context: PlanContext) -> str:
+    return f"สรุปของแผน {context.plan.cycle.slug} <1>"
 
 
-HISTORY = PageKind(
-    name="history",
-    slug="history",
-    word="ประวัติ",
-    view=history_view,
+TRIAL = PageKind(
+    name="trial",
+    slug="trial",
+    word="สรุป",
+    view=trial_view,
     depends_on=frozenset({Input.LAO}),
     anchors=("versions",),
 )
@@ -63,17 +63,17 @@ def written(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def test_a_record_a_view_and_a_template_make_a_page(
     written: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    written["history.html.jinja"] = TEMPLATE
-    monkeypatch.setattr(page_kinds, "PLAN_PARTS", (*page_kinds.PLAN_PARTS, HISTORY))
+    written["trial.html.jinja"] = TEMPLATE
+    monkeypatch.setattr(page_kinds, "PLAN_PARTS", (*page_kinds.PLAN_PARTS, TRIAL))
     make_lao(tmp_path / "content")
     site = gather_pages(Settings(content=tmp_path / "content", today=TODAY))
     pages = {page.address: page for page in site.pages}
-    page = pages["/lao/5999901/2567-2569/history/"]
-    assert page.parts[1] == Heading(2, "ประวัติของแผน 2567-2569 <1>", "versions")
-    assert page.meta.title.startswith("ประวัติ แผน 2567-2569 ")
+    page = pages["/lao/5999901/2567-2569/trial/"]
+    assert page.parts[1] == Heading(2, "สรุปของแผน 2567-2569 <1>", "versions")
+    assert page.meta.title.startswith("สรุป แผน 2567-2569 ")
     plan = next(item for item in page.meta.nav if item.address == "/lao/5999901/2567-2569/")
-    assert [item.title for item in plan.children if item.current] == ["ประวัติ"]
-    assert '<a href="history/">ประวัติ</a>' in html_of(pages["/lao/5999901/2567-2569/"]), "the overview leads to it"
+    assert [item.title for item in plan.children if item.current] == ["สรุป"]
+    assert '<a href="trial/">สรุป</a>' in html_of(pages["/lao/5999901/2567-2569/"]), "the overview leads to it"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_record_a_view_and_a_template_make_a_page(
 def test_a_template_that_does_not_keep_to_the_record_is_refused(
     template: str, message: str, written: dict[str, str]
 ) -> None:
-    kind = PageKind(name=f"trial-{hash(template)}", view=history_view, depends_on=frozenset(), anchors=("versions",))
+    kind = PageKind(name=f"trial-{hash(template)}", view=trial_view, depends_on=frozenset(), anchors=("versions",))
     written[f"{kind.name}.html.jinja"] = template
     with pytest.raises(TemplateError, match=message):
         Renderer("arabic").render(kind, "/", META, "ก")

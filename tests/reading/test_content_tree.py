@@ -23,7 +23,7 @@ from generator.reading.content_tree import (
     UnreadableError,
 )
 from generator.reading.folders import find_lao_folders, find_symlinks
-from generator.reading.former_codes import former_code_claims
+from generator.reading.former_codes import stated_former_codes
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao, read_lao
 from tests.building_blocks import CYCLE, PLAN, PUBLISHED, make_lao
@@ -114,7 +114,7 @@ def test_published_content_is_the_same_from_disk_and_from_a_commit(tmp_path: Pat
     disk, commit = DiskTree(PUBLISHED), committed(PUBLISHED, tmp_path / "repository.git")
     assert read_frameworks(disk) == read_frameworks(commit)
     assert read_all(disk) == read_all(commit)
-    assert former_code_claims(disk) == former_code_claims(commit)
+    assert stated_former_codes(disk) == stated_former_codes(commit)
     assert find_symlinks(disk, "pages") == find_symlinks(commit, "pages")
 
 

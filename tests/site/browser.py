@@ -32,6 +32,7 @@ KINDS = {
     "quality": "/quality/",
     "quality-rule": "/quality/yaml-001/",
     "search": "/search/?q=จริยธรรม",
+    "verify": "/verify/",
     "about": "/about/",
     "accessibility": "/about/accessibility/",
 }

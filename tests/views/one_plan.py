@@ -16,6 +16,7 @@ from generator.pages.page_kinds import plan_page_names
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import FiscalYear
 from generator.views.plan_context import PlanContext
+from tests.views.some_history import before_it, history_of
 
 TODAY = datetime.date(2024, 6, 1)
 FY2567, FY2568, FY2569 = FiscalYear(2567), FiscalYear(2568), FiscalYear(2569)
@@ -117,5 +118,10 @@ def one_plan(
     )
     folder = LaoFolder(organisation.code, "plans/6990101-example", organisation, (files,), (), ())
     return PlanContext(
-        organisation, files, ReadLao(folder, {}), legal_state(files.plan, TODAY), pages=plan_page_names()
+        organisation,
+        files,
+        ReadLao(folder, {}),
+        legal_state(files.plan, TODAY),
+        pages=plan_page_names(),
+        history=history_of(before_it(files), files, lao=organisation),
     )

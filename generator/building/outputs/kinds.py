@@ -30,5 +30,5 @@ class Output:
         return function(work)
 
 
-ALL = (Output("pages"), Output("summary", published=False), Output("sections", published=False))
+ALL = (Output("pages"), Output("summary", published=False), Output("sections", published=False), Output("history"))
 """In the order in which they are made."""

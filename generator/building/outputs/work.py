@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.building.fixed_part import WritePage
 from generator.findings import Finding
+from generator.history.revisions import PlanHistory
 from generator.model.content import Frameworks
 from generator.pages.lao_pages import LaoPages
 from generator.pages.page import Page
@@ -35,11 +36,13 @@ class LaoWork:
     writer: WritePage
     instead: tuple[Page, ...] = ()
     """Pages in the place of those that could not be made."""
+    histories: Mapping[str, PlanHistory] = field(default_factory=dict)
+    """Every version of its plans, by name of the cycle's folder."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages of the LAO."""
-        return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found))
+        return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories))
 
     @cached_property
     def entry_names(self) -> Names:

@@ -41,6 +41,16 @@ CASES = [
         silent=amendment("ids: [s2t2-9], items: [{id: s2t2-9, what: removed}]"),
     ),
     Case(
+        "CHANGE-004",
+        [Change("projects", "budget: ๖๐,๐๐๐", "budget: ๙๐,๐๐๐")],
+        "งบประมาณ",
+        silent=[
+            Change("projects", "budget: ๖๐,๐๐๐", "budget: ๙๐,๐๐๐"),
+            *correction('ids: [s1t1-1], before: "๖๐,๐๐๐", after: "๙๐,๐๐๐"'),
+        ],
+        is_committed=True,
+    ),
+    Case(
         "CHANGE-003",
         correction('ids: [s1t1-1], before: "๖,๐๐๐", after: "๖๐๐,๐๐๐"'),
         "“๖๐๐,๐๐๐”",

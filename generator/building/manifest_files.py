@@ -1,0 +1,114 @@
+"""The manifests that a build writes: one for each LAO with its unit, one for the full text, the root over all.
+
+What is in a site's files is known from making them: no file of an LAO that has not changed is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.building.packing import unpack
+from generator.building.replacing import MARKER
+from generator.building.site_files import put_file
+from generator.building.site_folder import LAOS, SiteRecord
+from generator.building.store import Store, get_object
+from generator.building.unit import Unit
+from generator.history.history_index import read_history
+from generator.history.manifests import (
+    ROOT,
+    TEXT,
+    LaoManifest,
+    LaoMark,
+    ManifestError,
+    RootManifest,
+    lao_manifest_path,
+    mark_of,
+    read_lao_manifest,
+    sha256_of,
+    text_manifest,
+)
+from generator.history.saved_commit import saved_commit
+from generator.reading.content_tree import DiskTree
+from generator.reading.folders import find_lao_folders
+from generator.reading.former_codes import stated_former_codes
+from generator.settings import Settings
+
+MANIFEST = "manifest"
+"""Under which the store keeps the manifest of an LAO, beside its outputs."""
+
+
+def with_manifest(
+    mark: LaoMark, code: str, published: Mapping[str, Mapping[str, bytes]], before: LaoManifest | None = None
+) -> tuple[LaoMark, dict[str, bytes]]:
+    """Return the mark of an LAO with its manifest over the published files, and the manifest as a file.
+
+    `before` is the manifest over what was made earlier.
+    """
+    made = {path: mark_of(content) for files in published.values() for path, content in files.items()}
+    files = {**(before.files if before else {}), **made}
+    content = LaoManifest(code, mark.content, mark.commit, files).to_bytes()
+    return mark._replace(manifest=sha256_of(content)), {lao_manifest_path(code): content}
+
+
+def kept_manifest(store: Store, unit: Unit) -> LaoManifest | None:
+    """Return the manifest that is kept of a unit; None where it has gone."""
+    content = get_object(store, unit.objects[MANIFEST]) if MANIFEST in unit.objects else None
+    try:
+        return read_lao_manifest(unpack(content)[lao_manifest_path(unit.code)]) if content else None
+    except ManifestError:
+        return None
+
+
+def put_root(site: Path, site_url: str, head: str, now: SiteRecord) -> None:
+    """Write the root manifest of a site, where it is another than the one that stands there."""
+    content = root_manifest(site_url, head, now)
+    try:
+        is_there = (site / ROOT).read_bytes() == content
+    except OSError:
+        is_there = False
+    if not is_there:
+        put_file(site / ROOT, content)
+
+
+def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
+    """Return the root manifest over what is known of a site; `head` is the last commit, empty where there is none."""
+    laos = {code: unit.mark for code, unit in now.units.items()}
+    text = now.stages.get("text", {}).get("manifest")
+    return RootManifest(site_url, _commit(head, laos), laos, now.files, text).to_bytes()
+
+
+def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
+    """Return the commit that was built; None where an LAO's folder was read otherwise than it was committed."""
+    return head if head and all(mark.commit for mark in laos.values() if mark.content) else None
+
+
+def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
+    """Write all manifests of a finished site from its files: for `mkdocs build`, which keeps nothing of them."""
+    from generator.reading.recorded_folder import fingerprint_folder  # late: it loads what reads
+
+    tree = DiskTree(settings.content)
+    history, former_codes = read_history(settings.content), stated_former_codes(tree)
+    marks = {}
+    for code, folders in find_lao_folders(tree, settings.only)[0].items():
+        files = {path: (site / path).read_bytes() for path in _files(site, f"{LAOS}/{code}")}
+        files.pop(lao_manifest_path(code), None)
+        digest = fingerprint_folder(tree, folders[0])
+        codes = (*former_codes.get(folders[0].rpartition("/")[2], ()), code)
+        mark = LaoMark("", digest, saved_commit(history, codes, folders[0], digest))
+        marks[code], manifest = with_manifest(mark, code, {"": files})
+        for path, content in manifest.items():
+            (site / path).write_bytes(content)
+    hashes = {path: sha256_of((site / path).read_bytes()) for path in _files(site, "") if _is_national(path)}
+    text = text_manifest({path: hashes.pop(path) for path in list(hashes) if path.startswith("text/")})
+    put_file(site / TEXT, text)
+    root = RootManifest(site_url, _commit(history.head, marks), marks, hashes, sha256_of(text))
+    (site / ROOT).write_bytes(root.to_bytes())
+
+
+def _is_national(path: str) -> bool:
+    return not path.startswith(f"{LAOS}/") and path not in (ROOT, TEXT, MARKER)
+
+
+def _files(site: Path, folder: str) -> list[str]:
+    return sorted(file.relative_to(site).as_posix() for file in (site / folder).rglob("*") if file.is_file())

@@ -1,0 +1,33 @@
+"""One LAO made again from its content, to be held against what a site has of it. No site is written, nothing kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.building.cache import Cache
+from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.inputs import Inputs
+from generator.building.lao_job import do_background, do_lao
+from generator.building.outputs.kinds import ALL
+from generator.building.unit import Unit
+from generator.errors import UsageError
+from generator.settings import Settings
+
+
+def rebuild_lao(settings: Settings, config_file: Path, code: str, *, engine: Engine) -> tuple[Unit, dict[str, bytes]]:
+    """Return what is known of an LAO made again, and its published files by path.
+
+    Raises UsageError where the content has no such LAO.
+    """
+    with Cache("", is_kept=False).opened() as store:
+        inputs = Inputs(settings)
+        lao = next((one for one in inputs.laos if one.code == code), None)
+        if lao is None:
+            raise UsageError(f"ไม่มี อปท. รหัส {code} ใน {settings.content}")
+        fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
+        shared = inputs.shared(inputs.keys(fixed.frame.digest()), engine.writer(fixed.frame), ALL)
+        unit, made = do_lao(shared, store, lao)
+        if any(output.background for output in ALL):
+            unit, later = do_background(shared, store, lao, unit)
+            made = {**made, **later}
+        return unit, {path: content for files in made.values() for path, content in files.items()}

@@ -1,0 +1,174 @@
+"""When what happens to a fictional plan: its cycle, its state and its results in, happenings with their dates out.
+
+Every date follows from the cycle and from chance, never from the clock.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from random import Random
+
+from generator.demo.plans import NEWEST
+from generator.thai.dates import BE_MINUS_CE
+from generator.thai.years import Cycle
+
+THAILAND = datetime.timezone(datetime.timedelta(hours=7))
+FIRST_DAY = datetime.date(2020, 4, 1)
+"""Before anything happens."""
+_LAST_DAY = datetime.date(2026, 11, 30)
+"""After this day nothing happens any more."""
+_BATCHED = 0.25
+"""Of all plans, those that come in with others of their province."""
+_DRAFTED_FIRST = 0.35
+"""Of the announced plans, those that were there as drafts before."""
+_STEP = 3
+"""Days from one revision of a plan to the next, at the least."""
+_MOST = 60
+"""Revisions of one plan."""
+
+
+class Happening(StrEnum):
+    """What a revision of a fictional plan is: what a good reader of its history should make of it."""
+
+    INTRODUCED = "introduced"
+    DRAFT_CHANGED = "draft_changed"
+    """Money, periods and projects change, and no amendment is needed yet."""
+    MADE_OFFICIAL = "made_official"
+    """The draft is submitted, approved or announced."""
+    AMENDED = "amended"
+    """Material changes, and a numbered amendment that covers them."""
+    CORRECTED = "corrected"
+    """Money changes, and a declared correction shows both values."""
+    SILENT = "silent"
+    """A material change of an approved plan that nothing declares."""
+    REPORTED = "reported"
+    """Results of a year."""
+    REWORDED = "reworded"
+    """Prose that is not material."""
+    DOCUMENT_ADDED = "document_added"
+    COSMETIC = "cosmetic"
+    """Other bytes that say the same."""
+    OFFICE_CHANGED = "office_changed"
+    """Only lao.yml changes: how to reach the office."""
+
+
+_LATER = (
+    (Happening.AMENDED, 46),
+    (Happening.CORRECTED, 10),
+    (Happening.SILENT, 5),
+    (Happening.REWORDED, 15),
+    (Happening.DOCUMENT_ADDED, 10),
+    (Happening.COSMETIC, 11),
+    (Happening.OFFICE_CHANGED, 3),
+)
+"""What happens to a plan in force, and how often."""
+_TO_DRAFTS = ((Happening.DRAFT_CHANGED, 8), (Happening.REWORDED, 1), (Happening.COSMETIC, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something that happens on a day."""
+
+    day: datetime.date
+    happening: Happening
+    results: str = ""
+    """Of REPORTED: the file of results that is written."""
+    is_half: bool = False
+    """Of REPORTED: the report of six months, before that of the whole year."""
+    is_batched: bool = False
+    """Of INTRODUCED: in one commit with other plans of the province."""
+
+
+def drawn_count(average: int, chance: Random) -> int:
+    """Draw how many revisions a plan has, its first version counted; so many on average."""
+    drawn = 1 + round(chance.gammavariate(2, (average - 1) / 2)) if average > 1 else 1
+    return min(drawn, _MOST)
+
+
+def plan_calendar(cycle: Cycle, state: str, results: Sequence[str], count: int, chance: Random) -> list[Dated]:
+    """Return what happens to a plan, by date, at most so often; the first is its introduction.
+
+    Of `results` (file names), those that the calendar does not report are there from the beginning.
+    """
+    start = cycle.first_day
+    if state in ("draft", "submitted") or cycle == NEWEST:
+        found = _as_draft(cycle, state, count, chance)
+    else:
+        reports = _reports(results, count - 1, chance)
+        is_drafted = count > 1 + len(reports) and chance.random() < _DRAFTED_FIRST
+        early = min(count - 2 - len(reports), chance.randint(0, 2)) if is_drafted else 0
+        found = list(_until_official(start, early, chance)) if is_drafted else []
+        if not found:
+            left_out = [name for name in results if name not in {one.results for one in reports}]
+            found = [_introduced(start, left_out, chance)]
+        found += reports
+        begin = found[early + 1 if is_drafted else 0].day + datetime.timedelta(10)
+        end = min(cycle.last_day - datetime.timedelta(10), _LAST_DAY)
+        found += _spread(begin, end, count - len(found), _LATER, chance)
+    return sorted(found, key=lambda one: (one.day, one.results, one.happening))
+
+
+def _as_draft(cycle: Cycle, state: str, count: int, chance: Random) -> list[Dated]:
+    """A plan that is a draft until the end, or until its last revision."""
+    start = cycle.first_day
+    is_official = state != "draft" and count > 1
+    if state != "draft" and count == 1:
+        return [Dated(start + datetime.timedelta(chance.randint(14, 50)), Happening.INTRODUCED)]
+    first = start - datetime.timedelta(chance.randint(100, 150))
+    found = [Dated(first, Happening.INTRODUCED)]
+    if is_official:
+        found.append(Dated(start + datetime.timedelta(chance.randint(14, 50)), Happening.MADE_OFFICIAL))
+    ends = start - datetime.timedelta(30) if is_official else min(cycle.last_day, _LAST_DAY)
+    return found + _spread(first + datetime.timedelta(_STEP), ends, count - len(found), _TO_DRAFTS, chance)
+
+
+def _until_official(start: datetime.date, changes: int, chance: Random) -> Iterator[Dated]:
+    """A draft, so many changes of it, and its announcement."""
+    yield Dated(start - datetime.timedelta(chance.randint(70, 90)), Happening.INTRODUCED)
+    for place in range(changes):
+        day = start - datetime.timedelta(60 - 15 * place - chance.randint(0, 10))
+        yield Dated(day, Happening.DRAFT_CHANGED)
+    yield Dated(start + datetime.timedelta(chance.randint(14, 40)), Happening.MADE_OFFICIAL)
+
+
+def _introduced(start: datetime.date, results: Sequence[str], chance: Random) -> Dated:
+    if results:
+        day = report_day(max(results), is_half=False, place=chance.randint(5, 20))
+        return Dated(day, Happening.INTRODUCED)
+    if chance.random() < _BATCHED:
+        return Dated(datetime.date(start.year, 12, 15), Happening.INTRODUCED, is_batched=True)
+    return Dated(start + datetime.timedelta(chance.randint(14, 70)), Happening.INTRODUCED)
+
+
+def _reports(results: Sequence[str], room: int, chance: Random) -> list[Dated]:
+    """Return the reports of the last years for which there is room, of six months too where there is more."""
+    whole = sorted(results)[-room:] if room > 0 else []
+    halves = whole[: max(0, room - len(whole))]
+    found = []
+    for name in whole:
+        for is_half in (True, False) if name in halves else (False,):
+            day = report_day(name, is_half=is_half, place=chance.randint(0, 30))
+            found.append(Dated(day, Happening.REPORTED, name, is_half=is_half))
+    return found
+
+
+def report_day(name: str, *, is_half: bool, place: int) -> datetime.date:
+    """Return the day on which `results/2567.yml` is published: some weeks after the half-year or the year."""
+    year = int(name.rpartition("/")[2].removesuffix(".yml")) - BE_MINUS_CE
+    first = datetime.date(year, 4, 20) if is_half else datetime.date(year, 10, 20)
+    return first + datetime.timedelta(place)
+
+
+def _spread(
+    begin: datetime.date, end: datetime.date, count: int, kinds: Sequence[tuple[Happening, int]], chance: Random
+) -> list[Dated]:
+    """Draw happenings on different days from `begin` to `end`; fewer where there are not days enough."""
+    steps = range(max(0, (end - begin).days) // _STEP)
+    days = [begin + datetime.timedelta(_STEP * step) for step in chance.sample(steps, max(0, min(count, len(steps))))]
+    names, weights = [kind for kind, _ in kinds], [weight for _, weight in kinds]
+    return [
+        Dated(day, happening) for day, happening in zip(days, chance.choices(names, weights, k=len(days)), strict=True)
+    ]

@@ -1,0 +1,88 @@
+"""Atom feeds of what changed (RFC 4287): a feed as a record in, its bytes out.
+
+Links lead to the page of each version. Days are those of the commits, at midnight
+in Thailand, so that the same history gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+from generator import addresses
+from generator.settings import BANGKOK
+
+MOST_ENTRIES = 50
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_BEFORE_GIT = datetime.date(2005, 4, 7)
+"""Stands in a feed without entries; every feed must state a day."""
+
+
+class FeedEntry(NamedTuple):
+    """One version of a plan."""
+
+    address: str
+    """Its page, below the site."""
+    title: str
+    summary: str
+    published: datetime.date
+
+
+class Feed(NamedTuple):
+    """A feed, before the address of its site is known."""
+
+    title: str
+    address: str
+    """Of the feed itself, below the site, with a slash before it."""
+    entries: tuple[FeedEntry, ...]
+    """The newest first."""
+
+    @property
+    def file(self) -> str:
+        """Its path below the site."""
+        return self.address.removeprefix("/")
+
+
+def atom(feed: Feed, site_url: str) -> bytes:
+    """Return a feed as XML; `site_url` is the address of its site, empty where that is not known."""
+    listed = feed.entries[:MOST_ENTRIES]
+    root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "th"})
+    _add(root, "id", _id(feed.address, site_url))
+    _add(root, "title", feed.title)
+    _add(root, "updated", _moment(max((one.published for one in listed), default=_BEFORE_GIT)))
+    if site_url:
+        ET.SubElement(root, "link", {"rel": "self", "href": _below(feed.address, site_url)})
+    ET.SubElement(ET.SubElement(root, "author"), "name").text = "แผน"
+    for one in listed:
+        entry = ET.SubElement(root, "entry")
+        _add(entry, "id", _id(one.address, site_url))
+        _add(entry, "title", one.title)
+        _add(entry, "updated", _moment(one.published))
+        ET.SubElement(entry, "link", {"rel": "alternate", "href": _below(one.address, site_url)})
+        _add(entry, "summary", one.summary)
+    ET.indent(root)
+    printed: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return printed + b"\n"
+
+
+def _add(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, name).text = _xml(text)
+
+
+def _xml(text: str) -> str:
+    """Leave out what XML cannot hold: control characters and halves of surrogate pairs."""
+    return "".join(one if one.isprintable() or one in "\n\t" else "�" for one in text)
+
+
+def _id(address: str, site_url: str) -> str:
+    return _below(address, site_url) if site_url else f"urn:phaen:{address.strip('/').replace('/', ':') or 'site'}"
+
+
+def _below(address: str, site_url: str) -> str:
+    return urljoin(site_url, address.removeprefix("/")) if site_url else addresses.relative(address, "/")
+
+
+def _moment(day: datetime.date) -> str:
+    return datetime.datetime.combine(day, datetime.time(), BANGKOK).isoformat()

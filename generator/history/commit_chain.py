@@ -1,0 +1,108 @@
+"""The published steps of a repository: the first-parent history of HEAD, each commit by what its own bytes say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.history.integrity import Trace, TraceKind
+from generator.history.untrusted_git import Git
+
+_TIME = re.compile(rb"^committer .*> (-?[0-9]+) [-+][0-9]{4}$", re.MULTILINE)
+_DAMAGE = re.compile(r"^(?:missing|error|fatal|broken|bad)\b.*$", re.MULTILINE)
+_ID = re.compile(r"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit."""
+
+    commit: str
+    parent: str
+    """First parent; empty for the oldest."""
+    time: int
+    """Seconds since 1970 as the committer's clock had it; 0 where that cannot be read."""
+    signature: str
+    """`ssh`, `openpgp` or `x509`; empty for none."""
+    author: bytes
+    """The author's line with its time: with the message it tells a commit again that was written anew."""
+    message: bytes
+
+
+def first_parents(git: Git, start: str = "HEAD") -> tuple[list[str], list[Trace]]:
+    """Return the published commits, the newest first, as far as they can be followed."""
+    answer = git.run("rev-list", "--first-parent", start, "--")
+    commits = answer.lines
+    if answer.code == 0:
+        return commits, []
+    # Git stops a commit before the one that it cannot read.
+    for step in read_steps(git, commits[-1:] or [start]):
+        commits += [one.commit for one in read_steps(git, [step.parent] if step.parent else [])]
+    return commits, [Trace(TraceKind.CHAIN_BROKEN, commits[-1] if commits else start, detail=_first_line(answer.told))]
+
+
+def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
+    """Yield commits by what they say; those that cannot be read are left out, and told by `damage`."""
+    content = git.run("cat-file", "--batch", given=commits).out
+    start = 0
+    while start < len(content):
+        end = content.index(b"\n", start)
+        words = content[start:end].split()
+        start = end + 1
+        if len(words) == 3 and words[2].isdigit():
+            size = int(words[2])
+            if words[1] == b"commit":
+                yield _step(words[0].decode("ascii"), content[start : start + size])
+            start += size + 1
+
+
+def damage(git: Git) -> list[Trace]:
+    """Return every object that is missing or does not match its name: git works the hashes of all of them out anew."""
+    answer = git.run("fsck", "--full", "--no-dangling", "--no-reflogs", "--no-progress")
+    found: dict[str, Trace] = {}
+    unnamed = ""
+    for line in _DAMAGE.findall(f"{answer.out.decode('utf-8', 'replace')}\n{answer.told}"):
+        ids = _ID.findall(line)
+        if ids:
+            found.setdefault(ids[-1], Trace(TraceKind.OBJECT_DAMAGED, ids[-1], detail=line[:200]))
+        unnamed = unnamed or ("" if ids else line)
+    if not found and (answer.code or unnamed):
+        return [Trace(TraceKind.OBJECT_DAMAGED, "", detail=_first_line(unnamed or answer.told))]
+    return list(found.values())
+
+
+def conditions(git: Git, commits: Sequence[str], steps: Sequence[Step]) -> Iterator[Trace]:
+    """Yield what limits a proof: a shallow clone, replacements that git would show, clocks that run backwards."""
+    if git.run("rev-parse", "--is-shallow-repository").out.strip() == b"true" and commits:
+        yield Trace(TraceKind.SHALLOW, commits[-1])
+    replaced = git.run("for-each-ref", "--format=%(refname)", "refs/replace").lines
+    grafts = git.run("rev-parse", "--git-path", "info/grafts").out.decode("utf-8", "replace").strip()
+    if replaced or (git.folder / grafts).is_file():
+        yield Trace(TraceKind.REPLACEMENTS, replaced[0] if replaced else "info/grafts")
+    times = {step.commit: step.time for step in steps}
+    for step in steps:
+        if step.time < times.get(step.parent, step.time):
+            yield Trace(TraceKind.CLOCK_BACKWARDS, step.commit)
+
+
+def _step(commit: str, content: bytes) -> Step:
+    head, _, message = content.partition(b"\n\n")
+    lines = head.split(b"\n")
+    parent = next((line[7:].decode("ascii", "replace") for line in lines if line.startswith(b"parent ")), "")
+    author = next((line for line in lines if line.startswith(b"author ")), b"")
+    time = _TIME.search(head)
+    return Step(commit, parent, int(time[1]) if time else 0, _kind_of_signature(lines), author, message)
+
+
+def _kind_of_signature(lines: Sequence[bytes]) -> str:
+    found = next((line for line in lines if line.startswith((b"gpgsig ", b"gpgsig-sha256 "))), None)
+    if found is None:
+        return ""
+    if b"BEGIN SSH SIGNATURE" in found:
+        return "ssh"
+    return "x509" if b"BEGIN SIGNED MESSAGE" in found else "openpgp"
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0][:200]

@@ -1,0 +1,81 @@
+"""What a commit says of itself: when it was made, by whom, why, and whether it is signed. Nothing of it is trusted.
+
+Author, message and clock are whatever the person who made the commit wrote.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pygit2
+
+from generator.settings import BANGKOK
+
+LONGEST_MESSAGE = 4_000
+"""Characters of a message that are kept."""
+_LONGEST_NAME = 200
+_EARLIEST, _LATEST = datetime.date(2005, 4, 7), datetime.date(2199, 12, 31)
+"""From the first commit that git ever made to a day that no clock of today shows."""
+
+
+class SignatureKind(StrEnum):
+    """What a commit carries as a signature; whether it is genuine is for `phaen verify` to say."""
+
+    NONE = "none"
+    SSH = "ssh"
+    GPG = "gpg"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitFacts:
+    """What a commit says of itself."""
+
+    id: str
+    published: datetime.date | None
+    """Day in Thailand on which it was committed; None where its clock was plainly wrong."""
+    author: str
+    message: str
+    """Without blanks around it; cut off where it is too long."""
+    signature: SignatureKind
+
+
+def read_commit(repository: pygit2.Repository, commit: str) -> CommitFacts | None:
+    """Return the facts of a commit; None where the repository does not hold it."""
+    try:
+        found = repository[commit]
+    except (pygit2.GitError, KeyError, ValueError):
+        return None
+    if not isinstance(found, pygit2.Commit):
+        return None
+    message = _text(found.raw_message[: 4 * LONGEST_MESSAGE]).strip()
+    if len(message) > LONGEST_MESSAGE:
+        message = f"{message[:LONGEST_MESSAGE].rstrip()} …"
+    author = _text((found.author.raw_name or b"")[: 4 * _LONGEST_NAME]).strip()[:_LONGEST_NAME]
+    return CommitFacts(str(found.id), _day(found.commit_time), author, message, _signature(found))
+
+
+def _day(seconds: int) -> datetime.date | None:
+    try:
+        day = datetime.datetime.fromtimestamp(seconds, BANGKOK).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return day if _EARLIEST <= day <= _LATEST else None
+
+
+def _signature(commit: pygit2.Commit) -> SignatureKind:
+    try:
+        signature, _ = commit.gpg_signature
+    except (pygit2.GitError, KeyError, ValueError):
+        return SignatureKind.OTHER
+    if not signature:
+        return SignatureKind.NONE
+    if b"BEGIN SSH SIGNATURE" in signature:
+        return SignatureKind.SSH
+    return SignatureKind.GPG if b"BEGIN PGP" in signature else SignatureKind.OTHER
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace").replace("\0", "")

@@ -1,0 +1,38 @@
+"""A repository in, everything out that speaks against its history being the one that was published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.history.commit_chain import conditions, damage, first_parents, read_steps
+from generator.history.integrity import Verification
+from generator.history.manifests import RootManifest
+from generator.history.published_before import History, compare_commits, compare_manifest
+from generator.history.signatures import POLICY, check_signatures
+from generator.history.untrusted_git import open_repository
+
+
+def verify_repository(
+    folder: Path, earlier: RootManifest | tuple[str, ...] | None = None, allowed_signers: Path | None = None
+) -> Verification:
+    """Verify the history of HEAD; what is damaged is told, and the rest goes on.
+
+    Raises UsageError for a folder that is no repository, and where git or ssh-keygen are not installed.
+    """
+    git = open_repository(folder)
+    found = Verification("repository")
+    commits, broken = first_parents(git)
+    found.add(broken)
+    found.add(damage(git))
+    steps = list(read_steps(git, commits))
+    found.add(conditions(git, commits, steps))
+    traces, valid = check_signatures(git, steps, allowed_signers)
+    found.add(traces)
+    if earlier is not None and steps:
+        history = History(git, steps)
+        found.add(
+            compare_commits(history, earlier) if isinstance(earlier, tuple) else compare_manifest(history, earlier)
+        )
+    found.counts = {"commits": len(commits), "signed": sum(bool(step.signature) for step in steps), "valid": valid}
+    found.facts = {"commit": commits[0] if commits else "", "policy": str(allowed_signers or POLICY)}
+    return found

@@ -1,0 +1,119 @@
+"""Commits in, what git says of their signatures out; each is held against the keys in force when it was made.
+
+Whose keys count stands in a file of allowed signers (see ssh-keygen(1)): the one that the reader gives, else the file
+`allowed_signers` of the repository as it stood in the commit before, so that no commit admits its own key. The times in
+it are compared with the committer's clock, by git itself. OpenPGP signatures are held against the reader's own keyring.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.history.commit_chain import Step
+from generator.history.integrity import Trace, TraceKind
+from generator.history.untrusted_git import Git
+
+POLICY = "allowed_signers"
+"""File at the root of a repository that says whose keys count."""
+_AT_ONCE = 200
+"""Commits in one run of git: enough that starting it does not count, few enough to share them out."""
+_AFTER = re.compile(r'\bvalid-after="?[0-9]+Z?"?,?', re.IGNORECASE)
+_BEFORE = re.compile(r'\bvalid-before="?[0-9]+Z?"?,?', re.IGNORECASE)
+_OPENPGP = {
+    "B": TraceKind.SIGNATURE_BAD,
+    "R": TraceKind.KEY_REVOKED,
+    "X": TraceKind.KEY_EXPIRED_SINCE,
+    "Y": TraceKind.KEY_EXPIRED_SINCE,
+}
+_GOOD = ("G", "U")
+"""`U` for OpenPGP: the key is in the reader's keyring, who has not said how far to trust it."""
+
+
+def check_signatures(git: Git, steps: Sequence[Step], given: Path | None) -> tuple[list[Trace], int]:
+    """Return what is wrong with signatures, in the order of the commits, and how many are valid."""
+    if shutil.which("ssh-keygen") is None and any(step.signature == "ssh" for step in steps):
+        raise UsageError("ไม่พบโปรแกรม ssh-keygen ซึ่งใช้ตรวจลายมือชื่อ ให้ติดตั้ง OpenSSH รุ่น 8.9 ขึ้นไปก่อน")
+    by_policy: dict[str | None, list[Step]] = {}
+    whole = given.read_text("utf-8", "replace") if given else None
+    policies = dict.fromkeys((step.commit for step in steps), whole) if given else _policies(git, steps)
+    for step in steps:
+        by_policy.setdefault(policies[step.commit], []).append(step)
+    has_gpg = shutil.which("gpg") is not None
+    found: dict[str, TraceKind] = {}
+    for policy, below in by_policy.items():
+        unsigned = TraceKind.UNSIGNED_WITHOUT_POLICY if policy is None else TraceKind.UNSIGNED
+        found |= {step.commit: unsigned for step in below if not step.signature}
+        found |= dict(_of_ssh(git, [step.commit for step in below if step.signature == "ssh"], policy))
+        others = [step.commit for step in below if step.signature not in ("", "ssh")]
+        for commit, letter in _letters(git, others, None).items():
+            if letter not in _GOOD:
+                nobody = TraceKind.KEY_UNKNOWN if policy is None or not has_gpg else TraceKind.WRONG_KEY
+                found[commit] = _OPENPGP.get(letter, nobody)
+    signed = sum(bool(step.signature) for step in steps)
+    wrong = sum(bool(step.signature) and step.commit in found for step in steps)
+    return [Trace(found[step.commit], step.commit) for step in steps if step.commit in found], signed - wrong
+
+
+def _policies(git: Git, steps: Sequence[Step]) -> dict[str, str | None]:
+    """Return the policy in force for every commit; None where the commit before has none. The oldest states its own."""
+    names = [f"{step.parent or step.commit}:{POLICY}" for step in steps]
+    lines = git.run("cat-file", "--batch-check=%(objecttype) %(objectname)", given=names).lines
+    blobs = [line[5:] if line.startswith("blob ") else None for line in lines]
+    texts = {blob: git.run("cat-file", "blob", blob).out.decode("utf-8", "replace") for blob in {*blobs} if blob}
+    return {step.commit: texts.get(blob or "") for step, blob in zip(steps, blobs, strict=True)}
+
+
+def _of_ssh(git: Git, commits: Sequence[str], policy: str | None) -> Iterator[tuple[str, TraceKind]]:
+    """Yield what is wrong with SSH signatures. Which of a key's conditions failed is found by leaving them out."""
+    rest = _unless(_letters(git, commits, policy or ""), "G")
+    # The signature itself, whoever made it: a key that is not for commits (`namespaces=`) is told as bad as well.
+    bad = [commit for commit, letter in _letters(git, rest, "").items() if letter != "U"]
+    yield from ((commit, TraceKind.SIGNATURE_BAD) for commit in bad)
+    rest = [commit for commit in rest if commit not in set(bad)]
+    if policy is None:
+        yield from ((commit, TraceKind.KEY_UNKNOWN) for commit in rest)
+        return
+    for kind, looser in (
+        (TraceKind.KEY_NOT_YET_VALID, _without(policy, _AFTER)),
+        (TraceKind.KEY_NO_LONGER_VALID, _without(policy, _BEFORE)),
+    ):
+        left = _unless(_letters(git, rest, looser), "G") if looser != policy else rest
+        yield from ((commit, kind) for commit in rest if commit not in set(left))
+        rest = left
+    yield from ((commit, TraceKind.WRONG_KEY) for commit in rest)
+
+
+def _without(policy: str, condition: re.Pattern[str]) -> str:
+    """Return a policy without a condition of its keys; a comma that is left at the end of options goes too."""
+    return re.sub(r",(?=[ \t])", "", condition.sub("", policy))
+
+
+def _unless(letters: Mapping[str, str], good: str) -> list[str]:
+    return [commit for commit, letter in letters.items() if letter != good]
+
+
+def _letters(git: Git, commits: Sequence[str], policy: str | None) -> dict[str, str]:
+    """Return git's letter for the signature of each commit, as `%G?` of git-log(1) has it."""
+    if not commits:
+        return {}
+    with tempfile.TemporaryDirectory(prefix="phaen-") as folder:
+        signers = Path(folder) / "allowed_signers"
+        signers.write_text(policy or "", "utf-8")
+        asking = Git(git.folder, {"gpg.ssh.allowedSignersFile": str(signers)})
+        parts = [commits[start : start + _AT_ONCE] for start in range(0, len(commits), _AT_ONCE)]
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            answers = pool.map(lambda part: _asked(asking, part), parts)
+            # What git says nothing of counts as what it cannot check.
+            return {**dict.fromkeys(commits, "E"), **dict(pair for answer in answers for pair in answer)}
+
+
+def _asked(git: Git, commits: Iterable[str]) -> list[tuple[str, str]]:
+    answer = git.run("log", "--no-walk=unsorted", "--stdin", "--format=%H %G?", given=commits)
+    return [(line[:-2], line[-1]) for line in answer.lines]

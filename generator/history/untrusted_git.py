@@ -1,0 +1,110 @@
+"""Git itself, over a repository that nobody trusts: its settings, hooks, filters and replacements have no say.
+
+A repository's own configuration may name programs to run (`gpg.program`, `core.fsmonitor`); each of those that are used
+here is set on the command line, which overrules it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.errors import UsageError
+
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.commitGraph": "false",  # it repeats what commits say, and would be believed
+    "gpg.program": "gpg",
+    "gpg.openpgp.program": "gpg",
+    "gpg.x509.program": "gpgsm",
+    "gpg.ssh.program": "ssh-keygen",
+    "gpg.ssh.defaultKeyCommand": "",
+    "gpg.ssh.revocationFile": "",
+    "gpg.minTrustLevel": "undefined",
+    "log.showSignature": "false",
+    "log.mailmap": "false",
+    "protocol.allow": "never",  # a partial clone would fetch what it lacks
+}
+_KEPT = ("PATH", "HOME", "GNUPGHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA")
+"""Of the environment, what programs need to be found and to find the reader's own keyring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a git command said."""
+
+    code: int
+    out: bytes
+    told: str
+    """What it wrote beside its output; hostile text."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The output by lines."""
+        return self.out.decode("utf-8", "replace").split("\n")[:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """A repository; every command is run in it."""
+
+    folder: Path
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def run(self, *arguments: str, given: Iterable[str] | None = None) -> Answer:
+        """Run a command; `given` are lines for its input. Raises UsageError where there is no git."""
+        settings = [part for name, value in (_SETTINGS | self.settings).items() for part in ("-c", f"{name}={value}")]
+        lines = None if given is None else "".join(f"{line}\n" for line in given).encode()
+        try:
+            done = subprocess.run(  # noqa: S603  # no shell; arguments are ours or ids
+                ["git", "--no-pager", *settings, *arguments],  # noqa: S607  # the reader's own git
+                cwd=self.folder,
+                env=_environment(),
+                input=b"" if lines is None else lines,
+                capture_output=True,
+                check=False,
+            )
+        except FileNotFoundError as error:
+            raise UsageError("ไม่พบโปรแกรม git ให้ติดตั้งก่อน (https://git-scm.com/downloads)") from error
+        return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+    def is_ancestor(self, one: str, other: str) -> bool:
+        """Say whether a commit is the other one or lies in its past."""
+        return self.run("merge-base", "--is-ancestor", one, other).code == 0
+
+    def has_commit(self, commit: str) -> bool:
+        """Say whether the repository has a commit, whether or not it belongs to the history."""
+        return self.run("cat-file", "-e", f"{commit}^{{commit}}").code == 0
+
+
+def open_repository(folder: Path) -> Git:
+    """Return the repository in a folder; raise UsageError where there is none, or where git does not trust it."""
+    git = Git(folder.resolve())
+    answer = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if answer.code == 0:
+        return git
+    inside = git.run("rev-parse", "--git-dir")
+    if inside.code != 0 and "dubious ownership" in inside.told:
+        raise UsageError(f"git ไม่ยอมเปิด {folder} เพราะเป็นของผู้ใช้อื่น ให้คัดลอกมาเป็นของท่านด้วย git clone ก่อน")
+    if inside.code != 0:
+        raise UsageError(f"{folder} ไม่ใช่เว็บไซต์ที่ phaen สร้าง และไม่ใช่คลังข้อมูล git")
+    raise UsageError(f"คลังข้อมูล git {folder} ยังไม่มีเวอร์ชันใด หรืออ่านเวอร์ชันล่าสุด (HEAD) ไม่ได้")
+
+
+def _environment() -> dict[str, str]:
+    own = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return own | {
+        "LC_ALL": "C",
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+    }

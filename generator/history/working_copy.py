@@ -1,0 +1,63 @@
+"""What lies on disk and is not committed yet: for `phaen check`, which warns before a change goes out.
+
+Only the last commit is looked at, so that checking one LAO costs the same however long the history is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.history.git_command import GitError, git
+from generator.history.history_index import PLACE, HistoryIndex, Known, Step
+from generator.history.revisions import NO_HISTORIES, PlanHistory, plan_histories, slug_of
+from generator.model.content import LaoFolder
+from generator.reading.lao_reader import ReadLao
+
+_UNCOMMITTED = ("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all")
+_SOMETHING = "something"
+"""Stands for git's id of a folder that the last commit holds."""
+
+
+@dataclass(frozen=True)
+class WorkingCopy:
+    """The folders of LAOs that differ from the last commit."""
+
+    repository: str = ""
+    prefix: str = ""
+    head: str = ""
+    changed: frozenset[str] = frozenset()
+    """Names of the folders below plans/."""
+
+    def histories(self, read: ReadLao, framework_ids: Collection[str] | None) -> dict[str, PlanHistory]:
+        """Return the last committed version of each plan of an LAO; none where nothing has changed since."""
+        folder = read.folder
+        name = folder.folder.rpartition("/")[2]
+        if name not in self.changed:
+            return dict(NO_HISTORIES)
+        step = Step(self.head, name, _SOMETHING, tuple((slug, _SOMETHING) for slug in _cycles(folder)))
+        index = HistoryIndex(self.repository, self.prefix, self.head, Known.WHOLE, {folder.code: (step,)})
+        return plan_histories(read, index, (folder.code,), framework_ids)
+
+
+NOTHING_KNOWN = WorkingCopy()
+"""Of content that lies in no repository."""
+
+
+def working_copy(content: Path) -> WorkingCopy:
+    """Return what differs from the last commit; nothing where there is no repository or no commit."""
+    try:
+        top, inner, _ = git(content, *PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
+        head = git(content, "rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
+        listed = git(content, *_UNCOMMITTED, "--", "plans")
+    except (GitError, ValueError):
+        return NOTHING_KNOWN
+    plans = f"{inner}plans/".encode("utf-8", "surrogateescape")
+    paths = [entry[3:] for entry in listed.split(b"\0") if entry[3:].startswith(plans)]
+    names = {path[len(plans) :].partition(b"/")[0].decode("utf-8", "surrogateescape") for path in paths}
+    return WorkingCopy(top, inner.removesuffix("/"), head, frozenset(names))
+
+
+def _cycles(folder: LaoFolder) -> list[str]:
+    return [slug_of(plan) for plan in folder.plans]

@@ -1,0 +1,210 @@
+"""The pages of a plan's history: all versions as a list, and one version as it stood, with what it changed.
+
+Three days are kept apart: decided and in force come from the data of the version, published from the commit. Who and
+why come from the commit as well, and pass the rules on personal data before they are shown.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from generator import addresses
+from generator.checks.commit_texts import shown_author, shown_message
+from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.plan_in_lao import PlanInLao
+from generator.history.commits import SignatureKind
+from generator.history.history_index import Known
+from generator.history.plan_change import PlanChange, PlanChangeKind
+from generator.history.plan_diff import plan_changes
+from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
+from generator.model.plan import PlanFolder
+from generator.thai.dates import Cycle
+from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
+from generator.views.plan_context import PlanContext
+from generator.views.recent_versions import what_changed
+from generator.views.tables import Table
+from generator.words.plan_changes import summary
+from generator.words.reworded import Piece, word_pieces
+
+MOST_CHANGES = 300
+"""Sentences on a page; what is more is counted, and stands in the JSON."""
+_NO_DAYS = OfficialDays(None, None)
+
+
+class ChangeLine(NamedTuple):
+    """One change; where a text was reworded, with its words marked."""
+
+    change: PlanChange
+    pieces: tuple[Piece, ...]
+
+
+class ChangeGroup(NamedTuple):
+    """The changes of one file of the plan."""
+
+    part: str
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version in the list."""
+
+    number: int
+    address: str
+    published: datetime.date | None
+    days: OfficialDays
+    author: str
+    message: str
+    commit: str
+    signature: SignatureKind
+    is_last: bool
+    is_readable: bool
+    is_removal: bool
+    compared_with: int | None
+    """Number of the version that the summary is about; None for the first."""
+    summary: str
+    money: MoneySummary | None
+    """Projects and their money; None where the version cannot be read or has no projects."""
+
+
+class UndeclaredLine(NamedTuple):
+    """A material change that nothing declares."""
+
+    number: int | None
+    """Of the version that made it; None for what is not committed yet."""
+    address: str | None
+    change: PlanChange
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """What the page of all versions shows."""
+
+    known: Known
+    is_saved: bool
+    cycle: Cycle
+    lao_name: str
+    versions: tuple[Version, ...]
+    """The newest first."""
+    undeclared: tuple[UndeclaredLine, ...]
+    """Silent edits, the oldest first."""
+
+    @property
+    def versions_table(self) -> Table:
+        """All versions with the days and figures of each."""
+        return versions_table(self.versions)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """What the page of one version shows."""
+
+    version: Version
+    cycle: Cycle
+    lao_name: str
+    history_address: str
+    plan_address: str
+    previous: Version | None
+    next: Version | None
+    last_number: int
+    changes: tuple[ChangeGroup, ...]
+    left_out: int
+    """Changes that are not shown."""
+    since: tuple[ChangeGroup, ...]
+    """What changed from this version to the current one."""
+    since_left_out: int
+    since_summary: str
+    is_comparable: bool
+    """Whether the current version could be compared with this one."""
+    texts: tuple[tuple[str, str], ...]
+    plan: PlanInLao | None
+    marks: tuple[PlanChange, ...]
+
+    @property
+    def projects_table(self) -> Table | None:
+        """The projects as they stood, with what this version changed."""
+        return revision_projects_table(self.plan, self.marks) if self.plan and self.plan.projects else None
+
+    @property
+    def idp_table(self) -> Table | None:
+        """The positions of the IDP as they stood, with what this version changed."""
+        return revision_idp_table(self.plan, self.marks) if self.plan and self.plan.files.idp else None
+
+
+def history_view(context: PlanContext) -> HistoryView:
+    """Return what the page of all versions shows."""
+    history = context.history
+    versions = tuple(_version(context, revision) for revision in reversed(history.revisions))
+    undeclared = tuple(_undeclared(context, one) for one in history.undeclared[:MOST_CHANGES])
+    return HistoryView(history.known, history.is_saved, context.plan.cycle, context.lao.full_name, versions, undeclared)
+
+
+def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
+    address = addresses.plan_revision(context.lao.code, context.plan.cycle, one.number) if one.number else None
+    return UndeclaredLine(one.number, address, one.change)
+
+
+def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
+    """Return what the page of one version shows."""
+    code, cycle = context.lao.code, context.plan.cycle
+    revisions = context.history.revisions
+    place = revision.number - 1
+    plan = revision.plan if isinstance(revision.plan, PlanFolder) else None
+    names = {one.id: one.name for one in context.lao.departments}
+    since = plan_changes(plan, context.files, department_names(revision) | names) if plan else ()
+    return RevisionView(
+        version=_version(context, revision),
+        cycle=cycle,
+        lao_name=context.lao.full_name,
+        history_address=addresses.plan_history(code, cycle),
+        plan_address=addresses.plan(code, cycle),
+        previous=_version(context, revisions[place - 1]) if place else None,
+        next=_version(context, revisions[place + 1]) if place + 1 < len(revisions) else None,
+        last_number=len(revisions),
+        changes=_groups(revision.changes[:MOST_CHANGES]),
+        left_out=max(0, len(revision.changes) - MOST_CHANGES),
+        since=_groups(since[:MOST_CHANGES]),
+        since_left_out=max(0, len(since) - MOST_CHANGES),
+        since_summary=summary(since),
+        is_comparable=plan is not None,
+        texts=revision.texts,
+        plan=PlanInLao(revision.lao or context.lao, plan) if plan else None,
+        marks=revision.changes,
+    )
+
+
+def _version(context: PlanContext, revision: Revision) -> Version:
+    plan = revision.plan if isinstance(revision.plan, PlanFolder) else None
+    projects = plan.projects.projects if plan and plan.projects else None
+    return Version(
+        number=revision.number,
+        address=addresses.plan_revision(context.lao.code, context.plan.cycle, revision.number),
+        published=revision.commit.published,
+        days=revision.days,
+        author=shown_author(revision.commit.author),
+        message=shown_message(revision.commit.message),
+        commit=revision.commit.id,
+        signature=revision.commit.signature,
+        is_last=revision.number == len(context.history.revisions),
+        is_readable=plan is not None,
+        is_removal=revision.plan is None,
+        compared_with=revision.compared_with,
+        summary=what_changed(revision),
+        money=summarise_money(projects, plan.plan.budget_basis) if plan and projects is not None else None,
+    )
+
+
+def _groups(changes: Iterable[PlanChange]) -> tuple[ChangeGroup, ...]:
+    return tuple(
+        ChangeGroup(part, tuple(map(_line, of_part))) for part, of_part in groupby(changes, lambda change: change.part)
+    )
+
+
+def _line(change: PlanChange) -> ChangeLine:
+    is_reworded = change.kind is PlanChangeKind.REWORDED and change.before and change.after
+    pieces = word_pieces(change.before, change.after) if is_reworded and change.before and change.after else ()
+    return ChangeLine(change, pieces)

@@ -1,0 +1,122 @@
+"""Which words of a text changed: two texts in, pieces out that are the same, removed or added.
+
+Words are cut by pythainlp's newmm, and only where the texts differ. It is read late: loading its words takes a second.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from generator.history.cosmetic import cosmetic_key
+from generator.history.sequence_match import match_sequences
+
+_LONGEST_CUT = 60_000
+"""Characters; a longer difference is cut at spaces only."""
+_LONGEST_RUN = 1_000
+"""Characters of Thai without a space that are cut at once."""
+_CONTEXT = 40
+"""Characters: so far from a difference its words are looked for, where no space comes first."""
+_STEP = 4_096
+_THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
+_PARTS = re.compile(rf"\s+|[{_THAI}]+|[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,.]*|\w+|.", re.DOTALL)
+_SPACES = re.compile(r"\s+|\S+")
+
+
+class Mark(StrEnum):
+    """What became of a piece of text."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+class Piece(NamedTuple):
+    """A piece of text."""
+
+    text: str
+    mark: Mark
+
+
+def word_pieces(before: str, after: str) -> tuple[Piece, ...]:
+    """Return both texts as one: what they share, what was removed and what was added, word by word.
+
+    Pieces that are the same or added make up the later text. What differs only cosmetically is the same.
+    """
+    start, end = _common_ends(before, after)
+    old, new = before[start : len(before) - end], after[start : len(after) - end]
+    pieces = [Piece(after[:start], Mark.SAME), *_compared(old, new), Piece(after[len(after) - end :], Mark.SAME)]
+    merged: list[Piece] = []
+    for piece in pieces:
+        if merged and merged[-1].mark is piece.mark:
+            merged[-1] = Piece(merged[-1].text + piece.text, piece.mark)
+        elif piece.text:
+            merged.append(piece)
+    return tuple(merged)
+
+
+def _compared(old: str, new: str) -> list[Piece]:
+    words, others = _words(old), _words(new)
+    pieces = []
+    for stretch in match_sequences(_keys(words), _keys(others)):
+        removed = "".join(words[stretch.before.start : stretch.before.stop])
+        added = "".join(others[stretch.after.start : stretch.after.stop])
+        if stretch.is_same:
+            pieces.append(Piece(added, Mark.SAME))
+        else:
+            pieces += [Piece(text, mark) for text, mark in ((removed, Mark.REMOVED), (added, Mark.ADDED)) if text]
+    return pieces
+
+
+def _keys(words: list[str]) -> list[str]:
+    keys = {word: cosmetic_key(word) or " " for word in set(words)}
+    return [keys[word] for word in words]
+
+
+def _words(text: str) -> list[str]:
+    if len(text) > _LONGEST_CUT:
+        return _SPACES.findall(text)
+    words: list[str] = []
+    for part in _PARTS.findall(text):
+        if re.match(f"[{_THAI}]", part):
+            for start in range(0, len(part), _LONGEST_RUN):
+                words += _thai_words(part[start : start + _LONGEST_RUN])
+        else:
+            words.append(part)
+    return words
+
+
+def _thai_words(text: str) -> list[str]:
+    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    from pythainlp.tokenize.newmm import segment
+
+    return segment(text)
+
+
+def _common_ends(before: str, after: str) -> tuple[int, int]:
+    """Return how many characters both texts share at their beginning and end, back to the last space or some words."""
+    shorter = min(len(before), len(after))
+    start = _shared(before, after, shorter)
+    if start == len(before) == len(after):
+        return start, 0
+    end = _shared(before[::-1], after[::-1], shorter - start)
+    return _back_to_space(after, start), _back_to_space(after[::-1], end)
+
+
+def _shared(one: str, other: str, most: int) -> int:
+    """Return how many characters two texts share at their beginning; in steps, because slices compare fast."""
+    at = 0
+    while at < most and one[at : at + _STEP] == other[at : at + _STEP] and at + _STEP <= most:
+        at += _STEP
+    while at < most and one[at] == other[at]:
+        at += 1
+    return at
+
+
+def _back_to_space(text: str, at: int) -> int:
+    first = max(0, at - _CONTEXT)
+    space = max((place for place in range(first, at) if text[place].isspace()), default=first - 1)
+    return space + 1

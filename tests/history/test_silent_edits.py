@@ -1,0 +1,146 @@
+"""A material change after approval needs an amendment or a correction that names what it touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.history.plan_diff import plan_changes
+from generator.history.silent_edits import (
+    Step,
+    amendments_out_of_order,
+    awaited_ids,
+    idle_amendments,
+    new_amendments,
+    removed_amendments,
+    silent_edits,
+)
+from generator.model.plan import PlanFolder
+from tests.building_blocks import Change
+from tests.history.two_versions import version
+
+BUDGET: Change = ("budget: ๑๐,๐๐๐", "budget: ๑๕,๐๐๐")
+FIRST = "  - {number: ๑, reason: ปรับงบประมาณ, ids: [s1t1-1]}\n"
+CORRECTION = "  - {date: 1 ธ.ค. 2566, kind: transcription, ids: [s1t1-1], reason: คัดผิด}\n"
+OBJECTIVES = "objectives:\n"
+
+
+def amended(ids: str, *, number: str = "๒", more: str = "") -> Change:
+    return (FIRST, f"{FIRST}  - {{number: {number}, reason: จำเป็น, ids: [{ids}]{more}}}\n")
+
+
+def corrected(ids: str) -> Change:
+    return (CORRECTION, f"{CORRECTION}  - {{date: 2 ธ.ค. 2567, kind: clerical, ids: [{ids}], reason: พิมพ์ผิด}}\n")
+
+
+def step(before: PlanFolder, after: PlanFolder) -> Step:
+    return Step(before.plan, after.plan, plan_changes(before, after))
+
+
+def silent(before: PlanFolder, after: PlanFolder) -> list[str]:
+    one = step(before, after)
+    return [change.id for change in silent_edits(one.changes, one.before, one.after)]
+
+
+def test_a_change_that_nobody_declared_is_silent(tmp_path: Path) -> None:
+    assert silent(version(tmp_path), version(tmp_path, projects=BUDGET)) == ["s1t1-1"]
+
+
+@pytest.mark.parametrize(
+    "declared", [amended("s1t1-1"), amended("", more=", items: [{id: s1t1-1}]"), corrected("s1t1-1")]
+)
+def test_an_amendment_or_a_correction_that_names_it_covers_it(tmp_path: Path, declared: Change) -> None:
+    assert silent(version(tmp_path), version(tmp_path, projects=BUDGET, plan=declared)) == []
+
+
+@pytest.mark.parametrize("declared", [amended("s1t1-2"), corrected("s1t1-2"), corrected("")])
+def test_one_that_names_something_else_does_not(tmp_path: Path, declared: Change) -> None:
+    assert silent(version(tmp_path), version(tmp_path, projects=BUDGET, plan=declared)) == ["s1t1-1"]
+
+
+def test_the_matrix_goes_by_its_own_name(tmp_path: Path) -> None:
+    matrix = ('"๑๐,๐๐๐", ""], stated_total', '"๑๒,๐๐๐", ""], stated_total')
+    declared = amended("budget_matrix")
+    assert isinstance(declared, tuple)
+    assert silent(version(tmp_path), version(tmp_path, plan=matrix)) == ["budget_matrix"]
+    assert silent(version(tmp_path), version(tmp_path, plan=[matrix, declared])) == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"), [("", [""]), (amended("s1t1-2"), []), (corrected(""), []), (corrected("s1t1-2"), [""])]
+)
+def test_a_part_without_an_id_needs_any_amendment(
+    tmp_path: Path, declared: tuple[str, str], expected: list[str]
+) -> None:
+    target = (OBJECTIVES, f"targets: [บุคลากรทุกคน]\n{OBJECTIVES}")
+    after = version(tmp_path, plan=[target, declared] if declared else target)
+    assert silent(version(tmp_path), after) == expected
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted", "returned"])
+def test_before_approval_nothing_is_silent(tmp_path: Path, state: str) -> None:
+    before = version(tmp_path, plan=("state: announced", f"state: {state}"))
+    assert silent(before, version(tmp_path, projects=BUDGET)) == []
+
+
+def test_what_is_not_material_is_not_silent(tmp_path: Path) -> None:
+    after = version(tmp_path, results=None, plan=(OBJECTIVES, f"{OBJECTIVES}  - ทำงานเป็นทีม\n"))
+    assert silent(version(tmp_path), after) == []
+
+
+def test_an_amendment_of_old_covers_no_later_change(tmp_path: Path) -> None:
+    """Number one stands in the valid plan already and names s1t1-1."""
+    assert silent(version(tmp_path), version(tmp_path, projects=BUDGET)) == ["s1t1-1"]
+
+
+def test_an_id_that_is_added_to_an_amendment_of_old_is_covered(tmp_path: Path) -> None:
+    before = version(tmp_path, plan=("ids: [s1t1-1]}\ncorrections", "ids: [s1t1-2]}\ncorrections"))
+    assert silent(before, version(tmp_path, projects=BUDGET)) == []
+
+
+def test_an_amendment_that_is_recorded_before_its_changes_covers_them_once(tmp_path: Path) -> None:
+    first, declared = version(tmp_path), version(tmp_path, plan=amended("s1t1-1"))
+    changed = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
+    again = version(tmp_path, plan=amended("s1t1-1"), projects=("budget: ๑๐,๐๐๐", "budget: ๒๐,๐๐๐"))
+    awaited: frozenset[str] = frozenset()
+    found = []
+    for before, after in ((first, declared), (declared, changed), (changed, again)):
+        one = step(before, after)
+        found.append([change.id for change in silent_edits(one.changes, one.before, one.after, awaited)])
+        awaited = awaited_ids(one.changes, one.before, one.after, awaited)
+    assert found == [[], [], ["s1t1-1"]]
+
+
+def test_amendments_are_known_by_their_numbers(tmp_path: Path) -> None:
+    before, after = version(tmp_path).plan, version(tmp_path, plan=amended("s1t1-2")).plan
+    assert [one.number for one in new_amendments(before, after)] == ["๒"]
+    assert [one.number for one in removed_amendments(after, before)] == ["๒"]
+    assert (
+        new_amendments(before, version(tmp_path, plan=("number: ๑, reason: ปรับ", "number: '1', reason: ปรับ")).plan)
+        == ()
+    )
+
+
+def test_an_amendment_that_changes_nothing_is_idle(tmp_path: Path) -> None:
+    before = version(tmp_path)
+    idle = version(tmp_path, plan=amended("s1t1-2"), projects=BUDGET)
+    busy = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
+    assert [one.number for one in idle_amendments([step(before, idle)])] == ["๒"]
+    assert idle_amendments([step(before, busy)]) == ()
+    assert idle_amendments([Step(None, idle.plan, ())]) == ()
+    assert idle_amendments([]) == ()
+
+
+def test_what_changed_in_an_earlier_version_makes_an_amendment_busy(tmp_path: Path) -> None:
+    before, changed = version(tmp_path), version(tmp_path, projects=BUDGET)
+    declared = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
+    assert idle_amendments([step(before, changed), step(changed, declared)]) == ()
+
+
+def test_an_amendment_that_was_decided_before_the_one_before_it(tmp_path: Path) -> None:
+    first = FIRST.replace("reason", "resolution_date: 1 มี.ค. 2567, reason")
+    second = "  - {number: ๒, resolution_date: 1 ก.พ. 2567, reason: จำเป็น, ids: [s1t1-2]}\n"
+    assert amendments_out_of_order(version(tmp_path, plan=(FIRST, first)).plan) == ()
+    ((one, other),) = amendments_out_of_order(version(tmp_path, plan=(FIRST, first + second)).plan)
+    assert (one.number, other.number) == ("๑", "๒")

@@ -1,0 +1,64 @@
+"""What is not committed yet is found before it goes out: `phaen check` warns of material changes nothing declares."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.building.checking import Scope, check_content
+from generator.history.working_copy import NOTHING_KNOWN, working_copy
+from tests.history.odd_repositories import export_without_history
+from tests.history.repositories import CODE, FOLDER, PROJECTS, git, municipality
+
+TODAY = datetime.date(2025, 12, 1)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    content = municipality(tmp_path / "content")
+    (content / "frameworks").mkdir(exist_ok=True)
+    return content
+
+
+def codes(content: Path) -> list[str]:
+    return [one.code for one in check_content(content, TODAY, Scope(everything=False, codes=(CODE,))).findings]
+
+
+def raise_budget(content: Path) -> None:
+    file = content / PROJECTS
+    text = file.read_text("utf-8")
+    start = text.index("budget: ") + len("budget: ")
+    file.write_text(f"{text[:start]}๙๙๙,๐๐๐{text[text.index(chr(10), start) :]}", "utf-8")
+
+
+def test_a_clean_working_copy_has_nothing_to_say(content: Path) -> None:
+    assert working_copy(content).changed == frozenset()
+    assert "CHANGE-004" not in codes(content)
+
+
+def test_a_material_change_is_told_before_it_is_committed(content: Path) -> None:
+    raise_budget(content)
+    assert working_copy(content).changed == {FOLDER.rpartition("/")[2]}
+    found = check_content(content, TODAY, Scope(everything=False, codes=(CODE,))).findings
+    (told,) = [one for one in found if one.code == "CHANGE-004"]
+    assert "ข้อมูลที่ยังไม่ได้บันทึก (commit)" in told.message
+    assert "amendments:" in told.remedy
+    assert "corrections:" in told.remedy
+
+
+def test_a_change_that_is_committed_is_no_longer_of_the_working_copy(content: Path) -> None:
+    raise_budget(content)
+    git(content, "-c", "user.name=x", "-c", "user.email=x@example.invalid", "commit", "--quiet", "-a", "-m", "แก้")
+    assert "CHANGE-004" not in codes(content)
+
+
+def test_a_cosmetic_change_needs_no_declaration(content: Path) -> None:
+    file = content / PROJECTS
+    file.write_text(file.read_text("utf-8").replace("budget: ", "budget:   "), "utf-8")
+    assert "CHANGE-004" not in codes(content)
+
+
+def test_outside_of_git_nothing_is_known(tmp_path: Path) -> None:
+    assert working_copy(export_without_history(tmp_path)) == NOTHING_KNOWN

@@ -1,0 +1,31 @@
+"""Two versions of the valid plan, as read from files; a test changes the one thing that matters."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from generator.history.plan_change import PlanChange
+from generator.history.plan_diff import plan_changes
+from generator.model.plan import PlanFolder
+from generator.reading.content_tree import DiskTree
+from generator.reading.lao_reader import read_lao
+from tests.building_blocks import CODE, Change, make_lao
+
+DEPARTMENTS = {"clerk-office": "สำนักปลัด", "finance": "กองคลัง"}
+_NUMBERS = itertools.count()
+
+
+def version(folder: Path, **changes: Change) -> PlanFolder:
+    """Return the valid plan, changed; `changes` go by the files of `building_blocks`."""
+    content = folder / f"version-{next(_NUMBERS)}"
+    made = make_lao(content, **changes)
+    read = read_lao(CODE, [made.relative_to(content).as_posix()], DiskTree(content), None)
+    plan = read.folder.plans[0]
+    assert isinstance(plan, PlanFolder), read.folder.findings
+    return plan
+
+
+def changed(folder: Path, **changes: Change) -> tuple[PlanChange, ...]:
+    """Return what differs between the valid plan and a changed one."""
+    return plan_changes(version(folder), version(folder, **changes), DEPARTMENTS)

@@ -1,0 +1,49 @@
+"""Which words of a text changed; the later text can always be read from the pieces."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.history.cosmetic import cosmetic_key
+from generator.words.reworded import Mark, word_pieces
+
+TEXTS = st.text(st.sampled_from("กขาม่ำ ๑1a.\n"), max_size=60)
+
+
+def test_one_other_word_is_marked() -> None:
+    assert word_pieces("พัฒนาบุคลากรของเทศบาลทุกคน", "พัฒนาบุคลากรแห่งเทศบาลทุกคน") == (
+        ("พัฒนาบุคลากร", Mark.SAME),
+        ("ของ", Mark.REMOVED),
+        ("แห่ง", Mark.ADDED),
+        ("เทศบาลทุกคน", Mark.SAME),
+    )
+
+
+def test_digits_and_spaces_are_the_same() -> None:
+    assert word_pieces("ปี ๒๕๖๗  เดิม", "ปี 2567 ใหม่") == (
+        ("ปี 2567 ", Mark.SAME),
+        ("เดิม", Mark.REMOVED),
+        ("ใหม่", Mark.ADDED),
+    )
+
+
+def test_equal_texts_are_one_piece() -> None:
+    assert word_pieces("ข้อความ", "ข้อความ") == (("ข้อความ", Mark.SAME),)
+    assert word_pieces("", "") == ()
+    assert word_pieces("", "ใหม่") == (("ใหม่", Mark.ADDED),)
+
+
+@given(TEXTS, TEXTS)
+def test_both_texts_can_be_read_from_the_pieces(before: str, after: str) -> None:
+    pieces = word_pieces(before, after)
+    assert "".join(piece.text for piece in pieces if piece.mark is not Mark.REMOVED) == after
+    old = "".join(piece.text for piece in pieces if piece.mark is not Mark.ADDED)
+    assert cosmetic_key(old).replace(" ", "") == cosmetic_key(before).replace(" ", "")
+
+
+def test_a_word_in_the_middle_of_two_megabytes_is_found() -> None:
+    half = "บุคลากรของเทศบาล " * 50_000
+    changed = [piece for piece in word_pieces(half + half, f"{half}ใหม่ {half}") if piece.mark is not Mark.SAME]
+    assert [piece.mark for piece in changed] == [Mark.ADDED]
+    assert "ใหม่" in changed[0].text
