@@ -129,7 +129,7 @@ def harmless(text: str) -> str:
     return re.sub(r"[^\n]+", "ก", text)
 
 
-def check_everything(read: ReadLao, _reference: Reference) -> tuple[Finding, ...]:
+def check_everything(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
     """Stand in for the rules: find something in every text, and say all of the text in every part of the finding."""
 
     def walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
