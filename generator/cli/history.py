@@ -13,7 +13,7 @@ from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.exports.history_json import change_records, history_record
-from generator.history.history_index import HistoryIndex, Known, read_history
+from generator.history.history_index import HistoryIndex, Known, read_history_of
 from generator.history.lao_codes_had import codes_had
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
@@ -42,8 +42,9 @@ def command(code: str, content: Path, cycle: str | None, first: int | None, seco
     มาจากข้อมูลในแผน ระบุ --from และ --to เพื่อเทียบสองรุ่นใด ๆ
     """
     code = read_code(code)
-    index = read_history(content)
-    histories = _histories(index, code, content)
+    codes = codes_had(code, DiskTree(content))
+    index = read_history_of(content, codes)
+    histories = _histories(index, codes, content)
     if cycle:
         histories = {name: history for name, history in histories.items() if name == cycle}
     if not histories:
@@ -57,8 +58,8 @@ def command(code: str, content: Path, cycle: str | None, first: int | None, seco
             click.echo("\n".join(_lines(name, history)))
 
 
-def _histories(index: HistoryIndex, code: str, content: Path) -> dict[str, PlanHistory]:
-    history = LaoHistory(index, codes_had(code, DiskTree(content)))
+def _histories(index: HistoryIndex, codes: tuple[str, ...], content: Path) -> dict[str, PlanHistory]:
+    history = LaoHistory(index, codes)
     return {cycle: history.of(cycle, history.on_disk(DiskTree(content), cycle)) for cycle in history.cycles()}
 
 

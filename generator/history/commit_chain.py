@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.history.git_command import Git
 from generator.history.integrity import Trace, TraceKind
-from generator.history.untrusted_git import Git
 
 _TIME = re.compile(rb"^committer .*> (-?[0-9]+) [-+][0-9]{4}$", re.MULTILINE)
 _DAMAGE = re.compile(r"^(?:missing|error|fatal|broken|bad)\b.*$", re.MULTILINE)

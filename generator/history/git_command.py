@@ -1,23 +1,39 @@
-"""Git's own commands, read-only: arguments in, bytes out. Nothing of the user's or the system's settings enters."""
+"""Git itself, over a repository that nobody trusts: its settings, hooks, filters and replacements have no say.
+
+A repository's own configuration may name programs to run (`gpg.program`, `core.fsmonitor`); each of those that are used
+here is set on the command line, which overrules it.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-_ENVIRONMENT = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_LAZY_FETCH": "1",  # an object that is missing stays missing: no network
-    "GIT_NO_REPLACE_OBJECTS": "1",  # a replaced object would hide the published one
-    "LC_ALL": "C",
+from generator.errors import UsageError
+
+_SETTINGS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.pager": "cat",
+    "core.commitGraph": "false",  # it repeats what commits say, and would be believed
+    "gpg.program": "gpg",
+    "gpg.openpgp.program": "gpg",
+    "gpg.x509.program": "gpgsm",
+    "gpg.ssh.program": "ssh-keygen",
+    "gpg.ssh.defaultKeyCommand": "",
+    "gpg.ssh.revocationFile": "",
+    "gpg.minTrustLevel": "undefined",
+    "log.showSignature": "false",
+    "log.mailmap": "false",
+    "protocol.allow": "never",  # a partial clone would fetch what it lacks
 }
-_ERASED = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
-"""Set while a hook of another repository runs; they would lead to it."""
+_KEPT = ("PATH", "HOME", "GNUPGHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA")
+"""Of the environment, what programs need to be found and to find the reader's own keyring."""
+
+
 _BLOCK = 1 << 16
 
 
@@ -25,53 +41,114 @@ class GitError(Exception):
     """Git could not answer; the message is its own, at most a line."""
 
 
-def environment() -> dict[str, str]:
-    """Return the environment in which git runs."""
-    kept = {name: value for name, value in os.environ.items() if name not in _ERASED}
-    return kept | _ENVIRONMENT
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a git command said."""
+
+    code: int
+    out: bytes
+    told: str
+    """What it wrote beside its output; hostile text."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The output by lines."""
+        return self.out.decode("utf-8", "replace").split("\n")[:-1]
 
 
-def git(folder: Path, *arguments: str) -> bytes:
-    """Return what a command prints. Raises GitError where there is no git, or it refuses."""
-    try:
-        done = subprocess.run(  # noqa: S603  # no shell; arguments are ours or object ids
-            ["git", "-C", str(folder), *arguments],  # noqa: S607  # the git on the PATH
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        raise GitError(f"git: {error.strerror}") from error
-    if done.returncode:
-        raise GitError(_first_line(done.stderr))
-    return done.stdout
+@dataclass(frozen=True, slots=True)
+class Git:
+    """A repository; every command is run in it."""
+
+    folder: Path
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def run(self, *arguments: str, given: Iterable[str] | None = None) -> Answer:
+        """Run a command; `given` are lines for its input. Raises UsageError where there is no git."""
+        lines = None if given is None else "".join(f"{line}\n" for line in given).encode()
+        try:
+            done = subprocess.run(  # noqa: S603  # no shell; arguments are ours or ids
+                self._command(arguments),
+                cwd=self.folder,
+                env=_environment(),
+                input=b"" if lines is None else lines,
+                capture_output=True,
+                check=False,
+            )
+        except FileNotFoundError as error:
+            raise UsageError("ไม่พบโปรแกรม git ให้ติดตั้งก่อน (https://git-scm.com/downloads)") from error
+        return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+    def output(self, *arguments: str) -> bytes:
+        """Return what a command prints. Raises GitError where there is no git, or where it refuses."""
+        try:
+            answer = self.run(*arguments)
+        except (UsageError, OSError) as error:
+            raise GitError(str(error)) from error
+        if answer.code:
+            raise GitError(answer.told.strip().partition("\n")[0][:200] or f"git {arguments[0]}: {answer.code}")
+        return answer.out
+
+    def records(self, *arguments: str) -> Iterator[bytes]:
+        """Yield what a command prints, cut at NUL bytes, while it runs. Raises GitError at the end where it failed."""
+        try:
+            process = subprocess.Popen(  # noqa: S603  # as above
+                self._command(arguments),
+                cwd=self.folder,
+                env=_environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise GitError(f"git: {error.strerror}") from error
+        with process:
+            assert process.stdout  # noqa: S101  # asked for above
+            rest = b""
+            while block := process.stdout.read(_BLOCK):
+                *whole, rest = (rest + block).split(b"\0")
+                yield from whole
+            if rest:
+                yield rest
+        if process.returncode:
+            raise GitError(f"git {arguments[0]}: {process.returncode}")
+
+    def _command(self, arguments: Iterable[str]) -> list[str]:
+        settings = [part for name, value in (_SETTINGS | self.settings).items() for part in ("-c", f"{name}={value}")]
+        return ["git", "--no-pager", *settings, *arguments]
+
+    def is_ancestor(self, one: str, other: str) -> bool:
+        """Say whether a commit is the other one or lies in its past."""
+        return self.run("merge-base", "--is-ancestor", one, other).code == 0
+
+    def has_commit(self, commit: str) -> bool:
+        """Say whether the repository has a commit, whether or not it belongs to the history."""
+        return self.run("cat-file", "-e", f"{commit}^{{commit}}").code == 0
 
 
-def git_records(folder: Path, *arguments: str) -> Iterator[bytes]:
-    """Yield what a command prints, cut at NUL bytes, while it runs. Raises GitError at the end where it failed."""
-    try:
-        process = subprocess.Popen(  # noqa: S603  # as above
-            ["git", "-C", str(folder), *arguments],  # noqa: S607
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-    except OSError as error:
-        raise GitError(f"git: {error.strerror}") from error
-    with process:
-        assert process.stdout  # noqa: S101  # asked for above
-        rest = b""
-        while block := process.stdout.read(_BLOCK):
-            *whole, rest = (rest + block).split(b"\0")
-            yield from whole
-        if rest:
-            yield rest
-    if process.returncode:
-        raise GitError(f"git {arguments[0]}: {process.returncode}")
+def open_repository(folder: Path) -> Git:
+    """Return the repository in a folder; raise UsageError where there is none, or where git does not trust it."""
+    git = Git(folder.resolve())
+    answer = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    if answer.code == 0:
+        return git
+    inside = git.run("rev-parse", "--git-dir")
+    if inside.code != 0 and "dubious ownership" in inside.told:
+        raise UsageError(f"git ไม่ยอมเปิด {folder} เพราะเป็นของผู้ใช้อื่น ให้คัดลอกมาเป็นของท่านด้วย git clone ก่อน")
+    if inside.code != 0:
+        raise UsageError(f"{folder} ไม่ใช่เว็บไซต์ที่ phaen สร้าง และไม่ใช่คลังข้อมูล git")
+    raise UsageError(f"คลังข้อมูล git {folder} ยังไม่มีเวอร์ชันใด หรืออ่านเวอร์ชันล่าสุด (HEAD) ไม่ได้")
 
 
-def _first_line(message: bytes) -> str:
-    lines = message.decode("utf-8", "replace").strip().splitlines()
-    return lines[0][:200] if lines else "git"
+def _environment() -> dict[str, str]:
+    own = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return own | {
+        "LC_ALL": "C",
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_GRAFT_FILE": os.devnull,
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+    }

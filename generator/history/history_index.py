@@ -7,19 +7,19 @@ between builds, and a later pass reads only the commits that are new.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.history.git_command import GitError, git, git_records
-from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER
+from generator.errors import UsageError
+from generator.history.git_command import Git, GitError
+from generator.history.git_steps import Step, one_each, steps_of
+from generator.history.git_tree import GitTree
+from generator.reading.folders import LAO_FOLDER
 
 SCHEMA = 1
-_TREE = b"040000"
-_COMMIT = re.compile(rb"\n?([0-9a-f]{40,64})")
 
 
 class Known(StrEnum):
@@ -32,18 +32,6 @@ class Known(StrEnum):
     """Git could not read all of it."""
     NONE = "none"
     """No git, no repository, or no commit yet."""
-
-
-class Step(NamedTuple):
-    """A step of the main branch that touched an LAO's folder."""
-
-    commit: str
-    folder: str
-    """Name of the folder below plans/."""
-    tree: str
-    """Git's id of the folder after the step; empty where it is gone."""
-    cycles: tuple[tuple[str, str], ...]
-    """Plans that the step touched: name of the folder, and git's id of it after the step, empty where it is gone."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +54,7 @@ class HistoryIndex:
         """
         *former, own = codes
         before = next((self.steps[code] for code in former if code in self.steps), ())
-        return tuple(_by_commit((*before, *self.steps.get(own, ()))))
+        return tuple(one_each((*before, *self.steps.get(own, ()))))
 
     def to_json(self) -> bytes:
         """Return it as JSON; the same index makes the same bytes."""
@@ -101,22 +89,70 @@ def read_history(content: Path, kept: HistoryIndex | None = None) -> HistoryInde
 
     Never raises: what cannot be read is told by `known`.
     """
-    try:
-        top, inner, shallow = git(content, *PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
-        head = git(content, "rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
-    except (GitError, ValueError):
+    found = _place_of(content)
+    if found is None:
         return HistoryIndex()
-    prefix = inner.removesuffix("/")
+    top, prefix, head, is_shallow = found
     is_same = kept is not None and kept.known is Known.WHOLE and (kept.repository, kept.prefix) == (top, prefix)
     if kept is not None and is_same and kept.head == head:
         return kept
     before = kept if kept is not None and is_same and _continues(Path(top), kept.head, head) else None
-    found, is_whole = _steps(Path(top), prefix, f"{before.head}..{head}" if before else head)
+    commits = f"{before.head}..{head}" if before else head
+    new, is_whole = steps_of(Path(top), prefix, commits, [""])
     if before and not is_whole:
         return read_history(content)
-    steps = {code: (*before.steps.get(code, ()), *new) for code, new in found.items()} if before else found
-    known = Known.SHALLOW if shallow == "true" else Known.WHOLE if is_whole else Known.DAMAGED
-    return HistoryIndex(top, prefix, head, known, {**before.steps, **steps} if before else steps)
+    steps = {code: (*before.steps.get(code, ()), *later) for code, later in new.items()} if before else new
+    return HistoryIndex(top, prefix, head, _known(is_shallow, is_whole), {**before.steps, **steps} if before else steps)
+
+
+def read_history_of(content: Path, codes: Sequence[str]) -> HistoryIndex:
+    """Return the steps of some LAOs alone, in a fraction of the time: git passes over all other folders.
+
+    Where a folder was renamed, its earlier name is looked for in the commit before it came.
+    """
+    found = _place_of(content)
+    if found is None:
+        return HistoryIndex()
+    top, prefix, head, is_shallow = found
+    names: set[str] = set()
+    more = _names(Path(top), prefix, head, codes)
+    steps: dict[str, tuple[Step, ...]] = {}
+    is_whole = True
+    while not more <= names:
+        names |= more
+        steps, is_whole = steps_of(Path(top), prefix, head, sorted(names))
+        firsts = (step for of_lao in steps.values() for step in of_lao if _comes(step, of_lao))
+        more = {name for step in firsts for name in _names(Path(top), prefix, f"{step.commit}^1", codes)}
+    return HistoryIndex(top, prefix, head, _known(is_shallow, is_whole), steps)
+
+
+def _place_of(content: Path) -> tuple[str, str, str, bool] | None:
+    """Return repository, content folder below it, HEAD and whether the clone is cut off; None where there is none."""
+    try:
+        top, inner, shallow = Git(content).output(*PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
+        head = Git(content).output("rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
+    except (GitError, ValueError):
+        return None
+    return top, inner.removesuffix("/"), head, shallow == "true"
+
+
+def _known(is_shallow: bool, is_whole: bool) -> Known:
+    return Known.SHALLOW if is_shallow else Known.WHOLE if is_whole else Known.DAMAGED
+
+
+def _names(repository: Path, prefix: str, commit: str, codes: Sequence[str]) -> set[str]:
+    """Return the folders of some LAOs in a commit, by name."""
+    try:
+        entries = GitTree(repository, commit, prefix).listing("plans").entries
+    except UsageError:  # before the first commit
+        return set()
+    return {one.name for one in entries if LAO_FOLDER.fullmatch(one.name) and one.name[:7] in codes}
+
+
+def _comes(step: Step, steps: Sequence[Step]) -> bool:
+    """Say whether a step brought a folder of this name: the step before it had none."""
+    place = steps.index(step)
+    return bool(step.tree) and (place == 0 or not steps[place - 1].tree or steps[place - 1].folder != step.folder)
 
 
 PLACE = ("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository")
@@ -126,80 +162,8 @@ PLACE = ("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-reposito
 def _continues(repository: Path, known: str, head: str) -> bool:
     """Say whether first parents lead from a commit back to one that is known."""
     try:
-        new = git(repository, "rev-list", "--first-parent", f"{known}..{head}").split()
+        new = Git(repository).output("rev-list", "--first-parent", f"{known}..{head}").split()
         oldest = new[-1].decode("ascii") if new else head
-        return git(repository, "rev-parse", "--verify", f"{oldest}^1").decode("ascii").strip() == known
+        return Git(repository).output("rev-parse", "--verify", f"{oldest}^1").decode("ascii").strip() == known
     except GitError:
         return False
-
-
-def _steps(repository: Path, prefix: str, commits: str) -> tuple[dict[str, tuple[Step, ...]], bool]:
-    """Return the steps of each LAO, and whether git could read all of them."""
-    plans = f"{prefix}/plans/" if prefix else "plans/"
-    found: dict[str, list[Step]] = {}
-    is_whole = True
-    try:
-        for commit, touched in _touched(repository, plans, commits):
-            for name, (tree, cycles) in sorted(touched.items()):
-                step = Step(commit, name, tree, tuple(sorted(cycles.items())))
-                found.setdefault(name[:7], []).append(step)
-    except GitError:
-        is_whole = False
-    return {code: tuple(_by_commit(reversed(steps))) for code, steps in sorted(found.items())}, is_whole
-
-
-def _by_commit(steps: Iterable[Step]) -> list[Step]:
-    """Make one step of a folder that went and one that came in the same commit: it was renamed."""
-    kept: list[Step] = []
-    for step in steps:
-        if kept and kept[-1].commit == step.commit:
-            one, other = kept.pop(), step
-            there = one if one.tree else other
-            gone = other if there is one else one
-            cycles = {**dict(gone.cycles), **dict(there.cycles)}
-            kept.append(Step(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
-        else:
-            kept.append(step)
-    return kept
-
-
-_LOG = (
-    *("log", "--first-parent", "-m", "--raw", "-t", "-z", "--root", "--no-renames", "--no-abbrev"),
-    *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=%H"),
-)
-
-
-def _touched(repository: Path, plans: str, commits: str) -> Iterable[tuple[str, dict[str, tuple[str, dict[str, str]]]]]:
-    """Yield each commit that touched a folder of an LAO, the newest first, with the folders' ids and cycles."""
-    commit, touched = "", dict[str, tuple[str, dict[str, str]]]()
-    entry = b""
-    for record in git_records(repository, *_LOG, commits, "--", plans.removesuffix("/")):
-        if entry:
-            _note(touched, plans, entry, record)
-            entry = b""
-        elif found := _COMMIT.fullmatch(record):
-            if touched:
-                yield commit, touched
-            commit, touched = found[1].decode("ascii"), {}
-        else:
-            entry = record.lstrip(b"\n") if record.lstrip(b"\n").startswith(b":") else b""
-    if touched:
-        yield commit, touched
-
-
-def _note(touched: dict[str, tuple[str, dict[str, str]]], plans: str, entry: bytes, path: bytes) -> None:
-    """Note one line of git's raw output: modes, ids and status of an entry, then its path."""
-    place = path.decode("utf-8", "surrogateescape")
-    if not place.startswith(plans):
-        return
-    name, _, below = place[len(plans) :].partition("/")
-    if not LAO_FOLDER.fullmatch(name):
-        return
-    _, new_mode, _, new_id, _ = entry.lstrip(b":").split(b" ")[:5]
-    tree, cycles = touched.get(name, ("", {}))
-    now = new_id.decode("ascii") if new_mode == _TREE else ""
-    if not below:
-        tree = now
-    elif CYCLE_FOLDER.fullmatch(below):
-        cycles[below] = now or cycles.get(below, "")  # a file in the place of a folder comes as two entries
-    touched[name] = (tree, cycles)

@@ -12,11 +12,11 @@ from functools import cached_property
 
 from generator.errors import UsageError
 from generator.history.commit_chain import Step, read_steps
+from generator.history.git_command import Git
 from generator.history.git_tree import GitTree
 from generator.history.integrity import Trace, TraceKind
 from generator.history.manifests import ROOT, RootManifest
 from generator.history.redactions import Redaction, find_redactions
-from generator.history.untrusted_git import Git
 from generator.reading.content_tree import Kind, kind_of
 from generator.reading.folders import find_lao_folders
 from generator.reading.recorded_folder import fingerprint_folder

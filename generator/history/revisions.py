@@ -18,8 +18,9 @@ import pygit2
 
 from generator.errors import UsageError
 from generator.history.commits import CommitFacts, SignatureKind, read_commit
+from generator.history.git_steps import Step
 from generator.history.git_tree import GitTree
-from generator.history.history_index import HistoryIndex, Known, Step
+from generator.history.history_index import HistoryIndex, Known
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
 from generator.history.silent_edits import awaited_ids, silent_edits

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.history.commit_chain import Step
+from generator.history.git_command import Git
 from generator.history.integrity import Trace, TraceKind
-from generator.history.untrusted_git import Git
 
 POLICY = "allowed_signers"
 """File at the root of a repository that says whose keys count."""

@@ -9,8 +9,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.history.git_command import GitError, git
-from generator.history.history_index import PLACE, HistoryIndex, Known, Step
+from generator.history.git_command import Git, GitError
+from generator.history.git_steps import Step
+from generator.history.history_index import PLACE, HistoryIndex, Known
 from generator.history.revisions import NO_HISTORIES, PlanHistory, plan_histories, slug_of
 from generator.model.content import LaoFolder
 from generator.reading.lao_reader import ReadLao
@@ -48,9 +49,9 @@ NOTHING_KNOWN = WorkingCopy()
 def working_copy(content: Path) -> WorkingCopy:
     """Return what differs from the last commit; nothing where there is no repository or no commit."""
     try:
-        top, inner, _ = git(content, *PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
-        head = git(content, "rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
-        listed = git(content, *_UNCOMMITTED, "--", "plans")
+        top, inner, _ = Git(content).output(*PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
+        head = Git(content).output("rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
+        listed = Git(content).output(*_UNCOMMITTED, "--", "plans")
     except (GitError, ValueError):
         return NOTHING_KNOWN
     plans = f"{inner}plans/".encode("utf-8", "surrogateescape")

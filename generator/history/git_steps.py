@@ -1,0 +1,109 @@
+"""One pass of git over first parents: which commits touched the folder of which LAO, and what git calls it afterwards.
+
+A commit is compared with its first parent, so that a merge counts once, by what it brought.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.history.git_command import Git, GitError
+from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER
+
+_TREE = b"040000"
+_COMMIT = re.compile(rb"\n?([0-9a-f]{40,64})")
+
+
+class Step(NamedTuple):
+    """A step of the main branch that touched an LAO's folder."""
+
+    commit: str
+    folder: str
+    """Name of the folder below plans/."""
+    tree: str
+    """Git's id of the folder after the step; empty where it is gone."""
+    cycles: tuple[tuple[str, str], ...]
+    """Plans that the step touched: name of the folder, and git's id of it after the step, empty where it is gone."""
+
+
+def steps_of(
+    repository: Path, prefix: str, commits: str, names: Sequence[str]
+) -> tuple[dict[str, tuple[Step, ...]], bool]:
+    """Return the steps of each LAO by code, the oldest first, and whether git could read all of them.
+
+    `names` are the folders below plans/ to be looked at; an empty one means all.
+    """
+    plans = f"{prefix}/plans/" if prefix else "plans/"
+    found: dict[str, list[Step]] = {}
+    is_whole = True
+    wanted = [f":(literal){plans}{name}".removesuffix("/") for name in names]
+    try:
+        for commit, touched in _touched(repository, plans, commits, wanted):
+            for name, (tree, cycles) in sorted(touched.items()):
+                step = Step(commit, name, tree, tuple(sorted(cycles.items())))
+                found.setdefault(name[:7], []).append(step)
+    except GitError:
+        is_whole = False
+    return {code: tuple(one_each(reversed(steps))) for code, steps in sorted(found.items())}, is_whole
+
+
+def one_each(steps: Iterable[Step]) -> list[Step]:
+    """Make one step of a folder that went and one that came in the same commit: it was renamed."""
+    kept: list[Step] = []
+    for step in steps:
+        if kept and kept[-1].commit == step.commit:
+            one, other = kept.pop(), step
+            there = one if one.tree else other
+            gone = other if there is one else one
+            cycles = {**dict(gone.cycles), **dict(there.cycles)}
+            kept.append(Step(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
+        else:
+            kept.append(step)
+    return kept
+
+
+_LOG = (
+    *("log", "--first-parent", "-m", "--raw", "-t", "-z", "--root", "--no-renames", "--no-abbrev"),
+    *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=%H"),
+)
+
+
+def _touched(
+    repository: Path, plans: str, commits: str, wanted: Sequence[str]
+) -> Iterable[tuple[str, dict[str, tuple[str, dict[str, str]]]]]:
+    """Yield each commit that touched a folder of an LAO, the newest first, with the folders' ids and cycles."""
+    commit, touched = "", dict[str, tuple[str, dict[str, str]]]()
+    entry = b""
+    for record in Git(repository).records(*_LOG, commits, "--", *wanted):
+        if entry:
+            _note(touched, plans, entry, record)
+            entry = b""
+        elif found := _COMMIT.fullmatch(record):
+            if touched:
+                yield commit, touched
+            commit, touched = found[1].decode("ascii"), {}
+        else:
+            entry = record.lstrip(b"\n") if record.lstrip(b"\n").startswith(b":") else b""
+    if touched:
+        yield commit, touched
+
+
+def _note(touched: dict[str, tuple[str, dict[str, str]]], plans: str, entry: bytes, path: bytes) -> None:
+    """Note one line of git's raw output: modes, ids and status of an entry, then its path."""
+    place = path.decode("utf-8", "surrogateescape")
+    if not place.startswith(plans):
+        return
+    name, _, below = place[len(plans) :].partition("/")
+    if not LAO_FOLDER.fullmatch(name):
+        return
+    _, new_mode, _, new_id, _ = entry.lstrip(b":").split(b" ")[:5]
+    tree, cycles = touched.get(name, ("", {}))
+    now = new_id.decode("ascii") if new_mode == _TREE else ""
+    if not below:
+        tree = now
+    elif CYCLE_FOLDER.fullmatch(below):
+        cycles[below] = now or cycles.get(below, "")  # a file in the place of a folder comes as two entries
+    touched[name] = (tree, cycles)
