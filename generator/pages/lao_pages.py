@@ -14,11 +14,12 @@ from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
 from generator.pages import navigation, page_kinds
-from generator.pages.page import Crumb, Page, PageMeta
+from generator.pages.page import Crumb, Page, PageMeta, VersionMark
 from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
+from generator.thai.dates import format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
 from generator.views.plan_context import PlanContext
@@ -133,8 +134,21 @@ class LaoPages:
             source_file=f"{context.folder}/{kind.source_file}",
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
+            version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)
+
+    def _version(self, context: PlanContext) -> VersionMark | None:
+        """Return the version that the pages of a plan show; None where what they show is not committed."""
+        last = context.history.last
+        if last is None or not context.history.is_saved:
+            return None
+        words = f"รุ่นที่ {in_digits(str(last.number), self._digits)}"
+        if last.commit.published:
+            words += f" เผยแพร่ {format_thai_date(last.commit.published, self._digits)}"
+        return VersionMark(
+            words, last.commit.id, addresses.plan_revision(context.lao.code, context.plan.cycle, last.number)
+        )
 
     def _unreadable(
         self,

@@ -61,6 +61,17 @@ class Paragraph(NamedTuple):
 Part = Heading | Block | Paragraph
 
 
+class VersionMark(NamedTuple):
+    """The version of a plan that a page shows: the last commit that touched the plan, never the newest of all."""
+
+    words: str
+    """Number and day, in Thai."""
+    commit: str
+    """Whole id of the commit."""
+    address: str
+    """Page of the version."""
+
+
 class PageMeta(NamedTuple):
     """What the theme prints around a page; every text is plain and unescaped."""
 
@@ -78,8 +89,8 @@ class PageMeta(NamedTuple):
     """Search engines are asked to leave the page out: drafts, pages of unreadable data."""
     banner: str | None = None
     """One sentence above the page, e.g. that the plan is a draft."""
-    content_hash: str | None = None
-    """Fingerprint of the data behind the page."""
+    version: VersionMark | None = None
+    """Of which version of the plan it is; None where no version is known, or the data is not committed."""
     script: str = ""
     """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
 

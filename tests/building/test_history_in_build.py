@@ -112,3 +112,19 @@ def test_what_is_not_committed_is_said_on_the_page(site: Site) -> None:
     file.write_text(file.read_text("utf-8").replace("budget: ", "budget: ๑", 1), "utf-8")
     site.build()
     assert "ยังไม่ได้บันทึก (commit)" in site.read(f"{HISTORY}/index.html")
+
+
+def test_the_foot_of_a_page_names_the_last_commit_of_the_plan_and_not_the_newest_of_all(site: Site) -> None:
+    last = git(site.content, "rev-parse", "HEAD")
+    add_versions(site.content, [Version("ไฟล์อื่น\n", {"plans/5999901-tua-yang/note.txt": "ก"})])
+    site.build()
+    foot = site.read(f"lao/{CODE}/{CYCLE}/projects/index.html").partition('<aside class="provenance"')[2]
+    assert f"<code>{last}</code>" in foot
+    assert 'history/8/">รุ่นที่ 8 เผยแพร่ ' in foot
+
+
+def test_a_page_of_data_that_is_not_committed_names_no_commit(site: Site) -> None:
+    file = site.content / "plans" / f"{CODE}-sommut-rom-yen" / CYCLE / "projects.yml"
+    file.write_text(file.read_text("utf-8").replace("budget: ", "budget: ๑", 1), "utf-8")
+    site.build()
+    assert "รหัสรุ่น" not in site.read(f"lao/{CODE}/{CYCLE}/projects/index.html").partition("<aside")[2]

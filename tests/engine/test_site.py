@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine.batch import build_site
-from generator.pages.page import Crumb, Heading, NavItem, PageMeta, Paragraph
+from generator.pages.page import Crumb, Heading, NavItem, PageMeta, Paragraph, VersionMark
 from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
 
 HOSTILE = "</title><script>alert('1')</script>\"><img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} &lt;b&gt;"
@@ -23,7 +23,7 @@ def hostile_meta() -> PageMeta:
         nav=(NavItem(HOSTILE, "/lao/2/", children=(NavItem(HOSTILE, "/lao/3/"),)),),
         source_file=HOSTILE,
         banner=HOSTILE,
-        content_hash=HOSTILE,
+        version=VersionMark(HOSTILE, HOSTILE, HOSTILE),
     )
 
 
