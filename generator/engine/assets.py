@@ -25,7 +25,7 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify",)}
+PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare")}
 """Loaded by pages whose `PageMeta.script` names them."""
 
 

@@ -134,6 +134,7 @@ class LaoPages:
             source_file=f"{context.folder}/{kind.source_file}",
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
+            script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

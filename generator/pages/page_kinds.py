@@ -96,7 +96,7 @@ HISTORY = PageKind(
     word="ประวัติการเปลี่ยนแปลง",
     view=history_view,
     depends_on=frozenset({Input.LAO, Input.HISTORY}),
-    anchors=("undeclared",),
+    anchors=("compare", "undeclared"),
 )
 PLAN_PARTS = (
     PageKind(

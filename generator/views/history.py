@@ -17,6 +17,7 @@ from generator.checks.commit_texts import shown_author, shown_message
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.history.commits import SignatureKind
+from generator.history.field_labels import label_of
 from generator.history.history_index import Known
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.plan_diff import plan_changes
@@ -92,6 +93,11 @@ class HistoryView:
     """The newest first."""
     undeclared: tuple[UndeclaredLine, ...]
     """Silent edits, the oldest first."""
+
+    @property
+    def results_word(self) -> str:
+        """What changes call the results of a year as a whole."""
+        return label_of(PlanFolder, "results")
 
     @property
     def versions_table(self) -> Table:
