@@ -28,7 +28,6 @@ from generator.history.manifests import (
     sha256_of,
     text_manifest,
 )
-from generator.history.saved_commit import saved_commit
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
 from generator.reading.former_codes import stated_former_codes
@@ -85,7 +84,9 @@ def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
 
 def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
     """Write all manifests of a finished site from its files: for `mkdocs build`, which keeps nothing of them."""
-    from generator.reading.recorded_folder import fingerprint_folder  # late: it loads what reads
+    # Late: both load all that reads, and a build in which nothing has changed does without.
+    from generator.history.saved_commit import saved_commit
+    from generator.reading.recorded_folder import fingerprint_folder
 
     tree = DiskTree(settings.content)
     history, former_codes = read_history(settings.content), stated_former_codes(tree)

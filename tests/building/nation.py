@@ -42,6 +42,14 @@ class Nation:
         """Return the folder of an LAO."""
         return next((self.content / "plans").glob(f"{code}-*"))
 
+    def copied_to(self, folder: Path) -> Nation:
+        """Return a copy with its own content, site and cache, times of files included."""
+        shutil.copytree(self.folder, folder, copy_function=shutil.copy2)
+        copied = object.__new__(Nation)
+        copied.folder, copied.content = folder, folder / "content"
+        copied.settings = replace(self.settings, content=copied.content)
+        return copied
+
     def build(
         self,
         out: str = "site",

@@ -26,11 +26,7 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
 @pytest.fixture
 def nation(untouched: Nation, tmp_path: Path) -> Nation:
     """Return a nation of its own for a test, built once."""
-    shutil.copytree(untouched.folder, tmp_path / "nation", copy_function=shutil.copy2)
-    copied = object.__new__(Nation)
-    copied.folder, copied.content = tmp_path / "nation", tmp_path / "nation" / "content"
-    copied.settings = type(untouched.settings)(content=copied.content, today=TODAY)
-    return copied
+    return untouched.copied_to(tmp_path / "nation")
 
 
 def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:

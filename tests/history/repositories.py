@@ -166,6 +166,7 @@ def _commit(repository: Path, version: Version, date: str, sign_with: Path | Non
 def ssh_key(folder: Path, name: str = "key") -> Path:
     """Make a key for signing; the public one lies beside it, with `.pub`."""
     if not shutil.which("ssh-keygen"):
+        # Keys are made anew for each test, and only ssh-keygen makes them; CI has it, and there a skip is a failure.
         pytest.skip("needs ssh-keygen: apt-get install openssh-client")
     folder.mkdir(parents=True, exist_ok=True)
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(folder / name)]
