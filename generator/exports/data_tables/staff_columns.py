@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import be, ce
 from generator.exports.data_tables.plan_data import PlanData
-from generator.exports.data_tables.result_columns import ROUNDS, printed_count
+from generator.exports.data_tables.result_columns import ROUNDS, printed_count, report_key
 from generator.model.results import StaffTrained, YearResults
 
 
