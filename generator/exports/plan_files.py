@@ -1,4 +1,4 @@
-"""The data files of an LAO's plans: bytes by path below the site. The workbook is made apart, since it takes longest."""
+"""The data files of an LAO's plans: bytes by path below the site. Workbooks are made apart: they take longest."""
 
 from __future__ import annotations
 

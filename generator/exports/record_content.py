@@ -19,7 +19,7 @@ from generator.model.cells import Cell
 from generator.model.money import NOT_STATED, Budget, BudgetState, MoneyCell, read_budget, read_money_cell
 from generator.model.periods import NO_PERIODS, PeriodCell, Periods, read_periods
 from generator.model.roles import FieldRole, Role, fields_of
-from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
+from generator.thai.dates import BE_MINUS_CE, Cycle
 from generator.thai.period_cells import PeriodKind
 
 Content = dict[str, Any]
