@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from generator.history.plan_diff import plan_changes
 from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
+from generator.views.charts import BarChart, bar_chart
 from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
 from generator.views.plan_context import PlanContext
 from generator.views.recent_versions import what_changed
@@ -34,6 +36,8 @@ from generator.words.reworded import Piece, word_pieces
 MOST_CHANGES = 300
 """Sentences on a page; what is more is counted, and stands in the JSON."""
 _NO_DAYS = OfficialDays(None, None)
+_MOST_TOTALS = 7
+"""Bars of the chart of totals."""
 
 
 class ChangeLine(NamedTuple):
@@ -103,6 +107,18 @@ class HistoryView:
     def versions_table(self) -> Table:
         """All versions with the days and figures of each."""
         return versions_table(self.versions)
+
+    @property
+    def totals_chart(self) -> BarChart | None:
+        """The total of the projects' money in each version that changed it, the oldest first.
+
+        None where it has never changed. Of many, the first and the newest are drawn.
+        """
+        totals: list[tuple[str, Decimal]] = []
+        for version in reversed(self.versions):
+            if version.money and (not totals or totals[-1][1] != version.money.total_baht):
+                totals.append((f"รุ่นที่ {version.number}", version.money.total_baht))
+        return bar_chart(totals if len(totals) <= _MOST_TOTALS else [totals[0], *totals[1 - _MOST_TOTALS :]])
 
 
 @dataclass(frozen=True, slots=True)
