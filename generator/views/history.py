@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
-from generator.checks.commit_texts import shown_author, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.history.commits import SignatureKind
@@ -167,7 +167,7 @@ def history_view(context: PlanContext) -> HistoryView:
 
 def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
     address = addresses.plan_revision(context.lao.code, context.plan.cycle, one.number) if one.number else None
-    return UndeclaredLine(one.number, address, one.change)
+    return UndeclaredLine(one.number, address, shown_changes((one.change,))[0])
 
 
 def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
@@ -187,15 +187,15 @@ def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
         previous=_version(context, revisions[place - 1]) if place else None,
         next=_version(context, revisions[place + 1]) if place + 1 < len(revisions) else None,
         last_number=len(revisions),
-        changes=_groups(revision.changes[:MOST_CHANGES]),
+        changes=_groups(shown_changes(revision.changes[:MOST_CHANGES])),
         left_out=max(0, len(revision.changes) - MOST_CHANGES),
-        since=_groups(since[:MOST_CHANGES]),
+        since=_groups(shown_changes(since[:MOST_CHANGES])),
         since_left_out=max(0, len(since) - MOST_CHANGES),
         since_summary=summary(since),
         is_comparable=plan is not None,
-        texts=revision.texts,
+        texts=tuple((name, shown_text(content)) for name, content in revision.texts),
         plan=PlanInLao(revision.lao or context.lao, plan) if plan else None,
-        marks=revision.changes,
+        marks=shown_changes(revision.changes),
     )
 
 

@@ -56,7 +56,7 @@ def test_the_site_is_known_again(nation: Nation) -> None:
 def test_a_code_that_an_lao_of_the_site_has_leads_nowhere(nation: Nation) -> None:
     make_lao(nation.content, FORMER, "khon-uen")
     nation.build()
-    assert b"http-equiv=\"refresh\"" not in nation.site()[f"lao/{FORMER}/{PROJECTS}"]
+    assert b'http-equiv="refresh"' not in nation.site()[f"lao/{FORMER}/{PROJECTS}"]
     nation.build("clean", cache=None)
     assert difference(nation.site(), nation.site("clean")) == []
 
