@@ -52,9 +52,10 @@ def shown_changes(changes: Iterable[PlanChange]) -> tuple[PlanChange, ...]:
 
 
 def _shown_change(change: PlanChange) -> PlanChange:
-    texts = {"name": change.name, "before": change.before, "after": change.after}
-    hidden = {field: HIDDEN for field, text in texts.items() if text and _is_personal(text)}
-    return replace(change, **hidden) if hidden else change
+    name, before, after = (text and shown_text(text) for text in (change.name, change.before, change.after))
+    if (name, before, after) == (change.name, change.before, change.after):
+        return change
+    return replace(change, name=name or "", before=before, after=after)
 
 
 def _is_personal(text: str) -> bool:
