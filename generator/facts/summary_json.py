@@ -91,6 +91,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "former_codes": tuple(written["former_codes"]),
             "fiction": Fiction(written["fiction"]),
             "recent": tuple(starmap(_recent, written["recent"])),
+            "moved": tuple(written["moved"]),
         }
     )
 
