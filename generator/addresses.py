@@ -18,6 +18,7 @@ QUALITY = "/quality/"
 SEARCH = "/search/"
 VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
+COMPARE = "/compare/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 
@@ -45,6 +46,11 @@ def plan(code: str, cycle: Cycle) -> str:
 def plan_part(code: str, cycle: Cycle, part: str) -> str:
     """One of the pages below the overview; `part` is the slug of one of PLAN_PARTS in pages/page_kinds.py."""
     return f"{plan(code, cycle)}{part}/"
+
+
+def plan_file(code: str, cycle: Cycle, name: str) -> str:
+    """One of the files that hold a plan as data."""
+    return f"{plan(code, cycle)}data/{name}"
 
 
 def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
