@@ -73,6 +73,16 @@ def revisions_file(code: str, cycle: str) -> str:
     return f"lao/{code}/{cycle}/history/revisions.json"
 
 
+def lao_figures(code: str) -> str:
+    """An LAO in a few figures, as JSON."""
+    return f"{lao(code)}figures.json"
+
+
+def province_spreads(slug: str) -> str:
+    """How the figures of a province's LAOs are spread, as JSON."""
+    return f"{province(slug)}spreads.json"
+
+
 def lao_feed(code: str) -> str:
     """What changed in the plans of an LAO, as an Atom feed."""
     return f"/lao/{code}/feed.xml"
