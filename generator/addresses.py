@@ -78,6 +78,11 @@ def lao_figures(code: str) -> str:
     return f"{lao(code)}figures.json"
 
 
+def compare_with(code: str) -> str:
+    """The page that puts LAOs side by side, one of them chosen."""
+    return f"{COMPARE}?lao={code}"
+
+
 def province_spreads(slug: str) -> str:
     """How the figures of a province's LAOs are spread, as JSON."""
     return f"{province(slug)}spreads.json"

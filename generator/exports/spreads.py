@@ -27,6 +27,7 @@ def spread_files(summaries: Sequence[LaoSummary]) -> dict[str, bytes]:
             record = {
                 "schema": SCHEMA,
                 "province": province.name,
+                "all_made_up": all_made_up,
                 "types": {group.type: _group(group) for group in groups},
             }
             path = addresses.province_spreads(province.slug).removeprefix("/")
@@ -38,6 +39,7 @@ def _group(group: Group) -> dict[str, Any]:
     return {
         "laos": group.laos,
         "cycle": group.cycle.slug if group.cycle else None,
+        "left_out": dict(group.left_out),
         "measures": {spread.measure: _spread(spread) for spread in group.spreads},
     }
 

@@ -93,7 +93,7 @@ class Spread:
     values: Mapping[str, Decimal]
     """By the code of the LAO; those counted alone."""
     left_out: Mapping[LeftOut, int]
-    """How many LAOs are not counted, by reason, in the order of the reasons."""
+    """How many further LAOs are not counted in this measure, by reason, in the order of the reasons."""
     quartiles: Quartiles | None
     """None where fewer than FEWEST are counted."""
 
@@ -106,6 +106,8 @@ class Group:
     laos: int
     cycle: Cycle | None
     """The cycle that most of their plans are of, the newest of several; None without a plan."""
+    left_out: Mapping[LeftOut, int]
+    """How many LAOs are counted in no measure, by reason."""
     spreads: tuple[Spread, ...]
     """Without measures of money that no plan of the group has."""
 
@@ -117,15 +119,28 @@ def compared_plan(summary: LaoSummary) -> PlanSummary | None:
 
 def compare_group(type_name: str, summaries: Sequence[LaoSummary], *, all_made_up: bool = False) -> Group:
     """Return the spreads over the LAOs of one type; `all_made_up` says that no LAO of the site is real."""
-    plans = {one.code: compared_plan(one) for one in summaries if all_made_up or one.fiction is Fiction.NO}
+    real = {one.code for one in summaries if all_made_up or one.fiction is Fiction.NO}
+    plans = {one.code: compared_plan(one) if one.code in real else None for one in summaries}
     cycles = Counter(plan.cycle for plan in plans.values() if plan)
     cycle = max(cycles, key=lambda one: (cycles[one], one), default=None)
-    spreads = (
-        _spread(measure, [(one, _why_not(one, plans.get(one.code), plans, cycle)) for one in summaries], plans)
-        for measure in Measure
-    )
+    left_out: Counter[LeftOut] = Counter()
+    compared: dict[str, PlanSummary] = {}
+    for one in summaries:
+        plan = plans[one.code]
+        reason = LeftOut.MADE_UP if one.code not in real else _why_not(one, plan, cycle)
+        if reason:
+            left_out[reason] += 1
+        elif plan:
+            compared[one.code] = plan
+    spreads = (_spread(measure, compared) for measure in Measure)
     plain = (Measure.PROJECTS, Measure.POSITIONS)
-    return Group(type_name, len(summaries), cycle, tuple(one for one in spreads if one.values or one.measure in plain))
+    return Group(
+        type_name,
+        len(summaries),
+        cycle,
+        _in_order(left_out),
+        tuple(one for one in spreads if one.values or one.measure in plain),
+    )
 
 
 def compare_by_type(summaries: Iterable[LaoSummary], *, all_made_up: bool = False) -> tuple[Group, ...]:
@@ -171,30 +186,29 @@ _BASIS = {
 _PER_HEAD = frozenset({Measure.PER_YEAR_HEAD, Measure.WHOLE_CYCLE_HEAD})
 
 
-def _why_not(
-    summary: LaoSummary, plan: PlanSummary | None, counted: Mapping[str, PlanSummary | None], cycle: Cycle | None
-) -> LeftOut | None:
-    """Say why an LAO is not counted in any measure; None where it may be."""
-    if summary.code not in counted:
-        return LeftOut.MADE_UP
-    if plan:
-        return None if plan.cycle == cycle else LeftOut.OTHER_CYCLE
-    if summary.plans:
-        return LeftOut.DRAFT
-    return LeftOut.UNREADABLE if summary.unreadable_cycles or not summary.readable else LeftOut.NO_PLAN
+def _why_not(summary: LaoSummary, plan: PlanSummary | None, cycle: Cycle | None) -> LeftOut | None:
+    """Say why an LAO is counted in no measure; None where it may be."""
+    if plan is None:
+        if summary.plans:
+            return LeftOut.DRAFT
+        return LeftOut.UNREADABLE if summary.unreadable_cycles or not summary.readable else LeftOut.NO_PLAN
+    if plan.cycle != cycle:
+        return LeftOut.OTHER_CYCLE
+    return LeftOut.PARTIAL if plan.is_partial else None
 
 
-def _spread(
-    measure: Measure, looked: Iterable[tuple[LaoSummary, LeftOut | None]], plans: Mapping[str, PlanSummary | None]
-) -> Spread:
+def _spread(measure: Measure, plans: Mapping[str, PlanSummary]) -> Spread:
     values: dict[str, Decimal] = {}
     left_out: Counter[LeftOut] = Counter()
-    for summary, reason in looked:
-        plan = plans.get(summary.code)
-        found = measured(plan, measure) if plan and not reason else reason or LeftOut.NO_PLAN
+    for code, plan in plans.items():
+        found = measured(plan, measure)
         if isinstance(found, Decimal):
-            values[summary.code] = found
+            values[code] = found
         else:
             left_out[found] += 1
-    quartiles_found = Quartiles(*quantiles(values.values(), n=4, method="inclusive")) if len(values) >= FEWEST else None
-    return Spread(measure, values, {why: left_out[why] for why in LeftOut if left_out[why]}, quartiles_found)
+    found_quartiles = Quartiles(*quantiles(values.values(), n=4, method="inclusive")) if len(values) >= FEWEST else None
+    return Spread(measure, values, _in_order(left_out), found_quartiles)
+
+
+def _in_order(counts: Mapping[LeftOut, int]) -> dict[LeftOut, int]:
+    return {why: counts[why] for why in LeftOut if counts.get(why)}

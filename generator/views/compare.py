@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.facts.comparable import FEWEST, Measure, compare_by_type
+from generator.facts.comparable import Measure, compare_by_type
 from generator.facts.fiction import site_fiction
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.findings import Severity
 from generator.model.lao import Fiction
-from generator.views.spreads import SpreadView, spread_view
+from generator.views.spreads import SpreadsView, spreads_view
 from generator.words import comparing, interface
 
 
@@ -32,9 +32,7 @@ class CompareView:
 
     words: str
     """What the script says of measures, reasons and states, as JSON: the words have one home."""
-    fewest: int
-    """LAOs that must be counted before quartiles are told."""
-    spreads: tuple[SpreadView, ...]
+    spreads: SpreadsView
     """Of the country, by type."""
     provinces: tuple[ProvinceLink, ...]
     """In Thai order."""
@@ -46,10 +44,13 @@ def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
     groups = compare_by_type(summaries, all_made_up=site_fiction(summaries) is not Fiction.NO)
     return CompareView(
         words=_words(),
-        fewest=FEWEST,
-        spreads=tuple(spread_view(group, f"spread-{place}", "ทั้งประเทศ") for place, group in enumerate(groups, 1)),
+        spreads=spreads_view(groups, "ทั้งประเทศ"),
         provinces=tuple(
-            ProvinceLink(province.name, f"{addresses.province(province.slug)}#spreads", len(below))
+            ProvinceLink(
+                province.name,
+                addresses.province(province.slug) + ("#spreads" if any(one.type for one in below) else ""),
+                len(below),
+            )
             for province, below in group_by_province(summaries)
             if province
         ),
@@ -60,7 +61,7 @@ def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
 def _words() -> str:
     return json.dumps(
         {
-            "measures": {measure: [comparing.MEASURE[measure], comparing.UNIT[measure]] for measure in Measure},
+            "measures": {measure: [comparing.MEASURE[measure], measure in comparing.IN_BAHT] for measure in Measure},
             "reasons": comparing.LEFT_OUT,
             "where": comparing.WHERE,
             "few": comparing.FEW,

@@ -8,13 +8,13 @@ from functools import partial
 from itertools import groupby
 
 from generator import addresses
-from generator.facts.comparable import FEWEST, compare_by_type
+from generator.facts.comparable import compare_by_type
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
-from generator.views.spreads import Place, SpreadView, places, spread_view
+from generator.views.spreads import Place, SpreadsView, places, spreads_view
 
 MOST_CARDS = 60
 """With more LAOs, each is a line instead of a card: 334 cards are half a megabyte and 150 screens of a phone."""
@@ -75,10 +75,8 @@ class ProvinceView:
     """In Thai order."""
     without_district: tuple[LaoCard, ...]
     """LAOs whose district is not given, among them those whose lao.yml could not be read."""
-    spreads: tuple[SpreadView, ...]
+    spreads: SpreadsView
     """How their figures are spread, by type."""
-    fewest: int
-    """LAOs that must be counted before quartiles are told."""
     compare_address: str
 
 
@@ -108,10 +106,7 @@ def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_ma
         province_wide=tuple(card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
         districts=tuple(districts),
         without_district=tuple(card(summary) for summary in local if not summary.district),
-        spreads=tuple(
-            spread_view(group, f"spread-{place}", f"ในจังหวัด{province.name}") for place, group in enumerate(groups, 1)
-        ),
-        fewest=FEWEST,
+        spreads=spreads_view(groups, f"ในจังหวัด{province.name}"),
         compare_address=addresses.COMPARE,
     )
 

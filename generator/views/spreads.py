@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from generator.facts.comparable import FEWEST, Group, Measure, Spread, Where
-from generator.views.table_cells import NONE, baht, count, empty, figure, lines, phrase, words
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.views.table_cells import NONE, baht, count, empty, figure, phrase, words
+from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
 from generator.words import comparing
 
-_OF_COUNTS = frozenset({Measure.PROJECTS, Measure.POSITIONS})
 _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
 
 
@@ -26,20 +25,26 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class SpreadView:
-    """The spreads of one type of LAO."""
+class SpreadsView:
+    """The spreads of LAOs of one area, by type."""
 
-    type: str
-    laos: int
-    cycle: str | None
-    table: Table
+    tables: tuple[Table, ...]
+    """Types of which as many are here as must be counted."""
+    too_few: tuple[tuple[str, int], ...]
+    """The other types, and how many LAOs of each are here."""
+    fewest: int
+    """LAOs that must be counted before quartiles are told."""
 
 
-def spread_view(group: Group, name: str, among: str) -> SpreadView:
-    """Return the spreads of a group; `name` is that of the table, `among` says of which area the LAOs are."""
-    cycle = group.cycle.slug if group.cycle else None
-    caption = f"{group.type}{among}"
-    return SpreadView(group.type, group.laos, cycle, _table(group, name, caption))
+def spreads_view(groups: Sequence[Group], among: str) -> SpreadsView:
+    """Return the spreads of some types; `among` says in words of which area the LAOs are."""
+    return SpreadsView(
+        tables=tuple(
+            _table(group, f"spread-{place}", among) for place, group in enumerate(groups, 1) if group.laos >= FEWEST
+        ),
+        too_few=tuple((group.type, group.laos) for group in groups if group.laos < FEWEST),
+        fewest=FEWEST,
+    )
 
 
 def places(groups: Iterable[Group]) -> Mapping[str, tuple[Place, ...]]:
@@ -59,45 +64,53 @@ def _places(by_where: Mapping[Where, list[str]]) -> Iterable[Place]:
             yield Place(comparing.WHERE[where], () if len(by_where) == 1 else tuple(by_where[where]))
 
 
-def _table(group: Group, name: str, caption: str) -> Table:
-    note = (
-        phrase("{} แห่ง เทียบเฉพาะแผนรอบ {} ที่ข้อมูลเทียบกันได้ ไม่รวมร่าง", count(group.laos), figure(group.cycle.slug))
-        if group.cycle
-        else phrase("{} แห่ง ยังไม่มีแผนที่ไม่ใช่ร่างในเว็บไซต์นี้", count(group.laos))
-    )
+_QUARTERS = "ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"
+
+
+def _table(group: Group, name: str, among: str) -> Table:
+    laos = count(group.laos)
+    note = phrase("{} แห่ง ยังไม่มีแผนที่ไม่ใช่ร่างในเว็บไซต์นี้", laos)
+    if group.cycle:
+        said = "{} แห่ง นับเฉพาะแผนรอบ {} ที่ไม่ใช่ร่าง"
+        note = phrase(
+            f"{said} ไม่นับ: {{}}" if group.left_out else said, laos, figure(group.cycle.slug), *_reasons(group)
+        )
     return Table(
         name,
-        words(caption),
+        words(f"{group.type}{among}"),
         (
             head("เรื่อง"),
             Column("นับ", "แห่ง", Look.NUMBER),
-            Column("หนึ่งในสี่ไม่เกิน", look=Look.NUMBER, group="ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"),
-            Column("ค่ากลาง", look=Look.NUMBER, group="ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"),
-            Column("สามในสี่ไม่เกิน", look=Look.NUMBER, group="ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"),
-            Column("ไม่นับ เพราะ"),
+            Column("หนึ่งในสี่ไม่เกิน", look=Look.NUMBER, group=_QUARTERS),
+            Column("ค่ากลาง", look=Look.NUMBER, group=_QUARTERS),
+            Column("สามในสี่ไม่เกิน", look=Look.NUMBER, group=_QUARTERS),
+            Column("ไม่นับเพิ่มจากข้างต้น", look=Look.SENTENCES),
         ),
-        tuple(_row(spread) for spread in group.spreads),
-        form=Form.CARDS,
+        tuple(map(_row, group.spreads)),
         note=note,
     )
 
 
+def _reasons(of: Group | Spread) -> tuple[Cell, ...]:
+    """Return the reasons for leaving out in one cell; none where nobody is left out."""
+    said = " · ".join(f"{comparing.LEFT_OUT[why]} {{}} แห่ง" for why in of.left_out)
+    return (phrase(said, *map(count, of.left_out.values())),) if said else ()
+
+
 def _row(spread: Spread) -> Row:
-    title = words(f"{comparing.MEASURE[spread.measure]} ({comparing.UNIT[spread.measure]})")
-    left_out = [
-        phrase("{} {} แห่ง", words(comparing.LEFT_OUT[why]), count(number)) for why, number in spread.left_out.items()
-    ]
+    unit = " (บาท)" if spread.measure in comparing.IN_BAHT else ""
     quarters = (
         tuple(quartile(spread.measure, value) for value in spread.quartiles)
         if spread.quartiles
-        else (NONE, empty(f"{comparing.FEW} (น้อยกว่า {FEWEST} แห่ง)"), NONE)
+        else (NONE, empty(comparing.FEW), NONE)
     )
-    return Row((title, count(len(spread.values)), *quarters, lines(*left_out) if left_out else NONE))
+    title = words(f"{comparing.MEASURE[spread.measure]}{unit}")
+    return Row((title, count(len(spread.values)), *quarters, *(_reasons(spread) or (NONE,))))
 
 
 def quartile(measure: Measure, value: Decimal) -> Cell:
     """Return a value that divides: counts to a tenth, amounts to the baht."""
-    if measure not in _OF_COUNTS:
+    if measure in comparing.IN_BAHT:
         return baht(value.quantize(_WHOLE, ROUND_HALF_UP))
     rounded = value.quantize(_TENTH, ROUND_HALF_UP)
     return count(int(rounded)) if rounded == int(rounded) else Cell(Kind.FIGURE, f"{rounded:,}")

@@ -13,14 +13,8 @@ MEASURE = {
     Measure.WHOLE_CYCLE_HEAD: "งบประมาณรวมตลอดรอบแผนต่อคน",
 }
 
-UNIT = {
-    Measure.PROJECTS: "โครงการ",
-    Measure.POSITIONS: "ตำแหน่ง",
-    Measure.PER_YEAR: "บาท",
-    Measure.PER_YEAR_HEAD: "บาท",
-    Measure.WHOLE_CYCLE: "บาท",
-    Measure.WHOLE_CYCLE_HEAD: "บาท",
-}
+IN_BAHT = frozenset(Measure) - {Measure.PROJECTS, Measure.POSITIONS}
+"""Measures of money; the others are counts."""
 
 LEFT_OUT = {
     LeftOut.MADE_UP: "ข้อมูลสมมุติ",
@@ -43,5 +37,5 @@ WHERE = {
     Where.ABOVE: "สูงกว่าช่วงกลาง",
 }
 
-FEW = "นับได้น้อยเกินกว่าจะบอก"
+FEW = "นับได้น้อยเกินไป"
 """In place of quartiles."""

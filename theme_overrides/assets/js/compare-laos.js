@@ -56,16 +56,16 @@
   const known = async (code) => {
     const lao = await read(`/lao/${code}/figures.json`);
     const spreads = lao?.province ? await read(`/province/${lao.province.slug}/spreads.json`).catch(() => null) : null;
-    return { code, lao, plan: lao?.plan, among: spreads?.types[lao.type] };
+    return { code, lao, plan: lao?.plan, among: spreads?.types[lao.type], isCounted: lao?.fictional === "no" || spreads?.all_made_up };
   };
 
   // ---- cells ----
 
-  const quartile = (measure, value) => (words.measures[measure][1] === "บาท" ? whole : number).format(Number(value));
-  const spreadOf = ({ lao, plan, among }, measure) => {
+  const quartile = (measure, value) => (words.measures[measure][1] ? whole : number).format(Number(value));
+  const spreadOf = ({ lao, plan, among, isCounted }, measure) => {
     const spread = among?.measures[measure];
     const value = plan.comparable[measure];
-    if (!spread || value === undefined || lao.fictional !== "no") return null;
+    if (!spread || value === undefined || !isCounted) return null;
     if (plan.cycle !== among.cycle) return small(`${lao.type}ในจังหวัดส่วนใหญ่เป็นแผนรอบ ${among.cycle} จึงไม่เทียบ`);
     if (!spread.quartiles) return small(`${lao.type}ในจังหวัด: ${words.few}`);
     const [lower, median, upper] = spread.quartiles;
