@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.facts.comparable import Measure, compare_by_type
-from generator.facts.fiction import site_fiction
+from generator.facts.fiction import counted, site_fiction
 from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.findings import Severity
@@ -40,8 +40,10 @@ class CompareView:
 
 
 def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
-    """Return the page; drafts and, beside real LAOs, made-up data are in no spread."""
-    groups = compare_by_type(summaries, all_made_up=site_fiction(summaries) is not Fiction.NO)
+    """Return the page; as on every page of the country, made-up data beside real LAOs is not counted."""
+    all_made_up = site_fiction(summaries) is not Fiction.NO
+    summaries = counted(summaries)
+    groups = compare_by_type(summaries, all_made_up=all_made_up)
     return CompareView(
         words=_words(),
         spreads=spreads_view(groups, "ทั้งประเทศ"),
