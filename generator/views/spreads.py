@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from generator.facts.comparable import FEWEST, Group, Measure, Spread, Where
-from generator.views.table_cells import NONE, baht, count, empty, figure, phrase, words
+from generator.views.table_cells import BLANK, NONE, baht, count, empty, figure, phrase, words
 from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
 from generator.words import comparing
 
@@ -75,6 +75,7 @@ def _table(group: Group, name: str, among: str) -> Table:
         note = phrase(
             f"{said} ไม่นับ: {{}}" if group.left_out else said, laos, figure(group.cycle.slug), *_reasons(group)
         )
+    leaves_out = any(spread.left_out for spread in group.spreads)
     return Table(
         name,
         words(f"{group.type}{among}"),
@@ -84,9 +85,9 @@ def _table(group: Group, name: str, among: str) -> Table:
             Column("หนึ่งในสี่ไม่เกิน", look=Look.NUMBER, group=_QUARTERS),
             Column("ค่ากลาง", look=Look.NUMBER, group=_QUARTERS),
             Column("สามในสี่ไม่เกิน", look=Look.NUMBER, group=_QUARTERS),
-            Column("ไม่นับเพิ่มจากข้างต้น", look=Look.SENTENCES),
+            *((Column("ไม่นับเพิ่มจากข้างต้น", look=Look.SENTENCES),) if leaves_out else ()),
         ),
-        tuple(map(_row, group.spreads)),
+        tuple(_row(spread, leaves_out) for spread in group.spreads),
         note=note,
     )
 
@@ -97,7 +98,7 @@ def _reasons(of: Group | Spread) -> tuple[Cell, ...]:
     return (phrase(said, *map(count, of.left_out.values())),) if said else ()
 
 
-def _row(spread: Spread) -> Row:
+def _row(spread: Spread, leaves_out: bool) -> Row:
     unit = " (บาท)" if spread.measure in comparing.IN_BAHT else ""
     quarters = (
         tuple(quartile(spread.measure, value) for value in spread.quartiles)
@@ -105,7 +106,8 @@ def _row(spread: Spread) -> Row:
         else (NONE, empty(comparing.FEW), NONE)
     )
     title = words(f"{comparing.MEASURE[spread.measure]}{unit}")
-    return Row((title, count(len(spread.values)), *quarters, *(_reasons(spread) or (NONE,))))
+    reasons = _reasons(spread) or (BLANK,) if leaves_out else ()
+    return Row((title, count(len(spread.values)), *quarters, *reasons))
 
 
 def quartile(measure: Measure, value: Decimal) -> Cell:

@@ -68,7 +68,7 @@ def test_an_address_says_which_laos_stand_side_by_side(page: Page, site: str) ->
     money = cells(page, "งบประมาณที่ระบุ") if page.wait_for_selector(".table--compared") else []
     assert [one.split("\n")[0] for one in money] == ["20,000 บาท", "10,000 บาท"]
     assert all("ต่อปีงบประมาณ" in one for one in money)
-    assert "เทศบาลตำบลในจังหวัด 5 แห่ง: ค่ากลาง 30,000 ช่วงกลาง 20,000–40,000" in money[0]
+    assert "เทศบาลตำบลในจังหวัด 5 แห่ง: ค่ากลาง 30,000 (ช่วงกลาง 20,000–40,000)" in money[0]
     assert [one.rpartition("แห่งนี้")[2] for one in money] == ["อยู่ในช่วงกลาง", "ต่ำกว่าช่วงกลาง"]
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE
 
@@ -79,6 +79,7 @@ def test_five_codes_in_thai_digits_twice_over_are_four_laos(page: Page, site: st
     expect(page.locator(".compare-laos__chosen li")).to_have_count(4)
     expect(page.locator(".compare-laos__form")).to_be_hidden()
     expect(page.get_by_role("status").last).to_contain_text("เลือกไว้ 4 แห่ง ครบแล้ว")
+    assert page.evaluate("document.activeElement === document.body"), "an address moves nobody about"
 
 
 def test_an_lao_is_found_and_added_with_the_keyboard_alone_and_the_address_follows(page: Page, site: str) -> None:

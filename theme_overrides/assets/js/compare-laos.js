@@ -18,7 +18,7 @@
     const { attributes = {}, ...others } = properties;
     const made = Object.assign(document.createElement(name), others);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children.filter((child) => child !== null && child !== undefined));
+    made.append(...children.flat().filter((child) => child !== null && child !== undefined));
     return made;
   };
   const small = (text) => element("small", { className: "compare-laos__note", textContent: text });
@@ -70,8 +70,8 @@
     if (!spread.quartiles) return small(`${lao.type}ในจังหวัด: ${words.few}`);
     const [lower, median, upper] = spread.quartiles;
     const where = Number(value) < Number(lower) ? "below" : Number(value) > Number(upper) ? "above" : "middle";
-    const middle = `ค่ากลาง ${quartile(measure, median)} ช่วงกลาง ${quartile(measure, lower)}–${quartile(measure, upper)}`;
-    return small(`${lao.type}ในจังหวัด ${whole.format(spread.counted)} แห่ง: ${middle} แห่งนี้${words.where[where]}`);
+    const middle = `ค่ากลาง ${quartile(measure, median)} (ช่วงกลาง ${quartile(measure, lower)}–${quartile(measure, upper)})`;
+    return [small(`${lao.type}ในจังหวัด ${whole.format(spread.counted)} แห่ง: ${middle}`), small(`แห่งนี้${words.where[where]}`)];
   };
   const counted = (measure) => (one) => {
     const value = one.plan[measure];
@@ -206,12 +206,14 @@
     closeFound();
     choose([...codes, code]);
     box.focus();
-    show();
+    show().then(() => {
+      // Nothing more can be added: the box is gone, and with it the place of the keyboard.
+      if (form.hidden) chosen.querySelector("li:last-child button")?.focus();
+    });
   };
   const remove = (code) => {
     choose(codes.filter((one) => one !== code));
-    box.focus();
-    show();
+    show().then(() => box.focus());
   };
   const find = async () => {
     const text = box.value.trim();
@@ -254,7 +256,6 @@
       shown.replaceChildren(...(all.length ? [...warnings(all), table(all)] : []));
       const counts = `เลือกไว้ ${all.length} แห่ง`;
       status.textContent = all.length ? `${counts} ${full ? "ครบแล้ว เอาออกก่อนจึงเพิ่มได้" : enough ? "เพิ่มได้อีก" : "เลือกอีกอย่างน้อยหนึ่งแห่งเพื่อเทียบ"}` : "ยังไม่ได้เลือก เลือกได้สองถึงสี่แห่ง";
-      if (full && document.activeElement === document.body) chosen.querySelector("button").focus();
     } catch {
       if (mine === turn) status.textContent = "โหลดตัวเลขไม่ได้ ตรวจการเชื่อมต่อแล้วโหลดหน้านี้ใหม่";
     }
