@@ -48,11 +48,6 @@ def plan_part(code: str, cycle: Cycle, part: str) -> str:
     return f"{plan(code, cycle)}{part}/"
 
 
-def plan_file(code: str, cycle: Cycle, name: str) -> str:
-    """One of the files that hold a plan as data."""
-    return f"{plan(code, cycle)}data/{name}"
-
-
 def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     """One fiscal year of a plan."""
     return f"{plan(code, cycle)}year/{year}/"

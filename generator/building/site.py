@@ -103,7 +103,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             site.add(found)
             summary = summarise_lao(read, settings.today, found, recent_versions(histories))
             summaries.append(summary)
-            site.files |= figures_files(summary, read.folder)
+            site.files |= figures_files(summary, read.folder, found)
             site.pages += maker.pages(read, found, histories)
             site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):

@@ -15,6 +15,14 @@ from urllib.parse import quote, urljoin
 from generator import addresses
 from generator.views.page_subject import Organisation, PlanDocument, Subject
 
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+}
+"""By the end of a file's name, as IANA registers them."""
 # Inside of a script element only the letters of a tag could end it; the two separators end a line of JavaScript.
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -65,7 +73,7 @@ def _breadcrumbs(steps: list[tuple[str, str]], link: _Links) -> dict[str, Any]:
 
 def _organisation(lao: Organisation, link: _Links) -> dict[str, Any]:
     """Return an LAO. Its `url` is its own website alone: this site is not the LAO's."""
-    place = {"@type": "AdministrativeArea", "name": f"จังหวัด{lao.province}"}
+    place: dict[str, Any] = {"@type": "AdministrativeArea", "name": f"จังหวัด{lao.province}"}
     if lao.district:
         within = place
         place = {"@type": "AdministrativeArea", "name": f"อำเภอ{lao.district}", "containedInPlace": within}
@@ -105,9 +113,9 @@ def _data_set(plan: PlanDocument, link: _Links) -> dict[str, Any]:
                 "distribution": [
                     {
                         "@type": "DataDownload",
-                        "name": file.name,
-                        "encodingFormat": file.media_type,
-                        "contentUrl": link(addresses.plan_file(lao.code, cycle, file.name)),
+                        "name": file.rpartition("/")[2],
+                        "encodingFormat": _MEDIA_TYPES[file.rpartition(".")[2]],
+                        "contentUrl": link(file),
                     }
                     for file in plan.files
                 ]

@@ -5,9 +5,9 @@ Views and pages fill it in; `exports/linked_data.py` says it in the words of sch
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.facts.plan_files import PlanFile, plan_files
 from generator.facts.plan_in_lao import PlanInLao
 from generator.model.lao import Lao
 from generator.thai.dates import Cycle
@@ -33,8 +33,8 @@ class PlanDocument(NamedTuple):
     cycle: Cycle
     title: str
     """As printed; as pages call it where none is entered."""
-    files: tuple[PlanFile, ...] = ()
-    """The files that hold the plan."""
+    files: tuple[str, ...] = ()
+    """Addresses of the files that hold the plan."""
 
 
 Subject = Organisation | PlanDocument
@@ -45,8 +45,8 @@ def organisation_of(lao: Lao) -> Organisation:
     return Organisation(lao.code, lao.full_name, lao.type, lao.district, lao.province, lao.website)
 
 
-def plan_document(context: PlanInLao) -> PlanDocument:
-    """Return a plan as the subject of a page."""
+def plan_document(context: PlanInLao, files: Iterable[str] = ()) -> PlanDocument:
+    """Return a plan as the subject of a page, with the addresses of its files."""
     cycle = context.plan.cycle
     title = context.plan.title or f"แผนพัฒนาบุคลากร ๓ ปี {cycle.slug}"
-    return PlanDocument(organisation_of(context.lao), cycle, title, plan_files(context.files))
+    return PlanDocument(organisation_of(context.lao), cycle, title, tuple(files))

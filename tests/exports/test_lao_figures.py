@@ -9,15 +9,16 @@ from typing import Any
 from generator.exports.lao_figures import amount, figures_files
 from generator.exports.spreads import spread_files
 from generator.facts.summary import summarise_lao
+from generator.findings import Finding, Location, Severity
 from tests.views.one_plan import project
 from tests.views.some_laos import TODAY, plan_folder, read_lao, summary
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\ud800"
 
 
-def figures(*plans: Any, **lao: Any) -> dict[str, Any]:
+def figures(*plans: Any, found: tuple[Finding, ...] = (), **lao: Any) -> dict[str, Any]:
     read = read_lao(*plans, **lao)
-    ((path, content),) = figures_files(summarise_lao(read, TODAY), read.folder).items()
+    ((path, content),) = figures_files(summarise_lao(read, TODAY), read.folder, found).items()
     assert path == "lao/5440599/figures.json"
     found: dict[str, Any] = json.loads(content)
     return found
@@ -49,6 +50,16 @@ def test_any_text_comes_back_as_text() -> None:
     lao = figures(plan_folder(strategies=[{"id": "s1", "name": HOSTILE}]), name=HOSTILE)
     assert lao["name"].endswith(HOSTILE.replace("\ud800", "?"))
     assert lao["plan"]["strategies"][0]["name"] == HOSTILE.replace("\ud800", "?")
+
+
+def test_where_personal_data_was_found_the_file_has_figures_alone() -> None:
+    place = Location("plans/5440599-example/2567-2569/plan.yml")
+    finding = Finding("PDPA-001", Severity.ERROR, "ก", place, "ข")
+    methods = {"methods": [{"number": "1", "name": "โทร 081-234-5678"}]}
+    lao = figures(plan_folder(idp=methods, strategies=[{"id": "s1", "name": "นายใจดี"}]), found=(finding,), name="มีสุข")
+    assert lao["plan"]["projects"] == 1
+    text = json.dumps(lao, ensure_ascii=False)
+    assert not any(one in text for one in ("081", "ใจดี", "มีสุข"))
 
 
 def test_amounts_are_exact_and_averages_are_told_to_the_satang() -> None:

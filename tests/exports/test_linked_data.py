@@ -12,7 +12,6 @@ from urllib.parse import urljoin
 from generator.building.site import gather_pages
 from generator.engine.batch import build_site
 from generator.exports.linked_data import linked_data
-from generator.facts.plan_files import PlanFile
 from generator.pages.page import Crumb, PageMeta
 from generator.settings import Settings
 from generator.thai.dates import Cycle
@@ -23,7 +22,7 @@ from tests.engine.conftest import build as build
 
 SITE = "https://example.go.th/plans/"
 LAO = Organisation("5440599", "เทศบาลตำบลตัวอย่าง", "เทศบาลตำบล", "เชียงยืน", "มหาสารคาม", None)
-PLAN = PlanDocument(LAO, Cycle.parse("2567-2569"), "แผนพัฒนาบุคลากร ๓ ปี", (PlanFile("plan.json", "application/json"),))
+PLAN = PlanDocument(LAO, Cycle.parse("2567-2569"), "แผนพัฒนาบุคลากร ๓ ปี", ("/lao/5440599/2567-2569/data/plan.json",))
 ADDRESS = "/lao/5440599/2567-2569/"
 HOSTILE = '</script><script>alert(1)</script><!-- \u2028 \ud800 " \\ &lt;'
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
