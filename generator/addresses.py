@@ -18,6 +18,7 @@ QUALITY = "/quality/"
 SEARCH = "/search/"
 VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
+COMPARE = "/compare/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 
@@ -65,6 +66,21 @@ def plan_revision(code: str, cycle: Cycle, number: int) -> str:
 def revisions_file(code: str, cycle: str) -> str:
     """The versions of a plan as JSON, below the site; `cycle` is the name of its folder."""
     return f"lao/{code}/{cycle}/history/revisions.json"
+
+
+def lao_figures(code: str) -> str:
+    """An LAO in a few figures, as JSON."""
+    return f"{lao(code)}figures.json"
+
+
+def compare_with(code: str) -> str:
+    """The page that puts LAOs side by side, one of them chosen."""
+    return f"{COMPARE}?lao={code}"
+
+
+def province_spreads(slug: str) -> str:
+    """How the figures of a province's LAOs are spread, as JSON."""
+    return f"{province(slug)}spreads.json"
 
 
 def lao_feed(code: str) -> str:

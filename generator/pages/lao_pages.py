@@ -22,6 +22,7 @@ from generator.settings import Digits
 from generator.thai.dates import format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
+from generator.views.page_subject import organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
@@ -93,6 +94,7 @@ class LaoPages:
             source_file=f"{read.folder.folder}/lao.yml",
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
+            subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
@@ -135,6 +137,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            subject=plan_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

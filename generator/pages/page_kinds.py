@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 
 from generator import addresses
 from generator.thai.dates import Cycle
+from generator.views.compare import compare_view
 from generator.views.document import document_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
@@ -203,7 +204,7 @@ PROVINCE = PageKind(
     name="province",
     view=province_view,
     depends_on=frozenset({Input.SUMMARIES}),
-    anchors=("province-wide", "without-district"),
+    anchors=("province-wide", "without-district", "spreads"),
     anchor_starts=("district-", "lao-"),
 )
 FRAMEWORKS = PageKind(
@@ -231,6 +232,12 @@ NATIONAL_CHANGES = PageKind(
     view=national_changes_view,
     depends_on=frozenset({Input.SUMMARIES}),
 )
+COMPARE = PageKind(
+    name="compare",
+    view=compare_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+    anchors=("reading", "spreads", "provinces"),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
@@ -254,6 +261,7 @@ NATIONAL = (
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
+    COMPARE,
     SEARCH,
     VERIFY,
     QUALITY,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.building.fixed_part import WritePage
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
 from generator.model.content import Frameworks
@@ -16,6 +17,7 @@ from generator.pages.page import Page
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
 from generator.settings import Digits
+from generator.views.recent_versions import recent_versions
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -43,6 +45,12 @@ class LaoWork:
     def pages(self) -> tuple[Page, ...]:
         """All pages of the LAO."""
         return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories))
+
+    @cached_property
+    def summary(self) -> LaoSummary:
+        """The LAO in a few figures, as the national pages know it."""
+        recent = recent_versions(self.histories)
+        return summarise_lao(self.read, self.today, self.found, recent, (page.address for page in self.pages))
 
     @cached_property
     def entry_names(self) -> Names:
