@@ -83,6 +83,11 @@ def province_spreads(slug: str) -> str:
     return f"{province(slug)}spreads.json"
 
 
+def plan_file(code: str, cycle: Cycle, name: str) -> str:
+    """A file of a plan's data, such as `projects.csv`."""
+    return f"{plan(code, cycle)}data/{name}"
+
+
 def lao_feed(code: str) -> str:
     """What changed in the plans of an LAO, as an Atom feed."""
     return f"/lao/{code}/feed.xml"

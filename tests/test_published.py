@@ -103,6 +103,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         html = html_of(page)
         found |= {f"{page.address}#{name}" for name in re.findall(r'\bid="([^"]+)"', html)}
         found.add(page.address)
+    found |= {f"/{path}" for path in site.files if path.startswith("lao/") and "/data/" in path}
     return frozenset(found)
 
 

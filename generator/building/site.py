@@ -20,6 +20,7 @@ from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
 from generator.exports.lao_figures import figures_files
 from generator.exports.spreads import spread_files
+from generator.exports.plan_files import plan_files, workbook_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
@@ -101,13 +102,14 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            pages = tuple(maker.pages(read, found, histories))
+            data = plan_files(read.folder, found, histories)
+            pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
             addresses = (page.address for page in pages)
             summary = summarise_lao(read, settings.today, found, recent_versions(histories), addresses)
             summaries.append(summary)
             site.files |= figures_files(summary, read.folder, found)
             site.pages += pages
-            site.files |= revisions_files(code, histories)
+            site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
