@@ -131,11 +131,15 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
     histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
     found = (*read.folder.findings, *check_lao(read, reference, histories))
-    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
+    digest = seen.recorded().digest
+    work = LaoWork(
+        *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
+        histories=histories,
+        content=digest,
+    )
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)
-    digest = seen.recorded().digest
     unit = Unit(
         code=lao.code,
         key=shared.keys.key(lao, digest),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
 from generator.settings import Digits
+from generator.views.plan_context import PlanContext, plan_contexts
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -38,11 +39,18 @@ class LaoWork:
     """Pages in the place of those that could not be made."""
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     """Every version of its plans, by name of the cycle's folder."""
+    content: str = ""
+    """SHA-256 of its folder as it was read, as its manifest has it; empty where nothing was read."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages of the LAO."""
         return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories))
+
+    @property
+    def plan_contexts(self) -> Iterator[PlanContext]:
+        """Its plans that could be read, each ready for a view."""
+        return plan_contexts(self.read, self.found, self.today, self.histories)
 
     @cached_property
     def entry_names(self) -> Names:
