@@ -77,7 +77,10 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
                 ("เรื่อง", _text(announcement.title)),
                 ("วันที่ประกาศ", cell_run(printed_day(announcement.date))),
                 ("วันที่มีผลใช้บังคับ", cell_run(printed_day(announcement.effective_date))),
-                ("กฎหมายที่อ้าง ตามที่พิมพ์", listed(map(run, announcement.cited_laws)) if announcement.cited_laws else _none()),
+                (
+                    "กฎหมายที่อ้าง ตามที่พิมพ์",
+                    listed(map(run, announcement.cited_laws)) if announcement.cited_laws else _none(),
+                ),
                 ("ตำแหน่งผู้ลงนาม", _text(signatory.position if signatory else None)),
                 ("ชื่อผู้ลงนาม", run(signatory.name) if signatory and signatory.name else None),
             ]
@@ -192,9 +195,7 @@ def _idp(context: PlanContext, view: IdpView, document: DocumentView) -> Iterato
         return
     if view.methods:
         yield heading("วิธีการพัฒนา ตามคำอธิบายของตาราง", 3)
-        yield listing(
-            run(f"{one.number} {one.name or 'ไม่มีในคำอธิบายของตาราง'}") for one in view.methods
-        )
+        yield listing(run(f"{one.number} {one.name or 'ไม่มีในคำอธิบายของตาราง'}") for one in view.methods)
     made = [
         *([paragraph(joined("ชื่อตารางตามเอกสาร: ", run(view.title)))] if view.title else []),
         paragraph(f"ปีที่พิมพ์ในหัวตาราง: {figure(view.heading_years or interface.NOT_STATED)}"),
@@ -207,7 +208,11 @@ def _idp(context: PlanContext, view: IdpView, document: DocumentView) -> Iterato
             listing(
                 run(
                     f"หมายเหตุ {figure(note.index)} {note.position} พิมพ์หมายเลข {note.number} ว่า “{note.printed}”"
-                    + (f" คำอธิบายของตารางใช้ว่า “{note.legend_name}”" if note.legend_name else " คำอธิบายของตารางไม่มีหมายเลขนี้")
+                    + (
+                        f" คำอธิบายของตารางใช้ว่า “{note.legend_name}”"
+                        if note.legend_name
+                        else " คำอธิบายของตารางไม่มีหมายเลขนี้"
+                    )
                 )
                 for note in view.notes
             )

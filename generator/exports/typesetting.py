@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.exports.pdf_unicode import with_letters
+
 LAYOUT = Path(__file__).with_name("typst") / "document.typ"
 STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to write what does not follow it."""
@@ -25,7 +27,7 @@ def set_pdf(data: Mapping[str, Any]) -> bytes:
         pdf_standards=STANDARD,
         timestamp=0,
     )
-    return bytes(written)
+    return with_letters(bytes(written))
 
 
 @cache

@@ -151,7 +151,9 @@ def positions_table(view: IdpView) -> Table:
         tuple(row for department in view.departments for row in _department(department, view, is_ticked)),
         (_used(view),) if is_ticked and view.departments else (),
         Form.SCROLLS_WIDE_PAGE,
-        words("เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"),
+        words(
+            "เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"
+        ),
     )
 
 
@@ -184,7 +186,9 @@ def _skills(card: PositionCard) -> Cell:
 
 
 def _skill(skill: SkillLine) -> Cell:
-    said = numbered(skill.number, skill.text) if skill.text else together(text(skill.number, BLANK), _SKILL_WITHOUT_TEXT)
+    said = (
+        numbered(skill.number, skill.text) if skill.text else together(text(skill.number, BLANK), _SKILL_WITHOUT_TEXT)
+    )
     if not skill.competencies:
         return said
     return together(said, words(" "), small(f"({', '.join(map(_mention, skill.competencies))})"))
@@ -223,7 +227,9 @@ def quarters_table(view: YearView) -> Table:
     ]
     return Table(
         "quarters",
-        phrase("โครงการของปีงบประมาณ พ.ศ. {} จำนวน {} โครงการ จำแนกตามไตรมาส", year(view.fiscal_year), count(view.projects)),
+        phrase(
+            "โครงการของปีงบประมาณ พ.ศ. {} จำนวน {} โครงการ จำแนกตามไตรมาส", year(view.fiscal_year), count(view.projects)
+        ),
         (head("โครงการหรือกิจกรรม"), *quarters, BUDGET, RESPONSIBLE, Column("ตัวชี้วัด")),
         tuple(_quarters(view)),
         (_in_all(view),),
