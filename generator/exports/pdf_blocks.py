@@ -20,6 +20,8 @@ _POINTS = 0.6
 _INSET = 9
 _WIDEST_FIGURES = 15
 """Letters; a longer one in a column of figures is a sentence, and may be broken."""
+_NARROWEST = {Look.NUMBER: 5, Look.YEAR: 3.5}
+_LONGEST_SMALL = 7
 _MOST_KEPT = 700
 """Letters in a cell whose row is kept on one page."""
 _ALIGN = {Look.NUMBER: "right", Look.YEAR: "center"}
@@ -104,7 +106,7 @@ def _without_skips(blocks: Iterable[Block], level: int) -> tuple[list[Block], in
 
 
 def table(data: Table, size: float = 9.5, weights: Sequence[float] = ()) -> list[Block]:
-    """Return a table; nothing where it has no row. `weights` say how wide its first columns are; else their text does."""
+    """Return a table; nothing where it has no row. `weights` say how wide its first columns are, else their texts."""
     if not data.rows:
         return []
     rows = [*data.rows, *data.totals]
@@ -164,7 +166,7 @@ def _width(column: Column, cells: Sequence[Run], size: float) -> dict[str, Any]:
     lengths = [_letters(cell) for cell in cells] or [1]
     if column.look in (Look.NUMBER, Look.YEAR):
         words = max(map(_wide, column.heading.split()), default=1)
-        letters = min(max(*lengths, words, 3), _WIDEST_FIGURES)
+        letters = min(max(*lengths, words, _NARROWEST[column.look]), _WIDEST_FIGURES)
         return {"unit": "pt", "value": round(letters * size * _POINTS + _INSET, 1)}
     # Long texts take more lines, not only more width.
     mean = sum(lengths) / len(lengths)
@@ -176,7 +178,7 @@ def _letters(said: Run) -> int:
     if isinstance(said, str):
         return _wide(said)
     if said[0] == "small":
-        return 0
+        return min(_letters(said[1]), _LONGEST_SMALL)
     if said[0] in ("list", "long"):
         return max((_letters(one) for one in said[1:]), default=0)
     return sum(_letters(one) for one in said[1:])

@@ -64,13 +64,18 @@ def framed(
         foot=[_foot(printed), _version(printed)],
         across=printed.across,
         cover={
-            "names": [*([printing.DRAFT] if context.is_draft and printed.across == printing.DRAFT else []), *names],
+            "names": [*([printed.across] if printed.across else []), *map(_name, names)],
             "lines": [run(lao.full_name), run(" ".join(place)), *_of_cover(context)],
             "notes": list(_notes(printed, page)),
         },
         blocks=blocks,
         contents=contents,
     )
+
+
+def _name(text: str) -> Run:
+    """Return a line of the cover, in which no year stands alone below its era."""
+    return run(text.replace("พ.ศ. ", "พ.ศ.\u00a0"))
 
 
 def _of_cover(context: PlanContext) -> list[Run]:
@@ -80,7 +85,7 @@ def _of_cover(context: PlanContext) -> list[Run]:
 
 def _foot(printed: PrintedPlan) -> Run:
     fiction = interface.MADE_UP.get(printed.context.read.folder.fiction)
-    return joined(*(["strong", f"{fiction} "] for _ in range(1) if fiction), printing.NOT_THE_ORIGINAL)
+    return joined(["strong", f"{fiction} "], printing.NOT_THE_ORIGINAL) if fiction else printing.NOT_THE_ORIGINAL
 
 
 def _version(printed: PrintedPlan) -> Run:
@@ -128,14 +133,9 @@ def _notes(printed: PrintedPlan, page: str) -> Iterator[Run]:
 def _originals(context: PlanContext) -> Run:
     documents = [one for one in context.plan.documents if one.file or one.address]
     if not documents:
-        return f"{printing.NO_ORIGINAL}{run_name(context)}"
+        return joined(printing.NO_ORIGINAL, run(context.lao.full_name))
     titles = ", ".join(one.title for one in documents)
     return joined(f"{printing.ORIGINAL}: ", run(titles))
-
-
-def run_name(context: PlanContext) -> Run:
-    """Return the name of the LAO."""
-    return run(context.lao.full_name)
 
 
 def plan_page(context: PlanContext) -> str:

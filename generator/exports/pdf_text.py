@@ -24,6 +24,7 @@ SIGNS = "✓✔✗✘☐☑☒●○◦■□▪▲△◆◇★☆→←↑↓�
 """Signs that offices use and Sarabun does not have; Typst brings a font that does."""
 _BREAK = ["br"]
 _UNSEEN = re.compile(f"[{INVISIBLE}\x00-\x08\x0b-\x1f\x7f]")
+_BLANKS = re.compile("[ \t]+")
 _LONG = re.compile(r"[^\s\u0e00-\u0e7f]{21,}")
 """Between such letters no line would end: addresses, hashes, what is no word."""
 _PIECE = 10
@@ -119,7 +120,7 @@ def _of_value(kind: Kind, value: Any) -> Run:
 
 
 def _run(text: str) -> Run:
-    made = [_unbroken(" ".join(line.split())) for line in _drawn(text).strip().splitlines()]
+    made = [_unbroken(_BLANKS.sub(" ", line.strip())) for line in _drawn(text).strip().splitlines()]
     return lines(*made) if made else ""
 
 

@@ -26,7 +26,7 @@ from generator.exports.pdf_frame import PrintedPlan, framed, plan_page
 from generator.exports.pdf_prose import prose_blocks
 from generator.exports.pdf_text import Run, cell_run, figure, joined, listed, run
 from generator.views.document import DocumentView, NarrativePart, document_view
-from generator.views.idp import IdpView, idp_view
+from generator.views.idp import IdpView, MethodNote, idp_view
 from generator.views.monitoring import MonitoringView, monitoring_view
 from generator.views.plan_context import PlanContext
 from generator.views.printed_tables import aims_table, alignment_table, positions_table, tactics_table
@@ -34,6 +34,7 @@ from generator.views.projects import ProjectsView, projects_view
 from generator.views.strategy import StrategyView, strategy_view
 from generator.views.table_cells import printed_day
 from generator.words import interface, printing
+from generator.words.parts import NARRATIVE
 
 _SIZE_OF_MATRIX = 8.5
 
@@ -122,7 +123,7 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
                 ("สำนักหรือกอง", _text(cover.office)),
                 ("โทรศัพท์", _text(cover.phone)),
                 ("ข้อความกำกับ", run(", ".join(cover.marks)) if cover.marks else None),
-                ("ข้อความบนปก", listed(map(run, cover.printed_names)) if cover.printed_names else None),
+                ("ข้อความบนปก", _list(cover.printed_names)),
             ]
         )
     if view.stamps:
@@ -153,10 +154,12 @@ def _leading(context: PlanContext, view: DocumentView) -> Iterator[Block]:
 
 def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) -> Iterator[Block]:
     yield from _prose(context, document, "strategy")
+    yield heading("ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น")
     yield from table(alignment_table(view)) or [_no_data(context)]
     if view.values:
         yield heading("ค่านิยมร่วม ตามที่พิมพ์", 3)
         yield listing(run(f"{one.number} {one.name}" if one.number else one.name) for one in view.values)
+    yield heading("ยุทธศาสตร์และกลยุทธ์ของแผน")
     yield from table(tactics_table(view)) or [_no_data(context)]
     yield from _prose(context, document, "budget")
     if not view.matrix:
@@ -205,19 +208,14 @@ def _idp(context: PlanContext, view: IdpView, document: DocumentView) -> Iterato
     if view.notes:
         made.append(heading("ถ้อยคำที่ไม่ตรงกับคำอธิบายของตาราง", 3))
         made.append(
-            listing(
-                run(
-                    f"หมายเหตุ {figure(note.index)} {note.position} พิมพ์หมายเลข {note.number} ว่า “{note.printed}”"
-                    + (
-                        f" คำอธิบายของตารางใช้ว่า “{note.legend_name}”"
-                        if note.legend_name
-                        else " คำอธิบายของตารางไม่มีหมายเลขนี้"
-                    )
-                )
-                for note in view.notes
-            )
+            listing(map(_method_note, view.notes)),
         )
     yield section(made, turned=True)
+
+
+def _method_note(note: MethodNote) -> Run:
+    said = f"หมายเหตุ {figure(note.index)} {note.position} พิมพ์หมายเลข {note.number} ว่า “{note.printed}” คำอธิบายของตาราง"
+    return run(said + (f"ใช้ว่า “{note.legend_name}”" if note.legend_name else "ไม่มีหมายเลขนี้"))
 
 
 def _choices(context: PlanContext, view: DocumentView) -> Iterator[Block]:
@@ -296,7 +294,7 @@ def _afterwards(view: DocumentView) -> Iterator[Block]:
         )
     for one in view.narrative:
         if one.id in ("amendment", "other") and one.text:
-            yield heading(interface.NARRATIVE[one.id])
+            yield heading(NARRATIVE[one.id])
             yield from _written(one)
 
 
@@ -308,7 +306,7 @@ def _prose(context: PlanContext, view: DocumentView, part_id: str) -> Iterator[B
 
 def _narrative(context: PlanContext, one: NarrativePart, *, is_expected: bool) -> Iterator[Block]:
     if is_expected:
-        yield heading(interface.NARRATIVE[one.id])
+        yield heading(NARRATIVE[one.id])
     if one.points:
         yield listing(map(run, one.points))
         yield paragraph(interface.WRITTEN_BY[True], quiet=True)
@@ -330,6 +328,10 @@ def _written(one: NarrativePart) -> Iterator[Block]:
 
 def _source(name: str | None) -> list[Block]:
     return [paragraph(run(f"ที่มา: ส่วน “{name}” ของเอกสาร"), quiet=True)] if name else []
+
+
+def _list(values: tuple[str, ...]) -> Run | None:
+    return listed(map(run, values)) if values else None
 
 
 def _text(value: str | None) -> Run:

@@ -1,7 +1,8 @@
 """Sets a document with Typst: data in, the bytes of a PDF out.
 
-The layout is `typst/document.typ`, which is ours. What an LAO wrote comes to it as strings inside JSON, so that none of
-it is ever read as Typst. The fonts are those of the package; neither the fonts of the machine nor the network are asked.
+The layout is `typst/document.typ`, which is ours. What an LAO wrote comes to it as strings inside JSON, so that
+none of it is ever read as Typst. The fonts are those of the package; neither those of the machine nor the network are
+asked.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def year_document(printed: PrintedPlan, fiscal_year: FiscalYear) -> dict[str, An
 
 def _blocks(printed: PrintedPlan, view: YearView, name: str) -> Iterator[Block]:
     year = figure(view.fiscal_year)
-    days = f"{format_thai_date(view.fiscal_year.first_day, 'thai')} ถึง {format_thai_date(view.fiscal_year.last_day, 'thai')}"
+    days = " ถึง ".join(format_thai_date(day, "thai") for day in (view.fiscal_year.first_day, view.fiscal_year.last_day))
     yield section(
         [
             part(name),

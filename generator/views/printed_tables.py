@@ -42,6 +42,10 @@ TICK = words("/")
 """As offices tick a cell."""
 _MOST_TICKED = 16
 """Columns of methods and years that fit beside each other; more are written as a list."""
+_SIGNS = (
+    "เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง "
+    "แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"
+)
 _SKILL_WITHOUT_TEXT = empty("เอกสารพิมพ์เฉพาะลำดับที่ ไม่มีข้อความ")
 
 
@@ -151,9 +155,7 @@ def positions_table(view: IdpView) -> Table:
         tuple(row for department in view.departments for row in _department(department, view, is_ticked)),
         (_used(view),) if is_ticked and view.departments else (),
         Form.SCROLLS_WIDE_PAGE,
-        words(
-            "เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"
-        ),
+        words(_SIGNS),
     )
 
 
@@ -186,9 +188,8 @@ def _skills(card: PositionCard) -> Cell:
 
 
 def _skill(skill: SkillLine) -> Cell:
-    said = (
-        numbered(skill.number, skill.text) if skill.text else together(text(skill.number, BLANK), _SKILL_WITHOUT_TEXT)
-    )
+    nothing = together(text(skill.number, BLANK), words(" "), _SKILL_WITHOUT_TEXT)
+    said = numbered(skill.number, skill.text) if skill.text else nothing
     if not skill.competencies:
         return said
     return together(said, words(" "), small(f"({', '.join(map(_mention, skill.competencies))})"))
