@@ -52,11 +52,6 @@ def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return f"{plan(code, cycle)}year/{year}/"
 
 
-def plan_file(code: str, cycle: Cycle, name: str) -> str:
-    """One of the files of a plan that can be taken away."""
-    return f"{plan(code, cycle)}data/{name}"
-
-
 def plan_pdf(code: str, cycle: Cycle) -> str:
     """A plan as a document to be printed."""
     return plan_file(code, cycle, "plan.pdf")
@@ -80,6 +75,11 @@ def plan_revision(code: str, cycle: Cycle, number: int) -> str:
 def revisions_file(code: str, cycle: str) -> str:
     """The versions of a plan as JSON, below the site; `cycle` is the name of its folder."""
     return f"lao/{code}/{cycle}/history/revisions.json"
+
+
+def plan_file(code: str, cycle: Cycle, name: str) -> str:
+    """A file of a plan's data, such as `projects.csv`."""
+    return f"{plan(code, cycle)}data/{name}"
 
 
 def lao_feed(code: str) -> str:

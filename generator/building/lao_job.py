@@ -11,7 +11,7 @@ from typing import Any
 from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
 from generator.building.manifest_files import MANIFEST, kept_manifest, with_manifest
-from generator.building.outputs.kinds import Output
+from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
 from generator.building.packing import pack
 from generator.building.store import Store, put_object, put_record
@@ -136,6 +136,7 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
         histories=histories,
         content=digest,
+        has_pdf=has_pdf(shared.outputs),
     )
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()

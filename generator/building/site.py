@@ -18,6 +18,7 @@ from generator.checks.runner import check_lao
 from generator.exports.atom import Feed
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
+from generator.exports.plan_files import plan_files, workbook_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
@@ -100,8 +101,9 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
             summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories)))
-            site.pages += maker.pages(read, found, histories)
-            site.files |= revisions_files(code, histories)
+            data = plan_files(read.folder, found, histories)
+            site.pages += maker.pages(read, found, histories, {path: len(one) for path, one in data.items()})
+            site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)

@@ -6,13 +6,15 @@ the signed original, and of which version and content it was made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator import addresses
+from generator.exports.data_tables.plan_data import publishable_plan
 from generator.exports.pdf_blocks import Block, document
 from generator.exports.pdf_text import Run, figure, joined, run
+from generator.findings import Finding
 from generator.model.lao import Fiction
 from generator.model.official import DocumentState
 from generator.thai.dates import format_thai_date
@@ -48,6 +50,12 @@ class PrintedPlan:
     def address(self, page: str) -> str:
         """Return the whole address of a page; its path where the site does not know where it is."""
         return self.site_url.rstrip("/") + page if self.site_url else page
+
+
+def publishable(context: PlanContext, found: Iterable[Finding]) -> PlanContext:
+    """Return a plan without what looks like personal data: a file cannot be called back."""
+    data = publishable_plan(context.lao, context.files, context.read.folder.fiction, found)
+    return replace(context, lao=data.lao, files=data.files)
 
 
 def framed(

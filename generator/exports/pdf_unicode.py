@@ -27,6 +27,7 @@ from fontTools.ttLib import TTFont
 _FONTS = fontpkg_sarabun.ROOT / "files"
 _SARA_AM = b"0E33"
 _BESIDE = re.compile(rb"/Span<</ActualText<FEFF([0-9A-F]+)>>>BDC(.*?)\nEMC", re.DOTALL)
+_SAID = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _HEAD = (
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
     "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def\n"
@@ -34,6 +35,8 @@ _HEAD = (
 )
 _FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _FIRST = 0x20
+_USUAL = "-–—"
+"""Of several dashes that look the same, those that people type."""
 _NAMED = {"yoYingthai": "ญ", "doChadathai": "ฎ", "toPatakthai": "ฏ", "thoThanthai": "ฐ", "loChulathai": "ฬ"}
 """Forms of letters that Sarabun names in words."""
 _LINE = re.compile(rb"q 1 0 0 -1 (\S+) (\S+) cm")
@@ -127,11 +130,13 @@ def _name_glyphs(font: Any) -> bytes | None:
     letters = _letters(file)
     embedded = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()), lazy=True)
     outlines = list(enumerate(_outlines(embedded)))
-    lines = [
-        f"<{number:04X}> <{letters[outline].encode('utf-16-be').hex().upper()}>"
+    before = {int(code, 16): letter.decode("ascii") for code, letter in _SAID.findall(font.ToUnicode.read_bytes())}
+    found = {
+        number: letters[outline].encode("utf-16-be").hex().upper() if outline in letters else before.get(number)
         for number, outline in outlines
-        if number and outline in letters
-    ]
+        if number
+    }
+    lines = [f"<{number:04X}> <{letter}>" for number, letter in found.items() if letter]
     blocks = [lines[at : at + _MOST_AT_ONCE] for at in range(0, len(lines), _MOST_AT_ONCE)]
     said = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
     _write(font.ToUnicode, (_HEAD + said + _FOOT).encode("ascii"))
@@ -149,7 +154,7 @@ def _letters(file: Path) -> dict[Outline, str]:
         outlines = list(_outlines(font))
         order = enumerate(font.getGlyphOrder())
         named = [(_letter(name, by_name), outlines[at]) for at, name in order]
-        for letter, outline in sorted(named, key=lambda one: one[0], reverse=True):
+        for letter, outline in sorted(named, key=lambda one: (one[0] not in _USUAL, one[0]), reverse=True):
             if letter:
                 found[outline] = letter
     return found

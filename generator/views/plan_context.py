@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +43,10 @@ class PlanContext(PlanInLao):
     """The pages of the plan without those of its years; the overview comes first."""
     history: PlanHistory = NO_HISTORY
     """Every version of the plan, where the content lies in a repository."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of the LAO's data files, by path below the site, as far as they are made before the pages."""
+    has_pdf: bool = False
+    """Whether PDFs of the plan are made, after the pages."""
 
     @property
     def folder(self) -> str:
