@@ -159,7 +159,6 @@ def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) 
     if view.values:
         yield heading("ค่านิยมร่วม ตามที่พิมพ์", 3)
         yield listing(run(f"{one.number} {one.name}" if one.number else one.name) for one in view.values)
-    yield heading("ยุทธศาสตร์และกลยุทธ์ของแผน")
     yield from table(tactics_table(view)) or [_no_data(context)]
     yield from _prose(context, document, "budget")
     if not view.matrix:

@@ -21,8 +21,10 @@ from generator.reading.lao_reader import read_lao
 from generator.thai.numerals import format_baht, to_thai
 from generator.views.plan_context import PlanContext, plan_contexts
 from generator.views.projects import projects_view
-from tests.building_blocks import PUBLISHED
+from tests.building_blocks import CODE, PUBLISHED, SLUG
 from tests.exports.pdf_reading import pages_of, root_of, squeezed, text_of
+from tests.site.hostile_lao import hostile_lao
+from tests.site.test_hostile_lao import NARRATIVE, TRICKS
 from tests.views.one_plan import one_plan, project, row
 
 HASH = "5e" * 32
@@ -139,14 +141,27 @@ def test_whatever_an_lao_writes_is_set_as_text(text: str) -> None:
         plan={"title": text, "rationale": [text], "state": "draft"},
         projects=[project(name=text, indicator=text, note=text)],
         idp={"rows": [row(position=text)]},
-        narrative=[
-            NarrativeSection("idp", text, True, f"# {text}\n\n- {text}\n\n1. {text}\n\n| {text} |\n|---|\n| x |")
-        ],
+        narrative=[NarrativeSection("idp", text, True, prose)],
     )
     for pdf in (plan_pdf(hostile), year_pdf(hostile)):
         read = text_of(pdf)
         if text.isascii():
             assert squeezed(text[:200]) in read.replace("\\r", "")
+
+
+@pytest.mark.parametrize("trick", TRICKS.values(), ids=TRICKS)
+def test_a_plan_whose_every_field_is_hostile_is_set_without_running_any_of_it(trick: str, tmp_path: Path) -> None:
+    texts = hostile_lao(tmp_path, lambda name, _: f"{name} {trick}", lambda *_: "https://evil.example/x", NARRATIVE)
+    read = read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(tmp_path), None)
+    [context] = plan_contexts(read, read.folder.findings, datetime.date(2024, 6, 1))
+    pdf = plan_pdf(context)
+    read_again = text_of(pdf)
+    for name in ("Project.name", "IdpRow.position", "Strategy.name", "Announcement.title"):
+        assert name in texts
+        assert name in read_again
+    assert root_of(pdf)["keys"] == root_of(plan_pdf(one_plan()))["keys"]
+    assert b"/URI" not in pdf
+    assert b"/JavaScript" not in pdf
 
 
 def test_a_letter_that_the_font_does_not_have_is_written_by_its_number() -> None:
