@@ -100,9 +100,11 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories)))
             data = plan_files(read.folder, found, histories)
-            site.pages += maker.pages(read, found, histories, {path: len(one) for path, one in data.items()})
+            pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
+            site.pages += pages
+            addresses = (page.address for page in pages)
+            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories), addresses))
             site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
