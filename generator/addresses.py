@@ -53,6 +53,16 @@ def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return f"{plan(code, cycle)}year/{year}/"
 
 
+def plan_pdf(code: str, cycle: Cycle) -> str:
+    """A plan as a document to be printed."""
+    return plan_file(code, cycle, "plan.pdf")
+
+
+def year_pdf(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """One fiscal year of a plan as a document to be printed."""
+    return plan_file(code, cycle, f"plan-{year}.pdf")
+
+
 def plan_history(code: str, cycle: Cycle) -> str:
     """All versions of a plan."""
     return plan_part(code, cycle, "history")

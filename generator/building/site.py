@@ -19,8 +19,8 @@ from generator.exports.atom import Feed
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
 from generator.exports.lao_figures import figures_files
-from generator.exports.spreads import spread_files
 from generator.exports.plan_files import plan_files, workbook_files
+from generator.exports.spreads import spread_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history

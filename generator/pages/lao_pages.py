@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
 from generator.facts.finding_counts import cycle_folder
@@ -48,8 +49,9 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 class LaoPages:
     """Makes the pages of one LAO after another."""
 
-    def __init__(self, digits: Digits, today: datetime.date) -> None:
-        """Take the digits of the site and the day that decides legal states."""
+    def __init__(self, digits: Digits, today: datetime.date, *, has_pdf: bool = False) -> None:
+        """Take the digits of the site, the day that decides legal states, and whether PDFs are made to be offered."""
+        self._has_pdf = has_pdf
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
@@ -87,9 +89,8 @@ class LaoPages:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-                yield from self._plan(
-                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
-                )
+                context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
+                yield from self._plan(replace(context, has_pdf=self._has_pdf))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(

@@ -147,7 +147,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     plan = context.plan
     elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
-        downloads=downloads(context, "year"),
+        downloads=downloads(context, "year", year),
         lao_name=context.lao.full_name,
         fiscal_year=year,
         cycle=plan.cycle,

@@ -38,5 +38,11 @@ ALL = (
     Output("history"),
     Output("figures"),
     Output("workbooks", background=True),
+    Output("pdf", background=True),
 )
 """In the order in which they are made."""
+
+
+def has_pdf(outputs: tuple[Output, ...]) -> bool:
+    """Say whether PDFs are made, so that pages may offer them."""
+    return any(output.name == "pdf" for output in outputs)
