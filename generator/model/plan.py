@@ -181,8 +181,15 @@ class PlanFolder:
     idp: IdpTable | None
     """แผนพัฒนารายบุคคล: idp.yml; None where the plan has none here."""
     results: tuple[YearResults, ...]
-    """ผลการดำเนินงาน: in order of fiscal year."""
+    """ผลการดำเนินงาน: in order of fiscal year, the report of six months before that of twelve."""
     narrative: tuple[NarrativeSection, ...]
     """ส่วนบรรยาย: in written order."""
     unread: frozenset[str] = frozenset()
     """ไฟล์ที่อ่านได้ไม่ครบ: names relative to the cycle's folder of files of which something could not be read."""
+    results_files: tuple[str, ...] = ()
+    """ไฟล์ผล: of each of `results` its file, relative to the cycle's folder; empty where they were not read from files."""
+
+    def file_of(self, report: YearResults) -> str:
+        """Return the file of one of the results, relative to the cycle's folder: a year may have two."""
+        files = zip(self.results, self.results_files, strict=False)
+        return next((file for one, file in files if one is report), f"results/{report.fiscal_year}.yml")

@@ -43,6 +43,7 @@ from generator.reading.folders import (
     missing_file,
     outside_cycle,
     repeated_code,
+    reported_twice,
     results_files,
 )
 from generator.reading.matrix import matrix_misfits
@@ -256,6 +257,7 @@ def _read_plan_files(
         idp=idp[0] if idp else None,
         results=tuple(result for result, _ in results),
         narrative=narrative,
+        results_files=tuple(source.file.removeprefix(f"{folder}/") for _, source in results),
     )
     too_large = check_extent(lao, record, folder)
     reader.findings += too_large
@@ -294,12 +296,16 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
         projects=None if "projects.yml" in files else record.projects,
         idp=None if "idp.yml" in files else record.idp,
         results=() if "results" in files else record.results,
+        results_files=() if "results" in files else record.results_files,
     )
 
 
 def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) -> list[tuple[YearResults, YamlSource]]:
-    """Read the results of each year; a file of another year, or one that nobody can place, is left out by itself."""
-    results = []
+    """Read the results of each year, in order of years and rounds.
+
+    A file of another year or round, a second one of the same, or one that nobody can place, is left out by itself.
+    """
+    results: list[tuple[YearResults, YamlSource]] = []
     files = results_files(reader.tree, folder)
     if len(files) > MOST_RESULTS:
         reader.findings.append(too_many_results(folder, len(files)))
@@ -309,13 +315,22 @@ def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) 
         if read is None:
             continue
         year, location = read[0].fiscal_year, read[1].location(("fiscal_year",))
-        if str(year) != stem:
-            reader.findings.append(folder_mismatch(f"results/{file}", str(year), stem, location))
+        named_year, _, named_round = stem.partition("-")
+        same = next((source for one, source in results if (one.fiscal_year, one.round) == (year, read[0].round)), None)
+        if str(year) != named_year:
+            reader.findings.append(folder_mismatch(f"results/{file}", str(year), named_year, location))
+        elif named_round and read[0].round != named_round:
+            at = read[1].location(("round",))
+            reader.findings.append(folder_mismatch(f"results/{file}", read[0].round, named_round, at))
         elif year not in cycle.years:
             reader.findings.append(outside_cycle(f"results/{file}", str(year), cycle.slug, location))
+        elif same:
+            at = read[1].location(("round",))
+            other = f"results/{split(same.file)[1]}"
+            reader.findings.append(reported_twice(f"results/{file}", str(year), read[0].round, other, at))
         else:
             results.append(read)
-    return results
+    return sorted(results, key=lambda one: (one[0].fiscal_year, int(one[0].round)))
 
 
 def _read_narrative(reader: _Reader, name: str) -> tuple[NarrativeSection, ...]:

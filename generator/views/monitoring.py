@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
-from generator.facts.project_years import runs_in
+from generator.facts.project_years import latest_reports, runs_in, unread_results
 from generator.facts.year_money import year_money
 from generator.findings import Location
 from generator.model.cells import Cell
@@ -197,7 +197,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
     """Return how the plan is followed up and what was reported."""
     plan = context.plan
     cycle = plan.cycle
-    reports = {report.fiscal_year: report for report in sorted(context.files.results, key=lambda r: r.as_of)}
+    reports = latest_reports(context.files)
     years = sorted({*cycle.years, *reports})
     document = addresses.plan_part(context.lao.code, cycle, "document")
     return MonitoringView(
@@ -227,7 +227,7 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
         address=addresses.plan_year(context.lao.code, cycle, year) if in_cycle else None,
         projects=sum(runs_in(project, year) for project in context.projects),
         report=_report(context, report) if report else None,
-        is_unread=report is None and f"results/{year}.yml" in context.files.unread,
+        is_unread=report is None and unread_results(context.files, year),
     )
 
 
@@ -260,7 +260,7 @@ def _report(context: PlanContext, report: YearResults) -> YearReport:
         staff_total=staff_total,
         staff_trained=staff_trained,
         staff_chart=progress_chart(staff_trained, staff_total),
-        location=context.location(f"results/{year}.yml"),
+        location=context.location(context.files.file_of(report)),
     )
 
 

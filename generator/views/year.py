@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.project_years import runs_in, year_results
+from generator.facts.project_years import latest_reports, runs_in, year_results
 from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
 from generator.findings import Location
 from generator.model.money import BudgetBasis
@@ -187,10 +187,9 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
 
 
 def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
-    reports = [report for report in context.files.results if report.fiscal_year == year]
-    if not reports:
+    latest = latest_reports(context.files).get(year)
+    if latest is None:
         return None
-    latest = max(reports, key=lambda report: report.as_of)
     address = addresses.plan_part(context.lao.code, context.plan.cycle, "monitoring")
     return ReportedRound(latest.round, latest.as_of, f"{address}#{addresses.results_anchor(year)}")
 
