@@ -14,7 +14,7 @@ def runs_in(project: Project, year: FiscalYear) -> bool:
 
 
 def latest_reports(files: PlanFolder) -> dict[FiscalYear, YearResults]:
-    """Return the report of each year that holds: that of twelve months, else that of six; the year's figures are its."""
+    """Return the report of each year that holds: that of twelve months, else that of six."""
     ordered = sorted(files.results, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
     return {report.fiscal_year: report for report in ordered}
 

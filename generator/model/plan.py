@@ -187,7 +187,7 @@ class PlanFolder:
     unread: frozenset[str] = frozenset()
     """ไฟล์ที่อ่านได้ไม่ครบ: names relative to the cycle's folder of files of which something could not be read."""
     results_files: tuple[str, ...] = ()
-    """ไฟล์ผล: of each of `results` its file, relative to the cycle's folder; empty where they were not read from files."""
+    """ไฟล์ผล: of each of `results` its file, relative to the cycle's folder; none where they came from no file."""
 
     def file_of(self, report: YearResults) -> str:
         """Return the file of one of the results, relative to the cycle's folder: a year may have two."""

@@ -27,6 +27,7 @@ from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
 from generator.views.province import province_view
 from generator.views.quality import quality_retired_view, quality_rule_view, quality_view
+from generator.views.report import report_view
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
@@ -168,6 +169,20 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+REPORT = PageKind(
+    name="report",
+    slug="report",
+    word="รายงานผลปีงบประมาณ",
+    view=report_view,
+    source_file="results",
+    depends_on=_OF_LAO,
+    anchors=(
+        *("summary", "projects", "quarters", "strategies", "departments"),
+        *("problems", "staff", "evidence"),
+    ),
+    anchor_starts=("round-",),
+)
+"""What came of each year of the cycle."""
 REVISION = PageKind(
     name="history_revision",
     slug="history",
@@ -262,7 +277,7 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, REVISION, UNREADABLE, FAILED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -34,7 +34,7 @@ from generator.words import interface
 
 if TYPE_CHECKING:
     from generator.views.amended import ThingAmended
-    from generator.views.monitoring import Comparison, ResultLine, StatusCount, YearReport
+    from generator.views.year_report import Comparison, ResultLine, StatusCount, YearReport
 
 NOT_REPORTED = empty("ไม่ได้รายงาน")
 STATE, SPENT = Column("สถานะ"), Column("ใช้ไป", "บาท", Look.NUMBER)
