@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
+from generator.facts.progress import YearProgress, year_progress
 from generator.facts.project_years import latest_reports, runs_in, unread_results
 from generator.findings import Location
 from generator.model.document import EvaluationForm, Monitoring
 from generator.model.money import Budget, BudgetBasis
 from generator.model.results import YearResults
 from generator.thai.dates import FiscalYear
+from generator.views.charts import ProgressRows
 from generator.views.findings import PageFindings
 from generator.views.monitoring_tables import (
     comparison_table,
@@ -25,7 +27,16 @@ from generator.views.monitoring_tables import (
     staff_table,
     statuses_table,
 )
+from generator.views.pdca import Step, StepLine, pdca, pdca_table
 from generator.views.plan_context import PlanContext
+from generator.views.progress_tables import (
+    departments_chart,
+    progress_by_department,
+    progress_by_strategy,
+    progress_by_year,
+    strategies_chart,
+    years_chart,
+)
 from generator.views.tables import Table
 from generator.views.year_report import Comparison, YearReport, compare, year_report
 from generator.words.interface import BUDGET_OF_CYCLE, BUDGET_OF_YEAR
@@ -42,10 +53,33 @@ class MonitoredYear:
     """The year's own page; None for a year outside the cycle."""
     projects: int
     """Projects that the plan has for it."""
+    report_address: str | None
+    """The year's report as a page; None for a year outside the cycle."""
+    progress: YearProgress
     report: YearReport | None
     """None where nothing was reported yet, or the report cannot be read."""
     is_unread: bool
     """Whether there is a report that cannot be read."""
+
+    @property
+    def strategies_table(self) -> Table:
+        """Planned and done by strategy."""
+        return progress_by_strategy(f"{self.anchor}-strategies", self.progress)
+
+    @property
+    def departments_table(self) -> Table:
+        """Planned and done by department."""
+        return progress_by_department(f"{self.anchor}-departments", self.progress)
+
+    @property
+    def strategies_chart(self) -> ProgressRows | None:
+        """What the table by strategy says of projects done."""
+        return strategies_chart(self.progress)
+
+    @property
+    def departments_chart(self) -> ProgressRows | None:
+        """What the table by department says of projects done."""
+        return departments_chart(self.progress)
 
     @property
     def comparison_table(self) -> Table | None:
@@ -88,6 +122,8 @@ class MonitoringView:
     """Years of the cycle with a report."""
     cycle_years: int
     basis: BudgetBasis
+    steps: dict[Step, tuple[StepLine, ...]]
+    """What the data has of each of the four steps of PDCA."""
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
     findings: PageFindings
@@ -97,6 +133,21 @@ class MonitoringView:
     def evaluation_tables(self) -> tuple[Table, ...]:
         """The competencies of each form."""
         return tuple(evaluation_table(place, form) for place, form in enumerate(self.evaluation_forms, 1))
+
+    @property
+    def pdca_table(self) -> Table:
+        """The four steps."""
+        return pdca_table(self.steps)
+
+    @property
+    def years_table(self) -> Table:
+        """Planned and done by year."""
+        return progress_by_year("years", (year.progress for year in self.years))
+
+    @property
+    def years_chart(self) -> ProgressRows | None:
+        """What the table by year says of projects done, of reported years."""
+        return years_chart([year.progress for year in self.years])
 
     @property
     def cycle_table(self) -> Table | None:
@@ -122,6 +173,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
         reported_years=sum(year in reports for year in cycle.years),
         cycle_years=cycle.length,
         basis=plan.budget_basis,
+        steps=pdca(context),
         cycle_comparison=_compare_cycle(context, reports.values()),
         findings=context.findings_of("monitoring"),
         location=context.location("plan.yml", "monitoring") if plan.monitoring else context.location("plan.yml"),
@@ -137,6 +189,8 @@ def _year(context: PlanContext, year: FiscalYear, report: YearResults | None) ->
         anchor=addresses.results_anchor(year),
         address=addresses.plan_year(context.lao.code, cycle, year) if in_cycle else None,
         projects=sum(runs_in(project, year) for project in context.projects),
+        report_address=addresses.year_report(context.lao.code, cycle, year) if in_cycle else None,
+        progress=year_progress(context, year),
         report=year_report(context, report) if report else None,
         is_unread=report is None and unread_results(context.files, year),
     )

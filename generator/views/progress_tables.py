@@ -64,6 +64,11 @@ def departments_chart(progress: YearProgress) -> ProgressRows | None:
     return _chart(parts) if progress.is_reported else None
 
 
+def years_chart(years: Iterable[YearProgress]) -> ProgressRows | None:
+    """Return done beside planned of each reported year; None where fewer than two are."""
+    return _chart((f"ปีงบประมาณ {one.fiscal_year}", one.whole) for one in years if one.is_reported)
+
+
 def _chart(parts: Iterable[tuple[str, Progress]]) -> ProgressRows | None:
     return progress_rows((name, part.done, max(part.planned, part.reported)) for name, part in parts)
 

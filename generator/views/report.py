@@ -1,4 +1,4 @@
-"""The report on one fiscal year of a plan: what was planned, what came of it by quarter, money, people, problems, evidence.
+"""The report on one fiscal year of a plan: what was planned, and what came of it.
 
 Made for readers and for those who ask for the yearly report of staff development; printable. It says only what was
 reported, and names what was not.

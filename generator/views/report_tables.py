@@ -28,10 +28,12 @@ class QuarterProgress(NamedTuple):
     """Of each project a `ResultStatus`, or `not_reported`."""
 
 
-def quarters_table(fiscal_year: FiscalYear, quarters: Iterable[QuarterProgress], *, is_reported: bool) -> Table:
+def quarters_table(
+    fiscal_year: FiscalYear, quarters: Iterable[QuarterProgress], *, is_reported: bool, name: str = "quarters"
+) -> Table:
     """Return what is planned in each quarter, and how far that has come."""
     return Table(
-        "quarters",
+        name,
         phrase("แผนและผล จำแนกตามไตรมาสที่แผนกำหนด ปีงบประมาณ พ.ศ. {}", year(fiscal_year)),
         (
             head("ไตรมาส"),

@@ -20,6 +20,8 @@ from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.plan_context import PlanContext
+from generator.views.report import quarter_progress
+from generator.views.report_tables import QuarterProgress, quarters_table
 from generator.views.tables import Table
 from generator.views.year_tables import results_table, year_not_stated_table
 
@@ -121,6 +123,10 @@ class YearView:
     report: ReportedRound | None
     previous: YearLink | None
     next: YearLink | None
+    report_address: str
+    """The report on this year as a page."""
+    quarter_progress: tuple[QuarterProgress, ...]
+    """How far the projects planned in each quarter have come."""
     projects_address: str
     location: Location
 
@@ -128,6 +134,11 @@ class YearView:
     def year_not_stated_table(self) -> Table:
         """Projects that state no year."""
         return year_not_stated_table(self.year_not_stated, self.basis)
+
+    @property
+    def quarter_progress_table(self) -> Table:
+        """Planned and done by quarter."""
+        return quarters_table(self.fiscal_year, self.quarter_progress, is_reported=True, name="quarter-progress")
 
     @property
     def results_table(self) -> Table:
@@ -181,6 +192,8 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
         report=_report(context, year),
         previous=_link(context, year.be - 1),
         next=_link(context, year.be + 1),
+        report_address=addresses.year_report(context.lao.code, plan.cycle, year),
+        quarter_progress=quarter_progress(context, year),
         projects_address=addresses.plan_part(context.lao.code, plan.cycle, "projects"),
         location=context.location("projects.yml"),
     )
