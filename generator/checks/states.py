@@ -172,7 +172,7 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
     if plan.state is not DocumentState.ANNOUNCED or today > plan.cycle.last_day + _A_YEAR:
         return
     began = (plan.announcement.effective_day if plan.announcement else None) or plan.cycle.first_day
-    rounds = {results.fiscal_year: int(results.round) for results in item.files.results}
+    rounds = {results.fiscal_year: int(results.round) for results in item.files.results if not results.is_blank}
     rounds |= {year: 12 for year in plan.cycle.years if unread_results(item.files, year)}
     overdue: dict[int, list[FiscalYear]] = {12: [], 6: []}
     for year in plan.cycle.years:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.planned_people import planned_people
-from generator.facts.project_years import runs_in, year_results
+from generator.facts.project_years import latest_reports, runs_in, year_results
 from generator.facts.strategy_money import projects_below, projects_by_place
 from generator.facts.year_money import year_money
 from generator.model.lao import Department
@@ -95,7 +95,7 @@ def year_progress(context: PlanInLao, year: FiscalYear) -> YearProgress:
     departments.append((None, progress(nobody)))
     return YearProgress(
         year,
-        any(report.fiscal_year == year for report in context.files.results),
+        year in latest_reports(context.files),
         progress(of_year),
         tuple((one, part) for one, part in strategies if part.planned or part.reported),
         tuple((one, part) for one, part in departments if part.planned or part.reported),

@@ -14,8 +14,9 @@ def runs_in(project: Project, year: FiscalYear) -> bool:
 
 
 def latest_reports(files: PlanFolder) -> dict[FiscalYear, YearResults]:
-    """Return the report of each year that holds: that of twelve months, else that of six."""
-    ordered = sorted(files.results, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
+    """Return the report of each year that holds: that of twelve months, else that of six; blank ones do not count."""
+    told = (report for report in files.results if not report.is_blank)
+    ordered = sorted(told, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
     return {report.fiscal_year: report for report in ordered}
 
 
@@ -26,7 +27,7 @@ def year_results(files: PlanFolder, year: FiscalYear) -> dict[str, ProjectResult
     two times.
     """
     report = latest_reports(files).get(year)
-    return {result.project: result for result in report.projects} if report else {}
+    return {result.project: result for result in report.reported} if report else {}
 
 
 def unread_results(files: PlanFolder, year: FiscalYear) -> bool:

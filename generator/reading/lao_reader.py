@@ -21,9 +21,9 @@ from generator.model.lao import FICTIONS, Fiction, Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.reading.attachments import documents_without_file
+from generator.reading.attachments import documents_without_file, named_files
 from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
-from generator.reading.document_files import document_file_misfits
+from generator.reading.document_files import read_document_files
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.file_limits import (
     MOST_RESULTS,
@@ -278,10 +278,12 @@ def _read_plan_files(
         references = [one for one in references if one.code != "REF-001"]  # what they name may be what was lost
     reader.findings += references
     reader.findings += matrix_misfits(plan[0], plan[1])
-    reader.findings += documents_without_file(plan[0], plan[1], reader.tree, documents_in)
-    reader.findings += document_file_misfits(plan[0], plan[1], reader.tree, documents_in)
+    named = named_files(plan[0], plan[1], results if record.results else ())
+    reader.findings += documents_without_file(named, reader.tree, documents_in)
+    attached, misfits = read_document_files(named, reader.tree, documents_in)
+    reader.findings += misfits
     unread = {file.removeprefix(f"{folder}/") for file in reader.unread} | too_much
-    return replace(record, unread=frozenset(unread))
+    return replace(record, unread=frozenset(unread), attached=attached)
 
 
 def _ids_are_known(source: YamlSource | None) -> bool:

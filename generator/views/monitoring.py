@@ -202,7 +202,7 @@ def _compare_cycle(context: PlanContext, reports: Iterable[YearResults]) -> Comp
     spent: dict[str, Decimal] = {}
     for report in reports:
         if report.fiscal_year in context.plan.cycle.years:
-            for result in report.projects:
+            for result in report.reported:
                 if result.spent_baht is not None:
                     spent[result.project] = spent.get(result.project, Decimal(0)) + result.spent_baht
     return compare((_of_cycle(project.budget), spent.get(project.id)) for project in context.projects)

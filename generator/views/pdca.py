@@ -85,9 +85,9 @@ def _plan(context: PlanContext) -> list[StepLine]:
 def _do(context: PlanContext) -> list[StepLine]:
     found = []
     for year, report in latest_reports(context.files).items():
-        acted = {one.project for one in report.projects if one.status in (ResultStatus.DONE, ResultStatus.IN_PROGRESS)}
+        acted = {one.project for one in report.reported if one.status in (ResultStatus.DONE, ResultStatus.IN_PROGRESS)}
         if acted:
-            done = {one.project for one in report.projects if one.status is ResultStatus.DONE}
+            done = {one.project for one in report.reported if one.status is ResultStatus.DONE}
             said = "ปีงบประมาณ {} ดำเนินการแล้วหรืออยู่ระหว่างดำเนินการ {} โครงการ แล้วเสร็จ {} โครงการ"
             what = phrase(said, _year(context, year), count(len(acted)), count(len(done)))
             found.append(StepLine(what, None))
@@ -96,9 +96,9 @@ def _do(context: PlanContext) -> list[StepLine]:
 
 def _check(context: PlanContext) -> list[StepLine]:
     found = []
-    for report in context.files.results:
-        problems = sum(bool(one.problems) for one in report.projects)
-        suggestions = sum(bool(one.suggestions) for one in report.projects)
+    for report in (one for one in context.files.results if not one.is_blank):
+        problems = sum(bool(one.problems) for one in report.reported)
+        suggestions = sum(bool(one.suggestions) for one in report.reported)
         said = "รายงานผลปีงบประมาณ {} รอบ {} เดือน บอกปัญหา {} โครงการ ข้อเสนอแนะ {} โครงการ ข้อมูล ณ"
         year, months = _year(context, report.fiscal_year), figure(report.round)
         found.append(StepLine(phrase(said, year, months, count(problems), count(suggestions)), report.as_of))

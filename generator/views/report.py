@@ -136,7 +136,8 @@ def report_view(context: PlanContext, year: FiscalYear) -> ReportView:
     plan = context.plan
     code, cycle = context.lao.code, plan.cycle
     holds = latest_reports(context.files).get(year)
-    earlier = [one for one in context.files.results if one.fiscal_year == year and one is not holds]
+    of_year = [one for one in context.files.results if one.fiscal_year == year and not one.is_blank]
+    earlier = [one for one in of_year if one is not holds]
     return ReportView(
         lao_name=context.lao.full_name,
         fiscal_year=year,

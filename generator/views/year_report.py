@@ -111,12 +111,12 @@ class YearReport:
 
 def year_report(context: PlanContext, report: YearResults) -> YearReport:
     year = report.fiscal_year
-    results = {result.project: result for result in report.projects}
+    results = {result.project: result for result in report.reported}
     lines = _lines_of_results(context, report)
-    reported = {result.project: result.status for result in report.projects}
+    reported = {result.project: result.status for result in report.reported}
     planned = {project.id for project in context.projects}
     silent = [project for project in context.projects if project.id not in results and runs_in(project, year)]
-    spent = [result.spent_baht for result in report.projects if result.spent_baht is not None]
+    spent = [result.spent_baht for result in report.reported if result.spent_baht is not None]
     statuses = _statuses([*reported.values()], len(silent))
     staff_total, staff_trained = (
         sum(group.total_people or 0 for group in report.staff),
@@ -154,6 +154,7 @@ def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, .
         ResultStatus.IN_PROGRESS,
         ResultStatus.NOT_STARTED,
         ResultStatus.CANCELLED,
+        ResultStatus.NOT_STATED,
         ResultStatus.UNREAD,
     )
     counts = [(str(status), reported.count(status)) for status in order]
@@ -163,7 +164,7 @@ def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, .
 def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultLine]:
     """Return a line for every result, also for a second one of the same project and for projects not of the plan."""
     by_project: dict[str, list[ProjectResult]] = {}
-    for result in report.projects:
+    for result in report.reported:
         by_project.setdefault(result.project, []).append(result)
     planned = [
         _line(context, project, result) for project in context.projects for result in by_project.pop(project.id, ())
