@@ -92,7 +92,10 @@ def evidence_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
         tuple(
             Row(
                 (
-                    lines(text(one.title, address=one.address), None if one.address else small("ไม่ระบุที่อยู่ของไฟล์")),
+                    lines(
+                        text(one.title, address=one.address),
+                        text(one.file) if one.file else None if one.address else small("ไม่ระบุที่อยู่ของไฟล์"),
+                    ),
                     _named(line),
                     Cell(Kind.CODE, one.sha256) if one.sha256 else empty("ไม่ระบุ"),
                 )
