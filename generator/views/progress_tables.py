@@ -66,7 +66,7 @@ def departments_chart(progress: YearProgress) -> ProgressRows | None:
 
 def years_chart(years: Iterable[YearProgress]) -> ProgressRows | None:
     """Return done beside planned of each reported year; None where fewer than two are."""
-    return _chart((f"ปีงบประมาณ {one.fiscal_year}", one.whole) for one in years if one.is_reported)
+    return _chart((str(one.fiscal_year), one.whole) for one in years if one.is_reported)
 
 
 def _chart(parts: Iterable[tuple[str, Progress]]) -> ProgressRows | None:
