@@ -63,6 +63,11 @@ def year_pdf(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return plan_file(code, cycle, f"plan-{year}.pdf")
 
 
+def year_report(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """The report on one fiscal year of a plan."""
+    return f"{plan(code, cycle)}report/{year}/"
+
+
 def plan_history(code: str, cycle: Cycle) -> str:
     """All versions of a plan."""
     return plan_part(code, cycle, "history")
@@ -171,6 +176,11 @@ def amendment_anchor(index: int) -> str:
 def results_anchor(year: FiscalYear) -> str:
     """Anchor of a year's results on the monitoring page."""
     return f"results-{year}"
+
+
+def round_anchor(months: str) -> str:
+    """Anchor of an earlier round of reporting on the page of a year's report."""
+    return f"round-{months}"
 
 
 def findings_anchor(code: str) -> str:

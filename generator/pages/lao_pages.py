@@ -20,7 +20,7 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.thai.dates import format_thai_date
+from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
 from generator.views.page_subject import organisation_of, plan_document
@@ -122,6 +122,7 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+            yield self._year_report(context, year)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
             number = in_digits(str(revision.number), self._digits)
@@ -129,6 +130,19 @@ class LaoPages:
             address = addresses.plan_revision(lao.code, cycle, revision.number)
             view = page_kinds.REVISION.view(context, revision)
             yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)
+
+    def _year_report(self, context: PlanContext, year: FiscalYear) -> Page:
+        lao, cycle = context.lao, context.plan.cycle
+        number = in_digits(str(year), self._digits)
+        of_year = Crumb(navigation.year_title(year, self._digits), addresses.plan_year(lao.code, cycle, year))
+        return self._plan_page(
+            context,
+            page_kinds.REPORT,
+            addresses.year_report(lao.code, cycle, year),
+            f"{page_kinds.REPORT.word} {number} {lao.short_name}",
+            (*navigation.part_crumbs(lao, cycle, self._digits), of_year),
+            page_kinds.REPORT.view(context, year),
+        )
 
     def _plan_page(
         self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object

@@ -34,6 +34,7 @@ NAMES = {
     "monitoring": "lao/5999901/2567-2569/monitoring/index.md",
     "document": "lao/5999901/2567-2569/document/index.md",
     "year": "lao/5999901/2567-2569/year/2567/index.md",
+    "report": "lao/5999901/2567-2569/report/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
