@@ -20,6 +20,8 @@ VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
+DATA = "/data/"
+DATA_DICTIONARY = "/data/dictionary/"
 
 
 def lao(code: str) -> str:
@@ -30,6 +32,11 @@ def lao(code: str) -> str:
 def lao_manifest(code: str) -> str:
     """Manifest of the files of one LAO."""
     return f"{lao(code)}manifest.json"
+
+
+def yaml_schema(name: str) -> str:
+    """JSON Schema of one kind of YAML file, for editors."""
+    return f"{DATA}schema/{name}.json"
 
 
 def province(slug: str) -> str:
