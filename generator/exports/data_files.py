@@ -7,7 +7,9 @@ from typing import Any
 
 from generator.exports.data_tables.data_table import DataTable
 from generator.exports.national_rows import Counts
+from generator.model.lao import Fiction
 from generator.settings import Publisher
+from generator.words import interface, open_data
 
 CSV_GZ, CSV, JSONL_GZ, PARQUET = "csv.gz", "csv", "jsonl.gz", "parquet"
 """Ends of names. Those that are compressed are always there; a plain CSV file, while it is small."""
@@ -52,3 +54,21 @@ class Catalogue:
     laos: int
     """LAOs that have a page."""
     publisher: Publisher
+    fiction: Fiction = Fiction.NO
+    """How much of the whole site is made up."""
+
+    @property
+    def title(self) -> str:
+        """Its title, which says so where all is made up."""
+        return (
+            f"{interface.MADE_UP[self.fiction]}: {open_data.TITLE}"
+            if self.fiction is not Fiction.NO
+            else open_data.TITLE
+        )
+
+    @property
+    def description(self) -> str:
+        """What it is, which says so as well."""
+        if self.fiction is Fiction.NO:
+            return open_data.DESCRIPTION
+        return f"{interface.SITE_FICTION[self.fiction]} {open_data.DESCRIPTION}"

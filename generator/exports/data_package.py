@@ -31,8 +31,8 @@ def data_package(catalogue: Catalogue) -> bytes:
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "phaen-national",
-        "title": open_data.TITLE,
-        "description": "\n\n".join((open_data.DESCRIPTION, *(f"- {one}" for one in open_data.WHAT_TO_KNOW))),
+        "title": catalogue.title,
+        "description": "\n\n".join((catalogue.description, *(f"- {one}" for one in open_data.WHAT_TO_KNOW))),
         "keywords": list(open_data.KEYWORDS),
         "contributors": [{**who, **({"email": publisher.email} if publisher.email else {})}],
         "sources": [{"title": open_data.SOURCE}],

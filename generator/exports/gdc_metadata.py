@@ -18,7 +18,9 @@ FORMATS = {CSV_GZ: "CSV", CSV: "CSV", JSONL_GZ: "JSON", PARQUET: "Parquet"}
 
 def gdc_metadata(catalogue: Catalogue) -> bytes:
     """Return the records as JSON."""
-    return (json.dumps([gdc_record(one, catalogue) for one in catalogue.sets], ensure_ascii=False, indent=1) + "\n").encode()
+    return (
+        json.dumps([gdc_record(one, catalogue) for one in catalogue.sets], ensure_ascii=False, indent=1) + "\n"
+    ).encode()
 
 
 def gdc_record(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
@@ -41,12 +43,12 @@ def mandatory_fields(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
     publisher = catalogue.publisher
     return {
         "data_type": "ข้อมูลระเบียน",
-        "title": f"{one.table.name} ({open_data.TITLE})",
+        "title": f"{one.table.name} ({catalogue.title})",
         "owner_org": publisher.name or None,
         "maintainer": publisher.contact or None,
         "maintainer_email": publisher.email or None,
         "tag_string": list(open_data.KEYWORDS),
-        "notes": f"{one.table.description} {open_data.DESCRIPTION}",
+        "notes": f"{one.table.description} {catalogue.description}",
         "objective": "กฎหมายที่เกี่ยวข้อง",
         # The catalogue's list has no word for "whenever it changes"; plans change at least once a year.
         "update_frequency_unit": "ปี",

@@ -111,7 +111,13 @@ def json_value(value: Value) -> str:
         return json.dumps(value, ensure_ascii=False)
     if value is None:
         return "null"
-    return f"{value:f}" if isinstance(value, Decimal) else csv_cell(value) if isinstance(value, bool | int) else f'"{value}"'
+    return (
+        f"{value:f}"
+        if isinstance(value, Decimal)
+        else csv_cell(value)
+        if isinstance(value, bool | int)
+        else f'"{value}"'
+    )
 
 
 def counts(plans: Iterable[PlanData]) -> Counts:

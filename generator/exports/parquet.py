@@ -1,4 +1,4 @@
-"""Tables of data as Parquet, where DuckDB is installed (`pip install phaen[data]`): typed columns for those who analyse.
+"""Tables of data as Parquet, where DuckDB is installed (`pip install phaen[data]`): with typed columns.
 
 In: a compressed JSON Lines file. Out: a Parquet file with the same rows in the same order, and the same bytes from the
 same version of DuckDB. Memory is bounded, whatever the size.

@@ -1,4 +1,4 @@
-"""JSON Schema (draft-07) of the YAML files, for editors: made from the records of the model, their roles and docstrings.
+"""JSON Schema (draft-07) of the YAML files, for editors, from the records of the model.
 
 In: the records of `model/description.py`. Out: one schema a file. It checks keys, lists and groups, and offers accepted
 words and written forms; it refuses no text, because a printed value stands as printed. What a text means is for

@@ -20,7 +20,7 @@ COPIES = ROOT / "docs" / "schema"
 
 
 class EditorLoader(yaml.CSafeLoader):
-    """Reads YAML 1.2 as editors do: `2567` is a number and `true` a truth value, but `no` and `2024-01-01` are texts."""
+    """Reads YAML 1.2 as editors do: `2567` is a number and `true` a truth value, `no` and `2024-01-01` texts."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own class attribute
 

@@ -30,5 +30,11 @@ class Output:
         return function(work)
 
 
-ALL = (Output("pages"), Output("summary", published=False), Output("sections", published=False), Output("history"), Output("rows", published=False))
+ALL = (
+    Output("pages"),
+    Output("summary", published=False),
+    Output("sections", published=False),
+    Output("history"),
+    Output("rows", published=False),
+)
 """In the order in which they are made."""
