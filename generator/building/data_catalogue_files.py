@@ -15,12 +15,12 @@ from generator.exports.data_tables.data_table import Column, DataTable
 from generator.exports.data_tables.identity_columns import IDENTITY
 from generator.exports.dcat import dcat
 from generator.exports.gdc_metadata import FORMATS, gdc_metadata, mandatory_fields
-from generator.exports.national_rows import NATIONAL_TABLES
+from generator.exports.national_rows import NATIONAL_TABLES, Counts
 from generator.exports.yaml_schema import SCHEMA_NAMES
 from generator.model.description import FILES, keys_of
 from generator.pages.data_pages import data_pages
 from generator.pages.page import Page
-from generator.settings import Digits
+from generator.settings import Digits, Publisher
 from generator.views.data_catalogue import DataCatalogueView, DataSetLine, FileLine, data_catalogue_view
 from generator.views.data_dictionary import (
     ColumnLine,
@@ -34,6 +34,9 @@ from generator.words import interface, open_data
 
 _OF_PLANS = ("lao.yml", "plan.yml", "projects.yml", "idp.yml", "results/<ปีงบประมาณ>.yml")
 """Files whose records are parts of `plan.json`."""
+
+EMPTY = Catalogue((), Counts(), 0, Publisher())
+"""Of no file: for hand-written pages that link to the catalogue's page."""
 
 
 def metadata_files(catalogue: Catalogue) -> dict[str, bytes]:

@@ -60,11 +60,8 @@ class Catalogue:
     @property
     def title(self) -> str:
         """Its title, which says so where all is made up."""
-        return (
-            f"{interface.MADE_UP[self.fiction]}: {open_data.TITLE}"
-            if self.fiction is not Fiction.NO
-            else open_data.TITLE
-        )
+        made_up = interface.MADE_UP.get(self.fiction)
+        return f"{made_up}: {open_data.TITLE}" if made_up else open_data.TITLE
 
     @property
     def description(self) -> str:

@@ -6,10 +6,10 @@ order, and none of them is compressed again when another changes.
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import json
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -111,13 +111,7 @@ def json_value(value: Value) -> str:
         return json.dumps(value, ensure_ascii=False)
     if value is None:
         return "null"
-    return (
-        f"{value:f}"
-        if isinstance(value, Decimal)
-        else csv_cell(value)
-        if isinstance(value, bool | int)
-        else f'"{value}"'
-    )
+    return f'"{value}"' if isinstance(value, datetime.date) else csv_cell(value)
 
 
 def counts(plans: Iterable[PlanData]) -> Counts:
