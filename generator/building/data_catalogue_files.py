@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import addresses
-from generator.exports.data_files import Catalogue, DataSet
+from generator.exports.data_files import CSV, CSV_GZ, JSONL_GZ, PARQUET, Catalogue, DataFile, DataSet
 from generator.exports.data_package import data_package, heading
 from generator.exports.data_tables.data_table import Column, DataTable
 from generator.exports.data_tables.identity_columns import IDENTITY
 from generator.exports.dcat import dcat
-from generator.exports.gdc_metadata import FORMATS, gdc_metadata, mandatory_fields
+from generator.exports.gdc_metadata import gdc_metadata, mandatory_fields
 from generator.exports.national_rows import NATIONAL_TABLES, Counts
 from generator.exports.yaml_schema import SCHEMA_NAMES
 from generator.model.description import FILES, keys_of
@@ -71,9 +71,14 @@ def _catalogue_view(catalogue: Catalogue) -> DataCatalogueView:
 
 
 def _set(one: DataSet, catalogue: Catalogue) -> DataSetLine:
-    files = tuple(FileLine(file.name, FORMATS[file.kind], file.size) for file in one.files)
+    files = tuple(FileLine(file.name, file.size) for file in sorted(one.files, key=_order))
     table = one.table
     return DataSetLine(table.key, table.name, table.description, one.rows, files, mandatory_fields(one, catalogue))
+
+
+def _order(file: DataFile) -> int:
+    """Return where a file stands in its list: what opens in a spreadsheet at once comes first."""
+    return (CSV, CSV_GZ, JSONL_GZ, PARQUET).index(file.kind)
 
 
 def _dictionary_view() -> DataDictionaryView:

@@ -20,7 +20,6 @@ class FileLine(NamedTuple):
 
     name: str
     """Below `/data/`."""
-    format: str
     size: int
     """In bytes."""
 
@@ -136,14 +135,14 @@ def _row(one: DataSetLine) -> Row:
 
 def _file(file: FileLine) -> Cell:
     link = words(file.name, f"{addresses.DATA}{file.name}")
-    return phrase("{} ({} {})", link, words(file.format), size(file.size))
+    return phrase("{} {}", link, size(file.size))
 
 
 def size(size_bytes: int) -> Cell:
-    """Return a size in words: kilobytes up to a thousand of them, else megabytes."""
+    """Return a size in words: kilobytes up to a thousand of them, else megabytes, in brackets."""
     if size_bytes < _KILO * _KILO:
-        return phrase("{} กิโลไบต์", count(max(1, round(size_bytes / _KILO))))
-    return phrase("{} เมกะไบต์", count(round(size_bytes / _KILO / _KILO)))
+        return phrase("({} KB)", count(max(1, round(size_bytes / _KILO))))
+    return phrase("({} MB)", count(round(size_bytes / _KILO / _KILO)))
 
 
 def data_catalogue_view(
