@@ -143,7 +143,7 @@ def _choices(field: FieldRole, *, may_be_text: bool) -> list[Schema]:
         choices.append(_group(dict.fromkeys(inner, _TEXT)))
     if "by_year" in keys:
         choices.append(_group({"printed": _TEXT, "by_year": by_year}))
-        choices.append({**by_year, "propertyNames": {"not": {"enum": [*keys, *inner]}}})
+        choices.append({**by_year, "propertyNames": {"not": {"enum": list(dict.fromkeys((*keys, *inner)))}}})
     return choices
 
 
