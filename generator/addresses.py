@@ -21,6 +21,8 @@ MANIFEST = "/manifest.json"
 COMPARE = "/compare/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
+DATA = "/data/"
+DATA_DICTIONARY = "/data/dictionary/"
 
 
 def lao(code: str) -> str:
@@ -31,6 +33,11 @@ def lao(code: str) -> str:
 def lao_manifest(code: str) -> str:
     """Manifest of the files of one LAO."""
     return f"{lao(code)}manifest.json"
+
+
+def yaml_schema(name: str) -> str:
+    """JSON Schema of one kind of YAML file, for editors."""
+    return f"{DATA}schema/{name}.json"
 
 
 def province(slug: str) -> str:

@@ -78,6 +78,16 @@ NO_FILE_ADDRESSES = (
 """What stands where somebody asks for addresses such as `about/index.html`: published addresses are for ever."""
 
 
+class PublisherOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
+    """What mkdocs.yml may say under `publisher:`: see generator.settings.Publisher."""
+
+    name = c.Type(str, default="")
+    contact = c.Type(str, default="")
+    email = c.Type(str, default="")
+    licence = c.Type(str, default="")
+    licence_url = c.URL(default="")
+
+
 class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
     """What mkdocs.yml may say under `plugins: phaen:`."""
 
@@ -91,6 +101,8 @@ class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __in
     """Codes of the LAOs to build; empty: all."""
     registry = c.Optional(c.File(exists=True))
     """The national registry of LAOs as a CSV file, relative to mkdocs.yml: identities are held against it."""
+    publisher = c.SubConfig(PublisherOptions)
+    """Who runs the site: catalogues of open data name them; what is not stated is said to be so."""
 
 
 class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
@@ -277,6 +289,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             "digits": self.config.digits,
             "only": [str(code) for code in self.config.only],
             "registry": self.config.registry,
+            "publisher": {key: value or "" for key, value in self.config.publisher.items()},
         }
 
 

@@ -44,6 +44,8 @@ NAMES = {
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
     "verify": "verify/index.md",
+    "data_catalogue": "data/index.md",
+    "data_dictionary": "data/dictionary/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {

@@ -37,6 +37,7 @@ ALL = (
     Output("sections", published=False),
     Output("history"),
     Output("figures"),
+    Output("rows", published=False),
     Output("workbooks", background=True),
     Output("pdf", background=True),
 )
