@@ -1,0 +1,52 @@
+"""The files that a page offers, and the names under which they are saved."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.views.downloads import downloads
+from tests.views.one_plan import one_plan, results
+
+
+def names(page: str, **parts: object) -> list[str]:
+    context = one_plan(**parts)  # type: ignore[arg-type]
+    return [one.address.rpartition("/")[2] for one in downloads(context, page).listed]
+
+
+def test_a_page_offers_the_files_that_concern_it_the_workbook_first() -> None:
+    assert names("projects")[:2] == ["plan.xlsx", "projects.csv"]
+    assert names("idp")[:2] == ["plan.xlsx", "idp.csv"]
+
+
+def test_a_table_without_rows_is_not_offered() -> None:
+    assert "results.csv" not in names("overview")
+    assert "results.csv" in names("overview", results=[results()])
+    assert "idp.csv" not in names("overview", has_idp=False)
+
+
+def saved(name: str, **plan: object) -> str:
+    context = one_plan(lao={"name": name}, plan=plan)
+    return downloads(context, "projects").listed[1].saved_as
+
+
+def test_a_saved_file_says_which_lao_plan_and_part_it_is() -> None:
+    assert saved("ตัวอย่าง") == "ทต.ตัวอย่าง-แผน-2567-2569-โครงการ-6990101.csv"
+
+
+def test_a_draft_says_so_in_its_name() -> None:
+    assert "-ร่าง-" in saved("ตัวอย่าง", state="draft")
+
+
+HOSTILE = ["a/../../b", "CON", 'ก<>:"/\\|?*ข', "ก\u202efdp.exe", "ก\tข\nค", "ก. ", "ก" * 500, "..", '"><img src=x>']
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_every_system_can_store_the_name(name: str) -> None:
+    found = saved(name)
+    assert not re.search(r'[<>:"/\\|?*\x00-\x1f]|[. ]$', found)
+    assert found.isprintable()
+    assert len(found.encode()) <= 255
+    assert found.endswith("-6990101.csv")
+    assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)\.", found)
