@@ -32,7 +32,7 @@ def saved(name: str, **plan: object) -> str:
 
 
 def test_a_saved_file_says_which_lao_plan_and_part_it_is() -> None:
-    assert saved("ตัวอย่าง") == "ทต.ตัวอย่าง-แผน-2567-2569-โครงการ-6990101.csv"
+    assert saved("ตัวอย่าง") == "อบต.ตัวอย่าง-แผน-2567-2569-โครงการ-6990101.csv"
 
 
 def test_a_draft_says_so_in_its_name() -> None:
