@@ -101,10 +101,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            summary = summarise_lao(read, settings.today, found, recent_versions(histories))
+            pages = tuple(maker.pages(read, found, histories))
+            site.pages += pages
+            addresses = (page.address for page in pages)
+            summary = summarise_lao(read, settings.today, found, recent_versions(histories), addresses)
             summaries.append(summary)
             site.files |= figures_files(summary, read.folder, found)
-            site.pages += maker.pages(read, found, histories)
             site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))

@@ -95,6 +95,8 @@ class PageMeta(NamedTuple):
     """Of which version of the plan it is; None where no version is known, or the data is not committed."""
     subject: Subject | None = None
     """What the page is about, where programs have a word for it: an LAO, a plan."""
+    moved_to: str | None = None
+    """Site-absolute address to which the browser goes on at once; None for a page that shows something itself."""
     script: str = ""
     """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
 

@@ -49,7 +49,8 @@ class LaoWork:
     @cached_property
     def summary(self) -> LaoSummary:
         """The LAO in a few figures, as the national pages know it."""
-        return summarise_lao(self.read, self.today, self.found, recent_versions(self.histories))
+        recent = recent_versions(self.histories)
+        return summarise_lao(self.read, self.today, self.found, recent, (page.address for page in self.pages))
 
     @cached_property
     def entry_names(self) -> Names:
