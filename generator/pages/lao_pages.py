@@ -20,9 +20,10 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.thai.dates import format_thai_date
+from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
+from generator.views.page_subject import organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
@@ -100,6 +101,7 @@ class LaoPages:
             source_file=f"{read.folder.folder}/lao.yml",
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
+            subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
@@ -120,6 +122,7 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+            yield self._year_report(context, year)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
             number = in_digits(str(revision.number), self._digits)
@@ -127,6 +130,19 @@ class LaoPages:
             address = addresses.plan_revision(lao.code, cycle, revision.number)
             view = page_kinds.REVISION.view(context, revision)
             yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)
+
+    def _year_report(self, context: PlanContext, year: FiscalYear) -> Page:
+        lao, cycle = context.lao, context.plan.cycle
+        number = in_digits(str(year), self._digits)
+        of_year = Crumb(navigation.year_title(year, self._digits), addresses.plan_year(lao.code, cycle, year))
+        return self._plan_page(
+            context,
+            page_kinds.REPORT,
+            addresses.year_report(lao.code, cycle, year),
+            f"{page_kinds.REPORT.word} {number} {lao.short_name}",
+            (*navigation.part_crumbs(lao, cycle, self._digits), of_year),
+            page_kinds.REPORT.view(context, year),
+        )
 
     def _plan_page(
         self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
@@ -142,6 +158,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            subject=plan_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

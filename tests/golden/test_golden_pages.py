@@ -34,14 +34,18 @@ NAMES = {
     "monitoring": "lao/5999901/2567-2569/monitoring/index.md",
     "document": "lao/5999901/2567-2569/document/index.md",
     "year": "lao/5999901/2567-2569/year/2567/index.md",
+    "report": "lao/5999901/2567-2569/report/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
     "search": "search/index.md",
+    "compare": "compare/index.md",
     "history": "lao/5999901/2567-2569/history/index.md",
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
     "verify": "verify/index.md",
+    "data_catalogue": "data/index.md",
+    "data_dictionary": "data/dictionary/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {

@@ -36,6 +36,8 @@ ALL = (
     Output("summary", published=False),
     Output("sections", published=False),
     Output("history"),
+    Output("figures"),
+    Output("rows", published=False),
     Output("workbooks", background=True),
     Output("pdf", background=True),
 )

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.building.fixed_part import WritePage
 from generator.exports.plan_files import plan_files
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
 from generator.model.content import Frameworks
@@ -18,6 +19,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
 from generator.settings import Digits
 from generator.views.plan_context import PlanContext, plan_contexts
+from generator.views.recent_versions import recent_versions
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -64,6 +66,12 @@ class LaoWork:
     def plan_contexts(self) -> Iterator[PlanContext]:
         """Its plans that could be read, each ready for a view."""
         return plan_contexts(self.read, self.found, self.today, self.histories)
+
+    @cached_property
+    def summary(self) -> LaoSummary:
+        """The LAO in a few figures, as the national pages know it."""
+        recent = recent_versions(self.histories)
+        return summarise_lao(self.read, self.today, self.found, recent, (page.address for page in self.pages))
 
     @cached_property
     def entry_names(self) -> Names:
