@@ -105,8 +105,10 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
             rows.append(rows_of(read.folder, found))
-            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories)))
-            site.pages += maker.pages(read, found, histories)
+            pages = tuple(maker.pages(read, found, histories))
+            site.pages += pages
+            addresses = (page.address for page in pages)
+            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories), addresses))
             site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))

@@ -146,6 +146,8 @@ class LaoSummary:
     """How much of it is made up."""
     recent: tuple[RecentVersion, ...] = ()
     """The newest versions of its plans in git, the newest first; without drafts."""
+    moved: tuple[str, ...] = ()
+    """Addresses of all its pages, where it has former codes: the same addresses below those lead here."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -164,10 +166,12 @@ def summarise_lao(
     today: datetime.date,
     found: tuple[Finding, ...] | None = None,
     recent: Iterable[RecentVersion] = (),
+    pages: Iterable[str] = (),
 ) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
-    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans.
+    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans, `pages`
+    the addresses of its pages.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
@@ -175,6 +179,7 @@ def summarise_lao(
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
+    former_codes = tuple(former.code for former in lao.former_codes) if lao else ()
     counted = [one for one in (folder.findings if found is None else found) if cycle_folder(one) not in drafts]
     return LaoSummary(
         code=folder.code,
@@ -192,9 +197,10 @@ def summarise_lao(
         framework_uses=tuple(starmap(FrameworkUse, sorted({use for files in folders for use in _uses(files)}))),
         findings=count_findings(counted),
         fired=_fired(counted),
-        former_codes=tuple(former.code for former in lao.former_codes) if lao else (),
+        former_codes=former_codes,
         fiction=folder.fiction,
         recent=tuple(one for one in recent if one.cycle.slug not in drafts)[:MOST_RECENT],
+        moved=tuple(pages) if former_codes else (),
     )
 
 

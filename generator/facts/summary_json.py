@@ -24,7 +24,7 @@ from generator.model.official import DocumentState
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 3
+SCHEMA = 4
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -91,6 +91,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "former_codes": tuple(written["former_codes"]),
             "fiction": Fiction(written["fiction"]),
             "recent": tuple(starmap(_recent, written["recent"])),
+            "moved": tuple(written["moved"]),
         }
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from generator.views.frameworks import (
     frameworks_index_view,
 )
 from generator.views.home import home_view
+from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
@@ -71,6 +73,7 @@ def _pages(
 ) -> Iterator[Page]:
     renderer = Renderer(digits)
     yield _home(renderer, summaries, frameworks, today)
+    yield from _moved(renderer, summaries)
     for province, below in group_by_province(summaries):
         if province:
             yield _province(renderer, province, below, site_fiction(summaries))
@@ -98,6 +101,30 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
     )
     return renderer.render(page_kinds.HOME, addresses.HOME, meta, home_view(summaries, frameworks, today))
+
+
+def _moved(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Iterator[Page]:
+    """Yield a page for each address that a page of an LAO had under a former code.
+
+    None below a code that an LAO of this site has, or that several have had: nobody can say where those lead.
+    """
+    former = Counter(code for summary in summaries for code in summary.former_codes)
+    taken = {summary.code for summary in summaries} | {code for code, claims in former.items() if claims > 1}
+    for summary in summaries:
+        here = addresses.lao(summary.code)
+        for code in summary.former_codes:
+            if code in taken:
+                continue
+            for address in summary.moved:
+                view = MovedView(code, summary.code, summary.full_name, address)
+                meta = PageMeta(
+                    title=f"ย้ายไปที่รหัส {summary.code}",
+                    description=f"{summary.full_name} ใช้รหัส {summary.code} แทนรหัสเดิม {code}",
+                    breadcrumbs=(navigation.HOME,),
+                    noindex=True,
+                    moved_to=address,
+                )
+                yield renderer.render(page_kinds.MOVED, addresses.lao(code) + address.removeprefix(here), meta, view)
 
 
 def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary], fiction: Fiction) -> Page:

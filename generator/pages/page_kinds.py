@@ -23,6 +23,7 @@ from generator.views.home import home_view
 from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
+from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
@@ -193,6 +194,8 @@ UNREADABLE = PageKind(name="unreadable", view=unreadable_view, depends_on=_OF_LA
 """Stands in for an LAO's or a plan's page whose data cannot be read."""
 FAILED = PageKind(name="failed", view=FailedView, depends_on=frozenset())
 """Stands in for an LAO's page where the program itself failed."""
+MOVED = PageKind(name="moved", view=MovedView, depends_on=frozenset({Input.SUMMARIES}))
+"""Stands at the address that a page had under a former code of its LAO, and leads on."""
 
 HOME = PageKind(
     name="home",
@@ -280,7 +283,7 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -60,6 +60,7 @@ SUMMARIES = {
     "changed": dataclasses.replace(
         summary(plan_folder()),
         recent=(RecentVersion(Cycle.parse("2567-2569"), 2, datetime.date(2024, 5, 1), "แก้งบประมาณ 1 รายการ"),),
+        moved=("/lao/5999901/", "/lao/5999901/2567-2569/"),
     ),
 }
 
@@ -146,6 +147,9 @@ def test_amounts_stay_exact() -> None:
     assert (total, str(total)) == (Decimal("1000.50"), "1000.50")
 
 
+SCHEMA_NOW = f'"schema":{SCHEMA}'.encode()
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -156,9 +160,9 @@ def test_amounts_stay_exact() -> None:
         b"{}",
         b"\xff\xfe",
         json.dumps({"schema": SCHEMA}).encode(),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3', b'"schema":1'),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3', b'"schema":4'),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3,', b""),
+        to_json(SUMMARIES["a plan"]).replace(SCHEMA_NOW, b'"schema":1'),
+        to_json(SUMMARIES["a plan"]).replace(SCHEMA_NOW, b'"schema":99'),
+        to_json(SUMMARIES["a plan"]).replace(SCHEMA_NOW + b",", b""),
         to_json(SUMMARIES["a plan"]).replace(b'"district"', b'"amphoe"'),
         to_json(SUMMARIES["a plan"]).replace(b'"in_force"', b'"perhaps"'),
         to_json(SUMMARIES["a plan"]).replace(b'"province":"44"', b'"province":"00"'),
@@ -174,14 +178,14 @@ def test_what_is_no_summary_of_this_schema_is_refused(data: bytes) -> None:
 
 def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
     """Raise SCHEMA when this fails, then write the new fields down here."""
-    assert SCHEMA == 3
+    assert SCHEMA == 4
     names = {
         record.__name__: " ".join(field.name for field in dataclasses.fields(record))
         for record in (LaoSummary, PlanSummary, Change, FindingCounts, Fired)
     }
     assert names == {
         "LaoSummary": "code full_name short_name type district province folder readable standing plans "
-        "unreadable_cycles guidelines framework_uses findings fired former_codes fiction recent",
+        "unreadable_cycles guidelines framework_uses findings fired former_codes fiction recent moved",
         "PlanSummary": "cycle state legal is_draft is_partial projects total_baht basis positions latest titles",
         "Change": "day kind which",
         "FindingCounts": "errors warnings notices",

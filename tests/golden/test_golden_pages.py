@@ -48,6 +48,7 @@ NAMES = {
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
+    "moved": "needs a former code, tests/building/test_former_addresses.py",
     "quality": "lists every rule, so that each new one would change it",
     "quality_retired": "no rule has been retired yet",
     "framework": "this content has no national document",

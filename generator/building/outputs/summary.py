@@ -16,8 +16,10 @@ ADDRESSES = "addresses.json"
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
+    recent = recent_versions(work.histories)
+    summary = summarise_lao(work.read, work.today, work.found, recent, (page.address for page in work.pages))
     listed = [page.address for page in work.pages if not page.meta.noindex]
     return {
-        SUMMARY: to_json(summarise_lao(work.read, work.today, work.found, recent_versions(work.histories))),
+        SUMMARY: to_json(summary),
         ADDRESSES: json.dumps(listed).encode("ascii"),
     }
