@@ -74,6 +74,11 @@ def revisions_file(code: str, cycle: str) -> str:
     return f"lao/{code}/{cycle}/history/revisions.json"
 
 
+def plan_file(code: str, cycle: Cycle, name: str) -> str:
+    """A file of a plan's data, such as `projects.csv`."""
+    return f"{plan(code, cycle)}data/{name}"
+
+
 def lao_feed(code: str) -> str:
     """What changed in the plans of an LAO, as an Atom feed."""
     return f"/lao/{code}/feed.xml"

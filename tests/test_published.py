@@ -105,6 +105,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         found.add(page.address)
     # A plain CSV file is published only while it is small; the compressed one is there for ever.
     found |= {f"/{path}" for path in site.files if path.startswith("data/") and not path.endswith(".csv")}
+    found |= {f"/{path}" for path in site.files if path.startswith("lao/") and "/data/" in path}
     return frozenset(found)
 
 

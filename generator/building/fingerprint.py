@@ -12,7 +12,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parents[1]
 _BUILT_ON = (
     *("jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pydantic"),
-    *("pythainlp", "pyyaml"),
+    *("pythainlp", "pyyaml", "xlsxwriter"),
 )
 """Libraries whose next version may write another page, or find something else."""
 

@@ -21,6 +21,7 @@ from generator.checks.runner import check_lao
 from generator.exports.atom import Feed
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
+from generator.exports.plan_files import plan_files, workbook_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
@@ -105,11 +106,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
             rows.append(rows_of(read.folder, found))
-            pages = tuple(maker.pages(read, found, histories))
+            data = plan_files(read.folder, found, histories)
+            pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
             site.pages += pages
             addresses = (page.address for page in pages)
             summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories), addresses))
-            site.files |= revisions_files(code, histories)
+            site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)

@@ -22,7 +22,12 @@ BOM = b"\xef\xbb\xbf"
 """Without it Excel takes Thai for the code page of its system."""
 
 # Spreadsheets skip blanks, and know the full-width forms of the signs as well.
-_RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|['\t]")
+_RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
+
+
+def is_risky(text: str) -> bool:
+    """Say whether a spreadsheet may take a text that somebody types or opens for a formula."""
+    return _RUNS.match(text) is not None
 
 
 def csv_file(table: DataTable[Any], plan: PlanData) -> bytes:
@@ -49,7 +54,7 @@ def csv_lines(columns: Iterable[Column[Any]], rows: Iterable[Row]) -> Iterator[b
 def csv_cell(value: Value) -> str:
     """Return a value as it stands in a cell: days as `2023-10-02`, amounts without separators, nothing for None."""
     if isinstance(value, str):
-        return f"'{value}" if _RUNS.match(value) else value
+        return f"'{value}" if is_risky(value) or value.startswith("'") else value
     if value is None:
         return ""
     if isinstance(value, bool):

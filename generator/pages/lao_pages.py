@@ -26,6 +26,7 @@ from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
 
+NO_SIZES: Mapping[str, int] = {}
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
@@ -54,11 +55,16 @@ class LaoPages:
         self._names = page_kinds.plan_page_names()
 
     def pages(
-        self, read: ReadLao, found: tuple[Finding, ...], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+        self,
+        read: ReadLao,
+        found: tuple[Finding, ...],
+        histories: Mapping[str, PlanHistory] = NO_HISTORIES,
+        sizes: Mapping[str, int] = NO_SIZES,
     ) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
 
-        `histories` are the versions of its plans by cycle. What could not be read becomes a page that says so.
+        `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site.
+        What could not be read becomes a page that says so.
         """
         folder = read.folder
         by_cycle: dict[str, list[Finding]] = {}
@@ -81,7 +87,7 @@ class LaoPages:
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
                 yield from self._plan(
-                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history)
+                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
                 )
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:

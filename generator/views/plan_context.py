@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,6 +40,8 @@ class PlanContext(PlanInLao):
     """The pages of the plan without those of its years; the overview comes first."""
     history: PlanHistory = NO_HISTORY
     """Every version of the plan, where the content lies in a repository."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of the LAO's data files, by path below the site, as far as they are made before the pages."""
 
     @property
     def folder(self) -> str:

@@ -19,6 +19,7 @@ from generator.model.money import BudgetBasis
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
+from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
 from generator.views.year_tables import results_table, year_not_stated_table
@@ -100,6 +101,7 @@ class ReportedRound:
 class YearView:
     """One fiscal year of a plan."""
 
+    downloads: Downloads
     lao_name: str
     fiscal_year: FiscalYear
     cycle: Cycle
@@ -145,6 +147,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     plan = context.plan
     elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
+        downloads=downloads(context, "year"),
         lao_name=context.lao.full_name,
         fiscal_year=year,
         cycle=plan.cycle,

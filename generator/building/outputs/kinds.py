@@ -32,9 +32,11 @@ class Output:
 
 ALL = (
     Output("pages"),
+    Output("data"),
     Output("summary", published=False),
     Output("sections", published=False),
     Output("history"),
+    Output("workbooks", background=True),
     Output("rows", published=False),
 )
 """In the order in which they are made."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.building.fixed_part import WritePage
+from generator.exports.plan_files import plan_files
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
 from generator.model.content import Frameworks
@@ -42,7 +43,15 @@ class LaoWork:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages of the LAO."""
-        return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories))
+        if self.instead:
+            return self.instead
+        sizes = {path: len(content) for path, content in self.data_files.items()}
+        return tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories, sizes))
+
+    @cached_property
+    def data_files(self) -> Files:
+        """The data files of its plans, whose sizes the pages tell."""
+        return {} if self.instead else plan_files(self.read.folder, self.found, self.histories)
 
     @cached_property
     def entry_names(self) -> Names:
