@@ -74,7 +74,8 @@ def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
     """Return the root manifest over what is known of a site; `head` is the last commit, empty where there is none."""
     laos = {code: unit.mark for code, unit in now.units.items()}
     text = now.stages.get("text", {}).get("manifest")
-    return RootManifest(site_url, _commit(head, laos), laos, now.files, text).to_bytes()
+    files = {**now.files, **now.stages.get("data", {}).get("files", {})}
+    return RootManifest(site_url, _commit(head, laos), laos, files, text).to_bytes()
 
 
 def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:

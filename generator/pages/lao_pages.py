@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
 from generator.facts.finding_counts import cycle_folder
@@ -22,10 +23,12 @@ from generator.settings import Digits
 from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
+from generator.views.page_subject import organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
 
+NO_SIZES: Mapping[str, int] = {}
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
@@ -46,19 +49,25 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 class LaoPages:
     """Makes the pages of one LAO after another."""
 
-    def __init__(self, digits: Digits, today: datetime.date) -> None:
-        """Take the digits of the site and the day that decides legal states."""
+    def __init__(self, digits: Digits, today: datetime.date, *, has_pdf: bool = False) -> None:
+        """Take the digits of the site, the day that decides legal states, and whether PDFs are made to be offered."""
+        self._has_pdf = has_pdf
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
         self._names = page_kinds.plan_page_names()
 
     def pages(
-        self, read: ReadLao, found: tuple[Finding, ...], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+        self,
+        read: ReadLao,
+        found: tuple[Finding, ...],
+        histories: Mapping[str, PlanHistory] = NO_HISTORIES,
+        sizes: Mapping[str, int] = NO_SIZES,
     ) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
 
-        `histories` are the versions of its plans by cycle. What could not be read becomes a page that says so.
+        `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site.
+        What could not be read becomes a page that says so.
         """
         folder = read.folder
         by_cycle: dict[str, list[Finding]] = {}
@@ -80,9 +89,8 @@ class LaoPages:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-                yield from self._plan(
-                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history)
-                )
+                context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
+                yield from self._plan(replace(context, has_pdf=self._has_pdf))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -93,6 +101,7 @@ class LaoPages:
             source_file=f"{read.folder.folder}/lao.yml",
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
+            subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
@@ -149,6 +158,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            subject=plan_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

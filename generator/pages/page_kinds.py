@@ -13,6 +13,9 @@ from fnmatch import fnmatchcase
 
 from generator import addresses
 from generator.thai.dates import Cycle
+from generator.views.compare import compare_view
+from generator.views.data_catalogue import data_catalogue_view
+from generator.views.data_dictionary import data_dictionary_view
 from generator.views.document import document_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
@@ -45,6 +48,8 @@ class Input(StrEnum):
     """The summaries of all LAOs, each made on the day."""
     FRAMEWORKS = "frameworks"
     """The national documents, and what the rules find there."""
+    DATA = "data"
+    """The rows of all LAOs in the national data files."""
     HISTORY = "history"
     """The versions of its own LAO in git."""
     TODAY = "today"
@@ -218,7 +223,7 @@ PROVINCE = PageKind(
     name="province",
     view=province_view,
     depends_on=frozenset({Input.SUMMARIES}),
-    anchors=("province-wide", "without-district"),
+    anchors=("province-wide", "without-district", "spreads"),
     anchor_starts=("district-", "lao-"),
 )
 FRAMEWORKS = PageKind(
@@ -246,6 +251,12 @@ NATIONAL_CHANGES = PageKind(
     view=national_changes_view,
     depends_on=frozenset({Input.SUMMARIES}),
 )
+COMPARE = PageKind(
+    name="compare",
+    view=compare_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+    anchors=("reading", "spreads", "provinces"),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
@@ -261,6 +272,18 @@ QUALITY_RULE = PageKind(
     anchors=("examples", "where", "remedy"),
 )
 QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
+DATA_CATALOGUE = PageKind(
+    name="data_catalogue",
+    view=data_catalogue_view,
+    depends_on=frozenset({Input.DATA}),
+    anchors=("files", "know", "licence", "metadata", "schemas"),
+)
+DATA_DICTIONARY = PageKind(
+    name="data_dictionary",
+    view=data_dictionary_view,
+    depends_on=frozenset(),
+    anchors=("plans", "projects", "budget", "idp", "results", "staff", "identity", "records"),
+)
 
 NATIONAL = (
     HOME,
@@ -269,11 +292,14 @@ NATIONAL = (
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
+    COMPARE,
     SEARCH,
     VERIFY,
     QUALITY,
     QUALITY_RULE,
     QUALITY_RETIRED,
+    DATA_CATALOGUE,
+    DATA_DICTIONARY,
 )
 """Pages of no single LAO."""
 

@@ -19,6 +19,7 @@ from generator.model.money import BudgetBasis
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
+from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
 from generator.views.report import quarter_progress
 from generator.views.report_tables import QuarterProgress, quarters_table
@@ -102,6 +103,7 @@ class ReportedRound:
 class YearView:
     """One fiscal year of a plan."""
 
+    downloads: Downloads
     lao_name: str
     fiscal_year: FiscalYear
     cycle: Cycle
@@ -156,6 +158,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     plan = context.plan
     elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
+        downloads=downloads(context, "year", year),
         lao_name=context.lao.full_name,
         fiscal_year=year,
         cycle=plan.cycle,

@@ -39,10 +39,13 @@ NAMES = {
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
     "search": "search/index.md",
+    "compare": "compare/index.md",
     "history": "lao/5999901/2567-2569/history/index.md",
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
     "verify": "verify/index.md",
+    "data_catalogue": "data/index.md",
+    "data_dictionary": "data/dictionary/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
