@@ -20,6 +20,7 @@ VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
+EVIDENCE = "/evidence/"
 
 
 def lao(code: str) -> str:
@@ -50,6 +51,21 @@ def plan_part(code: str, cycle: Cycle, part: str) -> str:
 def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     """One fiscal year of a plan."""
     return f"{plan(code, cycle)}year/{year}/"
+
+
+def evidence_sheet(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """Evidence sheet of a plan for one assessment year (ITA)."""
+    return f"{plan_part(code, cycle, 'evidence')}{year}/"
+
+
+def evidence_year(year: FiscalYear) -> str:
+    """All LAOs of one assessment year (ITA)."""
+    return f"{EVIDENCE}{year}/"
+
+
+def evidence_anchor(item_id: str) -> str:
+    """Anchor of an item on an evidence sheet."""
+    return f"item-{item_id}"
 
 
 def plan_history(code: str, cycle: Cycle) -> str:

@@ -30,6 +30,8 @@ class Settings:
     """Codes of the LAOs to build; empty = all."""
     registry: Path | None = None
     """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
+    site_url: str = ""
+    """Where the site will stand; empty where that is not known, and then pages show addresses below the site alone."""
 
 
 def settings_of(options: Mapping[str, Any]) -> Settings:

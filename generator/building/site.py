@@ -90,7 +90,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     folders, folder_findings = find_lao_folders(tree, settings.only)
     site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
-    maker = LaoPages(settings.digits, settings.today)
+    maker = LaoPages(settings.digits, settings.today, frameworks.assessments, settings.site_url)
     summaries: list[LaoSummary] = []
     with collecting_rarely():
         for code, paths in watch(folders.items(), len(folders)):
@@ -99,7 +99,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories)))
+            recent = recent_versions(histories)
+            summaries.append(summarise_lao(read, settings.today, found, recent, frameworks.assessments))
             site.pages += maker.pages(read, found, histories)
             site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):

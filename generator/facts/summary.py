@@ -17,12 +17,15 @@ from itertools import starmap
 from typing import NamedTuple
 
 from generator.facts.changes import Change, plan_changes
+from generator.facts.evidence import EvidenceCount, evidence_counts
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
 from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.money import summarise_money
+from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding
+from generator.model.assessment import AssessmentYear
 from generator.model.content import LaoFolder, UnreadablePlan
-from generator.model.lao import LAO_TYPES, Fiction
+from generator.model.lao import LAO_TYPES, Fiction, Lao
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.model.plan import PlanFolder
@@ -76,6 +79,8 @@ class PlanSummary:
     """What happened to it last; None where the data states no day."""
     titles: tuple[ProjectTitle, ...]
     """Its projects by name."""
+    evidence: tuple[EvidenceCount, ...] = ()
+    """What it shows of each assessment year (ITA) whose items are known; none of a draft, which is no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +169,16 @@ def summarise_lao(
     today: datetime.date,
     found: tuple[Finding, ...] | None = None,
     recent: Iterable[RecentVersion] = (),
+    assessments: Iterable[AssessmentYear] = (),
 ) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
-    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans.
+    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans;
+    `assessments` are the items of the years of ITA.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
-    plans = tuple(_summarise_plan(files, today) for files in folders if lao)
+    plans = tuple(_summarise_plan(lao, files, today, assessments) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
@@ -210,7 +217,9 @@ def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
     return next(in_force, plans[0] if plans else None)
 
 
-def _summarise_plan(files: PlanFolder, today: datetime.date) -> PlanSummary:
+def _summarise_plan(
+    lao: Lao, files: PlanFolder, today: datetime.date, assessments: Iterable[AssessmentYear]
+) -> PlanSummary:
     plan = files.plan
     money = summarise_money(files.projects.projects if files.projects else (), plan.budget_basis)
     return PlanSummary(
@@ -225,6 +234,7 @@ def _summarise_plan(files: PlanFolder, today: datetime.date) -> PlanSummary:
         positions=len(files.idp.rows) if files.idp else None,
         latest=next(iter(plan_changes(files)), None),
         titles=tuple(ProjectTitle(one.id, one.name) for one in files.projects.projects) if files.projects else (),
+        evidence=() if plan.is_draft else evidence_counts(PlanInLao(lao, files), assessments),
     )
 
 

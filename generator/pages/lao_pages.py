@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from generator import addresses
+from generator.facts.evidence import assessment_years
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.legal_state import legal_state
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.model.assessment import AssessmentYear
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
@@ -46,8 +48,16 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 class LaoPages:
     """Makes the pages of one LAO after another."""
 
-    def __init__(self, digits: Digits, today: datetime.date) -> None:
-        """Take the digits of the site and the day that decides legal states."""
+    def __init__(
+        self,
+        digits: Digits,
+        today: datetime.date,
+        assessments: tuple[AssessmentYear, ...] = (),
+        site_url: str = "",
+    ) -> None:
+        """Take the digits of the site, the day that decides legal states, the items of ITA, and the site's address."""
+        self._assessments = assessments
+        self._site_url = site_url
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
@@ -80,9 +90,8 @@ class LaoPages:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-                yield from self._plan(
-                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history)
-                )
+                around = (self._names, history, self._assessments, self._site_url)
+                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao, *around))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -113,6 +122,12 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+        sheets = (*below, Crumb(page_kinds.EVIDENCE.word, page_kinds.EVIDENCE.address(lao.code, cycle)))
+        for year in assessment_years(cycle):
+            title = f"{page_kinds.EVIDENCE_SHEET.word} {in_digits(str(year), self._digits)} {plan} {lao.short_name}"
+            address = addresses.evidence_sheet(lao.code, cycle, year)
+            view = page_kinds.EVIDENCE_SHEET.view(context, year)
+            yield self._plan_page(context, page_kinds.EVIDENCE_SHEET, address, title, sheets, view)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
             number = in_digits(str(revision.number), self._digits)

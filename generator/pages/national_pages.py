@@ -21,6 +21,8 @@ from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
+from generator.thai.dates import FiscalYear
+from generator.thai.numerals import in_digits
 from generator.thai.provinces import Province
 from generator.views.findings import NO_FINDINGS, PageFindings
 from generator.views.frameworks import (
@@ -31,6 +33,7 @@ from generator.views.frameworks import (
 )
 from generator.views.home import home_view
 from generator.views.national_changes import national_changes_view
+from generator.views.national_evidence import listed_years, national_evidence_view, national_evidence_year_view
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view
@@ -38,6 +41,7 @@ from generator.views.verify import verify_view
 from generator.words import interface
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
+EVIDENCE_TITLE = "หลักฐาน ITA"
 CHANGES_TITLE = "การเปลี่ยนแปลงล่าสุด"
 QUALITY_TITLE = "คุณภาพข้อมูล"
 
@@ -82,6 +86,9 @@ def _pages(
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _national_changes(renderer, summaries)
+    yield _evidence(renderer, counted(summaries), frameworks)
+    for year in listed_years(frameworks.assessments):
+        yield _evidence_year(renderer, year, counted(summaries), frameworks)
     yield _search(renderer)
     yield _verify(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
@@ -161,6 +168,31 @@ def _national_changes(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Pa
         breadcrumbs=(navigation.HOME,),
     )
     return renderer.render(page_kinds.NATIONAL_CHANGES, addresses.CHANGES, meta, national_changes_view(summaries))
+
+
+def _evidence(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks) -> Page:
+    meta = PageMeta(
+        title=EVIDENCE_TITLE,
+        description="แบบแสดงหลักฐานของแผนพัฒนาบุคลากรสำหรับการประเมิน ITA จำแนกตามปีที่ประเมิน",
+        breadcrumbs=(navigation.HOME,),
+        source_file="frameworks/ita",
+    )
+    view = national_evidence_view(summaries, frameworks.assessments)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE, addresses.EVIDENCE, meta, view)
+
+
+def _evidence_year(
+    renderer: Renderer, year: FiscalYear, summaries: Sequence[LaoSummary], frameworks: Frameworks
+) -> Page:
+    be = in_digits(str(year), renderer.digits)
+    meta = PageMeta(
+        title=f"{EVIDENCE_TITLE} ปี {be}",
+        description=f"องค์ประกอบที่ครบของแผนพัฒนาบุคลากรแต่ละ อปท. สำหรับการประเมิน ITA ปี {be}",
+        breadcrumbs=(navigation.HOME, Crumb(EVIDENCE_TITLE, addresses.EVIDENCE)),
+        source_file="frameworks/ita",
+    )
+    view = national_evidence_year_view(year, summaries, frameworks.assessments)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE_YEAR, addresses.evidence_year(year), meta, view)
 
 
 def _search(renderer: Renderer) -> Page:

@@ -14,6 +14,8 @@ from fnmatch import fnmatchcase
 from generator import addresses
 from generator.thai.dates import Cycle
 from generator.views.document import document_view
+from generator.views.evidence import evidence_view
+from generator.views.evidence_sheet import evidence_sheet_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
 from generator.views.history import history_view, revision_view
@@ -22,6 +24,7 @@ from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.national_changes import national_changes_view
+from generator.views.national_evidence import national_evidence_view, national_evidence_year_view
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
@@ -98,6 +101,13 @@ HISTORY = PageKind(
     depends_on=frozenset({Input.LAO, Input.HISTORY}),
     anchors=("compare", "undeclared"),
 )
+EVIDENCE = PageKind(
+    name="evidence",
+    slug="evidence",
+    word="หลักฐาน ITA",
+    view=evidence_view,
+    depends_on=frozenset({Input.LAO, Input.FRAMEWORKS}),
+)
 PLAN_PARTS = (
     PageKind(
         name="strategy",
@@ -155,6 +165,7 @@ PLAN_PARTS = (
         ),
         anchor_starts=("n-", "amendment-"),
     ),
+    EVIDENCE,
     HISTORY,
 )
 """The pages below a plan's overview, in reading order."""
@@ -168,6 +179,16 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+EVIDENCE_SHEET = PageKind(
+    name="evidence_sheet",
+    slug="evidence",
+    word="หลักฐาน ITA",
+    view=evidence_sheet_view,
+    depends_on=frozenset({Input.LAO, Input.FRAMEWORKS, Input.HISTORY}),
+    anchors=("path", "files", "data", "related", "addresses"),
+    anchor_starts=("item-",),
+)
+"""One page for each assessment year that a plan serves."""
 REVISION = PageKind(
     name="history_revision",
     slug="history",
@@ -228,6 +249,17 @@ NATIONAL_CHANGES = PageKind(
     view=national_changes_view,
     depends_on=frozenset({Input.SUMMARIES}),
 )
+NATIONAL_EVIDENCE = PageKind(
+    name="national_evidence",
+    view=national_evidence_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+)
+NATIONAL_EVIDENCE_YEAR = PageKind(
+    name="national_evidence_year",
+    view=national_evidence_year_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+    anchors=("items",),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
@@ -248,6 +280,8 @@ NATIONAL = (
     HOME,
     PROVINCE,
     NATIONAL_CHANGES,
+    NATIONAL_EVIDENCE,
+    NATIONAL_EVIDENCE_YEAR,
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
@@ -262,7 +296,7 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, EVIDENCE_SHEET, REVISION, UNREADABLE, FAILED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -11,6 +11,7 @@ from generator.facts.legal_state import LegalState
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding, Location
 from generator.history.revisions import NO_HISTORY, PlanHistory
+from generator.model.assessment import AssessmentYear
 from generator.reading.lao_reader import ReadLao
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
@@ -39,6 +40,10 @@ class PlanContext(PlanInLao):
     """The pages of the plan without those of its years; the overview comes first."""
     history: PlanHistory = NO_HISTORY
     """Every version of the plan, where the content lies in a repository."""
+    assessments: tuple[AssessmentYear, ...] = ()
+    """The items of the years of the national assessment (ITA)."""
+    site_url: str = ""
+    """Where the site will stand; empty where that is not known."""
 
     @property
     def folder(self) -> str:

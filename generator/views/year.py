@@ -122,6 +122,8 @@ class YearView:
     previous: YearLink | None
     next: YearLink | None
     projects_address: str
+    evidence_address: str
+    """The evidence sheet (ITA) of this year."""
     location: Location
 
     @property
@@ -182,6 +184,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
         previous=_link(context, year.be - 1),
         next=_link(context, year.be + 1),
         projects_address=addresses.plan_part(context.lao.code, plan.cycle, "projects"),
+        evidence_address=addresses.evidence_sheet(context.lao.code, plan.cycle, year),
         location=context.location("projects.yml"),
     )
 

@@ -17,7 +17,9 @@ ADDRESSES = "addresses.json"
 def make(work: LaoWork) -> Files:
     """Return the files."""
     listed = [page.address for page in work.pages if not page.meta.noindex]
+    recent = recent_versions(work.histories)
+    summary = summarise_lao(work.read, work.today, work.found, recent, work.frameworks.assessments)
     return {
-        SUMMARY: to_json(summarise_lao(work.read, work.today, work.found, recent_versions(work.histories))),
+        SUMMARY: to_json(summary),
         ADDRESSES: json.dumps(listed).encode("ascii"),
     }

@@ -42,7 +42,10 @@ class LaoWork:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages of the LAO."""
-        return self.instead or tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories))
+        if self.instead:
+            return self.instead
+        maker = LaoPages(self.digits, self.today, self.frameworks.assessments, self.writer.frame.site_url)
+        return tuple(maker.pages(self.read, self.found, self.histories))
 
     @cached_property
     def entry_names(self) -> Names:
