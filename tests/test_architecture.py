@@ -83,7 +83,7 @@ def test_every_folder_is_named_in_the_readme() -> None:
 OF_SUMMARIES = (
     "pages/national_pages.py",
     "search/finder_index.py",
-    *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search")),
+    *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search", "national_evidence")),
     "facts/framework_users.py",
     "facts/provinces.py",
 )

@@ -110,7 +110,7 @@ class EvidenceCount(NamedTuple):
 
 
 def assessment_years(cycle: Cycle) -> tuple[FiscalYear, ...]:
-    """Return the assessment years that a plan serves: those of its cycle, and the next one, which asks for its report."""
+    """Return the assessment years that a plan serves: those of its cycle, and the next, which asks for its report."""
     after = cycle.last.be + 1
     return (*cycle.years, *((FiscalYear(after),) if after <= _LAST else ()))
 

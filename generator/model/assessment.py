@@ -1,7 +1,7 @@
 """The items of one year of the national transparency assessment (ITA) that a personnel development plan serves.
 
-Numbers and elements change every year, so each year is a file of its own: `frameworks/ita/<year>.yml`. What no manual of
-the NACC (สำนักงาน ป.ป.ช.) confirms says so: every item and every element carries its source and how sure it is.
+Numbers and elements change every year, so each year is a file of its own: `frameworks/ita/<year>.yml`. What no manual
+of the NACC (สำนักงาน ป.ป.ช.) confirms says so: every item and every element carries its source and how sure it is.
 """
 
 from __future__ import annotations

@@ -185,7 +185,7 @@ EVIDENCE_SHEET = PageKind(
     word="หลักฐาน ITA",
     view=evidence_sheet_view,
     depends_on=frozenset({Input.LAO, Input.FRAMEWORKS, Input.HISTORY}),
-    anchors=("path", "files", "data", "related", "addresses"),
+    anchors=("addresses", "path", "related", "files", "data"),
     anchor_starts=("item-",),
 )
 """One page for each assessment year that a plan serves."""

@@ -8,8 +8,8 @@ from generator import addresses
 from generator.facts.evidence import EvidenceCount, assessment_years, count_evidence, evidence_of
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.plan_context import PlanContext
-from generator.views.table_cells import cycle as cycle_cell
 from generator.views.table_cells import count, empty, figure, phrase
+from generator.views.table_cells import cycle as cycle_cell
 from generator.views.tables import Column, Look, Row, Table, head
 from generator.words import interface
 

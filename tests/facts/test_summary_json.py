@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.changes import Change, ChangeKind
+from generator.facts.evidence import EvidenceCount
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import (
@@ -79,6 +80,9 @@ PLANS = st.builds(
     positions=st.none() | COUNTS,
     latest=st.none() | st.builds(Change, st.dates(), st.sampled_from(ChangeKind), st.none() | st.text()),
     titles=st.lists(st.builds(ProjectTitle, st.text(), st.text()), max_size=3).map(tuple),
+    evidence=st.lists(
+        st.builds(EvidenceCount, st.builds(FiscalYear, YEARS), COUNTS, COUNTS, COUNTS, COUNTS), max_size=3
+    ).map(tuple),
 )
 # Written by hand, field by field, so that a new one is met here too.
 ANY_SUMMARY = st.builds(
@@ -156,9 +160,9 @@ def test_amounts_stay_exact() -> None:
         b"{}",
         b"\xff\xfe",
         json.dumps({"schema": SCHEMA}).encode(),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3', b'"schema":1'),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3', b'"schema":4'),
-        to_json(SUMMARIES["a plan"]).replace(b'"schema":3,', b""),
+        to_json(SUMMARIES["a plan"]).replace(b'"schema":4', b'"schema":1'),
+        to_json(SUMMARIES["a plan"]).replace(b'"schema":4', b'"schema":5'),
+        to_json(SUMMARIES["a plan"]).replace(b'"schema":4,', b""),
         to_json(SUMMARIES["a plan"]).replace(b'"district"', b'"amphoe"'),
         to_json(SUMMARIES["a plan"]).replace(b'"in_force"', b'"perhaps"'),
         to_json(SUMMARIES["a plan"]).replace(b'"province":"44"', b'"province":"00"'),
@@ -174,7 +178,7 @@ def test_what_is_no_summary_of_this_schema_is_refused(data: bytes) -> None:
 
 def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
     """Raise SCHEMA when this fails, then write the new fields down here."""
-    assert SCHEMA == 3
+    assert SCHEMA == 4
     names = {
         record.__name__: " ".join(field.name for field in dataclasses.fields(record))
         for record in (LaoSummary, PlanSummary, Change, FindingCounts, Fired)
@@ -182,12 +186,14 @@ def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
     assert names == {
         "LaoSummary": "code full_name short_name type district province folder readable standing plans "
         "unreadable_cycles guidelines framework_uses findings fired former_codes fiction recent",
-        "PlanSummary": "cycle state legal is_draft is_partial projects total_baht basis positions latest titles",
+        "PlanSummary": "cycle state legal is_draft is_partial projects total_baht basis positions latest titles "
+        "evidence",
         "Change": "day kind which",
         "FindingCounts": "errors warnings notices",
         "Fired": "code findings plans",
     }
     assert (ProjectTitle._fields, FrameworkUse._fields) == (("id", "title"), ("reference", "cycle"))
+    assert EvidenceCount._fields == ("fiscal_year", "met", "not_met", "not_applicable", "cannot_tell")
 
 
 def test_national_pages_and_the_finder_are_the_same_from_kept_summaries() -> None:
