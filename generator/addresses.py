@@ -63,6 +63,11 @@ def evidence_year(year: FiscalYear) -> str:
     return f"{EVIDENCE}{year}/"
 
 
+def evidence_province(year: FiscalYear, slug: str) -> str:
+    """The LAOs of a province in one assessment year (ITA), where there are too many for one page."""
+    return f"{evidence_year(year)}{slug}/"
+
+
 def evidence_anchor(item_id: str) -> str:
     """Anchor of an item on an evidence sheet."""
     return f"item-{item_id}"

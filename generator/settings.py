@@ -51,7 +51,13 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
 def read_site_url(text: str) -> str:
     """Return the address of a site with a slash at its end; UsageError for what is none."""
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment or _BLANK.search(text):
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.netloc
+        or parts.query
+        or parts.fragment
+        or _BLANK.search(text)
+    ):
         raise UsageError(f"--site-url “{text[:60]}” ไม่ใช่ที่อยู่ของเว็บไซต์ ให้เขียนเต็ม เช่น https://office.go.th/plan/")
     return text if text.endswith("/") else f"{text}/"
 

@@ -33,7 +33,14 @@ from generator.views.frameworks import (
 )
 from generator.views.home import home_view
 from generator.views.national_changes import national_changes_view
-from generator.views.national_evidence import listed_years, national_evidence_view, national_evidence_year_view
+from generator.views.national_evidence import (
+    EvidenceByYear,
+    PlanLine,
+    listed_years,
+    national_evidence_view,
+    national_evidence_year_view,
+    province_evidence_view,
+)
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view
@@ -87,8 +94,11 @@ def _pages(
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _national_changes(renderer, summaries)
     yield _evidence(renderer, counted(summaries), frameworks)
+    by_year = EvidenceByYear(counted(summaries))
     for year in listed_years(frameworks.assessments):
-        yield _evidence_year(renderer, year, counted(summaries), frameworks)
+        yield _evidence_year(renderer, year, by_year, frameworks)
+        for province, plans in by_year.provinces(year):
+            yield _province_evidence(renderer, year, province, plans)
     yield _search(renderer)
     yield _verify(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
@@ -181,9 +191,7 @@ def _evidence(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: F
     return renderer.render(page_kinds.NATIONAL_EVIDENCE, addresses.EVIDENCE, meta, view)
 
 
-def _evidence_year(
-    renderer: Renderer, year: FiscalYear, summaries: Sequence[LaoSummary], frameworks: Frameworks
-) -> Page:
+def _evidence_year(renderer: Renderer, year: FiscalYear, by_year: EvidenceByYear, frameworks: Frameworks) -> Page:
     be = in_digits(str(year), renderer.digits)
     meta = PageMeta(
         title=f"{EVIDENCE_TITLE} ปี {be}",
@@ -191,8 +199,24 @@ def _evidence_year(
         breadcrumbs=(navigation.HOME, Crumb(EVIDENCE_TITLE, addresses.EVIDENCE)),
         source_file="frameworks/ita",
     )
-    view = national_evidence_year_view(year, summaries, frameworks.assessments)
+    view = national_evidence_year_view(year, by_year, frameworks.assessments)
     return renderer.render(page_kinds.NATIONAL_EVIDENCE_YEAR, addresses.evidence_year(year), meta, view)
+
+
+def _province_evidence(renderer: Renderer, year: FiscalYear, province: Province, plans: tuple[PlanLine, ...]) -> Page:
+    of_year = f"{EVIDENCE_TITLE} ปี {in_digits(str(year), renderer.digits)}"
+    meta = PageMeta(
+        title=f"{of_year} จังหวัด{province.name}",
+        description=f"องค์ประกอบที่ครบของแผนพัฒนาบุคลากรแต่ละ อปท. ในจังหวัด{province.name} สำหรับการประเมิน {of_year}",
+        breadcrumbs=(
+            navigation.HOME,
+            Crumb(EVIDENCE_TITLE, addresses.EVIDENCE),
+            Crumb(of_year, addresses.evidence_year(year)),
+        ),
+    )
+    address = addresses.evidence_province(year, province.slug)
+    view = province_evidence_view(year, province, plans)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE_PROVINCE, address, meta, view)
 
 
 def _search(renderer: Renderer) -> Page:

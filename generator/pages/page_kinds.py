@@ -24,7 +24,11 @@ from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.national_changes import national_changes_view
-from generator.views.national_evidence import national_evidence_view, national_evidence_year_view
+from generator.views.national_evidence import (
+    national_evidence_view,
+    national_evidence_year_view,
+    province_evidence_view,
+)
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
@@ -260,6 +264,11 @@ NATIONAL_EVIDENCE_YEAR = PageKind(
     depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
     anchors=("items",),
 )
+NATIONAL_EVIDENCE_PROVINCE = PageKind(
+    name="national_evidence_province",
+    view=province_evidence_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
@@ -282,6 +291,7 @@ NATIONAL = (
     NATIONAL_CHANGES,
     NATIONAL_EVIDENCE,
     NATIONAL_EVIDENCE_YEAR,
+    NATIONAL_EVIDENCE_PROVINCE,
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,

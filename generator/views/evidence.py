@@ -40,13 +40,10 @@ class EvidenceView:
         """The sheets with what they count."""
         return Table(
             "years",
-            phrase("แบบแสดงหลักฐาน ITA ของแผน {}", cycle_cell(self.cycle)),
+            phrase("จำนวนองค์ประกอบของแต่ละปีที่ประเมิน แผน {}", cycle_cell(self.cycle)),
             (
                 head("ปีที่ประเมิน"),
-                *(
-                    Column(interface.ELEMENT_STATE[state], "องค์ประกอบ", Look.NUMBER)
-                    for state in interface.ELEMENT_STATE
-                ),
+                *(Column(interface.ELEMENT_STATE[state], look=Look.NUMBER) for state in interface.ELEMENT_STATE),
             ),
             tuple(_row(one) for one in self.years),
         )

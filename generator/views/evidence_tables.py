@@ -56,7 +56,7 @@ def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
     return Table(
         name,
         phrase("องค์ประกอบของข้อ {} ตามข้อมูลของปีงบประมาณ {}", text(item.item.number), _year(item)),
-        (head("องค์ประกอบ"), Column("ผล"), Column("เหตุผล", look=Look.SENTENCES), Column("ดูที่")),
+        (head("องค์ประกอบ"), Column("ผล", look=Look.ONE_LINE), Column("เหตุผล"), Column("ดูที่", look=Look.ONE_LINE)),
         tuple(_element(one) for one in shown),
     )
 
@@ -96,7 +96,7 @@ def files_table(files: Iterable[FileLine]) -> Table:
 
 def _element(shown: Shown) -> Row:
     fact = shown.fact
-    name = lines(words(fact.element.name), small(interface.CONFIDENCE[fact.element.confidence]))
+    name = lines(words(fact.element.name), small(interface.CONFIDENCE_BRIEFLY[fact.element.confidence]))
     place = words(shown.place, shown.address) if shown.address else NONE
     return Row((name, state(fact.state, interface.ELEMENT_STATE[fact.state]), _reason(shown), place))
 

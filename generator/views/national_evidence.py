@@ -15,9 +15,16 @@ from generator.facts.provinces import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.model.assessment import AssessmentYear
 from generator.thai.dates import Cycle, FiscalYear
+from generator.thai.provinces import Province
 from generator.views.table_cells import count, cycle, lines, phrase, small, text, words
 from generator.views.tables import Column, Form, Look, Row, Table, head
 from generator.words import interface
+
+MOST_PLANS = 300
+"""With more, the page of a year names the provinces, whose pages name the plans: a row is half a kilobyte.
+
+Those pages are lists: as tables they took four times as long for the whole country.
+"""
 
 
 class YearLine(NamedTuple):
@@ -48,6 +55,18 @@ class PlanLine(NamedTuple):
     address: str
 
 
+class ProvinceLine(NamedTuple):
+    """The plans of one province in one assessment year."""
+
+    province: Province | None
+    """None for LAOs whose province is not known; they have no page of their own."""
+    address: str | None
+    plans: int
+    met: int
+    asked: int
+    """Elements that apply to the plans."""
+
+
 @dataclass(frozen=True, slots=True)
 class NationalEvidenceYearView:
     """All LAOs of one assessment year."""
@@ -56,6 +75,9 @@ class NationalEvidenceYearView:
     assessment: AssessmentYear | None
     """None where its items are not known here."""
     plans: tuple[PlanLine, ...]
+    """Every plan; where they are too many for a page, those of no known province."""
+    provinces: tuple[ProvinceLine, ...]
+    """Where they are too many: the provinces, whose pages name them."""
     index_address: str
 
     @property
@@ -63,19 +85,50 @@ class NationalEvidenceYearView:
         """The plans by province."""
         return Table(
             "plans",
-            phrase("องค์ประกอบที่ครบตามข้อมูลในเว็บไซต์นี้ {} แผน ไม่รวมร่าง", count(len(self.plans))),
+            phrase("องค์ประกอบตามข้อมูลในเว็บไซต์นี้ {} แผน ไม่รวมร่าง", count(len(self.plans))),
             (
                 head("อปท.", sorted_as="text"),
                 Column("แผน"),
-                *(
-                    Column(word, "องค์ประกอบ", Look.NUMBER, sorted_as="number")
-                    for word in interface.ELEMENT_STATE.values()
-                ),
+                *(Column(word, look=Look.NUMBER, sorted_as="number") for word in interface.ELEMENT_STATE.values()),
             ),
             tuple(map(_row, self.plans)),
             form=Form.COUNTS,
             filter_label="กรอง อปท.",
         )
+
+    @property
+    def provinces_table(self) -> Table:
+        """The provinces."""
+        return Table(
+            "provinces",
+            phrase("องค์ประกอบที่ครบตามข้อมูลในเว็บไซต์นี้ {} จังหวัด ไม่รวมร่าง", count(len(self.provinces))),
+            (
+                head("จังหวัด", sorted_as="text"),
+                Column("แผน", look=Look.NUMBER, sorted_as="number"),
+                Column("องค์ประกอบที่ครบ", look=Look.NUMBER, sorted_as="number"),
+                Column("องค์ประกอบที่ใช้กับแผน", look=Look.NUMBER, sorted_as="number"),
+            ),
+            tuple(
+                Row(
+                    (
+                        words(one.province.name if one.province else "ไม่ทราบจังหวัด", one.address),
+                        *map(count, (one.plans, one.met, one.asked)),
+                    )
+                )
+                for one in self.provinces
+            ),
+            form=Form.COUNTS,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceEvidenceView:
+    """The LAOs of one province in one assessment year."""
+
+    fiscal_year: FiscalYear
+    province: str
+    plans: tuple[PlanLine, ...]
+    year_address: str
 
 
 def listed_years(assessments: Sequence[AssessmentYear]) -> tuple[FiscalYear, ...]:
@@ -102,20 +155,56 @@ def national_evidence_view(
     )
 
 
+class EvidenceByYear:
+    """The plans of all LAOs by assessment year and province, brought together once for all pages."""
+
+    def __init__(self, summaries: Iterable[LaoSummary]) -> None:
+        """Take the summaries of the LAOs that count."""
+        self._plans: dict[FiscalYear, dict[Province | None, list[PlanLine]]] = {}
+        for province, below in group_by_province(summaries):
+            for lao in below:
+                for plan in lao.plans:
+                    for one in plan.evidence:
+                        address = addresses.evidence_sheet(lao.code, plan.cycle, one.fiscal_year)
+                        of_year = self._plans.setdefault(one.fiscal_year, {})
+                        of_year.setdefault(province, []).append(PlanLine(lao, plan.cycle, one, address))
+
+    def provinces(self, year: FiscalYear) -> tuple[tuple[Province, tuple[PlanLine, ...]], ...]:
+        """Return the provinces that have a page of a year, with their plans; none where one page holds all plans."""
+        plans = self._plans.get(year, {})
+        if sum(map(len, plans.values())) <= MOST_PLANS:
+            return ()
+        return tuple((province, tuple(lines)) for province, lines in plans.items() if province)
+
+    def view(self, year: FiscalYear, assessments: Sequence[AssessmentYear]) -> NationalEvidenceYearView:
+        """Return the page of one year."""
+        assessment = next((one for one in assessments if one.fiscal_year == year), None)
+        plans = self._plans.get(year, {})
+        many = bool(self.provinces(year))
+        listed = plans.get(None, []) if many else [line for lines in plans.values() for line in lines]
+        provinces = tuple(
+            ProvinceLine(
+                province,
+                addresses.evidence_province(year, province.slug) if province else None,
+                len(lines),
+                sum(line.counts.met for line in lines),
+                sum(line.counts.asked for line in lines),
+            )
+            for province, lines in (plans.items() if many else ())
+        )
+        return NationalEvidenceYearView(year, assessment, tuple(listed), provinces, addresses.EVIDENCE)
+
+
 def national_evidence_year_view(
-    year: FiscalYear, summaries: Iterable[LaoSummary], assessments: Sequence[AssessmentYear]
+    year: FiscalYear, by_year: EvidenceByYear, assessments: Sequence[AssessmentYear]
 ) -> NationalEvidenceYearView:
     """Return the page of one year."""
-    lines_ = [
-        PlanLine(summary, plan.cycle, one, addresses.evidence_sheet(summary.code, plan.cycle, year))
-        for _, below in group_by_province(summaries)
-        for summary in below
-        for plan in summary.plans
-        for one in plan.evidence
-        if one.fiscal_year == year
-    ]
-    assessment = next((one for one in assessments if one.fiscal_year == year), None)
-    return NationalEvidenceYearView(year, assessment, tuple(lines_), addresses.EVIDENCE)
+    return by_year.view(year, assessments)
+
+
+def province_evidence_view(year: FiscalYear, province: Province, plans: tuple[PlanLine, ...]) -> ProvinceEvidenceView:
+    """Return the page of one province in one year."""
+    return ProvinceEvidenceView(year, province.name, plans, addresses.evidence_year(year))
 
 
 def _row(line: PlanLine) -> Row:

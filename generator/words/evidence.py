@@ -19,6 +19,14 @@ CONFIDENCE = {
     Confidence.GENERAL: "ความรู้ทั่วไป ยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช.",
 }
 
+CONFIDENCE_BRIEFLY = {
+    Confidence.MANUAL: "ตามคู่มือ",
+    Confidence.SEEN: "พบในแหล่งสาธารณะ ยังไม่ยืนยันกับคู่มือ",
+    Confidence.INFERRED: "อนุมาน ยังไม่ยืนยันกับคู่มือ",
+    Confidence.GENERAL: "ความรู้ทั่วไป ยังไม่ยืนยันกับคู่มือ",
+}
+"""The same beside each element."""
+
 REASON = {
     Reason.ANNOUNCED: "ประกาศใช้แผนในนามของ อปท. แล้ว",
     Reason.NOT_ANNOUNCED: "ข้อมูลยังไม่ระบุว่าประกาศใช้แผนแล้ว",

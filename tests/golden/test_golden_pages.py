@@ -55,6 +55,7 @@ WITHOUT = {
     "quality_retired": "no rule has been retired yet",
     "framework": "this content has no national document",
     "framework_group": "the same",
+    "national_evidence_province": "only where one page does not hold all plans of a year",
 }
 """Kinds of pages without a golden, and why."""
 
