@@ -20,6 +20,22 @@ BANGKOK = datetime.timezone(datetime.timedelta(hours=7), "Asia/Bangkok")
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who runs the site, as `publisher:` of the plugin's options in mkdocs.yml states; empty what is not stated."""
+
+    name: str = ""
+    """The agency or group that runs the site."""
+    contact: str = ""
+    """Unit or position that answers for the data."""
+    email: str = ""
+    """An address of the office."""
+    licence: str = ""
+    """Name of the licence of the data, for example `Creative Commons Attribution 4.0`."""
+    licence_url: str = ""
+    """Where the licence stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One build's declared inputs beside the content itself."""
 
@@ -33,6 +49,8 @@ class Settings:
     """Codes of the LAOs to build; empty = all."""
     registry: Path | None = None
     """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
+    publisher: Publisher = Publisher()
+    """Who runs the site."""
     site_url: str = ""
     """Where the site will stand, instead of what mkdocs.yml says; where neither does, pages show addresses below it."""
 
@@ -45,6 +63,7 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         digits=read_digits(options["digits"]),
         only=tuple(options["only"]),
         registry=Path(options["registry"]) if options["registry"] else None,
+        publisher=Publisher(**options.get("publisher", {})),
     )
 
 

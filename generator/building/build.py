@@ -6,6 +6,7 @@
 4 national      home, provinces, quality, finder, from the units' summaries
 5 change over   into the folder of the site
 6 full text     and work in the background, when the pages are live; the root manifest once more
+7 data          national data files, from the units' rows, and their catalogue
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely
+from generator.building.data_key import data_digest
 from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
@@ -26,7 +28,7 @@ from generator.building.kept_results import KeptResults
 from generator.building.manifest_files import put_root
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
-from generator.building.site_files import keep_full_text
+from generator.building.site_files import keep_data_files, keep_full_text
 from generator.building.site_folder import (
     Change,
     SiteFolder,
@@ -75,7 +77,7 @@ def build(
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
-            keys = inputs.keys(fixed.frame.digest())
+            keys = inputs.keys(fixed.frame.digest(), outputs)
             shared = cache_of(lambda: inputs.shared(keys, writer, outputs))
 
         def written(banner: str | None) -> FixedPart:
@@ -102,8 +104,10 @@ def build(
                 report.made = sum(unit != known.get(code) for code, unit in new.items())
             results = KeptResults(shared, store, inputs.laos)
             text_key = digest_of(sorted((code, unit.objects.get("sections")) for code, unit in units.items()))
-            text = _text_in_place(before, text_key)
-            now = SiteRecord(units, seen=seen, stages={"text": text})
+            text = _in_place(before, "text", text_key)
+            data_key = data_digest(units, [fixed_key, settings.publisher])
+            data = _in_place(before, "data", data_key)
+            now = SiteRecord(units, seen=seen, stages={"text": text, "data": data})
             with report.timed("หน้าระดับชาติ"):
                 files = _national(settings.today, [fixed_key, *of_frameworks], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
@@ -122,6 +126,12 @@ def build(
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
             units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
+        with report.timed("ข้อมูลเปิดระดับชาติ"):
+            if not data:
+                from generator.building.data_stage import write_data  # late: it loads the exports
+
+                made = write_data(site.target, units, results, settings, writer, now.files, watch_text)
+                now.stages["data"] = {"key": data_key, **made}
             root()
         site.keep(now)
         report.spoilt += len(results.made_again)
@@ -138,6 +148,7 @@ def _tell(
     report.found = counted(outside)
     for unit in now.units.values():
         report.add(unit)
+    report.pages += now.stages["data"]["pages"]
     report.pages += int(now.stages["national"]["pages"]) - sum(path.endswith("index.html") for path in fixed.files)
     report.warnings = fixed.warnings
 
@@ -170,9 +181,9 @@ def _national(
     return files
 
 
-def _text_in_place(before: SiteRecord | None, key: str) -> dict[str, Any]:
-    """Return what is known of the full text that is in place; nothing where another one has to be made."""
-    old: dict[str, Any] = before.stages["text"] if before else {}
+def _in_place(before: SiteRecord | None, stage: str, key: str) -> dict[str, Any]:
+    """Return what is known of a later stage's files that are in place; nothing where others have to be made."""
+    old: dict[str, Any] = before.stages.get(stage, {}) if before else {}
     return old if old.get("key") == key else {}
 
 
@@ -192,6 +203,7 @@ def _change_over(
         file.write_bytes(content)
     if before is None:
         keep_full_text(site.target, change.stage)
+        keep_data_files(site.target, change.stage)
         site.forget()
         replace_site(site, change)
         return

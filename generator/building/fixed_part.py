@@ -80,14 +80,16 @@ def kept_fixed_part(
             frame = frame_from_json(record["frame"])._replace(templates=str(_place(config_file, record["templates"])))
             addresses, warnings = tuple(record["addresses"]), tuple(record["warnings"])
             return FixedPart(frame, unpack(files), addresses, warnings, tuple(known["reads"])), key
+    from generator.building.data_catalogue_files import EMPTY, catalogue_pages
     from generator.pages.handbook import handbook_tables  # late: most builds make no page of it
     from generator.pages.national_pages import national_pages
 
     settings = inputs.settings
-    pages = [
-        replace(page, meta=page.meta._replace(banner=banner))
-        for page in national_pages((), inputs.frameworks, settings.digits, settings.today)
+    generated = [
+        *national_pages((), inputs.frameworks, settings.digits, settings.today),
+        *catalogue_pages(EMPTY, settings.digits),
     ]
+    pages = [replace(page, meta=page.meta._replace(banner=banner)) for page in generated]
     made = engine.fixed_part(config_file, settings, pages, dict(handbook_tables(inputs.frameworks)))
     key = _key(stated, config_file, made.reads)
     put_record(

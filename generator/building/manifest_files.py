@@ -5,7 +5,7 @@ What is in a site's files is known from making them: no file of an LAO that has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator.building.packing import unpack
@@ -74,7 +74,8 @@ def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
     """Return the root manifest over what is known of a site; `head` is the last commit, empty where there is none."""
     laos = {code: unit.mark for code, unit in now.units.items()}
     text = now.stages.get("text", {}).get("manifest")
-    return RootManifest(site_url, _commit(head, laos), laos, now.files, text).to_bytes()
+    files = {**now.files, **now.stages.get("data", {}).get("files", {})}
+    return RootManifest(site_url, _commit(head, laos), laos, files, text).to_bytes()
 
 
 def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
@@ -100,15 +101,16 @@ def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
         marks[code], manifest = with_manifest(mark, code, {"": files})
         for path, content in manifest.items():
             (site / path).write_bytes(content)
-    hashes = {path: sha256_of((site / path).read_bytes()) for path in _files(site, "") if _is_national(path)}
+    hashes = {path: sha256_of((site / path).read_bytes()) for path in _files(site, "") if _is_national(path, marks)}
     text = text_manifest({path: hashes.pop(path) for path in list(hashes) if path.startswith("text/")})
     put_file(site / TEXT, text)
     root = RootManifest(site_url, _commit(history.head, marks), marks, hashes, sha256_of(text))
     (site / ROOT).write_bytes(root.to_bytes())
 
 
-def _is_national(path: str) -> bool:
-    return not path.startswith(f"{LAOS}/") and path not in (ROOT, TEXT, MARKER)
+def _is_national(path: str, codes: Container[str]) -> bool:
+    folder, _, below = path.partition("/")
+    return not (folder == LAOS and below.partition("/")[0] in codes) and path not in (ROOT, TEXT, MARKER)
 
 
 def _files(site: Path, folder: str) -> list[str]:

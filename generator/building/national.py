@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.addresses import HOME
+from generator.addresses import DATA, DATA_DICTIONARY, HOME
 from generator.building.fixed_part import FixedPart, WritePage
 from generator.building.inputs import Inputs
 from generator.building.kept_results import KeptResults
@@ -16,6 +16,8 @@ from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
 from generator.exports.atom import atom
 from generator.exports.history_feeds import national_feed
+from generator.exports.spreads import spread_files
+from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
 from generator.findings import Finding
@@ -50,6 +52,10 @@ def national_files(
     files |= written_part.files
     written = tuple(written_pages(inputs.settings.content / "pages"))
     files |= finder_index(summaries, inputs.frameworks, written).files()
+    files |= spread_files(summaries)
+    files |= schema_files()
+    if banner is None:
+        listed += [DATA, DATA_DICTIONARY]
     below = [*written_part.addresses, *(address.removeprefix("/") for address in listed)]
     return files | sitemap_files(below, written_part.frame.site_url)
 

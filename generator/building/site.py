@@ -5,12 +5,15 @@ Nothing is kept and nothing is written here; `phaen build` goes another way (`bu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import collecting_rarely
+from generator.building.data_catalogue_files import catalogue_pages
+from generator.building.data_stage import gathered_data
 from generator.building.found import Counts, FoundCounts
+from generator.building.outputs.rows import rows_of
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
@@ -18,6 +21,10 @@ from generator.checks.runner import check_lao
 from generator.exports.atom import Feed
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
+from generator.exports.lao_figures import figures_files
+from generator.exports.plan_files import plan_files, workbook_files
+from generator.exports.spreads import spread_files
+from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
@@ -90,8 +97,9 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     folders, folder_findings = find_lao_folders(tree, settings.only)
     site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
-    maker = LaoPages(settings.digits, settings.today, frameworks.assessments, settings.site_url)
+    maker = LaoPages(settings.digits, settings.today, assessments=frameworks.assessments, site_url=settings.site_url)
     summaries: list[LaoSummary] = []
+    rows: list[Mapping[str, bytes]] = []
     with collecting_rarely():
         for code, paths in watch(folders.items(), len(folders)):
             read = read_lao(code, paths, tree, framework_ids)
@@ -99,16 +107,26 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.folder.findings, *check_lao(read, reference, histories))
             site.add(found)
+            rows.append(rows_of(read.folder, found))
+            data = plan_files(read.folder, found, histories)
+            pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
+            addresses = (page.address for page in pages)
             recent = recent_versions(histories)
-            summaries.append(summarise_lao(read, settings.today, found, recent, frameworks.assessments))
-            site.pages += maker.pages(read, found, histories)
-            site.files |= revisions_files(code, histories)
+            summary = summarise_lao(read, settings.today, found, recent, addresses, frameworks.assessments)
+            summaries.append(summary)
+            site.files |= figures_files(summary, read.folder, found)
+            site.pages += pages
+            site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
+    catalogue, data_files = gathered_data(rows, settings)
+    site.pages += catalogue_pages(catalogue, settings.digits)
+    site.files |= data_files | schema_files()
     site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))
     site.files |= finder_index(summaries, frameworks, written).files()
+    site.files |= spread_files(summaries)
     site.feeds.append(national_feed(summaries))
     site.laos = len(summaries)
     site.unreadable = sum(len(summary.unreadable_cycles) for summary in summaries)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 TEXT_FOLDER = "text"
 """Folder of the full text."""
+DATA_FOLDER = "data"
+"""Folder of the national data files."""
 
 
 def put_file(file: Path, content: bytes) -> None:
@@ -26,6 +28,15 @@ def keep_full_text(old: Path, fresh: Path) -> None:
     """
     if (old / TEXT_FOLDER).is_dir() and not (old / TEXT_FOLDER).is_symlink():
         shutil.copytree(old / TEXT_FOLDER, fresh / TEXT_FOLDER, dirs_exist_ok=True, symlinks=True, copy_function=_link)
+
+
+def keep_data_files(old: Path, fresh: Path) -> None:
+    """Let a new site offer the national data files of the one that it replaces until its own are written."""
+    for file in sorted((old / DATA_FOLDER).rglob("*")):
+        target = fresh / file.relative_to(old)
+        if file.is_file() and not file.is_symlink() and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _link(str(file), str(target))
 
 
 def _link(source: str, target: str) -> None:

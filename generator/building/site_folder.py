@@ -58,7 +58,8 @@ class SiteFolder:
                 return None
             units = {code: unit_from_record(key, rest) for code, key, rest in written["units"]}
             here = {entry.name for entry in (self.target / LAOS).iterdir()} if units else set()
-            whole = here == set(units) and all((self.target / path).is_file() for path in written["files"])
+            moved = {path.split("/")[1] for path in written["files"] if path.startswith(f"{LAOS}/")}
+            whole = here == set(units) | moved and all((self.target / path).is_file() for path in written["files"])
             seen = {code: (signature, digest) for code, signature, digest in written["seen"]}
             return SiteRecord(units, written["files"], seen, written["stages"]) if whole else None
         except (OSError, ValueError, LookupError, TypeError):
@@ -104,15 +105,18 @@ class Change:
     """Where folders go that are taken out."""
 
     def apply(self, site: Path, changed: Iterable[str], gone: Iterable[str], files: Iterable[str]) -> None:
-        """Put changed LAOs and files into the site, and take out what is gone. Every step leaves whole files."""
+        """Take out what is gone, and put changed LAOs and files into the site. Every step leaves whole files.
+
+        What is gone goes first: an LAO with a new code leaves files of another kind at its former addresses.
+        """
         self.old.mkdir(exist_ok=True)
+        for path in gone:
+            self._take_out(site, path)
         for code in changed:
             self._swap(site / LAOS / code, self.stage / LAOS / code)
         for path in files:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (self.stage / path).replace(site / path)
-        for path in gone:
-            self._take_out(site, path)
 
     def _swap(self, place: Path, new: Path) -> None:
         place.parent.mkdir(exist_ok=True)

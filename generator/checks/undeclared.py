@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.checks.items import PlanItem
 from generator.checks.rule import Hit, rule
+from generator.checks.shown_history import shown_text
 from generator.findings import Severity
 from generator.history.revisions import Undeclared
 from generator.thai.text import quoted
@@ -35,7 +36,7 @@ def undeclared_change(item: PlanItem) -> Iterator[Hit]:
 
 def _told(one: Undeclared) -> str:
     change = one.change
-    name = quoted(change.name[:60]) if change.name else change.id
+    name = quoted(shown_text(change.name)[:60]) if change.name else change.id
     return f"{change.label or change.thing} ของ {name}" if change.label and name else change.label or change.thing
 
 

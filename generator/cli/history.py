@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.checks.commit_texts import shown_author, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
@@ -91,7 +91,7 @@ def _revision_lines(revision: Revision) -> Iterator[str]:
     message = shown_message(commit.message).split("\n")
     yield f"  เหตุผล: {message[0]}"
     yield f"  {what_changed(revision)}"
-    for change in revision.changes:
+    for change in shown_changes(revision.changes):
         yield f"    {sentence(change)}"
 
 
@@ -108,7 +108,7 @@ def _compare(histories: dict[str, PlanHistory], first: int | None, second: int |
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))
         return
     click.echo(f"แผน {cycle} รุ่นที่ {one} เทียบกับรุ่นที่ {other}: {summary(changes)}")
-    for change in changes:
+    for change in shown_changes(changes):
         click.echo(f"  {sentence(change, 'arabic')}")
 
 

@@ -81,6 +81,7 @@ def site_settings(
         digits=read_digits(digits) if digits else stated.digits,
         only=_chosen(content, only) or stated.only,
         registry=stated.registry,
+        publisher=stated.publisher,
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from generator.drafting.format_order import in_format_order
 from generator.drafting.hints import with_hints
 from generator.drafting.identity import Identity
+from generator.drafting.modelines import with_modelines
 from generator.drafting.placing import place_folder
 from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rolled_projects
 from generator.drafting.skeleton import lao_file, plan_files, with_departments
@@ -72,6 +73,7 @@ def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Dra
     plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
     files = {"lao.yml": lao_file(identity), **plan}
     target = content / "plans" / f"{identity.code}-{slug}"
+    files = with_modelines(files, target, _config(content))
     place_folder(content, target, files, identity.code, read_frameworks(DiskTree(content)).entry_ids())
     return Draft(target, tuple(files))
 
@@ -82,7 +84,7 @@ def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
     lao = _read(code, folder, content, framework_ids).folder.lao
     if lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
-    files = plan_files(cycle)
+    files = with_modelines(plan_files(cycle), folder / cycle.slug, _config(content))
     # Projects and positions refer to departments: an LAO of which only guidelines were held has none yet.
     new_lao = None if lao.departments else with_departments((folder / "lao.yml").read_text("utf-8-sig"))
     place_folder(content, folder / cycle.slug, files, code, framework_ids, new_lao)
@@ -114,8 +116,14 @@ def roll_over(
     # What the old plan does not have starts from the skeleton; the rest has the hints of the skeleton.
     forms = plan_files(cycle)
     files = {name: with_hints(files[name], form) if name in files else form for name, form in forms.items()}
+    files = with_modelines(files, folder / cycle.slug, _config(content))
     place_folder(content, folder / cycle.slug, files, code, framework_ids)
     return Draft(folder / cycle.slug, tuple(files), tuple(cleared))
+
+
+def _config(content: Path) -> Path:
+    """Return the mkdocs.yml of the site whose content this is."""
+    return content.resolve().parent / "mkdocs.yml"
 
 
 def _read(code: str, folder: Path, content: Path, framework_ids: Collection[str] | None) -> ReadLao:

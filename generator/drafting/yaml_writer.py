@@ -106,7 +106,11 @@ def _with_lists_indented(text: str) -> str:
 
 
 def _fits_one_line(items: Sequence[Any]) -> bool:
-    return all(isinstance(item, str) for item in items) and sum(len(item) + 2 for item in items) <= _LONGEST_IN_ONE_LINE
+    if not all(isinstance(item, str) for item in items):
+        return False
+    # The reader takes a bracket that closes in a later item for one text with commas in it.
+    is_whole = all(item.count("(") == item.count(")") for item in items)
+    return is_whole and sum(len(item) + 2 for item in items) <= _LONGEST_IN_ONE_LINE
 
 
 _Dumper.add_representer(str, _represent_text)

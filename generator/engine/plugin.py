@@ -30,6 +30,7 @@ from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.exports.atom import Feed, atom
+from generator.exports.robots import llms_file, robots_file
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import SiteFrame
@@ -78,6 +79,16 @@ NO_FILE_ADDRESSES = (
 """What stands where somebody asks for addresses such as `about/index.html`: published addresses are for ever."""
 
 
+class PublisherOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
+    """What mkdocs.yml may say under `publisher:`: see generator.settings.Publisher."""
+
+    name = c.Type(str, default="")
+    contact = c.Type(str, default="")
+    email = c.Type(str, default="")
+    licence = c.Type(str, default="")
+    licence_url = c.URL(default="")
+
+
 class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
     """What mkdocs.yml may say under `plugins: phaen:`."""
 
@@ -91,6 +102,8 @@ class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __in
     """Codes of the LAOs to build; empty: all."""
     registry = c.Optional(c.File(exists=True))
     """The national registry of LAOs as a CSV file, relative to mkdocs.yml: identities are held against it."""
+    publisher = c.SubConfig(PublisherOptions)
+    """Who runs the site: catalogues of open data name them; what is not stated is said to be so."""
 
 
 class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
@@ -157,7 +170,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         headings = headings_of(config)
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
-        for path, content in self._data.items():
+        site_url, banner = config.site_url or "", self._home.banner if self._home else None
+        told = llms_file(config.site_name, config.site_description or "", site_url, banner)
+        for path, content in {**self._data, **robots_file(site_url), **told}.items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source_path, page in self._pages.items():
             if files.get_file_from_path(source_path):
@@ -275,6 +290,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             "digits": self.config.digits,
             "only": [str(code) for code in self.config.only],
             "registry": self.config.registry,
+            "publisher": {key: value or "" for key, value in self.config.publisher.items()},
         }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import addresses
-from generator.checks.commit_texts import shown_author, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message
 from generator.history.plan_change import PlanChange
 from generator.history.revisions import PlanHistory, Revision
 from generator.model.content import UnreadablePlan
@@ -83,7 +83,7 @@ def change_records(changes: Iterable[PlanChange]) -> list[dict[str, Any]]:
             "material": change.is_material,
             "sentence": sentence(change),
         }
-        for change in changes
+        for change in shown_changes(changes)
     ]
 
 

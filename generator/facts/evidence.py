@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.facts.plan_in_lao import PlanInLao
-from generator.facts.project_years import runs_in
+from generator.facts.project_years import runs_in, unread_results
 from generator.facts.year_money import YearMoneyKind, year_money
 from generator.model.assessment import AssessmentElement, AssessmentItem, AssessmentYear, LookedUp, LooksAt
 from generator.model.money import BudgetState
@@ -160,8 +160,10 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
         return ElementFact(element, *_in_force(plan, year))
     reports: list[YearResults] = []
     if looked_up in _OF_REPORT:
-        of_year = [one for one in plan.files.results if one.fiscal_year == year]
-        reports = sorted((one for one in of_year if int(one.round) >= int(item.months)), key=lambda one: one.as_of)
+        of_year = [one for one in plan.files.results if one.fiscal_year == year and not one.is_blank]
+        long_enough = (one for one in of_year if int(one.round) >= int(item.months))
+        # Figures of two rounds are of two times: the longest report alone counts.
+        reports = sorted(long_enough, key=lambda one: (int(one.round), one.as_of))[-1:]
         if not reports:
             return ElementFact(element, *_no_report(plan, year, any_report=bool(of_year)))
         if looked_up in (LookedUp.STAFF, LookedUp.TRAINED):
@@ -173,7 +175,7 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
         if looked_up is not LookedUp.PROJECTS and state is ElementState.NOT_MET:
             state = ElementState.NOT_APPLICABLE
         return ElementFact(element, state, reason)
-    results = {one.project: one for report in reports for one in report.projects}
+    results = {one.project: one for report in reports for one in report.reported}
     look = _LOOKS[looked_up]
 
     def looked(one: Project) -> _Looked:
@@ -222,7 +224,7 @@ def _in_force(plan: PlanInLao, year: FiscalYear) -> _Found:
 
 
 def _no_report(plan: PlanInLao, year: FiscalYear, *, any_report: bool) -> _Found:
-    if any(name.startswith(f"results/{year}") for name in plan.files.unread):
+    if unread_results(plan.files, year):
         return ElementState.CANNOT_TELL, Reason.FILE_UNREAD
     return ElementState.NOT_MET, Reason.REPORT_TOO_SHORT if any_report else Reason.NO_REPORT
 
@@ -282,6 +284,8 @@ def _period(_plan: PlanInLao, project: Project, _result: ProjectResult | None, y
 def _result(_plan: PlanInLao, _project: Project, result: ProjectResult | None, _year: FiscalYear) -> _Looked:
     if result is None:
         return False
+    if result.status is ResultStatus.NOT_STATED:
+        return bool(result.indicator_result)
     return None if result.status is ResultStatus.UNREAD else True
 
 

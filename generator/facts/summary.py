@@ -21,6 +21,7 @@ from generator.facts.evidence import EvidenceCount, evidence_counts
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
 from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.money import summarise_money
+from generator.facts.plan_figures import people_of, total_is_whole
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding
 from generator.model.assessment import AssessmentYear
@@ -35,6 +36,9 @@ from generator.thai.provinces import PROVINCES, Province, province_named
 from generator.thai.sorting import thai_sort_key
 
 _TYPE_ORDER = {name: order for order, name in enumerate(dict.fromkeys(LAO_TYPES.values()))}
+
+
+NOTHING_FOUND = FindingCounts()
 
 
 class Standing(StrEnum):
@@ -79,6 +83,12 @@ class PlanSummary:
     """What happened to it last; None where the data states no day."""
     titles: tuple[ProjectTitle, ...]
     """Its projects by name."""
+    total_is_whole: bool = False
+    """Whether every project states an amount that the total holds, or that it needs none."""
+    people: int | None = None
+    """People of the LAO in the first year of the cycle for which they are counted; None where they are not."""
+    findings: FindingCounts = NOTHING_FOUND
+    """Everything found in the plan's own files."""
     evidence: tuple[EvidenceCount, ...] = ()
     """What it shows of each assessment year (ITA) whose items are known; none of a draft, which is no evidence."""
 
@@ -151,6 +161,8 @@ class LaoSummary:
     """How much of it is made up."""
     recent: tuple[RecentVersion, ...] = ()
     """The newest versions of its plans in git, the newest first; without drafts."""
+    moved: tuple[str, ...] = ()
+    """Addresses of all its pages, where it has former codes: the same addresses below those lead here."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -169,20 +181,23 @@ def summarise_lao(
     today: datetime.date,
     found: tuple[Finding, ...] | None = None,
     recent: Iterable[RecentVersion] = (),
+    pages: Iterable[str] = (),
     assessments: Iterable[AssessmentYear] = (),
 ) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
-    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans;
-    `assessments` are the items of the years of ITA.
+    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans, `pages`
+    the addresses of its pages, `assessments` the items of the years of ITA.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
-    plans = tuple(_summarise_plan(lao, files, today, assessments) for files in folders if lao)
+    found = folder.findings if found is None else found
+    plans = tuple(_summarise_plan(files, lao, found, today, assessments) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
-    counted = [one for one in (folder.findings if found is None else found) if cycle_folder(one) not in drafts]
+    former_codes = tuple(former.code for former in lao.former_codes) if lao else ()
+    counted = [one for one in found if cycle_folder(one) not in drafts]
     return LaoSummary(
         code=folder.code,
         full_name=lao.full_name if lao else name,
@@ -199,9 +214,10 @@ def summarise_lao(
         framework_uses=tuple(starmap(FrameworkUse, sorted({use for files in folders for use in _uses(files)}))),
         findings=count_findings(counted),
         fired=_fired(counted),
-        former_codes=tuple(former.code for former in lao.former_codes) if lao else (),
+        former_codes=former_codes,
         fiction=folder.fiction,
         recent=tuple(one for one in recent if one.cycle.slug not in drafts)[:MOST_RECENT],
+        moved=tuple(pages) if former_codes else (),
     )
 
 
@@ -218,10 +234,15 @@ def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
 
 
 def _summarise_plan(
-    lao: Lao, files: PlanFolder, today: datetime.date, assessments: Iterable[AssessmentYear]
+    files: PlanFolder,
+    lao: Lao,
+    found: Iterable[Finding],
+    today: datetime.date,
+    assessments: Iterable[AssessmentYear],
 ) -> PlanSummary:
     plan = files.plan
-    money = summarise_money(files.projects.projects if files.projects else (), plan.budget_basis)
+    projects = files.projects.projects if files.projects else ()
+    money = summarise_money(projects, plan.budget_basis)
     return PlanSummary(
         cycle=plan.cycle,
         state=plan.state,
@@ -233,7 +254,10 @@ def _summarise_plan(
         basis=money.basis,
         positions=len(files.idp.rows) if files.idp else None,
         latest=next(iter(plan_changes(files)), None),
-        titles=tuple(ProjectTitle(one.id, one.name) for one in files.projects.projects) if files.projects else (),
+        titles=tuple(ProjectTitle(one.id, one.name) for one in projects),
+        total_is_whole=total_is_whole(projects),
+        people=people_of(lao, plan.cycle),
+        findings=count_findings(one for one in found if cycle_folder(one) == plan.cycle.slug),
         evidence=() if plan.is_draft else evidence_counts(PlanInLao(lao, files), assessments),
     )
 

@@ -25,7 +25,7 @@ from generator.model.official import DocumentState
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 4
+SCHEMA = 6
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -93,6 +93,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "former_codes": tuple(written["former_codes"]),
             "fiction": Fiction(written["fiction"]),
             "recent": tuple(starmap(_recent, written["recent"])),
+            "moved": tuple(written["moved"]),
         }
     )
 
@@ -110,6 +111,7 @@ def _plan(written: dict[str, Any]) -> PlanSummary:
             "latest": None if latest is None else _change(**latest),
             "titles": tuple(starmap(ProjectTitle, written["titles"])),
             "evidence": tuple(starmap(_evidence, written["evidence"])),
+            "findings": FindingCounts(**written["findings"]),
         }
     )
 

@@ -131,7 +131,7 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRole]:
     """
     found = {}
     for name, field in model.model_fields.items():
-        marks = list(_marks(field.annotation, field.metadata))
+        marks = list(marks_in(field.annotation, field.metadata))
         record = _record_in(field.annotation)
         is_ = next((mark_is for mark in marks if isinstance(mark_is := getattr(mark, "is_", mark), Is)), None)
         if is_ is None and record is not None:
@@ -173,16 +173,16 @@ def _texts_below(data: Any, field: FieldRole | None, path: Path) -> Iterator[tup
             yield from _texts_below(one, field, (*path, key))
 
 
-def _marks(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
+def marks_in(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
     """Yield the marks of an annotation, the outermost first."""
     yield from metadata
     if typing.get_origin(annotation) is typing.Annotated:
         base, *inner = typing.get_args(annotation)
         yield from inner
-        yield from _marks(base)
+        yield from marks_in(base)
         return
     for argument in typing.get_args(annotation):
-        yield from _marks(argument)
+        yield from marks_in(argument)
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
 from generator.facts.evidence import assessment_years
@@ -21,13 +22,15 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.thai.dates import format_thai_date
+from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.lao import LaoView, lao_view
+from generator.views.page_subject import organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
 
+NO_SIZES: Mapping[str, int] = {}
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
@@ -52,10 +55,17 @@ class LaoPages:
         self,
         digits: Digits,
         today: datetime.date,
+        *,
+        has_pdf: bool = False,
         assessments: tuple[AssessmentYear, ...] = (),
         site_url: str = "",
     ) -> None:
-        """Take the digits of the site, the day that decides legal states, the items of ITA, and the site's address."""
+        """Take the digits of the site and the day that decides legal states.
+
+        `has_pdf` says whether PDFs are made to be offered; `assessments` are the items of ITA by year; `site_url` is
+        where the site will stand, for addresses to be submitted.
+        """
+        self._has_pdf = has_pdf
         self._assessments = assessments
         self._site_url = site_url
         self._digits = digits
@@ -64,11 +74,16 @@ class LaoPages:
         self._names = page_kinds.plan_page_names()
 
     def pages(
-        self, read: ReadLao, found: tuple[Finding, ...], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+        self,
+        read: ReadLao,
+        found: tuple[Finding, ...],
+        histories: Mapping[str, PlanHistory] = NO_HISTORIES,
+        sizes: Mapping[str, int] = NO_SIZES,
     ) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
 
-        `histories` are the versions of its plans by cycle. What could not be read becomes a page that says so.
+        `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site.
+        What could not be read becomes a page that says so.
         """
         folder = read.folder
         by_cycle: dict[str, list[Finding]] = {}
@@ -90,8 +105,10 @@ class LaoPages:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-                around = (self._names, history, self._assessments, self._site_url)
-                yield from self._plan(PlanContext(folder.lao, plan, read, legal, findings, of_lao, *around))
+                context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
+                yield from self._plan(
+                    replace(context, has_pdf=self._has_pdf, assessments=self._assessments, site_url=self._site_url)
+                )
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -102,6 +119,7 @@ class LaoPages:
             source_file=f"{read.folder.folder}/lao.yml",
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
+            subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
@@ -122,6 +140,7 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+            yield self._year_report(context, year)
         sheets = (*below, Crumb(page_kinds.EVIDENCE.word, page_kinds.EVIDENCE.address(lao.code, cycle)))
         for year in assessment_years(cycle):
             title = f"{page_kinds.EVIDENCE_SHEET.word} {in_digits(str(year), self._digits)} {plan} {lao.short_name}"
@@ -135,6 +154,19 @@ class LaoPages:
             address = addresses.plan_revision(lao.code, cycle, revision.number)
             view = page_kinds.REVISION.view(context, revision)
             yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)
+
+    def _year_report(self, context: PlanContext, year: FiscalYear) -> Page:
+        lao, cycle = context.lao, context.plan.cycle
+        number = in_digits(str(year), self._digits)
+        of_year = Crumb(navigation.year_title(year, self._digits), addresses.plan_year(lao.code, cycle, year))
+        return self._plan_page(
+            context,
+            page_kinds.REPORT,
+            addresses.year_report(lao.code, cycle, year),
+            f"{page_kinds.REPORT.word} {number} {lao.short_name}",
+            (*navigation.part_crumbs(lao, cycle, self._digits), of_year),
+            page_kinds.REPORT.view(context, year),
+        )
 
     def _plan_page(
         self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
@@ -150,6 +182,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            subject=plan_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from generator.settings import Digits
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import in_digits
 from generator.thai.provinces import Province
+from generator.views.compare import compare_view
 from generator.views.findings import NO_FINDINGS, PageFindings
 from generator.views.frameworks import (
     framework_findings,
@@ -32,6 +34,7 @@ from generator.views.frameworks import (
     frameworks_index_view,
 )
 from generator.views.home import home_view
+from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.national_evidence import (
     EvidenceByYear,
@@ -82,6 +85,7 @@ def _pages(
 ) -> Iterator[Page]:
     renderer = Renderer(digits)
     yield _home(renderer, summaries, frameworks, today)
+    yield from _moved(renderer, summaries)
     for province, below in group_by_province(summaries):
         if province:
             yield _province(renderer, province, below, site_fiction(summaries))
@@ -93,6 +97,7 @@ def _pages(
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _national_changes(renderer, summaries)
+    yield _compare(renderer, summaries)
     yield _evidence(renderer, counted(summaries), frameworks)
     by_year = EvidenceByYear(counted(summaries))
     for year in listed_years(frameworks.assessments):
@@ -115,6 +120,30 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
     )
     return renderer.render(page_kinds.HOME, addresses.HOME, meta, home_view(summaries, frameworks, today))
+
+
+def _moved(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Iterator[Page]:
+    """Yield a page for each address that a page of an LAO had under a former code.
+
+    None below a code that an LAO of this site has, or that several have had: nobody can say where those lead.
+    """
+    former = Counter(code for summary in summaries for code in summary.former_codes)
+    taken = {summary.code for summary in summaries} | {code for code, claims in former.items() if claims > 1}
+    for summary in summaries:
+        here = addresses.lao(summary.code)
+        for code in summary.former_codes:
+            if code in taken:
+                continue
+            for address in summary.moved:
+                view = MovedView(code, summary.code, summary.full_name, address)
+                meta = PageMeta(
+                    title=f"ย้ายไปที่รหัส {summary.code}",
+                    description=f"{summary.full_name} ใช้รหัส {summary.code} แทนรหัสเดิม {code}",
+                    breadcrumbs=(navigation.HOME,),
+                    noindex=True,
+                    moved_to=address,
+                )
+                yield renderer.render(page_kinds.MOVED, addresses.lao(code) + address.removeprefix(here), meta, view)
 
 
 def _province(renderer: Renderer, province: Province, summaries: Sequence[LaoSummary], fiction: Fiction) -> Page:
@@ -217,6 +246,16 @@ def _province_evidence(renderer: Renderer, year: FiscalYear, province: Province,
     address = addresses.evidence_province(year, province.slug)
     view = province_evidence_view(year, province, plans)
     return renderer.render(page_kinds.NATIONAL_EVIDENCE_PROVINCE, address, meta, view)
+
+
+def _compare(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Page:
+    meta = PageMeta(
+        title="เทียบ อปท.",
+        description="วางตัวเลขจากแผนพัฒนาบุคลากรของ อปท. สองถึงสี่แห่งไว้คู่กัน พร้อมค่ากลางของประเภทเดียวกันในจังหวัด ไม่ใช่การจัดอันดับ",
+        breadcrumbs=(navigation.HOME,),
+        script="compare-laos",
+    )
+    return renderer.render(page_kinds.COMPARE, addresses.COMPARE, meta, compare_view(summaries))
 
 
 def _search(renderer: Renderer) -> Page:

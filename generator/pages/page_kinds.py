@@ -13,6 +13,9 @@ from fnmatch import fnmatchcase
 
 from generator import addresses
 from generator.thai.dates import Cycle
+from generator.views.compare import compare_view
+from generator.views.data_catalogue import data_catalogue_view
+from generator.views.data_dictionary import data_dictionary_view
 from generator.views.document import document_view
 from generator.views.evidence import evidence_view
 from generator.views.evidence_sheet import evidence_sheet_view
@@ -23,6 +26,7 @@ from generator.views.home import home_view
 from generator.views.idp import idp_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
+from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.national_evidence import (
     national_evidence_view,
@@ -34,6 +38,7 @@ from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
 from generator.views.province import province_view
 from generator.views.quality import quality_retired_view, quality_rule_view, quality_view
+from generator.views.report import report_view
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
@@ -50,6 +55,8 @@ class Input(StrEnum):
     """The summaries of all LAOs, each made on the day."""
     FRAMEWORKS = "frameworks"
     """The national documents, and what the rules find there."""
+    DATA = "data"
+    """The rows of all LAOs in the national data files."""
     HISTORY = "history"
     """The versions of its own LAO in git."""
     TODAY = "today"
@@ -151,7 +158,7 @@ PLAN_PARTS = (
         view=monitoring_view,
         tells_of=("*/*",),  # results/2567.yml
         depends_on=_OF_LAO,
-        anchors=("monitoring", "evaluation", "results", "findings"),
+        anchors=("monitoring", "pdca", "evaluation", "results", "findings"),
         anchor_starts=("evaluation-", "results-"),
     ),
     PageKind(
@@ -193,6 +200,20 @@ EVIDENCE_SHEET = PageKind(
     anchor_starts=("item-",),
 )
 """One page for each assessment year that a plan serves."""
+REPORT = PageKind(
+    name="report",
+    slug="report",
+    word="รายงานผลปีงบประมาณ",
+    view=report_view,
+    source_file="results",
+    depends_on=_OF_LAO,
+    anchors=(
+        *("summary", "projects", "quarters", "strategies", "departments"),
+        *("problems", "staff", "evidence"),
+    ),
+    anchor_starts=("round-",),
+)
+"""What came of each year of the cycle."""
 REVISION = PageKind(
     name="history_revision",
     slug="history",
@@ -214,6 +235,8 @@ UNREADABLE = PageKind(name="unreadable", view=unreadable_view, depends_on=_OF_LA
 """Stands in for an LAO's or a plan's page whose data cannot be read."""
 FAILED = PageKind(name="failed", view=FailedView, depends_on=frozenset())
 """Stands in for an LAO's page where the program itself failed."""
+MOVED = PageKind(name="moved", view=MovedView, depends_on=frozenset({Input.SUMMARIES}))
+"""Stands at the address that a page had under a former code of its LAO, and leads on."""
 
 HOME = PageKind(
     name="home",
@@ -225,7 +248,7 @@ PROVINCE = PageKind(
     name="province",
     view=province_view,
     depends_on=frozenset({Input.SUMMARIES}),
-    anchors=("province-wide", "without-district"),
+    anchors=("province-wide", "without-district", "spreads"),
     anchor_starts=("district-", "lao-"),
 )
 FRAMEWORKS = PageKind(
@@ -269,6 +292,12 @@ NATIONAL_EVIDENCE_PROVINCE = PageKind(
     view=province_evidence_view,
     depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
 )
+COMPARE = PageKind(
+    name="compare",
+    view=compare_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+    anchors=("reading", "spreads", "provinces"),
+)
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
@@ -284,6 +313,18 @@ QUALITY_RULE = PageKind(
     anchors=("examples", "where", "remedy"),
 )
 QUALITY_RETIRED = PageKind(name="quality_retired", view=quality_retired_view, depends_on=frozenset())
+DATA_CATALOGUE = PageKind(
+    name="data_catalogue",
+    view=data_catalogue_view,
+    depends_on=frozenset({Input.DATA}),
+    anchors=("files", "know", "licence", "metadata", "schemas"),
+)
+DATA_DICTIONARY = PageKind(
+    name="data_dictionary",
+    view=data_dictionary_view,
+    depends_on=frozenset(),
+    anchors=("plans", "projects", "budget", "idp", "results", "staff", "identity", "records"),
+)
 
 NATIONAL = (
     HOME,
@@ -295,18 +336,21 @@ NATIONAL = (
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
+    COMPARE,
     SEARCH,
     VERIFY,
     QUALITY,
     QUALITY_RULE,
     QUALITY_RETIRED,
+    DATA_CATALOGUE,
+    DATA_DICTIONARY,
 )
 """Pages of no single LAO."""
 
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, EVIDENCE_SHEET, REVISION, UNREADABLE, FAILED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, EVIDENCE_SHEET, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

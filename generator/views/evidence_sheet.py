@@ -144,7 +144,10 @@ def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
     code, cycle = context.lao.code, context.plan.cycle
     pages = [("แบบแสดงหลักฐานฉบับนี้", sheet)]
     in_cycle = fact.fiscal_year in cycle.years
-    if in_cycle:
+    if in_cycle and not of_plan:
+        name = f"รายงานผลปีงบประมาณ {fact.fiscal_year}"
+        pages.append((name, addresses.year_report(code, cycle, fact.fiscal_year)))
+    elif in_cycle:
         pages.append((f"แผนประจำปีงบประมาณ {fact.fiscal_year}", addresses.plan_year(code, cycle, fact.fiscal_year)))
     if of_plan:
         pages.append((f"แผนพัฒนาบุคลากร {cycle.slug} ทั้งฉบับ", addresses.plan(code, cycle)))

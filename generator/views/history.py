@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
-from generator.checks.commit_texts import shown_author, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.history.commits import SignatureKind
@@ -24,6 +25,7 @@ from generator.history.plan_diff import plan_changes
 from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
+from generator.views.charts import BarChart, bar_chart
 from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
 from generator.views.plan_context import PlanContext
 from generator.views.recent_versions import what_changed
@@ -34,6 +36,8 @@ from generator.words.reworded import Piece, word_pieces
 MOST_CHANGES = 300
 """Sentences on a page; what is more is counted, and stands in the JSON."""
 _NO_DAYS = OfficialDays(None, None)
+_MOST_TOTALS = 7
+"""Bars of the chart of totals."""
 
 
 class ChangeLine(NamedTuple):
@@ -104,6 +108,18 @@ class HistoryView:
         """All versions with the days and figures of each."""
         return versions_table(self.versions)
 
+    @property
+    def totals_chart(self) -> BarChart | None:
+        """The total of the projects' money in each version that changed it, the oldest first.
+
+        None where it has never changed. Of many, the first and the newest are drawn.
+        """
+        totals: list[tuple[str, Decimal]] = []
+        for version in reversed(self.versions):
+            if version.money and (not totals or totals[-1][1] != version.money.total_baht):
+                totals.append((f"รุ่นที่ {version.number}", version.money.total_baht))
+        return bar_chart(totals if len(totals) <= _MOST_TOTALS else [totals[0], *totals[1 - _MOST_TOTALS :]])
+
 
 @dataclass(frozen=True, slots=True)
 class RevisionView:
@@ -151,7 +167,7 @@ def history_view(context: PlanContext) -> HistoryView:
 
 def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
     address = addresses.plan_revision(context.lao.code, context.plan.cycle, one.number) if one.number else None
-    return UndeclaredLine(one.number, address, one.change)
+    return UndeclaredLine(one.number, address, shown_changes((one.change,))[0])
 
 
 def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
@@ -171,15 +187,15 @@ def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
         previous=_version(context, revisions[place - 1]) if place else None,
         next=_version(context, revisions[place + 1]) if place + 1 < len(revisions) else None,
         last_number=len(revisions),
-        changes=_groups(revision.changes[:MOST_CHANGES]),
+        changes=_groups(shown_changes(revision.changes[:MOST_CHANGES])),
         left_out=max(0, len(revision.changes) - MOST_CHANGES),
-        since=_groups(since[:MOST_CHANGES]),
+        since=_groups(shown_changes(since[:MOST_CHANGES])),
         since_left_out=max(0, len(since) - MOST_CHANGES),
         since_summary=summary(since),
         is_comparable=plan is not None,
-        texts=revision.texts,
+        texts=tuple((name, shown_text(content)) for name, content in revision.texts),
         plan=PlanInLao(revision.lao or context.lao, plan) if plan else None,
-        marks=revision.changes,
+        marks=shown_changes(revision.changes),
     )
 
 

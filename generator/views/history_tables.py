@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from generator.checks.shown_history import shown_text
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.views.money_cells import budget_cell, sum_cell
 from generator.views.table_cells import (
@@ -105,10 +106,10 @@ def _project(plan: PlanInLao, project: Project, changes: Changes) -> Row:
     departments = [plan.department_name(one) for one in responsible.departments] if responsible else []
     return Row(
         (
-            numbered(project.number, project.name),
+            numbered(project.number, shown_text(project.name)),
             budget_cell(project.budget),
             _periods(project),
-            text(", ".join(departments) or (responsible.printed if responsible else None), NOT_STATED),
+            text(shown_text(", ".join(departments) or (responsible.printed if responsible else "") or ""), NOT_STATED),
             _marks(changes.get(project.id, [])),
         )
     )
@@ -117,7 +118,7 @@ def _project(plan: PlanInLao, project: Project, changes: Changes) -> Row:
 def _periods(project: Project) -> Cell:
     periods = project.periods
     if periods.printed:
-        return text(periods.printed)
+        return text(shown_text(periods.printed))
     cells = [f"{cell.heading.printed}: {cell.printed}" for cell in periods.columns if cell.printed]
     return lines(*map(words, cells)) if cells else NOT_STATED
 
@@ -143,7 +144,7 @@ def revision_idp_table(plan: PlanInLao, changes: tuple[PlanChange, ...]) -> Tabl
 def _position(plan: PlanInLao, row: IdpRow, changes: Changes) -> Row:
     return Row(
         (
-            text(row.position),
+            text(shown_text(row.position)),
             text(plan.department_name(row.department) if row.department else None, NOT_STATED),
             text(", ".join(use.number for use in row.methods), NOT_STATED),
             lines(*(figure(cell.printed) for cell in row.years)) if row.years else NOT_STATED,

@@ -21,6 +21,7 @@ from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
+from generator.views.downloads import Downloads, downloads
 from generator.views.findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 
@@ -164,6 +165,7 @@ class DepartmentGroup:
 class IdpView:
     """The individual development plans of a plan."""
 
+    downloads: Downloads
     title: str | None
     section: str | None
     positions: int
@@ -210,6 +212,7 @@ def idp_view(context: PlanContext) -> IdpView:
         for column, (number, name) in enumerate(legend.values())
     )
     return IdpView(
+        downloads=downloads(context, "idp"),
         title=table.title,
         section=table.section,
         positions=len(table.rows),

@@ -20,6 +20,7 @@ from generator.model.official import DocumentState, SourceDocument
 from generator.model.project import Project
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
+from generator.views.downloads import Downloads, downloads
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
 from generator.views.overview_tables import (
@@ -66,6 +67,7 @@ class PartLink:
 class OverviewView:
     """What a reader wants to know first."""
 
+    downloads: Downloads
     lao_name: str
     district: str | None
     province: str
@@ -141,6 +143,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         for one, money in strategy_money(context)
     )
     return OverviewView(
+        downloads=downloads(context, "overview"),
         lao_name=context.lao.full_name,
         district=context.lao.district,
         province=context.lao.province,

@@ -18,6 +18,7 @@ from generator.model.strategy import Strategy, Tactic
 from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
 from generator.views.amended import ThingAmended
+from generator.views.downloads import Downloads, downloads
 from generator.views.findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
@@ -114,6 +115,7 @@ class StrategyGroup:
 class ProjectsView:
     """All projects of a plan."""
 
+    downloads: Downloads
     title: str | None
     """Title of the document's table, as printed."""
     section: str | None
@@ -143,6 +145,7 @@ def projects_view(context: PlanContext) -> ProjectsView:
     projects = table.projects if table else ()
     by_place = projects_by_place(context)
     return ProjectsView(
+        downloads=downloads(context, "projects"),
         title=table.title if table else None,
         section=table.section if table else None,
         strategies=_strategy_groups(context, by_place),

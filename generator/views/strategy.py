@@ -13,6 +13,7 @@ from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
 from generator.reading.names import BUDGET_MATRIX
 from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
+from generator.views.downloads import Downloads, downloads
 from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.strategy_tables import matrix_table
@@ -120,6 +121,7 @@ class MatrixView:
 class StrategyView:
     """Everything above the projects."""
 
+    downloads: Downloads
     alignment_section: str | None
     alignment_title: str | None
     alignment: tuple[AlignmentLine, ...]
@@ -143,6 +145,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
     rows = plan.alignment.rows if plan.alignment else ()
     aligned = {row.local_strategy for row in rows}
     return StrategyView(
+        downloads=downloads(context, "strategy"),
         alignment_section=plan.alignment.section if plan.alignment else None,
         alignment_title=plan.alignment.title if plan.alignment else None,
         alignment=(

@@ -128,6 +128,7 @@ RESULT_STATUS = {
     ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
     ResultStatus.DONE: "ดำเนินการแล้ว",
     ResultStatus.CANCELLED: "ยกเลิก",
+    ResultStatus.NOT_STATED: "ไม่ได้ระบุสถานะ",
     ResultStatus.UNREAD: "อ่านสถานะไม่ได้",
 }
 
@@ -280,6 +281,19 @@ ROLE = {
 
 RECORDS = "รายการ แต่ละรายการมีหัวข้อต่อไปนี้"
 """What is written under a key that holds several groups of keys."""
+
+CELL_KEYS = {
+    "printed": "ข้อความตามที่พิมพ์ในเอกสาร",
+    "date": "วัน เดือน และปี พ.ศ. ที่ข้อความนั้นหมายถึง เช่น 30 ก.ย. 2566",
+    "year": "ปีงบประมาณ (พ.ศ.) ที่ข้อความนั้นหมายถึง เช่น 2567",
+    "number": "จำนวนเต็มที่ข้อความนั้นหมายถึง",
+    "amount": "จำนวนเงินเป็นบาทที่ข้อความนั้นหมายถึง",
+    "basis": "ฐานของจำนวนเงิน: per_year = ต่อปี · whole_cycle = รวมทั้งแผน",
+    "no_budget": "เขียน yes ถ้าข้อความนั้นหมายความว่าไม่ใช้งบประมาณ",
+    "by_year": "แยกรายปีงบประมาณ ปีละหนึ่งบรรทัด เช่น 2567: ...",
+    "quarters": "ไตรมาสที่ข้อความนั้นหมายถึง เช่น 1-4",
+}
+"""Keys of a printed cell that says more than its text: what is written there."""
 
 REFERENCED = {
     "department": "ส่วนราชการ",

@@ -11,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.demo.nation import write_nation
+from generator.demo.offices import offices
 from generator.engine.batch import build_site
+from generator.reading.content_tree import DiskTree
+from generator.reading.framework_reader import read_frameworks
+from generator.search.plan_sections import entry_names
 from tests.building.nation import CODES, TODAY, Nation, difference, files_of
 
 
@@ -51,6 +56,17 @@ def test_as_many_pages_are_counted_as_mkdocs_makes(untouched: Nation, tmp_path: 
 def test_with_two_workers(untouched: Nation) -> None:
     untouched.build("two", cache=None, jobs=2)
     assert difference(untouched.site(), untouched.site("two")) == []
+
+
+def test_a_fictional_nation_with_two_workers_and_as_mkdocs_makes_it(tmp_path: Path) -> None:
+    nation = Nation(tmp_path / "nation")
+    shutil.rmtree(nation.content / "plans")
+    write_nation(nation.content, offices(12), 7, entry_names(read_frameworks(DiskTree(nation.content))))
+    nation.build("one", cache=None)
+    nation.build("two", cache=None, jobs=2)
+    build_site(nation.folder / "mkdocs.yml", nation.settings, tmp_path / "mkdocs")
+    assert difference(nation.site("one"), nation.site("two")) == []
+    assert difference(nation.site("one"), files_of(tmp_path / "mkdocs")) == []
 
 
 def test_from_what_is_kept(untouched: Nation) -> None:

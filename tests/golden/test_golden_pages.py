@@ -35,10 +35,12 @@ NAMES = {
     "monitoring": "lao/5999901/2567-2569/monitoring/index.md",
     "document": "lao/5999901/2567-2569/document/index.md",
     "year": "lao/5999901/2567-2569/year/2567/index.md",
+    "report": "lao/5999901/2567-2569/report/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
     "search": "search/index.md",
+    "compare": "compare/index.md",
     "history": "lao/5999901/2567-2569/history/index.md",
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
@@ -47,10 +49,13 @@ NAMES = {
     "national_evidence": "evidence/index.md",
     "national_evidence_year": "evidence/2568/index.md",
     "verify": "verify/index.md",
+    "data_catalogue": "data/index.md",
+    "data_dictionary": "data/dictionary/index.md",
 }
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
+    "moved": "needs a former code, tests/building/test_former_addresses.py",
     "quality": "lists every rule, so that each new one would change it",
     "quality_retired": "no rule has been retired yet",
     "framework": "this content has no national document",

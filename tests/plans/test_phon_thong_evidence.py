@@ -25,7 +25,9 @@ def pages() -> dict[str, tuple[str, str]]:
     tree = DiskTree(PUBLISHED)
     frameworks = read_frameworks(tree)
     read = read_lao("5440502", ["plans/5440502-phon-thong"], tree, frameworks.entry_ids())
-    made = LaoPages("arabic", datetime.date(2026, 11, 21), frameworks.assessments, SITE).pages(read, ())
+    made = LaoPages("arabic", datetime.date(2026, 11, 21), assessments=frameworks.assessments, site_url=SITE).pages(
+        read, ()
+    )
     return {page.address: (html_of(page), words_of(page)) for page in made}
 
 

@@ -25,11 +25,13 @@ def before_it(plan: PlanFolder) -> PlanFolder:
     return replace(plan, projects=table, idp=None)
 
 
-def history_of(*plans: PlanFolder, lao: Lao | None = None, message: str = "แก้ไขตามมติ") -> PlanHistory:
+def history_of(
+    *plans: PlanFolder, lao: Lao | None = None, message: str = "แก้ไขตามมติ", author: str = OFFICER
+) -> PlanHistory:
     """Return a history whose versions are these, the oldest first; the last one lies on disk."""
     days = (datetime.date(2023, 10, 2) + datetime.timedelta(days=100 * number) for number in range(len(plans)))
     commits = (
-        CommitFacts(f"{number:040x}", day, OFFICER, message, SignatureKind.NONE) for number, day in enumerate(days, 1)
+        CommitFacts(f"{number:040x}", day, author, message, SignatureKind.NONE) for number, day in enumerate(days, 1)
     )
     versions = [Version(commit, plan, lao) for commit, plan in zip(commits, plans, strict=True)]
     return plan_history(Known.WHOLE, compared(versions), plans[-1])

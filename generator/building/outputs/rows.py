@@ -1,0 +1,44 @@
+"""The rows of an LAO's plans, from which the national data files are put together."""
+
+from __future__ import annotations
+
+import json
+
+from generator.building.outputs.work import Files, LaoWork
+from generator.exports.data_tables.plan_columns import unread_plan
+from generator.exports.data_tables.plan_data import PlanData, publishable_plan
+from generator.exports.national_rows import counts, pieces
+from generator.findings import Finding
+from generator.model.content import LaoFolder, UnreadablePlan
+from generator.model.plan import PlanFolder
+
+INDEX = "rows.json"
+"""How many rows and bytes each table has, and what the catalogue says of the LAO."""
+
+
+def make(work: LaoWork) -> Files:
+    """Return the files."""
+    return rows_of(work.read.folder, work.found)
+
+
+def rows_of(folder: LaoFolder, found: tuple[Finding, ...]) -> Files:
+    """Return the pieces of all tables by name, and their index; `found` is everything found in the LAO's data."""
+    plans = [_plan(folder, plan, found) for plan in folder.plans]
+    made = pieces(plans)
+    index = {
+        "tables": {key: [piece.rows, piece.csv_size, piece.jsonl_size] for key, piece in made.items()},
+        "counts": counts(plans),
+        "fiction": str(folder.fiction),
+        "readable": folder.lao is not None,
+    }
+    files = {INDEX: json.dumps(index).encode("ascii")}
+    for key, piece in made.items():
+        files |= {f"{key}.csv.gz": piece.csv, f"{key}.jsonl.gz": piece.jsonl}
+    return files
+
+
+def _plan(folder: LaoFolder, plan: PlanFolder | UnreadablePlan, found: tuple[Finding, ...]) -> PlanData:
+    if isinstance(plan, PlanFolder) and folder.lao:
+        return publishable_plan(folder.lao, plan, folder.fiction, found)
+    cycle = plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle
+    return unread_plan(folder.code, folder.lao, cycle, folder.fiction)

@@ -1,0 +1,101 @@
+"""The table `staff`: how many people an LAO trained, one row for each type of positions and round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
+from generator.exports.data_tables.plain_values import be, ce
+from generator.exports.data_tables.plan_data import PlanData
+from generator.exports.data_tables.result_columns import ROUNDS, printed_count, report_key
+from generator.model.results import StaffTrained, YearResults
+
+
+class StaffRow(NamedTuple):
+    """How many people of one type of positions were trained in a year."""
+
+    plan: PlanData
+    report: YearResults
+    order: int
+    staff: StaffTrained
+
+
+_Column = Column[StaffRow]
+
+
+def _rows(plan: PlanData) -> Iterator[StaffRow]:
+    for report in plan.files.results:
+        for order, staff in enumerate(report.staff, start=1):
+            yield StaffRow(plan, report, order, staff)
+
+
+STAFF: DataTable[StaffRow] = DataTable(
+    "staff",
+    "ผู้ได้รับการพัฒนา",
+    "หนึ่งแถวคือหนึ่งประเภทตำแหน่งในหนึ่งรอบรายงาน",
+    (
+        _Column(
+            "staff_id",
+            "รหัสแถว",
+            "ปี รอบ และลำดับ",
+            lambda row: f"{report_key(row.report)}/{row.order}",
+            in_workbook=InWorkbook.HIDDEN,
+        ),
+        _Column("order", "ลำดับ", "ลำดับในรายงาน เริ่มที่ 1", lambda row: row.order, DataType.INTEGER, width=7),
+        _Column(
+            "fiscal_year_be",
+            "ปีงบประมาณ",
+            "ปีงบประมาณที่รายงาน (พ.ศ.)",
+            lambda row: be(row.report.fiscal_year),
+            DataType.YEAR,
+        ),
+        _Column(
+            "fiscal_year_ce",
+            "ปีงบประมาณ (ค.ศ.)",
+            "ปีงบประมาณที่รายงาน (ค.ศ.)",
+            lambda row: ce(row.report.fiscal_year),
+            DataType.YEAR,
+            in_workbook=InWorkbook.HIDDEN,
+        ),
+        _Column(
+            "round_months",
+            "รอบรายงาน",
+            "จำนวนเดือนที่รายงานครอบคลุม",
+            lambda row: row.report.round,
+            DataType.WORD,
+            choices=ROUNDS,
+        ),
+        _Column("as_of", "ข้อมูล ณ วันที่", "วันของตัวเลขในรายงาน", lambda row: row.report.as_of, DataType.DATE),
+        _Column("position_type", "ประเภทตำแหน่ง", "ตามรายงาน", lambda row: row.staff.position_type, width=28),
+        _Column(
+            "total_people",
+            "จำนวนทั้งหมด",
+            "จำนวนบุคลากรประเภทนี้",
+            lambda row: row.staff.total_people,
+            DataType.INTEGER,
+            "คน",
+        ),
+        _Column(
+            "total_printed",
+            "จำนวนทั้งหมดตามรายงาน",
+            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            lambda row: printed_count(row.staff.total),
+        ),
+        _Column(
+            "trained_people",
+            "ได้รับการพัฒนา",
+            "จำนวนที่ได้รับการพัฒนาในปีที่รายงาน",
+            lambda row: row.staff.trained_people,
+            DataType.INTEGER,
+            "คน",
+        ),
+        _Column(
+            "trained_printed",
+            "ได้รับการพัฒนาตามรายงาน",
+            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            lambda row: printed_count(row.staff.trained),
+        ),
+    ),
+    _rows,
+)

@@ -1,0 +1,47 @@
+"""The data files of an LAO's plans: bytes by path below the site. Workbooks are made apart: they take longest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator import addresses
+from generator.exports.csv_file import csv_file
+from generator.exports.data_tables.all_tables import TABLES
+from generator.exports.data_tables.plan_data import PlanData, publishable_plan
+from generator.exports.plan_json import plan_json
+from generator.exports.plan_stratml import plan_stratml
+from generator.exports.workbook import workbook
+from generator.findings import Finding
+from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.model.content import LaoFolder, UnreadablePlan
+
+
+def publishable_plans(folder: LaoFolder, found: Iterable[Finding]) -> Iterator[PlanData]:
+    """Yield the plans of an LAO for files; none where the LAO or a plan cannot be read."""
+    found = tuple(found)
+    for plan in folder.plans:
+        if folder.lao and not isinstance(plan, UnreadablePlan):
+            yield publishable_plan(folder.lao, plan, folder.fiction, found)
+
+
+def plan_files(
+    folder: LaoFolder, found: Iterable[Finding], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+) -> dict[str, bytes]:
+    """Return JSON, CSV and StratML of each plan; a table without rows keeps its address, with its heading alone."""
+    files: dict[str, bytes] = {}
+    for plan in publishable_plans(folder, found):
+        history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
+        files[path_of(plan, "plan.json")] = plan_json(plan, history)
+        files[path_of(plan, "plan.stratml.xml")] = plan_stratml(plan)
+        files |= {path_of(plan, table.file): csv_file(table, plan) for table in TABLES}
+    return files
+
+
+def workbook_files(folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
+    """Return the workbook of each plan."""
+    return {path_of(plan, "plan.xlsx"): workbook(plan) for plan in publishable_plans(folder, found)}
+
+
+def path_of(plan: PlanData, name: str) -> str:
+    """Return the path below the site of one of a plan's files."""
+    return addresses.plan_file(plan.lao.code, plan.plan.cycle, name).removeprefix("/")

@@ -1,0 +1,188 @@
+"""One plan as a workbook, `plan.xlsx`: a sheet for each table, made for people and for programs that read it back.
+
+Row 1 of each sheet is hidden and holds the keys of the columns, row 2 their Thai headings; the first column is the
+hidden id of the row. A defined name `phaen_<table>` leads to the cells of each table, whatever its sheet is called by
+then. The same plan gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from generator.exports.csv_file import is_risky
+from generator.exports.data_tables.all_tables import TABLES
+from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, Row, Value
+from generator.exports.data_tables.other_columns import DICTIONARY_COLUMNS, FIELDS, Described
+from generator.exports.data_tables.plan_data import PlanData
+from generator.exports.long_texts import LONG_TEXTS, LongTexts
+from generator.exports.workbook_notes import workbook_notes
+
+SCHEMA = 1
+"""Of the layout of sheets and keys; in the workbook's properties."""
+FIRST_ROW = 2
+"""Of the rows of a table, counted from 0."""
+_FONT = {"font_name": "TH Sarabun New", "font_size": 14}
+_TOP = {**_FONT, "valign": "top", "text_wrap": True}
+_LAST_EXACT = 10**15
+"""Spreadsheets keep fifteen digits."""
+_FIRST_DAY = datetime.date(1900, 3, 1)
+"""Before it, spreadsheets count days each in its own way."""
+_LONGEST_LIST = 255
+"""Characters of a list of choices."""
+
+
+def workbook(plan: PlanData) -> bytes:
+    """Return a plan as a workbook."""
+    return _PlanBook(plan).made()
+
+
+class _PlanBook:
+    def __init__(self, plan: PlanData) -> None:
+        self.plan = plan
+        self._file = io.BytesIO()
+        # A copy: XlsxWriter writes into what it is given.
+        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+        cycle = plan.plan.cycle
+        # Excel asks for a day of making: the first of the plan, for the same bytes from the same plan.
+        self._book.set_properties(
+            {
+                "title": f"แผนพัฒนาบุคลากร ๓ ปี {cycle.slug} {plan.lao.full_name}",
+                "author": plan.lao.full_name,
+                "created": datetime.datetime.combine(cycle.first.first_day, datetime.time()),
+            }
+        )
+        self._book.set_custom_property("phaen_schema", SCHEMA, "number")
+        self._book.set_custom_property("phaen_lao_code", plan.lao.code, "text")
+        self._book.set_custom_property("phaen_cycle", cycle.slug, "text")
+        self._long = LongTexts()
+        self._heading = self._format(bold=True, bg_color="#E9E4D8", bottom=1)
+        self._text, self._risky = self._format(), self._format(quote_prefix=True)
+        self._numbers = {
+            DataType.INTEGER: self._format(num_format="#,##0", align="right"),
+            DataType.YEAR: self._format(num_format="0", align="center"),
+            DataType.BAHT: self._format(num_format="#,##0", align="right"),
+        }
+        self._satang = self._format(num_format="#,##0.00", align="right")
+        self._day = self._format(num_format="yyyy-mm-dd", align="center")
+        self._centre = self._format(align="center")
+
+    def _format(self, **properties: Any) -> Format:
+        return self._book.add_format({**_TOP, **properties})
+
+    def made(self) -> bytes:
+        """Return the whole workbook."""
+        self._notes()
+        for table in TABLES:
+            self._table(table, table.rows(self.plan))
+        self._table(FIELDS, FIELDS.rows(self.plan))
+        described = [Described(table, column) for table in (*TABLES, FIELDS) for column in table.columns]
+        rows = (tuple(column.value(one) for column in DICTIONARY_COLUMNS) for one in described)
+        self._sheet("dictionary", "คำอธิบายข้อมูล", DICTIONARY_COLUMNS, rows)
+        if self._long.rows:
+            self._sheet("long_texts", "ข้อความยาว", LONG_TEXTS, self._long.rows)
+        self._book.close()
+        return self._file.getvalue()
+
+    def _notes(self) -> None:
+        sheet = self._book.add_worksheet("อ่านก่อน")
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 80)
+        sheet.hide_gridlines(2)
+        for row, (label, value) in enumerate(workbook_notes(self.plan)):
+            sheet.write_string(row, 0, label, self._heading if not value else self._text)
+            kind = DataType.BAHT if isinstance(value, Decimal) else DataType.TEXT
+            self._write(sheet, row, 1, value or None, kind)
+
+    def _table(self, table: DataTable[Any], rows: Iterable[Row]) -> None:
+        shown = [column.in_workbook is not InWorkbook.LEFT_OUT for column in table.columns]
+        columns = tuple(column for column, is_shown in zip(table.columns, shown, strict=True) if is_shown)
+        kept = (tuple(value for value, is_shown in zip(row, shown, strict=True) if is_shown) for row in rows)
+        self._sheet(table.key, table.name, columns, kept)
+
+    def _sheet(self, key: str, name: str, columns: tuple[Column[Any], ...], rows: Iterable[Row]) -> None:
+        sheet = self._book.add_worksheet(name)
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, column.key, self._text)
+            sheet.write_string(1, place, self._named(column), self._heading)
+            is_hidden = column.in_workbook is InWorkbook.HIDDEN
+            sheet.set_column(place, place, column.width, self._text, {"hidden": is_hidden})
+        last = FIRST_ROW - 1
+        for last, row in enumerate(rows, start=FIRST_ROW):
+            for place, (value, column) in enumerate(zip(row, columns, strict=True)):
+                self._cell(sheet, last, place, value, column, key, str(row[0]))
+        sheet.set_row(0, None, None, {"hidden": True})
+        sheet.freeze_panes(FIRST_ROW, 0)
+        sheet.autofilter(1, 0, max(last, FIRST_ROW), len(columns) - 1)
+        for place, column in enumerate(columns):
+            self._choices(sheet, place, column, last)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.repeat_rows(1)
+        sheet.fit_to_pages(1, 0)
+        end = _cell_name(max(last, FIRST_ROW - 1), len(columns) - 1)
+        self._book.define_name(f"phaen_{key}", f"='{name}'!$A$1:{end}")
+
+    def _named(self, column: Column[Any]) -> str:
+        years = [str(year) for year in self.plan.plan.cycle.years]
+        name = column.name
+        for number in (1, 2, 3):
+            name = name.replace(f"{{year_{number}}}", years[number - 1] if number <= len(years) else "–")
+        return f"{name} ({column.unit})" if column.unit else name
+
+    def _choices(self, sheet: Worksheet, place: int, column: Column[Any], last: int) -> None:
+        words = [word for _, word in column.choices]
+        if words and last >= FIRST_ROW and len(",".join(words)) <= _LONGEST_LIST:
+            sheet.data_validation(
+                FIRST_ROW, place, last, place, {"validate": "list", "source": words, "error_type": "warning"}
+            )
+
+    def _cell(
+        self, sheet: Worksheet, row: int, place: int, value: Value, column: Column[Any], table: str, row_id: str
+    ) -> None:
+        if isinstance(value, str) and column.type is DataType.WORD:
+            value = dict(column.choices).get(value, value)
+        if isinstance(value, str):
+            value = self._long.fitted(value, table, row_id, column.key)
+        self._write(sheet, row, place, value, column.type)
+
+    def _write(self, sheet: Worksheet, row: int, place: int, value: Value, kind: DataType) -> None:
+        if value is None:
+            return
+        if isinstance(value, bool):
+            sheet.write_boolean(row, place, value, self._centre)
+        elif isinstance(value, datetime.date):
+            if value < _FIRST_DAY:
+                sheet.write_string(row, place, value.isoformat(), self._centre)
+            else:
+                sheet.write_datetime(row, place, datetime.datetime.combine(value, datetime.time()), self._day)
+        elif isinstance(value, str):
+            # An officer who edits such a cell would make a formula of it; the mark keeps it a text.
+            sheet.write_string(row, place, value, self._risky if is_risky(value) else self._text)
+        else:
+            self._number(sheet, row, place, value, kind)
+
+    def _number(self, sheet: Worksheet, row: int, place: int, value: int | Decimal, kind: DataType) -> None:
+        if not -_LAST_EXACT < value < _LAST_EXACT or Decimal(repr(float(value))) != value:
+            sheet.write_string(row, place, f"{value:f}" if isinstance(value, Decimal) else str(value), self._text)
+            return
+        is_whole = value == int(value)
+        sheet.write_number(
+            row, place, int(value) if is_whole else float(value), self._numbers[kind] if is_whole else self._satang
+        )
+
+
+def _cell_name(row: int, column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"${letters}${row + 1}"

@@ -1,0 +1,98 @@
+"""The files of a plan that concern a page: what they are, how large, and how a saved copy is called.
+
+In: the plan at hand with the sizes of its files. Out: links with words. Files themselves are made in `exports/`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator import addresses
+from generator.thai.dates import FiscalYear
+from generator.views.plan_context import PlanContext
+from generator.words.plan_files import DRAFT, FILES, YEAR_PDF, FileWords
+
+_OF_PAGES = {
+    "overview": tuple(FILES),
+    "strategy": ("plan.xlsx", "budget.csv", "plan.stratml.xml"),
+    "projects": ("plan.xlsx", "projects.csv", "budget.csv", "plan.json"),
+    "idp": ("plan.xlsx", "idp.csv", "plan.json"),
+    "year": ("plan.xlsx", "projects.csv", "budget.csv", "results.csv"),
+}
+_FIRST = 2
+"""Files that are offered at once; the others stand below, folded."""
+_LONGEST_NAME = 40
+"""Characters of an LAO's name in the name of a file: systems hold 255 bytes, a Thai letter has three."""
+# What Windows stores in no name; everything that cannot be seen goes too.
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
+
+
+class Download(NamedTuple):
+    """One file."""
+
+    address: str
+    format: str
+    """Word for its format."""
+    part: str
+    """What of the plan it holds, in a word or two."""
+    what: str
+    """The same in a sentence."""
+    bytes: int | None
+    """Its size; None where it is made after the pages."""
+    saved_as: str
+    """Name for a saved copy."""
+
+    @property
+    def kilobytes(self) -> int | None:
+        """Its size, rounded up."""
+        return None if self.bytes is None else -(-self.bytes // 1024)
+
+
+class Downloads(NamedTuple):
+    """The files that concern a page."""
+
+    first: tuple[Download, ...]
+    """Offered at once."""
+    listed: tuple[Download, ...]
+    """All of them."""
+    is_draft: bool
+
+
+def downloads(context: PlanContext, page: str, year: FiscalYear | None = None) -> Downloads:
+    """Return the files of a page, by the name of its kind; a table without rows is not offered.
+
+    On the page of a year they begin with the plan of that year.
+    """
+    listed = tuple(_download(context, name, FILES[name]) for name in _OF_PAGES[page] if _has_rows(context, name))
+    if year and context.has_pdf:
+        listed = (_download(context, f"plan-{year}.pdf", YEAR_PDF), *listed)
+    return Downloads(listed[:_FIRST], listed, context.is_draft)
+
+
+def _download(context: PlanContext, name: str, words: FileWords) -> Download:
+    address = addresses.plan_file(context.lao.code, context.plan.cycle, name)
+    size = context.sizes.get(address.removeprefix("/"))
+    return Download(address, words.format, words.part, words.what, size, saved_as(context, name, words))
+
+
+def saved_as(context: PlanContext, name: str, words: FileWords) -> str:
+    """Return the name of a saved copy: LAO, plan, part and code, as every system can store it."""
+    lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
+    visible = "".join(one for one in lao.short_name if one.isprintable())[:_LONGEST_NAME]
+    short = _FORBIDDEN.sub("-", visible).strip("-. ")
+    part = words.part.replace(" ", "-") + (f"-{name[5:9]}" if words is YEAR_PDF else "")
+    return f"{short}-แผน-{context.plan.cycle.slug}-{part}{draft}-{lao.code}.{name.partition('.')[2]}"
+
+
+def _has_rows(context: PlanContext, name: str) -> bool:
+    files = context.files
+    rows: dict[str, object] = {
+        "projects.csv": context.projects,
+        "budget.csv": context.projects or context.plan.budget_matrix,
+        "idp.csv": files.idp and files.idp.rows,
+        "results.csv": any(report.projects for report in files.results),
+        "plan.pdf": context.has_pdf,
+        "staff.csv": any(report.staff for report in files.results),
+    }
+    return bool(rows.get(name, True))
