@@ -274,8 +274,8 @@ def test_a_site_without_content_says_so() -> None:
         "/",
         "/frameworks/",
         "/changes/",
-        "/evidence/",
         "/compare/",
+        "/evidence/",
         "/search/",
         "/verify/",
     ]
