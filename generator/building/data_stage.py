@@ -33,7 +33,7 @@ def write_data(
     `others` are the paths of national files that are not of this stage. What is in the folder beside is removed.
     """
     in_order = [units[code] for code in sorted(units)]
-    laos = (files for unit in watch(in_order, len(in_order)) if (files := results.files(unit, "rows")))
+    laos = (rows for unit in watch(in_order, len(in_order)) if (rows := results.files(unit, "rows")))
     catalogue = write_data_files(site / DATA_FOLDER, laos, settings.publisher)
     files = {f"{DATA_FOLDER}/{file.name}": file.sha256 for one in catalogue.sets for file in one.files}
     pages = list(catalogue_pages(catalogue, settings.digits))

@@ -58,8 +58,15 @@ class Counts(NamedTuple):
         """Return both together."""
         firsts = [year for year in (self.first_year_be, other.first_year_be) if year is not None]
         lasts = [year for year in (self.last_year_be, other.last_year_be) if year is not None]
-        sums = (own + its for own, its in zip(self[:5], other[:5], strict=True))
-        return Counts(*sums, min(firsts, default=None), max(lasts, default=None))
+        return Counts(
+            self.plans + other.plans,
+            self.drafts + other.drafts,
+            self.unread + other.unread,
+            self.partly_unread + other.partly_unread,
+            self.fictional + other.fictional,
+            min(firsts, default=None),
+            max(lasts, default=None),
+        )
 
 
 def compressed(content: bytes) -> bytes:

@@ -53,6 +53,9 @@ def llms_file(site_name: str, description: str, site_url: str, banner: str | Non
         "## ข้อมูล (data)",
         "",
         f"- `{link('/lao/')}<code>/<cycle>/`: หน้าของแผน (a plan; code has 7 digits, cycle is like 2567-2569)",
+        f"- `{link('/lao/')}<code>/<cycle>/data/plan.json`: แผนทั้งฉบับ (the whole plan; beside it projects.csv, idp.csv, "
+        "budget.csv, results.csv, plan.xlsx, plan.pdf)",
+        entry("ข้อมูลเปิด", addresses.DATA, "ไฟล์รวมทุก อปท. พร้อมพจนานุกรมข้อมูล (all plans as CSV, JSON Lines and Parquet)"),
         f"- `{link('/lao/')}<code>/figures.json`: ตัวเลขหลักของ อปท. (an LAO in a few figures)",
         entry("finder/index.json", "/finder/index.json", "รายชื่อ อปท. โครงการ และหน้า (names of LAOs, projects, pages)"),
         entry("manifest.json", addresses.MANIFEST, "ค่าแฮชของทุกไฟล์ (SHA-256 of every file)"),

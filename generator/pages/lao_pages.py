@@ -24,8 +24,9 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
+from generator.views.downloads import downloads
 from generator.views.lao import LaoView, lao_view
-from generator.views.page_subject import organisation_of, plan_document
+from generator.views.page_subject import PlanDocument, organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
@@ -34,6 +35,11 @@ NO_SIZES: Mapping[str, int] = {}
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
+
+
+def _document(context: PlanContext) -> PlanDocument:
+    """Return the plan as what its overview is about, with its files."""
+    return plan_document(context, (one.address for one in downloads(context, "overview").listed))
 
 
 def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
@@ -182,7 +188,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
-            subject=plan_document(context) if kind == page_kinds.OVERVIEW else None,
+            subject=_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)
