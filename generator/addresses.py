@@ -21,6 +21,7 @@ MANIFEST = "/manifest.json"
 COMPARE = "/compare/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
+EVIDENCE = "/evidence/"
 DATA = "/data/"
 DATA_DICTIONARY = "/data/dictionary/"
 
@@ -58,6 +59,26 @@ def plan_part(code: str, cycle: Cycle, part: str) -> str:
 def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     """One fiscal year of a plan."""
     return f"{plan(code, cycle)}year/{year}/"
+
+
+def evidence_sheet(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """Evidence sheet of a plan for one assessment year (ITA)."""
+    return f"{plan_part(code, cycle, 'evidence')}{year}/"
+
+
+def evidence_year(year: FiscalYear) -> str:
+    """All LAOs of one assessment year (ITA)."""
+    return f"{EVIDENCE}{year}/"
+
+
+def evidence_province(year: FiscalYear, slug: str) -> str:
+    """The LAOs of a province in one assessment year (ITA), where there are too many for one page."""
+    return f"{evidence_year(year)}{slug}/"
+
+
+def evidence_anchor(item_id: str) -> str:
+    """Anchor of an item on an evidence sheet."""
+    return f"item-{item_id}"
 
 
 def plan_pdf(code: str, cycle: Cycle) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
 from generator.errors import UsageError
 from generator.thai.dates import parse_thai_date
 
 Digits = Literal["arabic", "thai"]
+_BLANK = re.compile(r"[\s\"'<>\\]")
 BANGKOK = datetime.timezone(datetime.timedelta(hours=7), "Asia/Bangkok")
 
 
@@ -48,6 +51,8 @@ class Settings:
     """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
     publisher: Publisher = Publisher()
     """Who runs the site."""
+    site_url: str = ""
+    """Where the site will stand, instead of what mkdocs.yml says; where neither does, pages show addresses below it."""
 
 
 def settings_of(options: Mapping[str, Any]) -> Settings:
@@ -60,6 +65,20 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         registry=Path(options["registry"]) if options["registry"] else None,
         publisher=Publisher(**options.get("publisher", {})),
     )
+
+
+def read_site_url(text: str) -> str:
+    """Return the address of a site with a slash at its end; UsageError for what is none."""
+    parts = urlsplit(text)
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.netloc
+        or parts.query
+        or parts.fragment
+        or _BLANK.search(text)
+    ):
+        raise UsageError(f"--site-url “{text[:60]}” ไม่ใช่ที่อยู่ของเว็บไซต์ ให้เขียนเต็ม เช่น https://office.go.th/plan/")
+    return text if text.endswith("/") else f"{text}/"
 
 
 def read_digits(word: str) -> Digits:

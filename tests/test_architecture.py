@@ -84,6 +84,7 @@ OF_SUMMARIES = (
     "pages/national_pages.py",
     "search/finder_index.py",
     *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search", "compare", "spreads")),
+    "views/national_evidence.py",
     "facts/framework_users.py",
     "facts/provinces.py",
     "facts/comparable.py",

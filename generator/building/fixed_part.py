@@ -68,7 +68,9 @@ def kept_fixed_part(
     engine: Engine, config_file: Path, inputs: Inputs, store: Store, banner: str | None = None
 ) -> tuple[FixedPart, str]:
     """Return the fixed part, kept or new, and its key; `banner` is what the home page says of the whole site."""
-    stated = digest_of(["fixed part", configuration_digest(config_file), inputs.digest, banner])
+    stated = digest_of(
+        ["fixed part", configuration_digest(config_file), inputs.digest, inputs.settings.site_url, banner]
+    )
     known = get_record(store, stated)
     if known:
         key = _key(stated, config_file, known["reads"])

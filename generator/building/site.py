@@ -97,7 +97,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     folders, folder_findings = find_lao_folders(tree, settings.only)
     site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
-    maker = LaoPages(settings.digits, settings.today)
+    maker = LaoPages(settings.digits, settings.today, assessments=frameworks.assessments, site_url=settings.site_url)
     summaries: list[LaoSummary] = []
     rows: list[Mapping[str, bytes]] = []
     with collecting_rarely():
@@ -111,7 +111,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             data = plan_files(read.folder, found, histories)
             pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
             addresses = (page.address for page in pages)
-            summary = summarise_lao(read, settings.today, found, recent_versions(histories), addresses)
+            recent = recent_versions(histories)
+            summary = summarise_lao(read, settings.today, found, recent, addresses, frameworks.assessments)
             summaries.append(summary)
             site.files |= figures_files(summary, read.folder, found)
             site.pages += pages

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from generator.checks.items import Passage, Path
+from generator.model.assessment import AssessmentYear
 from generator.model.framework import FrameworkDocument, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
@@ -39,6 +40,8 @@ def model_of(file: str) -> type[BaseModel] | None:
         return None
     if "/results/" in file:
         return YearResults
+    if file.startswith("frameworks/ita/"):
+        return AssessmentYear
     return _MODELS.get(file.rpartition("/")[2], FrameworkGroup if file.startswith("frameworks/") else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.errors import UsageError
+from generator.settings import read_site_url
 
 
 @click.command(cls=ThaiCommand, name="build")
@@ -32,6 +34,11 @@ from generator.errors import UsageError
     metavar="DIR",
     help="ทำผลของ อปท. ตาม --only เก็บไว้ในโฟลเดอร์นี้ ไม่สร้างเว็บไซต์ แล้วรวมด้วย phaen assemble",
 )
+@click.option(
+    "--site-url",
+    metavar="URL",
+    help="ที่อยู่ที่จะนำเว็บไซต์ไปวาง เช่น https://office.go.th/plan/ ถ้าไม่ระบุ ใช้ตาม mkdocs.yml",
+)
 @jobs_option
 @cache_options
 @scheduler_option
@@ -40,6 +47,7 @@ from generator.errors import UsageError
 def command(
     out: Path | None,
     partial: Path | None,
+    site_url: str | None,
     jobs: int | None,
     cache: str | None,
     no_cache: bool,
@@ -60,6 +68,7 @@ def command(
     config = find_config(config_file)
     kept = chosen_cache(config, cache, no_cache)
     settings = site_settings(config, content, only, today, digits, kept.store())
+    settings = replace(settings, site_url=read_site_url(site_url)) if site_url else settings
     crew = chosen_crew(scheduler, no_cache)
     watch = watched("กำลังอ่านข้อมูลและทำหน้าเว็บ")
     announce("กำลังสร้างเว็บไซต์")

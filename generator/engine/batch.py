@@ -65,7 +65,9 @@ def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page
     """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
     content = _Content(tuple(pages), tables)
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR) as warnings:
-        config, plugin = configured(config_file, settings, lambda _: content, site_dir=folder)
+        config, plugin = configured(
+            config_file, settings, lambda _: content, site_dir=folder, site_url=settings.site_url or None
+        )
         _run(config, plugin)
         assert plugin.frame is not None  # noqa: S101  # set before any page is written
         generated = {page.file for page in content.pages} | {MARKER, SITEMAP}

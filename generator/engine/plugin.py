@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -252,7 +253,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
             gather = gather_pages
         try:
-            content = gather(self._settings())
+            content = gather(replace(self._settings(), site_url=site_url))
             pages, self._tables = list(content.pages), content.handbook
             self._data = {**content.files, **{one.file: atom(one, site_url) for one in content.feeds}}
             if self.gather is None:

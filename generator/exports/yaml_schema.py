@@ -31,6 +31,7 @@ SCHEMA_NAMES = {
     "guidelines.yml": "guidelines",
     "frameworks/<document>/document.yml": "framework-document",
     "frameworks/<document>/<group>.yml": "framework-group",
+    "frameworks/ita/<ปีงบประมาณ>.yml": "assessment-year",
 }
 """File of the content format -> name of its schema, for ever: published as `/data/schema/<name>.json`."""
 

@@ -17,11 +17,14 @@ from itertools import starmap
 from typing import NamedTuple
 
 from generator.facts.changes import Change, plan_changes
+from generator.facts.evidence import EvidenceCount, evidence_counts
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
 from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.money import summarise_money
 from generator.facts.plan_figures import people_of, total_is_whole
+from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding
+from generator.model.assessment import AssessmentYear
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import LAO_TYPES, Fiction, Lao
 from generator.model.money import BudgetBasis
@@ -86,6 +89,8 @@ class PlanSummary:
     """People of the LAO in the first year of the cycle for which they are counted; None where they are not."""
     findings: FindingCounts = NOTHING_FOUND
     """Everything found in the plan's own files."""
+    evidence: tuple[EvidenceCount, ...] = ()
+    """What it shows of each assessment year (ITA) whose items are known; none of a draft, which is no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +182,17 @@ def summarise_lao(
     found: tuple[Finding, ...] | None = None,
     recent: Iterable[RecentVersion] = (),
     pages: Iterable[str] = (),
+    assessments: Iterable[AssessmentYear] = (),
 ) -> LaoSummary:
     """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
 
     `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans, `pages`
-    the addresses of its pages.
+    the addresses of its pages, `assessments` the items of the years of ITA.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
     found = folder.findings if found is None else found
-    plans = tuple(_summarise_plan(files, lao, found, today) for files in folders if lao)
+    plans = tuple(_summarise_plan(files, lao, found, today, assessments) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
@@ -227,7 +233,13 @@ def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
     return next(in_force, plans[0] if plans else None)
 
 
-def _summarise_plan(files: PlanFolder, lao: Lao, found: Iterable[Finding], today: datetime.date) -> PlanSummary:
+def _summarise_plan(
+    files: PlanFolder,
+    lao: Lao,
+    found: Iterable[Finding],
+    today: datetime.date,
+    assessments: Iterable[AssessmentYear],
+) -> PlanSummary:
     plan = files.plan
     projects = files.projects.projects if files.projects else ()
     money = summarise_money(projects, plan.budget_basis)
@@ -246,6 +258,7 @@ def _summarise_plan(files: PlanFolder, lao: Lao, found: Iterable[Finding], today
         total_is_whole=total_is_whole(projects),
         people=people_of(lao, plan.cycle),
         findings=count_findings(one for one in found if cycle_folder(one) == plan.cycle.slug),
+        evidence=() if plan.is_draft else evidence_counts(PlanInLao(lao, files), assessments),
     )
 
 

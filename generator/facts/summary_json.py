@@ -15,16 +15,17 @@ from itertools import starmap
 from typing import Any
 
 from generator.facts.changes import Change, ChangeKind
+from generator.facts.evidence import EvidenceCount
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, RecentVersion, Standing
 from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
-from generator.thai.dates import Cycle
+from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 5
+SCHEMA = 6
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -72,7 +73,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Province):
         return value.code
     if isinstance(value, PlanSummary):
-        return _fields(value) | {"cycle": value.cycle.slug}
+        evidence = [(one.fiscal_year.be, *one[1:]) for one in value.evidence]
+        return _fields(value) | {"cycle": value.cycle.slug, "evidence": evidence}
     return _fields(value)
 
 
@@ -108,6 +110,7 @@ def _plan(written: dict[str, Any]) -> PlanSummary:
             "basis": None if basis is None else BudgetBasis(basis),
             "latest": None if latest is None else _change(**latest),
             "titles": tuple(starmap(ProjectTitle, written["titles"])),
+            "evidence": tuple(starmap(_evidence, written["evidence"])),
             "findings": FindingCounts(**written["findings"]),
         }
     )
@@ -128,6 +131,11 @@ def _recent(cycle: str, number: int, published: str, summary: str) -> RecentVers
 @lru_cache(maxsize=8192)
 def _use(reference: str, cycle: str) -> FrameworkUse:
     return FrameworkUse(reference, _cycle(cycle))
+
+
+@lru_cache(maxsize=4096)
+def _evidence(be: int, met: int, not_met: int, not_applicable: int, cannot_tell: int) -> EvidenceCount:
+    return EvidenceCount(FiscalYear(be), met, not_met, not_applicable, cannot_tell)
 
 
 _fired = lru_cache(maxsize=4096)(Fired)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.findings import Finding, has_errors
+from generator.model.assessment import AssessmentYear
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Fiction, Lao
@@ -100,6 +101,8 @@ class Frameworks:
     """เอกสาร: in order of id."""
     findings: tuple[Finding, ...] = ()
     """สิ่งที่พบ: everything reading found in them."""
+    assessments: tuple[AssessmentYear, ...] = ()
+    """รายการ ITA: what the national assessment asks, in order of year."""
 
     def entry_ids(self) -> EntryNames | None:
         """Ids of all entries with their names, for checking references.

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from generator.model.assessment import AssessmentYear
 from generator.model.framework import FrameworkDocument, FrameworkGroup
 from generator.model.guidelines import Guidelines
 from generator.model.idp import IdpTable
@@ -33,6 +34,7 @@ FILES: dict[str, type[BaseModel]] = {
     "guidelines.yml": Guidelines,
     "frameworks/<document>/document.yml": FrameworkDocument,
     "frameworks/<document>/<group>.yml": FrameworkGroup,
+    "frameworks/ita/<ปีงบประมาณ>.yml": AssessmentYear,
 }
 """The files of content and the record that each holds; guidelines.yml holds a list of them."""
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator import addresses
+from generator.facts.evidence import assessment_years
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.legal_state import legal_state
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.model.assessment import AssessmentYear
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
 from generator.model.official import DocumentState
@@ -55,9 +57,23 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 class LaoPages:
     """Makes the pages of one LAO after another."""
 
-    def __init__(self, digits: Digits, today: datetime.date, *, has_pdf: bool = False) -> None:
-        """Take the digits of the site, the day that decides legal states, and whether PDFs are made to be offered."""
+    def __init__(
+        self,
+        digits: Digits,
+        today: datetime.date,
+        *,
+        has_pdf: bool = False,
+        assessments: tuple[AssessmentYear, ...] = (),
+        site_url: str = "",
+    ) -> None:
+        """Take the digits of the site and the day that decides legal states.
+
+        `has_pdf` says whether PDFs are made to be offered; `assessments` are the items of ITA by year; `site_url` is
+        where the site will stand, for addresses to be submitted.
+        """
         self._has_pdf = has_pdf
+        self._assessments = assessments
+        self._site_url = site_url
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
@@ -96,7 +112,9 @@ class LaoPages:
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
                 context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
-                yield from self._plan(replace(context, has_pdf=self._has_pdf))
+                yield from self._plan(
+                    replace(context, has_pdf=self._has_pdf, assessments=self._assessments, site_url=self._site_url)
+                )
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -129,6 +147,12 @@ class LaoPages:
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
             yield self._year_report(context, year)
+        sheets = (*below, Crumb(page_kinds.EVIDENCE.word, page_kinds.EVIDENCE.address(lao.code, cycle)))
+        for year in assessment_years(cycle):
+            title = f"{page_kinds.EVIDENCE_SHEET.word} {in_digits(str(year), self._digits)} {plan} {lao.short_name}"
+            address = addresses.evidence_sheet(lao.code, cycle, year)
+            view = page_kinds.EVIDENCE_SHEET.view(context, year)
+            yield self._plan_page(context, page_kinds.EVIDENCE_SHEET, address, title, sheets, view)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
             number = in_digits(str(revision.number), self._digits)

@@ -22,6 +22,8 @@ from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
+from generator.thai.dates import FiscalYear
+from generator.thai.numerals import in_digits
 from generator.thai.provinces import Province
 from generator.views.compare import compare_view
 from generator.views.findings import NO_FINDINGS, PageFindings
@@ -34,6 +36,14 @@ from generator.views.frameworks import (
 from generator.views.home import home_view
 from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
+from generator.views.national_evidence import (
+    EvidenceByYear,
+    PlanLine,
+    listed_years,
+    national_evidence_view,
+    national_evidence_year_view,
+    province_evidence_view,
+)
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view
@@ -41,6 +51,7 @@ from generator.views.verify import verify_view
 from generator.words import interface
 
 FRAMEWORKS_TITLE = "กรอบระดับชาติ"
+EVIDENCE_TITLE = "หลักฐาน ITA"
 CHANGES_TITLE = "การเปลี่ยนแปลงล่าสุด"
 QUALITY_TITLE = "คุณภาพข้อมูล"
 
@@ -87,6 +98,12 @@ def _pages(
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _national_changes(renderer, summaries)
     yield _compare(renderer, summaries)
+    yield _evidence(renderer, counted(summaries), frameworks)
+    by_year = EvidenceByYear(counted(summaries))
+    for year in listed_years(frameworks.assessments):
+        yield _evidence_year(renderer, year, by_year, frameworks)
+        for province, plans in by_year.provinces(year):
+            yield _province_evidence(renderer, year, province, plans)
     yield _search(renderer)
     yield _verify(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
@@ -190,6 +207,45 @@ def _national_changes(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Pa
         breadcrumbs=(navigation.HOME,),
     )
     return renderer.render(page_kinds.NATIONAL_CHANGES, addresses.CHANGES, meta, national_changes_view(summaries))
+
+
+def _evidence(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks) -> Page:
+    meta = PageMeta(
+        title=EVIDENCE_TITLE,
+        description="แบบแสดงหลักฐานของแผนพัฒนาบุคลากรสำหรับการประเมิน ITA จำแนกตามปีที่ประเมิน",
+        breadcrumbs=(navigation.HOME,),
+        source_file="frameworks/ita",
+    )
+    view = national_evidence_view(summaries, frameworks.assessments)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE, addresses.EVIDENCE, meta, view)
+
+
+def _evidence_year(renderer: Renderer, year: FiscalYear, by_year: EvidenceByYear, frameworks: Frameworks) -> Page:
+    be = in_digits(str(year), renderer.digits)
+    meta = PageMeta(
+        title=f"{EVIDENCE_TITLE} ปี {be}",
+        description=f"องค์ประกอบที่ครบของแผนพัฒนาบุคลากรแต่ละ อปท. สำหรับการประเมิน ITA ปี {be}",
+        breadcrumbs=(navigation.HOME, Crumb(EVIDENCE_TITLE, addresses.EVIDENCE)),
+        source_file="frameworks/ita",
+    )
+    view = national_evidence_year_view(year, by_year, frameworks.assessments)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE_YEAR, addresses.evidence_year(year), meta, view)
+
+
+def _province_evidence(renderer: Renderer, year: FiscalYear, province: Province, plans: tuple[PlanLine, ...]) -> Page:
+    of_year = f"{EVIDENCE_TITLE} ปี {in_digits(str(year), renderer.digits)}"
+    meta = PageMeta(
+        title=f"{of_year} จังหวัด{province.name}",
+        description=f"องค์ประกอบที่ครบของแผนพัฒนาบุคลากรแต่ละ อปท. ในจังหวัด{province.name} สำหรับการประเมิน {of_year}",
+        breadcrumbs=(
+            navigation.HOME,
+            Crumb(EVIDENCE_TITLE, addresses.EVIDENCE),
+            Crumb(of_year, addresses.evidence_year(year)),
+        ),
+    )
+    address = addresses.evidence_province(year, province.slug)
+    view = province_evidence_view(year, province, plans)
+    return renderer.render(page_kinds.NATIONAL_EVIDENCE_PROVINCE, address, meta, view)
 
 
 def _compare(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Page:

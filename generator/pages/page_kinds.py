@@ -17,6 +17,8 @@ from generator.views.compare import compare_view
 from generator.views.data_catalogue import data_catalogue_view
 from generator.views.data_dictionary import data_dictionary_view
 from generator.views.document import document_view
+from generator.views.evidence import evidence_view
+from generator.views.evidence_sheet import evidence_sheet_view
 from generator.views.failed import FailedView
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
 from generator.views.history import history_view, revision_view
@@ -26,6 +28,11 @@ from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
+from generator.views.national_evidence import (
+    national_evidence_view,
+    national_evidence_year_view,
+    province_evidence_view,
+)
 from generator.views.overview import overview_view
 from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
@@ -105,6 +112,13 @@ HISTORY = PageKind(
     depends_on=frozenset({Input.LAO, Input.HISTORY}),
     anchors=("compare", "undeclared"),
 )
+EVIDENCE = PageKind(
+    name="evidence",
+    slug="evidence",
+    word="หลักฐาน ITA",
+    view=evidence_view,
+    depends_on=frozenset({Input.LAO, Input.FRAMEWORKS}),
+)
 PLAN_PARTS = (
     PageKind(
         name="strategy",
@@ -162,6 +176,7 @@ PLAN_PARTS = (
         ),
         anchor_starts=("n-", "amendment-"),
     ),
+    EVIDENCE,
     HISTORY,
 )
 """The pages below a plan's overview, in reading order."""
@@ -175,6 +190,16 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+EVIDENCE_SHEET = PageKind(
+    name="evidence_sheet",
+    slug="evidence",
+    word="หลักฐาน ITA",
+    view=evidence_sheet_view,
+    depends_on=frozenset({Input.LAO, Input.FRAMEWORKS, Input.HISTORY}),
+    anchors=("addresses", "path", "related", "files", "data"),
+    anchor_starts=("item-",),
+)
+"""One page for each assessment year that a plan serves."""
 REPORT = PageKind(
     name="report",
     slug="report",
@@ -251,6 +276,22 @@ NATIONAL_CHANGES = PageKind(
     view=national_changes_view,
     depends_on=frozenset({Input.SUMMARIES}),
 )
+NATIONAL_EVIDENCE = PageKind(
+    name="national_evidence",
+    view=national_evidence_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+)
+NATIONAL_EVIDENCE_YEAR = PageKind(
+    name="national_evidence_year",
+    view=national_evidence_year_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+    anchors=("items",),
+)
+NATIONAL_EVIDENCE_PROVINCE = PageKind(
+    name="national_evidence_province",
+    view=province_evidence_view,
+    depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
+)
 COMPARE = PageKind(
     name="compare",
     view=compare_view,
@@ -289,6 +330,9 @@ NATIONAL = (
     HOME,
     PROVINCE,
     NATIONAL_CHANGES,
+    NATIONAL_EVIDENCE,
+    NATIONAL_EVIDENCE_YEAR,
+    NATIONAL_EVIDENCE_PROVINCE,
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
@@ -306,7 +350,7 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, EVIDENCE_SHEET, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -29,6 +29,7 @@ class Renderer:
 
     def __init__(self, digits: Digits) -> None:
         """Take the digits in which the site writes its own numbers."""
+        self.digits = digits
         self._environment = make_environment(digits)
 
     def render(self, kind: PageKind, address: str, meta: PageMeta, view: object) -> Page:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.findings import Finding, Severity, has_errors
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
+from generator.reading import assessment_reader
 from generator.reading.content_tree import ContentTree, Kind, below, split
 from generator.reading.folders import find_symlinks, folder_mismatch, is_file_or_link, missing_file
 from generator.reading.records import read_record
@@ -36,12 +37,13 @@ def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
     findings = find_symlinks(tree, "frameworks")
     documents = []
     for entry in tree.listing("frameworks").entries:
-        if entry.kind is Kind.FOLDER:
+        if entry.kind is Kind.FOLDER and below("frameworks", entry.name) != assessment_reader.FOLDER:
             document, document_findings = _read_framework(tree, below("frameworks", entry.name), sources)
             findings += document_findings
             if document:
                 documents.append(document)
-    return ReadFrameworks(Frameworks(tuple(documents), tuple(findings)), sources)
+    assessments, of_assessments = assessment_reader.read_assessments(tree, sources)
+    return ReadFrameworks(Frameworks(tuple(documents), (*findings, *of_assessments), assessments), sources)
 
 
 def _read_framework(

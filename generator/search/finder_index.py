@@ -155,7 +155,8 @@ def finder_index(
         for province, below in group_by_province(summaries)
         if province
     )
-    return FinderIndex(laos, _titles(summaries, real), (*provinces, *_frameworks(frameworks), *written_pages))
+    others = (*provinces, *_frameworks(frameworks), *_evidence(frameworks), *written_pages)
+    return FinderIndex(laos, _titles(summaries, real), others)
 
 
 def _lao(summary: LaoSummary) -> FoundLao:
@@ -202,6 +203,17 @@ def _frameworks(frameworks: Frameworks) -> Iterator[FoundPage]:
                 yield FoundPage(
                     Kind.FRAMEWORK, entry.name, group.title, f"{address}#{addresses.entry_anchor(entry.id)}"
                 )
+
+
+def _evidence(frameworks: Frameworks) -> Iterator[FoundPage]:
+    """Yield the pages of the national assessment, as officers ask for them: `ITA 2568`, `OIT o14`."""
+    if frameworks.assessments:
+        detail = "แบบแสดงหลักฐานของทุก อปท. ตามปีที่ประเมิน"
+        yield FoundPage(Kind.PAGE, "หลักฐาน ITA (OIT)", detail, addresses.EVIDENCE)
+    for year in frameworks.assessments:
+        items = ", ".join(one.number for one in year.items)
+        title = f"หลักฐาน ITA {year.fiscal_year} (OIT {items})"
+        yield FoundPage(Kind.PAGE, title, "องค์ประกอบที่ครบของแต่ละ อปท.", addresses.evidence_year(year.fiscal_year))
 
 
 def _json(data: Any) -> bytes:

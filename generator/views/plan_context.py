@@ -14,6 +14,7 @@ from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding, Location
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.model.assessment import AssessmentYear
 from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
 from generator.views.amended import ThingAmended, amended_things
@@ -47,6 +48,10 @@ class PlanContext(PlanInLao):
     """Bytes of the LAO's data files, by path below the site, as far as they are made before the pages."""
     has_pdf: bool = False
     """Whether PDFs of the plan are made, after the pages."""
+    assessments: tuple[AssessmentYear, ...] = ()
+    """The items of the years of the national assessment (ITA)."""
+    site_url: str = ""
+    """Where the site will stand; empty where that is not known."""
 
     @property
     def folder(self) -> str:

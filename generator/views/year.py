@@ -130,6 +130,8 @@ class YearView:
     quarter_progress: tuple[QuarterProgress, ...]
     """How far the projects planned in each quarter have come."""
     projects_address: str
+    evidence_address: str
+    """The evidence sheet (ITA) of this year."""
     location: Location
 
     @property
@@ -198,6 +200,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
         report_address=addresses.year_report(context.lao.code, plan.cycle, year),
         quarter_progress=quarter_progress(context, year),
         projects_address=addresses.plan_part(context.lao.code, plan.cycle, "projects"),
+        evidence_address=addresses.evidence_sheet(context.lao.code, plan.cycle, year),
         location=context.location("projects.yml"),
     )
 

@@ -12,6 +12,7 @@ from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
+from generator.words import evidence
 from generator.words.findings import PLACES, SEVERITY, SEVERITY_MEANS, SUBJECT
 from generator.words.history import KNOWN as HISTORY_KNOWN
 from generator.words.history import NOT_SAVED as HISTORY_NOT_SAVED
@@ -22,6 +23,20 @@ from generator.words.parts import NARRATIVE
 
 __all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
 __all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # passed on: templates know this module alone
+
+ELEMENT_STATE = evidence.ELEMENT_STATE
+CONFIDENCE = evidence.CONFIDENCE
+CONFIDENCE_BRIEFLY = evidence.CONFIDENCE_BRIEFLY
+EVIDENCE_REASON = evidence.REASON
+EVIDENCE_LACKING = evidence.LACKING
+EVIDENCE_DOUBTFUL = evidence.DOUBTFUL
+EVIDENCE_WITHOUT_BASIS = evidence.WITHOUT_BASIS
+EVIDENCE_NOTICE = evidence.NOT_A_VERDICT
+EVIDENCE_UNKNOWN_YEAR = evidence.UNKNOWN_YEAR
+EVIDENCE_NO_WEBSITE = evidence.NO_WEBSITE
+EVIDENCE_NO_PATH = evidence.NO_PATH
+EVIDENCE_NO_SITE_URL = evidence.NO_SITE_URL
+ITEMS_NOT_KNOWN = "ยังไม่มีรายการข้อของปีนี้"
 
 SITE_NAME = "แผน"
 
@@ -230,6 +245,10 @@ STATE_SHAPE = {
     "error": "problem",
     "warning": "warn",
     "notice": "notice",
+    "met": "good",
+    "not_met": "warn",
+    "not_applicable": "none",
+    "cannot_tell": "partial",
 }
 """Value of any state -> its shape in the stylesheet (base.css, .state)."""
 

@@ -46,6 +46,8 @@ def format_of(path: Path) -> str:
     """The file of the content format that a file of content is."""
     if path.parent.name == "results":
         return "results/<ปีงบประมาณ>.yml"
+    if path.parent.name == "ita":
+        return "frameworks/ita/<ปีงบประมาณ>.yml"
     if "frameworks" in path.parts:
         return f"frameworks/<document>/{'document' if path.name == 'document.yml' else '<group>'}.yml"
     return path.name

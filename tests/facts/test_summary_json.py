@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.changes import Change, ChangeKind
+from generator.facts.evidence import EvidenceCount
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import (
@@ -83,6 +84,9 @@ PLANS = st.builds(
     total_is_whole=st.booleans(),
     people=st.none() | COUNTS,
     findings=st.builds(FindingCounts, COUNTS, COUNTS, COUNTS),
+    evidence=st.lists(
+        st.builds(EvidenceCount, st.builds(FiscalYear, YEARS), COUNTS, COUNTS, COUNTS, COUNTS), max_size=3
+    ).map(tuple),
 )
 # Written by hand, field by field, so that a new one is met here too.
 ANY_SUMMARY = st.builds(
@@ -181,7 +185,7 @@ def test_what_is_no_summary_of_this_schema_is_refused(data: bytes) -> None:
 
 def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
     """Raise SCHEMA when this fails, then write the new fields down here."""
-    assert SCHEMA == 5
+    assert SCHEMA == 6
     names = {
         record.__name__: " ".join(field.name for field in dataclasses.fields(record))
         for record in (LaoSummary, PlanSummary, Change, FindingCounts, Fired)
@@ -190,12 +194,13 @@ def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
         "LaoSummary": "code full_name short_name type district province folder readable standing plans "
         "unreadable_cycles guidelines framework_uses findings fired former_codes fiction recent moved",
         "PlanSummary": "cycle state legal is_draft is_partial projects total_baht basis positions latest titles "
-        "total_is_whole people findings",
+        "total_is_whole people findings evidence",
         "Change": "day kind which",
         "FindingCounts": "errors warnings notices",
         "Fired": "code findings plans",
     }
     assert (ProjectTitle._fields, FrameworkUse._fields) == (("id", "title"), ("reference", "cycle"))
+    assert EvidenceCount._fields == ("fiscal_year", "met", "not_met", "not_applicable", "cannot_tell")
 
 
 def test_national_pages_and_the_finder_are_the_same_from_kept_summaries() -> None:

@@ -6,6 +6,7 @@ A few findings stand in for the rules, so that a new rule does not change the pa
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from generator.model.plan import PlanFolder
 from generator.pages.page_kinds import page_kinds
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
-from tests.building_blocks import make_lao
+from tests.building_blocks import PUBLISHED, make_lao
 from tests.views.some_history import before_it, history_of
 
 HERE = Path(__file__).parent / "pages"
@@ -43,6 +44,10 @@ NAMES = {
     "history": "lao/5999901/2567-2569/history/index.md",
     "history_revision": "lao/5999901/2567-2569/history/2/index.md",
     "national_changes": "changes/index.md",
+    "evidence": "lao/5999901/2567-2569/evidence/index.md",
+    "evidence_sheet": "lao/5999901/2567-2569/evidence/2568/index.md",
+    "national_evidence": "evidence/index.md",
+    "national_evidence_year": "evidence/2568/index.md",
     "verify": "verify/index.md",
     "data_catalogue": "data/index.md",
     "data_dictionary": "data/dictionary/index.md",
@@ -55,6 +60,7 @@ WITHOUT = {
     "quality_retired": "no rule has been retired yet",
     "framework": "this content has no national document",
     "framework_group": "the same",
+    "national_evidence_province": "only where one page does not hold all plans of a year",
 }
 """Kinds of pages without a golden, and why."""
 
@@ -89,6 +95,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_lao(folder / "content")
     make_lao(folder / "content", "5999902", "phang", plan=("cycle: 2567-2569", "cycle: ปีหน้า"))
     (folder / "content" / "pages").mkdir()
+    (folder / "content" / "frameworks" / "ita").mkdir(parents=True)
+    shutil.copy(PUBLISHED / "frameworks" / "ita" / "2568.yml", folder / "content" / "frameworks" / "ita")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.building.site.check_lao", found)
         patch.setattr("generator.building.site.plan_histories", versions)

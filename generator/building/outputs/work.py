@@ -54,7 +54,13 @@ class LaoWork:
         if self.instead:
             return self.instead
         sizes = {path: len(content) for path, content in self.data_files.items()}
-        maker = LaoPages(self.digits, self.today, has_pdf=self.has_pdf)
+        maker = LaoPages(
+            self.digits,
+            self.today,
+            has_pdf=self.has_pdf,
+            assessments=self.frameworks.assessments,
+            site_url=self.writer.frame.site_url,
+        )
         return tuple(maker.pages(self.read, self.found, self.histories, sizes))
 
     @cached_property
@@ -71,7 +77,9 @@ class LaoWork:
     def summary(self) -> LaoSummary:
         """The LAO in a few figures, as the national pages know it."""
         recent = recent_versions(self.histories)
-        return summarise_lao(self.read, self.today, self.found, recent, (page.address for page in self.pages))
+        addresses = (page.address for page in self.pages)
+        assessments = self.frameworks.assessments
+        return summarise_lao(self.read, self.today, self.found, recent, addresses, assessments)
 
     @cached_property
     def entry_names(self) -> Names:

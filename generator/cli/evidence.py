@@ -1,0 +1,122 @@
+"""`phaen evidence`: what an LAO's plan shows for one year of the national transparency assessment (ITA)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator.cli.options import content_option, read_code
+from generator.cli.thai_help import ThaiCommand
+from generator.errors import UsageError
+from generator.exports.evidence_json import evidence_record
+from generator.facts.evidence import assessment_years
+from generator.facts.legal_state import legal_state
+from generator.findings import printable
+from generator.history.history_index import read_history_of
+from generator.history.lao_codes_had import codes_had
+from generator.history.revisions import NO_HISTORY, plan_histories
+from generator.model.plan import PlanFolder
+from generator.reading.content_tree import DiskTree
+from generator.reading.folders import find_lao_folders
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import read_lao
+from generator.settings import read_site_url, resolve_today
+from generator.thai.dates import FiscalYear
+from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
+from generator.views.plan_context import PlanContext
+from generator.words import evidence as words
+
+
+@click.command(cls=ThaiCommand, name="evidence")
+@click.argument("code", metavar="CODE")
+@click.option("--year", "year_text", metavar="YYYY", required=True, help="ปีที่ประเมิน (พ.ศ.) เช่น 2568")
+@content_option
+@click.option("--site-url", metavar="URL", help="ที่อยู่ของเว็บไซต์ เพื่อให้ได้ที่อยู่เต็มสำหรับแบบตอบ")
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text", help="รูปแบบผลลัพธ์")
+def command(code: str, year_text: str, content: Path, site_url: str | None, output: str) -> None:
+    """แสดงหลักฐานของแผนสำหรับการประเมิน ITA ปีหนึ่ง
+
+    บอกทีละองค์ประกอบว่าข้อมูลของแผนครบหรือไม่ พร้อมที่อยู่และข้อความสำหรับแบบตอบ เหมือนหน้าแบบแสดงหลักฐานของเว็บไซต์
+    """
+    code = read_code(code)
+    try:
+        year = FiscalYear.parse(year_text)
+    except ValueError as error:
+        raise UsageError(f"--year: {error}") from error
+    sheets = list(_sheets(code, year, content, read_site_url(site_url) if site_url else ""))
+    if not sheets:
+        raise UsageError(f"ไม่มีแผนของ {code} ในข้อมูลนี้ที่ใช้เป็นหลักฐานของปี {year} ได้")
+    if output == "json":
+        records = [evidence_record(code, sheet) for sheet in sheets]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        return
+    for sheet in sheets:
+        for line in _lines(sheet):
+            click.echo(printable(line))
+        click.echo()
+
+
+def _sheets(code: str, year: FiscalYear, content: Path, site_url: str) -> Iterator[EvidenceSheetView]:
+    """Yield the sheet of every plan that serves the year, the newest plan first; UsageError without such an LAO."""
+    tree = DiskTree(content)
+    folders, _ = find_lao_folders(tree, (code,))
+    frameworks = read_frameworks(tree)
+    ids = frameworks.entry_ids()
+    read = read_lao(code, folders[code], tree, ids)
+    lao = read.folder.lao
+    if lao is None:
+        raise UsageError(f"อ่าน lao.yml ของ {code} ไม่ได้ ให้ตรวจด้วยคำสั่ง phaen check {code}")
+    codes = codes_had(code, tree)
+    histories = plan_histories(read, read_history_of(content, codes), codes, ids)
+    today = resolve_today(None)
+    for plan in reversed(read.folder.plans):
+        if isinstance(plan, PlanFolder) and year in assessment_years(plan.plan.cycle):
+            context = PlanContext(
+                lao,
+                plan,
+                read,
+                legal_state(plan.plan, today),
+                history=histories.get(plan.plan.cycle.slug, NO_HISTORY),
+                assessments=frameworks.assessments,
+                site_url=site_url,
+            )
+            yield evidence_sheet_view(context, year)
+
+
+def _lines(sheet: EvidenceSheetView) -> Iterator[str]:
+    yield f"หลักฐาน ITA ปี {sheet.fiscal_year} {sheet.lao_name} แผน {sheet.cycle.slug}"
+    if sheet.is_draft:
+        yield "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้"
+    if sheet.counts is None:
+        yield words.UNKNOWN_YEAR
+        yield f"ที่อยู่ของแบบแสดงหลักฐาน: {sheet.submitted}"
+        return
+    yield f"ครบ {sheet.counts.met} จาก {sheet.counts.asked} องค์ประกอบที่ใช้กับแผนนี้"
+    yield words.NOT_A_VERDICT
+    for item in sheet.items:
+        yield ""
+        yield from _item_lines(item)
+    if not sheet.website:
+        yield ""
+        yield words.NO_WEBSITE
+
+
+def _item_lines(one: SheetItem) -> Iterator[str]:
+    item = one.fact.item
+    yield f"ข้อ {item.number} {item.name} (ปีงบประมาณ {one.fact.fiscal_year})"
+    yield f"  {words.CONFIDENCE[item.confidence]}"
+    for shown in one.shown:
+        fact = shown.fact
+        yield f"  [{words.ELEMENT_STATE[fact.state]}] {fact.element.name}"
+        yield f"      {words.REASON[fact.reason].format(fact.done, fact.of)}"
+        for word, projects in ((words.LACKING, shown.lacking), (words.DOUBTFUL, shown.doubtful)):
+            if projects:
+                yield f"      {word}: {', '.join(' '.join(name.split()) for name, _ in projects)}"
+    for needed in item.also_needed:
+        yield f"  ต้องมีเอกสารอื่นด้วย: {needed}"
+    if one.copied:
+        yield "  ข้อความสำหรับแบบตอบ"
+        yield from (f"    {line}" for line in one.copied.split("\n"))

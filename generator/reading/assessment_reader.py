@@ -1,0 +1,41 @@
+"""The items of the national transparency assessment by year: content/frameworks/ita in, records and findings out.
+
+The folder is no national document, so that its files are read by themselves: a year that cannot be read is left out,
+and evidence sheets say that its items are not known here.
+"""
+
+from __future__ import annotations
+
+from generator.findings import Finding, Severity
+from generator.model.assessment import AssessmentYear
+from generator.reading.content_tree import ContentTree, Kind, below
+from generator.reading.folders import folder_mismatch
+from generator.reading.records import read_record
+from generator.reading.yaml_text import YamlSource, read_yaml
+
+FOLDER = "frameworks/ita"
+
+
+def read_assessments(
+    tree: ContentTree, sources: dict[str, YamlSource]
+) -> tuple[tuple[AssessmentYear, ...], list[Finding]]:
+    """Return the years in order, and everything that reading found; `sources` takes the files that were read."""
+    findings: list[Finding] = []
+    years: dict[int, AssessmentYear] = {}
+    for file in tree.listing(FOLDER).entries:
+        if file.kind is Kind.SYMLINK or not file.name.endswith(".yml"):
+            continue  # links are reported with all others
+        source, file_findings = read_yaml(tree, below(FOLDER, file.name))
+        findings += file_findings
+        if source is None or not source.complete:
+            continue
+        sources[source.file] = source
+        year, _, record_findings = read_record(source, AssessmentYear)
+        stem = file.name.removesuffix(".yml")
+        if year and str(year.fiscal_year) != stem:
+            at = source.location(("fiscal_year",))
+            record_findings.append(folder_mismatch(file.name, str(year.fiscal_year), stem, at))
+        elif year and not any(one.severity is Severity.ERROR for one in (*file_findings, *record_findings)):
+            years[year.fiscal_year.be] = year
+        findings += record_findings
+    return tuple(years[be] for be in sorted(years)), findings

@@ -1,0 +1,127 @@
+"""The tables of an evidence sheet: elements of an item, addresses to submit, documents with their hashes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.facts.evidence import ElementFact, ItemFact, Reason
+from generator.views.table_cells import (
+    DASH,
+    NONE,
+    count,
+    day,
+    empty,
+    inside,
+    items,
+    lines,
+    phrase,
+    small,
+    state,
+    text,
+    words,
+)
+from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
+from generator.words import interface
+
+NAMED = 10
+"""Projects that a cell names; of more it says how many there are."""
+
+
+class Shown(NamedTuple):
+    """An element and where it is shown."""
+
+    fact: ElementFact
+    place: str
+    """In words; empty where this plan has no place for it."""
+    address: str
+    lacking: tuple[tuple[str, str], ...]
+    """Name and address of each project that does not show it."""
+    doubtful: tuple[tuple[str, str], ...]
+
+
+class FileLine(NamedTuple):
+    """A document."""
+
+    title: str
+    kind: str
+    day: datetime.date | None
+    address: str | None
+    sha256: str | None
+
+
+def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
+    """Return the elements of an item."""
+    return Table(
+        name,
+        phrase("องค์ประกอบของข้อ {} ตามข้อมูลของปีงบประมาณ {}", text(item.item.number), _year(item)),
+        (head("องค์ประกอบ"), Column("ผล", look=Look.ONE_LINE), Column("เหตุผล"), Column("ดูที่", look=Look.ONE_LINE)),
+        tuple(_element(one) for one in shown),
+    )
+
+
+def pages_table(name: str, item: ItemFact, pages: Iterable[tuple[str, str, str]]) -> Table:
+    """Return the addresses to submit: name, link and whole address of each."""
+    return Table(
+        f"{name}-pages",
+        phrase("ที่อยู่สำหรับข้อ {} ซึ่งไม่เปลี่ยนแปลง", text(item.item.number)),
+        (head("หน้า"), Column("ที่อยู่")),
+        tuple(
+            Row((Cell(Kind.FIGURE, title, None, address), Cell(Kind.CODE, submitted)))
+            for title, address, submitted in pages
+        ),
+    )
+
+
+def files_table(files: Iterable[FileLine]) -> Table:
+    """Return the documents with their hashes."""
+    return Table(
+        "files",
+        words("เอกสารแนบและหลักฐาน พร้อมค่าแฮช SHA-256 สำหรับตรวจว่าไฟล์ไม่ถูกแก้"),
+        (head("เอกสาร"), Column("ชนิด"), Column("วันที่"), Column("ค่าแฮช")),
+        tuple(
+            Row(
+                (
+                    text(one.title, words(DASH), one.address),
+                    text(one.kind),
+                    day(one.day),
+                    Cell(Kind.CODE, one.sha256) if one.sha256 else empty("ไม่ได้ระบุ"),
+                )
+            )
+            for one in files
+        ),
+    )
+
+
+def _element(shown: Shown) -> Row:
+    fact = shown.fact
+    name = lines(words(fact.element.name), small(interface.CONFIDENCE_BRIEFLY[fact.element.confidence]))
+    place = words(shown.place, shown.address) if shown.address else NONE
+    return Row((name, state(fact.state, interface.ELEMENT_STATE[fact.state]), _reason(shown), place))
+
+
+def _reason(shown: Shown) -> Cell:
+    fact = shown.fact
+    said = interface.EVIDENCE_REASON[fact.reason]
+    if fact.reason is not Reason.PROJECTS:
+        return words(said)
+    return lines(
+        phrase(said, count(fact.done), count(fact.of)),
+        phrase(interface.EVIDENCE_WITHOUT_BASIS, count(fact.without_basis)) if fact.without_basis else None,
+        _projects(interface.EVIDENCE_LACKING, shown.lacking),
+        _projects(interface.EVIDENCE_DOUBTFUL, shown.doubtful),
+    )
+
+
+def _projects(word: str, projects: tuple[tuple[str, str], ...]) -> Cell | None:
+    if not projects:
+        return None
+    named = [text(name, words(DASH), address) for name, address in projects[:NAMED]]
+    more = len(projects) - len(named)
+    rest = [phrase("และอีก {} โครงการ", count(more))] if more else []
+    return inside(Kind.SMALL, phrase(f"{word} {{}} โครงการ", count(len(projects))), items([*named, *rest]))
+
+
+def _year(item: ItemFact) -> Cell:
+    return Cell(Kind.FIGURE, item.fiscal_year.be)

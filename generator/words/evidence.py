@@ -1,0 +1,67 @@
+"""Words of the evidence sheets for the national transparency assessment (ITA)."""
+
+from __future__ import annotations
+
+from generator.facts.evidence import ElementState, Reason
+from generator.model.assessment import Confidence
+
+ELEMENT_STATE = {
+    ElementState.MET: "ครบ",
+    ElementState.NOT_MET: "ยังไม่ครบ",
+    ElementState.NOT_APPLICABLE: "ไม่ใช้กับแผนนี้",
+    ElementState.CANNOT_TELL: "บอกไม่ได้",
+}
+
+CONFIDENCE = {
+    Confidence.MANUAL: "ยืนยันกับคู่มือของสำนักงาน ป.ป.ช. แล้ว",
+    Confidence.SEEN: "พบในแหล่งสาธารณะ ยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช.",
+    Confidence.INFERRED: "อนุมานจากแหล่งสาธารณะ ยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช.",
+    Confidence.GENERAL: "ความรู้ทั่วไป ยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช.",
+}
+
+CONFIDENCE_BRIEFLY = {
+    Confidence.MANUAL: "ตามคู่มือ",
+    Confidence.SEEN: "พบในแหล่งสาธารณะ ยังไม่ยืนยันกับคู่มือ",
+    Confidence.INFERRED: "อนุมาน ยังไม่ยืนยันกับคู่มือ",
+    Confidence.GENERAL: "ความรู้ทั่วไป ยังไม่ยืนยันกับคู่มือ",
+}
+"""The same beside each element."""
+
+REASON = {
+    Reason.ANNOUNCED: "ประกาศใช้แผนในนามของ อปท. แล้ว",
+    Reason.NOT_ANNOUNCED: "ข้อมูลยังไม่ระบุว่าประกาศใช้แผนแล้ว",
+    Reason.STATE_UNREAD: "อ่านสถานะของเอกสารไม่ได้",
+    Reason.IN_FORCE: "ประกาศใช้แล้ว และมีผลใช้บังคับก่อนหรือตั้งแต่วันแรกของปี",
+    Reason.IN_FORCE_BY_CYCLE: "ประกาศใช้แล้ว และรอบแผนครอบคลุมปีนี้ เอกสารไม่ระบุวันที่มีผลใช้บังคับ",
+    Reason.IN_FORCE_LATER: "แผนเริ่มมีผลใช้บังคับหลังวันแรกของปี จึงบอกไม่ได้ว่าถือว่าครอบคลุมปีนี้หรือไม่",
+    Reason.IN_FORCE_AFTER: "แผนเริ่มมีผลใช้บังคับหลังสิ้นปีนี้",
+    Reason.DAY_UNREAD: "อ่านวันที่มีผลใช้บังคับไม่ได้",
+    Reason.OUTSIDE_CYCLE: "ปีนี้อยู่นอกรอบของแผนนี้ ให้ใช้แผนของรอบที่ครอบคลุมปีนี้",
+    Reason.FILE_UNREAD: "ข้อมูลส่วนนี้อ่านไม่ได้ในขณะนี้",
+    Reason.TABLE_NOT_RECEIVED: "เว็บไซต์นี้ได้รับเอกสารเพียงบางส่วน ซึ่งไม่มีตารางโครงการ",
+    Reason.NO_TABLE: "ยังไม่มีข้อมูลโครงการของแผนนี้ในเว็บไซต์นี้",
+    Reason.NO_PROJECT: "ตารางโครงการไม่มีโครงการของปีนี้",
+    Reason.YEARS_NOT_STATED: "เอกสารไม่ระบุว่าโครงการดำเนินการในปีใด",
+    Reason.PROJECTS: "พบ {} จาก {} โครงการ",
+    Reason.NO_REPORT: "ยังไม่รายงานผลของปีนี้ในเว็บไซต์นี้",
+    Reason.REPORT_TOO_SHORT: "มีเพียงรายงานรอบที่สั้นกว่าที่ข้อนี้ใช้",
+    Reason.STAFF: "รายงานจำนวนตามประเภทตำแหน่งแล้ว",
+    Reason.NO_STAFF: "รายงานของปีนี้ยังไม่ระบุจำนวนตามประเภทตำแหน่ง",
+    Reason.STAFF_UNREAD: "อ่านจำนวนตามประเภทตำแหน่งไม่ได้ครบทุกแถว",
+}
+"""Why an element has its state; in that of PROJECTS the projects that show it, and all that were looked at."""
+
+LACKING = "ยังไม่ระบุ"
+DOUBTFUL = "ตีความไม่ได้แน่ชัด"
+WITHOUT_BASIS = "ในจำนวนนี้ เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมตลอดรอบแผน {} โครงการ"
+NOT_A_VERDICT = (
+    "ผลในหน้านี้คำนวณจากข้อมูลที่เผยแพร่ในเว็บไซต์นี้เท่านั้น ไม่ใช่คะแนน และไม่ได้หมายความว่า อปท. ไม่มีเอกสารนั้น "
+    "รายการข้อและองค์ประกอบต้องตรวจกับคู่มือของสำนักงาน ป.ป.ช. ของปีที่ประเมินก่อนใช้"
+)
+UNKNOWN_YEAR = (
+    "เว็บไซต์นี้ยังไม่มีรายการข้อของการประเมินปีนี้ เพราะเลขข้อและองค์ประกอบเปลี่ยนทุกปี "
+    "เมื่อมีรายการแล้ว หน้านี้จะแสดงผลทีละองค์ประกอบ ที่อยู่ของหน้านี้ไม่เปลี่ยน"
+)
+NO_WEBSITE = "ยังไม่ได้ระบุเว็บไซต์หลักของ อปท. (website ใน lao.yml) จึงยังบอกเส้นทางจากเว็บไซต์หลักไม่ได้"
+NO_PATH = "ยังไม่ได้ระบุเมนูของเว็บไซต์หลักที่นำมาถึงแผน (ita_path ใน lao.yml) จึงบอกเส้นทางได้ไม่ครบ"
+NO_SITE_URL = "เว็บไซต์ชุดนี้สร้างโดยไม่ได้ระบุที่อยู่ (site_url) ที่อยู่ต่อไปนี้จึงเป็นส่วนท้ายของที่อยู่เต็ม ให้เปิดหน้านั้นแล้วคัดลอกที่อยู่เต็มจากเบราว์เซอร์"
