@@ -18,6 +18,7 @@ QUALITY = "/quality/"
 SEARCH = "/search/"
 VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
+COMPARE = "/compare/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 DATA = "/data/"
@@ -59,6 +60,21 @@ def plan_year(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return f"{plan(code, cycle)}year/{year}/"
 
 
+def plan_pdf(code: str, cycle: Cycle) -> str:
+    """A plan as a document to be printed."""
+    return plan_file(code, cycle, "plan.pdf")
+
+
+def year_pdf(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """One fiscal year of a plan as a document to be printed."""
+    return plan_file(code, cycle, f"plan-{year}.pdf")
+
+
+def year_report(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """The report on one fiscal year of a plan."""
+    return f"{plan(code, cycle)}report/{year}/"
+
+
 def plan_history(code: str, cycle: Cycle) -> str:
     """All versions of a plan."""
     return plan_part(code, cycle, "history")
@@ -72,6 +88,21 @@ def plan_revision(code: str, cycle: Cycle, number: int) -> str:
 def revisions_file(code: str, cycle: str) -> str:
     """The versions of a plan as JSON, below the site; `cycle` is the name of its folder."""
     return f"lao/{code}/{cycle}/history/revisions.json"
+
+
+def lao_figures(code: str) -> str:
+    """An LAO in a few figures, as JSON."""
+    return f"{lao(code)}figures.json"
+
+
+def compare_with(code: str) -> str:
+    """The page that puts LAOs side by side, one of them chosen."""
+    return f"{COMPARE}?lao={code}"
+
+
+def province_spreads(slug: str) -> str:
+    """How the figures of a province's LAOs are spread, as JSON."""
+    return f"{province(slug)}spreads.json"
 
 
 def plan_file(code: str, cycle: Cycle, name: str) -> str:
@@ -152,6 +183,11 @@ def amendment_anchor(index: int) -> str:
 def results_anchor(year: FiscalYear) -> str:
     """Anchor of a year's results on the monitoring page."""
     return f"results-{year}"
+
+
+def round_anchor(months: str) -> str:
+    """Anchor of an earlier round of reporting on the page of a year's report."""
+    return f"round-{months}"
 
 
 def findings_anchor(code: str) -> str:

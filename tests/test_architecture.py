@@ -83,9 +83,11 @@ def test_every_folder_is_named_in_the_readme() -> None:
 OF_SUMMARIES = (
     "pages/national_pages.py",
     "search/finder_index.py",
-    *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search")),
+    *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search", "compare", "spreads")),
     "facts/framework_users.py",
     "facts/provinces.py",
+    "facts/comparable.py",
+    "exports/spreads.py",
 )
 
 

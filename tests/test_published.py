@@ -103,10 +103,17 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         html = html_of(page)
         found |= {f"{page.address}#{name}" for name in re.findall(r'\bid="([^"]+)"', html)}
         found.add(page.address)
+    found |= {f"/{path}" for path in site.files if path.startswith("lao/") and "/data/" in path}
+    found |= {f"{address}data/{name}" for address in list(found) for name in of_plan(address)}
     # A plain CSV file is published only while it is small; the compressed one is there for ever.
     found |= {f"/{path}" for path in site.files if path.startswith("data/") and not path.endswith(".csv")}
-    found |= {f"/{path}" for path in site.files if path.startswith("lao/") and "/data/" in path}
     return frozenset(found)
+
+
+def of_plan(address: str) -> list[str]:
+    """The PDFs of a plan, which `phaen build` alone makes, for the address of its overview."""
+    match = re.fullmatch("/lao/[0-9]{7}/([0-9]{4})-[0-9]{4}/", address)
+    return ["plan.pdf", f"plan-{match[1]}.pdf"] if match else []
 
 
 def _address(file: Path) -> str:

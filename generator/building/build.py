@@ -77,7 +77,7 @@ def build(
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
-            keys = inputs.keys(fixed.frame.digest())
+            keys = inputs.keys(fixed.frame.digest(), outputs)
             shared = cache_of(lambda: inputs.shared(keys, writer, outputs))
 
         def written(banner: str | None) -> FixedPart:

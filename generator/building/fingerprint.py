@@ -12,7 +12,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parents[1]
 _BUILT_ON = (
     *("jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pydantic"),
-    *("pythainlp", "pyyaml", "xlsxwriter"),
+    *("pythainlp", "pyyaml", "typst", "pikepdf", "xlsxwriter", "fontpkg-sarabun"),
 )
 """Libraries whose next version may write another page, or find something else."""
 
@@ -20,7 +20,7 @@ _BUILT_ON = (
 @cache
 def program_fingerprint() -> str:
     """Return the hash of this installation; what makes no page (commands, drafts) is left out."""
-    files = (file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".jinja", ".yml", ".json", ".txt"))
+    files = (file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".jinja", ".yml", ".json", ".txt", ".typ"))
     own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in ("cli", "drafting", "demo"))
     return digest_of([sys.version, *(f"{name} {version(name)}" for name in _BUILT_ON), files_digest(_PACKAGE, own)])
 

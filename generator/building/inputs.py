@@ -15,7 +15,7 @@ from generator.building.fingerprint import digest_of, files_digest, folder_diges
 from generator.building.found import FoundCounts
 from generator.building.kept_findings import finding_from_json, finding_to_json
 from generator.building.kept_history import kept_history
-from generator.building.outputs.kinds import Output
+from generator.building.outputs.kinds import ALL, Output, has_pdf
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, Lao
@@ -102,9 +102,10 @@ class Inputs:
         put_record(store, key, {**days, "findings": [finding_to_json(finding) for finding in found]})
         return found
 
-    def keys(self, frame_digest: str) -> Keys:
-        """Return what the keys of all LAOs' results have in common."""
-        return Keys(self.tree, digest_of([self.digest, frame_digest]), self.former_codes, self.history)
+    def keys(self, frame_digest: str, outputs: tuple[Output, ...] = ALL) -> Keys:
+        """Return what the keys of all LAOs' results have in common; pages offer PDFs only where these are made."""
+        common = digest_of([self.digest, frame_digest, has_pdf(outputs)])
+        return Keys(self.tree, common, self.former_codes, self.history)
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""

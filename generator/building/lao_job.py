@@ -11,7 +11,7 @@ from typing import Any
 from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
 from generator.building.manifest_files import MANIFEST, kept_manifest, with_manifest
-from generator.building.outputs.kinds import Output
+from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
 from generator.building.packing import pack
 from generator.building.store import Store, put_object, put_record
@@ -131,11 +131,16 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
     histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
     found = (*read.folder.findings, *check_lao(read, reference, histories))
-    work = LaoWork(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer, histories=histories)
+    digest = seen.recorded().digest
+    work = LaoWork(
+        *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
+        histories=histories,
+        content=digest,
+        has_pdf=has_pdf(shared.outputs),
+    )
     results = {output.name: dict(output.make(work)) for output in outputs}
     counts = FoundCounts()
     counts.add(found)
-    digest = seen.recorded().digest
     unit = Unit(
         code=lao.code,
         key=shared.keys.key(lao, digest),

@@ -16,6 +16,7 @@ from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
 from generator.exports.atom import atom
 from generator.exports.history_feeds import national_feed
+from generator.exports.spreads import spread_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
@@ -51,6 +52,7 @@ def national_files(
     files |= written_part.files
     written = tuple(written_pages(inputs.settings.content / "pages"))
     files |= finder_index(summaries, inputs.frameworks, written).files()
+    files |= spread_files(summaries)
     files |= schema_files()
     if banner is None:
         listed += [DATA, DATA_DICTIONARY]

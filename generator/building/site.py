@@ -21,7 +21,9 @@ from generator.checks.runner import check_lao
 from generator.exports.atom import Feed
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
+from generator.exports.lao_figures import figures_files
 from generator.exports.plan_files import plan_files, workbook_files
+from generator.exports.spreads import spread_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
@@ -108,9 +110,11 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             rows.append(rows_of(read.folder, found))
             data = plan_files(read.folder, found, histories)
             pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
-            site.pages += pages
             addresses = (page.address for page in pages)
-            summaries.append(summarise_lao(read, settings.today, found, recent_versions(histories), addresses))
+            summary = summarise_lao(read, settings.today, found, recent_versions(histories), addresses)
+            summaries.append(summary)
+            site.files |= figures_files(summary, read.folder, found)
+            site.pages += pages
             site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
@@ -121,6 +125,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     site.handbook = handbook_tables(frameworks)
     written = tuple(written_pages(settings.content / "pages"))
     site.files |= finder_index(summaries, frameworks, written).files()
+    site.files |= spread_files(summaries)
     site.feeds.append(national_feed(summaries))
     site.laos = len(summaries)
     site.unreadable = sum(len(summary.unreadable_cycles) for summary in summaries)

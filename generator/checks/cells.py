@@ -43,7 +43,7 @@ def _cells_of(item: PlanItem) -> list[_Unread]:
         (files.projects, "projects.yml"),
         (files.idp, "idp.yml"),
     ]
-    parts += [(results, f"results/{results.fiscal_year}.yml") for results in files.results]
+    parts += [(results, files.file_of(results)) for results in files.results]
     return [cell for part, file in parts for cell in _below(part, (), file)]
 
 

@@ -74,7 +74,11 @@ def report_elements(item: ResultsItem) -> Iterator[Hit]:
     if item.results.round != "12":
         return
     names = {one.id: one.name for one in item.of.projects}
-    found = [(index, one) for index, one in enumerate(item.results.projects) if not one.problems or not one.suggestions]
+    found = [
+        (index, one)
+        for index, one in enumerate(item.results.projects)
+        if not one.is_blank and not (one.problems and one.suggestions)
+    ]
     if found:
         yield Hit(
             f"ปีที่ประเมิน {item.results.fiscal_year.be + 1}: {len(found)} โครงการไม่บอกปัญหาหรือข้อเสนอแนะ "

@@ -103,7 +103,7 @@ def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:
     for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
         yield from files.findings(IdpRowItem(item, row), f"{folder}/idp.yml", ("rows", index))
     for results in item.files.results:
-        yield from files.findings(ResultsItem(item, results), f"{folder}/results/{results.fiscal_year}.yml")
+        yield from files.findings(ResultsItem(item, results), f"{folder}/{item.files.file_of(results)}")
 
 
 class _Files:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.checks.items import PlanItem
 from generator.checks.printed_years import listed, thai_day
 from generator.checks.rule import Hit, rule
+from generator.facts.project_years import unread_results
 from generator.findings import Severity
 from generator.model.content import UnreadablePlan
 from generator.model.official import DocumentState
@@ -171,8 +172,8 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
     if plan.state is not DocumentState.ANNOUNCED or today > plan.cycle.last_day + _A_YEAR:
         return
     began = (plan.announcement.effective_day if plan.announcement else None) or plan.cycle.first_day
-    rounds = {results.fiscal_year: int(results.round) for results in item.files.results}
-    rounds |= {year: 12 for year in plan.cycle.years if f"results/{year}.yml" in item.files.unread}
+    rounds = {results.fiscal_year: int(results.round) for results in item.files.results if not results.is_blank}
+    rounds |= {year: 12 for year in plan.cycle.years if unread_results(item.files, year)}
     overdue: dict[int, list[FiscalYear]] = {12: [], 6: []}
     for year in plan.cycle.years:
         months = _months_due(year, today)

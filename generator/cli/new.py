@@ -12,11 +12,12 @@ from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
 from generator.drafting.identity import Identity, Stated, identify
 from generator.drafting.registry import look_up, read_registry
+from generator.drafting.results_file import draft_results
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError
 from generator.model.to_fill_in import NO_NAME
 from generator.settings import resolve_today
-from generator.thai.years import Cycle
+from generator.thai.years import Cycle, FiscalYear
 
 _USUAL_LENGTH = 3
 
@@ -33,6 +34,8 @@ _USUAL_LENGTH = 3
 @click.option("--district", default="", metavar="NAME", help="อำเภอ")
 @click.option("--province", default="", metavar="NAME", help="จังหวัด")
 @click.option("--slug", metavar="SLUG", help="ชื่ออังกฤษของโฟลเดอร์ (ปกติถอดเสียงจากชื่อไทย)")
+@click.option("--results", "results_text", metavar="YEAR", help="โครงไฟล์ผลของปีงบประมาณ เช่น 2568")
+@click.option("--round", "months", type=click.Choice(["6", "12"]), help="ใช้คู่กับ --results: รอบ 6 หรือ 12 เดือน")
 @click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
 def command(
     code: str,
@@ -46,6 +49,8 @@ def command(
     district: str,
     province: str,
     slug: str | None,
+    results_text: str | None,
+    months: str | None,
     today: str | None,
 ) -> int:
     """สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่
@@ -54,6 +59,7 @@ def command(
     อปท. ใหม่:     phaen new 5440502 --registry laos.csv
     รอบแผนใหม่:    phaen new 5440502 --cycle 2570-2572
     ยกจากรอบเดิม:  phaen new 5440502 --cycle 2570-2572 --from 2567-2569
+    รายงานผล:      phaen new 5440502 --results 2568 --round 12
 
     ไฟล์ที่ได้มีคำอธิบายและแถวตัวอย่างให้กรอกทับ ไม่เขียนทับของที่มีอยู่
     หัวข้ออื่นทั้งหมดพร้อมตัวอย่าง อยู่ในคู่มือเผยแพร่แผน /about/publishing/
@@ -66,6 +72,10 @@ def command(
         raise UsageError("--keep-budget ใช้คู่กับ --from เท่านั้น เพราะยกจำนวนเงินมาจากรอบแผนเดิม")
     cycle = _read_cycle("--cycle", cycle_text) if cycle_text else current_round(resolve_today(today))
     folder = folder_of(code, content)
+    if results_text or months:
+        if from_text or keep_budget or slug is not None or registry or stated != Stated():
+            raise UsageError("--results สร้างไฟล์ผลของแผนที่มีอยู่ ใช้ร่วมกับ --round และ --cycle ได้เท่านั้น")
+        return _results(code, folder, results_text, months, cycle if cycle_text else None, content)
     if folder is None:
         if from_text:
             raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} จึงไม่มีแผนเดิมให้ยกมา")
@@ -92,6 +102,22 @@ def command(
                     f"lao.yml ยังไม่มีส่วนราชการ จึงเพิ่มหัวข้อ departments พร้อมแถวตัวอย่างไว้ท้าย {shown_path(folder / 'lao.yml')}"
                 )
     _warn_of_length(cycle)
+    _tell_what_next(code)
+    return 0
+
+
+def _results(
+    code: str, folder: Path | None, results_text: str | None, months: str | None, cycle: Cycle | None, content: Path
+) -> int:
+    if results_text is None or months is None:
+        raise UsageError("--results และ --round ต้องใช้คู่กัน เช่น --results 2568 --round 12")
+    if folder is None:
+        raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} จึงไม่มีแผนให้รายงานผล")
+    try:
+        year = FiscalYear.parse(results_text)
+    except ValueError as error:
+        raise UsageError(f"--results: {error}") from error
+    _tell_of_files(draft_results(code, folder, year, months, content, cycle))
     _tell_what_next(code)
     return 0
 

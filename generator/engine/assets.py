@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.frame.fonts import FOLDER as FONTS
 from generator.frame.fonts import WEIGHTS, site_fonts
+from generator.frame.share_image import share_image
 from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
@@ -25,7 +26,7 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare")}
+PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos")}
 """Loaded by pages whose `PageMeta.script` names them."""
 
 
@@ -47,7 +48,8 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
         files.remove(file)
     config.extra_css = []  # it is in the site's one file now; MkDocs would work out its address for every page
     ways = {} if config.site_url else ways_up(name)
-    made = {name: style, **site_fonts(), **ways}
+    picture = share_image(config.site_name, config.site_description or "") if config.site_url else {}
+    made = {name: style, **site_fonts(), **ways, **picture}
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
     for script in (*SCRIPTS, *searching, *PAGE_SCRIPTS.values()):
@@ -62,4 +64,5 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
     finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
     of_pages = tuple((name, named[script]) for name, script in PAGE_SCRIPTS.items() if script in named)
-    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages)
+    image = next(iter(picture), "")
+    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages, image)

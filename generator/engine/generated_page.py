@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from generator.engine.writer import content_of
+from generator.engine.writer import content_of, page_meta
 from generator.frame.site_frame import Headings
 from generator.pages.page import Page
 
@@ -25,6 +25,7 @@ class GeneratedPage(MkDocsPage):
     def __init__(self, ours: Page, file: File, config: MkDocsConfig, headings: Headings) -> None:
         """Take our page, the file MkDocs knows it by, and how headings link to themselves."""
         super().__init__(None, file, config)
+        self._address = ours.address
         self._meta = ours.meta
         self._parts = ours.parts
         self._headings = headings
@@ -32,7 +33,7 @@ class GeneratedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the metadata from our page instead of reading a file; there is no Markdown."""
         self.markdown = ""
-        self.meta = {"phaen": self._meta}
+        self.meta = page_meta(self._address, self._meta, config.site_url or "")
         # In MkDocs 1.6 a title is HTML, and Material prints it as it is.
         self.title = html.escape(self._meta.title)
 

@@ -29,6 +29,7 @@ from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.exports.atom import Feed, atom
+from generator.exports.robots import llms_file, robots_file
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import SiteFrame
@@ -168,7 +169,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         headings = headings_of(config)
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
-        for path, content in self._data.items():
+        site_url, banner = config.site_url or "", self._home.banner if self._home else None
+        told = llms_file(config.site_name, config.site_description or "", site_url, banner)
+        for path, content in {**self._data, **robots_file(site_url), **told}.items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source_path, page in self._pages.items():
             if files.get_file_from_path(source_path):

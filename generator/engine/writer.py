@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from generator.engine.headings import heading_id
+from generator.exports.linked_data import linked_data
 from generator.frame.site_frame import Headings, SiteFrame
 from generator.frame.templates import FramedPage, FrameTemplates, TocEntry, page_url
 from generator.pages.blocks import frame
 from generator.pages.escaping import escape_markdown
-from generator.pages.page import Block, Heading, Page, Paragraph, Part
+from generator.pages.page import Block, Heading, Page, PageMeta, Paragraph, Part
 
 
 class Content(NamedTuple):
@@ -74,6 +75,15 @@ def _nested(listed: list[TocEntry]) -> tuple[TocEntry, ...]:
     return tuple(nested)
 
 
+def page_meta(address: str, meta: PageMeta, site_url: str) -> dict[str, Any]:
+    """Return what `main.html` knows of a generated page: its metadata and the same as linked data.
+
+    What search engines are asked to leave out has no linked data.
+    """
+    linked = "" if meta.noindex else linked_data(address, meta.title, meta.breadcrumbs, meta.subject, site_url)
+    return {"phaen": meta, "linked_data": linked}
+
+
 class Writer:
     """Writes the pages of one site. Can be sent to another process, where it compiles its templates anew."""
 
@@ -98,7 +108,7 @@ class Writer:
             html.escape(page.meta.title),
             url,
             urljoin(self.frame.site_url, url) if self.frame.site_url else None,
-            {"phaen": page.meta},
+            page_meta(page.address, page.meta, self.frame.site_url),
             content.toc,
             content.html,
         )

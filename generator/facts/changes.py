@@ -38,7 +38,7 @@ def plan_changes(files: PlanFolder) -> tuple[Change, ...]:
     dated = [
         *((one.announcement_day or one.resolution_day, ChangeKind.AMENDED, one.number) for one in plan.amendments),
         *((one.date, ChangeKind.CORRECTED, None) for one in plan.corrections),
-        *((one.as_of, ChangeKind.REPORTED, str(one.fiscal_year)) for one in files.results),
+        *((one.as_of, ChangeKind.REPORTED, str(one.fiscal_year)) for one in files.results if not one.is_blank),
         (plan.announcement.day if plan.announcement else None, ChangeKind.ANNOUNCED, None),
     ]
     changes = [Change(day, kind, which) for day, kind, which in dated if day]

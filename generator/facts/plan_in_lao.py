@@ -53,7 +53,7 @@ class PlanInLao:
         """What was last reported of each project, and of which year, by the project's id."""
         latest: dict[str, tuple[FiscalYear, ProjectResult]] = {}
         for report in sorted(self.files.results, key=lambda report: report.as_of, reverse=True):
-            for one in report.projects:
+            for one in report.reported:
                 latest.setdefault(one.project, (report.fiscal_year, one))
         return latest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.plan import PlanFolder
 from generator.model.project import Project
-from generator.model.results import ProjectResult
+from generator.model.results import ProjectResult, YearResults
 from generator.thai.dates import FiscalYear
 
 
@@ -13,7 +13,23 @@ def runs_in(project: Project, year: FiscalYear) -> bool:
     return project.periods.runs_in(year) or bool(project.budget.by_year and project.budget.by_year.get(year))
 
 
+def latest_reports(files: PlanFolder) -> dict[FiscalYear, YearResults]:
+    """Return the report of each year that holds: that of twelve months, else that of six; blank ones do not count."""
+    told = (report for report in files.results if not report.is_blank)
+    ordered = sorted(told, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
+    return {report.fiscal_year: report for report in ordered}
+
+
 def year_results(files: PlanFolder, year: FiscalYear) -> dict[str, ProjectResult]:
-    """Return the latest reported result of each project for one year, by project id."""
-    reports = [report for report in files.results if report.fiscal_year == year]
-    return {result.project: result for report in sorted(reports, key=lambda r: r.as_of) for result in report.projects}
+    """Return what the report of one year that holds says of each project, by project id.
+
+    A project that it leaves out is not reported, even where the half-year report had it: figures of two rounds are of
+    two times.
+    """
+    report = latest_reports(files).get(year)
+    return {result.project: result for result in report.reported} if report else {}
+
+
+def unread_results(files: PlanFolder, year: FiscalYear) -> bool:
+    """Whether there is a file of results of a year of which something could not be read."""
+    return any(file.startswith((f"results/{year}.", f"results/{year}-")) for file in files.unread)

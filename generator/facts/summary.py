@@ -20,9 +20,10 @@ from generator.facts.changes import Change, plan_changes
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
 from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.money import summarise_money
+from generator.facts.plan_figures import people_of, total_is_whole
 from generator.findings import Finding
 from generator.model.content import LaoFolder, UnreadablePlan
-from generator.model.lao import LAO_TYPES, Fiction
+from generator.model.lao import LAO_TYPES, Fiction, Lao
 from generator.model.money import BudgetBasis
 from generator.model.official import DocumentState
 from generator.model.plan import PlanFolder
@@ -32,6 +33,9 @@ from generator.thai.provinces import PROVINCES, Province, province_named
 from generator.thai.sorting import thai_sort_key
 
 _TYPE_ORDER = {name: order for order, name in enumerate(dict.fromkeys(LAO_TYPES.values()))}
+
+
+NOTHING_FOUND = FindingCounts()
 
 
 class Standing(StrEnum):
@@ -76,6 +80,12 @@ class PlanSummary:
     """What happened to it last; None where the data states no day."""
     titles: tuple[ProjectTitle, ...]
     """Its projects by name."""
+    total_is_whole: bool = False
+    """Whether every project states an amount that the total holds, or that it needs none."""
+    people: int | None = None
+    """People of the LAO in the first year of the cycle for which they are counted; None where they are not."""
+    findings: FindingCounts = NOTHING_FOUND
+    """Everything found in the plan's own files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +185,13 @@ def summarise_lao(
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
-    plans = tuple(_summarise_plan(files, today) for files in folders if lao)
+    found = folder.findings if found is None else found
+    plans = tuple(_summarise_plan(files, lao, found, today) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
     name = folder.folder.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
     former_codes = tuple(former.code for former in lao.former_codes) if lao else ()
-    counted = [one for one in (folder.findings if found is None else found) if cycle_folder(one) not in drafts]
+    counted = [one for one in found if cycle_folder(one) not in drafts]
     return LaoSummary(
         code=folder.code,
         full_name=lao.full_name if lao else name,
@@ -216,9 +227,10 @@ def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
     return next(in_force, plans[0] if plans else None)
 
 
-def _summarise_plan(files: PlanFolder, today: datetime.date) -> PlanSummary:
+def _summarise_plan(files: PlanFolder, lao: Lao, found: Iterable[Finding], today: datetime.date) -> PlanSummary:
     plan = files.plan
-    money = summarise_money(files.projects.projects if files.projects else (), plan.budget_basis)
+    projects = files.projects.projects if files.projects else ()
+    money = summarise_money(projects, plan.budget_basis)
     return PlanSummary(
         cycle=plan.cycle,
         state=plan.state,
@@ -230,7 +242,10 @@ def _summarise_plan(files: PlanFolder, today: datetime.date) -> PlanSummary:
         basis=money.basis,
         positions=len(files.idp.rows) if files.idp else None,
         latest=next(iter(plan_changes(files)), None),
-        titles=tuple(ProjectTitle(one.id, one.name) for one in files.projects.projects) if files.projects else (),
+        titles=tuple(ProjectTitle(one.id, one.name) for one in projects),
+        total_is_whole=total_is_whole(projects),
+        people=people_of(lao, plan.cycle),
+        findings=count_findings(one for one in found if cycle_folder(one) == plan.cycle.slug),
     )
 
 

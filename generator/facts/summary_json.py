@@ -24,7 +24,7 @@ from generator.model.official import DocumentState
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 4
+SCHEMA = 5
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -108,6 +108,7 @@ def _plan(written: dict[str, Any]) -> PlanSummary:
             "basis": None if basis is None else BudgetBasis(basis),
             "latest": None if latest is None else _change(**latest),
             "titles": tuple(starmap(ProjectTitle, written["titles"])),
+            "findings": FindingCounts(**written["findings"]),
         }
     )
 

@@ -24,6 +24,8 @@ class Assets(NamedTuple):
     """Where the site's own address is not known: stylesheets for a page at any address, by the levels it lies below."""
     page_scripts: tuple[tuple[str, str], ...] = ()
     """Scripts that single pages load, by name."""
+    share_image: str = ""
+    """The picture that goes with links to any page; empty where the site's own address is not known."""
 
 
 class Entry(NamedTuple):
@@ -77,7 +79,7 @@ def frame_from_json(text: str) -> SiteFrame:
     """Return the frame that `to_json` wrote; ValueError or TypeError for anything else."""
     *words, templates, assets, menu, headings, policy = json.loads(text)
     name, description, language, site_url = words
-    stylesheet, scripts, *searching, fonts, ways_up, page_scripts = assets
+    stylesheet, scripts, *searching, fonts, ways_up, page_scripts, share_image = assets
     finder, search_page, full_text, search_results = searching
     return SiteFrame(
         name,
@@ -95,6 +97,7 @@ def frame_from_json(text: str) -> SiteFrame:
             tuple(fonts),
             tuple(ways_up),
             tuple((name, script) for name, script in page_scripts),
+            share_image,
         ),
         tuple(Entry(*entry) for entry in menu),
         Headings(*headings),

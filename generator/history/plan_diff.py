@@ -66,10 +66,11 @@ def _whole_plan(before: PlanFolder | None, after: PlanFolder | None) -> tuple[Pl
 
 
 def _compare_results(before: PlanFolder, after: PlanFolder, diff: RecordDiff, changes: ChangeList) -> None:
-    old, new = ({one.fiscal_year: one for one in version.results} for version in (before, after))
-    for year in sorted({*old, *new}):
-        one, other = old.get(year), new.get(year)
-        at = _root(f"results/{year}", label_of(PlanFolder, "results"))
+    old, new = ({version.file_of(one): one for one in version.results} for version in (before, after))
+    for file in sorted({*old, *new}):
+        one, other = old.get(file), new.get(file)
+        year = (other or old[file]).fiscal_year
+        at = _root(file.removesuffix(".yml"), label_of(PlanFolder, "results"))
         if one and other:
             diff.compare(one, other, at)
         else:

@@ -171,6 +171,18 @@ class NarrativeSection:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """ไฟล์ในโฟลเดอร์ documents/: what it is called, how large it is, and its hash."""
+
+    name: str
+    """ชื่อไฟล์: as it is stored."""
+    size: int
+    """ขนาด: bytes."""
+    sha256: str | None
+    """ค่า sha256: of its content; None where it is too large to be read, or cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFolder:
     """ไฟล์ทั้งหมดของหนึ่งรอบแผน: one plan with its projects, IDP, results and narrative."""
 
@@ -181,8 +193,18 @@ class PlanFolder:
     idp: IdpTable | None
     """แผนพัฒนารายบุคคล: idp.yml; None where the plan has none here."""
     results: tuple[YearResults, ...]
-    """ผลการดำเนินงาน: in order of fiscal year."""
+    """ผลการดำเนินงาน: in order of fiscal year, the report of six months before that of twelve."""
     narrative: tuple[NarrativeSection, ...]
     """ส่วนบรรยาย: in written order."""
     unread: frozenset[str] = frozenset()
     """ไฟล์ที่อ่านได้ไม่ครบ: names relative to the cycle's folder of files of which something could not be read."""
+    results_files: tuple[str, ...] = ()
+    """ไฟล์ผล: of each of `results` its file, relative to the cycle's folder; none where they came from no file."""
+
+    attached: tuple[AttachedFile, ...] = ()
+    """ไฟล์ใน documents/: what lies there of the files that the plan and its results name, by name."""
+
+    def file_of(self, report: YearResults) -> str:
+        """Return the file of one of the results, relative to the cycle's folder: a year may have two."""
+        files = zip(self.results, self.results_files, strict=False)
+        return next((file for one, file in files if one is report), f"results/{report.fiscal_year}.yml")

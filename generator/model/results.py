@@ -10,6 +10,7 @@ from generator.model.base import (
     Address,
     CountCell,
     EnteredDate,
+    FileName,
     ProjectRef,
     Record,
     Sha256,
@@ -30,6 +31,8 @@ class ResultStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     DONE = "done"
     CANCELLED = "cancelled"
+    NOT_STATED = "not_stated"
+    """The entry has figures or texts, and no status."""
     UNREAD = "unread"
     """The word cannot be read."""
 
@@ -57,6 +60,8 @@ class EvidenceFile(Record):
     """ชื่อหลักฐาน: what it is."""
     address: Address | None = None
     """ที่อยู่: where it is published."""
+    file: FileName | None = None
+    """ชื่อไฟล์: inside documents/, where it lies beside the plan."""
     sha256: Sha256 | None = None
     """ค่า sha256: of the file."""
 
@@ -66,8 +71,8 @@ class ProjectResult(Record):
 
     project: Annotated[ProjectRef, Mark.LIST_KEY]
     """โครงการ: its id."""
-    status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")]
-    """สถานะ: how far it has come."""
+    status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")] = ResultStatus.NOT_STATED
+    """สถานะ: how far it has come; none = not reported."""
     spent: MoneyField | None = None
     """เงินที่ใช้ไป (บาท): none = not reported."""
     people: CountCell | None = None
@@ -80,6 +85,12 @@ class ProjectResult(Record):
     """ข้อเสนอแนะ: as reported."""
     evidence: tuple[EvidenceFile, ...] = ()
     """หลักฐาน: by address and hash."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it names a project and says nothing of it, as a skeleton does: then nothing is reported."""
+        told = (self.spent, self.people, self.indicator_result, self.problems, self.suggestions, self.evidence)
+        return self.status is ResultStatus.NOT_STATED and not any(told)
 
     @property
     def spent_baht(self) -> Decimal | None:
@@ -126,3 +137,13 @@ class YearResults(Record):
     """ผลรายโครงการ: one entry a project."""
     staff: tuple[StaffTrained, ...] = ()
     """จำนวนผู้ได้รับการพัฒนา: by position type."""
+
+    @property
+    def reported(self) -> tuple[ProjectResult, ...]:
+        """The entries that say something; the others are not reported."""
+        return tuple(one for one in self.projects if not one.is_blank)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a skeleton that nobody has begun to fill in: then nothing is reported."""
+        return bool(self.projects) and not self.reported and not self.staff

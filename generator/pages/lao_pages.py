@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator import addresses
 from generator.facts.finding_counts import cycle_folder
@@ -19,9 +20,11 @@ from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
-from generator.thai.dates import format_thai_date
+from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
+from generator.views.downloads import downloads
 from generator.views.lao import LaoView, lao_view
+from generator.views.page_subject import PlanDocument, organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
 from generator.words import interface
@@ -30,6 +33,11 @@ NO_SIZES: Mapping[str, int] = {}
 DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
+
+
+def _document(context: PlanContext) -> PlanDocument:
+    """Return the plan as what its overview is about, with its files."""
+    return plan_document(context, (one.address for one in downloads(context, "overview").listed))
 
 
 def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
@@ -47,8 +55,9 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 class LaoPages:
     """Makes the pages of one LAO after another."""
 
-    def __init__(self, digits: Digits, today: datetime.date) -> None:
-        """Take the digits of the site and the day that decides legal states."""
+    def __init__(self, digits: Digits, today: datetime.date, *, has_pdf: bool = False) -> None:
+        """Take the digits of the site, the day that decides legal states, and whether PDFs are made to be offered."""
+        self._has_pdf = has_pdf
         self._digits = digits
         self._today = today
         self._renderer = Renderer(digits)
@@ -86,9 +95,8 @@ class LaoPages:
                 findings = tuple(by_cycle.get(plan.plan.cycle.slug, []))
                 legal = legal_state(plan.plan, self._today)
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-                yield from self._plan(
-                    PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
-                )
+                context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
+                yield from self._plan(replace(context, has_pdf=self._has_pdf))
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:
         meta = PageMeta(
@@ -99,6 +107,7 @@ class LaoPages:
             source_file=f"{read.folder.folder}/lao.yml",
             noindex=read.folder.fiction is not Fiction.NO,
             banner=interface.FICTION.get(read.folder.fiction),
+            subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
 
@@ -119,6 +128,7 @@ class LaoPages:
             address = addresses.plan_year(lao.code, cycle, year)
             view = page_kinds.YEAR.view(context, year)
             yield self._plan_page(context, page_kinds.YEAR, address, title, below, view)
+            yield self._year_report(context, year)
         inside = (*below, Crumb(page_kinds.HISTORY.word, addresses.plan_history(lao.code, cycle)))
         for revision in context.history.revisions:
             number = in_digits(str(revision.number), self._digits)
@@ -126,6 +136,19 @@ class LaoPages:
             address = addresses.plan_revision(lao.code, cycle, revision.number)
             view = page_kinds.REVISION.view(context, revision)
             yield self._plan_page(context, page_kinds.REVISION, address, title, inside, view)
+
+    def _year_report(self, context: PlanContext, year: FiscalYear) -> Page:
+        lao, cycle = context.lao, context.plan.cycle
+        number = in_digits(str(year), self._digits)
+        of_year = Crumb(navigation.year_title(year, self._digits), addresses.plan_year(lao.code, cycle, year))
+        return self._plan_page(
+            context,
+            page_kinds.REPORT,
+            addresses.year_report(lao.code, cycle, year),
+            f"{page_kinds.REPORT.word} {number} {lao.short_name}",
+            (*navigation.part_crumbs(lao, cycle, self._digits), of_year),
+            page_kinds.REPORT.view(context, year),
+        )
 
     def _plan_page(
         self, context: PlanContext, kind: PageKind, address: str, title: str, crumbs: tuple[Crumb, ...], view: object
@@ -141,6 +164,7 @@ class LaoPages:
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            subject=_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
         return self._renderer.render(kind, address, meta, view)

@@ -23,6 +23,7 @@ from generator.pages.page import Crumb, NavItem, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
 from generator.thai.provinces import Province
+from generator.views.compare import compare_view
 from generator.views.findings import NO_FINDINGS, PageFindings
 from generator.views.frameworks import (
     framework_findings,
@@ -85,6 +86,7 @@ def _pages(
         for group in framework.groups:
             yield _group(renderer, framework, group, users, today, findings.get(group.id, NO_FINDINGS))
     yield _national_changes(renderer, summaries)
+    yield _compare(renderer, summaries)
     yield _search(renderer)
     yield _verify(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
@@ -188,6 +190,16 @@ def _national_changes(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Pa
         breadcrumbs=(navigation.HOME,),
     )
     return renderer.render(page_kinds.NATIONAL_CHANGES, addresses.CHANGES, meta, national_changes_view(summaries))
+
+
+def _compare(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Page:
+    meta = PageMeta(
+        title="เทียบ อปท.",
+        description="วางตัวเลขจากแผนพัฒนาบุคลากรของ อปท. สองถึงสี่แห่งไว้คู่กัน พร้อมค่ากลางของประเภทเดียวกันในจังหวัด ไม่ใช่การจัดอันดับ",
+        breadcrumbs=(navigation.HOME,),
+        script="compare-laos",
+    )
+    return renderer.render(page_kinds.COMPARE, addresses.COMPARE, meta, compare_view(summaries))
 
 
 def _search(renderer: Renderer) -> Page:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.views.page_subject import Subject
+
 _ADDRESS = re.compile(r"/(?:[^/\s\\?#%.][^/\s\\?#%]*/)*")
 
 
@@ -93,6 +95,8 @@ class PageMeta(NamedTuple):
     """Of which version of the plan it is; None where no version is known, or the data is not committed."""
     moved_to: str | None = None
     """Site-absolute address to which the browser goes on at once; None for a page that shows something itself."""
+    subject: Subject | None = None
+    """What the page is about, where programs have a word for it: an LAO, a plan."""
     script: str = ""
     """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
 

@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 
 from generator import addresses
 from generator.thai.dates import Cycle
+from generator.views.compare import compare_view
 from generator.views.data_catalogue import data_catalogue_view
 from generator.views.data_dictionary import data_dictionary_view
 from generator.views.document import document_view
@@ -30,6 +31,7 @@ from generator.views.plan_context import PlanPageName
 from generator.views.projects import projects_view
 from generator.views.province import province_view
 from generator.views.quality import quality_retired_view, quality_rule_view, quality_view
+from generator.views.report import report_view
 from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
@@ -142,7 +144,7 @@ PLAN_PARTS = (
         view=monitoring_view,
         tells_of=("*/*",),  # results/2567.yml
         depends_on=_OF_LAO,
-        anchors=("monitoring", "evaluation", "results", "findings"),
+        anchors=("monitoring", "pdca", "evaluation", "results", "findings"),
         anchor_starts=("evaluation-", "results-"),
     ),
     PageKind(
@@ -173,6 +175,20 @@ YEAR = PageKind(
     anchors=("quarters", "year-not-stated", "results"),
 )
 """One page for each year of the cycle."""
+REPORT = PageKind(
+    name="report",
+    slug="report",
+    word="รายงานผลปีงบประมาณ",
+    view=report_view,
+    source_file="results",
+    depends_on=_OF_LAO,
+    anchors=(
+        *("summary", "projects", "quarters", "strategies", "departments"),
+        *("problems", "staff", "evidence"),
+    ),
+    anchor_starts=("round-",),
+)
+"""What came of each year of the cycle."""
 REVISION = PageKind(
     name="history_revision",
     slug="history",
@@ -207,7 +223,7 @@ PROVINCE = PageKind(
     name="province",
     view=province_view,
     depends_on=frozenset({Input.SUMMARIES}),
-    anchors=("province-wide", "without-district"),
+    anchors=("province-wide", "without-district", "spreads"),
     anchor_starts=("district-", "lao-"),
 )
 FRAMEWORKS = PageKind(
@@ -234,6 +250,12 @@ NATIONAL_CHANGES = PageKind(
     name="national_changes",
     view=national_changes_view,
     depends_on=frozenset({Input.SUMMARIES}),
+)
+COMPARE = PageKind(
+    name="compare",
+    view=compare_view,
+    depends_on=frozenset({Input.SUMMARIES}),
+    anchors=("reading", "spreads", "provinces"),
 )
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
@@ -270,6 +292,7 @@ NATIONAL = (
     FRAMEWORKS,
     FRAMEWORK,
     FRAMEWORK_GROUP,
+    COMPARE,
     SEARCH,
     VERIFY,
     QUALITY,
@@ -283,7 +306,7 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
+    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -1,11 +1,14 @@
-"""The files that a plan says lie in its `documents/`."""
+"""The files that a plan and its results say lie in `documents/`: which there are, and what each name is compared by."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from generator.findings import Finding, Severity
 from generator.model.plan import Plan
+from generator.model.results import YearResults
 from generator.reading.content_tree import ContentTree
 from generator.reading.yaml_text import YamlSource
 from generator.thai.text import closest, quoted
@@ -14,19 +17,51 @@ MOST_HINTS = 10
 """So many missing files get a guess at which one was meant: each guess is a search."""
 
 
-def documents_without_file(plan: Plan, source: YamlSource, tree: ContentTree, folder: str) -> list[Finding]:
-    """Return a warning for every document whose file is not in the folder; links in it are reported elsewhere.
+class NamedFile(NamedTuple):
+    """A place that names a file of `documents/`."""
+
+    source: YamlSource
+    path: tuple[str | int, ...]
+    """Of the group that names it."""
+    file: str
+    sha256: str | None
+    """As stated."""
+
+
+def named_files(
+    plan: Plan, source: YamlSource, results: Iterable[tuple[YearResults, YamlSource]] = ()
+) -> list[NamedFile]:
+    """Return every place of plan.yml and of the results that names a file, in written order."""
+    return list(_named_files(plan, source, results))
+
+
+def _named_files(
+    plan: Plan, source: YamlSource, results: Iterable[tuple[YearResults, YamlSource]]
+) -> Iterator[NamedFile]:
+    for index, document in enumerate(plan.documents):
+        if document.file:
+            yield NamedFile(source, ("documents", index), document.file, document.sha256)
+    for report, of_report in results:
+        for index, result in enumerate(report.projects):
+            for place, one in enumerate(result.evidence):
+                if one.file:
+                    path = ("projects", index, "evidence", place)
+                    yield NamedFile(of_report, path, one.file, one.sha256)
+
+
+def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder: str) -> list[Finding]:
+    """Return a warning for every named file that is not in the folder; links in it are reported elsewhere.
 
     Names are compared with those of the folder and never opened: an officer may write anything there.
     """
-    stated = [(index, document.file) for index, document in enumerate(plan.documents) if document.file]
+    stated = list(named)
     if not stated:
         return []
     names = {plain_name(entry.name): entry.name for entry in tree.listing(folder).entries}
-    missing = [(index, file) for index, file in stated if plain_name(file) not in names]
+    missing = [one for one in stated if plain_name(one.file) not in names]
     return [
-        _missing(source, index, file, closest(file, names.values()) if place < MOST_HINTS else None)
-        for place, (index, file) in enumerate(missing)
+        _missing(one, closest(one.file, names.values()) if place < MOST_HINTS else None)
+        for place, one in enumerate(missing)
     ]
 
 
@@ -36,7 +71,7 @@ def plain_name(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _missing(source: YamlSource, index: int, file: str, near: str | None) -> Finding:
+def _missing(one: NamedFile, near: str | None) -> Finding:
     remedy = f"วางไฟล์ไว้ในโฟลเดอร์ documents/ ของรอบแผน{f' หรือหมายถึง {quoted(near)}' if near else ''}"
-    place = source.location(("documents", index, "file"))
-    return Finding("TREE-010", Severity.WARNING, f"ไม่มีไฟล์ {quoted(file)} ใน documents/", place, remedy)
+    place = one.source.location((*one.path, "file"))
+    return Finding("TREE-010", Severity.WARNING, f"ไม่มีไฟล์ {quoted(one.file)} ใน documents/", place, remedy)

@@ -83,7 +83,7 @@ def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
         ("plan.yml", folder.plan),
         ("projects.yml", folder.projects),
         ("idp.yml", folder.idp),
-        *((f"results/{results.fiscal_year}.yml", results) for results in folder.results),
+        *((folder.file_of(results), results) for results in folder.results),
     ]
     findings += [found for file, part in parts if part for found in _too_much(part, f"{name}/{file}")]
     if findings:

@@ -17,7 +17,8 @@ from generator.thai.text import closest, quoted
 # Arabic digits only: `๒๕๖๗-๒๕๖๙` beside `2567-2569` would be two plans with one address.
 LAO_FOLDER = re.compile(r"([0-9]{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
 CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
-RESULTS_FILE = re.compile(r"([0-9]{4})\.yml")
+RESULTS_FILE = re.compile(r"([0-9]{4})(?:-(6|12))?\.yml")
+"""Fiscal year, and the round where a year has a file for each (docs/decisions/0019-two-rounds-of-a-year.md)."""
 MOST_CYCLES = 40
 """Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
 MOST_FILES = 1_000
@@ -181,7 +182,7 @@ def _check_cycle_folder(tree: ContentTree, folder: str) -> list[Finding]:
     told = tuple(misnamed_files(tree, results).values())
     for entry in tree.listing(results).entries[:MOST_FILES]:
         if not RESULTS_FILE.fullmatch(entry.name) and entry.name not in told and not _is_ignored(entry.name):
-            findings.append(unread.finding(below(results, entry.name), (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml"))
+            findings.append(unread.finding(below(results, entry.name), (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml หรือ 2567-6.yml"))
     return findings
 
 
@@ -247,6 +248,17 @@ def outside_cycle(file: str, fiscal_year: str, cycle: str, location: Location) -
         f"{file} เป็นผลของปีงบประมาณ {fiscal_year} ซึ่งอยู่นอกรอบแผน {cycle}",
         location,
         "ตรวจปีงบประมาณ หรือย้ายไฟล์ไปไว้ในโฟลเดอร์ของรอบแผนที่ถูกต้อง",
+    )
+
+
+def reported_twice(file: str, fiscal_year: str, months: str, other: str, location: Location) -> Finding:
+    """Make the error for the results of a round of which another file is read."""
+    return Finding(
+        "TREE-014",
+        Severity.ERROR,
+        f"{file} เป็นผลรอบ {months} เดือนของปีงบประมาณ {fiscal_year} ซึ่งมีใน {other} แล้ว จึงไม่ได้อ่านไฟล์นี้",
+        location,
+        f"แก้ round: ถ้าเป็นคนละรอบ ถ้าเป็นรอบเดียวกัน ให้รวมไว้ใน {other} แล้วลบไฟล์นี้",
     )
 
 

@@ -21,9 +21,9 @@ from generator.model.lao import FICTIONS, Fiction, Lao
 from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.reading.attachments import documents_without_file
+from generator.reading.attachments import documents_without_file, named_files
 from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
-from generator.reading.document_files import document_file_misfits
+from generator.reading.document_files import read_document_files
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.file_limits import (
     MOST_RESULTS,
@@ -43,6 +43,7 @@ from generator.reading.folders import (
     missing_file,
     outside_cycle,
     repeated_code,
+    reported_twice,
     results_files,
 )
 from generator.reading.matrix import matrix_misfits
@@ -256,6 +257,7 @@ def _read_plan_files(
         idp=idp[0] if idp else None,
         results=tuple(result for result, _ in results),
         narrative=narrative,
+        results_files=tuple(source.file.removeprefix(f"{folder}/") for _, source in results),
     )
     too_large = check_extent(lao, record, folder)
     reader.findings += too_large
@@ -276,10 +278,12 @@ def _read_plan_files(
         references = [one for one in references if one.code != "REF-001"]  # what they name may be what was lost
     reader.findings += references
     reader.findings += matrix_misfits(plan[0], plan[1])
-    reader.findings += documents_without_file(plan[0], plan[1], reader.tree, documents_in)
-    reader.findings += document_file_misfits(plan[0], plan[1], reader.tree, documents_in)
+    named = named_files(plan[0], plan[1], results if record.results else ())
+    reader.findings += documents_without_file(named, reader.tree, documents_in)
+    attached, misfits = read_document_files(named, reader.tree, documents_in)
+    reader.findings += misfits
     unread = {file.removeprefix(f"{folder}/") for file in reader.unread} | too_much
-    return replace(record, unread=frozenset(unread))
+    return replace(record, unread=frozenset(unread), attached=attached)
 
 
 def _ids_are_known(source: YamlSource | None) -> bool:
@@ -294,12 +298,16 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
         projects=None if "projects.yml" in files else record.projects,
         idp=None if "idp.yml" in files else record.idp,
         results=() if "results" in files else record.results,
+        results_files=() if "results" in files else record.results_files,
     )
 
 
 def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) -> list[tuple[YearResults, YamlSource]]:
-    """Read the results of each year; a file of another year, or one that nobody can place, is left out by itself."""
-    results = []
+    """Read the results of each year, in order of years and rounds.
+
+    A file of another year or round, a second one of the same, or one that nobody can place, is left out by itself.
+    """
+    results: list[tuple[YearResults, YamlSource]] = []
     files = results_files(reader.tree, folder)
     if len(files) > MOST_RESULTS:
         reader.findings.append(too_many_results(folder, len(files)))
@@ -309,13 +317,22 @@ def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) 
         if read is None:
             continue
         year, location = read[0].fiscal_year, read[1].location(("fiscal_year",))
-        if str(year) != stem:
-            reader.findings.append(folder_mismatch(f"results/{file}", str(year), stem, location))
+        named_year, _, named_round = stem.partition("-")
+        same = next((source for one, source in results if (one.fiscal_year, one.round) == (year, read[0].round)), None)
+        if str(year) != named_year:
+            reader.findings.append(folder_mismatch(f"results/{file}", str(year), named_year, location))
+        elif named_round and read[0].round != named_round:
+            at = read[1].location(("round",))
+            reader.findings.append(folder_mismatch(f"results/{file}", read[0].round, named_round, at))
         elif year not in cycle.years:
             reader.findings.append(outside_cycle(f"results/{file}", str(year), cycle.slug, location))
+        elif same:
+            at = read[1].location(("round",))
+            other = f"results/{split(same.file)[1]}"
+            reader.findings.append(reported_twice(f"results/{file}", str(year), read[0].round, other, at))
         else:
             results.append(read)
-    return results
+    return sorted(results, key=lambda one: (one[0].fiscal_year, int(one[0].round)))
 
 
 def _read_narrative(reader: _Reader, name: str) -> tuple[NarrativeSection, ...]:

@@ -19,7 +19,7 @@ CYCLE_FILES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md")
 CYCLE_FOLDERS = ("results", "documents")
 
 _CYCLE = re.compile(r"[0-9]{4}-[0-9]{4}")
-_YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?(25[0-9]{2})")
+_YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?(25[0-9]{2}(?:-(?:6|12))?)")
 _ENDINGS = {"yml": ("yml", "yaml"), "md": ("md", "markdown", "mdown", "mkd")}
 _ADDED = frozenset({"txt", "text", "bak", "old", "orig", "copy", "tmp"})
 """Endings that editors add behind the right one, or put in its place."""

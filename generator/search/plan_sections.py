@@ -12,6 +12,7 @@ from typing import Any
 
 from generator import addresses
 from generator.facts.plan_in_lao import PlanInLao
+from generator.facts.project_years import latest_reports
 from generator.facts.summary import lao_province
 from generator.model.content import Frameworks, LaoFolder
 from generator.model.idp import IdpRow
@@ -199,10 +200,14 @@ class _PlanSections(PlanInLao):
             yield self._section(Part.DOCUMENT, form.name, said(form), f"{address}#evaluation-{number}")
         projects = self.projects
         titles = {project.id: project.name for project in projects}
+        latest = latest_reports(self.files)
         for report in self.files.results:
             reported = ((titles.get(one.project), one) for one in report.projects)
             heading = f"ผลการดำเนินงาน ปีงบประมาณ พ.ศ. {report.fiscal_year}"
             anchored = f"{address}#{addresses.results_anchor(report.fiscal_year)}"
+            if latest.get(report.fiscal_year) not in (report, None):  # the earlier round is on the year's report alone
+                page = addresses.year_report(self.lao.code, plan.cycle, report.fiscal_year)
+                anchored = f"{page}#{addresses.round_anchor(report.round)}"
             yield self._section(Part.RESULTS, heading, said(reported, report.staff), anchored, (report.fiscal_year,))
 
     def _document_page(self, address: str) -> Iterator[Section]:

@@ -109,6 +109,53 @@ def progress_chart(done: Decimal | int, whole: Decimal | int) -> ProgressChart |
     return ProgressChart(Decimal(done), Decimal(whole), int(done * WIDTH / longest), int(whole * WIDTH / longest))
 
 
+@dataclass(frozen=True, slots=True)
+class ProgressRow:
+    """What one of several reached of its own whole."""
+
+    label: str
+    """What it is of, cut to what fits a phone; the table has the whole name."""
+    done: int
+    whole: int
+    done_length: int
+    """Units across, of WIDTH."""
+    whole_length: int
+    top: int
+    """Units down to the line of its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRows:
+    """Several of them below each other, from one zero and to one scale."""
+
+    rows: tuple[ProgressRow, ...]
+    height: int
+    """Units down in all."""
+    done: int
+    """Sum of everything, those that are not drawn included; so for the next."""
+    whole: int
+    others: int
+    """How many of the smallest are in the table alone."""
+
+
+def progress_rows(values: Iterable[tuple[str, int, int]], *, most: int = MOST_BARS) -> ProgressRows | None:
+    """Make a chart of labelled pairs of what was reached and what was planned; None where fewer than two were planned.
+
+    With more than `most`, the largest are drawn.
+    """
+    listed = [one for one in values if one[2] > 0]
+    if len(listed) < 2:
+        return None
+    kept = sorted(sorted(range(len(listed)), key=lambda place: (-listed[place][2], place))[:most])
+    longest = max(max(done, whole) for _, done, whole in listed)
+    rows = tuple(
+        ProgressRow(_short(label), done, whole, done * WIDTH // longest, whole * WIDTH // longest, turn * ROW)
+        for turn, (label, done, whole) in enumerate(listed[place] for place in kept)
+    )
+    done, whole = (sum(amounts) for amounts in list(zip(*listed, strict=True))[1:])
+    return ProgressRows(rows, len(rows) * ROW + 4, done, whole, len(listed) - len(kept))
+
+
 def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -> BarChart | None:
     """Make a chart of labelled values in the given order; None where there is nothing to compare.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.explained import RuleWords, all_rules
+from generator.facts.documents import NamedDocument, plan_documents
 from generator.findings import Location
 from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
 from generator.model.lao import NameVariant
@@ -21,7 +22,6 @@ from generator.model.official import (
     Correction,
     Cover,
     DraftingStamp,
-    PublishedDocument,
     SourceDocument,
 )
 from generator.model.plan import NarrativeSection, Plan
@@ -175,6 +175,19 @@ class AcknowledgementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalPlace:
+    """Where the signed document may be seen, as far as the data says."""
+
+    lao_name: str
+    unit: str | None
+    address: str | None
+    """Postal address of the office."""
+    website: str | None
+    published: tuple[str, ...]
+    """Where the source documents are published."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """Everything about the document that is neither money nor projects nor positions nor results."""
 
@@ -201,7 +214,9 @@ class DocumentView:
     amendments: tuple[AmendmentLine, ...]
     corrections: tuple[CorrectionLine, ...]
     acknowledged: tuple[AcknowledgementLine, ...]
-    documents: tuple[PublishedDocument, ...]
+    documents: tuple[NamedDocument, ...]
+    """Documents beside the plan, and evidence of its results."""
+    original: OriginalPlace
     findings: PageFindings
     location: Location
 
@@ -258,6 +273,13 @@ class DocumentView:
         return documents_table(self.documents)
 
 
+def _original(context: PlanContext) -> OriginalPlace:
+    lao, contact = context.lao, context.lao.contact
+    published = [one.address for one in context.plan.sources if one.address]
+    unit, address = (contact.unit, contact.address) if contact else (None, None)
+    return OriginalPlace(lao.full_name, unit, address, lao.website, tuple(dict.fromkeys(published)))
+
+
 def document_view(context: PlanContext) -> DocumentView:
     """Return the document as received, as printed and as retold by whoever entered it."""
     plan = context.plan
@@ -290,7 +312,8 @@ def document_view(context: PlanContext) -> DocumentView:
             AcknowledgementLine(entry, all_rules().get(entry.code), _touched(entry.ids, things))
             for entry in plan.acknowledged
         ),
-        documents=plan.documents,
+        documents=plan_documents(context.files),
+        original=_original(context),
         findings=context.findings_of("document"),
         location=context.location("plan.yml"),
     )

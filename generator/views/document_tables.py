@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from generator.facts.documents import NamedDocument
 from generator.model.document import Committee, IdpRoles
-from generator.model.official import AmendedItem, DraftingStamp, PublishedDocument
+from generator.model.official import AmendedItem, DraftingStamp
 from generator.views.table_cells import (
     NONE,
     NOT_STATED,
     count,
     day,
     empty,
+    inside,
     items,
     lines,
     numbered,
@@ -23,8 +25,9 @@ from generator.views.table_cells import (
     text,
     together,
     words,
+    year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Row, RowKind, Table, head
+from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 ORDER, SECTION = Column("ลำดับ"), Column("ส่วนของเอกสาร")
 _NO_THING = empty("ไม่ได้ระบุรายการ")
 _NO_FILE = empty("ไม่ได้ระบุ")
+_NO_SIZE = empty("ไม่ทราบ")
 
 
 def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:
@@ -214,35 +218,56 @@ def _rule(line: AcknowledgementLine) -> Cell:
     return together(words(line.rule.title, line.rule.address), words(" "), small(code)) if line.rule else text(code)
 
 
-def documents_table(documents: tuple[PublishedDocument, ...]) -> Table:
-    """Return the documents that lie beside the plan."""
+def documents_table(documents: tuple[NamedDocument, ...]) -> Table:
+    """Return the documents that lie beside the plan, and the evidence of its results."""
     return Table(
         "documents",
-        phrase("เอกสารแนบ {} รายการ", count(len(documents))),
+        phrase("เอกสารแนบและหลักฐาน {} รายการ", count(len(documents))),
         (
             head("เอกสาร"),
             Column("ชนิด"),
             Column("วันที่ของเอกสาร"),
             Column("ไฟล์หรือที่อยู่"),
+            Column("ขนาด", "ไบต์", Look.NUMBER),
             Column("รหัสตรวจสอบไฟล์ (SHA-256)", label="รหัสตรวจสอบไฟล์"),
             Column("ตรวจข้อมูลส่วนบุคคล"),
         ),
-        tuple(
-            Row(
-                (
-                    text(one.title),
-                    text(one.kind),
-                    printed_day(one.date),
-                    _place(one),
-                    Cell(Kind.CODE, one.sha256) if one.sha256 else _NO_FILE,
-                    words("ตรวจแล้ว" if one.reviewed_for_personal_data else "ยังไม่ได้ระบุว่าตรวจแล้ว"),
-                )
-            )
-            for one in documents
-        ),
+        tuple(map(_document, documents)),
     )
 
 
-def _place(document: PublishedDocument) -> Cell:
-    linked = words(document.address, document.address) if document.address else None
-    return lines(linked, text(document.file)) if linked and document.file else linked or text(document.file, _NO_FILE)
+def _document(one: NamedDocument) -> Row:
+    of_year = phrase("ผลปีงบประมาณ {}", year(one.fiscal_year)) if one.fiscal_year else None
+    reviewed = "ตรวจแล้ว" if one.is_reviewed else "ยังไม่ได้ระบุว่าตรวจแล้ว"
+    return Row(
+        (
+            text(one.title),
+            lines(text(one.kind), inside(Kind.SMALL, of_year) if of_year else None),
+            printed_day(one.date),
+            _place(one),
+            count(one.size, _NO_SIZE),
+            _hash(one),
+            words(reviewed) if one.fiscal_year is None else empty("ไม่ได้ระบุ"),
+        )
+    )
+
+
+def _hash(one: NamedDocument) -> Cell:
+    known = one.hash_of_file
+    if not known:
+        return _NO_FILE
+    if one.differs:
+        stated = phrase("ไม่ตรงกับที่ระบุไว้ {}", Cell(Kind.CODE, one.sha256))
+        return lines(Cell(Kind.CODE, known, mark=Mark.DIFFERS), inside(Kind.SMALL, stated))
+    said = small("คำนวณจากไฟล์") if one.attached else small("ตามที่ระบุไว้ ยังไม่ได้เทียบกับไฟล์")
+    return lines(Cell(Kind.CODE, known), said)
+
+
+def _place(one: NamedDocument) -> Cell:
+    linked = words(one.address, one.address) if one.address else None
+    named = text(one.file) if one.file else None
+    absent = small("ไม่พบไฟล์นี้ใน documents/") if one.file and not one.attached else None
+    if linked is None and named is None:
+        return _NO_FILE
+    first, *others = (part for part in (linked, named, absent) if part)
+    return lines(first, *others)

@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 from generator import addresses
+from generator.thai.dates import FiscalYear
 from generator.views.plan_context import PlanContext
-from generator.words.plan_files import DRAFT, FILES, FileWords
+from generator.words.plan_files import DRAFT, FILES, YEAR_PDF, FileWords
 
 _OF_PAGES = {
     "overview": tuple(FILES),
@@ -58,9 +59,14 @@ class Downloads(NamedTuple):
     is_draft: bool
 
 
-def downloads(context: PlanContext, page: str) -> Downloads:
-    """Return the files of a page, by the name of its kind; a table without rows is not offered."""
+def downloads(context: PlanContext, page: str, year: FiscalYear | None = None) -> Downloads:
+    """Return the files of a page, by the name of its kind; a table without rows is not offered.
+
+    On the page of a year they begin with the plan of that year.
+    """
     listed = tuple(_download(context, name, FILES[name]) for name in _OF_PAGES[page] if _has_rows(context, name))
+    if year and context.has_pdf:
+        listed = (_download(context, f"plan-{year}.pdf", YEAR_PDF), *listed)
     return Downloads(listed[:_FIRST], listed, context.is_draft)
 
 
@@ -75,7 +81,7 @@ def saved_as(context: PlanContext, name: str, words: FileWords) -> str:
     lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
     visible = "".join(one for one in lao.short_name if one.isprintable())[:_LONGEST_NAME]
     short = _FORBIDDEN.sub("-", visible).strip("-. ")
-    part = words.part.replace(" ", "-")
+    part = words.part.replace(" ", "-") + (f"-{name[5:9]}" if words is YEAR_PDF else "")
     return f"{short}-แผน-{context.plan.cycle.slug}-{part}{draft}-{lao.code}.{name.partition('.')[2]}"
 
 
@@ -86,6 +92,7 @@ def _has_rows(context: PlanContext, name: str) -> bool:
         "budget.csv": context.projects or context.plan.budget_matrix,
         "idp.csv": files.idp and files.idp.rows,
         "results.csv": any(report.projects for report in files.results),
+        "plan.pdf": context.has_pdf,
         "staff.csv": any(report.staff for report in files.results),
     }
     return bool(rows.get(name, True))

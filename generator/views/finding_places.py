@@ -119,7 +119,7 @@ def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], loca
     if file == "narrative.md":
         return _narrative(files, texts.get(location.file, ""), location.line)
     if file.startswith("results/"):
-        year = file.removeprefix("results/").removesuffix(".yml")
+        year = file.removeprefix("results/").removesuffix(".yml").partition("-")[0]
         return Place("monitoring", f"results-{year}" if year.isdecimal() else "results", "results")
     return _ATTACHED
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.facts.comparable import compared_plan
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
@@ -72,6 +73,8 @@ class LaoView:
     province: str
     province_address: str | None
     """None where the name is not one of the 77."""
+    compare_address: str | None
+    """Where it may be put beside others; None where it has no plan but drafts."""
     former_codes: tuple[FormerCode, ...]
     standing: Standing
     lead: PlanLine | None
@@ -134,6 +137,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding
         type=lao.type,
         district=lao.district,
         province=lao.province,
+        compare_address=addresses.compare_with(lao.code) if compared_plan(summary) else None,
         province_address=addresses.province(summary.province.slug) if summary.province else None,
         former_codes=lao.former_codes,
         standing=summary.standing,

@@ -34,7 +34,7 @@ from generator.words import interface
 
 if TYPE_CHECKING:
     from generator.views.amended import ThingAmended
-    from generator.views.monitoring import Comparison, ResultLine, StatusCount, YearReport
+    from generator.views.year_report import Comparison, ResultLine, StatusCount, YearReport
 
 NOT_REPORTED = empty("ไม่ได้รายงาน")
 STATE, SPENT = Column("สถานะ"), Column("ใช้ไป", "บาท", Look.NUMBER)
@@ -170,4 +170,5 @@ def _gone(taken_out: ThingAmended | None) -> Cell:
 
 def _evidence(file: EvidenceFile) -> Cell:
     hashed = (BREAK, words("รหัสตรวจสอบไฟล์ (SHA-256) "), Cell(Kind.CODE, file.sha256)) if file.sha256 else ()
-    return together(words("หลักฐาน: "), text(file.title, address=file.address), *hashed)
+    named = (BREAK, words("ไฟล์ "), text(file.file)) if file.file else ()
+    return together(words("หลักฐาน: "), text(file.title, address=file.address), *named, *hashed)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.legal_state import LegalState
+from generator.facts.finding_counts import cycle_folder
+from generator.facts.legal_state import LegalState, legal_state
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding, Location
-from generator.history.revisions import NO_HISTORY, PlanHistory
+from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
@@ -42,6 +45,8 @@ class PlanContext(PlanInLao):
     """Every version of the plan, where the content lies in a repository."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """Bytes of the LAO's data files, by path below the site, as far as they are made before the pages."""
+    has_pdf: bool = False
+    """Whether PDFs of the plan are made, after the pages."""
 
     @property
     def folder(self) -> str:
@@ -75,3 +80,21 @@ class PlanContext(PlanInLao):
     def amended(self) -> dict[str, tuple[ThingAmended, ...]]:
         """What amendments changed, by the id of what they touched."""
         return amended_things(self.lao, self.plan)
+
+
+def plan_contexts(
+    read: ReadLao,
+    found: tuple[Finding, ...],
+    today: datetime.date,
+    histories: Mapping[str, PlanHistory] = NO_HISTORIES,
+) -> Iterator[PlanContext]:
+    """Yield every plan of an LAO that could be read, for what shows plans beside the pages."""
+    lao = read.folder.lao
+    if lao is None:
+        return
+    for files in read.folder.plans:
+        if isinstance(files, PlanFolder):
+            cycle = files.plan.cycle.slug
+            findings = tuple(finding for finding in found if cycle_folder(finding) == cycle)
+            legal = legal_state(files.plan, today)
+            yield PlanContext(lao, files, read, legal, findings, history=histories.get(cycle, NO_HISTORY))

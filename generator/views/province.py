@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator import addresses
+from generator.facts.comparable import compare_by_type
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
+from generator.views.spreads import Place, SpreadsView, places, spreads_view
 
 MOST_CARDS = 60
 """With more LAOs, each is a line instead of a card: 334 cards are half a megabyte and 150 screens of a phone."""
@@ -40,6 +43,8 @@ class LaoCard:
     findings_address: str
     """Where the newest of them stand."""
     fiction: Fiction
+    among: tuple[Place, ...] = ()
+    """Where it stands among the LAOs of its type in the province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,9 @@ class ProvinceView:
     """In Thai order."""
     without_district: tuple[LaoCard, ...]
     """LAOs whose district is not given, among them those whose lao.yml could not be read."""
+    spreads: SpreadsView
+    """How their figures are spread, by type."""
+    compare_address: str
 
 
 def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_made_up: bool = False) -> ProvinceView:
@@ -80,22 +88,26 @@ def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_ma
     ordered = sorted(summaries, key=lambda summary: summary.sort_key)
     real = [summary for summary in ordered if all_made_up or summary.fiction is Fiction.NO]
     local = [summary for summary in ordered if summary.type != PROVINCE_WIDE]
+    groups = compare_by_type(ordered, all_made_up=all_made_up)
+    card = partial(_card, places(groups))
     anchors: set[str] = set()
     districts = []
     for district, below in groupby((one for one in local if one.district), key=lambda summary: summary.district or ""):
         group = list(below)
         anchor = _district_anchor(min(summary.code for summary in group), anchors)
         anchors.add(anchor)
-        districts.append(DistrictGroup(anchor, district, tuple(map(_card, group))))
+        districts.append(DistrictGroup(anchor, district, tuple(map(card, group))))
     return ProvinceView(
         name=province.name,
         laos=len(real),
         made_up=len(ordered) - len(real),
         in_force=sum(summary.standing is Standing.IN_FORCE for summary in real),
         as_lines=len(ordered) > MOST_CARDS,
-        province_wide=tuple(_card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
+        province_wide=tuple(card(summary) for summary in ordered if summary.type == PROVINCE_WIDE),
         districts=tuple(districts),
-        without_district=tuple(_card(summary) for summary in local if not summary.district),
+        without_district=tuple(card(summary) for summary in local if not summary.district),
+        spreads=spreads_view(groups, f"ในจังหวัด{province.name}"),
+        compare_address=addresses.COMPARE,
     )
 
 
@@ -108,7 +120,7 @@ def _district_anchor(code: str, taken: set[str]) -> str:
     return f"district-{code}" if anchor in taken else anchor
 
 
-def _card(summary: LaoSummary) -> LaoCard:
+def _card(among: Mapping[str, tuple[Place, ...]], summary: LaoSummary) -> LaoCard:
     lead = summary.lead
     return LaoCard(
         anchor=f"lao-{summary.code}",
@@ -125,4 +137,5 @@ def _card(summary: LaoSummary) -> LaoCard:
         findings=summary.findings,
         findings_address=f"{addresses.plan(summary.code, lead.cycle)}#quality" if lead else addresses.lao(summary.code),
         fiction=summary.fiction,
+        among=among.get(summary.code, ()),
     )

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.project_years import runs_in, year_results
+from generator.facts.project_years import latest_reports, runs_in, year_results
 from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
 from generator.findings import Location
 from generator.model.money import BudgetBasis
@@ -21,6 +21,8 @@ from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
+from generator.views.report import quarter_progress
+from generator.views.report_tables import QuarterProgress, quarters_table
 from generator.views.tables import Table
 from generator.views.year_tables import results_table, year_not_stated_table
 
@@ -123,6 +125,10 @@ class YearView:
     report: ReportedRound | None
     previous: YearLink | None
     next: YearLink | None
+    report_address: str
+    """The report on this year as a page."""
+    quarter_progress: tuple[QuarterProgress, ...]
+    """How far the projects planned in each quarter have come."""
     projects_address: str
     location: Location
 
@@ -130,6 +136,11 @@ class YearView:
     def year_not_stated_table(self) -> Table:
         """Projects that state no year."""
         return year_not_stated_table(self.year_not_stated, self.basis)
+
+    @property
+    def quarter_progress_table(self) -> Table:
+        """Planned and done by quarter."""
+        return quarters_table(self.fiscal_year, self.quarter_progress, is_reported=True, name="quarter-progress")
 
     @property
     def results_table(self) -> Table:
@@ -147,7 +158,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     plan = context.plan
     elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
-        downloads=downloads(context, "year"),
+        downloads=downloads(context, "year", year),
         lao_name=context.lao.full_name,
         fiscal_year=year,
         cycle=plan.cycle,
@@ -184,16 +195,17 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
         report=_report(context, year),
         previous=_link(context, year.be - 1),
         next=_link(context, year.be + 1),
+        report_address=addresses.year_report(context.lao.code, plan.cycle, year),
+        quarter_progress=quarter_progress(context, year),
         projects_address=addresses.plan_part(context.lao.code, plan.cycle, "projects"),
         location=context.location("projects.yml"),
     )
 
 
 def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
-    reports = [report for report in context.files.results if report.fiscal_year == year]
-    if not reports:
+    latest = latest_reports(context.files).get(year)
+    if latest is None:
         return None
-    latest = max(reports, key=lambda report: report.as_of)
     address = addresses.plan_part(context.lao.code, context.plan.cycle, "monitoring")
     return ReportedRound(latest.round, latest.as_of, f"{address}#{addresses.results_anchor(year)}")
 

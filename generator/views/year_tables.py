@@ -51,7 +51,7 @@ def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis)
             Row(
                 (
                     _named(project),
-                    _money(project.money, basis),
+                    year_money_cell(project.money, basis),
                     responsible(project.departments, project.responsible_printed),
                     text(project.indicator, NOT_STATED),
                 )
@@ -95,7 +95,8 @@ def _named(project: YearProject) -> Cell:
     return together(named, words(" "), inside(Kind.SMALL, words("ข้อสังเกต "), count(project.findings)))
 
 
-def _money(money: YearMoney, basis: BudgetBasis) -> Cell:
+def year_money_cell(money: YearMoney, basis: BudgetBasis) -> Cell:
+    """Return what the plan says of a project's money in a year."""
     word = interface.YEAR_MONEY[money.kind]
     if money.amount_baht is None:
         return text(money.words, empty(word))

@@ -113,6 +113,7 @@ RESULT_STATUS = {
     ResultStatus.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
     ResultStatus.DONE: "ดำเนินการแล้ว",
     ResultStatus.CANCELLED: "ยกเลิก",
+    ResultStatus.NOT_STATED: "ไม่ได้ระบุสถานะ",
     ResultStatus.UNREAD: "อ่านสถานะไม่ได้",
 }
 

@@ -123,8 +123,11 @@ def _name(change: PlanChange) -> str:
 
 
 def _of_year(change: PlanChange, digits: Digits) -> str:
-    year = change.part.partition("/")[2]
-    return change.thing if year in change.name else f"{change.thing} ปีงบประมาณ {in_digits(year, digits)}"
+    year, _, months = change.part.partition("/")[2].partition("-")
+    of_round = f" รอบ {in_digits(months, digits)} เดือน" if months else ""
+    if year in change.name:
+        return change.thing + of_round
+    return f"{change.thing} ปีงบประมาณ {in_digits(year, digits)}{of_round}"
 
 
 def _after(text: str | None) -> str:

@@ -18,6 +18,8 @@ from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, make_lao, make_site
 
 TODAY = datetime.date(2024, 6, 1)
+OUTPUTS = tuple(output for output in ALL if output.name != "pdf")
+"""Without PDFs, which take longer than everything else together; tests/building/outputs hold them."""
 CODES = ("5999901", "5999902", "5999903", "5999904", "5999905")
 
 
@@ -57,7 +59,7 @@ class Nation:
         cache: str | None = "cache",
         jobs: int = 1,
         today: datetime.date = TODAY,
-        outputs: tuple[Output, ...] = ALL,
+        outputs: tuple[Output, ...] = OUTPUTS,
         crew: Callable[[int], Crew] | None = None,
     ) -> BuildReport:
         """Build into a folder beside the content; without a cache where none is named.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.outputs.kinds import ALL, Output
+from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
 from generator.building.replacing import MARKER
 from generator.history.manifests import (
@@ -24,7 +24,7 @@ from generator.history.manifests import (
 )
 from generator.reading.content_tree import DiskTree
 from generator.reading.recorded_folder import fingerprint_folder
-from tests.building.nation import CODES, Nation
+from tests.building.nation import CODES, OUTPUTS, Nation
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +108,7 @@ def later(work: LaoWork) -> dict[str, bytes]:
 
 
 def test_what_is_made_in_the_background_is_named_too(untouched: Nation) -> None:
-    outputs = (*ALL, Output("later", background=True, function=later))
+    outputs = (*OUTPUTS, Output("later", background=True, function=later))
     untouched.build("later", cache="cache-later", outputs=outputs)
     site = untouched.site("later")
     assert f"lao/{CODES[0]}/later.txt" in listed(site)

@@ -10,13 +10,13 @@ import pytest
 from generator.building.fixed_part import kept_fixed_part
 from generator.building.inputs import Inputs
 from generator.building.lao_job import do_lao
-from generator.building.outputs.kinds import ALL, Output
+from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
 from generator.building.store import FolderStore
 from generator.building.tracked_day import TrackedDay
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
-from tests.building.nation import CODES, TODAY, Nation, difference
+from tests.building.nation import CODES, OUTPUTS, TODAY, Nation, difference
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
     fixed, _ = kept_fixed_part(engine, nation.folder / "mkdocs.yml", Inputs(nation.settings), FolderStore(store))
     keys = inputs.keys(fixed.frame.digest())
     lao = next(one for one in inputs.laos if one.code == CODES[0])
-    unit, _ = do_lao(inputs.shared(keys, engine.writer(fixed.frame), ALL), FolderStore(store), lao)
+    unit, _ = do_lao(inputs.shared(keys, engine.writer(fixed.frame), OUTPUTS), FolderStore(store), lao)
     assert not unit.failure
     return {**unit.objects, "key": unit.key}
 
@@ -67,12 +67,12 @@ LATER = Output("count-later", background=True, function=count_of_projects)
 @pytest.mark.parametrize("output", [NEW, LATER])
 def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> None:
     cache = f"cache-{output.name}"
-    nation.build("more", cache=cache, outputs=(*ALL, output))
+    nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
     new = difference(nation.site(), nation.site("more"))
     # The file of each LAO, the manifest that names it, and the root over them.
     assert len(new) == 8 + 8 + 1
     assert sum(path.endswith("/count.txt") for path in new) == 8
-    nation.build("more", cache=cache, outputs=(*ALL, output))
+    nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
     assert difference(nation.site(), nation.site("more")) == new
-    nation.build("elsewhere", cache=cache, outputs=(*ALL, output))
+    nation.build("elsewhere", cache=cache, outputs=(*OUTPUTS, output))
     assert difference(nation.site("more"), nation.site("elsewhere")) == []

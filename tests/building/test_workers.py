@@ -15,12 +15,12 @@ import pytest
 
 from generator.building import lao_job
 from generator.building.cluster import Cluster
-from generator.building.outputs.kinds import ALL, Output
+from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
 from generator.building.workers import Processes
 from generator.errors import UsageError
 from generator.findings import Finding
-from tests.building.nation import CODES, Nation, difference
+from tests.building.nation import CODES, OUTPUTS, Nation, difference
 
 ROOT = Path(__file__).parents[2]
 BAD = CODES[1]
@@ -74,7 +74,7 @@ KILLER = Output("killer", published=False, function=kill)
 
 
 def test_an_lao_that_no_worker_survives_is_found_and_told(nation: Nation) -> None:
-    report = nation.build("killed", cache=None, outputs=(*ALL, KILLER), crew=lambda _: Processes(2))
+    report = nation.build("killed", cache=None, outputs=(*OUTPUTS, KILLER), crew=lambda _: Processes(2))
     assert [code for code, _ in report.failed] == [BAD]
     assert "หน่วยความจำ" in report.failed[0][1]
     assert pages_of_others(nation.site("killed")) == pages_of_others(nation.site())

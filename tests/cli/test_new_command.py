@@ -183,3 +183,30 @@ def test_a_hostile_name_stays_inside_the_folder(name: str) -> None:
     assert all(folder.name.startswith(f"{CODE}-") for folder in Path("content/plans").iterdir())
     assert len(list(Path("content").iterdir())) == 1
     assert phaen("check").exit_code == 0
+
+
+def test_a_skeleton_of_results_has_every_project_of_the_year_and_claims_nothing() -> None:
+    folder = make_lao(Path("content"), results=None)
+    assert new(CODE, "--results", "2567", "--round", "6").exit_code == 0
+    assert new(CODE, "--results", "๒๕๖๗", "--round", "12").exit_code == 0
+    made = sorted((folder / CYCLE / "results").iterdir())
+    assert [file.name for file in made] == ["2567-12.yml", "2567.yml"]
+    assert "\n  - project: s1t1-1\n" in made[0].read_text("utf-8")
+    assert phaen("check", CODE).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--results", "2567", "--round", "12"),
+        ("--results", "2575", "--round", "12"),
+        ("--results", "2568"),
+        ("--results", "ปีนี้", "--round", "6"),
+        ("--results", "2568", "--round", "6", "--name", "อื่น"),
+    ],
+)
+def test_results_that_cannot_be_begun_change_nothing(options: tuple[str, ...]) -> None:
+    make_lao(Path("content"))
+    before = everything()
+    assert new(CODE, *options).exit_code == 2
+    assert everything() == before

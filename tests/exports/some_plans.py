@@ -1,4 +1,4 @@
-"""Plans for files: the valid one of `building_blocks.py` with changes, the real one, and content written back as YAML."""
+"""Plans for files: that of `building_blocks.py` with changes, the real one, and content written back as YAML."""
 
 from __future__ import annotations
 

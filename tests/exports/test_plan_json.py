@@ -53,9 +53,7 @@ BUDGETS = [
 
 @pytest.mark.parametrize("budget", BUDGETS)
 def test_a_budget_is_the_same_after_json_and_yaml(budget: str, tmp_path: Path) -> None:
-    held_through(
-        valid_plan(tmp_path / "first", projects=("budget: ๑๐,๐๐๐", f"budget: {budget}")), tmp_path / "again"
-    )
+    held_through(valid_plan(tmp_path / "first", projects=("budget: ๑๐,๐๐๐", f"budget: {budget}")), tmp_path / "again")
 
 
 PERIODS = [

@@ -365,7 +365,7 @@ def test_both_values_of_a_correction_are_shown() -> None:
 
 
 def test_years_without_a_report_say_so() -> None:
-    assert text_of("monitoring").count("ยังไม่รายงานผล") == 4, "once in the lead, once a year"
+    assert text_of("monitoring").count("ยังไม่รายงานผล") == 7, "once in the lead, twice a year"
     assert "ยังไม่รายงานผล" in text_of("year")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.findings import Finding
 from generator.model.plan import Plan
-from generator.reading.attachments import documents_without_file
+from generator.reading.attachments import documents_without_file, named_files
 from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import parse_yaml
 
@@ -24,7 +24,8 @@ documents:
 def missing(folder: Path, file: str) -> list[Finding]:
     source, found = parse_yaml(PLAN.replace("FILE", f'"{file}"'), "plan.yml")
     assert source is not None and found == []
-    return documents_without_file(Plan.model_validate(source.data), source, DiskTree(folder.parent), folder.name)
+    named = named_files(Plan.model_validate(source.data), source)
+    return documents_without_file(named, DiskTree(folder.parent), folder.name)
 
 
 def test_a_file_that_is_there_is_nothing_to_tell(tmp_path: Path) -> None:

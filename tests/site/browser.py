@@ -33,6 +33,7 @@ KINDS = {
     "quality-rule": "/quality/yaml-001/",
     "search": "/search/?q=จริยธรรม",
     "verify": "/verify/",
+    "compare": "/compare/?lao=5440502",
     "about": "/about/",
     "accessibility": "/about/accessibility/",
 }

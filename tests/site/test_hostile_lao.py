@@ -361,3 +361,19 @@ def test_what_a_search_finds_is_text(browser: Browser, twins: tuple[Site, Site])
             assert links and all(link.startswith(f"{origin}/") for link in links)
         assert seen == []
         page.close()
+
+
+def test_what_is_put_side_by_side_is_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+    asked = "?lao=5999901&lao=5999902"
+    with served(twins[0].folder) as evil_site, served(twins[1].folder) as good_site:
+        tab, seen = watched(browser, evil_site)
+        other, _ = watched(browser, good_site)
+        for one, site in ((tab, evil_site), (other, good_site)):
+            one.goto(f"{site}/compare/{asked}")
+            one.wait_for_selector(".table--compared")
+        looked = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
+        check_structure(*looked, "/compare/")
+        assert check_texts(*looked, twins, "/compare/")
+        assert seen == []
+        tab.close()
+        other.close()

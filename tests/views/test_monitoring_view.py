@@ -9,7 +9,8 @@ import pytest
 
 from generator.model.plan import NarrativeSection
 from generator.model.results import ResultStatus
-from generator.views.monitoring import YearReport, monitoring_view
+from generator.views.monitoring import monitoring_view
+from generator.views.year_report import YearReport
 from tests.views.one_plan import FY2567, one_plan, project, results
 
 SPENT = {"project": "p1", "status": "done", "spent": "๙,๐๐๐"}

@@ -41,11 +41,17 @@ LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (
 
 UNREAD = "unread"
 """What could not be read has a label, and nobody writes it."""
+BLANK = (ProjectResult, "not_stated")
+"""So has a status that was left blank."""
 
 
 def labels() -> Iterator[tuple[type[BaseModel], str, str, str]]:
     for model, field, words in LABELS:
-        yield from ((model, field, value, label) for value, label in words.items() if value != UNREAD)
+        yield from (
+            (model, field, value, label)
+            for value, label in words.items()
+            if value != UNREAD and (model, value) != BLANK
+        )
 
 
 def read(model: type[BaseModel], field: str, text: str) -> str:

@@ -36,7 +36,14 @@ ALL = (
     Output("summary", published=False),
     Output("sections", published=False),
     Output("history"),
-    Output("workbooks", background=True),
+    Output("figures"),
     Output("rows", published=False),
+    Output("workbooks", background=True),
+    Output("pdf", background=True),
 )
 """In the order in which they are made."""
+
+
+def has_pdf(outputs: tuple[Output, ...]) -> bool:
+    """Say whether PDFs are made, so that pages may offer them."""
+    return any(output.name == "pdf" for output in outputs)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.building.outputs.work import Files, LaoWork
-from generator.facts.summary import summarise_lao
 from generator.facts.summary_json import to_json
-from generator.views.recent_versions import recent_versions
 
 SUMMARY = "summary.json"
 ADDRESSES = "addresses.json"
@@ -16,10 +14,8 @@ ADDRESSES = "addresses.json"
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
-    recent = recent_versions(work.histories)
-    summary = summarise_lao(work.read, work.today, work.found, recent, (page.address for page in work.pages))
     listed = [page.address for page in work.pages if not page.meta.noindex]
     return {
-        SUMMARY: to_json(summary),
+        SUMMARY: to_json(work.summary),
         ADDRESSES: json.dumps(listed).encode("ascii"),
     }

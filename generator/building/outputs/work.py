@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.building.fixed_part import WritePage
 from generator.exports.plan_files import plan_files
+from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
 from generator.model.content import Frameworks
@@ -17,6 +18,8 @@ from generator.pages.page import Page
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
 from generator.settings import Digits
+from generator.views.plan_context import PlanContext, plan_contexts
+from generator.views.recent_versions import recent_versions
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -39,6 +42,11 @@ class LaoWork:
     """Pages in the place of those that could not be made."""
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     """Every version of its plans, by name of the cycle's folder."""
+    content: str = ""
+    """SHA-256 of its folder as it was read, as its manifest has it; empty where nothing was read."""
+
+    has_pdf: bool = False
+    """Whether PDFs of its plans are made, so that pages offer them."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -46,12 +54,24 @@ class LaoWork:
         if self.instead:
             return self.instead
         sizes = {path: len(content) for path, content in self.data_files.items()}
-        return tuple(LaoPages(self.digits, self.today).pages(self.read, self.found, self.histories, sizes))
+        maker = LaoPages(self.digits, self.today, has_pdf=self.has_pdf)
+        return tuple(maker.pages(self.read, self.found, self.histories, sizes))
 
     @cached_property
     def data_files(self) -> Files:
         """The data files of its plans, whose sizes the pages tell."""
         return {} if self.instead else plan_files(self.read.folder, self.found, self.histories)
+
+    @property
+    def plan_contexts(self) -> Iterator[PlanContext]:
+        """Its plans that could be read, each ready for a view."""
+        return plan_contexts(self.read, self.found, self.today, self.histories)
+
+    @cached_property
+    def summary(self) -> LaoSummary:
+        """The LAO in a few figures, as the national pages know it."""
+        recent = recent_versions(self.histories)
+        return summarise_lao(self.read, self.today, self.found, recent, (page.address for page in self.pages))
 
     @cached_property
     def entry_names(self) -> Names:

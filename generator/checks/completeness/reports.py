@@ -22,7 +22,7 @@ def unreported(item: ResultsItem) -> Iterator[Hit]:
     """A report of twelve months leaves out projects that were due in the year."""
     if item.results.round != "12":
         return
-    reported = {one.project for one in item.results.projects}
+    reported = {one.project for one in item.results.reported}
     year = item.results.fiscal_year
     left = [one.name for one in item.of.projects if one.periods.runs_in(year) and one.id not in reported]
     if left:

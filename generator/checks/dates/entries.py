@@ -85,7 +85,7 @@ def day_still_to_come(item: PlanItem) -> Iterator[Hit]:
             yield Hit(
                 f"ผลการดำเนินงานปีงบประมาณ {results.fiscal_year} เป็นข้อมูล ณ วันที่ {thai_day(results.as_of)} ซึ่งยังมาไม่ถึง",
                 ("as_of",),
-                file=f"results/{results.fiscal_year}.yml",
+                file=item.files.file_of(results),
             )
 
 

@@ -9,6 +9,7 @@ from generator.checks.items import PlanItem, ResultsItem
 from generator.checks.money.words import baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
+from generator.facts.project_years import latest_reports
 from generator.findings import Severity
 from generator.model.money import WITHOUT_AMOUNT, Budget, BudgetBasis, BudgetState
 from generator.model.project import Project
@@ -142,7 +143,7 @@ def _spent_in_other_years(item: ResultsItem, project: Project, *, before: bool) 
     year = item.results.fiscal_year
     amounts = (
         one.spent_baht
-        for results in item.of.files.results
+        for results in latest_reports(item.of.files).values()
         if (results.fiscal_year < year if before else results.fiscal_year > year)
         for one in results.projects
         if one.project == project.id and one.spent_baht

@@ -162,7 +162,7 @@ def _plan_document(plan: PlanFolder) -> Document:
     document.add(f"{cycle}/projects.yml", plan.projects)
     document.add(f"{cycle}/idp.yml", plan.idp)
     for results in plan.results:
-        document.add(f"{cycle}/results/{results.fiscal_year}.yml", results)
+        document.add(f"{cycle}/{plan.file_of(results)}", results)
     for section in plan.narrative:
         document.add_text(f"{cycle}/narrative.md", section.markdown, FROM_THE_TOP)
     return document

@@ -30,6 +30,25 @@ def staff(total: str, trained: str) -> list[Change]:
     return [Change("results", "total: ๑๒, trained: ๑๒", f"total: {total}, trained: {trained}")]
 
 
+_FOR = """name: โครงการฝึกอบรมตามตำแหน่ง
+    indicator: ร้อยละของผู้ผ่านการอบรม
+    targets: {quantity: บุคลากร"""
+TARGET = [Change("projects", f"{_FOR} ๑๒ คน", f"{_FOR} ๑๐ คน")]
+AT_LEAST = [Change("projects", f"{_FOR} ๑๒ คน", f"{_FOR}ไม่น้อยกว่า ๑๐ คน")]
+
+
+def reported(old: str, new: str) -> list[Change]:
+    """Another word in what is reported of the first project."""
+    line = "{project: s1t1-1, status: done, "
+    return [Change("results", line, line.replace(old, new))]
+
+
+def evidence(words: str) -> list[Change]:
+    """One piece of evidence of the first project."""
+    line = "{project: s1t1-1, "
+    return [Change("results", line, f"{line}evidence: [{{{words}}}], ")]
+
+
 CASES = [
     Case("CHANGE-001", correction("ids: [s1t1-9]"), "“s1t1-9” ซึ่งไม่มี", "s1t1-9", silent=correction("ids: [s1t1-1]")),
     Case("CHANGE-002", amendment("ids: [s2t2-9]"), "“s2t2-9”", "s2t2-9", silent=amendment("ids: [s2t1-2]")),
@@ -70,6 +89,15 @@ CASES = [
         silent=correction('ids: [s1t1-1], after: "๗๐,๐๐๐"', 'ids: [s1t1-1], before: "๗๐,๐๐๐", after: "๖๐,๐๐๐"'),
     ),
     Case("RESULT-001", staff("๒๐", "๒๒"), "22 คน มากกว่าทั้งหมด 20 คน", "trained", silent=staff("๒๒", "๒๐")),
+    Case("RESULT-002", TARGET, "เป้าหมาย 10 คน", "s1t1-1", silent=AT_LEAST),
+    Case("RESULT-003", reported("status: done, ", ""), "ไม่บอกสถานะ", "s1t1-1", silent=reported("done", "cancelled")),
+    Case(
+        "RESULT-004",
+        evidence("title: รูป"),
+        "“รูป”",
+        "รูป",
+        silent=evidence("title: รูป, address: 'https://a.go.th/1.pdf'"),
+    ),
     Case(
         "DOC-002",
         document("kind: xyz, address: 'https://www.example.go.th/plan.pdf'"),

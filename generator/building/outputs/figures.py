@@ -1,0 +1,11 @@
+"""An LAO in a few figures as JSON, for the page that puts several side by side and for other programs."""
+
+from __future__ import annotations
+
+from generator.building.outputs.work import Files, LaoWork
+from generator.exports.lao_figures import figures_files
+
+
+def make(work: LaoWork) -> Files:
+    """Return the file."""
+    return figures_files(work.summary, work.read.folder, work.found)

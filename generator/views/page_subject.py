@@ -1,0 +1,52 @@
+"""What a page is about, as plain values for programs: an LAO, or one of its plans.
+
+Views and pages fill it in; `exports/linked_data.py` says it in the words of schema.org.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.facts.plan_in_lao import PlanInLao
+from generator.model.lao import Lao
+from generator.thai.dates import Cycle
+
+
+class Organisation(NamedTuple):
+    """An LAO: what identifies it, and nothing of persons."""
+
+    code: str
+    name: str
+    """Type and name."""
+    type: str
+    district: str | None
+    province: str
+    website: str | None
+    """Its own main website, as entered."""
+
+
+class PlanDocument(NamedTuple):
+    """A plan of an LAO: approved or announced, never a draft."""
+
+    organisation: Organisation
+    cycle: Cycle
+    title: str
+    """As printed; as pages call it where none is entered."""
+    files: tuple[str, ...] = ()
+    """Addresses of the files that hold the plan."""
+
+
+Subject = Organisation | PlanDocument
+
+
+def organisation_of(lao: Lao) -> Organisation:
+    """Return an LAO as the subject of a page."""
+    return Organisation(lao.code, lao.full_name, lao.type, lao.district, lao.province, lao.website)
+
+
+def plan_document(context: PlanInLao, files: Iterable[str] = ()) -> PlanDocument:
+    """Return a plan as the subject of a page, with the addresses of its files."""
+    cycle = context.plan.cycle
+    title = context.plan.title or f"แผนพัฒนาบุคลากร ๓ ปี {cycle.slug}"
+    return PlanDocument(organisation_of(context.lao), cycle, title, tuple(files))

@@ -1,0 +1,126 @@
+"""The four steps of the master plan (section 15 (4), PDCA) of one plan, as far as its data shows them.
+
+Comes in: a plan with its results. Goes out: what each step has, with days and where it stands; a step of which the data
+says nothing is empty, and never said to have been left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator import addresses
+from generator.facts.project_years import latest_reports
+from generator.model.results import ResultStatus
+from generator.thai.dates import FiscalYear
+from generator.views.plan_context import PlanContext
+from generator.views.table_cells import count, day, empty, figure, items, phrase, text, words
+from generator.views.tables import Cell, Column, Form, Look, Row, Table, head
+
+
+class Step(StrEnum):
+    """One of the four steps."""
+
+    PLAN = "วางแผน (Plan)"
+    DO = "ปฏิบัติตามแผน (Do)"
+    CHECK = "ตรวจสอบ (Check)"
+    ACT = "ปรับปรุง (Act)"
+
+
+_NOTHING = {
+    Step.PLAN: "ยังไม่มีข้อมูลการเห็นชอบหรือประกาศใช้ในเว็บไซต์นี้",
+    Step.DO: "ยังไม่มีโครงการที่รายงานว่าดำเนินการในเว็บไซต์นี้",
+    Step.CHECK: "ยังไม่มีรายงานผลในเว็บไซต์นี้",
+    Step.ACT: "ยังไม่มีการปรับปรุงแผนในเว็บไซต์นี้",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One thing that belongs to a step."""
+
+    what: Cell
+    day: datetime.date | None
+
+
+def pdca(context: PlanContext) -> dict[Step, tuple[StepLine, ...]]:
+    """Return what the data has of each step, in order of days, those without one last."""
+    found = {Step.PLAN: _plan(context), Step.DO: _do(context), Step.CHECK: _check(context), Step.ACT: _act(context)}
+    latest = datetime.date.max
+    return {step: tuple(sorted(lines, key=lambda line: line.day or latest)) for step, lines in found.items()}
+
+
+def pdca_table(steps: dict[Step, tuple[StepLine, ...]]) -> Table:
+    """Return the four steps with what is known of each."""
+    return Table(
+        "pdca",
+        words("วงจรของแผนตามแผนแม่บทฯ ข้อ ๑๕ (๔)"),
+        (head("ขั้น"), Column("ที่ปรากฏในข้อมูลของเว็บไซต์นี้", look=Look.SENTENCES)),
+        tuple(
+            Row((words(step), items((_line(one) for one in lines), instead=empty(_NOTHING[step]))))
+            for step, lines in steps.items()
+        ),
+        form=Form.CARDS,
+    )
+
+
+def _line(line: StepLine) -> Cell:
+    return phrase("{} วันที่ {}", line.what, day(line.day)) if line.day else line.what
+
+
+def _plan(context: PlanContext) -> list[StepLine]:
+    plan = context.plan
+    found = []
+    if plan.approval:
+        found.append(StepLine(phrase("{} ให้ความเห็นชอบแผน", text(plan.approval.committee)), plan.approval.day))
+    if plan.announcement:
+        found.append(StepLine(words("ประกาศใช้แผน"), plan.announcement.day))
+    if context.projects:
+        address = addresses.plan_part(context.lao.code, plan.cycle, "projects")
+        found.append(StepLine(phrase("แผนมี {} โครงการ", _linked(len(context.projects), address)), None))
+    return found
+
+
+def _do(context: PlanContext) -> list[StepLine]:
+    found = []
+    for year, report in latest_reports(context.files).items():
+        acted = {one.project for one in report.reported if one.status in (ResultStatus.DONE, ResultStatus.IN_PROGRESS)}
+        if acted:
+            done = {one.project for one in report.reported if one.status is ResultStatus.DONE}
+            said = "ปีงบประมาณ {} ดำเนินการแล้วหรืออยู่ระหว่างดำเนินการ {} โครงการ แล้วเสร็จ {} โครงการ"
+            what = phrase(said, _year(context, year), count(len(acted)), count(len(done)))
+            found.append(StepLine(what, None))
+    return found
+
+
+def _check(context: PlanContext) -> list[StepLine]:
+    found = []
+    for report in (one for one in context.files.results if not one.is_blank):
+        problems = sum(bool(one.problems) for one in report.reported)
+        suggestions = sum(bool(one.suggestions) for one in report.reported)
+        said = "รายงานผลปีงบประมาณ {} รอบ {} เดือน บอกปัญหา {} โครงการ ข้อเสนอแนะ {} โครงการ ข้อมูล ณ"
+        year, months = _year(context, report.fiscal_year), figure(report.round)
+        found.append(StepLine(phrase(said, year, months, count(problems), count(suggestions)), report.as_of))
+    return found
+
+
+def _act(context: PlanContext) -> list[StepLine]:
+    document = addresses.plan_part(context.lao.code, context.plan.cycle, "document")
+    found = []
+    for index, one in enumerate(context.plan.amendments):
+        number = text(one.number, address=f"{document}#{addresses.amendment_anchor(index)}")
+        what = phrase("ปรับปรุงแผนครั้งที่ {} {}", number, text(one.reason))
+        found.append(StepLine(what, one.announcement_day or one.resolution_day))
+    return found
+
+
+def _year(context: PlanContext, year: FiscalYear) -> Cell:
+    inside = year in context.plan.cycle.years
+    return figure(year.be)._replace(
+        address=addresses.year_report(context.lao.code, context.plan.cycle, year) if inside else None
+    )
+
+
+def _linked(number: int, address: str) -> Cell:
+    return count(number)._replace(address=address)

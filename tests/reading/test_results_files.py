@@ -1,0 +1,67 @@
+"""Files of results: one for each round of a year, at any time, and nothing read twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.plan import PlanFolder
+from tests.building_blocks import CODE, CYCLE, RESULTS, make_lao
+from tests.on_disk import read_on_disk
+
+HALF = RESULTS.replace("round: 12", "round: 6").replace("30 ก.ย.", "31 มี.ค.")
+
+
+def read(content: Path, **files: str) -> tuple[PlanFolder, list[tuple[str, str, int]]]:
+    """Read the valid LAO with more files of results, named by their stems; return the plan and its errors."""
+    folder = make_lao(content)
+    for stem, text in files.items():
+        (folder / CYCLE / "results" / f"{stem.strip('_').replace('_', '-')}.yml").write_text(text, "utf-8")
+    found = read_on_disk(CODE, folder, content, None).folder
+    (plan,) = found.plans
+    assert isinstance(plan, PlanFolder)
+    errors = [
+        (one.code, one.location.file.rpartition("/")[2], one.location.line)
+        for one in found.findings
+        if one.code.startswith("TREE")
+    ]
+    return plan, errors
+
+
+def test_both_rounds_of_a_year_are_read_the_half_year_first(tmp_path: Path) -> None:
+    plan, errors = read(tmp_path, _2567_6=HALF)
+    assert errors == []
+    assert [(one.round, plan.file_of(one)) for one in plan.results] == [
+        ("6", "results/2567-6.yml"),
+        ("12", "results/2567.yml"),
+    ]
+
+
+def test_a_second_file_of_one_round_is_told_and_left_out(tmp_path: Path) -> None:
+    plan, errors = read(tmp_path, _2567_12=RESULTS)
+    assert errors == [("TREE-014", "2567.yml", 2)]
+    assert len(plan.results) == 1
+
+
+def test_a_round_that_is_not_the_one_of_the_name_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path, _2567_6=RESULTS)[1] == [("TREE-004", "2567-6.yml", 2)]
+
+
+def test_a_year_outside_the_cycle_is_told_at_its_line(tmp_path: Path) -> None:
+    outside = RESULTS.replace("2567", "2575", 1)
+    assert read(tmp_path, _2575=outside)[1] == [("TREE-008", "2575.yml", 1)]
+
+
+def test_a_missing_file_and_a_wrong_hash_of_evidence_are_told_at_their_lines(tmp_path: Path) -> None:
+    evidence = "people: ๓๐, evidence: [\n  {title: รายงาน, file: a.pdf},\n  {title: ภาพ, file: b.pdf, sha256: %s}]}" % (
+        "0" * 64
+    )
+    folder = make_lao(tmp_path, results=("people: ๓๐}", evidence))
+    documents = folder / CYCLE / "documents"
+    documents.mkdir()
+    (documents / "b.pdf").write_bytes(b"%PDF")
+    found = read_on_disk(CODE, folder, tmp_path, None).folder
+    told = [(one.code, one.location.line) for one in found.findings if one.code.startswith("TREE")]
+    assert told == [("TREE-010", 6), ("TREE-011", 7)]
+    (plan,) = found.plans
+    assert isinstance(plan, PlanFolder)
+    assert [(one.name, one.size) for one in plan.attached] == [("b.pdf", 4)]

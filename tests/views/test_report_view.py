@@ -1,0 +1,85 @@
+"""The report of a year shows what was planned and reported of it, round by round, and never a silence as zero."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+
+from generator.facts.planned_people import planned_people
+from generator.facts.progress import year_progress
+from generator.model.project import Project
+from generator.views.pdca import Step, pdca
+from generator.views.report import report_view
+from tests.views.one_plan import FY2567, FY2568, PROJECT, one_plan, project, results
+
+HALF = results(round="6", as_of="31 มี.ค. 2567", projects=[{"project": "p1", "status": "in_progress", "spent": "๑๐๐"}])
+
+
+def test_the_round_of_twelve_months_holds_and_the_half_year_is_kept_below() -> None:
+    view = report_view(one_plan(results=[results(), HALF]), FY2567)
+    assert view.latest is not None and view.latest.report.months == "12"
+    assert [one.anchor for one in view.earlier] == ["round-6"]
+    assert view.progress.whole.spent_baht == Decimal(9000)
+
+
+def test_a_half_year_alone_says_that_the_year_is_still_to_come() -> None:
+    view = report_view(one_plan(results=[HALF]), FY2567)
+    assert view.next_round == FY2567.last_day
+
+
+def test_a_blank_skeleton_is_no_report() -> None:
+    blank = results(projects=[{"project": "p1"}])
+    assert report_view(one_plan(results=[blank]), FY2567).latest is None
+    view = report_view(one_plan(results=[HALF, blank]), FY2567)
+    assert view.latest is not None and view.latest.report.months == "6"
+
+
+def test_a_year_without_a_report_has_plans_and_no_sums() -> None:
+    part = year_progress(one_plan(), FY2568).whole
+    assert (part.planned, part.not_reported, part.reported) == (1, 1, 0)
+    assert (part.spent_baht, part.people) == (None, None)
+
+
+def test_a_project_of_two_departments_counts_in_each() -> None:
+    both = project(responsible={"departments": ["office", "finance"], "printed": "สองกอง"})
+    progress = year_progress(one_plan(projects=[both], results=[results()]), FY2567)
+    assert [(one.id, part.done) for one, part in progress.by_department if one] == [("office", 1), ("finance", 1)]
+    assert [part.done for _, part in progress.by_strategy] == [1]
+
+
+def test_the_quarters_count_what_is_planned_and_how_far_it_has_come() -> None:
+    quarters = report_view(one_plan(results=[results()]), FY2567).quarters
+    assert [(one.number, one.planned, one.statuses) for one in quarters][:3] == [
+        (1, 1, ("done",)),
+        (2, 1, ("done",)),
+        (3, 0, ()),
+    ]
+
+
+def test_people_are_compared_for_projects_of_one_year_alone() -> None:
+    targets = {"quantity": "จำนวน ๔๐ คน"}
+    one = project(targets=targets, periods={"2567": "๑"})
+    assert year_progress(one_plan(projects=[one], results=[results()]), FY2567).whole.people_planned == 40
+    several = project(targets=targets)
+    assert year_progress(one_plan(projects=[several], results=[results()]), FY2567).whole.people_planned is None
+
+
+def test_only_a_plain_number_of_people_is_a_target_to_compare_with() -> None:
+    def of(quantity: str) -> int | None:
+        return planned_people(Project.model_validate(PROJECT | {"targets": {"quantity": quantity}}))
+
+    assert [of("บุคลากร ๑๒ คน"), of("จำนวน 1,200 คน")] == [12, 1200]
+    vague = ["ไม่น้อยกว่า ๑๒ คน", "รุ่นละ ๓๐ คน", "ร้อยละ ๘๐", "๑๐-๑๒ คน", "ชาย ๕ คน หญิง ๖ คน", ""]
+    assert [of(text) for text in vague] == [None] * len(vague)
+
+
+def test_a_step_of_which_nothing_is_known_is_empty() -> None:
+    assert [len(lines) for lines in pdca(one_plan()).values()] == [1, 0, 0, 0]
+    steps = pdca(one_plan(results=[HALF, results()]))
+    assert (len(steps[Step.DO]), len(steps[Step.CHECK])) == (1, 2)
+
+
+def test_the_file_of_each_round_is_known() -> None:
+    files = one_plan(results=[HALF, results()]).files
+    files = dataclasses.replace(files, results_files=("results/2567-6.yml", "results/2567.yml"))
+    assert [files.file_of(one) for one in files.results] == ["results/2567-6.yml", "results/2567.yml"]
