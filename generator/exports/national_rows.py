@@ -24,6 +24,7 @@ from generator.model.lao import Fiction
 NATIONAL_TABLES: tuple[DataTable[Any], ...] = (PLANS, *TABLES)
 """The tables that are published for the whole nation."""
 _LEVEL = 6
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Piece(NamedTuple):
@@ -115,7 +116,7 @@ def _json_line(keys: Iterable[str], row: Row) -> str:
 def json_value(value: Value) -> str:
     """Return a value as JSON: amounts are numbers, exact as written; days are texts."""
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+        return _encoded(value)
     if value is None:
         return "null"
     return f'"{value}"' if isinstance(value, datetime.date) else csv_cell(value)

@@ -21,7 +21,7 @@ _TYPES = {
     DataType.TRUTH: "BOOLEAN",
 }
 """Of columns that are no texts. What does not fit its type, a number of forty digits say, is left empty."""
-_MEMORY = "512MB"
+_MEMORY = "256MB"
 _LONGEST_ROW = 64 * 1024 * 1024
 """In bytes; the limits of reading keep rows far below."""
 
@@ -49,7 +49,7 @@ def write_parquet(jsonl: Path, columns: Iterable[Column[Any]], target: Path) -> 
         connection.execute(
             f"COPY (SELECT {taken} FROM read_json({_quoted(jsonl)}, format='newline_delimited', compression='gzip', "  # noqa: S608
             f"columns={{{read}}}, maximum_object_size={_LONGEST_ROW})) TO {_quoted(target)} "
-            "(FORMAT parquet, COMPRESSION zstd)"
+            "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480)"
         )
 
 
