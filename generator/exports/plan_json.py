@@ -39,6 +39,7 @@ def plan_record(plan: PlanData, history: PlanHistory = NO_HISTORY) -> dict[str, 
             "draft": plan.plan.is_draft,
             "fictional": str(plan.fiction),
             "partly_unread_files": sorted(files.unread),
+            "results_files": list(files.results_files),
             "texts_withheld": plan.withheld,
             "version": _version(history),
         },
@@ -67,6 +68,7 @@ def read_plan_json(data: bytes) -> PlanData:
         tuple(record_from_json(YearResults, report) for report in found["results"]),
         tuple(NarrativeSection(**one) for one in found["narrative"]),
         frozenset(status["partly_unread_files"]),
+        tuple(status["results_files"]),
     )
     return PlanData(record_from_json(Lao, lao), files, Fiction(status["fictional"]), status["texts_withheld"])
 

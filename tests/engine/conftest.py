@@ -39,7 +39,11 @@ def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:
     present = {one.address for one in pages}
     return [
         *pages,
-        *(page(address) for address in ("/", "/frameworks/", "/quality/", "/search/") if address not in present),
+        *(
+            page(address)
+            for address in ("/", "/data/", "/frameworks/", "/quality/", "/search/")
+            if address not in present
+        ),
     ]
 
 

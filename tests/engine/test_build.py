@@ -35,7 +35,7 @@ def test_findings_are_handed_back_and_stop_nothing(build: Build, capsys: pytest.
     site = build(page("/lao/1/"), findings=[ERROR])
     assert site.report.findings == (ERROR,)
     assert site.report.warnings == ()
-    assert site.report.pages == 5
+    assert site.report.pages == 6
     assert "หน้า" in site.html("/lao/1/")
     assert capsys.readouterr() == ("", "")
 

@@ -52,7 +52,7 @@ def written_again(plan: PlanData, content: Path) -> PlanFolder:
         f"{cycle.slug}/plan.yml": plan.plan,
         f"{cycle.slug}/projects.yml": plan.files.projects,
         f"{cycle.slug}/idp.yml": plan.files.idp,
-        **{f"{cycle.slug}/results/{one.fiscal_year}.yml": one for one in plan.files.results},
+        **{f"{cycle.slug}/{plan.files.file_of(one)}": one for one in plan.files.results},
     }
     for name, record in files.items():
         if record is not None:

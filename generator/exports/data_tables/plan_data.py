@@ -34,12 +34,12 @@ def publishable_plan(lao: Lao, files: PlanFolder, fiction: Fiction, found: Itera
     if not any(finding.code.startswith("PDPA-") for finding in found):
         return PlanData(lao, files, fiction)
     cleaner = Cleaner(lao)
-    cleaned = PlanFolder(
+    cleaned = replace(
+        files,
         plan=cleaner.record(files.plan),
         projects=cleaner.record(files.projects) if files.projects else None,
         idp=cleaner.record(files.idp) if files.idp else None,
         results=tuple(cleaner.record(report) for report in files.results),
         narrative=tuple(replace(one, markdown=cleaner.text(one.markdown)) for one in files.narrative),
-        unread=files.unread,
     )
     return PlanData(cleaner.record(lao), cleaned, fiction, cleaner.count)
