@@ -109,7 +109,7 @@ def build(
             data = _in_place(before, "data", data_key)
             now = SiteRecord(units, seen=seen, stages={"text": text, "data": data})
             with report.timed("หน้าระดับชาติ"):
-                files = _national(settings.today, [fixed_key, *of_frameworks], before, now, national)
+                files = _national(settings.today, [fixed_key, *of_frameworks, inputs.gone], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
                 root = partial(put_root, site.target, fixed.frame.site_url, inputs.history.head, now)

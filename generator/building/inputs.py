@@ -65,6 +65,9 @@ class Inputs:
         """Former codes that LAOs state, by name of the folder."""
         self.history = kept_history(content, self.kept)
         """The steps of git that touched each LAO."""
+        known = {lao.code for lao in self.laos}.union(*self.former_codes.values())
+        self.gone = self.history.gone(known)
+        """LAOs whose folders a commit took out: the commit by code."""
 
     @cached_property
     def _documents(self) -> ReadFrameworks:

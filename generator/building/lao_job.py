@@ -21,8 +21,9 @@ from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.findings import Severity
 from generator.history.manifests import LaoManifest, LaoMark
-from generator.history.revisions import plan_histories
+from generator.history.revisions import plan_histories, slug_of
 from generator.history.saved_commit import saved_commit
+from generator.history.withdrawn import withdrawn_plans
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -129,12 +130,15 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
     ids = shared.framework_ids
     read = read_lao(lao.code, list(lao.folders), seen, ids)
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
-    histories = plan_histories(read, shared.keys.history, shared.keys.codes_of(lao), ids)
+    history, codes = shared.keys.history, shared.keys.codes_of(lao)
+    histories = plan_histories(read, history, codes, ids)
+    withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.folder.plans)), ids)
     found = (*read.folder.findings, *check_lao(read, reference, histories))
     digest = seen.recorded().digest
     work = LaoWork(
         *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
         histories=histories,
+        withdrawn=withdrawn,
         content=digest,
         has_pdf=has_pdf(shared.outputs),
     )
@@ -151,6 +155,6 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         pages=len(results.get("pages", ())),
         errors=tuple(finding for finding in found if finding.severity is Severity.ERROR),
         found=counts,
-        mark=LaoMark("", digest, saved_commit(shared.keys.history, shared.keys.codes_of(lao), lao.folders[0], digest)),
+        mark=LaoMark("", digest, saved_commit(history, codes, lao.folders[0], digest)),
     )
     return unit, results

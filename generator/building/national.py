@@ -21,7 +21,9 @@ from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
 from generator.findings import Finding
+from generator.history.withdrawn import withdrawn_laos
 from generator.pages.national_pages import national_pages
+from generator.pages.withdrawn_pages import withdrawn_lao_pages
 from generator.search.finder_index import finder_index
 
 
@@ -42,7 +44,8 @@ def national_files(
     files: dict[str, bytes] = {}
     banner = None
     pages = national_pages(summaries, inputs.frameworks, inputs.settings.digits, today, of_frameworks)
-    for page in pages:
+    withdrawn = withdrawn_lao_pages(withdrawn_laos(inputs.history, inputs.gone), inputs.settings.digits)
+    for page in (*pages, *withdrawn):
         files[page.file] = writer.html(page)
         listed += [] if page.meta.noindex else [page.address]
         banner = page.meta.banner if page.address == HOME else banner

@@ -28,11 +28,13 @@ from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
-from generator.history.revisions import plan_histories
+from generator.history.revisions import plan_histories, slug_of
+from generator.history.withdrawn import withdrawn_laos, withdrawn_plans
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
+from generator.pages.withdrawn_pages import withdrawn_lao_pages, withdrawn_plan_pages
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
@@ -109,7 +111,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             site.add(found)
             rows.append(rows_of(read.folder, found))
             data = plan_files(read.folder, found, histories)
-            pages = tuple(maker.pages(read, found, histories, {path: len(one) for path, one in data.items()}))
+            withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.folder.plans)), framework_ids)
+            sizes = {path: len(one) for path, one in data.items()}
+            pages = (
+                *maker.pages(read, found, histories, sizes),
+                *withdrawn_plan_pages(withdrawn, read.folder.lao, settings.digits),
+            )
             addresses = (page.address for page in pages)
             recent = recent_versions(histories)
             summary = summarise_lao(read, settings.today, found, recent, addresses, frameworks.assessments)
@@ -120,6 +127,8 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
+    gone = history.gone(folders.keys() | {one for stated in former_codes.values() for one in stated})
+    site.pages += withdrawn_lao_pages(withdrawn_laos(history, gone), settings.digits)
     catalogue, data_files = gathered_data(rows, settings)
     site.pages += catalogue_pages(catalogue, settings.digits)
     site.files |= data_files | schema_files()

@@ -7,7 +7,7 @@ between builds, and a later pass reads only the commits that are new.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -55,6 +55,14 @@ class HistoryIndex:
         *former, own = codes
         before = next((self.steps[code] for code in former if code in self.steps), ())
         return tuple(one_each((*before, *self.steps.get(own, ()))))
+
+    def gone(self, known: Collection[str]) -> dict[str, str]:
+        """Return the LAOs whose folders a commit took out: the commit by code.
+
+        `known` are the codes that LAOs have now, or say they had.
+        """
+        last = {code: steps[-1] for code, steps in sorted(self.steps.items()) if code not in known}
+        return {code: step.commit for code, step in last.items() if not step.tree}
 
     def to_json(self) -> bytes:
         """Return it as JSON; the same index makes the same bytes."""

@@ -127,7 +127,7 @@ class LaoHistory:
 
     def of(self, cycle: str, current: PlanFolder | UnreadablePlan | None = None) -> PlanHistory:
         """Return all versions of a plan; `current` is what lies on disk now, where that is to be compared."""
-        versions = [self._version(step, cycle) for step in _changing(self._steps, cycle)]
+        versions = [self.version(step, cycle) for step in changing(self._steps, cycle)]
         return plan_history(self._index.known, compared(versions), current)
 
     def on_disk(self, tree: ContentTree, cycle: str) -> PlanFolder | UnreadablePlan | None:
@@ -138,17 +138,22 @@ class LaoHistory:
         read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids)
         return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
-    def _version(self, step: Step, cycle: str) -> Version:
+    def version(self, step: Step, cycle: str) -> Version:
+        """Return a plan as it was after a step."""
         folder = self._folder(step)
         plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
-        assert self._repository is not None  # noqa: S101  # there are steps
-        commit = read_commit(self._repository, step.commit)
         return Version(
-            commit or CommitFacts(step.commit, None, "", "", SignatureKind.NONE),
+            self.commit(step),
             plan,
             folder.lao if folder else None,
             self._texts(step, cycle) if isinstance(plan, UnreadablePlan) else (),
         )
+
+    def commit(self, step: Step) -> CommitFacts:
+        """Return what the commit of a step says of itself."""
+        assert self._repository is not None  # noqa: S101  # there are steps
+        found = read_commit(self._repository, step.commit)
+        return found or CommitFacts(step.commit, None, "", "", SignatureKind.NONE)
 
     def _folder(self, step: Step) -> LaoFolder | None:
         """Return the LAO as it was after a step; None where its folder was gone, or is not in the repository."""
@@ -245,7 +250,7 @@ def plan_histories(
     return {slug_of(plan): history.of(slug_of(plan), plan) for plan in read.folder.plans}
 
 
-def _changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
+def changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
     """Yield the steps after which a plan's folder held something else; a folder of the LAO that was renamed is none."""
     before = ""
     for step in steps:

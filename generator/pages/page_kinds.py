@@ -43,6 +43,7 @@ from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
 from generator.views.verify import verify_view
+from generator.views.withdrawn import withdrawn_plan_view
 from generator.views.year import year_view
 
 
@@ -237,6 +238,10 @@ FAILED = PageKind(name="failed", view=FailedView, depends_on=frozenset())
 """Stands in for an LAO's page where the program itself failed."""
 MOVED = PageKind(name="moved", view=MovedView, depends_on=frozenset({Input.SUMMARIES}))
 """Stands at the address that a page had under a former code of its LAO, and leads on."""
+WITHDRAWN = PageKind(
+    name="withdrawn", view=withdrawn_plan_view, depends_on=frozenset({Input.HISTORY}), anchors=("was",)
+)
+"""Stands at the addresses of a plan or an LAO that was withdrawn."""
 
 HOME = PageKind(
     name="home",
@@ -350,7 +355,8 @@ NATIONAL = (
 
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
-    return (LAO, OVERVIEW, *PLAN_PARTS, YEAR, REPORT, EVIDENCE_SHEET, REVISION, UNREADABLE, FAILED, MOVED, *NATIONAL)
+    of_plan = (OVERVIEW, *PLAN_PARTS, YEAR, REPORT, EVIDENCE_SHEET, REVISION)
+    return (LAO, *of_plan, UNREADABLE, FAILED, MOVED, WITHDRAWN, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -55,6 +55,7 @@ NAMES = {
 """The page that stands for each kind, by the kind's name."""
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
+    "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
     "moved": "needs a former code, tests/building/test_former_addresses.py",
     "quality": "lists every rule, so that each new one would change it",
     "quality_retired": "no rule has been retired yet",

@@ -12,9 +12,11 @@ from generator.exports.plan_files import plan_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
+from generator.history.withdrawn import WithdrawnPlan
 from generator.model.content import Frameworks
 from generator.pages.lao_pages import LaoPages
 from generator.pages.page import Page
+from generator.pages.withdrawn_pages import withdrawn_plan_pages
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
 from generator.settings import Digits
@@ -42,6 +44,8 @@ class LaoWork:
     """Pages in the place of those that could not be made."""
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
     """Every version of its plans, by name of the cycle's folder."""
+    withdrawn: tuple[WithdrawnPlan, ...] = ()
+    """Plans that it had and that a commit took out."""
     content: str = ""
     """SHA-256 of its folder as it was read, as its manifest has it; empty where nothing was read."""
 
@@ -61,7 +65,8 @@ class LaoWork:
             assessments=self.frameworks.assessments,
             site_url=self.writer.frame.site_url,
         )
-        return tuple(maker.pages(self.read, self.found, self.histories, sizes))
+        pages = maker.pages(self.read, self.found, self.histories, sizes)
+        return (*pages, *withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits))
 
     @cached_property
     def data_files(self) -> Files:

@@ -1,0 +1,97 @@
+"""The page that stays where a plan, or a whole LAO, was withdrawn: what was there, since when, and why."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.checks.shown_history import shown_author, shown_message, shown_text
+from generator.facts.money import MoneySummary, summarise_money
+from generator.history.commits import CommitFacts
+from generator.history.withdrawn import WithdrawnLao, WithdrawnPlan
+from generator.thai.dates import Cycle
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnPlanLine:
+    """A plan that was withdrawn."""
+
+    cycle: Cycle
+    address: str
+    title: str | None
+    """As printed; None where the document printed none, or nobody can read it any more."""
+    versions: int
+    first_published: datetime.date | None
+    """None where the clock of the commit was wrong."""
+    withdrawn: datetime.date | None
+    money: MoneySummary | None
+    """Its projects and their money; None where it had none, or where nobody can read it any more."""
+    positions: int | None
+    """Rows of its IDP; None likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What was withdrawn."""
+
+    code: str
+    lao_name: str
+    """Full name; the code where the last version cannot be read."""
+    lao_address: str | None
+    """Its own page; None where that is withdrawn too."""
+    is_whole_lao: bool
+    plans: tuple[WithdrawnPlanLine, ...]
+    """The plan; all plans where the whole LAO was withdrawn."""
+    withdrawn: datetime.date | None
+    author: str
+    reason: str
+    commit: str
+
+
+def withdrawn_plan_view(plan: WithdrawnPlan, lao_name: str, lao_address: str | None) -> WithdrawnView:
+    """Return the page of one plan."""
+    return _view(plan.code, plan.removal, lao_name, lao_address, is_whole_lao=False, plans=(plan,))
+
+
+def withdrawn_lao_view(lao: WithdrawnLao) -> WithdrawnView:
+    """Return the page of a whole LAO."""
+    name = lao.lao.full_name if lao.lao else lao.code
+    return _view(lao.code, lao.removal, name, None, is_whole_lao=True, plans=lao.plans)
+
+
+def _view(
+    code: str,
+    removal: CommitFacts,
+    lao_name: str,
+    lao_address: str | None,
+    *,
+    is_whole_lao: bool,
+    plans: tuple[WithdrawnPlan, ...],
+) -> WithdrawnView:
+    return WithdrawnView(
+        code=code,
+        lao_name=lao_name,
+        lao_address=lao_address,
+        is_whole_lao=is_whole_lao,
+        plans=tuple(map(_line, plans)),
+        withdrawn=removal.published,
+        author=shown_author(removal.author),
+        reason=shown_message(removal.message),
+        commit=removal.id,
+    )
+
+
+def _line(withdrawn: WithdrawnPlan) -> WithdrawnPlanLine:
+    files = withdrawn.plan
+    projects = files.projects.projects if files and files.projects else None
+    return WithdrawnPlanLine(
+        cycle=withdrawn.cycle,
+        address=addresses.plan(withdrawn.code, withdrawn.cycle),
+        title=shown_text(files.plan.title) if files and files.plan.title else None,
+        versions=withdrawn.versions,
+        first_published=withdrawn.first.published,
+        withdrawn=withdrawn.removal.published,
+        money=summarise_money(projects, files.plan.budget_basis) if files and projects else None,
+        positions=len(files.idp.rows) if files and files.idp else None,
+    )

@@ -1,0 +1,83 @@
+"""A plan or an LAO that a commit took out: its addresses stay, and say what was there and since when it is gone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+from tests.building.nation import difference, files_of
+from tests.building.test_history_in_build import TODAY, Site
+from tests.history.repositories import CODE, CYCLE, FOLDER, Version, add_versions
+
+REASON = "ถอนแผนเพราะเผยแพร่ผิดรอบ"
+PLAN = f"lao/{CODE}/{CYCLE}"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Return a site with four versions of a plan, built."""
+    site = Site(tmp_path, 4)
+    site.build()
+    return site
+
+
+def take_out(site: Site, folder: str, message: str = REASON) -> None:
+    gone = site.content / folder
+    files = tuple(path.relative_to(site.content).as_posix() for path in gone.rglob("*") if path.is_file())
+    add_versions(site.content, [Version(message, {}, files)])
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def pages(site: Site, folder: str) -> set[str]:
+    built = site.folder / "site"
+    return {file.relative_to(built).as_posix() for file in (built / folder).rglob("index.html")}
+
+
+def test_every_page_of_a_withdrawn_plan_says_what_was_there(site: Site) -> None:
+    before = {path for path in pages(site, PLAN) if "/history/" not in path.removeprefix(f"{PLAN}/history/index")}
+    take_out(site, f"{FOLDER}/{CYCLE}")
+    site.build()
+    assert before - pages(site, PLAN) == set()
+    html = site.read(f"{PLAN}/projects/index.html")
+    assert "แผนนี้ถูกนำออกจากเว็บไซต์แล้ว" in html
+    assert REASON in html
+    assert "4 รุ่น" in html
+    assert '<meta name="robots" content="noindex">' in html
+
+
+def test_every_page_of_a_withdrawn_lao_says_what_was_there(site: Site) -> None:
+    take_out(site, FOLDER)
+    site.build()
+    assert "ข้อมูลของ อปท. นี้ถูกนำออกจากเว็บไซต์แล้ว" in site.read(f"lao/{CODE}/index.html")
+    assert "แผนนี้ถูกนำออกจากเว็บไซต์แล้ว" in site.read(f"{PLAN}/idp/index.html")
+    assert site.build().made == 0
+
+
+def test_a_reason_with_personal_data_is_not_shown(site: Site) -> None:
+    take_out(site, f"{FOLDER}/{CYCLE}", "ถอนตามที่ ๐๘๑-๒๓๔-๕๖๗๘ โทรแจ้ง")
+    site.build()
+    assert "๐๘๑" not in site.read(f"{PLAN}/index.html")
+
+
+@pytest.mark.parametrize("folder", [f"{FOLDER}/{CYCLE}", FOLDER])
+def test_as_mkdocs_makes_it_in_one_process(site: Site, tmp_path: Path, folder: str) -> None:
+    take_out(site, folder)
+    site.build()
+    build_site(site.folder / "mkdocs.yml", Settings(content=site.content, today=TODAY), tmp_path / "one")
+    differing = difference(files_of(site.folder / "site"), files_of(tmp_path / "one"))
+    assert [path for path in differing if path.startswith(f"lao/{CODE}/")] == []
+
+
+def test_a_plan_that_comes_back_has_its_pages_again(site: Site) -> None:
+    take_out(site, f"{FOLDER}/{CYCLE}")
+    site.build()
+    whole: dict[str, object] = {}
+    for version in site.all[:4]:
+        whole |= version.files
+    add_versions(site.content, [Version("นำแผนกลับมา", {path: text for path, text in whole.items() if CYCLE in path})])  # type: ignore[misc]
+    site.build()
+    assert "ถูกนำออก" not in site.read(f"{PLAN}/index.html")
