@@ -262,6 +262,9 @@ def compare(
             assert answer and answer.headers["content-security-policy"] == HEADER_POLICY
             other.goto(good_site + address, wait_until="domcontentloaded")
             evil_page, good_page = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
+            if address in LISTS:  # which LAOs stand there, and how many lines their names have, goes by the names
+                for page in (evil_page, good_page):
+                    page["counts"].pop("br ", None)
             check_structure(evil_page, good_page, address)
             tab.mouse.move(200, 200)
             assert seen == [], address
