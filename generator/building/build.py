@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
@@ -122,10 +122,11 @@ def build(
                 now.stages["text"] = {"key": text_key, **made}
         with report.timed("งานที่ตามหลัง"):
             later = [one.name for one in outputs if one.background]
-            lacking = {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*later}}
+            lacking = _lacking(units, later)
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
             units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
+            report.lacking = sorted(_lacking(units, later))
         with report.timed("ข้อมูลเปิดระดับชาติ"):
             if not data:
                 from generator.building.data_stage import write_data  # late: it loads the exports
@@ -138,6 +139,11 @@ def build(
         report.not_kept = cache.failure(store)
     _tell(report, inputs, of_frameworks, now, fixed)
     return report
+
+
+def _lacking(units: Mapping[str, Unit], outputs: list[str]) -> set[str]:
+    """Return the LAOs that lack one of some outputs; those for which the program failed are told of by themselves."""
+    return {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*outputs}}
 
 
 def _tell(

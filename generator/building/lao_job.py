@@ -71,14 +71,15 @@ def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict
 def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     """Make the outputs of an LAO that may follow later, and keep them with the others.
 
-    Left as it is where its files have changed since: the next build makes everything of it.
+    Left as it is where its files have changed since: the next build makes everything of it. An output for which the
+    program fails is left out by itself: the pages are live, and the next build tries again.
     """
     known = kept_manifest(store, unit)
     # Without a manifest of what is there, everything is made: its hashes are asked for.
     missing = [one for one in shared.outputs if known is None or (one.background and one.name not in unit.objects)]
     try:
-        again, results = _done(shared, lao, missing)
-    except Exception:  # noqa: BLE001  # the pages are live; what is missing is made by the next build, or told by it
+        again, results = _done(shared, lao, missing, each_by_itself=True)
+    except Exception:  # noqa: BLE001  # reading and checking went well for the pages; the build tells what is missing
         _LOG.debug("%s failed", lao.code, exc_info=True)
         return unit, {}
     if again.key != unit.key:
@@ -124,7 +125,9 @@ def _published(shared: Shared, results: Mapping[str, dict[str, bytes]]) -> dict[
     return {name: files for name, files in results.items() if name in published}
 
 
-def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+def _done(
+    shared: Shared, lao: Lao, outputs: Iterable[Output], *, each_by_itself: bool = False
+) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     today = TrackedDay.of(shared.reference.today)
     seen = record_folder(shared.keys.tree, lao.folders[0])
     ids = shared.framework_ids
@@ -142,7 +145,7 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         content=digest,
         has_pdf=has_pdf(shared.outputs),
     )
-    results = {output.name: dict(output.make(work)) for output in outputs}
+    results = _made(work, outputs) if each_by_itself else {one.name: dict(one.make(work)) for one in outputs}
     counts = FoundCounts()
     counts.add(found)
     unit = Unit(
@@ -158,3 +161,14 @@ def _done(shared: Shared, lao: Lao, outputs: Iterable[Output]) -> tuple[Unit, di
         mark=LaoMark("", digest, saved_commit(history, codes, lao.folders[0], digest)),
     )
     return unit, results
+
+
+def _made(work: LaoWork, outputs: Iterable[Output]) -> dict[str, dict[str, bytes]]:
+    """Make outputs; leave out those for which the program fails."""
+    results: dict[str, dict[str, bytes]] = {}
+    for output in outputs:
+        try:
+            results[output.name] = dict(output.make(work))
+        except Exception:  # noqa: BLE001  # whatever it is, this output is all it may stop
+            _LOG.debug("%s of %s failed", output.name, work.code, exc_info=True)
+    return results

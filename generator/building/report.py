@@ -30,6 +30,8 @@ class BuildReport:
     """How much was found."""
     failed: list[tuple[str, str]] = field(default_factory=list)
     """LAOs for which the program failed, and why."""
+    lacking: list[str] = field(default_factory=list)
+    """LAOs of which files that follow the pages (PDF, workbook) could not be made; the next build tries again."""
     warnings: tuple[str, ...] = ()
     """The engine's own: a broken link in a hand-written page."""
     made: int = 0

@@ -14,6 +14,8 @@ from generator.cli.finding_text import findings_text
 from generator.findings import Severity, has_errors, printable
 
 _SHOWN_ERRORS = 20
+_NAMED = 10
+"""LAOs that are named where something is told of many."""
 
 
 def announce(what: str) -> None:
@@ -52,11 +54,17 @@ def show_report(
         click.echo("ข้อผิดพลาดต้องแก้ก่อนเผยแพร่ หน้าที่อ่านข้อมูลไม่ได้บอกไว้เช่นนั้น ส่วนหน้าอื่นสร้างครบ")
     for code, reason in report.failed:
         click.echo(f"ทำหน้าของ อปท. {code} ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({printable(reason)}) โปรดแจ้งผู้พัฒนา หน้าอื่นสร้างครบ")
+    if report.lacking:
+        named = ", ".join(report.lacking[:_NAMED]) + (" ..." if len(report.lacking) > _NAMED else "")
+        click.echo(
+            f"ทำไฟล์ดาวน์โหลด (PDF หรือ Excel) ของ อปท. {len(report.lacking):,} แห่งไม่สำเร็จเพราะโปรแกรมขัดข้อง ({named}) "
+            "หน้าเว็บสร้างครบ คำสั่งครั้งต่อไปจะลองทำอีก โปรดแจ้งผู้พัฒนา"
+        )
     if report.spoilt:
         click.echo(f"ผลที่เก็บไว้ของ อปท. {report.spoilt:,} แห่งเสียหาย จึงทำใหม่แล้ว")
     if report.not_kept:
         click.echo(f"เก็บผลไว้ใน {report.not_kept} ไม่ได้ (ดิสก์เต็มหรือไม่มีสิทธิ์เขียน) เว็บไซต์สร้างครบ แต่ครั้งต่อไปจะช้าเท่าเดิม")
-    return int(has_errors(errors) or bool(report.failed))
+    return int(has_errors(errors) or bool(report.failed or report.lacking))
 
 
 def show_stages(report: BuildReport) -> None:

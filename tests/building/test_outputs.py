@@ -76,3 +76,16 @@ def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> N
     assert difference(nation.site(), nation.site("more")) == new
     nation.build("elsewhere", cache=cache, outputs=(*OUTPUTS, output))
     assert difference(nation.site("more"), nation.site("elsewhere")) == []
+
+
+def falls(work: LaoWork) -> dict[str, bytes]:
+    raise RuntimeError(work.code)
+
+
+def test_an_output_that_fails_in_the_background_stops_no_other_and_is_told(nation: Nation) -> None:
+    broken = Output("broken", background=True, function=falls)
+    report = nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, broken, LATER))
+    assert len(report.lacking) == 8
+    assert sum(path.endswith("/count.txt") for path in nation.site("broken")) == 8
+    mended = Output("broken", background=True, function=lambda _: {})
+    assert nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, mended, LATER)).lacking == []
