@@ -91,6 +91,11 @@ def year_pdf(code: str, cycle: Cycle, year: FiscalYear) -> str:
     return plan_file(code, cycle, f"plan-{year}.pdf")
 
 
+def evidence_book(code: str, cycle: Cycle, year: FiscalYear) -> str:
+    """The evidence sheet of an assessment year as a workbook."""
+    return plan_file(code, cycle, f"evidence-{year}.xlsx")
+
+
 def year_report(code: str, cycle: Cycle, year: FiscalYear) -> str:
     """The report on one fiscal year of a plan."""
     return f"{plan(code, cycle)}report/{year}/"

@@ -6,7 +6,7 @@ Nothing is kept and nothing is written here; `phaen build` goes another way (`bu
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import collecting_rarely
@@ -19,6 +19,7 @@ from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.exports.atom import Feed
+from generator.exports.evidence_workbook import evidence_workbooks
 from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
 from generator.exports.lao_figures import figures_files
@@ -43,6 +44,7 @@ from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
 from generator.search.finder_index import finder_index
 from generator.settings import Settings
+from generator.views.plan_context import plan_contexts
 from generator.views.recent_versions import recent_versions
 
 
@@ -123,7 +125,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             summaries.append(summary)
             site.files |= figures_files(summary, read.folder, found)
             site.pages += pages
-            site.files |= data | workbook_files(read.folder, found) | revisions_files(code, histories)
+            contexts = (
+                replace(context, assessments=frameworks.assessments, site_url=settings.site_url)
+                for context in plan_contexts(read, found, settings.today, histories)
+            )
+            site.files |= data | workbook_files(read.folder, found) | evidence_workbooks(contexts, found)
+            site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):
                 site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.thai.dates import FiscalYear
 from generator.views.plan_context import PlanContext
-from generator.words.plan_files import DRAFT, FILES, YEAR_PDF, FileWords
+from generator.words.plan_files import DRAFT, EVIDENCE_BOOK, FILES, YEAR_PDF, FileWords
 
 _OF_PAGES = {
     "overview": tuple(FILES),
@@ -70,6 +70,12 @@ def downloads(context: PlanContext, page: str, year: FiscalYear | None = None) -
     return Downloads(listed[:_FIRST], listed, context.is_draft)
 
 
+def evidence_download(context: PlanContext, year: FiscalYear) -> Download:
+    """Return the workbook of the evidence sheet of an assessment year."""
+    name = addresses.evidence_book(context.lao.code, context.plan.cycle, year).rpartition("/")[2]
+    return _download(context, name, EVIDENCE_BOOK)
+
+
 def _download(context: PlanContext, name: str, words: FileWords) -> Download:
     address = addresses.plan_file(context.lao.code, context.plan.cycle, name)
     size = context.sizes.get(address.removeprefix("/"))
@@ -81,7 +87,8 @@ def saved_as(context: PlanContext, name: str, words: FileWords) -> str:
     lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
     visible = "".join(one for one in lao.short_name if one.isprintable())[:_LONGEST_NAME]
     short = _FORBIDDEN.sub("-", visible).strip("-. ")
-    part = words.part.replace(" ", "-") + (f"-{name[5:9]}" if words is YEAR_PDF else "")
+    year = f"-{name.partition('.')[0][-4:]}" if words in (YEAR_PDF, EVIDENCE_BOOK) else ""
+    part = words.part.replace(" ", "-") + year
     return f"{short}-แผน-{context.plan.cycle.slug}-{part}{draft}-{lao.code}.{name.partition('.')[2]}"
 
 

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.facts.evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
 from generator.thai.dates import Cycle, FiscalYear
+from generator.views.downloads import Download, evidence_download
 from generator.views.evidence_tables import FileLine, Shown, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
@@ -86,6 +87,8 @@ class EvidenceSheetView:
     manifest_address: str
     others: tuple[tuple[FiscalYear, str], ...]
     """The other sheets of the plan."""
+    book: Download | None
+    """The same as a workbook; None where there are no items."""
     national_address: str | None
     """All LAOs of this assessment year; None where there is no such page."""
 
@@ -131,6 +134,7 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
             for one in assessment_years(plan.cycle)
             if one != year
         ),
+        book=evidence_download(context, year) if assessment else None,
         national_address=addresses.evidence_year(year) if assessment else None,
     )
 

@@ -32,4 +32,7 @@ FILES = {
 }
 """By name of the file, in the order in which they are offered."""
 
+EVIDENCE_BOOK = FileWords(
+    "Excel", "แบบแสดงหลักฐาน ITA", "องค์ประกอบของแต่ละข้อพร้อมผลและเหตุผล ข้อความสำหรับลงแบบ และเอกสารแนบ"
+)
 YEAR_PDF = FileWords("PDF", "แผนประจำปี", "แผนของปีงบประมาณนี้จัดหน้าสำหรับพิมพ์ คัดจากแผน ๓ ปี มิใช่ต้นฉบับที่ลงนาม")

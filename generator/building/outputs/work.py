@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.building.fixed_part import WritePage
@@ -76,7 +76,8 @@ class LaoWork:
     @property
     def plan_contexts(self) -> Iterator[PlanContext]:
         """Its plans that could be read, each ready for a view."""
-        return plan_contexts(self.read, self.found, self.today, self.histories)
+        for context in plan_contexts(self.read, self.found, self.today, self.histories):
+            yield replace(context, assessments=self.frameworks.assessments, site_url=self.writer.frame.site_url)
 
     @cached_property
     def summary(self) -> LaoSummary:

@@ -1,11 +1,12 @@
-"""The workbook of each of an LAO's plans."""
+"""The workbook of each of an LAO's plans, and of each of their evidence sheets."""
 
 from __future__ import annotations
 
 from generator.building.outputs.work import Files, LaoWork
+from generator.exports.evidence_workbook import evidence_workbooks
 from generator.exports.plan_files import workbook_files
 
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
-    return workbook_files(work.read.folder, work.found)
+    return workbook_files(work.read.folder, work.found) | evidence_workbooks(work.plan_contexts, work.found)
