@@ -16,6 +16,7 @@ from xlsxwriter.format import Format
 from generator import addresses
 from generator.exports.csv_file import is_risky
 from generator.exports.pdf_frame import publishable
+from generator.exports.row_heights import LINE, row_height
 from generator.facts.evidence import Reason, assessment_years
 from generator.findings import Finding
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
@@ -80,9 +81,11 @@ def _write(book: Workbook, sheet: _Sheet, heading: Format, text: Format, risky: 
         page.set_column(place, place, width)
         page.write_string(0, place, name, heading)
     for row, values in enumerate(sheet.rows, start=1):
+        page.set_row(row, row_height((value, width) for value, (_, width) in zip(values, sheet.columns, strict=True)))
         for place, value in enumerate(values):
             # An officer who edits such a cell would make a formula of it; the mark keeps it a text.
             page.write_string(row, place, value[:_LONGEST], risky if is_risky(value) else text)
+    page.set_row(0, LINE)
     page.freeze_panes(1, 0)
     page.set_landscape()
     page.set_paper(_A4)

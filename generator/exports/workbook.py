@@ -23,6 +23,7 @@ from generator.exports.data_tables.data_table import Column, DataTable, DataType
 from generator.exports.data_tables.other_columns import DICTIONARY_COLUMNS, FIELDS, Described
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.long_texts import LONG_TEXTS, LongTexts
+from generator.exports.row_heights import row_height
 from generator.exports.workbook_notes import workbook_notes
 
 SCHEMA = 1
@@ -96,7 +97,10 @@ class _PlanBook:
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 1, 80)
         sheet.hide_gridlines(2)
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
         for row, (label, value) in enumerate(workbook_notes(self.plan)):
+            sheet.set_row(row, row_height(((label, 34), (str(value or ""), 80))))
             sheet.write_string(row, 0, label, self._heading if not value else self._text)
             kind = DataType.BAHT if isinstance(value, Decimal) else DataType.TEXT
             self._write(sheet, row, 1, value or None, kind)
@@ -116,9 +120,11 @@ class _PlanBook:
             sheet.set_column(place, place, column.width, self._text, {"hidden": is_hidden})
         last = FIRST_ROW - 1
         for last, row in enumerate(rows, start=FIRST_ROW):
+            sheet.set_row(last, row_height(_texts(row, columns)))
             for place, (value, column) in enumerate(zip(row, columns, strict=True)):
                 self._cell(sheet, last, place, value, column, key, str(row[0]))
         sheet.set_row(0, None, None, {"hidden": True})
+        sheet.set_row(1, row_height((self._named(column), column.width) for column in columns))
         sheet.freeze_panes(FIRST_ROW, 0)
         sheet.autofilter(1, 0, max(last, FIRST_ROW), len(columns) - 1)
         for place, column in enumerate(columns):
@@ -177,6 +183,13 @@ class _PlanBook:
         sheet.write_number(
             row, place, int(value) if is_whole else float(value), self._numbers[kind] if is_whole else self._satang
         )
+
+
+def _texts(row: Row, columns: tuple[Column[Any], ...]) -> Iterable[tuple[str, float]]:
+    """Yield the texts of a row with the widths of their columns; words that stand for a choice are short."""
+    for value, column in zip(row, columns, strict=True):
+        if isinstance(value, str) and column.in_workbook is not InWorkbook.HIDDEN:
+            yield value, column.width
 
 
 def _cell_name(row: int, column: int) -> str:
