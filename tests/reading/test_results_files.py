@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
+from generator.checks.runner import check_lao
+from generator.findings import Severity
 from generator.model.plan import PlanFolder
+from generator.pages.lao_pages import LaoPages
 from tests.building_blocks import CODE, CYCLE, RESULTS, make_lao
+from tests.checks.case import reference
 from tests.on_disk import read_on_disk
+from tests.shown import html_of
 
 HALF = RESULTS.replace("round: 12", "round: 6").replace("30 ก.ย.", "31 มี.ค.")
 
@@ -49,6 +55,17 @@ def test_a_round_that_is_not_the_one_of_the_name_is_told(tmp_path: Path) -> None
 def test_a_year_outside_the_cycle_is_told_at_its_line(tmp_path: Path) -> None:
     outside = RESULTS.replace("2567", "2575", 1)
     assert read(tmp_path, _2575=outside)[1] == [("TREE-008", "2575.yml", 1)]
+
+
+def test_results_that_come_years_after_the_cycle_are_shown_and_no_mistake(tmp_path: Path) -> None:
+    late = RESULTS.replace("as_of: 30 ก.ย. 2567", "as_of: 1 มี.ค. 2572")
+    found = read_on_disk(CODE, make_lao(tmp_path, results=late), tmp_path, None)
+    today = datetime.date(2029, 6, 1)
+    told = check_lao(found, reference(today).for_lao(today, ""))
+    assert [one for one in (*found.folder.findings, *told) if one.severity is Severity.ERROR] == []
+    report = f"/lao/{CODE}/{CYCLE}/report/2567/"
+    (page,) = (one for one in LaoPages("arabic", today).pages(found, told) if one.address == report)
+    assert "9,000" in html_of(page)
 
 
 def test_a_missing_file_and_a_wrong_hash_of_evidence_are_told_at_their_lines(tmp_path: Path) -> None:
