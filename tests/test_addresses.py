@@ -32,7 +32,7 @@ def test_published_addresses_never_move() -> None:
     assert addresses.plan("5440502", CYCLE) == "/lao/5440502/2567-2569/"
     assert addresses.plan_part("5440502", CYCLE, "strategy") == "/lao/5440502/2567-2569/strategy/"
     slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
-    assert slugs == ["strategy", "projects", "idp", "monitoring", "document", "history"]
+    assert slugs == ["strategy", "projects", "idp", "monitoring", "document", "evidence", "history"]
     assert addresses.plan_year("5440502", CYCLE, FiscalYear(2568)) == "/lao/5440502/2567-2569/year/2568/"
     assert addresses.plan_history("5440502", CYCLE) == "/lao/5440502/2567-2569/history/"
     assert addresses.plan_revision("5440502", CYCLE, 3) == "/lao/5440502/2567-2569/history/3/"

@@ -551,6 +551,13 @@ CASES = [
         prepare=lambda content: (content / RESULTS_FILE).rename(content / RESULTS_FILE.replace("2567.yml", "๒๕๖๗.yml")),
     ),
     Case(
+        "two files of results of one round",
+        (Expected("TREE-014", RESULTS_FILE, "12\nas_of", "รอบเดียวกัน"),),
+        prepare=lambda content: (content / RESULTS_FILE.replace("2567.yml", "2567-12.yml")).write_text(
+            RESULTS, "utf-8"
+        ),  # type: ignore[func-returns-value]
+    ),
+    Case(
         "plan.yml named plan.yaml",
         (Expected("TREE-013", f"{FOLDER}/{CYCLE}/plan.yaml", None, "“plan.yml”"),),
         prepare=lambda content: (content / PLAN_FILE).rename(content / FOLDER / CYCLE / "plan.yaml"),

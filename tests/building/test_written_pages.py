@@ -28,7 +28,18 @@ def written(content: Path, out: Path) -> set[str]:
     """Write the pages; return the names of those that no LAO, framework or rule has."""
     write_pages(Settings(content=content, today=datetime.date(2024, 6, 1)), out)
     names = {file.relative_to(out).as_posix() for file in out.rglob("*.md")}
-    generated = ("lao/", "province/", "frameworks/", "quality/", "search/", "changes/", "verify/")
+    generated = (
+        "lao/",
+        "province/",
+        "frameworks/",
+        "quality/",
+        "search/",
+        "changes/",
+        "verify/",
+        "data/",
+        "compare/",
+        "evidence/",
+    )
     return {name for name in names if not name.startswith(generated)}
 
 

@@ -124,8 +124,8 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, kin
     page.close()
 
 
-# Search and verify are tools in themselves: without scripts their pages say so.
-@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"search", "verify"}))
+# Search, verify and compare are tools in themselves: without scripts their pages say so.
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"search", "verify", "compare"}))
 def test_without_scripts_everything_is_there(browser: Browser, address: str, kind: str) -> None:
     words = []
     for scripts in (True, False):

@@ -8,10 +8,12 @@ from decimal import Decimal
 from generator.checks.items import PlanItem, ResultsItem
 from generator.checks.money.words import baht
 from generator.checks.printed_years import listed
+from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, rule
 from generator.facts.project_years import latest_reports
 from generator.findings import Severity
 from generator.model.money import WITHOUT_AMOUNT, Budget, BudgetBasis, BudgetState
+from generator.model.plan import PlanFolder
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.text import quoted
@@ -141,11 +143,18 @@ def _allowed(plan: PlanItem, budget: Budget, year: FiscalYear) -> tuple[bool, De
 def _spent_in_other_years(item: ResultsItem, project: Project, *, before: bool) -> Decimal:
     """Add up what is reported of the years before, or of those after."""
     year = item.results.fiscal_year
-    amounts = (
-        one.spent_baht
-        for results in latest_reports(item.of.files).values()
-        if (results.fiscal_year < year if before else results.fiscal_year > year)
-        for one in results.projects
-        if one.project == project.id and one.spent_baht
-    )
-    return sum((amount or Decimal(0) for amount in amounts), Decimal(0))
+    spent = _SPENT(item.of.files).get(project.id, ())
+    return sum((amount for of, amount in spent if (of < year if before else of > year)), Decimal(0))
+
+
+def _spent_by_project(files: PlanFolder) -> dict[str, list[tuple[FiscalYear, Decimal]]]:
+    """Return the amounts that the reports which hold state of each project, with their years."""
+    spent: dict[str, list[tuple[FiscalYear, Decimal]]] = {}
+    for results in latest_reports(files).values():
+        for one in results.projects:
+            if one.spent_baht:
+                spent.setdefault(one.project, []).append((results.fiscal_year, one.spent_baht))
+    return spent
+
+
+_SPENT = Remembered(_spent_by_project)
