@@ -28,6 +28,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Convert the real plan's workbook and projects with LibreOffice, once: it takes seconds to start."""
     soffice = shutil.which("soffice")
     if not soffice:
+        # Everything else of a workbook is tested without it; CI has it, and there a skip is a failure.
         pytest.skip("needs LibreOffice: apt-get install --no-install-recommends libreoffice-calc")
     folder = tmp_path_factory.mktemp("libreoffice")
     plan = real_plan()
