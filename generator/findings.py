@@ -37,9 +37,13 @@ class Location(NamedTuple):
     """From 1; 0 when the whole line is meant."""
     path: tuple[str | int, ...] = ()
     """Keys and indexes from the top of the file down to the value."""
+    cell: str = ""
+    """Of an office file: the cell, `โครงการ!J14`, or the place in a document, `ตารางที่ 4 แถว 7 ช่อง 5`."""
 
     def __str__(self) -> str:
-        """Return `file`, `file:line` or `file:line:column`, as editors understand it."""
+        """Return `file`, `file:line` or `file:line:column`, as editors understand it; `file: sheet!cell` for a cell."""
+        if self.cell:
+            return f"{self.file}: {self.cell}"
         parts = [self.file] + [str(number) for number in (self.line, self.column) if number]
         return ":".join(parts)
 

@@ -22,6 +22,7 @@ STAGES = (
     ("engine",),
     ("publishing",),
     ("drafting",),
+    ("intake",),
     ("demo",),
     ("cli",),
 )

@@ -42,4 +42,5 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
 
 
 def _place(place: Location, files: FindingFiles) -> dict[str, Any]:
-    return {"file": files.name(place.file), "line": place.line, "column": place.column, "path": list(place.path)}
+    found = {"file": files.name(place.file), "line": place.line, "column": place.column, "path": list(place.path)}
+    return found | ({"cell": place.cell} if place.cell else {})

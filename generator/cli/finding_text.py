@@ -136,6 +136,8 @@ def _others(places: Sequence[Location], file: str) -> str:
 
 
 def _where(name: str, place: Location) -> str:
+    if place.cell:
+        return f"{name} {printable(place.cell)}"
     return ":".join([name] + [str(number) for number in (place.line, place.column) if number])
 
 

@@ -1,0 +1,56 @@
+"""What intake is not sure of, as data: each doubt says where it stands in the office file and what is to be done.
+
+Codes are for ever. A doubt is told beside the value as printed; it is never mended by a guess.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.findings import Finding, Location, Severity
+from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_writer import CellNote
+
+WORDS = {
+    "INTAKE-001": ("ข้อความในช่องที่ไม่มีที่ไป", "ย้ายไปไว้ในช่องที่ถูกต้อง หรือลบถ้าไม่ใช่ข้อมูลของแผน"),
+    "INTAKE-002": ("ตารางที่ไม่รู้จัก", "คัดลอกข้อมูลไปไว้ในแผ่นของเรื่องนั้น หรือบอกความหมายของคอลัมน์ในไฟล์จับคู่ (--mapping)"),
+    "INTAKE-003": ("ค่าที่โปรแกรมตารางอาจเปลี่ยนไปจากที่พิมพ์", "เทียบกับเอกสาร แล้วพิมพ์ค่าตามเอกสารทับ"),
+    "INTAKE-004": ("ไม่ได้เลือกค่าที่รู้จัก", "เลือกจากรายการในช่อง หรือเพิ่มชื่อนี้ในแผ่นของเรื่องนั้น"),
+    "INTAKE-005": ("ข้อความที่แยกส่วนไม่ได้แน่ชัด", "แบ่งข้อความให้ตรงกับคอลัมน์ตามเอกสาร"),
+    "INTAKE-006": ("ชื่อบุคคลที่นำออก", "ไม่ต้องใส่ชื่อบุคคล ใช้ตำแหน่งแทน"),
+    "INTAKE-007": ("สิ่งในเอกสารที่อ่านเป็นข้อความไม่ได้", "ดูในเอกสาร แล้วพิมพ์ค่าลงในช่อง"),
+    "INTAKE-008": ("แถวที่ขาดข้ามหน้าและต่อให้แล้ว", "เทียบกับเอกสารว่าต่อถูกแถว"),
+    "INTAKE-009": ("เลขลำดับอัตโนมัติที่อาจเปลี่ยน", "เทียบเลขกับเอกสาร"),
+    "INTAKE-010": ("สมุดงานที่ถูกแก้ไขโครงสร้าง", "ใช้แผ่นและแถวหัวตารางเดิมของสมุดงานที่โปรแกรมสร้างให้"),
+    "INTAKE-011": ("ย่อหน้าที่ยังไม่ได้ใช้", "คัดลอกไปไว้ในแผ่น “ข้อความ” ใต้หัวข้อของเรื่องนั้น ถ้าต้องการให้แสดงในเว็บไซต์"),
+}
+"""Title and remedy of each code."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One thing to look at."""
+
+    code: str
+    message: str
+    source: str
+    """Where in the office file: `แผน.docx ตารางที่ 4 แถว 7 ช่อง 5`, `โครงการ!C5`."""
+    place: Place | None = None
+    severity: Severity = Severity.WARNING
+    is_open: bool = True
+    remedy: str = ""
+
+    def note(self) -> CellNote:
+        """Return it as a note at its cell."""
+        title, remedy = WORDS[self.code]
+        message = f"{title}: {self.message}" if self.message else title
+        return CellNote(message, self.severity, self.remedy or remedy, self.source, self.place, self.code, self.is_open)
+
+    def finding(self, file: str) -> Finding:
+        """Return it as a finding of an office file."""
+        title, remedy = WORDS[self.code]
+        message = f"{title}: {self.message}" if self.message else title
+        path = self.place.path if self.place else ()
+        return Finding(
+            self.code, self.severity, message, Location(file, path=path, cell=self.source), self.remedy or remedy
+        )

@@ -1,0 +1,112 @@
+"""The files of one plan as plain data, as an officer's workbook shows them: texts as written, nothing interpreted.
+
+In: what reading made of an LAO, or data that a workbook gave back. Out: data by file, and the text of each file.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.drafting.format_order import in_format_order
+from generator.drafting.yaml_writer import yaml_text
+from generator.model.idp import IdpTable
+from generator.model.lao import Lao
+from generator.model.plan import Plan
+from generator.model.project import ProjectTable
+from generator.reading.content_tree import below
+from generator.reading.lao_reader import ReadLao
+from generator.thai.years import Cycle
+
+FILES = ("lao", "plan", "projects", "idp", "narrative")
+MODELS: dict[str, type[BaseModel]] = {"lao": Lao, "plan": Plan, "projects": ProjectTable, "idp": IdpTable}
+_HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
+_SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
+
+Data = dict[str, Any]
+
+
+@dataclass
+class PlanContent:
+    """The files of one plan with the LAO's own: plain data by the name of the file without its ending."""
+
+    code: str
+    cycle: str
+    """Name of the cycle's folder."""
+    files: dict[str, Data] = field(default_factory=dict)
+
+    def of(self, file: str) -> Data:
+        """Return the data of a file, empty where there is none."""
+        return self.files.get(file, {})
+
+    def texts(self) -> dict[str, str]:
+        """Return the text of each file that says anything, by its name below the LAO's folder."""
+        found: dict[str, str] = {}
+        for file, model in MODELS.items():
+            if data := self.of(file):
+                found[self.name(file)] = yaml_text(in_format_order(data, model))
+        if text := narrative_text(self.of("narrative")):
+            found[self.name("narrative")] = text
+        return found
+
+    def name(self, file: str) -> str:
+        """Return the name of a file below the LAO's folder."""
+        return "lao.yml" if file == "lao" else f"{self.cycle}/{file}.{'md' if file == 'narrative' else 'yml'}"
+
+
+def content_of(read: ReadLao, cycle: Cycle | str) -> PlanContent:
+    """Return the files of one plan as they are written, also what could not be read into records."""
+    content = PlanContent(read.folder.code, str(getattr(cycle, "slug", cycle)))
+    for file in MODELS:
+        path = below(read.folder.folder, content.name(file))
+        source = read.written.get(path) or read.sources.get(path)
+        if source is not None and isinstance(source.data, dict):
+            content.files[file] = copy.deepcopy(source.data)
+    narrative = read.texts.get(below(read.folder.folder, content.name("narrative")))
+    if narrative:
+        content.files["narrative"] = narrative_data(narrative)
+    return content
+
+
+def narrative_data(text: str) -> Data:
+    """Return the sections of a narrative: id, source, whether it is a summary, text."""
+    sections: list[Data] = []
+    lines: list[str] = []
+    for line in [*text.split("\n"), "## end"]:
+        heading = _HEADING.fullmatch(line)
+        if heading is None:
+            lines.append(line)
+            continue
+        if sections:
+            sections[-1] |= _section_body(lines)
+        sections.append({"id": heading[1]})
+        lines = []
+    return {"sections": sections[:-1]} if len(sections) > 1 else {}
+
+
+def _section_body(lines: list[str]) -> Data:
+    body = "\n".join(lines).strip("\n")
+    first, _, rest = body.partition("\n")
+    source = _SOURCE.fullmatch(first)
+    if source is None:
+        return {"text": body} if body else {}
+    found: Data = {"source": source[1]} if source[1] else {}
+    found["is_summary"] = "yes" if source[2] else "no"
+    return found | ({"text": rest.strip("\n")} if rest.strip("\n") else {})
+
+
+def narrative_text(data: Mapping[str, Any]) -> str:
+    """Return the Markdown of sections; empty where there are none."""
+    parts = []
+    for section in data.get("sections", ()):
+        lines = [f"## {section.get('id', 'other')}"]
+        if section.get("source") or section.get("is_summary") == "yes":
+            is_summary = " (สรุป)" if section.get("is_summary") == "yes" else ""
+            lines.append(f"ที่มา: {section.get('source', '')}{is_summary}")
+        parts.append("\n".join(lines) + f"\n\n{section.get('text', '')}\n")
+    return "\n".join(parts)

@@ -1,0 +1,1 @@
+"""Spreadsheets (xlsx, xls, ods) in, grids of cells out."""

@@ -1,0 +1,100 @@
+"""The workbook of a plan, blank or filled from content, and the answer to one that was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.errors import UsageError
+from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.workbook.book_layout import lay_out
+from generator.intake.workbook.book_writer import CellNote, KeptTable, write_book
+from generator.model.plan import PlanFolder
+from generator.reading.content_tree import ContentTree
+from generator.reading.folders import find_lao_folders
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import read_lao
+from generator.thai.numerals import to_thai
+from generator.thai.years import Cycle
+
+_HOW = (
+    ("วิธีใช้", ""),
+    (
+        "กรอกตามเอกสาร",
+        "พิมพ์ค่าตามที่พิมพ์ในเอกสาร ทั้งเลขไทย เครื่องหมาย และคำ เช่น ๒๐๐,๐๐๐ หรือ ไม่ใช้งบประมาณ ช่องที่เอกสารไม่ระบุให้เว้นว่าง",
+    ),
+    ("แถวและแผ่น", "เพิ่ม ลบ และสลับแถวได้ วางจาก Word หรือ Excel ได้ (วางแบบค่าเท่านั้นจะรักษารูปแบบ) อย่าลบแถวที่ ๑ ซึ่งซ่อนอยู่"),
+    ("รหัส", "คอลัมน์ที่ซ่อนคือรหัสถาวรของแต่ละแถว แถวใหม่ไม่ต้องมีรหัส โปรแกรมตั้งให้"),
+    ("ชื่อบุคคล", "ใช้ตำแหน่ง ไม่ใส่ชื่อบุคคล หมายเลขโทรศัพท์ส่วนตัว หรือที่อยู่บ้าน เพราะข้อมูลนี้เผยแพร่ต่อสาธารณะ"),
+    ("ตรวจ", "phaen check ไฟล์นี้.xlsx --annotate คำตอบ.xlsx"),
+    ("นำเข้า", "phaen import ไฟล์นี้.xlsx --into รหัส/รอบแผน"),
+)
+
+
+def blank_content(code: str, cycle: Cycle, lao: PlanContent | None = None) -> PlanContent:
+    """Return a plan of which only the LAO, the cycle and its usual title are stated."""
+    title = to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
+    content = PlanContent(code, cycle.slug)
+    content.files["lao"] = dict(lao.of("lao")) if lao else {"code": code}
+    content.files["plan"] = {"cycle": cycle.slug, "title": title, "state": "draft"}
+    return content
+
+
+def filled_content(tree: ContentTree, code: str, cycle: Cycle | None) -> PlanContent:
+    """Return the plan of an LAO, the newest one where no cycle is named; blank for a cycle that has no plan yet."""
+    folders = find_lao_folders(tree)[0] if tree.entry("plans") else {}
+    if code not in folders:
+        if cycle is None:
+            raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} ให้ระบุ --cycle เช่น --cycle 2570-2572 เพื่อให้ได้แบบเปล่า")
+        return blank_content(code, cycle)
+    read = read_lao(code, folders[code], tree, read_frameworks(tree).entry_ids())
+    cycles = [plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle for plan in read.folder.plans]
+    chosen = cycle or (max(cycles) if cycles else None)
+    if chosen is None:
+        raise UsageError(f"อปท. {code} ยังไม่มีแผน ให้ระบุ --cycle เช่น --cycle 2570-2572 เพื่อให้ได้แบบเปล่า")
+    content = content_of(read, chosen)
+    return content if chosen in cycles else blank_content(code, chosen, content)
+
+
+def template_book(content: PlanContent) -> bytes:
+    """Return the workbook of a plan."""
+    return _book(content, (), (), is_whole=True)
+
+
+def answer_book(content: PlanContent, notes: Sequence[CellNote], *, is_whole: bool) -> bytes:
+    """Return the workbook of a plan with what was found at its cells; as whole as the workbook that was checked."""
+    found = (("ผลการตรวจ", ""), ("สิ่งที่พบ", f"{len(notes):,} แห่ง อยู่ในแผ่น “สิ่งที่ต้องดู” และเป็นความเห็นที่ช่องนั้น"))
+    return _book(content, notes, (), found, is_whole=is_whole)
+
+
+def review_book(
+    content: PlanContent,
+    notes: Sequence[CellNote],
+    kept: Sequence[KeptTable],
+    said: Sequence[tuple[str, str]],
+) -> bytes:
+    """Return the workbook of what was read from office files, with what is to be looked at."""
+    return _book(content, notes, kept, (("ที่อ่านได้", ""), *said))
+
+
+def _book(
+    content: PlanContent,
+    notes: Sequence[CellNote],
+    kept: Sequence[KeptTable],
+    said: Sequence[tuple[str, str]] = (),
+    *,
+    is_whole: bool = False,
+) -> bytes:
+    lao = content.of("lao")
+    name = " ".join(filter(None, (lao.get("type"), lao.get("name")))) or "(ยังไม่ระบุชื่อ อปท.)"
+    title = f"แผนพัฒนาบุคลากร รอบ {content.cycle} {name}"
+    intro = ((title, ""), ("รหัส อปท.", content.code), ("รอบแผน", content.cycle), *said, *_HOW)
+    return write_book(
+        lay_out(content),
+        title=title,
+        intro=intro,
+        notes=notes,
+        kept=kept,
+        code=content.code,
+        cycle=content.cycle,
+        is_whole=is_whole,
+    )

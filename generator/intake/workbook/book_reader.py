@@ -1,0 +1,348 @@
+"""The cells of a workbook of ours in, content out, with the cell of every value and a doubt for what has no place.
+
+Sheets are known by the keys in their hidden first row, whatever they are called and in whatever order rows and columns
+stand by then. No cell vanishes: a value under no key is told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.errors import UsageError
+from generator.intake.doubts import Doubt
+from generator.intake.plan_content import PlanContent
+from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
+from generator.intake.workbook.book_layout import Place, cell_place, references_of
+from generator.intake.workbook.book_writer import CHECKED, DOUBTS
+from generator.intake.workbook.cell_codecs import References
+from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
+from generator.intake.workbook.record_rows import decode_row
+
+WITH_IDS = {
+    "departments": "dep",
+    "local_strategies": "local",
+    "values": "value",
+    "strategies": "s",
+    "tactics": "t",
+    "projects": "p",
+    "idp": "idp",
+}
+"""Sheets whose rows have ids, and how new ids begin."""
+_IGNORED = frozenset({"doubts", "kept"})
+
+
+@dataclass
+class ReadBook:
+    """What a workbook says."""
+
+    content: PlanContent
+    origins: dict[Place, str] = field(default_factory=dict)
+    """Cell of every value: `โครงการ!J14`."""
+    doubts: list[Doubt] = field(default_factory=list)
+    open_notes: list[tuple[str, str]] = field(default_factory=list)
+    """What the list of doubts still has open: place and message."""
+    is_whole: bool = False
+    """Whether it was filled from the plan and still has all its sheets, so that what it lacks was taken out."""
+
+    def cell_of(self, place: Place) -> str:
+        """Return the cell of a value, or of the nearest value around it; empty where there is none."""
+        while place not in self.origins and place.path:
+            place = Place(place.file, place.path[:-1])
+        return self.origins.get(place, "")
+
+
+@dataclass
+class _Row:
+    sheet: SheetCells
+    number: int
+    cells: dict[str, str]
+    """Texts by key."""
+    at: dict[str, str]
+    """Cells by key."""
+    odd: dict[str, str]
+
+
+def is_our_workbook(book: BookCells) -> bool:
+    """Say whether a workbook was made by `phaen template` or `phaen import`."""
+    return any(_key(sheet) for sheet in book.sheets)
+
+
+def read_book(book: BookCells) -> ReadBook:
+    """Return the content of a workbook of ours; UsageError where it does not say whose plan it is."""
+    sheets = {key: sheet for sheet in book.sheets if (key := _key(sheet))}
+    doubts: list[Doubt] = []
+    rows = {key: list(_rows(sheet, doubts)) for key, sheet in sheets.items() if key not in _IGNORED}
+    code, cycle = _identity(rows.get("plan", []), book)
+    is_whole = book.properties.get("phaen_whole") == "yes" and all(spec.key in sheets for spec in LIST_SHEETS)
+    read = ReadBook(PlanContent(code, cycle), doubts=doubts, is_whole=is_whole and "other" in sheets)
+    keys: dict[tuple[str, str], tuple[Any, ...]] = {}
+    content = read.content
+    held = {
+        (str(step.get("sheet")), str(step.get("row")))
+        for row in rows.get("other", [])
+        for step in _steps(row)
+        if isinstance(step, dict)
+    }
+    # Names first: cells of other sheets refer to them.
+    for spec in sorted(LIST_SHEETS, key=lambda one: _ORDER.index(one.key) if one.key in _ORDER else len(_ORDER)):
+        if spec.key in rows:
+            _read_list(spec, rows[spec.key], read, references_of(content), keys, held)
+        elif spec.key not in sheets:
+            doubts.append(Doubt("INTAKE-010", f"ไม่มีแผ่น “{spec.name}” จึงถือว่าไม่มีข้อมูลเรื่องนี้", spec.name))
+    _read_single(rows.get("plan", []), read, references_of(content))
+    _read_other(rows.get("other", []), read, keys)
+    for sheet in book.sheets:
+        if not _key(sheet) and not sheet.is_hidden and sheet.name != "อ่านก่อน" and sheet.texts:
+            first = min(sheet.texts)
+            doubts.append(
+                Doubt(
+                    "INTAKE-001", f"แผ่น “{sheet.name}” {len(sheet.texts):,} ช่อง ไม่ใช่แผ่นของสมุดงานนี้", _cell(sheet, *first)
+                )
+            )
+    if DOUBTS_KEY in sheets:
+        read.open_notes = _open_notes(sheets[DOUBTS_KEY])
+    return read
+
+
+DOUBTS_KEY = "doubts"
+_ORDER = ("departments", "values", "local_strategies", "strategies", "tactics")
+
+
+def _key(sheet: SheetCells) -> str:
+    first = sheet.texts.get((1, 1), "")
+    key, _, _ = first.removeprefix("#").partition(":")
+    return key if first.startswith("#") and ":" in first else ""
+
+
+def _rows(sheet: SheetCells, doubts: list[Doubt]) -> Iterator[_Row]:
+    """Yield rows that hold anything; tell of values under no key."""
+    keys = {column: text for (row, column), text in sheet.texts.items() if row == 1}
+    keys[1] = keys.get(1, "").partition(":")[2]
+    by_row: dict[int, _Row] = {}
+    for (row, column), text in sorted(sheet.texts.items()):
+        if row <= 2:
+            continue
+        line = by_row.setdefault(row, _Row(sheet, row, {}, {}, {}))
+        key = keys.get(column, "")
+        if not key:
+            doubts.append(Doubt("INTAKE-001", _short(text), _cell(sheet, row, column)))
+            continue
+        line.cells[key] = text
+        line.at[key] = _cell(sheet, row, column)
+        if odd := sheet.odd.get((row, column)):
+            line.odd[key] = odd
+    yield from by_row.values()
+
+
+def _identity(rows: list[_Row], book: BookCells) -> tuple[str, str]:
+    said = {row.cells.get("_path", ""): row.cells.get("value", "").strip() for row in rows}
+    code = said.get('["lao", "code"]', "") or book.properties.get("phaen_lao_code", "")
+    cycle = said.get('["plan", "cycle"]', "") or book.properties.get("phaen_cycle", "")
+    if not code or not cycle:
+        raise UsageError("สมุดงานนี้ไม่บอกรหัส อปท. หรือรอบแผน ให้กรอกในแผ่น “แผน” สองแถวนั้นก่อน")
+    return code, cycle
+
+
+def _read_list(
+    spec: ListSheet,
+    rows: list[_Row],
+    read: ReadBook,
+    references: References,
+    keys: dict[tuple[str, str], tuple[Any, ...]],
+    held: set[tuple[str, str]],
+) -> None:
+    places = _widths(spec, rows)
+    target: list[Any] | None = None
+    used = {row.cells.get("_row", "") for row in rows}
+    for row in rows:
+        is_said = any(text.strip() for key, text in row.cells.items() if not key.startswith("_"))
+        if not is_said and (spec.key, row.cells.get("_row", "")) not in held:
+            continue  # a row without a text was emptied
+        record = decode_row(row.cells, spec.columns, references, places)
+        key = row.cells.get("_row", "")
+        if spec.key in WITH_IDS:
+            key = key or _new_id(spec, record, used, len(target or []))
+            used.add(key)
+            record = ({"id": key} if not key.startswith("#") else {}) | record
+        if spec.parent:
+            path = _below_parent(row, record, read, references)
+            if path is None:
+                continue
+        else:
+            target = target if target is not None else _list_at(read.content, spec)
+            target.append(record)
+            path = (*spec.path, len(target) - 1)
+        if row.cells.get("_row"):
+            keys[(spec.key, row.cells["_row"])] = path
+        _origins(spec, row, path, read)
+
+
+def _below_parent(row: _Row, record: dict[str, Any], read: ReadBook, references: References) -> tuple[Any, ...] | None:
+    parent = references.id_of("strategy", row.cells.get("_parent", "").strip())
+    strategies = read.content.of("plan").get("strategies", [])
+    for index, strategy in enumerate(strategies):
+        if strategy.get("id") == parent:
+            tactics = strategy.setdefault("tactics", [])
+            tactics.append(record)
+            return ("strategies", index, "tactics", len(tactics) - 1)
+    cell = next(iter(row.at.values()), row.sheet.name)
+    read.doubts.append(Doubt("INTAKE-004", f"กลยุทธ์ “{_short(str(record.get('name', '')))}” ไม่บอกยุทธศาสตร์ที่มีอยู่", cell))
+    return None
+
+
+def _list_at(content: PlanContent, spec: ListSheet) -> list[Any]:
+    data: Any = content.files.setdefault(spec.file, {})
+    for key in spec.path[:-1]:
+        data = data.setdefault(key, {})
+    found: list[Any] = data.setdefault(spec.path[-1], [])
+    return found
+
+
+def _origins(spec: ListSheet, row: _Row, path: tuple[Any, ...], read: ReadBook) -> None:
+    record = Place(spec.file, path)
+    shown = next((cell for key, cell in row.at.items() if not key.startswith("_")), next(iter(row.at.values()), ""))
+    read.origins[record] = row.at.get("name", row.at.get("position", shown))
+    for key, cell in row.at.items():
+        if not key.startswith("_") and (place := cell_place(record, key)):
+            read.origins.setdefault(place, cell)
+            if odd := row.odd.get(key):
+                read.doubts.append(Doubt("INTAKE-003", odd, cell, place))
+
+
+def _widths(spec: ListSheet, rows: list[_Row]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    sheet = rows[0].sheet if rows else None
+    for column in spec.columns:
+        if column.path.endswith(".*") and sheet is not None:
+            base = column.path[:-2]
+            heads = [text for (row, _), text in sheet.texts.items() if row == 1 and text.startswith(f"{base}.")]
+            found[base] = len(heads)
+    return found
+
+
+def _new_id(spec: ListSheet, record: dict[str, Any], used: set[str], count: int) -> str:
+    begins = WITH_IDS[spec.key]
+    if spec.key == "projects" and isinstance(record.get("tactic") or record.get("strategy"), str):
+        stated = str(record.get("tactic") or record.get("strategy"))
+        begins = f"{stated}-" if stated.isascii() and stated.replace("-", "").isalnum() else "p"
+    elif spec.key not in ("strategies",):
+        begins = f"{begins}-"
+    number = 1 if spec.key == "projects" else count + 1
+    while f"{begins}{number}" in used:
+        number += 1
+    return f"{begins}{number}"
+
+
+def _read_single(rows: list[_Row], read: ReadBook, references: References) -> None:
+    codecs = {(one.file, *one.path): one.codec for one in SINGLE_FIELDS}
+    for row in rows:
+        text = row.cells.get("value", "")
+        path = _steps(row)
+        if not path or not all(isinstance(step, str) for step in path):
+            if text:
+                read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
+            continue
+        if not text.strip():
+            continue
+        codec = codecs.get(tuple(path))
+        _set(read, path, codec.decode(text, references) if codec else text, row, {})
+
+
+def _read_other(rows: list[_Row], read: ReadBook, keys: dict[tuple[str, str], tuple[Any, ...]]) -> None:
+    before: list[Any] | None = None
+    for row in rows:
+        text, kind = row.cells.get("value", ""), row.cells.get("_kind", "")
+        path = _steps(row)
+        if not path:
+            if text.strip():
+                read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
+            continue
+        value: Any = text
+        if kind and not text:
+            value = json.loads(kind) if kind in ('""', "[]", "{}", "null") else ""
+        elif not text:
+            continue
+        if path == before and isinstance(value, str):
+            value = _get(read, path, keys) + value
+        before = path
+        _set(read, path, value, row, keys)
+
+
+def _steps(row: _Row) -> list[Any]:
+    try:
+        found = json.loads(row.cells.get("_path", "[]"))
+    except ValueError:
+        return []
+    is_path = isinstance(found, list) and found and isinstance(found[0], str)
+    return found if is_path and found[0] in ("lao", "plan", "projects", "idp", "narrative") else []
+
+
+def _resolved(path: list[Any], keys: dict[tuple[str, str], tuple[Any, ...]]) -> tuple[Any, ...] | None:
+    steps: tuple[Any, ...] = ()
+    for step in path[1:]:
+        if isinstance(step, dict):
+            found = keys.get((str(step.get("sheet")), str(step.get("row"))))
+            if found is None:
+                return None
+            steps = found
+        else:
+            steps = (*steps, step)
+    return steps
+
+
+def _get(read: ReadBook, path: list[Any], keys: dict[tuple[str, str], tuple[Any, ...]]) -> str:
+    value: Any = read.content.files.get(path[0], {})
+    for step in _resolved(path, keys) or ():
+        value = value[step] if isinstance(value, dict | list) else ""
+    return value if isinstance(value, str) else ""
+
+
+def _set(read: ReadBook, path: list[Any], value: Any, row: _Row, keys: dict[tuple[str, str], tuple[Any, ...]]) -> None:
+    steps = _resolved(path, keys)
+    cell = row.at.get("value", row.sheet.name)
+    if not steps:
+        read.doubts.append(Doubt("INTAKE-001", "ค่าของแถวที่ลบไปแล้ว จึงไม่ได้ใช้", cell))
+        return
+    data: Any = read.content.files.setdefault(path[0], {})
+    for step, after in zip(steps, (*steps[1:], None), strict=True):
+        fresh: Any = value if after is None else [] if isinstance(after, int) else {}
+        if isinstance(data, list) and isinstance(step, int) and step <= len(data) + 1_000:
+            data += [None] * (step + 1 - len(data))
+            if after is None or data[step] is None:
+                data[step] = fresh
+            data = data[step]
+        elif isinstance(data, dict) and isinstance(step, str):
+            if after is None or step not in data:
+                data[step] = fresh
+            data = data[step]
+        else:
+            read.doubts.append(Doubt("INTAKE-010", "ที่อยู่ของค่านี้ไม่ตรงกับข้อมูลในแผ่นอื่น", cell))
+            return
+    place = Place(path[0], steps)
+    read.origins.setdefault(place, cell)
+    if odd := row.odd.get("value"):
+        read.doubts.append(Doubt("INTAKE-003", odd, cell, place))
+
+
+def _open_notes(sheet: SheetCells) -> list[tuple[str, str]]:
+    found = []
+    for row in range(3, sheet.rows + 1):
+        code = sheet.texts.get((row, 6), "")
+        if code.startswith("INTAKE") and sheet.texts.get((row, 1), "").strip() != CHECKED:
+            found.append((f"{DOUBTS}!A{row}", sheet.texts.get((row, 3), "")))
+    return found
+
+
+def _cell(sheet: SheetCells, row: int, column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{sheet.name}!{letters}{row}"
+
+
+def _short(text: str) -> str:
+    return f"“{text[:60]}{'…' if len(text) > 60 else ''}”"

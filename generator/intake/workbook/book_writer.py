@@ -1,0 +1,253 @@
+"""A laid-out workbook with notes in, the bytes of an xlsx file out. Same input, same bytes.
+
+Row 1 of each sheet is hidden and holds keys, row 2 the Thai headings. Everything is text, so that no program makes a
+number or a day of it. Notes are comments on their cells, colours, and a list with links.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from generator.exports.csv_file import is_risky
+from generator.exports.row_heights import row_height
+from generator.findings import Severity
+from generator.intake.workbook.book_layout import LaidBook, LaidSheet, Place
+from generator.words.findings import SEVERITY
+
+SCHEMA = 1
+FIRST_ROW = 2
+"""Of values, counted from 0."""
+DOUBTS = "สิ่งที่ต้องดู"
+CHECKED = "ดูแล้ว"
+NOT_CHECKED = "ยังไม่ได้ดู"
+DOUBT_KEYS = ("_state", "_place", "_message", "_remedy", "_source", "_code", "_target")
+_FONT = {"font_name": "TH Sarabun New", "font_size": 14}
+_TEXT = {**_FONT, "valign": "top", "text_wrap": True, "num_format": "@"}
+_COLOURS = {Severity.ERROR: "#F8D0CC", Severity.WARNING: "#FFF2B8", Severity.NOTICE: "#DDEBF7"}
+_LONGEST_COMMENT = 900
+
+
+@dataclass(frozen=True)
+class CellNote:
+    """What is to be said at a cell."""
+
+    message: str
+    severity: Severity = Severity.WARNING
+    remedy: str = ""
+    source: str = ""
+    """Where it stands in the document that was read: `ตารางที่ 4 แถว 7 ช่อง 5`."""
+    place: Place | None = None
+    """The value that it is about."""
+    code: str = ""
+    is_open: bool = True
+    """Whether it still waits for an officer."""
+
+
+@dataclass(frozen=True)
+class KeptTable:
+    """A table, or paragraphs, of a document of which no value was taken: kept as they were read."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def write_book(
+    laid: LaidBook,
+    *,
+    title: str,
+    intro: Sequence[tuple[str, str]],
+    notes: Sequence[CellNote] = (),
+    kept: Sequence[KeptTable] = (),
+    code: str = "",
+    cycle: str = "",
+    is_whole: bool = False,
+) -> bytes:
+    """Return the workbook; `is_whole` says that it holds all of a plan, so that what is taken out of it is to go."""
+    return _Book(
+        laid, title, notes, kept, {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"}
+    ).made(intro)
+
+
+class _Book:
+    def __init__(
+        self,
+        laid: LaidBook,
+        title: str,
+        notes: Sequence[CellNote],
+        kept: Sequence[KeptTable],
+        said: dict[str, str],
+    ) -> None:
+        self._laid, self._notes, self._kept = laid, notes, kept
+        self._file = io.BytesIO()
+        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+        # A fixed day of making, for the same bytes from the same plan.
+        self._book.set_properties({"title": title, "created": datetime.datetime(2020, 1, 1)})  # noqa: DTZ001  # no zone in the format
+        self._book.set_custom_property("phaen_intake_schema", SCHEMA, "number")
+        for name, value in said.items():
+            self._book.set_custom_property(f"phaen_{name}", value, "text")
+        self._heading = self._format(bold=True, bg_color="#E9E4D8", bottom=1)
+        self._plain = self._format()
+        self._risky = self._format(quote_prefix=True)
+        self._link = self._format(font_color="#0B5394", underline=1)
+        self._marked = {one: self._format(bg_color=colour) for one, colour in _COLOURS.items()}
+        self._title = title
+
+    def _format(self, **properties: Any) -> Format:
+        return self._book.add_format({**_TEXT, **properties})
+
+    def made(self, intro: Iterable[tuple[str, str]]) -> bytes:
+        self._intro(intro)
+        at = self._places()
+        if self._notes:
+            self._doubts(at)
+        for sheet in self._laid.sheets:
+            self._sheet(sheet, at)
+        for number, table in enumerate(self._kept, start=1):
+            self._kept_table(number, table)
+        self._lists()
+        self._book.close()
+        return self._file.getvalue()
+
+    def _places(self) -> dict[int, tuple[LaidSheet, int, int]]:
+        """Return for each note the cell it belongs to: that of its value, or of the nearest value around it."""
+        cells: dict[Place, tuple[LaidSheet, int, int]] = {}
+        for sheet in self._laid.sheets:
+            shown = next((place for place, column in enumerate(sheet.columns) if not column.hidden), 0)
+            for number, row in enumerate(sheet.rows, start=FIRST_ROW):
+                if row.place:
+                    cells.setdefault(row.place, (sheet, number, shown))
+                for place, column in enumerate(sheet.columns):
+                    target = sheet.place_of(row, column)
+                    if target and not column.key.startswith("_"):
+                        cells.setdefault(target, (sheet, number, place))
+        found = {}
+        for index, note in enumerate(self._notes):
+            about = note.place
+            while about is not None and about not in cells and about.path:
+                about = Place(about.file, about.path[:-1])
+            if about is not None and about in cells:
+                found[index] = cells[about]
+        return found
+
+    def _intro(self, lines: Iterable[tuple[str, str]]) -> None:
+        sheet = self._book.add_worksheet("อ่านก่อน")
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 90)
+        sheet.hide_gridlines(2)
+        for row, (label, text) in enumerate(lines):
+            sheet.set_row(row, row_height(((label, 34), (text, 90))))
+            sheet.write_string(row, 0, label, self._heading if not text else self._plain)
+            sheet.write_string(row, 1, text, self._risky if is_risky(text) else self._plain)
+        self._page(sheet)
+
+    def _doubts(self, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
+        sheet = self._book.add_worksheet(DOUBTS)
+        heads = ("สถานะ", "ที่", "สิ่งที่พบ", "วิธีแก้", "ที่มาในเอกสาร", "รหัส", "")
+        widths = (14, 24, 70, 60, 34, 14, 10)
+        for place, (key, head, width) in enumerate(zip(DOUBT_KEYS, heads, widths, strict=True)):
+            sheet.write_string(0, place, f"#doubts:{key}" if not place else key, self._plain)
+            sheet.write_string(1, place, head, self._heading)
+            sheet.set_column(place, place, width, self._plain, {"hidden": key == "_target"})
+        for index, note in enumerate(self._notes):
+            row = FIRST_ROW + index
+            sheet.set_row(row, row_height(((note.message, 70), (note.remedy, 60), (note.source, 34))))
+            state = (
+                (NOT_CHECKED if note.is_open else CHECKED)
+                if note.code.startswith("INTAKE")
+                else SEVERITY[note.severity]
+            )
+            sheet.write_string(row, 0, state, self._marked[note.severity])
+            if index in at:
+                target, line, column = at[index]
+                cell = xl_rowcol_to_cell(line, column)
+                sheet.write_url(row, 1, f"internal:'{target.name}'!{cell}", self._link, f"{target.name}!{cell}")
+                sheet.write_string(row, 6, f"{target.key}!{cell}", self._plain)
+            for place, text in ((2, note.message), (3, note.remedy), (4, note.source), (5, note.code)):
+                sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
+        last = FIRST_ROW + len(self._notes) - 1
+        sheet.data_validation(
+            FIRST_ROW, 0, last, 0, {"validate": "list", "source": [NOT_CHECKED, CHECKED], "error_type": "warning"}
+        )
+        self._frame(sheet, len(DOUBT_KEYS) - 1, last)
+
+    def _sheet(self, laid: LaidSheet, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
+        sheet = self._book.add_worksheet(laid.name)
+        notes: dict[tuple[int, int], list[CellNote]] = {}
+        for index, (of, line, position) in at.items():
+            if of is laid:
+                notes.setdefault((line, position), []).append(self._notes[index])
+        for place, column in enumerate(laid.columns):
+            sheet.write_string(0, place, f"#{laid.key}:{column.key}" if not place else column.key, self._plain)
+            sheet.write_string(1, place, column.heading, self._heading)
+            sheet.set_column(place, place, column.width, self._plain, {"hidden": column.hidden})
+        for number, row in enumerate(laid.rows, start=FIRST_ROW):
+            sheet.set_row(
+                number, row_height((row.cells.get(one.key, ""), one.width) for one in laid.columns if not one.hidden)
+            )
+            for place, column in enumerate(laid.columns):
+                self._cell(sheet, number, place, row.cells.get(column.key, ""), notes.get((number, place), []))
+        last = FIRST_ROW + len(laid.rows) + laid.blank_rows - 1
+        for place, column in enumerate(laid.columns):
+            if column.choices and self._laid.choices.get(column.choices) and last >= FIRST_ROW:
+                source = f"=list_{column.choices}"
+                sheet.data_validation(
+                    FIRST_ROW, place, last, place, {"validate": "list", "source": source, "error_type": "warning"}
+                )
+        self._frame(sheet, len(laid.columns) - 1, last)
+        end = f"${xl_col_to_name(len(laid.columns) - 1)}${max(last, FIRST_ROW - 1) + 1}"
+        self._book.define_name(f"phaen_in_{laid.key}", f"='{laid.name}'!$A$1:{end}")
+
+    def _cell(self, sheet: Worksheet, row: int, place: int, text: str, notes: list[CellNote]) -> None:
+        if notes:
+            gravest = min((one.severity for one in notes), key=list(Severity).index)
+            sheet.write_string(row, place, text, self._marked[gravest])
+            said = "\n".join(" ".join(filter(None, (one.message, one.source and f"({one.source})"))) for one in notes)
+            options = {"x_scale": 2.2, "y_scale": 1.6, "author": "", "font_size": 10}
+            sheet.write_comment(row, place, said[:_LONGEST_COMMENT], options)
+        elif text:
+            sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
+
+    def _kept_table(self, number: int, table: KeptTable) -> None:
+        sheet = self._book.add_worksheet(f"ที่ไม่ได้ใช้ {number}")
+        sheet.write_string(0, 0, "#kept:_text", self._plain)
+        sheet.write_string(1, 0, table.name, self._heading)
+        width = max((len(row) for row in table.rows), default=1)
+        sheet.set_column(0, max(width - 1, 0), 24, self._plain)
+        for row, texts in enumerate(table.rows, start=FIRST_ROW):
+            sheet.set_row(row, row_height((text, 24) for text in texts))
+            for place, text in enumerate(texts):
+                if text:
+                    sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
+        self._frame(sheet, max(width - 1, 0), FIRST_ROW + len(table.rows) - 1)
+
+    def _lists(self) -> None:
+        if not self._laid.choices:
+            return
+        sheet = self._book.add_worksheet("_รายการ")
+        for place, (kind, words) in enumerate(self._laid.choices.items()):
+            column = xl_col_to_name(place)
+            for row, word in enumerate(words):
+                sheet.write_string(row, place, word, self._plain)
+            self._book.define_name(f"list_{kind}", f"='_รายการ'!${column}$1:${column}${len(words)}")
+        sheet.hide()
+
+    def _frame(self, sheet: Worksheet, last_column: int, last_row: int) -> None:
+        sheet.set_row(0, None, None, {"hidden": True})
+        sheet.freeze_panes(FIRST_ROW, 0)
+        sheet.autofilter(1, 0, max(last_row, FIRST_ROW), last_column)
+        sheet.repeat_rows(1)
+        self._page(sheet)
+
+    def _page(self, sheet: Worksheet) -> None:
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)

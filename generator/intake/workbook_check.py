@@ -1,0 +1,105 @@
+"""Every rule held against a workbook: its content is read as files would be, and each finding gets its cell."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao
+from generator.findings import Finding, Location, Severity
+from generator.intake.overlay_tree import OverlayTree
+from generator.intake.plan_content import FILES, PlanContent
+from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_reader import ReadBook
+from generator.intake.workbook.book_writer import CellNote
+from generator.reading.content_tree import ContentTree, below
+from generator.reading.folders import find_lao_folders
+from generator.reading.framework_reader import read_frameworks_with_sources
+from generator.reading.lao_codes import as_lao_code
+from generator.reading.lao_reader import ReadLao, read_lao
+
+
+@dataclass(frozen=True)
+class CheckedBook:
+    """What came of checking a workbook."""
+
+    read: ReadLao
+    folder: str
+    findings: tuple[Finding, ...]
+    """About this plan and the LAO, each at its cell where it has one."""
+    notes: tuple[CellNote, ...]
+    """The same, for a copy of the workbook with the findings in it."""
+
+
+def lao_folder(tree: ContentTree, code: str) -> str:
+    """Return the folder of an LAO, or where it would be."""
+    if tree.entry("plans") is None or as_lao_code(code) is None:
+        return f"plans/{code}-new"
+    found = find_lao_folders(tree)[0].get(code)
+    return found[0] if found else f"plans/{code}-new"
+
+
+def laid_over(tree: ContentTree, folder: str, content: PlanContent) -> OverlayTree:
+    """Return the content tree as it would be with the workbook's files in it."""
+    files = {below(folder, name): text.encode() for name, text in content.texts().items()}
+    gone = {below(folder, content.name(file)) for file in FILES} - files.keys()
+    return OverlayTree(tree, files, frozenset(gone))
+
+
+def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.date) -> CheckedBook:
+    """Hold every rule against a workbook; `name` is what messages call its file."""
+    content = book.content
+    folder = lao_folder(tree, content.code)
+    frameworks = read_frameworks_with_sources(tree)
+    over = laid_over(tree, folder, content)
+    ids = frameworks.frameworks.entry_ids()
+    read = read_lao(content.code, [folder], over, ids)
+    reference = Reference(frameworks.frameworks.documents, today, {}, {})
+    found = [*read.folder.findings, *check_lao(read, reference)]
+    places = _Cells(name, folder, book, over.files)
+    own = [one for one in found if places.is_own(one.location)]
+    doubts = [one.finding(name) for one in book.doubts]
+    notes = [places.note(one) for one in own] + [one.note() for one in book.doubts]
+    return CheckedBook(read, folder, (*(places.at_cells(one) for one in own), *doubts), tuple(notes))
+
+
+class _Cells:
+    def __init__(self, name: str, folder: str, book: ReadBook, texts: Mapping[str, bytes]) -> None:
+        self._name, self._book = name, book
+        self._files = {below(folder, book.content.name(file)): file for file in FILES}
+        self._around = (folder, below(folder, book.content.cycle))
+        narrative = texts.get(below(folder, book.content.name("narrative")), b"").decode()
+        self._sections = [number for number, line in enumerate(narrative.split("\n"), 1) if line.startswith("## ")]
+
+    def is_own(self, location: Location) -> bool:
+        return location.file in self._files or location.file in self._around
+
+    def place(self, location: Location) -> Place | None:
+        file = self._files.get(location.file)
+        if file is None:
+            return None
+        if file == "narrative":
+            index = max(sum(start <= location.line for start in self._sections) - 1, 0)
+            return Place(file, ("sections", index, "text"))
+        return Place(file, location.path)
+
+    def at_cell(self, location: Location) -> Location:
+        place = self.place(location)
+        return Location(self._name, path=location.path, cell=self._book.cell_of(place) if place else "")
+
+    def at_cells(self, finding: Finding) -> Finding:
+        also = tuple(self.at_cell(one) for one in finding.also)
+        return finding._replace(location=self.at_cell(finding.location), also=also)
+
+    def note(self, finding: Finding) -> CellNote:
+        cell = self.at_cell(finding.location).cell
+        return CellNote(
+            f"{finding.code} {finding.message}",
+            finding.severity if finding.severity in Severity else Severity.WARNING,
+            finding.remedy,
+            cell,
+            self.place(finding.location),
+            finding.code,
+        )

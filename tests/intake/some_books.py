@@ -1,0 +1,64 @@
+"""Workbooks for tests: that of a plan, and the same with some cells typed anew, as an officer would save it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.spreadsheets.xlsx_cells import read_xlsx
+from generator.intake.templates import template_book
+from generator.intake.workbook.book_reader import ReadBook, read_book
+from generator.reading.content_tree import DiskTree
+from generator.reading.lao_reader import read_lao
+from tests.building_blocks import CODE, CYCLE, PUBLISHED, SLUG, Change, make_lao
+from tests.exports.some_plans import FRAMEWORK_IDS
+
+
+def valid_content(content: Path, **changes: Change) -> PlanContent:
+    """Return the valid plan as plain data, with one thing changed."""
+    make_lao(content, **changes)
+    return content_of(read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(content), FRAMEWORK_IDS), CYCLE)
+
+
+def real_content() -> PlanContent:
+    """Return the plan of เทศบาลตำบลโพนทอง as it was published."""
+    read = read_lao("5440502", ["plans/5440502-phon-thong"], DiskTree(PUBLISHED), FRAMEWORK_IDS)
+    return content_of(read, "2567-2569")
+
+
+def typed(book: bytes, *changes: tuple[str, str, Any]) -> bytes:
+    """Return a workbook with cells typed anew: sheet, cell, value; a row that is to go has `None` as its cell's value."""
+    opened = openpyxl.load_workbook(io.BytesIO(book))
+    for sheet, cell, value in changes:
+        opened[sheet][cell] = value
+    return saved(opened)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """Return an opened workbook as bytes."""
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def read_back(book: bytes) -> ReadBook:
+    """Return what a workbook says."""
+    return read_book(read_xlsx("แผน.xlsx", book))
+
+
+def book_of(content: PlanContent) -> bytes:
+    """Return the workbook of a plan."""
+    return template_book(content)
+
+
+def cell_of(book: bytes, sheet: str, key: str, row: int) -> str:
+    """Return the cell of a column's key in a row, `C3`; rows count from 3."""
+    opened = openpyxl.load_workbook(io.BytesIO(book))[sheet]
+    for cell in opened[1]:
+        if str(cell.value or "").rpartition(":")[2] == key:
+            return f"{cell.column_letter}{row}"
+    raise ValueError(key)
