@@ -1,14 +1,49 @@
-"""Office files in, the workbook in which an officer reviews what was read of them out."""
+"""Office files in, the workbook in which an officer reviews what was read of them out.
+
+The files are only read. What the plan already has in content/ (departments, strategies) helps to know names again; it
+is not copied into the workbook, but for what identifies the LAO.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.errors import UsageError
-from generator.reading.content_tree import ContentTree
+from generator.findings import printable
+from generator.intake.converting import converted
+from generator.intake.document_tables import TableReader
+from generator.intake.doubts import Doubt
+from generator.intake.grids import OfficeDocument
+from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
+from generator.intake.overlay_tree import OverlayTree
+from generator.intake.our_books import read_cells
+from generator.intake.personal_names import take_out_personal_data, without_personal_data
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.spreadsheets.sheet_grids import sheets_document
+from generator.intake.table_headings import NEEDED, folded_heading, heading_words
+from generator.intake.templates import review_book
+from generator.intake.word.documents import read_word
+from generator.intake.workbook.book_reader import is_our_workbook
+from generator.intake.workbook.book_writer import KeptTable
+from generator.intake.workbook_check import lao_folder
+from generator.reading.content_tree import ContentTree, DiskTree
+from generator.reading.framework_reader import read_frameworks
+from generator.reading.lao_reader import read_lao
+from generator.reading.names import PlanNames
+from generator.reading.yaml_text import read_yaml
 from generator.thai.years import Cycle
+
+_KINDS = {
+    "projects": "ตารางโครงการ",
+    "idp": "ตารางแผนรายบุคคล",
+    "matrix": "ตารางงบประมาณส่วนราชการ",
+    "committee": "ตารางคณะกรรมการ",
+    "unknown": "ตารางที่ไม่รู้จัก เก็บไว้ทั้งตาราง",
+}
 
 
 @dataclass(frozen=True)
@@ -18,10 +53,105 @@ class Review:
     book: bytes
     summary: tuple[str, ...]
     """Lines for the terminal."""
+    content: PlanContent
+    doubts: tuple[Doubt, ...]
+    kept: tuple[KeptTable, ...]
+
+
+def read_document(name: str, content: bytes) -> OfficeDocument:
+    """Return what an office file says, whatever its format; UsageError for what is not read."""
+    kind = kind_of_office_file(name, content)
+    if kind is OfficeKind.DOCX:
+        return read_word(name, content)
+    if kind in (OfficeKind.DOC, OfficeKind.ODT, OfficeKind.RTF):
+        return read_word(name, converted(name, content, str(kind)), converted=True)
+    if kind is OfficeKind.PDF:
+        raise UsageError(
+            f"“{name}” เป็น PDF ซึ่งยังไม่อ่านเป็นค่า เพราะตัวเลขและสระของภาษาไทยใน PDF ผิดได้โดยไม่มีใครเห็น ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ "
+            "หรือกรอกในสมุดงานจาก phaen template โดยดู PDF ประกอบ"
+        )
+    cells = read_cells(name, content)
+    if is_our_workbook(cells):
+        raise UsageError(f"“{name}” เป็นสมุดงานของระบบนี้อยู่แล้ว ให้ใช้ phaen check {name} หรือ phaen import {name} --into")
+    return sheets_document(name, cells)
 
 
 def review_files(
     files: Sequence[Path], tree: ContentTree, target: tuple[str, Cycle] | None, mapping: Path | None
 ) -> Review:
-    """Return the review workbook of office files."""
-    raise UsageError("ยังไม่รับไฟล์ชนิดนี้")
+    """Return the review workbook of office files, read in the order given."""
+    documents = [(printable(file.name), read_office_file(file)) for file in files]
+    return review_documents(documents, tree, target, read_mapping(mapping) if mapping else {})
+
+
+def review_documents(
+    documents: Sequence[tuple[str, bytes]],
+    tree: ContentTree,
+    target: tuple[str, Cycle] | None,
+    mapping: Mapping[str, Mapping[str, str]],
+) -> Review:
+    """Return the review workbook of documents by name and bytes."""
+    content, names = _begun(tree, target)
+    builder = PlanBuilder(content, names)
+    reader = TableReader(builder, mapping)
+    for name, raw in documents:
+        document, taken_out = take_out_personal_data(read_document(name, raw))
+        builder.doubts += taken_out
+        reader.read(document)
+    sources = [
+        {"document": without_personal_data(name), "extent": "full", "entered_by": "lao"} for name, _ in documents
+    ]
+    content.files["plan"]["sources"] = sources
+    if target is None:
+        builder.doubts.append(Doubt("INTAKE-010", "ยังไม่บอกรหัส อปท. และรอบแผน ให้กรอกในแผ่น “แผน”", documents[0][0]))
+    said = [(_KINDS[kind], f"{count:,} ตาราง") for kind, count in sorted(reader.counts.items())]
+    said += [
+        ("โครงการ", f"{len(content.of('projects').get('projects', [])):,} โครงการ"),
+        ("ตำแหน่งในแผนรายบุคคล", f"{len(content.of('idp').get('rows', [])):,} ตำแหน่ง"),
+        ("สิ่งที่ต้องดู", f"{sum(one.is_open for one in builder.doubts):,} แห่ง"),
+        ("ข้อมูลส่วนบุคคลที่ตัดออก", f"{sum(one.code == 'INTAKE-006' for one in builder.doubts):,} แห่ง"),
+    ]
+    notes = [one.note() for one in builder.doubts]
+    book = review_book(content, notes, reader.kept, said)
+    summary = tuple(f"{label}: {text}" for label, text in said)
+    return Review(book, summary, content, tuple(builder.doubts), tuple(reader.kept))
+
+
+def _begun(tree: ContentTree, target: tuple[str, Cycle] | None) -> tuple[PlanContent, PlanNames]:
+    if target is None:
+        return PlanContent("", "", {"lao": {}, "plan": {"state": "draft"}}), PlanNames(None, {}, entries=())
+    code, cycle = target
+    content = PlanContent(code, cycle.slug)
+    folder = lao_folder(tree, code)
+    known = PlanContent(code, cycle.slug)
+    if tree.entry(folder):
+        known = content_of(read_lao(code, [folder], tree, read_frameworks(tree).entry_ids()), cycle)
+    content.files["lao"] = dict(known.of("lao")) or {"code": code}
+    content.files["plan"] = {"cycle": cycle.slug, "state": known.of("plan").get("state", "draft")}
+    return content, PlanNames(cycle, content.of("lao"), known.of("plan"), entries=())
+
+
+def read_mapping(file: Path) -> dict[str, dict[str, str]]:
+    """Return a mapping file: for each kind of table, headings of an office's form and the role that each has.
+
+    ```
+    projects: {ชื่อหลักสูตร: name, วงเงิน (บาท): budget}
+    ```
+    Raises UsageError for another shape, an unknown kind, or an unknown role.
+    """
+    source, wrong = read_yaml(OverlayTree(DiskTree(Path()), {"mapping.yml": read_office_file(file)}), "mapping.yml")
+    stated: Any = source.data if source else None
+    if wrong:
+        raise UsageError(f"อ่านไฟล์จับคู่ {file.name} ไม่ได้: {wrong[0].message} {wrong[0].remedy}")
+    if not isinstance(stated, dict):
+        raise UsageError(f"ไฟล์จับคู่ {file.name} ต้องเป็นกลุ่มของ “ชนิดตาราง: {{หัวคอลัมน์: ความหมาย}}”")
+    found: dict[str, dict[str, str]] = {}
+    for kind, heads in stated.items():
+        if kind not in NEEDED or not isinstance(heads, dict):
+            raise UsageError(f"ไฟล์จับคู่ {file.name}: ชนิดตารางที่ใช้ได้คือ {', '.join(NEEDED)}")
+        roles = heading_words()[kind]
+        for head, role in heads.items():
+            if role not in roles:
+                raise UsageError(f"ไฟล์จับคู่ {file.name}: {kind} มีความหมาย {', '.join(roles)} ไม่มี “{str(role)[:40]}”")
+            found.setdefault(kind, {})[folded_heading(str(head))] = role
+    return found

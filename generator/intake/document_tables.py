@@ -1,0 +1,153 @@
+"""The tables of office files in, a plan out: each table by its heading, or as the going on of the one before it.
+
+What is not recognised is kept whole and told. After all tables the ledger names every cell that nothing became of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.intake.doubts import Doubt
+from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.intake.kinds.committee_rows import CommitteeRows
+from generator.intake.kinds.idp_rows import IdpRows
+from generator.intake.kinds.matrix_rows import MatrixRows
+from generator.intake.kinds.project_rows import ProjectRows
+from generator.intake.ledger import Fate
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.table_headings import Column, Heading, headings, is_heading_word, year_of
+from generator.intake.workbook.book_writer import KeptTable
+
+_SECTION = re.compile(r"^\s*(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)\.?\s+(?P<title>\S.{5,250})$", re.DOTALL)
+_TITLED = {"projects": ("projects", ()), "idp": ("idp", ()), "matrix": ("plan", ("budget_matrix",))}
+_MOST_TOLD = 60
+"""Characters of a cell in a message."""
+
+
+class TableReader:
+    """Reads the tables of documents into one plan."""
+
+    def __init__(self, builder: PlanBuilder, mapping: Mapping[str, Mapping[str, str]] | None = None) -> None:
+        """Take the plan in the making, and further heading words: kind -> folded heading -> role."""
+        self._builder = builder
+        self._mapping = mapping or {}
+        self._projects, self._idp = ProjectRows(builder), IdpRows(builder)
+        self._matrix, self._committee = MatrixRows(builder), CommitteeRows(builder)
+        self._before: Heading | None = None
+        self.kept: list[KeptTable] = []
+        self.counts: dict[str, int] = {}
+
+    def read(self, document: OfficeDocument) -> None:
+        """Read all tables of a document."""
+        title: Paragraph | None = None
+        prose: list[Paragraph] = []
+        for block in document.blocks:
+            if isinstance(block, Paragraph):
+                match = _SECTION.match(block.text.strip())
+                title = block if match else title
+                prose.append(block)
+                self._before = None if match else self._before
+                continue
+            self._table(block, title)
+        for odd, source in document.odd:
+            self._builder.doubts.append(Doubt("INTAKE-007", odd, source))
+        if prose:
+            self.kept.append(KeptTable(f"ย่อหน้าใน {document.name}", tuple((one.source, one.text) for one in prose)))
+            self._builder.doubts.append(
+                Doubt("INTAKE-011", f"{len(prose):,} ย่อหน้า อยู่ท้ายสมุดงาน", document.name, is_open=False)
+            )
+
+    def _table(self, grid: Grid, title: Paragraph | None) -> None:
+        found = list(headings(grid, self._mapping))
+        used = False
+        if not found or found[0].row > 0:
+            first = found[0].row if found else grid.height
+            carried = self._carried_on(grid, title) if not found or self._leads(grid, first) else None
+            if carried is not None:
+                self._rows(grid, carried, 0, first)
+                used = True
+            elif found:
+                self._above(grid, found[0], first)
+        for place, heading in enumerate(found):
+            used = True
+            self._heading(grid, heading, title)
+            after = found[place + 1].row if place + 1 < len(found) else grid.height
+            self._rows(grid, heading, heading.row + heading.rows, after)
+            self._before = heading
+        opened = list(self._builder.ledger.open_cells(grid))
+        if not used:
+            self.counts["unknown"] = self.counts.get("unknown", 0) + 1
+            if opened:
+                self.kept.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
+                first_text = opened[0].line[:_MOST_TOLD]
+                self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
+                for cell in opened:
+                    self._builder.ledger.set([cell], Fate.TOLD)
+            return
+        for cell in opened:
+            said = cell.line if len(cell.line) <= _MOST_TOLD else f"{cell.line[:_MOST_TOLD]}…"
+            self._builder.doubt("INTAKE-001", f"“{said}”" if said else ", ".join(cell.odd), cell)
+        told = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
+        if told:
+            rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in told)
+            self.kept.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
+
+    def _leads(self, grid: Grid, first: int) -> bool:
+        """Say whether rows above a heading are rows of the table before, not bands that belong to the heading."""
+        return any(len([cell for cell in grid.row(row) if not cell.is_blank]) > 1 for row in range(first))
+
+    def _above(self, grid: Grid, heading: Heading, first: int) -> None:
+        """Read the bands above a heading; other texts there are told."""
+        if heading.kind == "projects":
+            self._rows(grid, heading, 0, first)
+
+    def _carried_on(self, grid: Grid, title: Paragraph | None) -> Heading | None:
+        """Return the heading of the table before where this one goes on with it: as many columns, or as many roles."""
+        del title
+        before = self._before
+        if before is None:
+            return None
+        if len(before.columns) == grid.width:
+            return before
+        merged = tuple(_one_for_each(before.columns))
+        return Heading(before.kind, before.row, before.rows, merged) if len(merged) == grid.width else None
+
+    def _heading(self, grid: Grid, heading: Heading, title: Paragraph | None) -> None:
+        self.counts[heading.kind] = self.counts.get(heading.kind, 0) + 1
+        cells = [cell for row in range(heading.row, heading.row + heading.rows) for cell in grid.row(row)]
+        if heading.kind == "idp":
+            self._idp.heading(cells, heading.columns)
+        elif heading.kind == "matrix":
+            self._matrix.heading(cells, heading.columns)
+        # A heading that nobody knows is told like any cell: it may be a row of data.
+        known = [one for one in cells if is_heading_word(heading.kind, one.line, self._mapping.get(heading.kind))]
+        self._builder.ledger.set(known, Fate.HEADING)
+        match = _SECTION.match(title.text.strip()) if title else None
+        if match and heading.kind in _TITLED:
+            file, keys = _TITLED[heading.kind]
+            data = self._builder.content.files.setdefault(file, {})
+            for key in keys:
+                data = data.setdefault(key, {})
+            data.setdefault("section", match["section"])
+            data.setdefault("title", " ".join(match["title"].split()))
+
+    def _rows(self, grid: Grid, heading: Heading, first: int, after: int) -> None:
+        readers: dict[str, ProjectRows | IdpRows | MatrixRows | CommitteeRows] = {
+            "projects": self._projects,
+            "idp": self._idp,
+            "matrix": self._matrix,
+            "committee": self._committee,
+        }
+        for row in range(first, after):
+            readers[heading.kind].read(grid, row, heading.columns)
+
+
+def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:
+    """Yield columns with those of one heading as one, but for years: pages that follow print no legend."""
+    before: Column | None = None
+    for column in columns:
+        is_year = bool(year_of(column.child))
+        if before is None or is_year or column.head != before.head:
+            yield column
+        before = column

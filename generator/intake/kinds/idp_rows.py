@@ -1,0 +1,228 @@
+"""A table of individual development plans: rows in, positions out, each under the department of the band above it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.intake.grids import Grid, GridCell
+from generator.intake.kinds.bands import STAFF
+from generator.intake.kinds.cell_parts import (
+    NOTHING,
+    TICKS,
+    has_loose_lines,
+    is_only_methods,
+    is_tick,
+    items,
+    method_uses,
+    plain_numbers,
+)
+from generator.intake.ledger import Fate
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.table_headings import Column, year_of
+from generator.intake.workbook.book_layout import Place
+from generator.thai.numerals import number_key
+from generator.thai.text import fold_for_comparison
+
+_ByRole = dict[str, list[tuple[Column, GridCell]]]
+
+
+class IdpRows:
+    """Reads rows of IDP tables; department and category go on from one table to the next."""
+
+    def __init__(self, builder: PlanBuilder) -> None:
+        """Take the plan in the making."""
+        self._builder = builder
+        self._department = self._category = ""
+        self._last: tuple[dict[str, Any], Place] | None = None
+
+    def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+        """Read years and the legend of methods out of the cells of a heading."""
+        data = self._builder.content.files.setdefault("idp", {})
+        years = list(dict.fromkeys(filter(None, (year_of(one.child) for one in columns if one.role == "years"))))
+        if years and "years" not in data:
+            data["years"] = years
+        written = [cell for cell in cells if cell.text.count("=") > 1 and is_only_methods(cell.text)]
+        legend = method_uses([cell.text for cell in written])
+        if legend and "methods" not in data:
+            ordered = sorted(dict(legend).items(), key=lambda one: number_key(one[0]))
+            data["methods"] = [{"number": number, "name": name} for number, name in ordered]
+            for cell in written:
+                self._builder.took(cell, Place("idp", ("methods",)))
+        elif legend == [(one["number"], one["name"]) for one in data.get("methods", [])]:
+            self._builder.ledger.set(written, Fate.TAKEN)
+
+    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+        """Read one row below a heading."""
+        own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]
+        if not own:
+            return
+        by_role: _ByRole = {}
+        seen: set[int] = set()
+        for place, column in enumerate(columns):
+            cell = grid.at(row, place)
+            if cell is not None and (id(cell) not in seen or column.role == "years"):
+                seen.add(id(cell))
+                by_role.setdefault(column.role, []).append((column, cell))
+        position = next((cell for _, cell in by_role.get("position", ())), None)
+        is_alone = len(own) == 1 and (own[0].columns > 1 or own[0].column == 0 or own[0] is position)
+        if is_alone and self._band(own[0]):
+            return
+        if position is None or position.is_blank or position.row != row:
+            self._continued(own, by_role, is_certain=position is not None and position.row != row)
+            return
+        self._row(by_role, position)
+
+    def _band(self, cell: GridCell) -> bool:
+        text = cell.line
+        if department := self._builder.department(text):
+            self._department, self._category = department, ""
+        elif STAFF.match(text):
+            self._category = text
+        else:
+            return False
+        self._builder.ledger.set([cell], Fate.HEADING)
+        self._last = None
+        return True
+
+    def _row(self, by_role: _ByRole, position: GridCell) -> None:
+        builder = self._builder
+        record: dict[str, Any] = {"id": f"idp-{len(builder.content.of('idp').get('rows', [])) + 1:02}"}
+        place = builder.add("idp", ("rows",), record)
+        if self._department:
+            record["department"] = self._department
+        for _, cell in by_role.get("department", ()):
+            if not cell.is_blank:
+                record["department"] = builder.department(cell.line) or cell.line
+                builder.took(cell, Place(place.file, (*place.path, "department")))
+                if not builder.department(cell.line):
+                    builder.doubt("INTAKE-004", f"ส่วนราชการ “{cell.line[:60]}”", cell, place)
+        if self._category:
+            record["staff_category"] = self._category
+        record["position"] = position.line
+        builder.took(position, Place(place.file, (*place.path, "position")))
+        for _, cell in by_role.get("number", ()):
+            builder.ledger.set([cell], Fate.TAKEN)
+        for role in ("skills", "goals"):
+            self._items(record, place, role, by_role.get(role, []))
+        self._methods(record, place, by_role.get("methods", []))
+        self._years(record, place, by_role.get("years", []))
+        self._last = (record, place)
+
+    def _items(self, record: dict[str, Any], place: Place, role: str, cells: list[tuple[Column, GridCell]]) -> None:
+        for _, cell in cells:
+            if cell.is_blank:
+                continue
+            at = Place(place.file, (*place.path, role))
+            found = items(cell.text)
+            if found is None:
+                found = [{"text": cell.line}]
+                self._builder.doubt("INTAKE-005", "เลขข้อในช่องนี้ไม่เรียงลำดับ จึงไม่แยกเป็นข้อ", cell, at)
+            elif has_loose_lines(cell.paragraphs):
+                said = "บรรทัดที่ไม่มีเลขข้อต่อไว้กับข้อก่อนหน้า ถ้าเป็นอีกข้อหนึ่งให้แยกบรรทัด"
+                self._builder.doubt("INTAKE-005", said, cell, at)
+            if role == "goals":
+                found = [{key: value for key, value in one.items() if key != "competencies"} for one in found]
+            if found:
+                record[role] = [*record.get(role, []), *found]
+            self._builder.took(cell, at)
+
+    def _methods(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+        at = Place(place.file, (*place.path, "methods"))
+        stated = [(column, cell) for column, cell in cells if not cell.is_blank]
+        if not stated:
+            return
+        uses: list[Any] = []
+        written = [cell for _, cell in stated if "=" in cell.text]
+        legend = {number_key(one["number"]): one["name"] for one in self._builder.content.of("idp").get("methods", [])}
+        for number, text in method_uses([cell.text for cell in written]):
+            known = legend.get(number_key(number))
+            same = known is not None and _folded(known) == _folded(text)
+            uses.append(number if same else {"number": number, "printed": text})
+        for cell in written:
+            if is_only_methods(cell.text):
+                self._builder.took(cell, at)
+            else:
+                self._builder.doubt("INTAKE-005", f"ในช่องวิธีการมีข้อความอื่นอยู่ด้วย: {cell.line[:80]}", cell, at)
+        for column, cell in stated:
+            if cell in written:
+                continue
+            numbers = plain_numbers(cell.text)
+            if numbers:
+                uses += numbers
+                self._builder.took(cell, at)
+            elif is_tick(cell.text) and column.child and (number := self._method_number(column)):
+                uses.append(number)
+                self._builder.took(cell, at)
+            elif cell.text.strip() in NOTHING:
+                self._builder.ledger.set([cell], Fate.TAKEN)
+            else:
+                self._builder.doubt("INTAKE-005", f"วิธีการพัฒนา “{cell.line[:60]}” ไม่มีหมายเลข", cell, at)
+        if uses:
+            record["methods"] = uses
+
+    def _method_number(self, column: Column) -> str:
+        for one in self._builder.content.of("idp").get("methods", []):
+            if _folded(one["name"]) == _folded(column.child):
+                return str(one["number"])
+        return ""
+
+    def _years(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+        at = Place(place.file, (*place.path, "years"))
+        years = []
+        for column, cell in cells:
+            if cell.is_blank:
+                continue
+            year = year_of(column.child)
+            if year and cell.text.strip() in TICKS:
+                years.append(year)
+                self._builder.took(cell, at)
+            elif cell.text.strip() in NOTHING:
+                self._builder.ledger.set([cell], Fate.TAKEN)
+            else:
+                said = f"เครื่องหมาย “{cell.line[:40]}” ใต้ “{(column.child or column.head)[:40]}”"
+                self._builder.doubt("INTAKE-005", said, cell, at)
+        if years:
+            record["years"] = years
+
+    def _continued(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool) -> None:
+        """Join a row that goes on with the position above it."""
+        if self._last is None:
+            return  # told as cells without a place
+        record, place = self._last
+        for role in ("skills", "goals"):
+            for _, cell in by_role.get(role, ()):
+                if cell in own:
+                    self._join_items(record, place, role, cell, is_certain=is_certain)
+        for _, cell in by_role.get("methods", ()):
+            if cell in own and "=" in cell.text:
+                self._methods_joined(record, place, cell)
+        for column, cell in by_role.get("years", ()):
+            if cell in own and is_tick(cell.text) and (year := year_of(column.child)):
+                record.setdefault("years", []).append(year)
+                self._builder.took(cell, Place(place.file, (*place.path, "years")))
+
+    def _join_items(self, record: dict[str, Any], place: Place, role: str, cell: GridCell, *, is_certain: bool) -> None:
+        at = Place(place.file, (*place.path, role))
+        found = items(cell.text)
+        known = record.setdefault(role, [])
+        if found and "number" in found[0]:
+            known += [
+                {key: value for key, value in one.items() if role == "skills" or key != "competencies"} for one in found
+            ]
+        elif known:
+            known[-1]["text"] = f"{known[-1].get('text', '')} {cell.line}".strip()
+            known[-1].pop("competencies", None)
+        else:
+            known.append({"text": cell.line})
+        self._builder.took(cell, at)
+        if not is_certain:
+            self._builder.doubt("INTAKE-008", f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า", cell, at)
+
+    def _methods_joined(self, record: dict[str, Any], place: Place, cell: GridCell) -> None:
+        before = list(record.get("methods", []))
+        self._methods(record, place, [(Column("methods", ""), cell)])
+        record["methods"] = before + [one for one in record.get("methods", []) if one not in before]
+
+
+def _folded(text: str) -> str:
+    return fold_for_comparison(text).replace(" ", "")

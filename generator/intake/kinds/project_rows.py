@@ -1,0 +1,228 @@
+"""A table of projects: rows in, projects of the plan out, each under the strategy and tactic of the bands above it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.intake.doubts import Doubt
+from generator.intake.grids import Grid, GridCell
+from generator.intake.kinds.bands import StrategyBands
+from generator.intake.kinds.cell_parts import NOTHING, targets, without_tick
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.table_headings import Column, year_of
+from generator.intake.workbook.book_layout import Place
+from generator.thai.numerals import to_arabic
+from generator.thai.text import fold_for_comparison
+
+_TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
+_TOTAL = re.compile(r"^รวม")
+_TEXT_FIELDS = {"name": ("name",), "indicator": ("indicator",)}
+_ByRole = dict[str, list[tuple[Column, GridCell]]]
+
+
+class ProjectRows:
+    """Reads rows of project tables; what it knows goes on from one table to the next."""
+
+    def __init__(self, builder: PlanBuilder) -> None:
+        """Take the plan in the making."""
+        self._builder = builder
+        self._bands = StrategyBands(builder)
+        self._last: tuple[dict[str, Any], Place] | None = None
+
+    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+        """Read one row below a heading."""
+        own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]
+        if not own:
+            return
+        by_role = _by_role(grid, row, columns)
+        name = _first(by_role, "name")
+        # A text across the table, or alone in its first column, says what the rows below belong to.
+        alone = len(own) == 1 and (own[0].columns > 1 or own[0].column == 0 or own[0] is name)
+        if alone and self._bands.read(own[0]):
+            self._last = None
+            return
+        if len(own) >= 1 and _TOTAL.match(own[0].line) and own[0] is not name:
+            for cell in own:
+                self._builder.doubt("INTAKE-001", "แถวยอดรวม ซึ่งระบบคำนวณเอง", cell)
+            return
+        number = _first(by_role, "number")
+        if name is None or not name.text.strip() or (len(own) == 1 and own[0] is not name):
+            self._torn(own, by_role)
+            return
+        if name.row != row:  # merged down over this row: one project whose lines are rows
+            self._torn(own, by_role, is_certain=True)
+            return
+        has_numbers = "number" in {one.role for one in columns}
+        if self._last is not None and has_numbers and (number is None or number.is_blank) and len(own) <= 2:
+            self._torn(own, by_role)
+            return
+        self._project(by_role)
+
+    def _project(self, by_role: _ByRole) -> None:
+        builder = self._builder
+        record: dict[str, Any] = {"id": ""}
+        place = builder.add("projects", ("projects",), record)
+        for role in ("strategy", "tactic"):
+            for _, cell in by_role.get(role, ()):
+                if cell.text.strip() and not self._bands.read(cell):
+                    builder.doubt("INTAKE-005", "ช่องนี้ไม่บอกลำดับของยุทธศาสตร์หรือกลยุทธ์", cell, place)
+        if self._bands.strategy:
+            record["strategy"] = self._bands.strategy
+        if self._bands.tactic:
+            record["tactic"] = self._bands.tactic
+        number = _first(by_role, "number")
+        if number is not None and number.text.strip():
+            record["number"] = number.line.rstrip(".)")
+            builder.took(number, Place(place.file, (*place.path, "number")))
+        for role, keys in _TEXT_FIELDS.items():
+            for _, cell in by_role.get(role, ()):
+                if cell.text.strip():
+                    record[keys[0]] = f"{record[keys[0]]} {cell.line}" if keys[0] in record else cell.line
+                if not cell.is_blank:
+                    builder.took(cell, Place(place.file, (*place.path, *keys)))
+        self._targets(record, place, by_role.get("targets", []))
+        self._by_year(record, place, "budget", by_role.get("budget", []))
+        self._by_year(record, place, "periods", by_role.get("periods", []))
+        self._responsible(record, place, by_role.get("responsible", []))
+        record["id"] = self._identifier(record)
+        if not self._bands.strategy and number is not None:
+            builder.doubt("INTAKE-005", "ไม่พบหัวข้อยุทธศาสตร์เหนือโครงการนี้", number, Place(place.file, place.path))
+        self._last = (record, place)
+
+    def _targets(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+        for column, cell in cells:
+            if cell.is_blank:
+                continue
+            key = _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
+            if key:
+                record.setdefault("targets", {})[key] = cell.line
+            else:
+                found = targets(cell.text)
+                if "targets" in record:
+                    self._builder.doubt("INTAKE-005", "เป้าหมายมีหลายช่องที่ไม่บอกด้าน", cell, place)
+                    continue
+                if found:
+                    record["targets"] = found
+            self._builder.took(cell, Place(place.file, (*place.path, "targets", *([key] if key else []))))
+
+    def _by_year(self, record: dict[str, Any], place: Place, key: str, cells: list[tuple[Column, GridCell]]) -> None:
+        for column, cell in cells:
+            if cell.is_blank:
+                continue
+            text = cell.line if key == "budget" else without_tick(cell.line)
+            year = year_of(column.child)
+            if text in NOTHING and year and key == "periods":
+                self._builder.took(cell, place)
+                continue
+            if not text:
+                self._builder.doubt("INTAKE-007", ", ".join(cell.odd), cell, place)
+                continue
+            if year:
+                if isinstance(record.get(key, {}), str):
+                    record[key] = {"printed": record[key], "by_year": {}}
+                years = record.setdefault(key, {})
+                years = years.get("by_year", years)
+                head = to_arabic(year)
+                years[head] = f"{years[head]} {text}" if head in years else text
+                self._builder.took(cell, Place(place.file, (*place.path, key, head)))
+            elif column.child and column.child != column.head:
+                self._builder.doubt(
+                    "INTAKE-001", f"ใต้หัวคอลัมน์ “{column.child[:40]}” ซึ่งไม่ใช่ปี: {cell.line[:60]}", cell, place
+                )
+            elif isinstance(record.get(key), str):
+                record[key] = f"{record[key]} {text}"
+                self._builder.took(cell, Place(place.file, (*place.path, key)))
+            elif key in record:
+                self._builder.doubt("INTAKE-001", cell.line[:60], cell, place)
+            else:
+                record[key] = text
+                self._builder.took(cell, Place(place.file, (*place.path, key)))
+
+    def _responsible(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+        texts = [cell for _, cell in cells if not cell.is_blank]
+        printed = " ".join(cell.line for cell in texts).strip()
+        for cell in texts:
+            self._builder.took(cell, Place(place.file, (*place.path, "responsible")))
+        if not printed:
+            return
+        named = self._builder.names.departments_named(printed)
+        record["responsible"] = {"departments": list(named), "printed": printed}
+        if not named:
+            self._builder.doubt(
+                "INTAKE-004",
+                f"ผู้รับผิดชอบ “{printed[:60]}” ไม่ตรงกับส่วนราชการใด",
+                texts[0],
+                Place(place.file, (*place.path, "responsible")),
+            )
+
+    def _torn(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool = False) -> None:
+        """Join a row that goes on with the project above it: a page ended within the row, or lines became rows."""
+        if self._last is None:
+            return  # told as cells without a place
+        record, place = self._last
+        for role, cells in by_role.items():
+            for column, cell in cells:
+                if not cell.is_blank and cell in own and self._join(record, role, column, cell):
+                    at = Place(place.file, (*place.path, role))
+                    self._builder.took(cell, at)
+                    if not is_certain:
+                        message = f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า"
+                        self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
+
+    def _join(self, record: dict[str, Any], role: str, column: Column, cell: GridCell) -> bool:
+        """Join a cell to a field; False where nobody can tell to what."""
+        before = record.get(role)
+        if role in ("name", "indicator", "budget", "periods") and isinstance(before, str):
+            record[role] = f"{before} {cell.line}"
+        elif role in ("name", "indicator") and before is None:
+            record[role] = cell.line
+        elif role in ("budget", "periods") and isinstance(before, dict) and (year := to_arabic(year_of(column.child))):
+            years = before.get("by_year", before)
+            joined = f"{years[year]} {cell.line}" if year in years else cell.line
+            years[year] = without_tick(joined) if role == "periods" else joined
+        elif role == "targets" and isinstance(before, dict):
+            found = targets(cell.text)
+            if isinstance(found, dict) and not found.keys() & before.keys():
+                before |= found
+            else:
+                last = list(before)[-1]
+                before[last] = f"{before[last]} {cell.line}"
+        elif role == "targets":
+            record["targets"] = targets(f"{before or ''} {cell.line}".strip())
+        elif role == "responsible" and isinstance(before, dict):
+            before["printed"] = f"{before['printed']} {cell.line}"
+            before["departments"] = list(self._builder.names.departments_named(before["printed"]))
+        else:
+            return False
+        return True
+
+    def _identifier(self, record: dict[str, Any]) -> str:
+        around = record.get("tactic") or record.get("strategy") or "p"
+        number = re.sub("[^0-9]", "-", to_arabic(record.get("number", ""))).strip("-")
+        used = {one["id"] for one in self._builder.content.of("projects")["projects"] if one is not record}
+        identifier = f"{around}-{number}" if number else f"{around}-x1"
+        count = 1
+        while identifier in used:
+            count += 1
+            identifier = f"{around}-{number or 'x'}-{count}"
+        return identifier
+
+
+def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
+    """Return the cells of a row by the role of the column in which they begin; each cell once."""
+    found: dict[str, list[tuple[Column, GridCell]]] = {}
+    seen: set[int] = set()
+    for place, column in enumerate(columns):
+        cell = grid.at(row, place)
+        if cell is None or id(cell) in seen:
+            continue
+        # A cell that covers several years says the same of each.
+        if not (column.role in ("periods", "budget") and cell.columns > 1 and year_of(column.child)):
+            seen.add(id(cell))
+        found.setdefault(column.role, []).append((column, cell))
+    return found
+
+
+def _first(by_role: _ByRole, role: str) -> GridCell | None:
+    return next((cell for _, cell in by_role.get(role, ())), None)

@@ -1,0 +1,81 @@
+"""Personal data taken out of everything that an office file says, before anything else looks at it.
+
+Names, mobile numbers and the like become a mark; the count and the places are told, what stood there never.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.checks.person_names import CANDIDATE, person
+from generator.checks.privacy import personal_data
+from generator.intake.doubts import Doubt
+from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.thai.text import fold_for_comparison
+
+TAKEN_OUT = "(ตัดข้อมูลส่วนบุคคลออก)"
+_CANDIDATE = re.compile(CANDIDATE)
+_NAME_AFTER_TITLE = re.compile(r"^[ \t\u00a0]*\S+(?:[ \t\u00a0]+[ก-ฮเ-ไ][ก-๎]{2,})?")
+_NAME_HEADINGS = ("ชื่อสกุล", "ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อตัวชื่อสกุล", "รายชื่อ", "ชื่อผู้ดำรงตำแหน่ง", "ชื่อบุคลากร")
+
+
+def without_personal_data(text: str) -> str:
+    """Return a text with every name and number of a person as a mark."""
+    cleaned = _CANDIDATE.sub(_mark, text) if text else text
+    for _, hit in list(personal_data(cleaned)) if cleaned else ():
+        if hit.snippet:
+            cleaned = cleaned.replace(hit.snippet, TAKEN_OUT)
+    return cleaned
+
+
+def _mark(match: re.Match[str]) -> str:
+    return TAKEN_OUT + "\0" if person(match) else match[0]
+
+
+def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, list[Doubt]]:
+    """Return the document without personal data, and a doubt for each place where some was."""
+    doubts: list[Doubt] = []
+    blocks: list[Grid | Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            text = _clean(block.text)
+            if text != block.text:
+                doubts.append(_doubt(block.source))
+            blocks.append(replace(block, text=text))
+            continue
+        named = _name_columns(block)
+        cells = []
+        for cell in block.cells:
+            is_named = cell.column in named and cell.row > named[cell.column] and not cell.is_blank
+            text = TAKEN_OUT if is_named else _clean(cell.text)
+            if text != cell.text:
+                doubts.append(_doubt(cell.source))
+            parts = (TAKEN_OUT,) if is_named else tuple(map(_clean, cell.paragraphs))
+            cells.append(replace(cell, text=text, paragraphs=parts))
+        blocks.append(Grid(block.source, cells))
+    return OfficeDocument(document.name, blocks, document.odd, document.converted), doubts
+
+
+def _clean(text: str) -> str:
+    """Return the text with marks in the place of persons; the given and the family name go with the title."""
+    found = without_personal_data(text)
+    if "\0" not in found:
+        return found
+    first, *after = found.split("\0")
+    return first + "".join(_NAME_AFTER_TITLE.sub("", part, count=1) for part in after)
+
+
+def _name_columns(grid: Grid) -> dict[int, int]:
+    """Return the columns whose heading asks for names of persons, with the row of the heading."""
+    found = {}
+    for cell in grid.cells:
+        folded = re.sub(r"[\s\-–/().]", "", fold_for_comparison(cell.text))
+        if folded in _NAME_HEADINGS:
+            for column in range(cell.column, cell.column + cell.columns):
+                found[column] = cell.row + cell.rows - 1
+    return found
+
+
+def _doubt(source: str) -> Doubt:
+    return Doubt("INTAKE-006", "มีข้อมูลที่อาจเป็นของบุคคล จึงไม่นำเข้า", source, is_open=False)

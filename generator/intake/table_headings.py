@@ -1,0 +1,166 @@
+"""What a table of an office file is, told by its headings: rows of heading words in, a kind and the role of each column.
+
+One-to-one: a heading names one role. What is recognised is a suggestion; a table that is not recognised is kept whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from generator.intake.grids import Grid, GridCell
+from generator.thai.numerals import to_arabic
+from generator.thai.text import fold_for_comparison
+
+NEEDED = {
+    "projects": ({"name"}, {"indicator", "targets", "budget", "periods", "responsible"}, 2),
+    "idp": ({"position"}, {"skills", "goals", "methods", "years"}, 2),
+    "matrix": ({"strategy", "amounts"}, {"tactics", "total"}, 0),
+    "committee": ({"position", "role"}, {"number", "_person"}, 0),
+}
+"""For each kind the roles that its heading must have, those of which it must have some, and how many of them."""
+_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_SIGNS = re.compile(r"[\s/\-–().,:*#|_]")
+_YEAR = re.compile(r"(?:ปีงบประมาณ|ปีงบฯ|ปีพศ|ปี|พศ)*(2[4-6][0-9]{2})")
+_LONGEST_HEADING = 80
+_LONGEST_REST = 14
+"""Letters after a heading word that still belong to it: `งบประมาณ ๓ ปี`."""
+_CHILDREN = frozenset(folded for word in ("เชิงปริมาณ", "เชิงคุณภาพ", "เชิงประโยชน์") for folded in (word, f"เป้าหมาย{word}"))
+Roles = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a recognised table."""
+
+    role: str
+    """Role of a kind; empty for a heading that nobody knows."""
+    head: str
+    """The heading in one line."""
+    child: str = ""
+    """The heading below it, where it has one: a year, a department, a kind of target."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a table."""
+
+    kind: str
+    row: int
+    rows: int
+    columns: tuple[Column, ...]
+
+
+@cache
+def heading_words() -> Mapping[str, Roles]:
+    """Return heading words by kind and role, folded."""
+    stated = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text("utf-8"))
+    return {
+        kind: {role: tuple(folded_heading(word) for word in words) for role, words in roles.items()}
+        for kind, roles in stated.items()
+    }
+
+
+def folded_heading(text: str) -> str:
+    """Return a heading as it is compared: without blanks, signs and what stands in brackets."""
+    return _SIGNS.sub("", fold_for_comparison(_BRACKETS.sub("", text)))
+
+
+def year_of(text: str) -> str:
+    """Return the year that a heading is, as printed; empty for any other heading."""
+    plain = _SIGNS.sub("", to_arabic(fold_for_comparison(text)))
+    match = _YEAR.fullmatch(plain)
+    if match is None:
+        return ""
+    printed = re.search(r"[0-9๐-๙]{4}", text)
+    return printed[0] if printed else match[1]
+
+
+def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
+    """Return the role that a heading names in a kind of table; empty for none."""
+    if len(text) > _LONGEST_HEADING:
+        return ""
+    folded = folded_heading(text)
+    if more and folded in more:
+        return more[folded]
+    best = ("", 0)
+    for role, words in heading_words().get(kind, {}).items():
+        for word in words:
+            fits = folded == word or (
+                len(word) > 4 and folded.startswith(word) and len(folded) - len(word) <= _LONGEST_REST
+            )
+            if fits and len(word) + (folded == word) > best[1]:
+                best = (role, len(word) + (folded == word))
+    return best[0]
+
+
+def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None) -> bool:
+    """Say whether a cell of a heading is nothing but a word of headings: a role, a year, a kind of target."""
+    is_exact = any(folded_heading(text) in words for words in heading_words()[kind].values())
+    is_known = is_exact or bool(year_of(text)) or folded_heading(text) in _CHILDREN
+    return is_known or bool(more and folded_heading(text) in more)
+
+
+def headings(grid: Grid, mapping: Mapping[str, Mapping[str, str]] | None = None) -> Iterator[Heading]:
+    """Yield the headings of a grid in order; a sheet may hold several tables, and pages repeat headings."""
+    row = 0
+    while row < grid.height:
+        found = _heading_at(grid, row, mapping or {})
+        if found:
+            yield found
+        row += found.rows if found else 1
+
+
+def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) -> Heading | None:
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
+    if len(own) < 2:
+        return None
+    best: tuple[int, str] = (0, "")
+    for kind, (needed, some, least) in NEEDED.items():
+        roles = [role_of(kind, cell.line, mapping.get(kind)) for cell in own]
+        known = set(filter(None, roles))
+        # A row of data may hold a heading word or two; most cells of a heading are heading words.
+        is_heading = needed <= known and len(known & some) >= least and 2 * sum(map(bool, roles)) > len(own)
+        if is_heading and len(known) > best[0]:
+            best = (len(known), kind)
+    if not best[1]:
+        return None
+    kind = best[1]
+    heads = _extended(grid, row)
+    depth = max((cell.rows for cell in own if cell.rows < 4), default=1)
+    rows = max(1, min(depth, 3))
+    if rows == 1 and _is_below_heading(grid, row + 1, heads):
+        rows = 2
+    columns = []
+    for column in range(grid.width):
+        head = heads[column]
+        below = grid.at(row + rows - 1, column) if rows > 1 else None
+        child = below.line if below is not None and below is not head and below.row > row else ""
+        text = head.line if head else ""
+        columns.append(Column(role_of(kind, text, mapping.get(kind)), text, child))
+    return Heading(kind, row, rows, tuple(columns))
+
+
+def _extended(grid: Grid, row: int) -> list[GridCell | None]:
+    """Return the heading of each column; a blank one belongs to the heading on its left, as formats without merges have it."""
+    found: list[GridCell | None] = []
+    for column in range(grid.width):
+        cell = grid.at(row, column)
+        is_blank = cell is None or not cell.text.strip()
+        found.append(found[-1] if is_blank and found else cell)
+    return found
+
+
+def _is_below_heading(grid: Grid, row: int, heads: list[GridCell | None]) -> bool:
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
+    counts: dict[int, int] = {}
+    for head in heads:
+        counts[id(head)] = counts.get(id(head), 0) + 1
+    # Text below headings that span one column is a row of data, but for a legend of methods.
+    inside = [cell for cell in own if cell.column < len(heads) and cell.text.count("=") < 2]
+    return bool(inside) and all(counts[id(heads[cell.column])] > 1 for cell in inside)

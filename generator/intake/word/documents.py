@@ -1,0 +1,172 @@
+"""A .docx file in, its tables and paragraphs out, in the order of the document.
+
+Only the parts that hold the text are opened: authors, comments and document properties are never read.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from xml.etree import ElementTree as Xml
+from xml.etree.ElementTree import Element
+
+from generator.errors import UsageError
+from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.word.numbering import W, Numbering, read_numbering
+from generator.intake.word.runs import A_NESTED_TABLE, ParagraphText
+
+AUTO_NUMBER = "เลขลำดับอัตโนมัติจากไฟล์ที่แปลงมา"
+_LARGEST_PART = 60_000_000
+_DEEPEST = 60
+_MOST_CELLS = 200_000
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_PARTS = re.compile(r"word/(?:document|numbering|styles)\.xml")
+
+
+def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDocument:
+    """Return what a .docx file says; UsageError where it cannot be opened.
+
+    `converted` says that another program made it, so that automatic numbers are not to be trusted.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {part: _part(archive, part) for part in archive.namelist() if _PARTS.fullmatch(part)}
+            made_by = archive.read("docProps/app.xml")[:20_000] if "docProps/app.xml" in archive.namelist() else b""
+    except (zipfile.BadZipFile, Xml.ParseError, RuntimeError, KeyError, OSError, EOFError, ValueError) as error:
+        raise UsageError(f"“{name}” เสียหาย เปิดไม่ได้ ให้เปิดด้วย Word แล้วบันทึกอีกครั้ง") from error
+    root = parts.get("word/document.xml")
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise UsageError(f"“{name}” ไม่มีเนื้อหาของเอกสาร Word")
+    numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
+    document = OfficeDocument(name, converted=converted or b"LibreOffice" in made_by)
+    _Reader(document, numbering).read(body)
+    return document
+
+
+def _part(archive: zipfile.ZipFile, part: str) -> Element:
+    if archive.getinfo(part).file_size > _LARGEST_PART:
+        raise ValueError("too large")
+    content = archive.read(part)
+    if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
+        raise ValueError("no document of Word's has a DTD")
+    return Xml.fromstring(content)  # noqa: S314  # no DTD, hence no entity; sizes are limited
+
+
+class _Reader:
+    def __init__(self, document: OfficeDocument, numbering: Numbering) -> None:
+        self._document, self._numbering = document, numbering
+        self._tables = self._paragraphs = self._cells = 0
+
+    def read(self, body: Element) -> None:
+        for block in _blocks(body):
+            if block.tag == f"{W}tbl":
+                self._tables += 1
+                source = f"{self._document.name} ตารางที่ {self._tables}"
+                self._document.blocks.append(Grid(source, list(self._table(block, source))))
+                continue
+            self._paragraphs += 1
+            text = ParagraphText(self._numbering)
+            said = _INVISIBLE.sub("", text.text(block)).replace("\u00a0", " ")
+            source = f"{self._document.name} ย่อหน้าที่ {self._paragraphs}"
+            self._document.odd += [(odd, source) for odd in text.odd]
+            if said.strip():
+                self._document.blocks.append(Paragraph(said, source))
+
+    def _table(self, table: Element, source: str) -> Iterator[GridCell]:
+        open_cells: dict[int, GridCell] = {}
+        found: list[GridCell] = []
+        for place, row in enumerate(_rows(table)):
+            column = _count(row.find(f"{W}trPr"), "gridBefore", 0)
+            for number, cell in enumerate(_children(row, "tc"), start=1):
+                properties = cell.find(f"{W}tcPr")
+                span = min(max(_count(properties, "gridSpan", 1), 1), 200)
+                merge = properties.find(f"{W}vMerge") if properties is not None else None
+                continues = merge is not None and merge.get(f"{W}val", "continue") != "restart"
+                paragraphs, odd = self._paragraphs_of(cell)
+                text = "\n".join(paragraphs).strip("\n")
+                self._cells += 1
+                if self._cells > _MOST_CELLS:
+                    raise UsageError(f"“{self._document.name}” มีช่องในตารางมากเกิน {_MOST_CELLS:,} ช่อง")
+                above = open_cells.get(column)
+                if continues and above is not None and not text.strip() and not odd:
+                    taller = GridCell(
+                        above.text,
+                        above.row,
+                        above.column,
+                        place - above.row + 1,
+                        above.columns,
+                        above.source,
+                        above.odd,
+                    )
+                    found[found.index(above)] = taller
+                    open_cells[column] = taller
+                else:
+                    where = f"{source} แถว {place + 1} ช่อง {number}"
+                    own = GridCell(text, place, column, 1, span, where, tuple(dict.fromkeys(odd)), tuple(paragraphs))
+                    found.append(own)
+                    if merge is not None:
+                        open_cells[column] = own
+                    else:
+                        open_cells.pop(column, None)
+                column += span
+        yield from found
+
+    def _paragraphs_of(self, cell: Element) -> tuple[list[str], list[str]]:
+        collected = ParagraphText(self._numbering)
+        lines = []
+        odd: list[str] = []
+        for block in _blocks(cell):
+            if block.tag == f"{W}tbl":
+                odd.append(A_NESTED_TABLE)
+                for row in _rows(block):
+                    inner = [self._paragraphs_of(one) for one in _children(row, "tc")]
+                    lines.append(" ".join(text for texts, _ in inner for text in texts))
+                    odd += [one for _, found in inner for one in found]
+            else:
+                lines.append(collected.text(block))
+        odd += collected.odd
+        if collected.has_number and self._document.converted:
+            odd.append(AUTO_NUMBER)
+        return [_INVISIBLE.sub("", line).replace("\u00a0", " ") for line in lines], odd
+
+
+def _blocks(around: Element, depth: int = 0) -> Iterator[Element]:
+    """Yield paragraphs and tables, also those inside of content controls and inserted parts."""
+    if depth > _DEEPEST:
+        raise UsageError("เอกสาร Word ซ้อนกันลึกผิดปกติ จึงไม่เปิด")
+    for child in around:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml", f"{W}smartTag", f"{W}moveTo"):
+            yield from _blocks(child, depth + 1)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for row in _children(table, "tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is None or properties.find(f"{W}del") is None:
+            yield row
+
+
+def _children(around: Element, name: str, depth: int = 0) -> Iterator[Element]:
+    for child in around:
+        if child.tag == f"{W}{name}":
+            yield child
+        elif depth < _DEEPEST and child.tag in (
+            f"{W}sdt",
+            f"{W}sdtContent",
+            f"{W}ins",
+            f"{W}customXml",
+            f"{W}moveTo",
+        ):
+            yield from _children(child, name, depth + 1)
+
+
+def _count(properties: Element | None, name: str, otherwise: int) -> int:
+    found = properties.find(f"{W}{name}") if properties is not None else None
+    value = found.get(f"{W}val", "") if found is not None else ""
+    return int(value) if value.isdecimal() else otherwise

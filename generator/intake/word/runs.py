@@ -1,0 +1,130 @@
+"""The text of a Word paragraph as the reader of the page sees it.
+
+Ticks set as symbols or in symbol fonts become `✓`; deleted and hidden text is left out, inserted text is kept. What is
+no text (pictures, drawn ticks, text boxes) is named, so that nobody takes the cell for empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from generator.intake.grids import CROSS, NO_TICK, TICK
+from generator.intake.word.numbering import W, Numbering
+
+A_PICTURE = "รูปภาพหรือกล่องข้อความ"
+A_SYMBOL = "สัญลักษณ์ที่ไม่รู้จัก"
+STRUCK = "ข้อความที่ขีดฆ่า"
+A_NOTE = "เชิงอรรถ"
+A_FORMULA = "สมการ"
+A_NESTED_TABLE = "ตารางซ้อนในช่อง"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tcPr", "trPr"}
+)
+_PICTURES = frozenset({"drawing", "pict", "object", "AlternateContent"})
+_TICKS = frozenset({0x50, 0x52, 0x61, 0xFC, 0xFE})
+"""Letters of symbol fonts that show a tick, or a box with one."""
+_CROSSES = frozenset({0x4F, 0x51, 0x53, 0x54, 0x56, 0xFB, 0xFD})
+"""A cross may say yes or no: it stays a cross."""
+_BOXES = frozenset({0x6F, 0x71, 0x72, 0xA3, 0xA8, 0x2A, 0x30})
+_BULLETS = frozenset({0x6C, 0x6E, 0x9F, 0xA7, 0xB7, 0xD8, 0x76, 0x77, 0x75, 0x46, 0x28})
+_SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "zapf", "marlett")
+
+
+class ParagraphText:
+    """Collects the text of paragraphs and what is odd about them."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        """Take the automatic numbers of the document."""
+        self._numbering = numbering
+        self.odd: list[str] = []
+        self.has_number = False
+
+    def text(self, paragraph: Element) -> str:
+        """Return the text of a paragraph with its automatic number."""
+        number = self._numbering.number(paragraph)
+        body = "".join(self._parts(paragraph))
+        self.has_number = self.has_number or bool(number)
+        return f"{number} {body}" if number else body
+
+    def _parts(self, element: Element) -> Iterator[str]:
+        for child in element:
+            name = child.tag.rpartition("}")[2]
+            if name in _SKIPPED:
+                continue
+            if name == "r":
+                yield from self._run(child)
+            elif name == "sdt" and child.find(f"{W}sdtPr/{_W14}checkbox") is not None:
+                checked = child.find(f"{W}sdtPr/{_W14}checkbox/{_W14}checked")
+                yield TICK if checked is not None and checked.get(f"{_W14}val") in ("1", "true", "on") else NO_TICK
+            elif name in _PICTURES:
+                self.odd.append(A_PICTURE)
+            elif name in ("oMath", "oMathPara"):
+                self.odd.append(A_FORMULA)
+            else:
+                yield from self._parts(child)
+
+    def _run(self, run: Element) -> Iterator[str]:
+        properties = run.find(f"{W}rPr")
+        if properties is not None and _is_on(properties, "vanish"):
+            return
+        font = _font(properties)
+        if properties is not None and (_is_on(properties, "strike") or _is_on(properties, "dstrike")):
+            self.odd.append(STRUCK)
+        for child in run:
+            name = child.tag.rpartition("}")[2]
+            if name == "t":
+                text = child.text or ""
+                yield "".join(self._symbol(ord(letter), font) for letter in text) if font else text
+            elif name == "tab":
+                yield " "
+            elif name in ("br", "cr"):
+                yield "\n"
+            elif name in ("noBreakHyphen", "softHyphen"):
+                yield "-" if name == "noBreakHyphen" else ""
+            elif name == "sym":
+                yield self._symbol(int(child.get(f"{W}char", "0"), 16), child.get(f"{W}font", "").lower())
+            elif name == "fldChar" and (box := child.find(f"{W}ffData/{W}checkBox")) is not None:
+                yield (
+                    TICK
+                    if _is_on(box, "checked") or (box.find(f"{W}checked") is None and _is_on(box, "default"))
+                    else NO_TICK
+                )
+            elif name in ("footnoteReference", "endnoteReference"):
+                self.odd.append(A_NOTE)
+            elif name in _PICTURES:
+                self.odd.append(A_PICTURE)
+
+    def _symbol(self, letter: int, font: str) -> str:
+        code = letter - 0xF000 if 0xF000 <= letter <= 0xF0FF else letter
+        if chr(letter).isspace():
+            return " "
+        if not font.startswith(_SYMBOL_FONTS):
+            return chr(letter) if not 0xF000 <= letter <= 0xF0FF else self._unknown()
+        if font.startswith(("wingdings", "webdings")) and code in _TICKS:
+            return TICK
+        if code in _CROSSES:
+            return CROSS
+        if code in _BOXES:
+            return NO_TICK
+        return "-" if code in _BULLETS else self._unknown()
+
+    def _unknown(self) -> str:
+        self.odd.append(A_SYMBOL)
+        return "\ufffd"
+
+
+def _font(properties: Element | None) -> str:
+    """Return the symbol font of a run, empty where letters are letters."""
+    fonts = properties.find(f"{W}rFonts") if properties is not None else None
+    for name in ("ascii", "hAnsi"):
+        font = fonts.get(f"{W}{name}", "").lower() if fonts is not None else ""
+        if font.startswith(_SYMBOL_FONTS):
+            return font
+    return ""
+
+
+def _is_on(properties: Element, name: str) -> bool:
+    found = properties.find(f"{W}{name}")
+    return found is not None and found.get(f"{W}val", "1") not in ("0", "false", "off", "none")

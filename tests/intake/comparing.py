@@ -1,0 +1,65 @@
+"""What became of every field of a plan that an office's document holds: exact, equal in value, told, or silent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from generator.intake.plan_content import PlanContent
+from generator.intake.reviewing import Review
+from generator.intake.workbook.book_layout import Place
+from generator.thai.numerals import to_arabic
+
+_OURS = frozenset({"note", "evidence", "wordings"})
+"""Fields that stand in no document."""
+
+
+def fates(review: Review, wanted: PlanContent) -> Counter[str]:
+    """Return how many fields are exact, equal, told and silent; `silent` names each as well."""
+    found: Counter[str] = Counter()
+    told = {one.place for one in review.doubts if one.place}
+    for file, keys in (("projects", ("projects",)), ("idp", ("rows",)), ("plan", ("budget_matrix", "rows"))):
+        mine, theirs = _at(review.content.of(file), keys), _at(wanted.of(file), keys)
+        for index, record in enumerate(theirs):
+            own = mine[index] if index < len(mine) else {}
+            around = Place(file, (*keys, index))
+            for name, value in record.items():
+                if name not in _OURS:
+                    fate = _fate(own.get(name), value, name, around, told)
+                    found[fate] += 1
+                    if fate == "silent":
+                        found[f"silent {around.path} {name}"] += 1
+    return found
+
+
+def _at(data: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:
+    for key in keys:
+        data = data.get(key, {})
+    return data or []
+
+
+def _fate(mine: Any, theirs: Any, name: str, around: Place, told: set[Place | None]) -> str:
+    if name == "skills":  # groups of competencies are a meaning, not what is printed
+        mine, theirs = _without_groups(mine), _without_groups(theirs)
+    if mine == theirs:
+        return "exact"
+    if plain(mine) == plain(theirs):
+        return "equal"
+    at = Place(around.file, (*around.path, name))
+    is_told = any(
+        one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in told
+    )
+    return "told" if is_told else "silent"
+
+
+def _without_groups(items: Any) -> Any:
+    return [{key: value for key, value in one.items() if key != "competencies"} for one in items or []]
+
+
+def plain(value: Any) -> Any:
+    """Return a value without blanks and commas, in Arabic digits."""
+    if isinstance(value, str):
+        return "".join(to_arabic(value).replace(",", "").split())
+    if isinstance(value, dict):
+        return {plain(key): plain(one) for key, one in value.items()}
+    return [plain(one) for one in value] if isinstance(value, list) else value

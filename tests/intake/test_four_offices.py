@@ -1,0 +1,85 @@
+"""One plan as four offices set it in Word and one in Excel: every field exact or equal in value, or told; none silent."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.intake.converting import converted, office_program
+from generator.intake.plan_content import PlanContent
+from generator.intake.reviewing import Review, review_documents
+from generator.reading.content_tree import DiskTree
+from generator.thai.years import Cycle
+from tests.building_blocks import PUBLISHED
+from tests.intake.comparing import fates, plain
+from tests.intake.four_offices import OFFICES, excel_file, word_file
+from tests.intake.some_books import read_back, real_content
+
+TARGET = ("5440502", Cycle.parse("2567-2569"))
+FILES = (*(f"{office}.docx" for office in OFFICES), "neat.xlsx")
+
+
+@cache
+def content() -> PlanContent:
+    return real_content()
+
+
+@cache
+def made(name: str) -> bytes:
+    return excel_file(content()) if name.endswith("xlsx") else word_file(content(), name.partition(".")[0])
+
+
+def reviewed(name: str, raw: bytes) -> Review:
+    return review_documents([(name, raw)], DiskTree(PUBLISHED), TARGET, {})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_field_is_lost_in_silence_but_items_that_excel_cannot_tell_apart(name: str) -> None:
+    found = fates(reviewed(name, made(name)), content())
+    assert [one for one in found if one.startswith("silent ")] == []
+    assert found["exact"] + found["equal"] >= 0.99 * found.total()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_money_of_departments_comes_back(name: str) -> None:
+    matrix, wanted = (one.of("plan")["budget_matrix"] for one in (reviewed(name, made(name)).content, content()))
+    assert [one["department"] for one in matrix["columns"]] == [one["department"] for one in wanted["columns"]]
+    assert plain(matrix["stated_column_totals"]) == plain(wanted["stated_column_totals"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_review_workbook_reads_back_as_what_was_read(name: str) -> None:
+    review = reviewed(name, made(name))
+    book = read_back(review.book)
+    assert book.content.files == review.content.files
+    assert len(book.open_notes) == sum(one.is_open for one in review.doubts)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert reviewed("tidy.docx", made("tidy.docx")).book == reviewed("tidy.docx", made("tidy.docx")).book
+
+
+def has_writer() -> bool:
+    program = office_program()
+    return program is not None and (Path(program).resolve().parent / "libswlo.so").exists()
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(not has_writer(), reason="needs LibreOffice Writer: apt-get install libreoffice-writer")
+@pytest.mark.parametrize("office", OFFICES)
+@pytest.mark.parametrize("ending", ["doc", "odt"])
+def test_old_formats_lose_nothing_in_silence(office: str, ending: str) -> None:
+    raw = converted("a.docx", made(f"{office}.docx"), "docx", ending)
+    found = fates(reviewed(f"{office}.{ending}", raw), content())
+    assert [one for one in found if one.startswith("silent ")] == []
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(office_program() is None, reason="needs LibreOffice: apt-get install libreoffice-calc")
+@pytest.mark.parametrize("ending", ["xls", "ods"])
+def test_old_spreadsheets_lose_nothing_in_silence(ending: str) -> None:
+    raw = converted("a.xlsx", made("neat.xlsx"), "xlsx", ending)
+    found = fates(reviewed(f"neat.{ending}", raw), content())
+    assert [one for one in found if one.startswith("silent ")] == []
