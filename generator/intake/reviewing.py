@@ -18,8 +18,8 @@ from generator.intake.document_tables import TableReader
 from generator.intake.doubts import Doubt
 from generator.intake.grids import OfficeDocument
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
-from generator.intake.overlay_tree import OverlayTree
 from generator.intake.our_books import read_cells
+from generator.intake.overlay_tree import OverlayTree
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of

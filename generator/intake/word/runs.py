@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.intake.grids import CROSS, NO_TICK, TICK
-from generator.intake.word.numbering import W, Numbering
+from generator.intake.word.numbering import Numbering, W
 
 A_PICTURE = "รูปภาพหรือกล่องข้อความ"
 A_SYMBOL = "สัญลักษณ์ที่ไม่รู้จัก"
