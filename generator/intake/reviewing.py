@@ -67,7 +67,8 @@ def read_document(name: str, content: bytes) -> OfficeDocument:
         return read_word(name, converted(name, content, str(kind)), converted=True)
     if kind is OfficeKind.PDF:
         raise UsageError(
-            f"“{name}” เป็น PDF ซึ่งยังไม่อ่านเป็นค่า เพราะตัวเลขและสระของภาษาไทยใน PDF ผิดได้โดยไม่มีใครเห็น ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ "
+            f"“{name}” เป็น PDF ซึ่งยังไม่อ่านเป็นค่า เพราะตัวเลขและสระของภาษาไทยใน PDF ผิดได้โดยไม่มีใครเห็น "
+            "ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ "
             "หรือกรอกในสมุดงานจาก phaen template โดยดู PDF ประกอบ"
         )
     cells = read_cells(name, content)

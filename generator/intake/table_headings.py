@@ -1,4 +1,4 @@
-"""What a table of an office file is, told by its headings: rows of heading words in, a kind and the role of each column.
+"""What a table of an office file is, told by its headings: heading words in, a kind and the role of each column out.
 
 One-to-one: a heading names one role. What is recognised is a suggestion; a table that is not recognised is kept whole.
 """
@@ -147,7 +147,7 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
 
 
 def _extended(grid: Grid, row: int) -> list[GridCell | None]:
-    """Return the heading of each column; a blank one belongs to the heading on its left, as formats without merges have it."""
+    """Return the heading of each column; a blank one belongs to that on its left, as in formats without merges."""
     found: list[GridCell | None] = []
     for column in range(grid.width):
         cell = grid.at(row, column)

@@ -98,15 +98,12 @@ def _projects(content: PlanContent, office: Office) -> Iterator[list[Tc]]:
     yield [*(tc(one, merge="restart") for one in heads), tc("ระยะเวลา/ปีที่ดำเนินการ", 3), tc("ผู้รับผิดชอบ", merge="restart")]
     below = [office.cell(one) for one in ("๒๕๖๗", "๒๕๖๘", "๒๕๖๙")]
     yield [*(tc(merge="continue") for _ in heads), *below, tc(merge="continue")]
-    lists = 0
-    for (strategy_id, tactic_id), group in groupby(
-        content.of("projects")["projects"], lambda one: (one["strategy"], one["tactic"])
-    ):
+    groups = groupby(content.of("projects")["projects"], lambda one: (one["strategy"], one["tactic"]))
+    for lists, ((strategy_id, tactic_id), group) in enumerate(groups, start=1):
         strategy = strategies[strategy_id]
         tactic = next(one for one in strategy["tactics"] if one["id"] == tactic_id)
         yield [office.cell(f"ยุทธศาสตร์ที่ {strategy['number']} : {strategy['name']}", 9)]
         yield [office.cell(f"กลยุทธ์ที่ {tactic['number']} {tactic['name']}", 9)]
-        lists += 1
         before = ""
         for place, project in enumerate(group, start=1):
             counts = to_arabic(project["number"]) == str(place)

@@ -31,7 +31,7 @@ def real_content() -> PlanContent:
 
 
 def typed(book: bytes, *changes: tuple[str, str, Any]) -> bytes:
-    """Return a workbook with cells typed anew: sheet, cell, value; a row that is to go has `None` as its cell's value."""
+    """Return a workbook with cells typed anew: sheet, cell, value."""
     opened = openpyxl.load_workbook(io.BytesIO(book))
     for sheet, cell, value in changes:
         opened[sheet][cell] = value

@@ -1,4 +1,4 @@
-"""One plan as four offices set it in Word and one in Excel: every field exact or equal in value, or told; none silent."""
+"""One plan as four offices set it in Word and one in Excel: every field exact, equal in value or told; none silent."""
 
 from __future__ import annotations
 

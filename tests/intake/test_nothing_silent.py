@@ -1,6 +1,6 @@
 """Whatever becomes of a table on its way through an office, no cell vanishes and nothing crashes.
 
-Every cell of the tables has a word of its own; after reading, each word stands in the plan, or in what was kept and told.
+Every cell has a word of its own; after reading, each word stands in the plan, or in what was kept and told.
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ def everything_said(tables: list[Table]) -> str:
 def test_no_word_of_a_damaged_table_vanishes(
     seed: int, damages: list[Callable[[Table, Random, Words], Table]], is_split: bool, is_idp: bool
 ) -> None:
-    random, words = Random(seed), Words()
+    random, words = Random(seed), Words()  # noqa: S311  # tables for tests
     table = (positions if is_idp else projects)(words, 4)
     for damage in damages:
         table = damage(table, random, words) if len(table) > 3 else table

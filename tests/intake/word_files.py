@@ -41,7 +41,7 @@ def paragraph(*runs: str, number: int = 0) -> str:
 
 @dataclass(frozen=True)
 class Tc:
-    """One cell: its paragraphs as XML, how many columns it spans, and whether it begins or goes on with a vertical merge."""
+    """One cell: its paragraphs as XML, the columns it spans, and whether it begins or continues a vertical merge."""
 
     body: str
     span: int = 1
@@ -69,14 +69,17 @@ def _cell(cell: Tc) -> str:
 def docx(*blocks: str, numbering: str = "", more: dict[str, bytes] | None = None) -> bytes:
     """Return a .docx file of blocks."""
     parts = {
-        "[Content_Types].xml": '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        "[Content_Types].xml": '<?xml version="1.0"?>'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
         '<Override PartName="/word/numbering.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>',
-        "_rels/.rels": '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        "_rels/.rels": '<?xml version="1.0"?>'
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": '<?xml version="1.0"?>'
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
