@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.reading.content_tree import ContentTree, Entry, Kind, Listing, TooLargeError, below, parts_of, split
+from generator.reading.content_tree import (
+    ContentDigest,
+    ContentTree,
+    Entry,
+    Kind,
+    Listing,
+    TooLargeError,
+    below,
+    parts_of,
+    split,
+)
 
 
 @dataclass(frozen=True)
@@ -50,9 +59,9 @@ class OverlayTree:
             raise TooLargeError(len(content))
         return content
 
-    def sha256(self, path: str, limit: int) -> str:
-        """Return the SHA-256 of a file's bytes."""
-        return hashlib.sha256(self.read(path, limit)).hexdigest()
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Return hash and first bytes of a file."""
+        return ContentDigest.of(self.read(path, limit)) if path in self.files else self.base.digest(path, limit)
 
     def place(self, path: str) -> str:
         """Return how messages call a path."""

@@ -29,6 +29,8 @@ class ProjectRows:
         self._builder = builder
         self._bands = StrategyBands(builder)
         self._last: tuple[dict[str, Any], Place] | None = None
+        self._targets_read = ""
+        """Targets of the last project as printed, for rows that go on with it."""
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
         """Read one row below a heading."""
@@ -62,6 +64,7 @@ class ProjectRows:
     def _project(self, by_role: _ByRole) -> None:
         builder = self._builder
         record: dict[str, Any] = {"id": ""}
+        self._targets_read = ""
         place = builder.add("projects", ("projects",), record)
         for role in ("strategy", "tactic"):
             for _, cell in by_role.get(role, ()):
@@ -94,10 +97,10 @@ class ProjectRows:
         for column, cell in cells:
             if cell.is_blank:
                 continue
-            key = _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
-            if key:
+            if key := _target_child(column):
                 record.setdefault("targets", {})[key] = cell.line
             else:
+                self._targets_read = cell.line
                 found = targets(cell.text)
                 if "targets" in record:
                     self._builder.doubt("INTAKE-005", "เป้าหมายมีหลายช่องที่ไม่บอกด้าน", cell, place)
@@ -181,15 +184,12 @@ class ProjectRows:
             years = before.get("by_year", before)
             joined = f"{years[year]} {cell.line}" if year in years else cell.line
             years[year] = without_tick(joined) if role == "periods" else joined
-        elif role == "targets" and isinstance(before, dict):
-            found = targets(cell.text)
-            if isinstance(found, dict) and not found.keys() & before.keys():
-                before |= found
-            else:
-                last = list(before)[-1]
-                before[last] = f"{before[last]} {cell.line}"
+        elif role == "targets" and (key := _target_child(column)):
+            stated = record.setdefault("targets", {})
+            stated[key] = f"{stated[key]} {cell.line}" if key in stated else cell.line
         elif role == "targets":
-            record["targets"] = targets(f"{before or ''} {cell.line}".strip())
+            self._targets_read = f"{self._targets_read} {cell.line}".strip()
+            record["targets"] = targets(self._targets_read)
         elif role == "responsible" and isinstance(before, dict):
             before["printed"] = f"{before['printed']} {cell.line}"
             before["departments"] = list(self._builder.names.departments_named(before["printed"]))
@@ -222,6 +222,11 @@ def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
             seen.add(id(cell))
         found.setdefault(column.role, []).append((column, cell))
     return found
+
+
+def _target_child(column: Column) -> str:
+    """Return the dimension of targets that a column of its own holds; empty for a column of all."""
+    return _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
 
 
 def _first(by_role: _ByRole, role: str) -> GridCell | None:

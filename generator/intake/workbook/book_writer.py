@@ -34,6 +34,8 @@ _FONT = {"font_name": "TH Sarabun New", "font_size": 14}
 _TEXT = {**_FONT, "valign": "top", "text_wrap": True, "num_format": "@"}
 _COLOURS = {Severity.ERROR: "#F8D0CC", Severity.WARNING: "#FFF2B8", Severity.NOTICE: "#DDEBF7"}
 _LONGEST_COMMENT = 900
+_ROOM = 0.88
+"""Of a column's width, what Thai takes in LibreOffice, which breaks lines between words only."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class _Book:
             sheet.set_column(place, place, width, self._plain, {"hidden": key == "_target"})
         for index, note in enumerate(self._notes):
             row = FIRST_ROW + index
-            sheet.set_row(row, row_height(((note.message, 70), (note.remedy, 60), (note.source, 34))))
+            sheet.set_row(row, row_height(((note.message, 60), (note.remedy, 50), (note.source, 30))))
             state = (
                 (NOT_CHECKED if note.is_open else CHECKED)
                 if note.code.startswith("INTAKE")
@@ -191,10 +193,12 @@ class _Book:
             sheet.set_column(place, place, column.width, self._plain, {"hidden": column.hidden})
         for number, row in enumerate(laid.rows, start=FIRST_ROW):
             sheet.set_row(
-                number, row_height((row.cells.get(one.key, ""), one.width) for one in laid.columns if not one.hidden)
+                number,
+                row_height((row.cells.get(one.key, ""), one.width * _ROOM) for one in laid.columns if not one.hidden),
             )
             for place, column in enumerate(laid.columns):
                 self._cell(sheet, number, place, row.cells.get(column.key, ""), notes.get((number, place), []))
+        sheet.set_row(1, row_height((one.heading, one.width * _ROOM) for one in laid.columns if not one.hidden))
         last = FIRST_ROW + len(laid.rows) + laid.blank_rows - 1
         for place, column in enumerate(laid.columns):
             if column.choices and self._laid.choices.get(column.choices) and last >= FIRST_ROW:

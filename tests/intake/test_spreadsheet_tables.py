@@ -1,0 +1,89 @@
+"""Tables of an office's own Excel file: merged cells, lines of a cell as rows, typed numbers, hidden sheets."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from generator.intake.reviewing import Review, review_documents
+from generator.reading.content_tree import DiskTree
+from generator.thai.years import Cycle
+from tests.building_blocks import PUBLISHED
+
+HEADS = ("ที่", "โครงการ", "เป้าหมาย", "งบประมาณ", "ผู้รับผิดชอบ")
+
+
+def reviewed(write: Callable[[Any], None]) -> Review:
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    write(book)
+    book.close()
+    target = ("5440502", Cycle.parse("2570-2572"))
+    return review_documents([("แผน.xlsx", out.getvalue())], DiskTree(PUBLISHED), target, {})
+
+
+def test_lines_of_a_cell_that_became_rows_are_joined() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("โครงการ")
+        sheet.write_row(0, 0, HEADS)
+        for column, text in ((0, "๑"), (1, "โครงการอบรม"), (3, "๑๐,๐๐๐"), (4, "กองคลัง")):
+            sheet.merge_range(1, column, 3, column, text)
+        for row, text in enumerate(("เชิงปริมาณ ร้อยละ ๘๐", "เชิงคุณภาพ", "ร้อยละ ๙๐"), start=1):
+            sheet.write_string(row, 2, text)
+
+    (project,) = reviewed(write).content.of("projects")["projects"]
+    assert project["targets"] == {"quantity": "ร้อยละ ๘๐", "quality": "ร้อยละ ๙๐"}
+
+
+def test_a_budget_column_a_year_stays_by_year() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("ผ.02")
+        for column, text in enumerate(("ที่", "โครงการ", "ตัวชี้วัด")):
+            sheet.merge_range(0, column, 1, column, text)
+        sheet.merge_range(0, 3, 0, 5, "งบประมาณ")
+        sheet.write_row(1, 3, ("2570", "2571", "2572"))
+        sheet.write_row(2, 0, ("1", "อบรม", "ร้อยละ 80"))
+        sheet.write_row(2, 3, (10_000, 20_000, 30_000), book.add_format({"num_format": "#,##0"}))
+
+    (project,) = reviewed(write).content.of("projects")["projects"]
+    assert project["budget"] == {"2570": "10,000", "2571": "20,000", "2572": "30,000"}
+
+
+def test_columns_without_a_place_in_the_format_are_told_and_kept() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("โครงการ")
+        sheet.write_row(0, 0, ("ที่", "โครงการ", "วัตถุประสงค์", "ตัวชี้วัด", "งบประมาณ"))
+        sheet.write_row(1, 0, ("๑", "อบรม", "เพื่อความรู้", "ร้อยละ ๘๐", "๑๐,๐๐๐"))
+
+    review = reviewed(write)
+    assert [one.source for one in review.doubts if one.code == "INTAKE-001"] == ["โครงการ!C2"]
+    assert any("เพื่อความรู้" in text for one in review.kept for row in one.rows for text in row)
+
+
+def test_a_hidden_sheet_is_told_and_not_read() -> None:
+    def write(book: Any) -> None:
+        book.add_worksheet("โครงการ").write_row(0, 0, HEADS)
+        hidden = book.add_worksheet("ซ่อน")
+        hidden.write_string(0, 0, "ความลับ")
+        hidden.hide()
+
+    review = reviewed(write)
+    assert [one.message for one in review.doubts if one.code == "INTAKE-007"] == ["แผ่นที่ซ่อนอยู่ “ซ่อน”"]
+    assert not any("ความลับ" in text for one in review.kept for row in one.rows for text in row)
+
+
+def test_a_meeting_that_became_a_day_is_a_doubt() -> None:
+    import datetime
+
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("โครงการ")
+        sheet.write_row(0, 0, HEADS)
+        sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐"))
+        day = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # as spreadsheets have days
+        sheet.write_datetime(1, 3, day, book.add_format({"num_format": "m/yyyy"}))
+
+    (doubt,) = [one for one in reviewed(write).doubts if one.code == "INTAKE-003"]
+    assert doubt.place is not None and doubt.place.path == ("projects", 0, "budget")
