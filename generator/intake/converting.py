@@ -62,5 +62,8 @@ def converted(name: str, content: bytes, ending: str, wanted: str = "docx", seco
                 ) from error
         out = work / "out" / f"in.{wanted}"
         if not out.is_file():
-            raise UsageError(f"LibreOffice แปลง “{name}” ไม่ได้ ไฟล์อาจเสียหายหรือมีรหัสผ่าน ให้เปิดแล้วบันทึกเป็น .{wanted}")
+            raise UsageError(
+                f"LibreOffice แปลง “{name}” ไม่ได้ ไฟล์อาจเสียหาย มีรหัสผ่าน "
+                f"หรือเครื่องนี้ไม่มี LibreOffice Writer ให้เปิดแล้วบันทึกเป็น .{wanted}"
+            )
         return out.read_bytes()

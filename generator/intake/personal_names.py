@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.checks.person_names import CANDIDATE, person
 from generator.checks.privacy import personal_data
@@ -57,6 +58,7 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
     return OfficeDocument(document.name, blocks, document.odd, document.converted), doubts
 
 
+@lru_cache(maxsize=4096)  # tables say the same quarter and the same department over and over
 def _clean(text: str) -> str:
     """Return the text with marks in the place of persons; the given and the family name go with the title."""
     found = without_personal_data(text)
