@@ -15,8 +15,10 @@ from generator.intake.plan_content import PlanContent
 from tests.intake.some_books import book_of, read_back, valid_content
 
 TEXTS = st.text(st.sampled_from("กขค๑๒19 \n=[](),.–-+@'\"&<>:#_xX/✓"), min_size=1, max_size=30)
-KEPT = frozenset({"id", "code", "cycle"})
-"""Keys that say what a record is."""
+NAMES = {"strategy", "tactic", "department", "departments", "local_strategy"}
+"""References: a number or a name there comes back as the id that it stands for."""
+WORDS = {"state", "basis", "budget_basis", "covers_all"}
+KEPT = frozenset({"id", "code", "cycle", "values", *NAMES, *WORDS})
 
 
 @cache

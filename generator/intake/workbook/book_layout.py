@@ -128,7 +128,8 @@ def _single_sheet(content: PlanContent, references: References, taken: set[tuple
         for key in one.path:
             value = value.get(key) if isinstance(value, dict) else None
         text = one.codec.encode(value, references) if value is not None else ""
-        if text and one.codec.decode(text, references) != _stored(value, one.codec, references):
+        is_blank = bool(text) and not str(text).strip()
+        if text and (is_blank or one.codec.decode(text, references) != _stored(value, one.codec, references)):
             text = None
         if value is not None and text is not None:
             taken.add((one.file, one.path))
