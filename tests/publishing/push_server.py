@@ -26,6 +26,13 @@ province_offices:
 central_office: [central]
 auditors: [auditor]
 """
+RECEIVING = {
+    "transfer.fsckObjects": "true",
+    "receive.maxInputSize": "20m",
+    "receive.advertisePushOptions": "true",
+    "receive.shallowUpdate": "true",
+}
+"""What git says no to in English is let through to the hook, which says no in Thai."""
 WHO = {"NAME": "งานการเจ้าหน้าที่ (สมมุติ)", "EMAIL": "personnel@example.go.th"}
 PHAEN = f'"{sys.executable}" -c "from generator.cli import main; main()"'
 
@@ -76,7 +83,7 @@ class PushServer:
         folder.mkdir(parents=True, exist_ok=True)
         self.access.write_text(access, "utf-8")
         must_git(folder, "init", "-q", "--bare", "-b", "main", str(self.repository))
-        for name, value in (("receive.fsckObjects", "true"), ("receive.maxInputSize", "20m")):
+        for name, value in RECEIVING.items():
             must_git(self.repository, "config", name, value)
         seed(self.repository, folder / "seed")
         self.install_hooks()
