@@ -183,3 +183,4 @@ def test_a_shallow_and_sparse_clone_of_main_can_push(server: PushServer) -> None
     pushed = office.push(TO_OWN)
     assert pushed.is_accepted, pushed.told
     assert not (folder / own_folder(OTHER)).exists()
+    assert not (server.repository / "shallow").exists()
