@@ -56,7 +56,7 @@ class GitoliteServer(PushServer):
         names = self.home / "repositories" / "names.git"
         for one in (self.repository, names):
             must_git(one, "symbolic-ref", "HEAD", "refs/heads/main")  # gitolite leaves git's own default
-        # gitolite compares the first push of a branch with nothing, and would find every file in it: all branches exist.
+        # gitolite compares the first push of a branch with nothing, and would find every file in it: all are there.
         branches = ("main", f"lao/{OWN}", f"lao/{OTHER}", f"draft/{OTHER}", "central")
         must_git(names, "fetch", "-q", str(self.repository), *(f"main:{branch}" for branch in branches))
         self.port = _free_port()
