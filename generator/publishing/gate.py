@@ -100,11 +100,10 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
     if has_errors(found):
         verdict.findings += found
         return
-    for commit, one in zip(commits, changes, strict=True):
+    # The last commit is looked at as a whole below.
+    for commit, one in zip(commits[:-1], changes, strict=False):
         own = gate.plans.personal_findings(commit.id, update.code, one.paths)
-        # The last commit is looked at as a whole below.
-        if commit is not commits[-1]:
-            verdict.findings += [_in_commit(_named(gate, finding), commit, last=False) for finding in own]
+        verdict.findings += [_in_commit(_named(gate, finding), commit, last=False) for finding in own]
     if commits:
         _judge_result(gate, update, verdict)
 
