@@ -45,16 +45,16 @@ class GitTree:
         """
         try:
             self._repository = open_objects(repository, objects)
-            found = self._repository.revparse_single(commit)
-            found = found if isinstance(found, pygit2.Tree) else found.peel(pygit2.Commit)
+            named = self._repository.revparse_single(commit)
+            found = named if isinstance(named, pygit2.Tree) else named.peel(pygit2.Commit)
         except (pygit2.GitError, KeyError, ValueError, TypeError) as error:
             raise UsageError(f"ไม่พบเวอร์ชัน “{commit[:60]}” ในคลังข้อมูล git {repository}") from error
         self.commit = str(found.id)
         """The whole id of the commit, or of the tree."""
         self._root = root
-        self.top = str(found.id if isinstance(found, pygit2.Tree) else found.tree_id)
-        """Git's id of the whole tree."""
         self._top = found.id if isinstance(found, pygit2.Tree) else found.tree_id
+        self.top = str(self._top)
+        """Git's id of the whole tree."""
         self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)
 
