@@ -41,7 +41,7 @@ _MOST_LINES = 50
 )
 @click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
 def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, str] | None, today: str | None) -> int:
-    """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (ใช้เป็น hook ของคลังข้อมูล)
+    """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (hook ของคลังข้อมูล)
 
     อ่านรายการจาก git ทางอินพุต ตรวจจากคลังข้อมูลโดยตรง ไม่นำไฟล์ออกมาก่อนผ่าน ไม่ผ่านส่งกลับเลข 1 และไม่มีสิ่งใดเปลี่ยน
     """
