@@ -108,7 +108,7 @@ class Inputs:
     def keys(self, frame_digest: str, outputs: tuple[Output, ...] = ALL) -> Keys:
         """Return what the keys of all LAOs' results have in common; pages offer PDFs only where these are made."""
         common = digest_of([self.digest, frame_digest, has_pdf(outputs)])
-        return Keys(self.tree, common, self.former_codes, self.history)
+        return Keys(self.tree, common, self.former_codes, self.history, self.settings.held_back)
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""

@@ -144,6 +144,7 @@ def _done(
         withdrawn=withdrawn,
         content=digest,
         has_pdf=has_pdf(shared.outputs),
+        held=shared.keys.held(lao.code),
     )
     results = _made(work, outputs) if each_by_itself else {one.name: dict(one.make(work)) for one in outputs}
     counts = FoundCounts()

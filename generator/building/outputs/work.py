@@ -19,9 +19,11 @@ from generator.pages.page import Page
 from generator.pages.withdrawn_pages import withdrawn_plan_pages
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
-from generator.settings import Digits
+from generator.settings import Digits, HeldBack
+from generator.thai.dates import format_thai_date
 from generator.views.plan_context import PlanContext, plan_contexts
 from generator.views.recent_versions import recent_versions
+from generator.words import interface
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -51,6 +53,8 @@ class LaoWork:
 
     has_pdf: bool = False
     """Whether PDFs of its plans are made, so that pages offer them."""
+    held: HeldBack | None = None
+    """Why earlier data than its newest is shown; None where it is the newest."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -66,7 +70,15 @@ class LaoWork:
             site_url=self.writer.frame.site_url,
         )
         pages = maker.pages(self.read, self.found, self.histories, sizes)
-        return (*pages, *withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits))
+        withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits)
+        return tuple(map(self._marked, (*pages, *withdrawn)))
+
+    def _marked(self, page: Page) -> Page:
+        """Say above a page that newer data could not be shown, where that is so."""
+        if self.held is None:
+            return page
+        banner = interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason)
+        return replace(page, meta=page.meta._replace(banner=" ".join(filter(None, (banner, page.meta.banner)))))
 
     @cached_property
     def data_files(self) -> Files:
