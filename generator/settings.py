@@ -67,6 +67,8 @@ class Settings:
     pages: Path | None = None
     """Folder of the hand-written pages, instead of `docs_dir` of mkdocs.yml: for content that is no part of the
     installation."""
+    is_preview: bool = False
+    """Whether the site is a preview of a draft: every page of an LAO says so, and asks search engines to leave it out."""
     held_back: tuple[HeldBack, ...] = ()
     """LAOs whose content is an earlier one than the newest."""
 

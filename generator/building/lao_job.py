@@ -145,6 +145,7 @@ def _done(
         content=digest,
         has_pdf=has_pdf(shared.outputs),
         held=shared.keys.held(lao.code),
+        is_preview=shared.keys.is_preview,
     )
     results = _made(work, outputs) if each_by_itself else {one.name: dict(one.make(work)) for one in outputs}
     counts = FoundCounts()

@@ -108,6 +108,8 @@ class Keys:
     """The steps of git that touched each LAO."""
     held_back: tuple[HeldBack, ...] = ()
     """LAOs that show earlier data than their newest."""
+    is_preview: bool = False
+    """Whether pages are of a preview."""
 
     def held(self, code: str) -> HeldBack | None:
         """Return why an LAO shows earlier data; None where it shows its newest."""

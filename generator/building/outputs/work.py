@@ -55,6 +55,8 @@ class LaoWork:
     """Whether PDFs of its plans are made, so that pages offer them."""
     held: HeldBack | None = None
     """Why earlier data than its newest is shown; None where it is the newest."""
+    is_preview: bool = False
+    """Whether the pages are of a preview of a draft."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -74,11 +76,13 @@ class LaoWork:
         return tuple(map(self._marked, (*pages, *withdrawn)))
 
     def _marked(self, page: Page) -> Page:
-        """Say above a page that newer data could not be shown, where that is so."""
-        if self.held is None:
+        """Say above a page that it is a preview, or that newer data could not be shown, where that is so."""
+        if self.held is None and not self.is_preview:
             return page
-        banner = interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason)
-        return replace(page, meta=page.meta._replace(banner=" ".join(filter(None, (banner, page.meta.banner)))))
+        held = self.held and interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason)
+        said = (interface.PREVIEW if self.is_preview else None, held, page.meta.banner)
+        banner = " ".join(filter(None, said))
+        return replace(page, meta=page.meta._replace(banner=banner, noindex=page.meta.noindex or self.is_preview))
 
     @cached_property
     def data_files(self) -> Files:
