@@ -23,6 +23,7 @@ COMMANDS = {
     "evidence": Shown("generator.cli.evidence", "แสดงหลักฐานของแผนสำหรับการประเมิน ITA ปีหนึ่ง"),
     "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),
     "demo": Shown("generator.cli.demo", "สร้างเนื้อหาสมมุติของ อปท. จำนวนมาก สำหรับทดสอบ"),
+    "receive": Shown("generator.cli.receive", "ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (hook ของคลังข้อมูล)"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
 }
 """Every command: the module that defines `command`, and its line in `phaen --help`."""

@@ -62,6 +62,8 @@ class Git:
 
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
+    """Variables besides those that every command gets, such as where the objects of a push lie."""
 
     def run(self, *arguments: str, given: Iterable[str] | None = None) -> Answer:
         """Run a command; `given` are lines for its input. Raises UsageError where there is no git."""
@@ -70,7 +72,7 @@ class Git:
             done = subprocess.run(  # noqa: S603  # no shell; arguments are ours or ids
                 self._command(arguments),
                 cwd=self.folder,
-                env=_environment(),
+                env=_environment() | self.environment,
                 input=b"" if lines is None else lines,
                 capture_output=True,
                 check=False,
@@ -95,7 +97,7 @@ class Git:
             process = subprocess.Popen(  # noqa: S603  # as above
                 self._command(arguments),
                 cwd=self.folder,
-                env=_environment(),
+                env=_environment() | self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -35,22 +35,24 @@ _MISSING = "object missing in the repository"
 
 
 class GitTree:
-    """The content folder of one commit."""
+    """The content folder of one commit, or of one tree that no commit has yet."""
 
-    def __init__(self, repository: Path, commit: str, root: str = "") -> None:
+    def __init__(self, repository: Path, commit: str, root: str = "", objects: Path | None = None) -> None:
         """Take the repository, a commit by anything that git understands, and the content folder inside the commit.
 
-        Raises UsageError when there is no such repository or commit.
+        The whole id of a tree stands for itself. `objects` is a folder with further objects: those of a push that is
+        not accepted yet. Raises UsageError when there is no such repository or commit.
         """
         try:
-            self._repository = pygit2.Repository(str(repository))
-            found = self._repository.revparse_single(commit).peel(pygit2.Commit)
+            self._repository = open_objects(repository, objects)
+            found = self._repository.revparse_single(commit)
+            found = found if isinstance(found, pygit2.Tree) else found.peel(pygit2.Commit)
         except (pygit2.GitError, KeyError, ValueError, TypeError) as error:
             raise UsageError(f"ไม่พบเวอร์ชัน “{commit[:60]}” ในคลังข้อมูล git {repository}") from error
         self.commit = str(found.id)
-        """The whole id of the commit."""
+        """The whole id of the commit, or of the tree."""
         self._root = root
-        self._top = found.tree_id
+        self._top = found.id if isinstance(found, pygit2.Tree) else found.tree_id
         self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)
 
@@ -132,6 +134,14 @@ class GitTree:
             return int(self._repository.odb.read_header(oid)[1])
         except (pygit2.GitError, KeyError, ValueError):
             return None
+
+
+def open_objects(repository: Path, objects: Path | None = None) -> pygit2.Repository:
+    """Open a repository, and beside its objects those of another folder. Raises pygit2.GitError."""
+    opened = pygit2.Repository(str(repository))
+    if objects:
+        opened.odb.add_disk_alternate(str(objects))
+    return opened
 
 
 def _inside(tree: pygit2.Tree, name: str) -> pygit2.Object | None:

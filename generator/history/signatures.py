@@ -106,7 +106,7 @@ def _letters(git: Git, commits: Sequence[str], policy: str | None) -> dict[str, 
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder:
         signers = Path(folder) / "allowed_signers"
         signers.write_text(policy or "", "utf-8")
-        asking = Git(git.folder, {"gpg.ssh.allowedSignersFile": str(signers)})
+        asking = Git(git.folder, {"gpg.ssh.allowedSignersFile": str(signers)}, git.environment)
         parts = [commits[start : start + _AT_ONCE] for start in range(0, len(commits), _AT_ONCE)]
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             answers = pool.map(lambda part: _asked(asking, part), parts)

@@ -16,7 +16,7 @@ from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import YamlSource, read_yaml
-from generator.thai.provinces import PROVINCES, province_named
+from generator.thai.provinces import province_named
 from generator.thai.text import closest
 
 USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}")
@@ -166,7 +166,7 @@ class _Reader:
         return False
 
     def _is_code(self, code: object, path: tuple[str | int, ...]) -> bool:
-        if isinstance(code, str) and _CODE.fullmatch(code) and code[1:3] in PROVINCES:
+        if isinstance(code, str) and _CODE.fullmatch(code):
             return True
         self._wrong(path, f"“{printable(str(code)[:40])}” ไม่ใช่รหัส อปท.", "ใช้เลขอารบิก 7 หลัก เช่น 5440502")
         return False

@@ -1,0 +1,126 @@
+"""`phaen receive`: the hooks of the repository that officers push to, and the forced command of their keys."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from generator.cli.finding_places import FindingFiles
+from generator.cli.finding_text import counts_text, text_blocks
+from generator.cli.thai_help import ThaiCommand
+from generator.errors import UsageError
+from generator.findings import Finding, Severity
+from generator.publishing.access import Access, read_access
+from generator.publishing.identity import git_service, pushing_user
+from generator.publishing.pushed_objects import open_push
+from generator.publishing.pushed_refs import Update, read_updates
+
+_MOST_LINES = 50
+"""Lines of an answer: what scrolls away is not read."""
+
+
+@click.command(cls=ThaiCommand, name="receive")
+@click.option(
+    "--access",
+    "access_file",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="ไฟล์สิทธิ์ (อยู่นอกคลังข้อมูล)",
+)
+@click.option("--after", is_flag=True, help="หลังรับแล้ว (post-receive): เพิ่มลงใน main และเข้าคิวสร้างเว็บไซต์")
+@click.option("--queue", type=click.Path(path_type=Path), metavar="DIR", help="โฟลเดอร์คิวสร้างเว็บไซต์ สำหรับ --after")
+@click.option(
+    "--ssh",
+    nargs=2,
+    type=str,
+    metavar="USER REPO",
+    help="คำสั่งบังคับ (forced command) ของกุญแจ SSH ใน authorized_keys เมื่อไม่ใช้ gitolite",
+)
+@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, str] | None, today: str | None) -> int:
+    """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (ใช้เป็น hook ของคลังข้อมูล)
+
+    อ่านรายการจาก git ทางอินพุต ตรวจจากคลังข้อมูลโดยตรง ไม่นำไฟล์ออกมาก่อนผ่าน ไม่ผ่านส่งกลับเลข 1 และไม่มีสิ่งใดเปลี่ยน
+    """
+    access = read_access(access_file)
+    if ssh:
+        return _serve(access, *ssh)
+    lines = click.get_text_stream("stdin", "utf-8", "surrogateescape").readlines()
+    try:
+        updates = read_updates(lines)
+    except ValueError as error:
+        raise UsageError("คำสั่งนี้ใช้เป็น pre-receive หรือ post-receive ของ git ซึ่งส่งรายการมาทางอินพุต") from error
+    if after:
+        return _land(access, updates, queue)
+    return _judge(access, updates, today)
+
+
+def _judge(access: Access, updates: list[Update], today: str | None) -> int:
+    from generator.publishing.gate import judge  # late: landing needs nothing of what reads plans
+    from generator.settings import resolve_today
+
+    user = pushing_user(access, os.environ)
+    verdict = judge(open_push(Path()), access, user, updates, os.environ, resolve_today(today))
+    for line in answer_lines(verdict.findings, verdict.texts):
+        click.echo(line, err=True)
+    if verdict.is_accepted:
+        click.echo("ตรวจผ่าน รับไว้แล้ว", err=True)
+        return 0
+    click.echo("ไม่รับการส่งครั้งนี้ ข้อมูลบนเซิร์ฟเวอร์ไม่เปลี่ยน แก้ตามข้างต้นแล้วส่งใหม่", err=True)
+    return 1
+
+
+def _land(access: Access, updates: list[Update], queue: Path | None) -> int:
+    from generator.publishing.landing import LandingError, land
+    from generator.publishing.queue import AcceptedPush, moment, put_push
+
+    objects = open_push(Path(), {})
+    code = 0
+    for update in updates:
+        if not update.new:
+            continue
+        commit = update.new
+        if not update.is_draft:
+            try:
+                commit = land(objects, access, update.ref, update.new)
+            except LandingError as error:
+                click.echo(f"รับ {update.ref} ไว้แล้ว แต่ยังไม่ได้เผยแพร่: {error} โปรดแจ้งผู้ดูแลระบบ", err=True)
+                code = 1
+                continue
+        codes = (update.code,) if update.code else ()
+        if queue:
+            put_push(queue, AcceptedPush(update.ref, commit, codes, moment(time.time())))
+        where = "ร่างสำหรับดูตัวอย่าง" if update.is_draft else "main"
+        click.echo(f"เพิ่มลงใน {where} แล้ว ({commit[:12]}){' รอสร้างเว็บไซต์' if queue else ''}", err=True)
+    return code
+
+
+def _serve(access: Access, name: str, repository: str) -> int:
+    """Become git for the client of a key; what the client sent of an environment is left behind."""
+    user = access.user(name)
+    if user is None:
+        raise UsageError(f"กุญแจนี้เป็นของผู้ใช้ “{name}” ซึ่งไม่มีในไฟล์สิทธิ์")
+    words = git_service(os.environ.get("SSH_ORIGINAL_COMMAND", ""), Path(repository).resolve(), user)
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "GL_", "PHAEN_"))}
+    kept |= {"PHAEN_USER": user.name}
+    if protocol := os.environ.get("GIT_PROTOCOL"):
+        kept["GIT_PROTOCOL"] = protocol
+    os.execvpe(words[0], words, kept)  # noqa: S606  # no shell; words are ours
+
+
+def answer_lines(findings: list[Finding], texts: dict[str, str]) -> list[str]:
+    """Return what the client is told: as `phaen check` says it, the gravest first, and what more there is as counts."""
+    listed = dict.fromkeys((finding.location.file for finding in findings), "")
+    blocks = "\n\n".join(text_blocks(findings, FindingFiles(Path(), listed | texts)))
+    lines = blocks.split("\n") if findings else []
+    if len(lines) > _MOST_LINES:
+        more = len(lines) - _MOST_LINES
+        lines = [*lines[:_MOST_LINES], f"… และอีก {more:,} บรรทัด ดูทั้งหมดด้วย phaen check ในเครื่องของท่าน"]
+    if findings:
+        errors = any(finding.severity is Severity.ERROR for finding in findings)
+        lines += ["", f"{counts_text(findings)}{'' if errors else ' (รับได้ แต่ควรดู)'}"]
+    return lines

@@ -1,0 +1,151 @@
+"""What the content of a push says: trees in, findings of reading and of the rules out, with the words of `phaen check`.
+
+The resulting plans are checked as a whole where they changed. Of every commit on the way the files that it changed are
+looked through for personal data, because history stays readable.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.building.checking import check_frameworks
+from generator.checks.items import Reference
+from generator.checks.runner import check_lao, check_text
+from generator.findings import Finding, Severity, few_of_each
+from generator.history.git_tree import GitTree
+from generator.history.revisions import NO_HISTORIES
+from generator.history.working_copy import WorkingCopy
+from generator.publishing.pushed_objects import PushedObjects
+from generator.publishing.refusals import refusal
+from generator.publishing.tree_changes import Change
+from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
+from generator.reading.folders import LAO_FOLDER
+from generator.reading.former_codes import claimed_codes, former_code_claims, stated_former_codes
+from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
+from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.yaml_text.refusals import MAX_BYTES
+
+
+@dataclass(frozen=True)
+class PlanChecks:
+    """Reads and checks content of a push against the frameworks that are published."""
+
+    objects: PushedObjects
+    root: str
+    """The content folder in the repository."""
+    main: str
+    """Commit that is published."""
+    today: datetime.date
+
+    @cached_property
+    def reference(self) -> Reference:
+        """What plans are held against."""
+        return Reference(self._frameworks.frameworks.documents, self.today)
+
+    @cached_property
+    def _frameworks(self) -> ReadFrameworks:
+        return read_frameworks_with_sources(self.tree(self.main))
+
+    @cached_property
+    def _ids(self) -> Collection[str] | None:
+        return self._frameworks.frameworks.entry_ids()
+
+    def tree(self, commit: str) -> GitTree:
+        """Return the content of a commit or a tree."""
+        return self.objects.tree(commit, self.root)
+
+    def lao_findings(self, tree: GitTree, code: str, changed: Iterable[str]) -> list[Finding]:
+        """Return what is wrong with an LAO in a tree, warnings included, as far as the push is about it.
+
+        `changed` are paths below the content folder. What is wrong in other plans of the LAO, and was before, does not
+        hold up a push.
+        """
+        folders = lao_folders(tree, code)
+        if not folders:
+            return [refusal("PUSH-014", f"plans/{code}", "ลบโฟลเดอร์ของ อปท. ทั้งหมดไม่ได้", "นำโฟลเดอร์กลับมา แล้วส่งใหม่")]
+        found = self._checked(tree, code, folders, with_history=True)[1]
+        parts = {_part(path) for path in changed}
+        about = [one for one in found if _part(one.location.file) in parts]
+        others = [one for one in found if _part(one.location.file) not in parts and one.severity is Severity.ERROR]
+        if others:
+            known = {(one.code, one.message) for one in self._of_main(code)}
+            others = [one for one in others if (one.code, one.message) not in known]
+        return about + others
+
+    def personal_findings(self, commit: str, code: str, changes: Iterable[Change]) -> list[Finding]:
+        """Return the personal data in the files that one commit adds or changes."""
+        tree = self.tree(commit)
+        prefix = f"{self.root}/" if self.root else ""
+        files = {change.path.removeprefix(prefix) for change in changes if change.after}
+        found: list[Finding] = []
+        looked: set[str] = set()
+        if code and files and (folders := lao_folders(tree, code)):
+            read, findings = self._checked(tree, code, folders)
+            found += [one for one in findings if one.code.startswith("PDPA") and one.location.file in files]
+            looked = {*read.written, *read.texts}
+        for file in sorted(files - looked):
+            found += [one for one in _raw_findings(tree, file) if one.code.startswith("PDPA")]
+        return [one for one in found if one.severity is Severity.ERROR]
+
+    def central_findings(self, tree: GitTree, changed: Sequence[str]) -> list[Finding]:
+        """Return what is wrong with frameworks and pages in a tree."""
+        found: list[Finding] = []
+        if any(path.startswith("frameworks/") for path in changed):
+            read = read_frameworks_with_sources(tree)
+            found += [
+                *read.frameworks.findings,
+                *check_frameworks(read, Reference(read.frameworks.documents, self.today)),
+            ]
+        for path in changed:
+            if path.startswith("pages/"):
+                found += [one for one in _raw_findings(tree, path) if one.code.startswith("PDPA")]
+        return found
+
+    def _of_main(self, code: str) -> list[Finding]:
+        tree = self.tree(self.main)
+        folders = lao_folders(tree, code)
+        return self._checked(tree, code, folders)[1] if folders else []
+
+    def _checked(
+        self, tree: GitTree, code: str, folders: list[str], *, with_history: bool = False
+    ) -> tuple[ReadLao, list[Finding]]:
+        read = read_lao(code, folders, tree, self._ids)
+        name = folders[0].rpartition("/")[2]
+        reference = self.reference
+        if claimed_codes(tree, folders[0]):
+            claims = former_code_claims(stated_former_codes(tree))
+            reference = Reference(reference.frameworks, self.today, {}, claims).for_lao(self.today, name)
+        histories = dict(NO_HISTORIES)
+        if with_history:
+            saved = WorkingCopy(str(self.objects.folder), self.root, self.main, frozenset({name}))
+            histories = saved.histories(read, self._ids)
+        return read, [*read.folder.findings, *check_lao(read, reference, histories)]
+
+
+def lao_folders(tree: ContentTree, code: str) -> list[str]:
+    """Return the folders of an LAO; two of one code are an error that reading tells."""
+    return [
+        below("plans", entry.name)
+        for entry in tree.listing("plans").entries
+        if entry.kind is Kind.FOLDER and (match := LAO_FOLDER.fullmatch(entry.name)) and match[1] == code
+    ]
+
+
+def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:
+    """Look through a text that is no readable YAML of a plan, line by line."""
+    if not file.endswith((".yml", ".md")):
+        return
+    try:
+        text = tree.read(file, MAX_BYTES).decode("utf-8", "replace")
+    except UnreadableError:
+        return
+    yield from few_of_each(check_text(file, text))
+
+
+def _part(file: str) -> tuple[str, ...]:
+    """Return the plan that a file belongs to, as `(plans, folder, cycle)`; what lies above belongs to the LAO."""
+    parts = file.split("/")
+    return tuple(parts[:3]) if len(parts) > 3 else tuple(parts[:2])
