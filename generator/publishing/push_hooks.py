@@ -6,6 +6,7 @@ or broken before any hook runs.
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ CONFIG = {
     "receive.autogc": "false",
     "core.logAllRefUpdates": "always",
     "uploadpack.allowFilter": "true",
+    "uploadpack.allowAnySHA1InWant": "true",  # a partial clone fetches files by id; newer protocols allow it anyway
 }
 """Settings of the repository. A push may have a hundred million bytes, a partial clone may ask for what it needs."""
 _OPTIONAL = ("receive.autogc",)
@@ -32,8 +34,13 @@ _MARK = "# phaen hooks install"
 
 
 def program() -> str:
-    """Return how hooks start this very installation, as words of a shell."""
-    return f'{shlex.quote(sys.executable)} -P -c "from generator.cli import main; main()"'
+    """Return how hooks start this very installation, as words of a shell.
+
+    Without the folder that a hook runs in among the places that modules come from: it belongs to the repository.
+    """
+    told = os.environ.get("PYTHONPATH")
+    elsewhere = f"env PYTHONPATH={shlex.quote(told)} " if told else ""
+    return f"{elsewhere}{shlex.quote(sys.executable)} -P -c 'from generator.cli import main; main()'"
 
 
 def hook_texts(site: SiteDir, access: Path, *, builds: bool) -> dict[str, str]:
