@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -166,18 +166,25 @@ def _is_inside(path: str, folder: str) -> bool:
     return path.startswith(f"{folder}/") if folder else "/" not in path
 
 
-def unmet_links(release: Path, parts: Iterable[PartFacts]) -> list[str]:
-    """Return the links between parts of a release that lead nowhere, each once, as `path#anchor`."""
-    wanted: dict[str, set[str]] = {}
-    for facts in parts:
-        for path, anchor in facts.outward:
-            wanted.setdefault(path, set()).add(anchor)
-    unmet: list[str] = []
-    for path, anchors in sorted(wanted.items()):
-        file = release / path
-        if not file.is_file():
-            unmet.append(path)
-        elif path.endswith(".html") and anchors != {""}:
-            ids = ids_of(file.read_text("utf-8", "replace"))
-            unmet += [f"{path}#{anchor}" for anchor in sorted(anchors) if anchor and anchor not in ids]
-    return unmet
+def unmet_links(site: Path, parts: Mapping[str, PartFacts]) -> dict[Target, list[str]]:
+    """Return the links between parts of a site that lead nowhere, with the folders that they stand in."""
+    wanted: dict[Target, list[str]] = {}
+    for folder, facts in parts.items():
+        for target in facts.outward:
+            wanted.setdefault(target, []).append(folder)
+    ids: dict[str, set[str] | None] = {}
+    for target in wanted:
+        if target.path not in ids or (target.anchor and ids[target.path] == set()):
+            ids[target.path] = _ids_in(site / target.path, is_asked=bool(target.anchor))
+    return {target: folders for target, folders in wanted.items() if _is_unmet(target, ids[target.path])}
+
+
+def _ids_in(file: Path, *, is_asked: bool) -> set[str] | None:
+    """Return the anchors of a page, where they are asked for; None where there is no such file."""
+    if not file.is_file():
+        return None
+    return ids_of(file.read_text("utf-8", "replace")) if is_asked and file.suffix == ".html" else set()
+
+
+def _is_unmet(target: Target, ids: set[str] | None) -> bool:
+    return ids is None or bool(target.anchor and target.path.endswith(".html") and target.anchor not in ids)

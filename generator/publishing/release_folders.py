@@ -95,7 +95,7 @@ class ReleaseFolders:
             return None
         return name if (self._site.releases / name).is_dir() else None
 
-    def add(self, site: Path, release: Release) -> Path:
+    def add(self, release: Release) -> Path:
         """Make the folder of a release from parts that are in the store, and return it."""
         work = self._site.releases / f"{_UNFINISHED}{release.id}"
         shutil.rmtree(work, ignore_errors=True)

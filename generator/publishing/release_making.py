@@ -111,12 +111,7 @@ class ReleaseMaker:
             changed=_changed(before, parts.names),
             seconds=round(time.time() - started, 3),
         )
-        folder = self.folders.add(self.site.work / "site", release)
-        unmet = unmet_links(folder, parts.facts.values())
-        if unmet or parts.broken.get(""):
-            self.folders.remove(release.id)
-            shown = ", ".join((*unmet, *parts.broken.get("", ()))[:5])
-            raise ReleaseRefusedError(f"เว็บไซต์ที่สร้างมีลิงก์ที่เปิดไม่ได้ จึงไม่เผยแพร่: {shown}")
+        self.folders.add(release)
         is_live = self._go_live(release)
         return Made(release, is_new=True, is_live=is_live)
 
@@ -165,12 +160,8 @@ class ReleaseMaker:
         )
         parts = put_parts(out, self.folders.parts)
         failing = _failing(report)
-        for folder in parts.broken:
-            place, _, code = folder.partition("/")
-            if place == "lao" and code:
-                failing.setdefault(code, _HAS_BROKEN_LINKS)
-            elif folder:
-                raise ReleaseRefusedError(f"เว็บไซต์ที่สร้างมีลิงก์ที่เปิดไม่ได้ จึงไม่เผยแพร่: {parts.broken[folder][0]}")
+        for code in _with_broken_links(out, parts):
+            failing.setdefault(code, _HAS_BROKEN_LINKS)
         return parts, failing
 
     def _still_held(self, before: Release | None, trees: Mapping[str, str]) -> dict[str, Held]:
@@ -189,6 +180,26 @@ class ReleaseMaker:
             if self.folders.live() != release.id:
                 self.folders.switch(release.id)
             return True
+
+
+def _with_broken_links(site: Path, parts: SiteParts) -> set[str]:
+    """Return the LAOs whose pages have links that lead nowhere, or lack what others link to.
+
+    Raises ReleaseRefusedError for links between national pages: no LAO is to blame for them.
+    """
+    found = {folder[4:] for folder in parts.broken if folder.startswith("lao/")}
+    refused = [link for folder, links in parts.broken.items() if not folder.startswith("lao/") for link in links]
+    for target, folders in unmet_links(site, parts.facts).items():
+        of_laos = {folder[4:] for folder in folders if folder.startswith("lao/")}
+        if target.path.startswith("lao/"):
+            found.add(target.path.split("/")[1])
+        elif len(of_laos) == len(folders):
+            found |= of_laos
+        else:
+            refused.append(f"{folders[0]}: {target.path}#{target.anchor}".rstrip("#"))
+    if refused:
+        raise ReleaseRefusedError(f"เว็บไซต์ที่สร้างมีลิงก์ที่เปิดไม่ได้ จึงไม่เผยแพร่: {', '.join(sorted(refused)[:5])}")
+    return found
 
 
 def _failing(report: BuildReport) -> dict[str, str]:

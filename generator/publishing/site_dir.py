@@ -116,3 +116,9 @@ class SiteDir:
         for folder in (self.releases, self.records, self.store, self.facts, self.queue, self.state, self.previews):
             folder.mkdir(parents=True, exist_ok=True)
         write_json(self.root / _SETTINGS, asdict(settings))
+
+
+def store_of(release: Path) -> Path | None:
+    """Return the store that a release's links lead into; None for a folder that is no release."""
+    site = release.resolve().parent.parent
+    return site / "store" if (site / _SETTINGS).is_file() and release.resolve().parent.name == "releases" else None

@@ -31,10 +31,15 @@ class PushedSite:
         self.bare = folder / "plans.git"
         self.site = SiteDir(folder / "site")
         content = make_site(self.clone)
+        for made in self.clone.iterdir():  # only content is pushed: a site's own files are installed
+            if made != content:
+                made.unlink() if made.is_symlink() or made.is_file() else shutil.rmtree(made)
         shutil.copytree(PUBLISHED / "pages", content / "pages", dirs_exist_ok=True)
         make_lao(content, CODES[0])
         make_lao(content, CODES[1], "bok-phrong")
         self.git("init", "--quiet", "--initial-branch=main", "--template=")
+        (self.clone / ".git/info").mkdir(exist_ok=True)  # a hostile clone commits what .gitattributes would not let it
+        (self.clone / ".git/info/attributes").write_text("* -text -ident -filter !working-tree-encoding\n", "utf-8")
         subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", str(self.bare)], check=True)
         self.git("remote", "add", "origin", str(self.bare))
         self.site.set_up(SiteSettings(repository=str(self.bare), config=str(ROOT / "mkdocs.yml")))

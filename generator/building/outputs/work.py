@@ -98,8 +98,8 @@ class LaoWork:
     @cached_property
     def summary(self) -> LaoSummary:
         """The LAO in a few figures, as the national pages know it."""
-        recent = recent_versions(self.histories)
-        addresses = (page.address for page in self.pages)
+        addresses = [page.address for page in self.pages]
+        recent = recent_versions(self.histories) if self.read.folder.lao else ()  # without it versions have no pages
         assessments = self.frameworks.assessments
         return summarise_lao(self.read, self.today, self.found, recent, addresses, assessments)
 
