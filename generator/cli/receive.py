@@ -8,8 +8,6 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_places import FindingFiles
-from generator.cli.finding_text import counts_text, text_blocks
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity
@@ -114,13 +112,16 @@ def _serve(access: Access, name: str, repository: str) -> int:
 
 def answer_lines(findings: list[Finding], texts: dict[str, str]) -> list[str]:
     """Return what the client is told: as `phaen check` says it, the gravest first, and what more there is as counts."""
+    if not findings:
+        return []
+    from generator.cli.finding_places import FindingFiles  # late: most pushes have nothing to say
+    from generator.cli.finding_text import counts_text, text_blocks
+
     listed = dict.fromkeys((finding.location.file for finding in findings), "")
     blocks = "\n\n".join(text_blocks(findings, FindingFiles(Path(), listed | texts)))
-    lines = blocks.split("\n") if findings else []
+    lines = blocks.split("\n")
     if len(lines) > _MOST_LINES:
         more = len(lines) - _MOST_LINES
         lines = [*lines[:_MOST_LINES], f"… และอีก {more:,} บรรทัด ดูทั้งหมดด้วย phaen check ในเครื่องของท่าน"]
-    if findings:
-        errors = any(finding.severity is Severity.ERROR for finding in findings)
-        lines += ["", f"{counts_text(findings)}{'' if errors else ' (รับได้ แต่ควรดู)'}"]
-    return lines
+    remark = "" if any(finding.severity is Severity.ERROR for finding in findings) else " (รับได้ แต่ควรดู)"
+    return [*lines, "", f"{counts_text(findings)}{remark}"]

@@ -52,6 +52,8 @@ class GitTree:
         self.commit = str(found.id)
         """The whole id of the commit, or of the tree."""
         self._root = root
+        self.top = str(found.id if isinstance(found, pygit2.Tree) else found.tree_id)
+        """Git's id of the whole tree."""
         self._top = found.id if isinstance(found, pygit2.Tree) else found.tree_id
         self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)

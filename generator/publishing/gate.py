@@ -13,7 +13,14 @@ from functools import partial
 from generator.findings import Finding, Location, has_errors
 from generator.publishing.access import Access, User
 from generator.publishing.landing import merge
-from generator.publishing.pushed_commits import PushedCommit, check_commits, check_signed, new_commits, read_pushed
+from generator.publishing.pushed_commits import (
+    PushedCommit,
+    check_commits,
+    check_signed,
+    cut_off,
+    new_commits,
+    read_pushed,
+)
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.pushed_paths import check_changes, may_write
 from generator.publishing.pushed_plans import PlanChecks
@@ -60,7 +67,7 @@ def judge(
 ) -> Verdict:
     """Judge a push of a known user."""
     verdict = Verdict()
-    verdict.findings += check_transport(objects, environment, updates)
+    verdict.findings += check_transport(environment, updates)
     for update in updates:
         verdict.findings += check_update(objects, update, user)
     main = objects.commit_of(MAIN)
@@ -77,7 +84,11 @@ def judge(
 
 
 def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
-    commits = [read_pushed(gate.objects, commit) for commit in new_commits(gate.objects, update)]
+    ids = new_commits(gate.objects, update)
+    if ids is None:
+        verdict.findings.append(cut_off(update))
+        return
+    commits = [read_pushed(gate.objects, commit) for commit in ids]
     verdict.commits += len(commits)
     found = check_commits(update, commits)
     if not has_errors(found):
@@ -89,11 +100,10 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
     if has_errors(found):
         verdict.findings += found
         return
-    for commit, one in zip(commits, changes, strict=True):
+    # The last commit is looked at as a whole below.
+    for commit, one in zip(commits[:-1], changes, strict=False):
         own = gate.plans.personal_findings(commit.id, update.code, one.paths)
-        # The last commit is looked at as a whole below.
-        if commit is not commits[-1]:
-            verdict.findings += [_in_commit(_named(gate, finding), commit, last=False) for finding in own]
+        verdict.findings += [_in_commit(_named(gate, finding), commit, last=False) for finding in own]
     if commits:
         _judge_result(gate, update, verdict)
 

@@ -16,9 +16,10 @@ from generator.history.commits import LONGEST_MESSAGE
 from generator.history.integrity import TraceKind
 from generator.history.signatures import check_signatures
 from generator.publishing.access import Access, User
+from generator.publishing.personal import personal_findings
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.pushed_refs import MAIN, Update
-from generator.publishing.refusals import at_commit, personal_findings, refusal
+from generator.publishing.refusals import at_commit, refusal
 
 MOST_COMMITS = 200
 """New commits of one ref in a push."""
@@ -45,14 +46,21 @@ class PushedCommit:
     message: str
 
 
-def new_commits(objects: PushedObjects, update: Update) -> list[str]:
+def new_commits(objects: PushedObjects, update: Update) -> list[str] | None:
     """Return the commits that main and the ref itself do not have yet, the oldest first; at most one over the limit.
 
     Other refs do not count: what lies in a draft or on the branch of another LAO is not published because of it.
+    None where the history is cut off before it reaches what the server has.
     """
     known = [f"^{oid}" for oid in (update.old, objects.commit_of(MAIN)) if oid]
-    lines = objects.git.run("rev-list", "--topo-order", f"--max-count={MOST_COMMITS + 1}", update.new, *known).lines
-    return lines[::-1]
+    answer = objects.git.run("rev-list", "--topo-order", f"--max-count={MOST_COMMITS + 1}", update.new, *known)
+    return answer.lines[::-1] if answer.code == 0 else None
+
+
+def cut_off(update: Update) -> Finding:
+    """Say what to do where a clone lacks the commits that its own are built upon, and the server lacks them too."""
+    message = "ประวัติที่ส่งถูกตัด (shallow) ก่อนถึงข้อมูลที่เผยแพร่อยู่ จึงตรวจย้อนหลังไม่ได้"
+    return refusal("PUSH-013", update.ref, message, "สั่ง git fetch --unshallow แล้วส่งใหม่")
 
 
 def read_pushed(objects: PushedObjects, commit: str) -> PushedCommit:

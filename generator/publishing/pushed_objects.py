@@ -54,6 +54,11 @@ class PushedObjects:
         """Return git's id of the tree of a commit."""
         return str(self.repository[commit].peel(pygit2.Tree).id)
 
+    def names(self, tree: str, folder: str) -> list[bytes]:
+        """Return the names in a folder below a tree; none where there is no such folder."""
+        answer = self.git.run("ls-tree", "-z", "--name-only", f"{tree}:{folder}")
+        return answer.out.split(b"\0")[:-1]
+
     def commit_of(self, ref: str) -> str | None:
         """Return the commit of a ref; None where there is no such ref."""
         answer = self.git.run("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")

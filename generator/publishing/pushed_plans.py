@@ -21,7 +21,7 @@ from generator.history.working_copy import WorkingCopy
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.refusals import refusal
 from generator.publishing.tree_changes import Change
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
+from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below, kind_of
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.former_codes import claimed_codes, former_code_claims, stated_former_codes
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
@@ -63,7 +63,7 @@ class PlanChecks:
         `changed` are paths below the content folder. What is wrong in other plans of the LAO, and was before, does not
         hold up a push.
         """
-        folders = lao_folders(tree, code)
+        folders = self._folders(tree, code)
         if not folders:
             return [refusal("PUSH-014", f"plans/{code}", "ลบโฟลเดอร์ของ อปท. ทั้งหมดไม่ได้", "นำโฟลเดอร์กลับมา แล้วส่งใหม่")]
         found = self._checked(tree, code, folders, with_history=True)[1]
@@ -82,7 +82,7 @@ class PlanChecks:
         files = {change.path.removeprefix(prefix) for change in changes if change.after}
         found: list[Finding] = []
         looked: set[str] = set()
-        if code and files and (folders := lao_folders(tree, code)):
+        if code and files and (folders := self._folders(tree, code)):
             read, findings = self._checked(tree, code, folders)
             found += [one for one in findings if one.code.startswith("PDPA") and one.location.file in files]
             looked = {*read.written, *read.texts}
@@ -104,9 +104,18 @@ class PlanChecks:
                 found += [one for one in _raw_findings(tree, path) if one.code.startswith("PDPA")]
         return found
 
+    def _folders(self, tree: GitTree, code: str) -> list[str]:
+        """Return the folders of an LAO; two of one code are an error that reading tells.
+
+        Of the thousands of folders beside it only the names are looked at, and what they are only where one fits.
+        """
+        names = [name.decode("utf-8", "replace") for name in self.objects.names(tree.top, below(self.root, "plans"))]
+        own = [name for name in names if (match := LAO_FOLDER.fullmatch(name)) and match[1] == code]
+        return [path for name in sorted(own) if kind_of(tree, path := below("plans", name)) is Kind.FOLDER]
+
     def _of_main(self, code: str) -> list[Finding]:
         tree = self.tree(self.main)
-        folders = lao_folders(tree, code)
+        folders = self._folders(tree, code)
         return self._checked(tree, code, folders)[1] if folders else []
 
     def _checked(
@@ -123,15 +132,6 @@ class PlanChecks:
             saved = WorkingCopy(str(self.objects.folder), self.root, self.main, frozenset({name}))
             histories = saved.histories(read, self._ids)
         return read, [*read.folder.findings, *check_lao(read, reference, histories)]
-
-
-def lao_folders(tree: ContentTree, code: str) -> list[str]:
-    """Return the folders of an LAO; two of one code are an error that reading tells."""
-    return [
-        below("plans", entry.name)
-        for entry in tree.listing("plans").entries
-        if entry.kind is Kind.FOLDER and (match := LAO_FOLDER.fullmatch(entry.name)) and match[1] == code
-    ]
 
 
 def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:

@@ -59,16 +59,12 @@ def read_updates(lines: Iterable[str]) -> list[Update]:
     return updates
 
 
-def check_transport(objects: PushedObjects, environment: Mapping[str, str], updates: list[Update]) -> list[Finding]:
-    """Return what a push may not use: options, a history that is cut off, too many refs."""
+def check_transport(environment: Mapping[str, str], updates: list[Update]) -> list[Finding]:
+    """Return what a push may not use: options, too many refs."""
     found = []
     if environment.get("GIT_PUSH_OPTION_COUNT", "0") not in ("", "0"):
         message = "การส่งมีตัวเลือก (push option) ซึ่งเซิร์ฟเวอร์นี้ไม่รับ"
         found.append(refusal("PUSH-013", "git push", message, "ส่งใหม่โดยไม่ใช้ -o หรือ --push-option"))
-    shallow = environment.get("GIT_SHALLOW_FILE") or (objects.folder / "shallow").is_file()
-    if shallow:
-        message = "ส่งจากสำเนาที่ตัดประวัติ (shallow) ซึ่งตรวจย้อนหลังไม่ได้"
-        found.append(refusal("PUSH-013", "git push", message, "สั่ง git fetch --unshallow แล้วส่งใหม่"))
     if len(updates) > MOST_REFS:
         message = f"ส่งพร้อมกัน {len(updates):,} ปลายทาง เกินกว่า {MOST_REFS} ปลายทาง"
         found.append(refusal("PUSH-008", "git push", message, "แบ่งส่งเป็นหลายครั้ง"))

@@ -5,9 +5,6 @@ What is wrong with the content of a push has the codes of reading and of the rul
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.checks.privacy import personal_data
 from generator.findings import Finding, Location, Severity, printable
 
 TITLES = {
@@ -37,9 +34,3 @@ def refusal(code: str, place: str, message: str, remedy: str) -> Finding:
 def at_commit(commit: str) -> str:
     """Return how a finding names a commit as its place."""
     return f"commit {commit[:12]}"
-
-
-def personal_findings(text: str, place: str, what: str, remedy: str) -> Iterator[Finding]:
-    """Yield an error for everything personal in a text; what it is stays out of the message."""
-    for code, hit in personal_data(text):
-        yield Finding(code, Severity.ERROR, f"{what}: {hit.message}", Location(printable(place)), remedy)

@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +26,15 @@ province_offices:
 central_office: [central]
 auditors: [auditor]
 """
+RECEIVING = {
+    "transfer.fsckObjects": "true",
+    "receive.maxInputSize": "20m",
+    "receive.advertisePushOptions": "true",
+    "receive.shallowUpdate": "true",
+}
+"""What git says no to in English is let through to the hook, which says no in Thai."""
 WHO = {"NAME": "งานการเจ้าหน้าที่ (สมมุติ)", "EMAIL": "personnel@example.go.th"}
-PHAEN = f'"{sys.executable}" -c "from generator.cli import main; main()"'
+PHAEN = f'env "PYTHONPATH={ROOT}" "{sys.executable}" -P -c "from generator.cli import main; main()"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +82,15 @@ class PushServer:
         self.queue = folder / "queue"
         folder.mkdir(parents=True, exist_ok=True)
         self.access.write_text(access, "utf-8")
-        must_git(folder, "init", "-q", "--bare", "-b", "main", str(self.repository))
-        for name, value in (("receive.fsckObjects", "true"), ("receive.maxInputSize", "20m")):
+        self.make_repository()
+        for name, value in RECEIVING.items():
             must_git(self.repository, "config", name, value)
         seed(self.repository, folder / "seed")
         self.install_hooks()
+
+    def make_repository(self) -> None:
+        """Make the bare repository."""
+        must_git(self.folder, "init", "-q", "--bare", "-b", "main", str(self.repository))
 
     def install_hooks(self) -> None:
         """Write both hooks."""
@@ -115,6 +126,8 @@ class Office:
     """The clone of an office."""
 
     folder: Path
+    ssh: Callable[[str], str] | None = None
+    """The SSH command of a user; None where the variable is set that SSH would set."""
 
     def git(self, *arguments: str, **extra: str) -> str:
         """Run git, which must succeed."""
@@ -141,6 +154,8 @@ class Office:
     def push(self, *what: str, user: str | None = "own", **extra: str) -> Pushed:
         """Push as a user of the access file."""
         named = {"GL_USER": user} if user else {}
+        if self.ssh and user:
+            named = {"GIT_SSH_COMMAND": self.ssh(user)}
         done = run_git(self.folder, "push", "origin", *what, **named, **extra)
         told = done.stderr.decode("utf-8", "replace")
         lines = [line.removeprefix("remote: ").rstrip() for line in told.splitlines()]
