@@ -68,7 +68,7 @@ class Settings:
     """Folder of the hand-written pages, instead of `docs_dir` of mkdocs.yml: for content that is no part of the
     installation."""
     is_preview: bool = False
-    """Whether the site is a preview of a draft: every page of an LAO says so, and asks search engines to leave it out."""
+    """Whether the site is a preview of a draft: pages of LAOs say so, and ask search engines to leave them out."""
     held_back: tuple[HeldBack, ...] = ()
     """LAOs whose content is an earlier one than the newest."""
 

@@ -51,7 +51,9 @@ def command(
         found = list(wrong_with(repository.resolve(), place))
         for line in found:
             click.echo(line)
-        click.echo("เรียบร้อย" if not found else f"พบ {len(found)} เรื่อง แก้ด้วย phaen hooks install (ไม่ใส่ --check)", err=True)
+        click.echo(
+            "เรียบร้อย" if not found else f"พบ {len(found)} เรื่อง แก้ด้วย phaen hooks install (ไม่ใส่ --check)", err=True
+        )
         return 1 if found else 0
     if access is None:
         raise UsageError("ยังไม่ได้ระบุ --access ไฟล์ที่บอกว่าใครส่งข้อมูลของ อปท. ใดได้")

@@ -48,8 +48,10 @@ def command(site: SiteDir, keep: int | None, limit: str | None, form: str) -> in
     for place, one in enumerate(found):
         click.echo(_line(place, one, is_live=one.id == live))
     million = 1_000_000
-    click.echo(f"{len(found):,} รุ่น ใช้เนื้อที่รวม {folders.disk() / million:,.1f} ล้านไบต์ "
-               f"(เก็บไม่เกิน {settings.keep:,} รุ่น และ {settings.limit / million:,.0f} ล้านไบต์)")
+    click.echo(
+        f"{len(found):,} รุ่น ใช้เนื้อที่รวม {folders.disk() / million:,.1f} ล้านไบต์ "
+        f"(เก็บไม่เกิน {settings.keep:,} รุ่น และ {settings.limit / million:,.0f} ล้านไบต์)"
+    )
     return 0
 
 

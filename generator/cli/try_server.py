@@ -30,7 +30,9 @@ _USERS = ("office-a", "office-b")
 
 @click.command(cls=ThaiCommand, name="try-server")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--port", type=click.IntRange(0, 65535), default=8080, metavar="N", help="พอร์ตของเว็บไซต์ (ปกติ 8080, 0 = พอร์ตที่ว่าง)")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8080, metavar="N", help="พอร์ตของเว็บไซต์ (ปกติ 8080, 0 = พอร์ตที่ว่าง)"
+)
 @click.option("--once", is_flag=True, help="จบเมื่อหน้าแรกเผยแพร่แล้ว ไม่เปิดเครื่องแม่ข่ายค้างไว้")
 @config_option
 def command(folder: Path, port: int, once: bool, config_file: Path | None) -> int:

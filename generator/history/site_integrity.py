@@ -134,7 +134,9 @@ def _listed(folder: Path, prefix: str = "", store: Path | None = None) -> tuple[
 
 def _is_part(entry: os.DirEntry[str], store: Path | None) -> bool:
     """Say whether an entry is a link to a folder that lies in the store of releases."""
-    return bool(store and entry.is_symlink() and entry.is_dir() and Path(entry.path).resolve().parent == store.resolve())
+    return bool(
+        store and entry.is_symlink() and entry.is_dir() and Path(entry.path).resolve().parent == store.resolve()
+    )
 
 
 def _expected(

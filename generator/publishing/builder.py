@@ -16,10 +16,10 @@ from typing import Any
 from generator.errors import PhaenError
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json, write_json
+from generator.publishing.part_store import SpoiltSiteError
 from generator.publishing.previews import make_previews, take_out_expired
 from generator.publishing.queue import moment, remove_pushes, waiting_pushes
 from generator.publishing.release_making import Made, ReleaseMaker
-from generator.publishing.part_store import SpoiltSiteError
 from generator.publishing.site_dir import SiteDir
 
 MAIN = "refs/heads/main"

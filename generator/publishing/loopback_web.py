@@ -49,7 +49,7 @@ class _Handler(SimpleHTTPRequestHandler):
         found = str(Path(root, *names))
         return f"{found}/" if path.endswith("/") else found
 
-    def list_directory(self, path: object) -> None:  # type: ignore[override]  # lists nothing: names of previews are secret
+    def list_directory(self, path: object) -> None:  # type: ignore[override]  # noqa: ARG002  # names of previews are secret
         """Answer as for a missing page."""
         self.send_error(404)
 
@@ -76,5 +76,5 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  # the parent's name
+    def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing."""

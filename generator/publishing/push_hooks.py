@@ -1,4 +1,5 @@
-"""The hooks of a bare repository: what is pushed is judged, landed, queued and built. Set up once, checked at any time.
+"""The hooks of a bare repository: what is pushed is judged, landed, queued and built. Set up once,
+checked at any time.
 
 Each hook is a short shell script that runs the installed program; the repository's own settings refuse what is too large
 or broken before any hook runs.
@@ -49,9 +50,15 @@ def hook_texts(site: SiteDir, access: Path, *, builds: bool) -> dict[str, str]:
     folder = shlex.quote(str(site.root))
     build = [
         "# A builder that is at work builds this push as well; then this one ends at once.",
-        f"(trap '' HUP; exec {program()} publish --queued --site {folder}) </dev/null >>{folder}/state/builder.log 2>&1 &",
+        f"(trap '' HUP; exec {program()} publish --queued --site {folder}) "
+        f"</dev/null >>{folder}/state/builder.log 2>&1 &",
     ]
-    after = [f"{judged} --after --queue {shlex.quote(str(site.queue))}", "code=$?", *(build if builds else []), "exit $code"]
+    after = [
+        f"{judged} --after --queue {shlex.quote(str(site.queue))}",
+        "code=$?",
+        *(build if builds else []),
+        "exit $code",
+    ]
     return {"pre-receive": _script(f"exec {judged}"), "post-receive": _script(*after)}
 
 

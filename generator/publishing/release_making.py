@@ -216,4 +216,6 @@ def _good_commit(before: Release | None, code: str) -> str | None:
 
 def _changed(before: Release | None, parts: Mapping[str, str]) -> tuple[str, ...]:
     old = before.parts if before else {}
-    return tuple(sorted(one[4:] for one in parts.keys() | old.keys() if one[:4] == "lao/" and parts.get(one) != old.get(one)))
+    return tuple(
+        sorted(one[4:] for one in parts.keys() | old.keys() if one[:4] == "lao/" and parts.get(one) != old.get(one))
+    )

@@ -103,7 +103,9 @@ class SiteDir:
         """Return what the operator decided; raise UsageError for a folder that was not set up."""
         found = read_json(self.root / _SETTINGS)
         if not isinstance(found, dict) or not all(isinstance(found.get(key), str) for key in ("repository", "config")):
-            raise UsageError(f"{self.root} ยังไม่ได้ตั้งเป็นโฟลเดอร์เว็บไซต์ ตั้งด้วย phaen hooks install คลังข้อมูล --site {self.root}")
+            raise UsageError(
+                f"{self.root} ยังไม่ได้ตั้งเป็นโฟลเดอร์เว็บไซต์ ตั้งด้วย phaen hooks install คลังข้อมูล --site {self.root}"
+            )
         known = {field.name: field.type for field in fields(SiteSettings)}
         kinds = {name: int if kind == "int" else str for name, kind in known.items()}
         wrong = [name for name, value in found.items() if name in kinds and type(value) is not kinds[name]]

@@ -131,7 +131,16 @@ class TrialServer:
         address = f"ssh://{_user()}@127.0.0.1:{port or 22}/plans.git"
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         _run("git", *options, "clone", "--quiet", "--filter=blob:none", "--sparse", *options, address, str(place))
-        _run("git", "-C", str(place), "sparse-checkout", "set", "--no-cone", f"/content/plans/{code}-*/", "/content/frameworks/")
+        _run(
+            "git",
+            "-C",
+            str(place),
+            "sparse-checkout",
+            "set",
+            "--no-cone",
+            f"/content/plans/{code}-*/",
+            "/content/frameworks/",
+        )
         _run("git", "-C", str(place), "switch", "--quiet", "--create", f"lao/{code}", "--no-track", "origin/main")
         for name, value in (("user.name", f"งานการเจ้าหน้าที่ {code}"), ("user.email", f"{user}@example.go.th")):
             _run("git", "-C", str(place), "config", name, value)
@@ -140,7 +149,9 @@ class TrialServer:
     def _client(self, user: str, port: int) -> dict[str, str]:
         if not port:
             return {"core.sshCommand": shlex.quote(str(self._ssh / f"{user}.sh")), "ssh.variant": "simple"}
-        known = f"-o UserKnownHostsFile={shlex.quote(str(self._ssh / 'known_hosts'))} -o StrictHostKeyChecking=accept-new"
+        known = (
+            f"-o UserKnownHostsFile={shlex.quote(str(self._ssh / 'known_hosts'))} -o StrictHostKeyChecking=accept-new"
+        )
         only = "-o IdentitiesOnly=yes -o IdentityAgent=none -F none -o LogLevel=ERROR"
         return {"core.sshCommand": f"ssh -i {shlex.quote(str(self._ssh / user))} {known} {only}"}
 

@@ -25,14 +25,16 @@ DEPLOY = ROOT / "deploy"
 def test_pipelines_fit_the_schema_of_their_forge(file: Path) -> None:
     schema = "vendor.gitlab-ci" if file == GITLAB else "vendor.github-workflows"
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_the_linter_of_workflows_finds_nothing(file: Path) -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
-    done = subprocess.run([zizmor, "--offline", "--no-progress", str(file)], capture_output=True, text=True)
+    done = subprocess.run(
+        [zizmor, "--offline", "--no-progress", str(file)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -55,7 +57,9 @@ def test_the_service_is_valid_and_has_a_sandbox(tmp_path: Path) -> None:
     if shutil.which("systemd-analyze"):
         place = tmp_path / "phaen-publish.service"
         place.write_text(unit.replace("/opt/phaen/.venv/bin/phaen", sys.executable), "utf-8")
-        done = subprocess.run(["systemd-analyze", "verify", "--man=no", str(place)], capture_output=True, text=True)
+        done = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", str(place)], capture_output=True, text=True, check=False
+        )
         assert "phaen-publish.service" not in done.stderr, done.stderr
 
 
@@ -77,7 +81,7 @@ def test_a_site_is_restored_from_the_backup_as_the_handbook_says(tmp_path: Path)
     backup.mkdir()
     subprocess.run(["git", "clone", "--quiet", "--mirror", str(lost.bare), str(backup / "plans.git")], check=True)
     shutil.copy(lost.site.root / "site.json", backup)
-    before = {path: mark for path, mark in _hashes(lost.site.current.resolve()).items()}
+    before = _hashes(lost.site.current.resolve())
     shutil.rmtree(lost.bare)
     shutil.rmtree(lost.site.root)
     subprocess.run(["git", "clone", "--quiet", "--mirror", str(backup / "plans.git"), str(lost.bare)], check=True)
@@ -95,5 +99,8 @@ def _hashes(site: Path) -> dict[str, bytes]:
     for entry in site.iterdir():
         files = [entry] if entry.is_file() else [file for file in entry.resolve().rglob("*") if file.is_file()]
         base = entry.resolve()
-        found |= {f"{entry.name}/{file.relative_to(base)}" if file != entry else entry.name: file.read_bytes() for file in files}
+        found |= {
+            f"{entry.name}/{file.relative_to(base)}" if file != entry else entry.name: file.read_bytes()
+            for file in files
+        }
     return found
