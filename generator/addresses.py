@@ -81,6 +81,11 @@ def evidence_anchor(item_id: str) -> str:
     return f"item-{item_id}"
 
 
+def plan_document(code: str, cycle: Cycle, name: str) -> str:
+    """A signed scan or a piece of evidence that is published beside a plan; `name` is its id and kind."""
+    return f"{plan(code, cycle)}documents/{name}"
+
+
 def plan_pdf(code: str, cycle: Cycle) -> str:
     """A plan as a document to be printed."""
     return plan_file(code, cycle, "plan.pdf")

@@ -11,6 +11,7 @@ from typing import Any
 from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
 from generator.building.manifest_files import MANIFEST, kept_manifest, with_manifest
+from generator.building.outputs.documents import attachment_in
 from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
 from generator.building.packing import pack
@@ -143,6 +144,7 @@ def _done(
         histories=histories,
         withdrawn=withdrawn,
         content=digest,
+        attachment=attachment_in(shared.keys.tree),
         has_pdf=has_pdf(shared.outputs),
         held=shared.keys.held(lao.code),
         is_preview=shared.keys.is_preview,

@@ -13,6 +13,7 @@ from generator.building.collector import collecting_rarely
 from generator.building.data_catalogue_files import catalogue_pages
 from generator.building.data_stage import gathered_data
 from generator.building.found import Counts, FoundCounts
+from generator.building.outputs.documents import attachment_in, document_files
 from generator.building.outputs.rows import rows_of
 from generator.building.watching import Watch, unwatched
 from generator.building.written_pages import written_pages
@@ -125,10 +126,11 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             summaries.append(summary)
             site.files |= figures_files(summary, read.folder, found)
             site.pages += pages
-            contexts = (
+            contexts = [
                 replace(context, assessments=frameworks.assessments, site_url=settings.site_url)
                 for context in plan_contexts(read, found, settings.today, histories)
-            )
+            ]
+            site.files |= document_files(contexts, attachment_in(tree))
             site.files |= data | workbook_files(read.folder, found) | evidence_workbooks(contexts, found)
             site.files |= revisions_files(code, histories)
             if read.folder.lao and any(one.revisions for one in histories.values()):

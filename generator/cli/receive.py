@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -47,9 +48,9 @@ def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, 
     access = read_access(access_file)
     if ssh:
         return _serve(access, *ssh)
-    lines = click.get_text_stream("stdin", "utf-8", "surrogateescape").readlines()
+    lines = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
     try:
-        updates = read_updates(lines)
+        updates = read_updates(lines.split("\n")[:-1])
     except ValueError as error:
         raise UsageError("คำสั่งนี้ใช้เป็น pre-receive หรือ post-receive ของ git ซึ่งส่งรายการมาทางอินพุต") from error
     if after:

@@ -49,6 +49,8 @@ def _lines(status: SiteStatus) -> Iterator[str]:
         yield f"{code} แสดงข้อมูลชุดก่อนหน้า ตั้งแต่ {one['since']} เพราะ{one['reason']}"
     for code, reason in status.flawed.items():
         yield f"{code} ยังไม่มีข้อมูลที่แสดงได้ครบ เพราะ{reason}"
+    for code, address in status.previews.items():
+        yield f"ตัวอย่างร่างของ {code}: {address}"
     yield (
         f"เก็บไว้ {status.releases:,} รุ่น ใช้เนื้อที่ {status.disk / _MILLION:,.1f} ล้านไบต์ "
         f"เหลือ {status.free / _MILLION:,.0f} ล้านไบต์"

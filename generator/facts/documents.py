@@ -8,11 +8,26 @@ from __future__ import annotations
 
 import datetime
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from generator.model.cells import Cell
 from generator.model.plan import AttachedFile, PlanFolder
 from generator.thai.dates import FiscalYear
+
+LARGEST_PLAN = 30_000_000
+"""Bytes of all published documents of one plan."""
+
+
+class Withheld(Enum):
+    """Why a file of `documents/` is not published."""
+
+    NOT_REVIEWED = auto()
+    """No document of the plan says that someone has looked for personal data in it."""
+    TOO_LARGE = auto()
+    """By itself, or together with the documents before it."""
+    OTHER_KIND = auto()
+    """Neither PDF nor PNG nor JPEG by its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +43,16 @@ class NamedDocument:
     """Where it is published elsewhere."""
     file: str | None
     """Its name in `documents/`, as stated."""
-    attached: AttachedFile | None
-    """The file itself; None where it is not there, or none is named."""
     sha256: str | None
     """Hash as stated."""
     is_reviewed: bool
     """Whether someone has looked for personal data in it; evidence says nothing of it."""
+    attached: AttachedFile | None = None
+    """The file itself; None where it is not there, or none is named."""
+    public_name: str | None = None
+    """Name of its file on the site; None where it is not published there."""
+    withheld: Withheld | None = None
+    """Why its file is not published on the site, where there is a file."""
     fiscal_year: FiscalYear | None = None
     """Of evidence: the year of the results."""
     project: str | None = None
@@ -46,8 +65,14 @@ class NamedDocument:
 
     @property
     def hash_of_file(self) -> str | None:
-        """Hash of the very file, else the stated one of a file elsewhere, which nobody here has compared."""
-        return self.attached.sha256 if self.attached else self.sha256
+        """Hash of the very file, else the stated one, with which no file was compared here."""
+        computed = self.attached.sha256 if self.attached else None
+        return computed or self.sha256
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether that is the hash of the very file."""
+        return self.attached is not None and self.attached.sha256 is not None
 
     @property
     def differs(self) -> bool:
@@ -63,9 +88,16 @@ EVIDENCE = "หลักฐาน"
 def plan_documents(files: PlanFolder) -> tuple[NamedDocument, ...]:
     """Return the documents of a plan, then the evidence of its results by year, round and project."""
     there = {_plain(one.name): one for one in files.attached}
+    published = published_documents(files)
 
-    def lying(name: str | None) -> AttachedFile | None:
-        return there.get(_plain(name)) if name else None
+    def with_file(document: NamedDocument) -> NamedDocument:
+        attached = there.get(_plain(document.file)) if document.file else None
+        if attached is None:
+            return document
+        known = published.get(attached.name)
+        if isinstance(known, Withheld):
+            return replace(document, attached=attached, withheld=known)
+        return replace(document, attached=attached, public_name=known)
 
     found = [
         NamedDocument(
@@ -74,30 +106,54 @@ def plan_documents(files: PlanFolder) -> tuple[NamedDocument, ...]:
             one.date,
             one.address,
             one.file,
-            lying(one.file),
             one.sha256,
             one.reviewed_for_personal_data,
         )
         for one in files.plan.documents
     ]
-    for report in files.results:
-        for result in report.projects:
-            found += [
-                NamedDocument(
-                    one.title,
-                    EVIDENCE,
-                    None,
-                    one.address,
-                    one.file,
-                    lying(one.file),
-                    one.sha256,
-                    is_reviewed=False,
-                    fiscal_year=report.fiscal_year,
-                    project=result.project,
-                )
-                for one in result.evidence
-            ]
-    return tuple(found)
+    found += [
+        NamedDocument(
+            one.title,
+            EVIDENCE,
+            None,
+            one.address,
+            one.file,
+            one.sha256,
+            is_reviewed=False,
+            fiscal_year=report.fiscal_year,
+            project=result.project,
+        )
+        for report in files.results
+        for result in report.projects
+        for one in result.evidence
+    ]
+    return tuple(map(with_file, found))
+
+
+def published_documents(files: PlanFolder) -> dict[str, str | Withheld]:
+    """Return for each file of `documents/` its name on the site, or why it is not published there.
+
+    A file is published under the id of the first document that names it, as an address that no new title moves.
+    """
+    reviewed: dict[str, str] = {}
+    for one in files.plan.documents:
+        if one.file and one.reviewed_for_personal_data:
+            reviewed.setdefault(_plain(one.file), one.id)
+    found: dict[str, str | Withheld] = {}
+    used, size = set(), 0
+    for attached in files.attached:
+        id_ = reviewed.get(_plain(attached.name))
+        if id_ is None:
+            found[attached.name] = Withheld.NOT_REVIEWED
+        elif attached.sha256 is None or size + attached.size > LARGEST_PLAN:
+            found[attached.name] = Withheld.TOO_LARGE
+        elif attached.kind is None or id_ in used:
+            found[attached.name] = Withheld.OTHER_KIND
+        else:
+            found[attached.name] = f"{id_}.{attached.kind}"
+            used.add(id_)
+            size += attached.size
+    return found
 
 
 def _plain(name: str) -> str:

@@ -10,8 +10,6 @@ from generator.history.git_command import Git
 from generator.history.integrity import Trace, TraceKind
 
 _TIME = re.compile(rb"^committer .*> (-?[0-9]+) [-+][0-9]{4}$", re.MULTILINE)
-_DAMAGE = re.compile(r"^(?:missing|error|fatal|broken|bad)\b.*$", re.MULTILINE)
-_ID = re.compile(r"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +53,6 @@ def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
             if words[1] == b"commit":
                 yield _step(words[0].decode("ascii"), content[start : start + size])
             start += size + 1
-
-
-def damage(git: Git) -> list[Trace]:
-    """Return every object that is missing or does not match its name: git works the hashes of all of them out anew."""
-    answer = git.run("fsck", "--full", "--no-dangling", "--no-reflogs", "--no-progress")
-    found: dict[str, Trace] = {}
-    unnamed = ""
-    for line in _DAMAGE.findall(f"{answer.out.decode('utf-8', 'replace')}\n{answer.told}"):
-        ids = _ID.findall(line)
-        if ids:
-            found.setdefault(ids[-1], Trace(TraceKind.OBJECT_DAMAGED, ids[-1], detail=line[:200]))
-        unnamed = unnamed or ("" if ids else line)
-    if not found and (answer.code or unnamed):
-        return [Trace(TraceKind.OBJECT_DAMAGED, "", detail=_first_line(unnamed or answer.told))]
-    return list(found.values())
 
 
 def conditions(git: Git, commits: Sequence[str], steps: Sequence[Step]) -> Iterator[Trace]:

@@ -6,7 +6,6 @@ damaged clone) cannot be read, which is a finding like any other.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pygit2
@@ -14,6 +13,7 @@ from pygit2.enums import FileMode
 
 from generator.errors import UsageError
 from generator.reading.content_tree import (
+    ContentDigest,
     Entry,
     Kind,
     Listing,
@@ -45,16 +45,16 @@ class GitTree:
         """
         try:
             self._repository = open_objects(repository, objects)
-            found = self._repository.revparse_single(commit)
-            found = found if isinstance(found, pygit2.Tree) else found.peel(pygit2.Commit)
+            named = self._repository.revparse_single(commit)
+            found = named if isinstance(named, pygit2.Tree) else named.peel(pygit2.Commit)
         except (pygit2.GitError, KeyError, ValueError, TypeError) as error:
             raise UsageError(f"ไม่พบเวอร์ชัน “{commit[:60]}” ในคลังข้อมูล git {repository}") from error
         self.commit = str(found.id)
         """The whole id of the commit, or of the tree."""
         self._root = root
-        self.top = str(found.id if isinstance(found, pygit2.Tree) else found.tree_id)
-        """Git's id of the whole tree."""
         self._top = found.id if isinstance(found, pygit2.Tree) else found.tree_id
+        self.top = str(self._top)
+        """Git's id of the whole tree."""
         self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)
 
@@ -101,9 +101,9 @@ class GitTree:
         except (pygit2.GitError, KeyError, ValueError) as error:
             raise UnreadableError(_MISSING) from error
 
-    def sha256(self, path: str, limit: int) -> str:
-        """Return the SHA-256 of a file's bytes."""
-        return hashlib.sha256(self.read(path, limit)).hexdigest()
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Return hash and first bytes of a file."""
+        return ContentDigest.of(self.read(path, limit))
 
     def _find(self, path: str) -> tuple[pygit2.Oid, Kind] | None:
         """Walk down by name; None where nothing lies there, or where a folder above is none."""

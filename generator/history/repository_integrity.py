@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.history.commit_chain import conditions, damage, first_parents, read_steps
+from generator.history.commit_chain import conditions, first_parents, read_steps
 from generator.history.git_command import open_repository
 from generator.history.integrity import Verification
 from generator.history.manifests import RootManifest
+from generator.history.object_check import damage
 from generator.history.published_before import History, compare_commits, compare_manifest
 from generator.history.signatures import POLICY, check_signatures
 

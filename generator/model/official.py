@@ -335,7 +335,7 @@ class PublishedDocument(Record):
     sha256: Sha256 | None = None
     """ค่า sha256: of the file."""
     reviewed_for_personal_data: Truth = False
-    """ตรวจข้อมูลส่วนบุคคลแล้ว: whether someone has looked for personal data in it."""
+    """ตรวจข้อมูลส่วนบุคคลแล้ว: whether someone has looked for personal data in it; its file is published only then."""
 
     @property
     def day(self) -> datetime.date | None:

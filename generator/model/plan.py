@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from generator.model.base import (
@@ -170,6 +171,14 @@ class NarrativeSection:
     """เนื้อความ: Markdown as written."""
 
 
+class FileKind(StrEnum):
+    """Kinds of files that are published as they are: no program in them can reach the site they lie on."""
+
+    PDF = "pdf"
+    PNG = "png"
+    JPEG = "jpg"
+
+
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
     """ไฟล์ในโฟลเดอร์ documents/: what it is called, how large it is, and its hash."""
@@ -180,6 +189,8 @@ class AttachedFile:
     """ขนาด: bytes."""
     sha256: str | None
     """ค่า sha256: of its content; None where it is too large to be read, or cannot be."""
+    kind: FileKind | None
+    """ชนิดไฟล์: by its first bytes; None for another kind than those that are published."""
 
 
 @dataclass(frozen=True, slots=True)

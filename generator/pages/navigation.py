@@ -26,6 +26,11 @@ def year_title(year: FiscalYear, digits: Digits) -> str:
     return in_digits(f"{page_kinds.YEAR.word} {year}", digits)
 
 
+def report_title(year: FiscalYear, digits: Digits) -> str:
+    """How the report on a year is called in navigation: `รายงานผลปีงบประมาณ 2567`."""
+    return in_digits(f"{page_kinds.REPORT.word} {year}", digits)
+
+
 def lao_crumbs(lao: Lao) -> tuple[Crumb, ...]:
     """The way down to an LAO's page, the page itself left out."""
     province = province_named(lao.province)
@@ -47,17 +52,24 @@ def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, .
     items = [_item(folder.lao.short_name if folder.lao else folder.code, addresses.lao(folder.code), current)]
     for plan in reversed(folder.plans):
         if isinstance(plan, PlanFolder):
-            items.append(_plan_item(folder.code, plan.plan.cycle, current, digits))
+            items.append(_plan_item(folder.code, plan, current, digits))
         else:
             items.append(_item(cycle_title(plan.cycle, digits), addresses.plan(folder.code, plan.cycle), current))
     return tuple(items)
 
 
-def _plan_item(code: str, cycle: Cycle, current: str, digits: Digits) -> NavItem:
+def _plan_item(code: str, files: PlanFolder, current: str, digits: Digits) -> NavItem:
+    cycle = files.plan.cycle
     overview = addresses.plan(code, cycle)
     parts = [_item(kind.word, kind.address(code, cycle), current) for kind in page_kinds.PLAN_PARTS]
     years = [_item(year_title(year, digits), addresses.plan_year(code, cycle, year), current) for year in cycle.years]
-    unfolded = (*parts, *years) if current.startswith(overview) else ()
+    reported = {report.fiscal_year for report in files.results}
+    reports = [
+        _item(report_title(year, digits), addresses.year_report(code, cycle, year), current)
+        for year in cycle.years
+        if year in reported
+    ]
+    unfolded = (*parts, *years, *reports) if current.startswith(overview) else ()
     return NavItem(cycle_title(cycle, digits), overview, current == overview, tuple(unfolded))
 
 

@@ -97,11 +97,17 @@ def read_access(file: Path) -> Access:
     source, findings = read_yaml(DiskTree(file.parent), file.name)
     if source is None or findings:
         raise AccessError(file, findings)
-    reader = _Reader(source, [])
+    # A key that stands twice counts once for a plan; here nobody can say which of the two was meant.
+    reader = _Reader(source, [_lost(file.name, lost.first_line) for lost in source.lost])
     access = reader.access(file.parent)
     if reader.findings:
         raise AccessError(file, reader.findings)
     return access
+
+
+def _lost(file: str, line: int) -> Finding:
+    message = "ส่วนนี้ซ้ำหรืออ่านไม่ได้"
+    return Finding("PUSH-001", Severity.ERROR, message, Location(file, line), "ลบส่วนที่ซ้ำออก ให้เหลือแห่งเดียว")
 
 
 @dataclass

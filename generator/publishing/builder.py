@@ -11,13 +11,17 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from generator.errors import PhaenError
+from generator.publishing.access import read_access
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json, write_json
+from generator.publishing.landing import land, waiting_refs
 from generator.publishing.part_store import SpoiltSiteError
 from generator.publishing.previews import make_previews, take_out_expired
+from generator.publishing.pushed_objects import open_push
 from generator.publishing.queue import moment, remove_pushes, waiting_pushes
 from generator.publishing.release_making import Made, ReleaseMaker
 from generator.publishing.site_dir import SiteDir
@@ -101,6 +105,7 @@ class Builder:
 
     def _build_all(self) -> None:
         self.maker.recover()
+        self._land_waiting()
         in_a_row = 0
         while self.is_needed():
             started = self.clock()
@@ -109,6 +114,18 @@ class Builder:
             if waiting_pushes(self.site.queue):
                 rest = min(_LONGEST_REST, _REST * in_a_row) - (self.clock() - started)
                 self.sleep(max(0.0, rest))
+
+    def _land_waiting(self) -> None:
+        """Add to main what was accepted when the server died; left to the hooks where only they may write there."""
+        if not self.maker.settings.access:
+            return
+        objects = open_push(Path(self.maker.settings.repository), {})
+        try:
+            access = read_access(Path(self.maker.settings.access))
+            for ref, tip in waiting_refs(objects):
+                land(objects, access, ref, tip)
+        except (PhaenError, OSError) as error:
+            self.say(f"เพิ่มสิ่งที่รับไว้ลงใน main ไม่ได้: {error}")
 
     def _build(self) -> None:
         """Make one release of all that waits, and previews of drafts."""

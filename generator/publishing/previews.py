@@ -45,6 +45,11 @@ def preview_address(site: SiteDir, code: str, commit: str) -> str:
     return f"{below}{preview_name(site, code, commit)}/lao/{code}/"
 
 
+def previews(site: SiteDir) -> dict[str, str]:
+    """Return the addresses of all previews that are there, by code of the LAO."""
+    return {code: preview_address(site, code, str(one["commit"])) for code, one in sorted(_known(site).items())}
+
+
 def make_previews(site: SiteDir, maker: ReleaseMaker, drafts: Iterable[AcceptedPush], now: float) -> None:
     """Make the preview of the last draft of each LAO. Raises PhaenError or OSError where one cannot be made."""
     last = {code: draft for draft in drafts for code in draft.codes}

@@ -1,8 +1,8 @@
 """The hooks of a bare repository: what is pushed is judged, landed, queued and built. Set up once,
 checked at any time.
 
-Each hook is a short shell script that runs the installed program; the repository's own settings refuse what is too large
-or broken before any hook runs.
+Each hook is a short shell script that runs the installed program; the repository's own settings refuse what is too
+large or broken before any hook runs.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ CONFIG = {
     "receive.maxInputSize": "104857600",
     "receive.fsckObjects": "true",
     "transfer.fsckObjects": "true",
-    "receive.shallowUpdate": "false",
-    "receive.advertisePushOptions": "false",
+    "receive.shallowUpdate": "true",
+    "receive.advertisePushOptions": "true",  # both: the gate refuses them in Thai, git would in English
     "receive.autogc": "false",
     "core.logAllRefUpdates": "always",
     "uploadpack.allowFilter": "true",

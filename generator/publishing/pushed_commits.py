@@ -129,7 +129,7 @@ def check_signed(
         return []
     ids = [commit.id for commit in commits]
     traces, _ = check_signatures(objects.git, list(read_steps(objects.git, ids)), access.signers)
-    wrong = {trace.commit: trace.kind for trace in traces}
+    wrong = {trace.place: trace.kind for trace in traces}
     principals = _principals(objects, access, ids)
     remedy = f"ลงลายมือชื่อด้วยกุญแจที่ลงทะเบียนไว้ (git config commit.gpgsign true) {_NEW_COMMITS}"
     found = []

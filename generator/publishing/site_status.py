@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json
+from generator.publishing.previews import previews
 from generator.publishing.queue import waiting_pushes
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.site_dir import SiteDir
@@ -37,6 +38,8 @@ class SiteStatus:
     """LAOs that show earlier data: since, reason, by code."""
     flawed: dict[str, str]
     """LAOs whose data cannot be built and that have no earlier data, with the reason."""
+    previews: dict[str, str]
+    """Addresses of previews of drafts, by code of the LAO: secrets, for the operator alone."""
     releases: int
     disk: int
     """Bytes that all releases take."""
@@ -75,6 +78,7 @@ def site_status(site: SiteDir) -> SiteStatus:
         failure=read_json(site.state / "failure.json"),
         held={code: {"since": one.since, "reason": one.reason} for code, one in shown.held.items()} if shown else {},
         flawed=dict(shown.flawed) if shown else {},
+        previews=previews(site),
         releases=len(found),
         disk=folders.disk(),
         free=shutil.disk_usage(site.root).free,

@@ -142,7 +142,11 @@ class TrialServer:
             "/content/frameworks/",
         )
         _run("git", "-C", str(place), "switch", "--quiet", "--create", f"lao/{code}", "--no-track", "origin/main")
-        for name, value in (("user.name", f"งานการเจ้าหน้าที่ {code}"), ("user.email", f"{user}@example.go.th")):
+        for name, value in (
+            ("user.name", f"งานการเจ้าหน้าที่ {code}"),
+            ("user.email", f"{user}@example.go.th"),
+            ("remote.origin.push", f"+HEAD:refs/heads/lao/{code}"),
+        ):
             _run("git", "-C", str(place), "config", name, value)
         return Office(user, code, place)
 

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, Self
 
 _SETTLED_NS = 2_000_000_000
 """Some file systems tell times in steps of two seconds."""
@@ -74,6 +74,19 @@ class OutsideError(UnreadableError):
     """A path with `..`, an absolute path, one with NUL: nothing below the content root."""
 
 
+class ContentDigest(NamedTuple):
+    """What is known of a file without keeping its bytes."""
+
+    sha256: str
+    start: bytes
+    """Its first bytes, by which a kind of file is recognised."""
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """Return the digest of a file's bytes."""
+        return cls(hashlib.sha256(content).hexdigest(), content[:16])
+
+
 class ContentTree(Protocol):
     """A content folder, wherever it lies."""
 
@@ -86,8 +99,8 @@ class ContentTree(Protocol):
     def read(self, path: str, limit: int) -> bytes:
         """Return the bytes of a file of at most `limit` bytes; raise UnreadableError where that cannot be done."""
 
-    def sha256(self, path: str, limit: int) -> str:
-        """Return the SHA-256 of what `read` would return; raise the same errors."""
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Return hash and first bytes of what `read` would return; raise the same errors."""
 
     def place(self, path: str) -> str:
         """Return how messages to the operator call a path."""
@@ -210,9 +223,9 @@ class DiskTree:
             raise TooLargeError(len(content))
         return content
 
-    def sha256(self, path: str, limit: int) -> str:
-        """Return the SHA-256 of a file's bytes."""
-        return hashlib.sha256(self.read(path, limit)).hexdigest()
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Return hash and first bytes of a file."""
+        return ContentDigest.of(self.read(path, limit))
 
     def _place(self, parts: list[str]) -> str | None:
         """Return the path on disk; None where a folder above is a symbolic link or no folder."""

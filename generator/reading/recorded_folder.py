@@ -7,10 +7,11 @@ the tree while reading and recorded as well: the digest then differs from the on
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from generator.reading.attachments import plain_name
 from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below, kind_of
-from generator.reading.document_files import LARGEST
+from generator.reading.document_files import LARGEST, MOST_FILES_READ
 from generator.reading.file_limits import MOST_RESULTS, ByteBudget
 from generator.reading.folders import cycle_folders, results_files, walk
 from generator.reading.narrative import MAX_BYTES as MAX_NARRATIVE_BYTES
@@ -34,11 +35,12 @@ def record_folder(tree: ContentTree, folder: str) -> RecordingTree:
     for _, cycle in cycle_folders(seen, folder):
         if kind_of(seen, below(cycle, "plan.yml")) in (Kind.FILE, Kind.SYMLINK):
             plan = _read_yaml(seen, below(cycle, "plan.yml"), budget)
-            results = results_files(seen, below(cycle, "results"))[:MOST_RESULTS]
-            for name in ("projects.yml", "idp.yml", *(f"results/{one}" for one in results)):
+            for name in ("projects.yml", "idp.yml"):
                 _read_yaml(seen, below(cycle, name), budget)
+            results = results_files(seen, below(cycle, "results"))[:MOST_RESULTS]
+            reports = [_read_yaml(seen, below(cycle, f"results/{name}"), budget) for name in results]
             _read(seen, below(cycle, "narrative.md"), MAX_NARRATIVE_BYTES)
-            _hash_documents(seen, below(cycle, "documents"), plan)
+            _hash_documents(seen, below(cycle, "documents"), (plan, *reports))
     return seen
 
 
@@ -56,15 +58,15 @@ def _read(seen: RecordingTree, path: str, limit: int) -> bytes:
         return b""
 
 
-def _hash_documents(seen: RecordingTree, folder: str, plan: bytes) -> None:
-    """Hash the attachments that the plan names, where it may state their hashes; of all others their size is enough."""
+def _hash_documents(seen: RecordingTree, folder: str, naming: Iterable[bytes]) -> None:
+    """Hash the attachments that plan.yml or the results name; of all others their size is enough."""
     files = [entry for entry in seen.listing(folder).entries if entry.kind is Kind.FILE and entry.size <= LARGEST]
-    if not files or b"sha" not in plan.lower():
+    if not files:
         return
-    text = unicodedata.normalize("NFC", plan.decode("utf-8", "replace"))
-    for entry in files:
-        if plain_name(entry.name) in text:
-            try:
-                seen.sha256(below(folder, entry.name), LARGEST)
-            except UnreadableError:
-                continue
+    text = "\n".join(unicodedata.normalize("NFC", one.decode("utf-8", "replace")) for one in naming)
+    named = [entry for entry in files if plain_name(entry.name) in text]
+    for entry in named[:MOST_FILES_READ]:
+        try:
+            seen.digest(below(folder, entry.name), LARGEST)
+        except UnreadableError:
+            continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.reading.content_tree import (
+    ContentDigest,
     ContentTree,
     Entry,
     Kind,
@@ -23,7 +24,7 @@ from generator.reading.content_tree import (
     split,
 )
 
-A = TypeVar("A", bytes, str)
+A = TypeVar("A", bytes, ContentDigest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class RecordingTree:
     _entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     _contents: dict[tuple[str, int], bytes | UnreadableError] = field(default_factory=dict)
     _hashes: dict[tuple[str, int], str | UnreadableError] = field(default_factory=dict)
+    _digests: dict[tuple[str, int], ContentDigest | UnreadableError] = field(default_factory=dict)
 
     def recorded(self) -> Recorded:
         """Return what was told so far, in an order that does not depend on the order of the questions."""
@@ -112,17 +114,18 @@ class RecordingTree:
             self._contents[asked] = content
         return _answer(content)
 
-    def sha256(self, path: str, limit: int) -> str:
-        """Return the SHA-256 of a file's bytes, which are not kept."""
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Return hash and first bytes of a file, whose bytes are not kept."""
         asked = (path, limit)
-        told = self._hashes.get(asked)
+        told = self._digests.get(asked)
         if told is None:
             self._check_file(path)
             try:
-                told = self.tree.sha256(path, limit)
+                told = self.tree.digest(path, limit)
+                self._hashes[asked] = told.sha256
             except UnreadableError as error:
-                told = error
-            self._hashes[asked] = told
+                told = self._hashes[asked] = error
+            self._digests[asked] = told
         return _answer(told)
 
     def _check(self, path: str) -> None:

@@ -26,6 +26,7 @@ from generator.model.official import (
 )
 from generator.model.plan import NarrativeSection, Plan
 from generator.reading.names import BUDGET_MATRIX
+from generator.thai.dates import Cycle
 from generator.views.amended import items_by_id
 from generator.views.document_tables import (
     amendments_table,
@@ -216,6 +217,9 @@ class DocumentView:
     acknowledged: tuple[AcknowledgementLine, ...]
     documents: tuple[NamedDocument, ...]
     """Documents beside the plan, and evidence of its results."""
+    code: str
+    """Of the LAO."""
+    cycle: Cycle
     original: OriginalPlace
     findings: PageFindings
     location: Location
@@ -270,7 +274,7 @@ class DocumentView:
     @property
     def documents_table(self) -> Table:
         """Documents beside the plan."""
-        return documents_table(self.documents)
+        return documents_table(self.documents, self.code, self.cycle)
 
 
 def _original(context: PlanContext) -> OriginalPlace:
@@ -313,6 +317,8 @@ def document_view(context: PlanContext) -> DocumentView:
             for entry in plan.acknowledged
         ),
         documents=plan_documents(context.files),
+        code=context.lao.code,
+        cycle=plan.cycle,
         original=_original(context),
         findings=context.findings_of("document"),
         location=context.location("plan.yml"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from generator import addresses
 from generator.facts.documents import NamedDocument
 from generator.model.document import Committee, IdpRoles
 from generator.model.official import AmendedItem, DraftingStamp
+from generator.thai.dates import Cycle
 from generator.views.table_cells import (
     NONE,
     NOT_STATED,
@@ -218,8 +220,8 @@ def _rule(line: AcknowledgementLine) -> Cell:
     return together(words(line.rule.title, line.rule.address), words(" "), small(code)) if line.rule else text(code)
 
 
-def documents_table(documents: tuple[NamedDocument, ...]) -> Table:
-    """Return the documents that lie beside the plan, and the evidence of its results."""
+def documents_table(documents: tuple[NamedDocument, ...], code: str, cycle: Cycle) -> Table:
+    """Return the documents that lie beside a plan, and the evidence of its results; files on the site are linked."""
     return Table(
         "documents",
         phrase("เอกสารแนบและหลักฐาน {} รายการ", count(len(documents))),
@@ -232,11 +234,11 @@ def documents_table(documents: tuple[NamedDocument, ...]) -> Table:
             Column("รหัสตรวจสอบไฟล์ (SHA-256)", label="รหัสตรวจสอบไฟล์"),
             Column("ตรวจข้อมูลส่วนบุคคล"),
         ),
-        tuple(map(_document, documents)),
+        tuple(_document(one, code, cycle) for one in documents),
     )
 
 
-def _document(one: NamedDocument) -> Row:
+def _document(one: NamedDocument, code: str, cycle: Cycle) -> Row:
     of_year = phrase("ผลปีงบประมาณ {}", year(one.fiscal_year)) if one.fiscal_year else None
     reviewed = "ตรวจแล้ว" if one.is_reviewed else "ยังไม่ได้ระบุว่าตรวจแล้ว"
     return Row(
@@ -244,7 +246,7 @@ def _document(one: NamedDocument) -> Row:
             text(one.title),
             lines(text(one.kind), inside(Kind.SMALL, of_year) if of_year else None),
             printed_day(one.date),
-            _place(one),
+            _place(one, code, cycle),
             count(one.size, _NO_SIZE),
             _hash(one),
             words(reviewed) if one.fiscal_year is None else empty("ไม่ได้ระบุ"),
@@ -259,15 +261,16 @@ def _hash(one: NamedDocument) -> Cell:
     if one.differs:
         stated = phrase("ไม่ตรงกับที่ระบุไว้ {}", Cell(Kind.CODE, one.sha256))
         return lines(Cell(Kind.CODE, known, mark=Mark.DIFFERS), inside(Kind.SMALL, stated))
-    said = small("คำนวณจากไฟล์") if one.attached else small("ตามที่ระบุไว้ ยังไม่ได้เทียบกับไฟล์")
-    return lines(Cell(Kind.CODE, known), said)
+    return lines(Cell(Kind.CODE, known), small(interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED))
 
 
-def _place(one: NamedDocument) -> Cell:
+def _place(one: NamedDocument, code: str, cycle: Cycle) -> Cell:
     linked = words(one.address, one.address) if one.address else None
-    named = text(one.file) if one.file else None
+    published = addresses.plan_document(code, cycle, one.public_name) if one.public_name else None
+    named = text(one.file, address=published) if one.file else None
     absent = small("ไม่พบไฟล์นี้ใน documents/") if one.file and not one.attached else None
+    withheld = small(interface.WITHHELD[one.withheld]) if one.withheld else None
     if linked is None and named is None:
         return _NO_FILE
-    first, *others = (part for part in (linked, named, absent) if part)
+    first, *others = (part for part in (named, absent, withheld, linked) if part)
     return lines(first, *others)

@@ -18,6 +18,8 @@ _OF_PAGES = {
     "strategy": ("plan.xlsx", "budget.csv", "plan.stratml.xml"),
     "projects": ("plan.xlsx", "projects.csv", "budget.csv", "plan.json"),
     "idp": ("plan.xlsx", "idp.csv", "plan.json"),
+    "monitoring": ("plan.xlsx", "results.csv", "staff.csv", "plan.json"),
+    "report": ("plan.xlsx", "results.csv", "staff.csv", "plan.json"),
     "year": ("plan.xlsx", "projects.csv", "budget.csv", "results.csv"),
 }
 _FIRST = 2

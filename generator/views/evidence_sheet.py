@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from generator import addresses
+from generator.facts.documents import plan_documents
 from generator.facts.evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
+from generator.model.cells import meaning
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.downloads import Download, evidence_download
 from generator.views.evidence_tables import FileLine, Shown, elements_table, files_table, pages_table
@@ -211,8 +213,15 @@ def _copied(context: PlanContext, fact: ItemFact, pages: tuple[SheetPage, ...]) 
 
 
 def _files(context: PlanContext) -> tuple[FileLine, ...]:
-    listed = [FileLine(one.title, one.kind, one.day, one.address, one.sha256) for one in context.plan.documents]
-    for report in context.files.results:
-        for result in report.projects:
-            listed += [FileLine(one.title, "หลักฐานผล", None, one.address, one.sha256) for one in result.evidence]
-    return tuple(listed)
+    code, cycle = context.lao.code, context.plan.cycle
+    return tuple(
+        FileLine(
+            one.title,
+            one.kind,
+            meaning(one.date),
+            addresses.plan_document(code, cycle, one.public_name) if one.public_name else one.address,
+            one.hash_of_file,
+            one.is_computed,
+        )
+        for one in plan_documents(context.files)
+    )

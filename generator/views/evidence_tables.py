@@ -48,7 +48,10 @@ class FileLine(NamedTuple):
     kind: str
     day: datetime.date | None
     address: str | None
+    """Where it can be opened: on this site, else elsewhere."""
     sha256: str | None
+    is_computed: bool
+    """Whether the hash is that of the file itself, not one that the plan states."""
 
 
 def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
@@ -86,12 +89,19 @@ def files_table(files: Iterable[FileLine]) -> Table:
                     text(one.title, words(DASH), one.address),
                     text(one.kind),
                     day(one.day),
-                    Cell(Kind.CODE, one.sha256) if one.sha256 else empty("ไม่ได้ระบุ"),
+                    _hash(one),
                 )
             )
             for one in files
         ),
     )
+
+
+def _hash(one: FileLine) -> Cell:
+    if not one.sha256:
+        return empty("ไม่ได้ระบุ")
+    said = interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED
+    return lines(Cell(Kind.CODE, one.sha256), small(said))
 
 
 def _element(shown: Shown) -> Row:

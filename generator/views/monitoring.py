@@ -19,6 +19,7 @@ from generator.model.money import Budget, BudgetBasis
 from generator.model.results import YearResults
 from generator.thai.dates import FiscalYear
 from generator.views.charts import ProgressRows
+from generator.views.downloads import Downloads, downloads
 from generator.views.findings import PageFindings
 from generator.views.monitoring_tables import (
     comparison_table,
@@ -126,6 +127,7 @@ class MonitoringView:
     """What the data has of each of the four steps of PDCA."""
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
+    downloads: Downloads
     findings: PageFindings
     location: Location
 
@@ -175,6 +177,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
         basis=plan.budget_basis,
         steps=pdca(context),
         cycle_comparison=_compare_cycle(context, reports.values()),
+        downloads=downloads(context, "monitoring"),
         findings=context.findings_of("monitoring"),
         location=context.location("plan.yml", "monitoring") if plan.monitoring else context.location("plan.yml"),
     )

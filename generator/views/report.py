@@ -15,6 +15,7 @@ from generator.facts.project_years import latest_reports, runs_in, unread_result
 from generator.model.official import Announcement, Approval
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import ProgressChart, ProgressRows, progress_chart
+from generator.views.downloads import Downloads, downloads
 from generator.views.monitoring_tables import (
     comparison_table,
     results_table,
@@ -104,6 +105,7 @@ class ReportView:
     quarters: tuple[QuarterProgress, ...]
     year_address: str
     monitoring_address: str
+    downloads: Downloads
 
     @property
     def quarters_table(self) -> Table:
@@ -155,6 +157,7 @@ def report_view(context: PlanContext, year: FiscalYear) -> ReportView:
         quarters=quarter_progress(context, year),
         year_address=addresses.plan_year(code, cycle, year),
         monitoring_address=f"{addresses.plan_part(code, cycle, 'monitoring')}#{addresses.results_anchor(year)}",
+        downloads=downloads(context, "report"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.changes import ChangeKind
+from generator.facts.documents import Withheld
 from generator.facts.legal_state import LegalState
 from generator.facts.states import Milestone, TopicState, Validity
 from generator.facts.summary import Standing
@@ -23,6 +24,15 @@ from generator.words.parts import NARRATIVE
 
 __all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
 __all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # passed on: templates know this module alone
+
+HASH_COMPUTED = "คำนวณจากไฟล์"
+HASH_STATED = "ตามที่ระบุไว้ ยังไม่ได้เทียบกับไฟล์"
+WITHHELD = {
+    Withheld.NOT_REVIEWED: "ยังไม่เผยแพร่ไฟล์ เพราะยังไม่ได้ระบุว่าตรวจข้อมูลส่วนบุคคลแล้ว",
+    Withheld.TOO_LARGE: "ไม่ได้เผยแพร่ไฟล์ เพราะมีขนาดใหญ่เกินที่เว็บไซต์นี้รับ",
+    Withheld.OTHER_KIND: "ไม่ได้เผยแพร่ไฟล์ เพราะไม่ใช่ไฟล์ PDF, PNG หรือ JPEG",
+}
+"""Why a file of `documents/` is not published."""
 
 ELEMENT_STATE = evidence.ELEMENT_STATE
 CONFIDENCE = evidence.CONFIDENCE

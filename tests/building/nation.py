@@ -15,12 +15,15 @@ from generator.building.report import BuildReport
 from generator.building.workers import Crew, Processes
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
-from tests.building_blocks import PUBLISHED, make_lao, make_site
+from tests.building_blocks import CYCLE, PLAN, PUBLISHED, make_lao, make_site
 
 TODAY = datetime.date(2024, 6, 1)
 OUTPUTS = tuple(output for output in ALL if output.name != "pdf")
 """Without PDFs, which take longer than everything else together; tests/building/outputs hold them."""
 CODES = ("5999901", "5999902", "5999903", "5999904", "5999905")
+SCAN = b"%PDF-1.7 signed plan"
+SCANNED = "  - {id: signed, kind: แผน, title: แผนฉบับลงนาม, file: แผน ลงนาม.pdf, reviewed_for_personal_data: true}\n"
+"""A document that is published with its plan."""
 
 
 class Nation:
@@ -34,7 +37,9 @@ class Nation:
         for plan in (PUBLISHED / "plans").iterdir():
             shutil.copytree(plan, self.content / "plans" / plan.name)
         make_lao(self.content, CODES[0])
-        make_lao(self.content, CODES[1], "bok-phrong", projects=("๑๐,๐๐๐", "ประมาณหมื่นบาท"))
+        make_lao(self.content, CODES[1], "bok-phrong", plan=PLAN + SCANNED, projects=("๑๐,๐๐๐", "ประมาณหมื่นบาท"))
+        (self.lao(CODES[1]) / CYCLE / "documents").mkdir()
+        (self.lao(CODES[1]) / CYCLE / "documents" / "แผน ลงนาม.pdf").write_bytes(SCAN)
         make_lao(self.content, CODES[2], "rang", plan=("state: announced", "state: draft"), results=None)
         make_lao(self.content, CODES[3], "phang", lao="name: [")
         two = make_lao(self.content, CODES[4], "song-rop")

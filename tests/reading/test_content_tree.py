@@ -13,6 +13,7 @@ import pytest
 from generator.errors import UsageError
 from generator.findings import Finding
 from generator.reading.content_tree import (
+    ContentDigest,
     ContentTree,
     DiskTree,
     Entry,
@@ -171,7 +172,7 @@ def test_a_limit_is_a_limit(tree_of: Callable[[Path], ContentTree], content: Pat
     tree = tree_of(content)
     size = (content / LAO / "lao.yml").stat().st_size
     assert len(tree.read(f"{LAO}/lao.yml", size)) == size
-    assert tree.sha256(f"{LAO}/lao.yml", size) == hashlib.sha256((content / LAO / "lao.yml").read_bytes()).hexdigest()
+    assert tree.digest(f"{LAO}/lao.yml", size) == ContentDigest.of((content / LAO / "lao.yml").read_bytes())
     with pytest.raises(TooLargeError) as refused:
         tree.read(f"{LAO}/lao.yml", size - 1)
     assert refused.value.size == size
@@ -185,7 +186,7 @@ def test_no_path_leads_out_of_the_content_folder(
     tree_of: Callable[[Path], ContentTree], content: Path, path: str
 ) -> None:
     tree = tree_of(content)
-    for ask in (tree.listing, tree.entry, lambda path: tree.read(path, 10), lambda path: tree.sha256(path, 10)):
+    for ask in (tree.listing, tree.entry, lambda path: tree.read(path, 10), lambda path: tree.digest(path, 10)):
         with pytest.raises(OutsideError):
             ask(path)
 

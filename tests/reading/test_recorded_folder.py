@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.content_tree import DiskTree, Entry, Listing, OutsideError, UnreadableError
+from generator.reading.content_tree import ContentDigest, DiskTree, Entry, Listing, OutsideError, UnreadableError
 from generator.reading.lao_reader import read_lao
 from generator.reading.recorded_folder import fingerprint_folder, record_folder
 from generator.reading.recording import RecordingTree
@@ -53,11 +53,11 @@ class CountingTree:
             raise UnreadableError("No such file or directory")
         return self.tree.read(path, limit)
 
-    def sha256(self, path: str, limit: int) -> str:
-        self.asked.append(f"sha256 {path}")
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        self.asked.append(f"digest {path}")
         if path in self.gone:
             raise UnreadableError("No such file or directory")
-        return self.tree.sha256(path, limit)
+        return self.tree.digest(path, limit)
 
 
 @pytest.fixture
@@ -79,6 +79,22 @@ def test_reading_asks_nothing_that_the_digest_does_not_cover(folder: Path, tmp_p
     assert seen.recorded().digest == digest == fingerprint_folder(DiskTree(tmp_path), LAO)
 
 
+@pytest.mark.parametrize("named_in", ["plan.yml", "results/2567.yml"])
+def test_the_digest_covers_a_file_that_is_named_without_a_hash(named_in: str, folder: Path, tmp_path: Path) -> None:
+    evidence = "projects: [{project: p1, evidence: [{title: ก, file: other.pdf}]}]\n"
+    added = "  - {id: b, kind: แผน, title: ข, file: other.pdf}\n" if named_in == "plan.yml" else evidence
+    file = folder / CYCLE / named_in
+    file.parent.mkdir(exist_ok=True)
+    head = "" if named_in == "plan.yml" else "fiscal_year: 2567\nround: 12\nas_of: 30 ก.ย. 2567\n"
+    text = file.read_text("utf-8") if named_in == "plan.yml" else head
+    file.write_text(text + added, "utf-8")
+    seen = record_folder(DiskTree(tmp_path), LAO)
+    digest = seen.recorded().digest
+    read = read_lao(CODE, [LAO], seen, None)
+    assert {one.name for one in read.folder.plans[0].attached} == {"แผน.pdf", "other.pdf"}
+    assert seen.recorded().digest == digest
+
+
 @pytest.mark.parametrize("name", sorted(one.name for one in (PUBLISHED / "plans").iterdir()))
 def test_the_digest_of_published_content_covers_its_reading(name: str, tmp_path: Path) -> None:
     seen = record_folder(DiskTree(PUBLISHED), f"plans/{name}")
@@ -91,7 +107,7 @@ def test_each_folder_is_listed_once_and_each_file_read_once(folder: Path, tmp_pa
     tree = CountingTree(DiskTree(tmp_path))
     read_lao(CODE, [LAO], tree, None)
     assert len(tree.asked) == len(set(tree.asked))
-    assert [one for one in tree.asked if one.startswith("sha256")] == [f"sha256 {LAO}/{CYCLE}/documents/แผน.pdf"]
+    assert [one for one in tree.asked if one.startswith("digest")] == [f"digest {LAO}/{CYCLE}/documents/แผน.pdf"]
 
 
 def test_the_hashes_are_those_of_the_bytes_that_were_read(folder: Path, tmp_path: Path) -> None:

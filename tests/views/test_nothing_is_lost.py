@@ -40,14 +40,20 @@ def written(text: str) -> Any:
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts, lists and mappings
 
 
-IDENTITY = (("cycle",), ("fiscal_year",))
-"""What must say the same as the name of its folder or file, in whatever words."""
+def keeps_characters(field: FieldRole) -> bool:
+    """Say whether a field keeps what is typed: a text, or a cell with its printed form.
+
+    A plain year, date or number of ours (`cycle`, `fiscal_year`, `as_of`) is kept as its meaning alone.
+    """
+    return field.role in TEXTS or (field.role in CELLS and bool(field.is_.forms))
+
+
 BLAMELESS_DATA = {name: written((BLAMELESS / name).read_text("utf-8")) for name in FILES if (BLAMELESS / name).exists()}
 PLACES: list[tuple[str, Place, FieldRole]] = [
     (name, path, field)
     for name, data in BLAMELESS_DATA.items()
     for path, _, field in walk_texts(data, FILES[name])
-    if field and path not in IDENTITY and (field.role in TEXTS or field.role in CELLS)
+    if field and keeps_characters(field)
 ]
 """Every text and every printed cell of the blameless plan."""
 

@@ -35,6 +35,7 @@ ALL = (
     Output("data"),
     Output("summary", published=False),
     Output("sections", published=False),
+    Output("documents"),
     Output("history"),
     Output("figures"),
     Output("rows", published=False),

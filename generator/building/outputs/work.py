@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -50,7 +50,8 @@ class LaoWork:
     """Plans that it had and that a commit took out."""
     content: str = ""
     """SHA-256 of its folder as it was read, as its manifest has it; empty where nothing was read."""
-
+    attachment: Callable[[str], bytes | None] | None = None
+    """Reads a document of its folder, whose hash is part of the key."""
     has_pdf: bool = False
     """Whether PDFs of its plans are made, so that pages offer them."""
     held: HeldBack | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.findings import Finding
@@ -42,16 +43,26 @@ def unopened(path: str, error: UnreadableError) -> list[Finding]:
 
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
-    """Read YAML text that findings are to say stands in `name`; None when it holds no data that can be used."""
+    """Read YAML text that findings are to say stands in `name`; None when it holds no data that can be used.
+
+    What was read last is cached: from one version of a plan to the next, most of its files are the same. Callers share
+    the source and its data, and leave them as they are.
+    """
+    source, findings = _parsed(text, name)
+    return source, list(findings)
+
+
+@functools.lru_cache(maxsize=16)
+def _parsed(text: str, name: str) -> tuple[YamlSource | None, tuple[Finding, ...]]:
     report = Report(name)
     text = text.lstrip("\ufeff")
     if len(text) > MAX_BYTES:
         refuse_size(report, len(text))
-        return None, report.findings()
+        return None, tuple(report.findings())
     accepted = readable(text, report)
     if _NOTHING.fullmatch(accepted):
         refuse_empty(report)
-        return None, report.findings()
+        return None, tuple(report.findings())
     tree, mending = _grow(accepted, report)
     places = Places.of(tree.root) if mending.said else Places({})
     innocent = tree.text_lines() - mending.sure
@@ -62,8 +73,8 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     if tree.data is None:
         if not report.findings():
             refuse_empty(report)
-        return None, report.findings()
-    return YamlSource(name, tree.data, text, tree.root, not lost, lost), report.findings()
+        return None, tuple(report.findings())
+    return YamlSource(name, tree.data, text, tree.root, not lost, lost), tuple(report.findings())
 
 
 def _grow(text: str, report: Report) -> tuple[Tree, Mending]:

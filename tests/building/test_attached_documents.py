@@ -1,0 +1,42 @@
+"""A reviewed scan lies on the site byte for byte, is linked and listed with its hash, and is known to the manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.building.nation import CODES, SCAN, Nation, difference
+from tests.building_blocks import CYCLE
+
+PLACE = f"lao/{CODES[1]}/{CYCLE}"
+PUBLISHED_AT = f"{PLACE}/documents/signed.pdf"
+
+
+@pytest.fixture
+def nation(tmp_path: Path) -> Nation:
+    nation = Nation(tmp_path / "nation")
+    (nation.lao(CODES[1]) / CYCLE / "documents" / "other.pdf").write_bytes(b"%PDF-1.7 named nowhere")
+    nation.build()
+    return nation
+
+
+def test_the_scan_is_published_linked_and_hashed(nation: Nation) -> None:
+    site, digest = nation.site(), hashlib.sha256(SCAN).hexdigest()
+    assert [path for path in site if path.startswith(f"{PLACE}/documents/")] == [PUBLISHED_AT]
+    assert site[PUBLISHED_AT] == SCAN
+    page = site[f"{PLACE}/document/index.html"].decode()
+    assert 'href="../documents/signed.pdf"' in page
+    assert digest in page
+    assert digest in site[f"{PLACE}/evidence/2568/index.html"].decode()
+    assert digest in site[f"lao/{CODES[1]}/manifest.json"].decode()
+
+
+def test_a_changed_scan_is_published_by_the_next_build_and_an_unchanged_one_costs_nothing(nation: Nation) -> None:
+    assert nation.build().made == 0
+    (nation.lao(CODES[1]) / CYCLE / "documents" / "แผน ลงนาม.pdf").write_bytes(b"%PDF-1.7 another one")
+    nation.build()
+    nation.build("clean", cache=None)
+    assert difference(nation.site(), nation.site("clean")) == []
+    assert nation.site()[PUBLISHED_AT] == b"%PDF-1.7 another one"

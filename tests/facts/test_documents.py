@@ -1,0 +1,67 @@
+"""Which files of `documents/` are published, under which name, and why the others are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.facts.documents import LARGEST_PLAN, Withheld, plan_documents, published_documents
+from generator.model.plan import PlanFolder
+from generator.reading.document_files import LARGEST
+from tests.building_blocks import CODE, CYCLE, PLAN, make_lao
+from tests.on_disk import read_on_disk
+
+SCAN = b"%PDF-1.7 signed plan"
+
+
+def plan_with(content: Path, documents: str, **files: bytes) -> PlanFolder:
+    """Return a plan whose plan.yml lists documents; files are given by name, `_` for the dot."""
+    folder = make_lao(content, plan=PLAN + documents)
+    lying = folder / CYCLE / "documents"
+    lying.mkdir()
+    for name, content_ in files.items():
+        (lying / name.replace("_", ".")).write_bytes(content_)
+    plan = read_on_disk(CODE, folder, content, None).folder.plans[0]
+    assert isinstance(plan, PlanFolder)
+    return plan
+
+
+def entry(file: str = "a.pdf", id_: str = "signed", reviewed: str = "true") -> str:
+    return f"  - {{id: {id_}, kind: แผน, title: ก, file: {file}, reviewed_for_personal_data: {reviewed}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "suffix"), [(SCAN, "pdf"), (b"\x89PNG\r\n\x1a\n...", "png"), (b"\xff\xd8\xff\xe0", "jpg")]
+)
+def test_a_reviewed_scan_is_published_under_its_id_and_kind(content: bytes, suffix: str, tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, entry(), a_pdf=content)
+    assert published_documents(plan) == {"a.pdf": f"signed.{suffix}"}
+    assert plan_documents(plan)[-1].public_name == f"signed.{suffix}"
+
+
+def test_a_file_that_nobody_reviewed_is_withheld(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, entry(reviewed="false"), a_pdf=SCAN)
+    assert published_documents(plan) == {"a.pdf": Withheld.NOT_REVIEWED}
+
+
+@pytest.mark.parametrize("content", [b"<html><script>", b"<svg onload=x>", b"PK\x03\x04", b"", b" %PDF-1.7"])
+def test_another_kind_of_file_is_withheld_whatever_its_name(content: bytes, tmp_path: Path) -> None:
+    assert published_documents(plan_with(tmp_path, entry(), a_pdf=content)) == {"a.pdf": Withheld.OTHER_KIND}
+
+
+def test_a_file_that_is_too_large_is_withheld(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, entry(), a_pdf=SCAN.ljust(LARGEST + 1))
+    assert published_documents(plan) == {"a.pdf": Withheld.TOO_LARGE}
+
+
+def test_a_plan_publishes_so_many_bytes_and_no_more(tmp_path: Path) -> None:
+    most = LARGEST_PLAN // LARGEST
+    names = [f"{letter}.pdf" for letter in "abcdefghij"[: most + 1]]
+    listed = "".join(entry(name, f"d-{name[0]}") for name in names)
+    plan = plan_with(tmp_path, listed, **{name.replace(".", "_"): SCAN.ljust(LARGEST) for name in names})
+    assert list(published_documents(plan).values())[most - 1 :] == [f"d-{names[most - 1]}", Withheld.TOO_LARGE]
+
+
+def test_a_file_that_no_document_names_is_not_looked_at(tmp_path: Path) -> None:
+    assert published_documents(plan_with(tmp_path, entry(), a_pdf=SCAN, b_pdf=SCAN)) == {"a.pdf": "signed.pdf"}

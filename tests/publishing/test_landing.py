@@ -1,0 +1,69 @@
+"""What is accepted and not on main yet is found again, and lands once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.access import read_access
+from generator.publishing.landing import LandingError, land, waiting_refs
+from generator.publishing.pushed_objects import open_push
+from tests.publishing.push_cases import edit_own
+from tests.publishing.push_server import OWN, PushServer, must_git, own_folder
+
+REF = f"refs/heads/lao/{OWN}"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> PushServer:
+    return PushServer(tmp_path)
+
+
+def test_a_tip_that_a_dead_server_left_lands_later_and_only_once(server: PushServer) -> None:
+    office = server.clone()
+    tip = edit_own(office)
+    must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:{REF}")  # post-receive never ran
+    objects, access = open_push(server.repository, {}), read_access(server.access)
+    assert waiting_refs(objects) == [(REF, tip)]
+    landed = land(objects, access, REF, tip)
+    assert waiting_refs(objects) == []
+    assert land(objects, access, REF, tip) == landed
+    assert "กองคลังและพัสดุ" in server.read(f"{own_folder()}/lao.yml")
+
+
+def test_what_conflicts_with_main_leaves_both_as_they_were(server: PushServer) -> None:
+    office = server.clone()
+    tip = edit_own(office)
+    office.git("reset", "-q", "--hard", "HEAD~1")
+    office.edit(f"{own_folder()}/lao.yml", "name: กองคลัง", "name: กองอื่น")
+    office.commit()
+    must_git(server.repository, "fetch", "-q", str(office.folder), "+HEAD:main")
+    must_git(office.folder, "update-ref", "refs/heads/kept", tip)
+    must_git(server.repository, "fetch", "-q", str(office.folder), f"kept:{REF}")
+    before = server.refs()
+    with pytest.raises(LandingError, match=r"ชนกับ main ที่ content/plans/5999901-tua-yang/lao\.yml"):
+        land(open_push(server.repository, {}), read_access(server.access), REF, tip)
+    assert server.refs() == before
+
+
+def test_a_push_that_conflicts_with_main_is_told_so(server: PushServer) -> None:
+    office = server.clone()
+    office.edit(f"{own_folder()}/lao.yml", "name: กองคลัง", "name: กองอื่น")
+    office.commit()
+    must_git(server.repository, "fetch", "-q", str(office.folder), "+HEAD:main")
+    office.git("reset", "-q", "--hard", "HEAD~1")
+    edit_own(office)
+    refused = office.push(f"HEAD:{REF}")
+    assert "PUSH-012" in refused.told
+    assert "git rebase FETCH_HEAD" in refused.told
+
+
+def test_the_messages_of_several_commits_stand_in_the_landing(server: PushServer) -> None:
+    office = server.clone()
+    edit_own(office, "แก้ชื่อกอง")
+    office.edit(f"{own_folder()}/lao.yml", "name: สำนักปลัด", "name: สำนักปลัดเทศบาล")
+    office.commit("แก้ชื่อสำนัก")
+    assert office.push(f"HEAD:{REF}").is_accepted
+    message = must_git(server.repository, "log", "-1", "--format=%B", "main")
+    assert message.splitlines() == ["แก้ชื่อสำนัก", "", "- แก้ชื่อกอง", "- แก้ชื่อสำนัก"]

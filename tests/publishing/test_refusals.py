@@ -1,0 +1,15 @@
+"""Codes of pushes: each that is given has a title, and each title is given."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator import publishing
+from generator.publishing.refusals import TITLES
+
+
+def test_every_code_has_a_title() -> None:
+    modules = Path(publishing.__file__).parent.glob("*.py")
+    texts = [path.read_text("utf-8") for path in modules if path.name != "refusals.py"]
+    assert {code for text in texts for code in re.findall(r'"(PUSH-[0-9]{3})"', text)} == set(TITLES)
