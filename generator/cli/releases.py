@@ -41,8 +41,8 @@ def command(site: SiteDir, keep: int | None, limit: str | None, form: str) -> in
     found = folders.all()
     if form == "json":
         listed = [{**asdict(one), "live": one.id == live} for one in found]
-        for one in listed:
-            del one["parts"]
+        for record in listed:
+            del record["parts"]
         click.echo(json.dumps({"releases": listed, "disk": folders.disk()}, ensure_ascii=False, indent=2))
         return 0
     for place, one in enumerate(found):

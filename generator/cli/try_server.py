@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
 
@@ -73,7 +74,7 @@ def _content(folder: Path, installed: Path) -> Path:
     prepare_folder(folder, installed / "frameworks")
     if (installed / "pages").is_dir():
         shutil.copytree(installed / "pages", folder / "pages")
-    entries = read_frameworks(DiskTree(folder)).entry_ids() or {}
+    entries: Mapping[str, str] = read_frameworks(DiskTree(folder)).entry_ids() or {}
     for office in offices(2):
         for name, content in lao_files(office, _SEED, entries).items():
             place = folder / "plans" / f"{office.code}-{office.slug}" / name

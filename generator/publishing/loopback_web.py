@@ -49,7 +49,7 @@ class _Handler(SimpleHTTPRequestHandler):
         found = str(Path(root, *names))
         return f"{found}/" if path.endswith("/") else found
 
-    def list_directory(self, path: object) -> None:  # type: ignore[override]  # noqa: ARG002  # names of previews are secret
+    def list_directory(self, path: object) -> None:  # noqa: ARG002  # names of previews are secret
         """Answer as for a missing page."""
         self.send_error(404)
 

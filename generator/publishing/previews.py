@@ -60,7 +60,7 @@ def make_previews(site: SiteDir, maker: ReleaseMaker, drafts: Iterable[AcceptedP
 def take_out_expired(site: SiteDir, days: int, now: float) -> None:
     """Remove previews that are older than so many days, and folders of which nothing is known."""
     known = _known(site)
-    kept = {code: one for code, one in known.items() if now - one["made"] < days * _DAY}
+    kept = {code: one for code, one in known.items() if now - float(one["made"]) < days * _DAY}
     if kept != known:
         write_json(_index(site), kept)
     names = {one["name"] for one in kept.values()}

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from random import Random
 
@@ -40,8 +41,15 @@ def is_whole(pushed: PushedSite, names: set[str]) -> bool:
 
 
 def kill_builds(pushed: PushedSite, count: int, seed: int) -> int:
-    """Push and kill the builder at a random moment, so many times; return how many builds were really killed."""
+    """Push and kill the builder at a random moment, so many times; return how many builds were really killed.
+
+    A moment lies anywhere in the time that a build takes here and now, or somewhat later.
+    """
     chance, killed, names = Random(seed), 0, {"ชื่อเดิม"}  # noqa: S311  # nobody guards anything with it
+    begun = time.monotonic()
+    pushed.push("unkilled")
+    start(pushed).communicate()
+    whole = time.monotonic() - begun
     for number in range(count):
         name = f"รุ่นที่{number:03}จบ"
         names.add(name)
@@ -49,7 +57,7 @@ def kill_builds(pushed: PushedSite, count: int, seed: int) -> int:
         pushed.push(name)
         builder = start(pushed)
         try:
-            builder.wait(timeout=chance.uniform(0.3, 6.0))
+            builder.wait(timeout=chance.uniform(0.1, 1.3) * whole)
         except subprocess.TimeoutExpired:
             builder.send_signal(signal.SIGKILL)
             killed += 1

@@ -80,9 +80,10 @@ class LaoWork:
         """Say above a page that it is a preview, or that newer data could not be shown, where that is so."""
         if self.held is None and not self.is_preview:
             return page
-        held = self.held and interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason)
-        said = (interface.PREVIEW if self.is_preview else None, held, page.meta.banner)
-        banner = " ".join(filter(None, said))
+        said = [interface.PREVIEW] if self.is_preview else []
+        if self.held:
+            said.append(interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason))
+        banner = " ".join([*said, *([page.meta.banner] if page.meta.banner else [])])
         return replace(page, meta=page.meta._replace(banner=banner, noindex=page.meta.noindex or self.is_preview))
 
     @cached_property
