@@ -19,9 +19,11 @@ _BUILT_ON = (
 
 @cache
 def program_fingerprint() -> str:
-    """Return the hash of this installation; what makes no page (commands, drafts) is left out."""
+    """Return the hash of this installation; what makes no page (commands, drafts, publishing) is left out."""
     files = (file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".jinja", ".yml", ".json", ".txt", ".typ"))
-    own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in ("cli", "drafting", "demo"))
+    own = (
+        file for file in files if file.relative_to(_PACKAGE).parts[0] not in ("cli", "drafting", "demo", "publishing")
+    )
     return digest_of([sys.version, *(f"{name} {version(name)}" for name in _BUILT_ON), files_digest(_PACKAGE, own)])
 
 

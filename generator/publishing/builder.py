@@ -162,12 +162,12 @@ class Builder:
                 "day": self.maker.today().isoformat(),
                 "release": made.release.id,
                 "when": moment(self.clock()),
-                "seconds": seconds,
+                "seconds": round(made.seconds, 3),
             },
         )
         (self.site.state / "failure.json").unlink(missing_ok=True)
         word = "เผยแพร่แล้ว" if made.is_live else "สร้างแล้ว แต่ยังไม่เผยแพร่ เพราะมีการย้อนรุ่นไว้"
-        self.say(f"{word} {made.release.id} ใช้เวลา {seconds:.1f} วินาที")
+        self.say(f"{word} {made.release.id} ใช้เวลา {made.seconds:.1f} วินาที (รวมข้อมูลเปิดระดับชาติ {seconds:.1f})")
         settings = self.maker.settings
         with self.maker.folders.switching():
             self.maker.folders.collect(settings.keep, settings.limit)

@@ -5,7 +5,7 @@
 3 parts       put into the store, each file held against its manifest, each link followed
 4 held back   LAOs with errors: their earlier data instead, and from 2 again
 5 release     a folder of links, renamed into place
-6 live        one rename of `current`, unless an operator has rolled back
+6 live        by one rename, unless an operator has rolled back; first without waiting for new national data files
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from generator.building.cache import Cache
 from generator.building.fingerprint import program_fingerprint
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.report import BuildReport
+from generator.building.unit import Unit
 from generator.engine.mkdocs_engine import MkDocsEngine, stated_settings
 from generator.errors import PhaenError
 from generator.publishing.content_checkout import ContentCheckout
@@ -53,6 +54,8 @@ class Made:
     """Whether it differs from the one before; where nothing differs, none is made."""
     is_live: bool
     """Whether it went live; not while an operator has rolled back."""
+    seconds: float = 0.0
+    """After which it did, national data files left out."""
 
 
 @dataclass
@@ -82,23 +85,47 @@ class ReleaseMaker:
         before = next(iter(self.folders.all()), None)
         trees = self.checkout.lao_trees(commit)
         held = self._still_held(before, trees)
-        flawed: dict[str, str] = {}
+        early: list[Made] = []
+
+        def when_live(units: Mapping[str, Unit]) -> None:
+            parts = put_parts(self.site.work / "site", self.folders.parts)
+            failing = {unit.code for unit in units.values() if unit.errors or unit.failure}
+            failing |= _with_broken_links(self.site.work / "site", parts)
+            if not any(self._stand_in(before, trees, code) for code in failing - held.keys()):
+                flawed = dict.fromkeys(failing, _HAS_ERRORS)
+                early[:] = [self._release(commit, started, before, parts, held, flawed)]
+
         for _ in range(_ROUNDS):
-            parts, failing = self._built(commit, held)
-            new = {code: reason for code, reason in failing.items() if code not in held}
+            parts, failing = self._built(commit, held, when_live)
             flawed = {code: reason for code, reason in failing.items() if code in held}
             fresh = {}
-            for code, reason in new.items():
-                good = _good_commit(before, code)
-                if good is None or code not in trees:
-                    flawed[code] = reason
-                else:
+            for code, reason in failing.items():
+                good = self._stand_in(before, trees, code)
+                if code not in held and good:
                     fresh[code] = Held(trees[code], good, self._day(commit).isoformat(), reason)
+                else:
+                    flawed[code] = reason
             if not fresh:
                 break
             held |= fresh
         if before and parts.names == before.parts:
-            return Made(before, is_new=False, is_live=self._go_live(before))
+            return Made(before, is_new=False, is_live=self._go_live(before), seconds=time.time() - started)
+        made = self._release(commit, time.time() if early else started, before, parts, held, flawed)
+        if early:
+            self._replace(early[0].release)
+            return replace(made, seconds=early[0].seconds)
+        return made
+
+    def _release(
+        self,
+        commit: str,
+        started: float,
+        before: Release | None,
+        parts: SiteParts,
+        held: Mapping[str, Held],
+        flawed: Mapping[str, str],
+    ) -> Made:
+        """Make a release of a built site and let it go live."""
         release = Release(
             id=new_id(commit, started),
             commit=commit,
@@ -113,7 +140,17 @@ class ReleaseMaker:
         )
         self.folders.add(release)
         is_live = self._go_live(release)
-        return Made(release, is_new=True, is_live=is_live)
+        return Made(release, is_new=True, is_live=is_live, seconds=time.time() - started)
+
+    def _replace(self, early: Release) -> None:
+        """Take out the release that went live before its national data files were there, unless somebody chose it."""
+        with self.folders.switching():
+            if self.folders.live() != early.id:
+                self.folders.remove(early.id)
+
+    def _stand_in(self, before: Release | None, trees: Mapping[str, str], code: str) -> str | None:
+        """Return the commit that has earlier data of an LAO which was shown well; None where there is none."""
+        return _good_commit(before, code) if code in trees else None
 
     def today(self) -> datetime.date:
         """Return the day in Thailand, by which the legal state of plans is computed unless mkdocs.yml states one."""
@@ -142,7 +179,9 @@ class ReleaseMaker:
             site_url=self.settings.site_url,
         )
 
-    def _built(self, commit: str, held: Mapping[str, Held]) -> tuple[SiteParts, dict[str, str]]:
+    def _built(
+        self, commit: str, held: Mapping[str, Held], when_live: Callable[[Mapping[str, Unit]], None]
+    ) -> tuple[SiteParts, dict[str, str]]:
         """Build the site and put it into the store; return its parts, and LAOs that fail with the reason."""
         self.checkout.place(commit, {code: one.commit for code, one in held.items()})
         cache = Cache(str(self.site.cache))
@@ -157,6 +196,7 @@ class ReleaseMaker:
             cache=cache,
             jobs=self.jobs,
             outputs=self.outputs,
+            when_live=when_live,
         )
         parts = put_parts(out, self.folders.parts)
         failing = _failing(report)
