@@ -61,8 +61,8 @@ lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind
 payloads: $(READY_DEV)  ## the payload lists of others, into build/payloads/ (needs npm and apt-get)
 	$(BIN)/python -m tests.site.payloads
 
-soak: $(READY_DEV) payloads  ## what takes longer: payload lists in a real browser, twenty times the fuzzing, Lighthouse
-	$(BIN)/python -m pytest -m soak
+soak: $(READY_DEV) payloads  ## what takes longer: further cases of long tests, payload lists in a real browser, fuzzing, Lighthouse
+	$(BIN)/python -m pytest -m soak --numprocesses auto --dist loadfile
 	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py tests/views/test_nothing_is_lost.py
 	$(BIN)/python -m tests.scale.mutation_run
 	$(BIN)/python -m tests.site.lighthouse

@@ -12,7 +12,7 @@ import click
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity
-from generator.publishing.access import Access, read_access
+from generator.publishing.access import Access, read_access, read_landing_access
 from generator.publishing.identity import git_service, pushing_user
 from generator.publishing.pushed_objects import open_push
 from generator.publishing.pushed_refs import Update, read_updates
@@ -41,21 +41,20 @@ _MOST_LINES = 50
 )
 @click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
 def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, str] | None, today: str | None) -> int:
-    """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (ใช้เป็น hook ของคลังข้อมูล)
+    """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (hook ของคลังข้อมูล)
 
     อ่านรายการจาก git ทางอินพุต ตรวจจากคลังข้อมูลโดยตรง ไม่นำไฟล์ออกมาก่อนผ่าน ไม่ผ่านส่งกลับเลข 1 และไม่มีสิ่งใดเปลี่ยน
     """
-    access = read_access(access_file)
     if ssh:
-        return _serve(access, *ssh)
+        return _serve(read_access(access_file), *ssh)
     lines = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
     try:
         updates = read_updates(lines.split("\n")[:-1])
     except ValueError as error:
         raise UsageError("คำสั่งนี้ใช้เป็น pre-receive หรือ post-receive ของ git ซึ่งส่งรายการมาทางอินพุต") from error
     if after:
-        return _land(access, updates, queue)
-    return _judge(access, updates, today)
+        return _land(read_landing_access(access_file), updates, queue)
+    return _judge(read_access(access_file), updates, today)
 
 
 def _judge(access: Access, updates: list[Update], today: str | None) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -124,6 +125,33 @@ def table(data: Table, size: float = 9.5, weights: Sequence[float] = ()) -> list
             "note": cell_run(data.note) if data.note else None,
         }
     ]
+
+
+def side_by_side(data: Table, most: int) -> tuple[Table, ...]:
+    """Cut a table that is wider than a page into tables of at most `most` columns beside its first, which each repeats.
+
+    Rows of fewer cells than columns (groups) stand in each of them.
+    """
+    others = len(data.columns) - 1
+    if others <= most:
+        return (data,)
+    parts = -(-others // most)
+    size = -(-others // parts)  # as even as possible
+    ranges = [(start, min(start + size, others + 1)) for start in range(1, others + 1, size)]
+
+    def part(start: int, end: int) -> Table:
+        def cut(row: Row) -> Row:
+            whole = len(row.cells) == len(data.columns)
+            return row._replace(cells=(row.cells[0], *row.cells[start:end])) if whole else row
+
+        return replace(
+            data,
+            columns=(data.columns[0], *data.columns[start:end]),
+            rows=tuple(map(cut, data.rows)),
+            totals=tuple(map(cut, data.totals)),
+        )
+
+    return tuple(part(start, min(end, others + 1)) for start, end in ranges)
 
 
 def _head(columns: tuple[Column, ...]) -> list[list[dict[str, Any]]]:

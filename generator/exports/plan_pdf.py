@@ -8,6 +8,7 @@ that was announced does not change with them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from generator.exports.pdf_blocks import (
@@ -19,6 +20,7 @@ from generator.exports.pdf_blocks import (
     paragraph,
     part,
     section,
+    side_by_side,
     signature,
     table,
 )
@@ -37,6 +39,8 @@ from generator.words import interface, printing
 from generator.words.parts import NARRATIVE
 
 _SIZE_OF_MATRIX = 8.5
+_MOST_DEPARTMENTS = 7
+"""Columns of a budget matrix beside each other on a page that lies on its side; the others follow below."""
 
 
 def plan_document(printed: PrintedPlan) -> dict[str, Any]:
@@ -168,7 +172,7 @@ def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) 
     made = [
         heading("งบประมาณรายส่วนราชการ"),
         paragraph(f"จำนวนเงิน: {interface.BUDGET_BASIS[view.matrix.basis]}"),
-        *table(view.matrix.table, _SIZE_OF_MATRIX),
+        *chain.from_iterable(table(one, _SIZE_OF_MATRIX) for one in side_by_side(view.matrix.table, _MOST_DEPARTMENTS)),
         *_source(view.matrix.section),
     ]
     yield section(made, turned=len(view.matrix.columns) > 3)

@@ -105,6 +105,18 @@ def read_access(file: Path) -> Access:
     return access
 
 
+def read_landing_access(file: Path) -> Access:
+    """Return what a landing needs of the file: the server's own key, and nobody who may write anything.
+
+    A file that does not speak of a key is not read for it: it may name thousands of users.
+    """
+    try:
+        stated = b"signing_key" in file.read_bytes()
+    except OSError:
+        stated = True
+    return Access({}, signing_key=read_access(file).signing_key if stated else None)
+
+
 def _lost(file: str, line: int) -> Finding:
     message = "ส่วนนี้ซ้ำหรืออ่านไม่ได้"
     return Finding("PUSH-001", Severity.ERROR, message, Location(file, line), "ลบส่วนที่ซ้ำออก ให้เหลือแห่งเดียว")

@@ -22,7 +22,7 @@ from generator.publishing.pushed_commits import (
     read_pushed,
 )
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.pushed_paths import check_changes, may_write
+from generator.publishing.pushed_paths import check_changes, check_size, may_write
 from generator.publishing.pushed_plans import PlanChecks
 from generator.publishing.pushed_refs import MAIN, Update, check_transport, check_update
 from generator.publishing.refusals import at_commit, refusal
@@ -93,6 +93,8 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
     found = check_commits(update, commits)
     if not has_errors(found):
         changes = [_changes(gate.objects, commit) for commit in commits]
+        found += check_size(gate.objects, update.ref, changes)
+    if not has_errors(found):
         for commit, one in zip(commits, changes, strict=True):
             own = check_changes(gate.objects, gate.access, update.code, one)
             found += map(partial(_in_commit, commit=commit, last=commit is commits[-1]), own)

@@ -103,12 +103,13 @@ def _commit_findings(update: Update, commit: PushedCommit) -> Iterator[Finding]:
 
 def _message_findings(commit: PushedCommit, place: str) -> Iterator[Finding]:
     message = commit.message
+    if len(message) > LONGEST_MESSAGE:
+        yield refusal("PUSH-010", place, f"ข้อความของ commit ยาวเกินกว่า {LONGEST_MESSAGE:,} ตัวอักษร", _NEW_COMMITS)
+        return
     if not message.strip():
         yield refusal("PUSH-010", place, "ไม่ได้เขียนเหตุผลไว้ใน commit", f"เขียนว่าแก้อะไร เพราะอะไร {_NEW_COMMITS}")
     elif not all(one.isprintable() or one in "\n\t\r\u00a0" for one in message):
         yield refusal("PUSH-010", place, "ข้อความของ commit มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", _NEW_COMMITS)
-    elif len(message) > LONGEST_MESSAGE:
-        yield refusal("PUSH-010", place, f"ข้อความของ commit ยาวเกินกว่า {LONGEST_MESSAGE:,} ตัวอักษร", _NEW_COMMITS)
     elif _TRAILER.search(message):
         text = "ข้อความของ commit มีบรรทัดที่เฉพาะเซิร์ฟเวอร์เขียนได้ (Redacts: Redacted-LAO: Redaction-Reason: Landed-From:)"
         yield refusal("PUSH-010", place, text, f"ลบบรรทัดนั้นออก {_NEW_COMMITS}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, printable
 from generator.publishing.access import Access
@@ -22,7 +22,7 @@ from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.text import quoted
 
 MOST_BYTES = 60_000_000
-"""Of all files that one commit brings: a dozen documents of the largest size."""
+"""Of all files that the new commits of a ref bring: a dozen documents of the largest size."""
 MOST_TOLD = 20
 """Places of one kind of refusal in a commit; the others are counted."""
 _LONGEST_NAME, _LONGEST_PATH = 150, 400
@@ -54,18 +54,25 @@ def check_changes(objects: PushedObjects, access: Access, code: str, changes: Ch
     if changes.too_deep:
         message = f"โฟลเดอร์ซ้อนกันลึกเกิน {MOST_LEVELS} ชั้น"
         return [refusal("PUSH-008", access.content or ".", message, "วางไฟล์ตามโครงสร้างของรูปแบบข้อมูล")]
-    size = 0
     for change in changes.paths:
-        own = list(_change_findings(objects, access, code, change))
-        found += own
-        size += (objects.size(change.after.oid) or 0) if change.after and not own else 0
+        found += _change_findings(objects, access, code, change)
     for path, other in changes.collisions:
         message = f"มีชื่อ {quoted(other)} อยู่แล้ว บางเครื่องแยกจากชื่อนี้ไม่ได้"
         found.append(refusal("PUSH-007", path, message, "ใช้ชื่อเดิม หรือตั้งชื่อให้ต่างกันมากกว่าตัวใหญ่ตัวเล็ก"))
-    if size > MOST_BYTES:
-        message = f"ไฟล์ใน commit นี้รวม {size:,} ไบต์ เกินกว่า {MOST_BYTES:,} ไบต์"
-        found.append(refusal("PUSH-008", access.content or ".", message, "แบ่งส่งเป็นหลายครั้ง หรือใส่ address: แทนไฟล์"))
     return _few(found)
+
+
+def check_size(objects: PushedObjects, place: str, changes: Iterable[Changes]) -> list[Finding]:
+    """Return a refusal where all new files of some commits are too much together; none of them is read for it.
+
+    What is large when it is unpacked may be small on the way: the limit of the repository does not see it.
+    """
+    new = {change.after.oid for one in changes for change in one.paths if change.after and change.after.mode == FILE}
+    size = sum(objects.size(oid) or 0 for oid in new)
+    if size <= MOST_BYTES:
+        return []
+    message = f"ไฟล์ที่ส่งรวมกัน {size:,} ไบต์ เกินกว่า {MOST_BYTES:,} ไบต์"
+    return [refusal("PUSH-008", place, message, "แบ่งส่งเป็นหลายครั้ง หรือเผยแพร่ที่เว็บไซต์ของ อปท. แล้วใส่ address: แทน file:")]
 
 
 def may_write(access: Access, code: str, path: str) -> bool:

@@ -18,6 +18,7 @@ from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.search.plan_sections import entry_names
 from tests.building.nation import CODES, TODAY, Nation, difference, files_of
+from tests.soak_marks import some_in_soak
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +59,7 @@ def test_with_two_workers(untouched: Nation) -> None:
     assert difference(untouched.site(), untouched.site("two")) == []
 
 
+@pytest.mark.soak
 def test_a_fictional_nation_with_two_workers_and_as_mkdocs_makes_it(tmp_path: Path) -> None:
     nation = Nation(tmp_path / "nation")
     shutil.rmtree(nation.content / "plans")
@@ -173,7 +175,10 @@ INPUTS: dict[str, Edit] = {
 }
 
 
-@pytest.mark.parametrize("name", INPUTS)
+ALWAYS = ("projects.yml", "results", "a framework", "a part of the frame", "the last LAO of a province is gone")
+
+
+@pytest.mark.parametrize("name", some_in_soak(INPUTS, ALWAYS))
 def test_a_change_of_any_input_gives_what_a_clean_build_gives(name: str, nation: Nation) -> None:
     before = nation.site()
     INPUTS[name](nation)
@@ -184,7 +189,7 @@ def test_a_change_of_any_input_gives_what_a_clean_build_gives(name: str, nation:
     assert difference(before, nation.site()) != [] or name == "a document"
 
 
-@pytest.mark.parametrize("day", ["2026-09-30", "2026-10-01", "2030-01-01", "2020-01-01"])
+@pytest.mark.parametrize("day", some_in_soak(("2026-09-30", "2026-10-01", "2030-01-01", "2020-01-01"), ("2026-10-01",)))
 def test_the_day_gives_what_a_clean_build_of_that_day_gives(day: str, nation: Nation) -> None:
     today = datetime.date.fromisoformat(day)
     nation.build(today=today)

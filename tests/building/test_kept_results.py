@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from generator.building import inputs
 from generator.building.cache import clear, kept_in, limit
 from generator.building.store import FolderStore
 from tests.building.nation import Nation, difference
+from tests.soak_marks import some_in_soak
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,8 +62,10 @@ SPOILT: dict[str, Spoil] = {
 }
 
 
-@pytest.mark.parametrize("kind", ["units", "objects"])
-@pytest.mark.parametrize("how", SPOILT)
+@pytest.mark.parametrize(
+    ("how", "kind"),
+    some_in_soak(itertools.product(SPOILT, ("units", "objects")), (("one bit", "units"), ("cut off", "objects"))),
+)
 def test_spoilt_entries_are_made_again(how: str, kind: str, kept: Path, untouched: Nation) -> None:
     for file in each_file(kept, kind):
         SPOILT[how](file)
@@ -136,7 +140,7 @@ nation.build("other", cache="kept", jobs=2)
 """
 
 
-@pytest.mark.parametrize("after", [0.8, 1.6, 2.4])
+@pytest.mark.parametrize("after", some_in_soak((0.8, 1.6, 2.4), (1.6,)))
 def test_a_killed_build_leaves_the_old_site_and_spoils_nothing(after: float, kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)
@@ -149,6 +153,7 @@ def test_a_killed_build_leaves_the_old_site_and_spoils_nothing(after: float, kep
     same_site(untouched)
 
 
+@pytest.mark.soak
 def test_two_builds_at_once_share_what_they_keep(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)

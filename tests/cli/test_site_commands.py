@@ -144,7 +144,7 @@ def test_serve_answers_and_ends_without_a_traceback(content: Path, tmp_path: Pat
             taken = phaen("serve", "--address", f"127.0.0.1:{port}")
         finally:
             server.send_signal(signal.SIGINT)
-            code = server.wait(timeout=20)
+            code = server.wait(timeout=60)
     said = (tmp_path / "log").read_text("utf-8")
     assert "ตัวอย่าง" in page
     assert code == 0, said

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.exports.pdf_blocks import side_by_side
 from generator.exports.pdf_frame import PrintedPlan, publishable
 from generator.exports.plan_pdf import plan_document
 from generator.exports.typesetting import set_pdf
@@ -21,6 +22,8 @@ from generator.reading.lao_reader import read_lao
 from generator.thai.numerals import format_baht, to_thai
 from generator.views.plan_context import PlanContext, plan_contexts
 from generator.views.projects import projects_view
+from generator.views.table_cells import text
+from generator.views.tables import Column, Row, RowKind, Table
 from tests.building_blocks import CODE, PUBLISHED, SLUG
 from tests.exports.pdf_reading import pages_of, root_of, squeezed, text_of
 from tests.site.hostile_lao import hostile_lao
@@ -180,3 +183,17 @@ def test_the_plan_of_a_year_says_that_it_is_an_extract() -> None:
     text = text_of(year_pdf(one_plan()))
     assert "แผนพัฒนาบุคลากรประจำปีงบประมาณพ.ศ." in text
     assert "ไม่ใช่เอกสารที่ประกาศแยกต่างหาก" in text
+
+
+@pytest.mark.parametrize(("departments", "tables"), [(2, 1), (7, 1), (8, 2), (24, 4)])
+def test_a_wide_budget_matrix_is_cut_into_tables_that_repeat_the_first_column(departments: int, tables: int) -> None:
+    columns = (Column("ยุทธศาสตร์"), *(Column(f"กอง {place}") for place in range(departments)))
+    cells = (text("ก"), *(text(str(place)) for place in range(departments)))
+    data = Table("m", text("ตาราง"), columns, (Row((text("กลุ่ม"),), RowKind.GROUP), Row(cells)), (Row(cells),))
+    parts = side_by_side(data, 7)
+    assert len(parts) == tables
+    assert [one for part in parts for one in part.columns[1:]] == list(columns[1:])
+    assert all(len(part.columns) <= 8 and part.columns[0] == columns[0] for part in parts)
+    for rows in ([part.rows[1] for part in parts], [part.totals[0] for part in parts]):
+        assert [cell for row in rows for cell in row.cells[1:]] == list(cells[1:])
+    assert all(part.rows[0].cells == (text("กลุ่ม"),) for part in parts)

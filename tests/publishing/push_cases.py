@@ -297,6 +297,20 @@ def two_hundred_megabytes_that_weigh_nothing_packed(office: Office) -> None:
     office.commit()
 
 
+@case("PUSH-008", "รวมกัน", "60,000,000")
+def many_files_that_weigh_nothing_packed(office: Office) -> None:
+    for number in range(13):
+        office.write(f"{MINE}/{CYCLE}/documents/{number}.pdf", (PDF + b"%d" % number).ljust(4_900_000, b"\0"))
+    office.commit()
+
+
+@case("PUSH-010", "4,000")
+def a_reason_of_a_million_letters(office: Office) -> None:
+    office.write("../message", "1-1017-00230-70-8 " * 60_000)
+    office.edit(f"{MINE}/lao.yml", "name: กองคลัง", "name: กองคลังและพัสดุ")
+    office.git("commit", "-q", "-a", "-F", "../message")
+
+
 @case("PUSH-008", "3,000,000")
 def a_huge_yaml(office: Office) -> None:
     office.write(f"{MINE}/{CYCLE}/projects.yml", "projects:\n".ljust(3_000_000, "#"))

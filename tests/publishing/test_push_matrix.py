@@ -29,8 +29,36 @@ def state(server: PushServer) -> tuple[object, ...]:
     return server.refs(), server.objects(), queued, incoming
 
 
+ALWAYS = frozenset(
+    {
+        "another_laos_file",
+        "another_laos_file_renamed_into_the_own_folder",
+        "a_middle_commit_that_deletes_another_laos_file_and_brings_it_back",
+        "the_settings_of_the_site",
+        "another_laos_branch",
+        "main_itself",
+        "nobody",
+        "a_good_branch_together_with_a_bad_one",
+        "a_draft_of_another_lao_below_the_own_commit",
+        "a_symbolic_link_to_a_password_file",
+        "two_names_that_differ_in_case_alone",
+        "a_tree_that_stands_for_a_hundred_thousand_files",
+        "a_merge_commit",
+        "a_redaction_that_the_central_office_did_not_make",
+        "a_replaced_object",
+        "personal_data_that_the_next_commit_takes_out",
+        "a_plan_that_cannot_be_read",
+    }
+)
+"""One of each kind, for `make test`; `make soak` pushes the others."""
+
+
+def test_the_cases_for_every_run_are_cases() -> None:
+    assert {one.name for one in CASES} >= ALWAYS
+
+
 @pytest.mark.parametrize(
-    "case", [pytest.param(one, id=one.name, marks=[pytest.mark.soak] if one.is_long else []) for one in CASES]
+    "case", [pytest.param(one, id=one.name, marks=[] if one.name in ALWAYS else [pytest.mark.soak]) for one in CASES]
 )
 def test_a_push_is_refused_and_leaves_nothing_behind(server: PushServer, case: Case) -> None:
     office = server.clone(f"office-{next(_NUMBERS)}")

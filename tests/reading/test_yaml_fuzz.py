@@ -190,6 +190,7 @@ def test_every_beginning_of_a_plan() -> None:
             check_promises(text[:end])
 
 
+@pytest.mark.soak
 def test_plans_with_a_character_changed() -> None:
     chance = random.Random(2567)  # noqa: S311 - the same changes in every run
     for text in _real_texts():

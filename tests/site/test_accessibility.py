@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
 from tests.site.trial_site import REPORTED, build_trial_site
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 REPORTED_KINDS = {
@@ -35,8 +37,10 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    some_in_soak(itertools.product((PHONE, DESKTOP), ("light", "dark")), ((PHONE, "light"), (DESKTOP, "dark"))),
+)
 @pytest.mark.parametrize("kind", [*KINDS, *REPORTED_KINDS, "missing"])
 def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int, scheme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
 from tests.site.trial_site import REPORTED, build_trial_site
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 WITH_TABLES = {kind: KINDS[kind] for kind in ("strategy", "idp", "document", "quality")}
@@ -48,10 +49,10 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield browser
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("width", "height"), some_in_soak(SIZES, SIZES[1:]))
 @pytest.mark.parametrize("kind", WITH_TABLES)
-def test_the_focus_is_seen_in_both_directions(browser: Browser, address: str, kind: str, size: tuple[int, int]) -> None:
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+def test_the_focus_is_seen_both_ways(browser: Browser, address: str, kind: str, width: int, height: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
     try:
         page.goto(address + WITH_TABLES[kind])
         hidden, stops = [], 0

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
 from tests.site.trial_site import REPORTED, build_trial_site
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 MONITORING = f"{REPORTED}monitoring/"
@@ -73,7 +74,7 @@ def forced(browser: Browser, scheme: str, width: int = DESKTOP) -> Page:
     ).new_page()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", some_in_soak(("light", "dark"), ("light",)))
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_sign_is_seen(browser: Browser, address: str, sign: str, scheme: str) -> None:
     place, selector, without = SIGNS[sign]

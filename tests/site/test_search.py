@@ -159,6 +159,7 @@ def test_the_browser_finds_what_the_terminal_finds(page: Page, finder: Finder) -
         assert there == here, query
 
 
+@pytest.mark.soak
 def test_thousands_of_queries_have_the_same_answers_and_none_takes_long(page: Page, finder: Finder) -> None:
     chance = random.Random(2567)  # noqa: S311  # the same in every run
     titles = [one.item.title for one in finder.find("การ", 1000)]
@@ -185,6 +186,7 @@ def test_the_browser_finds_in_plans_what_the_terminal_finds(page: Page, laos: tu
         assert answer == in_plans(full_text, query, narrowing, order), (query, narrowing, order)
 
 
+@pytest.mark.soak
 def test_thousands_of_queries_hold_nobody_up(page: Page, laos: tuple[SearchedLao, ...]) -> None:
     full_text = FullText(laos)
     chance = random.Random(2569)  # noqa: S311  # the same in every run
