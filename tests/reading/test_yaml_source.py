@@ -204,6 +204,13 @@ def test_duplicate_key_names_both_lines_and_keeps_the_first() -> None:
     assert findings[0].location.path == ("a",)
 
 
+@pytest.mark.parametrize("key", ["objectives", "office", "on", "x1", "n"])
+def test_a_key_that_begins_as_a_bullet_may_is_told_when_it_stands_twice(key: str) -> None:
+    source, findings = parse_yaml(f"{key}: 1\nother: 2\n{key}: 3\n", "x.yml")
+    assert source and source.data == {key: "1", "other": "2"}
+    assert [finding.code for finding in findings] == ["YAML-005"]
+
+
 def test_same_key_in_different_mappings_is_no_duplicate() -> None:
     assert parsed("- {id: 1}\n- {id: 2}\n").data == [{"id": "1"}, {"id": "2"}]
 

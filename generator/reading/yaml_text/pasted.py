@@ -20,7 +20,7 @@ _KEYED = re.compile(
 )
 """A bullet before a key of ours: nothing else than a list item."""
 _TEXT = re.compile(rf"(?P<lead>[ \t]*)(?P<mark>{_MARK})(?P<gap>{_GAP}*)(?P<rest>\S.*)")
-BULLET_KEY = re.compile(rf"(?:{_MARK}|\(?[0-9๐-๙]{{1,3}}[.)]|o){_GAP}*[a-z_][a-z0-9_]*$")
+BULLET_KEY = re.compile(rf"(?:{_MARK}|\(?[0-9๐-๙]{{1,3}}[.)]|o(?={_GAP})){_GAP}*[a-z_][a-z0-9_]*$")
 """A key as the parser sees it that begins with such a mark."""
 _CELLS = re.compile(r"\S[ ]*\t[ \t]*\S")
 
