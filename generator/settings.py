@@ -36,6 +36,17 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldBack:
+    """An LAO whose newest data could not be built: its pages show the data before it, and say so."""
+
+    code: str
+    since: datetime.date
+    """Day of the commit that brought the data which is not shown."""
+    reason: str
+    """Why, as a Thai clause without an end mark."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """One build's declared inputs beside the content itself."""
 
@@ -53,6 +64,13 @@ class Settings:
     """Who runs the site."""
     site_url: str = ""
     """Where the site will stand, instead of what mkdocs.yml says; where neither does, pages show addresses below it."""
+    pages: Path | None = None
+    """Folder of the hand-written pages, instead of `docs_dir` of mkdocs.yml: for content that is no part of the
+    installation."""
+    is_preview: bool = False
+    """Whether the site is a preview of a draft: pages of LAOs say so, and ask search engines to leave them out."""
+    held_back: tuple[HeldBack, ...] = ()
+    """LAOs whose content is an earlier one than the newest."""
 
 
 def settings_of(options: Mapping[str, Any]) -> Settings:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"\bphaen ([a-z]+)", README))))
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"\bphaen ([a-z]+(?:-[a-z]+)*)", README))))
 def test_every_command_of_the_readme_answers(name: str) -> None:
     assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
 

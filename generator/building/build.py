@@ -62,9 +62,12 @@ def build(
     crew: Callable[[int], Crew] | None = None,
     watch: Watch = unwatched,
     watch_text: Watch = unwatched,
+    when_live: Callable[[Mapping[str, Unit]], None] | None = None,
 ) -> BuildReport:
     """Build the site into `out`; a build that fails or is killed leaves what stood there before.
 
+    `when_live` is called, with what is known of all LAOs, when everything is there but newer national data files: the
+    older ones are, and the root manifest names them. It is not called for a site that is made anew, which has none.
     `jobs` is how many worker processes at most, by default one for each processor; `crew` may send the work elsewhere.
     Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
     made.
@@ -127,6 +130,10 @@ def build(
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
             units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
             report.lacking = sorted(_lacking(units, later))
+        if when_live and before and not data:
+            now.units, now.stages["data"] = units, before.stages["data"]
+            root()
+            when_live(units)
         with report.timed("ข้อมูลเปิดระดับชาติ"):
             if not data:
                 from generator.building.data_stage import write_data  # late: it loads the exports

@@ -17,11 +17,15 @@ _BUILT_ON = (
 """Libraries whose next version may write another page, or find something else."""
 
 
+_MAKE_NO_PAGE = ("cli", "drafting", "demo", "publishing")
+
+
 @cache
 def program_fingerprint() -> str:
-    """Return the hash of this installation; what makes no page (commands, drafts) is left out."""
-    files = (file for file in _PACKAGE.rglob("*") if file.suffix in (".py", ".jinja", ".yml", ".json", ".txt", ".typ"))
-    own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in ("cli", "drafting", "demo"))
+    """Return the hash of this installation; what makes no page (commands, drafts, publishing) is left out."""
+    suffixes = (".py", ".jinja", ".yml", ".json", ".txt", ".typ")
+    files = (file for file in _PACKAGE.rglob("*") if file.suffix in suffixes)
+    own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in _MAKE_NO_PAGE)
     return digest_of([sys.version, *(f"{name} {version(name)}" for name in _BUILT_ON), files_digest(_PACKAGE, own)])
 
 

@@ -69,7 +69,10 @@ def kept_fixed_part(
 ) -> tuple[FixedPart, str]:
     """Return the fixed part, kept or new, and its key; `banner` is what the home page says of the whole site."""
     stated = digest_of(
-        ["fixed part", configuration_digest(config_file), inputs.digest, inputs.settings.site_url, banner]
+        [
+            *("fixed part", configuration_digest(config_file), inputs.digest),
+            *(inputs.settings.site_url, inputs.settings.pages, banner),
+        ]
     )
     known = get_record(store, stated)
     if known:

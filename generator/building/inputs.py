@@ -107,8 +107,9 @@ class Inputs:
 
     def keys(self, frame_digest: str, outputs: tuple[Output, ...] = ALL) -> Keys:
         """Return what the keys of all LAOs' results have in common; pages offer PDFs only where these are made."""
-        common = digest_of([self.digest, frame_digest, has_pdf(outputs)])
-        return Keys(self.tree, common, self.former_codes, self.history)
+        common = digest_of([self.digest, frame_digest, has_pdf(outputs), self.settings.is_preview])
+        shown = (self.settings.held_back, self.settings.is_preview)
+        return Keys(self.tree, common, self.former_codes, self.history, *shown)
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
         """Return what the work for every LAO has in common."""

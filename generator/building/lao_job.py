@@ -146,6 +146,8 @@ def _done(
         content=digest,
         attachment=attachment_in(shared.keys.tree),
         has_pdf=has_pdf(shared.outputs),
+        held=shared.keys.held(lao.code),
+        is_preview=shared.keys.is_preview,
     )
     results = _made(work, outputs) if each_by_itself else {one.name: dict(one.make(work)) for one in outputs}
     counts = FoundCounts()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _HREF = re.compile(r"<[a-z]+\b[^>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
@@ -32,29 +33,64 @@ def check_links(site: Path) -> list[BrokenLink]:
     Links to other sites are not followed. `404.html` is left out: it is shown at any address.
     """
     pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
-    ids = {page: {_value(match) for match in _ID.finditer(text)} for page, text in pages.items()}
+    ids = {page: ids_of(text) for page, text in pages.items()}
     return sorted(
         broken
         for page, text in pages.items()
         if page != "404.html"
-        for link in {html.unescape(_value(match)) for match in _HREF.finditer(text)}
+        for link in links_of(text)
         for broken in _check(site, page, link, ids)
     )
 
 
-def _check(site: Path, page: str, link: str, ids: dict[str, set[str]]) -> Iterator[BrokenLink]:
+class Target(NamedTuple):
+    """Where a link leads within the site."""
+
+    path: str
+    """File below the site."""
+    anchor: str
+    """Empty where it leads to the page as a whole."""
+
+
+class OutsideSiteError(ValueError):
+    """A link that leads out of the site, by a path from the root or by too many steps upwards."""
+
+
+def links_of(text: str) -> set[str]:
+    """Return every link of a page, as written."""
+    return {html.unescape(_value(match)) for match in _HREF.finditer(text)}
+
+
+def ids_of(text: str) -> set[str]:
+    """Return every anchor of a page."""
+    return {_value(match) for match in _ID.finditer(text)}
+
+
+def target_of(page: str, link: str) -> Target | None:
+    """Return where a link of a page leads; None for another site. Raises OutsideSiteError."""
     if not link or _ELSEWHERE.match(link):
-        return
+        return None
     path, _, anchor = link.partition("#")
     path = unquote(path.partition("?")[0])
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
     if path.endswith("/") or path in (".", ".."):
         target = posixpath.normpath(posixpath.join(target, "index.html"))
     if path.startswith("/") or target.startswith("../"):
+        raise OutsideSiteError(link)
+    return Target(target, unquote(anchor))
+
+
+def _check(site: Path, page: str, link: str, ids: dict[str, set[str]]) -> Iterator[BrokenLink]:
+    try:
+        target = target_of(page, link)
+    except OutsideSiteError:
         yield BrokenLink(page, link, "leads out of the site")
-    elif target not in ids and not (site / target).is_file():
+        return
+    if target is None:
+        return
+    if target.path not in ids and not (site / target.path).is_file():
         yield BrokenLink(page, link, "no such file")
-    elif anchor and target in ids and unquote(anchor) not in ids[target]:
+    elif target.anchor and target.path in ids and target.anchor not in ids[target.path]:
         yield BrokenLink(page, link, "no such anchor")
 
 

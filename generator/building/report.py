@@ -28,6 +28,8 @@ class BuildReport:
     """What blocks publishing; the others stand on the pages and are only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
     """How much was found."""
+    erring: dict[str, Finding] = field(default_factory=dict)
+    """The first error of each LAO that has one, by code."""
     failed: list[tuple[str, str]] = field(default_factory=list)
     """LAOs for which the program failed, and why."""
     lacking: list[str] = field(default_factory=list)
@@ -64,5 +66,6 @@ class BuildReport:
         self.plans += unit.plans
         self.unreadable += unit.unreadable
         self.findings += unit.errors
+        self.erring |= {unit.code: unit.errors[0]} if unit.errors else {}
         self.found.merge(unit.found)
         self.failed += [(unit.code, unit.failure)] if unit.failure else []

@@ -21,6 +21,7 @@ from generator.history.history_index import HistoryIndex
 from generator.history.manifests import UNMARKED, LaoMark
 from generator.reading.content_tree import ContentTree
 from generator.reading.former_codes import former_code_claims
+from generator.settings import HeldBack
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,14 @@ class Keys:
     """Former codes that LAOs state, by name of the folder."""
     history: HistoryIndex
     """The steps of git that touched each LAO."""
+    held_back: tuple[HeldBack, ...] = ()
+    """LAOs that show earlier data than their newest."""
+    is_preview: bool = False
+    """Whether pages are of a preview."""
+
+    def held(self, code: str) -> HeldBack | None:
+        """Return why an LAO shows earlier data; None where it shows its newest."""
+        return next((one for one in self.held_back if one.code == code), None)
 
     def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
         """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
@@ -134,5 +143,8 @@ class Keys:
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)
         history = [self.history.known, self.history.of(self.codes_of(lao))]
-        inputs = json.dumps([self.common, lao.code, lao.folders, digest, claims, history])
+        held = self.held(lao.code)
+        inputs = json.dumps(
+            [self.common, lao.code, lao.folders, digest, claims, history, held and [str(held.since), held.reason]]
+        )
         return hashlib.sha256(inputs.encode("ascii")).hexdigest()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -187,8 +189,17 @@ _job: list[Job] = []
 def _begin(job: Job) -> None:
     # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _job[:] = [job]
     collect_rarely()
+
+
+def _end_with_parent() -> None:
+    # A worker whose parent was killed would wait for its next batch for ever.
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(batch: Batch) -> list[Unit]:

@@ -32,7 +32,7 @@ def command(folder: Path | None, most: str | None, all_of_it: bool, config_file:
     """
     if most and all_of_it:
         raise UsageError("--limit และ --clear ใช้พร้อมกันไม่ได้")
-    size = _bytes(most) if most else 0
+    size = read_size(most) if most else 0
     place = folder or find_config(config_file).parent / FOLDER
     if not place.is_dir():
         click.echo(f"{shown_path(place)} ยังไม่มีผลที่เก็บไว้")
@@ -50,7 +50,8 @@ def _told(kept: Kept) -> str:
     return f"{kept.units:,} รายการ {kept.objects:,} ไฟล์ผล รวม {kept.size / 1_000_000:,.1f} ล้านไบต์"
 
 
-def _bytes(text: str) -> int:
+def read_size(text: str) -> int:
+    """Return a size such as `500MB` in bytes; raise UsageError for anything else."""
     match = _SIZE.fullmatch(to_arabic(text).strip())
     if not match:
         raise UsageError(f"--limit “{text[:40]}” ใช้ไม่ได้ เขียนเป็นขนาด เช่น 500MB หรือ 2GB")

@@ -23,6 +23,7 @@ from generator.history.manifests import (
     read_root_manifest,
 )
 from generator.history.site_integrity import compare_files, compare_site, is_site, verify_site
+from generator.publishing.site_dir import store_of
 from generator.settings import Settings
 
 _LARGEST = 100_000_000
@@ -60,7 +61,7 @@ def command(
     if is_site(target):
         if allowed_signers:
             raise UsageError("--allowed-signers ใช้กับคลังข้อมูล git เท่านั้น เว็บไซต์ไม่มีลายมือชื่อ")
-        found = verify_site(target)
+        found = verify_site(target, store_of(target))
         if against:
             found.add(_compared(target, against))
         if code:

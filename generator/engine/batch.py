@@ -65,8 +65,12 @@ def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page
     """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
     content = _Content(tuple(pages), tables)
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR) as warnings:
+        pages_folder = str(settings.pages.absolute()) if settings.pages else None
         config, plugin = configured(
-            config_file, settings, lambda _: content, site_dir=folder, site_url=settings.site_url or None
+            *(config_file, settings, lambda _: content),
+            site_dir=folder,
+            site_url=settings.site_url or None,
+            docs_dir=pages_folder,
         )
         _run(config, plugin)
         assert plugin.frame is not None  # noqa: S101  # set before any page is written

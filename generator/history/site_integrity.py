@@ -37,15 +37,16 @@ def is_site(folder: Path) -> bool:
     return (folder / ROOT).is_file() or (folder / _MARKER).is_file()
 
 
-def verify_site(site: Path) -> Verification:
+def verify_site(site: Path, store: Path | None = None) -> Verification:
     """Hold every file of a site against its manifests.
 
+    `store` is the folder in which links to folders may end: a release of `phaen publish` consists of such links.
     Raises UsageError for a folder that is no site, and for manifests of another schema.
     """
     if not is_site(site):
         raise UsageError(f"{site} ไม่ใช่โฟลเดอร์เว็บไซต์ที่ phaen สร้าง (ไม่มี {ROOT})")
     found = Verification("site")
-    files, others = _listed(site)
+    files, others = _listed(site, store=store)
     found.add(others)
     if ROOT not in files:
         found.add([Trace(TraceKind.MANIFEST_MISSING, ROOT)])
@@ -106,8 +107,11 @@ def compare_files(site: Path, code: str, made: Mapping[str, bytes]) -> list[Trac
     return sorted([*others, *lacking, *other, *extra], key=lambda trace: trace.place)
 
 
-def _listed(folder: Path, prefix: str = "") -> tuple[dict[str, int], list[Trace]]:
-    """Return the size of every file by path; and symbolic links, what is no file, and what cannot be listed."""
+def _listed(folder: Path, prefix: str = "", store: Path | None = None) -> tuple[dict[str, int], list[Trace]]:
+    """Return the size of every file by path; and symbolic links, what is no file, and what cannot be listed.
+
+    Links to folders of `store` are followed: it holds none itself.
+    """
     files: dict[str, int] = {}
     others: list[Trace] = []
     waiting = [(str(folder), prefix)]
@@ -117,7 +121,7 @@ def _listed(folder: Path, prefix: str = "") -> tuple[dict[str, int], list[Trace]
             with os.scandir(place) as entries:
                 for entry in entries:
                     path = f"{above}{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
+                    if entry.is_dir(follow_symlinks=False) or _is_part(entry, store):
                         waiting.append((entry.path, f"{path}/"))
                     elif entry.is_file(follow_symlinks=False):
                         files[path] = entry.stat(follow_symlinks=False).st_size
@@ -126,6 +130,13 @@ def _listed(folder: Path, prefix: str = "") -> tuple[dict[str, int], list[Trace]
         except OSError as error:
             others.append(Trace(TraceKind.FILE_UNREADABLE, above, _code(above), error.strerror or ""))
     return dict(sorted(files.items())), sorted(others, key=lambda trace: trace.place)
+
+
+def _is_part(entry: os.DirEntry[str], store: Path | None) -> bool:
+    """Say whether an entry is a link to a folder that lies in the store of releases."""
+    return bool(
+        store and entry.is_symlink() and entry.is_dir() and Path(entry.path).resolve().parent == store.resolve()
+    )
 
 
 def _expected(

@@ -64,6 +64,17 @@ SITE_FICTION = {
     "มีเพียงเอกสารกรอบระดับชาติที่เป็นของจริง",
 }
 """Above every other page of a site on which no LAO is real."""
+
+
+PREVIEW = "ตัวอย่างก่อนเผยแพร่ ข้อมูลในหน้านี้ยังไม่เป็นทางการ และหน้านี้จะหมดอายุเอง"
+"""Above every page of an LAO in a preview of a draft."""
+
+
+def held_back(day: str, reason: str) -> str:
+    """Return what stands above every page of an LAO whose newest data could not be shown."""
+    return f"ข้อมูลที่ส่งเมื่อ {day} ยังนำมาแสดงไม่ได้ เพราะ{reason} หน้านี้จึงแสดงข้อมูลชุดก่อนหน้า"
+
+
 MADE_UP = {
     Fiction.ALL: "ข้อมูลสมมุติ",
     Fiction.CONTENT: "ข้อมูลสมมุติ (ชื่อจริง)",

@@ -19,9 +19,11 @@ from generator.pages.page import Page
 from generator.pages.withdrawn_pages import withdrawn_plan_pages
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import Names, entry_names
-from generator.settings import Digits
+from generator.settings import Digits, HeldBack
+from generator.thai.dates import format_thai_date
 from generator.views.plan_context import PlanContext, plan_contexts
 from generator.views.recent_versions import recent_versions
+from generator.words import interface
 
 Files = Mapping[str, bytes]
 """Bytes by path: below the site where they are published, else any name."""
@@ -52,6 +54,10 @@ class LaoWork:
     """Reads a document of its folder, whose hash is part of the key."""
     has_pdf: bool = False
     """Whether PDFs of its plans are made, so that pages offer them."""
+    held: HeldBack | None = None
+    """Why earlier data than its newest is shown; None where it is the newest."""
+    is_preview: bool = False
+    """Whether the pages are of a preview of a draft."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -67,7 +73,18 @@ class LaoWork:
             site_url=self.writer.frame.site_url,
         )
         pages = maker.pages(self.read, self.found, self.histories, sizes)
-        return (*pages, *withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits))
+        withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits)
+        return tuple(map(self._marked, (*pages, *withdrawn)))
+
+    def _marked(self, page: Page) -> Page:
+        """Say above a page that it is a preview, or that newer data could not be shown, where that is so."""
+        if self.held is None and not self.is_preview:
+            return page
+        said = [interface.PREVIEW] if self.is_preview else []
+        if self.held:
+            said.append(interface.held_back(format_thai_date(self.held.since, self.digits), self.held.reason))
+        banner = " ".join([*said, *([page.meta.banner] if page.meta.banner else [])])
+        return replace(page, meta=page.meta._replace(banner=banner, noindex=page.meta.noindex or self.is_preview))
 
     @cached_property
     def data_files(self) -> Files:
@@ -83,8 +100,8 @@ class LaoWork:
     @cached_property
     def summary(self) -> LaoSummary:
         """The LAO in a few figures, as the national pages know it."""
-        recent = recent_versions(self.histories)
-        addresses = (page.address for page in self.pages)
+        addresses = [page.address for page in self.pages]
+        recent = recent_versions(self.histories) if self.read.folder.lao else ()  # without it versions have no pages
         assessments = self.frameworks.assessments
         return summarise_lao(self.read, self.today, self.found, recent, addresses, assessments)
 

@@ -1,0 +1,106 @@
+"""What is shipped for servers and forges: held by schemas, a linter and systemd's own check, all of them offline."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.history.site_integrity import verify_site
+from generator.publishing.content_checkout import ContentCheckout
+from tests.building_blocks import ROOT
+from tests.publishing.pushed_site import PushedSite
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GITLAB = ROOT / "docs/forge/gitlab-ci.yml"
+DEPLOY = ROOT / "deploy"
+
+
+@pytest.mark.parametrize("file", [*WORKFLOWS, GITLAB], ids=lambda file: file.name)
+def test_pipelines_fit_the_schema_of_their_forge(file: Path) -> None:
+    schema = "vendor.gitlab-ci" if file == GITLAB else "vendor.github-workflows"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_the_linter_of_workflows_finds_nothing(file: Path) -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    done = subprocess.run(
+        [zizmor, "--offline", "--no-progress", str(file)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_actions_are_pinned_and_nothing_is_permitted_that_a_job_does_not_name(file: Path) -> None:
+    text = file.read_text("utf-8")
+    used = re.findall(r"uses: (\S+)", text)
+    assert used and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", one) for one in used)
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job for job in workflow["jobs"].values())
+    builds = [job for job in workflow["jobs"].values() if any("phaen build" in str(step) for step in job["steps"])]
+    assert builds and all("'fetch-depth': 0" in str(job["steps"][0]) for job in builds)
+
+
+def test_the_service_is_valid_and_has_a_sandbox(tmp_path: Path) -> None:
+    unit = (DEPLOY / "phaen-publish.service").read_text("utf-8")
+    for line in ("ProtectSystem=strict", "NoNewPrivileges=yes", "PrivateNetwork=yes", "ReadWritePaths=/srv/phaen/site"):
+        assert line in unit
+    if shutil.which("systemd-analyze"):
+        place = tmp_path / "phaen-publish.service"
+        place.write_text(unit.replace("/opt/phaen/.venv/bin/phaen", sys.executable), "utf-8")
+        done = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", str(place)], capture_output=True, text=True, check=False
+        )
+        assert "phaen-publish.service" not in done.stderr, done.stderr
+
+
+def test_the_container_runs_as_nobody_and_holds_no_plans() -> None:
+    text = (DEPLOY / "Containerfile").read_text("utf-8")
+    assert "\nUSER phaen\n" in text
+    assert "content/plans" not in text
+    for folder in re.findall(r"^COPY (?:.* )?(\S+) \S+$", text, re.MULTILINE):
+        assert (ROOT / folder).exists()
+
+
+def test_a_site_is_restored_from_the_backup_as_the_handbook_says(tmp_path: Path) -> None:
+    """Repository, access file and site.json are the backup; everything else is made again from them."""
+    lost = PushedSite(tmp_path / "lost")
+    lost.rename("ก่อนดิสก์เสีย")
+    lost.push("x")
+    lost.publish()
+    backup = tmp_path / "backup"
+    backup.mkdir()
+    subprocess.run(["git", "clone", "--quiet", "--mirror", str(lost.bare), str(backup / "plans.git")], check=True)
+    shutil.copy(lost.site.root / "site.json", backup)
+    before = _hashes(lost.site.current.resolve())
+    shutil.rmtree(lost.bare)
+    shutil.rmtree(lost.site.root)
+    subprocess.run(["git", "clone", "--quiet", "--mirror", str(backup / "plans.git"), str(lost.bare)], check=True)
+    lost.site.root.mkdir()
+    shutil.copy(backup / "site.json", lost.site.root)
+    lost.site.set_up(lost.site.settings())
+    lost.publish()
+    assert _hashes(lost.site.current.resolve()) == before
+    assert verify_site(lost.site.current.resolve(), lost.site.store).traces == []
+    assert ContentCheckout(lost.bare, tmp_path / "x").tip("refs/heads/main")
+
+
+def _hashes(site: Path) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for entry in site.iterdir():
+        files = [entry] if entry.is_file() else [file for file in entry.resolve().rglob("*") if file.is_file()]
+        base = entry.resolve()
+        found |= {
+            f"{entry.name}/{file.relative_to(base)}" if file != entry else entry.name: file.read_bytes()
+            for file in files
+        }
+    return found

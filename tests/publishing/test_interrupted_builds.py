@@ -1,0 +1,149 @@
+"""Builders that are killed or find the disk full: the whole old site or the whole new one, and no push is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator.history.site_integrity import verify_site
+from generator.publishing.queue import waiting_pushes
+from generator.publishing.release_folders import ReleaseFolders
+from tests.building_blocks import ROOT
+from tests.publishing.pushed_site import CODES, PushedSite
+
+
+@pytest.fixture(scope="module")
+def pushed(tmp_path_factory: pytest.TempPathFactory) -> PushedSite:
+    made = PushedSite(tmp_path_factory.mktemp("pushed"))
+    made.rename("ชื่อเดิม")
+    made.push("first name")
+    made.publish()
+    return made
+
+
+def start(pushed: PushedSite, *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.publishing.build_once", str(pushed.site.root), *arguments]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def is_whole(pushed: PushedSite, names: set[str]) -> bool:
+    """Say whether the live site is exactly what one release's manifests describe, with one of these names."""
+    found = [name for name in names if name in pushed.page()]
+    return verify_site(pushed.site.current.resolve(), pushed.site.store).traces == [] and len(found) == 1
+
+
+def kill_builds(pushed: PushedSite, count: int, seed: int) -> int:
+    """Push and kill the builder at a random moment, so many times; return how many builds were really killed.
+
+    A moment lies anywhere in the time that a build takes here and now, or somewhat later.
+    """
+    chance, killed, names = Random(seed), 0, {"ชื่อเดิม"}  # noqa: S311  # nobody guards anything with it
+    begun = time.monotonic()
+    pushed.push("unkilled")
+    start(pushed).communicate()
+    whole = time.monotonic() - begun
+    for number in range(count):
+        name = f"รุ่นที่{number:03}จบ"
+        names.add(name)
+        pushed.rename(name)
+        pushed.push(name)
+        builder = start(pushed)
+        try:
+            builder.wait(timeout=chance.uniform(0.1, 1.3) * whole)
+        except subprocess.TimeoutExpired:
+            builder.send_signal(signal.SIGKILL)
+            killed += 1
+        builder.communicate()
+        assert is_whole(pushed, names), f"after kill {number}"
+    pushed.publish()
+    assert is_whole(pushed, {f"รุ่นที่{count - 1:03}จบ"})
+    assert waiting_pushes(pushed.site.queue) == []
+    left = [*pushed.site.releases.glob(".*"), *pushed.site.store.glob(".*"), *pushed.site.root.glob(".current*")]
+    assert left == []
+    return killed
+
+
+def test_a_killed_builder_leaves_a_whole_site_and_the_next_builds_what_was_pushed(pushed: PushedSite) -> None:
+    kill_builds(pushed, 3, seed=1)
+
+
+@pytest.mark.soak
+def test_fifty_killed_builders(pushed: PushedSite, capsys: pytest.CaptureFixture[str]) -> None:
+    killed = kill_builds(pushed, 50, seed=2)
+    with capsys.disabled():
+        print(f"\n{killed} of 50 builds killed, no broken or mixed site")  # noqa: T201  # shown by the soak run
+    assert killed >= 10
+
+
+def test_a_builder_killed_between_release_and_switch_is_made_up_for(
+    pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pushed.rename("ก่อนสลับ")
+    pushed.push("x")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(ReleaseFolders, "switch", _interrupted)
+        pushed.publish()
+    assert "ก่อนสลับ" not in pushed.page()
+    pushed.publish()
+    assert "ก่อนสลับ" in pushed.page()
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("most", [64, 2_000, 20_000])
+def test_with_a_full_disk_the_old_site_stays_until_there_is_room(pushed: PushedSite, most: int) -> None:
+    before = pushed.page()
+    name = f"เต็ม{most}จบ"
+    pushed.rename(name)
+    pushed.rename(name, CODES[1])
+    pushed.push(name)
+    builder = start(pushed, str(most))
+    builder.communicate()
+    assert builder.returncode != 0
+    assert pushed.page() == before
+    assert verify_site(pushed.site.current.resolve(), pushed.site.store).traces == []
+    pushed.publish()
+    assert name in pushed.page()
+
+
+def test_on_a_small_disk_the_old_site_stays_until_there_is_room(pushed: PushedSite, tmp_path: Path) -> None:
+    """A real file system of its own, where this machine lets us mount one; the tests above hold it everywhere else."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    size = sum(file.stat().st_size for file in pushed.site.root.rglob("*") if file.is_file()) // 1_000_000 + 20
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(disk)]
+    mounted = subprocess.run(command, capture_output=True, check=False)
+    if mounted.returncode:
+        return
+    try:
+        shutil.copytree(pushed.site.root, disk / "site", symlinks=True)
+        site, root = pushed.site, disk / "site"
+        object.__setattr__(site, "root", root)
+        pushed.rename("ดิสก์เต็ม")
+        pushed.push("x")
+        with (disk / "ballast").open("wb") as ballast:
+            try:
+                while ballast.write(os.urandom(100_000)):
+                    ballast.flush()
+            except OSError:
+                pass
+        builder = start(pushed)
+        builder.communicate()
+        assert builder.returncode != 0
+        assert "ดิสก์เต็ม" not in pushed.page()
+        assert verify_site(site.current.resolve(), site.store).traces == []
+        (disk / "ballast").unlink()
+        pushed.publish()
+        assert "ดิสก์เต็ม" in pushed.page()
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
