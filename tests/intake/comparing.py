@@ -10,7 +10,7 @@ from generator.intake.reviewing import Review
 from generator.intake.workbook.book_layout import Place
 from generator.thai.numerals import to_arabic
 
-_OURS = frozenset({"note", "evidence", "wordings"})
+_OURS = frozenset({"id", "note", "evidence", "wordings"})
 """Fields that stand in no document."""
 
 

@@ -39,6 +39,10 @@ def paragraph(*runs: str, number: int = 0) -> str:
     return f"<w:p><w:pPr>{listed}</w:pPr>{''.join(runs)}</w:p>"
 
 
+_TABLE = 14_000
+"""Width of a table, in twentieths of a point."""
+
+
 @dataclass(frozen=True)
 class Tc:
     """One cell: its paragraphs as XML, the columns it spans, and whether it begins or continues a vertical merge."""
@@ -55,14 +59,21 @@ def tc(text: str = "", span: int = 1, merge: str = "") -> Tc:
 
 
 def table(rows: Iterable[Iterable[Tc]]) -> str:
-    """Return a table."""
-    return "<w:tbl><w:tblPr/>" + "".join(f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in rows) + "</w:tbl>"
+    """Return a table whose columns are equally wide; Word states the width of each cell, and converters need it."""
+    listed = [list(row) for row in rows]
+    columns = max((sum(cell.span for cell in row) for row in listed), default=1)
+    width = _TABLE // columns
+    column = f'<w:gridCol w:w="{width}"/>'
+    grid = f"<w:tblGrid>{column * columns}</w:tblGrid>"
+    made = "".join(f"<w:tr>{''.join(_cell(cell, width) for cell in row)}</w:tr>" for row in listed)
+    return f'<w:tbl><w:tblPr><w:tblW w:w="{width * columns}" w:type="dxa"/></w:tblPr>{grid}{made}</w:tbl>'
 
 
-def _cell(cell: Tc) -> str:
+def _cell(cell: Tc, width: int) -> str:
+    size = f'<w:tcW w:w="{cell.span * width}" w:type="dxa"/>'
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     merge = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}[cell.merge]
-    made = f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{cell.body}</w:tc>"
+    made = f"<w:tc><w:tcPr>{size}{span}{merge}</w:tcPr>{cell.body}</w:tc>"
     return f"<w:sdt><w:sdtPr/><w:sdtContent>{made}</w:sdtContent></w:sdt>" if cell.is_controlled else made
 
 

@@ -18,6 +18,8 @@ from generator.intake.word.numbering import Numbering, W, read_numbering
 from generator.intake.word.runs import A_NESTED_TABLE, ParagraphText
 
 AUTO_NUMBER = "เลขลำดับอัตโนมัติจากไฟล์ที่แปลงมา"
+INPUT_FIELD = "ช่องกรอกข้อความ ซึ่งโปรแกรมแปลงไฟล์อาจพิมพ์ข้อความซ้ำ"
+"""LibreOffice writes the text of a content control twice."""
 _LARGEST_PART = 60_000_000
 _DEEPEST = 60
 _MOST_CELLS = 200_000
@@ -130,6 +132,8 @@ class _Reader:
         odd += collected.odd
         if collected.has_number and self._document.converted:
             odd.append(AUTO_NUMBER)
+        if collected.has_input_field and self._document.converted:
+            odd.append(INPUT_FIELD)
         return [_INVISIBLE.sub("", line).replace("\u00a0", " ") for line in lines], odd
 
 

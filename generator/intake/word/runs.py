@@ -40,6 +40,7 @@ class ParagraphText:
         self._numbering = numbering
         self.odd: list[str] = []
         self.has_number = False
+        self.has_input_field = False
 
     def text(self, paragraph: Element) -> str:
         """Return the text of a paragraph with its automatic number."""
@@ -74,7 +75,9 @@ class ParagraphText:
             self.odd.append(STRUCK)
         for child in run:
             name = child.tag.rpartition("}")[2]
-            if name == "t":
+            if name == "instrText" and "FILLIN" in (child.text or ""):
+                self.has_input_field = True
+            elif name == "t":
                 text = child.text or ""
                 yield "".join(self._symbol(ord(letter), font) for letter in text) if font else text
             elif name == "tab":
