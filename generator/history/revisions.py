@@ -29,6 +29,7 @@ from generator.model.lao import Lao
 from generator.model.plan import Plan, PlanFolder
 from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
 from generator.reading.lao_reader import ReadLao, read_lao
+from generator.reading.yaml_text import LastFilesRead
 from generator.thai.dates import Cycle
 
 _LONGEST_TEXT = 200_000
@@ -119,6 +120,7 @@ class LaoHistory:
         self._steps = index.of(codes)
         self._ids = framework_ids
         self._read: dict[str, LaoFolder | None] = {}
+        self._read_file = LastFilesRead()
         self._repository = pygit2.Repository(index.repository) if self._steps else None
 
     def cycles(self) -> list[str]:
@@ -161,7 +163,7 @@ class LaoHistory:
             self._read[step.commit] = None
             if step.tree:
                 path = below("plans", step.folder)
-                read = read_lao(step.folder[:7], [path], self._tree(step.commit), self._ids)
+                read = read_lao(step.folder[:7], [path], self._tree(step.commit), self._ids, self._read_file)
                 self._read[step.commit] = read.folder
         return self._read[step.commit]
 

@@ -53,7 +53,7 @@ from generator.reading.recorded_folder import record_folder
 from generator.reading.recording import RecordingTree
 from generator.reading.records import read_record, read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
-from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
+from generator.reading.yaml_text import PlainData, ReadYaml, YamlSource, read_yaml
 from generator.thai.dates import Cycle
 from generator.thai.text import fold_for_comparison
 
@@ -90,6 +90,7 @@ class _Reader:
     unread: set[str] = field(default_factory=set)
     """Files of which something could not be read."""
     budget: ByteBudget = field(default_factory=ByteBudget)
+    read_file: ReadYaml = read_yaml
 
     def source(self, name: str) -> YamlSource | None:
         entry = self.tree.entry(name)
@@ -100,7 +101,7 @@ class _Reader:
             self.findings.append(too_many_bytes(name))
             self.unread.add(name)
             return None
-        source, findings = read_yaml(self.tree, name)
+        source, findings = self.read_file(self.tree, name)
         self.findings += findings
         if source:
             self.sources[name] = source
@@ -124,15 +125,22 @@ class _Reader:
         return (record, rest) if record else None
 
 
-def read_lao(code: str, folders: list[str], tree: ContentTree, framework_ids: Collection[str] | None) -> ReadLao:
+def read_lao(
+    code: str,
+    folders: list[str],
+    tree: ContentTree,
+    framework_ids: Collection[str] | None,
+    read_file: ReadYaml = read_yaml,
+) -> ReadLao:
     """Read everything of one LAO.
 
     Takes all folders of the code (two are an error; the first is read), the content tree, or a record of the first
-    folder (`record_folder`), and the entries of the national frameworks (`Frameworks.entry_ids()`). Returns the records
-    and all findings.
+    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and what reads YAML
+    files. Returns the records and all findings.
     """
     folder = folders[0]
-    reader = _Reader(tree if isinstance(tree, RecordingTree) else record_folder(tree, folder))
+    seen = tree if isinstance(tree, RecordingTree) else record_folder(tree, folder)
+    reader = _Reader(seen, read_file=read_file)
     repeated = repeated_code(code, folders)
     reader.findings += repeated
     reader.findings += check_lao_folder(reader.tree, folder)
@@ -214,7 +222,9 @@ def _read_plan(
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget)
+    reader = _Reader(
+        outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, read_file=outer.read_file
+    )
     plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
     of_folder = [one for one in outer.findings if one.location.file == folder]
     outer.findings += reader.findings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Callable
 
 from generator.findings import Finding
 from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
@@ -21,6 +21,10 @@ _MAX_REPARSED = 3_000_000
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:[\r\n]+|\Z))*")
 
 
+ReadYaml = Callable[[ContentTree, str], tuple[YamlSource | None, list[Finding]]]
+"""Reads a file of a content tree, as `read_yaml` does."""
+
+
 def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
     """Read a file of a content tree; None when it holds no data that can be used."""
     try:
@@ -30,6 +34,33 @@ def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Fin
     report = Report(path)
     text = decode(content, report)
     return (None, report.findings()) if text is None else parse_yaml(text, path)
+
+
+class LastFilesRead:
+    """Reads files as `read_yaml` does, and parses none twice that has the bytes of one of the last few.
+
+    From one version of a plan to the next, most of its files are the same. Callers share what was parsed, and leave it
+    as it is.
+    """
+
+    def __init__(self, most: int = 16) -> None:
+        """Take how many files are kept."""
+        self._most = most
+        self._kept: dict[tuple[str, bytes], tuple[YamlSource | None, tuple[Finding, ...]]] = {}
+
+    def __call__(self, tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
+        """Read a file."""
+        try:
+            key = (path, tree.read(path, MAX_BYTES))
+        except UnreadableError as error:
+            return None, unopened(path, error)
+        if key not in self._kept:
+            while len(self._kept) >= self._most:
+                del self._kept[next(iter(self._kept))]
+            source, findings = read_yaml(tree, path)
+            self._kept[key] = source, tuple(findings)
+        source, told = self._kept[key]
+        return source, list(told)
 
 
 def unopened(path: str, error: UnreadableError) -> list[Finding]:
@@ -43,26 +74,16 @@ def unopened(path: str, error: UnreadableError) -> list[Finding]:
 
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
-    """Read YAML text that findings are to say stands in `name`; None when it holds no data that can be used.
-
-    What was read last is cached: from one version of a plan to the next, most of its files are the same. Callers share
-    the source and its data, and leave them as they are.
-    """
-    source, findings = _parsed(text, name)
-    return source, list(findings)
-
-
-@functools.lru_cache(maxsize=16)
-def _parsed(text: str, name: str) -> tuple[YamlSource | None, tuple[Finding, ...]]:
+    """Read YAML text that findings are to say stands in `name`; None when it holds no data that can be used."""
     report = Report(name)
     text = text.lstrip("\ufeff")
     if len(text) > MAX_BYTES:
         refuse_size(report, len(text))
-        return None, tuple(report.findings())
+        return None, report.findings()
     accepted = readable(text, report)
     if _NOTHING.fullmatch(accepted):
         refuse_empty(report)
-        return None, tuple(report.findings())
+        return None, report.findings()
     tree, mending = _grow(accepted, report)
     places = Places.of(tree.root) if mending.said else Places({})
     innocent = tree.text_lines() - mending.sure
@@ -73,8 +94,8 @@ def _parsed(text: str, name: str) -> tuple[YamlSource | None, tuple[Finding, ...
     if tree.data is None:
         if not report.findings():
             refuse_empty(report)
-        return None, tuple(report.findings())
-    return YamlSource(name, tree.data, text, tree.root, not lost, lost), tuple(report.findings())
+        return None, report.findings()
+    return YamlSource(name, tree.data, text, tree.root, not lost, lost), report.findings()
 
 
 def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
