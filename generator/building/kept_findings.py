@@ -25,8 +25,8 @@ def finding_from_json(written: list[Any]) -> Finding:
 
 
 def _location(written: list[Any]) -> Location:
-    file, line, column, path = written
-    return Location(file, line, column, tuple(path))
+    file, line, column, path, cell = written
+    return Location(file, line, column, tuple(path), cell)
 
 
 def counts_to_json(found: FoundCounts) -> list[Any]:

@@ -278,7 +278,7 @@ def ten_thousand_files(office: Office) -> None:
     office.commit()
 
 
-@case("20971520", "pack exceeds maximum allowed size", is_long=True)
+@case("pack exceeds maximum allowed size", is_long=True)
 def a_file_of_200_megabytes(office: Office) -> None:
     """Git itself stops to read: nothing of it is stored, and the hook is never asked."""
     office.write(f"{MINE}/{CYCLE}/documents/scan.pdf", PDF + os.urandom(200_000_000))
