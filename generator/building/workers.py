@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -162,6 +162,7 @@ class Processes:
     def _do(self, job: Job, batches: list[Batch], workers: int, left: deque[Batch]) -> Iterator[list[Unit]]:
         """Do batches in a pool of workers; add to `left` what was not done when one of them died."""
         # Spawned, not forked: Windows knows nothing else, and elsewhere it is the same everywhere.
+        others = set(active_children())
         pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (job,))
         try:
             waiting: dict[Future[list[Unit]], Batch] = {pool.submit(_work, batch): batch for batch in batches}
@@ -173,6 +174,10 @@ class Processes:
         except BrokenProcessPool:  # while batches were still handed out
             left += batches
         finally:
+            if left:
+                # A pool waits for ever for a worker that was being started while another one died.
+                for worker in set(active_children()) - others:
+                    worker.kill()
             pool.shutdown(cancel_futures=True)
 
 

@@ -26,12 +26,12 @@ COMMANDS = {
     "search": Shown("generator.cli.search", "ค้นชื่อ อปท. โครงการ และข้อความในแผน"),
     "demo": Shown("generator.cli.demo", "สร้างเนื้อหาสมมุติของ อปท. จำนวนมาก สำหรับทดสอบ"),
     "receive": Shown("generator.cli.receive", "ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (hook ของคลังข้อมูล)"),
-    "publish": Shown("generator.cli.publish", "สร้างและเผยแพร่สิ่งที่ส่งเข้ามาด้วย git push"),
-    "rollback": Shown("generator.cli.rollback", "ให้เว็บไซต์กลับไปเป็นรุ่นก่อนหน้าทันที"),
-    "releases": Shown("generator.cli.releases", "แสดงรุ่นของเว็บไซต์ที่เก็บไว้ และจำกัดจำนวน"),
+    "publish": Shown("generator.cli.publish", "สร้างเว็บไซต์จากข้อมูลที่รับไว้แล้วเผยแพร่"),
+    "rollback": Shown("generator.cli.rollback", "ให้เว็บไซต์กลับไปเป็นรุ่นก่อนหน้า"),
+    "releases": Shown("generator.cli.releases", "แสดงรุ่นของเว็บไซต์ที่เก็บไว้"),
     "status": Shown("generator.cli.status", "แสดงสถานะการเผยแพร่"),
     "hooks": Shown("generator.cli.hooks", "ตั้งให้คลังข้อมูลรับ git push แล้วเผยแพร่เอง"),
-    "try-server": Shown("generator.cli.try_server", "ตั้งเครื่องแม่ข่ายทดลองในเครื่องนี้ เพื่อลองส่งด้วย git push"),
+    "try-server": Shown("generator.cli.try_server", "ตั้งเครื่องแม่ข่ายทดลองลงโฟลเดอร์ใหม่ เพื่อลองส่งด้วย git push"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
 }
 """Every command: the module that defines `command`, and its line in `phaen --help`."""

@@ -52,7 +52,7 @@ def test_each_user_writes_what_the_file_says(tmp_path: Path) -> None:
         ("content: content", "signed_commits: required", "ไม่ได้ระบุ signers"),
         ("content: content", "signed_commits: yes", "required หรือ optional"),
         ("content: content", "signers: nowhere", "ไม่พบไฟล์"),
-        ("  own:", "  other: [5999903]\n  own: [5999903]\n  own:", "access.yml:5: ส่วนนี้ซ้ำ"),
+        ("  own:", "  other: [5999903]\n  own: [5999903]\n  own:", "มีอยู่แล้วที่บรรทัด 4 และมีอีกที่บรรทัด 5"),
         (GOOD, "- a\n", "รายการคีย์"),
         (GOOD, "", "ไม่รับการส่งใด ๆ"),
     ],

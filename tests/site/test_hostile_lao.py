@@ -295,6 +295,9 @@ def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tup
         for address in addresses:
             tab.goto(evil_site + address)
             other.goto(good_site + address, wait_until="domcontentloaded")
+            if address.endswith("/history/"):  # a script puts the comparison there when it has the versions
+                tab.wait_for_load_state("networkidle")
+                other.wait_for_load_state("networkidle")
             evil_page, good_page = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
             check_structure(evil_page, good_page, address)
             if "/history/" not in address:  # their sentences quote the beginning of a text
