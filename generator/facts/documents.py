@@ -28,6 +28,8 @@ class Withheld(Enum):
     """By itself, or together with the documents before it."""
     OTHER_KIND = auto()
     """Neither PDF nor PNG nor JPEG by its content."""
+    SAME_ID = auto()
+    """Another file is published under the same id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,10 @@ def published_documents(files: PlanFolder) -> dict[str, str | Withheld]:
             found[attached.name] = Withheld.NOT_REVIEWED
         elif attached.sha256 is None or size + attached.size > LARGEST_PLAN:
             found[attached.name] = Withheld.TOO_LARGE
-        elif attached.kind is None or id_ in used:
+        elif attached.kind is None:
             found[attached.name] = Withheld.OTHER_KIND
+        elif id_ in used:
+            found[attached.name] = Withheld.SAME_ID
         else:
             found[attached.name] = f"{id_}.{attached.kind}"
             used.add(id_)

@@ -89,6 +89,8 @@ def _kind_of_zip(name: str, content: bytes) -> OfficeKind:
                 raise UsageError(f"“{name}” มีมาโคร ให้บันทึกเป็นไฟล์ .docx หรือ .xlsx ซึ่งไม่มีมาโคร")
             kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+        # What zipfile raises for a damaged archive, for a packing that it does not know (NotImplementedError), and
+        # for an encrypted part whose flag does not say so (RuntimeError). The officer can only ask for another file.
         raise UsageError(damaged) from error
     if "word/document.xml" in names:
         return OfficeKind.DOCX

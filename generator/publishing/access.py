@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.content_tree import DiskTree
-from generator.reading.yaml_text import YamlSource, read_yaml
+from generator.reading.yaml_text import PlainData, YamlSource, read_yaml
 from generator.thai.provinces import province_named
 from generator.thai.text import closest
 
@@ -126,12 +126,15 @@ def _lost(file: str, line: int) -> Finding:
 class _Reader:
     source: YamlSource
     findings: list[Finding]
+    data: dict[str, PlainData] = field(default_factory=dict)
+    """What the file says, once it is known to be a mapping."""
 
     def access(self, folder: Path) -> Access:
         data = self.source.data
         if not isinstance(data, dict):
             self._wrong((), "ไฟล์สิทธิ์ต้องเป็นรายการคีย์", f"คีย์ที่ใช้ได้คือ {', '.join(_KEYS)}")
             return Access({})
+        self.data = data
         for key in data:
             if key not in _KEYS:
                 near = closest(key, _KEYS)
@@ -149,8 +152,7 @@ class _Reader:
         return Access(users, self._content(), must_sign, signers, signing_key)
 
     def _users(self, key: str, role: Role) -> Iterator[tuple[User, tuple[str | int, ...]]]:
-        assert isinstance(self.source.data, dict)  # noqa: S101  # its caller has looked
-        data = self.source.data.get(key)
+        data = self.data.get(key)
         if data is None:
             return
         if role in (Role.CENTRAL, Role.AUDITOR):
@@ -197,25 +199,22 @@ class _Reader:
         return found.code
 
     def _word(self, key: str, words: tuple[str, ...], other: str) -> str:
-        assert isinstance(self.source.data, dict)  # noqa: S101  # as above
-        stated = self.source.data.get(key, other)
+        stated = self.data.get(key, other)
         if stated not in words:
             self._wrong((key,), f"{key} เป็น “{printable(str(stated)[:40])}” ไม่ได้", f"ใช้ {' หรือ '.join(words)}")
         return str(stated)
 
     def _content(self) -> str:
-        assert isinstance(self.source.data, dict)  # noqa: S101  # as above
-        stated = self.source.data.get("content", "content")
+        stated = self.data.get("content", "content")
         if isinstance(stated, str) and re.fullmatch(r"\.|[A-Za-z0-9_-]{1,60}", stated):
             return "" if stated == "." else stated
         self._wrong(("content",), "content ต้องเป็นชื่อโฟลเดอร์ในคลังข้อมูล", "เช่น content หรือ . ถ้าเป็นทั้งคลังข้อมูล")
         return ""
 
     def _file(self, key: str, folder: Path) -> Path | None:
-        assert isinstance(self.source.data, dict)  # noqa: S101  # as above
-        stated = self.source.data.get(key)
+        stated = self.data.get(key)
         if stated is None:
-            if key in self.source.data:
+            if key in self.data:
                 self._wrong((key,), f"{key} ว่างอยู่", "ระบุไฟล์ หรือลบบรรทัดนี้ออก")
             return None
         file = folder / str(stated)

@@ -12,7 +12,7 @@ from generator.errors import UsageError
 try:
     import fcntl
 except ImportError:  # Windows: publishing by push needs a server with Linux or a BSD
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # a module where there is one
 
 
 @contextmanager

@@ -31,6 +31,7 @@ WITHHELD = {
     Withheld.NOT_REVIEWED: "ยังไม่เผยแพร่ไฟล์ เพราะยังไม่ได้ระบุว่าตรวจข้อมูลส่วนบุคคลแล้ว",
     Withheld.TOO_LARGE: "ไม่ได้เผยแพร่ไฟล์ เพราะมีขนาดใหญ่เกินที่เว็บไซต์นี้รับ",
     Withheld.OTHER_KIND: "ไม่ได้เผยแพร่ไฟล์ เพราะไม่ใช่ไฟล์ PDF, PNG หรือ JPEG",
+    Withheld.SAME_ID: "ไม่ได้เผยแพร่ไฟล์ เพราะใช้รหัสเอกสาร (id) ซ้ำกับไฟล์อื่น",
 }
 """Why a file of `documents/` is not published."""
 

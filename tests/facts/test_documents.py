@@ -65,3 +65,8 @@ def test_a_plan_publishes_so_many_bytes_and_no_more(tmp_path: Path) -> None:
 
 def test_a_file_that_no_document_names_is_not_looked_at(tmp_path: Path) -> None:
     assert published_documents(plan_with(tmp_path, entry(), a_pdf=SCAN, b_pdf=SCAN)) == {"a.pdf": "signed.pdf"}
+
+
+def test_two_files_under_one_id_are_not_published_at_one_address(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, entry("a.pdf") + entry("b.pdf"), a_pdf=SCAN, b_pdf=SCAN)
+    assert published_documents(plan) == {"a.pdf": "signed.pdf", "b.pdf": Withheld.SAME_ID}

@@ -10,7 +10,7 @@ from generator.intake.reviewing import Review
 from generator.intake.workbook.book_layout import Place
 from generator.thai.numerals import to_arabic
 
-_OURS = frozenset({"id", "note", "evidence", "wordings"})
+_OURS = frozenset({"note", "evidence", "wordings"})
 """Fields that stand in no document."""
 
 
@@ -45,7 +45,8 @@ def _fate(mine: Any, theirs: Any, name: str, around: Place, told: set[Place | No
         return "exact"
     if plain(mine) == plain(theirs):
         return "equal"
-    at = Place(around.file, (*around.path, name))
+    # An id is made of the printed number: it is told where the number is.
+    at = Place(around.file, (*around.path, "number" if name == "id" else name))
     is_told = any(
         one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in told
     )

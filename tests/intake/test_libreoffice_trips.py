@@ -11,6 +11,7 @@ from tests.intake.some_books import book_of, real_content
 
 pytestmark = [
     pytest.mark.soak,
+    # Workbooks are read and written without it; CI has it, and there a skip is a failure.
     pytest.mark.skipif(office_program() is None, reason="needs LibreOffice: apt-get install libreoffice-calc"),
 ]
 
