@@ -61,6 +61,8 @@ def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, .
 def _plan_item(code: str, files: PlanFolder, current: str, digits: Digits) -> NavItem:
     cycle = files.plan.cycle
     overview = addresses.plan(code, cycle)
+    if not current.startswith(overview):
+        return _item(cycle_title(cycle, digits), overview, current)
     parts = [_item(kind.word, kind.address(code, cycle), current) for kind in page_kinds.PLAN_PARTS]
     years = [_item(year_title(year, digits), addresses.plan_year(code, cycle, year), current) for year in cycle.years]
     reported = {report.fiscal_year for report in files.results}
@@ -69,8 +71,7 @@ def _plan_item(code: str, files: PlanFolder, current: str, digits: Digits) -> Na
         for year in cycle.years
         if year in reported
     ]
-    unfolded = (*parts, *years, *reports) if current.startswith(overview) else ()
-    return NavItem(cycle_title(cycle, digits), overview, current == overview, tuple(unfolded))
+    return NavItem(cycle_title(cycle, digits), overview, current == overview, (*parts, *years, *reports))
 
 
 def _item(title: str, address: str, current: str) -> NavItem:
