@@ -14,6 +14,7 @@ from dataclasses import replace
 from generator.checks.privacy import personal_data
 from generator.findings import printable
 from generator.history.plan_change import PlanChange
+from generator.history.redactions import Tombstone, without_declaration
 
 HIDDEN = "ข้อความนี้ไม่แสดง เพราะอาจมีข้อมูลส่วนบุคคล"
 NO_MESSAGE = "ไม่ได้ระบุเหตุผล"
@@ -26,12 +27,18 @@ _OFFICES = re.compile(
 
 
 def shown_message(message: str) -> str:
-    """Return a commit's message as it may be shown, control characters made visible; never empty."""
+    """Return what the author of a commit wrote as it may be shown, control characters made visible; never empty."""
+    message = without_declaration(message)
     if not message.strip():
         return NO_MESSAGE
     if _is_personal(message):
         return HIDDEN
     return "\n".join(printable(line) for line in message.splitlines())
+
+
+def shown_tombstones(tombstones: Iterable[Tombstone]) -> tuple[Tombstone, ...]:
+    """Return declared redactions with their reasons as they may be shown."""
+    return tuple(one._replace(reason=shown_message(one.reason)) for one in tombstones)
 
 
 def shown_author(author: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.checks.shown_history import shown_author, shown_changes, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_tombstones
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
@@ -75,6 +75,9 @@ def _lines(cycle: str, history: PlanHistory) -> Iterator[str]:
         yield f"  {KNOWN[history.known]}"
     if not history.is_saved:
         yield f"  {NOT_SAVED}"
+    for one in shown_tombstones(history.redactions):
+        day = format_thai_date(one.day, "arabic") if one.day else _UNKNOWN_DAY
+        yield f"  ส่วนกลางปกปิดข้อมูลส่วนบุคคลออกจากประวัติ {day}: {one.reason}"
     for revision in history.revisions:
         yield from _revision_lines(revision)
     yield ""

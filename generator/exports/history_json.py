@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import addresses
-from generator.checks.shown_history import shown_author, shown_changes, shown_message
+from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_tombstones
 from generator.history.plan_change import PlanChange
+from generator.history.redactions import declared_in
 from generator.history.revisions import PlanHistory, Revision
 from generator.model.content import UnreadablePlan
 from generator.words.plan_changes import sentence
@@ -25,7 +26,7 @@ def history_record(code: str, histories: Mapping[str, PlanHistory]) -> dict[str,
         "known": next((history.known for history in histories.values()), "none"),
         "saved": all(history.is_saved for history in histories.values()),
         "revisions": [
-            {"cycle": cycle, **revision_record(revision)}
+            {"cycle": cycle, **revision_record(code, revision)}
             for cycle, history in histories.items()
             for revision in history.revisions
         ],
@@ -46,8 +47,8 @@ def _json(record: dict[str, Any]) -> bytes:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def revision_record(revision: Revision) -> dict[str, Any]:
-    """Return one version."""
+def revision_record(code: str, revision: Revision) -> dict[str, Any]:
+    """Return one version of a plan of an LAO."""
     commit = revision.commit
     return {
         "number": revision.number,
@@ -59,6 +60,10 @@ def revision_record(revision: Revision) -> dict[str, Any]:
         },
         "author": shown_author(commit.author),
         "message": shown_message(commit.message),
+        "redacted": [
+            {"date": _day(one.day), "reason": one.reason}
+            for one in shown_tombstones(declared_in(commit.message, {code, *revision.codes}))
+        ],
         "signature": commit.signature,
         "state": _state(revision),
         "compared_with": revision.compared_with,

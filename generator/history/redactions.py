@@ -1,9 +1,10 @@
-"""Declared redactions: commits that were written anew because the published ones held what must not be public.
+"""Declared redactions: commits that replace published ones because those held what must not be public.
 
-`phaen redact` writes a history anew and ends the message of each commit that it replaces with
+`phaen redact` rewrites a history and ends the message of each commit that it replaces with
 
     Redacts: <id of the replaced commit>
-    Redacted-LAO: <code>                   (once for each LAO whose content it altered, in any of the commits)
+    Redacted-LAO: <code>                   (one line per LAO whose content it altered, in any of the commits)
+    Redaction-Date: <day, as 2026-11-28>
     Redaction-Reason: <text>
 
 A commit that is redacted twice names both ids. Whoever signs such a commit declares it; a redaction excuses the new id
@@ -12,13 +13,18 @@ of a commit and the altered content of the LAOs that it names, nothing else.
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.history.commit_chain import Step
 
-_TRAILER = re.compile(r"(?P<key>Redacts|Redacted-LAO|Redaction-Reason): *(?P<value>.*)")
+_REPLACED, _CODE, _DAY, _REASON = "Redacts", "Redacted-LAO", "Redaction-Date", "Redaction-Reason"
+_TRAILER = re.compile(rf"(?P<key>{_REPLACED}|{_CODE}|{_DAY}|{_REASON}): *(?P<value>.*)")
+LONGEST_REASON = 200
+"""Characters of a reason that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +39,85 @@ class Redaction:
     """Hostile text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What all commits of one redaction declare."""
+
+    codes: tuple[str, ...]
+    """LAOs whose content is altered, sorted."""
+    day: str
+    """As `2026-11-28`."""
+    reason: str
+    """One line, for the public."""
+
+
+class Tombstone(NamedTuple):
+    """What the public is told of a redaction; not what was taken out."""
+
+    day: datetime.date | None
+    """None where the commit states no such day."""
+    reason: str
+    """Hostile text."""
+
+
 def find_redactions(steps: Iterable[Step]) -> dict[str, Redaction]:
     """Return what is declared, by the id of each commit that was replaced."""
     found: dict[str, Redaction] = {}
     for step in steps:
-        if b"\nRedacts: " not in step.message:
+        if f"\n{_REPLACED}: ".encode() not in step.message:
             continue
-        last = step.message.decode("utf-8", "replace").rstrip().rpartition("\n\n")[2]
-        trailers = [match for line in last.split("\n") if (match := _TRAILER.fullmatch(line.strip()))]
-        values = {key: [one["value"] for one in trailers if one["key"] == key] for key in _keys()}
-        reason = " ".join(values["Redaction-Reason"])[:200]
-        redaction = Redaction(step.commit, frozenset(values["Redacted-LAO"]), reason)
-        found |= dict.fromkeys(values["Redacts"], redaction)
+        _, trailers = _split(step.message.decode("utf-8", "replace"))
+        codes = frozenset(_values(trailers, _CODE))
+        reason = " ".join(_values(trailers, _REASON))[:LONGEST_REASON]
+        found |= dict.fromkeys(_values(trailers, _REPLACED), Redaction(step.commit, codes, reason))
     return found
 
 
-def _keys() -> tuple[str, ...]:
-    return ("Redacts", "Redacted-LAO", "Redaction-Reason")
+def declare(message: bytes, replaced: str, declaration: Declaration) -> bytes:
+    """Return the message of the commit that replaces another; declarations that it had already stay."""
+    text, trailers = _split(message.decode("utf-8", "surrogateescape"))
+    codes = [(_CODE, code) for code in declaration.codes if (_CODE, code) not in trailers]
+    own = [(_REPLACED, replaced), *codes, (_DAY, declaration.day), (_REASON, declaration.reason)]
+    lines = [f"{key}: {value}" for key, value in (*trailers, *own)]
+    return ("\n".join([f"{text}\n", *lines]) + "\n").encode("utf-8", "surrogateescape")
+
+
+def without_declaration(message: str) -> str:
+    """Return a message as its author wrote it."""
+    return _split(message)[0] if f"\n{_REPLACED}: " in message else message
+
+
+def declared_in(message: str, codes: Collection[str]) -> tuple[Tombstone, ...]:
+    """Return the redactions that a commit declares of one of these LAOs; none where it declares none of theirs."""
+    if f"\n{_REPLACED}: " not in message:
+        return ()
+    trailers = _split(message)[1]
+    if not {*codes} & {*_values(trailers, _CODE)}:
+        return ()
+    pairs = zip(_values(trailers, _DAY), _values(trailers, _REASON), strict=False)
+    return tuple(Tombstone(_day(day), reason[:LONGEST_REASON]) for day, reason in pairs)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _split(message: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a message without its last paragraph, and that paragraph's lines, where it declares a redaction."""
+    before, _, last = message.rstrip().rpartition("\n\n")
+    matches = [_TRAILER.fullmatch(line.strip()) for line in last.split("\n")]
+    trailers = [(match["key"], match["value"]) for match in matches if match]
+    if len(trailers) < len(matches) or not any(key == _REPLACED for key, _ in trailers):
+        return message.rstrip(), []
+    return before, trailers
+
+
+def _values(trailers: Iterable[tuple[str, str]], key: str) -> list[str]:
+    return list(_of(trailers, key))
+
+
+def _of(trailers: Iterable[tuple[str, str]], key: str) -> Iterator[str]:
+    return (value for name, value in trailers if name == key)

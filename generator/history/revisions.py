@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +24,7 @@ from generator.history.git_tree import GitTree
 from generator.history.history_index import HistoryIndex, Known
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
+from generator.history.redactions import Tombstone, declared_in
 from generator.history.silent_edits import awaited_ids, silent_edits
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import Lao
@@ -66,6 +68,11 @@ class Revision:
     """Files of a version that cannot be read, by name, as text."""
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """The code that the LAO had in this version; none where that cannot be read."""
+        return (self.lao.code,) if self.lao else ()
+
+    @property
     def is_readable(self) -> bool:
         """Whether today's program can show it as a plan."""
         return isinstance(self.plan, PlanFolder)
@@ -99,6 +106,8 @@ class PlanHistory:
     """Whether the plan as it lies on disk is the last of them."""
     undeclared: tuple[Undeclared, ...] = ()
     """Silent edits, the oldest first (master plan, section 19)."""
+    redactions: tuple[Tombstone, ...] = ()
+    """Personal data that was taken out of what the LAO published, the oldest first."""
 
     @property
     def last(self) -> Revision | None:
@@ -118,6 +127,7 @@ class LaoHistory:
         """Take the index and the codes that the LAO has had, the oldest first."""
         self._index = index
         self._steps = index.of(codes)
+        self._codes = tuple(codes)
         self._ids = framework_ids
         self._read: dict[str, LaoFolder | None] = {}
         self._read_file = LastFilesRead()
@@ -130,7 +140,14 @@ class LaoHistory:
     def of(self, cycle: str, current: PlanFolder | UnreadablePlan | None = None) -> PlanHistory:
         """Return all versions of a plan; `current` is what lies on disk now, where that is to be compared."""
         versions = [self.version(step, cycle) for step in changing(self._steps, cycle)]
-        return plan_history(self._index.known, compared(versions), current)
+        history = plan_history(self._index.known, compared(versions), current)
+        return replace(history, redactions=self.redactions)
+
+    @cached_property
+    def redactions(self) -> tuple[Tombstone, ...]:
+        """Every declared redaction of what the LAO published, the oldest first, whichever of its files it altered."""
+        messages = (self.commit(step).message for step in self._steps)
+        return tuple(dict.fromkeys(one for message in messages for one in declared_in(message, self._codes)))
 
     def on_disk(self, tree: ContentTree, cycle: str) -> PlanFolder | UnreadablePlan | None:
         """Return a plan as it lies in another tree now."""

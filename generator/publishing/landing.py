@@ -21,6 +21,7 @@ from generator.history.git_command import Git
 from generator.publishing.access import Access
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.pushed_refs import CENTRAL, MAIN
+from generator.publishing.redacted_commits import read_redacted
 
 SERVER_NAME, SERVER_EMAIL = "ระบบเผยแพร่แผน", "phaen@server.invalid"
 """Who made a merge commit, as it says itself; its author is the tip's."""
@@ -58,13 +59,15 @@ def land(objects: PushedObjects, access: Access, ref: str, tip: str) -> str:
 
     Only to be called after pre-receive: git lets no ref move while objects are in quarantine.
     """
-    with _one_at_a_time(objects.folder):
+    with one_at_a_time(objects.folder):
         for _ in range(_TRIES):
             main = objects.commit_of(MAIN)
             if main is None:
                 raise LandingError("คลังข้อมูลนี้ยังไม่มี main ให้ผู้ดูแลระบบตั้งต้นข้อมูลก่อน")
             if objects.git.is_ancestor(tip, main):
                 return main
+            if read_redacted(objects.folder).intersection(objects.git.run("rev-list", tip, f"^{main}").lines):
+                raise LandingError("ต่อจากเวอร์ชันที่ปกปิดข้อมูลส่วนบุคคลไปแล้ว ให้ส่งใหม่")  # judged before, pushed after
             merged = merge(objects, main, tip)
             if not merged.tree:
                 raise LandingError(f"ข้อมูลชนกับ main ที่ {', '.join(merged.conflicts[:5])}")
@@ -123,7 +126,7 @@ def _author(line: bytes) -> tuple[str, str, str]:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(folder: Path) -> Iterator[None]:
     """Hold the lock of a repository's landings; the system gives it back however this ends."""
     if sys.platform == "win32":  # no hooks are served from there; compare and swap holds alone
         yield

@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.history.git_command import Git
 from generator.publishing.access import read_access
+from generator.publishing.redacted_commits import restore_redacted
 from generator.publishing.site_dir import SiteDir, SiteSettings
 
 CONFIG = {
@@ -74,6 +75,8 @@ def install(repository: Path, site: SiteDir, settings: SiteSettings, *, builds: 
     for key, value in CONFIG.items():
         if git.run("config", key, value).code:
             raise UsageError(f"ตั้งค่า {key} ของ {repository} ไม่ได้ ตรวจว่ามีสิทธิ์เขียน")
+    if git.run("rev-parse", "--verify", "--quiet", "refs/heads/main").code == 0:
+        restore_redacted(repository)
     hooks = repository / "hooks"
     hooks.mkdir(exist_ok=True)
     texts = hook_texts(site, Path(settings.access), builds=builds)

@@ -24,7 +24,9 @@ from generator.publishing.refusals import at_commit, refusal
 MOST_COMMITS = 200
 """New commits of one ref in a push."""
 _KNOWN_HEADERS = re.compile(rb"(?:tree|parent|author|committer|gpgsig|gpgsig-sha256) ")
-_TRAILER = re.compile(r"^(?:Redacts|Redacted-LAO|Redaction-Reason|Landed-From):", re.MULTILINE | re.IGNORECASE)
+_TRAILER = re.compile(
+    r"^(?:Redacts|Redacted-LAO|Redaction-Date|Redaction-Reason|Landed-From):", re.MULTILINE | re.IGNORECASE
+)
 _AUTHOR = re.compile(rb"^(author|committer) (.*?) ?<([^<>\n]*)> -?[0-9]+ [-+][0-9]{4}$", re.MULTILINE)
 _LONGEST_HEAD = 20_000
 _NEW_COMMITS = "แก้ commit ที่ยังไม่ได้ส่งด้วย git commit --amend หรือ git rebase -i แล้วส่งใหม่"
@@ -111,7 +113,7 @@ def _message_findings(commit: PushedCommit, place: str) -> Iterator[Finding]:
     elif not all(one.isprintable() or one in "\n\t\r\u00a0" for one in message):
         yield refusal("PUSH-010", place, "ข้อความของ commit มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", _NEW_COMMITS)
     elif _TRAILER.search(message):
-        text = "ข้อความของ commit มีบรรทัดที่เฉพาะเซิร์ฟเวอร์เขียนได้ (Redacts: Redacted-LAO: Redaction-Reason: Landed-From:)"
+        text = "ข้อความของ commit มีบรรทัดที่เฉพาะเซิร์ฟเวอร์เขียนได้ (Redacts: Redacted-LAO: Redaction-...: Landed-From:)"
         yield refusal("PUSH-010", place, text, f"ลบบรรทัดนั้นออก {_NEW_COMMITS}")
     yield from personal_findings(message, place, "ข้อความของ commit", _NEW_COMMITS)
 

@@ -132,6 +132,28 @@ class ReleaseFolders:
         shutil.rmtree(gone, ignore_errors=True)
         (self._site.records / f"{release}.json").unlink(missing_ok=True)
 
+    def rename_commits(self, new: Mapping[str, str]) -> None:
+        """Let records name the commits that replace those they name: a redaction wrote the history anew."""
+        for record in sorted(self._site.records.glob("*.json")):
+            found = read_json(record)
+            if found is None:
+                continue
+            found["commit"] = new.get(found["commit"], found["commit"])
+            for held in found["held"].values():
+                held["commit"] = new.get(held["commit"], held["commit"])
+            write_json(record, found)
+
+    def keep_only_live(self) -> None:
+        """Remove every release that is not live, and the parts that only they had."""
+        live = self.live()
+        found = self.all()
+        for release in found:
+            if release.id != live:
+                self.remove(release.id)
+        kept = {name for one in found if one.id == live for name in one.parts.values()}
+        for name in self.parts.names() - kept:
+            self.parts.remove(name)
+
     def recover(self) -> None:
         """Take out what killed builders left: unfinished releases, records without a folder, links to nothing."""
         for entry in (*self._site.releases.glob(".*"), *self._site.root.glob(".current-*")):

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator import addresses
-from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text
+from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text, shown_tombstones
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.history.commits import SignatureKind
@@ -22,6 +22,7 @@ from generator.history.field_labels import label_of
 from generator.history.history_index import Known
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.plan_diff import plan_changes
+from generator.history.redactions import Tombstone, declared_in
 from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
@@ -64,6 +65,8 @@ class Version:
     days: OfficialDays
     author: str
     message: str
+    redactions: tuple[Tombstone, ...]
+    """Declared redactions for which this version was rewritten."""
     commit: str
     signature: SignatureKind
     is_last: bool
@@ -97,6 +100,8 @@ class HistoryView:
     """The newest first."""
     undeclared: tuple[UndeclaredLine, ...]
     """Silent edits, the oldest first."""
+    redactions: tuple[Tombstone, ...] = ()
+    """Personal data that was taken out of what the LAO published, the oldest first."""
 
     @property
     def results_word(self) -> str:
@@ -162,7 +167,15 @@ def history_view(context: PlanContext) -> HistoryView:
     history = context.history
     versions = tuple(_version(context, revision) for revision in reversed(history.revisions))
     undeclared = tuple(_undeclared(context, one) for one in history.undeclared[:MOST_CHANGES])
-    return HistoryView(history.known, history.is_saved, context.plan.cycle, context.lao.full_name, versions, undeclared)
+    return HistoryView(
+        history.known,
+        history.is_saved,
+        context.plan.cycle,
+        context.lao.full_name,
+        versions,
+        undeclared,
+        shown_tombstones(history.redactions),
+    )
 
 
 def _undeclared(context: PlanContext, one: Undeclared) -> UndeclaredLine:
@@ -209,6 +222,7 @@ def _version(context: PlanContext, revision: Revision) -> Version:
         days=revision.days,
         author=shown_author(revision.commit.author),
         message=shown_message(revision.commit.message),
+        redactions=shown_tombstones(declared_in(revision.commit.message, {context.lao.code, *revision.codes})),
         commit=revision.commit.id,
         signature=revision.commit.signature,
         is_last=revision.number == len(context.history.revisions),

@@ -1,0 +1,42 @@
+"""The commits that a redaction replaced: a list in the bare repository. None of them may come back by a push.
+
+An office that cloned before a redaction still has them, and could push a branch that is built upon them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.history.git_command import Git
+
+_FILE = "phaen-redacted"
+_MARK = "Redacts: "
+
+
+def read_redacted(repository: Path) -> frozenset[str]:
+    """Return the ids of replaced commits; none where nothing was ever redacted."""
+    try:
+        return frozenset((repository / _FILE).read_text("ascii").split())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def add_redacted(repository: Path, commits: Iterable[str]) -> None:
+    """Add ids to the list. Raises OSError; the list is whole before and afterwards."""
+    part = repository / f".{_FILE}.part"
+    part.write_text("".join(f"{commit}\n" for commit in sorted(read_redacted(repository) | set(commits))), "ascii")
+    part.replace(repository / _FILE)
+
+
+def restore_redacted(repository: Path) -> None:
+    """Write the list as the commits of main declare it: a repository restored from a clone lacks it.
+
+    Raises GitError where the history cannot be read.
+    """
+    told = Git(repository, {"safe.directory": "*"}).output("log", "--all", f"--grep=^{_MARK}", "--format=%B")
+    lines = told.decode("utf-8", "replace").splitlines()
+    named = {line.removeprefix(_MARK).strip() for line in lines if line.startswith(_MARK)}
+    known = {one for one in named if len(one) in (40, 64) and all(letter in "0123456789abcdef" for letter in one)}
+    if known - read_redacted(repository):
+        add_redacted(repository, known)
