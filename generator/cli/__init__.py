@@ -30,7 +30,7 @@ COMMANDS = {
     "rollback": Shown("generator.cli.rollback", "ให้เว็บไซต์กลับไปเป็นรุ่นก่อนหน้า"),
     "releases": Shown("generator.cli.releases", "แสดงรุ่นของเว็บไซต์ที่เก็บไว้"),
     "status": Shown("generator.cli.status", "แสดงสถานะการเผยแพร่"),
-    "redact": Shown("generator.cli.redact", "ปกปิดข้อมูลส่วนบุคคลที่หลุดเข้ามา ออกจากทุกเวอร์ชัน (เฉพาะส่วนกลาง)"),
+    "redact": Shown("generator.cli.redact", "ปกปิดข้อมูลส่วนบุคคลที่หลุดเข้ามา ออกจากทุกเวอร์ชัน"),
     "hooks": Shown("generator.cli.hooks", "ตั้งให้คลังข้อมูลรับ git push แล้วเผยแพร่เอง"),
     "try-server": Shown("generator.cli.try_server", "ตั้งเครื่องแม่ข่ายทดลองลงโฟลเดอร์ใหม่ เพื่อลองส่งด้วย git push"),
     "pages": Shown("generator.cli.pages", "เขียนทุกหน้าเป็น Markdown สำหรับระบบเว็บอื่น"),
