@@ -1,4 +1,4 @@
-"""What a code means, for the terminal: the words of `checks/explained.py`. Codes in, Thai words out."""
+"""What a code means, for the terminal: codes in, Thai words out. Most words are those of `checks/explained.py`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,15 @@ _SHORT_NUMBER = re.compile("[- ]?([0-9]{1,3})$")
 def title_of(code: str) -> str:
     """Return what a code looks for; empty for one that is not known."""
     known = _rules().get(code)
-    return known.title if known else ""
+    return known.title if known else codes_of_commands().get(code, ("", ""))[0]
+
+
+def codes_of_commands() -> dict[str, tuple[str, str]]:
+    """Return title and remedy of the codes that only `phaen receive` and `phaen import` give; they have no page."""
+    from generator.intake.doubts import WORDS as OF_INTAKE  # late, as below
+    from generator.publishing.refusals import WORDS as OF_PUSHES
+
+    return OF_PUSHES | OF_INTAKE
 
 
 def explanation(asked: str) -> str:
@@ -41,14 +49,19 @@ def explanation(asked: str) -> str:
         return "\n".join(_lines(codes[wanted]))
     if retired := retired_code(wanted):
         return "\n".join(_retired_lines(retired))
-    of_subject = [f"{code}  {one.title}" for code, one in codes.items() if code.partition("-")[0] == wanted]
+    others = codes_of_commands()
+    if wanted in others:
+        title, remedy = others[wanted]
+        return f"{wanted}  {title}\nวิธีแก้: {remedy}"
+    titles = {code: one.title for code, one in codes.items()} | {code: title for code, (title, _) in others.items()}
+    of_subject = [f"{code}  {title}" for code, title in titles.items() if code.partition("-")[0] == wanted]
     if of_subject:
         return "\n".join(of_subject)
-    near = _near(wanted, list(codes))
+    near = _near(wanted, list(titles))
     if not near:
-        subjects = ", ".join(sorted({code.partition("-")[0] for code in codes}))
+        subjects = ", ".join(sorted({code.partition("-")[0] for code in titles}))
         raise UsageError(f"ไม่มีรหัส “{printable(asked[:40])}” หมวดที่มีคือ {subjects} ดูรหัสของหมวดได้ เช่น --explain YAML")
-    listed = "\n".join(f"  {code}  {codes[code].title}" for code in near)
+    listed = "\n".join(f"  {code}  {titles[code]}" for code in near)
     raise UsageError(f"ไม่มีรหัส “{printable(asked[:40])}” รหัสที่ใกล้เคียง\n{listed}")
 
 

@@ -94,7 +94,21 @@ def _land(access: Access, updates: list[Update], queue: Path | None) -> int:
             put_push(queue, AcceptedPush(update.ref, commit, codes, moment(time.time())))
         where = "ร่างสำหรับดูตัวอย่าง" if update.is_draft else "main"
         click.echo(f"เพิ่มลงใน {where} แล้ว ({commit[:12]}){' รอสร้างเว็บไซต์' if queue else ''}", err=True)
+        if update.is_draft and queue and (address := _preview(queue.resolve().parent, update.code, commit)):
+            click.echo(f"อีกสักครู่ดูตัวอย่างได้ที่ {address} ผู้ที่รู้ที่อยู่นี้เท่านั้นที่เปิดได้", err=True)
     return code
+
+
+def _preview(folder: Path, code: str, commit: str) -> str:
+    """Return the address of a draft's preview; empty where the queue belongs to no site."""
+    from generator.publishing.preview_addresses import preview_address
+    from generator.publishing.site_dir import SiteDir
+
+    site = SiteDir(folder)
+    try:
+        return preview_address(site, code, commit)
+    except UsageError:
+        return ""
 
 
 def _serve(access: Access, name: str, repository: str) -> int:

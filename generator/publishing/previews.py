@@ -1,18 +1,12 @@
 """Previews of drafts: each at an address nobody can guess, gone after some days, never part of the public site.
 
-The address follows from a secret of the site, the LAO and the commit, so that whoever accepts a push can tell it at
-once, before the preview is made. A later draft of the same LAO takes the place of the earlier one.
+A later draft of the same LAO takes the place of the earlier one.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import os
-import secrets
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,26 +17,14 @@ from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.errors import PhaenError
 from generator.publishing.content_checkout import ContentCheckout
 from generator.publishing.kept_json import read_json, write_json
+from generator.publishing.preview_addresses import preview_address, preview_name
 from generator.publishing.queue import AcceptedPush
 from generator.publishing.site_dir import SiteDir
 
 if TYPE_CHECKING:
     from generator.publishing.release_making import ReleaseMaker
 
-_KEY_BYTES = 32
 _DAY = 86_400
-
-
-def preview_name(site: SiteDir, code: str, commit: str) -> str:
-    """Return the name of the folder in which the preview of a draft will lie: 128 bits that nobody can guess."""
-    told = f"{code} {commit}".encode("ascii")
-    return hmac.new(_key(site), told, hashlib.sha256).hexdigest()[:32]
-
-
-def preview_address(site: SiteDir, code: str, commit: str) -> str:
-    """Return the address of a preview; only its path where the site does not know where it is."""
-    below = site.settings().preview_url or "/preview/"
-    return f"{below}{preview_name(site, code, commit)}/lao/{code}/"
 
 
 def previews(site: SiteDir) -> dict[str, str]:
@@ -97,19 +79,3 @@ def _index(site: SiteDir) -> Path:
 def _known(site: SiteDir) -> dict[str, dict[str, float | str]]:
     found = read_json(_index(site))
     return found if isinstance(found, dict) else {}
-
-
-def _key(site: SiteDir) -> bytes:
-    file = site.state / "preview.key"
-    with suppress(FileNotFoundError):
-        found = file.read_bytes()
-        if len(found) == _KEY_BYTES:
-            return found
-    site.state.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".preview.key.{os.getpid()}")
-    part.write_bytes(secrets.token_bytes(_KEY_BYTES))
-    part.chmod(0o600)
-    with suppress(FileExistsError):
-        os.link(part, file)  # whoever is first; not replaced, so that an address that was told stays
-    part.unlink()
-    return file.read_bytes()

@@ -73,7 +73,22 @@ class PlanChecks:
         if others:
             known = {(one.code, one.message) for one in self._of_main(code)}
             others = [one for one in others if (one.code, one.message) not in known]
-        return about + others
+        return [*self._withdrawn(tree, code), *about, *others]
+
+    def _withdrawn(self, tree: GitTree, code: str) -> Iterator[Finding]:
+        """Yield a warning for each published plan that is not there any more: it may have been deleted by mistake."""
+        kept = self._cycles(tree, code)
+        for cycle, folder in sorted(self._cycles(self.tree(self.main), code).items()):
+            if cycle not in kept:
+                message = f"ถอนแผน {cycle} ที่เผยแพร่อยู่ออกทั้งแผน หน้าเดิมจะบอกว่าถอนเมื่อใด และอ่านรุ่นก่อนหน้าได้"
+                remedy = "ถ้าไม่ได้ตั้งใจ นำโฟลเดอร์ของแผนกลับมาแล้วส่งใหม่ ถ้าตั้งใจ ไม่ต้องทำอะไร"
+                yield refusal("PUSH-016", folder, message, remedy)._replace(severity=Severity.WARNING)
+
+    def _cycles(self, tree: GitTree, code: str) -> dict[str, str]:
+        """Return the folders of an LAO's plans by name."""
+        inside = [(folder, entry) for folder in self._folders(tree, code) for entry in tree.listing(folder).entries]
+        folders = {entry.name: below(folder, entry.name) for folder, entry in inside if entry.kind is Kind.FOLDER}
+        return {name: path for name, path in folders.items() if kind_of(tree, below(path, "plan.yml")) is Kind.FILE}
 
     def personal_findings(self, commit: str, code: str, changes: Iterable[Change]) -> list[Finding]:
         """Return the personal data in the files that one commit adds or changes."""

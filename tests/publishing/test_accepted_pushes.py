@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.preview_addresses import preview_address
 from generator.publishing.queue import waiting_pushes
+from generator.publishing.site_dir import SiteDir, SiteSettings
+from tests.building_blocks import ROOT
 from tests.publishing.push_cases import CYCLE, PDF, TO_OWN, edit_own
 from tests.publishing.push_server import OF_PROVINCE, OTHER, OWN, PushServer, must_git, own_folder
 
@@ -87,6 +90,27 @@ def test_a_draft_waits_for_a_preview_and_never_reaches_main(server: PushServer) 
     office.commit()
     assert office.push(f"+HEAD:{draft}").is_accepted, "a draft may be written anew"
     assert office.push(f":{draft}").is_accepted, "and taken away"
+
+
+def test_a_draft_of_a_site_is_answered_with_the_address_of_its_preview(server: PushServer) -> None:
+    site = SiteDir(server.queue.parent)
+    site.set_up(
+        SiteSettings(str(server.repository), str(ROOT / "mkdocs.yml"), preview_url="https://p.example.go.th/x/")
+    )
+    office = server.clone()
+    tip = edit_own(office)
+    pushed = office.push(f"HEAD:refs/heads/draft/{OWN}")
+    assert preview_address(site, OWN, tip) in pushed.told
+    assert "https://p.example.go.th/x/" in pushed.told
+
+
+def test_taking_out_a_published_plan_is_taken_with_a_warning(server: PushServer) -> None:
+    office = server.clone()
+    office.git("rm", "-r", "-q", f"{own_folder()}/{CYCLE}")
+    office.commit("ถอนแผน")
+    pushed = office.push(TO_OWN)
+    assert pushed.is_accepted, pushed.told
+    assert f"ถอนแผน {CYCLE} ที่เผยแพร่อยู่" in pushed.told
 
 
 def test_a_material_change_without_an_amendment_is_taken_with_a_warning(server: PushServer) -> None:

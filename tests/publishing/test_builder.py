@@ -7,7 +7,8 @@ import re
 import pytest
 
 from generator.publishing.builder_lock import locked
-from generator.publishing.previews import preview_address, preview_name, take_out_expired
+from generator.publishing.preview_addresses import preview_address, preview_name
+from generator.publishing.previews import take_out_expired
 from generator.publishing.queue import waiting_pushes
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.release_making import Made, ReleaseMaker

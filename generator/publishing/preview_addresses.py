@@ -1,0 +1,45 @@
+"""Where the preview of a draft will stand: an address that nobody can guess.
+
+It follows from a secret of the site, the LAO and the commit, so that the push that brings the draft can be answered
+with it before the preview is made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from contextlib import suppress
+
+from generator.publishing.site_dir import SiteDir
+
+_KEY_BYTES = 32
+
+
+def preview_name(site: SiteDir, code: str, commit: str) -> str:
+    """Return the name of the folder in which the preview of a draft will lie: 128 bits that nobody can guess."""
+    told = f"{code} {commit}".encode("ascii")
+    return hmac.new(_key(site), told, hashlib.sha256).hexdigest()[:32]
+
+
+def preview_address(site: SiteDir, code: str, commit: str) -> str:
+    """Return the address of a preview; only its path where the site does not know where it is."""
+    below = site.settings().preview_url or "/preview/"
+    return f"{below}{preview_name(site, code, commit)}/lao/{code}/"
+
+
+def _key(site: SiteDir) -> bytes:
+    file = site.state / "preview.key"
+    with suppress(FileNotFoundError):
+        found = file.read_bytes()
+        if len(found) == _KEY_BYTES:
+            return found
+    site.state.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".preview.key.{os.getpid()}")
+    part.write_bytes(secrets.token_bytes(_KEY_BYTES))
+    part.chmod(0o600)
+    with suppress(FileExistsError):
+        os.link(part, file)  # whoever is first; not replaced, so that an address that was told stays
+    part.unlink()
+    return file.read_bytes()
