@@ -14,15 +14,17 @@ TITLES = {
     "hugo": "Hugo, bare layout, no theme",
 }
 _WHATS = {
-    "cold_1": "cold, 1 job",
-    "cold_2": "cold, 2 jobs",
+    "cold_1": "cold, 1 job, to live pages",
+    "cold_2": "cold, 2 jobs, to live pages",
+    "whole_1": "cold, 1 job, with PDFs",
+    "whole_2": "cold, 2 jobs, with PDFs",
     "cold": "cold",
     "one_changed": "one changed",
     "nothing_changed": "nothing changed",
 }
 NOT_MEASURED = "not measured"
 _HEADINGS = (
-    f"{'LAOs':>5}  {'':27}  {'':15}  {'seconds':>8}  {'ms an LAO':>9}  {'memory MB':>9}"
+    f"{'LAOs':>5}  {'':27}  {'':27}  {'seconds':>8}  {'ms an LAO':>9}  {'memory MB':>9}"
     f"  {'pages':>7}  {'KB a page':>9}  {'MB in all':>9}"
 )
 
@@ -161,7 +163,7 @@ def _rows(laos: int, engine: str, measured: dict[str, Any]) -> Iterator[str]:
             continue
         run = measured[what]
         memory = "?" if run["memory_mb"] is None else f"{run['memory_mb']:,.0f}"
-        row = f"{start}  {title:15}  {run['seconds']:>8,.2f}  {run['seconds'] / laos * 1000:>9,.1f}  {memory:>9}"
+        row = f"{start}  {title:27}  {run['seconds']:>8,.2f}  {run['seconds'] / laos * 1000:>9,.1f}  {memory:>9}"
         if run["stopped"]:
             yield f"{row}  stopped: out of {run['stopped']}"
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from generator.building.build import build
 from tests.scale.bench_others import portions, too_slow
-from tests.scale.bench_phaen import changed_plan, stages
+from tests.scale.bench_phaen import AFTER_LIVE, changed_plan, stages, until_live
 from tests.scale.bench_report import Bar, bars, readme_rows, report
 from tests.scale.measuring import Run, figures, process_tree, repeated, run_measured, tree_rss, weigh
 from tests.scale.other_engines import hugo_file, lay_out_hugo, lay_out_mkdocs
@@ -153,6 +155,16 @@ def test_an_engine_that_cannot_end_in_time_is_not_run() -> None:
     assert "out of memory" in too_slow("hugo", 7_850, known)
 
 
+def test_seconds_to_live_pages_leave_out_what_follows_them() -> None:
+    told = "เวลาแต่ละขั้น: ทำหน้าของ อปท. 5.8  งานที่ตามหลัง 47.2  ข้อมูลเปิดระดับชาติ 0.3\n"
+    assert until_live(Run(60.0, 100.0, None, 0, told)).seconds == pytest.approx(12.5)
+
+
+def test_the_stages_that_follow_live_pages_have_the_names_that_a_build_prints() -> None:
+    source = Path(inspect.getfile(build)).read_text("utf-8")
+    assert [stage for stage in AFTER_LIVE if f'timed("{stage}")' not in source] == []
+
+
 def _measured(seconds: float, memory: float = 100.0, stopped: str = "") -> dict[str, Any]:
     return {"seconds": seconds, "memory_mb": memory, "stopped": stopped}
 
@@ -250,7 +262,7 @@ def test_stock_mkdocs_that_was_stopped_keeps_the_bar_only_by_the_time_that_it_ra
 
 def test_the_table_shows_every_figure_and_names_what_is_missing() -> None:
     text = report(DATA)
-    assert "100  phaen build                  cold, 2 jobs        10.00      100.0        500" in text
+    assert "100  phaen build                  cold, 2 jobs, to live pages     10.00      100.0        500" in text
     assert "skipped: Zensical: not to be had" in text
     assert "stock MkDocs + Material      not run: too slow" in text
     assert "kept: two jobs, times as fast as one, cold, 1,000 LAOs: at least 1.7, measured 1.80" in text
