@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, choices
-from generator.exports.data_tables.plain_values import arabic, be, ce, differing, joined, lines, printed_money
+from generator.exports.data_tables.plain_values import arabic, joined, lines, printed_money
 from generator.exports.data_tables.plan_data import PlanData
-from generator.model.cells import Cell, meaning
+from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus, YearResults
 from generator.words import interface
@@ -26,7 +26,6 @@ class ResultRow(NamedTuple):
 
 
 _Column = Column[ResultRow]
-ROUNDS = (("6", "รอบ 6 เดือน"), ("12", "รอบ 12 เดือน"))
 
 
 def _results(plan: PlanData) -> Iterator[ResultRow]:
@@ -34,17 +33,6 @@ def _results(plan: PlanData) -> Iterator[ResultRow]:
     for report in plan.files.results:
         for result in report.projects:
             yield ResultRow(plan, report, result, projects.get(result.project))
-
-
-def report_key(report: YearResults) -> str:
-    """Return what tells a report from the others of its plan."""
-    return f"{report.fiscal_year}-{report.round}"
-
-
-def printed_count(cell: Cell[int] | None) -> str | None:
-    """Return what is printed of a number, where it is not the number in Arabic digits."""
-    number = meaning(cell)
-    return differing(cell.printed if cell else None, None if number is None else str(number))
 
 
 def _evidence(row: ResultRow) -> str | None:
@@ -70,30 +58,7 @@ RESULTS: DataTable[ResultRow] = DataTable(
             lambda row: row.result.project,
             in_workbook=InWorkbook.HIDDEN,
         ),
-        _Column(
-            "fiscal_year_be",
-            "ปีงบประมาณ",
-            "ปีงบประมาณที่รายงาน (พ.ศ.)",
-            lambda row: be(row.report.fiscal_year),
-            DataType.YEAR,
-        ),
-        _Column(
-            "fiscal_year_ce",
-            "ปีงบประมาณ (ค.ศ.)",
-            "ปีงบประมาณที่รายงาน (ค.ศ.)",
-            lambda row: ce(row.report.fiscal_year),
-            DataType.YEAR,
-            in_workbook=InWorkbook.HIDDEN,
-        ),
-        _Column(
-            "round_months",
-            "รอบรายงาน",
-            "จำนวนเดือนที่รายงานครอบคลุม",
-            lambda row: row.report.round,
-            DataType.WORD,
-            choices=ROUNDS,
-        ),
-        _Column("as_of", "ข้อมูล ณ วันที่", "วันของตัวเลขในรายงาน", lambda row: row.report.as_of, DataType.DATE),
+        *report_columns(ResultRow),
         _Column(
             "number",
             "ที่",

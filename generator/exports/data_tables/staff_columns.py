@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
-from generator.exports.data_tables.plain_values import be, ce
 from generator.exports.data_tables.plan_data import PlanData
-from generator.exports.data_tables.result_columns import ROUNDS, printed_count, report_key
+from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
 from generator.model.results import StaffTrained, YearResults
 
 
@@ -43,30 +42,7 @@ STAFF: DataTable[StaffRow] = DataTable(
             in_workbook=InWorkbook.HIDDEN,
         ),
         _Column("order", "ลำดับ", "ลำดับในรายงาน เริ่มที่ 1", lambda row: row.order, DataType.INTEGER, width=7),
-        _Column(
-            "fiscal_year_be",
-            "ปีงบประมาณ",
-            "ปีงบประมาณที่รายงาน (พ.ศ.)",
-            lambda row: be(row.report.fiscal_year),
-            DataType.YEAR,
-        ),
-        _Column(
-            "fiscal_year_ce",
-            "ปีงบประมาณ (ค.ศ.)",
-            "ปีงบประมาณที่รายงาน (ค.ศ.)",
-            lambda row: ce(row.report.fiscal_year),
-            DataType.YEAR,
-            in_workbook=InWorkbook.HIDDEN,
-        ),
-        _Column(
-            "round_months",
-            "รอบรายงาน",
-            "จำนวนเดือนที่รายงานครอบคลุม",
-            lambda row: row.report.round,
-            DataType.WORD,
-            choices=ROUNDS,
-        ),
-        _Column("as_of", "ข้อมูล ณ วันที่", "วันของตัวเลขในรายงาน", lambda row: row.report.as_of, DataType.DATE),
+        *report_columns(StaffRow),
         _Column("position_type", "ประเภทตำแหน่ง", "ตามรายงาน", lambda row: row.staff.position_type, width=28),
         _Column(
             "total_people",
