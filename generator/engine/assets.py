@@ -18,7 +18,7 @@ from generator.frame.share_image import share_image
 from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
-SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "search"))
+SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "search"))
 """The first is run before anything is shown, the others in this order when the page is there."""
 FINDER = "assets/js/finder.js"
 """Loaded when somebody begins to search."""

@@ -5,8 +5,8 @@ Made from summaries alone. Nobody is ranked: who publishes more has more that ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator import addresses
 from generator.checks.explained import RuleWords, all_rules, subject_order
@@ -80,9 +80,26 @@ class QualityView:
     """In Thai order."""
 
     @property
-    def plans_table(self) -> Table:
-        """Rules about what is said."""
-        return rules_table("rules", "กฎตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_plans)
+    def found_table(self) -> Table:
+        """Rules about what is said that found something."""
+        found = _those(self.of_plans, lambda line: line.findings > 0)
+        return rules_table("rules", "กฎที่พบข้อสังเกต ตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", found)
+
+    @property
+    def has_found(self) -> bool:
+        """Whether any rule about what is said found something."""
+        return any(line.findings for subject in self.of_plans for line in subject.rules)
+
+    @property
+    def silent(self) -> int:
+        """How many rules about what is said found nothing."""
+        return sum(not line.findings for subject in self.of_plans for line in subject.rules)
+
+    @property
+    def silent_table(self) -> Table:
+        """Rules about what is said that found nothing."""
+        silent = _those(self.of_plans, lambda line: line.findings == 0)
+        return rules_table("silent-rules", "กฎที่ไม่พบข้อสังเกต ตามหมวด", silent)
 
     @property
     def reading_table(self) -> Table:
@@ -137,6 +154,12 @@ class QualityRetiredView:
     code: RetiredCode
     replacements: tuple[RuleWords, ...]
     """What looks for the same now."""
+
+
+def _those(subjects: Iterable[SubjectCounts], wanted: Callable[[RuleCount], bool]) -> tuple[SubjectCounts, ...]:
+    """Return the rules that are wanted, without the subjects that then have none."""
+    kept = [replace(subject, rules=tuple(filter(wanted, subject.rules))) for subject in subjects]
+    return tuple(subject for subject in kept if subject.rules)
 
 
 def quality_retired_view(code: RetiredCode) -> QualityRetiredView:

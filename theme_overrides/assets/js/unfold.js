@@ -1,0 +1,17 @@
+// What an address leads to is opened: the fold of a card or a finding, and every fold that it lies in. Without scripts the
+// reader opens them; browsers open the folds around a target by themselves, but not all of them do.
+(() => {
+  const open = () => {
+    const target = document.querySelector(":target");
+    const more = target?.querySelector(":scope > details");
+    if (more) more.open = true;
+    let moved = false;
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      moved ||= !fold.open;
+      fold.open = true;
+    }
+    if (moved) target.scrollIntoView();
+  };
+  document.addEventListener("DOMContentLoaded", open);
+  addEventListener("hashchange", open);
+})();
