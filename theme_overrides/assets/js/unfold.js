@@ -13,5 +13,6 @@
     if (moved) target.scrollIntoView();
   };
   document.addEventListener("DOMContentLoaded", open);
+  addEventListener("load", open); // some browsers know the target only then
   addEventListener("hashchange", open);
 })();

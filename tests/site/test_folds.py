@@ -1,0 +1,99 @@
+"""What is read second is folded: an address opens its fold, phones fold tables, paper and wide screens show them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from playwright.sync_api import Browser, expect
+
+from tests.building_blocks import PUBLISHED
+from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("site")
+    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)), site)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+def test_the_address_of_a_project_opens_its_card_and_no_other(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{KINDS['projects']}#p-s1t2-1")
+    expect(page.locator(".card[id='p-s1t2-1'] .card__body")).to_be_visible()
+    assert page.locator(".card__more[open]").count() == 1
+    page.close()
+
+
+def test_a_flag_leads_to_a_finding_that_is_open(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + KINDS["projects"])
+    flag = page.locator(".card .flag a").first
+    anchor = flag.get_attribute("href")
+    assert anchor
+    assert not page.locator(anchor).locator(".finding__lines, p").first.is_visible()
+    flag.press("Enter")
+    expect(page.locator(anchor).locator("p").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("kind", ["projects", "idp"])
+def test_the_table_is_a_fold_on_a_phone_and_open_elsewhere(browser: Browser, address: str, kind: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind])
+    table = page.locator("details.more--narrow table")
+    assert not table.is_visible()
+    page.locator("details.more--narrow > summary").click()
+    assert table.is_visible()
+    page.close()
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 900})
+    page.goto(address + KINDS[kind])
+    assert page.locator("details.more--narrow table").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("kind", ["projects", "idp", "document", "quality"])
+def test_paper_shows_what_is_folded(browser: Browser, address: str, kind: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind])
+    hidden = """[...document.querySelectorAll('main details > :not(summary)')]
+      .filter(one => one.parentElement.checkVisibility() && !one.checkVisibility()).length"""
+    assert page.evaluate(hidden)
+    page.emulate_media(media="print")
+    assert not page.evaluate(hidden)
+    page.close()
+
+
+@pytest.mark.parametrize(("kind", "most"), [("overview", 13), ("projects", 20), ("idp", 20), ("quality", 20)])
+def test_a_page_of_the_real_plan_is_short_on_a_phone(browser: Browser, address: str, kind: str, most: int) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    page.evaluate(
+        """async () => {
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 700) {
+            scrollTo(0, y);
+            await new Promise(requestAnimationFrame);
+          }
+        }"""
+    )
+    assert page.evaluate("document.documentElement.scrollHeight") / 740 < most
+    page.close()
