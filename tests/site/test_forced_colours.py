@@ -81,6 +81,7 @@ def test_a_sign_is_seen(browser: Browser, address: str, sign: str, scheme: str) 
     page = forced(browser, scheme)
     try:
         page.goto(address + place)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         shown = page.locator(selector).first
         shown.scroll_into_view_if_needed()
         before = shown.screenshot()
