@@ -42,7 +42,7 @@ def citizen_id(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     written = [len(group) for group in re.split(_JOIN, match[0])]
     usual = written in ([13], [1, 4, 5, 2, 1], [1] * 13)
     known = re.search("ประชาชน|ประจำตัว|บัตร", _before(match))
-    if (usual or known) and _is_citizen_id(digits):
+    if (usual or known) and _is_citizen_id(digits) and not _is_in_hash(match):
         yield Hit(f"มีเลข 13 หลักที่เป็นเลขประจำตัวประชาชน ขึ้นต้นด้วย {digits[0]}", snippet=match[0])
 
 
@@ -83,7 +83,7 @@ def mobile_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A mobile number, which is a person's, in one of the ways in which such numbers are written."""
     groups = [len(group) for group in re.split(_JOIN, match[0])]
     called = re.search(r"โทร|มือถือ|เบอร์|ติดต่อ|ไลน์|พร้อมเพย์|(?i:tel|phone|mobile|line)", _before(match)[-25:])
-    if match[0][0] == "+" or called or groups in _MOBILE_GROUPS:
+    if (match[0][0] == "+" or called or groups in _MOBILE_GROUPS) and not _is_in_hash(match):
         yield Hit(f"มีหมายเลขโทรศัพท์มือถือ ขึ้นต้นด้วย {_digits(match[0])[:2]}", snippet=match[0])
 
 
@@ -204,6 +204,16 @@ def personal_data(text: str) -> Iterator[tuple[str, Hit]]:
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, to_arabic(text)))
+
+
+_HASH = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9A-Za-z])")
+"""An id of git's or a SHA-256: `git revert` writes one into its message, and chance makes numbers in it."""
+
+
+def _is_in_hash(match: re.Match[str]) -> bool:
+    start = max(match.start() - 65, 0)
+    found = _HASH.finditer(match.string[start : match.end() + 65])
+    return any(one.start() + start <= match.start() and match.end() <= one.end() + start for one in found)
 
 
 def _before(match: re.Match[str]) -> str:

@@ -64,6 +64,8 @@ def test_no_name_is_seen_where_there_is_none(text: str) -> None:
         ("1 1017 00230 70 8", {"PDPA-001"}),
         ("1101700230709", set()),
         ("เลขที่หนังสือ 12345678901234", set()),
+        ("This reverts commit abc1101700230708def0812345678aabbccddeef.", set()),
+        ("เลข abc1101700230708def", {"PDPA-001"}),
         ("๐๘๑๒๓๔๕๖๗๘", {"PDPA-002"}),
         ("+66 81 234 5678", {"PDPA-002"}),
         ("โทร. 0 4370 6875", set()),

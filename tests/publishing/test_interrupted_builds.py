@@ -120,7 +120,9 @@ def test_on_a_small_disk_the_old_site_stays_until_there_is_room(pushed: PushedSi
     """A real file system of its own, where this machine lets us mount one; the tests above hold it everywhere else."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    size = sum(file.stat().st_size for file in pushed.site.root.rglob("*") if file.is_file()) // 1_000_000 + 20
+    # A file takes whole pages of memory, and a copy follows no hard links.
+    pages = sum(-(-file.stat().st_size // 4096) + 1 for file in pushed.site.root.rglob("*") if file.is_file())
+    size = pages * 4096 // 2**20 + 20
     command = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(disk)]
     mounted = subprocess.run(command, capture_output=True, check=False)
     if mounted.returncode:
