@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -116,8 +116,4 @@ def _split(message: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _values(trailers: Iterable[tuple[str, str]], key: str) -> list[str]:
-    return list(_of(trailers, key))
-
-
-def _of(trailers: Iterable[tuple[str, str]], key: str) -> Iterator[str]:
-    return (value for name, value in trailers if name == key)
+    return [value for name, value in trailers if name == key]

@@ -66,7 +66,8 @@ def land(objects: PushedObjects, access: Access, ref: str, tip: str) -> str:
                 raise LandingError("คลังข้อมูลนี้ยังไม่มี main ให้ผู้ดูแลระบบตั้งต้นข้อมูลก่อน")
             if objects.git.is_ancestor(tip, main):
                 return main
-            if read_redacted(objects.folder).intersection(objects.git.run("rev-list", tip, f"^{main}").lines):
+            redacted = read_redacted(objects.folder)
+            if redacted and redacted.intersection(objects.git.run("rev-list", tip, f"^{main}").lines):
                 raise LandingError("ต่อจากเวอร์ชันที่ปกปิดข้อมูลส่วนบุคคลไปแล้ว ให้ส่งใหม่")  # judged before, pushed after
             merged = merge(objects, main, tip)
             if not merged.tree:

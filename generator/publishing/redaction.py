@@ -109,8 +109,9 @@ class Rewriter:
             found = self._commit(commit)
             tree = self._tree(found.tree_id, "")
             texts = _head_and_message(found)
-            self.found.texts_in_commits += texts != self._replaced(texts)
-            if tree != found.tree_id or texts != self._replaced(texts):
+            has_text = texts != self._replaced(texts)
+            self.found.texts_in_commits += has_text
+            if tree != found.tree_id or has_text:
                 self.found.commits.setdefault(commit, "")
         if self._unreached:
             listed = "\n".join(f"  {path}" for path in sorted(self._unreached)[:20])

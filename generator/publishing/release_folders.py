@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -150,9 +150,7 @@ class ReleaseFolders:
         for release in found:
             if release.id != live:
                 self.remove(release.id)
-        kept = {name for one in found if one.id == live for name in one.parts.values()}
-        for name in self.parts.names() - kept:
-            self.parts.remove(name)
+        self._keep_parts(one for one in found if one.id == live)
 
     def recover(self) -> None:
         """Take out what killed builders left: unfinished releases, records without a folder, links to nothing."""
@@ -183,9 +181,13 @@ class ReleaseFolders:
         gone = [one.id for one in found if one not in kept]
         for release in gone:
             self.remove(release)
+        self._keep_parts(kept)
+        return gone
+
+    def _keep_parts(self, kept: Iterable[Release]) -> None:
+        """Remove the folders of the store that none of these releases has."""
         for name in self.parts.names() - {name for one in kept for name in one.parts.values()}:
             self.parts.remove(name)
-        return gone
 
     def disk(self) -> int:
         """Return the bytes that all releases take together."""

@@ -85,6 +85,7 @@ class Bar:
 
 BARS = (
     Bar("one LAO", "one LAO", 1),
+    Bar("1,000 LAOs", "one LAO", 1),
     Bar("1,000 LAOs", "one pass", 30, 500),
     Bar("the nation", "one pass", 90, 1_000),
     Bar("1,000 LAOs", "verify", 60),

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-
-from generator.engine.batch import build_site
-from generator.settings import Settings
 
 pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
 
 from playwright.sync_api import Browser
 
-from tests.building_blocks import PUBLISHED
-from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+from tests.site.browser import DESKTOP, KINDS, PHONE
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = tmp_path_factory.mktemp("site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)), site)
-    with served(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])

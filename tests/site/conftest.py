@@ -1,0 +1,43 @@
+"""What tests of pages share: the published content as a site, built once, and a browser. A module may have its own."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.engine.batch import build_site
+from generator.settings import Settings
+from tests.building_blocks import PUBLISHED, ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the fixed copy of the real content."""
+    site = tmp_path_factory.mktemp("published-site")
+    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)), site)
+    return site
+
+
+@pytest.fixture(scope="module")
+def address(published_site: Path) -> Iterator[str]:
+    """Address of that site."""
+    from tests.site.browser import served
+
+    with served(published_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A real browser."""
+    from tests.site.browser import opened
+
+    with opened(chromium) as browser:
+        yield browser
