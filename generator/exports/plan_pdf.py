@@ -262,11 +262,11 @@ def _monitoring(context: PlanContext, view: MonitoringView, document: DocumentVi
     else:
         yield _no_data(context)
     yield from _prose(context, document, "evaluation")
-    for form, its_table in zip(view.evaluation_forms, view.evaluation_tables, strict=True):
+    for form, competencies in view.evaluations:
         yield heading(f"รูปแบบที่ {form.number} {form.name}" if form.number else form.name, 3)
         if form.summary:
             yield paragraph(run(form.summary))
-        yield from table(its_table)
+        yield from table(competencies)
     if document.survey_table:
         yield heading("การสำรวจความต้องการพัฒนา")
         yield from _prose(context, document, "survey")

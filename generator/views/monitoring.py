@@ -132,9 +132,9 @@ class MonitoringView:
     location: Location
 
     @property
-    def evaluation_tables(self) -> tuple[Table, ...]:
-        """The competencies of each form."""
-        return tuple(evaluation_table(place, form) for place, form in enumerate(self.evaluation_forms, 1))
+    def evaluations(self) -> tuple[tuple[EvaluationForm, Table], ...]:
+        """Each form with the table of its competencies."""
+        return tuple((form, evaluation_table(place, form)) for place, form in enumerate(self.evaluation_forms, 1))
 
     @property
     def pdca_table(self) -> Table:

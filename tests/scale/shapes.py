@@ -337,7 +337,7 @@ _listed("committee duties", 990, 8_000, "plan", "committee", "duties", number="{
 _listed("request steps", 990, 8_000, "plan", "request_steps", "steps", number="{n}", text="เสนอ{w}")
 _listed(
     "evaluation forms",
-    100,
+    990,
     8_000,
     "plan",
     "evaluation_forms",
