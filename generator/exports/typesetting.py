@@ -16,8 +16,11 @@ from typing import Any
 from generator.exports.pdf_unicode import with_letters
 
 LAYOUT = Path(__file__).with_name("typst") / "document.typ"
+EMPTY = LAYOUT.with_name("empty.typ")
 STANDARD = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to write what does not follow it."""
+_MAX_AGE = 10
+"""Compilations after which the typst package drops results that none of them used."""
 
 
 def set_pdf(data: Mapping[str, Any]) -> bytes:
@@ -28,15 +31,39 @@ def set_pdf(data: Mapping[str, Any]) -> bytes:
         pdf_standards=STANDARD,
         timestamp=0,
     )
+    _free_memory()
     return with_letters(bytes(written))
+
+
+def _free_memory() -> None:
+    """Drop what Typst keeps of earlier documents, some 200 MB per process after a few plans.
+
+    The package has no call for this. It drops what was not used in its last compilations, so this compiles an empty
+    document as many times.
+    """
+    for _ in range(_MAX_AGE):
+        _empty_compiler().compile(format="pdf")
 
 
 @cache
 def _compiler() -> Any:
-    # Late: only what makes PDFs loads 30 MB of it. Kept: reading fonts and layout takes as long as a short document.
+    # Kept: reading fonts and layout takes as long as a short document.
+    import typst  # late: only what makes PDFs loads 30 MB of it
+
+    return typst.Compiler(str(LAYOUT), root=str(LAYOUT.parent), font_paths=_fonts(), ignore_system_fonts=True)
+
+
+@cache
+def _empty_compiler() -> Any:
+    import typst
+
+    return typst.Compiler(str(EMPTY), font_paths=_fonts(), ignore_system_fonts=True)
+
+
+@cache
+def _fonts() -> Any:
     import fontpkg_sarabun
     import typst
 
     folder = fontpkg_sarabun.ROOT / "files"
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
-    return typst.Compiler(str(LAYOUT), root=str(LAYOUT.parent), font_paths=fonts, ignore_system_fonts=True)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
