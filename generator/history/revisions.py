@@ -129,7 +129,7 @@ class LaoHistory:
         self._steps = index.of(codes)
         self._codes = tuple(codes)
         self._ids = framework_ids
-        self._read: dict[str, LaoFolder | None] = {}
+        self._read: dict[tuple[str, frozenset[str]], LaoFolder | None] = {}
         self._read_file = LastFilesRead()
         self._repository = pygit2.Repository(index.repository) if self._steps else None
 
@@ -154,12 +154,13 @@ class LaoHistory:
         folder = next((step.folder for step in reversed(self._steps) if step.tree), None)
         if folder is None:
             return None
-        read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids)
+        read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids, only={cycle})
         return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
     def version(self, step: Step, cycle: str) -> Version:
         """Return a plan as it was after a step."""
-        folder = self._folder(step)
+        touched = frozenset(name for name, _ in step.cycles)
+        folder = self._folder(step, touched if cycle in touched else frozenset({cycle}))
         plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
         return Version(
             self.commit(step),
@@ -174,15 +175,18 @@ class LaoHistory:
         found = read_commit(self._repository, step.commit)
         return found or CommitFacts(step.commit, None, "", "", SignatureKind.NONE)
 
-    def _folder(self, step: Step) -> LaoFolder | None:
-        """Return the LAO as it was after a step; None where its folder was gone, or is not in the repository."""
-        if step.commit not in self._read:
-            self._read[step.commit] = None
+    def _folder(self, step: Step, cycles: frozenset[str]) -> LaoFolder | None:
+        """Return the LAO with some of its plans after a step; None where its folder was gone, or is not readable."""
+        key = step.commit, cycles
+        if key not in self._read:
+            self._read[key] = None
             if step.tree:
                 path = below("plans", step.folder)
-                read = read_lao(step.folder[:7], [path], self._tree(step.commit), self._ids, self._read_file)
-                self._read[step.commit] = read.folder
-        return self._read[step.commit]
+                tree = self._tree(step.commit)
+                self._read[key] = read_lao(
+                    step.folder[:7], [path], tree, self._ids, self._read_file, only=cycles
+                ).folder
+        return self._read[key]
 
     def _tree(self, commit: str) -> GitTree:
         return GitTree(Path(self._index.repository), commit, self._index.prefix)

@@ -131,8 +131,9 @@ def read_lao(
     tree: ContentTree,
     framework_ids: Collection[str] | None,
     read_file: ReadYaml = read_yaml,
+    only: Collection[str] | None = None,
 ) -> ReadLao:
-    """Read everything of one LAO.
+    """Read everything of one LAO, or of its plans `only` those whose folders are named.
 
     Takes all folders of the code (two are an error; the first is read), the content tree, or a record of the first
     folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and what reads YAML
@@ -154,7 +155,7 @@ def read_lao(
     fiction = _stated_fiction(lao_data)
     reader.findings += check_files_extent(reader.tree, folder)
     guidelines = _read_guidelines(reader, folder)
-    cycles = cycle_folders(reader.tree, folder)
+    cycles = [one for one in cycle_folders(reader.tree, folder) if only is None or one[0].slug in only]
     plans = tuple(_read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in cycles)
     if lao is None or repeated:
         # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.

@@ -7,8 +7,9 @@ each fiscal year; nothing is ever raised, and what is not certain is UNREAD.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.thai.cell_tokens import Token, read_cell
@@ -50,7 +51,7 @@ _FONT_TICK = re.compile("(?:ü|p|/)(?:/|ü)*")
 _NO_YEAR = "ไม่ได้บอกว่าเป็นปีใด"
 _CROSS = "เครื่องหมายกากบาทอาจหมายถึงดำเนินการหรือไม่ดำเนินการ"
 
-_ByYear = dict[int, PeriodReading]
+_ByYear = Mapping[int, PeriodReading]
 
 
 def read_year_period(text: str, year: FiscalYear) -> PeriodReading:
@@ -80,7 +81,11 @@ def _read(text: str, cycle: Cycle) -> _ByYear | PeriodReading:
     cell = read_cell(text)
     if cell is None:
         return _unread("ยาวเกินกว่าจะเป็นช่องช่วงเวลา")
-    compact = cell.compact
+    return _read_compact(cell.compact, cycle)
+
+
+@lru_cache(maxsize=1024)  # the same few cells stand in every row; the texts are no longer than a cell may be
+def _read_compact(compact: str, cycle: Cycle) -> _ByYear | PeriodReading:
     if not compact:
         return PeriodReading(PeriodKind.EMPTY)
     if _NOT_RUN.fullmatch(compact):
