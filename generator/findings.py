@@ -69,6 +69,8 @@ class Finding(NamedTuple):
     """What the LAO says to it (`acknowledged:` in plan.yml); the finding stays."""
     more: int = 0
     """How many findings of its kind it stands for that are not listed one by one; 0 where it is one itself."""
+    figures: tuple[tuple[str, int | str], ...] = ()
+    """Its figures by name, for the sentence that pages tell citizens of all findings of its rule."""
 
     def answered(self, answer: str) -> Finding:
         """Return the finding with the LAO's answer beside it."""
@@ -116,6 +118,7 @@ def one_for_all(findings: list[Finding]) -> Finding:
         subjects=(),
         answer=first.answer if len(answers) == 1 else "อปท. ชี้แจงไว้เป็นรายรายการ",
         more=count,
+        figures=(),
     )
 
 

@@ -16,11 +16,11 @@ def finding_to_json(finding: Finding) -> list[Any]:
 
 def finding_from_json(written: list[Any]) -> Finding:
     """Return the finding that was written."""
-    code, severity, message, location, remedy, suggestion, also, subjects, answer, more = written
+    code, severity, message, location, remedy, suggestion, also, subjects, answer, more, figures = written
     places = tuple(map(_location, also))
     return Finding(
         *(code, Severity(severity), message, _location(location), remedy, suggestion),
-        *(places, tuple(subjects), answer, more),
+        *(places, tuple(subjects), answer, more, tuple(map(tuple, figures))),
     )
 
 

@@ -19,6 +19,26 @@ from generator.findings import Severity
 Path = tuple[str | int, ...]
 
 
+Figures = tuple[tuple[str, int | str], ...]
+
+
+class Reader(NamedTuple):
+    """What a rule's findings say to a citizen at the top of a plan: one plain sentence, for all of them together.
+
+    Rules with an equal `Reader` share the sentence.
+    """
+
+    rank: int
+    """The smaller, the sooner a reader must know it, among findings of one severity."""
+    sentence: str
+    """In Thai, without file names, keys and motives; `{name}` is a figure of the hits, `{count}` how many there are."""
+
+
+def figures(**named: int | str) -> Figures:
+    """Return the figures of a hit by the names that the rule's `reader` sentence uses; `count` adds up over hits."""
+    return tuple(named.items())
+
+
 class Hit(NamedTuple):
     """One thing that a rule holds against an item."""
 
@@ -36,6 +56,8 @@ class Hit(NamedTuple):
     """What to do, where it differs from the rule's."""
     also: tuple[Path, ...] = ()
     """Whole paths in the same file where the same cause shows again."""
+    figures: Figures = ()
+    """What the rule's `reader` sentence is filled with; a hit of a rule that has one must state some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,8 @@ class Rule:
     """Of a text rule: a text that it fires on."""
     silent: str = ""
     """Of a text rule: a text like it that is as it should be."""
+    reader: Reader | None = None
+    """What a citizen is told of it at the top of a plan; None where it matters to officers alone."""
 
     @property
     def subject(self) -> str:
@@ -75,13 +99,20 @@ _RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity, *, title: str, why: str, remedy: str, clause: str = ""
+    code: str,
+    severity: Severity,
+    *,
+    title: str,
+    why: str,
+    remedy: str,
+    clause: str = "",
+    reader: Reader | None = None,
 ) -> Callable[[Found], Found]:
     """Make a rule of a function that takes one item, named by its annotation, and yields hits."""
 
     def register(find: Found) -> Found:
         item = next(kind for name, kind in typing.get_type_hints(find).items() if name != "return")
-        _add(Rule(code, severity, title, why, remedy, clause, item, find))
+        _add(Rule(code, severity, title, why, remedy, clause, item, find, reader=reader))
         return find
 
     return register
@@ -98,6 +129,7 @@ def text_rule(
     why: str,
     remedy: str,
     clause: str = "",
+    reader: Reader | None = None,
 ) -> Callable[[Found], Found]:
     """Make a rule of a function that takes a passage and one match of `pattern` in it, and yields hits.
 
@@ -105,7 +137,8 @@ def text_rule(
     """
 
     def register(find: Found) -> Found:
-        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, re.compile(pattern), fires, silent))
+        where = re.compile(pattern)
+        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, where, fires, silent, reader))
         return find
 
     return register

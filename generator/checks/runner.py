@@ -159,6 +159,7 @@ class _Files:
             suggestion=hit.suggestion,
             also=(*(places.location(other, hit.snippet) for other in hit.also), *also),
             subjects=places.subjects(path),
+            figures=hit.figures,
         )
 
     def _place(self, file: str, *, written: bool = False) -> Places:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.checks.items import PlanItem
 from generator.checks.printed_years import listed, thai_day
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.facts.project_years import unread_results
 from generator.findings import Severity
 from generator.model.content import UnreadablePlan
@@ -43,6 +43,7 @@ _UPDATE = "ถ้าแผนก้าวหน้าไปแล้ว ให�
     why="ตั้งแต่วันแรกของรอบแผน บุคลากรต้องได้รับการพัฒนาตามแผนที่ประกาศใช้แล้ว ร่างใช้อ้างอิงและใช้ประเมินไม่ได้",
     remedy=_UPDATE,
     clause=_CLAUSE,
+    reader=Reader(5, "รอบแผนเริ่มแล้ว แต่แผนในเว็บไซต์นี้ยังเป็นร่างหรือรอความเห็นชอบ"),
 )
 def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
     """A draft or a submitted plan whose cycle has begun; dates that say more are STATE-004's."""
@@ -53,6 +54,7 @@ def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
             f"รอบแผน {plan.cycle.slug} เริ่มแล้วตั้งแต่วันที่ {thai_day(plan.cycle.first_day)} "
             f"แต่แผนในเว็บไซต์นี้ยังมีสถานะ “{_WORDS[plan.state]}”{_perhaps_elsewhere(plan)}",
             ("state",),
+            figures=figures(count=1),
         )
 
 
@@ -90,6 +92,7 @@ def returned_and_left(item: PlanItem) -> Iterator[Hit]:
     why="แผนมีผลเมื่อ อปท. ประกาศใช้ ความเห็นชอบอย่างเดียวยังไม่ทำให้แผนใช้บังคับได้",
     remedy="ถ้าประกาศแล้ว ให้เติม announcement: และแก้ state: เป็น announced ถ้ายังไม่ประกาศ ให้ดำเนินการโดยเร็ว",
     clause=_CLAUSE,
+    reader=Reader(6, "คณะกรรมการเห็นชอบแผนแล้ว แต่ยังไม่มีประกาศใช้แผนในเว็บไซต์นี้"),
 )
 def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
     """Approved long ago, or approved on an unknown day and the cycle has begun."""
@@ -99,7 +102,11 @@ def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
     approved = plan.approval.day if plan.approval else None
     if today > (approved + _LONG if approved else plan.cycle.first_day):
         when = f"วันที่ {thai_day(approved)}" if approved else "แล้ว"
-        yield Hit(f"คณะกรรมการเห็นชอบแผน{when} แต่ในเว็บไซต์นี้ยังไม่มีประกาศใช้แผน{_perhaps_elsewhere(plan)}", ("state",))
+        yield Hit(
+            f"คณะกรรมการเห็นชอบแผน{when} แต่ในเว็บไซต์นี้ยังไม่มีประกาศใช้แผน{_perhaps_elsewhere(plan)}",
+            ("state",),
+            figures=figures(count=1),
+        )
 
 
 @rule(
@@ -165,6 +172,7 @@ def ending_without_a_next(item: PlanItem) -> Iterator[Hit]:
     why="เมื่อสิ้นรอบรายงาน ประชาชนและผู้ประเมินจะถามหาผลของโครงการและเงินที่ใช้ แผนที่ไม่มีผลแสดงไว้ตอบคำถามนั้นไม่ได้",
     remedy="เพิ่มไฟล์ results/<ปี>.yml พร้อม round: และ as_of: ถ้ารายงานไว้ที่อื่นแล้ว ให้นำตัวเลขมาใส่พร้อมที่อยู่ของรายงาน",
     clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 15 (4)",
+    reader=Reader(45, "ยังไม่มีผลการดำเนินงานของรอบที่สิ้นสุดแล้วในเว็บไซต์นี้"),
 )
 def results_overdue(item: PlanItem) -> Iterator[Hit]:
     """Rounds of a plan in force that ended long enough ago; all of them are one finding."""
@@ -181,7 +189,11 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
             overdue[months].append(year)
     told = " และ".join(f"รอบ {months} เดือนของปีงบประมาณ {listed(years)}" for months, years in overdue.items() if years)
     if told:
-        yield Hit(f"ในเว็บไซต์นี้ยังไม่มีผลการดำเนินงาน{told}{_perhaps_elsewhere(plan)}", ("cycle",))
+        yield Hit(
+            f"ในเว็บไซต์นี้ยังไม่มีผลการดำเนินงาน{told}{_perhaps_elsewhere(plan)}",
+            ("cycle",),
+            figures=figures(count=1),
+        )
 
 
 @rule(

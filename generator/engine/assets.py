@@ -26,7 +26,7 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos")}
+PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "status")}
 """Loaded by pages whose `PageMeta.script` names them."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.official import DocumentState
 from generator.model.plan import Plan
@@ -18,17 +19,26 @@ class LegalState(StrEnum):
     EXPIRED = "expired"
 
 
-def legal_state(plan: Plan, today: datetime.date) -> LegalState:
-    """Return whether an announced plan is in force on a day.
+class DaysInForce(NamedTuple):
+    """From when and until when an announced plan is in force."""
 
-    It is from its stated effective date, or else from the first day of its cycle, to the last day of its cycle
-    (30 September); a plan that nobody announced is never in force.
-    """
+    first: datetime.date
+    last: datetime.date
+
+
+def days_in_force(plan: Plan) -> DaysInForce:
+    """Return the days from a plan's stated effective date, or else the first of its cycle, to the last of its cycle."""
+    effective = plan.announcement.effective_day if plan.announcement else None
+    return DaysInForce(effective or plan.cycle.first_day, plan.cycle.last_day)
+
+
+def legal_state(plan: Plan, today: datetime.date) -> LegalState:
+    """Return whether an announced plan is in force on a day; a plan that nobody announced never is."""
     if plan.state is not DocumentState.ANNOUNCED:
         return LegalState.NOT_ANNOUNCED
-    effective = plan.announcement.effective_day if plan.announcement else None
-    if today > plan.cycle.last_day:
+    days = days_in_force(plan)
+    if today > days.last:
         return LegalState.EXPIRED
-    if today < (effective or plan.cycle.first_day):
+    if today < days.first:
         return LegalState.NOT_YET_IN_FORCE
     return LegalState.IN_FORCE

@@ -187,7 +187,7 @@ class LaoPages:
             source_file=f"{context.folder}/{kind.source_file}",
             noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
-            script="compare" if kind == page_kinds.HISTORY and len(context.history.revisions) > 1 else "",
+            script=_script(kind, context),
             subject=_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
         )
@@ -224,3 +224,10 @@ class LaoPages:
             banner=interface.FICTION.get(read.folder.fiction),
         )
         return self._renderer.render(page_kinds.UNREADABLE, address, meta, view)
+
+
+def _script(kind: PageKind, context: PlanContext) -> str:
+    """Return the script that a page needs beside those of all pages."""
+    if kind == page_kinds.HISTORY:
+        return "compare" if len(context.history.revisions) > 1 else ""
+    return "status" if kind in (page_kinds.OVERVIEW, page_kinds.YEAR) else ""

@@ -103,7 +103,7 @@ OVERVIEW = PageKind(
     word="ภาพรวม",
     view=overview_view,
     depends_on=_OF_LAO,
-    anchors=("money", "topics", "dates", "quality", "findings", "parts", "sources"),
+    anchors=("reader", "money", "topics", "dates", "quality", "parts", "sources"),
 )
 HISTORY = PageKind(
     name="history",

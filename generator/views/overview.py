@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator import addresses
 from generator.facts.changes import Change, plan_changes
-from generator.facts.legal_state import LegalState
+from generator.facts.legal_state import DaysInForce, LegalState, days_in_force
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.states import Milestone, TopicState
 from generator.facts.strategy_money import strategy_money, unplaced_money
@@ -33,6 +33,7 @@ from generator.views.overview_tables import (
 )
 from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
+from generator.views.reader_sentences import ReaderSentences, reader_sentences
 from generator.views.tables import Table
 
 _PAGE_OF_TOPIC = {
@@ -76,6 +77,9 @@ class OverviewView:
     continues: Cycle | None
     state: DocumentState
     legal: LegalState
+    in_force: DaysInForce
+    """From when and until when, where the plan is announced."""
+    announced: datetime.date | None
     is_draft: bool
     is_partial: bool
     """Whether only a part of the document was received."""
@@ -107,9 +111,27 @@ class OverviewView:
     """What happened to the plan last; None where the data states no day."""
     parts: tuple[PartLink, ...]
     quality: PlanQuality
+    reader: ReaderSentences
+    """What matters to a citizen, out of the findings."""
     findings: PageFindings
     """Those of them that are about the plan as a whole and stand on this page."""
     location: Location
+
+    @property
+    def ended_on(self) -> datetime.date:
+        """First day on which the plan is over."""
+        return self.in_force.last + datetime.timedelta(days=1)
+
+    @property
+    def rival_baht(self) -> Decimal | None:
+        """The total of the budget matrix where the document states two totals that differ; else None."""
+        both = self.money.with_amount and self.matrix_total_baht
+        return self.matrix_total_baht if both and self.matrix_total_baht != self.money.total_baht else None
+
+    @property
+    def topics_found(self) -> int:
+        """How many of the mandatory topics the data has, in full or in part."""
+        return sum(line.state in (TopicState.FOUND, TopicState.PARTIAL) for line in self.topics)
 
     @property
     def strategies_table(self) -> Table:
@@ -152,6 +174,8 @@ def overview_view(context: PlanContext) -> OverviewView:
         continues=plan.continues,
         state=plan.state,
         legal=context.legal,
+        in_force=days_in_force(plan),
+        announced=plan.announcement.day if plan.announcement else None,
         is_draft=context.is_draft,
         is_partial=plan.is_partial,
         events=_events(context),
@@ -186,6 +210,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         latest=next(iter(plan_changes(files)), None),
         parts=tuple(PartLink(page.word, context.address_of(page)) for page in context.pages if page.slug),
         quality=plan_quality(context),
+        reader=reader_sentences(context),
         findings=context.findings_of(OVERVIEW),
         location=context.location("plan.yml"),
     )

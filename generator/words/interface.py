@@ -98,6 +98,14 @@ LEGAL_STATE = {
     LegalState.EXPIRED: "สิ้นสุดระยะเวลาแล้ว",
 }
 
+STATUS = {
+    LegalState.NOT_ANNOUNCED: "ยังไม่มีผลใช้บังคับ เพราะยังไม่ประกาศใช้",
+    LegalState.NOT_YET_IN_FORCE: "ยังไม่มีผลใช้บังคับ",
+    LegalState.IN_FORCE: "มีผลใช้บังคับ",
+    LegalState.EXPIRED: "ไม่มีผลใช้บังคับแล้ว",
+}
+"""The first line of a plan; its days follow."""
+
 BUDGET_BASIS = {
     BudgetBasis.PER_YEAR: "ต่อปีงบประมาณ",
     BudgetBasis.WHOLE_CYCLE: "รวมตลอดรอบแผน",

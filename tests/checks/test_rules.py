@@ -15,6 +15,7 @@ from generator.checks.passages import Passages
 from generator.checks.registry import RULES, SUBJECTS
 from generator.checks.rule import Rule
 from generator.findings import Severity
+from generator.views.reader_sentences import sentence
 from tests.checks import cases
 from tests.checks.case import Case, findings_of, source_line
 
@@ -45,6 +46,28 @@ def test_a_rule_fires(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert any(case.says in one.message for one in found), [one.message for one in found]
     if case.line:
         assert any(case.line in source_line(tmp_path, one) for one in found), [str(one.location) for one in found]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if RULES[case.code].reader], ids=lambda case: f"{case.code} {case.says}"
+)
+def test_a_rule_for_readers_fills_its_sentence(case: Case, tmp_path: Path) -> None:
+    found = findings_of(
+        tmp_path, case.fires, case.fires_today or case.today, case.beside, is_committed=case.is_committed
+    )
+    reader = RULES[case.code].reader
+    assert reader
+    for one in (one for one in found if one.code == case.code):
+        assert one.figures
+        assert "{" not in sentence(reader, [one])
+
+
+def test_sentences_for_readers_hold_nothing_of_files_and_commands() -> None:
+    sentences = [rule.reader.sentence for rule in RULES.values() if rule.reader]
+    assert len(sentences) > 10
+    assert not [one for one in sentences if re.search("[A-Za-z_]", re.sub(r"\{[a-z]+\}", "", one))]
+    ranks = {rule.reader for rule in RULES.values() if rule.reader}
+    assert len(ranks) == len({reader.rank for reader in ranks})
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.says}")

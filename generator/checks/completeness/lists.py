@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
 from generator.checks.items import PlanItem
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 
 
@@ -40,6 +40,7 @@ def not_covered(item: PlanItem) -> Iterator[Hit]:
     title="ตารางสำรวจความต้องการที่ไม่มีคำตอบ",
     why="แผนต้องมาจากความต้องการของบุคลากร ตารางที่ว่างบอกไม่ได้ว่าได้สำรวจแล้วหรือยัง",
     remedy=FILL_IN,
+    reader=Reader(50, "ตารางสำรวจความต้องการพัฒนาบุคลากรไม่มีคำตอบ {count} จาก {cells} ช่อง"),
 )
 def empty_survey(item: PlanItem) -> Iterator[Hit]:
     """Cells of the survey are empty: all, or some."""
@@ -51,7 +52,11 @@ def empty_survey(item: PlanItem) -> Iterator[Hit]:
     if empty:
         first: tuple[str | int, ...] = ("survey", "rows", empty[0][0], "cells", empty[0][1])
         how_many = f"ทั้งหมด {len(cells)} ช่อง" if len(empty) == len(cells) else f"{len(empty)} จาก {len(cells)} ช่อง"
-        yield Hit(f"ตารางสำรวจความต้องการพัฒนาว่าง{how_many}", first if len(empty) < len(cells) else ("survey",))
+        yield Hit(
+            f"ตารางสำรวจความต้องการพัฒนาว่าง{how_many}",
+            first if len(empty) < len(cells) else ("survey",),
+            figures=figures(count=len(empty), cells=len(cells)),
+        )
 
 
 def _is_below(entry: str) -> bool:

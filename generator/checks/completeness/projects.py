@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
 from generator.checks.items import PlanItem, in_section
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import BudgetState
 from generator.model.project import Project
@@ -22,6 +22,7 @@ _MEASURE_ONLY = re.compile(
     r"[-–•*. ]{0,5}(?:(?:เป็น|จำนวน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|เกินกว่า|ร้อยละ) ?){0,4}"
     r"[0-9๐-๙][0-9๐-๙.,]{0,12} ?(?:%|เปอร์เซ็นต์)?(?: ?ขึ้นไป)?[ .]{0,5}"
 )
+_NOBODY = Reader(30, "{count} จาก {projects} โครงการไม่บอกว่าส่วนราชการใดรับผิดชอบ")
 _TARGETS_TO_TELL = 4
 _TARGETS = (("quantity", "เชิงปริมาณ"), ("quality", "เชิงคุณภาพ"), ("benefit", "เชิงประโยชน์"))
 
@@ -50,6 +51,7 @@ def money_without_projects(item: PlanItem) -> Iterator[Hit]:
     why="ไม่มีตัวชี้วัดก็บอกไม่ได้ว่าโครงการได้ผลหรือไม่",
     remedy=FILL_IN,
     clause=_CLAUSE,
+    reader=Reader(36, "{count} จาก {projects} โครงการไม่มีตัวชี้วัด"),
 )
 def indicator(item: PlanItem) -> Iterator[Hit]:
     """Projects without an indicator."""
@@ -91,6 +93,7 @@ def three_targets(item: PlanItem) -> Iterator[Hit]:
     why="โครงการที่ไม่ใช้เงินต้องเขียนว่า “ไม่ใช้งบประมาณ” ช่องที่ว่างบอกไม่ได้ว่าไม่ใช้เงินหรือลืมกรอก",
     remedy=FILL_IN,
     clause=_CLAUSE,
+    reader=Reader(31, "{count} จาก {projects} โครงการไม่บอกว่าใช้เงินเท่าใด หรือไม่ใช้เงิน"),
 )
 def budget(item: PlanItem) -> Iterator[Hit]:
     """Projects that say nothing about money."""
@@ -104,6 +107,7 @@ def budget(item: PlanItem) -> Iterator[Hit]:
     why="ระยะเวลาเป็นส่วนหนึ่งของหัวข้อที่แผนต้องมี และผู้ประเมินดูเป็นรายโครงการ",
     remedy=FILL_IN,
     clause=_CLAUSE,
+    reader=Reader(34, "{count} จาก {projects} โครงการไม่บอกว่าจะทำเมื่อใด"),
 )
 def period(item: PlanItem) -> Iterator[Hit]:
     """Projects of which no period is printed."""
@@ -116,6 +120,7 @@ def period(item: PlanItem) -> Iterator[Hit]:
     title="โครงการที่ช่องผู้รับผิดชอบว่าง",
     why="ประชาชนต้องรู้ว่าติดตามโครงการได้ที่ส่วนราชการใด",
     remedy=FILL_IN,
+    reader=_NOBODY,
 )
 def responsible(item: PlanItem) -> Iterator[Hit]:
     """Projects that name no department and print nothing in its cell."""
@@ -128,6 +133,7 @@ def responsible(item: PlanItem) -> Iterator[Hit]:
     title="ช่องผู้รับผิดชอบมีข้อความอื่นแทนส่วนราชการ",
     why="ข้อความของช่องอื่นอยู่ผิดที่ จึงไม่รู้ว่าส่วนราชการใดรับผิดชอบ",
     remedy=FILL_IN,
+    reader=_NOBODY,
 )
 def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
     """Projects whose responsible cell holds an assessment's note, or anything else that is no department."""
@@ -204,6 +210,7 @@ def _lacking(
             paths[0],
             "projects.yml",
             also=tuple(paths[1:]),
+            figures=figures(count=len(found), projects=len(item.projects)),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.completeness.words import FILL_IN, MASTER_PLAN
 from generator.checks.items import PlanItem
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.cells import is_stated
 from generator.model.document import TOPICS
@@ -23,6 +23,7 @@ _DECIDED = (DocumentState.APPROVED, DocumentState.ANNOUNCED)
     why="แผนต้องมีหัวข้อสำคัญครบหกข้อจึงจะขอความเห็นชอบได้ ประชาชนต้องรู้ทั้งเหตุผล เป้าหมาย หลักสูตร วิธีการ เงิน และการติดตาม",
     remedy=FILL_IN,
     clause=f"{MASTER_PLAN} ข้อ 4.3.3",
+    reader=Reader(33, "ยังไม่พบหัวข้อสำคัญที่แผนต้องมี {count} ข้อในข้อมูลที่บันทึกไว้"),
 )
 def mandatory_topic(item: PlanItem) -> Iterator[Hit]:
     """A topic is neither listed nor in the data of a document that was received in full."""
@@ -32,7 +33,7 @@ def mandatory_topic(item: PlanItem) -> Iterator[Hit]:
     held = {topic.topic for topic in item.plan.topics} | _in_data(item)
     for topic in dict.fromkeys(TOPICS.values()):
         if topic not in held:
-            yield Hit(f"ไม่มีหัวข้อ “{names.get(topic, topic)}” ในข้อมูลที่บันทึกไว้", ("topics",))
+            yield Hit(f"ไม่มีหัวข้อ “{names.get(topic, topic)}” ในข้อมูลที่บันทึกไว้", ("topics",), figures=figures(count=1))
 
 
 @rule(

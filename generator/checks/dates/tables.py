@@ -9,7 +9,7 @@ from generator.checks.dates.claims import wrong_in_heading
 from generator.checks.dates.period import MEND_YEARS
 from generator.checks.items import Path, PlanItem
 from generator.checks.printed_years import listed
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.idp import IdpTable
 from generator.model.project import Project
@@ -26,6 +26,7 @@ _CLAUSE = "แผนแม่บทการพัฒนาบุคลากร
     why="ตาราง IDP บอกว่าแต่ละตำแหน่งจะได้รับการพัฒนาในปีใด ถ้าเป็นปีนอกรอบแผน ก็บอกไม่ได้ว่าในรอบนี้ใครจะได้รับการพัฒนาเมื่อใด",
     remedy=MEND_YEARS,
     clause=_CLAUSE,
+    reader=Reader(40, "ตารางแผนพัฒนารายบุคคลพิมพ์ปี {years} ไม่ตรงกับรอบแผน {cycle}"),
 )
 def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
     """The title, the columns and the marks; years that are wrong everywhere are one finding."""
@@ -46,16 +47,18 @@ def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
             ("years",),
             file="idp.yml",
             also=(*([("title",)] if same else []), *(("rows", index, "years") for index in marked)),
+            figures=figures(years=listed(columns), cycle=cycle.slug),
         )
         titled = None if same else titled
     elif not columns:
-        yield from _marked_outside(table, cycle.years, f"นอกรอบแผน {cycle.slug}")
+        yield from _marked_outside(table, cycle.years, f"นอกรอบแผน {cycle.slug}", cycle.slug)
     if titled:
         yield Hit(
             f"ชื่อตาราง IDP พิมพ์ปี {quoted(titled.printed)} แต่รอบแผนคือ {cycle.slug}",
             ("title",),
             file="idp.yml",
             snippet=titled.printed,
+            figures=figures(years=titled.printed, cycle=cycle.slug),
         )
 
 
@@ -76,10 +79,10 @@ def marked_in_no_column(item: PlanItem) -> Iterator[Hit]:
     table = item.files.idp
     if table and table.years and len(table.fiscal_years) == len(table.years):
         years = table.fiscal_years
-        yield from _marked_outside(table, years, f"แต่หัวตารางมีเพียงปี {listed(sorted(set(years)))}")
+        yield from _marked_outside(table, years, f"แต่หัวตารางมีเพียงปี {listed(sorted(set(years)))}", item.plan.cycle.slug)
 
 
-def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str) -> Iterator[Hit]:
+def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str, cycle: str) -> Iterator[Hit]:
     known, rows = frozenset(years), defaultdict(list)
     for index, row in enumerate(table.rows):
         if outside := tuple(sorted(set(row.fiscal_years) - known)):
@@ -88,7 +91,11 @@ def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str) ->
         who = f"ตำแหน่ง {quoted(table.rows[indexes[0]].position)}" if len(indexes) == 1 else f"{len(indexes)} ตำแหน่ง"
         paths: list[Path] = [("rows", index, "years") for index in indexes]
         yield Hit(
-            f"{who} ใน IDP ทำเครื่องหมายปี {listed(outside)} {words}", paths[0], file="idp.yml", also=tuple(paths[1:])
+            f"{who} ใน IDP ทำเครื่องหมายปี {listed(outside)} {words}",
+            paths[0],
+            file="idp.yml",
+            also=tuple(paths[1:]),
+            figures=figures(years=listed(outside), cycle=cycle),
         )
 
 
@@ -99,6 +106,7 @@ def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str) ->
     why="โครงการและเงินของปีนอกรอบแผนไม่อยู่ในกรอบที่คณะกรรมการเห็นชอบ และไม่ขึ้นในตารางรายปีของเว็บไซต์นี้",
     remedy=MEND_YEARS,
     clause=_CLAUSE,
+    reader=Reader(41, "{count} โครงการมีระยะเวลาหรือเงินของปีนอกรอบแผน {cycle}"),
 )
 def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
     """Periods and amounts by year; projects with the same strange years are one finding."""
@@ -120,6 +128,7 @@ def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
             paths[0],
             file="projects.yml",
             also=tuple(paths[1:]),
+            figures=figures(count=len(by_project), cycle=cycle.slug),
         )
 
 

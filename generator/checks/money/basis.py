@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from generator.checks.items import PlanItem
 from generator.checks.money.words import BASES, BUDGET_CLAUSE, SOURCE_REMEDY
-from generator.checks.rule import Hit, Path, rule
+from generator.checks.rule import Hit, Path, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import BudgetBasis
 
 
 @rule(
     "MONEY-016",
-    Severity.NOTICE,
+    Severity.WARNING,
     title="ไม่ระบุว่าจำนวนเงินเป็นต่อปีหรือรวมทั้งรอบแผน",
     why="จำนวนเงินเดียวกันอาจหมายถึงเงินของปีเดียวหรือของทุกปีรวมกัน จึงเปรียบเทียบกับ อปท. อื่นหรือบอกว่าใช้เกินงบไม่ได้",
     remedy="ถ้าเอกสารบอกไว้ ให้เขียน budget_basis: per_year หรือ whole_cycle ถ้าเอกสารไม่บอก ให้คงไว้ และระบุให้ชัดในแผนรอบต่อไป",
     clause=BUDGET_CLAUSE,
+    reader=Reader(20, "เอกสารไม่ระบุว่าจำนวนเงินเป็นเงินต่อปีหรือรวมทั้งรอบแผน จึงนำไปเทียบกับแผนอื่นไม่ได้"),
 )
 def not_stated(item: PlanItem) -> Iterator[Hit]:
     """There are amounts, and nothing says what they are amounts of; amounts by year say it themselves."""
@@ -33,6 +34,7 @@ def not_stated(item: PlanItem) -> Iterator[Hit]:
             f"{'และ'.join(name for name, _ in found)}มีจำนวนเงิน แต่ไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน",
             found[0][1],
             also=tuple(path for _, path in found[1:]),
+            figures=figures(count=1),
         )
 
 
@@ -43,6 +45,7 @@ def not_stated(item: PlanItem) -> Iterator[Hit]:
     why="ตารางหนึ่งเป็นเงินต่อปี อีกตารางเป็นเงินรวม ผู้อ่านที่นำมาเทียบกันจะเข้าใจผิด",
     remedy=SOURCE_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=Reader(21, "ตารางเงินสองตารางใช้ฐานต่างกัน ตารางหนึ่งเป็นเงินต่อปี อีกตารางเป็นเงินรวมทั้งรอบแผน"),
 )
 def bases_differ(item: PlanItem) -> Iterator[Hit]:
     """The matrix and the projects state different bases."""
@@ -54,4 +57,5 @@ def bases_differ(item: PlanItem) -> Iterator[Hit]:
             f"ตารางโครงการเป็นเงิน{BASES[own]} แต่ตารางงบประมาณรายส่วนราชการเป็นเงิน{BASES[matrix.basis]}",
             ("budget_matrix", "basis"),
             also=(("budget_basis",),),
+            figures=figures(count=1),
         )

@@ -10,13 +10,14 @@ from generator.checks.items import Path, PlanItem
 from generator.checks.money.extent import matrix_is_whole
 from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht, difference
 from generator.checks.remembered import Remembered
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import WITHOUT_AMOUNT
 from generator.model.strategy import is_printed
 from generator.thai.text import quoted
 
 _WHY = "ผู้อ่านและคณะกรรมการไม่อาจรู้ว่าควรเชื่อยอดรวมหรือรายการย่อย เมื่อสองอย่างไม่เท่ากัน"
+_SUBTOTALS = Reader(12, "ตารางงบประมาณรายส่วนราชการมียอดรวมย่อยที่ไม่เท่ากับผลบวก {count} แห่ง")
 _GRAND: Path = ("budget_matrix", "stated_grand_total")
 
 
@@ -82,6 +83,7 @@ def _column(item: PlanItem, index: int, what: str = "") -> str:
     why=_WHY,
     remedy=SOURCE_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=_SUBTOTALS,
 )
 def row_total(item: PlanItem) -> Iterator[Hit]:
     """A strategy's printed total is not the sum of its row; says so where one cell explains it."""
@@ -105,7 +107,7 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
                 f"จึงอาจผิดที่ช่องของส่วนราชการนี้ในแถวนี้ ซึ่ง{'ว่าง' if amount is None else 'พิมพ์ ' + baht(amount)}"
             )
             also = (*also, (*path, "amounts", column), ("budget_matrix", "stated_column_totals", column))
-        yield Hit(message, (*path, "stated_total"), also=also)
+        yield Hit(message, (*path, "stated_total"), also=also, figures=figures(count=1))
 
 
 @rule(
@@ -115,6 +117,7 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
     why=_WHY,
     remedy=SOURCE_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=_SUBTOTALS,
 )
 def column_total(item: PlanItem) -> Iterator[Hit]:
     """A department's printed total is not the sum of its column."""
@@ -130,6 +133,7 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
             f"แต่รายการในคอลัมน์รวมได้ {baht(computed)} {difference(stated, computed)}",
             ("budget_matrix", "stated_column_totals", index),
             also=also,
+            figures=figures(count=1),
         )
 
 
@@ -140,6 +144,7 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
     why=_WHY,
     remedy=SOURCE_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=Reader(11, "ตารางงบประมาณรายส่วนราชการพิมพ์ยอดรวม {stated} แต่ทุกช่องรวมได้ {computed}"),
 )
 def grand_total(item: PlanItem) -> Iterator[Hit]:
     """The printed grand total is not the sum of all cells, nor what the printed totals that are out add up to."""
@@ -150,6 +155,7 @@ def grand_total(item: PlanItem) -> Iterator[Hit]:
             f"ตารางงบประมาณพิมพ์ยอดรวมทั้งตาราง {baht(stated)} แต่ทุกช่องรวมได้ {baht(computed)} "
             f"{difference(stated, computed)}",
             _GRAND,
+            figures=figures(stated=baht(stated), computed=baht(computed)),
         )
 
 

@@ -10,7 +10,7 @@ from generator.checks.money.extent import matrix_is_whole, projects_are_whole
 from generator.checks.money.tables import Compared, basis_of_projects, tables
 from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import BudgetBasis
 from generator.thai.text import quoted
@@ -26,6 +26,9 @@ _REMEDY = f"{SOURCE_REMEDY} ถ้าสองตารางนับเงิ�
     why=_WHY,
     remedy=_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=Reader(
+        10, "ยอดเงินสองตารางไม่เท่ากัน: ตารางโครงการรวมได้ {projects} ตารางรายส่วนราชการรวมได้ {matrix} ต่างกัน {difference}"
+    ),
 )
 def whole_plan(item: PlanItem) -> Iterator[Hit]:
     """The matrix and the projects add up to different sums, and not because of one strategy alone."""
@@ -41,6 +44,11 @@ def whole_plan(item: PlanItem) -> Iterator[Hit]:
         f"ตารางงบประมาณรายส่วนราชการรวมได้ {baht(both.whole.stated)} แต่ตารางโครงการรวมได้ {baht(both.whole.least)} "
         f"{_difference(both.whole)}{_bases(item)}",
         where,
+        figures=figures(
+            projects=baht(both.whole.least),
+            matrix=baht(both.whole.stated),
+            difference=baht(abs(both.whole.difference)),
+        ),
     )
 
 
@@ -75,6 +83,7 @@ def _is_of_unknown_basis(item: PlanItem) -> bool:
     why=_WHY,
     remedy=_REMEDY,
     clause=BUDGET_CLAUSE,
+    reader=Reader(65, "{count} ยุทธศาสตร์มียอดเงินในสองตารางไม่เท่ากัน"),
 )
 def by_strategy(item: PlanItem) -> Iterator[Hit]:
     """A strategy's row of the matrix is not the sum of its projects; names the department where one explains it."""
@@ -93,7 +102,7 @@ def by_strategy(item: PlanItem) -> Iterator[Hit]:
         if cell and cell[1].index is not None:
             message += f" ตรงกับที่ {quoted(item.department_name(cell[1].id))} ต่างกันในสองตาราง"
             also = (("budget_matrix", "rows", one.index, "amounts", cell[1].index),)
-        yield Hit(message + _bases(item), ("budget_matrix", "rows", one.index), also=also)
+        yield Hit(message + _bases(item), ("budget_matrix", "rows", one.index), also=also, figures=figures(count=1))
 
 
 @rule(
@@ -134,6 +143,7 @@ def by_department(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจช่องผู้รับผิดชอบของแต่ละโครงการ ถ้าคัดลอกตกหล่น ให้เติมส่วนราชการใน projects.yml "
     "ถ้าเอกสารไม่ระบุ ให้ชี้แจงใน acknowledged: หรือระบุผู้รับผิดชอบในการปรับปรุงแผน",
     clause=BUDGET_CLAUSE,
+    reader=Reader(70, "{count} ส่วนราชการมีเงินในตาราง รวม {total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ"),
 )
 def department_without_project(item: PlanItem) -> Iterator[Hit]:
     """Departments with money that no project names, and more of it than the projects of nobody or all can hold."""
@@ -151,7 +161,12 @@ def department_without_project(item: PlanItem) -> Iterator[Hit]:
     names = listed(f"{quoted(item.department_name(one.id))} {baht(one.stated)}" for one in unnamed)
     total = f" รวม {baht(open_to_all.stated)}" if len(unnamed) > 1 else ""
     paths: list[Path] = [("budget_matrix", "columns", one.index or 0) for one in unnamed]
-    yield Hit(f"ตารางงบประมาณให้ {names}{total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ{rest}", paths[0], also=tuple(paths[1:]))
+    yield Hit(
+        f"ตารางงบประมาณให้ {names}{total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ{rest}",
+        paths[0],
+        also=tuple(paths[1:]),
+        figures=figures(count=len(unnamed), total=baht(sum((one.stated for one in unnamed), Decimal(0)))),
+    )
 
 
 @rule(

@@ -9,7 +9,7 @@ from generator.checks.items import PlanItem, ResultsItem
 from generator.checks.money.words import baht
 from generator.checks.printed_years import listed
 from generator.checks.remembered import Remembered
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.facts.project_years import latest_reports
 from generator.findings import Severity
 from generator.model.money import WITHOUT_AMOUNT, Budget, BudgetBasis, BudgetState
@@ -28,6 +28,7 @@ _REMEDY = "ตรวจจำนวนเงินในรายงานผล
     title="ใช้เงินเกินงบประมาณของโครงการ",
     why="ประชาชนและผู้ประเมินควรรู้ว่าเหตุใดจึงใช้เงินเกินที่แผนกำหนด",
     remedy=_REMEDY,
+    reader=Reader(15, "เงินที่รายงานว่าใช้มากกว่างบประมาณของโครงการ {count} รายการ"),
 )
 def overspent(item: ResultsItem) -> Iterator[Hit]:
     """More was spent on a project than its budget allows in the year, or in all years up to the last reported one."""
@@ -47,6 +48,7 @@ def overspent(item: ResultsItem) -> Iterator[Hit]:
                 f"โครงการ {quoted(project.name)} ใช้เงิน{span} {baht(before + (result.spent_baht or Decimal(0)))} "
                 f"เกินงบประมาณ{basis} {baht(amount)}",
                 ("projects", index, "spent"),
+                figures=figures(count=1),
             )
 
 

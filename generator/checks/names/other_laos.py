@@ -11,11 +11,13 @@ from generator.checks.names.near import mistyped
 from generator.checks.names.own_name import declared_only, says_own_name
 from generator.checks.names.printed import Document, documents
 from generator.checks.remembered import Remembered
-from generator.checks.rule import Hit, rule
+from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.lao import Lao
 from generator.thai.text import quoted
 
+OTHER_NAMES = Reader(60, "มีชื่อหรือคำของหน่วยงานอื่นอยู่ในแผน {count} แห่ง เช่น {example}")
+"""What citizens are told of all words of another organisation together."""
 _SHORTEST = 4
 """Letters; shorter names of LAOs are words of any text (one is called และ)."""
 _LONGEST_UNREGISTERED = 15
@@ -36,6 +38,7 @@ _OFFICES = ("องค์การบริหารส่วน", "เทศม
     why="ชื่อ อปท. อื่นในแผนแสดงว่าข้อความอาจคัดมาจากแผนของ อปท. นั้นโดยไม่ได้ปรับให้เป็นของตน",
     remedy="ตรวจกับเอกสาร ถ้าพิมพ์ผิดตอนบันทึก ให้แก้และแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้แก้ในการปรับปรุงแผนครั้งต่อไป "
     "หรือชี้แจงใน acknowledged ว่าตั้งใจกล่าวถึง",
+    reader=OTHER_NAMES,
 )
 def name_of_another_lao(item: LaoItem) -> Iterator[Hit]:
     """Each such name once for every document."""
@@ -51,9 +54,12 @@ def name_of_another_lao(item: LaoItem) -> Iterator[Hit]:
         for name, positions in names.items():
             if positions:
                 unseen.pop(name, None)
-                yield document.hit(positions, _message(item, name), name)
+                yield document.hit(positions, _message(item, name), name)._replace(
+                    figures=figures(example=quoted(name))
+                )
     for one in unseen.values():
-        yield from declared_only(item, one, f"ซึ่งไม่ใช่ชื่อของ{item.lao.full_name}")
+        for hit in declared_only(item, one, f"ซึ่งไม่ใช่ชื่อของ{item.lao.full_name}"):
+            yield hit._replace(figures=figures(example=quoted(one.name)))
 
 
 def _message(item: LaoItem, name: str) -> str:

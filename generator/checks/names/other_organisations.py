@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import Passage
-from generator.checks.rule import Hit, text_rule
+from generator.checks.names.other_laos import OTHER_NAMES
+from generator.checks.rule import Hit, figures, text_rule
 from generator.findings import Severity
 from generator.thai.text import quoted
 
@@ -40,6 +41,7 @@ _ON_PURPOSE = re.compile(r"ฝึกงาน|ฝึกประสบการ�
     why="คำของหน่วยงานประเภทอื่นแสดงว่าข้อความคัดมาจากเอกสารของหน่วยงานนั้น เกณฑ์ที่เขียนไว้จึงอาจไม่ใช่ของ อปท.",
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ และแก้ในการปรับปรุงแผนครั้งต่อไป หรือชี้แจงใน acknowledged ถ้าเป็นร่าง "
     "ให้เปลี่ยนเป็นคำของ อปท.",
+    reader=OTHER_NAMES,
 )
 def another_kind_of_organisation(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Only where the text means the organisation itself, not one that it works with."""
@@ -49,7 +51,11 @@ def another_kind_of_organisation(passage: Passage, match: re.Match[str]) -> Iter
     if found:
         words = " ".join(quoted(word) for word in dict.fromkeys(word[0] for word in found))
         where = quoted(excerpt(passage.text, found[0]))
-        yield Hit(f"ใช้คำ {words} ซึ่งเป็นคำของหน่วยงานประเภทอื่น ในข้อความ {where}", snippet=found[0][0])
+        yield Hit(
+            f"ใช้คำ {words} ซึ่งเป็นคำของหน่วยงานประเภทอื่น ในข้อความ {where}",
+            snippet=found[0][0],
+            figures=figures(example=quoted(found[0][0])),
+        )
 
 
 def _means_itself(text: str, found: re.Match[str]) -> bool:

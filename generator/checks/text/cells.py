@@ -23,7 +23,7 @@ _IS_NOTE = re.compile(_NOTE)
 
 @text_rule(
     "TEXT-118",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern=r"[()\[\]“”]",
     fires="ฝึกอบรม (รุ่นที่ ๑",
     silent="ฝึกอบรม (รุ่นที่ ๑) และ ๑) อื่น ๆ",

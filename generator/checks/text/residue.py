@@ -30,7 +30,7 @@ _TAGS = (
 
 @text_rule(
     "TEXT-113",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern=rf"</?(?i:{_TAGS})(?:\s[^<>\n\0]{{0,200}})?/?>|&(?:nbsp|amp|lt|gt|quot|#[0-9]{{1,6}});",
     fires="<p>พัฒนาบุคลากร</p>",
     silent="จำนวน < 5 คน และ > 2 คน",
@@ -48,7 +48,7 @@ def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 @text_rule(
     "TEXT-114",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern=r"\[bookmark: [^\]\n\0]{0,80}\]|\bHYPERLINK \"|Error! (?:Bookmark|Reference)|\b_(?:Toc|Hlk|Ref)[0-9]{5,}",
     fires="ข้อ ๑ [bookmark: _Hlk99999999]",
     silent="ข้อ ๑ [ภาคผนวก]",
@@ -64,7 +64,7 @@ def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 @text_rule(
     "TEXT-115",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern=r"(?<=[^\s|\0-])\s*\|\s*(?=[^\s|\0-])|\|\s*-{3,}",
     fires="ร้อยละ ๘๐ | ร้อยละ ๙๐",
     silent="ร้อยละ ๘๐ และร้อยละ ๙๐",

@@ -44,7 +44,7 @@ _LONGEST_BEFORE = 12
 
 @text_rule(
     "TEXT-121",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern=first(_DOUBLED.pattern),
     fires="ยอมรับการการเปลี่ยนแปลง",
     silent="โครงการการทำงานเป็นทีม การปฏิบัติหน้าที่ที่แสดงออก ตรวจสอบภายในในปีนี้ เพื่อเพื่อน",

@@ -152,7 +152,7 @@ _AROUND = {
 
 @text_rule(
     "TEXT-116",
-    Severity.WARNING,
+    Severity.NOTICE,
     pattern="([\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e]{5,24})(?:\\1| \\1(?![\u0e01-\u0e4e]))",
     fires="ผู้บังคับบัญชาพิจารณาพิจารณาวันเวลา",
     silent="การประชุม การประชุมเชิงปฏิบัติการ",

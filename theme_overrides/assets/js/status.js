@@ -1,0 +1,25 @@
+// Says of a plan whether it is in force today, and which day that is: a page is made once and read for years. The words of
+// every state stand in the page; without scripts it names the day since which its own state holds.
+(() => {
+  const words = { "not-yet-in-force": "waiting", "in-force": "current", expired: "past" };
+  const lines = document.querySelectorAll(".status[data-first]");
+  if (!lines.length) return;
+  const now = new Date();
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok" }).format(now); // 2026-11-29
+  for (const line of lines) {
+    const { first, last, zero } = line.dataset;
+    const state = day < first ? "not-yet-in-force" : day > last ? "expired" : "in-force";
+    const badge = line.querySelector(".state");
+    badge.textContent = line.getAttribute(`data-${state}`);
+    badge.className = `state state--${words[state]}`;
+    const digits = zero === "๐" ? "thai" : "latn";
+    const written = new Intl.DateTimeFormat(`th-TH-u-ca-buddhist-nu-${digits}`, {
+      day: "numeric",
+      month: "long",
+      timeZone: "Asia/Bangkok",
+      year: "numeric",
+    }).formatToParts(now);
+    const part = (type) => written.find((one) => one.type === type).value;
+    line.querySelector(".status__day").textContent = `สถานะ ณ วันที่ ${part("day")} ${part("month")} ${part("year")}`;
+  }
+})();
