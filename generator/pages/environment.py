@@ -22,7 +22,7 @@ from generator.pages.contexts import Contexts
 from generator.pages.sanitiser import sanitise_markdown
 from generator.pages.table_html import TableHtml
 from generator.settings import Digits
-from generator.thai.dates import format_quarters, format_thai_date
+from generator.thai.dates import format_thai_date, quarters_in_words
 from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views.charts import share_label
 from generator.words import interface
@@ -73,7 +73,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
 
     @lru_cache(maxsize=64)
     def quarters(value: tuple[int, ...]) -> str:
-        return format_quarters(value, digits)
+        return quarters_in_words(value, digits)
 
     def link(address: str) -> str:
         """Return the relative link to an address from the page being rendered."""

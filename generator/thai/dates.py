@@ -14,7 +14,7 @@ from typing import Literal
 from generator.thai.characters import TO_HYPHEN
 from generator.thai.months import FULL, MONTHS, SHORT
 from generator.thai.numerals import Digits, in_digits, to_arabic
-from generator.thai.quarters import format_quarters, parse_quarters
+from generator.thai.quarters import format_quarters, months_of, parse_quarters, quarters_in_words
 from generator.thai.text import closest, normalise, quoted
 from generator.thai.years import BE_MINUS_CE, ERA, Cycle, FiscalYear, fiscal_be, reason_against_year
 
@@ -25,8 +25,10 @@ __all__ = [
     "fiscal_be",
     "format_quarters",
     "format_thai_date",
+    "months_of",
     "parse_quarters",
     "parse_thai_date",
+    "quarters_in_words",
 ]
 
 _EARLIEST, _LATEST = 2400, 2700

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from generator.thai.characters import TO_HYPHEN
+from generator.thai.months import SHORT
 from generator.thai.numerals import Digits, in_digits, to_arabic
 from generator.thai.text import normalise, quoted
 
@@ -45,17 +46,41 @@ def parse_quarters(text: str) -> tuple[int, ...]:
 
 def format_quarters(quarters: Iterable[int], digits: Digits) -> str:
     """Return `ไตรมาสที่ 1-2, 4`, runs joined by a hyphen; ValueError for none and for numbers other than 1 to 4."""
+    return in_digits(f"ไตรมาสที่ {_shown(_runs(quarters))}", digits)
+
+
+def months_of(quarters: Iterable[int]) -> str:
+    """Return `ต.ค.–มี.ค.`, runs joined by `และ`, or `ตลอดปี`; ValueError as `format_quarters`."""
+    runs = _runs(quarters)
+    if runs == [(1, 4)]:
+        return "ตลอดปี"
+    return " และ ".join(f"{SHORT[(3 * first + 6) % 12]}–{SHORT[(3 * last + 8) % 12]}" for first, last in runs)
+
+
+def quarters_in_words(quarters: Iterable[int], digits: Digits) -> str:
+    """Return `ไตรมาส 2 (ม.ค.–มี.ค.)`, or `ตลอดปี (ไตรมาส 1-4)`; ValueError as `format_quarters`."""
+    runs = _runs(quarters)
+    number = in_digits(f"ไตรมาส {_shown(runs)}", digits)
+    months = months_of(quarters)
+    return f"{months} ({number})" if runs == [(1, 4)] else f"{number} ({months})"
+
+
+def _runs(quarters: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last quarter of every run."""
     wanted = sorted(set(quarters))
     if not wanted or not set(wanted) <= set(_ALL):
         raise ValueError("ไตรมาสต้องมีอย่างน้อยหนึ่ง และอยู่ระหว่าง 1 ถึง 4")
-    runs: list[list[int]] = []
+    runs: list[tuple[int, int]] = []
     for quarter in wanted:
-        if runs and runs[-1][-1] == quarter - 1:
-            runs[-1].append(quarter)
+        if runs and runs[-1][1] == quarter - 1:
+            runs[-1] = (runs[-1][0], quarter)
         else:
-            runs.append([quarter])
-    shown = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-    return in_digits(f"ไตรมาสที่ {shown}", digits)
+            runs.append((quarter, quarter))
+    return runs
+
+
+def _shown(runs: list[tuple[int, int]]) -> str:
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
 def _span(text: str, first: int, last: int) -> range:

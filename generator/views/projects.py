@@ -10,7 +10,7 @@ from generator import addresses
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.strategy_money import Placed, ProjectsByPlace, projects_below, projects_by_place
 from generator.findings import Location
-from generator.model.money import Budget
+from generator.model.money import Budget, BudgetBasis, BudgetState
 from generator.model.periods import Periods
 from generator.model.project import EvidenceTag, Project, Targets
 from generator.model.results import ResultStatus
@@ -42,6 +42,17 @@ class YearQuarters(NamedTuple):
     """Whether the cell cannot be interpreted."""
 
 
+class YearSpan(NamedTuple):
+    """Years that follow each other in which a project runs alike."""
+
+    first: FiscalYear
+    last: FiscalYear
+    like: YearQuarters
+    """What stands in each of them."""
+    is_every_year: bool
+    """Whether they are all years of the cycle."""
+
+
 @dataclass(frozen=True, slots=True)
 class LatestResult:
     """What was last reported of a project."""
@@ -66,8 +77,12 @@ class ProjectCard:
     targets: Targets | None
     budget: Budget
     years: tuple[YearQuarters, ...]
+    spans: tuple[YearSpan, ...]
+    """The same, years that are alike together."""
     periods: Periods
     """The cells as printed."""
+    basis: BudgetBasis | None
+    """What its amount is an amount of; None where it states none, and where the amounts of its years say it."""
     departments: tuple[str, ...]
     """Names of the responsible departments; empty where the cell names none."""
     responsible_printed: str | None
@@ -192,7 +207,9 @@ def _tactic_group(context: PlanContext, tactic: Tactic | None, projects: Placed,
 
 
 def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
-    responsible = project.responsible
+    responsible, budget = project.responsible, project.budget
+    in_one_sum = budget.state is BudgetState.AMOUNT and not budget.columns
+    years = year_quarters(context, project)
     return ProjectCard(
         id=project.id,
         anchor=addresses.project_anchor(project.id),
@@ -201,8 +218,10 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         indicator=project.indicator,
         targets=project.targets,
         budget=project.budget,
-        years=year_quarters(context, project),
+        years=years,
+        spans=year_spans(years),
         periods=project.periods,
+        basis=(budget.cell.basis or context.plan.budget_basis) if in_one_sum else None,
         departments=tuple(map(context.department_name, responsible.departments)) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         evidence=project.evidence,
@@ -235,6 +254,26 @@ def year_quarters(context: PlanContext, project: Project) -> tuple[YearQuarters,
     cycle = context.plan.cycle.years
     stated = {year for cell in project.periods.columns for year in cell.heading.years}
     return tuple(_year_quarters(project, year, year in cycle) for year in sorted({*cycle, *stated}))
+
+
+def year_spans(years: tuple[YearQuarters, ...]) -> tuple[YearSpan, ...]:
+    """Put years together that follow each other and say the same."""
+    whole = [year.fiscal_year for year in years if year.in_cycle]
+    groups: list[list[YearQuarters]] = []
+    for year in years:
+        before = groups[-1][-1] if groups else None
+        if (
+            before
+            and before._replace(fiscal_year=year.fiscal_year) == year
+            and before.fiscal_year.next() == year.fiscal_year
+        ):
+            groups[-1].append(year)
+        else:
+            groups.append([year])
+    return tuple(
+        YearSpan(group[0].fiscal_year, group[-1].fiscal_year, group[0], [year.fiscal_year for year in group] == whole)
+        for group in groups
+    )
 
 
 def _year_quarters(project: Project, year: FiscalYear, in_cycle: bool) -> YearQuarters:

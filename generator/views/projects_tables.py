@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.money import BudgetBasis
-from generator.thai.dates import FiscalYear, format_quarters
+from generator.thai.dates import FiscalYear, format_quarters, months_of
 from generator.views.money_cells import budget_cell, sum_cell
 from generator.views.project_choices import MethodLine
 from generator.views.table_cells import (
@@ -22,6 +22,7 @@ from generator.views.table_cells import (
     phrase,
     small,
     text,
+    together,
     unread,
     words,
 )
@@ -55,7 +56,7 @@ def projects_table(
         ),
         tuple(row for strategy in strategies for row in _strategy(strategy)),
         (_sum("รวมทั้งแผน", money, RowKind.TOTAL),),
-        note=lines(_amounts_are(money.basis), words("เลขในช่องปีคือไตรมาสที่กำหนดให้ดำเนินการ")),
+        note=_amounts_are(money.basis),
         filter_label="กรองโครงการ",
     )
 
@@ -127,4 +128,5 @@ def _year(year: YearQuarters) -> Cell:
 
 @lru_cache(maxsize=64)
 def _quarters(quarters: tuple[int, ...]) -> Cell:
-    return figure(format_quarters(quarters, "arabic").removeprefix("ไตรมาสที่ "))
+    numbers = figure(format_quarters(quarters, "arabic").removeprefix("ไตรมาสที่ "))
+    return lines(together(words("ไตรมาส "), numbers), small(months_of(quarters)))

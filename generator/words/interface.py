@@ -113,6 +113,14 @@ BUDGET_BASIS = {
     None: "มีทั้งที่เป็นรายปีและที่ไม่ใช่รายปีรวมกันอยู่ ไม่ควรนำไปเทียบกับแผนอื่น",
 }
 
+BASIS_BRIEFLY = {
+    BudgetBasis.PER_YEAR: "ต่อปี",
+    BudgetBasis.WHOLE_CYCLE: "รวมทั้งรอบแผน",
+    BudgetBasis.NOT_STATED: "ไม่ระบุว่าต่อปีหรือรวม",
+    None: "รายปีและไม่ใช่รายปีปนกัน",
+}
+"""Behind an amount that can be read alone."""
+
 BUDGET_OF_CYCLE = "งบประมาณรวมตลอดรอบแผน"
 BUDGET_OF_YEAR = "งบประมาณปีนี้ของโครงการเหล่านี้"
 """What money spent is compared with."""

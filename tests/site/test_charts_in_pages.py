@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.trial_site import build_trial_site
 
-CHART = re.compile(r'<svg class="(?:chart|strip)".*?</svg>', re.DOTALL)
+CHART = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 FIGURE = re.compile(r'<text x="360"[^>]*>([^<]*)</text>')
 LABEL = re.compile(r'<text (?:y|dx)="[^>]*>([^<]*)</text>')
 LARGEST = 2_000
@@ -72,13 +72,10 @@ def test_every_kind_of_chart_is_on_some_page(pages: dict[str, str]) -> None:
         "results-n-money-chart",
         "results-n-staff-chart",
     }
-    assert any('class="strip"' in one for _, one in charts(pages))
 
 
 def test_a_chart_shows_the_figures_of_its_table(pages: dict[str, str]) -> None:
     for name, one in charts(pages):
-        if 'class="strip"' in one:
-            continue
         caption = re.search('aria-details="([^"]+)"', one)
         assert caption, one
         table = Cells(caption[1])
@@ -94,18 +91,6 @@ def test_a_chart_shows_the_figures_of_its_table(pages: dict[str, str]) -> None:
             known = re.sub("^วิธีที่ ", "", label.removesuffix("…"))
             of_all = label == "โครงการทั้งหมดของปี"
             assert any(known in cell for cell in cells) or of_all or label.startswith("อื่น ๆ"), (name, label)
-
-
-def test_a_strip_says_in_words_what_it_shows(pages: dict[str, str]) -> None:
-    for _, one in charts(pages):
-        if 'class="strip"' in one:
-            title = re.search("<title>(.*?)</title>", one)
-            assert title
-            said = sum(
-                int(last or first) - int(first) + 1
-                for first, last in re.findall(r"(?<=[ ,])([1-4])(?:-([1-4]))?(?=[ ,]|$)", title[1])
-            )
-            assert one.count('class="strip__on"') == said, one
 
 
 def test_a_chart_is_small_and_says_what_it_is(pages: dict[str, str]) -> None:

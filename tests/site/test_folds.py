@@ -24,6 +24,7 @@ def test_the_address_of_a_project_opens_its_card_and_no_other(browser: Browser, 
 def test_a_flag_leads_to_a_finding_that_is_open(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + KINDS["projects"])
+    page.locator(".card__more:has(.flag) > summary").first.click()
     flag = page.locator(".card .flag a").first
     anchor = flag.get_attribute("href")
     assert anchor
@@ -33,7 +34,7 @@ def test_a_flag_leads_to_a_finding_that_is_open(browser: Browser, address: str) 
     page.close()
 
 
-@pytest.mark.parametrize("kind", ["projects", "idp"])
+@pytest.mark.parametrize("kind", ["idp"])
 def test_the_table_is_a_fold_on_a_phone_and_open_elsewhere(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind])
@@ -60,7 +61,7 @@ def test_paper_shows_what_is_folded(browser: Browser, address: str, kind: str) -
     page.close()
 
 
-@pytest.mark.parametrize(("kind", "most"), [("overview", 6), ("projects", 20), ("idp", 20), ("quality", 20)])
+@pytest.mark.parametrize(("kind", "most"), [("overview", 6), ("projects", 15), ("idp", 20), ("quality", 20)])
 def test_a_page_of_the_real_plan_is_short_on_a_phone(browser: Browser, address: str, kind: str, most: int) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind], wait_until="networkidle")

@@ -28,8 +28,6 @@ SIGNS = {
     "a bar": (KINDS["overview"], ".chart:has(#money-chart-title)", "rect { visibility: hidden }"),
     "the hatching of a share": (MONITORING, ".chart:has(pattern)", ".chart__hatch { visibility: hidden }"),
     "the border of a share": (MONITORING, ".chart:has(pattern)", ".chart > path { stroke: none !important }"),
-    "quarters": (KINDS["projects"], ".strip", ".strip__on { fill: none !important }"),
-    "other quarters": (KINDS["projects"], ".strip", ".strip rect { stroke: none !important }"),
     "a province with plans": (KINDS["home"], ".map a", ".map__here { fill: Canvas !important }"),
     "the page that is open": (KINDS["idp"], ".page-nav [aria-current]", UNMARKED),
     "the part of the site": (KINDS["quality"], ".site-nav [aria-current]", UNMARKED),

@@ -34,6 +34,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def projects(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": DESKTOP, "height": 800})
     page.goto(address + KINDS["projects"])
+    page.locator("details:has(#projects-caption) > summary").click()
     yield page
     page.close()
 
@@ -90,6 +91,15 @@ def test_sorting_by_money_up_down_and_back(projects: Page) -> None:
     button.click()
     assert heading.get_attribute("aria-sort") is None
     assert shown(projects) == before
+
+
+def test_what_is_sorted_says_where_it_stood(projects: Page) -> None:
+    first = projects.locator("table[data-tools] tbody th[scope=row]").first
+    assert "กลยุทธ์ที่" not in first.inner_text()
+    projects.get_by_role("button", name="เรียงตามงบประมาณ (บาท)").click()
+    assert all(name.startswith("ยุทธศาสตร์ที่ ") and " กลยุทธ์ที่ " in name for name in shown(projects))
+    projects.get_by_label("กรองโครงการ").fill("กลยุทธ์ที่")
+    assert not shown(projects), "a filter does not find what the table itself adds"
 
 
 def test_sorting_and_filtering_work_by_keyboard_alone(projects: Page) -> None:

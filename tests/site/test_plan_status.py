@@ -28,7 +28,7 @@ def test_the_state_is_that_of_the_day_in_thailand(
     page.clock.set_fixed_time(now)
     page.goto(address + KINDS["overview"])
     expect(page.locator(".status__line")).to_contain_text(state)
-    expect(page.locator(".status__day")).to_have_text(f"สถานะ ณ วันที่ {day}")
+    expect(page.locator(".status .quiet")).to_contain_text(f"สถานะ ณ วันที่ {day}")
     page.close()
 
 
@@ -36,5 +36,5 @@ def test_without_scripts_the_line_names_the_days_by_itself(browser: Browser, add
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address + KINDS["overview"])
     expect(page.locator(".status__line .state")).to_contain_text("30 ก.ย. 2569")
-    expect(page.locator(".status__day")).to_contain_text("วันที่")
+    expect(page.locator(".status__since")).to_contain_text("วันที่")
     page.close()

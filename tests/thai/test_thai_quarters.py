@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.thai.dates import format_quarters, parse_quarters
+from generator.thai.dates import format_quarters, parse_quarters, quarters_in_words
 from generator.thai.numerals import Digits
 
 
@@ -66,6 +66,19 @@ def test_what_names_no_quarter_is_refused_in_thai_with_the_reason(text: str, rea
 )
 def test_runs_of_quarters_are_shown_as_ranges(quarters: tuple[int, ...], digits: Digits, shown: str) -> None:
     assert format_quarters(quarters, digits) == shown
+
+
+@pytest.mark.parametrize(
+    ("quarters", "digits", "shown"),
+    [
+        ((2,), "arabic", "ไตรมาส 2 (ม.ค.–มี.ค.)"),
+        ((1, 2), "thai", "ไตรมาส ๑-๒ (ต.ค.–มี.ค.)"),
+        ((1, 3, 4), "arabic", "ไตรมาส 1, 3-4 (ต.ค.–ธ.ค. และ เม.ย.–ก.ย.)"),
+        ((1, 2, 3, 4), "arabic", "ตลอดปี (ไตรมาส 1-4)"),
+    ],
+)
+def test_quarters_in_words_name_their_months(quarters: tuple[int, ...], digits: Digits, shown: str) -> None:
+    assert quarters_in_words(quarters, digits) == shown
 
 
 @pytest.mark.parametrize("quarters", [(), (0,), (1, 5)])

@@ -77,6 +77,27 @@ def test_a_tactic_without_projects_stays() -> None:
     assert view.strategies[0].tactics[0].cards == ()
 
 
+def test_years_that_are_alike_are_told_together() -> None:
+    def spans(periods: dict[str, str]) -> list[tuple[str, str, tuple[int, ...], bool]]:
+        card = projects_view(one_plan(projects=[project(periods=periods)])).strategies[0].tactics[0].cards[0]
+        return [(str(one.first), str(one.last), one.like.quarters, one.is_every_year) for one in card.spans]
+
+    assert spans({"2567": "๒", "2568": "๒", "2569": "๒"}) == [("2567", "2569", (2,), True)]
+    assert spans({"2567": "๑", "2568": "๒", "2569": "๒"}) == [
+        ("2567", "2567", (1,), False),
+        ("2568", "2569", (2,), False),
+    ]
+
+
+def test_an_amount_that_stands_alone_says_what_it_is_an_amount_of() -> None:
+    def basis(**changes: object) -> object:
+        return projects_view(one_plan(projects=[project(**changes)])).strategies[0].tactics[0].cards[0].basis
+
+    assert basis() is BudgetBasis.PER_YEAR
+    assert basis(budget="ไม่ใช้งบประมาณ") is None
+    assert basis(budget={"2567": "๑๐,๐๐๐"}) is None
+
+
 def test_quarters_cover_the_cycle_and_any_other_year_that_is_named() -> None:
     (card,) = (
         projects_view(one_plan(projects=[project(periods={"2566": "๔", "2567": "๑-๒"})])).strategies[0].tactics[0].cards

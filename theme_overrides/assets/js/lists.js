@@ -71,6 +71,9 @@
     return found ? parseFloat(found[0].replaceAll(",", "")) : NaN;
   };
 
+  // What a cell says, without the headings that a sorted entry names before it.
+  const said = (cell) => cell?.textContent.slice(cell.querySelector(".sorted-from")?.textContent.length ?? 0).trim() ?? "";
+
   const table = (one) => {
     const scroll = one.closest(".table-scroll") ?? one;
     const bodies = [...one.tBodies];
@@ -109,11 +112,26 @@
     };
 
     scroll.before(
-      filterBox(one.dataset.tools, entries, (row) => [...row.cells].map((cell) => cell.textContent), (some) => {
+      filterBox(one.dataset.tools, entries, (row) => [...row.cells].map(said), (some) => {
         filtered = some;
         tidy();
       }),
     );
+
+    // Out of its place, an entry names the headings that it stood under: by their numbers where they have some.
+    const under = new Map();
+    let above = [];
+    for (const row of rows) {
+      const short = row.textContent.trim().match(/^\S+ที่ \S+/)?.[0] ?? row.textContent.trim();
+      if (row.matches(".group--sub")) above = [above[0], short];
+      else if (row.matches(".group")) above = [short];
+      else under.set(row, above.filter(Boolean).join(" "));
+    }
+    const placed = entries.filter((row) => under.get(row)).map((row) => {
+      const label = element("small", { className: "quiet sorted-from", textContent: `${under.get(row)} `, hidden: true });
+      row.cells[0].prepend(label);
+      return label;
+    });
 
     const columns = grid([...one.tHead.rows]);
     const cells = new Map(entries.map((row) => [row, grid([row])[0]]));
@@ -122,6 +140,7 @@
     const order = (heading, direction) => {
       for (const cell of sortable) cell.removeAttribute("aria-sort");
       sorted = direction !== "none";
+      for (const label of placed) label.hidden = !sorted;
       if (!sorted) {
         for (const [row, body] of home) body.append(row);
       } else {
@@ -132,7 +151,7 @@
           ? (a, b) => Number.isNaN(a) - Number.isNaN(b) || (Number.isNaN(a) ? 0 : sign * (a - b))
           : (a, b) => sign * THAI.compare(a, b);
         const value = (row) => {
-          const text = cells.get(row)[by]?.textContent.trim() ?? "";
+          const text = said(cells.get(row)[by]);
           return number ? amount(text) : text;
         };
         const keyed = entries.map((row) => [value(row), row]);

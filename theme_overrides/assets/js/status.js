@@ -20,6 +20,7 @@
       year: "numeric",
     }).formatToParts(now);
     const part = (type) => written.find((one) => one.type === type).value;
-    line.querySelector(".status__day").textContent = `สถานะ ณ วันที่ ${part("day")} ${part("month")} ${part("year")}`;
+    line.querySelector(".status__day").textContent = `ณ วันที่ ${part("day")} ${part("month")} ${part("year")} `;
+    if (state !== line.dataset.state) line.querySelector(".status__since").remove(); // true of the state before
   }
 })();
