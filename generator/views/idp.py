@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -20,16 +19,13 @@ from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
-from generator.views.charts import BarChart, bar_chart
 from generator.views.downloads import Downloads, downloads
 from generator.views.findings import Flag, PageFindings
+from generator.views.method_sets import MethodSet, common_years, method_sets
 from generator.views.plan_context import PlanContext
 
 COMPETENCY_KINDS = ("core", "executive", "line")
 """What a skill may refer to instead of single competencies: a whole group."""
-
-_MOST_METHODS = 12
-"""Bars of the chart: their labels are numbers, so that more of them fit than names would."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
 """Printed number and name of each method, by its number in Arabic digits; no name where the table has no legend."""
@@ -174,8 +170,10 @@ class IdpView:
     named_departments: int
     """Departments with at least one position."""
     methods: tuple[MethodColumn, ...]
-    method_chart: BarChart | None
-    """How many positions use each method; None where fewer than two can be compared."""
+    method_sets: tuple[MethodSet, ...]
+    """Positions that use the same methods; none where the table has no methods."""
+    common_years: tuple[str, ...] | None
+    """Labels of the years that every position is marked in; None where they differ."""
     years: tuple[YearColumn, ...]
     heading_years: str | None
     """Years of the table's heading as a span; None where none are printed."""
@@ -219,7 +217,8 @@ def idp_view(context: PlanContext) -> IdpView:
         without_department=sum(row.department is None for row in table.rows),
         named_departments=len({row.department for row in table.rows if row.department}),
         methods=methods,
-        method_chart=bar_chart(((f"วิธีที่ {one.number}", Decimal(one.positions)) for one in methods), most=_MOST_METHODS),
+        method_sets=method_sets(cards, (one.number for one in methods)) if methods else (),
+        common_years=common_years(cards),
         years=tuple(
             YearColumn(key, year, year is None or year in plan.cycle.years, sum(card.marked[column] for card in cards))
             for column, (key, year) in enumerate(years.items())

@@ -61,7 +61,7 @@ def test_paper_shows_what_is_folded(browser: Browser, address: str, kind: str) -
     page.close()
 
 
-@pytest.mark.parametrize(("kind", "most"), [("overview", 6), ("projects", 15), ("idp", 20), ("quality", 20)])
+@pytest.mark.parametrize(("kind", "most"), [("overview", 6), ("projects", 15), ("idp", 15), ("quality", 20)])
 def test_a_page_of_the_real_plan_is_short_on_a_phone(browser: Browser, address: str, kind: str, most: int) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind], wait_until="networkidle")

@@ -134,3 +134,25 @@ def test_a_year_of_one_row_that_cannot_be_interpreted_makes_no_column_and_stands
     (card,) = (card for group in view.departments for category in group.categories for card in category.cards)
     assert [column.label for column in view.years] == ["2567", "2568", "2569"]
     assert card.years == ("2567", "ปีหน้า")
+
+
+def test_positions_with_the_same_methods_are_one_set_the_largest_first() -> None:
+    rows = [row(id="r1", methods=["๑"]), row(id="r2", methods=["๑", "๒"]), row(id="r3", methods=["๒", "๑"])]
+    view = idp_view(one_plan(idp={"rows": rows}))
+    assert [(one.numbers, one.is_all, len(one.cards)) for one in view.method_sets] == [
+        (("๑", "๒"), True, 2),
+        (("๑",), False, 1),
+    ]
+
+
+def test_a_number_outside_the_legend_makes_a_set_of_its_own() -> None:
+    rows = [row(id="r1", methods=["๑", "๒"]), row(id="r2", methods=["๑", "๒", "๙๙"])]
+    view = idp_view(one_plan(idp={"rows": rows}))
+    assert [(one.numbers, one.is_all) for one in view.method_sets] == [(("๑", "๒"), True), (("๑", "๒", "๙๙"), False)]
+
+
+def test_years_are_said_once_only_where_all_rows_are_marked_alike() -> None:
+    alike = [row(id="r1", years=["2567"]), row(id="r2", years=["2567"])]
+    assert idp_view(one_plan(idp={"rows": alike})).common_years == ("2567",)
+    differ = [row(id="r1", years=["2567"]), row(id="r2", years=["2568"])]
+    assert idp_view(one_plan(idp={"rows": differ})).common_years is None

@@ -1,0 +1,37 @@
+"""Which positions of an IDP table use the same methods: most do, and what they share is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.views.idp import PositionCard
+
+
+class MethodSet(NamedTuple):
+    """Some methods, and the positions that use just these."""
+
+    numbers: tuple[str, ...]
+    """As printed in the legend, in its order; then those that the legend does not have."""
+    is_all: bool
+    """Whether it is every method of the legend, and no other."""
+    cards: tuple[PositionCard, ...]
+    """In printed order."""
+
+
+def method_sets(cards: Iterable[PositionCard], legend: Iterable[str]) -> tuple[MethodSet, ...]:
+    """Return the sets of methods, the one of most positions first; `legend` are the numbers of the columns."""
+    columns = tuple(legend)
+    by_numbers: dict[tuple[str, ...], list[PositionCard]] = {}
+    for card in cards:
+        used = [number for number, cell in zip(columns, card.cells, strict=True) if cell.used]
+        by_numbers.setdefault((*used, *dict.fromkeys(card.outside)), []).append(card)
+    ordered = sorted(by_numbers.items(), key=lambda one: -len(one[1]))
+    return tuple(MethodSet(numbers, numbers == columns, tuple(found)) for numbers, found in ordered)
+
+
+def common_years(cards: Iterable[PositionCard]) -> tuple[str, ...] | None:
+    """Return the labels of the years that are marked in every row alike; None where rows differ."""
+    marked = {card.years for card in cards}
+    return marked.pop() if len(marked) == 1 else None
