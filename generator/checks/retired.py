@@ -27,7 +27,7 @@ class RetiredCode:
     @property
     def since_when(self) -> str:
         """The Thai sentence: since when it is retired, and what took its place."""
-        instead = f"ปัจจุบันใช้ {' และ '.join(self.replaced_by)} แทน" if self.replaced_by else "ไม่มีกฎอื่นแทน"
+        instead = f"ปัจจุบันใช้ {' และ '.join(self.replaced_by)} แทน" if self.replaced_by else "ไม่มีข้อตรวจอื่นแทน"
         return f"เลิกใช้ตั้งแต่รุ่น {self.retired} {instead}"
 
 

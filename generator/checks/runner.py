@@ -46,8 +46,8 @@ for _rule in RULES.values():
 
 
 _LOG = logging.getLogger(__name__)
-COULD_NOT_CHECK = "ตรวจตามกฎนี้ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({}) จึงยังบอกไม่ได้ว่าข้อมูลถูกหรือไม่"
-_REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนกฎข้ออื่นตรวจครบตามปกติ"
+COULD_NOT_CHECK = "ตรวจตามข้อตรวจนี้ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({}) จึงยังบอกไม่ได้ว่าข้อมูลถูกหรือไม่"
+_REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนข้อตรวจอื่นตรวจครบตามปกติ"
 
 
 # Plans say the same things in the same words, up and down the country; looking for slips in them anew each time would

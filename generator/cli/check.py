@@ -47,7 +47,7 @@ _MEND_OR_ANSWER = f"{_MEND} หรือชี้แจงใน acknowledged: �
 )
 @click.option("--strict", is_flag=True, help="ถือว่า “ควรตรวจ” ที่ อปท. ยังไม่ได้ตอบ เป็นข้อผิดพลาดด้วย (ส่งกลับเลข 1)")
 @click.option("--all", "every", is_flag=True, help="แสดงทุกแห่งที่พบ ไม่ย่อ")
-@click.option("--explain", metavar="CODE", help="อธิบายกฎ เช่น YAML-021 หรือทั้งหมวด เช่น YAML")
+@click.option("--explain", metavar="CODE", help="อธิบายข้อตรวจ เช่น YAML-021 หรือทั้งหมวด เช่น YAML")
 @click.option(
     "--text", "texts", multiple=True, metavar="FILE", help="ตรวจตัวพิมพ์ของไฟล์ข้อความใด ๆ (ใช้ซ้ำได้ - คือข้อความที่ส่งเข้ามา)"
 )

@@ -42,7 +42,7 @@ def strict_text(failing: Counts, remedy: str) -> str:
         by_code[code] += number
     shown = sorted(by_code.items(), key=lambda one: (-one[1], one[0]))
     named = ", ".join(f"{code} {number:,} รายการ" for code, number in shown[:_MOST_CODES])
-    rest = f" และอีก {len(shown) - _MOST_CODES:,} กฎ" if len(shown) > _MOST_CODES else ""
+    rest = f" และอีก {len(shown) - _MOST_CODES:,} ข้อตรวจ" if len(shown) > _MOST_CODES else ""
     return (
         f"ไม่ผ่านเพราะใช้ --strict: มี “ควรตรวจ” ที่ยังไม่ได้ตอบ {sum(by_code.values()):,} รายการ ได้แก่ {named}{rest}\n{remedy}"
     )

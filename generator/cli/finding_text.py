@@ -78,7 +78,7 @@ def rules_text(findings: Sequence[Finding]) -> str:
         for (severity, code), count in sorted(found.items(), key=lambda row: (ranks.index(row[0][0]), -row[1], row[0]))
     ]
     example = max(found, key=lambda row: (-ranks.index(row[0]), found[row], row[1]))[1]
-    return "\n".join(["สรุปตามกฎ", *lines, f"คำอธิบายของแต่ละกฎ: phaen check --explain {example}"])
+    return "\n".join(["สรุปตามข้อตรวจ", *lines, f"คำอธิบายของแต่ละข้อตรวจ: phaen check --explain {example}"])
 
 
 def display_width(text: str) -> int:

@@ -68,7 +68,7 @@ def llms_file(site_name: str, description: str, site_url: str, banner: str | Non
         entry("เกี่ยวกับเว็บไซต์", addresses.ABOUT, "ที่มา หลักที่ถือ สัญญาอนุญาต (sources, principles, licence)"),
         entry("เทียบ อปท.", addresses.COMPARE, "วางตัวเลขของสองถึงสี่แห่งคู่กัน (two to four LAOs side by side)"),
         entry("กรอบระดับชาติ", addresses.FRAMEWORKS, "เอกสารที่แผนอ้างถึง (national documents that plans refer to)"),
-        entry("คุณภาพข้อมูล", addresses.QUALITY, "กฎที่ใช้ตรวจ (the rules that plans are checked by)"),
+        entry("คุณภาพข้อมูล", addresses.QUALITY, "ข้อตรวจที่ใช้กับ (the rules that plans are checked by)"),
         "",
     ]
     return {LLMS: "\n".join(lines).encode()}

@@ -280,7 +280,7 @@ def _verify(renderer: Renderer) -> Page:
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:
     meta = PageMeta(
         title=QUALITY_TITLE,
-        description="กฎที่ใช้ตรวจข้อมูลของทุกแผนในเว็บไซต์นี้ ความหมาย ที่มา และจำนวนที่พบ",
+        description="ข้อตรวจที่ใช้กับข้อมูลของทุกแผนในเว็บไซต์นี้ ความหมาย ที่มา และจำนวนที่พบ",
         breadcrumbs=(navigation.HOME,),
     )
     return renderer.render(page_kinds.QUALITY, addresses.QUALITY, meta, quality_view(summaries, tallies))

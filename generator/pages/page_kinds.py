@@ -165,7 +165,7 @@ PLAN_PARTS = (
     PageKind(
         name="document",
         slug="document",
-        word="ตัวเอกสาร",
+        word="ประกาศและเนื้อความ",
         view=document_view,
         tells_of=("*",),
         depends_on=_OF_LAO,

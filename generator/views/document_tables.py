@@ -64,20 +64,25 @@ def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:
 def choices_table(choices: ChoiceList) -> Table:
     """Return one list of what the plan names; competencies by their kind."""
     word = interface.CHOICE_LIST[choices.id]
+    sections = {one.section for group in choices.groups for one in group.choices}
+    section = next(iter(sections)) if len(sections) == 1 else None
+    is_told_once = len(sections) == 1
     return Table(
         choices.anchor,
         phrase(f"{word}ที่เอกสารระบุ {{}} รายการ ลำดับและชื่อตามที่พิมพ์", count(choices.count)),
-        (ORDER, head("ชื่อ"), SECTION),
-        tuple(row for group in choices.groups for row in _chosen(group, choices.id == "competencies")),
+        (head("ลำดับและชื่อ"),) if is_told_once else (head("ลำดับและชื่อ"), SECTION),
+        tuple(row for group in choices.groups for row in _chosen(group, choices.id == "competencies", is_told_once)),
+        note=phrase("ส่วน “{}” ของเอกสาร", text(section)) if section else None,
     )
 
 
-def _chosen(group: ChoiceGroup, is_headed: bool) -> Iterator[Row]:
+def _chosen(group: ChoiceGroup, is_headed: bool, is_told_once: bool) -> Iterator[Row]:
     if is_headed:
         heading = phrase(f"{interface.COMPETENCY_KIND[group.kind]} ({{}} ข้อ)", count(len(group.choices)))
         yield Row((heading,), RowKind.GROUP, group.anchor)
     for one in group.choices:
-        yield Row((text(one.number), text(one.name), text(one.section)))
+        name = numbered(one.number, one.name)
+        yield Row((name,) if is_told_once else (name, text(one.section)))
 
 
 def committee_table(committee: Committee) -> Table:

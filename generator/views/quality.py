@@ -83,7 +83,7 @@ class QualityView:
     def found_table(self) -> Table:
         """Rules about what is said that found something."""
         found = _those(self.of_plans, lambda line: line.findings > 0)
-        return rules_table("rules", "กฎที่พบข้อสังเกต ตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", found)
+        return rules_table("rules", "ข้อตรวจที่พบข้อสังเกต ตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", found)
 
     @property
     def has_found(self) -> bool:
@@ -99,12 +99,12 @@ class QualityView:
     def silent_table(self) -> Table:
         """Rules about what is said that found nothing."""
         silent = _those(self.of_plans, lambda line: line.findings == 0)
-        return rules_table("silent-rules", "กฎที่ไม่พบข้อสังเกต ตามหมวด", silent)
+        return rules_table("silent-rules", "ข้อตรวจที่ไม่พบข้อสังเกต ตามหมวด", silent)
 
     @property
     def reading_table(self) -> Table:
         """Codes about how a file is written."""
-        return rules_table("reading", "กฎของไฟล์ข้อมูลตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_reading)
+        return rules_table("reading", "ข้อตรวจของไฟล์ข้อมูลตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_reading)
 
     @property
     def provinces_table(self) -> Table:

@@ -12,7 +12,8 @@ from generator.words import interface
 if TYPE_CHECKING:
     from generator.views.quality import ProvinceCounts, SubjectCounts
 
-_COUNTS = (("อปท.", "แห่ง"), ("แผน", "ฉบับ"), ("ข้อสังเกต", "รายการ"))
+_COUNTS = (("อปท.", "แห่ง", "อปท."), ("แผน", "ฉบับ", "แผน"), ("ข้อสังเกต", "รายการ", "พบ"))
+"""Name, unit, and what stands before a count on phones."""
 
 
 def rules_table(name: str, caption: str, subjects: tuple[SubjectCounts, ...]) -> Table:
@@ -21,13 +22,13 @@ def rules_table(name: str, caption: str, subjects: tuple[SubjectCounts, ...]) ->
         name,
         words(caption),
         (
-            head("กฎ", sorted_as="text"),
+            head("ข้อตรวจ", sorted_as="text"),
             Column("ระดับ", look=Look.ONE_LINE, sorted_as="text"),
-            *(Column(one, unit, Look.NUMBER, sorted_as="number") for one, unit in _COUNTS),
+            *(Column(one, unit, Look.NUMBER, label, sorted_as="number") for one, unit, label in _COUNTS),
         ),
         tuple(row for subject in subjects for row in _subject(subject)),
         form=Form.COUNTS,
-        filter_label="กรองกฎ",
+        filter_label="กรองข้อตรวจ",
     )
 
 
@@ -54,7 +55,7 @@ def provinces_table(provinces: tuple[ProvinceCounts, ...]) -> Table:
         words("ข้อสังเกตตามจังหวัด เรียงตามชื่อ"),
         (
             head("จังหวัด"),
-            *(Column(one, unit, Look.NUMBER) for one, unit in _COUNTS[:2]),
+            *(Column(one, unit, Look.NUMBER, label) for one, unit, label in _COUNTS[:2]),
             *(Column(word, look=Look.NUMBER) for word in interface.SEVERITY.values()),
         ),
         tuple(

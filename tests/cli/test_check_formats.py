@@ -100,7 +100,7 @@ def test_hundreds_of_findings_stay_readable(here: FindingFiles) -> None:
     found = [finding(1 + number % 40, f"YAML-{20 + number % 5:03}", message=f"ข้อ {number}") for number in range(500)]
     assert len(findings_text(found, here).split("\n")) < 5 * 15
     table = click.unstyle(finding_text.rules_text(found))
-    assert table.startswith("สรุปตามกฎ\n     100  ควรตรวจ YAML-020  ")
+    assert table.startswith("สรุปตามข้อตรวจ\n     100  ควรตรวจ YAML-020  ")
     assert table.endswith("phaen check --explain YAML-024")
     assert finding_text.rules_text(found[:5]) == ""
 
