@@ -127,7 +127,7 @@ PLAN_PARTS = (
         word="ยุทธศาสตร์และงบประมาณ",
         view=strategy_view,
         depends_on=_OF_LAO,
-        anchors=("alignment", "tactics", "budget", "findings"),
+        anchors=("budget", "tactics", "alignment", "findings"),
         anchor_starts=("s-", "t-"),
     ),
     PageKind(

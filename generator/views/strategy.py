@@ -18,6 +18,7 @@ from generator.views.findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.strategy_tables import matrix_table
 from generator.views.tables import Table
+from generator.views.two_totals import TwoTotals, two_totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class StrategyView:
     """Shared values, in printed order."""
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
+    totals: TwoTotals | None
+    """The matrix beside the projects; None where they cannot be compared."""
     matrix_amended: tuple[ThingAmended, ...]
     """What amendments changed in the matrix."""
     findings: PageFindings
@@ -184,6 +187,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
             for strategy in plan.strategies
         ),
         matrix=_matrix(context, plan.budget_matrix) if plan.budget_matrix else None,
+        totals=two_totals(context),
         matrix_amended=context.amended.get(BUDGET_MATRIX, ()),
         findings=context.findings_of("strategy"),
     )

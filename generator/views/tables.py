@@ -140,6 +140,8 @@ class Form(StrEnum):
     """The same, and on desktops over the whole page."""
     COUNTS = "stack counts"
     """Cards for hundreds of rows: the counts of one share a line."""
+    COMPARED = "compared"
+    """Three figures beside each other; on phones the name of a row stands above them."""
     NAMES = "wide names stack"
     """Long names in the first column, which stays; cards on phones."""
     SCROLLS = "wide"
