@@ -20,10 +20,15 @@ class LegalState(StrEnum):
 
 
 class DaysInForce(NamedTuple):
-    """From when and until when an announced plan is in force."""
+    """From when and until when a plan is in force, or a fiscal year runs."""
 
     first: datetime.date
     last: datetime.date
+
+    @property
+    def after(self) -> datetime.date:
+        """First day on which it is over."""
+        return self.last + datetime.timedelta(days=1)
 
 
 def days_in_force(plan: Plan) -> DaysInForce:

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.facts.evidence import assessment_years
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.legal_state import legal_state
+from generator.facts.years_around_today import fiscal_year_today
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.assessment import AssessmentYear
@@ -113,7 +114,13 @@ class LaoPages:
                 history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
                 context = PlanContext(folder.lao, plan, read, legal, findings, of_lao, self._names, history, sizes)
                 yield from self._plan(
-                    replace(context, has_pdf=self._has_pdf, assessments=self._assessments, site_url=self._site_url)
+                    replace(
+                        context,
+                        has_pdf=self._has_pdf,
+                        assessments=self._assessments,
+                        site_url=self._site_url,
+                        fiscal_year_today=fiscal_year_today(self._today, plan.plan.cycle.last),
+                    )
                 )
 
     def _lao(self, read: ReadLao, lao: Lao, view: LaoView) -> Page:

@@ -118,11 +118,6 @@ class OverviewView:
     location: Location
 
     @property
-    def ended_on(self) -> datetime.date:
-        """First day on which the plan is over."""
-        return self.in_force.last + datetime.timedelta(days=1)
-
-    @property
     def rival_baht(self) -> Decimal | None:
         """The total of the budget matrix where the document states two totals that differ; else None."""
         both = self.money.with_amount and self.matrix_total_baht

@@ -17,6 +17,7 @@ from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.assessment import AssessmentYear
 from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
+from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, amended_things
 from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
@@ -52,6 +53,8 @@ class PlanContext(PlanInLao):
     """The items of the years of the national assessment (ITA)."""
     site_url: str = ""
     """Where the site will stand; empty where that is not known."""
+    fiscal_year_today: FiscalYear | None = None
+    """The fiscal year of the build's day; None where nothing asks for it."""
 
     @property
     def folder(self) -> str:

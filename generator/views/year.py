@@ -12,8 +12,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.legal_state import DaysInForce, LegalState
 from generator.facts.project_years import latest_reports, runs_in, year_results
 from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
+from generator.facts.years_around_today import state_of_year
 from generator.findings import Location
 from generator.model.money import BudgetBasis
 from generator.model.project import Project
@@ -106,6 +108,12 @@ class YearView:
     downloads: Downloads
     lao_name: str
     fiscal_year: FiscalYear
+    state: LegalState | None
+    """Whether the year is over, running or to come; None where the day is not known."""
+    now: FiscalYear | None
+    """The fiscal year of the build's day."""
+    now_address: str | None
+    """Its page, where it is another year of this plan."""
     cycle: Cycle
     section: str | None
     """Section of the document with the project table."""
@@ -135,6 +143,11 @@ class YearView:
     location: Location
 
     @property
+    def days(self) -> DaysInForce:
+        """First and last day of the year."""
+        return DaysInForce(self.fiscal_year.first_day, self.fiscal_year.last_day)
+
+    @property
     def year_not_stated_table(self) -> Table:
         """Projects that state no year."""
         return year_not_stated_table(self.year_not_stated, self.basis)
@@ -157,12 +170,15 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     results = year_results(context.files, year)
     this_year = [project for project in listed if runs_in(project, year)]
     lines = {project.id: _line(context, project, year, results.get(project.id)) for project in listed}
-    plan = context.plan
+    plan, now = context.plan, context.fiscal_year_today
     elsewhere = [project for project in this_year if project.strategy not in context.strategies]
     return YearView(
         downloads=downloads(context, "year", year),
         lao_name=context.lao.full_name,
         fiscal_year=year,
+        state=state_of_year(year, now) if now else None,
+        now=now,
+        now_address=here.address if now and now != year and (here := _link(context, now.be)) else None,
         cycle=plan.cycle,
         section=table.section if table else None,
         strategies=tuple(

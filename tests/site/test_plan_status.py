@@ -38,3 +38,22 @@ def test_without_scripts_the_line_names_the_days_by_itself(browser: Browser, add
     expect(page.locator(".status__line .state")).to_contain_text("30 ก.ย. 2569")
     expect(page.locator(".status__since")).to_contain_text("วันที่")
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("now", "state", "year"),
+    [
+        ("2025-09-30T20:00:00+07:00", "ยังไม่เริ่ม", "2568"),
+        ("2026-11-29T12:00:00+07:00", "สิ้นสุดแล้ว", "2570"),
+    ],
+)
+def test_the_page_of_a_year_names_the_year_of_today(
+    browser: Browser, address: str, now: str, state: str, year: str
+) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time(now)
+    page.goto(address + KINDS["year"])
+    expect(page.locator(".status__line")).to_have_text(f"ปีงบประมาณ พ.ศ. 2569 {state}")
+    if page.locator(".status__year").count():  # the site itself may be built in that year
+        expect(page.locator(".status__year")).to_have_text(year)
+    page.close()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from generator.facts.legal_state import LegalState
+from generator.thai.dates import FiscalYear
 from generator.views.year import year_view
 from tests.views.one_plan import FY2567, FY2568, FY2569, PARTIAL, one_plan, project, results
 
@@ -74,3 +77,13 @@ def test_years_of_a_cycle_are_linked_one_after_the_other() -> None:
 
 def test_the_first_quarter_lies_in_the_calendar_year_before() -> None:
     assert [quarter.calendar_year for quarter in year_view(one_plan(), FY2567).quarters] == [2566, 2567, 2567, 2567]
+
+
+def test_the_year_of_today_is_named_and_linked_where_the_plan_has_it() -> None:
+    context = replace(one_plan(), fiscal_year_today=FY2568)
+    over, running = year_view(context, FY2567), year_view(context, FY2568)
+    assert (over.state, running.state) == (LegalState.EXPIRED, LegalState.IN_FORCE)
+    assert (over.now_address or "").endswith("/year/2568/")
+    assert running.now_address is None
+    beyond = year_view(replace(context, fiscal_year_today=FiscalYear(2571)), FY2567)
+    assert (beyond.now, beyond.now_address) == (FiscalYear(2571), None)
