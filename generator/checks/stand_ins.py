@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.checks.file_words import file_in_words
 from generator.checks.items import LaoItem, Path, PlanItem
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
@@ -17,7 +18,7 @@ from generator.model.plan import PlanFolder
 from generator.model.to_fill_in import stand_in_of
 from generator.thai.text import quoted
 
-_WHY = "ข้อความนี้มาจากแบบที่คำสั่ง phaen new สร้างให้ ไม่ใช่ข้อความในแผนของ อปท. ผู้อ่านจะเข้าใจว่าเอกสารเขียนไว้เช่นนี้"
+_WHY = "ข้อความนี้มาจากแบบเปล่าที่โปรแกรมสร้างให้ ไม่ใช่ข้อความในแผนของ อปท. ผู้อ่านจะเข้าใจว่าเอกสารเขียนไว้เช่นนี้"
 _REMEDY = "แทนด้วยข้อความตามที่พิมพ์ในเอกสาร ถ้าเอกสารไม่มี ให้ลบทั้งบรรทัดหรือทั้งแถว"
 
 
@@ -84,7 +85,9 @@ def _in_plan(item: PlanItem) -> Iterator[Hit]:
     yield from _found("idp.yml", item.files.idp, "idp.yml")
     for section in item.files.narrative:
         if text := stand_in_of(section.markdown.strip().partition("\n")[0]):
-            yield Hit(f"narrative.md ยังมีข้อความที่ต้องกรอกของแบบ เช่น {quoted(text)}", (1,), "narrative.md", text)
+            yield Hit(
+                f"{file_in_words('narrative.md')}ยังมีข้อความที่ต้องกรอกของแบบ เช่น {quoted(text)}", (1,), "narrative.md", text
+            )
 
 
 def _found(name: str, record: Record | None, file: str = "") -> Iterator[Hit]:
@@ -94,7 +97,7 @@ def _found(name: str, record: Record | None, file: str = "") -> Iterator[Hit]:
     text, path = places[0]
     more = f" และอีก {len(places) - 1} แห่ง" if len(places) > 1 else ""
     also = tuple(other for _, other in places[1:])
-    yield Hit(f"{name} ยังมีข้อความที่ต้องกรอกของแบบ เช่น {quoted(text)}{more}", path, file, text, also=also)
+    yield Hit(f"{file_in_words(name)}ยังมีข้อความที่ต้องกรอกของแบบ เช่น {quoted(text)}{more}", path, file, text, also=also)
 
 
 def _stand_ins(value: Any, path: Path) -> Iterator[tuple[str, Path]]:

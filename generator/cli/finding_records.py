@@ -38,6 +38,7 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
         "also": [_place(place, files) for place in finding.also],
         "subjects": list(finding.subjects),
         "more": finding.more,
+        "figures": dict(finding.figures),
     }
 
 

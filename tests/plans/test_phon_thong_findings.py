@@ -98,8 +98,22 @@ def test_every_place_of_a_finding_is_on_its_page(pages: dict[str, str]) -> None:
 
 def test_the_overview_counts_them(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
     counts = Counter(finding.severity for finding in found if cycle_folder(finding))
-    assert f">ข้อสังเกต {sum(counts.values())} รายการ</a>" in pages[PLAN]
+    assert f">{sum(counts.values())} รายการ <" in pages[PLAN]
     assert f"ควรตรวจ {counts[Severity.WARNING]}</span>" in pages[PLAN]
+
+
+def test_the_overview_says_what_a_citizen_should_know_first(pages: dict[str, str]) -> None:
+    said = re.findall(
+        r"<li><a[^>]*>([^<]*)</a></li>", pages[PLAN].partition('<ul class="reader">')[2].partition("</ul>")[0]
+    )
+    assert said == [
+        "ยอดเงินสองตารางไม่เท่ากัน: ตารางโครงการรวมได้ 664,000 บาท ตารางรายส่วนราชการรวมได้ 606,000 บาท ต่างกัน 58,000 บาท",
+        "เอกสารไม่ระบุว่าจำนวนเงินเป็นเงินต่อปีหรือรวมทั้งรอบแผน จึงนำไปเทียบกับแผนอื่นไม่ได้",
+        "10 จาก 22 โครงการไม่บอกว่าส่วนราชการใดรับผิดชอบ",
+        "ตารางแผนพัฒนารายบุคคลพิมพ์ปี 2564, 2565 และ 2566 ไม่ตรงกับรอบแผน 2567-2569",
+        "ตารางสำรวจความต้องการพัฒนาบุคลากรไม่มีคำตอบ 28 จาก 28 ช่อง",
+        "มีชื่อหรือคำของหน่วยงานอื่นอยู่ในแผน 6 แห่ง เช่น “คำใหญ่”",
+    ]
 
 
 def test_the_site_keeps_errors_and_counts_everything(site: SiteContent, found: tuple[Finding, ...]) -> None:

@@ -16,6 +16,7 @@ from generator.findings import Severity
 from generator.model.cells import is_stated
 from generator.model.official import Amendment, DocumentState
 from generator.thai.text import quoted
+from generator.thai.working_days import next_working_day
 
 _CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 _CHECK_DAYS = (
@@ -61,7 +62,8 @@ def days_of(item: PlanItem) -> Days:
     "DATE-001",
     Severity.WARNING,
     title="ประกาศใช้หรือเริ่มใช้แผนก่อนวันที่คณะกรรมการมีมติเห็นชอบ",
-    why="แผนประกาศใช้ได้เมื่อคณะกรรมการเห็นชอบแล้ว ถ้าวันประกาศหรือวันเริ่มใช้มาก่อน ผู้ตรวจจะถามว่าแผนมีผลโดยชอบหรือไม่",
+    why="แผนประกาศใช้ได้เมื่อคณะกรรมการเห็นชอบแล้ว "
+    "ถ้าวันประกาศหรือวันเริ่มใช้มาก่อน อาจมีวันใดวันหนึ่งบันทึกผิด และผู้อ่านบอกไม่ได้ว่าแผนมีผลตั้งแต่วันใด",
     remedy=_CHECK_DAYS,
     clause=_CLAUSE,
 )
@@ -101,13 +103,17 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
     days, first_day = days_of(item), item.plan.cycle.first_day
     if not days.announced or (days.effective and days.approved and days.effective < days.approved):
         return
-    if days.effective and days.announced > days.effective:
+    if days.effective and days.announced > next_working_day(days.effective):
         yield Hit(
             f"ประกาศใช้แผนวันที่ {thai_day(days.announced)} หลังวันที่แผนเริ่มใช้ คือ {thai_day(days.effective)}",
             ("announcement", "date"),
             also=(("announcement", "effective_date"),),
         )
-    elif days.announced > first_day and item.plan.announcement and not is_stated(item.plan.announcement.effective_date):
+    elif (
+        days.announced > next_working_day(first_day)
+        and item.plan.announcement
+        and not is_stated(item.plan.announcement.effective_date)
+    ):
         yield Hit(
             f"ประกาศใช้แผนวันที่ {thai_day(days.announced)} หลังวันแรกของรอบแผน คือ {thai_day(first_day)} "
             "และข้อมูลไม่ได้ระบุวันเริ่มใช้",
@@ -127,7 +133,8 @@ def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     """In force from 1 October of the first fiscal year."""
     announcement, cycle = item.plan.announcement, item.plan.cycle
     effective = announcement.effective_day if announcement else None
-    if effective and effective != cycle.first_day:
+    on_time = effective and cycle.first_day <= effective <= next_working_day(cycle.first_day)
+    if effective and not on_time:
         how = "ช้ากว่า" if effective > cycle.first_day else "ก่อน"
         if effective > cycle.last_day:
             how = "หลังสิ้นรอบแผน ทั้งที่ควรเป็น"
@@ -141,7 +148,7 @@ def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     "DATE-004",
     Severity.WARNING,
     title="แต่งตั้งคณะกรรมการจัดทำแผนหลังแผนทำเสร็จแล้ว",
-    why="คณะกรรมการจัดทำแผนต้องได้รับแต่งตั้งก่อนลงมือทำแผน คำสั่งที่ออกภายหลังทำให้สงสัยว่าใครเป็นผู้จัดทำ",
+    why="คณะกรรมการจัดทำแผนต้องได้รับแต่งตั้งก่อนลงมือทำแผน คำสั่งที่ลงวันที่ภายหลังอาจเป็นวันที่ที่บันทึกผิด และทำให้บอกไม่ได้ว่าใครเป็นผู้จัดทำ",
     remedy=_CHECK_DAYS,
     clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 14.1",
 )
@@ -169,7 +176,7 @@ def committee_appointed_after_the_plan(item: PlanItem) -> Iterator[Hit]:
     "DATE-005",
     Severity.WARNING,
     title="ลำดับวันที่เสนอแผน ส่งกลับแก้ไข และมีมติเห็นชอบขัดกัน",
-    why="ลำดับที่ขัดกันแสดงว่ามีวันใดวันหนึ่งบันทึกผิด และทำให้ตรวจย้อนขั้นตอนการให้ความเห็นชอบไม่ได้",
+    why="ลำดับที่ขัดกันอาจมีวันใดวันหนึ่งบันทึกผิด และทำให้ตรวจย้อนขั้นตอนการให้ความเห็นชอบไม่ได้",
     remedy="ตรวจวันที่กับหนังสือนำส่งและรายงานการประชุม แล้วแก้วันที่ที่บันทึกผิด",
     clause=_CLAUSE,
 )
@@ -199,7 +206,7 @@ def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
 def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
     """The draft is due in September before the cycle."""
     submitted, first_day = days_of(item).submitted, item.plan.cycle.first_day
-    if submitted and submitted >= first_day:
+    if submitted and submitted > next_working_day(first_day - datetime.timedelta(days=1)):
         yield Hit(f"เสนอร่างแผนวันที่ {thai_day(submitted)} ซึ่งรอบแผนเริ่มไปแล้วตั้งแต่วันที่ {thai_day(first_day)}", ("submitted",))
 
 
@@ -207,7 +214,7 @@ def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
     "DATE-007",
     Severity.WARNING,
     title="วันที่ในตราร่าง พิมพ์ ทวน อยู่หลังวันที่ประกาศ",
-    why="ประกาศต้องร่างและทวนก่อนลงนาม วันที่ในตราที่อยู่หลังวันประกาศทำให้สงสัยว่าวันใดคือวันที่ออกประกาศจริง",
+    why="ประกาศต้องร่างและทวนก่อนลงนาม วันที่ในตราที่อยู่หลังวันประกาศทำให้บอกไม่ได้ว่าวันใดคือวันที่ออกประกาศ",
     remedy=_CHECK_DAYS,
 )
 def drafted_after_the_announcement(item: PlanItem) -> Iterator[Hit]:

@@ -52,7 +52,7 @@ def province_of_another_code(item: LaoItem) -> Iterator[Hit]:
     if of_code and stated and of_code != stated:
         yield Hit(
             f"รหัส อปท. {item.lao.code} เป็นรหัสของจังหวัด{of_code.name} (หลักที่สองและสามคือ {of_code.code}) "
-            f"แต่ lao.yml ระบุจังหวัด{stated.name}",
+            f"แต่ข้อมูล อปท. ระบุจังหวัด{stated.name}",
             ("province",),
             also=(("code",),),
         )
@@ -71,13 +71,15 @@ def type_of_another_code(item: LaoItem) -> Iterator[Hit]:
     meant = _TYPE_OF_FIRST_DIGIT.get(item.lao.code[0])
     stated = item.lao.type
     if meant and stated != meant and (item.lao.code[0], stated) != ("3", "เมืองพัทยา"):
-        yield Hit(f"รหัส อปท. {item.lao.code} ขึ้นต้นแบบ{meant} แต่ lao.yml ระบุประเภท{stated}", ("type",), also=(("code",),))
+        yield Hit(
+            f"รหัส อปท. {item.lao.code} ขึ้นต้นแบบ{meant} แต่ข้อมูล อปท. ระบุประเภท{stated}", ("type",), also=(("code",),)
+        )
 
 
 @rule(
     "NAME-004",
     Severity.WARNING,
-    title="ชื่อใน lao.yml มีคำนำหน้าที่ระบบเติมให้อยู่แล้ว",
+    title="ชื่อในข้อมูล อปท. มีคำนำหน้าที่ระบบเติมให้อยู่แล้ว",
     why="เว็บไซต์เขียนประเภทและคำว่า อำเภอ ให้เอง คำนำหน้าที่ใส่ซ้ำทำให้ชื่อบนทุกหน้าผิด เช่น อำเภออำเภอเมือง",
     remedy="ตัดคำนำหน้าออก ให้เหลือเฉพาะชื่อ",
 )
@@ -104,7 +106,7 @@ def provincial_organisation_of_another_name(item: LaoItem) -> Iterator[Hit]:
     known = province_named(lao.province)
     if lao.type == "อบจ." and known and lao.name.strip() not in (known.name, f"อบจ.{known.name}"):
         yield Hit(
-            f"อบจ. ชื่อ {quoted(lao.name)} แต่ lao.yml ระบุจังหวัด{known.name}",
+            f"อบจ. ชื่อ {quoted(lao.name)} แต่ข้อมูล อปท. ระบุจังหวัด{known.name}",
             ("name",),
             also=(("province",),),
             suggestion=known.name,

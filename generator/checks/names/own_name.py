@@ -82,7 +82,7 @@ def declared_only(item: LaoItem, one: Declared, what: str) -> Iterator[Hit]:
         return
     counted = f" {one.count:,} แห่ง" if one.count else ""
     yield Hit(
-        f"เอกสารพิมพ์ {quoted(one.name)}{counted} {what} (ตามที่บันทึกใน name_variants ไม่มีในข้อความที่เผยแพร่ที่นี่)",
+        f"เอกสารพิมพ์ {quoted(one.name)}{counted} {what} (ตามที่ผู้บันทึกข้อมูลระบุ ไม่มีในข้อความที่เผยแพร่ที่นี่)",
         ("name_variants", one.index, "text"),
     )
 
@@ -105,7 +105,7 @@ def _declared_places(document: Document, variant: str, name: str) -> list[int]:
 
 
 def _message(lao: Lao, name: str, document: Document, counted: int) -> str:
-    whole = f" เอกสารทั้งฉบับมี {counted:,} แห่งตามที่บันทึกใน name_variants" if counted else ""
+    whole = f" เอกสารทั้งฉบับมี {counted:,} แห่งตามที่ผู้บันทึกข้อมูลระบุ" if counted else ""
     return f"{quoted(name)} ต่างจากชื่อ {quoted(lao.name)} ของ{lao.full_name} พบใน{_called(document)} {{count}}{whole}"
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from generator.checks.file_words import file_in_words
 from generator.checks.items import LaoItem
 from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Path
@@ -130,7 +131,7 @@ def _counted(places: list[Place]) -> str:
     files = Counter(place.file for place in places)
     if len(files) == 1:
         return f"{len(places):,} แห่ง"
-    each = " ".join(f"{file.rpartition('/')[2]} {count:,}" for file, count in files.items())
+    each = " ".join(f"{file_in_words(file)} {count:,}" for file, count in files.items())
     return f"{len(places):,} แห่ง ({each})"
 
 

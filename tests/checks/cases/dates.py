@@ -40,21 +40,27 @@ CASES = [
     ),
     Case(
         "DATE-002",
-        plan("date: 29 กันยายน 2566", "date: 2 ตุลาคม 2566"),
+        plan("date: 29 กันยายน 2566", "date: 3 ตุลาคม 2566"),
         "1 ตุลาคม 2566",
-        "date: 2 ตุลาคม",
-        silent=plan("date: 29 กันยายน 2566", "date: 1 ตุลาคม 2566"),
+        "date: 3 ตุลาคม",
+        silent=plan("date: 29 กันยายน 2566", "date: 2 ตุลาคม 2566"),  # 1 October was a Sunday
     ),
     Case(
         "DATE-002",
-        plan("date: 29 กันยายน 2566\n  effective_date: 1 ตุลาคม 2566", "date: 2 ตุลาคม 2566"),
+        plan("date: 29 กันยายน 2566\n  effective_date: 1 ตุลาคม 2566", "date: 3 ตุลาคม 2566"),
         "ข้อมูลไม่ได้ระบุวันเริ่มใช้",
         silent=plan("\n  effective_date: 1 ตุลาคม 2566", ""),
     ),
-    Case("DATE-003", announcement("1 ตุลาคม 2566", "15 ตุลาคม 2566"), "15 ตุลาคม 2566 ช้ากว่า", "effective_date"),
+    Case(
+        "DATE-003",
+        announcement("1 ตุลาคม 2566", "15 ตุลาคม 2566"),
+        "15 ตุลาคม 2566 ช้ากว่า",
+        "effective_date",
+        silent=announcement("1 ตุลาคม 2566", "2 ตุลาคม 2566"),
+    ),
     Case(
         "DATE-002",
-        plan("date: 29 กันยายน 2566", "date: 2 ตุลาคม 2566"),
+        plan("date: 29 กันยายน 2566", "date: 3 ตุลาคม 2566"),
         "หลังวันที่แผนเริ่มใช้",
         silent=announcement("1 ตุลาคม 2566", "1 ตุลาคม 2565"),
     ),
@@ -88,10 +94,10 @@ CASES = [
     ),
     Case(
         "DATE-006",
-        plan("state: announced", "state: announced\nsubmitted: 1 ต.ค. 2566"),
-        "1 ตุลาคม 2566",
+        plan("state: announced", "state: announced\nsubmitted: 3 ต.ค. 2566"),
+        "3 ตุลาคม 2566",
         "submitted",
-        silent=plan("state: announced", "state: announced\nsubmitted: 1 ก.ย. 2566"),
+        silent=plan("state: announced", "state: announced\nsubmitted: 2 ต.ค. 2566"),  # after a weekend
     ),
     Case(
         "DATE-007",
