@@ -198,3 +198,22 @@ def test_a_second_run_finds_nothing(redacted: Leaked) -> None:
     answer = redacted.redact()
     assert answer.exit_code == 0
     assert "ไม่พบในเวอร์ชันใด" in answer.output
+
+
+def test_a_redaction_that_was_killed_is_ended_by_the_same_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Leaked(tmp_path)
+
+    def killed(repository: Path) -> None:
+        raise KeyboardInterrupt(repository)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.cli.redact.drop_objects", killed)  # after the refs moved, before anything is deleted
+        assert site.redact().exit_code
+    assert site.holds()
+    assert (site.site.current / "index.html").is_file()
+    answer = site.redact()
+    assert answer.exit_code == 0, answer.output
+    assert site.holds() == []
+    assert len(ReleaseFolders(site.site).all()) == 1
