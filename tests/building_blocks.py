@@ -109,6 +109,12 @@ committee:
 monitoring:
   section: บทที่ ๔
   summary: ติดตามทุกหกเดือน
+other_tables:
+  - title: ปฏิทินการฝึกอบรม
+    columns: [เดือน, เรื่อง]
+    rows:
+      - cells: [ตุลาคม, ปฐมนิเทศ]
+      - cells: [มีนาคม, ""]
 quotations:
   - {section: บทที่ ๔, text: ข้อความ, note: ตามที่พิมพ์}
 amendments:
@@ -147,6 +153,9 @@ projects:
     responsible: {departments: [], printed: (LPA ด้านที่ ๒}
     evidence:
       - {scheme: LPA, item: ด้านที่ ๒}
+    objective: เพื่อให้ปฏิบัติงานได้ตามมาตรฐาน
+    place: ห้องประชุมเทศบาล
+    expected_result: บุคลากรปฏิบัติงานได้ตามมาตรฐาน
 """
 
 IDP = """\
@@ -168,6 +177,7 @@ rows:
   - id: idp-02
     department: finance
     position: เจ้าพนักงานพัสดุ
+    methods: [การสอนงาน]
     years: [๒๕๖๔, ๒๕๖๕, ๒๕๖๖]
     note: หมายเหตุเดิม
 """

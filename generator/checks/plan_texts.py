@@ -67,6 +67,8 @@ def _titles(plan: Plan) -> Iterator[tuple[str, str | None, Path]]:
     ):
         if part:
             yield what, part.title, (key, "title")
+    for index, one in enumerate(plan.other_tables):
+        yield "ชื่อตารางอื่น", one.title, ("other_tables", index, "title")
 
 
 def _sentences(item: PlanItem) -> tuple[PlacedText, ...]:

@@ -279,6 +279,17 @@ def _monitoring(context: PlanContext, view: MonitoringView, document: DocumentVi
         yield from _prose(context, document, "request")
         yield listing(run(f"{one.number} {one.text}") for one in steps.steps)
         yield from _source(steps.section)
+    yield from _other_tables(document)
+
+
+def _other_tables(document: DocumentView) -> Iterator[Block]:
+    if document.others:
+        yield heading("ตารางอื่นตามเอกสาร")
+    for one, its_table in zip(document.others, document.other_tables, strict=True):
+        yield from table(its_table)
+        if one.note:
+            yield paragraph(joined("หมายเหตุผู้บันทึกข้อมูล: ", run(one.note)), quiet=True)
+        yield from _source(one.section)
 
 
 def _afterwards(view: DocumentView) -> Iterator[Block]:

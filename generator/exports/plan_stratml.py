@@ -121,7 +121,13 @@ def _objective(
     for identifier in row.responsible.departments:
         _stakeholder(objective, row.plan.department_name(identifier), "ผู้รับผิดชอบ")
     tactic = row.tactic.name if row.tactic else interface.NO_TACTIC
-    _add(objective, "OtherInformation", f"กลยุทธ์: {tactic}")
+    further = (
+        ("กลยุทธ์", tactic),
+        ("วัตถุประสงค์", project.objective),
+        ("ผลที่คาดว่าจะได้รับ", project.expected_result),
+        ("สถานที่ดำเนินการ", project.place),
+    )
+    _add(objective, "OtherInformation", "; ".join(f"{label}: {text}" for label, text in further if text))
     results = tuple(results)
     _indicator(objective, row, results)
     _budget(objective, tuple(money), results)

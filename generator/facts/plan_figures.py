@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.strategy_money import strategy_money
-from generator.model.idp import IdpTable
+from generator.model.idp import IdpTable, use_key
 from generator.model.lao import Lao
 from generator.model.money import BudgetState
 from generator.model.project import Project
 from generator.thai.dates import Cycle
-from generator.thai.numerals import number_key
 
 
 class StrategyFigures(NamedTuple):
@@ -31,7 +30,7 @@ class StrategyFigures(NamedTuple):
 class MethodFigures(NamedTuple):
     """A method of the legend of a plan's IDP table."""
 
-    number: str
+    number: str | None
     """As printed."""
     name: str
     reference: str | None
@@ -78,9 +77,9 @@ def method_figures(table: IdpTable | None) -> tuple[MethodFigures, ...]:
     """Return the methods of the legend with how many positions use each; a number printed twice counts once."""
     if not table:
         return ()
-    used = Counter(number for row in table.rows for number in {number_key(use.number) for use in row.methods})
-    legend = {number_key(method.number): method for method in reversed(table.methods)}
+    keys = table.method_keys
+    used = Counter(key for row in table.rows for key in {use_key(use, keys) for use in row.methods})
+    legend = {method.key: method for method in reversed(table.methods)}
     return tuple(
-        MethodFigures(method.number, method.name, method.ref, used[number])
-        for number, method in reversed(legend.items())
+        MethodFigures(method.number, method.name, method.ref, used[key]) for key, method in reversed(legend.items())
     )

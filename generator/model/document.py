@@ -141,6 +141,33 @@ class Survey(Record):
         return not any(cell and cell.strip() for row in self.rows for cell in row.cells)
 
 
+class OtherTableRow(Record):
+    """แถวของตารางอื่น: one row."""
+
+    cells: tuple[Printed | None, ...]
+    """ช่อง: as printed, one for each column; empty where the document's cell is empty."""
+
+
+class OtherTable(Record):
+    """ตารางอื่นในเอกสาร: a table for which the format has no fields of its own, kept as printed."""
+
+    section: Section | None = None
+    """ส่วนของเอกสาร: as printed."""
+    title: Printed | None = None
+    """ชื่อตาราง: as printed."""
+    columns: tuple[Printed | None, ...] = ()
+    """หัวคอลัมน์: as printed; none where the table has no heading."""
+    rows: tuple[OtherTableRow, ...]
+    """แถว: in printed order."""
+    note: Remark | None = None
+    """หมายเหตุ: remark of whoever entered the data."""
+
+    @property
+    def width(self) -> int:
+        """Number of columns: those of the heading, or of the longest row."""
+        return max(len(self.columns), *(len(row.cells) for row in self.rows), 1)
+
+
 class RequestStep(Record):
     """ขั้นตอนการขอรับการฝึกอบรม: one step."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
 from generator.model.base import (
     LONGEST_CACHED,
@@ -18,20 +20,28 @@ from generator.model.base import (
     Remark,
     Section,
     YearCell,
+    problem,
 )
 from generator.model.roles import Mark
 from generator.thai.dates import FiscalYear
+from generator.thai.numerals import number_key
+from generator.thai.text import fold_for_comparison
 
 
 class IdpMethod(Record):
     """วิธีการพัฒนาในคำอธิบายตาราง: one entry of the IDP table's own legend."""
 
-    number: Number
-    """หมายเลข: as printed."""
-    name: Printed
+    number: Annotated[Number | None, Mark.MATERIAL] = None
+    """หมายเลข: as printed; none where the table heads its columns with names alone."""
+    name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อวิธี: as printed."""
-    ref: FrameworkRef | None = None
+    ref: Annotated[FrameworkRef | None, Mark.MATERIAL] = None
     """วิธีในกรอบระดับชาติ: id, where the document says so."""
+
+    @property
+    def key(self) -> str:
+        """What tells methods of a legend apart: the number, or the name where no number is printed."""
+        return number_key(self.number) if self.number else fold_for_comparison(self.name)
 
 
 class IdpSkill(Record):
@@ -57,10 +67,29 @@ class IdpGoal(Record):
 class IdpMethodUse(Record):
     """วิธีการพัฒนาที่เลือก: one method of a row."""
 
-    number: Number
-    """หมายเลข: as printed."""
-    printed: Printed | None = None
-    """ข้อความในแถว: as printed, where it is not the legend's wording for that number."""
+    number: Annotated[Number | None, Mark.MATERIAL] = None
+    """หมายเลข: as printed; none where the row names the method in words."""
+    printed: Annotated[Printed | None, Mark.MATERIAL] = None
+    """ข้อความในแถว: as printed, where it is not the legend's wording for that number, or where no number is printed."""
+
+    @model_validator(mode="after")
+    def _says_which(self) -> Self:
+        if self.number is None and self.printed is None:
+            raise problem("ไม่บอกว่าเป็นวิธีใด", "เขียนหมายเลขที่ number: หรือข้อความของวิธีที่ printed:")
+        return self
+
+
+_WORDS = re.compile("[ก-ฮa-zA-Z][^ก-ฮa-zA-Z0-9๐-๙]*[ก-ฮa-zA-Z]")
+"""Two letters after each other are words; a number is a numeral, or one letter."""
+
+
+def use_key(use: IdpMethodUse, keys: Mapping[str, str]) -> str:
+    """Return the key of the legend's method that a row means; `keys` are the table's `method_keys`.
+
+    Words that the legend does not have are a key of their own.
+    """
+    own = number_key(use.number) if use.number else fold_for_comparison(use.printed or "")
+    return keys.get(own, own)
 
 
 # Nearly every position uses the same methods by number: each use is made once, and records do not change.
@@ -70,7 +99,9 @@ def _bare_number(number: str) -> IdpMethodUse:
 
 
 def _method_use(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """Read a use that is written as a number alone, or as a mapping."""
+    """Read a use that is written as a number alone, as words alone, or as a mapping."""
+    if isinstance(value, str) and _WORDS.search(value):
+        return validate({"printed": value})
     if isinstance(value, str) and len(value) <= LONGEST_CACHED:
         return _bare_number(value)
     return validate({"number": value} if isinstance(value, str) else value)
@@ -117,6 +148,12 @@ class IdpTable(Record):
     """คำอธิบายวิธีการพัฒนา: the table's own legend."""
     rows: Annotated[tuple[IdpRow, ...], Mark.MATERIAL] = ()
     """ตำแหน่ง: in printed order."""
+
+    @property
+    def method_keys(self) -> dict[str, str]:
+        """Keys of the legend's methods by what a row may say: the number, or the name."""
+        names = {fold_for_comparison(method.name): method.key for method in reversed(self.methods)}
+        return names | {method.key: method.key for method in self.methods}
 
     @property
     def fiscal_years(self) -> tuple[FiscalYear, ...]:

@@ -22,6 +22,7 @@ from generator.model.document import (
     FrameworkChoice,
     IdpRoles,
     Monitoring,
+    OtherTable,
     Quotation,
     RequestSteps,
     Survey,
@@ -116,6 +117,8 @@ class Plan(Record):
     """รูปแบบการประเมินผลบุคลากร: in printed order."""
     monitoring: Monitoring | None = None
     """การติดตามและประเมินผล: how the plan is followed up."""
+    other_tables: tuple[OtherTable, ...] = ()
+    """ตารางอื่นในเอกสาร: tables without fields of their own, kept as printed."""
     quotations: tuple[Quotation, ...] = ()
     """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
     amendments: Annotated[tuple[Amendment, ...], Mark.OFFICIAL] = ()

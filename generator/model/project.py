@@ -83,6 +83,8 @@ class Project(Record):
     """ลำดับที่: as printed, gaps included."""
     name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อโครงการหรือกิจกรรม: as printed."""
+    objective: Annotated[Printed | None, Mark.MATERIAL] = None
+    """วัตถุประสงค์: as printed; not every form has this column."""
     indicator: Annotated[Printed | None, Mark.MATERIAL] = None
     """ตัวชี้วัด: as printed."""
     targets: Annotated[Targets | None, BeforeValidator(_only_printed)] = None
@@ -93,6 +95,10 @@ class Project(Record):
     """ระยะเวลา: one cell, or a cell for each fiscal year."""
     responsible: Annotated[Responsible | None, BeforeValidator(_responsible)] = None
     """ผู้รับผิดชอบ: departments and the cell as printed."""
+    place: Annotated[Printed | None, Mark.MATERIAL] = None
+    """สถานที่ดำเนินการ: as printed; not every form has this column."""
+    expected_result: Annotated[Printed | None, Mark.MATERIAL] = None
+    """ผลที่คาดว่าจะได้รับ: as printed; not every form has this column."""
     curricula: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
     """หลักสูตร: stated ones only, ids of the framework."""
     methods: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()

@@ -172,10 +172,10 @@ PLAN_PARTS = (
         anchors=(
             *("sources", "official", "cover", "order", "approval", "announcement", "stamps", "names", "text"),
             *("choices", "curricula", "methods", "target-groups", "competencies"),
-            *("committee", "committee-duties", "survey", "request-steps", "idp-roles", "quotations"),
+            *("committee", "committee-duties", "survey", "request-steps", "idp-roles", "other-tables", "quotations"),
             *("amendments", "corrections", "acknowledged", "documents", "findings"),
         ),
-        anchor_starts=("n-", "amendment-"),
+        anchor_starts=("n-", "amendment-", "other-table-"),
     ),
     EVIDENCE,
     HISTORY,

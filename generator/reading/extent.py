@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from generator.findings import Finding, Location, Severity
 from generator.model.base import Record
 from generator.model.guidelines import Guidelines
+from generator.model.idp import use_key
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
-from generator.thai.numerals import number_key
 
 MOST_PROJECTS = 500
 MOST_POSITIONS = 2_000
@@ -25,6 +25,7 @@ MOST_METHODS = 100
 """Different numbers in an IDP table, each of them a column."""
 MOST_CELLS = 50_000
 """Of a survey or a budget matrix."""
+MOST_OTHER_TABLES = 100
 MOST_MARKS = 300_000
 """Of an IDP table: positions by methods and years."""
 MOST_YEARS = 20_000
@@ -105,6 +106,9 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
         yield "plan.yml", "หลักสูตร วิธีการ กลุ่มเป้าหมาย หรือสมรรถนะ", len(choices), MOST_CHOICES
     if plan.survey:
         yield "plan.yml", "ช่องในตารางสำรวจ", len(plan.survey.columns) * len(plan.survey.rows), MOST_CELLS
+    others = plan.other_tables
+    yield "plan.yml", "ตารางอื่น", len(others), MOST_OTHER_TABLES
+    yield "plan.yml", "ช่องในตารางอื่น", sum(one.width * (len(one.rows) + 1) for one in others), MOST_CELLS
     if plan.budget_matrix:
         cells = len(plan.budget_matrix.columns) * len(plan.budget_matrix.rows)
         yield "plan.yml", "ช่องในตารางงบประมาณ", cells, MOST_CELLS
@@ -116,7 +120,7 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
     if folder.idp:
         rows = folder.idp.rows
         yield "idp.yml", "ตำแหน่ง", len(rows), MOST_POSITIONS
-        numbers = {number_key(method.number) for method in folder.idp.methods}
+        numbers = {method.key for method in folder.idp.methods}
         yield "idp.yml", "วิธีการพัฒนา", len(numbers), MOST_METHODS
         marked = {cell.printed for cell in (*folder.idp.years, *(cell for row in rows for cell in row.years))}
         yield "idp.yml", "ช่องของวิธีการและปีในตาราง", len(rows) * (len(numbers) + len(marked)), MOST_MARKS
@@ -157,10 +161,11 @@ def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
     )
     if folder.idp:
         competencies = {choice.ref: len(choice.name) for choice in plan.competencies if choice.ref}
-        methods = {number_key(method.number): len(method.name) for method in folder.idp.methods}
+        methods = {method.key: len(method.name) for method in folder.idp.methods}
+        keys = folder.idp.method_keys
         named = [departments.get(row.department, 0) for row in rows if row.department]
         for row in rows:
-            named += _lengths((number_key(use.number) for use in row.methods), methods)
+            named += _lengths((use_key(use, keys) for use in row.methods), methods)
             for skill in row.skills:
                 named += _lengths(skill.competencies, competencies)
         yield "idp.yml", named

@@ -188,13 +188,14 @@ def _idp_references(
 ) -> Iterator[Make]:
     if folder.idp is None:
         return
-    legend = {number_key(method.number) for method in folder.idp.methods}
+    legend = {method.key for method in folder.idp.methods}
     yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
     for index, row in enumerate(folder.idp.rows):
         path: Path = ("rows", index)
         yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
-            if number_key(use.number) not in legend:
+            # A method in words names itself; no legend has to explain it.
+            if use.number is not None and number_key(use.number) not in legend:
                 yield (
                     partial(
                         _finding,

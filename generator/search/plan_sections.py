@@ -90,7 +90,7 @@ class _PlanSections(PlanInLao):
     @cached_property
     def _legend(self) -> dict[str, str]:
         """Names of the IDP table's methods by number."""
-        return {method.number: method.name for method in self.files.idp.methods} if self.files.idp else {}
+        return {one.number: one.name for one in self.files.idp.methods if one.number} if self.files.idp else {}
 
     @cached_property
     def _chosen(self) -> dict[str, dict[int, tuple[str, str]]]:
@@ -149,8 +149,11 @@ class _PlanSections(PlanInLao):
         ]
         text = said(
             *(
+                project.objective,
                 project.indicator,
                 project.targets,
+                project.expected_result,
+                project.place,
                 money,
                 periods,
                 departments,
@@ -186,7 +189,7 @@ class _PlanSections(PlanInLao):
     def _position(self, row: IdpRow, address: str) -> Section:
         departments = self._departments((row.department,) if row.department else ())
         competencies = self._competencies(id for skill in row.skills for id in skill.competencies)
-        methods = (method.printed or self._legend.get(method.number) for method in row.methods)
+        methods = (method.printed or self._legend.get(method.number or "") for method in row.methods)
         text = said(row.staff_category, departments, row.skills, row.goals, methods, row.note)
         years = row.fiscal_years or self.plan.cycle.years
         return Section(Part.POSITION, row.position, text, address, years, departments, competencies=competencies)
@@ -229,6 +232,7 @@ class _PlanSections(PlanInLao):
             ("survey", "การสำรวจความต้องการพัฒนา", plan.survey),
             ("request-steps", "ขั้นตอนการขอรับการฝึกอบรม", plan.request_steps),
             ("idp-roles", "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล", plan.idp_roles),
+            ("other-tables", "ตารางอื่นตามเอกสาร", plan.other_tables),
             ("quotations", "ถ้อยคำในเอกสารที่ควรทราบ", plan.quotations),
             ("amendments", "การปรับปรุงแผน", plan.amendments),
             ("corrections", "การแก้ไขความคลาดเคลื่อนของข้อมูล", plan.corrections),

@@ -10,7 +10,16 @@ from generator import addresses
 from generator.checks.explained import RuleWords, all_rules
 from generator.facts.documents import NamedDocument, plan_documents
 from generator.findings import Location
-from generator.model.document import Committee, FrameworkChoice, IdpRoles, Quotation, RequestSteps, Survey, Topic
+from generator.model.document import (
+    Committee,
+    FrameworkChoice,
+    IdpRoles,
+    OtherTable,
+    Quotation,
+    RequestSteps,
+    Survey,
+    Topic,
+)
 from generator.model.lao import NameVariant
 from generator.model.official import (
     Acknowledgement,
@@ -35,6 +44,7 @@ from generator.views.document_tables import (
     committee_table,
     corrections_table,
     documents_table,
+    other_table,
     roles_table,
     stamps_table,
     survey_table,
@@ -211,6 +221,8 @@ class DocumentView:
     survey: SurveyTable | None
     request_steps: RequestSteps | None
     idp_roles: IdpRoles | None
+    others: tuple[OtherTable, ...]
+    """Tables without fields of their own."""
     quotations: tuple[Quotation, ...]
     amendments: tuple[AmendmentLine, ...]
     corrections: tuple[CorrectionLine, ...]
@@ -250,6 +262,11 @@ class DocumentView:
     def roles_table(self) -> Table | None:
         """Who makes individual plans."""
         return roles_table(self.idp_roles) if self.idp_roles else None
+
+    @property
+    def other_tables(self) -> tuple[Table, ...]:
+        """Tables without fields of their own, as printed."""
+        return tuple(map(other_table, self.others, range(1, len(self.others) + 1)))
 
     @property
     def quotations_table(self) -> Table:
@@ -309,6 +326,7 @@ def document_view(context: PlanContext) -> DocumentView:
         survey=_survey(context, plan.survey) if plan.survey else None,
         request_steps=plan.request_steps,
         idp_roles=plan.idp_roles,
+        others=plan.other_tables,
         quotations=plan.quotations,
         amendments=tuple(_amendment(index, entry, things) for index, entry in enumerate(plan.amendments)),
         corrections=tuple(CorrectionLine(entry, _touched(entry.ids, things)) for entry in plan.corrections),

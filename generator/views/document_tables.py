@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.facts.documents import NamedDocument
-from generator.model.document import Committee, IdpRoles
+from generator.model.document import Committee, IdpRoles, OtherTable
 from generator.model.official import AmendedItem, DraftingStamp
 from generator.thai.dates import Cycle
 from generator.views.table_cells import (
@@ -115,6 +115,23 @@ def roles_table(roles: IdpRoles) -> Table:
         text(roles.title or "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล"),
         (head("กลุ่มบุคคลตามที่พิมพ์"), Column("บทบาทหน้าที่โดยสรุป")),
         tuple(Row((numbered(one.number, one.role), items(map(text, one.duties)))) for one in roles.roles),
+    )
+
+
+def other_table(one: OtherTable, number: int) -> Table:
+    """Return a table that the document prints and the format has no fields for, cell by cell."""
+    blank = empty("ช่องว่าง")
+    heads = [*one.columns, *(None for _ in range(one.width - len(one.columns)))]
+    first, *others = ((printed or f"คอลัมน์ที่ {place}") for place, printed in enumerate(heads, 1))
+    return Table(
+        f"other-table-{number}",
+        text(one.title or f"ตารางอื่นในเอกสาร ตารางที่ {number}"),
+        (head(first), *map(Column, others)),
+        tuple(
+            Row(tuple(text(cell, blank) for cell in (*row.cells, *(None for _ in range(one.width - len(row.cells))))))
+            for row in one.rows
+        ),
+        form=Form.SCROLLS,
     )
 
 

@@ -55,6 +55,7 @@ _DOCUMENT = {
     "survey": "survey",
     "request_steps": "request-steps",
     "idp_roles": "idp-roles",
+    "other_tables": "other-tables",
     "quotations": "quotations",
     "amendments": "amendments",
     "corrections": "corrections",

@@ -146,7 +146,7 @@ def _position(plan: PlanInLao, row: IdpRow, changes: Changes) -> Row:
         (
             text(shown_text(row.position)),
             text(plan.department_name(row.department) if row.department else None, NOT_STATED),
-            text(", ".join(use.number for use in row.methods), NOT_STATED),
+            text(", ".join(use.number or use.printed or "" for use in row.methods), NOT_STATED),
             lines(*(figure(cell.printed) for cell in row.years)) if row.years else NOT_STATED,
             _marks(changes.get(row.id, [])),
         )

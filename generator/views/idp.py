@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from generator import addresses
 from generator.findings import Location
 from generator.model.cells import Cell
-from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable
+from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable, use_key
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
@@ -28,7 +28,10 @@ COMPETENCY_KINDS = ("core", "executive", "line")
 """What a skill may refer to instead of single competencies: a whole group."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
-"""Printed number and name of each method, by its number in Arabic digits; no name where the table has no legend."""
+"""Number and name of each method by its key; no name where the table has no legend.
+
+The number is the printed one; where none is printed, the place of the column in brackets.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class MethodColumn:
     """One method of the table's legend."""
 
     number: str
-    """As printed."""
+    """As printed; where the document prints none, the place of the column in brackets."""
     name: str | None
     """As printed in the legend; None where the table has none."""
     positions: int
@@ -104,7 +107,8 @@ class SkillLine(NamedTuple):
 class MethodUse(NamedTuple):
     """One method of a position by name."""
 
-    number: str
+    number: str | None
+    """As printed; None where the row names the method in words."""
     name: str | None
     printed: str | None
     """The row's own wording where it differs from the legend's."""
@@ -124,7 +128,7 @@ class PositionCard(NamedTuple):
     cells: tuple[MethodCell, ...]
     """One for each method column."""
     outside: tuple[str, ...]
-    """Numbers of methods, as printed, that the legend does not have; they have no column."""
+    """Numbers or words of methods, as printed, that the legend does not have; they have no column."""
     years: tuple[str, ...]
     """Labels of the years marked."""
     marked: tuple[bool, ...]
@@ -174,6 +178,8 @@ class IdpView:
     """Positions that use the same methods; none where the table has no methods."""
     common_years: tuple[str, ...] | None
     """Labels of the years that every position is marked in; None where they differ."""
+    has_own_numbers: bool
+    """Whether some methods have no printed number, so that the page counts columns itself."""
     years: tuple[YearColumn, ...]
     heading_years: str | None
     """Years of the table's heading as a span; None where none are printed."""
@@ -203,7 +209,10 @@ def idp_view(context: PlanContext) -> IdpView:
     legend = _legend(table)
     years = _year_columns(table)
     notes = _notes(table, legend)
-    cards = [_card(context, index, row, legend, years, notes.get(index, ())) for index, row in enumerate(table.rows)]
+    keys = table.method_keys
+    cards = [
+        _card(context, index, row, legend, keys, years, notes.get(index, ())) for index, row in enumerate(table.rows)
+    ]
     document = addresses.plan_part(context.lao.code, plan.cycle, "document")
     methods = tuple(
         MethodColumn(number, name, sum(card.cells[column].used for card in cards))
@@ -219,6 +228,7 @@ def idp_view(context: PlanContext) -> IdpView:
         methods=methods,
         method_sets=method_sets(cards, (one.number for one in methods)) if methods else (),
         common_years=common_years(cards),
+        has_own_numbers=any(not method.number for method in table.methods),
         years=tuple(
             YearColumn(key, year, year is None or year in plan.cycle.years, sum(card.marked[column] for card in cards))
             for column, (key, year) in enumerate(years.items())
@@ -274,15 +284,16 @@ def _legend(table: IdpTable) -> Legend:
     """
     legend: Legend = {}
     for method in table.methods:
-        legend.setdefault(number_key(method.number), (method.number, method.name))
+        legend.setdefault(method.key, (method.number or f"({len(legend) + 1})", method.name))
     for use in () if legend else (use for row in table.rows for use in row.methods):
-        legend.setdefault(number_key(use.number), (use.number, None))
+        if use.number is not None:
+            legend.setdefault(number_key(use.number), (use.number, None))
     return legend
 
 
-def _name(legend: Legend, use: IdpMethodUse) -> str | None:
-    """Return the legend's wording for the number of a use; None where it has none."""
-    return legend.get(number_key(use.number), (use.number, None))[1]
+def _name(legend: Legend, key: str) -> str | None:
+    """Return the legend's wording for the key of a use; None where it has none."""
+    return legend[key][1] if key in legend else None
 
 
 def _differs(use: IdpMethodUse, legend_name: str | None) -> bool:
@@ -293,13 +304,14 @@ def _differs(use: IdpMethodUse, legend_name: str | None) -> bool:
 
 def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]:
     """Return the notes by index of the row, numbered through."""
-    by_name = {fold_for_comparison(method.name): method.number for method in table.methods}
+    by_name = {fold_for_comparison(method.name): method.number for method in table.methods if method.number}
+    keys = table.method_keys
     notes: dict[int, tuple[MethodNote, ...]] = {}
     count = 0
     for index, row in enumerate(table.rows):
         for use in row.methods:
-            name = _name(legend, use)
-            if use.printed and _differs(use, name):
+            name = _name(legend, use_key(use, keys))
+            if use.number is not None and use.printed and _differs(use, name):
                 count += 1
                 note = MethodNote(
                     index=count,
@@ -320,10 +332,11 @@ def _card(
     index: int,
     row: IdpRow,
     legend: Legend,
+    keys: dict[str, str],
     years: dict[str, FiscalYear | None],
     notes: tuple[MethodNote, ...],
 ) -> PositionCard:
-    used = {number_key(use.number) for use in row.methods}
+    used = [use_key(use, keys) for use in row.methods]
     ticked = dict.fromkeys(_label(cell) for cell in row.years if cell.is_stated)
     return PositionCard(
         anchor=addresses.idp_anchor(row.id),
@@ -332,14 +345,16 @@ def _card(
         category=row.staff_category,
         skills=tuple(_skill(context, skill) for skill in row.skills),
         goals=row.goals,
-        methods=tuple(_use(use, _name(legend, use)) for use in row.methods),
+        methods=tuple(_use(use, _name(legend, key)) for use, key in zip(row.methods, used, strict=True)),
         cells=tuple(
             MethodCell(column in used, tuple(note for note in notes if number_key(note.number) == column))
             if notes
             else _PLAIN_CELLS[column in used]
             for column in legend
         ),
-        outside=tuple(use.number for use in row.methods if number_key(use.number) not in legend),
+        outside=tuple(
+            use.number or use.printed or "" for use, key in zip(row.methods, used, strict=True) if key not in legend
+        ),
         years=(*(key for key in years if key in ticked), *(key for key in ticked if key not in years)),
         marked=tuple(key in ticked for key in years),
         amended=context.amended.get(row.id, ()),

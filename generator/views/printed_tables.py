@@ -131,7 +131,9 @@ def _printed(value: str | None) -> Cell | None:
 
 def _remarks(card: ProjectCard) -> Cell:
     named_ones = [f"{interface.CHOICE_LIST[one.list]}: {', '.join(one.names)}" for one in card.choices if one.names]
+    further = (("วัตถุประสงค์", card.objective), ("ผลที่คาดว่าจะได้รับ", card.expected_result), ("สถานที่", card.place))
     said = [
+        *(text(f"{label}: {value}") for label, value in further if value),
         *(text(tag.printed or " ".join(filter(None, (tag.scheme, tag.item)))) for tag in card.evidence),
         *map(words, named_ones),
         *((text(card.responsible_printed),) if card.responsible_printed and not card.departments else ()),
@@ -174,11 +176,12 @@ def _department(department: DepartmentGroup, view: IdpView, is_ticked: bool) -> 
 def _category(category: CategoryGroup, view: IdpView, is_ticked: bool) -> Iterator[Row]:
     yield Row((text(category.name or interface.NO_STAFF_CATEGORY),), RowKind.SUBGROUP)
     for card in category.cards:
-        yield Row((_position(card), _skills(card), _goals(card), *_methods(card, view, is_ticked)))
+        yield Row((_position(card, view), _skills(card), _goals(card), *_methods(card, view, is_ticked)))
 
 
-def _position(card: PositionCard) -> Cell:
-    outside = small(f"วิธีนอกคำอธิบาย {', '.join(card.outside)}") if card.outside else None
+def _position(card: PositionCard, view: IdpView) -> Cell:
+    said = "วิธีนอกคำอธิบาย" if view.methods else "วิธีการ:"
+    outside = small(f"{said} {', '.join(card.outside)}") if card.outside else None
     note = small(card.note) if card.note else None
     return lines(text(card.position), outside, note)
 

@@ -73,8 +73,11 @@ class ProjectCard:
     anchor: str
     number: str | None
     name: str
+    objective: str | None
     indicator: str | None
     targets: Targets | None
+    expected_result: str | None
+    place: str | None
     budget: Budget
     years: tuple[YearQuarters, ...]
     spans: tuple[YearSpan, ...]
@@ -215,8 +218,11 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         anchor=addresses.project_anchor(project.id),
         number=project.number,
         name=project.name,
+        objective=project.objective,
         indicator=project.indicator,
         targets=project.targets,
+        expected_result=project.expected_result,
+        place=project.place,
         budget=project.budget,
         years=years,
         spans=year_spans(years),

@@ -228,6 +228,11 @@ PLANS = record(
         )
     ),
     monitoring=record(texts("section"), summary=TEXTS, cited_law=record(texts("title"), **texts("number", "date"))),
+    other_tables=some(
+        record(
+            {"rows": some(st.fixed_dictionaries({"cells": some(TEXTS)}))}, columns=some(TEXTS), **texts("title", "note")
+        )
+    ),
     quotations=some(record(texts("section", "text"), note=TEXTS)),
     amendments=some(
         record(
@@ -266,7 +271,7 @@ PROJECTS = record(
                     lambda tactic: record(
                         {"strategy": st.just(_TACTICS[tactic]), "tactic": st.just(tactic), "name": TEXTS},
                         number=_NUMBERS,
-                        indicator=TEXTS,
+                        **texts("objective", "indicator", "place", "expected_result"),
                         targets=record({}, **texts("quantity", "quality", "benefit")),
                         budget=_BUDGETS,
                         periods=st.dictionaries(_YEARS, st.sampled_from(["ไตรมาสที่ ๑-๔", "1", "๓,๔"]), max_size=4),
@@ -301,7 +306,7 @@ IDPS = record(
                         )
                     ),
                     goals=some(record(texts("text"), number=_NUMBERS)),
-                    methods=some(st.sampled_from(["๑", "2", "๓"])),
+                    methods=some(st.sampled_from(["๑", "2", "๓", "การสอนงาน"])),
                     years=some(_YEARS, 5),
                     note=TEXTS,
                 ),

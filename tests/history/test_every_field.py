@@ -25,7 +25,7 @@ MATERIAL = {
         projects.id projects.strategy projects.tactic projects.name projects.indicator projects.targets.quantity
         projects.targets.quality projects.targets.benefit projects.targets.printed projects.budget projects.periods
         projects.responsible.departments projects.responsible.printed projects.curricula projects.methods
-        projects.target_groups projects.competencies
+        projects.target_groups projects.competencies projects.objective projects.place projects.expected_result
     """,
     "idp": """
         years methods.number methods.name methods.ref rows.id rows.department rows.staff_category rows.position

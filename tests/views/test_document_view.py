@@ -91,3 +91,13 @@ def test_the_extent_of_what_was_received_is_known() -> None:
     assert not document_view(one_plan()).is_partial
     view = document_view(one_plan(plan={"sources": PARTIAL}))
     assert (view.is_partial, view.sections) == (True, 1)
+
+
+def test_another_table_keeps_every_cell_and_fills_up_short_rows() -> None:
+    stated = {"columns": ["เดือน"], "rows": [{"cells": ["ตุลาคม", "ปฐมนิเทศ"]}, {"cells": [""]}]}
+    (table,) = document_view(one_plan(plan={"other_tables": [stated]})).other_tables
+    assert [column.heading for column in table.columns] == ["เดือน", "คอลัมน์ที่ 2"]
+    assert [[cell.value for cell in row.cells] for row in table.rows] == [
+        ["ตุลาคม", "ปฐมนิเทศ"],
+        [None, None],
+    ]

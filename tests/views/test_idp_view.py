@@ -156,3 +156,22 @@ def test_years_are_said_once_only_where_all_rows_are_marked_alike() -> None:
     assert idp_view(one_plan(idp={"rows": alike})).common_years == ("2567",)
     differ = [row(id="r1", years=["2567"]), row(id="r2", years=["2568"])]
     assert idp_view(one_plan(idp={"rows": differ})).common_years is None
+
+
+def test_a_method_in_words_stands_on_its_card_without_a_number() -> None:
+    view = view_of(row(methods=["การสอนงานโดยพี่เลี้ยง"]))
+    card = view.departments[0].categories[0].cards[0]
+    assert [(one.number, one.printed) for one in card.methods] == [(None, "การสอนงานโดยพี่เลี้ยง")]
+    assert card.outside == ("การสอนงานโดยพี่เลี้ยง",)
+    assert [cell.used for cell in card.cells] == [False, False]
+
+
+def test_a_method_in_the_words_of_the_legend_stands_in_its_column() -> None:
+    card = view_of(row(methods=["สอน งาน"])).departments[0].categories[0].cards[0]
+    assert ([cell.used for cell in card.cells], card.outside) == ([False, True], ())
+
+
+def test_columns_that_the_document_does_not_number_are_counted_in_brackets() -> None:
+    view = view_of(row(methods=["สัมมนา"]), methods=[{"name": "ดูงาน"}, {"name": "สัมมนา"}])
+    assert [(one.number, one.name, one.positions) for one in view.methods] == [("(1)", "ดูงาน", 0), ("(2)", "สัมมนา", 1)]
+    assert view.has_own_numbers

@@ -70,7 +70,9 @@ def _contradicting(item: ProjectItem, path: Path, text: str) -> list[str]:
 
 def _texts(project: Project) -> Iterator[tuple[Path, str]]:
     yield ("name",), project.name
+    yield ("objective",), project.objective or ""
     yield ("indicator",), project.indicator or ""
+    yield ("expected_result",), project.expected_result or ""
     for key in ("quantity", "quality", "benefit"):
         yield ("targets", key), (getattr(project.targets, key) if project.targets else None) or ""
     yield ("note",), project.note or ""

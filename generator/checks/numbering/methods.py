@@ -80,12 +80,10 @@ def method_twice(item: PlanItem) -> Iterator[Hit]:
     """A position has the same number twice; one finding for all positions with the same number."""
     places: dict[str, list[Path]] = {}
     for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
-        numbers = {number_key(use.number) for use in row.methods}
-        if len(numbers) == len(row.methods):
-            continue
-        counted = Counter(number_key(use.number) for use in row.methods)
+        numbers = [number_key(use.number) if use.number else None for use in row.methods]
+        counted = Counter(one for one in numbers if one is not None)
         for number in (one for one, times in counted.items() if times > 1):
-            last = max(place for place, use in enumerate(row.methods) if number_key(use.number) == number)
+            last = max(place for place, one in enumerate(numbers) if one == number)
             places.setdefault(number, []).append(("rows", index, "methods", last))
     for number, paths in places.items():
         yield Hit(
@@ -109,7 +107,7 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
     same: dict[tuple[str, str], bool] = {}
     for row_index, row in enumerate(table.rows if table else ()):
         for index, use in enumerate(row.methods):
-            if not use.printed:
+            if not use.printed or use.number is None:
                 continue
             number = number_key(use.number)
             name, wording = legend.get(number), (number, use.printed)
@@ -124,13 +122,13 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
 
 def _legend(table: IdpTable | None) -> dict[str, str]:
     """Return names by number; a number with two names says nothing."""
-    names = [(number_key(one.number), one.name) for one in (table.methods if table else ())]
+    names = [(one.key, one.name) for one in (table.methods if table else ()) if one.number]
     counted = Counter(number for number, _ in names)
     return {number: name for number, name in names if counted[number] == 1}
 
 
 def _numbers_by_name(table: IdpTable | None) -> dict[str, str]:
-    return {folded(one.name): one.number for one in (table.methods if table else ())}
+    return {folded(one.name): one.number for one in (table.methods if table else ()) if one.number}
 
 
 def _says_the_same(printed: str, name: str) -> bool:

@@ -15,7 +15,9 @@ from generator.thai.text import quoted
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _ENUMERATOR = re.compile(r"(?:^|\s)[0-9๐-๙ก-ฮa-z]{1,3}(?:\.[0-9๐-๙]{1,2})*$")
 """What stands before the bracket of `๑)` and `ก)`, which was never opened, by right."""
-_PROJECT_CELLS = frozenset({"name", "indicator", "quantity", "quality", "benefit"})
+_PROJECT_CELLS = frozenset(
+    {"name", "objective", "indicator", "quantity", "quality", "benefit", "place", "expected_result"}
+)
 _NOTE = r"\(?(?:ตัวชี้วัด ?)?LPA\b[^\n\0]{0,40}|\(?ประเมิน ?มาตรฐาน[^\n\0]{0,40}ด้าน ?ที่"
 """What tells an assessment's note."""
 _IS_NOTE = re.compile(_NOTE)

@@ -9,8 +9,7 @@ from generator import addresses
 from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import arabic, ce, differing, joined, lines
 from generator.exports.data_tables.plan_data import PlanData
-from generator.model.idp import IdpRow, IdpTable
-from generator.thai.numerals import number_key
+from generator.model.idp import IdpRow, IdpTable, use_key
 
 
 class PositionRow(NamedTuple):
@@ -29,8 +28,9 @@ class PositionRow(NamedTuple):
     @property
     def methods(self) -> str | None:
         """Names of the methods, as the row or the table's own legend prints them."""
-        legend = {number_key(method.number): method.name for method in self.table.methods}
-        return joined(use.printed or legend.get(number_key(use.number)) for use in self.position.methods)
+        keys = self.table.method_keys
+        legend = {method.key: method.name for method in self.table.methods}
+        return joined(use.printed or legend.get(use_key(use, keys)) for use in self.position.methods)
 
 
 _Column = Column[PositionRow]
@@ -100,7 +100,7 @@ IDP: DataTable[PositionRow] = DataTable(
             "method_numbers",
             "วิธีการพัฒนาที่",
             "เลขวิธีที่ทำเครื่องหมาย เป็นเลขอารบิก คั่นด้วย ;",
-            lambda row: joined(arabic(use.number) for use in row.position.methods),
+            lambda row: joined(arabic(use.number) for use in row.position.methods if use.number),
             width=18,
         ),
         _Column(
