@@ -16,7 +16,7 @@ from generator.intake.kinds.matrix_rows import MatrixRows
 from generator.intake.kinds.project_rows import ProjectRows
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column, Heading, headings, is_heading_word, year_of
+from generator.intake.table_headings import Column, Heading, headings, is_heading_word, month_of, year_of
 from generator.intake.workbook.book_writer import KeptTable
 
 _SECTION = re.compile(r"^\s*(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)\.?\s+(?P<title>\S.{5,250})$", re.DOTALL)
@@ -144,10 +144,14 @@ class TableReader:
 
 
 def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:
-    """Yield columns with those of one heading as one, but for years: pages that follow print no legend."""
+    """Yield columns with those of one heading as one, since pages that follow print no legend.
+
+    Years, months and methods stay columns of their own.
+    """
     before: Column | None = None
     for column in columns:
-        is_year = bool(year_of(column.child))
-        if before is None or is_year or column.head != before.head:
+        is_own = bool(year_of(column.child) or month_of(column.child))
+        is_own = is_own or (column.role == "methods" and bool(column.child) and "=" not in column.child)
+        if before is None or is_own or column.head != before.head:
             yield column
         before = column

@@ -12,12 +12,13 @@ from functools import lru_cache
 from generator.checks.person_names import CANDIDATE, person
 from generator.checks.privacy import personal_data
 from generator.intake.doubts import Doubt
-from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
 from generator.thai.text import fold_for_comparison
 
 TAKEN_OUT = "(ตัดข้อมูลส่วนบุคคลออก)"
 _CANDIDATE = re.compile(CANDIDATE)
 _NAME_AFTER_TITLE = re.compile(r"^[ \t\u00a0]*\S+(?:[ \t\u00a0]+[ก-ฮเ-ไ][ก-๎]{2,})?")
+_POSITION = "ตำแหน่ง"
 _NAME_HEADINGS = ("ชื่อสกุล", "ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อตัวชื่อสกุล", "รายชื่อ", "ชื่อผู้ดำรงตำแหน่ง", "ชื่อบุคลากร")
 
 
@@ -46,13 +47,18 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
             blocks.append(replace(block, text=text))
             continue
         named = _name_columns(block)
+        mixed = _name_columns(block, with_position=True)
         cells = []
         for cell in block.cells:
             is_named = cell.column in named and cell.row > named[cell.column] and not cell.is_blank
+            is_mixed = cell.column in mixed and cell.row > mixed[cell.column] and not cell.is_blank
             text = TAKEN_OUT if is_named else _clean(cell.text)
+            # Without a title nobody can tell a name from a position: only what is marked as one is kept.
+            if is_mixed and not text.startswith(TAKEN_OUT) and _is_person_row(block, cell):
+                text = _position_of(text)
             if text != cell.text:
                 doubts.append(_doubt(cell.source))
-            parts = (TAKEN_OUT,) if is_named else tuple(map(_clean, cell.paragraphs))
+            parts = tuple(map(_clean, cell.paragraphs)) if not is_named and text == _clean(cell.text) else (text,)
             cells.append(replace(cell, text=text, paragraphs=parts))
         blocks.append(Grid(block.source, cells))
     return OfficeDocument(document.name, blocks, document.odd, document.converted), doubts
@@ -68,12 +74,28 @@ def _clean(text: str) -> str:
     return first + "".join(_NAME_AFTER_TITLE.sub("", part, count=1) for part in after)
 
 
-def _name_columns(grid: Grid) -> dict[int, int]:
-    """Return the columns whose heading asks for names of persons, with the row of the heading."""
+def _position_of(text: str) -> str:
+    """Return the position in a cell that begins with a name: what `ตำแหน่ง` introduces, or the lines after the first."""
+    _, marked, position = text.partition(_POSITION)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if marked:
+        return f"{TAKEN_OUT} {_POSITION}{position}"
+    return "\n".join([TAKEN_OUT, *lines[1:]])
+
+
+def _is_person_row(grid: Grid, cell: GridCell) -> bool:
+    """Say whether the row of a cell is that of a person: a band stands alone in its row."""
+    return sum(not one.is_blank for one in grid.row(cell.row)) > 1
+
+
+def _name_columns(grid: Grid, *, with_position: bool = False) -> dict[int, int]:
+    """Return the columns that name persons, or persons with their positions, with the row of the heading."""
+    wanted = {f"{one}{_POSITION}" for one in _NAME_HEADINGS} | {f"{one}และ{_POSITION}" for one in _NAME_HEADINGS}
+    wanted = wanted if with_position else set(_NAME_HEADINGS)
     found = {}
     for cell in grid.cells:
         folded = re.sub(r"[\s\-–/().]", "", fold_for_comparison(cell.text))
-        if folded in _NAME_HEADINGS:
+        if folded in wanted:
             for column in range(cell.column, cell.column + cell.columns):
                 found[column] = cell.row + cell.rows - 1
     return found

@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from generator.intake.grids import Grid, GridCell
+from generator.thai.months import MONTHS
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
@@ -43,7 +44,9 @@ class Column:
     head: str
     """The heading in one line."""
     child: str = ""
-    """The heading below it, where it has one: a year, a department, a kind of target."""
+    """The lowest heading below it, where it has one: a year, a month, a department, a kind of target."""
+    middle: str = ""
+    """The heading between the two, where there are three: the year of a month."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
 def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None) -> bool:
     """Say whether a cell of a heading is nothing but a word of headings: a role, a year, a kind of target."""
     is_exact = any(folded_heading(text) in words for words in heading_words()[kind].values())
-    is_known = is_exact or bool(year_of(text)) or folded_heading(text) in _CHILDREN
+    is_known = is_exact or bool(year_of(text) or month_of(text)) or folded_heading(text) in _CHILDREN
     return is_known or bool(more and folded_heading(text) in more)
 
 
@@ -136,13 +139,18 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     rows = max(1, min(depth, 3))
     if rows == 1 and _is_below_heading(grid, row + 1, heads):
         rows = 2
+    if rows == 2 and _are_months(grid, row + 2):
+        rows = 3
+    middles = _extended(grid, row + 1) if rows > 2 else []
     columns = []
     for column in range(grid.width):
         head = heads[column]
         below = grid.at(row + rows - 1, column) if rows > 1 else None
         child = below.line if below is not None and below is not head and below.row > row else ""
         text = head.line if head else ""
-        columns.append(Column(role_of(kind, text, mapping.get(kind)), text, child))
+        between = middles[column] if rows > 2 else None
+        middle = between.line if between is not None and between not in (head, below) and between.row > row else ""
+        columns.append(Column(role_of(kind, text, mapping.get(kind)), text, child, middle))
     return Heading(kind, row, rows, tuple(columns))
 
 
@@ -154,6 +162,17 @@ def _extended(grid: Grid, row: int) -> list[GridCell | None]:
         is_blank = cell is None or not cell.text.strip()
         found.append(found[-1] if is_blank and found else cell)
     return found
+
+
+def _are_months(grid: Grid, row: int) -> bool:
+    """Say whether a row holds nothing but names of months: the third row of a heading."""
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
+    return len(own) > 1 and all(month_of(cell.line) for cell in own)
+
+
+def month_of(text: str) -> int:
+    """Return the month that a heading names, 1 for January; 0 for any other heading."""
+    return MONTHS.get(_SIGNS.sub("", fold_for_comparison(text)), 0)
 
 
 def _is_below_heading(grid: Grid, row: int, heads: list[GridCell | None]) -> bool:

@@ -92,6 +92,11 @@ def use_key(use: IdpMethodUse, keys: Mapping[str, str]) -> str:
     return keys.get(own, own)
 
 
+def reads_as_words(text: str) -> bool:
+    """Say whether a use that is written as a text alone names its method in words, not by a number."""
+    return bool(_WORDS.search(text))
+
+
 # Nearly every position uses the same methods by number: each use is made once, and records do not change.
 @lru_cache(maxsize=1024)
 def _bare_number(number: str) -> IdpMethodUse:
@@ -100,7 +105,7 @@ def _bare_number(number: str) -> IdpMethodUse:
 
 def _method_use(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
     """Read a use that is written as a number alone, as words alone, or as a mapping."""
-    if isinstance(value, str) and _WORDS.search(value):
+    if isinstance(value, str) and reads_as_words(value):
         return validate({"printed": value})
     if isinstance(value, str) and len(value) <= LONGEST_CACHED:
         return _bare_number(value)

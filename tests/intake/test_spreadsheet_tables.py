@@ -55,12 +55,12 @@ def test_a_budget_column_a_year_stays_by_year() -> None:
 def test_columns_without_a_place_in_the_format_are_told_and_kept() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("โครงการ")
-        sheet.write_row(0, 0, ("ที่", "โครงการ", "วัตถุประสงค์", "ตัวชี้วัด", "งบประมาณ"))
-        sheet.write_row(1, 0, ("๑", "อบรม", "เพื่อความรู้", "ร้อยละ ๘๐", "๑๐,๐๐๐"))
+        sheet.write_row(0, 0, ("ที่", "โครงการ", "สีประจำโครงการ", "ตัวชี้วัด", "งบประมาณ"))
+        sheet.write_row(1, 0, ("๑", "อบรม", "สีเขียว", "ร้อยละ ๘๐", "๑๐,๐๐๐"))
 
     review = reviewed(write)
-    assert [one.source for one in review.doubts if one.code == "INTAKE-001"] == ["โครงการ!C2"]
-    assert any("เพื่อความรู้" in text for one in review.kept for row in one.rows for text in row)
+    assert [one.source for one in review.doubts if one.code == "INTAKE-001"] == ["โครงการ!C1", "โครงการ!C2"]
+    assert any("สีเขียว" in text for one in review.kept for row in one.rows for text in row)
 
 
 def test_a_hidden_sheet_is_told_and_not_read() -> None:

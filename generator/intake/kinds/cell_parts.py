@@ -16,6 +16,7 @@ _ITEM = re.compile(r"(?:(?<=\s)|^)(?P<number>[0-9๐-๙]{1,2})[.)]\s*")
 _METHOD = re.compile(
     r"(?P<number>[0-9๐-๙]{1,2})\s*=\s*(?P<text>.*?)(?=\s*(?:(?<![0-9๐-๙])[0-9๐-๙]{1,2}\s*=|$))", re.DOTALL
 )
+_METHOD_HEADING = re.compile(r"\(?(?P<number>[0-9๐-๙]{1,2})[.)]+\s*(?P<name>\S.*)")
 _LABEL = re.compile(r"(?:^|(?<=\s))(?:เป้าหมาย)?เชิง(?P<label>ปริมาณ|คุณภาพ|ประโยชน์)\s*:?\s*")
 _LABELS = {"ปริมาณ": "quantity", "คุณภาพ": "quality", "ประโยชน์": "benefit"}
 _GROUPS = {"สมรรถนะหลัก": "core", "สมรรถนะประจำผู้บริหาร": "executive", "สมรรถนะประจำสายงาน": "line"}
@@ -87,6 +88,12 @@ def method_uses(texts: list[str]) -> list[tuple[str, str]]:
     return [
         column[place] for place in range(max(map(len, columns), default=0)) for column in columns if place < len(column)
     ]
+
+
+def method_parts(heading: str) -> tuple[str, str]:
+    """Return number and name of a method that heads a column: `(๑) การสอนงาน`; no number where none is printed."""
+    match = _METHOD_HEADING.match(heading)
+    return (match["number"], match["name"]) if match else ("", heading)
 
 
 def is_only_methods(text: str) -> bool:

@@ -10,18 +10,16 @@ from generator.intake.kinds.cell_parts import (
     NOTHING,
     TICKS,
     has_loose_lines,
-    is_only_methods,
     is_tick,
     items,
-    method_uses,
     plain_numbers,
 )
+from generator.intake.kinds.idp_methods import IdpMethods
 from generator.intake.ledger import Fate
+from generator.intake.personal_names import TAKEN_OUT
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import Column, year_of
 from generator.intake.workbook.book_layout import Place
-from generator.thai.numerals import number_key
-from generator.thai.text import fold_for_comparison
 
 _ByRole = dict[str, list[tuple[Column, GridCell]]]
 
@@ -33,23 +31,16 @@ class IdpRows:
         """Take the plan in the making."""
         self._builder = builder
         self._department = self._category = ""
+        self._method_cells = IdpMethods(builder)
         self._last: tuple[dict[str, Any], Place] | None = None
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Read years and the legend of methods out of the cells of a heading."""
+        """Read years and methods out of the cells of a heading: a legend, or a column for each method."""
         data = self._builder.content.files.setdefault("idp", {})
         years = list(dict.fromkeys(filter(None, (year_of(one.child) for one in columns if one.role == "years"))))
         if years and "years" not in data:
             data["years"] = years
-        written = [cell for cell in cells if cell.text.count("=") > 1 and is_only_methods(cell.text)]
-        legend = method_uses([cell.text for cell in written])
-        if legend and "methods" not in data:
-            ordered = sorted(dict(legend).items(), key=lambda one: number_key(one[0]))
-            data["methods"] = [{"number": number, "name": name} for number, name in ordered]
-            for cell in written:
-                self._builder.took(cell, Place("idp", ("methods",)))
-        elif legend == [(one["number"], one["name"]) for one in data.get("methods", [])]:
-            self._builder.ledger.set(written, Fate.TAKEN)
+        self._method_cells.heading(cells, columns)
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
         """Read one row below a heading."""
@@ -67,6 +58,9 @@ class IdpRows:
         is_alone = len(own) == 1 and (own[0].columns > 1 or own[0].column == 0 or own[0] is position)
         if is_alone and self._band(own[0]):
             return
+        for _, cell in by_role.get("_person", ()):
+            if cell.text == TAKEN_OUT:
+                self._builder.ledger.set([cell], Fate.TOLD)
         if position is None or position.is_blank or position.row != row:
             self._continued(own, by_role, is_certain=position is not None and position.row != row)
             return
@@ -98,14 +92,14 @@ class IdpRows:
                     builder.doubt("INTAKE-004", f"ส่วนราชการ “{cell.line[:60]}”", cell, place)
         if self._category:
             record["staff_category"] = self._category
-        record["position"] = position.line
+        record["position"] = _without_person(position.line)
         builder.took(position, Place(place.file, (*place.path, "position")))
         for _, cell in by_role.get("number", ()):
             if plain_numbers(cell.text.rstrip(".)")):  # rows have no numbers of their own in the plan
                 builder.ledger.set([cell], Fate.TAKEN)
         for role in ("skills", "goals"):
             self._items(record, place, role, by_role.get(role, []))
-        self._methods(record, place, by_role.get("methods", []))
+        self._method_cells.read(record, place, [*by_role.get("methods", []), *by_role.get("method", [])])
         self._years(record, place, by_role.get("years", []))
         self._last = (record, place)
 
@@ -126,46 +120,6 @@ class IdpRows:
             if found:
                 record[role] = [*record.get(role, []), *found]
             self._builder.took(cell, at)
-
-    def _methods(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
-        at = Place(place.file, (*place.path, "methods"))
-        stated = [(column, cell) for column, cell in cells if not cell.is_blank]
-        if not stated:
-            return
-        uses: list[Any] = []
-        written = [cell for _, cell in stated if "=" in cell.text]
-        legend = {number_key(one["number"]): one["name"] for one in self._builder.content.of("idp").get("methods", [])}
-        for number, text in method_uses([cell.text for cell in written]):
-            known = legend.get(number_key(number))
-            same = known is not None and _folded(known) == _folded(text)
-            uses.append(number if same else {"number": number, "printed": text})
-        for cell in written:
-            if is_only_methods(cell.text):
-                self._builder.took(cell, at)
-            else:
-                self._builder.doubt("INTAKE-005", f"ในช่องวิธีการมีข้อความอื่นอยู่ด้วย: {cell.line[:80]}", cell, at)
-        for column, cell in stated:
-            if cell in written:
-                continue
-            numbers = plain_numbers(cell.text)
-            if numbers:
-                uses += numbers
-                self._builder.took(cell, at)
-            elif is_tick(cell.text) and column.child and (number := self._method_number(column)):
-                uses.append(number)
-                self._builder.took(cell, at)
-            elif cell.text.strip() in NOTHING:
-                self._builder.ledger.set([cell], Fate.TAKEN)
-            else:
-                self._builder.doubt("INTAKE-005", f"วิธีการพัฒนา “{cell.line[:60]}” ไม่มีหมายเลข", cell, at)
-        if uses:
-            record["methods"] = uses
-
-    def _method_number(self, column: Column) -> str:
-        for one in self._builder.content.of("idp").get("methods", []):
-            if _folded(one["name"]) == _folded(column.child):
-                return str(one["number"])
-        return ""
 
     def _years(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
         at = Place(place.file, (*place.path, "years"))
@@ -196,7 +150,7 @@ class IdpRows:
                     self._join_items(record, place, role, cell, is_certain=is_certain)
         for _, cell in by_role.get("methods", ()):
             if cell in own and "=" in cell.text:
-                self._methods_joined(record, place, cell)
+                self._method_cells.join(record, place, cell)
         for column, cell in by_role.get("years", ()):
             if cell in own and is_tick(cell.text) and (year := year_of(column.child)):
                 record.setdefault("years", []).append(year)
@@ -219,11 +173,7 @@ class IdpRows:
         if not is_certain:
             self._builder.doubt("INTAKE-008", f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า", cell, at)
 
-    def _methods_joined(self, record: dict[str, Any], place: Place, cell: GridCell) -> None:
-        before = list(record.get("methods", []))
-        self._methods(record, place, [(Column("methods", ""), cell)])
-        record["methods"] = before + [one for one in record.get("methods", []) if one not in before]
 
-
-def _folded(text: str) -> str:
-    return fold_for_comparison(text).replace(" ", "")
+def _without_person(text: str) -> str:
+    """Return the position in a cell out of which a name was taken; the mark itself where nothing else stands there."""
+    return text.replace(TAKEN_OUT, " ").strip().removeprefix("ตำแหน่ง").strip(" :") or text

@@ -8,16 +8,17 @@ from typing import Any
 from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.bands import StrategyBands
-from generator.intake.kinds.cell_parts import NOTHING, targets, without_tick
+from generator.intake.kinds.cell_parts import NOTHING, is_tick, targets, without_tick
+from generator.intake.kinds.month_columns import months_text
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column, year_of
+from generator.intake.table_headings import Column, month_of, year_of
 from generator.intake.workbook.book_layout import Place
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
 _TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
 _TOTAL = re.compile(r"^รวม")
-_TEXT_FIELDS = {"name": ("name",), "indicator": ("indicator",)}
+_TEXTS = ("name", "objective", "indicator", "place", "expected_result")
 _ByRole = dict[str, list[tuple[Column, GridCell]]]
 
 
@@ -59,9 +60,9 @@ class ProjectRows:
         if self._last is not None and has_numbers and (number is None or number.is_blank) and len(own) <= 2:
             self._torn(own, by_role)
             return
-        self._project(by_role)
+        self._project(by_role, columns)
 
-    def _project(self, by_role: _ByRole) -> None:
+    def _project(self, by_role: _ByRole, columns: tuple[Column, ...]) -> None:
         builder = self._builder
         record: dict[str, Any] = {"id": ""}
         self._targets_read = ""
@@ -78,15 +79,17 @@ class ProjectRows:
         if number is not None and number.text.strip():
             record["number"] = number.line.rstrip(".)")
             builder.took(number, Place(place.file, (*place.path, "number")))
-        for role, keys in _TEXT_FIELDS.items():
+        for role in _TEXTS:
             for _, cell in by_role.get(role, ()):
                 if cell.text.strip():
-                    record[keys[0]] = f"{record[keys[0]]} {cell.line}" if keys[0] in record else cell.line
+                    record[role] = f"{record[role]} {cell.line}" if role in record else cell.line
                 if not cell.is_blank:
-                    builder.took(cell, Place(place.file, (*place.path, *keys)))
+                    builder.took(cell, Place(place.file, (*place.path, role)))
         self._targets(record, place, by_role.get("targets", []))
         self._by_year(record, place, "budget", by_role.get("budget", []))
-        self._by_year(record, place, "periods", by_role.get("periods", []))
+        periods = by_role.get("periods", [])
+        self._months(record, place, [one for one in periods if month_of(one[0].child)], columns)
+        self._by_year(record, place, "periods", [one for one in periods if not month_of(one[0].child)])
         self._responsible(record, place, by_role.get("responsible", []))
         record["id"] = self._identifier(record)
         if not self._bands.strategy and number is not None:
@@ -142,6 +145,35 @@ class ProjectRows:
                 record[key] = text
                 self._builder.took(cell, Place(place.file, (*place.path, key)))
 
+    def _months(
+        self,
+        record: dict[str, Any],
+        place: Place,
+        cells: list[tuple[Column, GridCell]],
+        columns: tuple[Column, ...],
+    ) -> None:
+        ticked: list[Column] = []
+        at = Place(place.file, (*place.path, "periods"))
+        last: GridCell | None = None
+        for column, cell in cells:
+            if cell.is_blank:
+                continue
+            if cell.text.strip() in NOTHING:
+                self._builder.took(cell, at)
+            elif is_tick(cell.text):
+                ticked.append(column)
+                last = cell
+                self._builder.took(cell, at)
+            else:
+                said = f"“{cell.line[:40]}” ใต้เดือน {column.child}" if cell.line else ", ".join(cell.odd)
+                self._builder.doubt("INTAKE-005", said, cell, at)
+        if last is None:
+            return
+        record["periods"], is_certain = months_text(ticked, [one for one in columns if one.role == "periods"])
+        if not is_certain:
+            said = f"เดือนที่ทำเครื่องหมายอ่านได้ว่า “{record['periods']}” ดูว่าปีตรงกับเอกสาร"
+            self._builder.doubt("INTAKE-005", said, last, at)
+
     def _responsible(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
         texts = [cell for _, cell in cells if not cell.is_blank]
         printed = " ".join(cell.line for cell in texts).strip()
@@ -176,9 +208,9 @@ class ProjectRows:
     def _join(self, record: dict[str, Any], role: str, column: Column, cell: GridCell) -> bool:
         """Join a cell to a field; False where nobody can tell to what."""
         before = record.get(role)
-        if role in ("name", "indicator", "budget", "periods") and isinstance(before, str):
+        if role in (*_TEXTS, "budget", "periods") and isinstance(before, str):
             record[role] = f"{before} {cell.line}"
-        elif role in ("name", "indicator") and before is None:
+        elif role in _TEXTS and before is None:
             record[role] = cell.line
         elif role in ("budget", "periods") and isinstance(before, dict) and (year := to_arabic(year_of(column.child))):
             years = before.get("by_year", before)
@@ -217,8 +249,9 @@ def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
         cell = grid.at(row, place)
         if cell is None or id(cell) in seen:
             continue
-        # A cell that covers several years says the same of each.
-        if not (column.role in ("periods", "budget") and cell.columns > 1 and year_of(column.child)):
+        # A cell that covers several years, or months, says the same of each.
+        is_each = bool(year_of(column.child) or month_of(column.child))
+        if not (column.role in ("periods", "budget") and cell.columns > 1 and is_each):
             seen.add(id(cell))
         found.setdefault(column.role, []).append((column, cell))
     return found

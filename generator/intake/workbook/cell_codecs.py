@@ -20,6 +20,9 @@ NONE_STATED = "–"
 """In a cell: an empty list was stated, which is not the same as nothing stated."""
 _ITEM = re.compile(r"(?:(?P<number>[0-9๐-๙ก-ฮa-z.]{1,6})\) )?(?P<text>.*?)(?: \[(?P<refs>[a-z0-9, -]+)\])?")
 _WORDING = re.compile(r"\[(?P<section>[^\[\]]{1,60})\] (?P<text>.+)")
+_IN_WORDS = "•"
+_BETWEEN = " | "
+"""Between the cells of a row of a table that is kept as printed."""
 _USE = re.compile(r"(?P<number>[^\s=]{1,6})(?: = (?P<printed>.+))?")
 
 
@@ -166,7 +169,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Uses:
-    """Methods of a row by number; `๔ = ...` where the row words it in its own way."""
+    """Methods of a row by number or in words; `๔ = ...` where the row words a number in its own way.
+
+    `• ...` on a line of its own is one method in words, commas and all.
+    """
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the uses: with commas where all are numbers, else one on each line."""
@@ -183,8 +189,37 @@ class Uses:
         """Return numbers, or numbers with their wording."""
         if text.strip() == NONE_STATED:
             return []
-        parts = text.split("\n") if "=" in text or "\n" in text else text.split(",")
+        parts = text.split("\n") if any(sign in text for sign in ("=", "\n", _IN_WORDS)) else text.split(",")
         return [_use(part.strip()) for part in parts if part.strip()]
+
+
+@dataclass(frozen=True)
+class OneRow:
+    """The cells of one row, `|` between them."""
+
+    def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
+        """Return the cells in one line."""
+        return _row_text(value)
+
+    def decode(self, text: str, references: References) -> Any:  # noqa: ARG002  # the same
+        """Return the cells."""
+        return _row_cells(text)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a table that is kept as printed, one on each line."""
+
+    def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
+        """Return the lines."""
+        if not isinstance(value, list) or not value:
+            return None
+        lines = [_row_text(one["cells"]) if isinstance(one, dict) and set(one) == {"cells"} else None for one in value]
+        return "\n".join(filter(None, lines)) if all(lines) else None
+
+    def decode(self, text: str, references: References) -> Any:  # noqa: ARG002  # the same
+        """Return the rows."""
+        return [{"cells": _row_cells(line)} for line in text.split("\n") if line.strip()]
 
 
 @dataclass(frozen=True)
@@ -203,6 +238,18 @@ class Wordings:
         """Return sections with texts."""
         found = [(_WORDING.fullmatch(line), line) for line in _lines(text)]
         return [{"section": one["section"], "text": one["text"]} if one else {"text": line} for one, line in found]
+
+
+def _row_text(cells: Any) -> str | None:
+    """Return cells in one line; None where nobody could part them again."""
+    if not isinstance(cells, list) or not cells or not all(isinstance(one, str) for one in cells):
+        return None
+    line = _BETWEEN.join(cells)
+    return line if line.strip() and "\n" not in line and _row_cells(line) == cells else None
+
+
+def _row_cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
 
 
 def _are_lines(value: Any) -> bool:
@@ -241,9 +288,13 @@ def _use_text(use: Any) -> str | None:
         return use or None
     if isinstance(use, dict) and set(use) == {"number", "printed"}:
         return f"{use['number']} = {use['printed']}"
+    if isinstance(use, dict) and set(use) == {"printed"}:
+        return f"{_IN_WORDS} {use['printed']}"
     return None
 
 
 def _use(part: str) -> Any:
+    if part.startswith(_IN_WORDS):
+        return {"printed": part.removeprefix(_IN_WORDS).strip()}
     match = _USE.fullmatch(part)
     return {"number": match["number"], "printed": match["printed"]} if match and match["printed"] else part
