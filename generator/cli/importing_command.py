@@ -28,7 +28,18 @@ _MOST_LINES = 200
 @click.option(
     "--for", "whose", metavar="CODE/CYCLE", help="ใช้คู่กับ --out: รหัส อปท. และรอบแผนของเอกสาร เช่น 5440502/2570-2572"
 )
-@click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="ใช้คู่กับ --out: ไฟล์จับคู่ของตารางแบบอื่น")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="ใช้คู่กับ --out: ความหมายของคอลัมน์ในตารางแบบอื่น เป็นไฟล์จับคู่ หรือสมุดงานตรวจทานที่ตอบแล้ว",
+)
+@click.option(
+    "--save-mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="เขียนคำตอบในสมุดงานตรวจทานเป็นไฟล์จับคู่ ให้ อปท. อื่นใช้",
+)
 @click.option("--into", metavar="CODE/CYCLE", help="นำสมุดงานที่ตรวจทานแล้วเข้าแผนนี้ เช่น 5440502/2570-2572")
 @click.option("--accept-doubts", is_flag=True, help="ใช้คู่กับ --into: นำเข้าทั้งที่ยังมีสิ่งที่ต้องดู และจดไว้เป็นหมายเหตุ")
 @click.option("--dry-run", is_flag=True, help="ใช้คู่กับ --into: แสดงสิ่งที่จะเปลี่ยน ไม่เขียนไฟล์")
@@ -38,6 +49,7 @@ def command(
     out: Path | None,
     whose: str | None,
     mapping: Path | None,
+    save_mapping: Path | None,
     into: str | None,
     accept_doubts: bool,
     dry_run: bool,
@@ -49,10 +61,16 @@ def command(
     ๒ ตรวจ:        phaen check ตรวจทาน.xlsx --annotate คำตอบ.xlsx
     ๓ นำเข้า:       phaen import ตรวจทาน.xlsx --into 5440502/2570-2572
 
+    \b
+    ถ้าแผ่น “ถามความหมายคอลัมน์” มีคำถาม ให้ตอบ แล้วทำข้อ ๑ ใหม่ด้วย --mapping ตรวจทาน.xlsx
+    คำตอบเดียวกันใช้กับ อปท. อื่น:  phaen import ตรวจทาน.xlsx --save-mapping แบบจังหวัด.yml
+
     ชื่อบุคคลในเอกสารไม่เข้ามาในสมุดงาน และไม่แสดงในข้อความใด
     """
-    if (out is None) == (into is None):
-        raise UsageError("ระบุอย่างใดอย่างหนึ่ง: --out เพื่อสร้างสมุดงานสำหรับตรวจทาน หรือ --into เพื่อนำสมุดงานเข้า")
+    if sum(one is not None for one in (out, into, save_mapping)) != 1:
+        raise UsageError(
+            "ระบุอย่างใดอย่างหนึ่ง: --out เพื่อสร้างสมุดงานสำหรับตรวจทาน --into เพื่อนำสมุดงานเข้า หรือ --save-mapping เพื่อเขียนไฟล์จับคู่"
+        )
     if out is not None:
         if accept_doubts or dry_run:
             raise UsageError("--accept-doubts และ --dry-run ใช้คู่กับ --into เท่านั้น")
@@ -60,7 +78,11 @@ def command(
     if whose or mapping:
         raise UsageError("--for และ --mapping ใช้คู่กับ --out เท่านั้น")
     if len(files) != 1:
-        raise UsageError("--into นำเข้าสมุดงานครั้งละหนึ่งไฟล์")
+        raise UsageError("--into และ --save-mapping ใช้กับสมุดงานครั้งละหนึ่งไฟล์")
+    if save_mapping is not None:
+        if accept_doubts or dry_run:
+            raise UsageError("--accept-doubts และ --dry-run ใช้คู่กับ --into เท่านั้น")
+        return _save_mapping(files[0], save_mapping)
     code, cycle = _whose("--into", str(into))
     return _into(files[0], content, code, cycle, accept_doubts=accept_doubts, dry_run=dry_run)
 
@@ -82,6 +104,18 @@ def _review(files: tuple[Path, ...], content: Path, out: Path, whose: str | None
     for line in review.summary:
         click.echo(printable(line))
     click.echo(f"สร้าง {shown_path(out)} แล้ว ตรวจทานใน Excel หรือ LibreOffice แล้วสั่ง phaen check {shown_path(out)}")
+    return 0
+
+
+def _save_mapping(file: Path, out: Path) -> int:
+    from generator.intake.mapping_files import mapping_text, read_mapping
+
+    mapping = read_mapping(file)
+    if out.suffix.lower() not in (".yml", ".yaml") or out.is_symlink() or out.is_dir():
+        raise UsageError(f"“{out.name}” ต้องเป็นไฟล์ที่ลงท้ายด้วย .yml")
+    out.write_text(mapping_text(mapping), "utf-8", newline="\n")
+    count = sum(map(len, mapping.values()))
+    click.echo(f"เขียน {shown_path(out)} แล้ว {count:,} คอลัมน์ ใช้ด้วย phaen import เอกสาร --mapping {shown_path(out)}")
     return 0
 
 

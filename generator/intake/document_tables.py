@@ -7,20 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, OfficeDocument, Paragraph
 from generator.intake.kinds.committee_rows import CommitteeRows
 from generator.intake.kinds.idp_rows import IdpRows
 from generator.intake.kinds.matrix_rows import MatrixRows
+from generator.intake.kinds.other_rows import OtherRows
 from generator.intake.kinds.project_rows import ProjectRows
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column, Heading, headings, is_heading_word, month_of, year_of
+from generator.intake.questions import IGNORED, Question
+from generator.intake.table_headings import (
+    LONGEST_HEADING,
+    Column,
+    Heading,
+    folded_heading,
+    headings,
+    is_heading_word,
+    month_of,
+    year_of,
+)
 from generator.intake.workbook.book_writer import KeptTable
 
 _SECTION = re.compile(r"^\s*(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)\.?\s+(?P<title>\S.{5,250})$", re.DOTALL)
 _TITLED = {"projects": ("projects", ()), "idp": ("idp", ()), "matrix": ("plan", ("budget_matrix",))}
+_EXAMPLES = 3
 _MOST_TOLD = 60
 """Characters of a cell in a message."""
 
@@ -34,7 +47,10 @@ class TableReader:
         self._mapping = mapping or {}
         self._projects, self._idp = ProjectRows(builder), IdpRows(builder)
         self._matrix, self._committee = MatrixRows(builder), CommitteeRows(builder)
+        self._other = OtherRows(builder)
         self._before: Heading | None = None
+        self.questions: list[Question] = []
+        """What an officer has to say of columns that nobody knows."""
         self.kept: list[KeptTable] = []
         self.counts: dict[str, int] = {}
 
@@ -80,6 +96,7 @@ class TableReader:
             self.counts["unknown"] = self.counts.get("unknown", 0) + 1
             if opened:
                 self.kept.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
+                self.questions += _about_table(grid)
                 first_text = opened[0].line[:_MOST_TOLD]
                 self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
                 for cell in opened:
@@ -116,8 +133,11 @@ class TableReader:
     def _heading(self, grid: Grid, heading: Heading, title: Paragraph | None) -> None:
         self.counts[heading.kind] = self.counts.get(heading.kind, 0) + 1
         cells = [cell for row in range(heading.row, heading.row + heading.rows) for cell in grid.row(row)]
+        self._ask(grid, heading)
         if heading.kind == "idp":
             self._idp.heading(cells, heading.columns)
+        elif heading.kind == "other":
+            self._other.heading(cells, heading.columns, _SECTION.match(title.text.strip()) if title else None)
         elif heading.kind == "matrix":
             self._matrix.heading(cells, heading.columns)
         # A heading that nobody knows is told like any cell: it may be a row of data.
@@ -132,8 +152,20 @@ class TableReader:
             data.setdefault("section", match["section"])
             data.setdefault("title", " ".join(match["title"].split()))
 
+    def _ask(self, grid: Grid, heading: Heading) -> None:
+        """Ask for the meaning of columns of a known table that nobody knows; each heading once."""
+        if heading.kind in ("matrix", "other"):
+            return
+        asked = {(one.kind, folded_heading(one.head)) for one in self.questions}
+        for place, column in enumerate(heading.columns):
+            if not column.role and column.head and (heading.kind, folded_heading(column.head)) not in asked:
+                asked.add((heading.kind, folded_heading(column.head)))
+                below = _below(grid, heading.row + heading.rows, place)
+                self.questions.append(Question(heading.kind, column.head, grid.source, below))
+
     def _rows(self, grid: Grid, heading: Heading, first: int, after: int) -> None:
-        readers: dict[str, ProjectRows | IdpRows | MatrixRows | CommitteeRows] = {
+        readers: dict[str, ProjectRows | IdpRows | MatrixRows | CommitteeRows | OtherRows] = {
+            "other": self._other,
             "projects": self._projects,
             "idp": self._idp,
             "matrix": self._matrix,
@@ -141,6 +173,29 @@ class TableReader:
         }
         for row in range(first, after):
             readers[heading.kind].read(grid, row, heading.columns)
+            left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
+            self._builder.ledger.set(left_out, Fate.TOLD)
+
+
+def _about_table(grid: Grid) -> Iterator[Question]:
+    """Yield a question for each column of a table that nobody knows; its first row of several texts is the heading."""
+    for row in range(grid.height):
+        own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
+        if len(own) > 1:
+            heads = {cell.line: cell for cell in own if len(cell.text) <= LONGEST_HEADING}
+            yield from (
+                Question("", head, grid.source, _below(grid, row + cell.rows, cell.column))
+                for head, cell in heads.items()
+            )
+            return
+
+
+def _below(grid: Grid, first: int, column: int) -> tuple[str, ...]:
+    """Return the first texts of a column."""
+    cells = (grid.at(row, column) for row in range(first, grid.height))
+    return tuple(
+        islice(dict.fromkeys(cell.line for cell in cells if cell is not None and cell.text.strip()), _EXAMPLES)
+    )
 
 
 def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:

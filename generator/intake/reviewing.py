@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from generator.errors import UsageError
 from generator.findings import printable
@@ -17,24 +16,23 @@ from generator.intake.converting import converted
 from generator.intake.document_tables import TableReader
 from generator.intake.doubts import Doubt
 from generator.intake.grids import OfficeDocument
+from generator.intake.mapping_files import read_mapping
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
 from generator.intake.our_books import read_cells
-from generator.intake.overlay_tree import OverlayTree
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.questions import folded_mapping
 from generator.intake.spreadsheets.sheet_grids import sheets_document
-from generator.intake.table_headings import NEEDED, folded_heading, heading_words
 from generator.intake.templates import review_book
 from generator.intake.word.documents import read_word
 from generator.intake.workbook.book_reader import is_our_workbook
 from generator.intake.workbook.book_writer import KeptTable
 from generator.intake.workbook_check import lao_folder
-from generator.reading.content_tree import ContentTree, DiskTree
+from generator.reading.content_tree import ContentTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 from generator.reading.names import PlanNames
-from generator.reading.yaml_text import read_yaml
 from generator.thai.years import Cycle
 
 _KINDS = {
@@ -42,6 +40,7 @@ _KINDS = {
     "idp": "ตารางแผนรายบุคคล",
     "matrix": "ตารางงบประมาณส่วนราชการ",
     "committee": "ตารางคณะกรรมการ",
+    "other": "ตารางที่เก็บไว้ตามที่พิมพ์",
     "unknown": "ตารางที่ไม่รู้จัก เก็บไว้ทั้งตาราง",
 }
 
@@ -94,7 +93,7 @@ def review_documents(
     """Return the review workbook of documents by name and bytes."""
     content, names = _begun(tree, target)
     builder = PlanBuilder(content, names)
-    reader = TableReader(builder, mapping)
+    reader = TableReader(builder, folded_mapping(mapping))
     for name, raw in documents:
         document, taken_out = take_out_personal_data(read_document(name, raw))
         builder.doubts += taken_out
@@ -109,11 +108,12 @@ def review_documents(
     said += [
         ("โครงการ", f"{len(content.of('projects').get('projects', [])):,} โครงการ"),
         ("ตำแหน่งในแผนรายบุคคล", f"{len(content.of('idp').get('rows', [])):,} ตำแหน่ง"),
+        *((("คอลัมน์ที่ถามความหมาย", f"{len(reader.questions):,} คอลัมน์"),) if reader.questions else ()),
         ("สิ่งที่ต้องดู", f"{sum(one.is_open for one in builder.doubts):,} แห่ง"),
         ("ข้อมูลส่วนบุคคลที่ตัดออก", f"{sum(one.code == 'INTAKE-006' for one in builder.doubts):,} แห่ง"),
     ]
     notes = [one.note() for one in builder.doubts]
-    book = review_book(content, notes, reader.kept, said)
+    book = review_book(content, notes, reader.kept, said, reader.questions)
     summary = tuple(f"{label}: {text}" for label, text in said)
     return Review(book, summary, content, tuple(builder.doubts), tuple(reader.kept))
 
@@ -130,29 +130,3 @@ def _begun(tree: ContentTree, target: tuple[str, Cycle] | None) -> tuple[PlanCon
     content.files["lao"] = dict(known.of("lao")) or {"code": code}
     content.files["plan"] = {"cycle": cycle.slug, "state": known.of("plan").get("state", "draft")}
     return content, PlanNames(cycle, content.of("lao"), known.of("plan"), entries=())
-
-
-def read_mapping(file: Path) -> dict[str, dict[str, str]]:
-    """Return a mapping file: for each kind of table, headings of an office's form and the role that each has.
-
-    ```
-    projects: {ชื่อหลักสูตร: name, วงเงิน (บาท): budget}
-    ```
-    Raises UsageError for another shape, an unknown kind, or an unknown role.
-    """
-    source, wrong = read_yaml(OverlayTree(DiskTree(Path()), {"mapping.yml": read_office_file(file)}), "mapping.yml")
-    stated: Any = source.data if source else None
-    if wrong:
-        raise UsageError(f"อ่านไฟล์จับคู่ {file.name} ไม่ได้: {wrong[0].message} {wrong[0].remedy}")
-    if not isinstance(stated, dict):
-        raise UsageError(f"ไฟล์จับคู่ {file.name} ต้องเป็นกลุ่มของ “ชนิดตาราง: {{หัวคอลัมน์: ความหมาย}}”")
-    found: dict[str, dict[str, str]] = {}
-    for kind, heads in stated.items():
-        if kind not in NEEDED or not isinstance(heads, dict):
-            raise UsageError(f"ไฟล์จับคู่ {file.name}: ชนิดตารางที่ใช้ได้คือ {', '.join(NEEDED)}")
-        roles = heading_words()[kind]
-        for head, role in heads.items():
-            if role not in roles:
-                raise UsageError(f"ไฟล์จับคู่ {file.name}: {kind} มีความหมาย {', '.join(roles)} ไม่มี “{str(role)[:40]}”")
-            found.setdefault(kind, {})[folded_heading(str(head))] = role
-    return found

@@ -23,12 +23,13 @@ NEEDED = {
     "idp": ({"position"}, {"skills", "goals", "methods", "years"}, 2),
     "matrix": ({"strategy", "amounts"}, {"tactics", "total"}, 0),
     "committee": ({"position", "role"}, {"number", "_person"}, 0),
+    "other": ({"column"}, set(), 0),
 }
 """For each kind the roles that its heading must have, those of which it must have some, and how many of them."""
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGNS = re.compile(r"[\s/\-–().,:*#|_]")
 _YEAR = re.compile(r"(?:ปีงบประมาณ|ปีงบฯ|ปีพศ|ปี|พศ)*(2[4-6][0-9]{2})")
-_LONGEST_HEADING = 80
+LONGEST_HEADING = 80
 _LONGEST_REST = 14
 """Letters after a heading word that still belong to it: `งบประมาณ ๓ ปี`."""
 _CHILDREN = frozenset(folded for word in ("เชิงปริมาณ", "เชิงคุณภาพ", "เชิงประโยชน์") for folded in (word, f"เป้าหมาย{word}"))
@@ -86,7 +87,7 @@ def year_of(text: str) -> str:
 
 def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
     """Return the role that a heading names in a kind of table; empty for none."""
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING:
         return ""
     folded = folded_heading(text)
     if more and folded in more:
@@ -127,10 +128,15 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     for kind, (needed, some, least) in NEEDED.items():
         roles = [role_of(kind, cell.line, mapping.get(kind)) for cell in own]
         known = set(filter(None, roles))
-        # A row of data may hold a heading word or two; most cells of a heading are heading words.
-        is_heading = needed <= known and len(known & some) >= least and 2 * sum(map(bool, roles)) > len(own)
-        if is_heading and len(known) > best[0]:
-            best = (len(known), kind)
+        own_words = mapping.get(kind, {})
+        mapped = sum(folded_heading(cell.line) in own_words for cell in own)
+        # A row of data may hold a heading word or two; most cells of a heading are heading words. What an officer has
+        # said of a form counts for more than how complete it is.
+        is_whole = len(known & some) >= least or mapped > 1
+        is_heading = needed <= known and is_whole and 2 * sum(map(bool, roles)) > len(own)
+        worth = len(own) + 1 if kind == "other" else len(known)
+        if is_heading and worth > best[0]:
+            best = (worth, kind)
     if not best[1]:
         return None
     kind = best[1]

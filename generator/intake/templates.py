@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.errors import UsageError
 from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.questions import Question
 from generator.intake.workbook.book_layout import lay_out
 from generator.intake.workbook.book_writer import CellNote, KeptTable, write_book
 from generator.model.plan import PlanFolder
@@ -27,6 +28,12 @@ _HOW = (
     ("ชื่อบุคคล", "ใช้ตำแหน่ง ไม่ใส่ชื่อบุคคล หมายเลขโทรศัพท์ส่วนตัว หรือที่อยู่บ้าน เพราะข้อมูลนี้เผยแพร่ต่อสาธารณะ"),
     ("ตรวจ", "phaen check ไฟล์นี้.xlsx --annotate คำตอบ.xlsx"),
     ("นำเข้า", "phaen import ไฟล์นี้.xlsx --into รหัส/รอบแผน"),
+)
+
+
+_ASKED = (
+    "บางคอลัมน์ระบบไม่รู้จัก ให้เลือกความหมายในแผ่น “ถามความหมายคอลัมน์” ก่อนแก้สิ่งอื่น บันทึก แล้วสั่ง "
+    "phaen import เอกสารเดิม --mapping สมุดงานนี้ --out ตรวจทานใหม่.xlsx คำตอบใช้ได้กับทุก อปท. ที่ใช้แบบเดียวกัน"
 )
 
 
@@ -71,9 +78,11 @@ def review_book(
     notes: Sequence[CellNote],
     kept: Sequence[KeptTable],
     said: Sequence[tuple[str, str]],
+    questions: Sequence[Question] = (),
 ) -> bytes:
-    """Return the workbook of what was read from office files, with what is to be looked at."""
-    return _book(content, notes, kept, (("ที่อ่านได้", ""), *said))
+    """Return the workbook of what was read from office files, with what is to be looked at and to be answered."""
+    asked = (("ตอบก่อน", _ASKED),) if questions else ()
+    return _book(content, notes, kept, (("ที่อ่านได้", ""), *said, *asked), questions)
 
 
 def _book(
@@ -81,6 +90,7 @@ def _book(
     notes: Sequence[CellNote],
     kept: Sequence[KeptTable],
     said: Sequence[tuple[str, str]] = (),
+    questions: Sequence[Question] = (),
     *,
     is_whole: bool = False,
 ) -> bytes:
@@ -94,6 +104,7 @@ def _book(
         intro=intro,
         notes=notes,
         kept=kept,
+        questions=questions,
         code=content.code,
         cycle=content.cycle,
         is_whole=is_whole,

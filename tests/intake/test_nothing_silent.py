@@ -6,7 +6,7 @@ Every cell has a word of its own; after reading, each word stands in the plan, o
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
 
 from hypothesis import given, settings
@@ -16,6 +16,7 @@ from generator.intake.document_tables import TableReader
 from generator.intake.grids import Grid, GridCell, OfficeDocument
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent
+from generator.intake.questions import COLUMN, IGNORED, OTHER, ROLES, folded_mapping
 from generator.reading.names import PlanNames
 
 Table = list[list[str]]
@@ -163,10 +164,10 @@ def split(table: Table, random: Random) -> list[Table]:
     return [table[:at], table[at:]]
 
 
-def everything_said(tables: list[Table]) -> str:
+def everything_said(tables: list[Table], mapping: Mapping[str, Mapping[str, str]] | None = None) -> str:
     content = PlanContent("5999901", "2567-2569", {"lao": {}, "plan": {}})
     builder = PlanBuilder(content, PlanNames(None, {}, entries=()))
-    reader = TableReader(builder)
+    reader = TableReader(builder, folded_mapping(mapping or {}))
     reader.read(OfficeDocument("แผน", [grid_of(one, number) for number, one in enumerate(tables, 1)]))
     kept = [text for one in reader.kept for row in one.rows for text in row]
     return json.dumps(content.files, ensure_ascii=False) + "\n".join(kept)
@@ -212,3 +213,26 @@ def test_no_word_of_an_invented_table_vanishes(table: Table) -> None:
     said = everything_said([table])
     words = {text for row in table for text in row if text.startswith("คำ")}
     assert [word for word in sorted(words) if word not in said] == []
+
+
+ANSWERS = [(OTHER, COLUMN), *((kind, role) for kind, roles in ROLES.items() for role in (*roles, IGNORED))]
+
+
+@settings(deadline=None, max_examples=150, derandomize=True)
+@given(seed=st.integers(0, 2**32), is_idp=st.booleans(), damage=st.sampled_from(DAMAGES), data=st.data())
+def test_no_word_vanishes_whatever_an_officer_says_of_the_columns(
+    seed: int, is_idp: bool, damage: Callable[[Table, Random, Words], Table], data: st.DataObject
+) -> None:
+    random, words = Random(seed), Words()  # noqa: S311  # tables for tests
+    table = damage((positions if is_idp else projects)(words, 3), random, words)
+    mapping: dict[str, dict[str, str]] = {}
+    kinds = data.draw(st.sampled_from([*ROLES, OTHER]))
+    for head in filter(None, table[0]):
+        kind, role = data.draw(
+            st.sampled_from([one for one in ANSWERS if one[0] == kinds] if random.random() < 0.8 else ANSWERS)
+        )
+        mapping.setdefault(kind, {})[head] = role
+    said = everything_said([table], mapping)
+    answered = {head for heads in mapping.values() for head in heads}
+    below = [text for row in table for text in row if text not in answered]
+    assert [word for word in words.made if any(word in text for text in below) and word not in said] == []

@@ -85,7 +85,7 @@ class IdpRows:
         if self._department:
             record["department"] = self._department
         for _, cell in by_role.get("department", ()):
-            if not cell.is_blank:
+            if not cell.is_blank and Place(place.file, (*place.path, "department")) not in builder.origins:
                 record["department"] = builder.department(cell.line) or cell.line
                 builder.took(cell, Place(place.file, (*place.path, "department")))
                 if not builder.department(cell.line):

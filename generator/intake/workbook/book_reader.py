@@ -15,6 +15,7 @@ from generator.errors import UsageError
 from generator.intake.doubts import Doubt
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
+from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import Place, cell_place, references_of
 from generator.intake.workbook.book_writer import CHECKED, DOUBTS
 from generator.intake.workbook.cell_codecs import References
@@ -31,7 +32,7 @@ WITH_IDS = {
     "idp": "idp",
 }
 """Sheets whose rows have ids, and how new ids begin."""
-_IGNORED = frozenset({"doubts", "kept"})
+_IGNORED = frozenset({"doubts", "kept", question_sheet.KEY})
 
 
 @dataclass
@@ -102,6 +103,8 @@ def read_book(book: BookCells) -> ReadBook:
                     "INTAKE-001", f"แผ่น “{sheet.name}” {len(sheet.texts):,} ช่อง ไม่ใช่แผ่นของสมุดงานนี้", _cell(sheet, *first)
                 )
             )
+    if question_sheet.answered(book):
+        doubts.append(Doubt("INTAKE-012", "", question_sheet.NAME))
     if DOUBTS_KEY in sheets:
         read.open_notes = _open_notes(sheets[DOUBTS_KEY])
     return read

@@ -20,7 +20,10 @@ from xlsxwriter.worksheet import Worksheet
 from generator.exports.csv_file import is_risky
 from generator.exports.row_heights import row_height
 from generator.findings import Severity
+from generator.intake.questions import Question
+from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import LaidBook, LaidSheet, Place
+from generator.intake.workbook.question_sheet import QuestionFormats, answer_lists, write_questions
 from generator.words.findings import SEVERITY
 
 SCHEMA = 1
@@ -69,13 +72,14 @@ def write_book(
     intro: Sequence[tuple[str, str]],
     notes: Sequence[CellNote] = (),
     kept: Sequence[KeptTable] = (),
+    questions: Sequence[Question] = (),
     code: str = "",
     cycle: str = "",
     is_whole: bool = False,
 ) -> bytes:
     """Return the workbook; `is_whole` says that it holds all of a plan, so that what is taken out of it is to go."""
     return _Book(
-        laid, title, notes, kept, {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"}
+        laid, title, notes, kept, questions, {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"}
     ).made(intro)
 
 
@@ -86,9 +90,10 @@ class _Book:
         title: str,
         notes: Sequence[CellNote],
         kept: Sequence[KeptTable],
+        questions: Sequence[Question],
         said: dict[str, str],
     ) -> None:
-        self._laid, self._notes, self._kept = laid, notes, kept
+        self._laid, self._notes, self._kept, self._questions = laid, notes, kept, questions
         self._file = io.BytesIO()
         self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
         # A fixed day of making, for the same bytes from the same plan.
@@ -111,6 +116,11 @@ class _Book:
         at = self._places()
         if self._notes:
             self._doubts(at)
+        if self._questions:
+            asked = self._format(bg_color=_COLOURS[Severity.WARNING])
+            formats = QuestionFormats(self._plain, self._risky, self._heading, asked)
+            page = self._book.add_worksheet(question_sheet.NAME)
+            self._frame(page, 4, write_questions(page, self._questions, formats))
         for sheet in self._laid.sheets:
             self._sheet(sheet, at)
         for number, table in enumerate(self._kept, start=1):
@@ -234,10 +244,11 @@ class _Book:
         self._frame(sheet, max(width - 1, 0), FIRST_ROW + len(table.rows) - 1)
 
     def _lists(self) -> None:
-        if not self._laid.choices:
+        choices = self._laid.choices | answer_lists(self._questions)
+        if not choices:
             return
         sheet = self._book.add_worksheet("_รายการ")
-        for place, (kind, words) in enumerate(self._laid.choices.items()):
+        for place, (kind, words) in enumerate(choices.items()):
             column = xl_col_to_name(place)
             for row, word in enumerate(words):
                 sheet.write_string(row, place, word, self._plain)

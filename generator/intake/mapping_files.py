@@ -1,0 +1,60 @@
+"""What the headings of a form mean, from a mapping file or from the answers in a review workbook, and back to a file.
+
+A mapping serves every office that uses the form: provinces share templates.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.drafting.yaml_writer import yaml_text
+from generator.errors import UsageError
+from generator.intake.office_limits import read_office_file
+from generator.intake.our_books import read_cells
+from generator.intake.overlay_tree import OverlayTree
+from generator.intake.questions import IGNORED, Mappings
+from generator.intake.table_headings import NEEDED, heading_words
+from generator.intake.workbook.question_sheet import answered
+from generator.reading.content_tree import DiskTree
+from generator.reading.yaml_text import read_yaml
+
+_OFFICE = (b"PK", bytes.fromhex("d0cf11e0"))
+
+
+def read_mapping(file: Path) -> dict[str, dict[str, str]]:
+    """Return for each kind of table the headings of a form and the role that each has.
+
+    ```
+    projects: {ชื่อหลักสูตร: name, วงเงิน (บาท): budget}
+    ```
+    A review workbook gives what was answered in it. Raises UsageError for another shape, an unknown kind or role, and
+    for a workbook without answers.
+    """
+    content = read_office_file(file)
+    if content.startswith(_OFFICE):
+        found = answered(read_cells(file.name, content))
+        if not found:
+            raise UsageError(f"“{file.name}” ยังไม่มีคำตอบ ให้เลือกความหมายในแผ่น “ถามความหมายคอลัมน์” แล้วบันทึก")
+        return found
+    source, wrong = read_yaml(OverlayTree(DiskTree(Path()), {"mapping.yml": content}), "mapping.yml")
+    stated: Any = source.data if source else None
+    if wrong:
+        raise UsageError(f"อ่านไฟล์จับคู่ {file.name} ไม่ได้: {wrong[0].message} {wrong[0].remedy}")
+    if not isinstance(stated, dict):
+        raise UsageError(f"ไฟล์จับคู่ {file.name} ต้องเป็นกลุ่มของ “ชนิดตาราง: {{หัวคอลัมน์: ความหมาย}}”")
+    found = {}
+    for kind, heads in stated.items():
+        if kind not in NEEDED or not isinstance(heads, dict):
+            raise UsageError(f"ไฟล์จับคู่ {file.name}: ชนิดตารางที่ใช้ได้คือ {', '.join(NEEDED)}")
+        roles = [*heading_words()[kind], IGNORED]
+        for head, role in heads.items():
+            if role not in roles:
+                raise UsageError(f"ไฟล์จับคู่ {file.name}: {kind} มีความหมาย {', '.join(roles)} ไม่มี “{str(role)[:40]}”")
+            found.setdefault(kind, {})[str(head)] = role
+    return found
+
+
+def mapping_text(mapping: Mappings) -> str:
+    """Return the text of a mapping file."""
+    return yaml_text({kind: dict(heads) for kind, heads in mapping.items()})

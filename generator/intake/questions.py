@@ -1,0 +1,123 @@
+"""What intake asks an officer: the meaning of a column that nobody knows, and the words to answer with.
+
+An answer is a line of a mapping: kind of table, heading, role. It serves every office that uses the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.intake.table_headings import folded_heading
+
+Mappings = Mapping[str, Mapping[str, str]]
+"""Kind of table -> heading -> role."""
+
+OTHER, COLUMN, IGNORED = "other", "column", "_ignored"
+KEEP_TABLE = "เก็บตารางนี้ไว้ตามที่พิมพ์"
+LEAVE_OUT = "ไม่ใช้คอลัมน์นี้"
+KINDS = {
+    "projects": "โครงการ",
+    "idp": "แผนรายบุคคล",
+    "matrix": "งบประมาณส่วนราชการ",
+    "committee": "คณะกรรมการ",
+}
+"""Kinds of tables that an officer may choose, by what they are called."""
+ROLES: dict[str, dict[str, str]] = {
+    "projects": {
+        "number": "ลำดับที่",
+        "name": "ชื่อโครงการหรือกิจกรรม",
+        "objective": "วัตถุประสงค์",
+        "indicator": "ตัวชี้วัด",
+        "targets": "เป้าหมาย",
+        "budget": "งบประมาณ",
+        "periods": "ระยะเวลา",
+        "responsible": "ผู้รับผิดชอบ",
+        "place": "สถานที่ดำเนินการ",
+        "expected_result": "ผลที่คาดว่าจะได้รับ",
+        "strategy": "ยุทธศาสตร์",
+        "tactic": "กลยุทธ์",
+    },
+    "idp": {
+        "number": "ลำดับที่",
+        "position": "ตำแหน่ง",
+        "department": "ส่วนราชการ",
+        "skills": "ทักษะที่ต้องพัฒนา",
+        "goals": "เป้าหมายการพัฒนา",
+        "methods": "วิธีการพัฒนา",
+        "method": "ชื่อวิธีการพัฒนาหนึ่งวิธี",
+        "years": "ช่วงเวลาหรือปี",
+        "_person": "ชื่อบุคคล (ตัดออก)",
+    },
+    "matrix": {
+        "strategy": "ยุทธศาสตร์",
+        "tactics": "กลยุทธ์",
+        "amounts": "งบประมาณของส่วนราชการ",
+        "total": "ยอดรวม",
+    },
+    "committee": {
+        "number": "ลำดับที่",
+        "position": "ตำแหน่ง",
+        "role": "หน้าที่ในคณะกรรมการ",
+        "_person": "ชื่อบุคคล (ตัดออก)",
+    },
+}
+"""Roles of the columns of each kind, by what they are called."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A column whose meaning nobody knows."""
+
+    kind: str
+    """Kind of its table; empty where that is not known either."""
+    head: str
+    """The heading as printed, in one line."""
+    source: str
+    """The table, `แผน.docx ตารางที่ 4`."""
+    examples: tuple[str, ...] = ()
+    """The first texts below it."""
+
+
+def answer_words(kind: str) -> list[str]:
+    """Return what an officer may choose for a column of a kind of table; of all kinds where it is not known."""
+    if kind:
+        return [*ROLES[kind].values(), LEAVE_OUT]
+    return [KEEP_TABLE, LEAVE_OUT, *(f"{KINDS[one]}: {word}" for one in KINDS for word in ROLES[one].values())]
+
+
+def mapping_of(answers: Iterable[tuple[Question, str]]) -> dict[str, dict[str, str]]:
+    """Return the mapping that answers make; raise ValueError for an answer that is none of the words.
+
+    A table is kept as printed as a whole, whichever of its columns says so. Leaving out a column of an unknown table
+    leaves it out of the kind that its other columns were given.
+    """
+    asked = list(answers)
+    kept = {question.source for question, answer in asked if answer == KEEP_TABLE and not question.kind}
+    kinds: dict[str, str] = {}
+    found: dict[str, dict[str, str]] = {}
+    for question, answer in asked:
+        if question.source in kept and not question.kind:
+            found.setdefault(OTHER, {})[question.head] = COLUMN
+        elif answer and answer != LEAVE_OUT:
+            kind, role = _meant(question.kind, answer)
+            kinds.setdefault(question.source, kind)
+            found.setdefault(kind, {})[question.head] = role
+    for question, answer in asked:
+        if answer == LEAVE_OUT and (kind := question.kind or kinds.get(question.source, "")):
+            found.setdefault(kind, {})[question.head] = IGNORED
+    return found
+
+
+def folded_mapping(mapping: Mappings) -> dict[str, dict[str, str]]:
+    """Return a mapping with its headings as they are compared."""
+    return {kind: {folded_heading(head): role for head, role in heads.items()} for kind, heads in mapping.items()}
+
+
+def _meant(kind: str, answer: str) -> tuple[str, str]:
+    for one in [kind] if kind else KINDS:
+        begins = "" if kind else f"{KINDS[one]}: "
+        for role, word in ROLES[one].items():
+            if answer == f"{begins}{word}":
+                return one, role
+    raise ValueError(answer)

@@ -1,0 +1,166 @@
+"""Columns that nobody knows are asked for; answers read the document again, and serve every office with the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.intake.questions import IGNORED, KINDS, ROLES
+from generator.intake.table_headings import heading_words
+from tests.building_blocks import CODE, make_lao, make_site
+from tests.intake.some_books import read_back, saved
+from tests.intake.word_files import docx, paragraph, run, table, tc
+
+CYCLE = "2570-2572"
+SHEET = "ถามความหมายคอลัมน์"
+UNKNOWN = [["เลข", "สิ่งที่จะทำ", "เงินที่ใช้", "คนทำ"], ["๑", "อบรม", "๕,๐๐๐", "กองคลัง"]]
+KNOWN = [["ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ", "ที่จัด"], ["๑", "อบรม", "ร้อยละ ๘๐", "๕,๐๐๐", "ห้องประชุม"]]
+
+
+@pytest.fixture(autouse=True)
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    found = make_site(tmp_path)
+    make_lao(found)
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+def call(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def review(rows: Sequence[Sequence[str]], *more: str, out: str = "review.xlsx") -> Result:
+    title = paragraph(run("๓.๑๖ ปฏิทินการพัฒนาบุคลากร"))
+    Path("แผน.docx").write_bytes(docx(title, table([[tc(text) for text in row] for row in rows])))
+    return call("import", "แผน.docx", "--for", f"{CODE}/{CYCLE}", "--out", out, *more)
+
+
+def answer(*answers: str) -> None:
+    """Choose an answer for each question in order, as an officer would in a spreadsheet."""
+    book = openpyxl.load_workbook("review.xlsx")
+    for row, text in enumerate(answers, start=3):
+        book[SHEET].cell(row, 5).value = text or None
+    Path("review.xlsx").write_bytes(saved(book))
+
+
+def questions(book: str = "review.xlsx") -> list[list[str | None]]:
+    sheets = openpyxl.load_workbook(book)
+    if SHEET not in sheets.sheetnames:
+        return []
+    return [[cell.value for cell in row] for row in sheets[SHEET].iter_rows(min_row=3)]
+
+
+def test_every_column_of_an_unknown_table_is_asked_for_with_examples() -> None:
+    assert "คอลัมน์ที่ถามความหมาย: 4 คอลัมน์" in review(UNKNOWN).output
+    assert [row[2:4] for row in questions()] == [list(one) for one in zip(*UNKNOWN, strict=True)]
+
+
+def test_only_the_unknown_column_of_a_known_table_is_asked_for() -> None:
+    review(KNOWN)
+    assert [(row[0], row[2]) for row in questions()] == [("projects", "ที่จัด")]
+
+
+def test_the_answers_to_choose_from_are_those_of_the_table() -> None:
+    review(KNOWN)
+    book = openpyxl.load_workbook("review.xlsx")
+    (validation,) = [one for one in book[SHEET].data_validations.dataValidation if "E3" in str(one.sqref)]
+    ((sheet, cells),) = book.defined_names[validation.formula1.lstrip("=")].destinations
+    words = [cell[0].value for cell in book[sheet][cells.replace("$", "")]]
+    assert words == [*ROLES["projects"].values(), "ไม่ใช้คอลัมน์นี้"]
+
+
+def test_answers_in_the_workbook_read_the_document_again() -> None:
+    review(UNKNOWN)
+    words = ROLES["projects"]
+    answer(*(f"{KINDS['projects']}: {words[role]}" for role in ("number", "name", "budget", "responsible")))
+    result = review(UNKNOWN, "--mapping", "review.xlsx", out="again.xlsx")
+    assert result.exit_code == 0, result.output
+    (project,) = read_back(Path("again.xlsx").read_bytes()).content.files["projects"]["projects"]
+    assert (project["name"], project["budget"], project["responsible"]["departments"]) == ("อบรม", "๕,๐๐๐", ["finance"])
+    assert questions("again.xlsx") == []
+
+
+def test_answers_become_a_file_for_other_offices() -> None:
+    review(KNOWN)
+    answer(ROLES["projects"]["place"])
+    assert call("import", "review.xlsx", "--save-mapping", "form.yml").exit_code == 0
+    assert Path("form.yml").read_text("utf-8") == "projects:\n  ที่จัด: place\n"
+    review(KNOWN, "--mapping", "form.yml", out="again.xlsx")
+    (project,) = read_back(Path("again.xlsx").read_bytes()).content.files["projects"]["projects"]
+    assert project["place"] == "ห้องประชุม"
+
+
+CALENDAR = [["เดือน", "เรื่อง"], ["ตุลาคม", "ปฐมนิเทศ"], ["มีนาคม", ""]]
+
+
+def test_a_table_to_be_kept_is_kept_as_printed_with_its_title() -> None:
+    review(CALENDAR)
+    answer("เก็บตารางนี้ไว้ตามที่พิมพ์")
+    review(CALENDAR, "--mapping", "review.xlsx", out="again.xlsx")
+    (kept,) = read_back(Path("again.xlsx").read_bytes()).content.files["plan"]["other_tables"]
+    assert kept == {
+        "section": "๓.๑๖",
+        "title": "ปฏิทินการพัฒนาบุคลากร",
+        "columns": ["เดือน", "เรื่อง"],
+        "rows": [{"cells": ["ตุลาคม", "ปฐมนิเทศ"]}, {"cells": ["มีนาคม", ""]}],
+    }
+
+
+def test_a_kept_table_goes_through_to_the_plan(content: Path) -> None:
+    review(CALENDAR)
+    answer("", "เก็บตารางนี้ไว้ตามที่พิมพ์")
+    review(CALENDAR, "--mapping", "review.xlsx", out="again.xlsx")
+    result = call("import", "again.xlsx", "--into", f"{CODE}/{CYCLE}", "--accept-doubts")
+    assert result.exit_code == 0, result.output
+    (written,) = content.glob(f"plans/*/{CYCLE}/plan.yml")
+    assert "other_tables:" in written.read_text("utf-8")
+
+
+def test_a_column_to_be_left_out_is_kept_at_the_end_without_a_doubt() -> None:
+    review(KNOWN)
+    answer("ไม่ใช้คอลัมน์นี้")
+    review(KNOWN, "--mapping", "review.xlsx", out="again.xlsx")
+    book = openpyxl.load_workbook("again.xlsx")
+    kept = [name for name in book.sheetnames if name.startswith("ที่ไม่ได้ใช้")]
+    assert "ห้องประชุม" in [cell.value for name in kept for row in book[name] for cell in row]
+    assert not [one for one in read_back(Path("again.xlsx").read_bytes()).open_notes if "ห้องประชุม" in one[1]]
+
+
+def test_an_answer_that_is_not_on_the_list_is_refused_at_its_cell() -> None:
+    review(KNOWN)
+    answer("อะไรก็ได้")
+    result = review(KNOWN, "--mapping", "review.xlsx", out="again.xlsx")
+    assert (result.exit_code, f"{SHEET}!E3" in result.output) == (2, True)
+
+
+def test_answers_that_nobody_has_used_yet_stop_the_import() -> None:
+    review(KNOWN)
+    answer(ROLES["projects"]["place"])
+    result = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}")
+    assert (result.exit_code, "คำตอบเรื่องคอลัมน์ที่ยังไม่ได้ใช้" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("option", ["--mapping", "--save-mapping"])
+def test_a_workbook_without_answers_is_no_mapping(option: str) -> None:
+    review(KNOWN)
+    arguments = ("แผน.docx", "--out", "again.xlsx") if option == "--mapping" else ("review.xlsx",)
+    value = "review.xlsx" if option == "--mapping" else "form.yml"
+    result = call("import", *arguments, option, value)
+    assert (result.exit_code, "ยังไม่มีคำตอบ" in result.output) == (2, True)
+
+
+def test_every_role_that_a_heading_may_have_can_be_answered() -> None:
+    for kind, roles in ROLES.items():
+        assert set(roles) | {IGNORED} >= set(heading_words()[kind])
+
+
+def test_the_same_questions_give_the_same_bytes() -> None:
+    review(UNKNOWN)
+    first = Path("review.xlsx").read_bytes()
+    review(UNKNOWN)
+    assert Path("review.xlsx").read_bytes() == first
