@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from typing import Protocol
 
+from generator.intake.document_identity import document_doubts
 from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.intake.kinds.alignment_rows import AlignmentRows
 from generator.intake.kinds.committee_rows import CommitteeRows
+from generator.intake.kinds.evaluation_rows import EvaluationRows
 from generator.intake.kinds.idp_rows import IdpRows
 from generator.intake.kinds.matrix_rows import MatrixRows
 from generator.intake.kinds.other_rows import OtherRows
 from generator.intake.kinds.project_rows import ProjectRows
+from generator.intake.kinds.step_rows import StepRows
+from generator.intake.kinds.survey_rows import SurveyRows
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.questions import IGNORED, Question
+from generator.intake.prose import ProseReader
+from generator.intake.questions import IGNORED, Question, questions_about, texts_below
 from generator.intake.table_headings import (
-    LONGEST_HEADING,
     Column,
     Heading,
     folded_heading,
@@ -32,10 +37,22 @@ from generator.intake.table_headings import (
 from generator.intake.workbook.book_writer import KeptTable
 
 _SECTION = re.compile(r"^\s*(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)\.?\s+(?P<title>\S.{5,250})$", re.DOTALL)
-_TITLED = {"projects": ("projects", ()), "idp": ("idp", ()), "matrix": ("plan", ("budget_matrix",))}
-_EXAMPLES = 3
+_TITLED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "projects": ("projects", ()),
+    "idp": ("idp", ()),
+    "matrix": ("plan", ("budget_matrix",)),
+    "alignment": ("plan", ("alignment",)),
+    "survey": ("plan", ("survey",)),
+    "request_steps": ("plan", ("request_steps",)),
+}
+_ABOUT = {"request_steps": re.compile("อบรม"), "evaluation": re.compile("ประเมิน")}
+"""What the heading of such a table, or a text above it, has to say: their columns alone would fit other tables."""
 _MOST_TOLD = 60
 """Characters of a cell in a message."""
+
+
+class _RowReader(Protocol):
+    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None: ...
 
 
 class TableReader:
@@ -47,7 +64,19 @@ class TableReader:
         self._mapping = mapping or {}
         self._projects, self._idp = ProjectRows(builder), IdpRows(builder)
         self._matrix, self._committee = MatrixRows(builder), CommitteeRows(builder)
-        self._other = OtherRows(builder)
+        self._other, self._survey = OtherRows(builder), SurveyRows(builder)
+        self._evaluation = EvaluationRows(builder)
+        self._readers: dict[str, _RowReader] = {
+            "projects": self._projects,
+            "idp": self._idp,
+            "matrix": self._matrix,
+            "committee": self._committee,
+            "alignment": AlignmentRows(builder),
+            "survey": self._survey,
+            "request_steps": StepRows(builder),
+            "evaluation": self._evaluation,
+            "other": self._other,
+        }
         self._before: Heading | None = None
         self.questions: list[Question] = []
         """What an officer has to say of columns that nobody knows."""
@@ -57,25 +86,27 @@ class TableReader:
     def read(self, document: OfficeDocument) -> None:
         """Read all tables of a document."""
         title: Paragraph | None = None
-        prose: list[Paragraph] = []
+        prose = ProseReader(self._builder)
         for block in document.blocks:
             if isinstance(block, Paragraph):
                 match = _SECTION.match(block.text.strip())
                 title = block if match else title
-                prose.append(block)
+                prose.read(block)
                 self._before = None if match else self._before
                 continue
             self._table(block, title)
         for odd, source in document.odd:
             self._builder.doubts.append(Doubt("INTAKE-007", odd, source))
-        if prose:
-            self.kept.append(KeptTable(f"ย่อหน้าใน {document.name}", tuple((one.source, one.text) for one in prose)))
-            self._builder.doubts.append(
-                Doubt("INTAKE-011", f"{len(prose):,} ย่อหน้า อยู่ท้ายสมุดงาน", document.name, is_open=False)
-            )
+        prose.end()
+        if prose.unused:
+            rows = tuple((one.source, one.text) for one in prose.unused)
+            self.kept.append(KeptTable(f"ย่อหน้าใน {document.name}", rows))
+            said = f"{len(rows):,} ย่อหน้า อยู่ท้ายสมุดงาน"
+            self._builder.doubts.append(Doubt("INTAKE-011", said, document.name, is_open=False))
+        self._builder.doubts += document_doubts(document, self._builder)
 
     def _table(self, grid: Grid, title: Paragraph | None) -> None:
-        found = list(headings(grid, self._mapping))
+        found = [one for one in headings(grid, self._mapping) if self._is_about(grid, one, title)]
         used = False
         if not found or found[0].row > 0:
             first = found[0].row if found else grid.height
@@ -90,13 +121,14 @@ class TableReader:
             self._heading(grid, heading, title)
             after = found[place + 1].row if place + 1 < len(found) else grid.height
             self._rows(grid, heading, heading.row + heading.rows, after)
+            self._entitle(heading, title)
             self._before = heading
         opened = list(self._builder.ledger.open_cells(grid))
         if not used:
             self.counts["unknown"] = self.counts.get("unknown", 0) + 1
             if opened:
                 self.kept.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
-                self.questions += _about_table(grid)
+                self.questions += questions_about(grid)
                 first_text = opened[0].line[:_MOST_TOLD]
                 self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
                 for cell in opened:
@@ -140,17 +172,36 @@ class TableReader:
             self._other.heading(cells, heading.columns, _SECTION.match(title.text.strip()) if title else None)
         elif heading.kind == "matrix":
             self._matrix.heading(cells, heading.columns)
+        elif heading.kind == "survey":
+            self._survey.heading(cells, heading.columns)
+        elif heading.kind == "evaluation":
+            match = _SECTION.match(title.text.strip()) if title else None
+            self._evaluation.heading(heading.columns, *((match["section"], match["title"]) if match else ("", "")))
         # A heading that nobody knows is told like any cell: it may be a row of data.
         known = [one for one in cells if is_heading_word(heading.kind, one.line, self._mapping.get(heading.kind))]
         self._builder.ledger.set(known, Fate.HEADING)
+
+    def _entitle(self, heading: Heading, title: Paragraph | None) -> None:
+        """Take section and title of a table of which rows were read."""
         match = _SECTION.match(title.text.strip()) if title else None
-        if match and heading.kind in _TITLED:
-            file, keys = _TITLED[heading.kind]
-            data = self._builder.content.files.setdefault(file, {})
-            for key in keys:
-                data = data.setdefault(key, {})
+        if match is None or heading.kind not in _TITLED:
+            return
+        file, keys = _TITLED[heading.kind]
+        data = self._builder.content.of(file)
+        for key in keys:
+            data = data.get(key, {})
+        if data:
             data.setdefault("section", match["section"])
             data.setdefault("title", " ".join(match["title"].split()))
+
+    def _is_about(self, grid: Grid, heading: Heading, title: Paragraph | None) -> bool:
+        """Say whether a table is about what its columns let one think, where these alone say little."""
+        about = _ABOUT.get(heading.kind)
+        if about is None or self._mapping.get(heading.kind):
+            return True
+        above = [title.text] if title else []
+        above += [cell.line for row in range(heading.row + heading.rows) for cell in grid.row(row)]
+        return any(map(about.search, above))
 
     def _ask(self, grid: Grid, heading: Heading) -> None:
         """Ask for the meaning of columns of a known table that nobody knows; each heading once."""
@@ -160,42 +211,14 @@ class TableReader:
         for place, column in enumerate(heading.columns):
             if not column.role and column.head and (heading.kind, folded_heading(column.head)) not in asked:
                 asked.add((heading.kind, folded_heading(column.head)))
-                below = _below(grid, heading.row + heading.rows, place)
+                below = texts_below(grid, heading.row + heading.rows, place)
                 self.questions.append(Question(heading.kind, column.head, grid.source, below))
 
     def _rows(self, grid: Grid, heading: Heading, first: int, after: int) -> None:
-        readers: dict[str, ProjectRows | IdpRows | MatrixRows | CommitteeRows | OtherRows] = {
-            "other": self._other,
-            "projects": self._projects,
-            "idp": self._idp,
-            "matrix": self._matrix,
-            "committee": self._committee,
-        }
         for row in range(first, after):
-            readers[heading.kind].read(grid, row, heading.columns)
+            self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
             self._builder.ledger.set(left_out, Fate.TOLD)
-
-
-def _about_table(grid: Grid) -> Iterator[Question]:
-    """Yield a question for each column of a table that nobody knows; its first row of several texts is the heading."""
-    for row in range(grid.height):
-        own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
-        if len(own) > 1:
-            heads = {cell.line: cell for cell in own if len(cell.text) <= LONGEST_HEADING}
-            yield from (
-                Question("", head, grid.source, _below(grid, row + cell.rows, cell.column))
-                for head, cell in heads.items()
-            )
-            return
-
-
-def _below(grid: Grid, first: int, column: int) -> tuple[str, ...]:
-    """Return the first texts of a column."""
-    cells = (grid.at(row, column) for row in range(first, grid.height))
-    return tuple(
-        islice(dict.fromkeys(cell.line for cell in cells if cell is not None and cell.text.strip()), _EXAMPLES)
-    )
 
 
 def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:

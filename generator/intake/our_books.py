@@ -21,15 +21,20 @@ def read_cells(name: str, content: bytes) -> BookCells:
     raise UsageError(f"“{name}” ไม่ใช่สมุดงาน ให้ใช้ phaen import {name} --out ตรวจทาน.xlsx ก่อน")
 
 
+def refuse_published_data(name: str, book: BookCells) -> None:
+    """Raise UsageError for the workbook that the site publishes: its figures follow from what is printed."""
+    if any(text == "project_id" for sheet in book.sheets for at, text in sheet.texts.items() if at == (1, 1)):
+        raise UsageError(
+            f"“{name}” เป็นไฟล์ข้อมูลที่เผยแพร่ (plan.xlsx) ซึ่งมีตัวเลขที่คำนวณแล้วรวมอยู่ ให้แก้ในสมุดงานจาก phaen template แทน"
+        )
+
+
 def read_our_book(file: Path) -> ReadBook:
     """Return what a workbook of ours says; UsageError for any other file, and for our published data files."""
     book = read_cells(file.name, read_office_file(file))
     if is_our_workbook(book):
         return read_book(book)
-    if any(text == "project_id" for sheet in book.sheets for at, text in sheet.texts.items() if at == (1, 1)):
-        raise UsageError(
-            f"“{file.name}” เป็นไฟล์ข้อมูลที่เผยแพร่ (plan.xlsx) ซึ่งมีตัวเลขที่คำนวณแล้วรวมอยู่ ให้แก้ในสมุดงานจาก phaen template แทน"
-        )
+    refuse_published_data(file.name, book)
     raise UsageError(
         f"“{file.name}” ไม่ใช่สมุดงานของระบบนี้ ถ้าเป็นแผนของ อปท. ให้สั่ง phaen import {file.name} --out ตรวจทาน.xlsx ก่อน"
     )

@@ -5,14 +5,17 @@ An answer is a line of a mapping: kind of table, heading, role. It serves every 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from generator.intake.table_headings import folded_heading
+from generator.intake.grids import Grid
+from generator.intake.table_headings import LONGEST_HEADING, folded_heading
 
 Mappings = Mapping[str, Mapping[str, str]]
 """Kind of table -> heading -> role."""
 
+_EXAMPLES = 3
 OTHER, COLUMN, IGNORED = "other", "column", "_ignored"
 KEEP_TABLE = "เก็บตารางนี้ไว้ตามที่พิมพ์"
 LEAVE_OUT = "ไม่ใช้คอลัมน์นี้"
@@ -21,6 +24,10 @@ KINDS = {
     "idp": "แผนรายบุคคล",
     "matrix": "งบประมาณส่วนราชการ",
     "committee": "คณะกรรมการ",
+    "alignment": "ความสอดคล้อง",
+    "survey": "สำรวจความต้องการ",
+    "request_steps": "ขั้นตอนขอฝึกอบรม",
+    "evaluation": "แบบประเมิน",
 }
 """Kinds of tables that an officer may choose, by what they are called."""
 ROLES: dict[str, dict[str, str]] = {
@@ -60,6 +67,15 @@ ROLES: dict[str, dict[str, str]] = {
         "position": "ตำแหน่ง",
         "role": "หน้าที่ในคณะกรรมการ",
         "_person": "ชื่อบุคคล (ตัดออก)",
+    },
+    "alignment": {"local_strategy": "ยุทธศาสตร์การพัฒนาท้องถิ่น", "values": "ค่านิยม"},
+    "survey": {"number": "ลำดับที่", "department": "ส่วนราชการ", "area": "ด้านที่สำรวจหนึ่งด้าน"},
+    "request_steps": {"number": "ลำดับที่", "text": "ขั้นตอน"},
+    "evaluation": {
+        "number": "ลำดับที่",
+        "name": "สมรรถนะหรือรายการที่ประเมิน",
+        "_description": "คำอธิบาย (เก็บไว้ท้ายสมุดงาน)",
+        "_level": "ระดับหรือคะแนน (เก็บไว้ท้ายสมุดงาน)",
     },
 }
 """Roles of the columns of each kind, by what they are called."""
@@ -121,3 +137,24 @@ def _meant(kind: str, answer: str) -> tuple[str, str]:
             if answer == f"{begins}{word}":
                 return one, role
     raise ValueError(answer)
+
+
+def questions_about(grid: Grid) -> Iterator[Question]:
+    """Yield a question for each column of a table that nobody knows; its first row of several texts is the heading."""
+    for row in range(grid.height):
+        own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
+        if len(own) > 1:
+            heads = {cell.line: cell for cell in own if len(cell.text) <= LONGEST_HEADING}
+            yield from (
+                Question("", head, grid.source, texts_below(grid, row + cell.rows, cell.column))
+                for head, cell in heads.items()
+            )
+            return
+
+
+def texts_below(grid: Grid, first: int, column: int) -> tuple[str, ...]:
+    """Return the first texts of a column."""
+    cells = (grid.at(row, column) for row in range(first, grid.height))
+    return tuple(
+        islice(dict.fromkeys(cell.line for cell in cells if cell is not None and cell.text.strip()), _EXAMPLES)
+    )

@@ -18,7 +18,7 @@ from generator.intake.doubts import Doubt
 from generator.intake.grids import OfficeDocument
 from generator.intake.mapping_files import read_mapping
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
-from generator.intake.our_books import read_cells
+from generator.intake.our_books import read_cells, refuse_published_data
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
@@ -40,6 +40,10 @@ _KINDS = {
     "idp": "ตารางแผนรายบุคคล",
     "matrix": "ตารางงบประมาณส่วนราชการ",
     "committee": "ตารางคณะกรรมการ",
+    "alignment": "ตารางความสอดคล้อง",
+    "survey": "ตารางสำรวจความต้องการ",
+    "request_steps": "ตารางขั้นตอนขอฝึกอบรม",
+    "evaluation": "ตารางแบบประเมิน",
     "other": "ตารางที่เก็บไว้ตามที่พิมพ์",
     "unknown": "ตารางที่ไม่รู้จัก เก็บไว้ทั้งตาราง",
 }
@@ -73,6 +77,7 @@ def read_document(name: str, content: bytes) -> OfficeDocument:
     cells = read_cells(name, content)
     if is_our_workbook(cells):
         raise UsageError(f"“{name}” เป็นสมุดงานของระบบนี้อยู่แล้ว ให้ใช้ phaen check {name} หรือ phaen import {name} --into")
+    refuse_published_data(name, cells)
     return sheets_document(name, cells)
 
 

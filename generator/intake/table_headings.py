@@ -23,13 +23,17 @@ NEEDED = {
     "idp": ({"position"}, {"skills", "goals", "methods", "years"}, 2),
     "matrix": ({"strategy", "amounts"}, {"tactics", "total"}, 0),
     "committee": ({"position", "role"}, {"number", "_person"}, 0),
+    "alignment": ({"local_strategy", "values"}, set(), 0),
+    "survey": ({"department", "area"}, set(), 0),
+    "request_steps": ({"number", "text"}, set(), 0),
+    "evaluation": ({"name"}, {"number", "_description", "_level"}, 1),
     "other": ({"column"}, set(), 0),
 }
 """For each kind the roles that its heading must have, those of which it must have some, and how many of them."""
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGNS = re.compile(r"[\s/\-–().,:*#|_]")
 _YEAR = re.compile(r"(?:ปีงบประมาณ|ปีงบฯ|ปีพศ|ปี|พศ)*(2[4-6][0-9]{2})")
-LONGEST_HEADING = 80
+LONGEST_HEADING = 120
 _LONGEST_REST = 14
 """Letters after a heading word that still belong to it: `งบประมาณ ๓ ปี`."""
 _CHILDREN = frozenset(folded for word in ("เชิงปริมาณ", "เชิงคุณภาพ", "เชิงประโยชน์") for folded in (word, f"เป้าหมาย{word}"))
@@ -65,9 +69,12 @@ def heading_words() -> Mapping[str, Roles]:
     """Return heading words by kind and role, folded."""
     stated = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text("utf-8"))
     return {
-        kind: {role: tuple(folded_heading(word) for word in words) for role, words in roles.items()}
-        for kind, roles in stated.items()
+        kind: {role: tuple(map(_folded_word, words)) for role, words in roles.items()} for kind, roles in stated.items()
     }
+
+
+def _folded_word(word: str) -> str:
+    return folded_heading(word) + ("*" if word.endswith("*") else "")
 
 
 def folded_heading(text: str) -> str:
@@ -95,8 +102,10 @@ def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
     best = ("", 0)
     for role, words in heading_words().get(kind, {}).items():
         for word in words:
-            fits = folded == word or (
-                len(word) > 4 and folded.startswith(word) and len(folded) - len(word) <= _LONGEST_REST
+            fits = (
+                folded == word
+                or (word.endswith("*") and folded.startswith(word[:-1]))
+                or (len(word) > 4 and folded.startswith(word) and len(folded) - len(word) <= _LONGEST_REST)
             )
             if fits and len(word) + (folded == word) > best[1]:
                 best = (role, len(word) + (folded == word))
@@ -105,7 +114,9 @@ def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
 
 def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None) -> bool:
     """Say whether a cell of a heading is nothing but a word of headings: a role, a year, a kind of target."""
-    is_exact = any(folded_heading(text) in words for words in heading_words()[kind].values())
+    words = [word for of_role in heading_words()[kind].values() for word in of_role]
+    folded = folded_heading(text)
+    is_exact = any(folded == word or (word[-1:] == "*" and folded.startswith(word[:-1])) for word in words)
     is_known = is_exact or bool(year_of(text) or month_of(text)) or folded_heading(text) in _CHILDREN
     return is_known or bool(more and folded_heading(text) in more)
 

@@ -1,0 +1,53 @@
+"""Whose plan a document is, as its title lines say: another cycle, another LAO, or two plans in one file are told.
+
+Only title lines count: the text of a plan names other cycles and other offices by right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.intake.doubts import Doubt
+from generator.intake.grids import OfficeDocument, Paragraph
+from generator.intake.plan_builder import PlanBuilder
+from generator.thai.numerals import to_arabic
+from generator.thai.text import fold_for_comparison
+
+_TITLE = re.compile(r"^\s*(?:ร่าง|ประกาศ\S*\s*เรื่อง)?\s*แผนพัฒนา(?:บุคลากร|พนักงาน)")
+_SPAN = re.compile(r"(?P<first>2[45][0-9]{2})\s*[-–—ถึง]+\s*(?:พ\.?ศ\.?\s*)?(?P<last>2[45][0-9]{2})")
+_OFFICE = re.compile(r"(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด))[ \t]*(?P<name>[ก-๎]{2,40})")
+_LONGEST = 160
+
+
+def document_doubts(document: OfficeDocument, builder: PlanBuilder) -> Iterator[Doubt]:
+    """Yield a doubt for each thing that title lines say of another plan."""
+    spans: dict[str, str] = {}
+    offices: dict[str, str] = {}
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and len(block.text) <= _LONGEST and _TITLE.match(block.text):
+            for one in _SPAN.finditer(to_arabic(block.text)):
+                spans.setdefault(f"{one['first']}-{one['last']}", block.source)
+            for office in _OFFICE.finditer(block.text):
+                offices.setdefault(office["name"], block.source)
+    cycle = builder.content.cycle
+    if len(spans) > 1:
+        said = ", ".join(f"{span} ({source})" for span, source in spans.items())
+        yield Doubt("INTAKE-013", f"พบชื่อแผนของ {len(spans)} รอบ: {said}", document.name)
+    elif cycle and spans and cycle not in spans:
+        (span,) = spans
+        yield Doubt("INTAKE-013", f"ชื่อแผนในเอกสารเป็นรอบ {span} แต่กำลังอ่านเข้ารอบ {cycle}", spans[span])
+    names = list(_known_names(builder))
+    for name, source in offices.items():
+        if names and not any(known in _plain(name) or _plain(name) in known for known in names):
+            yield Doubt("INTAKE-013", f"ชื่อแผนในเอกสารเป็นของ “{name}” ซึ่งไม่ใช่ชื่อของ อปท. นี้", source)
+
+
+def _known_names(builder: PlanBuilder) -> Iterator[str]:
+    lao = builder.content.of("lao")
+    variants = [one.get("printed") for one in lao.get("name_variants", ()) if isinstance(one, dict)]
+    yield from (_plain(name) for name in (lao.get("name"), *variants) if isinstance(name, str) and name)
+
+
+def _plain(text: str) -> str:
+    return fold_for_comparison(text).replace(" ", "")

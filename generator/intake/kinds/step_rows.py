@@ -1,0 +1,29 @@
+"""The steps in which a member of staff asks for training: rows in, steps out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.intake.grids import Grid
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.table_headings import Column
+from generator.intake.workbook.book_layout import Place
+
+
+class StepRows:
+    """Reads rows of steps."""
+
+    def __init__(self, builder: PlanBuilder) -> None:
+        """Take the plan in the making."""
+        self._builder = builder
+
+    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+        """Read one row below a heading."""
+        cells = {one.role: cell for place, one in enumerate(columns) if (cell := grid.at(row, place)) is not None}
+        number, text = cells.get("number"), cells.get("text")
+        if number is None or text is None or number.is_blank or text.is_blank or text.row != row or number is text:
+            return
+        record: dict[str, Any] = {"number": number.line.rstrip(".)"), "text": text.line}
+        place = self._builder.add("plan", ("request_steps", "steps"), record)
+        self._builder.took(number, Place("plan", (*place.path, "number")))
+        self._builder.took(text, Place("plan", (*place.path, "text")))

@@ -1,0 +1,91 @@
+"""Paragraphs under a heading that a section of narrative.md has as well: the office's own text in, the section out.
+
+What stands under any other heading, and every paragraph out of which personal data was taken, is left unused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.intake.grids import Paragraph
+from generator.intake.personal_names import TAKEN_OUT
+from generator.intake.plan_builder import PlanBuilder
+from generator.intake.table_headings import folded_heading
+from generator.intake.workbook.book_layout import Place
+
+_NUMBER = r"(?:(?:บทที่|ส่วนที่|ข้อ)\s*)?(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]?"
+_HEADING = re.compile(rf"(?:{_NUMBER}\s*)?(?P<title>[^0-9๐-๙\s].*)", re.DOTALL)
+_LONGEST = 110
+"""Letters of a heading."""
+_NUMBERED = re.compile(rf"{_NUMBER}\s+\S.*", re.DOTALL)
+_LEAST = 40
+"""Letters of a text that is prose and not a heading of a lower level."""
+
+
+@cache
+def prose_headings() -> Mapping[str, str]:
+    """Return the id of a section of narrative.md for each folded heading."""
+    stated = yaml.safe_load((Path(__file__).parent / "prose.yml").read_text("utf-8"))
+    return {folded_heading(word): section for section, words in stated.items() for word in words}
+
+
+class ProseReader:
+    """Reads the paragraphs of one document in their order."""
+
+    def __init__(self, builder: PlanBuilder) -> None:
+        """Take the plan in the making."""
+        self._builder = builder
+        self._heading: Paragraph | None = None
+        self._section = self._source = ""
+        self._texts: list[Paragraph] = []
+        self.unused: list[Paragraph] = []
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Read a paragraph: a heading, or a text under the last one."""
+        text = " ".join(paragraph.text.split())
+        match = _HEADING.fullmatch(text) if len(text) <= _LONGEST else None
+        section = prose_headings().get(folded_heading(match["title"]), "") if match else ""
+        if match and section:
+            self.end()
+            self._heading, self._section, self._source = paragraph, section, match["section"] or ""
+        elif self._section and _NUMBERED.fullmatch(text) and len(text) < _LEAST:
+            self.end()  # the heading of something else
+            self.unused.append(paragraph)
+        elif self._section and TAKEN_OUT not in text:
+            self._texts.append(paragraph)
+        else:
+            self.unused.append(paragraph)
+
+    def end(self) -> None:
+        """Close the section that is open; one of which no prose was read leaves its heading unused."""
+        if self._heading is not None:
+            if sum(len(one.text) for one in self._texts) >= _LEAST:
+                self._add()
+            else:
+                self.unused += [self._heading, *self._texts]
+        self._heading, self._section, self._source, self._texts = None, "", "", []
+
+    def _add(self) -> None:
+        sections: list[dict[str, Any]] = self._builder.content.files.setdefault("narrative", {}).setdefault(
+            "sections", []
+        )
+        text = "\n\n".join(_as_markdown(one.text) for one in self._texts)
+        known = next((one for one in sections if one["id"] == self._section), None)
+        if known is None:
+            known = {"id": self._section} | ({"source": self._source, "is_summary": "no"} if self._source else {})
+            sections.append(known)
+        known["text"] = f"{known['text']}\n\n{text}" if known.get("text") else text
+        first = self._texts[0].source
+        self._builder.origins.setdefault(Place("narrative", ("sections", sections.index(known))), first)
+
+
+def _as_markdown(text: str) -> str:
+    """Return a paragraph in one line, so that no sign at its beginning makes it a heading, a quotation or code."""
+    line = " ".join(text.split())
+    return f"\\{line}" if line[:1] in "#>`~|=+*-" else line
