@@ -78,8 +78,8 @@ class _Cells:
 
     def place(self, location: Location) -> Place | None:
         file = self._files.get(location.file)
-        if file is None:
-            return None
+        if file is None:  # about the folder of the plan, which is called after its cycle
+            return Place("plan", ("cycle",)) if location.file == self._around[1] else None
         if file == "narrative":
             index = max(sum(start <= location.line for start in self._sections) - 1, 0)
             return Place(file, ("sections", index, "text"))

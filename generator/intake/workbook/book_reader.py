@@ -248,10 +248,19 @@ def _read_single(rows: list[_Row], read: ReadBook, references: References) -> No
             if text:
                 read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
             continue
+        # A value that is not stated has its cell as well: what must be there is missing just there.
+        cell = _value_cell(row)
+        for place in (Place(path[0], tuple(path[1:])), Place(path[0], ())):
+            read.origins.setdefault(place, cell)
         if not text.strip():
             continue
         codec = codecs.get(tuple(path))
         _set(read, path, codec.decode(text, references) if codec else text, row, {})
+
+
+def _value_cell(row: _Row) -> str:
+    columns = (column for (line, column), key in row.sheet.texts.items() if line == 1 and key == "value")
+    return row.at.get("value") or _cell(row.sheet, row.number, next(columns, 1))
 
 
 def _read_other(rows: list[_Row], read: ReadBook, keys: dict[tuple[str, str], tuple[Any, ...]]) -> None:

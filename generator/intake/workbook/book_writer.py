@@ -141,6 +141,7 @@ class _Book:
                     target = sheet.place_of(row, column)
                     if target and not column.key.startswith("_"):
                         cells.setdefault(target, (sheet, number, place))
+                        cells.setdefault(Place(target.file, ()), (sheet, number, place))
         found = {}
         for index, note in enumerate(self._notes):
             about = note.place
