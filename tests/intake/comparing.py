@@ -14,21 +14,38 @@ _OURS = frozenset({"note", "evidence", "wordings"})
 """Fields that stand in no document."""
 
 
+FATES = ("exact", "equal", "told", "silent")
+PARTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "projects": ("projects", ("projects",)),
+    "positions": ("idp", ("rows",)),
+    "matrix": ("plan", ("budget_matrix", "rows")),
+}
+"""File and keys of the records that are compared, by part."""
+
+
 def fates(review: Review, wanted: PlanContent) -> Counter[str]:
     """Return how many fields are exact, equal, told and silent; `silent` names each as well."""
     found: Counter[str] = Counter()
+    for part in PARTS:
+        found += fates_of(part, review, wanted)
+    return found
+
+
+def fates_of(part: str, review: Review, wanted: PlanContent) -> Counter[str]:
+    """Return the same for one part of the plan."""
+    file, keys = PARTS[part]
+    found: Counter[str] = Counter()
     told = {one.place for one in review.doubts if one.place}
-    for file, keys in (("projects", ("projects",)), ("idp", ("rows",)), ("plan", ("budget_matrix", "rows"))):
-        mine, theirs = _at(review.content.of(file), keys), _at(wanted.of(file), keys)
-        for index, record in enumerate(theirs):
-            own = mine[index] if index < len(mine) else {}
-            around = Place(file, (*keys, index))
-            for name, value in record.items():
-                if name not in _OURS:
-                    fate = _fate(own.get(name), value, name, around, told)
-                    found[fate] += 1
-                    if fate == "silent":
-                        found[f"silent {around.path} {name}"] += 1
+    mine, theirs = _at(review.content.of(file), keys), _at(wanted.of(file), keys)
+    for index, record in enumerate(theirs):
+        own = mine[index] if index < len(mine) else {}
+        around = Place(file, (*keys, index))
+        for name, value in record.items():
+            if name not in _OURS:
+                fate = _fate(own.get(name), value, name, around, told)
+                found[fate] += 1
+                if fate == "silent":
+                    found[f"silent {around.path} {name}"] += 1
     return found
 
 
