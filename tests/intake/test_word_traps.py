@@ -7,6 +7,7 @@ import pytest
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell
 from generator.intake.word.documents import read_word
+from generator.intake.word.repetition import written_once
 from tests.intake.word_files import FONT_TICK, THAI_NUMBERS, WORD_TICK, Tc, docx, paragraph, run, table, tc
 
 
@@ -100,3 +101,22 @@ def test_grids_know_their_places() -> None:
     (grid,) = read_word("แผน.docx", docx(table([[tc("ก"), tc("ข")]]))).grids()
     assert isinstance(grid, Grid)
     assert grid.cells[1].source == "แผน.docx ตารางที่ 1 แถว 1 ช่อง 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "once", "repeats"),
+    [
+        ("ปลัด เทศบาล ปลัด เทศบาลปลัด เทศบาล", "ปลัด เทศบาล", True),
+        ("ครู ครูครู ครู", "ครู", True),
+        ("กองคลัง\nกองคลัง", "กองคลัง", True),
+        ("ครู ครู", "ครู ครู", False),
+        ("✓ ✓ ✓", "✓ ✓ ✓", False),
+        ("- - - -", "- - - -", False),
+        ("๑๑๑๑", "๑๑๑๑", False),
+        ("โครงการอบรม ก โครงการอบรม ข", "โครงการอบรม ก โครงการอบรม ข", False),
+        ("โครงการอบรม ก โครงการอบรม ข โครงการอบรม", "โครงการอบรม ก โครงการอบรม ข โครงการอบรม", True),
+        ("", "", False),
+    ],
+)
+def test_a_text_over_and_over_is_taken_once(text: str, once: str, repeats: bool) -> None:
+    assert written_once(text) == (once, repeats)

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
 from generator.intake.word.numbering import Numbering, W, read_numbering
+from generator.intake.word.repetition import written_once
 from generator.intake.word.runs import A_NESTED_TABLE, ParagraphText
 
 AUTO_NUMBER = "เลขลำดับอัตโนมัติจากไฟล์ที่แปลงมา"
@@ -134,7 +135,12 @@ class _Reader:
             odd.append(AUTO_NUMBER)
         if collected.has_input_field and self._document.converted:
             odd.append(INPUT_FIELD)
-        return [_INVISIBLE.sub("", line).replace("\u00a0", " ") for line in lines], odd
+        found = [_INVISIBLE.sub("", line).replace("\u00a0", " ") for line in lines]
+        if self._document.converted:
+            text, repeats = written_once("\n".join(found))
+            found = text.split("\n")
+            odd += [INPUT_FIELD] if repeats and INPUT_FIELD not in odd else []
+        return found, odd
 
 
 def _blocks(around: Element, depth: int = 0) -> Iterator[Element]:
