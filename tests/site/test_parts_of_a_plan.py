@@ -1,0 +1,55 @@
+"""From any part of a plan to any other, and up: behind one button on a phone, beside the page on wide screens."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from playwright.sync_api import Browser, expect
+
+from tests.site.browser import DESKTOP, KINDS, PHONE
+
+pytestmark = pytest.mark.browser
+PARTS = 12
+"""The LAO, the plan, its seven parts and three years."""
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_one_button_shows_all_parts_on_a_phone(browser: Browser, address: str, scripts: bool) -> None:
+    context = browser.new_context(viewport={"width": PHONE, "height": 740}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(address + KINDS["projects"])
+    links = page.locator(".page-nav__link")
+    expect(links.first).to_be_hidden()
+    page.locator(".page-nav__open").click()
+    expect(links).to_have_count(PARTS)
+    for link in links.all():
+        box = link.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE
+    links.get_by_text("ปีงบประมาณ 2569").click()
+    page.wait_for_url("**/year/2569/")
+    context.close()
+
+
+def test_all_parts_stand_beside_the_page_on_a_wide_screen(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": DESKTOP, "height": 740})
+    page.goto(address + KINDS["projects"])
+    expect(page.locator(".page-nav__open")).to_be_hidden()
+    assert [link.is_visible() for link in page.locator(".page-nav__link").all()] == [True] * PARTS
+    page.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_top_is_one_tap_away_from_the_second_screen_on(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(address + KINDS["projects"])
+    up = page.get_by_role("link", name="กลับขึ้นบน")
+    expect(up).not_to_be_in_viewport()
+    page.evaluate("scrollTo(0, 3000)")
+    expect(up).to_be_in_viewport()
+    up.click()
+    page.wait_for_function("scrollY === 0")
+    page.close()

@@ -1,0 +1,56 @@
+"""Links and buttons have room for a finger: 24 px everywhere (WCAG 2.5.8), 44 where they are a page's main action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
+
+from playwright.sync_api import Browser, Page
+
+from tests.site.browser import DESKTOP, KINDS, PHONE
+
+pytestmark = pytest.mark.browser
+MAIN_ACTIONS = ".page-nav__open, .page-nav__link, .site-nav__link, .search__box, .button, .scheme, .to-top__link"
+LOW = """([targets, least]) => {
+  document.querySelectorAll("details").forEach(one => { one.open = true; });
+  const seen = one => one.checkVisibility() && getComputedStyle(one).clipPath === "none";
+  return [...document.querySelectorAll(targets)].filter(seen).flatMap(one =>
+    [...one.getClientRects()].filter(rect => rect.width && rect.height < least)
+      .map(rect => `${rect.height} px: ${one.outerHTML.slice(0, 120)}`));
+}"""
+
+
+def low(page: Page, targets: str, least: int) -> Any:
+    """Return the targets with a line lower than `least`."""
+    return page.evaluate(LOW, [targets, least])
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_target_is_24_pixels_high(browser: Browser, address: str, kind: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    assert low(page, "a[href], button, summary, input, select, textarea", 24) == []
+    page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_main_actions_are_44_pixels_high_on_a_phone(browser: Browser, address: str, kind: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind], wait_until="networkidle")
+    assert page.locator(MAIN_ACTIONS).count() > 5
+    assert low(page, MAIN_ACTIONS, 44) == []
+    page.close()
+
+
+def test_a_low_target_would_be_found(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS["home"])
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<small><a href=x>x</a></small>')")
+    page.evaluate("document.querySelector('main small a').className = 'low'")
+    page.evaluate("document.styleSheets[0].insertRule('.low { padding: 0 !important; font-size: 12px }', 0)")
+    assert len(low(page, "a[href]", 24)) == 1
+    page.close()
