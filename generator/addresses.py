@@ -7,6 +7,7 @@ works under any prefix and from a folder.
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import quote
 
 from generator.thai.dates import Cycle, FiscalYear
 
@@ -124,6 +125,11 @@ def revisions_file(code: str, cycle: str) -> str:
 def lao_figures(code: str) -> str:
     """An LAO in a few figures, as JSON."""
     return f"{lao(code)}figures.json"
+
+
+def search_for(words: str) -> str:
+    """The search page with words in its box."""
+    return f"{SEARCH}?q={quote(words)}"
 
 
 def compare_with(code: str) -> str:

@@ -118,6 +118,7 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
     meta = PageMeta(
         title="แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น",
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
+        own_search=True,
     )
     return renderer.render(page_kinds.HOME, addresses.HOME, meta, home_view(summaries, frameworks, today))
 
@@ -263,6 +264,7 @@ def _search(renderer: Renderer) -> Page:
         title="ค้นหา",
         description="ค้น อปท. โครงการ และข้อความในแผน แล้วกรองตามจังหวัด ประเภท อปท. และปีงบประมาณ",
         breadcrumbs=(navigation.HOME,),
+        own_search=True,
     )
     return renderer.render(page_kinds.SEARCH, addresses.SEARCH, meta, search_view())
 

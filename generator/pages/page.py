@@ -97,6 +97,8 @@ class PageMeta(NamedTuple):
     """Site-absolute address to which the browser goes on at once; None for a page that shows something itself."""
     subject: Subject | None = None
     """What the page is about, where programs have a word for it: an LAO, a plan."""
+    own_search: bool = False
+    """It has a search box of its own; the header then has none."""
     script: str = ""
     """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
 

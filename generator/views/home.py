@@ -21,6 +21,7 @@ from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
 from generator.views.frameworks import FrameworkLine, framework_line
+from generator.views.home_first import NoneInForce, SearchExample, none_in_force, search_examples
 from generator.views.home_tables import money_table
 from generator.views.tables import Table
 
@@ -113,7 +114,12 @@ class HomeView:
     made_up: tuple[LaoLine, ...]
     """On a site of real LAOs, those whose data is made up; the first of very many."""
     made_up_laos: int
+    search_address: str
+    examples: tuple[SearchExample, ...]
+    """Words to try in the search box."""
     plans_in_force: int
+    none_in_force: NoneInForce | None
+    """Why none is; None where one is."""
     plans: int
     """Without drafts."""
     drafts: int
@@ -154,6 +160,9 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         laos=len(summaries),
         made_up_laos=len(made_up),
         made_up=tuple(map(_lao_line, made_up[:LISTED_LAOS])),
+        search_address=addresses.SEARCH,
+        examples=search_examples(summaries, frameworks),
+        none_in_force=none_in_force(adopted),
         plans_in_force=sum(plan.legal is LegalState.IN_FORCE for plan in adopted),
         plans=len(adopted),
         drafts=len(plans) - len(adopted),

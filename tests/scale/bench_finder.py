@@ -45,7 +45,7 @@ ENDINGS = (
     *("ภาคทฤษฎี", "ภาคปฏิบัติ", "แบบออนไลน์"),
 )
 ASK = """async queries => {
-  const { root, finder } = document.querySelector(".search").dataset;
+  const { root, finder } = document.querySelector(".site-header").dataset;
   const began = performance.now();
   const module = await import(new URL(`${root}/${finder}`, document.baseURI).href);
   const all = await module.loadFinder(root);

@@ -32,7 +32,7 @@ COUNTS = (3, 100, 1_000)
 PROVINCES = ("30", "40", "50")
 BAR_MS = 300
 ASK = """async ([bundle, queries]) => {
-  const { root, finder, text } = document.querySelector(".search").dataset;
+  const { root, finder, text } = document.querySelector(".site-header").dataset;
   const load = address => import(new URL(`${root}/${address}`, document.baseURI).href);
   const [{ keyWords }, module] = await Promise.all([load(finder), load(text)]);
   const answer = async query => {

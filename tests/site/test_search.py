@@ -34,21 +34,21 @@ from tests.site.trial_site import FORMER_CODE, SHARED_TITLE, TODAY, build_trial_
 
 pytestmark = pytest.mark.browser
 IN_THE_BROWSER = """async ([queries, limit]) => {
-  const { root, finder } = document.querySelector(".search").dataset;
+  const { root, finder } = document.querySelector(".site-header").dataset;
   const module = await import(new URL(`${root}/${finder}`, document.baseURI).href);
   const all = await module.loadFinder(root);
   const shown = one => [one.match, one.item.kind, one.item.title, one.item.detail, one.item.address];
   return queries.map(query => all.find(query, limit).map(shown));
 }"""
 KEYS = """async texts => {
-  const { root, finder } = document.querySelector(".search").dataset;
+  const { root, finder } = document.querySelector(".site-header").dataset;
   const module = await import(new URL(`${root}/${finder}`, document.baseURI).href);
   return texts.map(module.keyWords);
 }"""
 
 
 IN_THE_TEXT = """async queries => {
-  const { root, finder, text } = document.querySelector(".search").dataset;
+  const { root, finder, text } = document.querySelector(".site-header").dataset;
   const load = address => import(new URL(`${root}/${address}`, document.baseURI).href);
   const [{ keyWords }, module] = await Promise.all([load(finder), load(text)]);
   const full = await module.loadFullText(root, "all");
@@ -62,7 +62,7 @@ IN_THE_TEXT = """async queries => {
   });
 }"""
 EXCERPTS = """async asked => {
-  const { root, text } = document.querySelector(".search").dataset;
+  const { root, text } = document.querySelector(".site-header").dataset;
   const module = await import(new URL(`${root}/${text}`, document.baseURI).href);
   return asked.map(([text, words]) => module.excerpt(text, words).map(([piece]) => piece).join(""));
 }"""

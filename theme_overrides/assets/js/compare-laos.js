@@ -9,7 +9,7 @@
   const MOST_FOUND = 8;
   const WAIT = 150;
   const words = JSON.parse(place.dataset.words);
-  const { root, finder } = document.querySelector(".search").dataset;
+  const { root, finder } = document.querySelector(".site-header").dataset;
   const site = (address) => new URL(root + address, document.baseURI).href;
   const number = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });

@@ -29,7 +29,7 @@ export const searchPage = (finderModule, text, results) => {
   const { KIND_WORDS, loadFinder, keyWords } = finderModule;
   const { PART_WORDS } = results;
   const place = document.querySelector("[data-search-page]");
-  const { root } = document.querySelector(".search").dataset;
+  const { root } = document.querySelector(".site-header").dataset;
   const absolute = (address) => new URL(root + address, document.baseURI).href;
   const collator = new Intl.Collator("th");
   const number = new Intl.NumberFormat("en");

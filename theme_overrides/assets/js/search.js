@@ -1,10 +1,30 @@
-// The search box in the header of every page: results while one types, for the eye, the keyboard and the ear. Nothing is
-// loaded before the box is used. Enter without a chosen result goes to the search page, as it does without this script.
+// The search box of every page, in its header or, on the home page, under the heading: results while one types, for the
+// eye, the keyboard and the ear. Nothing is loaded before the box is used. Enter without a chosen result goes to the search
+// page, as it does without this script.
 (() => {
+  const { root, finder, page, text, results } = document.querySelector(".site-header").dataset;
+  // A script's own imports are relative to the script; these addresses are the page's.
+  const load = (address) => import(new URL(`${root}/${address}`, document.baseURI).href);
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      document.querySelector(".search__box")?.focus();
+    }
+  });
+  if (document.querySelector("[data-search-page]")) {
+    Promise.all([page, finder, text, results].map(load))
+      .then(([{ searchPage }, ...modules]) => searchPage(...modules))
+      .catch(() => {
+        const place = document.querySelector("[data-search-page]");
+        place.textContent = "โหลดสคริปต์สำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วโหลดหน้านี้ใหม่";
+      });
+  }
+
   const form = document.querySelector(".search");
-  if (!form) return;
+  if (!form) return; // the search page has a form of its own
   const input = form.querySelector("input");
-  const { root, finder, page, text, results } = form.dataset;
   const list = Object.assign(document.createElement("ul"), { className: "search__results", id: "search-results", hidden: true });
   const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
   list.setAttribute("role", "listbox");
@@ -60,18 +80,6 @@
     return option;
   };
 
-  // A script's own imports are relative to the script; these addresses are the page's.
-  const load = (address) => import(new URL(`${root}/${address}`, document.baseURI).href);
-
-  if (document.querySelector("[data-search-page]")) {
-    Promise.all([page, finder, text, results].map(load))
-      .then(([{ searchPage }, ...modules]) => searchPage(...modules))
-      .catch(() => {
-        const place = document.querySelector("[data-search-page]");
-        place.textContent = "โหลดสคริปต์สำหรับค้นหาไม่ได้ ตรวจการเชื่อมต่อแล้วโหลดหน้านี้ใหม่";
-      });
-  }
-
   const search = async () => {
     const mine = (turn += 1);
     const text = input.value;
@@ -119,12 +127,5 @@
   });
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) show(false);
-  });
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      input.focus();
-    }
   });
 })();

@@ -3,7 +3,7 @@
 (() => {
   const place = document.querySelector("[data-verify-page]");
   if (!place) return;
-  const { root } = document.querySelector(".search").dataset;
+  const { root } = document.querySelector(".site-header").dataset;
   const SCHEMA = 1;
   const MOST_FILES = 20;
   const LARGEST = 500 * 1024 * 1024; // a browser holds the whole file while it hashes it
