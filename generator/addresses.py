@@ -15,6 +15,7 @@ HOME = "/"
 FRAMEWORKS = "/frameworks/"
 ABOUT = "/about/"
 READING_GUIDE = "/about/reading/"
+WORDS = "/about/words/"
 QUALITY = "/quality/"
 SEARCH = "/search/"
 VERIFY = "/verify/"
@@ -195,6 +196,11 @@ def framework_entry(document_id: str, group_id: str, entry_id: str) -> str:
 def entry_anchor(entry_id: str) -> str:
     """Anchor of an entry on its group's page."""
     return f"e-{entry_id}"
+
+
+def word(term_id: str) -> str:
+    """Where a word of the plans is explained."""
+    return f"{WORDS}#{term_id}"
 
 
 def quality_rule(code: str) -> str:

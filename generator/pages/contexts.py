@@ -23,6 +23,8 @@ class Contexts:
         """Begin with none."""
         self.page_address = ""
         """Of the page being rendered: what its links are relative to."""
+        self.explained: set[str] = set()
+        """Words of the glossary that the page being rendered has linked already."""
         self._open: list[Context] | None = None
 
     def make(self, *arguments: Any, **named: Any) -> Context:
@@ -39,6 +41,7 @@ class Contexts:
     def of_page(self, address: str) -> Iterator[None]:
         """Render the page at an address inside; empty every context that was made for it at the end."""
         self._open, self.page_address = [], address
+        self.explained.clear()
         try:
             yield
         finally:

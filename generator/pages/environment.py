@@ -26,6 +26,7 @@ from generator.thai.dates import format_thai_date, quarters_in_words
 from generator.thai.numerals import format_baht, format_integer, in_digits
 from generator.views.charts import share_label
 from generator.words import interface
+from generator.words.glossary import TERMS
 from generator.words.plan_changes import sentence as change_sentence
 
 
@@ -79,6 +80,14 @@ def make_environment(digits: Digits) -> PageEnvironment:
         """Return the relative link to an address from the page being rendered."""
         return addresses.relative(address, environment.contexts.page_address)
 
+    def word(term_id: str, shown: str = "") -> Markup:
+        """Return a word of the glossary; the first use on a page is a link to where it is explained."""
+        shown = shown or TERMS[term_id].title
+        if term_id in environment.contexts.explained:
+            return escape(shown)
+        environment.contexts.explained.add(term_id)
+        return Markup('<a class="word" href="{}">{}</a>').format(link(addresses.word(term_id)), shown)
+
     environment.filters |= {
         "text": _text,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
@@ -92,7 +101,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "sentence": lambda change: change_sentence(change, digits),
         "trim": _trim,
     }
-    environment.globals |= {"words": interface}
+    environment.globals |= {"words": interface, "word": word}
     tables = TableHtml(environment)
     environment.filters |= {"headings": tables.headings, "rows": tables.rows, "cell": tables.cell}
     return environment

@@ -1,4 +1,4 @@
-"""Tables of the officers' handbook that are made from data: names of tables in, finished HTML out.
+"""Tables of hand-written pages that are made from data: names of tables in, finished HTML out.
 
 A hand-written page asks for a table with a line `<!-- generated: framework-ids -->`. No Markdown engine reads the
 table: MkDocs converts the page with a placeholder, and `fill` puts the table in afterwards. Knows no files, no engine.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -16,7 +17,9 @@ from generator import addresses
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
 from generator.pages.blocks import BlockError, finish, frame
+from generator.pages.glossary import terms_list
 from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
+from generator.words.glossary import GLOSSARY
 
 BASE = "/about/publishing/framework-ids/"
 """The page whose links to the frameworks are relative."""
@@ -101,5 +104,6 @@ TABLES: dict[str, Table] = {
     "keys-idp": lambda _: keys_table("idp.yml"),
     "keys-results": lambda _: keys_table("results/<ปีงบประมาณ>.yml"),
     "keys-guidelines": lambda _: keys_table("guidelines.yml"),
+    **{f"words-{part}": partial(terms_list, part=part) for part in GLOSSARY},
 }
 """Tables by the name under which a page asks for them."""

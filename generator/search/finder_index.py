@@ -23,6 +23,7 @@ from generator.model.lao import Fiction
 from generator.search.finder import Item, Kind
 from generator.thai.dates import Cycle
 from generator.thai.searching import search_key
+from generator.words.glossary import TERMS
 
 INDEX = "finder/index.json"
 TITLES_A_FILE = 256
@@ -155,7 +156,8 @@ def finder_index(
         for province, below in group_by_province(summaries)
         if province
     )
-    others = (*provinces, *_frameworks(frameworks), *_evidence(frameworks), *written_pages)
+    pages = (*written_pages, *_terms(written_pages))
+    others = (*provinces, *_frameworks(frameworks), *_evidence(frameworks), *pages)
     return FinderIndex(laos, _titles(summaries, real), others)
 
 
@@ -214,6 +216,14 @@ def _evidence(frameworks: Frameworks) -> Iterator[FoundPage]:
         items = ", ".join(one.number for one in year.items)
         title = f"หลักฐาน ITA {year.fiscal_year} (OIT {items})"
         yield FoundPage(Kind.PAGE, title, "องค์ประกอบที่ครบของแต่ละ อปท.", addresses.evidence_year(year.fiscal_year))
+
+
+def _terms(written_pages: Sequence[FoundPage]) -> Iterator[FoundPage]:
+    """Yield the words that the page of words explains, where the site has that page."""
+    page = next((page for page in written_pages if page.address == addresses.WORDS), None)
+    if page:
+        for term in TERMS.values():
+            yield FoundPage(Kind.PAGE, term.title, page.title, addresses.word(term.id))
 
 
 def _json(data: Any) -> bytes:

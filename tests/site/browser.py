@@ -35,6 +35,7 @@ KINDS = {
     "verify": "/verify/",
     "compare": "/compare/?lao=5440502",
     "about": "/about/",
+    "words": "/about/words/",
     "accessibility": "/about/accessibility/",
 }
 """One address of every kind of page."""
