@@ -29,6 +29,7 @@ KIND_WORDS: dict[str, str] = {
     Kind.LAO: "อปท.",
     Kind.PROVINCE: "จังหวัด",
     Kind.PROJECT: "โครงการ",
+    Kind.WORD: "ความหมายของคำ",
     Kind.FRAMEWORK: "กรอบระดับชาติ",
     Kind.PAGE: "หน้าเว็บไซต์",
     Part.POSITION: "ตำแหน่งใน IDP",
@@ -37,6 +38,9 @@ KIND_WORDS: dict[str, str] = {
     Part.RESULTS: "ผลการดำเนินงาน",
     Part.GUIDELINES: "แนวทาง",
     Part.IDENTITY: "ข้อมูล อปท.",
+    Part.YEAR: "ปีงบประมาณ",
+    Part.EVIDENCE: "หลักฐาน ITA",
+    Part.FILES: "ไฟล์ดาวน์โหลด",
 }
 _FACET_WORDS = {
     "province": "จังหวัด",

@@ -157,6 +157,8 @@ class LaoSummary:
     """The same by code, in order."""
     former_codes: tuple[str, ...] = ()
     """Codes before an upgrade or merger, by which people still look for it."""
+    name_variants: tuple[str, ...] = ()
+    """Its names and its district's as documents misprint them, by which people look for it too."""
     fiction: Fiction = Fiction.NO
     """How much of it is made up."""
     recent: tuple[RecentVersion, ...] = ()
@@ -215,6 +217,7 @@ def summarise_lao(
         findings=count_findings(counted),
         fired=_fired(counted),
         former_codes=former_codes,
+        name_variants=tuple(dict.fromkeys(one.text for one in lao.name_variants)) if lao else (),
         fiction=folder.fiction,
         recent=tuple(one for one in recent if one.cycle.slug not in drafts)[:MOST_RECENT],
         moved=tuple(pages) if former_codes else (),

@@ -25,7 +25,7 @@ from generator.model.official import DocumentState
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 6
+SCHEMA = 7
 """Goes up by one whenever a field of a summary comes, goes or means something else."""
 
 
@@ -91,6 +91,7 @@ def _lao(written: dict[str, Any]) -> LaoSummary:
             "findings": FindingCounts(**written["findings"]),
             "fired": tuple(_fired(**fired) for fired in written["fired"]),
             "former_codes": tuple(written["former_codes"]),
+            "name_variants": tuple(written["name_variants"]),
             "fiction": Fiction(written["fiction"]),
             "recent": tuple(starmap(_recent, written["recent"])),
             "moved": tuple(written["moved"]),

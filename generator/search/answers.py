@@ -93,7 +93,7 @@ def _names(finder: Finder, query: str, narrowing: Narrowing) -> list[Found]:
 
 def _name(found: Found) -> Answer:
     item = found.item
-    return Answer(item.kind, item.title, item.address, item.detail, found.match)
+    return Answer(item.kind, item.title, item.address, found.detail, found.match)
 
 
 def _section(found: FoundSection, words: list[str]) -> Answer:

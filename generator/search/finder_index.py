@@ -52,6 +52,8 @@ class FoundLao:
     """Name; empty where it is not known."""
     former_codes: tuple[str, ...] = ()
     """Codes before an upgrade or merger."""
+    variants: tuple[str, ...] = ()
+    """Names as documents misprint them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class FinderIndex:
         for lao in self.laos:
             words = f"{spaced_name(lao.title)} {lao.detail}"
             codes = frozenset((lao.code, *lao.former_codes))
-            yield Item(Kind.LAO, lao.title, lao.detail, addresses.lao(lao.code), words, codes=codes)
+            yield Item(Kind.LAO, lao.title, lao.detail, addresses.lao(lao.code), words, 1, codes, lao.variants)
         for title in self.titles:
             yield self._project(title)
         for page in self.others:
@@ -165,12 +167,16 @@ def _lao(summary: LaoSummary) -> FoundLao:
     province = summary.province.name if summary.province else ""
     mark = "" if summary.fiction is Fiction.NO else "ข้อมูลสมมุติ"
     parts = (f"อำเภอ{summary.district}" if summary.district else "", f"จังหวัด{province}" if province else "", mark)
-    return FoundLao(summary.code, summary.full_name, " ".join(filter(None, parts)), province, summary.former_codes)
+    detail = " ".join(filter(None, parts))
+    return FoundLao(summary.code, summary.full_name, detail, province, summary.former_codes, summary.name_variants)
 
 
 def _lao_row(lao: FoundLao) -> list[Any]:
-    # Few LAOs have been another one before: the others do without the list.
-    return [lao.code, lao.title, lao.detail, *([list(lao.former_codes)] if lao.former_codes else [])]
+    # Few LAOs have been another one before, or are misprinted: the others do without the lists.
+    lists = [list(lao.former_codes), list(lao.variants)]
+    while lists and not lists[-1]:
+        lists.pop()
+    return [lao.code, lao.title, lao.detail, *lists]
 
 
 # Plans have the same titles, up and down the country.
@@ -223,7 +229,7 @@ def _terms(written_pages: Sequence[FoundPage]) -> Iterator[FoundPage]:
     page = next((page for page in written_pages if page.address == addresses.WORDS), None)
     if page:
         for term in TERMS.values():
-            yield FoundPage(Kind.PAGE, term.title, page.title, addresses.word(term.id))
+            yield FoundPage(Kind.WORD, term.title, page.title, addresses.word(term.id))
 
 
 def _json(data: Any) -> bytes:

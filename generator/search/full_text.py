@@ -1,7 +1,8 @@
 """Full text of plans: every section that holds what is asked for, narrowed down by facets, the best first.
 
-As in `finder.py` no word is cut, so no match is missed and no query is slow for being common. The browser does the same
-over the files of `full_text_index.py` (`theme_overrides/assets/js/full-text.js`): what changes here changes there.
+As in `finder.py` no Thai word is cut, so no match is missed and no query is slow for being common; Latin words are
+found whole. The browser does the same over the files of `full_text_index.py`
+(`theme_overrides/assets/js/full-text.js`): what changes here changes there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from enum import StrEnum
 
 from generator.search.narrowing import Narrowing, Order
 from generator.search.sections import Part, SearchedLao, Section, section_texts
-from generator.thai.searching import key_words, text_key, without_marks
+from generator.thai.searching import cuts_latin, holds_word, joined, key_words, text_key, without_marks
 
 _TEXT_END, _SECTION_END = "\t", "\n"
 _SHORTEST = 4
@@ -126,7 +127,7 @@ class FullText:
 
     def _matches(self, words: Sequence[str], allowed: Sequence[bool]) -> tuple[dict[int, tuple[int, int]], str]:
         """Return how well each section matches: place among the matches, and what is missing, less being better."""
-        whole = "".join(words)
+        whole = joined(words)
         found = {
             number: (_BEST[TextMatch.TITLE if in_title else TextMatch.TEXT], 0)
             for number, in_title in self._holding(whole, allowed).items()
@@ -144,13 +145,20 @@ class FullText:
         if some:
             return some, ""
         near = self._longest_part(whole)
-        return dict.fromkeys(self._holding(near, allowed) if near else (), (_BEST[TextMatch.NEAR], 0)), near
+        holding_near = self._holding(near, allowed, whole_words=False) if near else ()
+        return dict.fromkeys(holding_near, (_BEST[TextMatch.NEAR], 0)), near.replace(" ", "")
 
-    def _holding(self, wanted: str, allowed: Sequence[bool]) -> dict[int, bool]:
-        """Return the sections that hold the words, and whether their titles do; each is looked at once."""
+    def _holding(self, wanted: str, allowed: Sequence[bool], *, whole_words: bool = True) -> dict[int, bool]:
+        """Return the sections that hold the words, and whether their titles do; each is looked at once.
+
+        `whole_words`: a Latin word is held as a whole only.
+        """
         found: dict[int, bool] = {}
         position = self._text.find(wanted)
         while position >= 0:
+            if whole_words and cuts_latin(self._text, position, position + len(wanted)):
+                position = self._text.find(wanted, position + 1)
+                continue
             number = bisect_right(self._starts, position) - 1
             if allowed[number]:
                 found[number] = position + len(wanted) <= self._titles[number]
@@ -170,7 +178,7 @@ class FullText:
         if not bare_words:
             return []
         bare = [without_marks(section) for section in self._text.split(_SECTION_END)]
-        return [number for number in self._all(allowed) if all(word in bare[number] for word in bare_words)]
+        return [number for number in self._all(allowed) if all(holds_word(bare[number], word) for word in bare_words)]
 
     def _some(self, words: Sequence[str], holding: Sequence[dict[int, bool]]) -> dict[int, tuple[int, int]]:
         """Return sections with some of the words: first of LAOs that have all of them, then with more letters."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from generator import addresses
+from generator.facts.evidence import assessment_years
 from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.project_years import latest_reports
 from generator.facts.summary import lao_province
@@ -24,6 +25,9 @@ from generator.search.sections import Part, SearchedLao, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
 from generator.words.parts import CHOICE_LIST, NARRATIVE
+from generator.words.plan_files import FILES
+
+_ALL_FILES = tuple(f"{file.format} {file.part}" for file in FILES.values())
 
 Names = Mapping[str, str]
 """Names of the national frameworks' entries by id."""
@@ -114,6 +118,19 @@ class _PlanSections(PlanInLao):
         yield from self._idp_page(addresses.plan_part(code, plan.cycle, "idp"))
         yield from self._monitoring_page(addresses.plan_part(code, plan.cycle, "monitoring"))
         yield from self._document_page(addresses.plan_part(code, plan.cycle, "document"))
+        yield from self._pages_of_years()
+        yield self._section(Part.FILES, "ดาวน์โหลดแผน", said(self.lao.full_name, _ALL_FILES), overview)
+
+    def _pages_of_years(self) -> Iterator[Section]:
+        """Yield what people ask for by a year: the page of a fiscal year, the sheet of an assessment year."""
+        code, cycle, name = self.lao.code, self.plan.cycle, self.lao.full_name
+        for year in cycle.years:
+            text = said(name, "โครงการและงบประมาณตามไตรมาส", year.first_day, year.last_day)
+            yield Section(Part.YEAR, f"ปีงบประมาณ {year}", text, addresses.plan_year(code, cycle, year), (year,))
+        for year in assessment_years(cycle):
+            text = said(name, "แบบแสดงหลักฐานสำหรับการประเมิน ITA", "การเปิดเผยข้อมูลสาธารณะ OIT")
+            address = addresses.evidence_sheet(code, cycle, year)
+            yield Section(Part.EVIDENCE, f"หลักฐาน ITA {year}", text, address, (year,))
 
     def _section(self, part: Part, title: str, text: str, address: str, years: tuple[FiscalYear, ...] = ()) -> Section:
         return Section(part, title, text, address, years or self.plan.cycle.years)

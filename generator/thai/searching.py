@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.thai.characters import TO_ARABIC
@@ -47,6 +48,8 @@ _REPAIRS = (
 )
 _BETWEEN_WORDS = re.compile(f"[^0-9a-z\u00df-\u00f6\u00f8-\u024f{_THAI}]+")
 _THOUSANDS = re.compile("([0-9]),(?=[0-9]{3}(?![0-9]))")
+_LATIN = "a-z\u00df-\u00f6\u00f8-\u024f"
+_LATIN_RUN = re.compile(f"[{_LATIN}]+")
 _MARKS = re.compile("[\u0e47-\u0e4c\u0e4e]")  # not the circle of a sara am
 
 
@@ -87,6 +90,44 @@ def search_key(text: str) -> SearchKey:
     return SearchKey(tuple(_BETWEEN_WORDS.sub(" ", text).split()))
 
 
+def latin_insides(words: tuple[str, ...]) -> frozenset[int]:
+    """Return the places within `"".join(words)` that stand inside a Latin word: none is found by a part of it."""
+    insides: set[int] = set()
+    at = 0
+    for word in words:
+        for run in _LATIN_RUN.finditer(word):
+            insides.update(range(at + run.start() + 1, at + run.end()))
+        at += len(word)
+    return frozenset(insides)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return words as key_words makes them without spaces, but for one between two Latin words."""
+    text = "".join(words[:1])
+    for word in words[1:]:
+        text += f" {word}" if _is_latin(text[-1]) and _is_latin(word[0]) else word
+    return text
+
+
+def cuts_latin(text: str, start: int, end: int) -> bool:
+    """Say whether a piece of a text made by `joined` begins or ends inside a Latin word."""
+    return (start > 0 and _is_latin(text[start - 1]) and _is_latin(text[start])) or (
+        end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end])
+    )
+
+
+def holds_word(text: str, word: str) -> bool:
+    """Say whether a text made by `joined` holds a word, Latin ones whole."""
+    at = text.find(word)
+    while at >= 0 and cuts_latin(text, at, at + len(word)):
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
+def _is_latin(letter: str) -> bool:
+    return "a" <= letter <= "z"
+
+
 def without_marks(key: str) -> str:
     """Return the key without tone marks and the like, which are easily mistyped."""
     return _MARKS.sub("", key)
@@ -101,8 +142,8 @@ def key_words(text: str) -> list[str]:
 
 
 def text_key(text: str) -> str:
-    """Return a text as it is looked for, without spaces."""
-    return "".join(key_words(text))
+    """Return a text as it is looked for, without spaces but between two Latin words."""
+    return joined(key_words(text))
 
 
 def _one_byte(word: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.indexing import index_content
-from generator.search.finder import Finder, Match
+from generator.search.finder import Finder, Item, Kind, Match
 from generator.search.finder_index import FinderIndex, FoundLao
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
@@ -105,6 +105,13 @@ QUESTIONS = [
     # The frameworks and the hand-written pages.
     ("การมุ่งผลสัมฤทธิ์", f"{MASTER}competencies-core/#e-core-1"),
     ("วิธีอ่านแผน", "/about/reading/"),
+    ("กลยุทธ์", "/about/words/#tactic"),
+    ("IDP", "/about/words/#idp"),
+    ("OJT", "/about/words/#ojt"),
+    # Names as the documents misprint them.
+    ("โพหนอง", PHON_THONG),
+    ("เทศบาลตำบลโพหนอง", PHON_THONG),
+    ("โพธิ์ทอง", PHON_THONG),
     ("การเข้าถึงเว็บไซต์", "/about/accessibility/"),
 ]
 
@@ -177,6 +184,40 @@ def test_a_former_code_finds_the_lao_that_had_it_and_leads_to_its_page() -> None
     for query in ("5999902", "99990", "69999010"):
         assert Finder(index.items()).find(query) == []
     assert b'[["5999901","' in index.files()["finder/index.json"]
+
+
+def test_a_misprinted_name_finds_its_lao_first_and_says_so(finder: Finder) -> None:
+    first = finder.find("โพหนอง")[0]
+    assert (first.item.address, first.variant) == (PHON_THONG, "โพหนอง")
+    assert first.detail.startswith("ชื่อที่พิมพ์ในเอกสาร: โพหนอง · อำเภอเชียงยืน")
+    assert finder.find("โพนทอง")[0].variant == ""
+
+
+def test_who_really_has_a_name_comes_before_who_is_misprinted_with_it() -> None:
+    misprinted = FoundLao("5999901", "เทศบาลตำบลก", "", "", (), ("ข",))
+    real = FoundLao("5999902", "เทศบาลตำบลข", "จังหวัดมหาสารคาม", "มหาสารคาม")
+    index = FinderIndex((misprinted, real), (), ())
+    assert [one.item.address for one in Finder(index.items()).find("ข")] == ["/lao/5999902/", "/lao/5999901/"]
+    assert '["5999901","เทศบาลตำบลก","",[],["ข"]]'.encode() in index.files()["finder/index.json"]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "found"),
+    [
+        ("ita", "digital government", False),
+        ("ita", "หลักฐาน ITA 2568", True),
+        ("ita", "หลักฐานITAปี", True),
+        ("digital gov", "digital government", False),
+        ("digital government", "Digital-Government", True),
+        ("ment", "government 4.0", False),
+        ("government4.0", "Government 4.0", True),
+        ("สื่อ line", "สื่อ online", False),
+    ],
+)
+def test_latin_words_are_found_whole(query: str, title: str, found: bool) -> None:
+    items = [Item(Kind.PAGE, title, "", "/", title)]
+    exact = [one for one in Finder(items).find(query) if one.match is not Match.SIMILAR]
+    assert bool(exact) is found
 
 
 def test_a_query_of_signs_finds_nothing(finder: Finder) -> None:

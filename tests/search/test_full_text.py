@@ -61,6 +61,12 @@ QUESTIONS = [
     # Days as they are written.
     ("25 กันยายน 2566", f"{PLAN}document/#approval"),
     ("๒ ตุลาคม ๒๕๖๖", f"{PLAN}document/#announcement"),
+    # Pages of years, sheets of the ITA, files.
+    ("ปีงบประมาณ ๒๕๖๘", f"{PLAN}year/2568/"),
+    ("ปีงบประมาณ 2569 โพนทอง", f"{PLAN}year/2569/"),
+    ("ITA 2568", f"{PLAN}evidence/2568/"),
+    ("ดาวน์โหลด Excel", PLAN),
+    ("pdf ฉบับพิมพ์", PLAN),
     # Guidelines of an LAO without a plan.
     ("ยึดประชาชนเป็นศูนย์กลาง", "/lao/6750306/#g-"),
     ("องค์กรที่มีขีดสมรรถนะสูง", "/lao/3340102/#g-"),
@@ -127,6 +133,24 @@ def test_better_matches_come_first() -> None:
     assert matches("งานสารบรรณ์") == [(PROJECT.title, TextMatch.MARKS)]
     assert matches("คดี สารบรรณ") == [(PROJECT.title, TextMatch.SOME), (POSITION.title, TextMatch.SOME)]
     assert matches("งานสารบรรณของจังหวัด") == [(PROJECT.title, TextMatch.NEAR)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("line", True),
+        ("facebook line", True),
+        ("lin", False),
+        ("website line", True),
+        ("ita", False),
+        ("เล่น line", False),
+    ],
+)
+def test_latin_words_are_found_whole(query: str, found: bool) -> None:
+    section = replace(PROJECT, title="ข่าว Facebook Line website", text="ด้าน digital · online")
+    results, _ = FullText([replace(LAO, sections=(section,))]).find(query)
+    exact = [one for one in results if one.match in (TextMatch.TITLE, TextMatch.TEXT, TextMatch.WORDS, TextMatch.MARKS)]
+    assert bool(exact) is found
 
 
 def test_what_was_found_of_a_query_is_said() -> None:
@@ -244,4 +268,4 @@ def test_a_few_words_find_their_plan_among_the_first_ten(
 def test_each_answer_comes_once(answers: Callable[[str], list[str]]) -> None:
     found = answers("จริยธรรม")
     assert len(found) == len(set(found)) == 20
-    assert {one.split("/")[1] for one in found} == {"lao", "frameworks"}
+    assert {one.split("/")[1] for one in found} == {"lao", "frameworks", "about"}

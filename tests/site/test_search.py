@@ -492,3 +492,33 @@ def test_what_was_asked_for_is_kept_while_one_types_on_before_all_is_loaded(brow
         route.continue_()
     expect(page.locator("select[name=year]")).to_have_value("2568")
     page.close()
+
+
+def test_a_misprinted_name_leads_to_its_lao_and_is_said(page: Page, address: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("โพหนอง")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("ชื่อที่พิมพ์ในเอกสาร: โพหนอง")
+    page.goto(f"{address}/search/?q={quote('โพหนอง')}")
+    expect(page.locator(".results li").first).to_contain_text("ชื่อที่พิมพ์ในเอกสาร: โพหนอง")
+
+
+def test_a_guess_stands_below_the_search_in_plans(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("จิตอาษา")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("ในแผนและทุกรายการ")
+    expect(options.nth(1)).to_contain_text("ชื่อใกล้เคียง")
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("ปีงบประมาณ ๒๕๖๘ โพนทอง", "/year/2568/"),
+        ("ita 2568 โพนทอง", "/evidence/2568/"),
+        ("ดาวน์โหลด excel", "/2567-2569/"),
+    ],
+)
+def test_years_sheets_and_files_are_found(page: Page, address: str, query: str, place: str) -> None:
+    page.goto(f"{address}/search/?q={quote(query)}")
+    expect(page.locator(f".results a[href$='{place}']").first).to_be_visible()

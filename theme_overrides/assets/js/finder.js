@@ -3,8 +3,9 @@
 
 export const { keyWords, withoutMarks } = globalThis.folding;
 const TYPE = /^(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร))/;
-const KINDS = ["lao", "province", "project", "framework", "page"];
+const KINDS = ["lao", "province", "project", "word", "framework", "page"];
 export const MATCHES = ["whole", "start", "inside", "words", "marks", "similar"];
+const [START, INSIDE] = [1, 2];
 const SHOWN = 20;
 const NEAR = 0.5;
 const GROUP = 2;
@@ -19,6 +20,24 @@ const groups = (text) => {
   return counts;
 };
 
+// Places within the joined words that stand inside a Latin word: none is found by a part of it.
+const latinInsides = (words) => {
+  const insides = new Set();
+  let at = 0;
+  for (const word of words) {
+    for (const run of word.matchAll(/[a-z\u00df-\u00f6\u00f8-\u024f]+/g)) {
+      for (let place = 1; place < run[0].length; place += 1) insides.add(at + run.index + place);
+    }
+    at += word.length;
+  }
+  return insides;
+};
+const find = (text, wanted, insides, start = 0) => {
+  let at = text.indexOf(wanted, start);
+  while (at >= 0 && (insides.has(at) || insides.has(at + wanted.length))) at = text.indexOf(wanted, at + 1);
+  return at;
+};
+
 const isStart = (item, position) => {
   let at = 0;
   for (const word of item.words) {
@@ -29,16 +48,27 @@ const isStart = (item, position) => {
 };
 
 const match = (item, query, words, bareWords) => {
-  const first = item.key.indexOf(query);
+  item.insides ??= latinInsides(item.words);
+  const first = find(item.key, query, item.insides);
   if (first >= 0) {
     if (query.length === item.key.length) return [0, 0];
-    for (let at = first; at >= 0; at = item.key.indexOf(query, at + 1)) if (isStart(item, at)) return [1, at];
+    for (let at = first; at >= 0; at = find(item.key, query, item.insides, at + 1)) if (isStart(item, at)) return [1, at];
     return [2, first];
   }
-  if (words.length > 1 && words.every((word) => item.key.includes(word))) return [3, 1];
-  item.bare ??= withoutMarks(item.key);
+  if (words.length > 1 && words.every((word) => find(item.key, word, item.insides) >= 0)) return [3, 1];
   if (!bareWords.join("")) return null;
-  if (item.bare.includes(bareWords.join("")) || bareWords.every((word) => item.bare.includes(word))) return [4, 1];
+  item.bare ??= withoutMarks(item.key);
+  item.bareInsides ??= latinInsides(item.words.map(withoutMarks));
+  const holds = (word) => find(item.bare, word, item.bareInsides) >= 0;
+  return holds(bareWords.join("")) || bareWords.every(holds) ? [4, 1] : null;
+};
+
+// How a misprinted name matches: never as well as an LAO that really has the name.
+const matchVariants = (item, query, words, bareWords) => {
+  for (const variant of item.variants) {
+    const how = match(variant, query, words, bareWords);
+    if (how && how[0] <= INSIDE) return [Math.max(how[0], START), how[1], variant.title];
+  }
   return null;
 };
 
@@ -64,13 +94,16 @@ const inOrder = (a, b) => {
 export class Finder {
   constructor(data) {
     this.data = data;
-    const item = (kind, title, detail, address, laos = 1, found = title, codes = []) => {
+    const keyed = (title, found = title) => {
       const words = keyWords(found);
-      return { kind, title, detail, address, laos, words, codes, key: words.join("") };
+      return { title, words, key: words.join("") };
     };
+    const item = (kind, title, detail, address, laos = 1, found = title, codes = [], variants = []) => ({
+      ...keyed(title, found), kind, detail, address, laos, codes, variants: variants.map((one) => keyed(one)),
+    });
     this.items = [
-      ...data.laos.map(([code, title, detail, former = []]) =>
-        item("lao", title, detail, `/lao/${code}/`, 1, `${title.replace(TYPE, "$1 ")} ${detail}`, [code, ...former]),
+      ...data.laos.map(([code, title, detail, former = [], variants = []]) =>
+        item("lao", title, detail, `/lao/${code}/`, 1, `${title.replace(TYPE, "$1 ")} ${detail}`, [code, ...former], variants),
       ),
       ...data.titles.map(([title, lao, cycle, id]) => {
         if (cycle === undefined) {
@@ -93,10 +126,13 @@ export class Finder {
     const found = [];
     const codes = words.map((word) => CODE.exec(word)?.[1]).filter(Boolean);
     for (const item of this.items) {
-      const how = codes.some((code) => item.codes.includes(code)) ? [0, 0] : match(item, query, words, bareWords);
+      const isCode = codes.some((code) => item.codes.includes(code));
+      let how = isCode ? [0, 0] : match(item, query, words, bareWords);
+      if (!isCode && !(how && how[0] <= INSIDE)) how = matchVariants(item, query, words, bareWords) ?? how;
       if (how) {
-        const order = [how[0], KINDS.indexOf(item.kind), how[1] > 0 ? 1 : 0, -item.laos, item.key.length, item.title, item.address];
-        found.push({ item, match: MATCHES[how[0]], order });
+        const variant = how[2] ?? "";
+        const order = [how[0], KINDS.indexOf(item.kind), variant ? 1 : 0, how[1] > 0 ? 1 : 0, -item.laos, item.key.length, item.title, item.address];
+        found.push({ item, match: MATCHES[how[0]], variant, order });
       }
     }
     return found.length ? found.sort(inOrder).slice(0, limit) : this.#similar(query, limit);
@@ -132,4 +168,4 @@ export const loadFinder = (root) => {
   return loading;
 };
 
-export const KIND_WORDS = { lao: "อปท.", province: "จังหวัด", project: "โครงการ", framework: "กรอบระดับชาติ", page: "หน้าเว็บไซต์" };
+export const KIND_WORDS = { lao: "อปท.", province: "จังหวัด", project: "โครงการ", word: "ความหมายของคำ", framework: "กรอบระดับชาติ", page: "หน้าเว็บไซต์" };

@@ -1,7 +1,7 @@
 // Finds the sections of plans that hold what is asked for. The same as generator/search/full_text.py and excerpt.py do,
 // over the files of full_text_index.py: what changes here changes there.
 
-export const PARTS = ["project", "position", "strategy", "document", "results", "guidelines", "identity"];
+export const PARTS = ["project", "position", "strategy", "year", "evidence", "files", "document", "results", "guidelines", "identity"];
 export const MATCHES = ["title", "text", "words", "marks", "some", "near"];
 export const BUDGETS = {
   "0-10000": [0, 10_000],
@@ -27,6 +27,17 @@ export const plainWords = (words) =>
 // A letter is one byte in the files, and one byte in memory: hence Thai letters stand where TIS-620 has them.
 const toBytes = (key) => key.replace(/[\u0e01-\u0e4e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - THAI_TO_BYTE));
 const fromBytes = (key) => key.replace(/[\xa1-\xee]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + THAI_TO_BYTE));
+
+// Words without spaces, but for one between two Latin words.
+const isLatin = (letter) => letter >= "a" && letter <= "z";
+const joined = (words) => words.reduce((text, word) => (text && isLatin(text.at(-1)) && isLatin(word[0]) ? `${text} ${word}` : text + word), "");
+const cutsLatin = (text, start, end) =>
+  (start > 0 && isLatin(text[start - 1]) && isLatin(text[start])) || (end < text.length && isLatin(text[end - 1]) && isLatin(text[end]));
+const holdsWord = (text, word) => {
+  let at = text.indexOf(word);
+  while (at >= 0 && cutsLatin(text, at, at + word.length)) at = text.indexOf(word, at + 1);
+  return at >= 0;
+};
 
 const inBudget = (baht, name) => {
   const range = BUDGETS[name];
@@ -102,7 +113,7 @@ export class FullText {
       const baht = (number) => this.sections[number].baht;
       ranked = ranked.filter((number) => baht(number) !== undefined).sort((a, b) => sign * (baht(a) - baht(b)) || a - b);
     }
-    return { found: ranked.map((number) => [number, MATCHES[found.get(number)[0]]]), near: fromBytes(near) };
+    return { found: ranked.map((number) => [number, MATCHES[found.get(number)[0]]]), near: fromBytes(near).replaceAll(" ", "") };
   }
 
   // No more than a few of one LAO before the others have had theirs; title or text decides only within such a turn.
@@ -141,7 +152,7 @@ export class FullText {
   }
 
   matches(words, allowed) {
-    const whole = words.join("");
+    const whole = joined(words);
     const found = new Map();
     for (const [number, inTitle] of this.holding(whole, allowed)) found.set(number, [inTitle ? TITLE : TEXT, 0]);
     for (const number of this.withinNumbers(whole, found.keys())) found.set(number, [WORDS, 0]);
@@ -155,15 +166,19 @@ export class FullText {
     const some = this.some(words, holding);
     if (some.size) return { found: some, near: "" };
     const near = this.longestPart(whole);
-    for (const number of near ? this.holding(near, allowed).keys() : []) found.set(number, [NEAR, 0]);
+    for (const number of near ? this.holding(near, allowed, false).keys() : []) found.set(number, [NEAR, 0]);
     return { found, near };
   }
 
-  // The sections that hold the words, and whether their titles do; each is looked at once.
-  holding(wanted, allowed) {
+  // The sections that hold the words, Latin ones whole, and whether their titles do; each is looked at once.
+  holding(wanted, allowed, wholeWords = true) {
     const found = new Map();
     let position = this.text.indexOf(wanted);
     while (position >= 0) {
+      if (wholeWords && cutsLatin(this.text, position, position + wanted.length)) {
+        position = this.text.indexOf(wanted, position + 1);
+        continue;
+      }
       const number = this.sectionAt(position);
       if (!allowed || allowed[number]) found.set(number, position + wanted.length <= this.titles[number]);
       position = this.text.indexOf(wanted, this.starts[number + 1]);
@@ -195,7 +210,7 @@ export class FullText {
     this.bare ??= this.text.replace(BYTE_MARK, "").split(SECTION_END);
     const found = new Map();
     this.bare.forEach((text, number) => {
-      if ((!allowed || allowed[number]) && bare.every((word) => text.includes(word))) found.set(number, [MARKS, 0]);
+      if ((!allowed || allowed[number]) && bare.every((word) => holdsWord(text, word))) found.set(number, [MARKS, 0]);
     });
     return found;
   }

@@ -13,6 +13,9 @@ export const PART_WORDS = {
   results: "ผลการดำเนินงาน",
   guidelines: "แนวทาง",
   identity: "ข้อมูล อปท.",
+  year: "ปีงบประมาณ",
+  evidence: "หลักฐาน ITA",
+  files: "ไฟล์ดาวน์โหลด",
 };
 
 const baht = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
@@ -23,10 +26,12 @@ const emphasised = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? elem
 
 export const link = (root, address, ...children) => element("a", { href: root + address }, ...children);
 
+export const VARIANT_WORDS = "ชื่อที่พิมพ์ในเอกสาร:"; // as in generator/search/finder.py
+
 export const namesList = (root, names, words) => {
   const list = element("ul", { className: "results" });
-  for (const { item } of names) {
-    const detail = [words[item.kind], item.detail].filter(Boolean).join(" · ");
+  for (const { item, variant } of names) {
+    const detail = [words[item.kind], variant && `${VARIANT_WORDS} ${variant}`, item.detail].filter(Boolean).join(" · ");
     list.append(element("li", {}, link(root, item.address, item.title), element("small", { textContent: detail })));
   }
   return list;
@@ -99,7 +104,7 @@ const cell = (value) => {
 
 export const CSV_HEAD = ["ประเภท", "ชื่อ", "รายละเอียด", "อปท.", "จังหวัด", "ปีงบประมาณ", "ส่วนราชการ", "ยุทธศาสตร์", "งบประมาณ (บาท)", "ข้อความ", "ที่อยู่"];
 
-export const nameRow = (absolute, words, { item }) => [words[item.kind], item.title, item.detail, "", "", "", "", "", "", "", absolute(item.address)];
+export const nameRow = (absolute, words, { item, variant }) => [words[item.kind], item.title, variant ? `${VARIANT_WORDS} ${variant} · ${item.detail}` : item.detail, "", "", "", "", "", "", "", absolute(item.address)];
 
 export const sectionRow = (absolute, words, { excerpt }, { lao, part, amount, title, text, address, facets }) => {
   const said = excerpt(text, words).map(([piece]) => piece).join("");

@@ -74,7 +74,7 @@
     option.setAttribute("aria-selected", "false");
     const link = Object.assign(document.createElement("a"), { href: root + found.item.address, tabIndex: -1 });
     const title = Object.assign(document.createElement("span"), { textContent: found.item.title });
-    const detail = Object.assign(document.createElement("small"), { textContent: [found.match === "similar" && "ชื่อใกล้เคียง", words[found.item.kind], found.item.detail].filter(Boolean).join(" · ") });
+    const detail = Object.assign(document.createElement("small"), { textContent: [found.match === "similar" && "ชื่อใกล้เคียง", words[found.item.kind], found.variant && `ชื่อที่พิมพ์ในเอกสาร: ${found.variant}`, found.item.detail].filter(Boolean).join(" · ") });
     link.append(title, detail);
     option.append(link);
     return option;
@@ -94,7 +94,10 @@
       if (mine !== turn) return; // the reader has typed on
       const found = all.find(text, MOST);
       const similar = found[0]?.match === "similar";
-      list.replaceChildren(...found.map((one, place) => line(one, module.KIND_WORDS, place)), further(text, found.length));
+      // A guess never stands above what may be found exactly: in plans.
+      const names = found.map((one, place) => line(one, module.KIND_WORDS, place));
+      const plans = further(text, found.length);
+      list.replaceChildren(...(similar ? [plans, ...names] : [...names, plans]));
       chosen = -1;
       show(true);
       const count = found.length === MOST ? `${MOST} รายการแรก` : `${found.length} รายการ`;
