@@ -93,7 +93,7 @@ def kept_fixed_part(
         *catalogue_pages(EMPTY, settings.digits),
     ]
     pages = [replace(page, meta=page.meta._replace(banner=banner)) for page in generated]
-    made = engine.fixed_part(config_file, settings, pages, dict(handbook_tables(inputs.frameworks)))
+    made = engine.fixed_part(config_file, settings, pages, dict(handbook_tables(inputs.frameworks, settings.publisher)))
     key = _key(stated, config_file, made.reads)
     put_record(
         store,

@@ -7,11 +7,13 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from generator.frame.site_frame import Assets, Entry, Headings, SiteFrame
+from generator.frame.site_frame import Assets, Entry, Headings, Operator, SiteFrame
 from generator.pages.escaping import text_of
 
 
-def site_frame(config: MkDocsConfig, assets: Assets, nav: Navigation, policy: str | None) -> SiteFrame:
+def site_frame(
+    config: MkDocsConfig, assets: Assets, nav: Navigation, policy: str | None, operator: Operator
+) -> SiteFrame:
     """Return the frame; all titles of the nav must be known."""
     return SiteFrame(
         site_name=config.site_name,
@@ -23,6 +25,7 @@ def site_frame(config: MkDocsConfig, assets: Assets, nav: Navigation, policy: st
         menu=tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
         headings=headings_of(config),
         policy=policy,
+        operator=operator,
     )
 
 

@@ -33,7 +33,7 @@ from generator.exports.atom import Feed, atom
 from generator.exports.robots import llms_file, robots_file
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
-from generator.frame.site_frame import SiteFrame
+from generator.frame.site_frame import Operator, SiteFrame
 from generator.frame.templates import prepare
 from generator.pages.handbook import asked_for, fill, with_placeholders
 from generator.pages.page import Heading, Page, PageMeta, Paragraph
@@ -202,7 +202,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         A server goes without the policy: MkDocs' live reload is an inline script.
         """
         if self._assets:
-            self.frame = site_frame(config, self._assets, self._nav, None if self.serving else META_POLICY)
+            self.frame = site_frame(
+                config, self._assets, self._nav, None if self.serving else META_POLICY, self._operator()
+            )
             prepare(env, self.frame, self._home.banner if self._home else None)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
@@ -243,6 +245,10 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         click.echo(_summary(errors), err=True)
         if not self.serving:
             raise Abort("สร้างเว็บไซต์ครบทุกหน้าแล้ว แต่ข้อมูลมีข้อผิดพลาดตามรายการข้างต้น")
+
+    def _operator(self) -> Operator:
+        publisher = self._settings().publisher
+        return Operator(publisher.contact or publisher.name, publisher.email)
 
     def _gathered(self, site_url: str) -> list[Page]:
         gather = self.gather

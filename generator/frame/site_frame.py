@@ -48,6 +48,14 @@ class Headings(NamedTuple):
     last: int
 
 
+class Operator(NamedTuple):
+    """Whom to tell of errors of the site: `publisher:` of mkdocs.yml."""
+
+    contact: str = ""
+    """Unit or position that answers, or the agency."""
+    email: str = ""
+
+
 class SiteFrame(NamedTuple):
     """The frame of one site."""
 
@@ -63,6 +71,7 @@ class SiteFrame(NamedTuple):
     headings: Headings
     policy: str | None
     """Content-Security-Policy that pages state; None for none, as on a server that reloads by an inline script."""
+    operator: Operator = Operator()
 
     def to_json(self) -> str:
         """Return the frame as one line of text."""
@@ -77,7 +86,7 @@ class SiteFrame(NamedTuple):
 
 def frame_from_json(text: str) -> SiteFrame:
     """Return the frame that `to_json` wrote; ValueError or TypeError for anything else."""
-    *words, templates, assets, menu, headings, policy = json.loads(text)
+    *words, templates, assets, menu, headings, policy, operator = json.loads(text)
     name, description, language, site_url = words
     stylesheet, scripts, *searching, fonts, ways_up, page_scripts, share_image = assets
     finder, search_page, full_text, search_results = searching
@@ -102,4 +111,5 @@ def frame_from_json(text: str) -> SiteFrame:
         tuple(Entry(*entry) for entry in menu),
         Headings(*headings),
         policy,
+        Operator(*operator),
     )

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from generator.frame.compiled_templates import compiled_templates
 from generator.frame.site_frame import SiteFrame
+from generator.model.contact_links import mail_link
 
 _PART = re.compile(r"partials/[a-z_]+\.html")
 """A part of the frame; what editors leave beside it is none."""
@@ -94,6 +95,8 @@ def prepare(env: Any, frame: SiteFrame, site_banner: str | None = None) -> None:
         "policy": frame.policy,
         "site_banner": site_banner,
         "menu": frame.menu,
+        "operator": frame.operator,
+        "mail_link": mail_link,
         "menu_urls": {entry.url for entry in frame.menu},
     }
     for template in filter(_PART.fullmatch, env.list_templates()):

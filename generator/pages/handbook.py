@@ -14,24 +14,30 @@ from functools import partial
 from markupsafe import Markup
 
 from generator import addresses
+from generator.model.contact_links import mail_pieces
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
 from generator.pages.blocks import BlockError, finish, frame
 from generator.pages.glossary import terms_list
 from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
+from generator.settings import Publisher
 from generator.words.glossary import GLOSSARY
 
 BASE = "/about/publishing/framework-ids/"
 """The page whose links to the frameworks are relative."""
+
+OPERATOR = "operator"
+"""Name of the part that says who runs the site."""
 
 _ASKED_FOR = re.compile(r"^<!-- generated: ([a-z0-9-]+) -->$", re.MULTILINE)
 
 Table = Callable[[Frameworks], str]
 
 
-def handbook_tables(frameworks: Frameworks) -> dict[str, str]:
-    """Return every generated table of the handbook, by the name under which a page asks for it."""
-    return {name: finish(make(frameworks)) for name, make in TABLES.items()}
+def handbook_tables(frameworks: Frameworks, publisher: Publisher) -> dict[str, str]:
+    """Return every generated part of hand-written pages, by the name under which a page asks for it."""
+    made = {name: finish(make(frameworks)) for name, make in TABLES.items()}
+    return {**made, OPERATOR: finish(_operator(publisher))}
 
 
 def asked_for(markdown: str) -> tuple[str, ...]:
@@ -59,6 +65,19 @@ def fill(html: str, asked: Collection[str], tables: Mapping[str, str]) -> str:
 def with_tables(markdown: str, tables: Mapping[str, str]) -> str:
     """Return a page's Markdown with the tables as raw HTML, for engines that know nothing of placeholders."""
     return _ASKED_FOR.sub(lambda match: frame(tables[match[1]]) if match[1] in tables else match[0], markdown)
+
+
+def _operator(publisher: Publisher) -> str:
+    """Return whom to tell of errors of the site."""
+    if not (publisher.contact or publisher.name or publisher.email):
+        return Markup('<p class="notice">ผู้ดูแลเว็บไซต์นี้ยังไม่ได้ระบุช่องทางติดต่อไว้</p>')
+    mail = Markup("").join(
+        Markup('<a href="{}">{}</a>').format(piece.link, piece.text) if piece.link else piece.text
+        for piece in mail_pieces(publisher.email, "แจ้งข้อผิดพลาดในเว็บไซต์")
+    )
+    lines = (("ผู้ดูแลเว็บไซต์", publisher.name), ("ผู้รับเรื่อง", publisher.contact), ("ไปรษณีย์อิเล็กทรอนิกส์", mail))
+    rows = (Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*line) for line in lines if line[1])
+    return Markup('<dl class="facts">\n{}\n</dl>').format(Markup("\n").join(rows))
 
 
 def _framework_ids(frameworks: Frameworks) -> str:

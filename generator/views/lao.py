@@ -11,6 +11,7 @@ from generator.facts.comparable import compared_plan
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
+from generator.model.contact_links import Piece, mail_pieces, phone_pieces
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Contact, Department, Fiction, FormerCode, Lao, NameVariant, StaffCount
@@ -96,6 +97,17 @@ class LaoView:
     fiction: Fiction
     findings: PageFindings
     """What was found in what belongs to none of its plans."""
+
+    @property
+    def phone(self) -> tuple[Piece, ...]:
+        """The office's telephone, numbers as links."""
+        return phone_pieces(self.contact.phone or "") if self.contact else ()
+
+    @property
+    def mail(self) -> tuple[Piece, ...]:
+        """The office's mail address as a link."""
+        subject = f"สอบถามเรื่องแผนพัฒนาบุคลากรของ{self.full_name}"
+        return mail_pieces(self.contact.email or "", subject) if self.contact else ()
 
     @property
     def plans_table(self) -> Table:

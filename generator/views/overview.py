@@ -23,6 +23,7 @@ from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.downloads import Downloads, downloads
 from generator.views.finding_places import OVERVIEW
 from generator.views.findings import PageFindings
+from generator.views.original import Original, original
 from generator.views.overview_tables import (
     StrategyMoney,
     TopicLine,
@@ -106,6 +107,8 @@ class OverviewView:
     """Where the two stand side by side."""
     topics: tuple[TopicLine, ...]
     sources: tuple[SourceDocument, ...]
+    original: Original
+    """Where the original document is."""
     amendments: int
     latest: Change | None
     """What happened to the plan last; None where the data states no day."""
@@ -201,6 +204,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         matrix_address=f"{addresses.plan_part(context.lao.code, plan.cycle, 'strategy')}#budget",
         topics=_topics(context),
         sources=plan.sources,
+        original=original(context),
         amendments=len(plan.amendments),
         latest=next(iter(plan_changes(files)), None),
         parts=tuple(PartLink(page.word, context.address_of(page)) for page in context.pages if page.slug),

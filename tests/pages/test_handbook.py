@@ -38,7 +38,7 @@ from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
 from generator.reading.narrative import SECTION_IDS
-from generator.settings import Settings
+from generator.settings import Publisher, Settings
 from generator.thai.numerals import to_thai
 from generator.thai.period_cells import PeriodKind, read_year_period
 from generator.thai.years import FiscalYear
@@ -198,7 +198,7 @@ def test_every_code_of_cells_is_explained() -> None:
 
 def test_every_framework_id_stands_with_its_name() -> None:
     frameworks = read_frameworks(DiskTree(PUBLISHED))
-    table = handbook_tables(frameworks)["framework-ids"]
+    table = handbook_tables(frameworks, Publisher())["framework-ids"]
     for framework in frameworks.documents:
         for _, entry in framework.walk():
             (row,) = re.findall(rf"<code>{entry.id}</code>.*", table)
@@ -211,7 +211,7 @@ def test_a_name_of_a_framework_is_text() -> None:
     group = FrameworkGroup(id="g", order=1, title=evil, section="ข้อ ๑", entries=(entry,))
     source = SourceDocument(extent="full", entered_by="lao")
     document = FrameworkDocument(id="d", title=evil, short_title=evil, issuer="ก", source=source)
-    table = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),)))["framework-ids"]
+    table = handbook_tables(Frameworks((Framework(document, (group,), "frameworks/d"),)), Publisher())["framework-ids"]
     assert "<script" not in table and table.count("&lt;script&gt;") == 4
 
 
@@ -288,3 +288,21 @@ def records_in(annotation: Any) -> set[type[BaseModel]]:
     if typing.get_origin(annotation) in (tuple, typing.Union, types.UnionType, typing.Annotated):
         return set().union(*(records_in(argument) for argument in typing.get_args(annotation)))
     return set()
+
+
+def test_the_operator_stands_where_errors_are_reported() -> None:
+    operator = Publisher("เทศบาล<b>", "กองยุทธศาสตร์", "plan@office.go.th")
+    html = handbook_tables(Frameworks(()), operator)["operator"]
+    assert "เทศบาล&lt;b&gt;" in html
+    assert 'href="mailto:plan@office.go.th?subject=%E0%B9%81' in html
+    assert asked_for((HANDBOOK.parent / "index.md").read_text("utf-8")) == ("operator",)
+
+
+@pytest.mark.parametrize("email", ["", "javascript:alert(1)", "a@b"])
+def test_what_is_no_mail_address_of_the_operator_stays_text(email: str) -> None:
+    html = handbook_tables(Frameworks(()), Publisher("สำนักงาน", "", email))["operator"]
+    assert "href" not in html
+
+
+def test_without_an_operator_the_page_says_so() -> None:
+    assert "ยังไม่ได้ระบุช่องทางติดต่อ" in handbook_tables(Frameworks(()), Publisher())["operator"]

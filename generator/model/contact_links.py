@@ -1,0 +1,70 @@
+"""Which parts of a contact as written are telephone numbers and mail addresses that a reader can tap.
+
+Text in, pieces of text out, each with the address of its link or none. Only what is whole and harmless becomes a link:
+everything else stays the text that it is, and whoever prints a piece escapes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import quote
+
+from generator.thai.numerals import to_arabic
+
+_PHONE = re.compile(
+    r"(?<![0-9A-Za-z+=/.-])(?P<number>0(?:[ -]?[0-9]){8,9})(?![0-9]|[ -][0-9])"
+    r"(?:\s*(?:ต่อ|กด)\s*(?P<extension>[0-9]{1,5})(?![0-9]))?"
+)
+"""Nine or ten digits from 0 on, as Thailand's numbers have; the extension of an office behind them."""
+_FAX = re.compile(r"(?:โทรสาร|แฟกซ์|[Ff]ax)[\s:.]*\Z")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+@-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@"
+    r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.[A-Za-z]{2,}(?![A-Za-z0-9@._-])"
+)
+
+
+class Piece(NamedTuple):
+    """A part of a text."""
+
+    text: str
+    """As written."""
+    link: str | None = None
+    """`tel:` or `mailto:`; None for what is only text."""
+
+
+def phone_pieces(text: str) -> tuple[Piece, ...]:
+    """Return a text with its telephone numbers as links; a number for faxes is none."""
+    return tuple(_pieces(text, _phones(text)))
+
+
+def mail_pieces(text: str, subject: str = "") -> tuple[Piece, ...]:
+    """Return a text with its mail addresses as links that begin a letter with a subject."""
+    return tuple(_pieces(text, ((*match.span(), mail_link(match[0], subject)) for match in _MAIL.finditer(text))))
+
+
+def mail_link(address: str, subject: str = "") -> str:
+    """Return the link that begins a letter; empty for what is no mail address."""
+    if not _MAIL.fullmatch(address):
+        return ""
+    return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(subject, safe='')}" if subject else "")
+
+
+def _phones(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in _PHONE.finditer(to_arabic(text)):
+        if not _FAX.search(text[: match.start()]):
+            digits = re.sub("[ -]", "", match["number"])
+            extension = f";ext={match['extension']}" if match["extension"] else ""
+            yield (*match.span(), f"tel:+66{digits[1:]}{extension}")
+
+
+def _pieces(text: str, links: Iterator[tuple[int, int, str]]) -> Iterator[Piece]:
+    at = 0
+    for start, end, link in links:
+        if start > at:
+            yield Piece(text[at:start])
+        yield Piece(text[start:end], link)
+        at = end
+    if at < len(text):
+        yield Piece(text[at:])
