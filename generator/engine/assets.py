@@ -43,7 +43,7 @@ def take_stylesheet(config: MkDocsConfig) -> Path | None:
 def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     """Put stylesheet (`extra_css` included), scripts and fonts into the site; return where they are."""
     sources = [file for path in config.extra_css if (file := files.get_file_from_path(str(path)))]
-    name, style = bundle_stylesheets([material, *(Path(str(file.abs_src_path)) for file in sources)])
+    name, style = bundle_stylesheets(material, [Path(str(file.abs_src_path)) for file in sources])
     for file in sources:
         files.remove(file)
     config.extra_css = []  # it is in the site's one file now; MkDocs would work out its address for every page

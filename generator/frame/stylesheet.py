@@ -6,20 +6,25 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from generator.frame.used_rules import used_rules
+
 FOLDER = "assets/css"
 DEPTHS = 9
 """Levels below the site at which a page without a known address finds its way; our own pages lie at most 6 deep."""
 
 
-def bundle_stylesheets(files: Sequence[Path]) -> tuple[str, bytes]:
+def bundle_stylesheets(material: Path, files: Sequence[Path]) -> tuple[str, bytes]:
     """Return the path below the site and the bytes of all stylesheets together, in order, without comments.
+
+    Of Material's, which comes first, only the rules that our pages can meet.
 
     Their relative addresses (`../fonts/...`) are those of files in `assets/css/`.
     """
     # Late: only a build needs it.
     from rcssmin import cssmin
 
-    text = "\n".join(cssmin(file.read_text("utf-8")) for file in files)
+    texts = (used_rules(material.read_text("utf-8")), *(file.read_text("utf-8") for file in files))
+    text = "\n".join(map(cssmin, texts))
     content = text.encode()
     return f"{FOLDER}/site.{fingerprint(content)}.css", content
 

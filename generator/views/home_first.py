@@ -12,7 +12,7 @@ from generator.facts.summary import LaoSummary, PlanSummary
 from generator.model.content import Frameworks
 
 _LONGEST = 40
-"""Letters of an example: it has to stand on one line of a phone."""
+"""Letters of a term: it has to stand on one line of a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,11 @@ def _names(summaries: Sequence[LaoSummary]) -> Iterator[str]:
 
 
 def _projects(summaries: Sequence[LaoSummary]) -> Iterator[str]:
+    """Yield the shortest title of each plan: it has to stand on a line of a phone."""
     for summary in summaries:
         for plan in _adopted(summary):
-            yield from (project.title for project in plan.titles if len(project.title) <= _LONGEST)
+            if plan.titles:
+                yield min((project.title for project in plan.titles), key=len)
 
 
 def _terms(summaries: Sequence[LaoSummary], frameworks: Frameworks) -> Iterator[str]:

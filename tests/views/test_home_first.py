@@ -31,9 +31,9 @@ def test_an_lao_with_a_plan_and_its_project_are_the_examples() -> None:
     assert len(found) == 2
 
 
-def test_a_project_too_long_for_a_line_is_no_example() -> None:
-    long, short = project(id="a", name="ก" * 41), project(id="b", name="ข" * 40)
-    assert words(summary(plan_folder(projects=[long, short])))[1] == "ข" * 40
+def test_the_shortest_title_of_a_plan_is_the_example() -> None:
+    projects = [project(id=id, name=name) for id, name in (("a", "ก" * 41), ("b", "ข" * 40), ("c", "ค" * 41))]
+    assert words(summary(plan_folder(projects=projects)))[1] == "ข" * 40
 
 
 def test_drafts_give_no_examples_but_a_name() -> None:
@@ -67,6 +67,6 @@ def test_none_in_force_is_explained(state: str, today: datetime.date, expected: 
 
 
 def test_a_term_is_one_that_a_plan_names() -> None:
-    named = summary(plan_folder(projects=[project(name="ก" * 41, competencies=["core-2"])]))
+    named = summary(plan_folder(projects=[project(competencies=["core-2"])]))
     entries = [{"id": "core-9", "name": "ไม่มีแผนใดใช้"}, {"id": "core-2", "name": "บริการเป็นเลิศ"}]
     assert words(named, frameworks=Frameworks((framework({"entries": entries}),)))[-1] == "บริการเป็นเลิศ"
