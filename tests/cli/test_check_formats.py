@@ -141,6 +141,7 @@ def test_json_tells_everything(here: FindingFiles) -> None:
         ],
         "subjects": ["s1", "p1"],
         "more": 0,
+        "figures": {},
     }
 
 
