@@ -35,14 +35,14 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 
 @cache
-def compiled_templates(compiler: Path | None = None) -> CompiledTemplates | None:
-    """Return the templates kept for this Python, Jinja and compiler of ours; None where Python keeps no bytecode.
+def compiled_templates(*sources: Path) -> CompiledTemplates | None:
+    """Return the templates kept for this Python, Jinja and compiler; None where Python keeps no bytecode.
 
-    `compiler` is the source file of a compiler that is not Jinja's own.
+    `sources` are files of ours that decide what a template compiles to.
     """
     if sys.dont_write_bytecode:
         return None
     folder = Path(cache_from_source(__file__)).parent
-    ours = sha256(compiler.read_bytes()).hexdigest()[:12] if compiler else "jinja"
+    ours = sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12] if sources else "jinja"
     kept_for = f"{sys.implementation.cache_tag}.{version('jinja2')}.{ours}"
     return CompiledTemplates(str(folder), f"template-%s.{kept_for}.cache")

@@ -9,6 +9,7 @@ import datetime
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,8 +23,10 @@ from generator.pages.contexts import Contexts
 from generator.pages.sanitiser import sanitise_markdown
 from generator.pages.table_html import TableHtml
 from generator.settings import Digits
+from generator.thai import unbroken as thai_unbroken
 from generator.thai.dates import format_thai_date, quarters_in_words
 from generator.thai.numerals import format_baht, format_integer, in_digits
+from generator.thai.unbroken import unbroken, unbroken_day
 from generator.views.charts import share_label
 from generator.words import interface
 from generator.words.glossary import TERMS
@@ -36,6 +39,10 @@ class PageEnvironment(Environment):
     code_generator_class = PlainCompiler
     escaped = staticmethod(escaped)
     plain_macro = staticmethod(plain_macro)
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Set the templates' own words: done once a template, not once a page."""
+        return unbroken(super().preprocess(source, name, filename))
 
     def __init__(self, **options: Any) -> None:
         """Take what Jinja's takes."""
@@ -54,11 +61,11 @@ def make_environment(digits: Digits) -> PageEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # templates are code: a change of them is a new start
-        bytecode_cache=compiled_templates(Path(compiler.__file__)),
+        bytecode_cache=compiled_templates(Path(compiler.__file__), Path(thai_unbroken.__file__)),
     )
 
     def date(value: datetime.date, style: str = "full") -> str:
-        return format_thai_date(value, digits, "short" if style == "short" else "full")
+        return unbroken_day(format_thai_date(value, digits, "short" if style == "short" else "full"))
 
     def baht(value: Decimal) -> str:
         return format_baht(value, digits)
@@ -101,10 +108,23 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "sentence": lambda change: change_sentence(change, digits),
         "trim": _trim,
     }
-    environment.globals |= {"words": interface, "word": word}
+    environment.globals |= {"words": _set(interface), "word": word}
     tables = TableHtml(environment)
     environment.filters |= {"headings": tables.headings, "rows": tables.rows, "cell": tables.cell}
     return environment
+
+
+def _set(words: ModuleType) -> SimpleNamespace:
+    """Return the interface's words, each kept on one line where it has to be."""
+
+    def of(value: Any) -> Any:
+        if type(value) is str:
+            return unbroken(value)
+        if type(value) is dict:  # others answer for what they do not have
+            return {key: of(one) for key, one in value.items()}
+        return value
+
+    return SimpleNamespace(**{name: of(value) for name, value in vars(words).items() if name.isupper()})
 
 
 # Plans say the same things again and again (departments, methods, quarters), and this is the most called filter.

@@ -45,7 +45,7 @@ def test_line_breaks_are_kept() -> None:
         ("{{ value | baht }}", Decimal("1234567.5"), "1,234,567.50", "๑,๒๓๔,๕๖๗.๕๐"),
         ("{{ value | count }}", 1234, "1,234", "๑,๒๓๔"),
         ("{{ value | figure }}", "2567-2569", "2567-2569", "๒๕๖๗-๒๕๖๙"),
-        ("{{ value | date }}", datetime.date(2023, 10, 2), "2 ตุลาคม 2566", "๒ ตุลาคม ๒๕๖๖"),
+        ("{{ value | date }}", datetime.date(2023, 10, 2), "2\u00a0ตุลาคม\u00a02566", "๒\u00a0ตุลาคม\u00a0๒๕๖๖"),
         (
             "{{ value | quarters }}",
             (1, 2, 4),

@@ -399,7 +399,7 @@ def test_the_year_page_says_that_it_is_an_extract() -> None:
     [
         ("per_year", True, "รวม 1 โครงการที่ระบุจำนวนเงินของปีนี้"),
         ("whole_cycle", False, "เป็นเงินรวมตลอดรอบแผน จึงไม่นำมารวมเป็นยอดของปีนี้"),
-        ("not_stated", False, "เอกสารไม่ระบุว่าจำนวนเงินของ 1 โครงการเป็นเงินต่อปีหรือรวม ๓ ปี"),
+        ("not_stated", False, "เอกสารไม่ระบุว่าจำนวนเงินของ 1 โครงการเป็นเงินต่อปีหรือรวม ๓\u00a0ปี"),
     ],
 )
 def test_the_year_page_sums_only_what_is_of_the_year(basis: str, summed: bool, said: str) -> None:

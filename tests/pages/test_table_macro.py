@@ -57,7 +57,7 @@ def table(
         (count(1234), "1,234"),
         (AMOUNT, "1,000"),
         (Cell(Kind.BAHT, Decimal(5), "ห้าบาท"), '5 <small class="as-printed">พิมพ์ว่า <q>ห้าบาท</q></small>'),
-        (day(datetime.date(2024, 6, 1)), '<time datetime="2024-06-01">1 มิถุนายน 2567</time>'),
+        (day(datetime.date(2024, 6, 1)), '<time datetime="2024-06-01">1\u00a0มิถุนายน\u00a02567</time>'),
         (figure("๒๕๖๗"), "2567"),
         (state("done", "ดำเนินการแล้ว"), '<span class="state state--good">ดำเนินการแล้ว</span>'),
         (empty("<ว่าง>"), '<span class="empty">&lt;ว่าง&gt;</span>'),

@@ -1,0 +1,26 @@
+"""Where a line of our own words must not end: inside a number with its unit, a day, a span of years, a compound word.
+
+Browsers break Thai by a dictionary, which knows `คู่` and `กัน` but not that they are one word here. Text of documents is
+never changed: only what templates and the interface say, and days that we write.
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
+_BEFORE_UNIT = re.compile("(?<=[0-9๐-๙]) (?=ปี(?![ก-ฺเ-๎]))")
+_BETWEEN_YEARS = re.compile("(?<=[0-9๐-๙}])–(?=[0-9๐-๙{])")
+_ONE_WORD = (("คู่กัน", f"คู่{WORD_JOINER}กัน"),)
+
+
+def unbroken(text: str) -> str:
+    """Return our own words, or the source of a template, with signs that keep them on one line."""
+    for word, kept in _ONE_WORD:
+        text = text.replace(word, kept)
+    return _BETWEEN_YEARS.sub(f"–{WORD_JOINER}", _BEFORE_UNIT.sub(NO_BREAK_SPACE, text))
+
+
+def unbroken_day(text: str) -> str:
+    """Return a day as we write it, on one line."""
+    return text.replace(" ", NO_BREAK_SPACE)

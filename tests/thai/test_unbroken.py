@@ -1,0 +1,28 @@
+"""No line of our own words ends inside a number with its unit, a day, a span of years, a compound word."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.thai.unbroken import unbroken, unbroken_day
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("แผน ๓ ปี ของ", "แผน ๓\u00a0ปี ของ"),
+        ("รวม 3 ปี", "รวม 3\u00a0ปี"),
+        ("พ.ศ. 2567 ปีถัดไป", "พ.ศ. 2567\u00a0ปีถัดไป".replace("\u00a0", " ")),
+        ("วางไว้คู่กัน", "วางไว้คู่\u2060กัน"),
+        ("2567–2569", "2567–\u20602569"),
+        ("{{ first }}–{{ last }}", "{{ first }}–\u2060{{ last }}"),
+        ("ก – ข", "ก – ข"),
+    ],
+)
+def test_our_own_words_are_kept_on_a_line(text: str, kept: str) -> None:
+    assert unbroken(text) == kept
+    assert unbroken(kept) == kept
+
+
+def test_a_day_is_kept_on_a_line() -> None:
+    assert unbroken_day("30 กันยายน 2569") == "30\u00a0กันยายน\u00a02569"
