@@ -87,11 +87,18 @@ class Rule:
     """Of a text rule: a text like it that is as it should be."""
     reader: Reader | None = None
     """What a citizen is told of it at the top of a plan; None where it matters to officers alone."""
+    looks: Callable[[str], bool] | None = None
+    """Of a text rule: whether to look at a text, where no pattern can say it; as quick as one."""
 
     @property
     def subject(self) -> str:
         """`MONEY` of MONEY-001."""
         return self.code.partition("-")[0]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return where a text rule begins to look in a text; None where it finds nothing."""
+        found = self.pattern.search(text) if self.pattern else None
+        return found if found and (self.looks is None or self.looks(text)) else None
 
 
 Found = Callable[..., Iterator[Hit]]
@@ -130,6 +137,7 @@ def text_rule(
     remedy: str,
     clause: str = "",
     reader: Reader | None = None,
+    looks: Callable[[str], bool] | None = None,
 ) -> Callable[[Found], Found]:
     """Make a rule of a function that takes a passage and one match of `pattern` in it, and yields hits.
 
@@ -138,7 +146,7 @@ def text_rule(
 
     def register(find: Found) -> Found:
         where = re.compile(pattern)
-        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, where, fires, silent, reader))
+        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, where, fires, silent, reader, looks))
         return find
 
     return register

@@ -55,7 +55,7 @@ _REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ
 @lru_cache(maxsize=65_536)
 def _rules_for(text: str) -> tuple[Rule, ...]:
     """Return the text rules that may hold something against a text."""
-    return tuple(rule for rule in _RULES_OF[Passage] if rule.pattern and rule.pattern.search(text))
+    return tuple(rule for rule in _RULES_OF[Passage] if rule.search(text))
 
 
 def check_lao(

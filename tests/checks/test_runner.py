@@ -74,15 +74,15 @@ SLIP_IN_PROJECT = Change("projects", "name: กิจกรรมเรียน
 def test_a_quotation_of_a_slip_is_not_a_second_finding(tmp_path: Path) -> None:
     quoted = quoting("กิจกรรมปฎิบัติ", "ตามกฏหมาย", "กฏหมาย")
     assert text_findings(tmp_path, SLIP_IN_PROJECT, quoted) == [
-        ("TEXT-117", "quotations", ["quotations"]),
-        ("TEXT-117", "projects", []),
+        ("TEXT-130", "quotations", ["quotations"]),
+        ("TEXT-130", "projects", []),
     ]
 
 
 def test_a_quotation_of_the_whole_text_is_no_place_of_the_slip(tmp_path: Path) -> None:
     duty = Change("plan", "จัดทำแผนพัฒนาบุคลากรให้ครบทุกตำแหน่ง", "ปฎิบัติตามแผน")
     before = Change("plan", "committee:\n", "quotations: [{section: ๑, text: ปฎิบัติตามแผน}]\ncommittee:\n")
-    assert text_findings(tmp_path, duty, before) == [("TEXT-117", "committee", [])]
+    assert text_findings(tmp_path, duty, before) == [("TEXT-130", "committee", [])]
 
 
 def test_personal_data_is_named_in_quotations_too(tmp_path: Path) -> None:
@@ -122,8 +122,8 @@ def test_a_method_misspelt_in_two_rows_is_one_finding(tmp_path: Path) -> None:
         Change("idp", "methods: [๑, ๒]", f"methods: [{use}, ๒]"),
         Change("idp", "methods: [๑]", f"methods: [{use}]"),
     ]
-    found = [one for one in findings_of(tmp_path, rows) if one.code in {"TEXT-117", "NUMBER-009"}]
-    assert [(one.code, one.suggestion, len(one.also)) for one in found] == [("TEXT-117", "ฝึกอบรม", 1)]
+    found = [one for one in findings_of(tmp_path, rows) if one.code in {"TEXT-130", "NUMBER-009"}]
+    assert [(one.code, one.suggestion, len(one.also)) for one in found] == [("TEXT-130", "ฝึกอบรม", 1)]
 
 
 def failing(severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,7 +116,7 @@ def _slips(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         (one.code, hit.snippet)
         for one in _text_rules()
-        if one.pattern and (match := one.pattern.search(text))
+        if (match := one.search(text))
         for hit in one.find(passage, match)
     )
 

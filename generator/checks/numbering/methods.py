@@ -148,7 +148,7 @@ def _is_known(printed: str) -> bool:
     return any(
         any(True for _ in one.find(passage, match))
         for one in made_rules().values()
-        if one.subject == "TEXT" and one.pattern and (match := one.pattern.search(printed))
+        if one.subject == "TEXT" and (match := one.search(printed))
     )
 
 

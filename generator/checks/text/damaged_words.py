@@ -9,11 +9,10 @@ from functools import lru_cache
 from generator.checks.text import suspects
 from generator.thai.characters import OLD_GLYPHS
 from generator.thai.damage import Damage, Reading, readings
+from generator.thai.misspelling import may_hold_misspellings
 
-_NAMED = re.compile(
-    r"(?:นาย(?!ก|อ[ำา]เภอ|จ้าง|ทะเบียน|ช่าง|ทหาร|ตรวจ|แพทย์|ด่าน|ประกัน)|นาง(?:สาว)?|น\.ส\.|ด\.[ชญ]\.|ร้อย(?:ตรี|โท|เอก)) ?"
-    r"(?:[\u0e01-\u0e4e]{2,20} {1,2})?[\u0e01-\u0e4e]{0,3}\Z"
-)
+TITLES = "นาย(?!ก|อ[ำา]เภอ|จ้าง|ทะเบียน|ช่าง|ทหาร|ตรวจ|แพทย์|ด่าน|ประกัน)|นาง(?:สาว)?|น\\.ส\\.|ด\\.[ชญ]\\.|ร้อย(?:ตรี|โท|เอก)"
+_NAMED = re.compile(rf"(?:{TITLES}) ?(?:[\u0e01-\u0e4e]{{2,20}} {{1,2}})?[\u0e01-\u0e4e]{{0,3}}\Z")
 """A title, and perhaps the first name: names are spelt as their bearers please (ดารงค์, สาราญ)."""
 _LONGEST_NAME = 36
 
@@ -32,7 +31,7 @@ class Allowance:
 
     def take(self, text: str) -> bool:
         """Take what reading a text costs, and return whether it may be read; a text that looks whole costs nothing."""
-        if self._left > 0 and suspects.ALL.search(text):
+        if self._left > 0 and (suspects.ALL.search(text) or may_hold_misspellings(text)):
             self._left -= max(len(text), _LEAST_READ)
         return self._left > 0
 

@@ -186,6 +186,12 @@ def unseen_character(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     return _characters(passage, match, _UNSEEN, "มีอักขระที่มองไม่เห็นหรือไม่มีความหมาย")
 
 
+TOLD_OF_MARKS = re.compile(
+    "|".join((suspects.SARA_AM_TORN, *(one.pattern for one in (_DISORDER, _BROKEN, _DOUBLED, _ALIKE, _UNSEEN))))
+)
+"""What these rules tell of, each at the letters that are wrong."""
+
+
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 

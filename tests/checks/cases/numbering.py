@@ -143,7 +143,7 @@ CASES = [
     ),
     Case("NUMBER-008", [uses("การสอนงาน")], "หมายเลข “๒”", line="printed: การสอนงาน", silent=[uses("ฝึก อบรม")]),
     Case("NUMBER-008", [uses("ศึกษาต่อ")], "“ศึกษาต่อ” แต่", silent=[uses("การฝึกอบรม เช่น ดูงาน")]),
-    Case("NUMBER-009", [uses("ฝึกอบกรม")], "“ฝึกอบกรม”", line="ฝึกอบกรม", silent=[uses("ฝึกรอบรม")]),
+    Case("NUMBER-009", [uses("ฝึกรม")], "“ฝึกรม”", line="ฝึกรม", silent=[uses("ฝึกรอบรม")]),
     Case("NUMBER-010", [Change("idp", ROW, "    methods: [๑, 1]\n")], "นักวิชาการพัสดุ", line="๑, 1"),
     Case("NUMBER-011", [Change("idp", LEGEND, "{number: ๒, name: ฝึกอบรม}")], "“๑” และ “๒”", line="๒"),
     Case(

@@ -1,0 +1,229 @@
+"""Words with a wrong letter: places that no sequence of words covers well, and that a common word nearly is.
+
+Comes in: any text. Goes out: where it stands and what was probably meant. A text is read as the cheapest sequence of
+words by how rare they are; a misspelt word forces rare words or unknown letters upon it. Where a common word that is a
+letter away makes the sequence much cheaper, it was probably meant. A name is hardly ever so near to a common word.
+Time grows with the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.thai.near_words import Near, near_words
+from generator.thai.word_costs import Words, common_words, dictionary_words, further_words
+
+_RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e]{4,}")
+"""Letters, vowels and marks; the signs of abbreviation and repetition part words."""
+_NEVER_FIRST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45") | frozenset(
+    map(chr, range(0x0E47, 0x0E4F))
+)
+"""No word begins with these."""
+_OPENING, _UNKNOWN = 16.0, 3.0
+"""What letters cost that are in no word: the first of them, and each."""
+_EDIT = 9.0
+"""What each wrong letter costs that is supposed."""
+_REPORTED = {4: 11.5}
+"""By so much a text has to be cheaper with the slip than without it, where a word of so many letters was meant."""
+_REPORTED_OF_LONG = 6.0
+_CHEAPEST = 4.0
+"""What the commonest word costs."""
+_RAREST_BESIDE, _LONG_BESIDE = 12.0, 6
+"""What a word beside a misspelt one costs at most; one of so many letters may be as rare as it likes."""
+_WEAK = 9.5
+"""A word of this cost, or dearer, is looked at."""
+_REACH = 20
+"""Letters on either side of a weak word that a common word may reach to."""
+_WINDOW, _OVERLAP = 160, 40
+"""Letters of a run that are read in one go, and how many of them are read again with what follows."""
+_MOST_READ = 10_000
+"""Letters of one text."""
+
+
+class Misspelling(NamedTuple):
+    """A word that is probably misspelt."""
+
+    start: int
+    end: int
+    meant: str
+
+
+def may_hold_misspellings(text: str) -> bool:
+    """Say whether a text has a place that common words do not cover; quick, and wide."""
+    return any(map(_may_be_misspelt, _RUN.findall(text)))
+
+
+@lru_cache(maxsize=32_768)
+def _may_be_misspelt(run: str) -> bool:
+    """Say whether common words fail to cover a run of letters, the longest taken first."""
+    common = common_words()
+    lengths, words = common.lengths, common.cost
+    at, length = 0, len(run)
+    while at < length:
+        for size in lengths.get(run[at : at + 2], ()):
+            end = at + size
+            if run[at:end] in words and end <= length and run[end : end + 1] not in _NEVER_FIRST:
+                at = end
+                break
+        else:
+            return True
+    return False
+
+
+def misspellings(text: str) -> Iterator[Misspelling]:
+    """Yield the words of a text that are probably misspelt, in their order."""
+    left = _MOST_READ
+    for found in _RUN.finditer(text):
+        run = found[0]
+        last_end, is_abbreviated = 0, text[found.end() : found.end() + 1] == "."
+        for start in range(0, max(len(run) - _OVERLAP, 1), _WINDOW - _OVERLAP):
+            window = run[start : start + _WINDOW]
+            if left <= 0:
+                return
+            if not _may_be_misspelt(window):
+                continue
+            left -= len(window)
+            for one in _in_window(window, is_begun=start > 0, is_cut=start + _WINDOW < len(run)):
+                if start + one.start >= last_end and not (is_abbreviated and start + one.end == len(run)):
+                    last_end = start + one.end
+                    yield Misspelling(found.start() + start + one.start, found.start() + last_end, one.meant)
+
+
+@lru_cache(maxsize=4096)
+def _in_window(run: str, *, is_begun: bool, is_cut: bool) -> tuple[Misspelling, ...]:
+    """Return the misspelt words of a run, without those so near to a cut that half a word may be meant."""
+    first, last = _REACH // 2 if is_begun else 0, len(run) - (_REACH // 2 if is_cut else 0)
+    found: list[Misspelling] = []
+    start = 0
+    # Between two misspelt words, what is left may have been read as one with them: it is read once more.
+    for one in (*_in_run(run), None):
+        end = one.start if one else len(run)
+        if end - start < len(run):
+            found += [Misspelling(start + at, start + to, meant) for at, to, meant in _in_run(run[start:end])]
+        if one:
+            found.append(one)
+            start = one.end
+    return tuple(one for one in found if first <= one.start and one.end <= last)
+
+
+def _in_run(run: str) -> list[Misspelling]:
+    path = _Path(run, dictionary_words())
+    found = {near: margin for near in path.near() if _is_told(near, margin := path.margin(near))}
+    chosen: list[Near] = []
+    for near in sorted(found, key=lambda one: (-found[one], one)):
+        if path.is_among_words(near) and all(near.end <= one.start or one.end <= near.start for one in chosen):
+            chosen.append(min((one for one in found if _is_within(one, near)), key=lambda one: len(one.word)))
+    if not chosen:
+        return []
+    # What a larger dictionary has, names and terms among it, is no slip.
+    further = _Path(run, further_words())
+    return [Misspelling(*one[:3]) for one in sorted(chosen) if _is_told(one, further.margin(one))]
+
+
+def _is_within(one: Near, near: Near) -> bool:
+    """Say whether a word is a part of another, with the same letter wrong: the shorter is shown."""
+    before, after = one.start - near.start, near.end - one.end
+    return min(before, after) >= 0 and one.word == near.word[before : len(near.word) - after]
+
+
+def _is_told(near: Near, margin: float) -> bool:
+    return margin >= _REPORTED.get(len(near.word), _REPORTED_OF_LONG)
+
+
+class _Path:
+    """The cheapest sequence of words over a run of letters, and what it costs up to and from each place."""
+
+    def __init__(self, run: str, words: Words) -> None:
+        """Read a run with these words."""
+        self._run, self._cost = run, words.cost
+        ends = [() if letter in _NEVER_FIRST else words.ends(run, at) for at, letter in enumerate(run)]
+        self._read(ends)
+        infinite = float("inf")
+        self._goes_to = [0] * len(run)
+        """Where the word ends that goes on best from a place."""
+        after, into = [infinite] * len(run) + [0.0], [infinite] * (len(run) + 1)
+        for at in range(len(run) - 1, -1, -1):
+            into[at] = min(after[at + 1] + _OPENING, into[at + 1]) + _UNKNOWN
+            after[at] = min([into[at], *(self._cost[run[at:end]] + after[end] for end in ends[at])])
+            self._goes_to[at] = min(ends[at], key=lambda end: self._cost[run[at:end]] + after[end], default=at + 1)
+        self._after = after
+        """What the rest costs from a place on."""
+
+    def _read(self, ends: list[list[int] | tuple[()]]) -> None:
+        length, infinite = len(ends), float("inf")
+        cost = [0.0] + [infinite] * length
+        unknown = [infinite] * (length + 1)
+        """The cost up to a place inside of letters that are in no word."""
+        opened = [0] * (length + 1)
+        came_from = [0] * (length + 1)
+        for at in range(length + 1):
+            if unknown[at] < cost[at]:
+                cost[at], came_from[at] = unknown[at], opened[at]
+            if at == length:
+                break
+            opens = cost[at] + _OPENING < unknown[at]
+            unknown[at + 1] = (cost[at] + _OPENING if opens else unknown[at]) + _UNKNOWN
+            opened[at + 1] = at if opens else opened[at]
+            for end in ends[at]:
+                price = cost[at] + self._cost[self._run[at:end]]
+                if price < cost[end]:
+                    cost[end], came_from[end] = price, at
+        self._before, self._came_from = cost, came_from
+
+    def _weak(self) -> Iterator[tuple[int, int]]:
+        """Yield where the sequence has rare words, and letters that are in none, from the last to the first."""
+        end = len(self._run)
+        while end > 0:
+            start = self._came_from[end]
+            if self._cost.get(self._run[start:end], _OPENING) >= _WEAK:
+                yield start, end
+            end = start
+
+    def near(self) -> set[Near]:
+        """Return the common words that a part of the run with a weak place in it nearly is."""
+        run = self._run
+        return {
+            near
+            for start, end in self._weak()
+            for near in near_words(run, max(0, start - _REACH), min(len(run), end + _REACH), self._most_edits)
+            if start < near.end and near.start < end and self._is_whole(near)
+        }
+
+    def _most_edits(self, start: int, end: int) -> int:
+        """Return how many edits a part is dear enough for, whatever word was meant."""
+        dear = self._before[-1] - self._before[start] - self._after[end]
+        return int((dear - _REPORTED_OF_LONG - _CHEAPEST) // _EDIT)
+
+    def _is_whole(self, near: Near) -> bool:
+        """Say whether a part may be a word: no mark is torn off, and no letter at the edge of the run is too many.
+
+        A letter beside a blank may belong to what stands beyond the blank.
+        """
+        run, size = self._run, near.end - near.start
+        if run[near.start] in _NEVER_FIRST or run[near.end : near.end + 1] in _NEVER_FIRST:
+            return False
+        return not (
+            size > len(near.word)
+            and (
+                (near.start == 0 and run[: near.end].endswith(near.word))
+                or (near.end == len(run) and run[near.start :].startswith(near.word))
+            )
+        )
+
+    def is_among_words(self, near: Near) -> bool:
+        """Say whether words stand on both sides: a part of a longer name is a name."""
+        before = self._run[self._came_from[near.start] : near.start]
+        after = self._run[near.end : self._goes_to[near.end]] if near.end < len(self._run) else ""
+        return all(not one or self._is_beside(one) for one in (before, after))
+
+    def _is_beside(self, word: str) -> bool:
+        cost = self._cost.get(word)
+        return cost is not None and (cost <= _RAREST_BESIDE or len(word) >= _LONG_BESIDE)
+
+    def margin(self, near: Near) -> float:
+        """Return by how much the run is cheaper where a common word was meant."""
+        meant = self._before[near.start] + self._cost[near.word] + near.edits * _EDIT + self._after[near.end]
+        return self._before[-1] - meant

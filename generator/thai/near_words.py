@@ -1,0 +1,98 @@
+"""Common words that a part of a text is one letter or mark away from; of long words, two.
+
+An edit in one half of a word leaves the other half whole: words are indexed by both halves, so that looking up a place
+costs a few dictionary reads and not a comparison with every word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.thai.word_costs import dictionary_words
+
+_SHORTEST = 4
+"""Letters of a word that may be meant: everything is one letter away from a shorter one."""
+_RAREST = {4: 11.0, 5: 12.5}
+"""The cost that a word of so many letters may have to be meant; longer ones may be rarer."""
+_RAREST_OF_LONG = 13.5
+_LONG = 8
+"""Letters of a word in which two may be wrong."""
+
+
+class Near(NamedTuple):
+    """A common word that a part of a text nearly is."""
+
+    start: int
+    end: int
+    word: str
+    edits: int
+
+
+class _Halves(NamedTuple):
+    by_head: Mapping[str, list[str]]
+    by_tail: Mapping[str, list[str]]
+    longest: int
+
+
+@lru_cache(maxsize=1)
+def _halves() -> _Halves:
+    by_head: dict[str, list[str]] = {}
+    by_tail: dict[str, list[str]] = {}
+    for word, cost in dictionary_words().cost.items():
+        if len(word) >= _SHORTEST and cost <= _RAREST.get(len(word), _RAREST_OF_LONG):
+            half = len(word) // 2
+            by_head.setdefault(word[:half], []).append(word)
+            by_tail.setdefault(word[half:], []).append(word)
+    return _Halves(by_head, by_tail, max(map(len, [*by_head, *by_tail])))
+
+
+def near_words(text: str, first: int, last: int, most_edits: Callable[[int, int], int]) -> Iterator[Near]:
+    """Yield the common words that parts of a text between two places are nearly.
+
+    `most_edits` says of a part how many edits are worth looking for in it.
+    """
+    halves = _halves()
+    for at in range(first, last + 1):
+        for size in range(2, halves.longest + 1):
+            middle = at + size
+            for word in halves.by_head.get(text[at:middle], ()) if middle <= last else ():
+                most, rest = _most_edits(word), word[size:]
+                for end in range(max(middle, at + len(word) - most), min(last, at + len(word) + most) + 1):
+                    worth = min(most, most_edits(at, end))
+                    if worth > 0 and 0 < (found := edits(text[middle:end], rest, worth)) <= worth:
+                        yield Near(at, end, word, found)
+            middle = at - size
+            for word in halves.by_tail.get(text[middle:at], ()) if middle >= first else ():
+                most, rest = _most_edits(word), word[:-size]
+                for start in range(max(first, at - len(word) - most), min(middle, at - len(word) + most) + 1):
+                    worth = min(most, most_edits(start, at))
+                    if worth > 0 and 0 < (found := edits(text[start:middle], rest, worth)) <= worth:
+                        yield Near(start, at, word, found)
+
+
+def _most_edits(word: str) -> int:
+    return 2 if len(word) >= _LONG else 1
+
+
+def edits(written: str, meant: str, most: int) -> int:
+    """Return how many letters were changed, left out, added, or swapped with the next; `most` + 1 for any more."""
+    if abs(len(written) - len(meant)) > most:
+        return most + 1
+    same, length = 0, min(len(written), len(meant))
+    while same < length and written[same] == meant[same]:
+        same += 1
+    written, meant = written[same:], meant[same:]
+    if written == meant:
+        return 0
+    if not most:
+        return 1
+    fewest = min(
+        edits(written[1:], meant[1:], most - 1),
+        edits(written, meant[1:], most - 1),
+        edits(written[1:], meant, most - 1),
+    )
+    if written[:2] == meant[1::-1]:
+        fewest = min(fewest, edits(written[2:], meant[2:], most - 1))
+    return 1 + fewest

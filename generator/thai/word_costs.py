@@ -1,0 +1,129 @@
+"""How rare each Thai word is, as what it costs a path through a text. Word lists of pythainlp, read when first asked.
+
+Three sizes, because a check that starts must not wait for what clean text never needs: common words, all words of the
+dictionary, and the further words of two larger dictionaries.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from math import log
+from pathlib import Path
+
+_LETTERS = "[\u0e01-\u0e2e\u0e30-\u0e4e]"
+_WORD = re.compile(f"(?m)(?:^|(?<=,)){_LETTERS}{{2,28}}(?=$|,)")
+"""A line, or a cell between commas; longer ones are proverbs."""
+_FREQUENCY = re.compile(f"(?m)^({_LETTERS}+)\t([0-9]+)")
+_WORDS_IN_CORPUS = 33_535_658
+"""Words in the Thai National Corpus, whose frequencies are used."""
+_UNSEEN = 0.5
+"""How often a word counts as found that the corpus lacks."""
+_RANKED = 15_000
+"""Words of the list of frequencies from the web that are used: the corpus lacks words of public administration."""
+_LEAST_RANKED = 6
+"""Letters of a word from that list; the web's short words would hide slips."""
+_COST_OF_FIRST_RANK = 3.2
+"""A word at place n of that list costs log(n) more: so it is in the corpus."""
+_COST_OF_FURTHER = 12.0
+"""What a word costs at least that only a larger dictionary has."""
+_COST_OF_NAME = 13.0
+_SHORTEST_NAME = 5
+"""Letters of a person's name that is looked up; shorter ones are parts of many slips."""
+_COST_OF_LETTER = {"ณ": 9.0}
+"""The only word of one letter."""
+_COMMON = {2: 9.5, 3: 11.0}
+"""The cost up to which a word of so many letters counts as common."""
+_COMMON_OF_LONG = 14.0
+_KEY = 3
+"""Letters by which words are looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words with their costs."""
+
+    cost: Mapping[str, float]
+    """Word -> the negative logarithm of how often it stands in running text."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """The first letters -> how long the words are that begin with them, the longest first."""
+
+    def ends(self, text: str, start: int) -> list[int]:
+        """Return where the words end that stand at a place, the longest first."""
+        cost, most = self.cost, len(text) - start
+        lengths = (*self.lengths.get(text[start : start + _KEY], ()), 2, 1)
+        return [start + size for size in lengths if size <= most and text[start : start + size] in cost]
+
+
+@lru_cache(maxsize=1)
+def common_words() -> Words:
+    """Return the words that nearly every text is made of; their lengths are found by two letters."""
+    cost = {
+        word: cost for word, cost in dictionary_words().cost.items() if cost <= _COMMON.get(len(word), _COMMON_OF_LONG)
+    }
+    return Words(cost, _lengths(cost, 2))
+
+
+@lru_cache(maxsize=1)
+def dictionary_words() -> Words:
+    """Return all words of the dictionary."""
+    often = _frequencies()
+    unseen = log(_WORDS_IN_CORPUS / _UNSEEN)
+    cost = {
+        word: log(_WORDS_IN_CORPUS / int(often[word])) if word in often else unseen for word in _words("words_th.txt")
+    }
+    ranked = _FREQUENCY.finditer(_text("phupha_word_freqs.txt"))
+    for rank, found in enumerate(islice(ranked, _RANKED), start=1):
+        word = found[1]
+        if len(word) >= _LEAST_RANKED and word in cost:
+            cost[word] = min(cost[word], log(rank) + _COST_OF_FIRST_RANK)
+    cost |= _COST_OF_LETTER
+    return Words(cost, _lengths(cost, _KEY))
+
+
+@lru_cache(maxsize=1)
+def further_words() -> Words:
+    """Return the words of the dictionary and of two larger ones, with names of persons, provinces and countries."""
+    often = _frequencies()
+    cost = dict(dictionary_words().cost)
+    for name in ("orst_words_th.txt", "volubilis_words_th.txt", "countries_th.txt"):
+        for word in _words(name):
+            if len(word) > 2 and word not in cost:
+                cost[word] = max(log(_WORDS_IN_CORPUS / float(often.get(word, _UNSEEN))), _COST_OF_FURTHER)
+    for word in _words("thailand_provinces_th.csv"):
+        cost.setdefault(word, _COST_OF_NAME)
+    for name in ("person_names_female_th.txt", "person_names_male_th.txt", "family_names_th.txt"):
+        for word in _words(name):
+            if len(word) >= _SHORTEST_NAME:
+                cost.setdefault(word, _COST_OF_NAME)
+    return Words(cost, _lengths(cost, _KEY))
+
+
+def _lengths(words: Iterable[str], key: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) >= key:
+            found.setdefault(word[:key], set()).add(len(word))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _frequencies() -> dict[str, str]:
+    return dict(_FREQUENCY.findall(_text("tnc_freq.txt")))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a list that are of Thai letters: no proverbs, abbreviations, letters of the alphabet."""
+    return _WORD.findall(_text(name))
+
+
+def _text(name: str) -> str:
+    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    from pythainlp.corpus import corpus_path
+
+    return (Path(corpus_path()) / name).read_text("utf-8-sig")
