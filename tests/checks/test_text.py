@@ -199,7 +199,30 @@ def test_a_word_that_is_misspelt_in_many_lines_is_one_finding() -> None:
     assert [(place.line, place.column) for place in finding.also] == [(2, 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ทักษะ ทักษะ ทักษะ ทักษะ และสมรรถนะ", "“ทักษะ” ติดกัน 4 ครั้ง"),
+        ("การการการการประชุม", "“การ” ติดกัน 4 ครั้ง"),
+        ("การประชุมการประชุม การประชุม", "“การประชุม” ติดกัน 3 ครั้ง"),
+        ("งาน สารบรรณ งาน สารบรรณ งาน สารบรรณ", "“งาน สารบรรณ” ติดกัน 3 ครั้ง"),
+    ],
+)
+def test_a_loop_of_words_is_one_finding_without_a_repair(text: str, says: str) -> None:
+    (finding,) = check_text("draft.txt", text)
+    assert finding.code == "TEXT-131"
+    assert says in finding.message
+    assert not finding.suggestion
+
+
+def test_a_misspelt_word_beside_a_loop_has_no_repair_that_hides_it() -> None:
+    (finding,) = found("ขออนุญาติการการการประชุม", "TEXT-117")
+    assert not finding.suggestion
+
+
 HOSTILE = [
+    "การ",
+    "ทักษะ ",
     "(",
     "ก(",
     "<p>",

@@ -6,6 +6,6 @@ repaired text and never rewrite.
 
 from __future__ import annotations
 
-from generator.checks.text import cells, converted, digits, marks, misspellings, residue, short_words, words
+from generator.checks.text import cells, converted, digits, loops, marks, misspellings, residue, short_words, words
 
-__all__ = ["cells", "converted", "digits", "marks", "misspellings", "residue", "short_words", "words"]
+__all__ = ["cells", "converted", "digits", "loops", "marks", "misspellings", "residue", "short_words", "words"]

@@ -12,7 +12,7 @@ from generator.checks.items import Path
 from generator.checks.passages import is_quotation
 from generator.checks.rule import Hit, Rule
 
-_SLIP_IS_ALL = frozenset({"TEXT-113", "TEXT-114", "TEXT-116", "TEXT-117", "TEXT-121", "TEXT-130"})
+_SLIP_IS_ALL = frozenset({"TEXT-113", "TEXT-114", "TEXT-116", "TEXT-117", "TEXT-121", "TEXT-130", "TEXT-131"})
 """Rules whose snippet is the whole slip, a word or a tag; of others it is a sign or a syllable, which tells nothing."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit, text_rule
+from generator.checks.text.loops import is_in_loop
 from generator.checks.text.repair import REMEDY, is_remark
 from generator.checks.text.slips import Slip, any_of, every, first, told
 from generator.findings import Severity
@@ -72,6 +73,8 @@ def undoubled(text: str, start: int) -> str:
 
 def _is_slip(found: re.Match[str]) -> bool:
     word = found["word"]
+    if len(word) > 2 and is_in_loop(found.string, found.start(), found.end(), word):
+        return False  # TEXT-131
     if found["gap"]:
         return word in _MAY_BE_APART
     before = found.string[max(found.start() - _LONGEST_BEFORE, 0) : found.start()]

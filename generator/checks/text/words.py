@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit, Rule, made_rules, text_rule
+from generator.checks.text.loops import LOOP, is_in_loop
 from generator.checks.text.repair import REMEDY, WHY_SEARCH, repaired
 from generator.checks.text.short_words import undoubled
 from generator.checks.text.slips import any_of
@@ -113,6 +114,8 @@ _AROUND = {
 )
 def doubled_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A word of six letters or more twice in a row; shorter ones may be meant (ต่างต่าง, ที่ที่)."""
+    if LOOP.search(match[0]) or is_in_loop(match.string, match.start(), match.end(), match[1]):
+        return iter(())  # TEXT-131
     return repaired(passage, match, f"คำว่า “{match[1]}” ซ้ำกัน", match[1], _wholly_repaired)
 
 
@@ -137,8 +140,10 @@ SLIPS_OF_WORDS = re.compile(any_of(_MISSPELT, _AROUND))
 def _wholly_repaired(text: str, start: int) -> str:
     """Return the text from a position on with all slips of words repaired, or nothing where other slips remain.
 
-    A text with the next slip in it is no suggestion.
+    A text with the next slip in it is no suggestion, nor is one in which words may be missing.
     """
+    if LOOP.search(text, start):
+        return ""
     spelt = text[:start] + SLIPS_OF_WORDS.sub(lambda found: _MISSPELT[found[0]], text[start:])
     mended = undoubled(spelt, start)
     for one in reversed([*misspellings(mended)]):
