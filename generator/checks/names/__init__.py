@@ -14,6 +14,7 @@ from generator.checks.names import (
     places,
     positions,
     registered,
+    split_terms,
     staff_terms,
     terms,
     wordings,
@@ -34,5 +35,6 @@ MODULES = (
     official,
     idp_wordings,
     terms,
+    split_terms,
 )
 """In the order of their codes."""

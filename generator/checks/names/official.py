@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from generator.checks.folding import folded
 from generator.checks.items import Passage, PlanItem, Reference
 from generator.checks.names.near import mistyped
+from generator.checks.names.near_terms import NEAR_TERMS
 from generator.checks.names.other_organisations import OWN_WORDS, excerpt
 from generator.checks.names.wordings import differing_part
 from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Path, rule, text_rule
+from generator.checks.text.slips import any_of
 from generator.findings import Severity
 from generator.model.document import FrameworkChoice
 from generator.thai.text import normalise, quoted
@@ -128,11 +130,6 @@ def almost_a_name_of_the_frameworks(item: PlanItem) -> Iterator[Hit]:
             yield Hit(f"ชื่อ {quoted(name)} คล้ายชื่อในกรอบ {quoted(official)}", path, file=file, also=also)
 
 
-_OFFICIAL_BODIES = {
-    "กรมส่งเสริมการปกครองส่วนท้องถิ่น": "กรมส่งเสริมการปกครองท้องถิ่น",
-    "องค์การปกครองส่วนท้องถิ่น": "องค์กรปกครองส่วนท้องถิ่น",
-}
-"""Names often mistaken, and what they are meant to be."""
 _AS_PRINTED = "ตามที่พิมพ์"
 """What a summary remarks on a name that it carries over."""
 
@@ -140,18 +137,18 @@ _AS_PRINTED = "ตามที่พิมพ์"
 @text_rule(
     "NAME-028",
     Severity.NOTICE,
-    pattern="กรมส่งเสริมการปกครองส่วนท้องถิ่น|องค์การปกครองส่วนท้องถิ่น",
-    fires="หลักสูตรจากกรมส่งเสริมการปกครองส่วนท้องถิ่น",
-    silent="หลักสูตรจากกรมส่งเสริมการปกครองท้องถิ่นสำหรับองค์กรปกครองส่วนท้องถิ่น",
-    title="ชื่อหน่วยงานหรือคำเรียกทางการเขียนไม่ตรง",
-    why="ชื่อทางการของกรมไม่มีคำว่า ส่วน และคำเรียกทางการของ อปท. คือ องค์กรปกครองส่วนท้องถิ่น ผู้อ่านที่ค้นด้วยชื่อทางการจะไม่พบ",
+    pattern=any_of(sorted(NEAR_TERMS, key=len, reverse=True)),
+    fires="หลักสูตรจากกรมส่งเสริมการปกครองส่วนท้องถิ่น องค์กรบริหารส่วนตำบล พระราชบัญญัติระเบียบการบริหารงานบุคคลส่วนท้องถิ่น",
+    silent="หลักสูตรจากกรมส่งเสริมการปกครองท้องถิ่นสำหรับองค์กรปกครองส่วนท้องถิ่น คณะกรรมการพนักงานเทศบาล",
+    title="ชื่อหน่วยงาน กฎหมาย หรือคำเรียกทางการเขียนไม่ตรง",
+    why="ชื่อทางการที่เกินคำ ขาดคำ หรือใช้คำอื่นแทน ทำให้ผู้อ่านที่ค้นด้วยชื่อทางการไม่พบ และอาจเข้าใจว่าเป็นหน่วยงานหรือกฎหมายอื่น",
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ ถ้าเป็นร่าง ให้ใช้ชื่อทางการ",
 )
 def body_called_otherwise(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Names of national bodies that are often written with a word too many or another one."""
+    """Terms of law and administration with a word too many, too few, or another in its place."""
     remarked = _AS_PRINTED in passage.text[match.end() : match.end() + 2 * len(_AS_PRINTED)]
     if passage.field not in OWN_WORDS and not remarked:
-        official = _OFFICIAL_BODIES[match[0]]
+        official = NEAR_TERMS[match[0]]
         where = quoted(excerpt(passage.text, match))
         yield Hit(f"พิมพ์ว่า {quoted(match[0])} ชื่อทางการคือ {quoted(official)} ในข้อความ {where}", snippet=match[0])
 

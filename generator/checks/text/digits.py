@@ -10,6 +10,7 @@ from generator.checks.items import Passage
 from generator.checks.rule import Hit, text_rule
 from generator.checks.text.repair import REMEDY, is_remark, repaired
 from generator.findings import Severity
+from generator.thai.months import FULL, SHORT
 from generator.thai.numerals import to_arabic, to_thai
 
 _DIGIT = "[0-9๐-๙]"
@@ -28,9 +29,37 @@ _WHY = "ตัวเลขที่พิมพ์เช่นนี้ค้น
 )
 def mixed_digits(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """One number with digits of both kinds."""
-    thai = sum("๐" <= one <= "๙" for one in match[0])
-    right = to_thai(match[0]) if thai * 2 >= len(match[0]) else to_arabic(match[0])
-    return repaired(passage, match, "เลขไทยปนเลขอารบิก", right)
+    return repaired(passage, match, "เลขไทยปนเลขอารบิก", _in_one_script(match[0]))
+
+
+_MONTHS = "|".join(map(re.escape, (*FULL, *SHORT)))
+_JOINED = rf"{_DIGIT}{{1,12}}(?:(?:[.,/:]|[-–](?={_DIGIT})){_DIGIT}{{1,12}}){{1,6}}"
+_DATE = rf"{_DIGIT}{{1,2}} ?(?:{_MONTHS}) ?(?:พ\.ศ\. ?)?{_DIGIT}{{2,4}}"
+_BOTH = re.compile("[0-9][^๐-๙]*[๐-๙]|[๐-๙][^0-9]*[0-9]")
+_MIXED_BY_ITSELF = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
+
+
+@text_rule(
+    "TEXT-132",
+    Severity.NOTICE,
+    pattern=rf"(?<!{_DIGIT})(?:{_DATE}|{_JOINED})",
+    fires="ข้อ ๔.3 ลงวันที่ ๑ ตุลาคม 2566 วงเงิน ๑,500 บาท",
+    silent="ข้อ ๔.๓ ลงวันที่ 1 ตุลาคม 2566 ปี ๒๕๖๗ (2024) 25๖๖.๑",
+    title="เลขไทยกับเลขอารบิกคนละส่วนของเลขข้อ จำนวน หรือวันที่เดียวกัน",
+    why=_WHY,
+    remedy=REMEDY,
+)
+def mixed_parts(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
+    """Digits of both kinds across a point, a stroke or a month; a part that is mixed by itself is TEXT-109's."""
+    if not _BOTH.search(match[0]) or _MIXED_BY_ITSELF.search(match[0]):
+        return iter(())
+    return repaired(passage, match, f"เลขไทยปนเลขอารบิกใน “{match[0]}”", _in_one_script(match[0]))
+
+
+def _in_one_script(text: str) -> str:
+    """Return a text with the digits that most of its digits are; Thai ones where both are as many."""
+    thai = sum("๐" <= one <= "๙" for one in text)
+    return to_thai(text) if thai * 2 >= sum(one.isdigit() for one in text) else to_arabic(text)
 
 
 @text_rule(

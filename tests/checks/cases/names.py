@@ -323,6 +323,19 @@ CASES = [
         silent=projects("อบรมการทำแบบสำรวจ (Google Form)", "สำรวจความพึงพอใจ (Google Form)"),
     ),
     Case(
+        "NAME-033",
+        [Change("plan", "objectives: [เพื่อให้บุคลากรมีความรู้", "objectives: [เพื่อให้บุคลา กรมีความรู้")],
+        "“บุคลา กร” 1 แห่ง ขณะที่เขียนติดกันว่า “บุคลากร”",
+        "objectives:",
+        silent=[Change("plan", "objectives: [เพื่อให้บุคลากรมีความรู้", "objectives: [เพื่อให้ บุคลากร มีความรู้")],
+    ),
+    Case(
+        "NAME-033",
+        [Change("plan", "objectives: [เพื่อให้บุคลากรมีความรู้", "objectives: [เพื่อให้บุคลากรมีความ รู้")],
+        "“ความ รู้”",
+        "objectives:",
+    ),
+    Case(
         "NAME-032",
         [lao("\ndepartments:", "\nformer_codes:\n  - {code: 6999901, until: 30 ก.ย. 2566}\ndepartments:")],
         "รหัสเดิม 6999901 ของ 5999901-tua-yang มี อปท. อื่นอ้างด้วย คือ 5999902-beside",
