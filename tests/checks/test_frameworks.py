@@ -38,6 +38,8 @@ dates:
 letters:
   - {number: มท ๐๘๐๙/ว ๖๓๐๕, date: ๕ กรกฎาคม ๒๕๖๖, section: สิ่งที่ส่งมาด้วย}
   - {number: มท ๐๘๐๙/ว ๖๓๐๕, date: ๕ กรกฎาคม ๒๕๖๖, section: หนังสือนำส่ง}
+cited:
+  - {title: ยุทธศาสตร์ที่ยังใช้อยู่}
 """
 GROUP = """\
 id: things
@@ -53,14 +55,15 @@ entries:
     entries:
       - {id: thing-1-1, number: ๑.๑, name: เรื่องย่อยแรก}
       - {id: thing-1-2, number: ๑.๒, name: เรื่องย่อยที่สอง}
-  - {id: thing-2, number: "(2)", name: เรื่องที่สอง}
+  - {id: thing-2, number: "(๒)", name: เรื่องที่สอง}
   - {id: thing-3, number: "(๓)", name: ในรอบถัดไป (ปีงบประมาณ พ.ศ. ๒๕๗๐ - ๒๕๗๒)}
 """
 OTHER = """\
 id: another-plan
-title: แผนอีกฉบับ
+title: แผนอีกฉบับ พ.ศ. ๒๕๖๑ - ๒๕๖๖
 short_title: แผนอีกฉบับ
 issuer: คณะกรรมการตัวอย่าง
+valid_to: ๓๐ กันยายน ๒๕๖๖
 source: {extent: full, entered_by: third_party}
 """
 
@@ -130,12 +133,44 @@ CHANGES = [
         "๓๐ มิถุนายน",
         "printed: 29 มิ.ย. 2566, date: 29 มิ.ย. 2566",
     ),
-    Change("FRAME-008", 'number: "(2)"', 'number: "(๔)"', "ข้ามเลข 2", "(๔)", 'number: "(๒)"'),
-    Change("FRAME-008", 'number: "(2)"', 'number: "(๑)"', "ข้ามเลข 2 และมีเลข 1 ซ้ำ", "(๑)", 'number: "๒)"'),
+    Change("FRAME-008", 'number: "(๒)"', 'number: "(๔)"', "ข้ามเลข 2", "(๔)", 'number: "(2)"'),
+    Change("FRAME-008", 'number: "(๒)"', 'number: "(๑)"', "ข้ามเลข 2 และมีเลข 1 ซ้ำ", "(๑)", 'number: "๒)"'),
     Change("FRAME-008", "number: ๑.๒", "number: ๑.๓", "“๑.๑” “๑.๓”", "๑.๓", "number: ๒"),
     Change("FRAME-009", "กำหนดไว้ ๓ เรื่อง", "กำหนดไว้ ๔ เรื่อง", "“๔ เรื่อง” แต่กลุ่มนี้มี 3 รายการ", "summary", "กำหนดไว้หลายเรื่อง"),
     Change("FRAME-009", "minimum: 2", "minimum: 4", "อย่างน้อย 4 รายการ", "minimum", "minimum: 3"),
     Change("FRAME-010", "id: thing-2", "id: shared-1", "“shared-1”", "shared-1", "id: thing-two"),
+    Change("FRAME-011", 'id: thing-2, number: "(๒)", ', "id: thing-2, ", "“เรื่องที่สอง” ไม่มีเลขลำดับ", "thing-2", "id: thing-2, number: ๒, "),
+    Change("FRAME-012", 'number: "(๒)"', 'number: "(2)"', "“(2)” กับ “(๑)”", "(2)", 'number: "(๒.๑)"'),
+    Change(
+        "FRAME-013",
+        "      - {id: thing-1-2, number: ๑.๒, name: เรื่องย่อยที่สอง}\n",
+        "      - {id: thing-1-2, number: ๑.๒, name: เรื่องสองข้อ}\n"
+        "      - {id: thing-1-3, number: ๑.๓, name: ในรอบถัดไป (ปีงบประมาณ พ.ศ. ๒๕๗๐ - ๒๕๗๒)}\n"
+        "  - id: thing-4\n    number: \"(๔)\"\n    name: พิมพ์อีกแห่ง\n    entries:\n"
+        "      - {id: thing-4-1, number: ๑.๑, name: เรื่องย่อยแรก}\n"
+        "      - {id: thing-4-2, number: ๑.๒, name: เรื่องสองข้อ ๆ}\n"
+        "      - {id: thing-4-3, number: ๑.๓, name: ในรอบถัดไป (ปีงบประมาณ พ.ศ. ๒๕๗๐ - ๒๕๗๒)}\n",
+        "“เรื่องสองข้อ ๆ” แต่ในรายการชุดเดียวกันอีกแห่งพิมพ์ว่า “เรื่องสองข้อ”",
+        "thing-4-2",
+        "      - {id: thing-1-2, number: ๑.๒, name: เรื่องที่สอง}\n",
+    ),
+    Change("FRAME-014", "title: ยุทธศาสตร์ที่ยังใช้อยู่", "title: แผนอีกฉบับ", "30 กันยายน 2566", "แผนอีกฉบับ", "title: แผนฉบับอื่น"),
+    Change(
+        "FRAME-014",
+        "title: ยุทธศาสตร์ที่ยังใช้อยู่",
+        "title: แผนปฏิรูป (พ.ศ. ๒๕๖๑ - ๒๕๖๖)",
+        "ใช้ถึงปี 2566",
+        "แผนปฏิรูป",
+        "title: แผนปฏิรูป (พ.ศ. ๒๕๖๑ - ๒๕๖๗)",
+    ),
+    Change(
+        "FRAME-015",
+        "name: เรื่องย่อยแรก}\n      - {id: thing-1-2, number: ๑.๒, name: เรื่องย่อยที่สอง",
+        "name: ทำงานยังไม่เกิน 2 ปี}\n      - {id: thing-1-2, number: ๑.๒, name: ทำงานไม่น้อยกว่า ๒ ปี",
+        "รวม 2 ปี พอดีไว้ทั้งคู่",
+        "thing-1-2",
+        "name: ทำงานยังไม่เกิน 2 ปี}\n      - {id: thing-1-2, number: ๑.๒, name: ทำงานไม่น้อยกว่า ๓ ปี",
+    ),
 ]  # fmt: skip
 
 
@@ -212,6 +247,15 @@ def test_the_master_plan() -> None:
     own = [one for one in found if one.code.startswith(("FRAME-", "DATE-"))]
     assert [(one.code, one.location.file.rpartition("/")[2]) for one in own] == [
         ("FRAME-001", "approval.yml"),
+        ("FRAME-014", "document.yml"),
+        ("FRAME-014", "document.yml"),
+        ("FRAME-012", "process.yml"),
+        ("FRAME-013", "process.yml"),
+        ("FRAME-013", "responsibilities-17.yml"),
+        ("FRAME-012", "responsibilities-17.yml"),
+        ("FRAME-015", "target-groups.yml"),
+        ("FRAME-012", "theories.yml"),
+        ("FRAME-012", "theories.yml"),
     ]
     # Section 18 of the source: "ในรอบถัดไป (ปีงบประมาณ พ.ศ. ๒๕๗๐ - ๒๕๗๓)".
     assert "“๒๕๗๐ - ๒๕๗๓” ซึ่งนับได้ 4 ปี แต่รอบของเอกสารนี้คือ “๒๕๖๗ - ๒๕๖๙”" in own[0].message

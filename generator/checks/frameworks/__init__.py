@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.frameworks import contradictions, entry_lists, validity
+from generator.checks.frameworks import contradictions, entry_lists, siblings, validity
 
-MODULES = (validity, contradictions, entry_lists)
+MODULES = (validity, contradictions, entry_lists, siblings)
 """In the order of their codes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.folding import folded
 from generator.checks.items import FrameworkItem, Path
 from generator.checks.printed_years import PrintedSpan, spans, thai_day
 from generator.checks.rule import Hit, rule
@@ -18,6 +19,8 @@ _NEXT = re.compile("รอบ(?:แผน)? ?(?:ถัดไป|ต่อไป|
 _BETWEEN = 60
 """Characters between the words `the next cycle` and its years."""
 _OWN_WORDS = "ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้คงไว้ตามที่พิมพ์และอธิบายใน notes: ถ้าบันทึกผิด ให้แก้ข้อมูล"
+_YEARS = re.compile(r"[( ]*(?:ประจำปีงบประมาณ ?)?(?:พ\.ศ\. ?)?[0-9๐-๙]{4} ?[-–] ?[0-9๐-๙]{4}\)? *$")
+"""The years that a title ends with."""
 _ID_YEARS = re.compile(r"(2[4-6][0-9]{2})-(2[4-6][0-9]{2})$")
 
 
@@ -104,6 +107,43 @@ def valid_in_other_years(item: FrameworkItem) -> Iterator[Hit]:
     match = _ID_YEARS.search(document.id)
     if match and (int(match[1]), int(match[2])) != (own.first, own.last):
         yield Hit(f"รหัสเอกสาร {quoted(document.id)} มีปีไม่ตรงกับชื่อเอกสารซึ่งพิมพ์ {quoted(own.printed)}", ("id",))
+
+
+@rule(
+    "FRAME-014",
+    Severity.NOTICE,
+    title="เอกสารกรอบอ้างเอกสารอีกฉบับที่สิ้นสุดก่อนเริ่มใช้เอกสารนี้",
+    why="แนวทางที่อาศัยเอกสารซึ่งสิ้นสุดแล้วอาจไม่ตรงกับแนวทางปัจจุบัน ผู้ใช้ควรทราบก่อนอ้าง",
+    remedy="ตรวจว่ามีฉบับที่ใช้แทนหรือขยายเวลาหรือไม่ ถ้ามี ให้เพิ่มเป็นเอกสารกรอบ เอกสารที่พิมพ์ไว้ให้คงตามเดิม",
+)
+def rests_on_an_expired_document(item: FrameworkItem) -> Iterator[Hit]:
+    """A cited document whose printed years, or whose last day as known here, come before this one's first day."""
+    own = item.framework.document
+    if not own.valid_from:
+        return
+    for index, cited in enumerate(own.cited):
+        printed = [span for span in spans(cited.title) if span.length > 0]
+        if printed:
+            is_over = printed[-1].last < fiscal_be(own.valid_from)
+            ended = f"พิมพ์ว่าใช้ถึงปี {printed[-1].last}" if is_over else ""
+        else:
+            other = _ended_before(cited.title, item)
+            ended = f"ตามที่บันทึกไว้ที่นี่ใช้ถึงวันที่ {thai_day(other.valid_to)}" if other and other.valid_to else ""
+        if ended:
+            message = f"อ้าง {quoted(cited.title)} ซึ่ง{ended} ก่อนวันที่เอกสารนี้เริ่มใช้ คือ {thai_day(own.valid_from)}"
+            yield Hit(message, ("cited", index, "title"))
+
+
+def _ended_before(title: str, item: FrameworkItem) -> FrameworkDocument | None:
+    """Return the document of that title, its years left out, where all that are here ended before this one begins."""
+    own, name = item.framework.document, folded(title)
+    here = [
+        one.document
+        for one in item.reference.frameworks
+        if one.document.id != own.id and folded(_YEARS.sub("", one.document.title)) == name
+    ]
+    is_over = [one for one in here if one.valid_to and own.valid_from and one.valid_to < own.valid_from]
+    return is_over[-1] if here and len(is_over) == len(here) else None
 
 
 def title_years(document: FrameworkDocument) -> PrintedSpan | None:
