@@ -139,7 +139,7 @@ CHANGES = [
     Change("FRAME-009", "กำหนดไว้ ๓ เรื่อง", "กำหนดไว้ ๔ เรื่อง", "“๔ เรื่อง” แต่กลุ่มนี้มี 3 รายการ", "summary", "กำหนดไว้หลายเรื่อง"),
     Change("FRAME-009", "minimum: 2", "minimum: 4", "อย่างน้อย 4 รายการ", "minimum", "minimum: 3"),
     Change("FRAME-010", "id: thing-2", "id: shared-1", "“shared-1”", "shared-1", "id: thing-two"),
-    Change("FRAME-011", 'id: thing-2, number: "(๒)", ', "id: thing-2, ", "“เรื่องที่สอง” ไม่มีเลขลำดับ", "thing-2", "id: thing-2, number: ๒, "),
+    Change("FRAME-011", 'thing-2, number: "(๒)"', "thing-2", "“เรื่องที่สอง” ไม่มีเลข", "thing-2", "thing-2, number: ๒"),
     Change("FRAME-012", 'number: "(๒)"', 'number: "(2)"', "“(2)” กับ “(๑)”", "(2)", 'number: "(๒.๑)"'),
     Change(
         "FRAME-013",

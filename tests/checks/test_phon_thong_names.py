@@ -62,6 +62,7 @@ def test_there_is_no_other_finding(phon_thong: list[Finding]) -> None:
         "NAME-029": 1,
         "NAME-030": 1,
         "NAME-031": 1,
+        "NAME-034": 1,
         "LINK-005": 1,
         "LINK-008": 1,
         "LINK-016": 1,

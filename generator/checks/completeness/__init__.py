@@ -1,5 +1,15 @@
 """Is everything there that a plan must have, and does every part of it name what it needs?"""
 
-from generator.checks.completeness import alignment, committees, idp, lists, monitoring, projects, reports, topics
+from generator.checks.completeness import (
+    alignment,
+    committees,
+    evaluation,
+    idp,
+    lists,
+    monitoring,
+    projects,
+    reports,
+    topics,
+)
 
-__all__ = ["alignment", "committees", "idp", "lists", "monitoring", "projects", "reports", "topics"]
+__all__ = ["alignment", "committees", "evaluation", "idp", "lists", "monitoring", "projects", "reports", "topics"]

@@ -80,17 +80,28 @@ def committee_of_another_province(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 14.1",
 )
 def plan_committee(item: PlanItem) -> Iterator[Hit]:
-    """The committee's list names no head as chair, no chief administrator, or no heads of departments."""
+    """The committee's list lacks a seat of the master plan: chair, chief administrator, deputy, heads, secretary.
+
+    A deputy is missed only where the LAO has one, as the IDP shows.
+    """
     committee = item.plan.committee
     if committee is None or not committee.members:
         return
     chairs = [one for one in committee.members if "ประธาน" in one.role and "รอง" not in one.role]
     positions = [one.position for one in committee.members]
     missing = ["นายกองค์กรปกครองส่วนท้องถิ่นเป็นประธาน"] * (not any("นายก" in one.position for one in chairs))
-    missing += ["ปลัดองค์กรปกครองส่วนท้องถิ่น"] * (not any("ปลัด" in one and "สำนักปลัด" not in one for one in positions))
+    missing += ["ปลัดองค์กรปกครองส่วนท้องถิ่น"] * (not any(_is_chief(one) for one in positions))
+    has_deputy = any("รองปลัด" in row.position for row in (item.files.idp.rows if item.files.idp else ()))
+    missing += ["รองปลัด ซึ่งมีในแผนพัฒนารายบุคคล"] * (has_deputy and not any("รองปลัด" in one for one in positions))
     missing += ["หัวหน้าส่วนราชการ"] * (not any(_is_head(one) for one in positions))
+    secretaries = [one for one in committee.members if "เลขา" in one.role and "ผู้ช่วย" not in one.role]
+    missing += ["กรรมการและเลขานุการ"] * (not secretaries)
     if missing:
         yield Hit(f"รายชื่อคณะกรรมการจัดทำแผนไม่มี{' และไม่มี'.join(missing)}", ("committee", "members"))
+
+
+def _is_chief(position: str) -> bool:
+    return "ปลัด" in position.replace("สำนักปลัด", "").replace("รองปลัด", "")
 
 
 def _is_head(position: str) -> bool:

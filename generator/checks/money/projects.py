@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.checks.items import Path, PlanItem
 from generator.checks.money.extent import matrix_is_whole, projects_are_whole
-from generator.checks.money.tables import Compared, basis_of_projects, tables
+from generator.checks.money.tables import Compared, basis_of_projects, different_cells, tables
 from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, Reader, figures, rule
@@ -133,6 +133,36 @@ def by_department(item: PlanItem) -> Iterator[Hit]:
             f"แต่{projects}{_bases(item)}",
             ("budget_matrix", "columns", one.index),
         )
+
+
+@rule(
+    "MONEY-022",
+    Severity.WARNING,
+    title="ช่องของตารางงบประมาณไม่ตรงกับโครงการของยุทธศาสตร์และส่วนราชการนั้น",
+    why=_WHY,
+    remedy=_REMEDY,
+    clause=BUDGET_CLAUSE,
+)
+def by_cell(item: PlanItem) -> Iterator[Hit]:
+    """Cells that are more than all projects that may be theirs, or less than those that surely are; one finding."""
+    both, matrix = tables(item), item.plan.budget_matrix
+    cells = different_cells(item) if both.comparable and not _is_a_cycle_of_the_other(item) else []
+    if matrix is None or not cells or both.one_cell():
+        return
+    row, _, cell = cells[0]
+    strategy = item.strategy_name(matrix.rows[row].strategy)
+    if cell.stated < cell.least:
+        projects = f"รวมได้อย่างน้อย {baht(cell.least)}"
+    else:
+        projects = f"รวมได้เพียง {baht(cell.most or Decimal(0))}" if cell.most else "ไม่มีเงิน"
+    more = f" (มี {len(cells):,} ช่องที่ไม่ตรงกัน)" if len(cells) > 1 else ""
+    paths: list[Path] = [("budget_matrix", "rows", one, "amounts", other) for one, other, _ in cells]
+    yield Hit(
+        f"ช่องของ {quoted(item.department_name(cell.id))} ในยุทธศาสตร์ {quoted(strategy)} "
+        f"พิมพ์ {baht(cell.stated)} แต่โครงการของส่วนราชการนี้ในยุทธศาสตร์นี้{projects}{more}{_bases(item)}",
+        paths[0],
+        also=tuple(paths[1:]),
+    )
 
 
 @rule(

@@ -120,6 +120,35 @@ tables = Remembered(_tables)
 """The two tables of a plan; only of use where it has a matrix."""
 
 
+def different_cells(item: PlanItem) -> list[tuple[int, int, Compared]]:
+    """Return the cells of the matrix that cannot be the sum of their projects, with row and column.
+
+    Only cells with money, of rows that add up to their printed total: else the cell itself may be misprinted, which
+    MONEY-001 tells. A strategy or a department that is there twice has no cell of its own.
+    """
+    matrix = item.plan.budget_matrix
+    if matrix is None or any(item.covers_all(one.department) for one in matrix.columns):
+        return []
+    owners = [(project, _owners(item, project)) for project in item.projects]
+    found = []
+    for row_index, row in enumerate(matrix.rows):
+        if row.stated_total_baht not in (None, row.computed_total_baht):
+            continue
+        of_strategy = [(project, named) for project, named in owners if project.strategy == row.strategy]
+        open_to_all = _money(project for project, named in of_strategy if not named)
+        for index, (column, amount) in enumerate(zip(matrix.columns, row.amounts_baht, strict=False)):
+            one = column.department
+            own = _money(project for project, named in of_strategy if named == {one})
+            shared = _money(project for project, named in of_strategy if one in named and len(named) > 1)
+            cell = _compared(one, _Side(index, amount or _NOTHING), own, shared, open_to_all)
+            if cell.stated and cell.difference:
+                found.append((row_index, index, cell))
+    strategies = {row.strategy for row in matrix.rows}
+    departments = {column.department for column in matrix.columns}
+    is_twice = len(strategies) < len(matrix.rows) or len(departments) < len(matrix.columns)
+    return [] if is_twice else found
+
+
 def basis_of_projects(item: PlanItem) -> BudgetBasis | None:
     """Return what the projects' totals are amounts of; None where some are by year, and the others of something else.
 

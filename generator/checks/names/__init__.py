@@ -17,6 +17,7 @@ from generator.checks.names import (
     split_terms,
     staff_terms,
     terms,
+    titles,
     wordings,
 )
 
@@ -36,5 +37,6 @@ MODULES = (
     idp_wordings,
     terms,
     split_terms,
+    titles,
 )
 """In the order of their codes."""

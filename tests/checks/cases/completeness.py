@@ -59,6 +59,22 @@ def committee(role: str) -> Change:
     )
 
 
+EVALUATED = """evaluation_forms:
+  - name: ประเมินประจำปี
+    groups:
+      - {{name: {}, competencies: [{{name: ความรู้ในงาน}}]}}
+monitoring: {{"""
+LAST_ROW = "    methods: [๑]\n    years: [๒๕๖๗, ๒๕๖๘, ๒๕๖๙]\n"
+SAME = Change("idp", "    methods: [๑, ๒]\n", "    methods: [๑]\n")
+ROW_LIKE_IT = """  - id: idp-0{0}
+    department: finance
+    staff_category: พนักงานเทศบาล
+    position: ตำแหน่งที่ {0}
+    skills: [{{number: ๑, text: สมรรถนะหลัก, competencies: [core]}}]
+    goals: [{{number: ๑, text: ผ่านการประเมินสมรรถนะทุกปี}}]
+    methods: [{1}]
+    years: [๒๕๖๗, ๒๕๖๘, ๒๕๖๙]
+"""
 CASES = [
     Case(
         "COMPLETE-001", NO_MONITORING, "การติดตามและประเมินผล", line="topic: rationale", silent=[*NO_MONITORING, PARTIAL]
@@ -83,6 +99,21 @@ CASES = [
     ),
     Case("COMPLETE-007", [committee("chair")], "เป็นประธาน", line="number: ๑"),
     Case("COMPLETE-007", [committee("clerk")], "ปลัด"),
+    Case(
+        "COMPLETE-007",
+        [Change("plan", "role: กรรมการและเลขานุการ}", "role: กรรมการ}")],
+        "ไม่มีกรรมการและเลขานุการ",
+        line="number: ๑",
+    ),
+    Case(
+        "COMPLETE-007",
+        [Change("idp", "position: นักวิชาการพัสดุ", "position: รองปลัดเทศบาล")],
+        "ไม่มีรองปลัด ซึ่งมีในแผนพัฒนารายบุคคล",
+        silent=[
+            Change("idp", "position: นักวิชาการพัสดุ", "position: รองปลัดเทศบาล"),
+            Change("plan", "position: หัวหน้าส่วนราชการทุกส่วนราชการ", "position: รองปลัด/หัวหน้าส่วนราชการทุกส่วนราชการ"),
+        ],
+    ),
     Case(
         "COMPLETE-008",
         [Change("projects", "    indicator: จำนวนบทเรียนที่เรียนจบ\n", "")],
@@ -254,5 +285,19 @@ CASES = [
         "ไม่บอกว่าติดตามแผนเมื่อใด",
         line="## monitoring",
         silent=[Change("plan", FOLLOWED, "summary: มีคณะกรรมการติดตาม"), PARTLY, PARTIAL],
+    ),
+    Case(
+        "COMPLETE-033",
+        [Change("plan", "monitoring: {", EVALUATED.format("สมรรถนะตามภาระงาน"))],
+        "“ประเมินประจำปี” ประเมิน “สมรรถนะตามภาระงาน” ขณะที่แผนพัฒนา สมรรถนะหลัก",
+        line="สมรรถนะตามภาระงาน",
+        silent=[Change("plan", "monitoring: {", EVALUATED.format("สมรรถนะประจำสายงาน"))],
+    ),
+    Case(
+        "COMPLETE-034",
+        [Change("idp", LAST_ROW, LAST_ROW + "".join(ROW_LIKE_IT.format(n, "๑") for n in range(3, 8))), SAME],
+        "ทั้ง 7 ตำแหน่งเลือกวิธีการพัฒนาเดียวกัน คือ ๑ จาก 2 วิธี",
+        line="methods",
+        silent=[Change("idp", LAST_ROW, LAST_ROW + "".join(ROW_LIKE_IT.format(n, "๑") for n in range(3, 8)))],
     ),
 ]
