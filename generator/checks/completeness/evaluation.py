@@ -62,7 +62,7 @@ def same_methods_for_all(item: PlanItem) -> Iterator[Hit]:
     table = item.files.idp
     if table is None or len(table.rows) < _FEWEST_POSITIONS or len(table.methods) < 2:
         return
-    ticked = {tuple(one.number for one in row.methods) for row in table.rows}
+    ticked = {tuple(one.number or one.printed or "" for one in row.methods) for row in table.rows}
     if len(ticked) == 1 and (same := next(iter(ticked))):
         yield Hit(
             f"ทั้ง {len(table.rows):,} ตำแหน่งเลือกวิธีการพัฒนาเดียวกัน คือ {' '.join(same)} จาก {len(table.methods):,} วิธี",
