@@ -41,3 +41,18 @@ def test_what_belongs_together_stays_on_a_line(browser: Browser, address: str, k
         seen += number
     assert seen
     page.close()
+
+
+def test_the_code_of_a_rule_stays_on_a_line(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + KINDS["quality"])
+    lines = page.evaluate(
+        """() => {
+          document.querySelectorAll("details").forEach(one => { one.open = true; });
+          const codes = [...document.querySelectorAll(".table--counts tbody th small")];
+          return codes.filter(one => one.checkVisibility()).map(one => one.getClientRects().length);
+        }"""
+    )
+    assert len(lines) > 100
+    assert set(lines) == {1}
+    page.close()
