@@ -22,6 +22,7 @@ class Place(NamedTuple):
     """In words."""
     measures: tuple[str, ...]
     """In words; none where the word holds for every measure that has one."""
+    is_middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def places(groups: Iterable[Group]) -> Mapping[str, tuple[Place, ...]]:
 def _places(by_where: Mapping[Where, list[str]]) -> Iterable[Place]:
     for where in Where:
         if where in by_where:
-            yield Place(comparing.WHERE[where], () if len(by_where) == 1 else tuple(by_where[where]))
+            measures = () if len(by_where) == 1 else tuple(by_where[where])
+            yield Place(comparing.WHERE[where], measures, where is Where.MIDDLE)
 
 
 _QUARTERS = "ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"

@@ -326,4 +326,5 @@ def test_the_page_of_a_large_province_stays_light() -> None:
     laos = [summary(plan_folder(), code=f"6{440100 + number}", name=f"ตัวอย่างที่ยาว{number}") for number in range(334)]
     page = pages_of(*laos)["/province/maha-sarakham/"]
     assert html_of(page).count('class="lao-line"') == 334
+    assert len(html_of(page).encode()) < 190_000
     assert len(gzip.compress(html_of(page).encode())) < 40_000
