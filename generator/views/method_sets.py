@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.idp import reads_as_words
+
 if TYPE_CHECKING:
     from generator.views.idp import PositionCard
 
@@ -16,6 +18,8 @@ class MethodSet(NamedTuple):
     """As printed in the legend, in its order; then those that the legend does not have."""
     is_all: bool
     """Whether it is every method of the legend, and no other."""
+    is_numbered: bool
+    """Whether all of them are known by printed numbers, none by words or by the place of its column."""
     cards: tuple[PositionCard, ...]
     """In printed order."""
 
@@ -28,7 +32,14 @@ def method_sets(cards: Iterable[PositionCard], legend: Iterable[str]) -> tuple[M
         used = [number for number, cell in zip(columns, card.cells, strict=True) if cell.used]
         by_numbers.setdefault((*used, *dict.fromkeys(card.outside)), []).append(card)
     ordered = sorted(by_numbers.items(), key=lambda one: -len(one[1]))
-    return tuple(MethodSet(numbers, numbers == columns, tuple(found)) for numbers, found in ordered)
+    return tuple(
+        MethodSet(numbers, numbers == columns, not any(map(_is_no_number, numbers)), tuple(found))
+        for numbers, found in ordered
+    )
+
+
+def _is_no_number(text: str) -> bool:
+    return text.startswith("(") or reads_as_words(text)
 
 
 def common_years(cards: Iterable[PositionCard]) -> tuple[str, ...] | None:
