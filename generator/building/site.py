@@ -117,7 +117,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.folder.plans)), framework_ids)
             sizes = {path: len(one) for path, one in data.items()}
             pages = (
-                *maker.pages(read, found, histories, sizes),
+                *maker.pages(read, found, histories, sizes, withdrawn),
                 *withdrawn_plan_pages(withdrawn, read.folder.lao, settings.digits),
             )
             addresses = (page.address for page in pages)

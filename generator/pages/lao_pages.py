@@ -13,6 +13,7 @@ from generator.facts.legal_state import legal_state
 from generator.facts.years_around_today import fiscal_year_today
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
+from generator.history.withdrawn import WithdrawnPlan
 from generator.model.assessment import AssessmentYear
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao
@@ -86,10 +87,12 @@ class LaoPages:
         found: tuple[Finding, ...],
         histories: Mapping[str, PlanHistory] = NO_HISTORIES,
         sizes: Mapping[str, int] = NO_SIZES,
+        withdrawn: tuple[WithdrawnPlan, ...] = (),
     ) -> Iterator[Page]:
         """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
 
-        `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site.
+        `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site,
+        `withdrawn` the plans that a commit took out, which its own page lists.
         What could not be read becomes a page that says so.
         """
         folder = read.folder
@@ -100,7 +103,7 @@ class LaoPages:
         if folder.lao is None:
             yield self._unreadable(read, addresses.lao(folder.code), None, found, ())
         else:
-            view = lao_view(read, folder.lao, self._today, found)
+            view = lao_view(read, folder.lao, self._today, found, withdrawn)
             of_lao = view.findings.counts.total
             yield self._lao(read, folder.lao, view)
         for plan in folder.plans:

@@ -229,7 +229,7 @@ LAO = PageKind(
     name="lao",
     view=lao_view,
     depends_on=_OF_LAO,
-    anchors=("plans", "guidelines", "identity", "contact", "departments", "staff", "names", "findings"),
+    anchors=("plans", "withdrawn", "guidelines", "identity", "contact", "departments", "staff", "names", "findings"),
     anchor_starts=("g-",),
 )
 UNREADABLE = PageKind(name="unreadable", view=unreadable_view, depends_on=_OF_LAO, anchors=("errors",))

@@ -11,6 +11,7 @@ from generator.facts.comparable import compared_plan
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
+from generator.history.withdrawn import WithdrawnPlan
 from generator.model.contact_links import Piece, mail_pieces, phone_pieces
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
@@ -24,6 +25,7 @@ from generator.views.lao_tables import departments_table, names_table, plans_tab
 from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.table_cells import words
 from generator.views.tables import Table
+from generator.views.withdrawn import WithdrawnPlanLine, withdrawn_line
 
 _LISTS = ("contact", "departments", "staff_counts", "name_variants")
 
@@ -82,6 +84,8 @@ class LaoView:
     """The newest plan in force, else the newest that could be read."""
     plans: tuple[PlanLine, ...]
     """All, the newest first."""
+    withdrawn: tuple[WithdrawnPlanLine, ...]
+    """Plans that were published and taken out; their addresses stay."""
     guidelines: tuple[GuidelinesBlock, ...]
     guidelines_errors: tuple[Finding, ...]
     """Why guidelines.yml could not be read."""
@@ -130,8 +134,17 @@ class LaoView:
         return names_table(words("ชื่อ อปท. และชื่ออำเภอที่พิมพ์ต่างจากทะเบียน"), "ข้อความตามเอกสาร", "ครั้ง", self.name_variants)
 
 
-def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding, ...] = ()) -> LaoView:
-    """Return the page of an LAO whose lao.yml could be read; `found` is everything found in its data."""
+def lao_view(
+    read: ReadLao,
+    lao: Lao,
+    today: datetime.date,
+    found: tuple[Finding, ...] = (),
+    withdrawn: tuple[WithdrawnPlan, ...] = (),
+) -> LaoView:
+    """Return the page of an LAO whose lao.yml could be read.
+
+    `found` is everything found in its data; `withdrawn` are the plans that a commit took out.
+    """
     folder = read.folder
     summary = summarise_lao(read, today, found)
     lead = lead_plan(summary.plans)
@@ -156,6 +169,7 @@ def lao_view(read: ReadLao, lao: Lao, today: datetime.date, found: tuple[Finding
         fiction=folder.fiction,
         lead=next((line for line in lines if lead and line.cycle == lead.cycle), None),
         plans=lines,
+        withdrawn=tuple(map(withdrawn_line, withdrawn)),
         guidelines=tuple(
             GuidelinesBlock(addresses.guidelines_anchor(record.id), record, read.location(guidelines_file, index))
             for index, record in enumerate(folder.guidelines)

@@ -74,7 +74,7 @@ def _view(
         lao_name=lao_name,
         lao_address=lao_address,
         is_whole_lao=is_whole_lao,
-        plans=tuple(map(_line, plans)),
+        plans=tuple(map(withdrawn_line, plans)),
         withdrawn=removal.published,
         author=shown_author(removal.author),
         reason=shown_message(removal.message),
@@ -82,7 +82,8 @@ def _view(
     )
 
 
-def _line(withdrawn: WithdrawnPlan) -> WithdrawnPlanLine:
+def withdrawn_line(withdrawn: WithdrawnPlan) -> WithdrawnPlanLine:
+    """Return what is said of one plan."""
     files = withdrawn.plan
     projects = files.projects.projects if files and files.projects else None
     return WithdrawnPlanLine(

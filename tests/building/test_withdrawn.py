@@ -49,6 +49,15 @@ def test_every_page_of_a_withdrawn_plan_says_what_was_there(site: Site) -> None:
     assert '<meta name="robots" content="noindex">' in html
 
 
+def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: Site) -> None:
+    assert "แผนที่นำออกจากเว็บไซต์แล้ว" not in site.read(f"lao/{CODE}/index.html")
+    take_out(site, f"{FOLDER}/{CYCLE}")
+    site.build()
+    html = site.read(f"lao/{CODE}/index.html")
+    assert "แผนที่นำออกจากเว็บไซต์แล้ว" in html
+    assert f'<a href="{CYCLE}/">แผนรอบ {CYCLE}</a> เคยเผยแพร่ 4 รุ่น นำออกเมื่อ' in html
+
+
 def test_every_page_of_a_withdrawn_lao_says_what_was_there(site: Site) -> None:
     take_out(site, FOLDER)
     site.build()

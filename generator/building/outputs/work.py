@@ -72,7 +72,7 @@ class LaoWork:
             assessments=self.frameworks.assessments,
             site_url=self.writer.frame.site_url,
         )
-        pages = maker.pages(self.read, self.found, self.histories, sizes)
+        pages = maker.pages(self.read, self.found, self.histories, sizes, self.withdrawn)
         withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits)
         return tuple(map(self._marked, (*pages, *withdrawn)))
 
