@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -133,11 +134,8 @@ def test_on_a_small_disk_the_old_site_stays_until_there_is_room(pushed: PushedSi
         object.__setattr__(site, "root", root)
         pushed.rename("ดิสก์เต็ม")
         pushed.push("x")
-        with (disk / "ballast").open("wb") as ballast:
-            try:
-                while ballast.write(os.urandom(100_000)):
-                    ballast.flush()
-            except OSError:
+        with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+            while ballast.write(os.urandom(100_000)):
                 pass
         builder = start(pushed)
         builder.communicate()
