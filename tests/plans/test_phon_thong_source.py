@@ -410,6 +410,25 @@ def test_titles_and_quotations_stand_in_the_source(source: str) -> None:
         assert quotation["note"]
 
 
+def test_headings_of_3_8_3_9_and_3_11_are_quoted(source: str) -> None:
+    """What has no field of its own is quoted: the title of 3.9, and the headings of the columns in the notes."""
+    lines = source.split("\n")
+    (title,) = [line.removeprefix("๓.๙ ") for line in lines if line.startswith("๓.๙ ")]
+    quoted = {
+        section: [(one["text"], one["note"]) for one in PLAN["quotations"] if one["section"] == section]
+        for section in ("๓.๘", "๓.๙", "๓.๑๑")
+    }
+    assert title in [text for text, _ in quoted["๓.๙"]]
+    headings = {
+        "๓.๘": part(source, "๓.๘ ", "๓.๙ ")[0],
+        "๓.๙": part(source, "๓.๙ ", "๓.๑๐ ")[0],
+        "๓.๑๑": next(line for line in part(source, "๓.๑๑ ", "๓.๑๒ ") if line.startswith("ลำดับ")),
+    }
+    for section, heading in headings.items():
+        said = " ".join(f"{text} {note}" for text, note in quoted[section])
+        assert [cell for cell in heading.split("\t") if cell not in said] == []
+
+
 def test_nobody_is_named(source: str) -> None:
     (signature,) = re.findall(r"^\((?:นาย|นาง|นางสาว)(\S+) (\S+)\)$", source, flags=re.MULTILINE)
     for file in FOLDER.rglob("*.*"):
