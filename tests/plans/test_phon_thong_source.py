@@ -341,6 +341,13 @@ def test_survey_is_that_of_the_source(source: str) -> None:
     assert [[row["printed"], *row["cells"]] for row in PLAN["survey"]["rows"]] == rows
 
 
+def test_departments_are_those_that_the_source_names_as_headings(source: str) -> None:
+    """The permanent secretary and the deputies stand in the survey as positions: nothing says they are a department."""
+    named = {department["id"] for department in LAO["departments"] if "covers_all" not in department}
+    assert named == {row.department for row in source_positions(source) if row.department}
+    assert [row["printed"] for row in PLAN["survey"]["rows"] if "department" not in row] == ["ปลัด รองปลัด"]
+
+
 def test_request_steps_are_those_of_the_source(source: str) -> None:
     lines = [line for line in part(source, "๓.๑๔ ", "๓.๑๕ ") if line.startswith("- ")]
     assert [f"- {step['number']}.{step['text']}" for step in PLAN["request_steps"]["steps"]] == lines
