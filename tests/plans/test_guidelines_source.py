@@ -154,3 +154,13 @@ def test_letter_of_the_civil_service_commission_is_cited_with_number_and_date() 
     letter = re.search(r"ก\.พ\.ที่ (\S+ \S+) ลงวันที่\s+(\d+ \S+ \d{4})", source)
     assert letter
     assert letter.groups() in [(cited.number, cited.date) for cited in guidelines_of(CASES[0]).cited]
+
+
+@every_lao
+def test_what_the_registry_gave_and_the_source_does_not_print_is_said_so(case: Case) -> None:
+    lao = Lao.model_validate(load(case, "lao"))
+    source = source_of(case)
+    assert f"อำเภอ{lao.district}" not in source
+    assert f"จังหวัด{lao.province}" not in source
+    assert lao.code not in source
+    assert "รหัส อปท. ชื่ออำเภอ และชื่อจังหวัดไม่ได้พิมพ์ไว้ ใช้ตามทะเบียน อปท." in (guidelines_of(case).source.note or "")
