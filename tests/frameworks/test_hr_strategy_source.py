@@ -265,6 +265,13 @@ def test_printed_values_of_the_document_stand_in_the_source(source: str) -> None
     assert [text for text in printed if text not in source] == []
 
 
+def test_every_signatory_is_quoted_by_position(source: str) -> None:
+    document = FrameworkDocument.model_validate(load("document"))
+    signed = re.findall(r"^\(นาย.+\)\n\n(.+)$", source, flags=re.MULTILINE)
+    assert [quotation.text for quotation in document.quotations] == signed
+    assert all(quotation.note and "ตำแหน่งผู้ลงนาม" in quotation.note for quotation in document.quotations)
+
+
 def test_no_signatory_is_named(source: str) -> None:
     signatories = re.findall(r"\(นาย(\S+) (\S+)\)", source)
     assert signatories
