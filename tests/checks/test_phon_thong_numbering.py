@@ -32,7 +32,7 @@ def of(code: str) -> list[Finding]:
 def test_nothing_else_is_held_against_it() -> None:
     # ฝึกรอบรม for the legend's ฝึกอบรม, five times, is a slip that the text rules know.
     codes = sorted(one.code for one in findings("5440502-phon-thong"))
-    assert codes == ["NUMBER-001", "NUMBER-001", "NUMBER-004", "NUMBER-008", "NUMBER-013"]
+    assert codes == ["NUMBER-001", "NUMBER-001", "NUMBER-002", "NUMBER-002", "NUMBER-004", "NUMBER-008", "NUMBER-013"]
 
 
 def test_two_tactics_have_no_third_project() -> None:
@@ -40,6 +40,16 @@ def test_two_tactics_have_no_third_project() -> None:
     found = of("NUMBER-001")
     assert [one.subjects[0] for one in found] == ["s2t1-4", "s2t2-4"]
     assert all("ข้ามจาก “๒” ไป “๔”" in one.message for one in found)
+
+
+def test_a_list_in_two_columns_runs_backwards_and_lacks_nothing() -> None:
+    # Source, 3.13: the last of the 22 competencies are printed ๑๗ ๑๙ ๑๘ ๒๑ ๒๐ ๒๒.
+    assert [
+        "“๑๙” แล้วตามด้วย “๑๘”" in one.message or "“๒๑” แล้วตามด้วย “๒๐”" in one.message for one in of("NUMBER-002")
+    ] == [
+        True,
+        True,
+    ]
 
 
 def test_two_positions_have_a_skill_without_a_number() -> None:

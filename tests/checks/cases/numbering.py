@@ -60,6 +60,16 @@ CASES = [
         "ลำดับที่ของกรรมการ ข้ามจาก “๔” ไป “๗”",
         silent=[Change("plan", "{number: ๔, position: หัวหน้าสำนัก", "{position: หัวหน้าสำนัก")],
     ),
+    Case(
+        "NUMBER-001",
+        [Change("plan", LAST_SEAT, LAST_SEAT.replace("๕", "๖"))],
+        "ลำดับที่ของกรรมการ ข้ามจาก “๔” ไป “๖”",
+        # Out of order, and nothing is lost: NUMBER-002 reports it.
+        silent=[
+            Change("plan", LAST_SEAT, LAST_SEAT.replace("๕", "๔")),
+            Change("plan", "{number: ๔, position: หัวหน้าสำนัก", "{number: ๕, position: หัวหน้าสำนัก"),
+        ],
+    ),
     Case("NUMBER-001", [STARTS_LATE], "เริ่มที่ “๕” ขณะที่รายการก่อนหน้าจบที่ “๒”", line="number: ๕", silent=[RUNS_ON]),
     Case(
         "NUMBER-001",
