@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "content" / "frameworks" / "hr-strategy-2561-2565"
 SEED = Path(os.environ.get("PHAEN_SEEDS", ROOT.parent / "shared" / "seeds")) / "001_7c0921066a04eade.txt"
 
-GROUPS = {"vision": 1, "mission": 1, "goals": 3, "strategies": 7}
+GROUPS = {"reasons": 5, "aims": 4, "vision": 1, "mission": 1, "goals": 3, "strategies": 7}
 OBJECTIVES, TACTICS, OUTCOMES, SUB_OUTCOMES = 18, 20, 59, 7
 
 LIST_TAG = '<ol style="list-style-type: none">'
@@ -179,7 +179,7 @@ def test_every_group_is_a_valid_record_with_its_entries(name: str, count: int) -
 
 def test_the_groups_are_all_and_in_order() -> None:
     assert {path.stem for path in FOLDER.iterdir()} == {"document", *GROUPS}
-    assert [int(load(name)["order"]) for name in GROUPS] == [1, 2, 3, 4]
+    assert [int(load(name)["order"]) for name in GROUPS] == [1, 2, 3, 4, 5, 6]
 
 
 def test_ids_are_unique_over_the_document() -> None:
@@ -263,6 +263,14 @@ def test_printed_values_of_the_document_stand_in_the_source(source: str) -> None
     printed += [text for cited in document.cited for text in (cited.title, cited.section) if text]
     printed += [resolution.meeting for resolution in document.resolutions if resolution.meeting]
     assert [text for text in printed if text not in source] == []
+
+
+def test_reasons_and_aims_stand_in_the_announcement_in_this_order(source: str) -> None:
+    text = source.split("\nโดยที่เป็นการสมควร")[1].split("\nวิสัยทัศน์\n")[0]
+    for group in ("reasons", "aims"):
+        places = [text.find(entry["name"]) for entry in load(group)["entries"]]
+        assert -1 not in places
+        assert places == sorted(places)
 
 
 def test_every_signatory_is_quoted_by_position(source: str) -> None:
