@@ -45,6 +45,8 @@ class Guidelines(Record):
     """สาระสำคัญ: in the words of whoever entered the data."""
     items: tuple[GuidelineItem, ...] = ()
     """แนวทาง: in printed order."""
+    staff_groups: tuple[Printed, ...] = ()
+    """กลุ่มบุคลากร: whom the guidelines are for, as printed."""
     methods: tuple[Printed, ...] = ()
     """วิธีการพัฒนา: as printed."""
     knowledge_areas: tuple[Printed, ...] = ()

@@ -140,6 +140,16 @@ def test_knowledge_areas_equal_the_printed_list(case: Case) -> None:
 
 
 @every_lao
+def test_staff_groups_are_those_that_the_source_lists_in_this_order(case: Case) -> None:
+    source = re.sub(r"\s+", "", source_of(case))
+    first = re.search(r"ก[ำา]หนดแนวทางการพัฒนา(.+?)ทุกต", source)
+    assert first
+    groups = ["".join(group.split()) for group in guidelines_of(case).staff_groups]
+    assert [group for group in groups if group not in source] == []
+    assert "".join(groups[:3]) == first[1].replace("และ", "")
+
+
+@every_lao
 def test_quotations_and_citations_stand_in_the_source(case: Case) -> None:
     source = source_of(case)
     guidelines = guidelines_of(case)

@@ -30,6 +30,7 @@ GUIDELINES: dict[str, Any] = {
     "source": {"document": "ข้อ ๑๒", "extent": "partial", "sections": ["ข้อ ๑๒"], "entered_by": "third_party"},
     "summary": "ให้ทุกคนได้พัฒนา",
     "items": [{"number": "๑", "name": "เปิดกว้าง", "summary": "ทำงานโปร่งใส"}],
+    "staff_groups": ["พนักงานจ้าง"],
     "methods": ["การฝึกอบรม"],
     "knowledge_areas": ["ด้านการบริหาร"],
     "cited": [{"title": "มติคณะรัฐมนตรี", "date": "26 กันยายน 2560"}],
