@@ -28,6 +28,7 @@ from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
 from generator.views.downloads import downloads
 from generator.views.lao import LaoView, lao_view
+from generator.views.original import contact_address
 from generator.views.page_subject import PlanDocument, organisation_of, plan_document
 from generator.views.plan_context import PlanContext
 from generator.views.unreadable import unreadable_view
@@ -200,6 +201,7 @@ class LaoPages:
             script=_script(kind, context),
             subject=_document(context) if kind == page_kinds.OVERVIEW else None,
             version=self._version(context) if kind != page_kinds.REVISION else None,
+            plan_contact=Crumb(lao.short_name, contact_address(lao)),
         )
         return self._renderer.render(kind, address, meta, view)
 

@@ -93,6 +93,8 @@ class PageMeta(NamedTuple):
     """One sentence above the page, e.g. that the plan is a draft."""
     version: VersionMark | None = None
     """Of which version of the plan it is; None where no version is known, or the data is not committed."""
+    plan_contact: Crumb | None = None
+    """Where a slip in a plan is reported: its LAO, with the address of its contact; None on pages of no plan."""
     moved_to: str | None = None
     """Site-absolute address to which the browser goes on at once; None for a page that shows something itself."""
     subject: Subject | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.facts.documents import plan_documents
+from generator.model.lao import Lao
 from generator.views.plan_context import PlanContext
 
 
@@ -50,5 +51,9 @@ def original(context: PlanContext) -> Original:
         for source in context.plan.sources
         if source.address
     ]
-    anchor = "contact" if lao.contact else "identity"
-    return Original(tuple(documents), lao.short_name, f"{addresses.lao(lao.code)}#{anchor}", lao.website)
+    return Original(tuple(documents), lao.short_name, contact_address(lao), lao.website)
+
+
+def contact_address(lao: Lao) -> str:
+    """Return where an LAO's own contact stands; where it has none, where its official website stands."""
+    return f"{addresses.lao(lao.code)}#{'contact' if lao.contact else 'identity'}"

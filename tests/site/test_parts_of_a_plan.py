@@ -53,3 +53,15 @@ def test_the_top_is_one_tap_away_from_the_second_screen_on(browser: Browser, add
     up.click()
     page.wait_for_function("scrollY === 0")
     page.close()
+
+
+@pytest.mark.parametrize("kind", ["overview", "projects", "idp", "year"])
+def test_the_foot_of_a_page_of_a_plan_leads_to_the_contact_of_its_lao(
+    browser: Browser, address: str, kind: str
+) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind])
+    page.locator(".provenance").get_by_role("link", name="ทต.โพนทอง").click()
+    assert page.url == f"{address}{KINDS['lao']}#contact"
+    expect(page.locator("#contact")).to_be_in_viewport()
+    page.close()
