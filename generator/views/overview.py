@@ -13,7 +13,6 @@ from generator.facts.legal_state import DaysInForce, LegalState, days_in_force
 from generator.facts.money import MoneySummary, summarise_money
 from generator.facts.states import Milestone, TopicState
 from generator.facts.strategy_money import strategy_money, unplaced_money
-from generator.findings import Location
 from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
@@ -118,7 +117,6 @@ class OverviewView:
     """What matters to a citizen, out of the findings."""
     findings: PageFindings
     """Those of them that are about the plan as a whole and stand on this page."""
-    location: Location
 
     @property
     def rival_baht(self) -> Decimal | None:
@@ -211,7 +209,6 @@ def overview_view(context: PlanContext) -> OverviewView:
         quality=plan_quality(context),
         reader=reader_sentences(context),
         findings=context.findings_of(OVERVIEW),
-        location=context.location("plan.yml"),
     )
 
 
