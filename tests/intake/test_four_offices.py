@@ -17,7 +17,7 @@ from generator.thai.years import Cycle
 from tests.building_blocks import PUBLISHED
 from tests.intake.comparing import fates, plain
 from tests.intake.four_offices import OFFICES, excel_file, word_file
-from tests.intake.some_books import read_back, real_content
+from tests.intake.some_books import read_back, real_content, without_ticks
 
 TARGET = ("5440502", Cycle.parse("2567-2569"))
 FILES = (*(f"{office}.docx" for office in OFFICES), "neat.xlsx")
@@ -25,7 +25,7 @@ FILES = (*(f"{office}.docx" for office in OFFICES), "neat.xlsx")
 
 @cache
 def content() -> PlanContent:
-    return real_content()
+    return without_ticks(real_content())
 
 
 @cache
