@@ -252,7 +252,7 @@ class _PlanSections(PlanInLao):
             ("other-tables", "ตารางอื่นตามเอกสาร", plan.other_tables),
             ("quotations", "ถ้อยคำในเอกสารที่ควรทราบ", plan.quotations),
             ("amendments", "การปรับปรุงแผน", plan.amendments),
-            ("corrections", "การแก้ไขความคลาดเคลื่อนของข้อมูล", plan.corrections),
+            ("corrections", "การแก้ไขข้อมูลที่แจ้งไว้", plan.corrections),
             ("acknowledged", "คำชี้แจงของ อปท.", plan.acknowledged),
             ("documents", "เอกสารแนบ", plan.documents),
         )
