@@ -12,7 +12,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parents[1]
 _BUILT_ON = (
     *("jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pydantic"),
-    *("pythainlp", "pyyaml", "typst", "pikepdf", "xlsxwriter", "fontpkg-sarabun"),
+    *("pythainlp", "pyyaml", "typst", "pikepdf", "xlsxwriter", "fontpkg-sarabun", "fonttools", "holidays"),
+    *("rcssmin", "tinycss2"),
 )
 """Libraries whose next version may write another page, or find something else."""
 

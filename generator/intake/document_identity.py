@@ -15,7 +15,7 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
 _TITLE = re.compile(r"^\s*(?:ร่าง|ประกาศ\S*\s*เรื่อง)?\s*แผนพัฒนา(?:บุคลากร|พนักงาน)")
-_SPAN = re.compile(r"(?P<first>2[45][0-9]{2})\s*[-–—ถึง]+\s*(?:พ\.?ศ\.?\s*)?(?P<last>2[45][0-9]{2})")
+_SPAN = re.compile(r"(?P<first>2[45][0-9]{2})\s*(?:[-–—]|ถึง)\s*(?:พ\.?ศ\.?\s*)?(?P<last>2[45][0-9]{2})")
 _OFFICE = re.compile(r"(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:ตำบล|จังหวัด))[ \t]*(?P<name>[ก-๎]{2,40})")
 _LONGEST = 160
 

@@ -23,7 +23,7 @@ def figures(table: Table) -> list[tuple[Any, Any, Any]]:
     def number(cell: Cell) -> Any:
         return next((part.value for part in cell.parts if isinstance(part.value, Decimal)), cell.value)
 
-    return [tuple(map(number, row.cells[1:])) for row in (*table.rows, *table.totals)]  # type: ignore[misc]
+    return [tuple(map(number, row.cells[1:])) for row in (*table.rows, *table.totals)]  # type: ignore[misc]  # the tables of this page have three columns of numbers
 
 
 def names(table: Table) -> list[str]:
