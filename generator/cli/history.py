@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.building.collector import collecting_rarely
 from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_tombstones
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
@@ -44,7 +45,8 @@ def command(code: str, content: Path, cycle: str | None, first: int | None, seco
     code = read_code(code)
     codes = codes_had(code, DiskTree(content))
     index = read_history_of(content, codes)
-    histories = _histories(index, codes, content)
+    with collecting_rarely():
+        histories = _histories(index, codes, content)
     if cycle:
         histories = {name: history for name, history in histories.items() if name == cycle}
     if not histories:

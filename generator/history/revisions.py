@@ -31,7 +31,7 @@ from generator.model.lao import Lao
 from generator.model.plan import Plan, PlanFolder
 from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
 from generator.reading.lao_reader import ReadLao, read_lao
-from generator.reading.yaml_text import LastFilesRead
+from generator.reading.last_read import LastReads
 from generator.thai.dates import Cycle
 
 _LONGEST_TEXT = 200_000
@@ -130,7 +130,7 @@ class LaoHistory:
         self._codes = tuple(codes)
         self._ids = framework_ids
         self._read: dict[tuple[str, frozenset[str]], LaoFolder | None] = {}
-        self._read_file = LastFilesRead()
+        self._reads = LastReads()
         self._repository = pygit2.Repository(index.repository) if self._steps else None
 
     def cycles(self) -> list[str]:
@@ -183,9 +183,7 @@ class LaoHistory:
             if step.tree:
                 path = below("plans", step.folder)
                 tree = self._tree(step.commit)
-                self._read[key] = read_lao(
-                    step.folder[:7], [path], tree, self._ids, self._read_file, only=cycles
-                ).folder
+                self._read[key] = read_lao(step.folder[:7], [path], tree, self._ids, self._reads, only=cycles).folder
         return self._read[key]
 
     def _tree(self, commit: str) -> GitTree:

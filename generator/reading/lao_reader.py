@@ -46,14 +46,15 @@ from generator.reading.folders import (
     reported_twice,
     results_files,
 )
+from generator.reading.last_read import Reads
 from generator.reading.matrix import matrix_misfits
 from generator.reading.names import PlanNames
 from generator.reading.narrative import read_narrative
 from generator.reading.recorded_folder import record_folder
 from generator.reading.recording import RecordingTree
-from generator.reading.records import read_record, read_records, unsaid
+from generator.reading.records import read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
-from generator.reading.yaml_text import PlainData, ReadYaml, YamlSource, read_yaml
+from generator.reading.yaml_text import PlainData, YamlSource
 from generator.thai.dates import Cycle
 from generator.thai.text import fold_for_comparison
 
@@ -90,7 +91,7 @@ class _Reader:
     unread: set[str] = field(default_factory=set)
     """Files of which something could not be read."""
     budget: ByteBudget = field(default_factory=ByteBudget)
-    read_file: ReadYaml = read_yaml
+    reads: Reads = field(default_factory=Reads)
 
     def source(self, name: str) -> YamlSource | None:
         entry = self.tree.entry(name)
@@ -101,7 +102,7 @@ class _Reader:
             self.findings.append(too_many_bytes(name))
             self.unread.add(name)
             return None
-        source, findings = self.read_file(self.tree, name)
+        source, findings = self.reads.file(self.tree, name)
         self.findings += findings
         if source:
             self.sources[name] = source
@@ -114,7 +115,7 @@ class _Reader:
         if source is None:
             return None
         said = [one for one in self.findings if one.location.file == source.file]
-        record, rest, findings = read_record(source, model, names)
+        record, rest, findings = self.reads.record(source, model, names)
         lost = {one.path for one in source.lost}  # what seems to be missing there is written, and could not be read
         findings = [one for one in findings if one.location.path not in lost]
         self.findings += unsaid(findings, said)
@@ -130,18 +131,18 @@ def read_lao(
     folders: list[str],
     tree: ContentTree,
     framework_ids: Collection[str] | None,
-    read_file: ReadYaml = read_yaml,
+    reads: Reads | None = None,
     only: Collection[str] | None = None,
 ) -> ReadLao:
     """Read everything of one LAO, or of its plans `only` those whose folders are named.
 
     Takes all folders of the code (two are an error; the first is read), the content tree, or a record of the first
-    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and what reads YAML
-    files. Returns the records and all findings.
+    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and how files are
+    read. Returns the records and all findings.
     """
     folder = folders[0]
     seen = tree if isinstance(tree, RecordingTree) else record_folder(tree, folder)
-    reader = _Reader(seen, read_file=read_file)
+    reader = _Reader(seen, reads=reads or Reads())
     repeated = repeated_code(code, folders)
     reader.findings += repeated
     reader.findings += check_lao_folder(reader.tree, folder)
@@ -223,9 +224,7 @@ def _read_plan(
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(
-        outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, read_file=outer.read_file
-    )
+    reader = _Reader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, reads=outer.reads)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
     of_folder = [one for one in outer.findings if one.location.file == folder]
     outer.findings += reader.findings

@@ -42,6 +42,11 @@ class _Kind:
         self.by_name = _unique(names)
         self.by_number = _unique(numbers)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Kind) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by value, and mutable
+
     def find(self, text: str) -> str | None:
         if text in self.ids:
             return text
@@ -82,6 +87,12 @@ class PlanNames:
             if isinstance(identifier := strategy.get("id"), str)
         }
         self._strategy_of = {tactic: strategy for strategy, kind in self._tactics.items() for tactic in kind.ids}
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both find the same for every text."""
+        return isinstance(other, PlanNames) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by value, and mutable
 
     def find(self, kind: str, text: str, within: str = "") -> str | None:
         """Return the id that a text stands for; None where it stands for none, or for several."""

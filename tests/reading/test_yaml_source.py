@@ -12,7 +12,7 @@ import yaml
 
 from generator.findings import Finding, Location, Severity
 from generator.reading.content_tree import DiskTree
-from generator.reading.yaml_text import LastFilesRead, YamlSource, parse_yaml, read_yaml, tree
+from generator.reading.yaml_text import YamlSource, parse_yaml, read_yaml, tree
 from generator.reading.yaml_text.refusals import MAX_BYTES, MAX_DEPTH
 from generator.reading.yaml_text.report import MAX_SAME_CODE
 
@@ -439,17 +439,3 @@ def test_severities() -> None:
         ("YAML-023", Severity.WARNING),
         ("YAML-006", Severity.ERROR),
     ]
-
-
-def test_a_file_with_the_same_bytes_is_parsed_once_and_findings_are_copies(tmp_path: Path) -> None:
-    (tmp_path / "x.yml").write_text("a: 1\na: 2\n", "utf-8")
-    read = LastFilesRead(most=1)
-    first, findings = read(DiskTree(tmp_path), "x.yml")
-    findings.clear()
-    again, told = read(DiskTree(tmp_path), "x.yml")
-    assert again is first
-    assert [one.code for one in told] == ["YAML-005"]
-    (tmp_path / "x.yml").write_text("a: 3\n", "utf-8")
-    changed, _ = read(DiskTree(tmp_path), "x.yml")
-    assert changed and changed.data == {"a": "3"}
-    assert read(DiskTree(tmp_path), "y.yml")[0] is None

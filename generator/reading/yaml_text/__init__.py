@@ -4,14 +4,14 @@ Every scalar stays text: what it means is the model's business. What a parser re
 the first time get wrong, is explained in their own terms. Nothing in a file raises.
 """
 
-from generator.reading.yaml_text.reader import LastFilesRead, ReadYaml, parse_yaml, read_yaml, unopened
+from generator.reading.yaml_text.reader import parse_yaml, read_yaml, unopened
+from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.reading.yaml_text.source import PlainData, Position, ValuePath, YamlSource
 
 __all__ = [
-    "LastFilesRead",
+    "MAX_BYTES",
     "PlainData",
     "Position",
-    "ReadYaml",
     "ValuePath",
     "YamlSource",
     "parse_yaml",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from generator.findings import Finding
 from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
@@ -21,10 +20,6 @@ _MAX_REPARSED = 3_000_000
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:[\r\n]+|\Z))*")
 
 
-ReadYaml = Callable[[ContentTree, str], tuple[YamlSource | None, list[Finding]]]
-"""Reads a file of a content tree, as `read_yaml` does."""
-
-
 def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
     """Read a file of a content tree; None when it holds no data that can be used."""
     try:
@@ -34,33 +29,6 @@ def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Fin
     report = Report(path)
     text = decode(content, report)
     return (None, report.findings()) if text is None else parse_yaml(text, path)
-
-
-class LastFilesRead:
-    """Reads files as `read_yaml` does, and parses none twice that has the bytes of one of the last few.
-
-    From one version of a plan to the next, most of its files are the same. Callers share what was parsed, and leave it
-    as it is.
-    """
-
-    def __init__(self, most: int = 16) -> None:
-        """Take how many files are kept."""
-        self._most = most
-        self._kept: dict[tuple[str, bytes], tuple[YamlSource | None, tuple[Finding, ...]]] = {}
-
-    def __call__(self, tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
-        """Read a file."""
-        try:
-            key = (path, tree.read(path, MAX_BYTES))
-        except UnreadableError as error:
-            return None, unopened(path, error)
-        if key not in self._kept:
-            while len(self._kept) >= self._most:
-                del self._kept[next(iter(self._kept))]
-            source, findings = read_yaml(tree, path)
-            self._kept[key] = source, tuple(findings)
-        source, told = self._kept[key]
-        return source, list(told)
 
 
 def unopened(path: str, error: UnreadableError) -> list[Finding]:
