@@ -70,8 +70,9 @@ soak: $(READY_DEV) payloads  ## what takes longer: further cases of long tests, 
 screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop, light and dark, into build/screenshots/
 	$(BIN)/python -m tests.site.screenshots build/screenshots
 
-pictures: $(READY_DEV)  ## the README's pictures, into docs/images/
+pictures: $(READY_DEV)  ## the pictures of the README and of the handbook
 	$(BIN)/python -m tests.site.screenshots docs/images --readme
+	$(BIN)/python -m tests.site.handbook_pictures content/pages/about/publishing/pictures
 
 unit: $(READY_DEV)  ## tests: unit, golden, architecture, documented promises, browser where there is one
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile

@@ -6,19 +6,35 @@ import re
 import shutil
 import subprocess
 import sys
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 import pytest
 import yaml
 
+from generator.frame.policy import HEADER_POLICY
 from generator.history.site_integrity import verify_site
 from generator.publishing.content_checkout import ContentCheckout
 from tests.building_blocks import ROOT
 from tests.publishing.pushed_site import PushedSite
+from tests.site.servers import caddy, missing, nginx
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GITLAB = ROOT / "docs/forge/gitlab-ci.yml"
 DEPLOY = ROOT / "deploy"
+
+
+class Server(Protocol):
+    """Starts a web server with the shipped files."""
+
+    __name__: str
+
+    def __call__(self, site: Path, *, is_pushed: bool = False) -> AbstractContextManager[str]:
+        """Return the address while the server runs."""
 
 
 @pytest.mark.parametrize("file", [*WORKFLOWS, GITLAB], ids=lambda file: file.name)
@@ -69,6 +85,49 @@ def test_the_container_runs_as_nobody_and_holds_no_plans() -> None:
     assert "content/plans" not in text
     for folder in re.findall(r"^COPY (?:.* )?(\S+) \S+$", text, re.MULTILINE):
         assert (ROOT / folder).exists()
+
+
+@pytest.mark.parametrize("server", [nginx, caddy], ids=["nginx", "caddy"])
+def test_a_preview_is_served_to_who_has_its_address_and_to_no_search_engine(server: Server, tmp_path: Path) -> None:
+    if missing(server.__name__):
+        pytest.skip(f"needs {server.__name__}: apt-get install nginx-light caddy")
+    pages = {"releases/1/index.html": "public", "previews/5999901-secret/lao/index.html": "draft"}
+    for name, text in pages.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "current").symlink_to("releases/1")
+    with server(tmp_path, is_pushed=True) as address:
+        assert _get(f"{address}/").body == "public"
+        draft = _get(f"{address}/preview/5999901-secret/lao/")
+        assert draft.body == "draft"
+        assert draft.headers["X-Robots-Tag"] == "noindex, nofollow"
+        assert draft.headers["Cache-Control"] == "private, no-store"
+        assert draft.headers["Content-Security-Policy"] == HEADER_POLICY
+        assert draft.headers["Referrer-Policy"]
+        for hidden in (
+            "/preview/",
+            "/previews/5999901-secret/lao/",
+            "/preview/../site.json",
+            "/preview/..%2fsite.json",
+        ):
+            assert _get(f"{address}{hidden}").status in (400, 403, 404), hidden
+
+
+class Answer(NamedTuple):
+    """What a web server sent."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: str
+
+
+def _get(address: str) -> Answer:
+    try:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310  # our own address
+            return Answer(answer.status, dict(answer.headers), answer.read().decode())
+    except urllib.error.HTTPError as error:
+        with error:
+            return Answer(error.code, dict(error.headers), "")
 
 
 def test_a_site_is_restored_from_the_backup_as_the_handbook_says(tmp_path: Path) -> None:

@@ -18,11 +18,18 @@ _PATIENCE = 10
 
 
 @contextmanager
-def nginx(site: Path) -> Iterator[str]:
-    """Serve a site with nginx as `deploy/nginx.conf.example` says; yield the address."""
+def nginx(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
+    """Serve a site with nginx as `deploy/nginx.conf.example` says; yield the address.
+
+    A site that is published by pushes is shown by its `current` link, with previews.
+    """
     with _folder() as folder:
         port = _free_port()
-        server = _shipped("nginx.conf.example", site).replace("listen 80;", f"listen 127.0.0.1:{port};")
+        server = _shipped("nginx.conf.example", site, folder).replace("listen 80;", f"listen 127.0.0.1:{port};")
+        if is_pushed:
+            server = server.replace(
+                f"root {site};", f"root {site}/current;\n    include {folder}/deploy/nginx-previews.conf;"
+            )
         temporary = "".join(
             f"{name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
         )
@@ -36,11 +43,18 @@ def nginx(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def caddy(site: Path) -> Iterator[str]:
-    """Serve a site with Caddy as `deploy/Caddyfile.example` says; yield the address."""
+def caddy(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
+    """Serve a site with Caddy as `deploy/Caddyfile.example` says; yield the address.
+
+    A site that is published by pushes is shown by its `current` link, with previews.
+    """
     with _folder() as folder:
         port = _free_port()
-        server = _shipped("Caddyfile.example", site).replace("plans.example.go.th", f"http://127.0.0.1:{port}")
+        server = _shipped("Caddyfile.example", site, folder).replace("plans.example.go.th", f"http://127.0.0.1:{port}")
+        if is_pushed:
+            server = server.replace(
+                f"root * {site}\n", f"root * {site}/current\n\timport {folder}/deploy/caddy-previews.caddy\n"
+            )
         (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + server, "utf-8")
         command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
         with _running(command, port, {"HOME": str(folder)}) as address:
@@ -52,9 +66,14 @@ def missing(name: str) -> bool:
     return shutil.which(name) is None
 
 
-def _shipped(name: str, site: Path) -> str:
-    """Return a configuration with the paths of this machine in it."""
-    return (DEPLOY / name).read_text("utf-8").replace("/etc/phaen", str(DEPLOY)).replace("/srv/phaen/site", str(site))
+def _shipped(name: str, site: Path, folder: Path) -> str:
+    """Copy the shipped files into a folder with the paths of this machine in them, and return one of them."""
+    shipped = folder / "deploy"
+    shipped.mkdir()
+    for file in DEPLOY.iterdir():
+        text = file.read_text("utf-8").replace("/etc/phaen", str(shipped)).replace("/srv/phaen/site", str(site))
+        (shipped / file.name).write_text(text, "utf-8")
+    return (shipped / name).read_text("utf-8")
 
 
 def _free_port() -> int:
