@@ -1,1 +1,1 @@
-"""The whole order of a build on one screen. Handed a `render`, so that it knows no engine."""
+"""Builds a site. The engine is passed in through the protocol `Engine`."""

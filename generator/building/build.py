@@ -1,11 +1,11 @@
-"""`phaen build`, the whole order on one screen: what is kept is used, what is not is made, what has changed is put in.
+"""`phaen build`: reuse cached results, make the missing ones, write only what changed.
 
 1 inputs        frameworks, registry, the list of LAOs
 2 fixed part    hand-written pages and the frame, by an engine
 3 units         the work for each LAO, in workers
 4 national      home, provinces, quality, finder, from the units' summaries
 5 change over   into the folder of the site
-6 full text     and work in the background, when the pages are live; the root manifest once more
+6 full text     and background outputs, once the pages are live; then the root manifest again
 7 data          national data files, from the units' rows, and their catalogue
 """
 
@@ -47,7 +47,7 @@ from generator.findings import Finding
 from generator.settings import Settings
 
 _IN_PLACE = 0.25
-"""Part of the LAOs up to which a site is changed in its place; with more, it is made anew beside it."""
+"""Largest share of LAOs to update in place; above it, the whole site is made in a new folder and swapped in."""
 
 
 def build(
@@ -64,13 +64,12 @@ def build(
     watch_text: Watch = unwatched,
     when_live: Callable[[Mapping[str, Unit]], None] | None = None,
 ) -> BuildReport:
-    """Build the site into `out`; a build that fails or is killed leaves what stood there before.
+    """Build the site into `out` and return the report; a failed or killed build leaves the previous site in place.
 
-    `when_live` is called, with what is known of all LAOs, when everything is there but newer national data files: the
-    older ones are, and the root manifest names them. It is not called for a site that is made anew, which has none.
-    `jobs` is how many worker processes at most, by default one for each processor; `crew` may send the work elsewhere.
-    Raises PhaenError when the content or the configuration cannot be used, or when `out` holds something that no build
-    made.
+    `when_live` is called with the units of all LAOs once everything but the new national data files is in place: until
+    then the site keeps the old ones, and the root manifest lists them. Not called when the whole site is replaced.
+    `jobs` is the most worker processes to start, by default one per processor; `crew` replaces the local workers.
+    Raises PhaenError when the content or configuration cannot be used, or when `out` holds files that no build wrote.
     """
     report = BuildReport()
     with collecting_rarely(), cache.opened() as store:
@@ -87,7 +86,7 @@ def build(
             return kept_fixed_part(engine, config_file, inputs, store, banner)[0] if banner else fixed
 
         def national(day: TrackedDay) -> dict[str, bytes]:
-            from generator.building.national import national_files  # late: it loads all that makes pages
+            from generator.building.national import national_files  # late: imports everything that makes pages
 
             return national_files(inputs, written, of_frameworks, units.values(), results, writer, day)
 
@@ -119,7 +118,7 @@ def build(
                 root()
         with report.timed("ข้อมูลสำหรับค้นหา"):
             if not text:
-                from generator.building.full_text import write_bundles  # late: it loads the search
+                from generator.building.full_text import write_bundles  # late: imports the search
 
                 made = write_bundles(site.target, units, results, before.stages["text"] if before else {}, watch_text)
                 now.stages["text"] = {"key": text_key, **made}
@@ -136,7 +135,7 @@ def build(
             when_live(units)
         with report.timed("ข้อมูลเปิดระดับชาติ"):
             if not data:
-                from generator.building.data_stage import write_data  # late: it loads the exports
+                from generator.building.data_stage import write_data  # late: imports the exports
 
                 made = write_data(site.target, units, results, settings, writer, now.files, watch_text)
                 now.stages["data"] = {"key": data_key, **made}
@@ -149,7 +148,7 @@ def build(
 
 
 def _lacking(units: Mapping[str, Unit], outputs: list[str]) -> set[str]:
-    """Return the LAOs that lack one of some outputs; those for which the program failed are told of by themselves."""
+    """Return the codes of LAOs that lack one of the outputs, without those whose job failed (reported separately)."""
     return {code for code, unit in units.items() if unit.key and not unit.objects.keys() >= {*outputs}}
 
 
@@ -173,9 +172,9 @@ def _national(
     now: SiteRecord,
     make: Callable[[TrackedDay], dict[str, bytes]],
 ) -> dict[str, bytes] | None:
-    """Return the files of no LAO, and note what they are made from; None where they are those that are in place.
+    """Return the national files, or None if those in place are current; record in `now` what they depend on.
 
-    They depend on `made_from`, on the summaries of all LAOs, and on the day as far as it was asked.
+    They depend on `made_from`, on the summaries of all LAOs, and on comparisons with the day.
     """
     key = digest_of([*made_from, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
     old: dict[str, Any] = before.stages.get("national", {}) if before else {}
@@ -195,7 +194,7 @@ def _national(
 
 
 def _in_place(before: SiteRecord | None, stage: str, key: str) -> dict[str, Any]:
-    """Return what is known of a later stage's files that are in place; nothing where others have to be made."""
+    """Return the record of a later stage if its files in place are current, else an empty dict."""
     old: dict[str, Any] = before.stages.get(stage, {}) if before else {}
     return old if old.get("key") == key else {}
 
@@ -208,7 +207,7 @@ def _change_over(
     files: dict[str, bytes] | None,
     new: dict[str, Unit],
 ) -> None:
-    """Put what is new into the site; a site of which nothing is known is replaced as a whole."""
+    """Move new files into the site; replace the whole folder if there is no record of it."""
     fresh = changed_files(before.files if before else {}, files or {})
     for path, content in fresh.items():
         file = change.stage / path

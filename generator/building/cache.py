@@ -1,4 +1,4 @@
-"""Where results are kept between builds, and what an operator does with them: look, limit, clear."""
+"""The cache of results between builds, and its commands: show, limit, clear."""
 
 from __future__ import annotations
 
@@ -12,48 +12,48 @@ from pathlib import Path
 from generator.building.store import FolderStore, Layers, Store, open_store
 
 FOLDER = ".phaen-cache"
-"""Beside mkdocs.yml, where nothing else is said."""
+"""Default folder, beside mkdocs.yml."""
 
 
 @dataclass(frozen=True)
 class Cache:
-    """The kept results of a project."""
+    """Cached results of one project."""
 
     address: str
-    """A folder, or whatever fsspec knows."""
+    """A folder, or an address that fsspec supports."""
     others: tuple[str, ...] = ()
-    """Results of other machines, only read."""
+    """Read-only caches of other machines."""
     is_kept: bool = True
-    """Whether anything is kept after a build."""
+    """Whether results outlive the build."""
 
     @property
     def records(self) -> Path | None:
-        """Folder for what is known of finished sites; with results elsewhere it stays on this machine."""
+        """Folder for the records of finished sites; always on this machine, even if the cache is not."""
         if not self.is_kept:
             return None
         return Path(FOLDER if "://" in self.address else self.address) / "sites"
 
     def store(self) -> Store | None:
-        """Return where results are kept; None where nothing is."""
+        """Return the store, or None if nothing is cached."""
         return open_store(self.address) if self.is_kept else None
 
     @contextmanager
     def opened(self) -> Iterator[Layers]:
-        """Hand out the stores; what is kept for this build alone is gone afterwards."""
+        """Yield the stores; the temporary one is deleted on exit."""
         with tempfile.TemporaryDirectory(prefix="phaen-", ignore_cleanup_errors=True) as folder:
             spare = FolderStore(Path(folder))
             own: Store = open_store(self.address) if self.is_kept else spare
             yield Layers(own, spare, tuple(map(open_store, self.others)))
 
     def failure(self, store: Layers) -> str:
-        """Return why results of a build could not be kept here; empty where they were."""
-        assert isinstance(store.spare, FolderStore)  # noqa: S101  # `opened` made it
+        """Return the cache's address if it could not be written to, else an empty string."""
+        assert isinstance(store.spare, FolderStore)  # noqa: S101  # `opened` created it
         return self.address if self.is_kept and next(store.spare.entries(), None) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a folder of results holds."""
+    """Size of a cache folder."""
 
     units: int
     objects: int
@@ -62,10 +62,10 @@ class Kept:
 
 
 def kept_in(folder: Path) -> Kept:
-    """Return what is kept in a folder."""
+    """Return the size of a cache folder."""
     units = objects = size = 0
     for file in FolderStore(folder).entries():
-        with suppress(OSError):  # another build may just be taking it away
+        with suppress(OSError):  # another build may delete it meanwhile
             size += file.stat().st_size
             units += file.parts[-3] == "units"
             objects += file.parts[-3] == "objects"
@@ -73,7 +73,7 @@ def kept_in(folder: Path) -> Kept:
 
 
 def limit(folder: Path, most: int) -> Kept:
-    """Take out the oldest results until at most `most` bytes are kept; return what was taken out."""
+    """Delete the oldest results until at most `most` bytes are left; return what was deleted."""
     found = []
     for file in FolderStore(folder).entries():
         with suppress(OSError):
@@ -93,10 +93,10 @@ def limit(folder: Path, most: int) -> Kept:
 
 
 def clear(folder: Path) -> Kept:
-    """Take out everything that builds have kept, and nothing else that may lie in the folder."""
+    """Delete all cached results, leaving other files in the folder; return what was deleted."""
     kept = kept_in(folder)
     for name in ("units", "objects", "sites"):
         shutil.rmtree(folder / name, ignore_errors=True)
     with suppress(OSError):
-        folder.rmdir()  # only where nothing else lies in it
+        folder.rmdir()  # fails, on purpose, if other files are in it
     return kept

@@ -1,7 +1,7 @@
-"""Reads and checks content without making a page of it: LAOs and frameworks in, findings and counts out.
+"""Reads and checks content without making pages: LAOs and frameworks in, findings and counts out.
 
-Many LAOs are shared out among worker processes. Of each only its findings are kept, in order of code, so that memory
-grows with what is wrong and not with what there is.
+Many LAOs are split among worker processes. Only findings are kept, in order of code, so memory grows with the number
+of findings, not of LAOs.
 """
 
 from __future__ import annotations
@@ -34,31 +34,31 @@ from generator.reading.framework_reader import ReadFrameworks, read_frameworks_w
 from generator.reading.lao_reader import read_lao
 
 FEW = 60
-"""So many LAOs are checked sooner in this process than in others, which take half a second to start."""
+"""Below this count, one process beats starting workers (half a second each)."""
 _SHARE = 20
-"""LAOs in one task of a worker."""
+"""LAOs per task of a worker."""
 _MOST_WORKERS = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is to be checked."""
+    """What to check."""
 
     everything: bool = True
     """All LAOs, the frameworks and the hand-written pages."""
     frameworks: bool = False
-    """The frameworks, also where not everything is asked for."""
+    """The frameworks, even if not everything is checked."""
     codes: tuple[str, ...] = ()
     """LAOs by code."""
     parts: tuple[tuple[str, str], ...] = ()
-    """LAOs by code of which only a folder or a file is asked for, and its path below the content folder."""
+    """Code, and path of a folder or file below the content folder, to limit findings to."""
     entries: tuple[str, ...] = ()
-    """Entries of plans/ whose names hold no code, as findings name them (`plans/old`)."""
+    """Entries of plans/ whose names contain no code, as in finding locations (`plans/old`)."""
 
     def tells_of(self, code: str, finding: Finding) -> bool:
-        """Say whether a finding of an LAO lies in what is asked for; the whole LAO is read and checked in any case.
+        """Return whether to report a finding of an LAO; the whole LAO is read and checked in any case.
 
-        Errors are told of wherever they lie: they may be the reason why nothing was found in what is asked for.
+        Errors are reported wherever they are: they may explain why the requested part has no findings.
         """
         parts = [path for part_of, path in self.parts if part_of == code]
         if finding.severity is Severity.ERROR or code in self.codes or not parts:
@@ -72,31 +72,31 @@ EVERYTHING = Scope()
 
 @dataclass(frozen=True, slots=True)
 class CheckedLao:
-    """What came of one LAO."""
+    """Result of checking one LAO."""
 
     code: str
     plans: int
     unreadable: int
-    """Of its plans, those that could not be read, and hence not be checked."""
+    """Plans that could not be read and so were not checked."""
     findings: tuple[Finding, ...]
 
 
 @dataclass
 class Checked:
-    """Everything found, and how much was looked at."""
+    """All findings, and counts of what was checked."""
 
     findings: list[Finding] = field(default_factory=list)
     laos: int = 0
     plans: int = 0
     unreadable: int = 0
-    """Of the plans, those that could not be read, and hence not be checked."""
+    """Plans that could not be read and so were not checked."""
     frameworks: int = 0
     elsewhere: list[Finding] = field(default_factory=list)
-    """Of the same LAOs, in files that were not asked for; no errors."""
+    """Findings of the same LAOs outside the requested files; no errors."""
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything found blocks publishing."""
+        """Whether any finding blocks publishing."""
         return has_errors(self.findings)
 
 
@@ -109,10 +109,10 @@ def check_content(
     watch: Watch = unwatched,
     processes: int | None = None,
 ) -> Checked:
-    """Read and check what is asked for; the frameworks are read in any case, because plans refer to them.
+    """Read and check the scope and return the findings; frameworks are always read, because plans refer to them.
 
-    `watch` is handed each LAO as it is done; `processes` is for tests and benchmarks, one means this process alone.
-    Raises UsageError when there is no content or when a code has no folder.
+    `watch` wraps the iterator of LAOs; `processes` is for tests and benchmarks, 1 starts no workers.
+    Raises UsageError if there is no content or a code has no folder.
     """
     checked = Checked()
     tree = DiskTree(content)
@@ -143,7 +143,7 @@ def check_content(
 
 
 def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding]:
-    """Return what the rules hold against the national documents that could be read."""
+    """Return the rules' findings on the national documents that could be read."""
     findings: list[Finding] = []
     for framework in read.frameworks.documents:
         own = {file: source for file, source in read.sources.items() if file.startswith(f"{framework.folder}/")}
@@ -159,7 +159,7 @@ def check_one_lao(
     folders: list[str],
     unsaved: WorkingCopy = NOTHING_KNOWN,
 ) -> CheckedLao:
-    """Read and check one LAO; only what is wrong is kept."""
+    """Read and check one LAO; return its findings and counts."""
     read = read_lao(code, folders, tree, framework_ids)
     unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
     found = (*read.folder.findings, *check_lao(read, reference, unsaved.histories(read, framework_ids)))
@@ -184,7 +184,7 @@ def _processes(laos: int) -> int:
 
 
 def _in_workers(laos: list[_Lao], check: _Check, processes: int) -> Iterator[CheckedLao]:
-    # Spawned, not forked: Windows knows nothing else, and elsewhere it is the same everywhere.
+    # Spawn, not fork: Windows has no fork, and one method everywhere behaves the same.
     shares = [laos[start : start + _SHARE] for start in range(0, len(laos), _SHARE)]
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin_work, (check,))
     try:
@@ -199,11 +199,11 @@ def _in_workers(laos: list[_Lao], check: _Check, processes: int) -> Iterator[Che
 
 
 _check_of_worker: list[_Check] = []
-"""Of a worker process: what it was started with, so that the frameworks are sent once and not with every LAO."""
+"""In a worker: the check it was started with, so that the frameworks are sent once per worker, not per LAO."""
 
 
 def _begin_work(check: _Check) -> None:
-    # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
+    # Ctrl+C signals every process of the terminal; workers ignore it and the parent ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _check_of_worker[:] = [check]
     collect_rarely()

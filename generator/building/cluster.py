@@ -1,7 +1,7 @@
-"""Batches on a Dask cluster: the same work as in local workers, on machines that see the same content and store.
+"""Runs batches on a Dask cluster whose machines share the content and the store.
 
-Needs the extra `phaen[cluster]`. Dask hands a batch to another worker when one dies; a batch that kills worker after
-worker is done again here, LAO by LAO, in processes of this machine.
+Needs the extra `phaen[cluster]`. When a worker dies, Dask gives its batch to another; a batch that kills several is
+redone in local processes, LAO by LAO.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ from generator.building.workers import Batch, Job, Processes, Task
 from generator.errors import UsageError
 
 _PATIENCE = 8
-"""Seconds until a scheduler that does not answer is given up."""
+"""Timeout for connecting to the scheduler, in seconds."""
 
 
 class Cluster:
     """The workers of a Dask scheduler."""
 
     def __init__(self, address: str) -> None:
-        """Take the address of the scheduler, such as `tcp://10.0.0.1:8786`."""
+        """Take the scheduler's address, such as `tcp://10.0.0.1:8786`."""
         self.address = address
 
     def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
-        """Do all batches; raise UsageError where the scheduler or Dask is not there."""
+        """Run all batches and yield their units; raise UsageError if Dask or the scheduler is missing."""
         with _client(self.address) as client:
             from distributed import as_completed
 
-            # The site's folder is on this machine: results come by the store, which all of them see.
+            # The site's folder is local: workers return results through the shared store.
             sent = client.scatter(replace(job, stage=None), broadcast=True)
             here = replace(job, background=False)
             batches = list(batches)
-            # Not pure: the same batch of another build is other work, even where its arguments look the same.
+            # pure=False: a batch of another build may have equal arguments but is different work.
             waiting = {client.submit(_work, sent, batch, pure=False, retries=2): batch for batch in batches}
             left: deque[Batch] = deque()
             for future in as_completed(waiting, loop=client.loop):  # type: ignore[no-untyped-call]  # Dask has few types

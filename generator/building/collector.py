@@ -1,7 +1,7 @@
-"""The cycle collector while many LAOs go by: it runs less often than Python's default.
+"""Raises Python's GC threshold while many LAOs are processed.
 
-Most of what an LAO leaves behind is freed by reference counting. The rest are cycles, of about 1 MB per LAO. The
-default threshold of 700 objects walks what is still needed again and again, a tenth of a build's time.
+Reference counting frees most of an LAO's objects; about 1 MB per LAO is in cycles. The default threshold of 700
+objects scans live objects again and again, a tenth of a build's time.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 RARELY = 50_000
-"""New container objects between two runs of the collector. At 1,000,000 a worker grew to 275 MB, at 50,000 to 150 MB,
-in the same time."""
+"""New container objects between two GC runs. At 1,000,000 a worker grew to 275 MB, at 50,000 to 150 MB, in the same
+time."""
 
 
 @contextmanager
 def collecting_rarely() -> Iterator[None]:
-    """Let the collector run now and then inside, and as before afterwards."""
+    """Raise the GC threshold inside the block."""
     before = gc.get_threshold()
     collect_rarely()
     try:
@@ -27,6 +27,6 @@ def collecting_rarely() -> Iterator[None]:
 
 
 def collect_rarely() -> None:
-    """Let the collector run now and then from here on: for a process that does nothing else."""
+    """Raise the GC threshold for the rest of the process."""
     _, *older = gc.get_threshold()
     gc.set_threshold(RARELY, *older)

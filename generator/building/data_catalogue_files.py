@@ -1,6 +1,6 @@
-"""What stands beside the national data files: metadata for programs, the catalogue page and the data dictionary.
+"""Metadata, catalogue page and data dictionary for the national data files.
 
-Comes in: the catalogue of the files. Goes out: files and pages. The only place that shows exports to views.
+Catalogue in, files and pages out. The only module that passes exports to views.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _OF_PLANS = ("lao.yml", "plan.yml", "projects.yml", "idp.yml", "results/<ปี�
 """Files whose records are parts of `plan.json`."""
 
 EMPTY = Catalogue((), Counts(), 0, Publisher())
-"""Of no file: for hand-written pages that link to the catalogue's page."""
+"""Catalogue without files, for hand-written pages that link to the catalogue's page."""
 
 
 def metadata_files(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return the metadata by path below the site."""
+    """Return the metadata files by path below the site."""
     folder = addresses.DATA.removeprefix("/")
     return {
         f"{folder}datapackage.json": data_package(catalogue),
@@ -50,7 +50,7 @@ def metadata_files(catalogue: Catalogue) -> dict[str, bytes]:
 
 
 def catalogue_pages(catalogue: Catalogue, digits: Digits) -> Iterator[Page]:
-    """Yield the page of the files and the data dictionary."""
+    """Yield the catalogue page and the data dictionary."""
     return data_pages(_catalogue_view(catalogue), _dictionary_view(), digits, catalogue.fiction)
 
 
@@ -77,7 +77,7 @@ def _set(one: DataSet, catalogue: Catalogue) -> DataSetLine:
 
 
 def _order(file: DataFile) -> int:
-    """Return where a file stands in its list: what opens in a spreadsheet at once comes first."""
+    """Return the sort key of a file: formats that spreadsheets open directly come first."""
     return (CSV, CSV_GZ, JSONL_GZ, PARQUET).index(file.kind)
 
 

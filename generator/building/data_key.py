@@ -1,4 +1,4 @@
-"""By what national data files are known: the rows of all LAOs, and what else enters them. Light: loads no export."""
+"""The cache key of the national data files. Imports no export."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.building.unit import Unit
 
 
 def data_digest(units: Mapping[str, Unit], more: Iterable[object]) -> str:
-    """Return the key of the data files; another DuckDB, or none, writes other Parquet files."""
+    """Return the key: all rows, `more`, and the DuckDB version or its absence, on which the Parquet files depend."""
     rows = sorted((code, unit.objects.get("rows")) for code, unit in units.items())
     return digest_of([rows, *more, _duckdb()])
 

@@ -1,4 +1,4 @@
-"""The last stage of a build: national data files, their metadata, and the pages that tell of them."""
+"""Last stage of a build: the national data files, their metadata and their pages."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def write_data(
     others: Mapping[str, str],
     watch: Watch = unwatched,
 ) -> dict[str, Any]:
-    """Write all of it into a site that may be in use; return the hashes of its files and how many pages they are.
+    """Write them into a site that may be in use; return the hashes of the files and the number of pages.
 
-    `others` are the paths of national files that are not of this stage. What is in the folder beside is removed.
+    `others` are the paths of national files of other stages. Any other file in the folder is deleted.
     """
     in_order = [units[code] for code in sorted(units)]
     laos = (rows for unit in watch(in_order, len(in_order)) if (rows := results.files(unit, "rows")))
@@ -48,7 +48,7 @@ def write_data(
 
 
 def gathered_data(laos: list[Mapping[str, bytes]], settings: Settings) -> tuple[Catalogue, dict[str, bytes]]:
-    """Return the catalogue and all data files by path, in memory: for builds in one process."""
+    """Return the catalogue and all data files by path, in memory, for builds in one process."""
     with TemporaryDirectory(prefix="phaen-") as folder:
         catalogue = write_data_files(Path(folder), laos, settings.publisher)
         names = [file.name for one in catalogue.sets for file in one.files]

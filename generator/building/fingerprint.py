@@ -1,4 +1,4 @@
-"""One hash of everything that is not content but changes pages: the program, its templates, and what it is built on."""
+"""Hash of everything besides content that changes pages: the program, its templates and libraries."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BUILT_ON = (
     *("pythainlp", "pyyaml", "typst", "pikepdf", "xlsxwriter", "fontpkg-sarabun", "fonttools", "holidays"),
     *("rcssmin", "tinycss2"),
 )
-"""Libraries whose next version may write another page, or find something else."""
+"""Libraries whose next version may change a page or a finding."""
 
 
 _MAKE_NO_PAGE = ("cli", "drafting", "demo", "publishing")
@@ -23,7 +23,7 @@ _MAKE_NO_PAGE = ("cli", "drafting", "demo", "publishing")
 
 @cache
 def program_fingerprint() -> str:
-    """Return the hash of this installation; what makes no page (commands, drafts, publishing) is left out."""
+    """Return the hash of this installation, without the packages that make no page (commands, drafting, publishing)."""
     suffixes = (".py", ".jinja", ".yml", ".json", ".txt", ".typ")
     files = (file for file in _PACKAGE.rglob("*") if file.suffix in suffixes)
     own = (file for file in files if file.relative_to(_PACKAGE).parts[0] not in _MAKE_NO_PAGE)
@@ -31,9 +31,9 @@ def program_fingerprint() -> str:
 
 
 def folder_digest(folder: Path) -> str:
-    """Return the hash of all that lies below a folder: paths and bytes; of what is no file, the path and the kind.
+    """Return the hash of a folder: paths and bytes of files, path and kind of anything else.
 
-    Symbolic links are not followed.
+    Symlinks are not followed.
     """
     kinds = [(entry, _kind(entry)) for entry in sorted(folder.rglob("*"))]
     others = [(entry.relative_to(folder).as_posix(), kind) for entry, kind in kinds if kind != "file"]
@@ -48,7 +48,7 @@ def _kind(entry: Path) -> str:
 
 
 def files_digest(folder: Path, files: Iterable[Path]) -> str:
-    """Return the hash of some files below a folder."""
+    """Return the hash of given files below a folder."""
     return digest_of(
         [
             f"{file.relative_to(folder).as_posix()} {hashlib.sha256(file.read_bytes()).hexdigest()}"
@@ -58,5 +58,5 @@ def files_digest(folder: Path, files: Iterable[Path]) -> str:
 
 
 def digest_of(parts: Iterable[object]) -> str:
-    """Return the hash of several values, each by what Python prints of it."""
+    """Return the hash of several values, by their `repr`."""
     return hashlib.sha256(repr(list(parts)).encode("utf-8", "surrogatepass")).hexdigest()

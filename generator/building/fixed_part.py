@@ -1,7 +1,7 @@
-"""What of a site no LAO changes: hand-written pages, stylesheet, scripts, fonts, and the frame around every page.
+"""The part of a site that no LAO changes: hand-written pages, stylesheet, scripts, fonts and the frame of every page.
 
-An engine makes it; it is kept under a key of everything that the engine reads, so that a build in which nothing of it
-has changed does not even load the engine.
+The engine makes it. It is cached under a key of everything the engine reads, so an unchanged build does not import the
+engine.
 """
 
 from __future__ import annotations
@@ -29,45 +29,45 @@ _ENVIRONMENT = re.compile(r"!ENV\s*\[?([^\]\n]*)")
 
 @dataclass(frozen=True)
 class FixedPart:
-    """What an engine makes once for all LAOs."""
+    """Files that the engine makes once for all LAOs."""
 
     frame: SiteFrame
     files: dict[str, bytes]
     """By path below the site."""
     addresses: tuple[str, ...]
-    """Of hand-written pages, below the site, that search engines may list."""
+    """Addresses of hand-written pages below the site, for the sitemap."""
     warnings: tuple[str, ...]
-    """The engine's own: a broken link in a hand-written page."""
+    """Warnings of the engine, such as a broken link in a hand-written page."""
     reads: tuple[str, ...]
-    """Folders that the engine reads, relative to the configuration file where they lie below it."""
+    """Folders that the engine reads, relative to the configuration file if below it."""
 
 
 class WritePage(Protocol):
-    """Makes the whole document of a page."""
+    """Renders the HTML document of a page."""
 
     frame: SiteFrame
-    """What stands around every page."""
+    """The frame of every page."""
 
     def html(self, page: Page) -> bytes:
-        """Return the bytes of the document."""
+        """Return the document as bytes."""
 
 
 class Engine(Protocol):
-    """Makes the fixed part, and writes pages."""
+    """Makes the fixed part, and the writer of pages."""
 
     def fixed_part(
         self, config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]
     ) -> FixedPart:
-        """Return the fixed part; `pages` are generated pages that hand-written ones may link to."""
+        """Return the fixed part; `pages` are generated pages that hand-written pages may link to."""
 
     def writer(self, frame: SiteFrame) -> WritePage:
-        """Return what makes documents of generated pages."""
+        """Return the writer of generated pages."""
 
 
 def kept_fixed_part(
     engine: Engine, config_file: Path, inputs: Inputs, store: Store, banner: str | None = None
 ) -> tuple[FixedPart, str]:
-    """Return the fixed part, kept or new, and its key; `banner` is what the home page says of the whole site."""
+    """Return the fixed part, cached or new, and its key; `banner` is the home page's notice about the whole site."""
     stated = digest_of(
         [
             *("fixed part", configuration_digest(config_file), inputs.digest),
@@ -84,7 +84,7 @@ def kept_fixed_part(
             addresses, warnings = tuple(record["addresses"]), tuple(record["warnings"])
             return FixedPart(frame, unpack(files), addresses, warnings, tuple(known["reads"])), key
     from generator.building.data_catalogue_files import EMPTY, catalogue_pages
-    from generator.pages.handbook import handbook_tables  # late: most builds make no page of it
+    from generator.pages.handbook import handbook_tables  # late: only needed when the fixed part is made
     from generator.pages.national_pages import national_pages
 
     settings = inputs.settings
@@ -111,7 +111,7 @@ def kept_fixed_part(
 
 
 def configuration_digest(config_file: Path) -> str:
-    """Return a hash of what the configuration says: its file and those beside it, and variables that it names."""
+    """Return a hash of the configuration: its file, the files beside it, and the environment variables it names."""
     beside = [file for kind in ("*.yml", "*.yaml", "*.py") for file in config_file.parent.glob(kind) if file.is_file()]
     if not config_file.is_file():
         return ""

@@ -1,7 +1,7 @@
-"""How many findings there are, counted the same way by `phaen check`, `phaen build` and `phaen pages`.
+"""Counts findings in the same way for `phaen check`, `phaen build` and `phaen pages`.
 
-Findings in, counts out; none of the findings is kept. Those of national documents are counted apart as well: an officer
-of an LAO can neither mend nor answer them.
+Keeps no findings, only counts. Findings of national documents are also counted separately: officers of an LAO can
+neither fix nor answer them.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ Counts: TypeAlias = Counter[tuple[Severity, str]]
 
 @dataclass(slots=True)
 class FoundCounts:
-    """Findings counted by severity and code."""
+    """Counts of findings by severity and code."""
 
     apart: bool = True
-    """Whether national documents are counted apart; loose texts may bear any name."""
+    """Whether to count national documents separately; false for loose texts, which may have any name."""
     counts: Counts = field(default_factory=Counter)
-    """Everything."""
+    """All findings."""
     of_frameworks: Counts = field(default_factory=Counter)
-    """Of it, what was found in national documents."""
+    """Findings of national documents."""
     open_warnings: Counts = field(default_factory=Counter)
-    """Of it, the warnings about LAOs that nobody has answered."""
+    """Unanswered warnings about LAOs."""
     answered: int = 0
-    """Of it, what the LAO has answered."""
+    """Findings that the LAO has answered."""
 
     def add(self, findings: Iterable[Finding]) -> None:
-        """Count some more."""
+        """Count findings."""
         for finding in findings:
             key = finding.severity, finding.code
             self.counts[key] += 1
@@ -44,19 +44,19 @@ class FoundCounts:
             self.answered += bool(finding.answer)
 
     def merge(self, other: FoundCounts) -> None:
-        """Add what was counted elsewhere."""
+        """Add other counts."""
         self.counts += other.counts
         self.of_frameworks += other.of_frameworks
         self.open_warnings += other.open_warnings
         self.answered += other.answered
 
     def of_laos(self) -> Counts:
-        """Return everything but what was found in national documents."""
+        """Return the counts without national documents."""
         return self.counts - self.of_frameworks
 
 
 def by_severity(counts: Counts) -> Counter[Severity]:
-    """Add up the codes."""
+    """Return the counts summed by severity."""
     sums: Counter[Severity] = Counter()
     for (severity, _), number in counts.items():
         sums[severity] += number

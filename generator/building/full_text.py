@@ -1,4 +1,4 @@
-"""The full text of a site from the kept sections of its LAOs, written after the pages, bundle by bundle."""
+"""Writes the full text of a site, bundle by bundle, from the cached sections of its LAOs."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _OF_ALL = ("index.json", "manifest.json")
 def write_bundles(
     site: Path, units: Mapping[str, Unit], results: KeptResults, before: Mapping[str, Any], watch: Watch = unwatched
 ) -> dict[str, Any]:
-    """Write what has changed since `before`, which is what this returned for the files that are there.
+    """Write the bundles that changed and return the new record; `before` is the record of the files in place.
 
-    That is the key of each bundle and the hashes of its files, and the hash of the manifest over all of them.
+    A record has the key and the file hashes of each bundle, and the hash of the manifest.
     """
     found = bundles(units)
     keys = {bundle.name: _key(bundle, units) for bundle in found}
@@ -58,7 +58,7 @@ def _searched(unit: Unit, results: KeptResults) -> SearchedLao | None:
 
 
 def _take_out_others(folder: Path, texts: set[str], codes: set[str]) -> None:
-    """Remove what belongs to no LAO or province any more, and what a killed build left unfinished."""
+    """Delete files of former LAOs and provinces, and leftovers of killed builds."""
     for file in _files(folder):
         own = file.stem in codes if file.parent.name == "lao" else file.name in texts
         if file.suffix == ".part" or (file.suffix in (".txt", ".json") and file.name not in _OF_ALL and not own):

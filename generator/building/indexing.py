@@ -1,5 +1,5 @@
-"""Content in, what can be searched out, without making a page: for the terminal, and for the full text of a site, which
-follows its pages."""
+"""Reads content into the search index without making pages: for `phaen search`, and for the full text that follows a
+site's pages."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class ContentIndex:
-    """Everything of a content folder that can be found."""
+    """Everything searchable in a content folder."""
 
     finder: FinderIndex
     laos: tuple[SearchedLao, ...]
-    """In order of code; without those whose lao.yml cannot be read."""
+    """In order of code; LAOs with an unreadable lao.yml are left out."""
 
 
 def index_content(settings: Settings, watch: Watch = unwatched) -> ContentIndex:
-    """Read the content and return what the search of its site would know.
+    """Return the search index of the content.
 
-    What cannot be read is left out: `phaen check` says why. Raises UsageError when there is no content.
+    Unreadable parts are left out; `phaen check` reports them. Raises UsageError if there is no content.
     """
     tree = DiskTree(settings.content)
     frameworks = read_frameworks(tree)
@@ -53,9 +53,9 @@ def index_content(settings: Settings, watch: Watch = unwatched) -> ContentIndex:
 
 
 def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the full text by their paths below the site, bundle by bundle; their list comes last.
+    """Yield the full-text files by path below the site, bundle by bundle, the manifest last.
 
-    The content is read anew, so that pages need not wait for it. Raises UsageError when there is no content.
+    Reads the content again, so that pages need not wait for it. Raises UsageError if there is no content.
     """
     tree = DiskTree(settings.content)
     frameworks = read_frameworks(tree)
@@ -71,9 +71,9 @@ def full_text_files(settings: Settings, watch: Watch = unwatched) -> Iterator[tu
 
 
 def write_full_text(settings: Settings, site: Path, watch: Watch = unwatched) -> None:
-    """Write the files of the full text into a finished site, which may be in use: each file changes over at once.
+    """Write the full-text files into a finished site that may be in use, replacing each file atomically.
 
-    Files of LAOs and provinces that are no longer there go last, and those that a build before left unfinished.
+    Files of former LAOs and provinces, and leftovers of killed builds, are deleted last.
     """
     written = set()
     with collecting_rarely():

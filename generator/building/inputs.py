@@ -1,7 +1,6 @@
-"""What all LAOs of a build share: frameworks, registry, the list of LAOs; and the key of it.
+"""What all LAOs of a build share: frameworks, registry, the list of LAOs, and their key.
 
-Frameworks and registry are read when something is to be made of them, not sooner: a build in which nothing has changed
-needs their hashes alone.
+Frameworks and registry are read only when needed: an unchanged build uses their hashes alone.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.settings import Settings
 
-# What reads, checks and makes pages is loaded where it is used: a build in which nothing has changed does without.
+# Readers, rules and page makers are imported where used: an unchanged build needs none of them.
 if TYPE_CHECKING:
     from generator.building.fixed_part import WritePage
     from generator.building.lao_job import Shared
@@ -36,21 +35,21 @@ if TYPE_CHECKING:
 
 @dataclass
 class Inputs:
-    """What a build is given, before any LAO is read."""
+    """Inputs of a build, apart from the LAOs' files."""
 
     settings: Settings
     kept: Path | None = None
-    """Folder in which the index of the history is kept between builds."""
+    """Folder that caches the history index."""
 
     def __post_init__(self) -> None:
-        """List the LAOs. Raises UsageError when there is no content or a code of `settings.only` has no folder."""
+        """List the LAOs; raise UsageError if there is no content or a code of `settings.only` has no folder."""
         content = self.settings.content
         self.tree = DiskTree(content)
         folders, misnamed = find_lao_folders(self.tree, self.settings.only)
         self.laos = tuple(Lao(code, tuple(paths)) for code, paths in folders.items())
         """In order of code."""
         self.elsewhere = (*find_symlinks(self.tree, "pages"), *misnamed)
-        """What was found in hand-written pages and in the folder of plans itself."""
+        """Findings of the hand-written pages and of the plans folder itself."""
         registry = self.settings.registry
         self.digest = digest_of(
             [
@@ -60,14 +59,14 @@ class Inputs:
                 self.settings.digits,
             ]
         )
-        """Hash of everything that pages depend on, but for the LAOs and what stands around every page."""
+        """Hash of everything that pages depend on, apart from the LAOs and the frame."""
         self.former_codes = stated_former_codes(self.tree)
-        """Former codes that LAOs state, by name of the folder."""
+        """Former codes that LAOs state, by folder name."""
         self.history = kept_history(content, self.kept)
-        """The steps of git that touched each LAO."""
+        """The commits that touched each LAO."""
         known = {lao.code for lao in self.laos}.union(*self.former_codes.values())
         self.gone = self.history.gone(known)
-        """LAOs whose folders a commit took out: the commit by code."""
+        """The commit that deleted an LAO's folder, by code."""
 
     @cached_property
     def _documents(self) -> ReadFrameworks:
@@ -82,7 +81,7 @@ class Inputs:
 
     @cached_property
     def reference(self) -> Reference:
-        """What LAOs are held against."""
+        """Reference data that the rules compare LAOs with."""
         from generator.checks.items import Reference
         from generator.reading.registry import read_registry
 
@@ -92,7 +91,7 @@ class Inputs:
         )
 
     def of_frameworks(self, store: Store) -> tuple[Finding, ...]:
-        """Return everything found in the national documents, kept or new."""
+        """Return the findings of the national documents, cached or new."""
         key = digest_of(["findings of frameworks", self.digest])
         record = get_record(store, key)
         if record and record["since"] <= self.settings.today.isoformat() <= record["until"]:
@@ -106,25 +105,25 @@ class Inputs:
         return found
 
     def keys(self, frame_digest: str, outputs: tuple[Output, ...] = ALL) -> Keys:
-        """Return what the keys of all LAOs' results have in common; pages offer PDFs only where these are made."""
+        """Return the part of the keys that all LAOs share; pages link to PDFs only if PDFs are made."""
         common = digest_of([self.digest, frame_digest, has_pdf(outputs), self.settings.is_preview])
         shown = (self.settings.held_back, self.settings.is_preview)
         return Keys(self.tree, common, self.former_codes, self.history, *shown)
 
     def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
-        """Return what the work for every LAO has in common."""
+        """Return what the jobs of all LAOs share."""
         from generator.building.lao_job import Shared
 
         return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer, outputs)
 
 
 def blocking(findings: tuple[Finding, ...]) -> list[Finding]:
-    """Return what blocks publishing."""
+    """Return the findings that block publishing."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def counted(findings: tuple[Finding, ...]) -> FoundCounts:
-    """Return how much was found."""
+    """Return the counts of the findings."""
     counts = FoundCounts()
     counts.add(findings)
     return counts

@@ -1,4 +1,4 @@
-"""Findings and their counts as JSON, for results that are kept from one build to the next."""
+"""Findings and their counts as JSON, for the cache."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.findings import Finding, Location, Severity
 
 
 def finding_to_json(finding: Finding) -> list[Any]:
-    """Return a finding as lists and texts."""
+    """Return a finding as lists and strings."""
     return list(finding)
 
 
 def finding_from_json(written: list[Any]) -> Finding:
-    """Return the finding that was written."""
+    """Return the finding that `finding_to_json` wrote."""
     code, severity, message, location, remedy, suggestion, also, subjects, answer, more, figures = written
     places = tuple(map(_location, also))
     return Finding(
@@ -36,7 +36,7 @@ def counts_to_json(found: FoundCounts) -> list[Any]:
 
 
 def counts_from_json(written: list[Any]) -> FoundCounts:
-    """Return the counts that were written."""
+    """Return the counts that `counts_to_json` wrote."""
     *tables, answered = written
     counts, of_frameworks, open_warnings = map(_counts, tables)
     return FoundCounts(True, counts, of_frameworks, open_warnings, answered)

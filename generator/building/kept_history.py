@@ -1,4 +1,4 @@
-"""The index of a repository's history, kept between builds: a build reads only commits that are new."""
+"""Caches the index of a repository's history, so that a build reads only new commits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.history.history_index import HistoryIndex, index_from_json, read_
 
 
 def kept_history(content: Path, folder: Path | None) -> HistoryIndex:
-    """Return the history of a content folder; `folder` holds what an earlier build kept of it, None keeps nothing."""
+    """Return the history of a content folder; `folder` is the cache, None for no cache."""
     if folder is None:
         return read_history(content)
     name = hashlib.sha256(str(content.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Results of LAOs by kind of output; one that is not in the store any more, or is spoilt, is made again."""
+"""Cached results of LAOs by kind of output; missing or corrupt ones are made again."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 
 class KeptResults:
-    """The results of all LAOs of a build."""
+    """Results of all LAOs of a build."""
 
     def __init__(self, shared: Callable[[], Shared], store: Store, laos: Iterable[Lao]) -> None:
-        """Take what it needs to make them again."""
+        """Take the store, and what making results again needs."""
         self._shared = shared
         self._store = store
         self._laos = {lao.code: lao for lao in laos}
         self.made_again: set[str] = set()
-        """Codes of LAOs whose results had gone."""
+        """Codes of LAOs whose results were missing or corrupt."""
 
     def files(self, unit: Unit, output: str) -> dict[str, bytes]:
-        """Return the files of one output; none where the LAO has no such output."""
+        """Return the files of one output, none if the LAO lacks it."""
         if output not in unit.objects:
             return {}
         content = get_object(self._store, unit.objects[output])
         if content is None:
             self.made_again.add(unit.code)
-            from generator.building.lao_job import do_lao  # late: hardly any build needs it
+            from generator.building.lao_job import do_lao  # late: rarely needed
 
             unit, _ = do_lao(self._shared(), self._store, self._laos[unit.code])
             content = get_object(self._store, unit.objects[output])

@@ -1,4 +1,4 @@
-"""The work for one LAO: declared inputs in, outputs and what is known of them out. Runs in any process."""
+"""The job for one LAO: declared inputs in, outputs and their unit out. Runs in any process."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ from generator.settings import Digits
 
 _LOG = logging.getLogger(__name__)
 _OF_A_FAILURE = frozenset({"pages", "summary"})
-"""Outputs that an LAO has even where the program failed for it."""
+"""Outputs of an LAO whose job failed."""
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What the work for every LAO has in common; sent to each worker once."""
+    """What all jobs share; sent to each worker once."""
 
     keys: Keys
     frameworks: Frameworks
@@ -49,49 +49,49 @@ class Shared:
 
     @cached_property
     def framework_ids(self) -> Any:
-        """Names of the frameworks' entries, as reading asks for them."""
-        # Worked out here once: every LAO's reference shares them.
+        """Entry ids of the frameworks, for reading."""
+        # Computed here once: the references of all LAOs share them.
         assert self.reference.entries is not None  # noqa: S101
         assert self.reference.groups is not None  # noqa: S101
         return self.frameworks.entry_ids()
 
 
 def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    """Do the work for one LAO and keep the results; return what is known of them and the published files.
+    """Run the job of one LAO and store the results; return its unit and the published files.
 
-    A mistake in the program becomes a page that says so. Raises OSError where nothing can be kept.
+    A bug in the program becomes a page that says so. Raises OSError if nothing can be stored.
     """
     try:
         unit, results = _done(shared, lao, [output for output in shared.outputs if not output.background])
-    except Exception as error:  # noqa: BLE001  # whatever it is, this LAO is all it may stop
+    except Exception as error:  # noqa: BLE001  # any bug may stop this LAO only
         _LOG.debug("%s failed", lao.code, exc_info=True)
         return failed_lao(shared, store, lao, f"{type(error).__name__}: {error}"[:300])
     return _kept(shared, store, unit, results)
 
 
 def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    """Make the outputs of an LAO that may follow later, and keep them with the others.
+    """Make the background outputs of an LAO and store them; return its unit and the published files.
 
-    Left as it is where its files have changed since: the next build makes everything of it. An output for which the
-    program fails is left out by itself: the pages are live, and the next build tries again.
+    If its files have changed since, it is left alone: the next build makes everything of it. An output that raises is
+    left out, because the pages are live; the next build tries again.
     """
     known = kept_manifest(store, unit)
-    # Without a manifest of what is there, everything is made: its hashes are asked for.
+    # If the manifest is missing, make everything: its hashes are needed.
     missing = [one for one in shared.outputs if known is None or (one.background and one.name not in unit.objects)]
     try:
         again, results = _done(shared, lao, missing, each_by_itself=True)
-    except Exception:  # noqa: BLE001  # reading and checking went well for the pages; the build tells what is missing
+    except Exception:  # noqa: BLE001  # the pages are made; the report lists the missing outputs
         _LOG.debug("%s failed", lao.code, exc_info=True)
         return unit, {}
     if again.key != unit.key:
         return unit, {}
-    # What is made later may have asked more of the day.
+    # These outputs may have compared the day more often.
     since, until = max(unit.since, again.since), min(unit.until, again.until)
     return _kept(shared, store, replace(unit, since=since, until=until), results, known)
 
 
 def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    """Return what stands in the place of an LAO for which the program failed: a page and a summary that say so."""
+    """Return the unit and files of a failed LAO: a page and a summary that say so."""
     folder = LaoFolder(lao.code, lao.folders[0], None, (), (), ())
     today = shared.reference.today
     page = failed_page(lao.code, shared.digits)
@@ -107,7 +107,7 @@ def _kept(
     results: Mapping[str, dict[str, bytes]],
     before: LaoManifest | None = None,
 ) -> tuple[Unit, dict[str, dict[str, bytes]]]:
-    """Keep results and the manifest over them beside those that the unit has; return it and the published files."""
+    """Store results, and the manifest extended by them; return the unit and the published files."""
     published = _published(shared, results)
     mark, manifest = with_manifest(unit.mark, unit.code, published, before)
     published[MANIFEST] = manifest
@@ -168,11 +168,11 @@ def _done(
 
 
 def _made(work: LaoWork, outputs: Iterable[Output]) -> dict[str, dict[str, bytes]]:
-    """Make outputs; leave out those for which the program fails."""
+    """Return the outputs' files, without outputs that raise."""
     results: dict[str, dict[str, bytes]] = {}
     for output in outputs:
         try:
             results[output.name] = dict(output.make(work))
-        except Exception:  # noqa: BLE001  # whatever it is, this output is all it may stop
+        except Exception:  # noqa: BLE001  # any bug may stop this output only
             _LOG.debug("%s of %s failed", output.name, work.code, exc_info=True)
     return results

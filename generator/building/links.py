@@ -1,4 +1,4 @@
-"""The site's own link checker: does every relative link of a finished folder of HTML lead to a page and an anchor?"""
+"""Checks that every relative link in a finished site leads to an existing page and anchor."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, order=True)
 class BrokenLink:
-    """A link that leads nowhere."""
+    """A broken link."""
 
     page: str
     """HTML file, relative to the site."""
@@ -28,9 +28,9 @@ class BrokenLink:
 
 
 def check_links(site: Path) -> list[BrokenLink]:
-    """Return every relative link that leads to no file, or to an anchor its page does not have, in order of page.
+    """Return every relative link without a target file or anchor, in order of page.
 
-    Links to other sites are not followed. `404.html` is left out: it is shown at any address.
+    External links are not followed. `404.html` is skipped: it is served at any address.
     """
     pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
     ids = {page: ids_of(text) for page, text in pages.items()}
@@ -44,30 +44,30 @@ def check_links(site: Path) -> list[BrokenLink]:
 
 
 class Target(NamedTuple):
-    """Where a link leads within the site."""
+    """Target of a link within the site."""
 
     path: str
     """File below the site."""
     anchor: str
-    """Empty where it leads to the page as a whole."""
+    """Empty if the link is to the whole page."""
 
 
 class OutsideSiteError(ValueError):
-    """A link that leads out of the site, by a path from the root or by too many steps upwards."""
+    """A link out of the site: an absolute path, or too many steps up."""
 
 
 def links_of(text: str) -> set[str]:
-    """Return every link of a page, as written."""
+    """Return the links of a page, as written."""
     return {html.unescape(_value(match)) for match in _HREF.finditer(text)}
 
 
 def ids_of(text: str) -> set[str]:
-    """Return every anchor of a page."""
+    """Return the anchors of a page."""
     return {_value(match) for match in _ID.finditer(text)}
 
 
 def target_of(page: str, link: str) -> Target | None:
-    """Return where a link of a page leads; None for another site. Raises OutsideSiteError."""
+    """Return the target of a link, None if it is external. Raises OutsideSiteError."""
     if not link or _ELSEWHERE.match(link):
         return None
     path, _, anchor = link.partition("#")

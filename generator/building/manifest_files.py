@@ -1,6 +1,6 @@
-"""The manifests that a build writes: one for each LAO with its unit, one for the full text, the root over all.
+"""Writes the manifests: one per LAO with its unit, one for the full text, and the root over all.
 
-What is in a site's files is known from making them: no file of an LAO that has not changed is read again.
+Hashes come from making the files: files of unchanged LAOs are not read again.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from generator.reading.former_codes import stated_former_codes
 from generator.settings import Settings
 
 MANIFEST = "manifest"
-"""Under which the store keeps the manifest of an LAO, beside its outputs."""
+"""Key of an LAO's manifest among its stored outputs."""
 
 
 def with_manifest(
@@ -42,7 +42,7 @@ def with_manifest(
 ) -> tuple[LaoMark, dict[str, bytes]]:
     """Return the mark of an LAO with its manifest over the published files, and the manifest as a file.
 
-    `before` is the manifest over what was made earlier.
+    `before` is the manifest over the outputs made earlier.
     """
     made = {path: mark_of(content) for files in published.values() for path, content in files.items()}
     files = {**(before.files if before else {}), **made}
@@ -51,7 +51,7 @@ def with_manifest(
 
 
 def kept_manifest(store: Store, unit: Unit) -> LaoManifest | None:
-    """Return the manifest that is kept of a unit; None where it has gone."""
+    """Return the stored manifest of a unit, None if missing."""
     content = get_object(store, unit.objects[MANIFEST]) if MANIFEST in unit.objects else None
     try:
         return read_lao_manifest(unpack(content)[lao_manifest_path(unit.code)]) if content else None
@@ -60,7 +60,7 @@ def kept_manifest(store: Store, unit: Unit) -> LaoManifest | None:
 
 
 def put_root(site: Path, site_url: str, head: str, now: SiteRecord) -> None:
-    """Write the root manifest of a site, where it is another than the one that stands there."""
+    """Write the root manifest of a site if it changed."""
     content = root_manifest(site_url, head, now)
     try:
         is_there = (site / ROOT).read_bytes() == content
@@ -71,7 +71,7 @@ def put_root(site: Path, site_url: str, head: str, now: SiteRecord) -> None:
 
 
 def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
-    """Return the root manifest over what is known of a site; `head` is the last commit, empty where there is none."""
+    """Return the root manifest of a site record; `head` is the last commit, empty if there is none."""
     laos = {code: unit.mark for code, unit in now.units.items()}
     text = now.stages.get("text", {}).get("manifest")
     files = {**now.files, **now.stages.get("data", {}).get("files", {})}
@@ -79,13 +79,13 @@ def root_manifest(site_url: str, head: str, now: SiteRecord) -> bytes:
 
 
 def _commit(head: str, laos: Mapping[str, LaoMark]) -> str | None:
-    """Return the commit that was built; None where an LAO's folder was read otherwise than it was committed."""
+    """Return the commit that was built, None if an LAO's folder differs from it."""
     return head if head and all(mark.commit for mark in laos.values() if mark.content) else None
 
 
 def write_manifests(settings: Settings, site: Path, site_url: str) -> None:
-    """Write all manifests of a finished site from its files: for `mkdocs build`, which keeps nothing of them."""
-    # Late: both load all that reads, and a build in which nothing has changed does without.
+    """Write all manifests of a finished site from its files, for `mkdocs build`, which caches nothing."""
+    # Late: both import the readers, which an unchanged build does without.
     from generator.history.saved_commit import saved_commit
     from generator.reading.recorded_folder import fingerprint_folder
 

@@ -1,4 +1,4 @@
-"""`phaen pages`: every page as plain Markdown with its blocks as raw HTML, for whatever engine comes next."""
+"""`phaen pages`: writes every page as Markdown with raw HTML blocks, for other engines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.settings import Settings
 
 
 def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> BuildReport:
-    """Write every page as Markdown with its blocks as raw HTML, and the hand-written pages beside them."""
+    """Write every page as Markdown with raw HTML blocks, and copy the hand-written pages; return the report."""
     with replacing(out, settings.content) as fresh:
         site = gather_pages(settings, watch)
         _copy_written_pages(settings.content / "pages", fresh, site.handbook)
@@ -40,7 +40,7 @@ def write_pages(settings: Settings, out: Path, watch: Watch = unwatched) -> Buil
 
 
 def _copy_written_pages(source: Path, target: Path, tables: Mapping[str, str]) -> None:
-    """Copy hand-written pages with their tables, never through a symbolic link: gathering has reported those."""
+    """Copy hand-written pages with their tables, skipping symlinks: gathering has reported those."""
     if source.is_symlink():
         return
     for folder, _, names in os.walk(source, followlinks=False):

@@ -1,4 +1,4 @@
-"""National files from summaries alone: home, provinces, frameworks, quality, search, the finder, the sitemap."""
+"""Makes the national files from summaries alone: home, provinces, frameworks, quality, search, finder, sitemap."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def national_files(
     writer: WritePage,
     today: TrackedDay,
 ) -> dict[str, bytes]:
-    """Return every file of the site that belongs to no LAO, but for the full text.
+    """Return every file of the site that belongs to no LAO, apart from the full text.
 
-    `fixed` returns what no LAO changes, given what the home page says of the whole site.
+    `fixed` returns the fixed part for a given banner of the home page.
     """
     summaries, listed = _summaries(units, results)
     files: dict[str, bytes] = {}
@@ -64,7 +64,7 @@ def national_files(
 
 
 def _summaries(units: Iterable[Unit], results: KeptResults) -> tuple[tuple[LaoSummary, ...], list[str]]:
-    """Return the summaries of all LAOs, and the addresses of their pages that search engines may list."""
+    """Return the summaries of all LAOs, and the addresses of their pages for the sitemap."""
     summaries: list[LaoSummary] = []
     listed: list[str] = []
     for unit in units:

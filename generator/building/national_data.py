@@ -1,7 +1,7 @@
-"""The national data files from the kept rows of all LAOs, piece behind piece: memory does not grow with the nation.
+"""Concatenates the cached rows of all LAOs into the national data files, in constant memory.
 
 Comes in: the files of `outputs/rows.py` of each LAO, in order of code. Goes out: files in `data/` of a site, each
-changing over at once, and a record of what they are.
+replaced atomically, and a record of them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _UNFINISHED = ".part"
 
 
 class _Growing:
-    """A file that is written piece by piece and takes its place when it is whole."""
+    """A file written in pieces and moved into place when complete."""
 
     def __init__(self, target: Path, stack: ExitStack) -> None:
         self.target = target
@@ -44,7 +44,7 @@ class _Growing:
 
 
 class _TableFiles:
-    """The files of one table, as rows are added."""
+    """The files of one table, while rows are added."""
 
     def __init__(self, table: DataTable[Any], folder: Path, stack: ExitStack) -> None:
         self.table = table
@@ -63,9 +63,9 @@ class _TableFiles:
         self._jsonl.add(files[f"{self.table.key}.{JSONL_GZ}"])
 
     def finish(self) -> DataSet:
-        """Put the files in their place, and those that are made of them."""
+        """Move the files into place, and make the files derived from them."""
         if not self.rows:
-            self._jsonl.add(compressed(b""))  # no bytes at all would be no gzip file
+            self._jsonl.add(compressed(b""))  # a gzip file cannot be empty
         found = [self._csv.finish(), self._jsonl.finish()]
         if self._size <= LARGEST_PLAIN:
             found.append(_unpacked(self._csv.target, self._folder / f"{self.table.key}.{CSV}"))
@@ -78,7 +78,7 @@ class _TableFiles:
 
 
 def write_data_files(folder: Path, laos: Iterable[Mapping[str, bytes]], publisher: Publisher) -> Catalogue:
-    """Write the data files of a nation into a folder and return what they are.
+    """Write the national data files into a folder and return their catalogue.
 
     `laos` are the files of `outputs/rows.py` of every LAO that has any, in order of code.
     """

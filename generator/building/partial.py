@@ -1,4 +1,4 @@
-"""A part of a nation, made by itself: results for some LAOs in a folder, which `phaen assemble` puts together."""
+"""Makes the results of some LAOs in a folder, for `phaen assemble` to combine."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def build_partial(
     crew: Callable[[int], Crew] | None = None,
     watch: Watch = unwatched,
 ) -> BuildReport:
-    """Make the results for the LAOs of `settings.only` and keep them in a folder; no site is written.
+    """Make the results of the LAOs of `settings.only` in a folder, without a site; return the report.
 
-    Raises UsageError where the folder lies in the content, or cannot be written to.
+    Raises UsageError if the folder is inside the content or not writable.
     """
     if folder.resolve().is_relative_to(settings.content.resolve()):
         raise UsageError(f"{folder} อยู่ในโฟลเดอร์ข้อมูล ซึ่งเก็บเฉพาะข้อมูลที่กรอก ให้เลือกโฟลเดอร์ผลลัพธ์อื่น")

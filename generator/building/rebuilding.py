@@ -1,4 +1,4 @@
-"""One LAO made again from its content, to be held against what a site has of it. No site is written, nothing kept."""
+"""Rebuilds one LAO from its content, to compare with a site. Writes and caches nothing."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from generator.settings import Settings
 
 
 def rebuild_lao(settings: Settings, config_file: Path, code: str, *, engine: Engine) -> tuple[Unit, dict[str, bytes]]:
-    """Return what is known of an LAO made again, and its published files by path.
+    """Return the unit of the rebuilt LAO, and its published files by path.
 
-    Raises UsageError where the content has no such LAO.
+    Raises UsageError if the content has no such LAO.
     """
     with Cache("", is_kept=False).opened() as store:
         inputs = Inputs(settings)

@@ -1,7 +1,6 @@
-"""A folder that a build fills: made beside the one it will replace, and put in its place only when the work is done.
+"""Fills a folder beside the target and swaps it in when complete.
 
-Comes in: where the result is to stand. Goes out: an empty folder to work in. Whatever fails, what stood there before
-stands there again.
+Target path in, empty work folder out. On any failure the target is restored.
 """
 
 from __future__ import annotations
@@ -16,17 +15,17 @@ from pathlib import Path
 from generator.errors import UsageError
 
 MARKER = ".phaen-site"
-"""File by which a build recognises a folder that an earlier build made, and may therefore replace."""
+"""Marks a folder that a build made, and that later builds may therefore replace."""
 
 _WAITS = (0.1, 0.3, 0.6, 1.0)
-"""Seconds between attempts: on Windows nothing moves while a virus scanner reads what has just been written."""
+"""Seconds between attempts: on Windows a virus scanner that reads new files blocks renaming."""
 
 
 @contextmanager
 def replacing(out: Path, content: Path) -> Iterator[Path]:
-    """Hand out an empty folder beside `out`; put it in the place of `out` when the work is done without an error.
+    """Yield an empty folder beside `out`; move it to `out` if the block raises nothing.
 
-    Raises UsageError when `out` holds something that no build made, lies in the content folder, or is in use.
+    Raises UsageError if `out` holds files that no build wrote, is inside the content folder, or is in use.
     """
     target = out.resolve()
     refuse_unfit(out, target, content.resolve())
@@ -40,7 +39,7 @@ def replacing(out: Path, content: Path) -> Iterator[Path]:
 
 @contextmanager
 def work_folder(target: Path) -> Iterator[Path]:
-    """Hand out a folder beside `target`, on the same file system; it is gone afterwards with all that is left in it."""
+    """Yield a folder beside `target`, on the same file system; delete it on exit."""
     target.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
@@ -50,7 +49,7 @@ def work_folder(target: Path) -> Iterator[Path]:
 
 
 def refuse_unfit(out: Path, target: Path, content: Path) -> None:
-    """Raise UsageError when `out` holds something that no build made, lies in the content folder, or is in use."""
+    """Raise UsageError if `out` holds files that no build wrote, is inside the content folder, or is in use."""
     if target.exists() and not (target.is_dir() and (not any(target.iterdir()) or (target / MARKER).is_file())):
         raise UsageError(f"{out} มีอยู่แล้วและไม่ใช่โฟลเดอร์ที่คำสั่งนี้สร้างไว้ จึงไม่เขียนทับ ให้เลือกโฟลเดอร์อื่นหรือลบโฟลเดอร์นี้เอง")
     if target.is_relative_to(content):
@@ -60,7 +59,7 @@ def refuse_unfit(out: Path, target: Path, content: Path) -> None:
 
 
 def change_over(fresh: Path, target: Path, old: Path, out: Path) -> None:
-    """Put a folder in the place of another one, which goes to `old`; or leave everything as it was."""
+    """Move `target` to `old` and `fresh` to `target`; on failure restore both."""
     try:
         if target.exists():
             _move(target, old)

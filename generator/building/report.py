@@ -1,4 +1,4 @@
-"""What came of a build: one record for `phaen build` and `phaen pages`."""
+"""Report of a build, for `phaen build` and `phaen pages`."""
 
 from __future__ import annotations
 
@@ -14,45 +14,45 @@ from generator.findings import Finding
 
 @dataclass
 class BuildReport:
-    """What came of a build."""
+    """Result of a build."""
 
     pages: int = 0
-    """Generated pages; hand-written ones are not counted."""
+    """Generated pages, without hand-written ones."""
     laos: int = 0
-    """LAOs that have a page."""
+    """LAOs with a page."""
     plans: int = 0
-    """Plans that have a page."""
+    """Plans with a page."""
     unreadable: int = 0
-    """Of the plans, those whose page says that they could not be read."""
+    """Plans whose page says that they could not be read."""
     findings: list[Finding] = field(default_factory=list)
-    """What blocks publishing; the others stand on the pages and are only counted."""
+    """Findings that block publishing; the others are shown on pages and only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
-    """How much was found."""
+    """Counts of all findings."""
     erring: dict[str, Finding] = field(default_factory=dict)
     """The first error of each LAO that has one, by code."""
     failed: list[tuple[str, str]] = field(default_factory=list)
-    """LAOs for which the program failed, and why."""
+    """LAOs whose job failed, and why."""
     lacking: list[str] = field(default_factory=list)
-    """LAOs of which files that follow the pages (PDF, workbook) could not be made; the next build tries again."""
+    """LAOs that lack background outputs (PDF, workbook); the next build tries again."""
     warnings: tuple[str, ...] = ()
-    """The engine's own: a broken link in a hand-written page."""
+    """Warnings of the engine, such as a broken link in a hand-written page."""
     made: int = 0
-    """LAOs whose results were made, and not taken from what was kept."""
+    """LAOs whose results were made, not taken from the cache."""
     spoilt: int = 0
-    """LAOs whose kept results were not as they were written, and were made again."""
+    """LAOs whose cached results were corrupt and made again."""
     not_kept: str = ""
-    """Where results could not be kept for the next build; empty where they were."""
+    """Address of the cache if it could not be written to, else empty."""
     seconds: dict[str, float] = field(default_factory=dict)
     """By stage, in order."""
 
     @property
     def counts(self) -> Counts:
-        """Everything found, by severity and code."""
+        """All findings, by severity and code."""
         return self.found.counts
 
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
-        """Note how long something takes."""
+        """Record the duration of the block."""
         started = time.perf_counter()
         try:
             yield
@@ -60,7 +60,7 @@ class BuildReport:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - started
 
     def add(self, unit: Unit) -> None:
-        """Count an LAO."""
+        """Count an LAO's unit."""
         self.laos += 1
         self.pages += unit.pages
         self.plans += unit.plans

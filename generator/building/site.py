@@ -1,6 +1,6 @@
-"""Content in, every page of the site out, in one process: for `mkdocs build`, `mkdocs serve` and `phaen pages`.
+"""Makes every page from the content in one process, for `mkdocs build`, `mkdocs serve` and `phaen pages`.
 
-Nothing is kept and nothing is written here; `phaen build` goes another way (`build.py`) to the same pages.
+Caches and writes nothing; `phaen build` (`build.py`) makes the same pages in another way.
 """
 
 from __future__ import annotations
@@ -51,43 +51,43 @@ from generator.views.recent_versions import recent_versions
 
 @dataclass
 class SiteContent:
-    """All pages, and what was found in the content; complete once the pages have been drawn."""
+    """All pages, and the findings of the content; complete once all pages have been rendered."""
 
     pages: list[Page] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
-    """Everything else that content is made into, by its path below the site."""
+    """All other generated files, by path below the site."""
     feeds: list[Feed] = field(default_factory=list)
-    """Feeds, which become files as soon as the address of the site is known."""
+    """Feeds; written when the site's address is known."""
     handbook: dict[str, str] = field(default_factory=dict)
-    """Generated tables that hand-written pages may ask for, by name, as finished HTML."""
+    """Generated tables for hand-written pages, by name, as finished HTML."""
     findings: list[Finding] = field(default_factory=list)
-    """What blocks publishing. The others stand on the pages and are only counted here: a nation has half a million."""
+    """Findings that block publishing. The others are on pages and only counted here: a nation has half a million."""
     found: FoundCounts = field(default_factory=FoundCounts)
-    """How much was found."""
+    """Counts of all findings."""
     laos: int = 0
-    """LAOs that have a page."""
+    """LAOs with a page."""
     plans: int = 0
-    """Plans that have pages."""
+    """Plans with pages."""
     unreadable: int = 0
-    """Of the plans, those whose page says that they could not be read."""
+    """Plans whose page says that they could not be read."""
 
     @property
     def counts(self) -> Counts:
-        """Everything found, by severity and code."""
+        """All findings, by severity and code."""
         return self.found.counts
 
     def add(self, found: Iterable[Finding]) -> None:
-        """Count what was found and keep the errors."""
+        """Count findings and keep the errors."""
         found = tuple(found)
         self.found.add(found)
         self.findings += [finding for finding in found if finding.severity is Severity.ERROR]
 
 
 def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
-    """Read and check the content and make every page.
+    """Read and check the content and return every page.
 
-    What cannot be read becomes a page that says so, and findings. Raises UsageError when there is no content or when a
-    code of `settings.only` has no folder. `watch` is handed each LAO as its turn comes.
+    Unreadable content becomes findings and a page that says so. Raises UsageError if there is no content or a code of
+    `settings.only` has no folder. `watch` wraps the iterator of LAOs.
     """
     site = SiteContent()
     tree = DiskTree(settings.content)

@@ -1,4 +1,4 @@
-"""Files of a site that may be in use: each changes over at once; and the full text, which a new site takes over."""
+"""Files of a site that may be in use, each replaced atomically; and the full text, which a new site takes over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DATA_FOLDER = "data"
 
 
 def put_file(file: Path, content: bytes) -> None:
-    """Write a file that may be in use: it changes over at once."""
+    """Replace a file atomically, as it may be in use."""
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{file.name}.part")
     unfinished.write_bytes(content)
@@ -21,17 +21,16 @@ def put_file(file: Path, content: bytes) -> None:
 
 
 def keep_full_text(old: Path, fresh: Path) -> None:
-    """Let a new site answer from the full text of the one that it replaces until its own is written.
+    """Let a new site serve the full text of the replaced site until its own is written.
 
-    The files are the same ones under two names where the file system can do that: writing replaces a file, and never
-    writes into it.
+    The files are hard links where the file system allows: writing replaces a file and never modifies it.
     """
     if (old / TEXT_FOLDER).is_dir() and not (old / TEXT_FOLDER).is_symlink():
         shutil.copytree(old / TEXT_FOLDER, fresh / TEXT_FOLDER, dirs_exist_ok=True, symlinks=True, copy_function=_link)
 
 
 def keep_data_files(old: Path, fresh: Path) -> None:
-    """Let a new site offer the national data files of the one that it replaces until its own are written."""
+    """Let a new site serve the national data files of the replaced site until its own are written."""
     for file in sorted((old / DATA_FOLDER).rglob("*")):
         target = fresh / file.relative_to(old)
         if file.is_file() and not file.is_symlink() and not target.exists():
@@ -43,6 +42,6 @@ def _link(source: str, target: str) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except (OSError, NotImplementedError):
-        # No hard links here (another device, FAT), or none without following links (Windows): a copy serves as well,
-        # and its own failure ends the build.
+        # No hard links (another device, FAT), or none without following symlinks (Windows): copy. If copying fails too,
+        # the build ends.
         shutil.copy2(source, target, follow_symlinks=False)

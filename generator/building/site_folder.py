@@ -1,8 +1,8 @@
-"""The finished site on disk, and what the last build knows of it, so that a build touches only what has changed.
+"""The finished site on disk, and the last build's record of it, so that a build writes only what changed.
 
-The record lies with the kept results, not in the site: the site's bytes say nothing of how it was made. It holds for
-one very folder, told by the marker file of the build that filled it, and is void from when the folder begins to change.
-A build that is killed then leaves whole files, and the next build makes the folder anew from what is kept.
+The record is in the cache, not in the site: the site's bytes do not depend on how it was made. It is valid for one
+folder, identified by the marker file of the build that filled it, and is invalidated before the folder changes. A
+killed build leaves whole files, and the next build makes the folder again from the cache.
 """
 
 from __future__ import annotations
@@ -21,35 +21,35 @@ from generator.building.unit import Unit, unit_from_record
 
 _FORMAT = 3
 LAOS = "lao"
-"""Folder of the site with a folder for each LAO."""
+"""Folder of the site with one folder per LAO."""
 
 
 @dataclass
 class SiteRecord:
-    """What is in a site's folder."""
+    """Contents of a site's folder."""
 
     units: dict[str, Unit] = field(default_factory=dict)
-    """Of every LAO, by code."""
+    """Unit of every LAO, by code."""
     files: dict[str, str] = field(default_factory=dict)
-    """Hash of every other published file but the full text, by path."""
+    """Hash of every other published file apart from the full text, by path."""
     seen: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Of LAOs whose folder can be known again without reading it: its signature, and the hash of what was read."""
+    """Signature of an LAO's folder, to recognise it without reading it, and the hash of what was read."""
     stages: dict[str, Any] = field(default_factory=dict)
-    """Of later stages (full text, work in the background), what they were made from."""
+    """Keys of later stages (full text, background outputs)."""
 
 
 class SiteFolder:
-    """A folder that holds a site, or will."""
+    """The folder of a site, existing or new."""
 
     def __init__(self, out: Path, records: Path | None) -> None:
-        """Take the folder, and the one in which records are kept; None where nothing is kept."""
+        """Take the site's folder and the folder of records, None if nothing is cached."""
         self.out = out
         self.target = out.resolve()
         name = file_hash(str(self.target).encode("utf-8", "surrogateescape"))
         self._file = records and records / f"{name}.json"
 
     def record(self) -> SiteRecord | None:
-        """Return what is known of the folder; None where nothing is, or where somebody else has filled it since."""
+        """Return the record of the folder, None if there is none or another program has filled the folder since."""
         if self._file is None:
             return None
         try:
@@ -66,7 +66,7 @@ class SiteFolder:
             return None
 
     def keep(self, record: SiteRecord) -> None:
-        """Remember what is in the folder now; where that cannot be kept, the next build makes it anew."""
+        """Write the record; if that fails, the next build makes the folder again."""
         if self._file is None:
             return
         units = [[code, unit.key, unit.to_record()] for code, unit in sorted(record.units.items()) if unit.key]
@@ -87,7 +87,7 @@ class SiteFolder:
             return
 
     def forget(self) -> None:
-        """Make the record void: the folder is about to change. The marker's time is what tells, on any cache."""
+        """Invalidate the record before the folder changes, by the marker's time, which works with any cache."""
         if (self.target / MARKER).exists():
             (self.target / MARKER).touch()
 
@@ -98,16 +98,16 @@ class SiteFolder:
 
 @dataclass(frozen=True)
 class Change:
-    """What a build changes in a site; new files stand in `stage` under their own paths."""
+    """Changes of a build to a site; new files are in `stage` under their final paths."""
 
     stage: Path
     old: Path
-    """Where folders go that are taken out."""
+    """Folder for removed files."""
 
     def apply(self, site: Path, changed: Iterable[str], gone: Iterable[str], files: Iterable[str]) -> None:
-        """Take out what is gone, and put changed LAOs and files into the site. Every step leaves whole files.
+        """Delete `gone` and move changed LAOs and files into the site; every step leaves whole files.
 
-        What is gone goes first: an LAO with a new code leaves files of another kind at its former addresses.
+        `gone` goes first: an LAO with a new code leaves files of another kind at its former addresses.
         """
         self.old.mkdir(exist_ok=True)
         for path in gone:
@@ -138,9 +138,9 @@ class Change:
 
 @contextmanager
 def staging(site: SiteFolder, content: Path) -> Iterator[Change]:
-    """Hand out an empty folder beside the site for what is new.
+    """Yield an empty staging folder beside the site.
 
-    Raises UsageError when the site's folder holds something that no build made, or lies in the content folder.
+    Raises UsageError if the site's folder holds files that no build wrote, or is inside the content folder.
     """
     refuse_unfit(site.out, site.target, content.resolve())
     with work_folder(site.target) as work:
@@ -150,16 +150,16 @@ def staging(site: SiteFolder, content: Path) -> Iterator[Change]:
 
 
 def replace_site(site: SiteFolder, change: Change) -> None:
-    """Put the staged folder, which is a whole site, in the place of what stands there."""
+    """Replace the site's folder by the staged one, which is a whole site."""
     (change.stage / MARKER).touch()
     change_over(change.stage, site.target, change.old, site.out)
 
 
 def changed_files(old: Mapping[str, str], new: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files whose bytes are not those of the record."""
+    """Return the files whose bytes differ from the record."""
     return {path: content for path, content in new.items() if old.get(path) != file_hash(content)}
 
 
 def file_hash(content: bytes) -> str:
-    """Return by what a record knows a file."""
+    """Return the hash of a file for the record."""
     return hashlib.sha256(content).hexdigest()

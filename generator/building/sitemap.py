@@ -1,6 +1,6 @@
-"""Addresses for search engines: of pages that may be found. No dates: the same content gives the same bytes.
+"""Sitemap of the pages that may be listed, without dates: the same content gives the same bytes.
 
-A site of more pages than one file may list (50,000 by the protocol of sitemaps.org) has an index and several files.
+Above the protocol's limit per file (50,000 addresses, sitemaps.org), an index and several files.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def sitemap_files(urls: Iterable[str], site_url: str) -> dict[str, bytes]:
-    """Return the files by their paths below the site; `urls` are below the site, percent-encoded.
+    """Return the files by path below the site; `urls` are below the site, percent-encoded.
 
-    Without the site's own address, which every entry must begin with, the list is empty.
+    Without `site_url`, with which every entry must begin, the list is empty.
     """
     found = sorted(urljoin(site_url, url) for url in urls) if site_url else []
     if len(found) <= MOST:

@@ -1,8 +1,8 @@
-"""What builds keep for the next one: objects named by their content, and units named by what they were made from.
+"""Store of cached results: objects named by the hash of their content, units named by the key of their inputs.
 
-Comes in: an address, a folder or whatever fsspec knows (`s3://...`). Nothing is ever changed in place: an object's name
-is the SHA-256 of its bytes, a file appears whole or not at all, so two builds may use one store at once and any of them
-may be killed. What does not match its name is taken for missing, and made again.
+Comes in: a folder, or an address that fsspec supports (`s3://...`). Nothing is modified in place: an object's name is
+the SHA-256 of its bytes and files appear atomically, so several builds may share a store and any may be killed. An
+object that does not match its name counts as missing and is made again.
 """
 
 from __future__ import annotations
@@ -17,35 +17,35 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 _LEVEL = 1
-"""Of compression: pages shrink to a seventh, at a tenth of the time it takes to make them."""
+"""Compression level: pages shrink to a seventh, in a tenth of the time it takes to make them."""
 
 
 class Store(Protocol):
-    """Keeps bytes by name."""
+    """Stores bytes by name."""
 
     def read(self, name: str) -> bytes | None:
-        """Return what is kept under a name; None where nothing is."""
+        """Return the bytes of a name, None if missing."""
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep bytes under a name; OSError where that cannot be done."""
+        """Store bytes under a name; raise OSError if that fails."""
 
 
 class FolderStore:
     """A folder on disk."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder; it is made when something is kept."""
+        """Take the folder; the first write creates it."""
         self.folder = folder
 
     def read(self, name: str) -> bytes | None:
-        """Return what a file holds."""
+        """Return the bytes of a file, None if missing."""
         try:
             return (self.folder / name).read_bytes()
         except OSError:
             return None
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file beside its place and move it there, so that no reader ever sees half of it."""
+        """Write to a temporary file and rename it, so that readers never see half a file."""
         file = self.folder / name
         part = file.with_name(f"{file.name}.{os.getpid()}.part")
         try:
@@ -59,13 +59,13 @@ class FolderStore:
         part.replace(file)
 
     def entries(self) -> Iterator[Path]:
-        """Yield every file kept, what killed builds left behind included."""
+        """Yield every stored file, including leftovers of killed builds."""
         for folder in (self.folder / "objects", self.folder / "units"):
             yield from (file for file in folder.rglob("*") if file.is_file())
 
 
 class RemoteStore:
-    """Anything that fsspec has a file system for, such as an object store that several machines share."""
+    """Any file system that fsspec supports, such as an object store shared by several machines."""
 
     def __init__(self, address: str) -> None:
         """Take an address such as `s3://bucket/phaen`."""
@@ -78,7 +78,7 @@ class RemoteStore:
         return fsspec.core.url_to_fs(self.address)  # type: ignore[no-any-return]  # fsspec has no types
 
     def read(self, name: str) -> bytes | None:
-        """Return what is kept there."""
+        """Return the bytes of a name, None if missing."""
         system, root = self._root
         try:
             return system.cat_file(f"{root}/{name}")  # type: ignore[no-any-return]
@@ -86,7 +86,7 @@ class RemoteStore:
             return None
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep bytes there; object stores show an object only when it is whole."""
+        """Store bytes; object stores show an object only when complete."""
         system, root = self._root
         try:
             system.pipe_file(f"{root}/{name}", content)
@@ -96,26 +96,26 @@ class RemoteStore:
 
 
 def open_store(address: str) -> Store:
-    """Return the store at an address: a folder, or `protocol://...`."""
+    """Return the store at an address: a folder or `protocol://...`."""
     return RemoteStore(address) if "://" in address else FolderStore(Path(address))
 
 
 class Layers(NamedTuple):
-    """A store to write to, one for when it cannot be written to, and others that are only read."""
+    """A store to write to, a spare for when that fails, and read-only ones."""
 
     own: Store
     spare: Store
-    """For this build alone: a full or read-only disk stops nobody."""
+    """For this build only: a full or read-only disk does not stop the build."""
     others: tuple[Store, ...] = ()
-    """Results of other machines, say."""
+    """For example the results of other machines."""
 
     def read(self, name: str) -> bytes | None:
-        """Return what the first of them has."""
+        """Return the bytes from the first store that has them."""
         stores = (self.own, self.spare, *self.others)
         return next((found for store in stores if (found := store.read(name)) is not None), None)
 
     def write(self, name: str, content: bytes) -> None:
-        """Keep it in the own one, else in the spare one."""
+        """Write to the own store, or to the spare one if that fails."""
         try:
             self.own.write(name, content)
         except OSError:
@@ -123,7 +123,7 @@ class Layers(NamedTuple):
 
 
 def put_object(store: Store, content: bytes) -> str:
-    """Keep bytes and return their name."""
+    """Store bytes and return their name."""
     packed = zlib.compress(content, _LEVEL)
     name = hashlib.sha256(packed).hexdigest()
     store.write(_object(name), packed)
@@ -131,7 +131,7 @@ def put_object(store: Store, content: bytes) -> str:
 
 
 def get_object(store: Store, name: str) -> bytes | None:
-    """Return the bytes of that name; None where they are not there, or are other ones."""
+    """Return the bytes of a name, None if missing or corrupt."""
     packed = store.read(_object(name))
     if packed is None or hashlib.sha256(packed).hexdigest() != name:
         return None
@@ -139,13 +139,13 @@ def get_object(store: Store, name: str) -> bytes | None:
 
 
 def put_record(store: Store, key: str, record: Mapping[str, Any]) -> None:
-    """Keep what is known of a unit under the key of its inputs."""
-    text = json.dumps(record, sort_keys=True)  # ASCII: names of files may hold halves of characters
+    """Store the record of a unit under the key of its inputs."""
+    text = json.dumps(record, sort_keys=True)  # ASCII: file names may contain lone surrogates
     store.write(_unit(key), f"{hashlib.sha256(f'{key}{text}'.encode()).hexdigest()}\n{text}".encode())
 
 
 def get_record(store: Store, key: str) -> dict[str, Any] | None:
-    """Return what is known of a unit; None where nothing is, or where the file holds something else."""
+    """Return the record of a unit, None if missing or corrupt."""
     content = store.read(_unit(key))
     if content is None:
         return None
@@ -156,7 +156,7 @@ def get_record(store: Store, key: str) -> dict[str, Any] | None:
 
 
 def is_spoilt(store: Store, key: str) -> bool:
-    """Say whether something is kept under a key that no build has written like this."""
+    """Return whether the entry of a key exists but was not written by this format."""
     return store.read(_unit(key)) is not None and get_record(store, key) is None
 
 

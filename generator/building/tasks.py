@@ -1,4 +1,4 @@
-"""Which LAOs have to be done, given what is kept of them, and the doing of it."""
+"""Finds the LAOs whose cached results are out of date, and runs their jobs."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def kept_tasks(
     seen: dict[str, tuple[str, str]],
     report: BuildReport,
 ) -> list[Task]:
-    """Return every LAO with what is known of its results as its files are now.
+    """Return a task per LAO, with its cached unit if its files have not changed.
 
-    `seen` is filled with what the next build may know them by.
+    Fills `seen` with the folder signatures for the next build.
     """
     known = before.units if before else {}
 
@@ -41,9 +41,9 @@ def kept_tasks(
             unit = unit_from_record(key, record) if record else None
         return Task(lao, unit if unit and unit.holds_on(inputs.settings.today) else None), spoilt
 
-    if before:  # hardly any folder has changed, and to see that takes less time than to hand it to a thread
+    if before:  # few folders change, and checking one is faster than a thread hand-over
         found = list(map(task, inputs.laos))
-    else:  # reading files and hashing them leaves other threads room to do the same
+    else:  # file reading and hashing release the GIL
         with ThreadPoolExecutor(processors()) as pool:
             found = list(pool.map(task, inputs.laos))
     report.spoilt = sum(spoilt for _, spoilt in found)
@@ -51,7 +51,7 @@ def kept_tasks(
 
 
 def is_in_place(task: Task, before: SiteRecord | None) -> bool:
-    """Say whether the results of an LAO are those that the site's folder has."""
+    """Return whether the site's folder already has the results of an LAO."""
     old = before.units.get(task.lao.code) if before else None
     return bool(task.known and old and old.objects == task.known.objects)
 
@@ -59,7 +59,7 @@ def is_in_place(task: Task, before: SiteRecord | None) -> bool:
 def do_all(
     todo: list[Task], jobs: int, crew: Callable[[int], Crew] | None, job: Callable[[], Job], watch: Watch
 ) -> dict[str, Unit]:
-    """Do the work for LAOs; return what is known of each, by code."""
+    """Run the jobs of LAOs and return their units by code."""
     if not todo:
         return {}
     workers = crew(len(todo)) if crew else local_crew(jobs, len(todo))

@@ -1,7 +1,7 @@
-"""Today, for work whose result is kept: it may be compared, and says for which days every comparison comes out alike.
+"""Today's date for cached work: it can only be compared, and records the days with the same comparison results.
 
-A page depends on the day only through such comparisons (in force, expired, overdue). The day itself is nothing that a
-page may show, so that reading it raises TypeError.
+Pages depend on the day only through such comparisons (in force, expired, overdue). No page may show the day itself,
+so reading it raises TypeError.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ _ONE = datetime.timedelta(days=1)
 
 
 class TrackedDay(datetime.date):
-    """A day that remembers what it was compared with."""
+    """A date that records its comparisons."""
 
     since: datetime.date
-    """First day for which everything asked so far has the same answer."""
+    """First day with the same results of all comparisons so far."""
     until: datetime.date
-    """Last such day."""
+    """Last day with the same results."""
 
     def __reduce__(self) -> Any:
-        """Refuse to be sent to another process: what is asked there would not be remembered here."""
+        """Refuse pickling: comparisons in another process would not be recorded here."""
         raise TypeError("a tracked day stays in its process")
 
     @classmethod
     def of(cls, day: datetime.date) -> TrackedDay:
-        """Return the day, compared with nothing yet."""
+        """Return the day without comparisons."""
         tracked = cls(day.year, day.month, day.day)
         tracked.since, tracked.until = datetime.date.min, datetime.date.max
         return tracked
@@ -42,32 +42,32 @@ class TrackedDay(datetime.date):
             self.since = self.until = datetime.date(*_parts(self))
 
     def __lt__(self, other: datetime.date) -> bool:
-        """Compare, and remember."""
+        """Compare and record."""
         self._note(other)
         return super().__lt__(other)
 
     def __le__(self, other: datetime.date) -> bool:
-        """Compare, and remember."""
+        """Compare and record."""
         self._note(other)
         return super().__le__(other)
 
     def __gt__(self, other: datetime.date) -> bool:
-        """Compare, and remember."""
+        """Compare and record."""
         self._note(other)
         return super().__gt__(other)
 
     def __ge__(self, other: datetime.date) -> bool:
-        """Compare, and remember."""
+        """Compare and record."""
         self._note(other)
         return super().__ge__(other)
 
     def __eq__(self, other: object) -> bool:
-        """Compare, and remember."""
+        """Compare and record."""
         self._note(other)
         return super().__eq__(other)
 
     def __hash__(self) -> int:
-        """Return the day's own: records that hold it stay hashable."""
+        """Return the date's hash, so that records with the day stay hashable."""
         return super().__hash__()
 
     def _refuse(self, *_: Any) -> NoReturn:

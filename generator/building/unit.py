@@ -1,7 +1,7 @@
-"""What is known of the results for one LAO, and the key under which they are kept. It loads nothing that makes them.
+"""The unit: record of the results of one LAO, and its cache key. Imports nothing that makes them.
 
-Everything that can change a result is part of its key, except the day: a result says for which days it holds, because
-a page depends on the day only through comparisons (`tracked_day.py`).
+The key covers everything that can change a result, except the day: a unit states the days for which it is valid,
+because pages depend on the day only through comparisons (`tracked_day.py`).
 """
 
 from __future__ import annotations
@@ -26,44 +26,44 @@ from generator.settings import HeldBack
 
 @dataclass(frozen=True)
 class Lao:
-    """One LAO to be done."""
+    """One LAO of the content."""
 
     code: str
     folders: tuple[str, ...]
-    """More than one where two folders have the same code."""
+    """Several if they have the same code."""
 
 
 @dataclass(frozen=True)
 class Unit:
-    """What is known of the results for one LAO."""
+    """Record of the results of one LAO."""
 
     code: str
     key: str
-    """Of its inputs; empty where the work failed."""
+    """Key of its inputs; empty if the job failed."""
     since: datetime.date = datetime.date.min
-    """First day for which they hold."""
+    """First day for which the results are valid."""
     until: datetime.date = datetime.date.max
     """Last such day."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """Names of the results in the store, by kind of output."""
     plans: int = 0
     unreadable: int = 0
-    """Of the plans, those that could not be read."""
+    """Number of unreadable plans."""
     pages: int = 0
     errors: tuple[Finding, ...] = ()
-    """What blocks publishing; everything else is only counted."""
+    """Findings that block publishing; all others are only counted."""
     found: FoundCounts = field(default_factory=FoundCounts)
     mark: LaoMark = UNMARKED
-    """By what the root manifest knows it."""
+    """Its entry in the root manifest."""
     failure: str = ""
-    """Why the program could not do its work for this LAO: a mistake in the program, not in the data."""
+    """Why the job failed: a bug in the program, not an error in the data."""
 
     def holds_on(self, day: datetime.date) -> bool:
-        """Say whether the results are those of that day."""
+        """Return whether the results are valid on a day."""
         return self.since <= day <= self.until and not self.failure
 
     def to_record(self) -> dict[str, Any]:
-        """Return it as JSON can hold it."""
+        """Return the unit as JSON values."""
         return {
             "code": self.code,
             "since": self.since.isoformat(),
@@ -97,45 +97,45 @@ def unit_from_record(key: str, record: Mapping[str, Any]) -> Unit:
 
 @dataclass(frozen=True)
 class Keys:
-    """What the keys of all results have in common."""
+    """The part of the keys that all LAOs share."""
 
     tree: ContentTree
     common: str
-    """Hash of the program, the frameworks, the registry and all settings that enter pages."""
+    """Hash of the program, the frameworks, the registry and all settings that affect pages."""
     former_codes: Mapping[str, tuple[str, ...]]
-    """Former codes that LAOs state, by name of the folder."""
+    """Former codes that LAOs state, by folder name."""
     history: HistoryIndex
-    """The steps of git that touched each LAO."""
+    """The commits that touched each LAO."""
     held_back: tuple[HeldBack, ...] = ()
     """LAOs that show earlier data than their newest."""
     is_preview: bool = False
-    """Whether pages are of a preview."""
+    """Whether the pages preview a draft."""
 
     def held(self, code: str) -> HeldBack | None:
-        """Return why an LAO shows earlier data; None where it shows its newest."""
+        """Return why an LAO shows earlier data, None if it shows its newest."""
         return next((one for one in self.held_back if one.code == code), None)
 
     def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
-        """Return the hash of an LAO's files as they are now, and by what its folder can be known again.
+        """Return the hash of an LAO's files, and a signature to recognise its folder by.
 
-        `seen` is what was returned before, if anything was: files are not read again where nothing can have changed.
+        `seen` is the earlier result, if any: unchanged folders are not read again.
         """
-        # Before reading: what changes while it is read has another signature afterwards.
+        # Before reading: a change during reading gives another signature next time.
         signature = self.tree.signature(lao.folders[0])
         if seen and seen[0] == signature:
             return seen[1], seen
-        from generator.reading.recorded_folder import fingerprint_folder  # late: it loads what reads
+        from generator.reading.recorded_folder import fingerprint_folder  # late: imports the readers
 
         digest = fingerprint_folder(self.tree, lao.folders[0])
         return digest, (signature, digest) if signature else None
 
     @cached_property
     def claims(self) -> Mapping[str, tuple[str, ...]]:
-        """Names of the folders that claim a former code, by the code, where several do."""
+        """Folder names by former code, for codes that several folders claim."""
         return former_code_claims(self.former_codes)
 
     def codes_of(self, lao: Lao) -> tuple[str, ...]:
-        """Return the codes that an LAO has had, the oldest first."""
+        """Return the codes that an LAO has had, oldest first."""
         return (*self.former_codes.get(lao.folders[0].rpartition("/")[2], ()), lao.code)
 
     def key(self, lao: Lao, digest: str) -> str:

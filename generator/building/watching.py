@@ -1,4 +1,4 @@
-"""How far long work is: whoever calls may be shown every LAO as it goes by. Knows nothing of terminals."""
+"""Progress of long work: callers may wrap the iterator of LAOs. Independent of terminals."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ T = TypeVar("T")
 
 
 class Watch(Protocol):
-    """Passes on what comes, of which there will be so many, and may show how far it is."""
+    """Yields the given items, of which there are `total`, and may show progress."""
 
     def __call__(self, items: Iterable[T], total: int, /) -> Iterable[T]: ...
 
 
-def unwatched(items: Iterable[T], total: int, /) -> Iterable[T]:  # noqa: ARG001  # the form of a Watch
-    """Pass on what comes, and show nothing."""
+def unwatched(items: Iterable[T], total: int, /) -> Iterable[T]:  # noqa: ARG001  # signature of Watch
+    """Yield the items without showing progress."""
     return items

@@ -1,7 +1,7 @@
-"""Batches of LAOs, done in this process or in several: what is not kept is made, and the files are put in their place.
+"""Runs batches of LAOs in this process or in workers: makes missing results and puts the files in place.
 
-A worker that dies takes no result with it but those of its batch: that batch is done again by itself, in halves, until
-it is known which LAO it was.
+A dying worker loses only the results of its batch, which is redone in ever smaller halves until the LAO that kills the
+worker is found.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from generator.building.lao_job import Shared
 
 LARGEST = 16
-"""LAOs in a batch: few enough that all workers end at the same time, and that little is done again when one dies."""
+"""LAOs per batch: small enough that all workers end together and that little is redone when one dies."""
 _KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
 FEW = 30
-"""LAOs that a worker is worth starting for: loading all that makes pages takes it as long as making a dozen LAOs."""
+"""Fewest LAOs per worker: importing the page makers takes a worker as long as making a dozen LAOs."""
 
 
 class Task(NamedTuple):
-    """An LAO to be put into the site."""
+    """An LAO to put into the site."""
 
     lao: Lao
     known: Unit | None = None
-    """What is kept of it; None where it has to be made."""
+    """Its cached unit; None if it has to be made."""
 
 
 Batch = tuple[Task, ...]
@@ -50,21 +50,21 @@ Batch = tuple[Task, ...]
 
 @dataclass(frozen=True)
 class Job:
-    """What a worker needs for all of its batches."""
+    """What a worker needs for all its batches."""
 
     shared: Shared
     store: Layers
     stage: Path | None
-    """Folder into which published files are written; None where results are only kept."""
+    """Folder for published files; None if results are only cached."""
     background: bool = False
-    """Whether it is about what may follow when the pages are live; the folder is then the site itself."""
+    """Whether to make background outputs; the folder is then the site itself."""
 
     def do(self, batch: Batch) -> list[Unit]:
-        """Do a batch; return what is known of its LAOs, in their order."""
+        """Run a batch; return the units of its LAOs, in order."""
         return [self._do(task) for task in batch]
 
     def fail(self, lao: Lao) -> Unit:
-        """Put a page in the place of an LAO that no worker survives."""
+        """Return the unit of an LAO that kills its worker, with a page that says so."""
         from generator.building.lao_job import failed_lao
 
         unit, made = failed_lao(self.shared, self.store, lao, _KILLED)
@@ -72,7 +72,7 @@ class Job:
         return unit
 
     def _do(self, task: Task) -> Unit:
-        from generator.building.lao_job import do_background, do_lao  # late: they load all that makes pages
+        from generator.building.lao_job import do_background, do_lao  # late: imports all page makers
 
         if task.known and self.background:
             unit, made = do_background(self.shared, self.store, task.lao, task.known)
@@ -92,7 +92,7 @@ class Job:
             self._write(files)
 
     def _kept(self, unit: Unit) -> dict[str, bytes] | None:
-        """Return the published files of a unit; None where one of its results is not there, or not as it was made."""
+        """Return the published files of a unit, None if a result is missing or corrupt."""
         needed = {output.name for output in self.shared.outputs if not output.background} | {MANIFEST}
         if not unit.objects.keys() >= needed:
             return None
@@ -113,40 +113,40 @@ class Job:
 
 
 class Crew(Protocol):
-    """Whoever does the batches."""
+    """Runs batches."""
 
     def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
-        """Do all batches; yield what is known of each as it is done, in any order."""
+        """Run all batches; yield the units of each as it ends, in any order."""
 
 
 def in_batches(tasks: list[Task], workers: int) -> list[Batch]:
-    """Share tasks out, so that each worker has several batches."""
+    """Split tasks so that each worker gets several batches."""
     size = max(1, min(LARGEST, math.ceil(len(tasks) / (4 * workers))))
     return [tuple(tasks[start : start + size]) for start in range(0, len(tasks), size)]
 
 
 def processors() -> int:
-    """Return how many processors this process may use."""
+    """Return the number of processors available to this process."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Alone:
-    """This process."""
+    """Runs batches in this process."""
 
     def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
-        """Do one batch after the other."""
+        """Run the batches in order."""
         return (job.do(batch) for batch in batches)
 
 
 class Processes:
-    """Worker processes on this machine."""
+    """Runs batches in worker processes on this machine."""
 
     def __init__(self, workers: int) -> None:
-        """Take how many."""
+        """Take the number of workers."""
         self.workers = workers
 
     def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
-        """Do all batches at once; those that a dead worker left are done again one by one."""
+        """Run all batches in parallel; redo those of dead workers one by one."""
         suspects: deque[Batch] = deque()
         yield from self._do(job, list(batches), self.workers, suspects)
         while suspects:
@@ -160,8 +160,8 @@ class Processes:
                 suspects += [batch[:half], batch[half:]]
 
     def _do(self, job: Job, batches: list[Batch], workers: int, left: deque[Batch]) -> Iterator[list[Unit]]:
-        """Do batches in a pool of workers; add to `left` what was not done when one of them died."""
-        # Spawned, not forked: Windows knows nothing else, and elsewhere it is the same everywhere.
+        """Run batches in a process pool; add those not done when a worker died to `left`."""
+        # Spawn, not fork: Windows has no fork, and one method everywhere behaves the same.
         others = set(active_children())
         pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (job,))
         try:
@@ -171,28 +171,28 @@ class Processes:
                     yield future.result()
                 except BrokenProcessPool:
                     left.append(waiting[future])
-        except BrokenProcessPool:  # while batches were still handed out
+        except BrokenProcessPool:  # while submitting batches
             left += batches
         finally:
             if left:
-                # A pool waits for ever for a worker that was being started while another one died.
+                # A pool waits for ever for a worker that was starting when another died.
                 for worker in set(active_children()) - others:
                     worker.kill()
             pool.shutdown(cancel_futures=True)
 
 
 def local_crew(jobs: int, tasks: int) -> Crew:
-    """Return who does so many tasks with so many workers."""
+    """Return the crew for a number of workers and tasks."""
     workers = min(jobs, tasks // FEW)
     return Processes(workers) if workers > 1 else Alone()
 
 
 _job: list[Job] = []
-"""Of a worker process: what it was started with."""
+"""In a worker: the job it was started with."""
 
 
 def _begin(job: Job) -> None:
-    # Ctrl+C reaches all processes of a terminal; the first one ends the others, which have nothing to say.
+    # Ctrl+C signals every process of the terminal; workers ignore it and the parent ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _job[:] = [job]
@@ -200,7 +200,7 @@ def _begin(job: Job) -> None:
 
 
 def _end_with_parent() -> None:
-    # A worker whose parent was killed would wait for its next batch for ever.
+    # Without this, a worker whose parent was killed waits for its next batch for ever.
     parent = parent_process()
     if parent:
         wait([parent.sentinel])

@@ -1,4 +1,4 @@
-"""The hand-written pages as the finder knows them: titles and sections. Markdown files in, names and addresses out."""
+"""The hand-written pages in the finder: Markdown files in, titles, section names and addresses out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from generator.search.finder_index import FoundPage
 
 _HEADING = re.compile(r"^(#{1,2}) +(.+?)(?: +\{:? *#([\w-]+)[^}]*\})? *$", re.MULTILINE)
 _LARGEST = 1_000_000
-"""Bytes; nobody writes a longer page by hand."""
+"""Bytes; longer than any hand-written page."""
 
 
 def written_pages(folder: Path) -> Iterator[FoundPage]:
-    """Yield every hand-written page and its sections that have an id; links are left to the one who reports them."""
+    """Yield every hand-written page and its sections with an id; symlinks are skipped and reported elsewhere."""
     if folder.is_symlink():
         return
     for file in sorted(folder.rglob("*.md")):

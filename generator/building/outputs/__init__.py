@@ -1,5 +1,5 @@
-"""What is made of one LAO: each kind of output is one module here, with a function `make` from `LaoWork` to files.
+"""Kinds of output of one LAO: one module each, with a function `make` from `LaoWork` to files.
 
-To add a kind: write the module, name it in `kinds.py`, and say there whether its files are published and whether they
-may follow when the pages are live. See docs/decisions/0012-units.md.
+To add a kind, write the module and add it to `kinds.py`, stating whether its files are published and whether they may
+be made in the background. See docs/decisions/0012-units.md.
 """

@@ -6,5 +6,5 @@ from generator.building.outputs.work import Files, LaoWork
 
 
 def make(work: LaoWork) -> Files:
-    """Return the files; the pages have asked for their sizes, so that they are made."""
+    """Return the files; the pages have already made them, to show their sizes."""
     return work.data_files

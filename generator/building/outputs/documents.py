@@ -1,4 +1,4 @@
-"""The signed scans and pieces of evidence that an LAO publishes beside its plans, byte for byte."""
+"""The signed scans and evidence files that an LAO publishes with its plans, byte for byte."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.views.plan_context import PlanContext
 
 
 def make(work: LaoWork) -> Files:
-    """Return the files; those that changed since the folder was read follow with the next build."""
+    """Return the files; those changed since the folder was read follow with the next build."""
     return document_files(work.plan_contexts, work.attachment) if work.attachment else {}
 
 
@@ -34,7 +34,7 @@ def document_files(contexts: Iterable[PlanContext], attachment: Callable[[str], 
 
 
 def attachment_in(tree: ContentTree) -> Callable[[str], bytes | None]:
-    """Return what reads a document of a tree; it returns None for what cannot be read."""
+    """Return a function that reads a document of a tree, or returns None if it cannot."""
 
     def attachment(path: str) -> bytes | None:
         try:

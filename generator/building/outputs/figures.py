@@ -1,4 +1,4 @@
-"""An LAO in a few figures as JSON, for the page that puts several side by side and for other programs."""
+"""The key figures of an LAO as JSON, for the comparison page and for other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The versions of an LAO's plans as data: JSON for the script that compares two of them, and an Atom feed."""
+"""The versions of an LAO's plans: JSON for the script that compares two versions, and an Atom feed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.exports.history_json import revisions_files
 
 
 def make(work: LaoWork) -> Files:
-    """Return the files; none where no version is known."""
+    """Return the files, none if no version is known."""
     files = revisions_files(work.code, work.histories)
     if not files or not work.read.folder.lao:
         return files

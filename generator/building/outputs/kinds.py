@@ -1,4 +1,4 @@
-"""The kinds of output: what each is called, and where its files go. Light: it loads nothing that makes them."""
+"""The kinds of output, and where their files go. Imports none of their modules."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class Output:
     """A kind of output."""
 
     name: str
-    """For ever: results are kept under it. The module of this name makes it."""
+    """Permanent: key of the results in the cache, and name of the module that makes them."""
     published: bool = True
-    """Whether the files are parts of the site, below `lao/<code>/`; else they are what national files are made from."""
+    """Whether the files are published below `lao/<code>/`; if not, national files are made from them."""
     background: bool = False
-    """Whether they may be made after the pages are live."""
+    """Whether they may be made once the pages are live."""
     function: Callable[[LaoWork], Files] | None = None
-    """What makes it, where that is no module of this folder."""
+    """Makes it, if no module of this folder does."""
 
     def make(self, work: LaoWork) -> Files:
         """Return the files of an LAO by path."""
@@ -46,5 +46,5 @@ ALL = (
 
 
 def has_pdf(outputs: tuple[Output, ...]) -> bool:
-    """Say whether PDFs are made, so that pages may offer them."""
+    """Return whether PDFs are made, so that pages may link to them."""
     return any(output.name == "pdf" for output in outputs)

@@ -1,4 +1,4 @@
-"""The plans of an LAO as PDF: each plan whole, and each of its fiscal years."""
+"""The plans of an LAO as PDF: each whole plan, and each of its fiscal years."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.exports.year_pdf import year_document
 
 
 def make(work: LaoWork) -> Files:
-    """Return the files; none of a plan that could not be read."""
+    """Return the files, none for an unreadable plan."""
     files: dict[str, bytes] = {}
     for context in work.plan_contexts:
         code, cycle = context.lao.code, context.plan.cycle

@@ -1,4 +1,4 @@
-"""The rows of an LAO's plans, from which the national data files are put together."""
+"""The rows of an LAO's plans, for the national data files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.plan import PlanFolder
 
 INDEX = "rows.json"
-"""How many rows and bytes each table has, and what the catalogue says of the LAO."""
+"""Rows and bytes of each table, and the LAO's part of the catalogue."""
 
 
 def make(work: LaoWork) -> Files:
@@ -22,7 +22,7 @@ def make(work: LaoWork) -> Files:
 
 
 def rows_of(folder: LaoFolder, found: tuple[Finding, ...]) -> Files:
-    """Return the pieces of all tables by name, and their index; `found` is everything found in the LAO's data."""
+    """Return the pieces of all tables by name, and their index; `found` are all findings of the LAO."""
     plans = [_plan(folder, plan, found) for plan in folder.plans]
     made = pieces(plans)
     index = {

@@ -1,4 +1,4 @@
-"""The sections of an LAO's pages that the full text finds."""
+"""The sections of an LAO's pages for the full text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The few figures of an LAO that home, provinces, frameworks, quality and finder are made from, and its addresses."""
+"""The summary of an LAO for home, provinces, frameworks, quality and finder, and the addresses of its pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.facts.summary_json import to_json
 
 SUMMARY = "summary.json"
 ADDRESSES = "addresses.json"
-"""Addresses of its pages that search engines may list."""
+"""File of the addresses for the sitemap."""
 
 
 def make(work: LaoWork) -> Files:

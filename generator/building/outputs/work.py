@@ -1,4 +1,4 @@
-"""All that an output of one LAO may look at."""
+"""The inputs of an output of one LAO."""
 
 from __future__ import annotations
 
@@ -26,38 +26,38 @@ from generator.views.recent_versions import recent_versions
 from generator.words import interface
 
 Files = Mapping[str, bytes]
-"""Bytes by path: below the site where they are published, else any name."""
+"""Bytes by path: below the site if published, else any name."""
 
 
 @dataclass(frozen=True)
 class LaoWork:
-    """All that an output may look at. Nothing of another LAO can be reached from here."""
+    """All inputs of an output. Gives no access to other LAOs."""
 
     code: str
     read: ReadLao
     found: tuple[Finding, ...]
-    """Everything found in its data, what reading found included."""
+    """All findings of the LAO, from reading and from rules."""
     frameworks: Frameworks
     today: datetime.date
-    """May be compared only."""
+    """Only comparable, see `tracked_day.py`."""
     digits: Digits
     writer: WritePage
     instead: tuple[Page, ...] = ()
-    """Pages in the place of those that could not be made."""
+    """Pages that replace those that could not be made."""
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
-    """Every version of its plans, by name of the cycle's folder."""
+    """All versions of its plans, by folder name of the cycle."""
     withdrawn: tuple[WithdrawnPlan, ...] = ()
-    """Plans that it had and that a commit took out."""
+    """Former plans that a commit deleted."""
     content: str = ""
-    """SHA-256 of its folder as it was read, as its manifest has it; empty where nothing was read."""
+    """SHA-256 of its folder as read, for its manifest; empty if nothing was read."""
     attachment: Callable[[str], bytes | None] | None = None
-    """Reads a document of its folder, whose hash is part of the key."""
+    """Reads a document of its folder; the document's hash is part of the key."""
     has_pdf: bool = False
-    """Whether PDFs of its plans are made, so that pages offer them."""
+    """Whether PDFs of its plans are made, so that pages link to them."""
     held: HeldBack | None = None
-    """Why earlier data than its newest is shown; None where it is the newest."""
+    """Why earlier data is shown, None if the newest is shown."""
     is_preview: bool = False
-    """Whether the pages are of a preview of a draft."""
+    """Whether the pages preview a draft."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -77,7 +77,7 @@ class LaoWork:
         return tuple(map(self._marked, (*pages, *withdrawn)))
 
     def _marked(self, page: Page) -> Page:
-        """Say above a page that it is a preview, or that newer data could not be shown, where that is so."""
+        """Return the page with a banner if it is a preview, or if newer data could not be shown."""
         if self.held is None and not self.is_preview:
             return page
         said = [interface.PREVIEW] if self.is_preview else []
@@ -88,20 +88,20 @@ class LaoWork:
 
     @cached_property
     def data_files(self) -> Files:
-        """The data files of its plans, whose sizes the pages tell."""
+        """The data files of its plans; pages show their sizes."""
         return {} if self.instead else plan_files(self.read.folder, self.found, self.histories)
 
     @property
     def plan_contexts(self) -> Iterator[PlanContext]:
-        """Its plans that could be read, each ready for a view."""
+        """Yield the context of each readable plan, for the views."""
         for context in plan_contexts(self.read, self.found, self.today, self.histories):
             yield replace(context, assessments=self.frameworks.assessments, site_url=self.writer.frame.site_url)
 
     @cached_property
     def summary(self) -> LaoSummary:
-        """The LAO in a few figures, as the national pages know it."""
+        """The LAO's summary, for the national pages."""
         addresses = [page.address for page in self.pages]
-        recent = recent_versions(self.histories) if self.read.folder.lao else ()  # without it versions have no pages
+        recent = recent_versions(self.histories) if self.read.folder.lao else ()  # without lao.yml, versions lack pages
         assessments = self.frameworks.assessments
         return summarise_lao(self.read, self.today, self.found, recent, addresses, assessments)
 

@@ -1,4 +1,4 @@
-"""The workbook of each of an LAO's plans, and of each of their evidence sheets."""
+"""The workbook of each plan of an LAO, and of each of its evidence sheets."""
 
 from __future__ import annotations
 
