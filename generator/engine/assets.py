@@ -1,8 +1,8 @@
-"""What every page loads: one stylesheet, small scripts, the fonts. Made once a build, before MkDocs sees any page.
+"""Assets of every page: one stylesheet, small scripts, the fonts. Made once per build, before MkDocs sees any page.
 
-Of Material only the stylesheet is taken; its frame, scripts and icons are replaced by `theme_overrides/`. MkDocs lists
-every file of a theme at each build, and Material has 14,000, nearly all of them icons: leaving its folder out saves
-0.15 s of every build, and a megabyte of scripts in every site.
+Only Material's stylesheet is used; `theme_overrides/` replaces its frame, scripts and icons. MkDocs lists every file of
+a theme on each build, and Material has 14,000, mostly icons: dropping its folder saves 0.15 s per build and a megabyte
+of scripts per site.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 
 SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "search"))
-"""The first is run before anything is shown, the others in this order when the page is there."""
+"""The first runs before anything is shown, the others in this order once the page is loaded."""
 FINDER = "assets/js/finder.js"
-"""Loaded when somebody begins to search."""
+"""Loaded when a search begins."""
 SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
 PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "status")}
-"""Loaded by pages whose `PageMeta.script` names them."""
+"""Scripts of single pages, by the name in `PageMeta.script`."""
 
 
 def take_stylesheet(config: MkDocsConfig) -> Path | None:
-    """Take Material's folder out of the theme and return its stylesheet; None for another theme."""
+    """Remove Material's folder from the theme and return its stylesheet, None for another theme."""
     for folder in list(config.theme.dirs):
         found = sorted(Path(folder).glob("assets/stylesheets/main.*.min.css"))
         if found and folder != config.theme.custom_dir:
@@ -41,12 +41,12 @@ def take_stylesheet(config: MkDocsConfig) -> Path | None:
 
 
 def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
-    """Put stylesheet (`extra_css` included), scripts and fonts into the site; return where they are."""
+    """Add the stylesheet (with `extra_css`), scripts and fonts to the site; return their addresses."""
     sources = [file for path in config.extra_css if (file := files.get_file_from_path(str(path)))]
     name, style = bundle_stylesheets(material, [Path(str(file.abs_src_path)) for file in sources])
     for file in sources:
         files.remove(file)
-    config.extra_css = []  # it is in the site's one file now; MkDocs would work out its address for every page
+    config.extra_css = []  # now in the site's one stylesheet; MkDocs would compute its address per page
     ways = {} if config.site_url else ways_up(name)
     picture = share_image(config.site_name, config.site_description or "") if config.site_url else {}
     made = {name: style, **site_fonts(), **ways, **picture}

@@ -1,7 +1,6 @@
-"""One MkDocs build in this process, with settings handed over instead of read from mkdocs.yml.
+"""Runs one MkDocs build in this process, with settings passed in instead of read from mkdocs.yml.
 
-Comes in: the site's mkdocs.yml and `Settings`. Goes out: a folder of HTML and a report. Prints nothing but MkDocs' own
-warnings.
+The site's mkdocs.yml and `Settings` in; a folder of HTML and a report out. Prints only MkDocs' own warnings.
 """
 
 from __future__ import annotations
@@ -33,12 +32,12 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class RenderReport:
-    """What came of a build."""
+    """Result of a build."""
 
     pages: int
-    """Generated pages; hand-written ones are not counted."""
+    """Generated pages, without hand-written ones."""
     findings: tuple[Finding, ...]
-    """Everything found in the content. Printing them and choosing an exit code is the caller's part."""
+    """All findings of the content. The caller prints them and chooses the exit code."""
     warnings: tuple[str, ...]
     """MkDocs' own warnings: a broken link in a hand-written page, a nav entry without a page."""
 
@@ -51,9 +50,9 @@ def build_site(
     site_url: str | None = None,
     gather: Gatherer | None = None,
 ) -> RenderReport:
-    """Build the whole site into `out`, which is emptied first; without the full text where a gatherer is given.
+    """Build the whole site into `out`, which is emptied first; the full text is left out if `gather` is given.
 
-    Raises PhaenError when the content cannot be gathered at all, UsageError when mkdocs.yml cannot be used.
+    Raises PhaenError if the content cannot be gathered, UsageError if mkdocs.yml is unusable.
     """
     with readable_log(logging.WARNING) as warnings:
         config, plugin = configured(config_file, settings, gather, site_dir=str(out.resolve()), site_url=site_url)
@@ -62,7 +61,7 @@ def build_site(
 
 
 def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]) -> FixedPart:
-    """Build the hand-written pages with MkDocs, and leave out what it makes of the generated ones."""
+    """Build the hand-written pages with MkDocs and return them without MkDocs' output for the generated pages."""
     content = _Content(tuple(pages), tables)
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR) as warnings:
         pages_folder = str(settings.pages.absolute()) if settings.pages else None
@@ -94,7 +93,7 @@ def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What the plugin asks of a gatherer: here, generated pages for hand-written ones to link to."""
+    """The gathered content that the plugin needs: only pages that hand-written ones may link to."""
 
     pages: Sequence[Page]
     handbook: Mapping[str, str]
@@ -118,14 +117,14 @@ def _run(config: MkDocsConfig, plugin: PhaenPlugin) -> None:
 
 
 def read_options(config_file: Path) -> dict[str, Any]:
-    """Return the options that a mkdocs.yml states for us; UsageError when it cannot be used."""
+    """Return our plugin's options in a mkdocs.yml; raise UsageError if it is unusable."""
     return configured(config_file, None, None)[1].stated_options()
 
 
 def configured(
     config_file: Path, settings: Settings | None, gather: Gatherer | None, **options: str | None
 ) -> tuple[MkDocsConfig, PhaenPlugin]:
-    """Return a configuration and our plugin in it, with settings and pages handed over; UsageError for a wrong one."""
+    """Return a configuration and its plugin, with settings and pages passed in; raise UsageError if it is invalid."""
     if not config_file.is_file():
         raise UsageError(f"ไม่พบไฟล์ {config_file} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --config")
     try:
@@ -143,10 +142,10 @@ def configured(
 
 @contextmanager
 def readable_log(shown: int) -> Iterator[list[str]]:
-    """Print MkDocs' log from level `shown` on, as plain lines, and collect its warnings."""
+    """Print MkDocs' log from level `shown` up as plain lines, and yield the list that collects its warnings."""
     warnings: list[str] = []
 
-    class Collector(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only, not when run
+    class Collector(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only
         def emit(self, record: logging.LogRecord) -> None:
             if record.levelno >= logging.WARNING:
                 warnings.append(record.getMessage())

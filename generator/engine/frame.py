@@ -1,4 +1,4 @@
-"""The frame of a site as MkDocs knows it: read once from its configuration, nav and files, then free of MkDocs."""
+"""Reads the frame of a site from MkDocs' configuration, nav and files; the result is independent of MkDocs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.pages.escaping import text_of
 def site_frame(
     config: MkDocsConfig, assets: Assets, nav: Navigation, policy: str | None, operator: Operator
 ) -> SiteFrame:
-    """Return the frame; all titles of the nav must be known."""
+    """Return the frame; all titles in the nav must be known."""
     return SiteFrame(
         site_name=config.site_name,
         description=config.site_description or "",
@@ -30,7 +30,7 @@ def site_frame(
 
 
 def headings_of(config: MkDocsConfig) -> Headings:
-    """Return how headings link to themselves, as the options of `toc` say it for hand-written pages."""
+    """Return the permalink settings of headings, from the `toc` options for hand-written pages."""
     toc: dict[str, Any] = config.mdx_configs.get("toc", {})
     permalink = toc.get("permalink", "")
     first, _, last = str(toc.get("toc_depth", "1-6")).rpartition("-")

@@ -1,8 +1,7 @@
-"""A page of ours inside MkDocs: finished HTML and metadata are at hand, and no Markdown engine reads it.
+"""A generated page inside MkDocs, with finished HTML and metadata, so that no Markdown engine reads it.
 
-MkDocs makes a new Markdown converter for every page and follows every link in it. Both are left out here, and so is
-front matter: a key such as `template` must not come from anything that content can influence. `building/links.py`
-follows our links in the finished HTML.
+MkDocs creates a Markdown converter for every page and checks every link in it. Both are skipped here, as is front
+matter: content must not set keys such as `template`. `building/links.py` checks the links in the finished HTML.
 """
 
 from __future__ import annotations
@@ -20,10 +19,10 @@ from generator.pages.page import Page
 
 
 class GeneratedPage(MkDocsPage):
-    """A page that content was made into. Registers itself with its file, as every page of MkDocs does."""
+    """A page generated from content. Registers itself with its file, like every MkDocs page."""
 
     def __init__(self, ours: Page, file: File, config: MkDocsConfig, headings: Headings) -> None:
-        """Take our page, the file MkDocs knows it by, and how headings link to themselves."""
+        """Take the page, its MkDocs file, and the permalink settings of headings."""
         super().__init__(None, file, config)
         self._address = ours.address
         self._meta = ours.meta
@@ -31,17 +30,17 @@ class GeneratedPage(MkDocsPage):
         self._headings = headings
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the metadata from our page instead of reading a file; there is no Markdown."""
+        """Take the metadata from the page; there is no Markdown to read."""
         self.markdown = ""
         self.meta = page_meta(self._address, self._meta, config.site_url or "")
         # In MkDocs 1.6 a title is HTML, and Material prints it as it is.
         self.title = html.escape(self._meta.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Print the parts."""
+        """Render the parts."""
         content = content_of(self._parts, self._headings)
-        self._parts = ()  # MkDocs holds every page until all are written; the parts need not lie beside the HTML
+        self._parts = ()  # MkDocs keeps every page until all are written; free the parts
         self.content = content.html
-        self.toc = TableOfContents(list(content.toc))  # type: ignore[arg-type]  # entries with the names of MkDocs' own
+        self.toc = TableOfContents(list(content.toc))  # type: ignore[arg-type]  # same attributes as MkDocs' entries
         self.present_anchor_ids = {anchor.id for item in self.toc for anchor in (item, *item.children)}
         self.links_to_anchors = {}

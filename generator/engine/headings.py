@@ -14,8 +14,8 @@ _SPACES = re.compile(r"[\s_]+")
 def heading_id(text: str, separator: str) -> str:
     """Return an id that keeps Thai letters with their vowels and tone marks.
 
-    Python-Markdown's own function drops everything that is not ASCII: a Thai page would have `_1`, `_2`, `_3`. Marks
-    such as `่` are no word characters to a regular expression and would be lost, hence the look at the category.
+    Python-Markdown's own function drops non-ASCII characters: a Thai page would have `_1`, `_2`, `_3`. Marks such as
+    `่` are not word characters to a regular expression and would be lost, hence the check of the Unicode category.
     """
     kept = "".join(
         character if unicodedata.category(character).startswith("M") else _NOT_IN_IDS.sub("", character)

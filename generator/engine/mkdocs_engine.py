@@ -1,6 +1,6 @@
 """The engine of `phaen build`: MkDocs for the fixed part of a site, our own writer for generated pages.
 
-Both are loaded when they are asked for: a build in which nothing has changed needs neither.
+Both are imported on use: an unchanged build needs neither.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def stated_settings(config_file: Path, store: Store | None = None) -> Settings:
-    """Return the settings that a mkdocs.yml states; MkDocs reads it only where nothing is kept of the same file.
+    """Return the settings in a mkdocs.yml; MkDocs parses it only if the result is not in the cache.
 
-    Raises UsageError for a mkdocs.yml that is missing or unusable.
+    Raises UsageError if mkdocs.yml is missing or unusable.
     """
     key = digest_of(["options", program_fingerprint(), str(config_file.resolve()), configuration_digest(config_file)])
     options = get_record(store, key) if store else None
@@ -33,18 +33,18 @@ def stated_settings(config_file: Path, store: Store | None = None) -> Settings:
 
         options = read_options(config_file)
         if store:
-            with suppress(OSError):  # a full disk stops nobody
+            with suppress(OSError):  # caching is optional: ignore a full disk
                 put_record(store, key, options)
     return settings_of(options)
 
 
 class MkDocsEngine:
-    """Makes the fixed part of a site, and writes generated pages."""
+    """Makes the fixed part of a site, and the writer of generated pages."""
 
     def fixed_part(
         self, config_file: Path, settings: Settings, pages: Iterable[Page], tables: dict[str, str]
     ) -> FixedPart:
-        """Return what MkDocs makes of the hand-written pages, which may link to `pages` and ask for `tables`."""
+        """Return MkDocs' output for the hand-written pages, which may link to `pages` and include `tables`."""
         from generator.engine.batch import build_fixed_part
 
         return build_fixed_part(config_file, settings, pages, tables)

@@ -1,7 +1,7 @@
-"""What a server shows while the site cannot be made: why, at every address, until it can.
+"""Shows the error at every address of a server while the site cannot be built.
 
-Comes in: MkDocs' server, how the last build ended, and the error. Goes out: a WSGI application around the server's
-own, and a page of no theme at all for errors that the theme itself may have made.
+MkDocs' server, the state of the last build and the error in; out a WSGI application around the server's own, and a page
+without theme, because the theme itself may have caused the error.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from generator.building.replacing import MARKER
 
 @dataclass
 class BuildState:
-    """How the last build of a server ended."""
+    """State of a server's last build."""
 
     failed: bool = False
     """There is no site."""
     has_errors: bool = False
-    """There is one, but parts of the content could not be read."""
+    """There is a site, but parts of the content could not be read."""
 
 
 _NOTICE = ".notice"
-"""Folder, in the site of a server, of the page that says why; no page of a site begins with a dot."""
+"""Folder of the error page in a server's site; no page of a site begins with a dot."""
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
 _PAGE = """<!doctype html>
@@ -52,13 +52,13 @@ _PAGE = """<!doctype html>
 
 
 def as_served(server: LiveReloadServer, state: BuildState) -> Callable[..., Iterable[bytes]]:
-    """Return the server's application, which shows the page that says why instead of one that cannot be made.
+    """Return the server's application, which shows the error page in place of a page that cannot be built.
 
-    Pages lose their policy: MkDocs' live reload is an inline script, which it forbids.
+    Pages lose their policy: it forbids inline scripts, and MkDocs' live reload is one.
     """
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        status, headers, body = _asked(server, environ)  # waits for a build to end
+        status, headers, body = _asked(server, environ)  # waits until a build ends
         path = environ["PATH_INFO"]
         if _is_page(path) and (instead := _instead(server, state, path, missing=status.startswith("404"))):
             status, headers, body = _asked(server, {**environ, "PATH_INFO": instead})
@@ -83,20 +83,20 @@ def _asked(server: LiveReloadServer, environ: dict[str, Any]) -> tuple[str, list
 
 
 def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing: bool) -> str | None:
-    """Return the page that says why: the first one, or what is left of the LAO's or of its plan."""
+    """Return the address of the page to show instead: the error page, or the nearest page of the LAO or its plan."""
     if state.failed:
         return f"{server.mount_path}{_NOTICE}/"
     address = path.removeprefix(server.mount_path)
     if not missing or not state.has_errors or not address.startswith("lao/"):
         return None
-    for above in list(PurePosixPath(address).parents)[:-2]:  # /lao/ itself is no page
+    for above in list(PurePosixPath(address).parents)[:-2]:  # /lao/ itself is not a page
         if ".." not in above.parts and Path(server.root, above, "index.html").is_file():
             return f"{server.mount_path}{above}/"
     return None
 
 
 def write_notice(site: Path, error: Exception) -> None:
-    """Write the page that says why beside those of the site; with PHAEN_DEBUG=1 also print where."""
+    """Write the error page into the site; with PHAEN_DEBUG=1 also print the traceback."""
     if os.environ.get("PHAEN_DEBUG") == "1":
         traceback.print_exception(error)
     (site / _NOTICE).mkdir(parents=True, exist_ok=True)
@@ -105,7 +105,7 @@ def write_notice(site: Path, error: Exception) -> None:
 
 
 def reason(error: Exception) -> str:
-    """Return what went wrong; MkDocs wraps the errors of plugins into one that says nothing."""
+    """Return the message of an error; MkDocs wraps plugin errors in one without a message."""
     cause = error.__context__ if isinstance(error, Abort) and error.__context__ else error
     return str(cause) or type(cause).__name__
 

@@ -1,8 +1,7 @@
-"""The MkDocs plugin: adds the generated pages to a build as files that exist in memory only.
+"""The MkDocs plugin: adds the generated pages to a build as files in memory.
 
-Comes in: options of mkdocs.yml (or settings handed over by `batch.py`) and the `Page`s gathered from content. Goes out:
-whatever MkDocs makes of them. Findings about content never pass through MkDocs' logger: with `--strict` one LAO's slip
-would abort the site of all.
+Options of mkdocs.yml (or settings from `batch.py`) and the `Page`s gathered from content in; MkDocs' pages out.
+Findings about content never go through MkDocs' logger: with `--strict`, one LAO's error would abort the whole site.
 """
 
 from __future__ import annotations
@@ -50,22 +49,22 @@ class Gathered(Protocol):
 
     @property
     def files(self) -> Mapping[str, bytes]:
-        """Everything else, by its path below the site."""
+        """All other files, by path below the site."""
         ...
 
     @property
     def feeds(self) -> Sequence[Feed]:
-        """Feeds, which become files with the address of the site."""
+        """Feeds, which become files once the site's address is known."""
         ...
 
     @property
     def handbook(self) -> Mapping[str, str]:
-        """Generated tables that hand-written pages may ask for, by name."""
+        """Generated tables for hand-written pages, by name."""
         ...
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """Complete only after the last page has been taken."""
+        """Findings; complete only after the last page has been taken."""
         ...
 
 
@@ -76,11 +75,11 @@ NO_FILE_ADDRESSES = (
     "mkdocs.yml: use_directory_urls: false ใช้กับเว็บไซต์นี้ไม่ได้ เพราะที่อยู่ของทุกหน้าลงท้ายด้วย / และเป็นที่อยู่ถาวรที่ผู้อื่นอ้างถึงแล้ว "
     "ให้ลบบรรทัดนี้หรือเขียนว่า true หากตั้งไว้เพื่อเปิดจากไฟล์ในเครื่อง ให้ใช้คำสั่ง phaen serve แทน"
 )
-"""What stands where somebody asks for addresses such as `about/index.html`: published addresses are for ever."""
+"""Error message for `use_directory_urls: false`, which would change published addresses (`about/index.html`)."""
 
 
-class PublisherOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
-    """What mkdocs.yml may say under `publisher:`: see generator.settings.Publisher."""
+class PublisherOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' __init_subclass__ is untyped
+    """Options under `publisher:` in mkdocs.yml: see generator.settings.Publisher."""
 
     name = c.Type(str, default="")
     contact = c.Type(str, default="")
@@ -89,32 +88,32 @@ class PublisherOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own 
     licence_url = c.URL(default="")
 
 
-class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own __init_subclass__ has no types
-    """What mkdocs.yml may say under `plugins: phaen:`."""
+class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' __init_subclass__ is untyped
+    """Options under `plugins: phaen:` in mkdocs.yml."""
 
     content = c.Dir(default="content")
     """Content folder, relative to mkdocs.yml."""
     digits = c.Choice(("arabic", "thai"), default="arabic")
-    """Digits in which the site prints its figures."""
+    """Digits for the site's figures."""
     today = c.Optional(c.Type((str, datetime.date)))
-    """The day that decides which plan is in force; else SOURCE_DATE_EPOCH, else the calendar."""
+    """The day that decides which plan is in force; default SOURCE_DATE_EPOCH, then the current date."""
     only = c.ListOfItems(c.Type((str, int)), default=[])
-    """Codes of the LAOs to build; empty: all."""
+    """Codes of the LAOs to build; all if empty."""
     registry = c.Optional(c.File(exists=True))
-    """The national registry of LAOs as a CSV file, relative to mkdocs.yml: identities are held against it."""
+    """CSV file of the national registry of LAOs, relative to mkdocs.yml, to compare identities with."""
     publisher = c.SubConfig(PublisherOptions)
-    """Who runs the site: catalogues of open data name them; what is not stated is said to be so."""
+    """Operator of the site, for open-data catalogues; missing values are shown as not stated."""
 
 
 class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
-    """Gathers the pages once per build and hands each of them to MkDocs piece by piece.
+    """Gathers the pages once per build and adds them to MkDocs one by one.
 
-    Having `on_startup` makes MkDocs keep this one instance over all rebuilds of `mkdocs serve`; what belongs to a
-    single build is therefore set in `on_config` and `on_files`, never in `__init__` alone.
+    Defining `on_startup` makes MkDocs keep this instance across all rebuilds of `mkdocs serve`; state of a single
+    build is therefore set in `on_config` and `on_files`, never in `__init__` alone.
     """
 
     def __init__(self) -> None:
-        """Start with nothing handed over: options come from mkdocs.yml, pages from `building/`."""
+        """Start without a caller's settings: options come from mkdocs.yml, pages from `building/`."""
         self.serving = False
         self.given_settings: Settings | None = None
         self.gather: Gatherer | None = None
@@ -122,34 +121,34 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         self.failure: PhaenError | None = None
         self.page_count = 0
         self.frame: SiteFrame | None = None
-        """What stands around every page; known once a build has come to its templates."""
+        """The frame of every page; set in `on_env`."""
         self._gathered_here: Settings | None = None
         self._pages: dict[str, Page] = {}
         self._data: Mapping[str, bytes] = {}
         self._tables: Mapping[str, str] = {}
         self._asked: dict[str, list[str]] = {}
         self.urls: dict[str, str] = {}
-        """Addresses below the site that search engines may list, by the Markdown file of each page."""
+        """Addresses below the site for the sitemap, by the Markdown file of each page."""
 
     def hand_over(self, settings: Settings | None, gather: Gatherer | None) -> None:
-        """Take the settings and the gatherer of a caller in this process instead of those of mkdocs.yml.
+        """Take settings and gatherer from a caller in this process instead of mkdocs.yml.
 
-        Whoever gathers the pages adds the full text too, when the pages are in their place.
+        The caller must then also write the full text once the pages are in place.
         """
         self.given_settings = settings
         self.gather = gather
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-        """Remember the command. Only here does MkDocs tell it; a server must survive what ends a build."""
+        """Record the command, which MkDocs passes only here; a server must survive errors that end a build."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch the content. Here, because `mkdocs serve` reads the list once, right after the first build."""
+        """Watch the content. Here, because `mkdocs serve` reads the watch list once, right after the first build."""
         if not config.use_directory_urls:
             raise PluginError(NO_FILE_ADDRESSES)
         self.failure = None
         self._material = take_stylesheet(config)
-        # MkDocs' own brings a compressed copy whose bytes depend on the clock and on where the site lies.
+        # MkDocs' sitemap.xml.gz contains the current time and the site's path.
         config.theme.static_templates.discard(SITEMAP)
         settings = self._settings()
         config.watch.extend(str(folder) for folder in _watched(settings))
@@ -157,8 +156,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages. Before MkDocs builds its nav, so that `nav:` and links of hand-written pages find them."""
-        # MkDocs follows symbolic links out of docs_dir, even with --strict. Here, because it has listed the files and
-        # read none of them yet; gathering reports each link as a finding.
+        # MkDocs follows symlinks out of docs_dir, even with --strict. Here, because it has listed the files but read
+        # none yet; gathering reports each symlink as a finding.
         for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
             files.remove(linked)
         self._assets = add_assets(files, config, self._material) if self._material else None
@@ -177,18 +176,18 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         for source_path, page in self._pages.items():
             if files.get_file_from_path(source_path):
                 raise PluginError(f"{config.docs_dir}/{source_path}: ที่อยู่ {page.address} เป็นของหน้าที่ระบบสร้าง ใช้ชื่ออื่น")
-            # Out of the nav, and said here rather than in mkdocs.yml: matching patterns against every file, and any nav
-            # that lists all pages, would make the cost of a page grow with their number.
+            # Excluded from the nav here, not in mkdocs.yml: matching patterns against every file, and any nav that
+            # lists all pages, would make the cost per page grow with their number.
             file = File.generated(config, source_path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             GeneratedPage(page, file, config, headings)
             files.append(file)
         return files
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:
-        """Keep the site's few fixed pages for the header of all, and the addresses of all for search engines."""
+        """Keep the site's fixed pages for the header, and all addresses for the sitemap."""
         self._nav = nav
         hidden = {path for path, page in self._pages.items() if page.meta.noindex}
-        if self._home and self._home.banner:  # it holds for hand-written pages too
+        if self._home and self._home.banner:  # also shown on hand-written pages
             hidden |= {file.src_uri for file in files.documentation_pages() if file.src_uri not in self._pages}
         self.urls = {
             file.src_uri: "" if file.url in (".", "./") else file.url
@@ -197,9 +196,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         }
 
     def on_env(self, env: Any, *, config: MkDocsConfig, **_: object) -> None:
-        """Set the frame up. Here, because all titles are known and no template has been compiled yet.
+        """Set up the frame. Here, because all titles are known and no template has been compiled yet.
 
-        A server goes without the policy: MkDocs' live reload is an inline script.
+        A server gets no policy: MkDocs' live reload is an inline script.
         """
         if self._assets:
             self.frame = site_frame(
@@ -208,25 +207,24 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             prepare(env, self.frame, self._home.banner if self._home else None)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
-        """Mark where a hand-written page has a generated table. Here, because MkDocs has just read the page."""
+        """Insert placeholders for generated tables into a hand-written page. Here, because MkDocs has just read it."""
         if page.file.src_uri in self._pages:
             return markdown
         self._asked[page.file.src_uri] = [name for name in asked_for(markdown) if name in self._tables]
         return with_placeholders(markdown, self._tables)
 
     def on_page_content(self, output: str, *, page: MkDocsPage, **_: object) -> str:
-        """Put generated tables into a hand-written page: after conversion, so that no Markdown engine reads them."""
-        # Popped, because MkDocs holds every page's HTML until all are written (see GeneratedPage.render).
+        """Replace the placeholders by generated tables, after conversion, so that no Markdown engine reads them."""
+        # pop: MkDocs keeps every page's HTML until all are written (see GeneratedPage.render).
         self._pages.pop(page.file.src_uri, None)
         return fill(output, self._asked.pop(page.file.src_uri, ()), self._tables)
 
-    @event_priority(-100)  # after every other plugin: what follows may end the process
+    @event_priority(-100)  # after all other plugins: this may end the process
     def on_post_build(self, *, config: MkDocsConfig, **_: object) -> None:
-        """Mark the folder as ours, add the full text, print what blocks publishing, and let `mkdocs build` exit with 1.
+        """Write the marker file and the full text, print blocking findings, and exit `mkdocs build` with 1 on errors.
 
-        Here, because every file has been written: the site is whole, the exit code alone says that something is wrong,
-        and `gh-deploy` does not go on to publish. A server prints and goes on; a caller in this process gets them
-        handed back.
+        Here, because every file has been written: the site is complete, only the exit code reports the errors, and
+        `gh-deploy` does not publish. A server prints and goes on; a caller in this process receives the findings.
         """
         (Path(config.site_dir) / MARKER).touch()
         for path, content in sitemap_files(self.urls.values(), config.site_url or "").items():
@@ -254,7 +252,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         gather = self.gather
         self._gathered_here = None
         if gather is None:
-            # Late: reading, checks and templates cost time that `mkdocs --help` should not pay.
+            # Late: readers, rules and templates would slow down `mkdocs --help`.
             from generator.building.site import gather_pages
 
             gather = gather_pages
@@ -270,7 +268,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             failure = error if isinstance(error, PhaenError) else UsageError(_unread(error))
             if not self.serving:
                 if isinstance(error, OSError):
-                    raise  # of a server's files one may be moved away just while it is read
+                    raise  # in a server, a file may be moved away during the read
                 self.failure = failure
                 raise PluginError(str(failure)) from error
             self.findings, self._data, self.failure = (), {}, failure
@@ -284,11 +282,11 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             raise PluginError(f"mkdocs.yml: {error}") from error
 
     def stated_settings(self) -> Settings:
-        """Return the settings that mkdocs.yml states; UsageError for a day that is none."""
+        """Return the settings in mkdocs.yml; raise UsageError for an invalid day."""
         return settings_of(self.stated_options())
 
     def stated_options(self) -> dict[str, Any]:
-        """Return the options of mkdocs.yml as JSON can hold them, paths as they are found from here."""
+        """Return the options of mkdocs.yml as JSON values, with paths relative to the working folder."""
         option = self.config.today
         return {
             "content": self.config.content,
@@ -301,15 +299,15 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
 
 
 def _is_linked(file: File, docs_dir: str) -> bool:
-    """Say whether a hand-written file is a symbolic link or lies below one, docs_dir itself included."""
+    """Return whether a hand-written file, a folder above it, or docs_dir is a symlink."""
     if file.src_dir != docs_dir:
-        return False  # the theme's, or made by a plugin
+        return False  # from the theme or a plugin
     path = Path(docs_dir)
     return path.is_symlink() or any((path := path / part).is_symlink() for part in Path(file.src_path).parts)
 
 
 def _watched(settings: Settings) -> list[Path]:
-    """Return what calls for a rebuild when it changes: of the plans, only those that are built, and the registry."""
+    """Return the paths to watch: content, but only the plans being built, and the registry."""
     registry = [settings.registry] if settings.registry else []
     if not settings.only:
         return [settings.content, *registry]
@@ -328,7 +326,7 @@ def _failure_page(error: PhaenError) -> Page:
 
 
 def _summary(errors: Sequence[Finding]) -> str:
-    """Return the findings for a terminal: place, what is wrong, what to do; the first few of many."""
+    """Return the findings for a terminal: location, problem, remedy; only the first few of many."""
     lines = [f"พบข้อผิดพลาดในข้อมูล {len(errors):,} รายการ"]
     for finding in errors[:_SHOWN_FINDINGS]:
         lines += [

@@ -1,7 +1,7 @@
-"""A server for one writer's eyes: the site in a temporary folder, made anew whenever a watched file changes.
+"""A local preview server: the site in a temporary folder, rebuilt whenever a watched file changes.
 
-Comes in: what makes the site in a folder. Goes out: answers to a browser, which reloads by MkDocs' own script. While
-the site cannot be made, every page says why.
+A function that builds the site in; responses to a browser, which reloads by MkDocs' script, out. While the site cannot
+be built, every page shows the error.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.engine.watching import SteadyObserver
 from generator.settings import Settings
 
 Make = Callable[[Path], bool]
-"""Makes the site in a folder, or what has changed of it; says whether parts of the content could not be read."""
+"""Builds the site, or what changed of it, in a folder; returns whether parts of the content could not be read."""
 
 
 def serve_site(
@@ -33,9 +33,9 @@ def serve_site(
     *,
     say: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """Serve the site until Ctrl+C. `say` is given each line about how it goes.
+    """Serve the site until Ctrl+C. `say` is called with each line of progress.
 
-    Raises UsageError for a configuration or an address that cannot be used, OSError where the port is taken.
+    Raises UsageError for an invalid configuration or address, OSError if the port is taken.
     """
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder, readable_log(logging.ERROR):
         site = Path(folder, "site")
@@ -48,7 +48,7 @@ def serve_site(
             try:
                 state.has_errors = make(site)
                 state.failed = False
-            except Exception as error:  # noqa: BLE001  # whatever it is, the server goes on and says so
+            except Exception as error:  # noqa: BLE001  # any error is shown, and the server goes on
                 state.failed = True
                 write_notice(site, error)
                 say(f"สร้างเว็บไซต์ไม่ได้: {reason(error)}")
@@ -77,15 +77,15 @@ def serve_site(
                 server.watch(path)
             say(f"เปิดดูที่ {server.url} หยุดด้วย Ctrl+C")
             say(f"กำลังเฝ้าดูการแก้ไขใน {settings.content}")
-            server.serve()  # type: ignore[no-untyped-call]  # MkDocs has no types here
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs is untyped here
         except KeyboardInterrupt:
-            pass  # how a server is ended
+            pass  # Ctrl+C ends the server
         finally:
             server.shutdown()
 
 
 def _watched(config: MkDocsConfig, settings: Settings) -> list[str]:
-    """Return what to watch: the site's own files, and all of the content, of which the observer looks at a part."""
+    """Return the paths to watch: the site's own files and all content, of which the observer skips a part."""
     own = [config.docs_dir, config.config_file_path, config.theme.custom_dir]
     elsewhere = [path for path in own if path and not Path(path).is_relative_to(settings.content)]
     return [str(settings.content), *elsewhere, *([str(settings.registry)] if settings.registry else [])]

@@ -1,8 +1,8 @@
-"""Watching files for a server: of the plans only those that are shown, and never blind because one was replaced.
+"""Watches files for a server: only plans being shown, and without stopping when a watched file is replaced.
 
-Comes in: the content folder and the codes of the LAOs that are shown. Goes out: an observer for MkDocs' server. A
-folder that is moved away and back (git checkout, a sync program, cut and paste) or a file that an editor writes anew is
-missing for a moment; watchdog's own poller stops at that and never tells anyone.
+The content folder and the codes of the LAOs in; an observer for MkDocs' server out. A folder moved away and back (git
+checkout, a sync program, cut and paste), or a file that an editor replaces, is missing for a moment; watchdog's poller
+then stops without an error.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter, PollingObserver
 
 _INTERVAL = 0.5
-"""Seconds between two looks at the files, as MkDocs has it."""
+"""Seconds between polls, as in MkDocs."""
 
 
 class SteadyObserver(PollingObserver):
-    """Polls like MkDocs' own observer, looks only at the chosen LAOs below `plans/`, and outlives what it watches."""
+    """Polls like MkDocs' own observer, but only the chosen LAOs below `plans/`, and survives missing paths."""
 
     def __init__(self, content: Path, only: Collection[str]) -> None:
-        """Take the content folder and the codes that are shown; none stands for all."""
+        """Take the content folder and the codes of the LAOs to watch; all if empty."""
         plans = str((content / "plans").absolute())
 
         def listed(folder: str | None) -> Iterator[os.DirEntry[str]]:
@@ -38,7 +38,7 @@ class SteadyObserver(PollingObserver):
                 super().__init__(*arguments, **options, stat=self._looked_at, listdir=listed)
 
             def _looked_at(self, path: str) -> os.stat_result:
-                """Return the state of a path; of what is watched itself the last known one while it is away."""
+                """Return the status of a path; for the watched root, the last known one while it is missing."""
                 if path != self.watch.path:
                     return Path(path).stat()
                 try:

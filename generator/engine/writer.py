@@ -1,4 +1,4 @@
-"""Pages to HTML documents, without MkDocs: the same bytes as MkDocs writes, one page at a time, in any process."""
+"""Renders pages to HTML documents without MkDocs, with the same bytes as MkDocs, page by page, in any process."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from generator.pages.page import Block, Heading, Page, PageMeta, Paragraph, Part
 
 
 class Content(NamedTuple):
-    """What a page itself shows, without the frame around it."""
+    """The content of a page, without the frame."""
 
     html: str
     toc: tuple[TocEntry, ...]
 
 
 def content_of(parts: Iterable[Part], headings: Headings) -> Content:
-    """Print the parts of a page as HTML, and list its headings; the MkDocs plugin does the same with this function."""
+    """Return the parts of a page as HTML, and its headings; the MkDocs plugin uses this function too."""
     parts = tuple(parts)
     taken = {part.id for part in parts if isinstance(part, Heading) and part.id}
     printed: list[str] = []
@@ -35,7 +35,7 @@ def content_of(parts: Iterable[Part], headings: Headings) -> Content:
         if isinstance(part, Block):
             printed.append(frame(part.html))
             continue
-        # As `phaen pages` prints it: references to characters read the same in HTML and in Markdown.
+        # As in `phaen pages`: character references mean the same in HTML and Markdown.
         text = escape_markdown(part.text)
         if isinstance(part, Paragraph):
             printed.append(f"<p>{text}</p>")
@@ -63,7 +63,7 @@ def _permalink(anchor: str, headings: Headings) -> str:
 
 
 def _nested(listed: list[TocEntry]) -> tuple[TocEntry, ...]:
-    """Put every heading below the one before it that has a lower level."""
+    """Return headings nested by level: each below the nearest earlier heading of a lower level."""
     nested: list[TocEntry] = []
     start = 0
     while start < len(listed):
@@ -76,23 +76,23 @@ def _nested(listed: list[TocEntry]) -> tuple[TocEntry, ...]:
 
 
 def page_meta(address: str, meta: PageMeta, site_url: str) -> dict[str, Any]:
-    """Return what `main.html` knows of a generated page: its metadata and the same as linked data.
+    """Return the metadata of a generated page for `main.html`, including its linked data.
 
-    What search engines are asked to leave out has no linked data.
+    Pages that search engines must not list have no linked data.
     """
     linked = "" if meta.noindex else linked_data(address, meta.title, meta.breadcrumbs, meta.subject, site_url)
     return {"phaen": meta, "linked_data": linked}
 
 
 class Writer:
-    """Writes the pages of one site. Can be sent to another process, where it compiles its templates anew."""
+    """Writes the pages of one site. Picklable; another process compiles the templates again."""
 
     def __init__(self, frame: SiteFrame) -> None:
-        """Take what stands around every page."""
+        """Take the frame of every page."""
         self.frame = frame
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Send the frame, not the templates."""
+        """Pickle the frame, not the templates."""
         return Writer, (self.frame,)
 
     @cached_property
@@ -100,11 +100,11 @@ class Writer:
         return FrameTemplates(self.frame)
 
     def html(self, page: Page) -> bytes:
-        """Return the document of a page."""
+        """Return the HTML document of a page."""
         content = content_of(page.parts, self.frame.headings)
         url = page_url(page.address)
         framed = FramedPage(
-            # As of MkDocs 1.6, whose own pages go through the same template, a title is HTML.
+            # Titles are HTML, as in MkDocs 1.6, which renders its own pages with the same template.
             html.escape(page.meta.title),
             url,
             urljoin(self.frame.site_url, url) if self.frame.site_url else None,
