@@ -1,4 +1,4 @@
-"""What stands around every page, whoever writes it: letters, one stylesheet, the policy of what a page may load.
+"""The frame of every page: fonts, one stylesheet, the content security policy.
 
-Knows no page and no MkDocs.
+Imports neither pages nor MkDocs.
 """

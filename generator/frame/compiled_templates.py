@@ -1,6 +1,6 @@
-"""Compiled templates, kept beside Python's own bytecode: compiling all of them takes a second.
+"""Cache of compiled templates beside Python's bytecode: compiling all of them takes a second.
 
-They follow the rules of Python's bytecode: the same folder, the same settings that move it or turn it off.
+Follows the rules of Python's bytecode cache: same folder, same settings to move it or turn it off.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from jinja2.bccache import Bucket
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Keeps compiled templates by name and text; what cannot be written or read is compiled again."""
+    """Caches compiled templates by name and text; on any read or write error they are compiled again."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket with what was kept, if anything was."""
+        """Fill the bucket from the cache, if the template is in it."""
         try:
             super().load_bytecode(bucket)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what has just been compiled."""
+        """Write a compiled template to the cache."""
         with suppress(OSError):
             super().dump_bytecode(bucket)
 
 
 @cache
 def compiled_templates(*sources: Path) -> CompiledTemplates | None:
-    """Return the templates kept for this Python, Jinja and compiler; None where Python keeps no bytecode.
+    """Return the cache for this Python, Jinja and compiler; None if Python writes no bytecode.
 
-    `sources` are files of ours that decide what a template compiles to.
+    `sources` are files of ours that affect what templates compile to.
     """
     if sys.dont_write_bytecode:
         return None

@@ -1,7 +1,7 @@
-"""Sarabun, cut to what Thai pages need: from the font package to WOFF2, the same bytes every time.
+"""Sarabun subset to the characters of Thai pages, as WOFF2, with the same bytes every time.
 
-Comes in: the fonts of `fontpkg-sarabun`. Goes out: paths below the site and bytes, with the fonts' licence beside them.
-A page loads them from its own site only, so that no reader is made known to anyone else.
+The fonts of `fontpkg-sarabun` in; paths below the site and bytes, with the fonts' licence, out. Pages load fonts from
+their own site only, so that no third party learns of the reader.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from pathlib import Path
 
 FOLDER = "assets/fonts"
 WEIGHTS = {400: "Regular", 600: "SemiBold"}
-"""Weight -> its name in the package; what `theme_overrides/assets/css/fonts.css` declares."""
+"""Font weight, and its name in the package; declared in `theme_overrides/assets/css/fonts.css`."""
 
 _CHARACTERS = (
     *range(0x20, 0x7F),  # Latin
     *range(0xA0, 0x100),
     *range(0x0E01, 0x0E3B),  # Thai
     *range(0x0E3F, 0x0E5C),
-    *(0x200B, 0x200C, 0x200D, 0x2060),  # where words may break, and where not
+    *(0x200B, 0x200C, 0x200D, 0x2060),  # break and no-break characters
     *range(0x2010, 0x2016),  # dashes
     *(0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x2212, 0x25CC),
 )
@@ -27,8 +27,8 @@ _CHARACTERS = (
 
 @cache
 def site_fonts() -> dict[str, bytes]:
-    """Return the fonts of a site by their paths; half a second of work, done once in a process."""
-    # Late: only a build needs them.
+    """Return the fonts of a site by path; takes half a second, cached per process."""
+    # Late: only builds need them.
     import fontpkg_sarabun
 
     files = {f"{FOLDER}/OFL.txt": (fontpkg_sarabun.ROOT / "LICENSE").read_bytes()}
@@ -42,9 +42,9 @@ def _cut(file: Path) -> bytes:
 
     options = subset.Options(
         flavor="woff2",
-        layout_features=["*"],  # Thai marks are placed by them
+        layout_features=["*"],  # they position Thai marks
         hinting=False,
-        name_IDs=[1, 2, 3, 4, 5, 6, 13, 14],  # 13 and 14 are the licence
+        name_IDs=[1, 2, 3, 4, 5, 6, 13, 14],  # 13 and 14: the licence
         recalc_timestamp=False,
     )
     subsetter = subset.Subsetter(options)

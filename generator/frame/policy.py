@@ -1,6 +1,6 @@
-"""The Content-Security-Policy of every page: nothing but this site's own files, and no script or style inside a page.
+"""The Content-Security-Policy of every page: only files of this site, no inline script or style.
 
-Written into each page as `<meta>`, and sent as a header by the configurations in `deploy/`, which a test holds to this.
+In each page as `<meta>`, and sent as a header by the configurations in `deploy/`; a test compares the two.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ _DIRECTIVES = (
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",  # data: the marks that Material's stylesheet draws
+    "img-src 'self' data:",  # data: images in Material's stylesheet
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -18,7 +18,7 @@ _DIRECTIVES = (
 )
 
 META_POLICY = "; ".join(_DIRECTIVES)
-"""As it stands in a page."""
+"""For the `<meta>` of a page."""
 
 HEADER_POLICY = "; ".join((*_DIRECTIVES, "frame-ancestors 'none'"))
-"""As a server sends it: who may frame a page can only be said in a header."""
+"""For a server's header: `frame-ancestors` works only there."""

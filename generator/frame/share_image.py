@@ -1,7 +1,7 @@
-"""The picture that messengers and social networks show with a link to any page of the site.
+"""The preview image that messengers and social networks show with links to the site.
 
-Comes in: name and description of the site. Goes out: one PNG, set by Typst in the site's own letters, the same bytes
-every time. There is one for the whole site: a picture for each page would cost more than all pages together.
+Name and description of the site in; one PNG out, set by Typst in the site's font, with the same bytes every time. One
+per site: an image per page would cost more than all pages together.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from generator.frame.stylesheet import fingerprint
 
 FOLDER = "assets/images"
 WIDTH, HEIGHT = 1200, 630
-"""Pixels; the proportion that readers of Open Graph show without cutting."""
+"""Pixels; readers of Open Graph show these proportions uncropped."""
 
-# Texts come in as values of `sys.inputs`: nothing in them is read as markup.
+# Texts are passed through `sys.inputs`, so that they are not parsed as markup.
 _SOURCE = f"""
 #set page(width: {WIDTH}pt, height: {HEIGHT}pt, margin: 0pt, fill: rgb("#fbfaf7"))
 #set text(font: "Sarabun", lang: "th", fill: rgb("#1c2430"))
@@ -29,18 +29,18 @@ _SOURCE = f"""
 
 
 def share_image(site_name: str, description: str) -> dict[str, bytes]:
-    """Return the picture by its path, which follows from its content."""
-    # Late: only a build needs them.
+    """Return the image by its path, which contains the hash of its content."""
+    # Late: only builds need them.
     import fontpkg_sarabun
     import typst
 
     name, _, rest = site_name.partition(" — ")
-    # The machine's own fonts are not asked: the same picture everywhere.
+    # System fonts are ignored: the same image everywhere.
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(fontpkg_sarabun.ROOT / "files")])
     content: bytes = typst.compile(
         _SOURCE.encode(),
         format="png",
-        ppi=72,  # a point is a pixel
+        ppi=72,  # one pixel per point
         font_paths=fonts,
         ignore_system_fonts=True,
         sys_inputs={"name": name, "rest": rest, "description": description},

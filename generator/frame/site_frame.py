@@ -1,4 +1,4 @@
-"""What stands around every page of a site, as plain values: they can be kept, hashed and sent to another process."""
+"""The frame of every page as plain values that can be cached, hashed and pickled."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from typing import NamedTuple
 
 
 class Assets(NamedTuple):
-    """Addresses, below the site, of what `main.html` links to."""
+    """Addresses, below the site, of the assets that `main.html` links to."""
 
     stylesheet: str
     scripts: tuple[str, ...]
-    """In the order in which pages load them; the first one before anything is shown."""
+    """In loading order; the first runs before anything is shown."""
     finder: str
     search_page: str
     full_text: str
     search_results: str
     fonts: tuple[str, ...]
-    """Those to load at once: the text and the headings."""
+    """Fonts to preload: text and headings."""
     ways_up: tuple[str, ...] = ()
-    """Where the site's own address is not known: stylesheets for a page at any address, by the levels it lies below."""
+    """If the site's address is unknown: stylesheets for a page at any address, by its depth below the site."""
     page_scripts: tuple[tuple[str, str], ...] = ()
-    """Scripts that single pages load, by name."""
+    """Scripts of single pages, by name."""
     share_image: str = ""
-    """The picture that goes with links to any page; empty where the site's own address is not known."""
+    """The preview image of links; empty if the site's address is unknown."""
 
 
 class Entry(NamedTuple):
-    """A fixed page of the site, as the header lists it."""
+    """A fixed page of the site in the header."""
 
     title: str
     """Finished HTML."""
@@ -38,10 +38,10 @@ class Entry(NamedTuple):
 
 
 class Headings(NamedTuple):
-    """How headings of generated pages link to themselves, as mkdocs.yml says under `markdown_extensions: toc:`."""
+    """Permalinks of headings on generated pages, from `markdown_extensions: toc:` in mkdocs.yml."""
 
     permalink: str
-    """Sign of the link; empty for no link."""
+    """Text of the link; empty for no link."""
     permalink_title: str
     first: int
     """Level of the first heading in a page's table of contents."""
@@ -49,10 +49,10 @@ class Headings(NamedTuple):
 
 
 class Operator(NamedTuple):
-    """Whom to tell of errors of the site: `publisher:` of mkdocs.yml."""
+    """Contact for errors on the site: `publisher:` in mkdocs.yml."""
 
     contact: str = ""
-    """Unit or position that answers, or the agency."""
+    """Unit or position to contact, else the agency."""
     email: str = ""
 
 
@@ -63,29 +63,29 @@ class SiteFrame(NamedTuple):
     description: str
     language: str
     site_url: str
-    """Address of the site; empty where it is not known."""
+    """Address of the site; empty if unknown."""
     templates: str
     """Folder of `main.html` and its parts."""
     assets: Assets
     menu: tuple[Entry, ...]
     headings: Headings
     policy: str | None
-    """Content-Security-Policy that pages state; None for none, as on a server that reloads by an inline script."""
+    """Content-Security-Policy of the pages; None for a server that reloads by an inline script."""
     operator: Operator = Operator()
 
     def to_json(self) -> str:
-        """Return the frame as one line of text."""
+        """Return the frame as one line of JSON."""
         return json.dumps(self, ensure_ascii=False)
 
     def digest(self) -> str:
-        """Return a fingerprint of everything in it, the text of the templates included, but not where they lie."""
+        """Return a hash of all values and of the templates' text, but not of their path."""
         files = sorted(Path(self.templates).rglob("*.html"))
         texts = [(file.relative_to(self.templates).as_posix(), file.read_text("utf-8")) for file in files]
         return hashlib.sha256(repr((self._replace(templates=""), texts)).encode()).hexdigest()
 
 
 def frame_from_json(text: str) -> SiteFrame:
-    """Return the frame that `to_json` wrote; ValueError or TypeError for anything else."""
+    """Return the frame that `to_json` wrote; raise ValueError or TypeError for anything else."""
     *words, templates, assets, menu, headings, policy, operator = json.loads(text)
     name, description, language, site_url = words
     stylesheet, scripts, *searching, fonts, ways_up, page_scripts, share_image = assets

@@ -1,4 +1,4 @@
-"""One stylesheet for the whole site, made of many: browsers ask once, and a name by content may be kept for ever."""
+"""Bundles all stylesheets into one file: one request, and a name with a content hash that may be cached for ever."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from generator.frame.used_rules import used_rules
 
 FOLDER = "assets/css"
 DEPTHS = 9
-"""Levels below the site at which a page without a known address finds its way; our own pages lie at most 6 deep."""
+"""Depths below the site at which a page without a known address finds its assets; our own pages are at most 6 deep."""
 
 
 def bundle_stylesheets(material: Path, files: Sequence[Path]) -> tuple[str, bytes]:
-    """Return the path below the site and the bytes of all stylesheets together, in order, without comments.
+    """Return the path below the site and the bytes of all stylesheets, in order, without comments.
 
-    Of Material's, which comes first, only the rules that our pages can meet.
+    Of Material's, which comes first, only the rules that our pages can match are kept.
 
-    Their relative addresses (`../fonts/...`) are those of files in `assets/css/`.
+    Relative addresses (`../fonts/...`) are relative to `assets/css/`.
     """
-    # Late: only a build needs it.
+    # Late: only builds need it.
     from rcssmin import cssmin
 
     texts = (used_rules(material.read_text("utf-8")), *(file.read_text("utf-8") for file in files))
@@ -30,11 +30,11 @@ def bundle_stylesheets(material: Path, files: Sequence[Path]) -> tuple[str, byte
 
 
 def ways_up(stylesheet: str) -> dict[str, bytes]:
-    """Return small stylesheets by their paths, one for each number of levels that a page may lie below the site.
+    """Return small stylesheets by path, one per depth that a page may have below the site.
 
-    A page that is shown at any address (404) asks for each of them from its own number of levels up; only the right one
-    is there. It brings the site's stylesheet, and shows the links that go up as many levels (`.up-3`). At the top of a
-    server, where no address goes up further, several are there: the first one wins.
+    A page served at any address (404) requests each of them relative to its own depth; only the right one exists. It
+    loads the site's stylesheet and shows the links for that depth (`.up-3`). At the root of a server, where paths go no
+    further up, several exist: the first one wins.
     """
     made = {}
     for depth in range(DEPTHS):
@@ -45,5 +45,5 @@ def ways_up(stylesheet: str) -> dict[str, bytes]:
 
 
 def fingerprint(content: bytes) -> str:
-    """Return what stands in a file's name for its content."""
+    """Return the content hash for a file name."""
     return hashlib.sha256(content).hexdigest()[:10]

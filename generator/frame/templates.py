@@ -1,8 +1,8 @@
-"""The frame's templates: a page's content and what is known about it in, the whole HTML document out. No MkDocs.
+"""The frame's templates: page content and metadata in, the whole HTML document out. No MkDocs.
 
 MkDocs renders hand-written pages with the same templates; `prepare` gives both environments the same values. The parts
-of the frame are macros, one file each in `theme_overrides/partials/`, looked up once an environment: Jinja's own
-`import` and `include` do it once a page, which takes a third of the frame's time.
+of the frame are macros, one file each in `theme_overrides/partials/`, resolved once per environment: Jinja's `import`
+and `include` resolve them per page, a third of the frame's time.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from generator.frame.site_frame import SiteFrame
 from generator.model.contact_links import mail_link
 
 _PART = re.compile(r"partials/[a-z_]+\.html")
-"""A part of the frame; what editors leave beside it is none."""
+"""File name of a part of the frame; excludes editors' backup files."""
 _SHARED = frozenset({"header", "crumbs", "footer"})
-"""Parts that are the same on many pages: each is made once and kept, by what it is given."""
+"""Parts that are equal on many pages: cached by their arguments."""
 
 
 class TocEntry(NamedTuple):
-    """A heading in a page's table of contents; the same names as MkDocs' own."""
+    """A heading in a page's table of contents; same attributes as MkDocs' class."""
 
     title: str
     """HTML."""
@@ -42,7 +42,7 @@ class TocEntry(NamedTuple):
 
 
 class FramedPage(NamedTuple):
-    """What `main.html` asks of a page; the same names as those of MkDocs' page."""
+    """What `main.html` uses of a page; same attributes as MkDocs' page."""
 
     title: str
     """HTML."""
@@ -60,7 +60,7 @@ class FrameTemplates:
 
     def __init__(self, frame: SiteFrame) -> None:
         """Compile them for a frame."""
-        env = Environment(loader=FileSystemLoader(frame.templates), autoescape=False)  # noqa: S701  # as MkDocs has it
+        env = Environment(loader=FileSystemLoader(frame.templates), autoescape=False)  # noqa: S701  # as in MkDocs
         prepare(env, frame)
         self._main = env.get_template("main.html")
         theme = SimpleNamespace(language=frame.language)
@@ -78,17 +78,17 @@ class FrameTemplates:
 
 
 def page_url(address: str) -> str:
-    """Return the address of a page below the site, as it stands in links."""
+    """Return the address of a page below the site, percent-encoded for links."""
     return quote(address.removeprefix("/"))
 
 
 def prepare(env: Any, frame: SiteFrame, site_banner: str | None = None) -> None:
-    """Give the templates of the frame their values and parts, before any of them is compiled.
+    """Give the frame's templates their values and parts, before any of them is compiled.
 
-    `site_banner` is what holds for the whole site; pages that bring no banner of their own say it.
+    `site_banner` is the notice of the whole site, shown on pages without a banner of their own.
     """
-    env.trim_blocks = env.lstrip_blocks = True  # lines that hold only template tags stay out of pages
-    env.auto_reload = False  # every build has an environment of its own; a changed template calls for a build
+    env.trim_blocks = env.lstrip_blocks = True  # lines with only template tags leave no blank line
+    env.auto_reload = False  # each build has its own environment; a changed template causes a rebuild
     env.bytecode_cache = compiled_templates()
     env.globals |= {
         "assets": frame.assets,
@@ -103,5 +103,5 @@ def prepare(env: Any, frame: SiteFrame, site_banner: str | None = None) -> None:
         part = PurePosixPath(template).stem
         macro = getattr(env.get_template(template).module, part)
         env.globals[part] = lru_cache(maxsize=256)(macro) if part in _SHARED else macro
-    # Jinja chains the globals of a template to those of all, and walks the chain in Python for every page.
+    # Jinja chains a template's globals to the environment's, and walks the chain in Python for every page.
     env.get_template("main.html").globals = dict(env.globals)

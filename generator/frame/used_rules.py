@@ -1,7 +1,7 @@
-"""A stylesheet without the rules that no page of ours can meet.
+"""Removes the rules of a stylesheet that no page of ours can match.
 
-Material's has 138 KB for parts that our pages lack: drawers, tabs, admonitions, icons, highlighted code. Of it stays
-what asks for no class but those in KEPT. In and out: text of a stylesheet. Rules are told apart by tinycss2.
+Material's has 138 KB for parts that our pages lack: drawers, tabs, admonitions, icons, highlighted code. Only rules
+without classes other than KEPT stay. Stylesheet text in and out; tinycss2 parses the rules.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 KEPT = frozenset({"md-typeset", "headerlink"})
-"""Classes of Material's that our pages have: the prose that a page is made of, and the links of headings."""
+"""Classes of Material's that our pages have: the prose of a page, and the links of headings."""
 _ATTRIBUTES = frozenset({"dir", "hidden", "open", "type"})
-"""Attributes that a rule may ask for, `dir` for left to right alone; Material knows its own parts by others."""
+"""Attributes allowed in selectors (`dir` only for left to right); Material selects its own parts by others."""
 _GROUPS = frozenset({"media", "supports"})
-"""Rules that hold rules. Our pages lack nothing without the others: nothing moves, and print.css sets paper."""
+"""At-rules whose nested rules are kept. Others are not needed: nothing moves, and print.css sets paper."""
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 
 
 def used_rules(stylesheet: str) -> str:
-    """Return what pages of ours can meet of a stylesheet, without custom properties that nothing in it reads."""
-    # Late: only a build needs it.
+    """Return the rules that our pages can match, without custom properties that none of them reads."""
+    # Late: only builds need it.
     from tinycss2 import parse_stylesheet
 
     text = "".join(_kept(parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)))
@@ -34,7 +34,7 @@ def used_rules(stylesheet: str) -> str:
 
 
 def _kept(rules: Iterable[Any], read: frozenset[str] | None = None) -> Iterator[str]:
-    """Yield the rules that stay, as text; with `read`, without custom properties that are not among it."""
+    """Yield the kept rules as text; `read`, if given, limits custom properties to those names."""
     from tinycss2 import parse_rule_list, serialize
 
     for rule in rules:
@@ -50,7 +50,7 @@ def _kept(rules: Iterable[Any], read: frozenset[str] | None = None) -> Iterator[
 
 
 def _selectors(prelude: Sequence[Any]) -> Iterator[list[Any]]:
-    """Yield the selectors of a rule one by one."""
+    """Yield the selectors of a rule."""
     selector: list[Any] = []
     for token in prelude:
         if token.type == "literal" and token.value == ",":
@@ -62,7 +62,7 @@ def _selectors(prelude: Sequence[Any]) -> Iterator[list[Any]]:
 
 
 def _may_match(selector: Sequence[Any]) -> bool:
-    """Say whether a page of ours may have what a selector asks for; what it asks not to have is left alone."""
+    """Return whether a selector may match in our pages; negated parts are ignored."""
     for before, token in zip([None, *selector], selector, strict=False):
         is_class = token.type == "ident" and before is not None and before == "."
         if (is_class and token.value not in KEPT) or token.type == "hash":
