@@ -1,6 +1,6 @@
-"""What last happened to a plan, by the official days that its data states: announced, amended, corrected, reported.
+"""The dated events of a plan, from the official days in its data: announced, amended, corrected, reported.
 
-Who published what when is the history's subject; here nothing is known but the plan itself.
+Uses only dates in the plan; commit dates belong to history/.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.model.plan import PlanFolder
 
 
 class ChangeKind(StrEnum):
-    """What happened."""
+    """Kinds of events."""
 
     ANNOUNCED = "announced"
     AMENDED = "amended"
@@ -24,16 +24,16 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that happened to a plan on an official day."""
+    """One event of a plan, on an official day."""
 
     day: datetime.date
     kind: ChangeKind
     which: str | None
-    """The number of the amendment as printed, or the fiscal year of the report; None for the others."""
+    """The amendment's number as printed, or the report's fiscal year; None for the others."""
 
 
 def plan_changes(files: PlanFolder) -> tuple[Change, ...]:
-    """Return what happened to a plan, the latest first; what has no day is left out."""
+    """Return the events of a plan, latest first; events without a day are left out."""
     plan = files.plan
     dated = [
         *((one.announcement_day or one.resolution_day, ChangeKind.AMENDED, one.number) for one in plan.amendments),

@@ -1,8 +1,8 @@
-"""Which figures of LAOs may be held against each other, and how those of one group are spread: no ranking.
+"""Which figures of LAOs are comparable, and how they are distributed in a group: no ranking.
 
-Comes in: summaries of the LAOs of one type, of a province or of the country. Goes out: for each measure how many were
-counted, median and quartiles, and how many were left out and why. Drafts, made-up data and parts of documents are never
-counted, amounts only where all of a plan's projects state one, and only beside amounts of the same kind.
+Comes in: summaries of the LAOs of one type, of a province or of the country. Goes out: for each measure the number
+counted, median and quartiles, and the number left out by reason. Drafts, made-up data and partial documents are never
+counted; amounts only if all of a plan's projects state one, and only among amounts of the same basis.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ from generator.model.money import BudgetBasis
 from generator.thai.dates import Cycle
 
 FEWEST = 5
-"""With fewer LAOs counted, quartiles say nothing and nearly name them: only their number is told."""
+"""Fewest LAOs for quartiles; with fewer, quartiles mean little and nearly identify LAOs, so only the count is shown."""
 
 
 class Measure(StrEnum):
-    """What is compared."""
+    """The measures that are compared."""
 
     PROJECTS = "projects"
     POSITIONS = "positions"
     PER_YEAR = "per_year"
-    """Stated money of a plan whose amounts are amounts of one fiscal year."""
+    """Stated money of a plan whose amounts are per fiscal year."""
     PER_YEAR_HEAD = "per_year_head"
-    """The same, divided by the people of the LAO."""
+    """The same, per employee of the LAO."""
     WHOLE_CYCLE = "whole_cycle"
-    """Stated money of a plan whose amounts are amounts of the whole cycle."""
+    """Stated money of a plan whose amounts are for the whole cycle."""
     WHOLE_CYCLE_HEAD = "whole_cycle_head"
 
 
 class LeftOut(StrEnum):
-    """Why an LAO is not counted."""
+    """Reasons why an LAO is not counted."""
 
     MADE_UP = "made_up"
     UNREADABLE = "unreadable"
@@ -47,31 +47,31 @@ class LeftOut(StrEnum):
     DRAFT = "draft"
     OTHER_CYCLE = "other_cycle"
     PARTIAL = "partial"
-    """Only a part of the document was received."""
+    """Only part of the document was received."""
     NO_TABLE = "no_table"
     NO_AMOUNT = "no_amount"
     NOT_WHOLE = "not_whole"
-    """Some of its projects state no amount that can be added up."""
+    """Some of its projects state no amount that can be summed."""
     NO_BASIS = "no_basis"
-    """The document does not say what its amounts are amounts of, or they are of several kinds."""
+    """The document does not state the basis of its amounts, or their bases differ."""
     OTHER_BASIS = "other_basis"
-    """Its amounts are counted elsewhere, among those of their own kind."""
+    """Its amounts are counted in the measure of their own basis."""
     NO_PEOPLE = "no_people"
-    """How many people the LAO has in a year of the plan is not entered."""
+    """The LAO's number of people is not entered for any year of the plan."""
 
 
 class Where(StrEnum):
-    """Where a value stands in the spread of its group."""
+    """Position of a value in the distribution of its group."""
 
     BELOW = "below"
-    """Less than the lower quartile."""
+    """Below the lower quartile."""
     MIDDLE = "middle"
     """In the middle half."""
     ABOVE = "above"
 
 
 class Quartiles(NamedTuple):
-    """The three values that divide ordered values into quarters: the second is the median.
+    """The three quartiles; the second is the median.
 
     Between two values by linear interpolation (Python's `statistics.quantiles`, method `inclusive`; R's type 7).
     """
@@ -81,44 +81,44 @@ class Quartiles(NamedTuple):
     upper: Decimal
 
     def place(self, value: Decimal) -> Where:
-        """Say where a value stands."""
+        """Return the position of a value."""
         return Where.BELOW if value < self.lower else Where.ABOVE if value > self.upper else Where.MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How the values of one measure are spread over a group."""
+    """Distribution of one measure over a group."""
 
     measure: Measure
     values: Mapping[str, Decimal]
-    """By the code of the LAO; those counted alone."""
+    """By the code of the LAO; only counted LAOs."""
     left_out: Mapping[LeftOut, int]
-    """How many further LAOs are not counted in this measure, by reason, in the order of the reasons."""
+    """Number of LAOs not counted in this measure, by reason, in the order of the reasons."""
     quartiles: Quartiles | None
-    """None where fewer than FEWEST are counted."""
+    """None if fewer than FEWEST are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """LAOs of one type, compared."""
+    """Comparison of LAOs of one type."""
 
     type: str
     laos: int
     cycle: Cycle | None
-    """The cycle that most of their plans are of, the newest of several; None without a plan."""
+    """The most frequent cycle of their plans, the newest of equals; None without a plan."""
     left_out: Mapping[LeftOut, int]
-    """How many LAOs are counted in no measure, by reason."""
+    """Number of LAOs counted in no measure, by reason."""
     spreads: tuple[Spread, ...]
-    """Without measures of money that no plan of the group has."""
+    """Without money measures that no plan of the group has."""
 
 
 def compared_plan(summary: LaoSummary) -> PlanSummary | None:
-    """Return the plan by which an LAO is compared: the newest in force, else the newest, and never a draft."""
+    """Return the plan to compare an LAO by: the newest in force, else the newest, never a draft; None without one."""
     return lead_plan(tuple(plan for plan in summary.plans if not plan.is_draft))
 
 
 def compare_group(type_name: str, summaries: Sequence[LaoSummary], *, all_made_up: bool = False) -> Group:
-    """Return the spreads over the LAOs of one type; `all_made_up` says that no LAO of the site is real."""
+    """Return the distributions over LAOs of one type; `all_made_up` means that no LAO of the site is real."""
     real = {one.code for one in summaries if all_made_up or one.fiction is Fiction.NO}
     plans = {one.code: compared_plan(one) if one.code in real else None for one in summaries}
     cycles = Counter(plan.cycle for plan in plans.values() if plan)
@@ -144,7 +144,7 @@ def compare_group(type_name: str, summaries: Sequence[LaoSummary], *, all_made_u
 
 
 def compare_by_type(summaries: Iterable[LaoSummary], *, all_made_up: bool = False) -> tuple[Group, ...]:
-    """Return a group for each type, from large to small; LAOs whose type is not known are in none."""
+    """Return a group per type, from large to small, without LAOs of unknown type."""
     by_type: dict[str, list[LaoSummary]] = {}
     for one in sorted(summaries, key=lambda one: one.sort_key):
         if one.type:
@@ -155,7 +155,7 @@ def compare_by_type(summaries: Iterable[LaoSummary], *, all_made_up: bool = Fals
 
 
 def measured(plan: PlanSummary, measure: Measure) -> Decimal | LeftOut:
-    """Return the value of a plan, or why it has none that may be compared."""
+    """Return the value of a plan, or the reason why it has no comparable one."""
     if plan.is_partial:
         return LeftOut.PARTIAL
     if measure is Measure.POSITIONS:
@@ -187,7 +187,7 @@ _PER_HEAD = frozenset({Measure.PER_YEAR_HEAD, Measure.WHOLE_CYCLE_HEAD})
 
 
 def _why_not(summary: LaoSummary, plan: PlanSummary | None, cycle: Cycle | None) -> LeftOut | None:
-    """Say why an LAO is counted in no measure; None where it may be."""
+    """Return why an LAO is counted in no measure; None if it may be counted."""
     if plan is None:
         if summary.plans:
             return LeftOut.DRAFT

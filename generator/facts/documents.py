@@ -1,7 +1,7 @@
-"""Every document that a plan names: signed scans beside the plan, and the evidence of its results, in written order.
+"""Lists the documents that a plan names: signed scans beside the plan, and evidence of its results, in written order.
 
-Comes in: a plan with what lies in its `documents/`. Goes out: kind, title, day, size and hash of each, for the page of
-the document, for evidence sheets and for files.
+A plan with its `documents/` in; kind, title, day, size and hash of each out, for the document page, evidence sheets and
+published files.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ LARGEST_PLAN = 30_000_000
 
 
 class Withheld(Enum):
-    """Why a file of `documents/` is not published."""
+    """Reasons why a file of `documents/` is not published."""
 
     NOT_REVIEWED = auto()
-    """No document of the plan says that someone has looked for personal data in it."""
+    """No document of the plan states that this file was reviewed for personal data."""
     TOO_LARGE = auto()
-    """By itself, or together with the documents before it."""
+    """Too large, by itself or with the documents before it."""
     OTHER_KIND = auto()
-    """Neither PDF nor PNG nor JPEG by its content."""
+    """Its content is neither PDF nor PNG nor JPEG."""
     SAME_ID = auto()
     """Another file is published under the same id."""
 
@@ -40,45 +40,45 @@ class NamedDocument:
     kind: str
     """As stated; evidence of results has the kind `หลักฐาน`."""
     date: Cell[datetime.date] | None
-    """The day on the document, printed and meant; None where none is stated, as of evidence."""
+    """The day on the document, printed and parsed; None if not stated, as for evidence."""
     address: str | None
-    """Where it is published elsewhere."""
+    """Its address elsewhere."""
     file: str | None
     """Its name in `documents/`, as stated."""
     sha256: str | None
     """Hash as stated."""
     is_reviewed: bool
-    """Whether someone has looked for personal data in it; evidence says nothing of it."""
+    """Whether it was reviewed for personal data; not stated for evidence."""
     attached: AttachedFile | None = None
-    """The file itself; None where it is not there, or none is named."""
+    """The file itself; None if missing or not named."""
     public_name: str | None = None
-    """Name of its file on the site; None where it is not published there."""
+    """Name of its file on the site; None if not published there."""
     withheld: Withheld | None = None
-    """Why its file is not published on the site, where there is a file."""
+    """Why its file, if any, is not published on the site."""
     fiscal_year: FiscalYear | None = None
-    """Of evidence: the year of the results."""
+    """Year of the results; evidence only."""
     project: str | None = None
-    """Of evidence: the id of the project."""
+    """Id of the project; evidence only."""
 
     @property
     def size(self) -> int | None:
-        """Bytes of the file; None where it does not lie in `documents/`."""
+        """Size of the file in bytes; None if it is not in `documents/`."""
         return self.attached.size if self.attached else None
 
     @property
     def hash_of_file(self) -> str | None:
-        """Hash of the very file, else the stated one, with which no file was compared here."""
+        """Hash of the file, else the stated hash, which is unchecked."""
         computed = self.attached.sha256 if self.attached else None
         return computed or self.sha256
 
     @property
     def is_computed(self) -> bool:
-        """Whether that is the hash of the very file."""
+        """Whether `hash_of_file` is computed from the file."""
         return self.attached is not None and self.attached.sha256 is not None
 
     @property
     def differs(self) -> bool:
-        """Whether the file has another hash than the plan states."""
+        """Whether the file's hash differs from the stated one."""
         computed = self.attached.sha256 if self.attached else None
         return bool(self.sha256 and computed and self.sha256 != computed)
 
@@ -133,9 +133,9 @@ def plan_documents(files: PlanFolder) -> tuple[NamedDocument, ...]:
 
 
 def published_documents(files: PlanFolder) -> dict[str, str | Withheld]:
-    """Return for each file of `documents/` its name on the site, or why it is not published there.
+    """Return, per file of `documents/`, its name on the site or the reason why it is not published.
 
-    A file is published under the id of the first document that names it, as an address that no new title moves.
+    A file is published under the id of the first document that names it, so that a new title does not move its address.
     """
     reviewed: dict[str, str] = {}
     for one in files.plan.documents:

@@ -1,7 +1,7 @@
-"""Whether a plan shows what an item of the national transparency assessment (ITA) asks for, element by element.
+"""Whether a plan shows what an item of the national transparency assessment (ITA) asks for, per element.
 
-In: one plan among its LAO, and the items of one assessment year. Out: states with their reasons and the projects behind
-them. It speaks of the data on this site alone: what stands nowhere here is not met here, which says nothing of the LAO.
+In: one plan with its LAO, and the items of one assessment year. Out: states with reasons and the projects behind them.
+They describe the data on this site only: an element that is missing here says nothing of the LAO.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.thai.period_cells import PeriodKind
 
 
 class ElementState(StrEnum):
-    """Whether an element is met by the data on this site."""
+    """Whether the data on this site meets an element."""
 
     MET = "met"
     NOT_MET = "not_met"
@@ -38,9 +38,9 @@ class Reason(StrEnum):
     NOT_ANNOUNCED = "not_announced"
     STATE_UNREAD = "state_unread"
     IN_FORCE = "in_force"
-    """The cycle covers the year, and the plan came into force before it began."""
+    """The cycle covers the year; the plan came into force before the year began."""
     IN_FORCE_BY_CYCLE = "in_force_by_cycle"
-    """The cycle covers the year; no day is stated."""
+    """The cycle covers the year; no effective day is stated."""
     IN_FORCE_LATER = "in_force_later"
     """The plan came into force within the year."""
     IN_FORCE_AFTER = "in_force_after"
@@ -49,53 +49,53 @@ class Reason(StrEnum):
     OUTSIDE_CYCLE = "outside_cycle"
     FILE_UNREAD = "file_unread"
     TABLE_NOT_RECEIVED = "table_not_received"
-    """Only a part of the document was received, and it has no project table."""
+    """Only part of the document was received, without a project table."""
     NO_TABLE = "no_table"
     NO_PROJECT = "no_project"
-    """The project table has none of this year."""
+    """The project table has no project of this year."""
     YEARS_NOT_STATED = "years_not_stated"
     PROJECTS = "projects"
     """`done` of `of` projects."""
     NO_REPORT = "no_report"
     REPORT_TOO_SHORT = "report_too_short"
-    """Only a report of fewer months than the item asks for."""
+    """Only a report of fewer months than the item requires."""
     STAFF = "staff"
     NO_STAFF = "no_staff"
     STAFF_UNREAD = "staff_unread"
 
 
 class ElementFact(NamedTuple):
-    """One element."""
+    """Facts of one element."""
 
     element: AssessmentElement
     state: ElementState
     reason: Reason
     of: int = 0
-    """Projects that were looked at."""
+    """Number of projects examined."""
     lacking: tuple[str, ...] = ()
-    """Ids of those that do not show it."""
+    """Ids of projects that do not show it."""
     doubtful: tuple[str, ...] = ()
-    """Ids of those of which nobody can tell."""
+    """Ids of projects for which it cannot be decided."""
     without_basis: int = 0
-    """Of a budget: projects whose amount is not stated to be one of the year or of the whole cycle."""
+    """For a budget: projects whose amount has no stated basis (year or whole cycle)."""
 
     @property
     def done(self) -> int:
-        """Projects that show it."""
+        """Number of projects that show it."""
         return self.of - len(self.lacking) - len(self.doubtful)
 
 
 class ItemFact(NamedTuple):
-    """One item."""
+    """Facts of one item."""
 
     item: AssessmentItem
     fiscal_year: FiscalYear
-    """The year that it looks at."""
+    """The year that it is about."""
     elements: tuple[ElementFact, ...]
 
 
 class EvidenceCount(NamedTuple):
-    """Elements of one assessment year by their states."""
+    """Numbers of elements of one assessment year, by state."""
 
     fiscal_year: FiscalYear
     met: int
@@ -110,24 +110,24 @@ class EvidenceCount(NamedTuple):
 
 
 def assessment_years(cycle: Cycle) -> tuple[FiscalYear, ...]:
-    """Return the assessment years that a plan serves: those of its cycle, and the next, which asks for its report."""
+    """Return the assessment years of a plan: those of its cycle, and the next, which asks for its report."""
     after = cycle.last.be + 1
     return (*cycle.years, *((FiscalYear(after),) if after <= _LAST else ()))
 
 
 def evidence_of(plan: PlanInLao, assessment: AssessmentYear) -> tuple[ItemFact, ...]:
-    """Return what a plan shows of the items of one assessment year."""
+    """Return the facts of a plan for the items of one assessment year."""
     return tuple(_item(plan, item, assessment.fiscal_year) for item in assessment.items)
 
 
 def count_evidence(items: Iterable[ItemFact], fiscal_year: FiscalYear) -> EvidenceCount:
-    """Count the elements of all items by their states."""
+    """Return the number of elements of all items, by state."""
     states = [fact.state for item in items for fact in item.elements]
     return EvidenceCount(fiscal_year, *(states.count(state) for state in ElementState))
 
 
 def evidence_counts(plan: PlanInLao, assessments: Iterable[AssessmentYear]) -> tuple[EvidenceCount, ...]:
-    """Return the counts of every assessment year that the plan serves and whose items are known."""
+    """Return the counts of every assessment year of the plan with known items."""
     years = set(assessment_years(plan.plan.cycle))
     return tuple(
         count_evidence(evidence_of(plan, one), one.fiscal_year) for one in assessments if one.fiscal_year in years
@@ -135,10 +135,10 @@ def evidence_counts(plan: PlanInLao, assessments: Iterable[AssessmentYear]) -> t
 
 
 _LAST = 2700
-"""The last year that a fiscal year may be."""
+"""The last possible fiscal year (BE)."""
 _Found = tuple[ElementState, Reason]
 _Looked = bool | None
-"""Of one project: whether it shows an element; None where nobody can tell."""
+"""For one project: whether it shows an element; None if it cannot be decided."""
 _OF_REPORT = frozenset(
     {LookedUp.RESULTS, LookedUp.SPENDING, LookedUp.PROBLEMS, LookedUp.SUGGESTIONS, LookedUp.STAFF, LookedUp.TRAINED}
 )
@@ -162,7 +162,7 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
     if looked_up in _OF_REPORT:
         of_year = [one for one in plan.files.results if one.fiscal_year == year and not one.is_blank]
         long_enough = (one for one in of_year if int(one.round) >= int(item.months))
-        # Figures of two rounds are of two times: the longest report alone counts.
+        # The figures of two rounds are from different times: only the longest report counts.
         reports = sorted(long_enough, key=lambda one: (int(one.round), one.as_of))[-1:]
         if not reports:
             return ElementFact(element, *_no_report(plan, year, any_report=bool(of_year)))
@@ -180,7 +180,7 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
 
     def looked(one: Project) -> _Looked:
         shown = look(plan, one, results.get(one.id), year)
-        # Of a project without a year nobody can say that it had to be reported for this one.
+        # A project without a year may not have been due in this year's report.
         return None if shown is False and looked_up in _OF_REPORT and one.id in of_no_year else shown
 
     asked = this_year if looked_up is LookedUp.PROJECTS else this_year | of_no_year
@@ -265,7 +265,7 @@ _MONEY: dict[YearMoneyKind, _Looked] = {
     YearMoneyKind.WORDS: None,
     YearMoneyKind.NOT_STATED: False,
 }
-"""Whether what a budget says of a year is a budget: an amount or that none is needed."""
+"""Whether a budget's statement for a year counts as a budget: an amount, or that none is needed."""
 
 
 def _budget(plan: PlanInLao, project: Project, _result: ProjectResult | None, year: FiscalYear) -> _Looked:
@@ -306,7 +306,7 @@ def _suggestions(_plan: PlanInLao, _project: Project, result: ProjectResult | No
 
 
 _LOOKS: dict[LookedUp, _Look] = {
-    LookedUp.PROJECTS: lambda *_: True,  # only projects of the year are looked at
+    LookedUp.PROJECTS: lambda *_: True,  # only projects of the year are examined
     LookedUp.BUDGETS: _budget,
     LookedUp.PERIODS: _period,
     LookedUp.RESULTS: _result,

@@ -1,4 +1,4 @@
-"""Which LAOs of a site are real: what national figures count, and what pages of the whole site have to say."""
+"""Which LAOs of a site are real, for national figures and for the notice on all pages."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from generator.model.lao import Fiction
 
 
 def site_fiction(summaries: Sequence[LaoSummary]) -> Fiction:
-    """Return how much of a whole site is made up; NO as soon as one LAO on it is real.
+    """Return how much of a whole site is made up; NO as soon as one LAO is real.
 
-    An LAO whose lao.yml could not be read does not count as real: nobody can say.
+    An LAO with an unreadable lao.yml does not count as real, because it may be either.
     """
     kinds = {summary.fiction for summary in summaries if summary.readable or summary.fiction is not Fiction.NO}
     if not kinds or Fiction.NO in kinds:
@@ -20,7 +20,7 @@ def site_fiction(summaries: Sequence[LaoSummary]) -> Fiction:
 
 
 def counted(summaries: Sequence[LaoSummary]) -> Sequence[LaoSummary]:
-    """Return the LAOs that figures of the country count: the real ones; on a site without any, all."""
+    """Return the LAOs for national figures: the real ones, or all on a site without real ones."""
     if site_fiction(summaries) is not Fiction.NO:
         return summaries
     if all(summary.fiction is Fiction.NO for summary in summaries):

@@ -1,4 +1,4 @@
-"""How many findings there are, by severity, and which plan each is about."""
+"""Counts findings by severity, and finds the plan of each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.findings import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
-    """How many findings there are, by severity."""
+    """Numbers of findings by severity."""
 
     errors: int = 0
     warnings: int = 0
@@ -19,12 +19,12 @@ class FindingCounts:
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """Number of all findings."""
         return self.errors + self.warnings + self.notices
 
 
 def count_findings(findings: Iterable[Finding]) -> FindingCounts:
-    """Count findings by severity."""
+    """Return the number of findings by severity."""
     severities = [finding.severity for finding in findings]
     return FindingCounts(
         errors=severities.count(Severity.ERROR),
@@ -34,7 +34,7 @@ def count_findings(findings: Iterable[Finding]) -> FindingCounts:
 
 
 def cycle_folder(finding: Finding) -> str:
-    """Return the folder of the plan that a finding is about, as `2567-2569`; empty where it is about none."""
+    """Return the folder of the plan that a finding is about, such as `2567-2569`; empty if it is about no plan."""
     return _cycle_folder(finding.location.file)
 
 

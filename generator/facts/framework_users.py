@@ -1,4 +1,4 @@
-"""Who uses the national frameworks: the plans that name an entry, from summaries alone."""
+"""The plans that reference an entry of the national frameworks, from summaries alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.thai.sorting import thai_sort_key
 
 
 class FrameworkUser(NamedTuple):
-    """An LAO whose plan names an entry: who, and which plan."""
+    """An LAO and its plan that reference an entry."""
 
     summary: LaoSummary
     cycle: Cycle
@@ -19,11 +19,11 @@ class FrameworkUser(NamedTuple):
 
 
 FrameworkUsers = Mapping[str, tuple[FrameworkUser, ...]]
-"""Who uses an entry, by its id or by the name of a whole kind."""
+"""Users of an entry, by its id or by the name of a whole kind."""
 
 
 def find_framework_users(summaries: Iterable[LaoSummary]) -> FrameworkUsers:
-    """Turn the uses of all LAOs round, once: who names each entry, in Thai order of names, the newest plan first."""
+    """Return the users of each entry, by LAO name in Thai order, newest plan first."""
     users: dict[str, list[FrameworkUser]] = {}
     for summary in sorted(summaries, key=lambda summary: (thai_sort_key(summary.full_name), summary.code)):
         drafts = {plan.cycle: plan.is_draft for plan in summary.plans}

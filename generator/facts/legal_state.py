@@ -1,4 +1,4 @@
-"""Whether a plan is in force on a day, by the dates that it states."""
+"""Whether a plan is in force on a day, by its stated dates."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ class LegalState(StrEnum):
 
 
 class DaysInForce(NamedTuple):
-    """From when and until when a plan is in force, or a fiscal year runs."""
+    """First and last day of a plan in force, or of a fiscal year."""
 
     first: datetime.date
     last: datetime.date
 
     @property
     def after(self) -> datetime.date:
-        """First day on which it is over."""
+        """First day after the period."""
         return self.last + datetime.timedelta(days=1)
 
 
 def days_in_force(plan: Plan) -> DaysInForce:
-    """Return the days from a plan's stated effective date, or else the first of its cycle, to the last of its cycle."""
+    """Return the days from a plan's effective date (default: first day of its cycle) to the last day of its cycle."""
     effective = plan.announcement.effective_day if plan.announcement else None
     return DaysInForce(effective or plan.cycle.first_day, plan.cycle.last_day)
 
 
 def legal_state(plan: Plan, today: datetime.date) -> LegalState:
-    """Return whether an announced plan is in force on a day; a plan that nobody announced never is."""
+    """Return the state of a plan on a day; an unannounced plan is never in force."""
     if plan.state is not DocumentState.ANNOUNCED:
         return LegalState.NOT_ANNOUNCED
     days = days_in_force(plan)

@@ -1,4 +1,4 @@
-"""Sums of money as pages show them: always beside their basis, and never with an unstated amount counted as 0."""
+"""Sums of money for pages: always with their basis; an unstated amount is never counted as 0."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from generator.model.project import Project
 
 @dataclass(frozen=True, slots=True)
 class MoneySummary:
-    """What a set of projects says of its money."""
+    """Money of a set of projects."""
 
     total_baht: Decimal
     """Sum of the stated amounts."""
     projects: int
-    """How many projects the set has."""
+    """Number of projects."""
     with_amount: int
-    """How many of them state an amount."""
+    """Projects that state an amount."""
     no_budget: int
-    """How many say that they need no budget."""
+    """Projects that state that they need no budget."""
     in_words: int
-    """How many name only where the money comes from, or how it is paid."""
+    """Projects that state only the source of the money, or how it is paid."""
     unread: int
-    """How many speak of money in a way that no sum can hold: not interpreted, or an amount of one unit."""
+    """Projects whose money cannot be summed: not interpreted, or an amount per unit."""
     dashes: int
-    """How many print only a dash."""
+    """Projects that print only a dash."""
     not_stated: int
-    """How many say nothing about money."""
+    """Projects that say nothing about money."""
     in_part: int
-    """How many of those with an amount also hold cells that no sum can hold."""
+    """Projects with an amount that also have cells that cannot be summed."""
     basis: BudgetBasis | None
-    """What the total is a total of; None when amounts of different kinds stand in it."""
+    """Basis of the total; None if the amounts have different bases."""
 
 
 def summarise_money(projects: Iterable[Project], basis: BudgetBasis) -> MoneySummary:
-    """Count and add up the money of some projects."""
+    """Return the counts and the sum of the money of projects."""
     listed = list(projects)
     states = [project.budget.state for project in listed]
     return MoneySummary(
@@ -55,10 +55,10 @@ def summarise_money(projects: Iterable[Project], basis: BudgetBasis) -> MoneySum
 
 
 def basis_of_total(budgets: Iterable[Budget], basis: BudgetBasis) -> BudgetBasis | None:
-    """Return what a sum of budgets is a sum of, `basis` being that of amounts stated in one figure.
+    """Return the basis of a sum of budgets; `basis` is that of amounts stated as one figure.
 
-    Amounts by year add up to the whole cycle, so they go together with amounts for the whole cycle and with no others.
-    A cell that says itself what its amount is an amount of goes before the table.
+    Amounts by year sum to the whole cycle, so they combine with whole-cycle amounts only. A basis stated in a cell
+    overrides that of the table.
     """
     stated = [budget for budget in budgets if budget.state is BudgetState.AMOUNT]
     bases = {budget.cell.basis or basis for budget in stated}

@@ -1,4 +1,4 @@
-"""One plan in the figures that it is compared by: whether its total is whole, its LAO's people, strategies, methods."""
+"""Figures for comparing plans: whether the total is complete, the LAO's people, strategies, methods."""
 
 from __future__ import annotations
 
@@ -17,42 +17,42 @@ from generator.thai.dates import Cycle
 
 
 class StrategyFigures(NamedTuple):
-    """A strategy of a plan."""
+    """Figures of a strategy."""
 
     number: str | None
     """As printed."""
     name: str
     projects: int
     total_baht: Decimal | None
-    """Sum of the stated amounts of its projects; None where none states one."""
+    """Sum of the stated amounts of its projects; None if none states one."""
 
 
 class MethodFigures(NamedTuple):
-    """A method of the legend of a plan's IDP table."""
+    """Figures of a method in the legend of a plan's IDP table."""
 
     number: str | None
     """As printed."""
     name: str
     reference: str | None
-    """Id in the national frameworks, where the document says so."""
+    """Id in the national frameworks, if stated."""
     positions: int
-    """Positions that use it."""
+    """Number of positions that use it."""
 
 
 def total_is_whole(projects: Iterable[Project]) -> bool:
-    """Say whether the sum of the stated amounts holds all money that the projects speak of.
+    """Return whether the sum of the stated amounts covers all projects.
 
-    It does where every project states an amount that can be added up, or that it needs none; a sum of some of the
-    projects may not be held against the sum of another plan.
+    It does if every project states an amount that can be summed, or that it needs none; a partial sum must not be
+    compared with another plan's.
     """
     whole = {BudgetState.AMOUNT, BudgetState.NO_BUDGET}
     return all(one.budget.state in whole and not one.budget.leaves_out for one in projects)
 
 
 def people_of(lao: Lao, cycle: Cycle) -> int | None:
-    """Return how many people the LAO has: all position types of the first year of a cycle with counts, added up.
+    """Return the number of people of an LAO: the sum over all position types, in the first year of a cycle with counts.
 
-    None where no year of the cycle has any, where a count cannot be read, and where a position type is counted twice.
+    None if no year of the cycle has counts, a count is unreadable, or a position type is counted twice.
     """
     for year in cycle.years:
         counts = [count for count in lao.staff_counts if count.fiscal_year == year]
@@ -64,7 +64,7 @@ def people_of(lao: Lao, cycle: Cycle) -> int | None:
 
 
 def strategy_figures(context: PlanInLao) -> tuple[StrategyFigures, ...]:
-    """Return the strategies of a plan in printed order; none where the plan has no project table here."""
+    """Return the strategies of a plan in printed order; none if it has no project table here."""
     if not context.files.projects:
         return ()
     return tuple(
@@ -74,7 +74,7 @@ def strategy_figures(context: PlanInLao) -> tuple[StrategyFigures, ...]:
 
 
 def method_figures(table: IdpTable | None) -> tuple[MethodFigures, ...]:
-    """Return the methods of the legend with how many positions use each; a number printed twice counts once."""
+    """Return the methods of the legend with the positions that use each; a number printed twice counts once."""
     if not table:
         return ()
     keys = table.method_keys

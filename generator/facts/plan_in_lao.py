@@ -1,6 +1,6 @@
-"""One plan among its LAO: names by id, its projects, what was last reported of each.
+"""One plan with its LAO: names by id, its projects, the last report of each.
 
-Rules, pages and search all begin with it.
+The input of rules, pages and search.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.thai.dates import FiscalYear
 
 @dataclass(frozen=True)
 class PlanInLao:
-    """One plan and the LAO that it belongs to."""
+    """One plan and its LAO."""
 
     lao: Lao
     files: PlanFolder
@@ -30,7 +30,7 @@ class PlanInLao:
 
     @property
     def projects(self) -> tuple[Project, ...]:
-        """All projects, none where there is no projects.yml."""
+        """All projects, none without projects.yml."""
         return self.files.projects.projects if self.files.projects else ()
 
     @cached_property
@@ -50,7 +50,7 @@ class PlanInLao:
 
     @cached_property
     def latest_results(self) -> dict[str, tuple[FiscalYear, ProjectResult]]:
-        """What was last reported of each project, and of which year, by the project's id."""
+        """The last reported result of each project and its year, by project id."""
         latest: dict[str, tuple[FiscalYear, ProjectResult]] = {}
         for report in sorted(self.files.results, key=lambda report: report.as_of, reverse=True):
             for one in report.reported:
@@ -58,6 +58,6 @@ class PlanInLao:
         return latest
 
     def department_name(self, identifier: str) -> str:
-        """Name of a department; what is written where the LAO has no such department."""
+        """Return the name of a department; the id if the LAO has no such department."""
         known = self.departments.get(identifier)
         return known.name if known else identifier

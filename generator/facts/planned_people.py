@@ -1,7 +1,7 @@
-"""How many people a project is for, where its printed target says so for certain.
+"""The planned number of people of a project, if its printed target states it clearly.
 
-Comes in: the target as printed (`จำนวน ๓๐ คน`). Goes out: a whole number, or None. A share, a number for each batch or
-time, a least number, and a text with several numbers of people are no number of people to compare with.
+Comes in: the target as printed (`จำนวน ๓๐ คน`). Goes out: a whole number, or None. A share, a number
+per batch or per time, a minimum, and a text with several numbers of people are not comparable numbers.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _OTHERWISE = re.compile(r"ละ|ต่อ|ไม่น้อยกว่า|อ
 
 
 def planned_people(project: Project) -> int | None:
-    """Return the number of people of a project's target; None where none is certain.
+    """Return the number of people in a project's target, None if unclear.
 
-    The document rarely says whether a number is of each year or of all: whoever adds numbers up must look at that.
+    Documents rarely say whether a number is per year or in total: callers that sum must check this.
     """
     targets = project.targets
     printed = (targets.quantity or targets.printed if targets else None) or ""

@@ -1,7 +1,7 @@
-"""What was planned for a fiscal year beside what was reported of it, for any group of projects.
+"""Compares plan and report of a fiscal year, for any group of projects.
 
-Nothing that was not reported counts as zero: sums say of how many projects they are, and are None where there is none.
-Money and people are compared over projects of which both sides are known to be of the same year.
+Unreported values never count as zero: sums come with their number of projects, and are None without any. Money and
+people are compared over projects for which both sides are known to be of the same year.
 """
 
 from __future__ import annotations
@@ -24,56 +24,56 @@ from generator.thai.dates import FiscalYear
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Planned and done of a group of projects in one fiscal year."""
+    """Planned and reported figures of a group of projects in one fiscal year."""
 
     planned: int
-    """Projects that the plan has for the year."""
+    """Projects planned for the year."""
     reported: int
-    """Projects of the group with a result, those not planned for the year included."""
+    """Projects with a result, including those not planned for the year."""
     not_reported: int
     """Planned projects without a result."""
     done: int
-    """Reported as done; so for the next."""
+    """Projects reported as done; the next fields likewise."""
     in_progress: int
     not_started: int
     cancelled: int
     budget_baht: Decimal | None
-    """Amounts of the year of projects that report money spent as well."""
+    """Planned amounts of the year, of projects that also report spending."""
     spent_of_budget_baht: Decimal | None
-    """What the same projects spent."""
+    """Spending of the same projects."""
     with_both: int
-    """How many they are."""
+    """Number of these projects."""
     spent_baht: Decimal | None
-    """All that was reported as spent."""
+    """All reported spending."""
     with_spent: int
-    """Projects that report money."""
+    """Projects that report spending."""
     people_planned: int | None
-    """People of the targets of projects of this year alone that report people as well."""
+    """Planned people of projects of this year only that also report people."""
     people_of_planned: int | None
-    """People who took part in the same projects."""
+    """Participants of the same projects."""
     with_both_people: int
     people: int | None
-    """All people reported; one who took part in two projects counts twice."""
+    """All reported participants; a person in two projects counts twice."""
     with_people: int
     with_indicator: int
-    """Projects that report what came of their indicator."""
+    """Projects that report their indicator's value."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearProgress:
-    """One fiscal year as a whole and in parts."""
+    """Progress of one fiscal year, in total and in parts."""
 
     fiscal_year: FiscalYear
     is_reported: bool
     whole: Progress
     by_strategy: tuple[tuple[Strategy | None, Progress], ...]
-    """Strategies with projects of the year, in printed order; None for projects of no strategy."""
+    """Strategies with projects of the year, in printed order; None for projects without a strategy."""
     by_department: tuple[tuple[Department | None, Progress], ...]
-    """Departments in the LAO's order; a project of several counts in each. None for projects that name none."""
+    """Departments in the LAO's order; a project of several counts in each. None for projects without one."""
 
 
 def year_progress(context: PlanInLao, year: FiscalYear) -> YearProgress:
-    """Return what was planned and what was reported of one year of a plan."""
+    """Return the progress of one year of a plan."""
     results = year_results(context.files, year)
     of_year = [one for one in context.projects if one.id in results or runs_in(one, year)]
     ids = {one.id for one in of_year}

@@ -1,4 +1,4 @@
-"""Which projects a plan has in a fiscal year, and what was reported of them for it."""
+"""The projects of a plan in a fiscal year, and their reported results."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from generator.thai.dates import FiscalYear
 
 
 def runs_in(project: Project, year: FiscalYear) -> bool:
-    """Whether the document says that a project runs in a year: by its quarters, or by money of that year."""
+    """Return whether the document places a project in a year, by its quarters or by money of that year."""
     return project.periods.runs_in(year) or bool(project.budget.by_year and project.budget.by_year.get(year))
 
 
 def latest_reports(files: PlanFolder) -> dict[FiscalYear, YearResults]:
-    """Return the report of each year that holds: that of twelve months, else that of six; blank ones do not count."""
+    """Return the valid report of each year: that of twelve months, else of six; blank ones do not count."""
     told = (report for report in files.results if not report.is_blank)
     ordered = sorted(told, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
     return {report.fiscal_year: report for report in ordered}
 
 
 def year_results(files: PlanFolder, year: FiscalYear) -> dict[str, ProjectResult]:
-    """Return what the report of one year that holds says of each project, by project id.
+    """Return the results in the valid report of one year, by project id.
 
-    A project that it leaves out is not reported, even where the half-year report had it: figures of two rounds are of
-    two times.
+    A project that it omits counts as unreported, even if the half-year report had it: figures of two rounds are of
+    different times.
     """
     report = latest_reports(files).get(year)
     return {result.project: result for result in report.reported} if report else {}
 
 
 def unread_results(files: PlanFolder, year: FiscalYear) -> bool:
-    """Whether there is a file of results of a year of which something could not be read."""
+    """Return whether a results file of a year could not be read completely."""
     return any(file.startswith((f"results/{year}.", f"results/{year}-")) for file in files.unread)

@@ -10,7 +10,7 @@ from generator.thai.sorting import thai_sort_key
 
 
 def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province | None, tuple[LaoSummary, ...]], ...]:
-    """Return the provinces that have LAOs here, in Thai order, with their LAOs in order; None, if any, comes last."""
+    """Return the provinces that have LAOs here, in Thai order, with their sorted LAOs; None, if any, comes last."""
     groups: dict[Province | None, list[LaoSummary]] = {}
     for summary in summaries:
         groups.setdefault(summary.province, []).append(summary)

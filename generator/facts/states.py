@@ -1,4 +1,4 @@
-"""States that views find out and words name: days in the life of a plan, mandatory topics, national documents."""
+"""States that views compute and words name: milestones of a plan, mandatory topics, national documents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Milestone(StrEnum):
-    """A day in the life of a plan, in the order in which days ought to come."""
+    """A milestone of a plan, in the expected order."""
 
     ORDER = "order"
     SUBMITTED = "submitted"
@@ -19,21 +19,21 @@ class Milestone(StrEnum):
 
 
 class TopicState(StrEnum):
-    """Where a mandatory topic is."""
+    """Where a mandatory topic was found."""
 
     FOUND = "found"
     PARTIAL = "partial"
     OUTSIDE = "outside"
-    """Outside the part of the document that was received: nobody can say whether it is missing."""
+    """Outside the received part of the document: it may or may not be missing."""
     MISSING = "missing"
-    """Not in the data of a document received in full."""
+    """Missing from the data of a document received in full."""
 
 
 class Validity(StrEnum):
-    """Whether a national document holds, as far as its dates tell."""
+    """Whether a national document is valid, by its dates."""
 
     NOT_STATED = "not_stated"
-    """The dates do not suffice to say."""
+    """The dates are not sufficient to decide."""
     NOT_YET_IN_FORCE = "not_yet_in_force"
     IN_FORCE = "in_force"
     EXPIRED = "expired"

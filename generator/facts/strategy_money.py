@@ -1,4 +1,4 @@
-"""A plan's projects under its strategies and tactics, and the money of each strategy."""
+"""Groups a plan's projects by strategy and tactic, and sums the money of each strategy."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from generator.model.project import Project
 from generator.model.strategy import Strategy
 
 Placed = list[tuple[int, Project]]
-"""Projects with their places in the table."""
+"""Projects with their positions in the table."""
 ProjectsByPlace = dict[str | None, dict[str | None, Placed]]
-"""Projects by the ids of their strategy and tactic; None where the document names none that the plan has."""
+"""Projects by the ids of their strategy and tactic; None if the document names none that is in the plan."""
 
 
 def projects_by_place(context: PlanInLao) -> ProjectsByPlace:
-    """Return the projects by where the document places them; a tactic of the plan says of which strategy it is."""
+    """Return the projects by strategy and tactic; a known tactic determines the strategy."""
     strategy_of = {tactic.id: strategy.id for strategy, tactic in context.plan.tactics()}
     by_place: ProjectsByPlace = {}
     for index, project in enumerate(context.projects):
@@ -26,12 +26,12 @@ def projects_by_place(context: PlanInLao) -> ProjectsByPlace:
 
 
 def projects_below(strategy: str | None, by_place: ProjectsByPlace) -> list[Project]:
-    """Return the projects of a strategy, tactic by tactic; None stands for those of none."""
+    """Return the projects of a strategy, tactic by tactic; None for projects without a strategy."""
     return [project for placed in by_place.get(strategy, {}).values() for _, project in placed]
 
 
 def strategy_money(context: PlanInLao) -> tuple[tuple[Strategy, MoneySummary], ...]:
-    """Return the money of the projects under every strategy, in printed order."""
+    """Return the money of the projects of every strategy, in printed order."""
     by_place = projects_by_place(context)
     basis = context.plan.budget_basis
     return tuple(
@@ -41,6 +41,6 @@ def strategy_money(context: PlanInLao) -> tuple[tuple[Strategy, MoneySummary], .
 
 
 def unplaced_money(context: PlanInLao) -> MoneySummary | None:
-    """Return the money of the projects for which the document names no strategy of the plan; None where it does."""
+    """Return the money of the projects without a strategy of the plan; None if there are none."""
     by_place = projects_by_place(context)
     return summarise_money(projects_below(None, by_place), context.plan.budget_basis) if None in by_place else None

@@ -1,7 +1,7 @@
-"""One LAO in a few figures: all that the national pages ever see of it.
+"""The summary of an LAO: all that national pages know of it.
 
-An LAO as read comes in, once; home, provinces and frameworks are made from what goes out, so that nobody has to read
-or keep all plans at once.
+One LAO as read in, its summary out; home, provinces and frameworks are made from summaries, so that no process needs to
+read or keep all plans at once.
 """
 
 from __future__ import annotations
@@ -42,20 +42,20 @@ NOTHING_FOUND = FindingCounts()
 
 
 class Standing(StrEnum):
-    """What can be said today of an LAO's plans here, in one word."""
+    """State of an LAO's plans here, today."""
 
     IN_FORCE = "in_force"
     NOT_YET_IN_FORCE = "not_yet_in_force"
     EXPIRED = "expired"
     NOT_ANNOUNCED = "not_announced"
     UNREADABLE = "unreadable"
-    """A plan that may be in force, or the only one, could not be read: nobody can say."""
+    """The only plan, or one that may be in force, is unreadable."""
     NO_PLAN = "no_plan"
-    """None is published here, which says nothing of whether there is one."""
+    """No plan is published here; the LAO may still have one."""
 
 
 class ProjectTitle(NamedTuple):
-    """A project by its name, for the finder."""
+    """The name of a project, for the finder."""
 
     id: str
     title: str
@@ -63,108 +63,108 @@ class ProjectTitle(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """One plan in a few figures."""
+    """The summary of one plan."""
 
     cycle: Cycle
     state: DocumentState
     legal: LegalState
     is_draft: bool
     is_partial: bool
-    """Only a part of the document was received."""
+    """Only part of the document was received."""
     projects: int | None
-    """Projects; None where the plan has no project table here."""
+    """Number of projects; None without a project table here."""
     total_baht: Decimal | None
-    """Sum of the stated amounts; None where no project states one."""
+    """Sum of the stated amounts; None if no project states one."""
     basis: BudgetBasis | None
-    """What the amounts are amounts of."""
+    """Basis of the amounts."""
     positions: int | None
-    """IDP rows; None where the plan has no IDP here."""
+    """Number of IDP rows; None without an IDP here."""
     latest: Change | None
-    """What happened to it last; None where the data states no day."""
+    """Its last dated event; None if the data states no day."""
     titles: tuple[ProjectTitle, ...]
-    """Its projects by name."""
+    """Names of its projects."""
     total_is_whole: bool = False
-    """Whether every project states an amount that the total holds, or that it needs none."""
+    """Whether every project states an amount that can be summed, or that it needs none."""
     people: int | None = None
-    """People of the LAO in the first year of the cycle for which they are counted; None where they are not."""
+    """People of the LAO in the first year of the cycle with counts; None without counts."""
     findings: FindingCounts = NOTHING_FOUND
-    """Everything found in the plan's own files."""
+    """Numbers of findings in the plan's own files."""
     evidence: tuple[EvidenceCount, ...] = ()
-    """What it shows of each assessment year (ITA) whose items are known; none of a draft, which is no evidence."""
+    """Its state per assessment year (ITA) with known items; none for a draft, which is no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fired:
-    """A rule found something in an LAO's data."""
+    """A code of findings in an LAO's data."""
 
     code: str
     findings: int
     plans: int
-    """In how many plans; 0 where it is about the LAO itself."""
+    """Number of plans with it; 0 if it is about the LAO itself."""
 
 
 class FrameworkUse(NamedTuple):
-    """A plan of the LAO names an entry of a national framework."""
+    """A reference from a plan of the LAO to an entry of a national framework."""
 
     reference: str
     """Id of the entry, or the name of a whole kind of competencies: core, executive, line."""
     cycle: Cycle
-    """The plan."""
+    """Cycle of the plan."""
 
 
 class RecentVersion(NamedTuple):
-    """A version of a plan, as published."""
+    """A published version of a plan."""
 
     cycle: Cycle
     number: int
     published: datetime.date
     summary: str
-    """What it changed, in one Thai line."""
+    """Its changes, in one Thai line."""
 
 
 MOST_RECENT = 10
-"""Versions of one LAO that its summary keeps, the newest."""
+"""Number of newest versions in a summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaoSummary:
-    """One LAO, as the national pages know it."""
+    """The summary of one LAO, for the national pages."""
 
     code: str
     full_name: str
-    """Type and name; the folder's name where lao.yml could not be read."""
+    """Type and name; the folder's name if lao.yml is unreadable."""
     short_name: str
     type: str | None
     district: str | None
     province: Province | None
-    """By the name in lao.yml, else by the code; None where neither is one of the 77."""
+    """By the name in lao.yml, else by the code; None if neither is one of the 77."""
     folder: str
     """Relative to the content folder."""
     readable: bool
-    """Whether lao.yml could be read."""
+    """Whether lao.yml is readable."""
     standing: Standing
     plans: tuple[PlanSummary, ...]
-    """Those that could be read, the newest first."""
+    """Readable plans, newest first."""
     unreadable_cycles: tuple[Cycle, ...]
-    """The newest first."""
+    """Newest first."""
     guidelines: tuple[str, ...]
     """Titles of the guidelines, as printed."""
     framework_uses: tuple[FrameworkUse, ...]
-    """Each once, in order."""
+    """Without duplicates, sorted."""
     findings: FindingCounts
-    """Everything found, by severity; without drafts."""
+    """Numbers of all findings, without drafts."""
     fired: tuple[Fired, ...]
-    """The same by code, in order."""
+    """The same by code, sorted."""
     former_codes: tuple[str, ...] = ()
-    """Codes before an upgrade or merger, by which people still look for it."""
+    """Codes before an upgrade or merger, for search."""
     name_variants: tuple[str, ...] = ()
-    """Its names and its district's as documents misprint them, by which people look for it too."""
+    """Its name and its district's as documents misprint them, for search."""
     fiction: Fiction = Fiction.NO
     """How much of it is made up."""
     recent: tuple[RecentVersion, ...] = ()
-    """The newest versions of its plans in git, the newest first; without drafts."""
+    """Newest versions of its plans in git, newest first; without drafts."""
     moved: tuple[str, ...] = ()
-    """Addresses of all its pages, where it has former codes: the same addresses below those lead here."""
+    """Addresses of all its pages, if it has former codes: the same addresses below these redirect here."""
 
     @property
     def lead(self) -> PlanSummary | None:
@@ -173,7 +173,7 @@ class LaoSummary:
 
     @property
     def sort_key(self) -> tuple[tuple[str, str, str], int, tuple[str, str, str], str]:
-        """Order among the LAOs of a province: district, type from large to small, name, code."""
+        """Sort key among the LAOs of a province: district, type from large to small, name, code."""
         order = _TYPE_ORDER.get(self.type or "", len(_TYPE_ORDER))
         return thai_sort_key(self.district or ""), order, thai_sort_key(self.full_name), self.code
 
@@ -186,10 +186,10 @@ def summarise_lao(
     pages: Iterable[str] = (),
     assessments: Iterable[AssessmentYear] = (),
 ) -> LaoSummary:
-    """Return the figures of one LAO; `today` decides what is in force and does not itself go in.
+    """Return the summary of one LAO; `today` decides which plans are in force and is not stored.
 
-    `found` is everything found in its data; left out, what reading found. `recent` are versions of its plans, `pages`
-    the addresses of its pages, `assessments` the items of the years of ITA.
+    `found` are all findings of its data, by default those of reading. `recent` are versions of its plans, `pages` the
+    addresses of its pages, `assessments` the items of the years of ITA.
     """
     folder, lao = read.folder, read.folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
@@ -225,13 +225,13 @@ def summarise_lao(
 
 
 def lao_province(folder: LaoFolder) -> Province | None:
-    """Return an LAO's province, by the name in lao.yml, else by the code; None where neither is one of the 77."""
+    """Return an LAO's province, by the name in lao.yml, else by the code; None if neither is one of the 77."""
     named = province_named(folder.lao.province) if folder.lao else None
     return named or PROVINCES.get(folder.code[1:3])
 
 
 def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:
-    """Return the newest plan in force, else the newest; the plans come with the newest first."""
+    """Return the newest plan in force, else the newest; `plans` are sorted newest first."""
     in_force = (plan for plan in plans if plan.legal is LegalState.IN_FORCE)
     return next(in_force, plans[0] if plans else None)
 
@@ -277,7 +277,7 @@ def _standing(
 
 
 def _uses(files: PlanFolder) -> Iterator[tuple[str, Cycle]]:
-    """Yield each reference to an entry with the plan's cycle, as often as it is made."""
+    """Yield the entry and cycle of each framework reference, with repetitions."""
     plan = files.plan
     for choices in (plan.curricula, plan.methods, plan.target_groups, plan.competencies):
         for choice in choices:
@@ -306,5 +306,5 @@ def _fired(findings: Iterable[Finding]) -> tuple[Fired, ...]:
     return tuple(_one_fired(code, counts[code], len(plans[code] - {""})) for code in sorted(counts))
 
 
-# Thousands of LAOs have the same few: each is kept once.
+# Interned: thousands of LAOs share the same few.
 _one_fired = lru_cache(maxsize=None)(Fired)

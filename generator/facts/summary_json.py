@@ -1,7 +1,7 @@
-"""A summary as JSON and back, exactly: `from_json(to_json(summary)) == summary`. The same summary makes the same bytes.
+"""Summaries as JSON and back, exactly: `from_json(to_json(summary)) == summary`. Equal summaries give equal bytes.
 
-Whoever keeps summaries makes one anew where `from_json` raises UnreadableSummaryError. Types of single values are not
-looked at: what keeps the bytes has to notice damage.
+If `from_json` raises UnreadableSummaryError, make the summary again. Types of values are not checked: the store that
+keeps the bytes must detect damage.
 """
 
 from __future__ import annotations
@@ -26,35 +26,35 @@ from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.provinces import PROVINCES, Province
 
 SCHEMA = 7
-"""Goes up by one whenever a field of a summary comes, goes or means something else."""
+"""Increase when a field of a summary is added, removed or changes meaning."""
 
 
 class UnreadableSummaryError(ValueError):
-    """Not a summary of this schema: of an older or newer one, or no summary at all."""
+    """Not a summary of this schema: another version, or no summary."""
 
 
 def to_json(summary: LaoSummary) -> bytes:
-    """Return a summary as one line of UTF-8: keys in order, a cycle by its slug, a province by its code."""
+    """Return a summary as one line of UTF-8: sorted keys, a cycle as slug, a province as code."""
     written = _fields(summary) | {
         "schema": SCHEMA,
-        # These are named tuples, which JSON would write as lists.
+        # Named tuples, which JSON would write as lists.
         "unreadable_cycles": [cycle.slug for cycle in summary.unreadable_cycles],
         "framework_uses": [(use.reference, use.cycle.slug) for use in summary.framework_uses],
         "recent": [(one.cycle.slug, one.number, one.published.isoformat(), one.summary) for one in summary.recent],
     }
     text = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-    # A folder's name may hold bytes that are no UTF-8; Python keeps each as half of a surrogate pair.
+    # Folder names may contain invalid UTF-8, which Python keeps as lone surrogates.
     return text.encode("utf-8", "surrogatepass")
 
 
 def from_json(data: bytes) -> LaoSummary:
-    """Return the summary that `to_json` wrote; UnreadableSummaryError where it is of another schema or none."""
+    """Return the summary that `to_json` wrote; raise UnreadableSummaryError for any other schema or data."""
     try:
         written = json.loads(data)
         schema = written.pop("schema")
         if schema == SCHEMA:
             return _lao(written)
-    # What reading something else as a summary may raise: wrong text, keys, shapes, numbers.
+    # Exceptions of parsing other data as a summary: wrong text, keys, shapes, numbers.
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         raise UnreadableSummaryError(f"not a summary of schema {SCHEMA}: {error!r}") from error
     raise UnreadableSummaryError(f"a summary of schema {schema!r}, not {SCHEMA}")
@@ -65,7 +65,7 @@ def _fields(record: Any) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
-    """Return what JSON has for a value; it writes words of ours and projects by itself."""
+    """Return the JSON value of an object; json itself writes enums and project titles."""
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, datetime.date):
@@ -121,7 +121,7 @@ def _change(day: str, kind: str, which: str | None) -> Change:
     return Change(datetime.date.fromisoformat(day), ChangeKind(kind), which)
 
 
-# Thousands of LAOs have the same few: each is kept once.
+# Interned: thousands of LAOs share the same few.
 _cycle = lru_cache(maxsize=512)(Cycle.parse)
 
 

@@ -1,7 +1,6 @@
-"""What a plan's money says about one fiscal year, and which of it may be added up.
+"""A plan's money in one fiscal year, and which amounts may be summed.
 
-An amount for the whole cycle, or one whose basis the document does not state, is never divided by three and never
-enters a year's sum.
+An amount for the whole cycle, or without a stated basis, is never divided by three and never enters a year's sum.
 """
 
 from __future__ import annotations
@@ -17,26 +16,26 @@ from generator.thai.dates import FiscalYear
 
 
 class YearMoneyKind(StrEnum):
-    """What a project's budget says of one fiscal year."""
+    """Kinds of a project's budget, as seen from one fiscal year."""
 
     BY_YEAR = "by_year"
-    """The document has an amount of this very year."""
+    """The document states an amount for this year."""
     PER_YEAR = "per_year"
-    """One amount that is stated to be an amount per year."""
+    """One amount, stated to be per year."""
     OTHER_YEARS = "other_years"
     """Amounts of other years only."""
     WHOLE_CYCLE = "whole_cycle"
     """One amount for the whole cycle."""
     BASIS_NOT_STATED = "basis_not_stated"
-    """One amount, and the document does not say of what."""
+    """One amount, without a stated basis."""
     NO_BUDGET = "no_budget"
     WORDS = "words"
-    """Where the money comes from, a dash, or a text that cannot be interpreted: shown as printed."""
+    """The source of the money, a dash, or a text that cannot be interpreted: shown as printed."""
     NOT_STATED = "not_stated"
 
 
 OF_THE_YEAR = frozenset({YearMoneyKind.BY_YEAR, YearMoneyKind.PER_YEAR})
-"""The kinds whose amount is one of the year and may be added up."""
+"""Kinds whose amount is of the year and may be summed."""
 
 _KIND_OF_BASIS = {
     BudgetBasis.PER_YEAR: YearMoneyKind.PER_YEAR,
@@ -54,41 +53,41 @@ _KIND_OF_STATE = {
 
 
 class YearMoney(NamedTuple):
-    """One project's money as far as one fiscal year is concerned."""
+    """One project's money in one fiscal year."""
 
     kind: YearMoneyKind
     amount_baht: Decimal | None
-    """The amount to show: of the year, or of the whole cycle, or of nobody knows what; `kind` says which."""
+    """The amount to show: of the year, the whole cycle or an unknown basis, according to `kind`."""
     words: str | None
-    """The words that stand for an amount, as printed."""
+    """The printed words in place of an amount."""
 
     @property
     def of_year_baht(self) -> Decimal | None:
-        """The amount of this year; None where no amount is known to be of this year."""
+        """The amount of this year; None if none is known to be of this year."""
         return self.amount_baht if self.kind in OF_THE_YEAR else None
 
 
 @dataclass(frozen=True, slots=True)
 class YearTotal:
-    """What may be added up for one fiscal year."""
+    """Sum of one fiscal year."""
 
     total_baht: Decimal | None
-    """Sum of the amounts of the year; None where no project has one."""
+    """Sum of the amounts of the year; None if there are none."""
     with_amount: int
-    """Projects with an amount of the year."""
+    """Number of projects with an amount of the year."""
     whole_cycle: int
-    """Projects whose amount is for the whole cycle."""
+    """Number of projects with an amount for the whole cycle."""
     basis_not_stated: int
-    """Projects whose amount has no stated basis."""
+    """Number of projects with an amount without stated basis."""
     other_years: int
-    """Projects with amounts of other years only."""
+    """Number of projects with amounts of other years only."""
     no_budget: int
     in_words: int
     not_stated: int
 
 
 def year_money(budget: Budget, basis: BudgetBasis, year: FiscalYear) -> YearMoney:
-    """Return what a budget says of one year; amounts by year go before the basis of the table."""
+    """Return a budget's money in one year; amounts by year override the basis of the table."""
     if budget.columns:
         return _in_column(budget.cell_of(year), budget, year)
     if budget.state is BudgetState.AMOUNT:
@@ -102,13 +101,13 @@ def _in_column(cell: MoneyCell | None, budget: Budget, year: FiscalYear) -> Year
     amount = (budget.by_year or {}).get(year)
     if amount is not None:
         return YearMoney(YearMoneyKind.BY_YEAR, amount, None)
-    if cell.state is BudgetState.AMOUNT:  # of several years together
+    if cell.state is BudgetState.AMOUNT:  # for several years together
         return YearMoney(YearMoneyKind.WHOLE_CYCLE, cell.amount_baht, None)
     return YearMoney(_KIND_OF_STATE[cell.state], None, cell.printed or None)
 
 
 def sum_year(moneys: Iterable[YearMoney]) -> YearTotal:
-    """Add up what is of the year and count what is not."""
+    """Return the sum of the year's amounts, and counts of the other kinds."""
     listed = list(moneys)
     kinds = [money.kind for money in listed]
     amounts = [money.of_year_baht for money in listed if money.of_year_baht is not None]

@@ -1,4 +1,4 @@
-"""Where the build's day lies among fiscal years. The day is only compared: no page may hold it, so that pages last."""
+"""Compares the build's day with fiscal years. The day is only compared, so that pages stay valid for many days."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.thai.dates import FiscalYear
 
 
 def fiscal_year_today(today: datetime.date, near: FiscalYear) -> FiscalYear:
-    """Return the fiscal year in which the day falls; the search begins at `near`."""
+    """Return the fiscal year of the day, searching from `near`."""
     year = near
     while today > year.last_day:
         year = year.next()
@@ -19,7 +19,7 @@ def fiscal_year_today(today: datetime.date, near: FiscalYear) -> FiscalYear:
 
 
 def state_of_year(year: FiscalYear, now: FiscalYear) -> LegalState:
-    """Say whether a fiscal year is over, running or still to come, in the words for plans."""
+    """Return whether a fiscal year is past, current or future, as the legal state of a plan."""
     if year < now:
         return LegalState.EXPIRED
     return LegalState.IN_FORCE if year == now else LegalState.NOT_YET_IN_FORCE
