@@ -1,7 +1,8 @@
 """The items of one year of the national transparency assessment (ITA) that a personnel development plan serves.
 
-Numbers and elements change every year, so each year is a file of its own: `frameworks/ita/<year>.yml`. What no manual
-of the NACC (สำนักงาน ป.ป.ช.) confirms says so: every item and every element carries its source and how sure it is.
+Numbers and elements change every year, so each year has its own file: `frameworks/ita/<year>.yml`. Every item and
+element states its source and confidence, also when no manual of the NACC (สำนักงาน ป.ป.ช.)
+confirms it.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from generator.model.results import ROUNDS
 
 
 class Confidence(StrEnum):
-    """ความแน่ใจ: what a statement about the assessment rests on."""
+    """ความแน่ใจ: the kind of source of a statement about the assessment."""
 
     MANUAL = "manual"
     """An official manual."""
     SEEN = "seen"
-    """A public page of somebody else who was assessed."""
+    """A public page of another assessed organisation."""
     INFERRED = "inferred"
-    """Like it is with another item."""
+    """By analogy with another item."""
     GENERAL = "general"
     """General knowledge, without a source."""
 
@@ -40,35 +41,35 @@ CONFIDENCES = {
 
 
 class LooksAt(StrEnum):
-    """ปีที่ดู: which fiscal year an item is about."""
+    """ปีที่ดู: the fiscal year that an item is about."""
 
     YEAR = "year"
-    """That of the assessment."""
+    """The year of the assessment."""
     YEAR_BEFORE = "year_before"
-    """The one before it."""
+    """The year before."""
 
 
 LOOKS_AT = {"year": "year", "ปีที่ประเมิน": "year", "year_before": "year_before", "ปีก่อนปีที่ประเมิน": "year_before"}
-"""Written form -> which fiscal year."""
+"""Written form -> fiscal year."""
 
 
 class LookedUp(StrEnum):
-    """สิ่งที่ตรวจในข้อมูล: what of a plan decides whether an element is met."""
+    """สิ่งที่ตรวจในข้อมูล: what decides whether a plan meets an element."""
 
     ANNOUNCED = "announced"
     """The plan was announced in the LAO's name."""
     IN_FORCE = "in_force"
-    """The plan is in force in the whole year."""
+    """The plan is in force for the whole year."""
     PROJECTS = "projects"
     """Projects of the year."""
     BUDGETS = "budgets"
-    """Money of each of them, or that none is needed."""
+    """Money of each project, or that none is needed."""
     PERIODS = "periods"
-    """When each of them runs."""
+    """Period of each project."""
     RESULTS = "results"
-    """What came of each of them."""
+    """Result of each project."""
     SPENDING = "spending"
-    """What was spent on each of them."""
+    """Spending on each project."""
     PROBLEMS = "problems"
     SUGGESTIONS = "suggestions"
     STAFF = "staff"
@@ -82,18 +83,18 @@ LOOKED_UP = {str(one): str(one) for one in LookedUp}
 
 
 class AssessmentElement(Record):
-    """องค์ประกอบที่ต้องมี: one thing that an item has to show."""
+    """องค์ประกอบที่ต้องมี: one thing that an item must show."""
 
     id: Identifier
     """รหัสองค์ประกอบ: unique in its item; part of its anchor on evidence sheets."""
     name: Name
     """องค์ประกอบ: what is to be shown, in our own words."""
     looked_up: Annotated[LookedUp, choice(LOOKED_UP, "ใช้คำใดคำหนึ่ง")]
-    """สิ่งที่ตรวจในข้อมูล: what of a plan decides whether it is met."""
+    """สิ่งที่ตรวจในข้อมูล: what decides whether a plan meets it."""
     source: Remark
-    """แหล่งที่มา: where it was found."""
+    """แหล่งที่มา: its source."""
     confidence: Annotated[Confidence, choice(CONFIDENCES, "ใช้คำใดคำหนึ่ง")]
-    """ความแน่ใจ: what it rests on."""
+    """ความแน่ใจ: kind of its source."""
 
 
 class AssessmentItem(Record):
@@ -102,7 +103,7 @@ class AssessmentItem(Record):
     id: Identifier
     """รหัสข้อ: unique in its year; part of its anchor on evidence sheets."""
     number: Number
-    """เลขข้อ: such as o14; another one every year."""
+    """เลขข้อ: such as o14; changes every year."""
     name: Name
     """ชื่อข้อ: its Thai name."""
     looks_at: Annotated[LooksAt, choice(LOOKS_AT, "ใช้คำใดคำหนึ่ง")]
@@ -112,26 +113,26 @@ class AssessmentItem(Record):
     evidences: Summary
     """ส่วนที่แผนนี้เป็นหลักฐาน: which part of the item a personnel development plan shows."""
     also_needed: tuple[Summary, ...] = ()
-    """เอกสารอื่นที่ต้องมี: what the item needs beside it."""
+    """เอกสารอื่นที่ต้องมี: further documents that the item needs."""
     source: Remark
-    """แหล่งที่มา: where number and name were found."""
+    """แหล่งที่มา: source of number and name."""
     confidence: Annotated[Confidence, choice(CONFIDENCES, "ใช้คำใดคำหนึ่ง")]
-    """ความแน่ใจ: what they rest on."""
+    """ความแน่ใจ: kind of that source."""
     elements: tuple[AssessmentElement, ...]
     """องค์ประกอบที่ต้องมี: in the order of the sheet."""
 
 
 class RelatedItem(Record):
-    """ข้อที่เกี่ยวข้อง: an item about staff of which such a plan is no evidence."""
+    """ข้อที่เกี่ยวข้อง: an item about staff for which such a plan is no evidence."""
 
     number: Number
     """เลขข้อ: such as o16."""
     name: Name
     """ชื่อข้อ: its Thai name."""
     source: Remark
-    """แหล่งที่มา: where it was found."""
+    """แหล่งที่มา: its source."""
     confidence: Annotated[Confidence, choice(CONFIDENCES, "ใช้คำใดคำหนึ่ง")]
-    """ความแน่ใจ: what it rests on."""
+    """ความแน่ใจ: kind of its source."""
 
 
 class AssessmentYear(Record):
@@ -142,9 +143,9 @@ class AssessmentYear(Record):
     items_in_all: Count | None = None
     """จำนวนข้อทั้งหมด: items of the whole assessment (OIT)."""
     source: Remark
-    """แหล่งที่มา: where the list of the year was found."""
+    """แหล่งที่มา: source of the year's list."""
     confidence: Annotated[Confidence, choice(CONFIDENCES, "ใช้คำใดคำหนึ่ง")]
-    """ความแน่ใจ: what it rests on."""
+    """ความแน่ใจ: kind of that source."""
     items: tuple[AssessmentItem, ...]
     """ข้อที่แผนเป็นหลักฐาน: in order of number."""
     related: tuple[RelatedItem, ...] = ()

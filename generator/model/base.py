@@ -1,8 +1,7 @@
-"""The base record and the field types that all records share, each with its role (`model/roles.py`).
+"""The base record and the field types of all records, each with its role (`model/roles.py`).
 
-A type turns what stands in YAML into a value. A printed cell that cannot be interpreted is kept as printed, with its
-doubt. What nothing can be made of raises a `problem`: a Thai message with a remedy that reading joins with the file,
-line and column.
+A type converts a YAML value. A printed cell that cannot be interpreted is kept as printed, with its doubt. An unusable
+value raises a `problem`: a Thai message with a remedy, to which reading adds file, line and column.
 """
 
 from __future__ import annotations
@@ -42,34 +41,34 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 LONGEST_CACHED = 60
 """Longer texts are parsed each time, so that hostile input cannot fill the caches."""
 LONGEST_WORD = 200
-"""No word of ours is longer, whatever blanks were copied along."""
+"""Longest accepted word of a fixed list, including stray blanks."""
 YES = ("yes", "true", "ใช่", "มี", "ตรวจแล้ว")
 NO = ("no", "false", "ไม่", "ไม่ใช่", "ไม่มี", "ยังไม่ตรวจ")
 
 
 class Record(BaseModel):
-    """A frozen record that refuses keys it does not know."""
+    """A frozen record that rejects unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Names(Protocol):
-    """Finds records by their id, name or printed number; reading builds one for each plan."""
+    """Finds records by id, name or printed number; reading creates one per plan."""
 
     def find(self, kind: str, text: str, within: str = "") -> str | None:
-        """Return the id that a text stands for; None where it stands for none, or for several."""
+        """Return the id that a text stands for; None if there is none or more than one."""
 
 
 def problem(message: str, remedy: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
-    """Make the error that a field type raises: what is wrong and what to do, both in Thai.
+    """Return the error for a field type to raise: the problem and the remedy, both in Thai.
 
-    `at` is where in the field, for what is found only when the whole of it is looked at.
+    `at` is the path inside the field, for errors found only when the whole field is checked.
     """
     return PydanticCustomError("problem", "{message}", {"message": message, "remedy": remedy, "at": at})
 
 
 def cached(parse: Callable[[str], T]) -> Callable[[str], T]:
-    """Cache a pure parser for short texts: plans repeat the same years, periods and ids over and over."""
+    """Return a parser with a cache for short texts: plans repeat the same years, periods and ids."""
     of_short_text = functools.lru_cache(maxsize=4096)(parse)
 
     def parse_cached(text: str) -> T:
@@ -79,7 +78,7 @@ def cached(parse: Callable[[str], T]) -> Callable[[str], T]:
 
 
 def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
-    """Make a validator of a parser that raises ValueError with a Thai message; values already parsed pass."""
+    """Return a validator that calls a parser raising ValueError with a Thai message; parsed values pass unchanged."""
     parse_cached = cached(parse)
 
     def validate(value: Any) -> Any:
@@ -96,9 +95,9 @@ def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
 
 
 def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainValidator:
-    """Make the validator of a printed cell.
+    """Return the validator of a printed cell.
 
-    Takes the text of the cell, or `{printed: ..., KEY: ...}` in which whoever knows it says what the text means.
+    Accepts the text of the cell, or `{printed: ..., KEY: ...}` with the meaning stated.
     """
     read_cached = cached(read)
 
@@ -129,7 +128,7 @@ def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainVal
 
 
 def _read_with(parse: Callable[[str], T]) -> Callable[[str], Cell[T]]:
-    """Make a cell reader of a parser that raises ValueError with the reason."""
+    """Return a cell reader that calls a parser raising ValueError with the reason."""
 
     def read(text: str) -> Cell[T]:
         if not text.strip():
@@ -176,7 +175,7 @@ def _address(text: str) -> str:
     shown = f"“{text[:60]}”"
     if any(character.isspace() for character in text):
         raise ValueError(f"{shown} มีวรรคอยู่ในที่อยู่ วรรคในที่อยู่เขียนเป็น %20")
-    # A mark that turns the reading direction shows another address than the one the link leads to.
+    # A bidirectional control character would make the shown address differ from the link's target.
     if hidden := next((character for character in text if not character.isprintable()), ""):
         raise ValueError(f"“{text[:60].replace(hidden, '�')}” มีตัวอักษรที่มองไม่เห็น (U+{ord(hidden):04X}) ให้ลบออก")
     parts = _WEB_ADDRESS.match(text)
@@ -204,15 +203,15 @@ _AN_OWN_WORD = Is(Role.OWN_WORD)
 
 @dataclass(frozen=True)
 class OneOf(BeforeValidator):
-    """Marks a field as one of a fixed list of words of ours, and reads it."""
+    """Annotates a field as one word of a fixed list, and parses it."""
 
     is_: Is = _AN_OWN_WORD
     stand_in: str | None = None
-    """Stored value of a word that cannot be read, where the record is shown all the same."""
+    """Stored value of an unreadable word in records that are shown anyway."""
 
 
 def choice(options: Mapping[str, str], remedy: str, *, stand_in: str | None = None) -> OneOf:
-    """Make the mark of a field that holds one of a fixed list of words: written form -> stored value.
+    """Return the annotation of a field with a fixed list of words: written form -> stored value.
 
     Words are compared folded: sara am in two parts, blanks, case and invisible characters make no difference.
     """
@@ -237,16 +236,16 @@ def choice(options: Mapping[str, str], remedy: str, *, stand_in: str | None = No
 
 
 class _StandIn:
-    """Takes the place of a word that cannot be read while reading goes on."""
+    """Placeholder for an unreadable word while reading continues."""
 
 
 STAND_IN = _StandIn()
 
 
 def reference(kind: str) -> PlainValidator:
-    """Make the validator of a reference: an id, or the name or printed number of what is meant.
+    """Return the validator of a reference: an id, or the name or printed number of the target.
 
-    What fits nothing stays as written; reading reports it and pages show it so.
+    An unresolved reference stays as written; reading reports it and pages show it as written.
     """
 
     def validate(value: Any, info: ValidationInfo) -> str:
@@ -267,10 +266,10 @@ def _own_name(text: str) -> str:
     return text
 
 
-# Texts that a person wrote, by what they are.
+# Texts written by a person, by role.
 
 Printed = Annotated[str, Strict(), Is(Role.PRINTED)]
-"""Text as the document prints it, spaces and all."""
+"""Text as the document prints it, with its spaces."""
 
 Number = Annotated[str, Strict(), Is(Role.NUMBER)]
 """The number of an item as the document prints it."""
@@ -282,21 +281,21 @@ Summary = Annotated[str, Strict(), Is(Role.SUMMARY)]
 """What the document says, in the words of the person who entered the data."""
 
 Remark = Annotated[str, Strict(), Is(Role.REMARK), Mark.NOT_OF_THE_DOCUMENT]
-"""What the person who entered the data says about it."""
+"""A remark about the document by the person who entered the data."""
 
 Statement = Annotated[str, Strict(), Is(Role.STATEMENT)]
-"""What the LAO writes here itself: a reason, an answer, a result."""
+"""Text by the LAO itself: a reason, an answer, a result."""
 
 Name = Annotated[str, Strict(), Is(Role.NAME)]
-"""A name under which something is known."""
+"""A name of an organisation, a place or a department."""
 
 OwnName = Annotated[str, Strict(), AfterValidator(_own_name), Is(Role.NAME)]
-"""A name by which something is known everywhere: text that is more than spaces."""
+"""A name that is not blank."""
 
 FileName = Annotated[str, Strict(), Is(Role.FILE)]
 """The name of a file in `documents/`."""
 
-# What is written for the computer.
+# Values for the program.
 
 Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY)), Is(Role.ID), Mark.LIST_KEY]
 """An id: lower-case ASCII letters, digits and hyphens, at most 60; never reused."""
@@ -322,7 +321,7 @@ Sha256 = Annotated[
 ]
 """SHA-256 of a file, 64 lower-case hexadecimal digits."""
 
-# References, by the kind of record that they name.
+# References, by kind of their target.
 
 DepartmentRef = Annotated[str, reference("department"), Is(Role.REFERENCE, "department")]
 """A department of lao.yml: its id, name or alias."""
@@ -346,14 +345,14 @@ FrameworkRef = Annotated[str, reference("framework"), Is(Role.REFERENCE, "framew
 """An entry of a national framework: its id or name."""
 
 ItemRef = Annotated[str, reference("item"), Is(Role.REFERENCE, "item")]
-"""Anything of the plan that has an id: a project, an IDP row, a strategy, a document, or `budget_matrix`."""
+"""Anything of the plan with an id: a project, an IDP row, a strategy, a document, or `budget_matrix`."""
 
 # Days and years.
 
 _DATE_REMEDY = "เขียนวัน เดือน และปี พ.ศ. เช่น 30 ก.ย. 2566 หรือ ๓๐ กันยายน ๒๕๖๖"
 
 EnteredDate = Annotated[datetime.date, PlainValidator(_parsed(parse_thai_date, _DATE_REMEDY)), Is(Role.DATE)]
-"""A day that the LAO states here itself, written in the Buddhist era, kept as a Gregorian date."""
+"""A day stated by the LAO itself, written in the Buddhist era, stored as a Gregorian date."""
 
 DateCell = Annotated[
     Cell[datetime.date],
@@ -390,7 +389,7 @@ PlanCycle = Annotated[
 # Numbers.
 
 Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30")), Is(Role.COUNT)]
-"""A number of ours."""
+"""A plain number."""
 
 CountCell = Annotated[
     Cell[int],

@@ -1,7 +1,7 @@
-"""A printed cell: the text as the document prints it and, where it can be told for certain, what it means.
+"""A printed cell: the text as the document prints it and, if certain, its meaning.
 
-What cannot be interpreted stays as printed, takes no part in sums and comparisons, and says why (`doubt`). It is never
-refused and never made blank.
+A text that cannot be interpreted is kept as printed, is left out of sums and comparisons, and has a reason (`doubt`).
+It is never rejected or blanked.
 """
 
 from __future__ import annotations
@@ -19,28 +19,28 @@ class Cell(Generic[T]):
     printed: str
     """ข้อความตามที่พิมพ์: as the document prints it."""
     meaning: T | None
-    """ความหมาย: None where it cannot be told for certain."""
+    """ความหมาย: None if it is not certain."""
     doubt: str = ""
-    """เหตุที่ตีความไม่ได้: the reason in Thai; empty where the meaning is known."""
+    """เหตุที่ตีความไม่ได้: the reason in Thai; empty if the meaning is known."""
     is_given: bool = False
-    """ผู้บันทึกระบุความหมาย: whether the meaning was given beside the text, so that both are shown."""
+    """ผู้บันทึกระบุความหมาย: whether the meaning was stated in the data, so that both are shown."""
 
     @property
     def is_stated(self) -> bool:
-        """Whether anything is printed."""
+        """Whether any text is printed."""
         return bool(self.printed.strip())
 
     @property
     def is_unread(self) -> bool:
-        """Whether something is printed whose meaning is not known."""
+        """Whether a text is printed whose meaning is unknown."""
         return self.meaning is None and self.is_stated
 
 
 def is_stated(cell: Cell[T] | None) -> bool:
-    """Say whether the document prints anything in a cell, understood or not."""
+    """Return whether the document prints any text in a cell, interpreted or not."""
     return cell is not None and cell.is_stated
 
 
 def meaning(cell: Cell[T] | None) -> T | None:
-    """Return what a cell means; None for no cell and for one that cannot be interpreted."""
+    """Return the meaning of a cell; None without a cell or if it cannot be interpreted."""
     return cell.meaning if cell is not None else None

@@ -1,7 +1,7 @@
-"""Which parts of a contact as written are telephone numbers and mail addresses that a reader can tap.
+"""Finds telephone numbers and mail addresses in a contact, for links.
 
-Text in, pieces of text out, each with the address of its link or none. Only what is whole and harmless becomes a link:
-everything else stays the text that it is, and whoever prints a piece escapes it.
+Text in, pieces of text out, each with the address of its link or None. Only complete, harmless addresses become links;
+the rest stays text, to be escaped by the caller.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _PHONE = re.compile(
     r"(?<![0-9A-Za-z+=/.-])(?P<number>0(?:[ -]?[0-9]){8,9})(?![0-9]|[ -][0-9])"
     r"(?:\s*(?:ต่อ|กด)\s*(?P<extension>[0-9]{1,5})(?![0-9]))?"
 )
-"""Nine or ten digits from 0 on, as Thailand's numbers have; the extension of an office behind them."""
+"""Nine or ten digits starting with 0, as Thai numbers have; then an optional extension."""
 _FAX = re.compile(r"(?:โทรสาร|แฟกซ์|[Ff]ax)[\s:.]*\Z")
 _MAIL = re.compile(
     r"(?<![A-Za-z0-9._%+@-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@"
@@ -31,21 +31,21 @@ class Piece(NamedTuple):
     text: str
     """As written."""
     link: str | None = None
-    """`tel:` or `mailto:`; None for what is only text."""
+    """`tel:` or `mailto:`; None for plain text."""
 
 
 def phone_pieces(text: str) -> tuple[Piece, ...]:
-    """Return a text with its telephone numbers as links; a number for faxes is none."""
+    """Return a text in pieces, its telephone numbers as links, without fax numbers."""
     return tuple(_pieces(text, _phones(text)))
 
 
 def mail_pieces(text: str, subject: str = "") -> tuple[Piece, ...]:
-    """Return a text with its mail addresses as links that begin a letter with a subject."""
+    """Return a text in pieces, its mail addresses as `mailto:` links with a subject."""
     return tuple(_pieces(text, ((*match.span(), mail_link(match[0], subject)) for match in _MAIL.finditer(text))))
 
 
 def mail_link(address: str, subject: str = "") -> str:
-    """Return the link that begins a letter; empty for what is no mail address."""
+    """Return the `mailto:` link of an address; empty if it is not a mail address."""
     if not _MAIL.fullmatch(address):
         return ""
     return f"mailto:{quote(address, safe='@')}" + (f"?subject={quote(subject, safe='')}" if subject else "")

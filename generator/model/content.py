@@ -1,4 +1,4 @@
-"""What reading hands on: an LAO with its plans, or the plain statement that it could not be read."""
+"""Result of reading: an LAO with its plans, or the statement that it could not be read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.thai.text import fold_for_comparison
 
 @dataclass(frozen=True, slots=True)
 class UnreadablePlan:
-    """แผนที่อ่านข้อมูลไม่ได้: a cycle's folder with errors; its page says so instead of guessing."""
+    """แผนที่อ่านข้อมูลไม่ได้: a cycle's folder with errors; its page says so."""
 
     cycle: Cycle
     """รอบแผน: from the folder name."""
@@ -35,15 +35,15 @@ class LaoFolder:
     folder: str
     """ชื่อโฟลเดอร์: relative to the content folder, with forward slashes."""
     lao: Lao | None
-    """อปท.: None when lao.yml could not be read."""
+    """อปท.: None if lao.yml could not be read."""
     plans: tuple[PlanFolder | UnreadablePlan, ...]
-    """แผน: in order of cycle, the oldest first."""
+    """แผน: in order of cycle, oldest first."""
     guidelines: tuple[Guidelines, ...]
     """แนวทางที่ไม่มีแผน: in written order."""
     findings: tuple[Finding, ...]
-    """สิ่งที่พบ: everything reading found in this folder, plans included."""
+    """สิ่งที่พบ: all findings of reading in this folder, plans included."""
     fiction: Fiction = Fiction.NO
-    """ข้อมูลสมมุติ: as lao.yml says, also where it cannot be read."""
+    """ข้อมูลสมมุติ: as lao.yml says, even if the rest is unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,14 @@ class Framework:
     """ชื่อโฟลเดอร์: relative to the content folder."""
 
     def walk(self) -> Iterator[tuple[FrameworkGroup, FrameworkEntry]]:
-        """Yield every entry with its group, in order of display, top down."""
+        """Yield every entry with its group, in display order, parents first."""
         for group in self.groups:
             for entry in group.walk():
                 yield group, entry
 
 
 class EntryNames(Mapping[str, str]):
-    """Names of all entries of the national frameworks by id; made once for all LAOs."""
+    """Names of all entries of the national frameworks by id; created once for all LAOs."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """Take the name of each entry by its id."""
@@ -80,12 +80,12 @@ class EntryNames(Mapping[str, str]):
         return iter(self._names)
 
     def __len__(self) -> int:
-        """Return how many entries there are."""
+        """Return the number of entries."""
         return len(self._names)
 
     @cached_property
     def by_name(self) -> dict[str, str | None]:
-        """Id by folded name; None for a name that several entries share."""
+        """Id by folded name; None for a name shared by several entries."""
         found: dict[str, str | None] = {}
         for identifier, name in self._names.items():
             folded = fold_for_comparison(name)
@@ -100,14 +100,14 @@ class Frameworks:
     documents: tuple[Framework, ...]
     """เอกสาร: in order of id."""
     findings: tuple[Finding, ...] = ()
-    """สิ่งที่พบ: everything reading found in them."""
+    """สิ่งที่พบ: all findings of reading the documents."""
     assessments: tuple[AssessmentYear, ...] = ()
-    """รายการ ITA: what the national assessment asks, in order of year."""
+    """รายการ ITA: the items of the national assessment, in order of year."""
 
     def entry_ids(self) -> EntryNames | None:
-        """Ids of all entries with their names, for checking references.
+        """Return the names of all entries by id, for checking references.
 
-        None while any document cannot be read: nobody can then say that a reference leads nowhere.
+        None if any document is unreadable: a missing reference cannot be decided then.
         """
         if has_errors(self.findings):
             return None

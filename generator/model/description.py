@@ -1,7 +1,7 @@
-"""Describes the model for people: every key of every file with its Thai term, what it is, and how it may be written.
+"""Describes the model: every key of every file with its Thai term, its meaning and its accepted forms.
 
-In: the records of the model. Out: lines of text data, from which the content format and the handbook are made. Reads
-the docstrings of the fields from the source, so that it costs time and is called only to describe.
+In: the records of the model. Out: text data, from which the content format and the handbook are made. Parses the
+docstrings of the fields from the source, which is slow, so call it only to describe.
 """
 
 from __future__ import annotations
@@ -36,34 +36,34 @@ FILES: dict[str, type[BaseModel]] = {
     "frameworks/<document>/<group>.yml": FrameworkGroup,
     "frameworks/ita/<ปีงบประมาณ>.yml": AssessmentYear,
 }
-"""The files of content and the record that each holds; guidelines.yml holds a list of them."""
+"""The files of content and their records; guidelines.yml is a list of records."""
 
 
 class Key(NamedTuple):
     """One key of a file."""
 
     path: str
-    """Keys from the top of the file, with `[]` after one that holds several: `projects[].targets.quantity`."""
+    """Keys from the top of the file, with `[]` after a list: `projects[].targets.quantity`."""
     term: str
     """The Thai term."""
     meaning: str
-    """What it is, in English, with its unit."""
+    """Meaning in English, with its unit."""
     field: FieldRole
     is_required: bool
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Every accepted word, where only certain words are."""
+        """Every accepted word, if the key takes only certain words."""
         return self.field.is_.words
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Examples of how a cell may be written."""
+        """Examples of the forms of a cell."""
         return self.field.is_.forms
 
 
 def keys_of(model: type[BaseModel], path: str = "") -> Iterator[Key]:
-    """Yield every key below a record, in the order of the model; a record inside of itself is described once."""
+    """Yield every key below a record, in the order of the model; a recursive record is described once."""
     yield from _keys(model, path, ())
 
 
@@ -80,7 +80,7 @@ def _keys(model: type[BaseModel], path: str, around: tuple[type[BaseModel], ...]
 
 @cache
 def docstrings(model: type) -> dict[str, str]:
-    """Return the docstring that stands below each field of a record or a dataclass of the model."""
+    """Return the docstring below each field of a record or a dataclass of the model."""
     found = {}
     body = _classes_of(model.__module__)[model.__name__].body
     for statement, after in zip(body, [*body[1:], None], strict=True):
@@ -93,11 +93,11 @@ def docstrings(model: type) -> dict[str, str]:
 
 @cache
 def _classes_of(module: str) -> dict[str, ast.ClassDef]:
-    """Return the classes of a module; it is read once, because finding one class costs as much as reading all."""
+    """Return the classes of a module; cached, because finding one class costs as much as parsing all."""
     source = ast.parse(inspect.getsource(sys.modules[module]))
     return {node.name: node for node in source.body if isinstance(node, ast.ClassDef)}
 
 
 def thai_terms(model: type[BaseModel]) -> dict[str, str]:
-    """Return the key of each Thai term of a record; brackets after a term, such as a unit, are left out."""
+    """Return the key of each Thai term of a record, without brackets after the term, such as a unit."""
     return {text.partition(":")[0].partition(" (")[0].strip(): name for name, text in docstrings(model).items()}

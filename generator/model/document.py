@@ -63,12 +63,12 @@ COMPETENCY_KINDS = {
 
 
 class Topic(Record):
-    """หัวข้อสำคัญที่แผนต้องมี: where one of the six mandatory topics stands in the document (master plan, 4.3.3)."""
+    """หัวข้อสำคัญที่แผนต้องมี: the place of one of the six mandatory topics in the document (master plan, 4.3.3)."""
 
     topic: Annotated[str, choice(TOPICS, "ใช้หัวข้อใดหัวข้อหนึ่ง")]
     """หัวข้อ: which of the six."""
     section: Section | None = None
-    """ส่วนของเอกสาร: where it stands, as printed."""
+    """ส่วนของเอกสาร: as printed."""
     coverage: Annotated[str, choice(COVERAGES, "ใช้ค่าใดค่าหนึ่ง", stand_in="partial")] = "full"
     """ความครบถ้วน: whether the section covers the whole topic."""
     note: Remark | None = None
@@ -79,7 +79,7 @@ class FrameworkChoice(Record):
     """รายการที่แผนเลือกใช้: an entry of a national framework that the plan names."""
 
     ref: FrameworkRef | None = None
-    """รายการในกรอบระดับชาติ: id of the entry; none where the plan's entry is not one of the framework's."""
+    """รายการในกรอบระดับชาติ: id of the entry; none if the plan's entry is not in the framework."""
     kind: Annotated[str, choice(COMPETENCY_KINDS, "ใช้ค่าใดค่าหนึ่ง")] | None = None
     """กลุ่มสมรรถนะ: core, executive or line; competencies only."""
     number: Number | None = None
@@ -98,11 +98,11 @@ class IdpRole(Record):
     role: Printed
     """กลุ่มบุคคล: as printed."""
     duties: tuple[Summary, ...] = ()
-    """บทบาทหน้าที่: summarised, one for each printed duty."""
+    """บทบาทหน้าที่: summarised, one per printed duty."""
 
 
 class IdpRoles(Record):
-    """ตารางบทบาทหน้าที่ในการจัดทำ IDP: who does what for individual development plans."""
+    """ตารางบทบาทหน้าที่ในการจัดทำ IDP: roles and duties for individual development plans."""
 
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
@@ -120,7 +120,7 @@ class SurveyRow(Record):
     printed: Printed
     """หัวแถว: as printed."""
     cells: tuple[Printed | None, ...]
-    """คำตอบ: one for each column; empty where the document's cell is empty."""
+    """คำตอบ: one per column; empty if the document's cell is empty."""
 
 
 class Survey(Record):
@@ -137,7 +137,7 @@ class Survey(Record):
 
     @property
     def is_empty(self) -> bool:
-        """Whether no cell of the table holds an answer."""
+        """Whether all cells of the table are empty."""
         return not any(cell and cell.strip() for row in self.rows for cell in row.cells)
 
 
@@ -145,7 +145,7 @@ class OtherTableRow(Record):
     """แถวของตารางอื่น: one row."""
 
     cells: tuple[Printed | None, ...]
-    """ช่อง: as printed, one for each column; empty where the document's cell is empty."""
+    """ช่อง: as printed, one per column; empty if the document's cell is empty."""
 
 
 class OtherTable(Record):
@@ -154,17 +154,17 @@ class OtherTable(Record):
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
-    """ชื่อตาราง: as printed."""
+    """หัวคอลัมน์: as printed; none if the table has no heading."""
     columns: tuple[Printed | None, ...] = ()
     """หัวคอลัมน์: as printed; none where the table has no heading."""
     rows: tuple[OtherTableRow, ...]
     """แถว: in printed order."""
     note: Remark | None = None
-    """หมายเหตุ: remark of whoever entered the data."""
+    """หมายเหตุ: remark of the person who entered the data."""
 
     @property
     def width(self) -> int:
-        """Number of columns: those of the heading, or of the longest row."""
+        """Number of columns of the heading, or of the longest row."""
         return max(len(self.columns), *(len(row.cells) for row in self.rows), 1)
 
 
@@ -178,7 +178,7 @@ class RequestStep(Record):
 
 
 class RequestSteps(Record):
-    """ขั้นตอนการขอรับการฝึกอบรมรายบุคคล: how a member of staff asks for training."""
+    """ขั้นตอนการขอรับการฝึกอบรมรายบุคคล: steps for staff to request training."""
 
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
@@ -205,7 +205,7 @@ class CommitteeDuty(Record):
     number: Number | None = None
     """ลำดับที่: as printed."""
     text: Summary
-    """หน้าที่: in the words of whoever entered the data."""
+    """หน้าที่: in the words of the person who entered the data."""
 
 
 class Committee(Record):
@@ -216,7 +216,7 @@ class Committee(Record):
     title: Printed | None = None
     """ชื่อคณะกรรมการ: as printed."""
     years_printed: Printed | None = None
-    """ปีงบประมาณตามเอกสาร: as printed, also where they are not the cycle's."""
+    """ปีงบประมาณตามเอกสาร: as printed, even if they differ from the cycle's."""
     members: tuple[CommitteeMember, ...]
     """กรรมการ: in printed order."""
     duties: tuple[CommitteeDuty, ...] = ()
@@ -231,7 +231,7 @@ class EvaluatedCompetency(Record):
     name: Printed
     """ชื่อ: as printed."""
     summary: Summary | None = None
-    """คำอธิบายโดยสรุป: in the words of whoever entered the data."""
+    """คำอธิบายโดยสรุป: in the words of the person who entered the data."""
 
 
 class EvaluationGroup(Record):
@@ -242,7 +242,7 @@ class EvaluationGroup(Record):
     name: Printed
     """ชื่อ: as printed."""
     note: Summary | None = None
-    """คำอธิบายโดยสรุป: in the words of whoever entered the data."""
+    """คำอธิบายโดยสรุป: in the words of the person who entered the data."""
     competencies: tuple[EvaluatedCompetency, ...] = ()
     """สมรรถนะ: in printed order."""
 
@@ -257,7 +257,7 @@ class EvaluationForm(Record):
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     groups: tuple[EvaluationGroup, ...] = ()
     """กลุ่มสมรรถนะ: in printed order."""
 
@@ -276,20 +276,20 @@ class CitedSource(Record):
 
 
 class Monitoring(Record):
-    """การติดตามและประเมินผล: how the plan says it will be followed up."""
+    """การติดตามและประเมินผล: follow-up of the plan, as it says."""
 
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อหัวข้อ: as printed."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     cited_law: CitedSource | None = None
     """กฎหมายที่อ้าง: as printed."""
 
 
 class Quotation(Record):
-    """ข้อความที่คัดจากเอกสาร: a short excerpt as printed, where the wording itself is evidence."""
+    """ข้อความที่คัดจากเอกสาร: a short excerpt as printed, if the wording itself is evidence."""
 
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""

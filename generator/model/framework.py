@@ -1,4 +1,4 @@
-"""National reference documents: what plans are measured by. Every entry carries its source."""
+"""National reference documents for plans. Every entry states its source."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.model.official import SourceDocument
 
 
 class FrameworkResolution(Record):
-    """มติ: a resolution that the document rests on."""
+    """มติ: a resolution that the document is based on."""
 
     body: Printed
     """คณะกรรมการ: as printed."""
@@ -31,22 +31,22 @@ class FrameworkResolution(Record):
     date: EnteredDate | None = None
     """วันที่มีมติ: day of the resolution."""
     matter: Summary | None = None
-    """เรื่อง: what was resolved."""
+    """เรื่อง: subject of the resolution."""
     section: Section | None = None
-    """ส่วนของเอกสาร: where it is named."""
+    """ส่วนของเอกสาร: section that names it."""
 
 
 class FrameworkDate(Record):
-    """วันที่ในเอกสาร: a day that the document prints, also where two of them conflict."""
+    """วันที่ในเอกสาร: a day that the document prints, even if two of them conflict."""
 
     label: Printed
-    """คืออะไร: what happened on that day."""
+    """คืออะไร: event of that day."""
     printed: Printed
     """ข้อความตามเอกสาร: as printed."""
     date: EnteredDate | None = None
-    """วันที่: where the printed text is a whole day."""
+    """วันที่: if the printed text is a complete date."""
     section: Section | None = None
-    """ส่วนของเอกสาร: where it stands."""
+    """ส่วนของเอกสาร: section that prints it."""
 
 
 class FrameworkLetter(Record):
@@ -61,38 +61,38 @@ class FrameworkLetter(Record):
     subject: Printed | None = None
     """เรื่อง: as printed."""
     section: Section | None = None
-    """ส่วนของเอกสาร: where it stands."""
+    """ส่วนของเอกสาร: section that prints it."""
 
 
 class FrameworkNote(Record):
-    """ข้อสังเกตในตัวเอกสาร: what does not fit inside the document itself."""
+    """ข้อสังเกตในตัวเอกสาร: an inconsistency within the document."""
 
     section: Section | None = None
-    """ส่วนของเอกสาร: where it stands."""
+    """ส่วนของเอกสาร: section that prints it."""
     printed: Printed
     """ข้อความตามเอกสาร: as printed."""
     note: Remark
-    """ข้อสังเกต: what does not fit."""
+    """ข้อสังเกต: the inconsistency."""
 
 
 class FrameworkEntry(Record):
-    """รายการ: one entry of a group, possibly with entries of its own."""
+    """รายการ: one entry of a group; may have sub-entries."""
 
     id: Identifier
-    """รหัส: unique over the whole document; plans refer to it."""
+    """รหัส: unique in the whole document; plans refer to it."""
     number: Number | None = None
     """ลำดับที่: as printed."""
     name: Printed
     """ชื่อ: as printed."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     section: Section | None = None
-    """ส่วนของเอกสาร: where it differs from the group's."""
+    """ส่วนของเอกสาร: if it differs from the group's."""
     entries: tuple[FrameworkEntry, ...] = ()
     """รายการย่อย: in printed order."""
 
     def walk(self) -> Iterator[FrameworkEntry]:
-        """Yield this entry and all below it, top down."""
+        """Yield this entry and all below it, parents first."""
         yield self
         for entry in self.entries:
             yield from entry.walk()
@@ -108,16 +108,16 @@ class FrameworkGroup(Record):
     title: Printed
     """ชื่อกลุ่ม: as printed."""
     section: Section
-    """ส่วนของเอกสาร: source of every entry that names none itself."""
+    """ส่วนของเอกสาร: source of every entry that states none."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     minimum: Count | None = None
-    """จำนวนขั้นต่ำที่ต้องเลือก: where the document says so."""
+    """จำนวนขั้นต่ำที่ต้องเลือก: if the document states it."""
     entries: tuple[FrameworkEntry, ...] = ()
     """รายการ: in printed order."""
 
     def walk(self) -> Iterator[FrameworkEntry]:
-        """Yield all entries of the group, top down."""
+        """Yield all entries of the group, parents first."""
         for entry in self.entries:
             yield from entry.walk()
 
@@ -138,13 +138,13 @@ class FrameworkDocument(Record):
     valid_to: EnteredDate | None = None
     """มีผลถึง: last day of validity."""
     validity_note: Remark | None = None
-    """หมายเหตุเรื่องการมีผล: what the dates rest on."""
+    """หมายเหตุเรื่องการมีผล: basis of the dates."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     source: SourceDocument
     """เอกสารต้นทาง: as received."""
     resolutions: tuple[FrameworkResolution, ...] = ()
-    """มติ: resolutions the document rests on."""
+    """มติ: resolutions that the document is based on."""
     dates: tuple[FrameworkDate, ...] = ()
     """วันที่ในเอกสาร: as printed."""
     letters: tuple[FrameworkLetter, ...] = ()
@@ -152,10 +152,10 @@ class FrameworkDocument(Record):
     cited: tuple[CitedSource, ...] = ()
     """เอกสารที่อ้างถึง: as printed."""
     notes: tuple[FrameworkNote, ...] = ()
-    """ข้อสังเกตในตัวเอกสาร: what does not fit."""
+    """ข้อสังเกตในตัวเอกสาร: inconsistencies within the document."""
     quotations: tuple[Quotation, ...] = ()
     """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
 
     def is_expired(self, today: datetime.date) -> bool:
-        """Whether the last day of validity has passed on the given day; False when none is known."""
+        """Return whether the last day of validity has passed on a day; False if it is unknown."""
         return self.valid_to is not None and self.valid_to < today

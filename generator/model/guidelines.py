@@ -23,7 +23,7 @@ class GuidelineItem(Record):
     name: Printed
     """ชื่อ: as printed."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
 
 
 class Guidelines(Record):
@@ -34,19 +34,19 @@ class Guidelines(Record):
     title: Printed
     """ชื่อหัวข้อ: as printed."""
     document: Printed | None = None
-    """เอกสาร: the document it stands in."""
+    """เอกสาร: the document that contains them."""
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     fiscal_years: PlanCycle | None = None
-    """ปีงบประมาณ: where the document says."""
+    """ปีงบประมาณ: if the document states them."""
     source: SourceDocument
     """เอกสารต้นทาง: as received."""
     summary: Summary | None = None
-    """สาระสำคัญ: in the words of whoever entered the data."""
+    """สาระสำคัญ: in the words of the person who entered the data."""
     items: tuple[GuidelineItem, ...] = ()
     """แนวทาง: in printed order."""
     staff_groups: tuple[Printed, ...] = ()
-    """กลุ่มบุคลากร: whom the guidelines are for, as printed."""
+    """กลุ่มบุคลากร: staff that the guidelines are for, as printed."""
     methods: tuple[Printed, ...] = ()
     """วิธีการพัฒนา: as printed."""
     knowledge_areas: tuple[Printed, ...] = ()

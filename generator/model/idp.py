@@ -32,15 +32,15 @@ class IdpMethod(Record):
     """วิธีการพัฒนาในคำอธิบายตาราง: one entry of the IDP table's own legend."""
 
     number: Annotated[Number | None, Mark.MATERIAL] = None
-    """หมายเลข: as printed; none where the table heads its columns with names alone."""
+    """หมายเลข: as printed; none if the table heads its columns with names alone."""
     name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อวิธี: as printed."""
     ref: Annotated[FrameworkRef | None, Mark.MATERIAL] = None
-    """วิธีในกรอบระดับชาติ: id, where the document says so."""
+    """วิธีในกรอบระดับชาติ: id, if the document states it."""
 
     @property
     def key(self) -> str:
-        """What tells methods of a legend apart: the number, or the name where no number is printed."""
+        """Key of a method within the legend: the number, or the name if no number is printed."""
         return number_key(self.number) if self.number else fold_for_comparison(self.name)
 
 
@@ -50,7 +50,7 @@ class IdpSkill(Record):
     number: Number | None = None
     """ลำดับที่: as printed."""
     text: Printed | None = None
-    """ข้อความ: as printed; none where only a number is printed."""
+    """ข้อความ: as printed; none if only a number is printed."""
     competencies: tuple[FrameworkRef, ...] = ()
     """สมรรถนะ: ids, or core, executive, line for a whole group; stated ones only."""
 
@@ -68,9 +68,9 @@ class IdpMethodUse(Record):
     """วิธีการพัฒนาที่เลือก: one method of a row."""
 
     number: Annotated[Number | None, Mark.MATERIAL] = None
-    """หมายเลข: as printed; none where the row names the method in words."""
+    """หมายเลข: as printed; none if the row names the method in words."""
     printed: Annotated[Printed | None, Mark.MATERIAL] = None
-    """ข้อความในแถว: as printed, where it is not the legend's wording for that number, or where no number is printed."""
+    """ข้อความในแถว: as printed, if it differs from the legend's wording for that number, or no number is printed."""
 
     @model_validator(mode="after")
     def _says_which(self) -> Self:
@@ -80,31 +80,31 @@ class IdpMethodUse(Record):
 
 
 _WORDS = re.compile("[ก-ฮa-zA-Z][^ก-ฮa-zA-Z0-9๐-๙]*[ก-ฮa-zA-Z]")
-"""Two letters after each other are words; a number is a numeral, or one letter."""
+"""Two adjacent letters make a word; a number is a numeral, or one letter."""
 
 
 def use_key(use: IdpMethodUse, keys: Mapping[str, str]) -> str:
-    """Return the key of the legend's method that a row means; `keys` are the table's `method_keys`.
+    """Return the key of the legend's method that a row uses; `keys` are the table's `method_keys`.
 
-    Words that the legend does not have are a key of their own.
+    Words that are not in the legend are their own key.
     """
     own = number_key(use.number) if use.number else fold_for_comparison(use.printed or "")
     return keys.get(own, own)
 
 
 def reads_as_words(text: str) -> bool:
-    """Say whether a use that is written as a text alone names its method in words, not by a number."""
+    """Return whether a use written as plain text names its method in words, not by a number."""
     return bool(_WORDS.search(text))
 
 
-# Nearly every position uses the same methods by number: each use is made once, and records do not change.
+# Cached: nearly every position uses the same methods by number, and records are immutable.
 @lru_cache(maxsize=1024)
 def _bare_number(number: str) -> IdpMethodUse:
     return IdpMethodUse(number=number)
 
 
 def _method_use(value: Any, validate: ValidatorFunctionWrapHandler) -> Any:
-    """Read a use that is written as a number alone, as words alone, or as a mapping."""
+    """Read a use written as a number, as words, or as a mapping."""
     if isinstance(value, str) and reads_as_words(value):
         return validate({"printed": value})
     if isinstance(value, str) and len(value) <= LONGEST_CACHED:
@@ -118,9 +118,9 @@ class IdpRow(Record):
     id: Identifier
     """รหัสแถว: never reused."""
     department: DepartmentRef | None = None
-    """ส่วนราชการ: its id; none where the document prints no heading."""
+    """ส่วนราชการ: its id; none if the document prints no heading."""
     staff_category: Printed | None = None
-    """ประเภทบุคลากร: heading as printed; none where none is printed."""
+    """ประเภทบุคลากร: heading as printed; none if none is printed."""
     position: Printed
     """ตำแหน่ง: as printed."""
     skills: tuple[IdpSkill, ...] = ()
@@ -132,11 +132,11 @@ class IdpRow(Record):
     years: tuple[YearCell, ...] = ()
     """ปีงบประมาณที่ทำเครื่องหมาย: columns ticked."""
     note: Remark | None = None
-    """หมายเหตุ: remark of whoever entered the data."""
+    """หมายเหตุ: remark of the person who entered the data."""
 
     @property
     def fiscal_years(self) -> tuple[FiscalYear, ...]:
-        """The ticked years that are known for certain."""
+        """The ticked years, if certain."""
         return tuple(cell.meaning for cell in self.years if cell.meaning is not None)
 
 
@@ -148,7 +148,7 @@ class IdpTable(Record):
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
     years: Annotated[tuple[YearCell, ...], Mark.MATERIAL] = ()
-    """ปีงบประมาณในหัวตาราง: as printed, also where they are not the cycle's."""
+    """ปีงบประมาณในหัวตาราง: as printed, even if they differ from the cycle's."""
     methods: Annotated[tuple[IdpMethod, ...], Mark.MATERIAL] = ()
     """คำอธิบายวิธีการพัฒนา: the table's own legend."""
     rows: Annotated[tuple[IdpRow, ...], Mark.MATERIAL] = ()
@@ -156,11 +156,11 @@ class IdpTable(Record):
 
     @property
     def method_keys(self) -> dict[str, str]:
-        """Keys of the legend's methods by what a row may say: the number, or the name."""
+        """Keys of the legend's methods, by number and by name."""
         names = {fold_for_comparison(method.name): method.key for method in reversed(self.methods)}
         return names | {method.key: method.key for method in self.methods}
 
     @property
     def fiscal_years(self) -> tuple[FiscalYear, ...]:
-        """The years of the heading that are known for certain."""
+        """The years of the heading, if certain."""
         return tuple(cell.meaning for cell in self.years if cell.meaning is not None)

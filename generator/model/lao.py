@@ -1,4 +1,4 @@
-"""The organisation itself: identity, spelling variants, departments, staff counts. Positions, never persons."""
+"""The LAO: identity, spelling variants, departments, staff counts. Positions, never persons."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LAO_TYPES = {
     "องค์การบริหารส่วนตำบล": "อบต.",
     "เมืองพัทยา": "เมืองพัทยา",
 }
-"""Written form -> the registry's form of the LAO type."""
+"""Written form -> LAO type as in the registry."""
 
 
 class Fiction(StrEnum):
@@ -45,7 +45,7 @@ class Fiction(StrEnum):
 
     NO = "no"
     ALL = "all"
-    """Everything, its name and code too."""
+    """Everything, including name and code."""
     CONTENT = "content"
     """Name and code are a real LAO's; everything else is made up."""
 
@@ -65,7 +65,7 @@ class FormerCode(Record):
     """รหัสเดิมของ อปท.: a code that the LAO had before it was upgraded or merged."""
 
     code: LaoCode
-    """รหัสเดิม: the seven-digit code of that time."""
+    """รหัสเดิม: the former seven-digit code."""
     until: EnteredDate | None = None
     """ใช้ถึงวันที่: last day on which the code was valid."""
 
@@ -76,11 +76,11 @@ class NameVariant(Record):
     text: Printed
     """ข้อความตามเอกสาร: as printed."""
     count: CountCell | None = None
-    """จำนวนครั้ง: times it stands in the document, where counted."""
+    """จำนวนครั้ง: occurrences in the document, if counted."""
     section: Section | None = None
-    """ตำแหน่งในเอกสาร: where it stands."""
+    """ตำแหน่งในเอกสาร: section that prints it."""
     note: Remark | None = None
-    """หมายเหตุ: remark of whoever entered the data."""
+    """หมายเหตุ: remark of the person who entered the data."""
 
 
 class Department(Record):
@@ -100,7 +100,7 @@ class Contact(Record):
     """ช่องทางติดต่อ: how to reach the office; a unit or a position, never a person."""
 
     unit: Statement | None = None
-    """หน่วยงานหรือตำแหน่งที่รับผิดชอบ: who answers."""
+    """หน่วยงานหรือตำแหน่งที่รับผิดชอบ: unit or position that answers."""
     phone: Statement | None = None
     """โทรศัพท์ของสำนักงาน: as printed."""
     email: Statement | None = None
@@ -110,10 +110,10 @@ class Contact(Record):
 
 
 class StaffCount(Record):
-    """จำนวนบุคลากร: people of one position type in one fiscal year."""
+    """จำนวนบุคลากร: number of people of one position type in one fiscal year."""
 
     fiscal_year: Year
-    """ปีงบประมาณ: the year the count is of."""
+    """ปีงบประมาณ: year of the count."""
     position_type: Printed
     """ประเภทตำแหน่ง: for example พนักงานเทศบาล, ลูกจ้างประจำ, พนักงานจ้างตามภารกิจ."""
     people: CountCell
@@ -126,7 +126,7 @@ class Lao(Record):
     """องค์กรปกครองส่วนท้องถิ่น (อปท.): one local administrative organisation, `lao.yml`."""
 
     code: LaoCode
-    """รหัส อปท.: seven-digit DLA code, the identity; names repeat, even inside one district."""
+    """รหัส อปท.: seven-digit DLA code, the identity; names are not unique, even within a district."""
     type: Annotated[str, choice(LAO_TYPES, "ใช้ประเภทใดประเภทหนึ่ง")]
     """ประเภท: อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต. or เมืองพัทยา; not derivable from the code."""
     name: OwnName
@@ -150,11 +150,11 @@ class Lao(Record):
     staff_counts: tuple[StaffCount, ...] = ()
     """จำนวนบุคลากร: by position type and year, with source."""
     fictional: Annotated[Fiction, choice(FICTIONS, "ใช้ค่าใดค่าหนึ่ง")] = Fiction.NO
-    """ข้อมูลสมมุติ: for trials and examples; every page says so, and figures of the country leave it out."""
+    """ข้อมูลสมมุติ: for trials and examples; every page says so, and national figures leave it out."""
 
     @property
     def full_name(self) -> str:
-        """ชื่อเต็ม: type and name as written in official prose."""
+        """ชื่อเต็ม: type and name as in official prose."""
         if self.type == "เมืองพัทยา":
             return "เมืองพัทยา"
         return _FULL_TYPE_NAMES.get(self.type, self.type) + self.name

@@ -1,6 +1,6 @@
-"""Money as plans state it: an amount, none needed, where it comes from, a dash, nothing. None of them becomes 0.
+"""Money as plans state it: an amount, none needed, its source, a dash, nothing. A missing amount never becomes 0.
 
-One printed cell is a `MoneyCell`; a project's budget is one cell or one for each fiscal year.
+One printed cell is a `MoneyCell`; a project's budget is one cell, or one per fiscal year.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _REMEDY = (
 
 
 class BudgetBasis(StrEnum):
-    """ฐานของจำนวนเงิน: what the amounts of a document are amounts of."""
+    """ฐานของจำนวนเงิน: basis of the amounts of a document."""
 
     PER_YEAR = "per_year"
     WHOLE_CYCLE = "whole_cycle"
@@ -35,14 +35,14 @@ class BudgetBasis(StrEnum):
 
 
 class BudgetState(StrEnum):
-    """สถานะงบประมาณ: the ways in which a document speaks of money."""
+    """สถานะงบประมาณ: how a document states money."""
 
     AMOUNT = "amount"
     NO_BUDGET = "no_budget"
     SOURCE = "source"
-    """Only where the money comes from: งบกลาง, ตามที่จ่ายจริง."""
+    """Only the source of the money: งบกลาง, ตามที่จ่ายจริง."""
     UNIT = "unit"
-    """An amount of a person, a time or another unit, and not of the project."""
+    """An amount per person, per time or per other unit, not of the project."""
     UNREAD = "unread"
     """A text whose meaning is not certain."""
     DASH = "dash"
@@ -51,7 +51,7 @@ class BudgetState(StrEnum):
 
 
 WITHOUT_AMOUNT = frozenset({BudgetState.SOURCE, BudgetState.UNIT, BudgetState.UNREAD})
-"""States in which money is spoken of that no sum can hold."""
+"""States with money that cannot be summed."""
 
 _STATES = {
     MoneyKind.AMOUNT: BudgetState.AMOUNT,
@@ -80,23 +80,23 @@ BASES = {
 _WRITTEN_BASES = {
     fold_for_comparison(word): BudgetBasis(value) for word, value in BASES.items() if value != BudgetBasis.NOT_STATED
 }
-"""Of one cell, where the basis is stated or left out."""
+"""Written form -> basis of one cell; NOT_STATED cannot be written there."""
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyCell:
-    """ช่องจำนวนเงิน: one printed cell that speaks of money."""
+    """ช่องจำนวนเงิน: one printed cell about money."""
 
     printed: str
-    """ข้อความตามที่พิมพ์: empty where the cell is."""
+    """ข้อความตามที่พิมพ์: empty if the cell is."""
     state: BudgetState
-    """สถานะ: which of the states; only AMOUNT and UNIT have an amount."""
+    """สถานะ: only AMOUNT and UNIT have an amount."""
     amount_baht: Decimal | None = None
     """จำนวนเงิน (บาท): of the cell, or of one unit."""
     basis: BudgetBasis | None = None
-    """ฐานของจำนวนเงิน: where the cell itself says that it is per year or for the whole cycle."""
+    """ฐานของจำนวนเงิน: if the cell itself states per year or whole cycle."""
     in_words_baht: Decimal | None = None
-    """จำนวนเงินตามตัวหนังสือ (บาท): the amount spelled out beside the figures."""
+    """จำนวนเงินตามตัวหนังสือ (บาท): the amount in words beside the figures."""
     doubt: str = ""
     """เหตุที่ตีความไม่ได้: the reason in Thai."""
     says_more: bool = False
@@ -104,7 +104,7 @@ class MoneyCell:
 
     @property
     def counted_baht(self) -> Decimal | None:
-        """The amount that enters sums, in baht; None where there is none."""
+        """The amount that enters sums, in baht; None without one."""
         return self.amount_baht if self.state is BudgetState.AMOUNT else None
 
 
@@ -120,31 +120,31 @@ class YearMoneyCell:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """งบประมาณของโครงการ: what the document says of one project's money."""
+    """งบประมาณของโครงการ: the money of one project."""
 
     cell: MoneyCell
-    """ช่องงบประมาณ: the cell as a whole; with columns for years, what they say together."""
+    """ช่องงบประมาณ: the cell as a whole; with year columns, their combination."""
     columns: tuple[YearMoneyCell, ...] = ()
-    """รายปีงบประมาณ: in written order, where the document has a column for each year."""
+    """รายปีงบประมาณ: in written order, if the document has a column per year."""
 
     @property
     def state(self) -> BudgetState:
-        """Which of the states."""
+        """The combined state."""
         return self.cell.state
 
     @property
     def printed(self) -> str:
-        """The cell as printed; empty where only columns for years are printed."""
+        """The cell as printed; empty if only year columns are printed."""
         return self.cell.printed
 
     @property
     def amount_baht(self) -> Decimal | None:
-        """The amount stated in one sum, in baht; None when it is stated by year or not as an amount."""
+        """The amount stated as one sum, in baht; None if it is stated by year or not as an amount."""
         return None if self.columns else self.cell.counted_baht
 
     @property
     def by_year(self) -> dict[FiscalYear, Decimal] | None:
-        """Amounts by fiscal year, in baht; None where the document has no columns for years."""
+        """Amounts by fiscal year, in baht; None without year columns."""
         if not self.columns:
             return None
         amounts = {}
@@ -155,17 +155,17 @@ class Budget:
 
     @property
     def words(self) -> str | None:
-        """The words that stand where an amount might, as printed; None where there are none."""
+        """The printed words in place of an amount; None without any."""
         return self.cell.printed or None if self.state is not BudgetState.AMOUNT else None
 
     @property
     def total_baht(self) -> Decimal | None:
-        """The stated amount, or the sum of the stated years, in baht; None in the states without an amount."""
+        """The stated amount, or the sum of the stated years, in baht; None in states without an amount."""
         return self.cell.counted_baht
 
     @property
     def leaves_out(self) -> bool:
-        """Whether money is spoken of that no sum can hold, in the cell or in the column of a year."""
+        """Whether the cell or a year column has money that cannot be summed."""
         return any(cell.state in WITHOUT_AMOUNT for cell in self.cells)
 
     @property
@@ -174,7 +174,7 @@ class Budget:
         return tuple(column.cell for column in self.columns) or (self.cell,)
 
     def cell_of(self, year: FiscalYear) -> MoneyCell | None:
-        """Return the cell in the column of a year; None where there is no such column."""
+        """Return the cell in the column of a year; None without such a column."""
         return next((column.cell for column in self.columns if column.heading.covers(year)), None)
 
 
@@ -182,7 +182,7 @@ NOTHING = MoneyCell("", BudgetState.NOT_STATED)
 """An empty cell."""
 
 NOT_STATED = Budget(NOTHING)
-"""The document says nothing about money."""
+"""The budget of a project without any statement about money."""
 
 
 def _cell(text: str) -> MoneyCell:
@@ -203,9 +203,9 @@ _read_cell = cached(_cell)
 
 
 def read_money_cell(value: Any) -> Any:
-    """Turn what stands in a cell of money into a MoneyCell.
+    """Return the MoneyCell of a YAML value.
 
-    Takes its text, or `{printed: ..., amount: ..., basis: ...}` in which whoever knows it says what the text means.
+    Accepts the text of a cell, or `{printed: ..., amount: ..., basis: ...}` with the meaning stated.
     """
     if isinstance(value, str):
         return _read_cell(value)
@@ -248,9 +248,9 @@ def _stated_cell(value: Mapping[str, Any]) -> MoneyCell:
 
 
 def read_budget(value: Any) -> Any:
-    """Turn what stands after `budget:` into a Budget.
+    """Return the Budget of the YAML value under `budget:`.
 
-    Takes the text of the cell, a mapping of fiscal years to cells, or `printed:` with `amount:` or `by_year:`.
+    Accepts the text of the cell, a mapping of fiscal years to cells, or `printed:` with `amount:` or `by_year:`.
     """
     if value is None:
         return NOT_STATED
@@ -286,7 +286,7 @@ def _by_year(value: Mapping[str, Any], printed: str, at: tuple[str, ...] = ()) -
 
 
 def _together(columns: list[YearMoneyCell], printed: str) -> MoneyCell:
-    """Return what the columns say together: their sum, or the one thing that all of them say."""
+    """Return the combination of the columns: their sum, or the statement that all of them share."""
     amounts = [one.cell.counted_baht for one in columns if one.cell.counted_baht is not None]
     if amounts:
         return MoneyCell(printed, BudgetState.AMOUNT, sum(amounts, Decimal(0)), BudgetBasis.WHOLE_CYCLE)
@@ -317,7 +317,7 @@ MoneyField = Annotated[
         ),
     ),
 ]
-"""A cell of money as the document prints it."""
+"""A money cell as the document prints it."""
 
 BudgetField = Annotated[
     Budget,
@@ -341,9 +341,9 @@ BudgetField = Annotated[
     ),
     Mark.MATERIAL,
 ]
-"""A project's budget: one cell, or a cell for each fiscal year."""
+"""A project's budget: one cell, or a cell per fiscal year."""
 
 
 def sum_baht(budgets: Iterable[Budget]) -> Decimal:
-    """Add up the stated amounts, in baht; budgets without an amount add nothing."""
+    """Return the sum of the stated amounts, in baht; budgets without an amount add nothing."""
     return sum((budget.total_baht or Decimal(0) for budget in budgets), Decimal(0))

@@ -1,4 +1,4 @@
-"""What makes a plan official: the document received, approval, announcement, order, stamps, cover, later changes."""
+"""The official side of a plan: the document received, approval, announcement, order, stamps, cover, later changes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ ENTERED_BY = {
 
 
 class DocumentState(StrEnum):
-    """สถานะเอกสาร: how far a plan has come on its way to being announced."""
+    """สถานะเอกสาร: progress of a plan towards announcement."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -60,7 +60,7 @@ class DocumentState(StrEnum):
     APPROVED = "approved"
     ANNOUNCED = "announced"
     UNREAD = "unread"
-    """The word cannot be read; the plan stays outside of totals until it can."""
+    """The word is unreadable; the plan is left out of totals."""
 
 
 STATES = {
@@ -149,12 +149,12 @@ class Approval(Record):
 
     @property
     def day(self) -> datetime.date | None:
-        """Day of the resolution; None where it is not stated, or cannot be told for certain."""
+        """Day of the resolution; None if not stated or not certain."""
         return meaning(self.date)
 
 
 class Signatory(Record):
-    """ผู้ลงนาม: who signed the announcement."""
+    """ผู้ลงนาม: the signatory of the announcement."""
 
     position: Printed
     """ตำแหน่ง: as printed."""
@@ -174,16 +174,16 @@ class Announcement(Record):
     cited_laws: tuple[Printed, ...] = ()
     """กฎหมายที่อ้าง: as printed."""
     signatory: Signatory | None = None
-    """ผู้ลงนาม: position of whoever signed."""
+    """ผู้ลงนาม: position of the signatory."""
 
     @property
     def day(self) -> datetime.date | None:
-        """Day of the announcement; None where it is not stated, or cannot be told for certain."""
+        """Day of the announcement; None if not stated or not certain."""
         return meaning(self.date)
 
     @property
     def effective_day(self) -> datetime.date | None:
-        """First day in force; None where it is not stated, or cannot be told for certain."""
+        """First day in force; None if not stated or not certain."""
         return meaning(self.effective_date)
 
 
@@ -199,7 +199,7 @@ class AppointmentOrder(Record):
 
     @property
     def day(self) -> datetime.date | None:
-        """Day of the order; None where it is not stated, or cannot be told for certain."""
+        """Day of the order; None if not stated or not certain."""
         return meaning(self.date)
 
 
@@ -211,11 +211,11 @@ class DraftingStamp(Record):
     printed: Printed | None = None
     """ข้อความในช่อง: as printed, dots included."""
     date: EnteredDate | None = None
-    """วันที่ในช่อง: where the field holds a day."""
+    """วันที่ในช่อง: if the field contains a day."""
 
 
 class Cover(Record):
-    """หน้าปก: what the cover says about who made the plan."""
+    """หน้าปก: the author of the plan according to the cover."""
 
     unit: Printed | None = None
     """งาน: the unit named on the cover, as printed."""
@@ -266,36 +266,36 @@ class Amendment(Record):
 
     @property
     def resolution_day(self) -> datetime.date | None:
-        """Day of the resolution; None where it is not stated, or cannot be told for certain."""
+        """Day of the resolution; None if not stated or not certain."""
         return meaning(self.resolution_date)
 
     @property
     def announcement_day(self) -> datetime.date | None:
-        """Day of the announcement; None where it is not stated, or cannot be told for certain."""
+        """Day of the announcement; None if not stated or not certain."""
         return meaning(self.announcement_date)
 
     @property
     def effective_day(self) -> datetime.date | None:
-        """First day in force; None where it is not stated, or cannot be told for certain."""
+        """First day in force; None if not stated or not certain."""
         return meaning(self.effective_date)
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """Ids of everything that the amendment names, each once."""
+        """Ids of everything that the amendment names, without duplicates."""
         return tuple(dict.fromkeys((*self.ids, *(item.id for item in self.items))))
 
 
 class Correction(Record):
-    """การแก้ไขความคลาดเคลื่อนของข้อมูล: a slip made when the data was entered, mended and declared."""
+    """การแก้ไขความคลาดเคลื่อนของข้อมูล: a declared correction of an error in data entry."""
 
     date: EnteredDate
     """วันที่แก้ไข: day of the correction."""
     kind: Annotated[str, choice(CORRECTION_KINDS, "ใช้ค่าใดค่าหนึ่ง")]
-    """ชนิด: a slip in transcription or a clerical one."""
+    """ชนิด: an error of transcription or a clerical error."""
     ids: tuple[ItemRef, ...]
-    """รายการที่แก้ไข: ids of what was mended."""
+    """รายการที่แก้ไข: ids of what was corrected."""
     reason: Statement
-    """เหตุผล: what had gone wrong."""
+    """เหตุผล: what was wrong."""
     source_page: Section | None = None
     """หน้าในเอกสารต้นทาง: page that shows the right value."""
     before: Statement | None = None
@@ -335,9 +335,9 @@ class PublishedDocument(Record):
     sha256: Sha256 | None = None
     """ค่า sha256: of the file."""
     reviewed_for_personal_data: Truth = False
-    """ตรวจข้อมูลส่วนบุคคลแล้ว: whether someone has looked for personal data in it; its file is published only then."""
+    """ตรวจข้อมูลส่วนบุคคลแล้ว: whether it was reviewed for personal data; its file is published only then."""
 
     @property
     def day(self) -> datetime.date | None:
-        """Day on the document; None where it is not stated, or cannot be told for certain."""
+        """Day on the document; None if not stated or not certain."""
         return meaning(self.date)

@@ -1,4 +1,4 @@
-"""When a project runs, as the document prints it: one cell for the whole project, or one for each fiscal year."""
+"""When a project runs, as the document prints it: one cell per project, or one per fiscal year."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class PeriodCell:
     """ช่องระยะเวลาของปีหนึ่ง: the cell in the column of a fiscal year."""
 
     heading: YearHeading
-    """หัวคอลัมน์: the year as printed; of a cell for the whole project, a year that it names."""
+    """หัวคอลัมน์: the year as printed; for a cell of the whole project, a year that it names."""
     printed: str
-    """ข้อความตามที่พิมพ์: empty where the year stands in the text of the whole project."""
+    """ข้อความตามที่พิมพ์: empty if the year is from the text of the whole project."""
     read: PeriodReading
     """ความหมาย: quarters, the year without quarters, not running, or not interpreted."""
 
     is_given: bool = False
-    """ผู้บันทึกระบุไตรมาส: whether the quarters were given beside the text."""
+    """ผู้บันทึกระบุไตรมาส: whether the quarters were stated in the data."""
 
     @property
     def says_more(self) -> bool:
-        """Whether the text says anything else than its quarters, so that both are shown."""
+        """Whether the text says more than its quarters, so that both are shown."""
         return bool(self.read.months) or self.is_given or (self.runs and not _QUARTERS_ALONE.fullmatch(self.printed))
 
     @property
@@ -51,7 +51,7 @@ class Periods:
     """ระยะเวลาดำเนินการ: when a project runs."""
 
     printed: str = ""
-    """ข้อความของทั้งโครงการ: as printed, where one cell stands for the whole project."""
+    """ข้อความของทั้งโครงการ: as printed, if one cell covers the whole project."""
     columns: tuple[PeriodCell, ...] = ()
     """รายปีงบประมาณ: in written order."""
     doubt: str = ""
@@ -64,20 +64,20 @@ class Periods:
 
     @property
     def is_stated(self) -> bool:
-        """Whether the document prints anything about the period, understood or not."""
+        """Whether the document prints anything about the period, interpreted or not."""
         return bool(self.printed.strip()) or any(cell.read.kind is not PeriodKind.EMPTY for cell in self.columns)
 
     def cell(self, year: FiscalYear) -> PeriodCell | None:
-        """Return the cell of a year; None where there is none."""
+        """Return the cell of a year; None without one."""
         return next((cell for cell in self.columns if cell.heading.covers(year)), None)
 
     def quarters(self, year: FiscalYear) -> tuple[int, ...]:
-        """Return the quarters in which the project runs in a year; none where none are stated."""
+        """Return the quarters of a year in which the project runs; none if not stated."""
         cell = self.cell(year)
         return cell.read.quarters if cell and cell.runs else ()
 
     def runs_in(self, year: FiscalYear) -> bool:
-        """Say whether the project certainly runs in a year."""
+        """Return whether the project certainly runs in a year."""
         cell = self.cell(year)
         return cell is not None and cell.runs
 
@@ -93,14 +93,14 @@ class Periods:
 
 _NO_YEAR = PeriodReading(PeriodKind.UNREAD, doubt="หัวคอลัมน์ไม่ใช่ปีงบประมาณ")
 NO_PERIODS = Periods()
-"""The document says nothing about the period."""
+"""The periods of a project without any statement about them."""
 
 
 def read_periods(value: Any, info: ValidationInfo) -> Any:
-    """Turn what stands after `periods:` into Periods.
+    """Return the Periods of the YAML value under `periods:`.
 
-    Takes the text of one cell for the whole project, a mapping of fiscal years (`2567`, `2567-2569`) to cells, or
-    `printed:` with `by_year:` beside it.
+    Accepts the text of one cell for the whole project, a mapping of fiscal years (`2567`, `2567-2569`) to cells, or
+    `printed:` with `by_year:`.
     """
     if value is None:
         return NO_PERIODS
@@ -147,7 +147,7 @@ def _columns(value: Mapping[str, Any], at: tuple[str, ...]) -> tuple[PeriodCell,
 
 
 def _column(printed_heading: str, cell: Any, at: tuple[str, ...]) -> tuple[PeriodCell, ...]:
-    """Read the cell below one heading: a cell for each year where the heading names several."""
+    """Return the cells below one heading, one per year that it names."""
     heading = read_year_heading(printed_heading)
     if isinstance(cell, dict):
         return (_stated_column(heading, cell, (*at, printed_heading)),)
@@ -168,7 +168,7 @@ def _column(printed_heading: str, cell: Any, at: tuple[str, ...]) -> tuple[Perio
 
 
 def _stated_column(heading: YearHeading, cell: Mapping[str, Any], at: tuple[str, ...]) -> PeriodCell:
-    """Read `{printed: ..., quarters: ...}`."""
+    """Return the cell of `{printed: ..., quarters: ...}`."""
     for key, part in cell.items():
         if key not in ("printed", "quarters"):
             raise problem(f"ไม่รู้จักหัวข้อ “{key[:60]}”", "หัวข้อที่ใช้ได้ตรงนี้: printed, quarters", (*at, key))
@@ -202,4 +202,4 @@ PeriodField = Annotated[
     ),
     Mark.MATERIAL,
 ]
-"""When a project runs: one cell for the whole project, or a cell for each fiscal year."""
+"""When a project runs: one cell for the whole project, or one per fiscal year."""

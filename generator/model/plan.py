@@ -1,4 +1,4 @@
-"""One plan of one cycle: `plan.yml`, and all files of its folder together."""
+"""One plan of one cycle: `plan.yml`, and the other files of its folder."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ class Plan(Record):
     state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread"), Mark.OFFICIAL]
     """สถานะเอกสาร: draft, submitted, returned, approved or announced."""
     submitted: Annotated[DateCell | None, Mark.OFFICIAL] = None
-    """วันที่เสนอขอความเห็นชอบ: day it was sent to the committee."""
+    """วันที่เสนอขอความเห็นชอบ: day of submission to the committee."""
     returned: Annotated[DateCell | None, Mark.OFFICIAL] = None
-    """วันที่ส่งกลับแก้ไข: day the committee sent it back."""
+    """วันที่ส่งกลับแก้ไข: day on which the committee returned it."""
     sources: Annotated[tuple[SourceDocument, ...], Mark.OFFICIAL] = ()
     """เอกสารต้นทาง: the documents as received."""
     approval: Annotated[Approval | None, Mark.OFFICIAL] = None
@@ -76,7 +76,7 @@ class Plan(Record):
     drafting_stamps: Annotated[tuple[DraftingStamp, ...], Mark.OFFICIAL] = ()
     """ตราร่าง พิมพ์ ทวน: as printed at the foot of the announcement."""
     cover: Annotated[Cover | None, Mark.OFFICIAL] = None
-    """หน้าปก: what the cover says."""
+    """หน้าปก: text of the cover."""
     rationale: tuple[Summary, ...] = ()
     """หลักการและเหตุผล: points, summarised."""
     objectives: tuple[Summary, ...] = ()
@@ -84,7 +84,7 @@ class Plan(Record):
     targets: Annotated[tuple[Summary, ...], Mark.MATERIAL] = ()
     """เป้าหมายการพัฒนา: points, summarised."""
     topics: tuple[Topic, ...] = ()
-    """หัวข้อสำคัญหกข้อ: where each stands in the document."""
+    """หัวข้อสำคัญหกข้อ: the place of each in the document."""
     local_strategies: tuple[LocalStrategy, ...] = ()
     """ยุทธศาสตร์การพัฒนาท้องถิ่น: in printed order."""
     values: tuple[Value, ...] = ()
@@ -106,7 +106,7 @@ class Plan(Record):
     competencies: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
     """สมรรถนะ: those the plan names."""
     idp_roles: IdpRoles | None = None
-    """บทบาทหน้าที่ในการจัดทำ IDP: who does what."""
+    """บทบาทหน้าที่ในการจัดทำ IDP: roles and duties."""
     survey: Survey | None = None
     """ตารางสำรวจความต้องการพัฒนา: departments against areas."""
     request_steps: RequestSteps | None = None
@@ -116,7 +116,7 @@ class Plan(Record):
     evaluation_forms: tuple[EvaluationForm, ...] = ()
     """รูปแบบการประเมินผลบุคลากร: in printed order."""
     monitoring: Monitoring | None = None
-    """การติดตามและประเมินผล: how the plan is followed up."""
+    """การติดตามและประเมินผล: follow-up of the plan."""
     other_tables: tuple[OtherTable, ...] = ()
     """ตารางอื่นในเอกสาร: tables without fields of their own, kept as printed."""
     quotations: tuple[Quotation, ...] = ()
@@ -132,27 +132,27 @@ class Plan(Record):
 
     @property
     def submitted_day(self) -> datetime.date | None:
-        """Day on which it was sent to the committee; None where it is not stated, or cannot be told for certain."""
+        """Day of submission to the committee; None if not stated or not certain."""
         return meaning(self.submitted)
 
     @property
     def returned_day(self) -> datetime.date | None:
-        """Day on which the committee sent it back; None where it is not stated, or cannot be told for certain."""
+        """Day on which the committee returned it; None if not stated or not certain."""
         return meaning(self.returned)
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is not yet approved, so that it stays outside of totals and of what can be found."""
+        """Whether it is not yet approved, and so left out of totals and search."""
         return self.state not in (DocumentState.APPROVED, DocumentState.ANNOUNCED)
 
     @property
     def is_partial(self) -> bool:
-        """Whether only a part of the document was received, so that nothing may be called missing."""
+        """Whether only part of the document was received, so that nothing may be called missing."""
         return any(source.extent == "partial" for source in self.sources)
 
     @property
     def entered_by_third_party(self) -> bool:
-        """Whether someone other than the LAO entered the data."""
+        """Whether a third party entered the data, not the LAO."""
         return any(source.entered_by == "third_party" for source in self.sources)
 
     def tactics(self) -> tuple[tuple[Strategy, Tactic], ...]:
@@ -162,20 +162,20 @@ class Plan(Record):
 
 @dataclass(frozen=True, slots=True)
 class NarrativeSection:
-    """ส่วนบรรยาย: prose under one fixed section id of `narrative.md`, as Markdown that nobody has sanitised yet."""
+    """ส่วนบรรยาย: prose under one fixed section id of `narrative.md`, as unsanitised Markdown."""
 
     id: str
     """รหัสหัวข้อ: one of the fixed ids."""
     source: str | None
     """ที่มา: section of the document as printed."""
     is_summary: bool
-    """เป็นบทสรุป: whether it is a summary by whoever entered the data."""
+    """เป็นบทสรุป: whether it is a summary by the person who entered the data."""
     markdown: str
     """เนื้อความ: Markdown as written."""
 
 
 class FileKind(StrEnum):
-    """Kinds of files that are published as they are: no program in them can reach the site they lie on."""
+    """Kinds of files that are published unchanged: none can run scripts on the site."""
 
     PDF = "pdf"
     PNG = "png"
@@ -184,16 +184,16 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
-    """ไฟล์ในโฟลเดอร์ documents/: what it is called, how large it is, and its hash."""
+    """ไฟล์ในโฟลเดอร์ documents/: name, size and hash."""
 
     name: str
     """ชื่อไฟล์: as it is stored."""
     size: int
     """ขนาด: bytes."""
     sha256: str | None
-    """ค่า sha256: of its content; None where it is too large to be read, or cannot be."""
+    """ค่า sha256: of its content; None if it is too large or unreadable."""
     kind: FileKind | None
-    """ชนิดไฟล์: by its first bytes; None for another kind than those that are published."""
+    """ชนิดไฟล์: by its first bytes; None for a kind that is not published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +203,22 @@ class PlanFolder:
     plan: Plan
     """แผน: plan.yml."""
     projects: ProjectTable | None
-    """ตารางโครงการ: projects.yml; None where the plan has none here."""
+    """ตารางโครงการ: projects.yml; None without one."""
     idp: IdpTable | None
-    """แผนพัฒนารายบุคคล: idp.yml; None where the plan has none here."""
+    """แผนพัฒนารายบุคคล: idp.yml; None without one."""
     results: tuple[YearResults, ...]
     """ผลการดำเนินงาน: in order of fiscal year, the report of six months before that of twelve."""
     narrative: tuple[NarrativeSection, ...]
     """ส่วนบรรยาย: in written order."""
     unread: frozenset[str] = frozenset()
-    """ไฟล์ที่อ่านได้ไม่ครบ: names relative to the cycle's folder of files of which something could not be read."""
+    """ไฟล์ที่อ่านได้ไม่ครบ: names of partly unreadable files, relative to the cycle's folder."""
     results_files: tuple[str, ...] = ()
-    """ไฟล์ผล: of each of `results` its file, relative to the cycle's folder; none where they came from no file."""
+    """ไฟล์ผล: file of each of `results`, relative to the cycle's folder; empty if not from files."""
 
     attached: tuple[AttachedFile, ...] = ()
-    """ไฟล์ใน documents/: what lies there of the files that the plan and its results name, by name."""
+    """ไฟล์ใน documents/: the existing files named by the plan and its results, sorted by name."""
 
     def file_of(self, report: YearResults) -> str:
-        """Return the file of one of the results, relative to the cycle's folder: a year may have two."""
+        """Return the file of a report, relative to the cycle's folder: a year may have two."""
         files = zip(self.results, self.results_files, strict=False)
         return next((file for one, file in files if one is report), f"results/{report.fiscal_year}.yml")

@@ -25,7 +25,7 @@ from generator.model.roles import Mark
 
 
 class Targets(Record):
-    """เป้าหมายสามด้าน: what a project is to reach; the label itself is left out."""
+    """เป้าหมายสามด้าน: targets of a project; the label itself is left out."""
 
     quantity: Annotated[Printed | None, Mark.MATERIAL] = None
     """เชิงปริมาณ: as printed."""
@@ -34,16 +34,16 @@ class Targets(Record):
     benefit: Annotated[Printed | None, Mark.MATERIAL] = None
     """เชิงประโยชน์: as printed."""
     printed: Annotated[Printed | None, Mark.MATERIAL] = None
-    """เป้าหมายที่ไม่แยกด้าน: the cell as printed, where the document names none of the three."""
+    """เป้าหมายที่ไม่แยกด้าน: the cell as printed, if the document names none of the three."""
 
 
 def _only_printed(value: Any) -> Any:
-    """Read a group that is written as a text alone."""
+    """Read targets written as plain text."""
     return {"printed": value} if isinstance(value, str) else value
 
 
 def _responsible(value: Any, info: ValidationInfo) -> Any:
-    """Read a cell that is written as a text alone: the printed text, and the departments that it certainly names."""
+    """Read a cell written as plain text: the printed text, and the departments that it certainly names."""
     if not isinstance(value, str):
         return value
     named = getattr(info.context, "departments_named", None)
@@ -54,13 +54,13 @@ class Responsible(Record):
     """ผู้รับผิดชอบ: who carries out a project."""
 
     departments: Annotated[tuple[DepartmentRef, ...], Mark.MATERIAL] = ()
-    """ส่วนราชการ: ids; none where the cell names no department."""
+    """ส่วนราชการ: ids; none if the cell names no department."""
     printed: Annotated[Printed | None, Mark.MATERIAL] = None
-    """ข้อความในช่อง: the cell as it stands, also when it is no department."""
+    """ข้อความในช่อง: the cell as printed, even if it is no department."""
 
 
 class EvidenceTag(Record):
-    """ป้ายหลักฐาน: an assessment that the document ties a project to."""
+    """ป้ายหลักฐาน: an assessment that the document links a project to."""
 
     scheme: Printed
     """การประเมิน: LPA, ITA ..."""
@@ -76,9 +76,9 @@ class Project(Record):
     id: Identifier
     """รหัสโครงการ: never reused; part of the project's address."""
     strategy: Annotated[StrategyRef | None, Mark.MATERIAL] = None
-    """ยุทธศาสตร์: its id; that of the tactic where only the tactic is given."""
+    """ยุทธศาสตร์: its id; that of the tactic if only the tactic is stated."""
     tactic: Annotated[TacticRef | None, Mark.MATERIAL] = None
-    """กลยุทธ์: its id; none where the document names none."""
+    """กลยุทธ์: its id; none if the document names none."""
     number: Number | None = None
     """ลำดับที่: as printed, gaps included."""
     name: Annotated[Printed, Mark.MATERIAL]
@@ -90,9 +90,9 @@ class Project(Record):
     targets: Annotated[Targets | None, BeforeValidator(_only_printed)] = None
     """เป้าหมาย: in three dimensions, or as one text."""
     budget: BudgetField = NOT_STATED
-    """งบประมาณ (บาท): one cell, or a cell for each fiscal year."""
+    """งบประมาณ (บาท): one cell, or one per fiscal year."""
     periods: PeriodField = NO_PERIODS
-    """ระยะเวลา: one cell, or a cell for each fiscal year."""
+    """ระยะเวลา: one cell, or one per fiscal year."""
     responsible: Annotated[Responsible | None, BeforeValidator(_responsible)] = None
     """ผู้รับผิดชอบ: departments and the cell as printed."""
     place: Annotated[Printed | None, Mark.MATERIAL] = None
@@ -110,12 +110,12 @@ class Project(Record):
     evidence: tuple[EvidenceTag, ...] = ()
     """ป้ายหลักฐาน: assessments printed beside the project."""
     note: Remark | None = None
-    """หมายเหตุ: remark of whoever entered the data."""
+    """หมายเหตุ: remark of the person who entered the data."""
 
     @model_validator(mode="before")
     @classmethod
     def _place(cls, value: Any, info: ValidationInfo) -> Any:
-        """Find the tactic by its number under the strategy, and the strategy by its tactic."""
+        """Resolve the tactic by its number under the strategy, and the strategy by its tactic."""
         placed = getattr(info.context, "placed", None)
         return placed(value) if placed and isinstance(value, Mapping) else value
 

@@ -1,4 +1,4 @@
-"""An LAO as the national registry has it: what identities are held against, and what drafts are filled in from."""
+"""An LAO in the national registry, for checking identities and filling in drafts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RegisteredLao:
-    """ข้อมูลของ อปท. ในทะเบียน: what the national registry says of one code."""
+    """ข้อมูลของ อปท. ในทะเบียน: the registry's entry of one code."""
 
     type: str
-    """ประเภท: as `Lao.type`; the registry's own word where it is none of those."""
+    """ประเภท: as `Lao.type`, else the registry's own word."""
     name: str
     """ชื่อ: without the type."""
     district: str
-    """อำเภอ: without the word อำเภอ; of a provincial organisation, that of its seat; empty where none is stated."""
+    """อำเภอ: without the word อำเภอ; for a provincial organisation, that of its seat; empty if not stated."""
     province: str
-    """จังหวัด: without the word จังหวัด; empty where the registry's number is that of none."""
+    """จังหวัด: without the word จังหวัด; empty if the registry's number is not a province's."""

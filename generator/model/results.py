@@ -1,4 +1,4 @@
-"""What came of a plan in one fiscal year: `results/<year>.yml`. Never per IDP row: single holders are identifiable."""
+"""Results of a plan in one fiscal year: `results/<year>.yml`. Never per IDP row: single holders are identifiable."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ from generator.model.strategy import counted_baht
 
 
 class ResultStatus(StrEnum):
-    """สถานะการดำเนินงาน: how far a project has come."""
+    """สถานะการดำเนินงาน: progress of a project."""
 
     NOT_STARTED = "not_started"
     IN_PROGRESS = "in_progress"
     DONE = "done"
     CANCELLED = "cancelled"
     NOT_STATED = "not_stated"
-    """The entry has figures or texts, and no status."""
+    """The entry has figures or texts, but no status."""
     UNREAD = "unread"
-    """The word cannot be read."""
+    """The word is unreadable."""
 
 
 STATUSES = {
@@ -54,14 +54,14 @@ ROUNDS = {"6": "6", "6 เดือน": "6", "รอบ 6 เดือน": "6"
 
 
 class EvidenceFile(Record):
-    """หลักฐาน: a file that shows a result."""
+    """หลักฐาน: a file that documents a result."""
 
     title: Statement
     """ชื่อหลักฐาน: what it is."""
     address: Address | None = None
     """ที่อยู่: where it is published."""
     file: FileName | None = None
-    """ชื่อไฟล์: inside documents/, where it lies beside the plan."""
+    """ชื่อไฟล์: inside documents/, if it is beside the plan."""
     sha256: Sha256 | None = None
     """ค่า sha256: of the file."""
 
@@ -72,7 +72,7 @@ class ProjectResult(Record):
     project: Annotated[ProjectRef, Mark.LIST_KEY]
     """โครงการ: its id."""
     status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")] = ResultStatus.NOT_STATED
-    """สถานะ: how far it has come; none = not reported."""
+    """สถานะ: progress; none = not reported."""
     spent: MoneyField | None = None
     """เงินที่ใช้ไป (บาท): none = not reported."""
     people: CountCell | None = None
@@ -88,18 +88,18 @@ class ProjectResult(Record):
 
     @property
     def is_blank(self) -> bool:
-        """Whether it names a project and says nothing of it, as a skeleton does: then nothing is reported."""
+        """Whether it has only a project id, as in a skeleton, and so reports nothing."""
         told = (self.spent, self.people, self.indicator_result, self.problems, self.suggestions, self.evidence)
         return self.status is ResultStatus.NOT_STATED and not any(told)
 
     @property
     def spent_baht(self) -> Decimal | None:
-        """Money spent in baht; None where it is not reported as an amount."""
+        """Money spent in baht; None if not reported as an amount."""
         return counted_baht(self.spent)
 
     @property
     def people_count(self) -> int | None:
-        """People who took part; None where they are not reported as a number."""
+        """Participants; None if not reported as a number."""
         return meaning(self.people)
 
 
@@ -115,17 +115,17 @@ class StaffTrained(Record):
 
     @property
     def total_people(self) -> int | None:
-        """Head count; None where it is no plain number."""
+        """Head count; None if not a plain number."""
         return self.total.meaning
 
     @property
     def trained_people(self) -> int | None:
-        """People trained; None where it is no plain number."""
+        """People trained; None if not a plain number."""
         return self.trained.meaning
 
 
 class YearResults(Record):
-    """ผลการดำเนินงานประจำปี: what an LAO reports of one fiscal year, after six or twelve months."""
+    """ผลการดำเนินงานประจำปี: report of one fiscal year by an LAO, after six or twelve months."""
 
     fiscal_year: Year
     """ปีงบประมาณ: the year reported."""
@@ -134,16 +134,16 @@ class YearResults(Record):
     as_of: EnteredDate
     """ข้อมูล ณ วันที่: day of the figures."""
     projects: tuple[ProjectResult, ...] = ()
-    """ผลรายโครงการ: one entry a project."""
+    """ผลรายโครงการ: one entry per project."""
     staff: tuple[StaffTrained, ...] = ()
     """จำนวนผู้ได้รับการพัฒนา: by position type."""
 
     @property
     def reported(self) -> tuple[ProjectResult, ...]:
-        """The entries that say something; the others are not reported."""
+        """Entries with content; the others are not reported."""
         return tuple(one for one in self.projects if not one.is_blank)
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is a skeleton that nobody has begun to fill in: then nothing is reported."""
+        """Whether it is an untouched skeleton and so reports nothing."""
         return bool(self.projects) and not self.reported and not self.staff

@@ -1,8 +1,8 @@
-"""What a field of the model is: printed text, our own words, a remark, a reference, money, a date ...
+"""The role of each field: printed text, our own words, a remark, a reference, money, a date ...
 
-Said once, as a mark in the annotation of the field (`model/base.py` has a type for each role). Everything that treats
-fields differently asks here: the rules, the scan for personal data, search, roll-over, the description of the content
-format. A test walks the whole model and requires a role for every field.
+Stated once, in the field's annotation (`model/base.py` has a type per role). All code that treats fields differently
+uses it: rules, the scan for personal data, search, roll-over, the description of the content format. A test walks the
+whole model and requires a role for every field.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 
 
 class Role(StrEnum):
-    """What the value of a field is."""
+    """Role of a field's value."""
 
     PRINTED = "printed"
     """Text as the document prints it."""
@@ -32,17 +32,17 @@ class Role(StrEnum):
     SUMMARY = "summary"
     """What the document says, in the words of the person who entered the data."""
     REMARK = "remark"
-    """What the person who entered the data says about it."""
+    """A remark about the document by the person who entered the data."""
     STATEMENT = "statement"
-    """What the LAO itself writes here: a reason, an answer, a result."""
+    """Text by the LAO itself: a reason, an answer, a result."""
     NAME = "name"
-    """A name under which the LAO, a place or a department is known."""
+    """A name of the LAO, a place or a department."""
     OWN_WORD = "own_word"
-    """One of a fixed list of words of ours: a state, a kind, yes or no."""
+    """A word of a fixed list of ours: a state, a kind, yes or no."""
     ID = "id"
-    """An id that the record has."""
+    """The record's own id."""
     REFERENCE = "reference"
-    """The id of another record, or its name; `of` says of which kind."""
+    """The id of another record, or its name; `of` is its kind."""
     MONEY = "money"
     PERIOD = "period"
     DATE = "date"
@@ -56,28 +56,28 @@ class Role(StrEnum):
     FILE = "file"
     """The name of a file."""
     RECORD = "record"
-    """A record, or several, with fields of their own."""
+    """A record with fields of its own, or several."""
 
 
 TEXTS = frozenset(
     {Role.PRINTED, Role.NUMBER, Role.SECTION, Role.SUMMARY, Role.REMARK, Role.STATEMENT, Role.NAME, Role.FILE}
 )
-"""Roles whose value is a text that a person wrote."""
+"""Roles whose value is text written by a person."""
 CELLS = frozenset({Role.MONEY, Role.PERIOD, Role.DATE, Role.YEAR, Role.COUNT})
-"""Roles whose value is a printed cell with a meaning beside it."""
+"""Roles whose value is a printed cell with a meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """The mark that gives a field its role."""
+    """Annotates a field with its role."""
 
     role: Role
     of: str = ""
-    """Of a reference: the kind of record that it names, such as `department`."""
+    """For a reference: the kind of its target, such as `department`."""
     choices: tuple[tuple[str, ...], ...] = ()
-    """Of an own word: for each stored value its accepted words, the value itself first."""
+    """For an own word: the accepted words of each stored value, the value itself first."""
     forms: tuple[str, ...] = ()
-    """How a value may be written in YAML, as examples: a text, or lines of keys that stand below the field's own."""
+    """Examples of the forms of a value in YAML: a text, or lines of keys below the field's own."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -94,28 +94,28 @@ class Mark(StrEnum):
     On a field of records: adding and removing one does, and any change in one whose own fields have no such mark.
     """
     OFFICIAL = "official"
-    """Says how the plan came to be official, or what was declared about it."""
+    """Describes how the plan became official, or what was declared about it."""
     LIST_KEY = "list_key"
-    """Tells the records of a list apart, so that versions can be compared record by record."""
+    """Identifies a record within its list, so that versions can be compared record by record."""
     MAY_HOLD_PERSONAL_DATA = "may_hold_personal_data"
     """Not scanned for personal data: the field is meant for it."""
     NOT_OF_THE_DOCUMENT = "not_of_the_document"
-    """Says something about the data, so that rules about what the document says leave it out."""
+    """A statement about the data, not the document; rules about the document's text skip it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRole:
-    """A field of a record, and what it is."""
+    """A field of a record with its role."""
 
     name: str
     is_: Is
     marks: frozenset[Mark]
     record: type[BaseModel] | None
-    """The record that stands in it, where there is one."""
+    """The record in it, if any."""
     many: bool
-    """Whether it holds several values."""
+    """Whether it contains several values."""
     has_stand_in: bool = False
-    """Whether the record can be shown although this word of ours cannot be read."""
+    """Whether the record can be shown if this word is unreadable."""
 
     @property
     def role(self) -> Role:
@@ -147,10 +147,10 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRole]:
 def walk_texts(
     data: Any, model: type[BaseModel] | None, path: Path = ()
 ) -> Iterator[tuple[Path, str, FieldRole | None]]:
-    """Yield every text of plain data as read from YAML, with its path and the field it stands in.
+    """Yield every text of plain YAML data, with its path and field.
 
-    Texts inside of a cell (`{printed: ..., date: ...}`) belong to the cell's field. A text under a key that the model
-    does not know comes with None.
+    Texts inside a cell (`{printed: ..., date: ...}`) belong to the cell's field. A text under an unknown key comes with
+    None.
     """
     if isinstance(data, list):
         for index, one in enumerate(data):
@@ -174,7 +174,7 @@ def _texts_below(data: Any, field: FieldRole | None, path: Path) -> Iterator[tup
 
 
 def marks_in(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
-    """Yield the marks of an annotation, the outermost first."""
+    """Yield the annotations of a type, outermost first."""
     yield from metadata
     if typing.get_origin(annotation) is typing.Annotated:
         base, *inner = typing.get_args(annotation)

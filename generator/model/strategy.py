@@ -1,4 +1,4 @@
-"""From the local development strategies down to the plan's own strategies, tactics and the stated budget matrix."""
+"""Local development strategies, the plan's own strategies and tactics, and the stated budget matrix."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่า�
 
 
 class Wording(Record):
-    """ถ้อยคำในแต่ละส่วนของเอกสาร: how one section of the document words a name."""
+    """ถ้อยคำในแต่ละส่วนของเอกสาร: wording of a name in one section of the document."""
 
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
@@ -43,7 +43,7 @@ class LocalStrategy(Record):
     name: Printed
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
-    """ถ้อยคำในแต่ละส่วน: where sections differ."""
+    """ถ้อยคำในแต่ละส่วน: if sections differ."""
 
 
 class Value(Record):
@@ -56,18 +56,18 @@ class Value(Record):
     name: Printed
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
-    """ถ้อยคำในแต่ละส่วน: where sections differ."""
+    """ถ้อยคำในแต่ละส่วน: if sections differ."""
 
 
 class AlignmentRow(Record):
-    """ความสอดคล้องหนึ่งแถว: the values that one local development strategy goes with."""
+    """ความสอดคล้องหนึ่งแถว: the values of one local development strategy."""
 
     local_strategy: LocalStrategyRef
     """ยุทธศาสตร์การพัฒนาท้องถิ่น: its id."""
     values: tuple[ValueRef, ...] = ()
-    """ค่านิยม: their ids; none where the document shows none."""
+    """ค่านิยม: their ids; none if the document shows none."""
     printed: Printed | None = None
-    """ข้อความในช่อง: as printed where no value stands, such as a dash."""
+    """ข้อความในช่อง: as printed if there is no value, such as a dash."""
 
 
 class Alignment(Record):
@@ -91,7 +91,7 @@ class Tactic(Record):
     name: Annotated[Printed, Mark.MATERIAL]
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
-    """ถ้อยคำในแต่ละส่วน: where sections differ."""
+    """ถ้อยคำในแต่ละส่วน: if sections differ."""
 
 
 class Strategy(Record):
@@ -106,7 +106,7 @@ class Strategy(Record):
     values: tuple[ValueRef, ...] = ()
     """ค่านิยมที่สอดคล้อง: their ids."""
     wordings: tuple[Wording, ...] = ()
-    """ถ้อยคำในแต่ละส่วน: where sections differ."""
+    """ถ้อยคำในแต่ละส่วน: if sections differ."""
     tactics: Annotated[tuple[Tactic, ...], Mark.MATERIAL] = ()
     """กลยุทธ์: in printed order."""
 
@@ -126,9 +126,9 @@ class MatrixRow(Record):
     strategy: StrategyRef
     """ยุทธศาสตร์: its id."""
     amounts: tuple[MoneyField, ...] = ()
-    """จำนวนเงิน (บาท): one cell for each column, as printed."""
+    """จำนวนเงิน (บาท): one cell per column, as printed."""
     stated_total: MoneyField | None = None
-    """ยอดรวมตามเอกสาร (บาท): the row's printed total, where there is one."""
+    """ยอดรวมตามเอกสาร (บาท): the row's printed total, if any."""
 
     @property
     def amounts_baht(self) -> tuple[Decimal | None, ...]:
@@ -137,7 +137,7 @@ class MatrixRow(Record):
 
     @property
     def stated_total_baht(self) -> Decimal | None:
-        """The printed total in baht; None where none is printed as an amount."""
+        """The printed total in baht; None if not printed as an amount."""
         return counted_baht(self.stated_total)
 
     @property
@@ -160,13 +160,13 @@ class BudgetMatrix(Record):
     rows: Annotated[tuple[MatrixRow, ...], Mark.MATERIAL] = ()
     """ยุทธศาสตร์: the rows, in printed order."""
     stated_column_totals: Annotated[tuple[MoneyField, ...], Mark.MATERIAL] = ()
-    """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one for each column."""
+    """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one per column."""
     stated_grand_total: Annotated[MoneyField | None, Mark.MATERIAL] = None
-    """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, where there is one."""
+    """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, if any."""
 
     @property
     def width(self) -> int:
-        """How many columns are shown: a row with more cells than there are headings keeps them all."""
+        """Number of columns shown: at least those of the longest row, so that no cell is lost."""
         longest = max((len(row.amounts) for row in self.rows), default=0)
         return max(len(self.columns), longest, len(self.stated_column_totals))
 
@@ -186,20 +186,20 @@ class BudgetMatrix(Record):
 
     @property
     def stated_column_totals_baht(self) -> tuple[Decimal | None, ...]:
-        """The printed totals of the columns in baht; None for one that is not printed as an amount."""
+        """The printed totals of the columns in baht; None for one not printed as an amount."""
         return tuple(cell.counted_baht for cell in self.stated_column_totals)
 
     @property
     def stated_grand_total_baht(self) -> Decimal | None:
-        """The printed total of the table in baht; None where none is printed as an amount."""
+        """The printed total of the table in baht; None if not printed as an amount."""
         return counted_baht(self.stated_grand_total)
 
 
 def counted_baht(cell: MoneyCell | None) -> Decimal | None:
-    """Return the amount of a cell that enters sums, in baht; None for no cell and for one without an amount."""
+    """Return the amount of a cell for sums, in baht; None without a cell or an amount."""
     return cell.counted_baht if cell is not None else None
 
 
 def is_printed(cell: MoneyCell | None) -> bool:
-    """Say whether the document prints anything in a cell, understood or not."""
+    """Return whether the document prints anything in a cell, interpreted or not."""
     return cell is not None and bool(cell.printed.strip())

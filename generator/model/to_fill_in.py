@@ -1,18 +1,18 @@
-"""The stand-in texts of new folders: what a skeleton says where only the officer knows what belongs there.
+"""Stand-in texts of new folders, to be replaced by the officer.
 
-Skeletons take their stand-ins from here and a rule looks for them here, so that none can be published unseen. Each
-says in Thai that it is to be filled in, and none is a text that a document could hold.
+Skeletons and the rule that finds leftover stand-ins both use this list, so that none is published unnoticed. Each
+says in Thai that it must be filled in, and no real document could contain it.
 """
 
 from __future__ import annotations
 
 NO_NAME = "ยังไม่ได้ระบุชื่อ"
-"""The name of an LAO that nobody has stated."""
+"""Name of an LAO without a stated name."""
 NO_PROVINCE = "ยังไม่ได้ระบุจังหวัด"
-"""The province of an LAO whose code says nothing of it."""
+"""Province of an LAO whose code gives none."""
 
 BEGINNING = "(กรอก"
-"""How every stand-in of a skeleton begins."""
+"""Prefix of every stand-in of a skeleton."""
 
 STAND_INS = {
     "department": "(กรอกชื่อส่วนราชการ เช่น สำนักปลัด)",
@@ -31,7 +31,7 @@ STAND_INS = {
     "skill": "(กรอกทักษะที่ต้องพัฒนา ตามที่พิมพ์)",
     "goal": "(กรอกเป้าหมายการพัฒนา ตามที่พิมพ์)",
 }
-"""Stand-ins by what they stand for; a form under generator/drafting/forms names them as `${strategy_here}`."""
+"""Stand-ins by meaning; a form under generator/drafting/forms uses them as `${strategy_here}`."""
 
 FORMER_STAND_INS = (
     "ยังไม่ได้เขียนคำบรรยาย",
@@ -56,13 +56,13 @@ FORMER_STAND_INS = (
     "เหตุที่คัดไว้",
     "คำชี้แจงของ อปท.",
 )
-"""What skeletons said before, as whole values; their examples that a real plan could hold are not among them."""
+"""Stand-ins of earlier versions, as whole values, without examples that a real plan could contain."""
 
 _WHOLE = frozenset((NO_NAME, NO_PROVINCE, *FORMER_STAND_INS))
 
 
 def stand_in_of(text: str) -> str:
-    """Return the stand-in that a value holds, empty where it holds none."""
+    """Return the stand-in that a value contains, empty if none."""
     if BEGINNING in text:
         return next((one for one in STAND_INS.values() if one in text), "")
     return text if (text := text.strip()) in _WHOLE else ""

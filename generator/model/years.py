@@ -1,4 +1,4 @@
-"""The heading of a column of years, as the document prints it: one fiscal year, several together, or words."""
+"""Headings of year columns, as the document prints them: one fiscal year, several together, or words."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from generator.thai.dates import Cycle, FiscalYear
 
 @dataclass(frozen=True, slots=True)
 class YearHeading:
-    """หัวคอลัมน์ปี: a column's heading and the fiscal years that it means."""
+    """หัวคอลัมน์ปี: a column's heading and its fiscal years."""
 
     printed: str
     """ข้อความตามที่พิมพ์: as printed."""
     years: tuple[FiscalYear, ...]
-    """ปีงบประมาณ: none where the heading names no year that can be told for certain."""
+    """ปีงบประมาณ: none if the heading names no certain year."""
 
     @property
     def year(self) -> FiscalYear | None:
-        """The one fiscal year that is meant; None for several and for none."""
+        """The only fiscal year; None for several or none."""
         return self.years[0] if len(self.years) == 1 else None
 
     def covers(self, year: FiscalYear) -> bool:
-        """Say whether the column is about a year."""
+        """Return whether the column includes a year."""
         return year in self.years
 
 
 def read_year_heading(printed: str) -> YearHeading:
-    """Return a heading with its years: `2567`, `ปีงบประมาณ พ.ศ. ๒๕๖๗`, `2567-2569`; any other text means none."""
+    """Return a heading with its years: `2567`, `ปีงบประมาณ พ.ศ. ๒๕๖๗`, `2567-2569`; any other text has none."""
     try:
         return YearHeading(printed, (FiscalYear.parse(printed),))
     except ValueError:
