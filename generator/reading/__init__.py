@@ -1,1 +1,1 @@
-"""The content tree, read: files in; records of the model, and a finding for everything that could not be read, out."""
+"""Reads the content tree: files in; records of the model, and findings on everything unreadable, out."""

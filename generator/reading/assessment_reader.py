@@ -1,7 +1,7 @@
-"""The items of the national transparency assessment by year: content/frameworks/ita in, records and findings out.
+"""Reads the items of the national transparency assessment by year: content/frameworks/ita in, records and findings out.
 
-The folder is no national document, so that its files are read by themselves: a year that cannot be read is left out,
-and evidence sheets say that its items are not known here.
+The folder is not a national document, so its files are read separately: an unreadable year is left out, and evidence
+sheets say that its items are not known here.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ FOLDER = "frameworks/ita"
 def read_assessments(
     tree: ContentTree, sources: dict[str, YamlSource]
 ) -> tuple[tuple[AssessmentYear, ...], list[Finding]]:
-    """Return the years in order, and everything that reading found; `sources` takes the files that were read."""
+    """Return the years in order, and all findings of reading; adds the files read to `sources`."""
     findings: list[Finding] = []
     years: dict[int, AssessmentYear] = {}
     for file in tree.listing(FOLDER).entries:
         if file.kind is Kind.SYMLINK or not file.name.endswith(".yml"):
-            continue  # links are reported with all others
+            continue  # symlinks are reported with all others
         source, file_findings = read_yaml(tree, below(FOLDER, file.name))
         findings += file_findings
         if source is None or not source.complete:

@@ -1,4 +1,4 @@
-"""The files that a plan and its results say lie in `documents/`: which there are, and what each name is compared by."""
+"""Finds the files of `documents/` that a plan and its results name, and their normalised names for comparison."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from generator.reading.yaml_text import YamlSource
 from generator.thai.text import closest, quoted
 
 MOST_HINTS = 10
-"""So many missing files get a guess at which one was meant: each guess is a search."""
+"""Most missing files to suggest a name for; each suggestion is a search."""
 
 
 class NamedFile(NamedTuple):
-    """A place that names a file of `documents/`."""
+    """A reference to a file of `documents/`."""
 
     source: YamlSource
     path: tuple[str | int, ...]
-    """Of the group that names it."""
+    """Path of the group that names it."""
     file: str
     sha256: str | None
     """As stated."""
@@ -31,7 +31,7 @@ class NamedFile(NamedTuple):
 def named_files(
     plan: Plan, source: YamlSource, results: Iterable[tuple[YearResults, YamlSource]] = ()
 ) -> list[NamedFile]:
-    """Return every place of plan.yml and of the results that names a file, in written order."""
+    """Return every reference to a file in plan.yml and the results, in written order."""
     return list(_named_files(plan, source, results))
 
 
@@ -50,9 +50,9 @@ def _named_files(
 
 
 def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder: str) -> list[Finding]:
-    """Return a warning for every named file that is not in the folder; links in it are reported elsewhere.
+    """Return a warning per named file that is missing from the folder; symlinks are reported elsewhere.
 
-    Names are compared with those of the folder and never opened: an officer may write anything there.
+    Stated names are compared with those of the folder and never opened, because they may be any text.
     """
     stated = list(named)
     if not stated:
@@ -66,8 +66,8 @@ def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder
 
 
 def plain_name(name: str) -> str:
-    """Return the form of a name by which files are compared."""
-    # A Mac takes Thai and accented letters apart when it stores a name.
+    """Return the normalised form of a file name for comparison."""
+    # macOS stores Thai and accented letters decomposed.
     return unicodedata.normalize("NFC", name)
 
 

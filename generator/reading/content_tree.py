@@ -1,11 +1,11 @@
-"""What reading asks of a content folder: list a folder, the kind and size of an entry, the bytes of a file.
+"""Interface of a content folder: list a folder, kind and size of an entry, bytes of a file.
 
 Paths are text below the content root with forward slashes (`plans/5440502-phon-thong/lao.yml`); "" is the root. No tree
-follows a symbolic link. `DiskTree` answers from disk, `history/git_tree.py` from a commit.
+follows a symlink. `DiskTree` reads from disk, `history/git_tree.py` from a commit.
 
-UnreadableError      a file that cannot be read: gone, not allowed, not a regular file
+UnreadableError      an unreadable file: missing, forbidden, not a regular file
 ├── TooLargeError    larger than the caller's limit
-└── OutsideError     a path that could lead out of the content root; a listing or an entry raises it too
+└── OutsideError     a path that could lead out of the content root; also raised by listings and entries
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, Self
 
 _SETTLED_NS = 2_000_000_000
-"""Some file systems tell times in steps of two seconds."""
+"""Some file systems have time stamps in steps of two seconds."""
 _MOST_SIGNED = 10_000
-"""Entries below a folder; with more, it is read within the limits that reading has."""
+"""Most entries below a folder for a signature; above it, the folder is read, within the limits of reading."""
 
 
 class Kind(StrEnum):
-    """What an entry of a folder is."""
+    """Kind of an entry of a folder."""
 
     FILE = "file"
     FOLDER = "folder"
     SYMLINK = "symlink"
     OTHER = "other"
-    """A pipe, a device, a submodule: nothing that is read."""
+    """A pipe, a device, a submodule: never read."""
 
 
 class Entry(NamedTuple):
@@ -41,7 +41,7 @@ class Entry(NamedTuple):
     name: str
     kind: Kind
     size: int = 0
-    """Bytes of a file; 0 for everything else."""
+    """Bytes of a file; 0 for all other kinds."""
 
 
 class Listing(NamedTuple):
@@ -49,20 +49,20 @@ class Listing(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     failure: str = ""
-    """Why a folder that is there cannot be listed; it has no entries then."""
+    """Why an existing folder cannot be listed; it then has no entries."""
 
 
 class UnreadableError(Exception):
-    """A file that cannot be read."""
+    """An unreadable file."""
 
     def __init__(self, reason: str | None = None) -> None:
-        """Take the system's reason; None where the entry is no regular file."""
+        """Take the system's reason; None if the entry is not a regular file."""
         super().__init__(reason)
         self.reason = reason
 
 
 class TooLargeError(UnreadableError):
-    """A file that is larger than the caller's limit; its bytes are not read."""
+    """A file above the caller's limit; its bytes are not read."""
 
     def __init__(self, size: int) -> None:
         """Take the size in bytes."""
@@ -71,15 +71,15 @@ class TooLargeError(UnreadableError):
 
 
 class OutsideError(UnreadableError):
-    """A path with `..`, an absolute path, one with NUL: nothing below the content root."""
+    """A path not below the content root: absolute, with `..`, or with NUL."""
 
 
 class ContentDigest(NamedTuple):
-    """What is known of a file without keeping its bytes."""
+    """Hash and first bytes of a file."""
 
     sha256: str
     start: bytes
-    """Its first bytes, by which a kind of file is recognised."""
+    """First bytes, to recognise the kind of file."""
 
     @classmethod
     def of(cls, content: bytes) -> Self:
@@ -88,27 +88,27 @@ class ContentDigest(NamedTuple):
 
 
 class ContentTree(Protocol):
-    """A content folder, wherever it lies."""
+    """A content folder, on disk or in a commit."""
 
     def listing(self, folder: str) -> Listing:
-        """Return the entries of a folder; none for what is not there and for what is no folder."""
+        """Return the entries of a folder; none if it is missing or not a folder."""
 
     def entry(self, path: str) -> Entry | None:
-        """Return what lies at a path; None where nothing does, and below a symbolic link."""
+        """Return the entry at a path; None if missing or below a symlink."""
 
     def read(self, path: str, limit: int) -> bytes:
-        """Return the bytes of a file of at most `limit` bytes; raise UnreadableError where that cannot be done."""
+        """Return the bytes of a file of at most `limit` bytes; raise UnreadableError if that fails."""
 
     def digest(self, path: str, limit: int) -> ContentDigest:
         """Return hash and first bytes of what `read` would return; raise the same errors."""
 
     def place(self, path: str) -> str:
-        """Return how messages to the operator call a path."""
+        """Return the name of a path in messages to the operator."""
 
     def signature(self, folder: str) -> str | None:
-        """Return a text that is another one as soon as anything below a folder is; None where nobody can tell.
+        """Return a text that changes whenever anything below a folder changes; None if unknown.
 
-        It costs less than reading, and serves to know again a folder that was read before.
+        Cheaper than reading; used to skip folders that were read before.
         """
 
 
@@ -118,19 +118,19 @@ def below(folder: str, name: str) -> str:
 
 
 def split(path: str) -> tuple[str, str]:
-    """Return the folder in which a path lies, and its name."""
+    """Return the parent folder and the name of a path."""
     folder, _, name = path.rpartition("/")
     return folder, name
 
 
 def kind_of(tree: ContentTree, path: str) -> Kind | None:
-    """Return the kind of what lies at a path; None where nothing does."""
+    """Return the kind of the entry at a path; None if missing."""
     entry = tree.entry(path)
     return entry.kind if entry else None
 
 
 def parts_of(path: str) -> list[str]:
-    """Return the names along a path; raise OutsideError for a path that is not plainly below the root."""
+    """Return the names along a path; raise OutsideError for a path that may not be below the root."""
     if not path:
         return []
     parts = path.split("/")
@@ -141,19 +141,19 @@ def parts_of(path: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class DiskTree:
-    """A content folder on disk. Every question asks the disk anew; `RecordingTree` keeps the answers."""
+    """A content folder on disk. Does not cache: `RecordingTree` does."""
 
     root: Path
-    """May itself be reached by a symbolic link."""
+    """May itself be reached through a symlink."""
 
     def place(self, path: str) -> str:
         """Return the path on disk."""
         return str(self.root / path)
 
     def signature(self, folder: str) -> str | None:
-        """Return a hash of names, sizes, times and inodes, as git's index has them.
+        """Return a hash of names, sizes, times and inodes, the fields of git's index.
 
-        None where something was changed within the last seconds: it could change again without another time.
+        None if anything changed within the last seconds: another change might leave its time the same.
         """
         place = self._place(parts_of(folder))
         if place is None:
@@ -177,7 +177,7 @@ class DiskTree:
         return hashlib.sha256(repr(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()
 
     def listing(self, folder: str) -> Listing:
-        """Return the entries of a folder, from one scan of it."""
+        """Return the entries of a folder, from one scan."""
         place = self._place(parts_of(folder))
         if place is None:
             return Listing()
@@ -193,11 +193,11 @@ class DiskTree:
         return Listing(tuple(sorted(entries)))
 
     def entry(self, path: str) -> Entry | None:
-        """Return what lies at a path."""
+        """Return the entry at a path."""
         parts = parts_of(path)
         place = self._place(parts)
         try:
-            status = os.lstat(place) if place and parts else os.stat(self.root)  # noqa: PTH116 - by text, as scandir
+            status = os.lstat(place) if place and parts else os.stat(self.root)  # noqa: PTH116 - text paths, as scandir
         except (OSError, ValueError):
             return None
         return _entry(parts[-1] if parts else "", status) if place else None
@@ -208,7 +208,7 @@ class DiskTree:
         if place is None:
             raise UnreadableError(os.strerror(2))
         try:
-            # Never waits for a pipe, and never opens what became a symbolic link after it was listed.
+            # Does not block on a pipe, and does not open an entry that became a symlink after listing.
             flags = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
             status = os.lstat(place)
             if not stat.S_ISREG(status.st_mode):
@@ -228,7 +228,7 @@ class DiskTree:
         return ContentDigest.of(self.read(path, limit))
 
     def _place(self, parts: list[str]) -> str | None:
-        """Return the path on disk; None where a folder above is a symbolic link or no folder."""
+        """Return the path on disk; None if a parent is a symlink or not a folder."""
         place = str(self.root)
         if os.sep != "/" and any(os.sep in part or ":" in part for part in parts):
             raise OutsideError("path outside the content folder")
@@ -243,7 +243,7 @@ class DiskTree:
 
 
 def _scanned(found: os.DirEntry[str]) -> Entry | None:
-    """Return the entry; None where it vanished after its folder was opened."""
+    """Return the entry; None if it vanished after its folder was opened."""
     if found.is_symlink():
         return Entry(found.name, Kind.SYMLINK)
     if found.is_dir(follow_symlinks=False):

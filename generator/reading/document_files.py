@@ -1,4 +1,4 @@
-"""The files of a plan's `documents/` that it names: how large each is, its hash, and whether that is as stated."""
+"""Sizes and hashes of the files in a plan's `documents/` that it names, and whether the hashes are as stated."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from generator.reading.yaml_text import unopened
 from generator.thai.text import quoted
 
 LARGEST = 5_000_000
-"""Bytes of a document that is published here."""
+"""Largest published document, in bytes."""
 MOST_FILES_READ = 60
-"""Of one plan: of more, the hashes are not looked at, so that no folder can hold up a build."""
+"""Most files hashed per plan, to bound build time."""
 
 _STARTS = {FileKind.PDF: b"%PDF-", FileKind.PNG: b"\x89PNG\r\n\x1a\n", FileKind.JPEG: b"\xff\xd8\xff"}
 """First bytes of each kind of file."""
@@ -23,10 +23,10 @@ _STARTS = {FileKind.PDF: b"%PDF-", FileKind.PNG: b"\x89PNG\r\n\x1a\n", FileKind.
 def read_document_files(
     named: Iterable[NamedFile], tree: ContentTree, folder: str
 ) -> tuple[tuple[AttachedFile, ...], list[Finding]]:
-    """Return the named files that are there, and a warning for each too large or with another hash than stated.
+    """Return the named files that exist, and a warning per file that is too large or has another hash than stated.
 
-    Files are found among those of the folder and never by their stated names, which may hold anything; links are
-    reported elsewhere. Each is read once, and none that is too large.
+    Files are looked up in the folder's listing, never opened by their stated names, which may be any text; symlinks are
+    reported elsewhere. Each file is read once, except those that are too large.
     """
     stated = list(named)
     if not stated:

@@ -1,7 +1,7 @@
-"""Is a plan of a size that pages can show? Records in, findings out, before any page is drawn.
+"""Limits the size of a plan to what pages can show: records in, findings out, before any page is rendered.
 
-A file's size alone says little: a department's name printed beside every project, or a table with a cell for each
-position and method, turns two million bytes into thousands of millions. The limits stand far above what any LAO needs.
+File size alone is no measure: a department name printed beside every project, or a table with a cell per position and
+method, turns two million bytes into thousands of millions. The limits are far above any LAO's needs.
 """
 
 from __future__ import annotations
@@ -20,36 +20,36 @@ MOST_POSITIONS = 2_000
 MOST_STRATEGIES = 200
 MOST_TACTICS = 1_000
 MOST_CHOICES = 500
-"""Of each list of curricula, methods, target groups and competencies."""
+"""For each list of curricula, methods, target groups and competencies."""
 MOST_METHODS = 100
-"""Different numbers in an IDP table, each of them a column."""
+"""Different numbers in an IDP table; each is a column."""
 MOST_CELLS = 50_000
-"""Of a survey or a budget matrix."""
+"""Cells of a survey or a budget matrix."""
 MOST_OTHER_TABLES = 100
 MOST_MARKS = 300_000
-"""Of an IDP table: positions by methods and years."""
+"""Cells of an IDP table: positions by methods and years."""
 MOST_YEARS = 20_000
-"""That projects name in all, for their quarters and their money."""
+"""Years named by all projects together, for quarters and money."""
 MOST_REFERENCES = 20_000
-"""Ids that rows name in all; each prints a name."""
+"""Ids named by all rows together; each prints a name."""
 MOST_NAMED = 1_000_000
-"""Characters of the names that those ids print in all."""
+"""Characters of the names that those ids print together."""
 
 MOST_ENTRIES = 1_000
-"""Of any list or group of values that is not named here."""
+"""Entries of any other list or group of values."""
 LONGEST_TEXT = 200_000
-"""Characters of one value; as much as seventy printed pages."""
+"""Characters of one value: seventy printed pages."""
 
 MOST_DEPARTMENTS = 500
 MOST_GUIDELINES = 50
 LONGEST_NAME = 1_000
-"""Characters of what other pages print of an LAO: its name, district, province and titles of guidelines."""
+"""Characters of texts that other pages print of an LAO: name, district, province, titles of guidelines."""
 
 _REMEDY = "ตรวจว่าไม่มีรายการซ้ำหรือข้อความที่วางผิดที่ ถ้าแผนมีข้อมูลมากถึงเพียงนี้จริง โปรดแจ้งผู้ดูแลเว็บไซต์"
 
 
 def check_lao_extent(lao: Lao, file: str) -> list[Finding]:
-    """Return an error for what in lao.yml is too long or too much to be shown; `file` is its name."""
+    """Return an error per part of lao.yml that is too long or too large to show; `file` is its name."""
     findings = list(_too_much(lao, file))
     for what, text in (("ชื่อ", lao.name), ("ชื่ออำเภอ", lao.district or ""), ("ชื่อจังหวัด", lao.province)):
         if len(text) > LONGEST_NAME:
@@ -62,7 +62,7 @@ def check_lao_extent(lao: Lao, file: str) -> list[Finding]:
 
 
 def check_guidelines_extent(guidelines: tuple[Guidelines, ...], file: str) -> list[Finding]:
-    """Return an error for guidelines that are too many or whose titles are too long."""
+    """Return an error if there are too many guidelines or their titles are too long."""
     if too_much := [finding for record in guidelines for finding in _too_much(record, file)]:
         return too_much
     longest = max((len(record.title) for record in guidelines), default=0)
@@ -74,7 +74,7 @@ def check_guidelines_extent(guidelines: tuple[Guidelines, ...], file: str) -> li
 
 
 def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
-    """Return an error for every part of a plan that is too large to be shown; `name` is the cycle's folder."""
+    """Return an error per part of a plan that is too large to show; `name` is the cycle's folder."""
     findings = [
         size_finding(f"{name}/{file}", f"มี{what} {found:,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
         for file, what, found, most in _counts(folder)
@@ -88,7 +88,7 @@ def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
     ]
     findings += [found for file, part in parts if part for found in _too_much(part, f"{name}/{file}")]
     if findings:
-        return findings  # what they name need not be counted any more
+        return findings  # no need to count the references too
     for file, lengths in _named(lao, folder):
         if len(lengths) > MOST_REFERENCES or sum(lengths) > MOST_NAMED:
             message = (
@@ -127,7 +127,7 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
-    """Yield, file by file, the length of the name that each id of a row prints."""
+    """Yield, file by file, the lengths of the names that the ids of rows print."""
     plan = folder.plan
     departments = {department.id: len(department.name) for department in lao.departments}
     values = {value.id: len(value.name) for value in plan.values}
@@ -178,7 +178,7 @@ def _lengths(ids: Iterable[str], lengths: dict[str, int]) -> list[int]:
 
 
 def _too_much(record: Record, file: str) -> Iterator[Finding]:
-    """Yield an error for every list and every text of a record, and below it, that is too long."""
+    """Yield an error per list or text, in a record or below it, that is too long."""
     kind = type(record)
     for name in kind.model_fields:
         value = getattr(record, name)
@@ -214,9 +214,9 @@ LISTS = {
     ("MatrixRow", "amounts"): MOST_CELLS,
     ("BudgetMatrix", "stated_column_totals"): MOST_CELLS,
 }
-"""Of lists that have a limit of their own, here or by the number of their cells, by model and field."""
+"""Lists with a limit of their own, here or on their number of cells, by model and field."""
 
 
 def size_finding(file: str, message: str, remedy: str = _REMEDY) -> Finding:
-    """Make the error for a file that holds, or a folder that has, more than can be shown."""
+    """Return the error for a file or folder with more than can be shown."""
     return Finding("SIZE-001", Severity.ERROR, message, Location(file), remedy)

@@ -1,6 +1,6 @@
-"""How many files an LAO may have, how large they may be together, and how many comments one may hold.
+"""Limits the number of an LAO's files, their total size, and the comments per file.
 
-Files in, findings out. What is beyond a limit is not looked at; everything else is read all the same.
+Files in, findings out. Whatever exceeds a limit is skipped; everything else is read.
 """
 
 from __future__ import annotations
@@ -16,29 +16,29 @@ from generator.reading.yaml_text import YamlSource
 from generator.reading.yaml_text.refusals import MAX_BYTES
 
 MOST_COMMENTS = 2_000
-"""Lines of a YAML file that are comments."""
+"""Comment lines of a YAML file."""
 MOST_RESULTS = 20
-"""Files in a results/; a plan has three years."""
+"""Files in results/; a plan has three years."""
 MOST_BYTES = 2_000_000
-"""Of all YAML files of an LAO; a plan of forty pages is a fifteenth of it."""
+"""Bytes of all YAML files of an LAO; a plan of forty pages has a fifteenth of it."""
 
 _COMMENT = re.compile(r"^[ \t]*#", re.MULTILINE)
 
 
 @dataclass(slots=True)
 class ByteBudget:
-    """How many bytes of YAML may still be read of an LAO."""
+    """Remaining bytes of YAML to read for an LAO."""
 
     used: int = 0
 
     def allows(self, size: int) -> bool:
-        """Count a file of this size, and say whether it may be read."""
-        self.used += size if size <= MAX_BYTES else 0  # a larger file is refused for its own size, and nothing is read
+        """Count a file of this size, and return whether it may be read."""
+        self.used += size if size <= MAX_BYTES else 0  # a larger file is rejected by its own size and not read
         return self.used <= MOST_BYTES
 
 
 def check_files_extent(tree: ContentTree, folder: str) -> list[Finding]:
-    """Return an error for each folder of an LAO that holds too many files; the first of them are read all the same."""
+    """Return an error per folder of an LAO with too many files; the first files are still read."""
     cycles = [one.name for one in tree.listing(folder).entries if one.kind is Kind.FOLDER]
     cycles = [below(folder, name) for name in cycles if CYCLE_FOLDER.fullmatch(name)][-MOST_CYCLES:]
     inner = [one for cycle in cycles for one in (cycle, below(cycle, "results"), below(cycle, "documents"))]
@@ -61,11 +61,11 @@ def check_source_extent(source: YamlSource) -> list[Finding]:
 
 
 def too_many_results(folder: str, count: int) -> Finding:
-    """Make the error for a results/ with more files than there can be years."""
+    """Return the error for a results/ with more files than years."""
     return size_finding(folder, f"มีไฟล์ผล {count:,} ไฟล์ เกินกว่า {MOST_RESULTS} ไฟล์", "เก็บไว้เฉพาะไฟล์ผลของปีในรอบแผน")
 
 
 def too_many_bytes(file: str) -> Finding:
-    """Make the error for a file that is not read because the files before it are as large as an LAO's may be."""
+    """Return the error for a file skipped because the LAO's byte budget is used up."""
     message = f"ไม่ได้อ่านไฟล์นี้ เพราะไฟล์ข้อมูลของ อปท. นี้รวมกันเกินกว่า {MOST_BYTES:,} ไบต์"
     return size_finding(file, message, "ตรวจว่าไม่มีข้อความหรือรายการที่วางซ้ำ ถ้าข้อมูลมีมากถึงเพียงนี้จริง โปรดแจ้งผู้ดูแลเว็บไซต์")

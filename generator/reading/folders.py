@@ -1,4 +1,4 @@
-"""Which folders and files there are, and what is wrong with them before anyone opens one."""
+"""Finds folders and files, and the errors in their names, before any file is opened."""
 
 from __future__ import annotations
 
@@ -18,29 +18,28 @@ from generator.thai.text import closest, quoted
 LAO_FOLDER = re.compile(r"([0-9]{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
 CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
 RESULTS_FILE = re.compile(r"([0-9]{4})(?:-(6|12))?\.yml")
-"""Fiscal year, and the round where a year has a file for each (docs/decisions/0019-two-rounds-of-a-year.md)."""
+"""Fiscal year, and the round if a year has a file per round (docs/decisions/0019-two-rounds-of-a-year.md)."""
 MOST_CYCLES = 40
-"""Of one LAO; a plan is made every three years. Every page of an LAO lists its plans."""
+"""Cycles per LAO; plans are made every three years. Every page of an LAO lists its plans."""
 MOST_FILES = 1_000
-"""In one folder of an LAO; of more, only the first are looked at."""
+"""Files per folder of an LAO; only the first are read."""
 MOST_LEVELS = 40
-"""Folders within folders below one that is searched for symbolic links; the content format has three."""
+"""Nested folders searched for symlinks; the content format has three levels."""
 MOST_HINTS = 50
-"""So many files of a folder that nothing reads get a guess at what was meant: each guess is a search."""
+"""Most unread files of a folder to suggest a name for; each suggestion is a search."""
 
 _CYCLE_NAMES = (*CYCLE_FILES, *CYCLE_FOLDERS)
-# What editors and operating systems leave behind: no reason to bother an officer.
+# Files of editors and operating systems, ignored without a finding.
 _IGNORED = frozenset({".gitkeep", ".gitattributes", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md"})
 _BACKUP = ".phaen-bak"
-"""How the names of files end that `phaen fix` keeps."""
+"""Suffix of the backups that `phaen fix` makes."""
 
 
 def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[str, list[str]], list[Finding]]:
-    """List the LAO folders by code, in order of code; `only` limits them to some codes.
+    """Return the LAO folders by code, in order of code, and findings; `only` limits them to some codes.
 
-    Returns the path of every folder of a code, so that two folders with one code are seen; folders whose names hold no
-    code become findings. Raises UsageError when there is no plans/, when it cannot be listed, or when `only` names a
-    code that has no folder.
+    Returns every folder of a code, so that two folders with one code are noticed; folders without a code in their name
+    become findings. Raises UsageError if plans/ is missing or cannot be listed, or a code of `only` has no folder.
     """
     plans = tree.place("plans")
     kind = kind_of(tree, "plans")
@@ -57,7 +56,7 @@ def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[
     for entry in listing.entries:
         name = printable(f"plans/{entry.name}")
         match = LAO_FOLDER.fullmatch(entry.name)
-        if match and entry.kind in (Kind.FOLDER, Kind.SYMLINK):  # a link is refused on reading, on the page of its LAO
+        if match and entry.kind in (Kind.FOLDER, Kind.SYMLINK):  # read_lao reports symlinks, on the page of their LAO
             if not wanted or match.group(1) in wanted:
                 found.setdefault(match.group(1), []).append(below("plans", entry.name))
         elif entry.kind is Kind.SYMLINK:
@@ -71,9 +70,9 @@ def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[
 
 
 def find_symlinks(tree: ContentTree, folder: str) -> list[Finding]:
-    """Return an error for a folder that is a symbolic link, or for every link below it; links are never followed.
+    """Return an error if a folder is a symlink, or per symlink below it; symlinks are never followed.
 
-    Folders that cannot be listed, or that lie too deep to be searched, are errors as well.
+    Folders that cannot be listed, or are nested too deeply, are errors too.
     """
     if kind_of(tree, folder) is Kind.SYMLINK:
         return [symlink_finding(printable(folder))]
@@ -87,7 +86,7 @@ def find_symlinks(tree: ContentTree, folder: str) -> list[Finding]:
 
 
 def walk(tree: ContentTree, folder: str) -> Iterator[tuple[str, tuple[Entry, ...], str]]:
-    """List a folder and those below it, `MOST_LEVELS` deep: the path, the entries, and why they cannot be listed."""
+    """Yield a folder and those below it, `MOST_LEVELS` deep: path, entries, and why they cannot be listed."""
     waiting = [folder] if kind_of(tree, folder) is Kind.FOLDER else []
     while waiting:
         path = waiting.pop()
@@ -102,7 +101,7 @@ def _is_too_deep(path: str, folder: str) -> bool:
 
 
 def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
-    """Return findings for symbolic links and for files that nothing reads."""
+    """Return findings for symlinks and for unread files."""
     findings = find_symlinks(tree, folder)
     if kind_of(tree, folder) is Kind.SYMLINK:
         return findings
@@ -134,17 +133,17 @@ def _is_ignored(name: str) -> bool:
 
 
 def _holds_plan(tree: ContentTree, folder: str) -> bool:
-    """Say whether a folder that is no cycle by its name holds a plan, whatever that is named."""
+    """Return whether a folder with another name than a cycle's contains a plan."""
     return any(is_file_or_link(tree, below(folder, name)) for name in ("plan.yml", "projects.yml", "idp.yml"))
 
 
 def is_file_or_link(tree: ContentTree, path: str) -> bool:
-    """Say whether a file is there; a symbolic link counts, because it is refused by name and not told as missing."""
+    """Return whether a file exists; a symlink counts, because it is reported as a symlink, not as missing."""
     return kind_of(tree, path) in (Kind.FILE, Kind.SYMLINK)
 
 
 def check_file_names(tree: ContentTree, folder: str) -> list[Finding]:
-    """Return an error for each file of a cycle that is nearly named like one that is read; links are told elsewhere."""
+    """Return an error per misspelt file name in a cycle; symlinks are reported elsewhere."""
     findings = []
     for inner in (folder, below(folder, "results")):
         for meant, actual in misnamed_files(tree, inner).items():
@@ -153,7 +152,7 @@ def check_file_names(tree: ContentTree, folder: str) -> list[Finding]:
 
 
 def _misnamed_plan(folder: str, name: str) -> Finding:
-    """Make the error for a folder that holds a plan and is not read: a plan must not vanish in silence."""
+    """Return the error for a folder with a plan that is not read because of the folder's name."""
     try:
         remedy = f"เปลี่ยนชื่อโฟลเดอร์เป็น “{Cycle.parse(folder).slug}” ชื่อโฟลเดอร์ใช้เลขอารบิกและขีดกลางตัวเดียว"
     except ValueError:
@@ -187,7 +186,7 @@ def _check_cycle_folder(tree: ContentTree, folder: str) -> list[Finding]:
 
 
 def cycle_folders(tree: ContentTree, folder: str) -> list[tuple[Cycle, str]]:
-    """Return the cycles of an LAO that are read, with their folders: the last `MOST_CYCLES`, in order."""
+    """Return the cycles of an LAO to read, with their folders: the last `MOST_CYCLES`, in order."""
     cycles = []
     for entry in tree.listing(folder).entries:
         if entry.kind is Kind.FOLDER and CYCLE_FOLDER.fullmatch(entry.name):
@@ -195,16 +194,16 @@ def cycle_folders(tree: ContentTree, folder: str) -> list[tuple[Cycle, str]]:
                 cycles.append((Cycle.parse(entry.name), below(folder, entry.name)))
             except ValueError:
                 continue  # reported by check_lao_folder
-    return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # more of them are an error already
+    return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # having more is reported as an error
 
 
 def results_files(tree: ContentTree, folder: str) -> list[str]:
-    """Return the names in a results/ that a file of results has, in order."""
+    """Return the valid names of results files in a results/, in order."""
     return [entry.name for entry in tree.listing(folder).entries if RESULTS_FILE.fullmatch(entry.name)]
 
 
 def repeated_code(code: str, folders: list[str]) -> list[Finding]:
-    """Return an error for each of several folders with one code; none when there is only one."""
+    """Return an error per folder if several have the same code."""
     if len(folders) == 1:
         return []
     return [
@@ -230,7 +229,7 @@ def _many_cycles(name: str, cycles: int) -> Finding:
 
 
 def folder_mismatch(file: str, stated: str, expected: str, location: Location) -> Finding:
-    """Make the error for a file whose content contradicts the name of the folder or file it stands in."""
+    """Return the error for a file whose content contradicts the name of its folder or file."""
     return Finding(
         "TREE-004",
         Severity.ERROR,
@@ -241,7 +240,7 @@ def folder_mismatch(file: str, stated: str, expected: str, location: Location) -
 
 
 def outside_cycle(file: str, fiscal_year: str, cycle: str, location: Location) -> Finding:
-    """Make the error for results of a year that does not belong to the plan's cycle."""
+    """Return the error for results of a year outside the plan's cycle."""
     return Finding(
         "TREE-008",
         Severity.ERROR,
@@ -252,7 +251,7 @@ def outside_cycle(file: str, fiscal_year: str, cycle: str, location: Location) -
 
 
 def reported_twice(file: str, fiscal_year: str, months: str, other: str, location: Location) -> Finding:
-    """Make the error for the results of a round of which another file is read."""
+    """Return the error for results of a round that another file already has."""
     return Finding(
         "TREE-014",
         Severity.ERROR,
@@ -263,8 +262,8 @@ def reported_twice(file: str, fiscal_year: str, months: str, other: str, locatio
 
 
 def missing_file(name: str) -> Finding:
-    """Make the error for a file that must be there."""
-    # `phaen new` writes into no folder that is there already: to point at it alone would lead to another refusal.
+    """Return the error for a missing required file."""
+    # `phaen new` does not write into existing folders: suggesting it alone would lead to another error.
     remedy = (
         "นำไฟล์เดิมกลับมาวางไว้ที่เดิม ถ้าไม่มีแล้ว ให้ย้ายโฟลเดอร์นี้ออกไปเก็บนอกโฟลเดอร์ข้อมูลก่อน สั่ง phaen new ให้สร้างโครงใหม่ "
         "แล้วนำไฟล์ที่เก็บไว้มาวางทับ"
@@ -273,7 +272,7 @@ def missing_file(name: str) -> Finding:
 
 
 def symlink_finding(name: str) -> Finding:
-    """Make the error for a symbolic link, which could lead out of the content folder."""
+    """Return the error for a symlink, which could lead out of the content folder."""
     return Finding(
         "TREE-001",
         Severity.ERROR,
@@ -304,14 +303,14 @@ def _wrong_folder(name: str) -> Finding:
 
 
 class _Unread:
-    """Makes the warnings for files that nothing reads."""
+    """Creates warnings for unread files."""
 
     def __init__(self, tree: ContentTree) -> None:
         self._tree = tree
         self._hints = MOST_HINTS
 
     def finding(self, path: str, known: tuple[str, ...], hint: str = "") -> Finding:
-        """Make one; `known` are the names that it may have been meant to have."""
+        """Return a warning; `known` are the names to suggest from."""
         name, near = printable(path), None
         folder, own_name = split(path)
         if known and self._hints:

@@ -1,6 +1,6 @@
-"""Which LAOs claim which former code: all lao.yml of a content folder in, folders by code out.
+"""Finds the LAOs that claim each former code: all lao.yml of a content folder in, folders by code out.
 
-Only what can be compared without reading all plans; what is wrong with a file itself is told where the LAO is read.
+Only the comparison between LAOs; findings of a single file are created where the LAO is read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LARGEST = 2_000_000
 
 
 def stated_former_codes(tree: ContentTree) -> dict[str, tuple[str, ...]]:
-    """Return the former codes that LAOs state, by name of the folder; folders that state none are left out."""
+    """Return the former codes that LAOs state, by folder name; folders without any are left out."""
     stated = {
         entry.name: tuple(claimed_codes(tree, below("plans", entry.name)))
         for entry in tree.listing("plans").entries
@@ -27,7 +27,7 @@ def stated_former_codes(tree: ContentTree) -> dict[str, tuple[str, ...]]:
 
 
 def former_code_claims(stated: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Return the names of the folders that claim each former code, in order; codes that one LAO claims are left out."""
+    """Return the folder names per former code that several LAOs claim, in order."""
     claims: dict[str, list[str]] = {}
     for name, codes in stated.items():
         for code in codes:
@@ -36,12 +36,12 @@ def former_code_claims(stated: Mapping[str, tuple[str, ...]]) -> dict[str, tuple
 
 
 def claimed_codes(tree: ContentTree, folder: str) -> list[str]:
-    """Return the former codes that the lao.yml of a folder states, in written order."""
+    """Return the former codes in the lao.yml of a folder, in written order."""
     try:
         content = tree.read(below(folder, "lao.yml"), _LARGEST)
     except UnreadableError:
         return []
-    if _KEY not in content:  # few LAOs have been another one before: no other file is parsed for it
+    if _KEY not in content:  # few LAOs have a former code: parse only their files
         return []
     source, _ = parse_yaml(content.decode("utf-8", "replace"), "lao.yml")
     data = source.data if source else None

@@ -1,4 +1,4 @@
-"""The national reference documents: content/frameworks in, Frameworks out."""
+"""Reads the national reference documents: content/frameworks in, Frameworks out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class ReadFrameworks:
-    """All national documents as read: the records, and where every value of them stands."""
+    """All national documents as read: the records, and the positions of their values."""
 
     frameworks: Frameworks
     sources: dict[str, YamlSource]
@@ -27,12 +27,12 @@ class ReadFrameworks:
 
 
 def read_frameworks(tree: ContentTree) -> Frameworks:
-    """Read all documents below frameworks/; a document with errors is left out and its findings are kept."""
+    """Return all documents below frameworks/; a document with errors is left out, but its findings are kept."""
     return read_frameworks_with_sources(tree).frameworks
 
 
 def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
-    """Do the same, and keep the files with the places of their values."""
+    """Return the same, with the YAML sources for positions."""
     sources: dict[str, YamlSource] = {}
     findings = find_symlinks(tree, "frameworks")
     documents = []
@@ -61,7 +61,7 @@ def _read_framework(
         if not file.name.endswith(".yml"):
             continue
         if file.kind is Kind.SYMLINK:
-            linked = True  # reported with all other links; without this file the document is not whole
+            linked = True  # reported with all other symlinks; without this file the document is incomplete
             continue
         source, file_findings = read_yaml(tree, below(folder, file.name))
         findings += file_findings

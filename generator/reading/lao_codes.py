@@ -1,6 +1,6 @@
-"""The code of an LAO as people and spreadsheets write it: a text in, seven Arabic digits out, or None.
+"""Parses the code of an LAO as people and spreadsheets write it: text in, seven Arabic digits or None out.
 
-Nothing is guessed: what a spreadsheet has rounded or cut is no code.
+Never guesses: a number rounded or cut by a spreadsheet is no code.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import unicodedata
 from generator.thai.numerals import to_arabic
 
 _QUOTED = re.compile(r"=?[\"'’‘`´]*(?P<inside>[^\"'’‘`´]*)[\"'’‘`´]*")
-"""A spreadsheet's marks for text: an apostrophe in front, or a formula that is a quotation."""
+"""A spreadsheet's text markers: a leading apostrophe, or a formula that is a quoted text."""
 _NUMBER = re.compile(r"(?P<whole>[0-9]{7,8}|[0-9]{1,2},[0-9]{3},[0-9]{3})(?:\.0+)?")
 _POWER = re.compile(r"(?P<first>[1-9])\.(?P<rest>[0-9]{6})0*[eE]\+?0*6")
-"""5.440502E+06, with every digit of the code; with fewer digits it has been rounded."""
+"""5.440502E+06, with every digit of the code; with fewer digits it was rounded."""
 _LONGEST = 40
 
 
 def as_lao_code(text: str) -> str | None:
-    """Return the code that a text states: in Thai or Arabic digits, as text or as a number, a 0 in front or not.
+    """Return the code in a text, in Thai or Arabic digits, as text or number, with or without a leading 0.
 
-    The department's own lists print the codes with a 0 in front. None where the text states no code.
+    The department's own lists print a leading 0. None if the text is not a code.
     """
     if len(text) > _LONGEST:
         return None

@@ -1,7 +1,7 @@
-"""One LAO's folder in, its records with their sources out.
+"""Reads one LAO's folder into records with their sources.
 
-One slip takes down one cell: what can be read of a file is read, and only a wrong identity or cycle makes a plan
-unreadable. Names of files of which something could not be read stand in `PlanFolder.unread`.
+One error costs one cell: everything readable in a file is read, and only a wrong identity or cycle makes a plan
+unreadable. `PlanFolder.unread` has the names of partly unreadable files.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ R = TypeVar("R", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class ReadLao:
-    """An LAO as read: the record, and where every value of it stands."""
+    """An LAO as read: the record, and the positions of its values."""
 
     folder: LaoFolder
     sources: dict[str, YamlSource]
@@ -71,17 +71,17 @@ class ReadLao:
     texts: dict[str, str] = field(default_factory=dict)
     """Narratives as written, by file name."""
     written: dict[str, YamlSource] = field(default_factory=dict)
-    """The same sources with everything that the files say, also what could not be read into records."""
+    """The same sources with everything in the files, including values not read into records."""
 
     def location(self, file: str, *path: str | int) -> Location:
-        """Where a value stands; the file alone when it was not read."""
+        """Return the location of a value; the file alone if it was not read."""
         source = self.sources.get(file)
         return source.location(path) if source else Location(file, path=path)
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Collects sources and findings while the files of one LAO are read."""
+    """Collects sources and findings while reading the files of one LAO."""
 
     tree: ContentTree
     sources: dict[str, YamlSource] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class _Reader:
     written: dict[str, YamlSource] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
-    """Files of which something could not be read."""
+    """Partly unreadable files."""
     budget: ByteBudget = field(default_factory=ByteBudget)
     reads: Reads = field(default_factory=Reads)
 
@@ -116,7 +116,7 @@ class _Reader:
             return None
         said = [one for one in self.findings if one.location.file == source.file]
         record, rest, findings = self.reads.record(source, model, names)
-        lost = {one.path for one in source.lost}  # what seems to be missing there is written, and could not be read
+        lost = {one.path for one in source.lost}  # present in the file but unreadable, so not missing
         findings = [one for one in findings if one.location.path not in lost]
         self.findings += unsaid(findings, said)
         self.sources[source.file] = rest
@@ -134,11 +134,11 @@ def read_lao(
     reads: Reads | None = None,
     only: Collection[str] | None = None,
 ) -> ReadLao:
-    """Read everything of one LAO, or of its plans `only` those whose folders are named.
+    """Read everything of one LAO, or of its plans only those whose folders are in `only`.
 
-    Takes all folders of the code (two are an error; the first is read), the content tree, or a record of the first
-    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and how files are
-    read. Returns the records and all findings.
+    Takes all folders of the code (two are an error; the first is read), the content tree or a record of the first
+    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and the reader of files.
+    Returns the records and all findings.
     """
     folder = folders[0]
     seen = tree if isinstance(tree, RecordingTree) else record_folder(tree, folder)
@@ -159,7 +159,7 @@ def read_lao(
     cycles = [one for one in cycle_folders(reader.tree, folder) if only is None or one[0].slug in only]
     plans = tuple(_read_plan(reader, cycle, path, lao, lao_data, framework_ids) for cycle, path in cycles)
     if lao is None or repeated:
-        # Nobody knows whose data it is; the rest was read all the same, so that every finding is told at once.
+        # The owner of the data is unknown; the rest was still read, to report all findings at once.
         lao, guidelines = None, ()
         blocking = blocking or _errors(reader.findings)
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in cycles)
@@ -171,7 +171,7 @@ def read_lao(
 def _read_identity(
     reader: _Reader, folder: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
 ) -> Lao | None:
-    """Read lao.yml; None where it does not say who the LAO is."""
+    """Return the record of lao.yml; None if it does not identify the LAO."""
     name = below(folder, "lao.yml")
     if not is_file_or_link(reader.tree, name):
         if _is_missing(reader.tree, folder, "lao.yml"):
@@ -193,12 +193,12 @@ def _read_identity(
 
 
 def _is_missing(tree: ContentTree, folder: str, name: str) -> bool:
-    """Say whether a file is to be told as missing: not one that has another name, or that nobody could look for."""
+    """Return whether to report a file as missing: not if it is misnamed, or if its folder cannot be listed."""
     return name not in misnamed_files(tree, folder) and not tree.listing(folder).failure
 
 
 def _stated_fiction(data: PlainData) -> Fiction:
-    """Return what lao.yml says of being made up, also where it names no LAO; a word that is none of ours says yes."""
+    """Return the fiction stated in lao.yml, even if it names no LAO; an unknown word counts as fictional."""
     stated = data.get("fictional") if isinstance(data, dict) else None
     if stated is None:
         return Fiction.NO
@@ -285,7 +285,7 @@ def _read_plan_files(
     references = check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
     lao_source = reader.written.get(below(split(folder)[0], "lao.yml"))
     if not (_ids_are_known(sources["plan.yml"]) and _ids_are_known(lao_source)):
-        references = [one for one in references if one.code != "REF-001"]  # what they name may be what was lost
+        references = [one for one in references if one.code != "REF-001"]  # their targets may be in the unreadable part
     reader.findings += references
     reader.findings += matrix_misfits(plan[0], plan[1])
     named = named_files(plan[0], plan[1], results if record.results else ())
@@ -297,12 +297,12 @@ def _read_plan_files(
 
 
 def _ids_are_known(source: YamlSource | None) -> bool:
-    """Say whether all that was lost of a file is single values of things whose ids are known."""
+    """Return whether only single values of a file were lost, in records with known ids."""
     return source is None or all(len(one.path) > 2 and one.path[-1] not in ("id", "name") for one in source.lost)
 
 
 def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
-    """Leave out the parts of a plan that are too large to be shown."""
+    """Return a plan without the parts that are too large to show."""
     return replace(
         record,
         projects=None if "projects.yml" in files else record.projects,
@@ -313,9 +313,9 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
 
 
 def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) -> list[tuple[YearResults, YamlSource]]:
-    """Read the results of each year, in order of years and rounds.
+    """Return the results of each year, in order of years and rounds.
 
-    A file of another year or round, a second one of the same, or one that nobody can place, is left out by itself.
+    A file of another year or round, a duplicate, or one that cannot be assigned, is left out alone.
     """
     results: list[tuple[YearResults, YamlSource]] = []
     files = results_files(reader.tree, folder)

@@ -1,4 +1,4 @@
-"""Do the rows of the budget table have a cell for each of its columns? A plan in, findings at the rows out."""
+"""Checks that each row of the budget table has one cell per column: a plan in, findings at the rows out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from generator.reading.yaml_text import YamlSource
 
 
 def matrix_misfits(plan: Plan, source: YamlSource) -> list[Finding]:
-    """Return an error for each row, and for the line of totals, that has more or fewer cells than there are columns.
+    """Return an error per row, or line of totals, with more or fewer cells than columns.
 
-    The table is shown all the same, every cell where it stands.
+    The table is still shown, with every cell in its position.
     """
     matrix = plan.budget_matrix
     if matrix is None:

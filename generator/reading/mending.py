@@ -1,8 +1,8 @@
-"""Takes what cannot be read out of plain data, as little of it as possible, so that the rest can be shown.
+"""Removes unreadable values from plain data, as few as possible, so that the rest can be shown.
 
-In: a YAML source, the model it is read by, and the places that the model refused. Out: a source whose data the model
-takes, with the places of all values that are left. The text of a value that stands in the wrong shape is kept as text
-wherever the model has room for one.
+In: a YAML source, its model, and the values that the model rejected. Out: a source whose data the model accepts, with
+the positions of all remaining values. The text of a value with a wrong shape is kept as text if the model has a field
+for it.
 """
 
 from __future__ import annotations
@@ -22,25 +22,25 @@ from generator.reading.yaml_text.source import Branch
 Path = tuple[str | int, ...]
 
 UNNAMED = "(ไม่มีชื่อในข้อมูล)"
-"""Stands where a record must have a name and has none."""
+"""Name of a record that must have one and has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A place that the model refused."""
+    """A value that the model rejected."""
 
     kind: str
-    """Kind of the error: missing, extra_forbidden, model_type, tuple_type, string_type, problem ..."""
+    """Error type of pydantic: missing, extra_forbidden, model_type, tuple_type, string_type, problem ..."""
     path: Path
-    """Keys and indexes down to the value, or to where it should be."""
+    """Keys and indexes down to the value, or to its expected position."""
     within: Path = ()
-    """Further keys and indexes inside of the value."""
+    """Further keys and indexes inside the value."""
     text: str = ""
-    """The text that stands there in the file, where YAML took it for something else."""
+    """The text in the file, if YAML parsed it as something else."""
 
 
 def mended(source: YamlSource, model: type[BaseModel], refused: list[Refused]) -> YamlSource | None:
-    """Return a source without what was refused; None where the file's own record cannot do without it."""
+    """Return a source without the rejected values; None if the file's own record cannot be kept."""
     data, root = copy.deepcopy(source.data), copy.deepcopy(source.root)
     work = _Mending(data, root.branches.get("data", root), model)
     for one in refused:
@@ -56,10 +56,10 @@ class _Mending:
         self.branch = branch
         self.model = model
         self._gaps: dict[Path, set[int]] = {}
-        """Indexes of the items to be taken out, by the path of their list: all at once, when every place is mended."""
+        """Indexes of the list items to remove, by path of the list: removed together, after all values are mended."""
 
     def mend(self, refused: Refused) -> bool:
-        """Mend one place; say whether the record of the file can be kept."""
+        """Mend one value; return whether the record of the file can be kept."""
         path = self._existing(refused.path)
         field = self._field(refused.path)
         if refused.kind == "extra_forbidden":
@@ -81,7 +81,7 @@ class _Mending:
         return self._leave_out(path, field)
 
     def _leave_out(self, path: Path, field: FieldRole | None) -> bool:
-        """Leave a value out, or put something in its place where the record needs one."""
+        """Remove a value, or replace it if the record requires one."""
         if not path:
             return False
         if isinstance(path[-1], int) or field is None or not self._is_required(path):
@@ -89,7 +89,7 @@ class _Mending:
         return self._supply(path, field)
 
     def _supply(self, path: Path, field: FieldRole | None) -> bool:
-        """Put something in the place of a value that a record needs; without such a thing the record goes."""
+        """Replace a value that a record requires; remove the record if there is no replacement."""
         if field is None:
             return self._drop(path[:-1])
         if field.has_stand_in:
@@ -105,7 +105,7 @@ class _Mending:
         return self._drop(path[:-1])
 
     def _existing(self, path: Path) -> Path:
-        """Return the part of a path that exists; below a text that stands for a group, nothing does."""
+        """Return the existing part of a path; a text in place of a group has nothing below it."""
         data = self.data
         for depth, part in enumerate(path):
             try:
@@ -144,7 +144,7 @@ class _Mending:
         return True
 
     def close_gaps(self) -> None:
-        """Take items out of their lists, the deepest lists first; the places behind them move along."""
+        """Remove items from their lists, deepest lists first; later positions move up."""
         for path in sorted(self._gaps, key=len, reverse=True):
             items, gaps = self._value(path), self._gaps[path]
             if not isinstance(items, list):
@@ -196,7 +196,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _first_text(model: type[BaseModel]) -> str | None:
-    """Return the field that holds the text of a record when there is nothing but a text."""
+    """Return the field that receives the text of a record written as plain text."""
     required = [name for name, field in model.model_fields.items() if field.is_required()]
     fields = fields_of(model)
     return next((name for name in required if fields[name].role in TEXTS - {Role.NUMBER, Role.SECTION}), None)

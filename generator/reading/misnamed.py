@@ -1,7 +1,7 @@
-"""A folder in; which of its files are meant to be files that are read, and are not, because of their name, out.
+"""Finds files that are not read because of a misspelt name: a folder in, right and actual names out.
 
-Notepad hides the ending `.txt` that it adds, Windows does not tell `Projects.yml` from `projects.yml`, and `.yaml` is
-as good a name elsewhere. Only names are looked at, and only where the right file is not there.
+Notepad hides the extension `.txt` that it adds, Windows ignores case in `Projects.yml`, and `.yaml` is common
+elsewhere. Only names are checked, and only if the right file is missing.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ _CYCLE = re.compile(r"[0-9]{4}-[0-9]{4}")
 _YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?(25[0-9]{2}(?:-(?:6|12))?)")
 _ENDINGS = {"yml": ("yml", "yaml"), "md": ("md", "markdown", "mdown", "mkd")}
 _ADDED = frozenset({"txt", "text", "bak", "old", "orig", "copy", "tmp"})
-"""Endings that editors add behind the right one, or put in its place."""
+"""Extensions that editors add after the right one, or instead of it."""
 _COPY = re.compile(r"copyof|copy|สำเนาของ|สำเนา|backup|final|\([0-9]+\)|[-_]+(?=$)|^[-_]+")
 _BLANKS = re.compile(rf"[\s{INVISIBLE}~#]+")
 _THAI = {"แผน": "plan", "โครงการ": "projects", "อปท": "lao", "ผล": "results", "ผลการดำเนินงาน": "results"}
-"""Thai words for the names; an officer who translates them means these files."""
+"""Thai words for the file names, which an officer may have translated."""
 
 
 def misnamed_files(tree: ContentTree, folder: str) -> dict[str, str]:
-    """Return the files and folders that are nearly named like one that is read: the right name -> the actual one.
+    """Return the files and folders with nearly the right name: right name -> actual name.
 
-    Takes the folder of an LAO, of a cycle or of results, told apart by its name. Names that are there are left out.
+    Takes the folder of an LAO, of a cycle or of results, recognised by its name. Existing right names are left out.
     """
     entries = [entry for entry in tree.listing(folder).entries if entry.kind is not Kind.SYMLINK]
     names = {entry.name for entry in entries}
@@ -45,7 +45,7 @@ def misnamed_files(tree: ContentTree, folder: str) -> dict[str, str]:
 
 
 def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) -> Finding:
-    """Make the error for a file that is nearly named like one that is read."""
+    """Return the error for a file with a misspelt name."""
     path = below(folder, actual)
     remedy = f"เปลี่ยนชื่อเป็น “{meant}”"
     if "." in meant:
@@ -56,7 +56,7 @@ def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) ->
 
 
 def _meant(folder: str, name: str, is_folder: bool) -> str | None:
-    """Return the name that was meant; None for a right name, and for one like no other."""
+    """Return the intended name; None for a correct name, and for an unrelated one."""
     stem, endings = _taken_apart(name)
     if folder == "results":
         year = _YEAR.fullmatch(stem)
@@ -74,7 +74,7 @@ def _meant(folder: str, name: str, is_folder: bool) -> str | None:
 
 
 def _taken_apart(name: str) -> tuple[str, list[str]]:
-    """Return a name without what copying and typing add to it, and its endings; all in lower case."""
+    """Return a name without additions of copying and typing, and its extensions, in lower case."""
     folded = _BLANKS.sub("", name.translate(TO_ARABIC).translate(TO_HYPHEN)).casefold()
     stem, *endings = folded.split(".")
     bare = _COPY.sub("", _COPY.sub("", stem))
@@ -82,7 +82,7 @@ def _taken_apart(name: str) -> tuple[str, list[str]]:
 
 
 def _fits(ending: str, endings: list[str], *, exact: bool) -> bool:
-    """Say whether a file with these endings can have been meant for one with `ending`."""
+    """Return whether a file with these extensions may be meant as one with `ending`."""
     right = _ENDINGS[ending]
     first = endings[0] if endings else ""
     if first in right or (ending == "yml" and _distance(first, "yml") == 1 and first.startswith("y")):
@@ -91,7 +91,7 @@ def _fits(ending: str, endings: list[str], *, exact: bool) -> bool:
 
 
 def _nearest(stem: str, known: Collection[str]) -> str | None:
-    """Return the known name that a stem is, or is one slip away from; two slips in a long one."""
+    """Return the known name within one edit of a stem, or two edits for a long one."""
     if stem in known:
         return stem
     near = [one for one in known if stem[:1] == one[0] and _distance(stem, one) <= (1 if len(one) <= 4 else 2)]
@@ -99,7 +99,7 @@ def _nearest(stem: str, known: Collection[str]) -> str | None:
 
 
 def _distance(one: str, other: str) -> int:
-    """Return how many letters are to be put in, taken out, changed or swapped with the next; 9 for unlike lengths."""
+    """Return the edit distance (insert, delete, change, swap neighbours); 9 for very different lengths."""
     if abs(len(one) - len(other)) > 2:
         return 9
     rows = [list(range(len(other) + 1))]

@@ -1,7 +1,6 @@
-"""Finds records by their id, name or printed number: plain data of an LAO's files in, ids out.
+"""Resolves references by id, name or printed number: plain data of an LAO's files in, ids out.
 
-Officers may write the Thai name where a reference stands. A name or number that several records share stands for none
-of them.
+Officers may write a Thai name in place of an id. A name or number shared by several records resolves to none.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison, normalise
 
 BUDGET_MATRIX = "budget_matrix"
-"""By this name an amendment touches the department x strategy table."""
+"""Id by which an amendment names the department x strategy table."""
 
 _NUMBER_WORDS = re.compile(r"(?:ยุทธศาสตร์|กลยุทธ์|ค่านิยม|ประเด็น)?(?:การพัฒนา)?(?:ที่)?")
 _BETWEEN_DEPARTMENTS = re.compile(r"\s*(?:[,/\n;]|และ|,\s*และ)\s*")
@@ -56,7 +55,7 @@ class _Kind:
 
 
 class PlanNames:
-    """What references in the files of one plan may stand for."""
+    """Resolves the references in the files of one plan."""
 
     def __init__(
         self,
@@ -67,7 +66,7 @@ class PlanNames:
         idp: Any = None,
         entries: Collection[str] | None = None,
     ) -> None:
-        """Take the cycle, the plain data of the files, and the entries of the frameworks (None: not known)."""
+        """Take the cycle, the plain data of the files, and the entries of the frameworks (None if unknown)."""
         self.cycle = cycle
         self._entries = entries
         strategies = list(_records(plan, "strategies"))
@@ -95,7 +94,7 @@ class PlanNames:
     __hash__ = None  # type: ignore[assignment]  # compared by value, and mutable
 
     def find(self, kind: str, text: str, within: str = "") -> str | None:
-        """Return the id that a text stands for; None where it stands for none, or for several."""
+        """Return the id that a text stands for; None if there is none or more than one."""
         text = text.strip()
         if kind == "framework":
             return self._entry(text)
@@ -106,7 +105,7 @@ class PlanNames:
         return self._kinds[kind].find(text)
 
     def departments_named(self, text: str) -> tuple[str, ...]:
-        """Return the departments that a printed cell certainly names: all of its parts, or none."""
+        """Return the departments in a printed cell if all of its parts are departments, else none."""
         parts = [part for part in _BETWEEN_DEPARTMENTS.split(text.strip()) if part]
         whole = self.find("department", text)
         if whole:
@@ -117,7 +116,7 @@ class PlanNames:
         return tuple(dict.fromkeys(one for one in found if one)) if all(found) else ()
 
     def placed(self, project: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return a project's data with the ids of its strategy and tactic; the strategy may follow from the tactic."""
+        """Return a project's data with the ids of its strategy and tactic; the tactic may determine the strategy."""
         strategy, tactic = project.get("strategy"), project.get("tactic")
         if not isinstance(tactic, str) or not isinstance(strategy, str | None):
             return project

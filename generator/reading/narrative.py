@@ -1,6 +1,6 @@
-"""`narrative.md` in, prose sections under fixed ids out.
+"""Reads `narrative.md` into prose sections with fixed ids.
 
-The Markdown inside is passed on unsanitised and as written, but for line breaks within Thai prose, which are joined.
+The Markdown is passed on as written and unsanitised, except that line breaks within Thai prose are joined.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from generator.reading.yaml_text import unopened
 from generator.thai.text import closest
 
 MAX_BYTES = 100_000
-"""About 35 printed pages of Thai; the longest summaries are a tenth of it."""
+"""About 35 printed pages of Thai; the longest summaries have a tenth of it."""
 MOST_TAGS = 2_000
-"""HTML tags; what a browser makes of many that are never closed grows with their square."""
+"""HTML tags; the browser's tree for unclosed tags grows with the square of their number."""
 MOST_HINTS = 50
-"""So many unknown headings get a guess at what was meant: each guess is a search."""
+"""Most unknown headings to suggest an id for; each suggestion is a search."""
 SECTION_IDS = (
     "rationale",
     "objectives",
@@ -39,7 +39,7 @@ SECTION_IDS = (
     "amendment",
     "other",
 )
-"""The ids a section heading may be; the interface gives each its Thai title."""
+"""The ids of section headings; the interface has a Thai title for each."""
 
 _HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
 _MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
@@ -51,8 +51,8 @@ _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 def read_narrative(tree: ContentTree, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding], str]:
     """Read a narrative file; `name` is its path in the content tree.
 
-    Returns the sections in written order, findings for text outside any section, unknown or repeated ids, and files
-    that cannot be opened, are too large or not UTF-8, and the whole text, empty where it cannot be read.
+    Returns the sections in written order; findings for text outside any section, unknown or repeated ids, and
+    unreadable, too large or non-UTF-8 files; and the whole text, empty if unreadable.
     """
     try:
         text = tree.read(name, MAX_BYTES).decode("utf-8-sig")
@@ -113,7 +113,7 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
 
 
 def _placed(sections: list[NarrativeSection]) -> tuple[NarrativeSection, ...]:
-    """Return each section once: text under a repeated heading joins the first, text under an unknown one `other`."""
+    """Return each section once: text under a repeated heading joins the first, under an unknown one `other`."""
     placed: dict[str, NarrativeSection] = {}
     for section in sections:
         known = section.id in SECTION_IDS
@@ -127,7 +127,7 @@ def _placed(sections: list[NarrativeSection]) -> tuple[NarrativeSection, ...]:
 
 
 def _fence_after(line: str, fence: str | None) -> str | None:
-    """Return the code fence that is open after a line, so that `##` inside code is no heading."""
+    """Return the code fence open after a line, so that `##` inside code is not a heading."""
     match = _FENCE.match(line)
     if match is None:
         return fence

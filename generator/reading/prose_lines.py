@@ -1,8 +1,8 @@
-"""Lines of Markdown in; the same with Thai prose joined where it was cut into lines, out.
+"""Joins lines of Thai prose in Markdown.
 
-Markdown shows a line break as a blank, and Thai sets no blank between words: a paragraph pasted line by line from Word
-or a PDF would be published with blanks within words. Only lines of running text are joined, never code, tables,
-headings or HTML; a blank at the end of a line keeps it apart, for that was typed.
+Markdown turns a line break into a space, and Thai has no spaces between words: a paragraph pasted line by line from
+Word or a PDF would get spaces within words. Only running text is joined, never code, tables, headings or HTML; a line
+that ends with a space is kept apart, because the space was typed.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from generator.thai.line_breaks import is_between_thai
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _QUOTE = re.compile(r"(?: {0,3}> ?)*")
 _NO_TEXT = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|<|\[[^\]]+\]:)|.*\|")
-"""A heading, HTML, the target of a link, a row of a table: no line of running text."""
+"""A heading, HTML, a link definition, a table row: not running text."""
 _INDENTED = re.compile(r"(?: {4}|\t)")
 
 
 def join_prose(lines: list[str]) -> str:
-    """Return the lines as one text, those of one Thai paragraph on one line."""
+    """Return the lines as one text, each Thai paragraph on one line."""
     parts: list[str] = []
     fence: str | None = None
     runs_on = is_html = False

@@ -1,7 +1,7 @@
-"""An LAO's folder in, a record of all that reading can ask of it out: without parsing, from names and bytes alone.
+"""Records everything of an LAO's folder that reading needs, from names and bytes alone, without parsing.
 
-What `read_lao` reads of the record is what its digest was made from. A question that was not foreseen here is asked of
-the tree while reading and recorded as well: the digest then differs from the one before, and nothing wrong is reused.
+`read_lao` reads from the record that the digest covers. A request that is not foreseen here is passed on to the tree
+while reading and recorded too: the digest then differs from the earlier one, and no wrong result is reused.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from generator.reading.yaml_text.refusals import MAX_BYTES
 
 
 def fingerprint_folder(tree: ContentTree, folder: str) -> str:
-    """Return one SHA-256 of everything that reading can see of an LAO's folder; equal ones give equal records."""
+    """Return a SHA-256 of everything that reading can see in an LAO's folder; equal hashes give equal records."""
     return record_folder(tree, folder).recorded().digest
 
 
 def record_folder(tree: ContentTree, folder: str) -> RecordingTree:
-    """List an LAO's folder and all below it, and read what `read_lao` reads, in its order and within its limits."""
+    """Return a record of an LAO's folder: all listings, and the files that `read_lao` reads, with the same limits."""
     seen = RecordingTree(tree, folder)
     for _ in walk(seen, folder):
         pass
@@ -54,12 +54,12 @@ def _read_yaml(seen: RecordingTree, path: str, budget: ByteBudget) -> bytes:
 def _read(seen: RecordingTree, path: str, limit: int) -> bytes:
     try:
         return seen.read(path, limit)
-    except UnreadableError:  # recorded, and told when the file is read
+    except UnreadableError:  # recorded, and reported when the file is read
         return b""
 
 
 def _hash_documents(seen: RecordingTree, folder: str, naming: Iterable[bytes]) -> None:
-    """Hash the attachments that plan.yml or the results name; of all others their size is enough."""
+    """Hash the attachments that plan.yml or the results name; for the others their size is enough."""
     files = [entry for entry in seen.listing(folder).entries if entry.kind is Kind.FILE and entry.size <= LARGEST]
     if not files:
         return

@@ -1,7 +1,7 @@
-"""A content tree in, one folder of it out, with a record of every answer that was given.
+"""Wraps one folder of a content tree and records every answer.
 
-Each folder is listed once and each file read once, so that whoever reads sees one state of the folder, even while it
-changes on disk. The record is the hash of the very bytes and listings that were handed out.
+Each folder is listed once and each file read once, so that callers see one state of the folder, even if it changes on
+disk. The record is a hash of the bytes and listings returned.
 """
 
 from __future__ import annotations
@@ -29,27 +29,27 @@ A = TypeVar("A", bytes, ContentDigest)
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Everything that a reader was told about a folder."""
+    """Every answer that a reader got about a folder."""
 
     folder: str
     kind: Kind | None
-    """What the folder itself is: None where it is not there."""
+    """Kind of the folder itself; None if it is missing."""
     listings: tuple[tuple[str, Listing], ...]
-    """Every folder that was listed, by path."""
+    """Every listed folder, by path."""
     hashes: tuple[tuple[str, int, str], ...]
-    """Every file that was asked for, by path: the limit, and the SHA-256 of the bytes or why there are none."""
+    """Every requested file, by path: the limit, and the SHA-256 of its bytes or the reason why they are missing."""
 
     @property
     def digest(self) -> str:
-        """One SHA-256 for all of it: equal digests, equal answers."""
-        # json writes half characters of names as escapes, and keeps one value apart from the next.
+        """One SHA-256 of the whole record: equal digests mean equal answers."""
+        # JSON escapes lone surrogates in names, and separates values.
         told = json.dumps([self.folder, self.kind, self.listings, self.hashes])
         return hashlib.sha256(told.encode("ascii")).hexdigest()
 
 
 @dataclass(slots=True)
 class RecordingTree:
-    """One folder of a tree. Paths outside it raise OutsideError: nothing else can enter what is made of it."""
+    """One folder of a tree. Paths outside raise OutsideError, so that no other file can influence the result."""
 
     tree: ContentTree
     folder: str
@@ -61,7 +61,7 @@ class RecordingTree:
     _digests: dict[tuple[str, int], ContentDigest | UnreadableError] = field(default_factory=dict)
 
     def recorded(self) -> Recorded:
-        """Return what was told so far, in an order that does not depend on the order of the questions."""
+        """Return the record so far, in an order independent of the order of requests."""
         itself = self.entry(self.folder)
         return Recorded(
             self.folder,
@@ -71,15 +71,15 @@ class RecordingTree:
         )
 
     def place(self, path: str) -> str:
-        """Return how messages to the operator call a path."""
+        """Return the name of a path in messages to the operator."""
         return self.tree.place(path)
 
     def signature(self, folder: str) -> str | None:
-        """Return what the tree says: it is nothing that a reader is told."""
+        """Return the tree's signature; not recorded, as readers do not see it."""
         return self.tree.signature(folder)
 
     def entry(self, path: str) -> Entry | None:
-        """Return what lies at a path, from the listing of its folder."""
+        """Return the entry at a path, from the listing of its folder."""
         if path == self.folder:
             if not self._itself:
                 self._itself.append(self.tree.entry(path))
@@ -90,7 +90,7 @@ class RecordingTree:
         return self._entries.get(parent, {}).get(name)
 
     def listing(self, folder: str) -> Listing:
-        """Return the entries of a folder; it is listed once. That something is no folder, the folder above has told."""
+        """Return the entries of a folder, listed once; the parent's listing shows whether it is a folder."""
         known = self._listings.get(folder)
         if known is None:
             entry = self.entry(folder)
@@ -101,7 +101,7 @@ class RecordingTree:
         return known
 
     def read(self, path: str, limit: int) -> bytes:
-        """Return the bytes of a file; it is read once."""
+        """Return the bytes of a file, read once."""
         asked = (path, limit)
         content = self._contents.get(asked)
         if content is None:
@@ -115,7 +115,7 @@ class RecordingTree:
         return _answer(content)
 
     def digest(self, path: str, limit: int) -> ContentDigest:
-        """Return hash and first bytes of a file, whose bytes are not kept."""
+        """Return hash and first bytes of a file, without keeping its bytes."""
         asked = (path, limit)
         told = self._digests.get(asked)
         if told is None:
@@ -134,7 +134,7 @@ class RecordingTree:
         parts_of(path)
 
     def _check_file(self, path: str) -> None:
-        """Raise UnreadableError for what the listing knows to be no file: nobody looks at the disk for it."""
+        """Raise UnreadableError if the listing shows that this is no file, without asking the disk."""
         entry = self.entry(path)
         if entry is None:
             raise UnreadableError("No such file or directory")

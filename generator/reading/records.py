@@ -1,4 +1,4 @@
-"""Plain data with positions in, typed records out; every misfit becomes a Thai finding at its line and column."""
+"""Plain data with positions in, typed records out; every mismatch becomes a Thai finding with line and column."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 Path = tuple[str | int, ...]
 
 MOST_GUESSES = 100
-"""Unknown keys of one file that get a guess at what was meant: each guess is a search."""
+"""Most unknown keys per file to suggest a key for; each suggestion is a search."""
 
 _SHAPES = {
     "model_type": (
@@ -41,16 +41,16 @@ _SHAPES = {
 
 _SHORTEST_TERM = 3
 _MOST_ROUNDS = 12
-"""Of mending; what is mended in one round shows what lies below it in the next."""
+"""Most rounds of mending; one round may uncover errors below a mended value."""
 
 
 def read_record(
     source: YamlSource, model: type[R], names: Names | None = None
 ) -> tuple[R | None, YamlSource, list[Finding]]:
-    """Turn a whole file into one record, as much of it as can be read.
+    """Read a whole file into one record, as much of it as possible.
 
-    Returns the record, the source with the places of what the record holds, and a finding for everything that does not
-    fit. The record is None where the file is no record at all, or lacks what identifies it.
+    Returns the record, the source with the positions of the record's values, and a finding per mismatch. The record is
+    None if the file is not a record at all or lacks its identity.
     """
     findings = _unknown_empty_keys(source, model)
     if not isinstance(source.data, dict):
@@ -70,7 +70,7 @@ def read_record(
 
 
 def read_records(source: YamlSource, model: type[R]) -> tuple[tuple[R, ...], list[Finding]]:
-    """Turn a file that is a list into records, as many of them as can be read, with a finding for every misfit."""
+    """Read a file with a list into records, as many as possible, and return them with a finding per mismatch."""
     if not isinstance(source.data, list):
         message, remedy = _SHAPES["tuple_type"]
         return (), [_finding(source, "READ-004", (), message, remedy)]
@@ -90,7 +90,7 @@ def _table_of(model: type[BaseModel]) -> type[BaseModel]:
 
 
 def unsaid(findings: list[Finding], said: list[Finding]) -> list[Finding]:
-    """Leave out what is wrong with values that a finding has been made about already: one cause, one finding."""
+    """Return the findings without those about values in `said`: one cause, one finding."""
     places = {(one.location.path, one.location.line) for one in said if one.severity is Severity.ERROR}
     return [one for one in findings if (one.location.path, one.location.line) not in places]
 
@@ -109,7 +109,7 @@ def _refused(source: YamlSource, detail: ErrorDetails) -> Refused:
 
 
 def _unknown_empty_keys(source: YamlSource, model: type[BaseModel]) -> list[Finding]:
-    """Return a finding for every key that the model does not know and that has no value: data leaves it out."""
+    """Return a finding per unknown key without a value, because the data leaves such keys out."""
     findings: list[Finding] = []
 
     def look(branch: Branch, data: Any, model: type[BaseModel], path: Path) -> None:
@@ -154,7 +154,7 @@ def _finding_of(source: YamlSource, model: type[BaseModel], detail: ErrorDetails
 
 
 def _no_text(source: YamlSource, path: Path, found: Any) -> Finding:
-    """Explain a list or group of values where text belongs: most often YAML took a mark within a text for its own."""
+    """Return the finding for a list or group in place of a text: usually YAML parsed a character of it as syntax."""
     if isinstance(found, dict) and (text := _written(source, path)):
         message = f"ตรงนี้ต้องเป็นข้อความ แต่เครื่องหมาย : ที่ตามด้วยวรรคทำให้ “{shorten(text)}” กลายเป็นกลุ่มของหัวข้อ"
         return _finding(source, "READ-005", path, message, quote_it(text))
@@ -174,14 +174,14 @@ def _no_text(source: YamlSource, path: Path, found: Any) -> Finding:
 
 
 def _place(path: Path) -> str:
-    """Name a place by its nearest key and, within a list, its number."""
+    """Return the name of a value in messages: its nearest key and, within a list, its number."""
     keys = [part for part in path if isinstance(part, str)]
     key = f"ที่ “{shorten(keys[-1])}”" if keys else "ในไฟล์นี้"
     return f"{key} รายการที่ {path[-1] + 1}" if path and isinstance(path[-1], int) else key
 
 
 def _written(source: YamlSource, path: Path) -> str | None:
-    """Return `key: text` of a group of one key, as it must have stood in the file; None for any other group."""
+    """Return `key: text` for a group of one key, as it was probably written; None for any other group."""
     keys = source.keys(path)
     if len(keys) != 1:
         return None
@@ -209,8 +209,8 @@ def _unknown_key(source: YamlSource, model: type[BaseModel] | None, path: Path, 
 
 
 def _english_key(model: type[BaseModel], written: str) -> str | None:
-    """Return the key whose Thai term an officer wrote as a key."""
-    # Late: it reads the source of the model, and is needed only when something is already wrong.
+    """Return the key for a Thai term that an officer wrote as a key."""
+    # Late: parses the source of the model; needed only for errors.
     from generator.model.description import thai_terms
 
     terms = {fold_for_comparison(term): key for term, key in thai_terms(model).items()}
@@ -222,7 +222,7 @@ def _english_key(model: type[BaseModel], written: str) -> str | None:
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """Follow a path of keys and indexes down the model to the record that stands there."""
+    """Return the model of the record at a path of keys and indexes."""
     current: type[BaseModel] | None = model
     for part in path:
         if isinstance(part, str):

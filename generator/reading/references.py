@@ -1,4 +1,4 @@
-"""Do the ids that a plan's files use exist? Records with positions in, findings out. Nothing is repaired."""
+"""Checks that the ids used in a plan's files exist: records with positions in, findings out. Repairs nothing."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
 Make = Callable[[], Finding]
-"""Makes a finding when it is wanted."""
+"""Creates a finding on demand."""
 MOST_FINDINGS = 100
-"""Of one plan, or of one file's records: of more, only their number is told; each costs a search for the id meant."""
+"""Findings per plan, or per file's records; others are only counted, because each costs a search for a suggestion."""
 _MOST_LISTED = 12
 COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSources:
-    """The sources of one cycle's files, for locations; None where there is no such file."""
+    """The sources of one cycle's files, for locations; None for missing files."""
 
     plan: YamlSource
     projects: YamlSource | None
@@ -42,17 +42,17 @@ def check_references(
     *,
     projects_are_known: bool = True,
 ) -> list[Finding]:
-    """Return a finding for every id that is used twice, and every reference to something that does not exist.
+    """Return a finding per duplicate id, and per reference to a missing record.
 
-    The first MOST_FINDINGS of them, and one that says how many more there are.
-    References to the frameworks are left alone when `framework_ids` is None, as it is while a framework is unreadable;
-    those to projects when `projects_are_known` is False, as it is while projects.yml is.
+    Returns the first MOST_FINDINGS, and one with the number of the others. References to the frameworks are not checked
+    if `framework_ids` is None (a framework is unreadable), those to projects if `projects_are_known` is False
+    (projects.yml is).
     """
     return _first(_all_references(lao, folder, sources, framework_ids, projects_are_known))
 
 
 def _first(found: Iterator[Make]) -> list[Finding]:
-    """Make the first findings, and one for all the others, which need not be made to be counted."""
+    """Return the first findings, and one that counts the others without creating them."""
     findings = [make() for make in islice(found, MOST_FINDINGS)]
     if other := next(found, None):
         findings.append(one_for_all([other()._replace(more=1 + sum(1 for _ in found))]))
@@ -85,7 +85,7 @@ def _all_references(
 
 
 def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
-    """Return a finding for every department id used twice in lao.yml."""
+    """Return a finding per duplicate department id in lao.yml."""
     twice = _unique(source, "departments", "ส่วนราชการ", (department.id for department in lao.departments))
     return _first(twice)
 
@@ -194,7 +194,7 @@ def _idp_references(
         path: Path = ("rows", index)
         yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
-            # A method in words names itself; no legend has to explain it.
+            # A method in words needs no entry in the legend.
             if use.number is not None and number_key(use.number) not in legend:
                 yield (
                     partial(
@@ -246,7 +246,7 @@ def _missing(source: YamlSource, path: Path, kind: str, reference: str, known: C
 
 
 def _listed(known: Collection[str]) -> str:
-    """Return the first of the ids that there are, and how many more."""
+    """Return the first known ids, and the number of the others."""
     shown = sorted(known)[:_MOST_LISTED]
     more = len(known) - len(shown)
     return ", ".join(shown) + (f" และอีก {more:,} รายการ" if more > 0 else "")

@@ -1,6 +1,6 @@
-"""A registry of LAOs as a CSV file, such as officers download and save from a spreadsheet: rows in, records out.
+"""Reads a registry of LAOs from a CSV file, as officers download it and save it from a spreadsheet.
 
-What a spreadsheet does to such a table is understood; what is wrong with it is said of the table, once.
+Accepts what spreadsheets do to such a table; errors are reported once per table.
 """
 
 from __future__ import annotations
@@ -21,26 +21,26 @@ from generator.thai.provinces import PROVINCES
 from generator.thai.text import normalise, quoted
 
 COLUMNS = ("dla_code", "type_th", "name_th", "province_code", "district_name_th")
-"""Columns that a registry must have, in any order; others are ignored."""
+"""Required columns, in any order; others are ignored."""
 
 _LARGEST = 50_000_000
 _SPECIAL = ("ท้องถิ่นรูปแบบพิเศษ", "เมืองพัทยา")
-"""How the registry has the one LAO of a special kind: a type of its own, and what is our type as the name."""
+"""The registry's form of the one LAO of a special kind: a type of its own, and our type as its name."""
 _SEPARATORS = ",;\t|"
 _HEADING_WITHIN = 10
-"""Lines in which the names of the columns are looked for: lists have a title above them."""
+"""Lines searched for the column names: lists have a title above them."""
 _TOLD = 5
-"""Lines of one kind that a message names."""
+"""Lines per kind of error that a message names."""
 _Row = tuple[int, Sequence[str]]
-"""Line in the file, and the cells."""
+"""Line number in the file, and the cells."""
 
 
 def read_registry(file: Path) -> dict[str, RegisteredLao]:
-    """Return what a registry says, by code.
+    """Return the entries of a registry, by code.
 
-    Understands UTF-8 with or without a byte order mark, UTF-16, Windows' Thai code page, any line ends, cells between
-    commas, semicolons or tabs, and codes in every form in which spreadsheets save them. Raises UsageError when the file
-    is no such table, has no rows, has a row whose code is none, or says two things of one code.
+    Accepts UTF-8 with or without a byte order mark, UTF-16, Windows' Thai code page, any line ends, cells separated by
+    commas, semicolons or tabs, and codes in every form in which spreadsheets save them. Raises UsageError if the file
+    is not such a table, has no rows, has a row with an invalid code, or contradicts itself about a code.
     """
     text = _text(file)
     columns, rows = _table(file, text)
@@ -51,7 +51,7 @@ def read_registry(file: Path) -> dict[str, RegisteredLao]:
         row = {name: cells[place] if place < len(cells) else "" for name, place in columns.items()}
         code = as_lao_code(row["dla_code"])
         if code is None:
-            # A row that names nothing is a remark, such as the sum below the list; one of headings is a page's first.
+            # A row without a name is a remark, such as a total below the list; a repeated heading row starts a page.
             if normalise(row["name_th"]) and _heading(row["dla_code"]) != "dla_code":
                 no_codes.append(f"บรรทัด {line:,} {quoted(printable(row['dla_code'].strip()[:40]))}")
             continue
@@ -78,7 +78,7 @@ def _first(told: list[str]) -> str:
 
 
 def _table(file: Path, text: str) -> tuple[dict[str, int], Iterator[_Row]]:
-    """Return the places of the columns by name, and the rows below their heading."""
+    """Return the column positions by name, and the rows below the heading."""
     best: list[str] = []
     for separator in _SEPARATORS:
         rows = _rows(file, text, separator)
@@ -133,7 +133,7 @@ def _text(file: Path) -> str:
     content = file.read_bytes()
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UsageError(f"{file}: เป็นไฟล์ของโปรแกรมตารางคำนวณ ให้เปิดแล้วบันทึกเป็น “CSV UTF-8”")
-    # The last is what "CSV" means to a spreadsheet on a Thai Windows; UTF-16 is its "Unicode text".
+    # The last is "CSV" for a spreadsheet on a Thai Windows; UTF-16 is its "Unicode text".
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp874"):
         try:

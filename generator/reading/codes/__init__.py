@@ -1,7 +1,7 @@
-"""What reading can find, by code: what each means, why it matters, what to do, one wrong and one right example.
+"""The findings of reading, by code: meaning, importance, remedy, one wrong and one right example.
 
-The findings themselves are made where a file is read, with the values in them; here is what is always true of a code,
-for `phaen check --explain` and for the site. A test holds the catalogue against the codes that reading uses.
+Findings are created where a file is read, with their values; here is the text common to a code, for `phaen check
+--explain` and for the site. A test compares the catalogue with the codes that reading uses.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may be wrong with the folders and names of files, and with narrative.md."""
+"""Codes of folders, file names and narrative.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be wrong with the values of a file: their shape, and the ids by which they refer to each other."""
+"""Codes of the values of a file: their shape, and references by id."""
 
 from __future__ import annotations
 

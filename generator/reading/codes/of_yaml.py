@@ -1,4 +1,4 @@
-"""What may be wrong with a file as YAML: the file as a whole, what is not accepted, and slips of the pen."""
+"""Codes of a file as YAML: the whole file, rejected constructs, typing mistakes."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ REFUSAL_CODES = (
         'name: "อบรมความรู้"',
     ),
 )
-"""What is not accepted in any file."""
+"""Rejected in every file."""
 
 SLIP_CODES = (
     ReadingCode(
@@ -249,4 +249,4 @@ SLIP_CODES = (
         Severity.WARNING,
     ),
 )
-"""Slips of those who write YAML for the first time."""
+"""Typical mistakes of YAML beginners."""

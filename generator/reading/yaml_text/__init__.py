@@ -1,7 +1,7 @@
-"""YAML text in; plain data, the line and column of every key and value, and findings in Thai out.
+"""YAML text in; plain data, line and column of every key and value, and findings in Thai out.
 
-Every scalar stays text: what it means is the model's business. What a parser rejects, and what those who write YAML for
-the first time get wrong, is explained in their own terms. Nothing in a file raises.
+Every scalar stays text; the model interprets it. Parser errors and typical beginners' mistakes are explained in the
+authors' terms. No file content raises an exception.
 """
 
 from generator.reading.yaml_text.reader import parse_yaml, read_yaml, unopened

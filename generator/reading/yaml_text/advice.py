@@ -1,4 +1,4 @@
-"""What is said about one mistake, and what the parser said about it. Data only; knows lines and columns, not PyYAML."""
+"""Data classes for one mistake and for the parser's error. Knows lines and columns, not PyYAML."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from generator.findings import Severity
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """Where and why a parser gave up. Lines and columns count from 0, as the parser counts them."""
+    """Position and message of a parser error. Lines and columns count from 0, as in the parser."""
 
     problem: str
-    """The parser's own words (English); compared, never shown."""
+    """The parser's message (English); compared, never shown."""
     context: str
-    """What it was doing when it gave up; empty when it does not say."""
+    """The parser's context message; empty if missing."""
     line: int
     column: int
     context_line: int
     context_column: int
     quoted: tuple[int, int, int, int] | None = None
-    """First line and column, last line and column of the last value, when that was a quoted one."""
+    """First line and column, last line and column of the last value, if it was quoted."""
     opened: tuple[int, int] | None = None
-    """Where the innermost mapping or list begins that has no end yet."""
+    """Position of the innermost mapping or list that is still open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that is to be said about one complaint, and, where the mistake is confined, the text to go on with."""
+    """The advice on one parser error, and, if the mistake is local, the text to continue with."""
 
     advice: list[Advice]
     repaired: str | None = None
-    """The text with the mistake blanked out: of the same length, so that all positions stay."""
+    """The text with the mistake blanked out, with the same length, so that positions stay valid."""
     blanked: tuple[int, int] | None = None
-    """First and last line (from 0) that cannot be read; they are blanked out whole."""
+    """First and last line (from 0) that are unreadable; blanked out completely."""
     kept: tuple[tuple[int, str, str], ...] = ()
-    """Line (from 0), key (empty for a list item) and text of values whose text is known although YAML refuses it."""
+    """Line (from 0), key (empty for a list item) and text of values that YAML rejects but whose text is known."""

@@ -1,4 +1,4 @@
-"""Values that YAML does not take for text, although what was written is plain to see: they are read as written."""
+"""Values that YAML does not parse as text although their text is clear: read as written."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _PLAIN_KEY = re.compile(r"[^\"'\s]+")
 
 
 def as_written(source: SourceText, line: int, said: Advice) -> Explanation:
-    """Explain a value on line `line` (from 0), and read all of it as text where it ends on its line.
+    """Explain a value on line `line` (from 0), and read it whole as text if it ends on its line.
 
-    A warning then, as nothing is lost. A comment behind it, or a key in quotes, leaves it uncertain: an error.
+    A warning then, as nothing is lost. After a trailing comment or a quoted key it is uncertain: an error.
     """
     entry, blanked = source.entry(line), source.without_value(line)
     is_item = entry.key is None and source.is_item(line)

@@ -1,4 +1,4 @@
-"""Bytes in; text that a YAML parser can be given, and findings on what had to be refused or replaced, out."""
+"""Decodes bytes into text for the YAML parser, with findings on rejected or replaced characters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TAG_DIRECTIVE = re.compile(r"^%TAG\b[^\r\n]*", re.MULTILINE)
 
 
 def decode(content: bytes, report: Report) -> str | None:
-    """Return the text of a file, or None when it is not UTF-8."""
+    """Return the text of a file, or None if it is not UTF-8."""
     encoding = _other_encoding(content)
     line, column = 1, 0
     if encoding is None:
@@ -31,12 +31,12 @@ def decode(content: bytes, report: Report) -> str | None:
 
 
 def readable(text: str, report: Report) -> str:
-    """Return the text without what would stop or stall the parser; the same length, so that all places stay."""
+    """Return the text without anything that would stop or stall the parser; the length, and so positions, stay."""
     return _without_tag_directives(_without_forbidden(text, report), report)
 
 
 def _other_encoding(content: bytes) -> str | None:
-    """Recognise UTF-16 and UTF-32 by their marks, or by the zero bytes that no text in UTF-8 has."""
+    """Return the name if bytes are UTF-16 or UTF-32: by byte order mark, or by zero bytes, which UTF-8 text lacks."""
     if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return "UTF-32"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content.count(0) * 8 > len(content):
@@ -45,7 +45,7 @@ def _other_encoding(content: bytes) -> str | None:
 
 
 def _looks_like_tis620(content: bytes) -> bool:
-    """Say whether nearly all bytes beyond ASCII are Thai letters, and the file is not damaged UTF-8 Thai."""
+    """Return whether nearly all non-ASCII bytes are Thai letters of TIS-620, and the file is not damaged UTF-8 Thai."""
     high = [byte for byte in content if byte >= 0x80]
     thai = sum(0xA1 <= byte <= 0xDA or 0xDF <= byte <= 0xFB for byte in high)
     utf8_thai = content.count(b"\xe0\xb8") + content.count(b"\xe0\xb9") > 2
@@ -53,7 +53,7 @@ def _looks_like_tis620(content: bytes) -> bool:
 
 
 def _without_forbidden(text: str, report: Report) -> str:
-    """Report characters that no YAML file may hold; put others in their place, so that reading can go on."""
+    """Report characters forbidden in YAML and replace them, so that reading can continue."""
     if FORBIDDEN.search(text) is None:
         return text
     source, lines = SourceText(text), set()
@@ -66,7 +66,7 @@ def _without_forbidden(text: str, report: Report) -> str:
 
 
 def _without_tag_directives(text: str, report: Report) -> str:
-    """Report `%TAG` lines at the top and blank them: many of them would keep libyaml busy for minutes."""
+    """Report `%TAG` lines at the top and blank them: many of them keep libyaml busy for minutes."""
     prologue = _PROLOGUE.match(text)
     if prologue is None or "%TAG" not in prologue[0]:
         return text

@@ -1,6 +1,6 @@
-"""Explains what a YAML parser rejects: in come the text and the place where it gave up, out comes advice in Thai.
+"""Explains parser errors: the text and the error's position in, advice in Thai out.
 
-One function for one kind of mistake; `explain` tries them in order, the surest sign first.
+One function per kind of mistake; `explain` tries them in order, most reliable first.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from generator.reading.yaml_text.wordings import explain_in_general
 
 
 def explain(source: SourceText, complaint: Complaint) -> Explanation:
-    """Say what the parser stumbled over, in the terms of the person who wrote the line."""
+    """Return an explanation of the parser's error in the author's terms."""
     for diagnosis in _DIAGNOSES:
         found = diagnosis(source, complaint)
         if found is not None:
@@ -58,10 +58,10 @@ def _tabs(source: SourceText, complaint: Complaint) -> Explanation | None:
     hidden = source.block_scalar_lines - {complaint.line}
     tabbed = [n for n, text in enumerate(source.lines) if n not in hidden and re.match(r" *\t", text)]
     empty = {n for n in tabbed if not source.lines[n].strip() or source.lines[n].lstrip().startswith("#")}
-    if complaint.line in empty:  # nothing on the line but a tab, or a comment: no mistake that anybody could see
+    if complaint.line in empty:  # only a tab or a comment on the line: an invisible mistake is not reported
         return Explanation([], source.with_lines({n: source.lines[n].replace("\t", " ") for n in empty}))
     wrong = [number for number in tabbed if number not in empty]
-    # One space for one tab: right where all lines of a group use tabs; elsewhere the parser will stop there again.
+    # One space per tab: correct if all lines of a group use tabs; otherwise the parser stops there again.
     spaced = {n: _with_spaces(source.lines[n]) for n in tabbed}
     advice = [tab_indentation(source.lines[number], number + 1) for number in wrong]
     return Explanation(advice, source.with_lines(spaced))
@@ -107,7 +107,7 @@ def _after_quote(source: SourceText, complaint: Complaint) -> Explanation | None
     )
     if first != line:
         return Explanation([advice])
-    # `"a" b "c"` may be one quoted text with quotes in it, or text between two quoted words.
+    # `"a" b "c"` may be one quoted text containing quotes, or text between two quoted words.
     entry = source.entry(line)
     is_certain = entry.start == complaint.quoted[1] and not entry.value.endswith(mark)
     return as_written(source, line, advice) if is_certain else Explanation([advice], source.without_value(line))
@@ -122,7 +122,7 @@ def _curly(source: SourceText, complaint: Complaint) -> Explanation | None:
 
 
 def _special_start(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find a value that begins with a character of YAML's own, where that is what the parser stumbled over."""
+    """Explain a value that begins with a YAML indicator, if the parser failed there."""
     in_context = any(word in complaint.context for word in ("alias", "anchor", "tag", "directive", "block scalar"))
     line, column = complaint.line, complaint.column
     if in_context:
@@ -145,7 +145,7 @@ def _special_start(source: SourceText, complaint: Complaint) -> Explanation | No
 
 
 def _brackets(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find `[` and `{` that are not closed, or closed before the value ends."""
+    """Explain `[` and `{` that are not closed, or closed before the value ends."""
     line, column = complaint.line, complaint.column
     if "flow" in complaint.context:
         if source.line(line)[column : column + 1] == ":" and line == complaint.context_line:
@@ -190,7 +190,7 @@ def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None
 
 
 def _odd_dash(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find list dashes with something behind them that only looks like a space."""
+    """Explain list dashes followed by a character that only looks like a space."""
     if ODD_SPACES.isdisjoint(source.text):
         return None
     hidden = source.block_scalar_lines
@@ -276,7 +276,7 @@ _DIAGNOSES: tuple[Callable[[SourceText, Complaint], Explanation | None], ...] = 
 
 
 def _within_brackets(line: str, column: int) -> str:
-    """Return the one value between brackets and commas that column `column` belongs to."""
+    """Return the value between brackets and commas at column `column`."""
     start = max(line.rfind(mark, 0, column) for mark in ",[{") + 1
     ends = [end for mark in ",]}" if (end := line.find(mark, column)) >= 0]
     return line[start : min(ends, default=len(line))].strip()

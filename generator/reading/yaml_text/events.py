@@ -1,4 +1,4 @@
-"""What we use of PyYAML's events, as types: its own stubs leave marks and values untyped."""
+"""Types of the PyYAML events we use: its own stubs leave marks and values untyped."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Mark(Protocol):
-    """A place in the text, counted from 0."""
+    """A position in the text, counted from 0."""
 
     index: int
     line: int
@@ -14,33 +14,33 @@ class Mark(Protocol):
 
 
 class Event(Protocol):
-    """Every event of a text that was read has marks, whatever the stubs say."""
+    """An event of a parsed text; always has marks, unlike in the stubs."""
 
     start_mark: Mark
     end_mark: Mark
 
 
 class DocumentEnd(Event, Protocol):
-    """The end of a document, explicit when `...` is written out."""
+    """The end of a document, explicit if `...` is written."""
 
     explicit: bool
 
 
 class Node(Event, Protocol):
-    """The beginning of a value, or all of it; for an alias, `anchor` is what it refers to."""
+    """The start of a value, or a whole value; for an alias, `anchor` is its target."""
 
     anchor: str | None
     tag: str | None
 
 
 class Collection(Node, Protocol):
-    """The beginning of a mapping or list, written within braces or brackets or not."""
+    """The start of a mapping or list, in flow or block style."""
 
     flow_style: bool
 
 
 class Scalar(Node, Protocol):
-    """A text; without a style when it is not in quotes and no block."""
+    """A text; no style means plain, neither quoted nor a block."""
 
     value: str
     style: str | None

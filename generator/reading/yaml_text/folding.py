@@ -1,7 +1,7 @@
-"""A text of several lines as the parser folded it in; the same without blanks that no Thai text has, out.
+"""Removes the spaces that YAML folding puts into Thai text.
 
-YAML puts a blank for a line break. Between two Thai letters there is none in Thai prose: the lines are joined, and what
-cannot be told for certain, because both lines end in whole words, is returned so that it can be said.
+YAML replaces a line break by a space. Thai prose has no space between words, so lines that meet between two Thai
+letters are joined; if both lines end in whole words the intent is unclear, and the break is returned for a warning.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ from generator.thai.line_breaks import is_between_thai, is_inside_word
 _ENDS_NUMBER = re.compile("[0-9๐-๙][,.]?$")
 _BEGINS_NUMBER = re.compile("[0-9๐-๙]")
 _TAIL = 24
-"""So many characters on each side of a break are looked for in the folded text."""
+"""Characters on each side of a break to find it by in the folded text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """A line break of which nobody knows whether a blank was meant."""
+    """A line break for which the intended space is uncertain."""
 
     line: int
-    """The line (from 0) that ends there."""
+    """The line (from 0) that ends at the break."""
     before: str
     after: str
     joined: bool
-    """It was joined without a blank; False inside a number, where the blank stays."""
+    """Joined without a space; False inside a number, where the space stays."""
 
 
 def unfold(value: str, lines: list[str], first: int, style: str | None) -> tuple[str, list[Seam]]:
-    """Return a folded text with its Thai lines joined, and the seams that are not certain.
+    """Return a folded text with its Thai lines joined, and the uncertain breaks.
 
-    `lines` are those of the file that the text was written on, without key and quotes, from line `first` on. In a `|`
-    text the breaks are the author's own: only words that they cut are joined.
+    `lines` are the file's lines of the text, without key and quotes, from line `first` on. In a `|` text the breaks are
+    the author's own: only words cut by them are joined.
     """
     glue = "\n" if style == "|" else " "
     parts: list[str] = []
@@ -44,12 +44,12 @@ def unfold(value: str, lines: list[str], first: int, style: str | None) -> tuple
         before, after = line.lstrip(" \t"), following.strip(" \t\r\n")
         if not before or not after:
             continue
-        thai = is_between_thai(before, after)  # a blank at the end of the line in the file was meant
+        thai = is_between_thai(before, after)  # a space at the end of the line in the file was typed
         if not thai and not (_ENDS_NUMBER.search(before) and _BEGINS_NUMBER.match(after)):
             continue
         wanted = before[-_TAIL:] + glue + after[:_TAIL]
         place = value.find(wanted, cursor, cursor + len(line) + len(following) + _TAIL)
-        if place < 0:  # the parser folded it otherwise: an escape, a deeper line
+        if place < 0:  # the parser folded it differently: an escape, a deeper line
             continue
         cursor = place + len(before[-_TAIL:])
         inside = thai and is_inside_word(before, after)

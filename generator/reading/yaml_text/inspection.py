@@ -1,6 +1,6 @@
-"""Looks at keys and values as they were written: what no file may hold, and what is most likely a mistake.
+"""Checks keys and values as written: rejected constructs, and likely mistakes.
 
-The tree asks only about what is out of the ordinary; everything found goes into the report at its place.
+The tree calls it for unusual values only; every finding goes into the report.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ _THOUSANDS = re.compile("[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+")
 _THREE_DIGITS = re.compile("[0-9๐-๙]{3}(?![0-9๐-๙])")
 _BEFORE_THOUSANDS = re.compile("(?P<start>^|[^0-9๐-๙])(?P<digits>[0-9๐-๙]{1,3}),$")
 DIGITS_BETWEEN_COMMAS = 3
-"""A shorter text is no part of a number that a comma has cut."""
+"""Shorter digits are not part of a number cut by a comma."""
 _LONGEST_BEFORE = 5
-"""Characters: three digits, a comma, and what stands before them."""
+"""Characters: three digits, a comma, and the part before them."""
 _NODE_PROPERTY = re.compile(r"[&!]")
 SUSPECT_BEGINNINGS = frozenset(
     {"", "<", "-", "(", "o", *CURLY_QUOTES, *ODD_SPACES, *pasted.ROUND_BULLETS, *pasted.DASHES}
 )
-"""A key without quotes that begins otherwise, and has no colon in it, needs no closer look."""
+"""First characters of unquoted keys that need a closer check, as do keys with a colon."""
 
 
 @dataclass(slots=True)
 class Cut:
-    """A text within braces that a comma has cut: offsets of its beginning, of what came off it, and of its end."""
+    """A text within braces cut by a comma: offsets of its start, of the rest, and of its end."""
 
     start: int
     tail: int
@@ -47,24 +47,24 @@ class Cut:
 
 
 class Inspection:
-    """What is found in one text, on the way through its values. Lines and columns count from 1."""
+    """Findings of one text, collected while its values are read. Lines and columns count from 1."""
 
     def __init__(self, source: SourceText, name: str) -> None:
-        """Take the text, and the name by which findings call its file."""
+        """Take the text, and the file name for findings."""
         self.source = source
         self.report = Report(name)
         self.odd_lines: list[int] = []
-        """Lines (from 0) whose indentation is made of something that only looks like spaces."""
+        """Lines (from 0) indented with characters that only look like spaces."""
         self.bullet_lines: list[int] = []
-        """Lines that begin with a bullet of Word's instead of a dash."""
+        """Lines that begin with a Word bullet instead of a dash."""
         self.dashless_lines: list[int] = []
-        """Lines on which a list item begins that has no dash."""
+        """Lines where a list item begins without a dash."""
         self.gapless_lines: list[int] = []
-        """Lines of keys that have no space behind their colon."""
+        """Lines with a key without a space after its colon."""
         self._anchors: set[str] = set()
 
     def second_look(self) -> Explanation | None:
-        """Explain what was read and meant otherwise, where the text can be mended; the surest kind first."""
+        """Explain text that parsed with another meaning than intended, if it can be mended; most reliable first."""
         if self.odd_lines:
             return slips.odd_indentation(self.source, self.odd_lines)
         if self.bullet_lines and (found := pasted.bullets(self.source, sorted(set(self.bullet_lines)))):
@@ -78,12 +78,12 @@ class Inspection:
     # Keys.
 
     def refuse_key(self, line: int, column: int, path: ValuePath) -> None:
-        """Report that no text stands where a key belongs."""
+        """Report a key that is not a text."""
         text = self.source.line(line - 1)[column - 1 :]
         refusals.refuse_key(self.report, text, (line, column), path)
 
     def plain_key(self, key: str, line: int, column: int, path: ValuePath) -> bool:
-        """Report what is wrong with a key written without quotes; say whether it can be used."""
+        """Report mistakes in an unquoted key; return whether it can be used."""
         if not key:
             self.refuse_key(line, column, path)
             return False
@@ -108,10 +108,10 @@ class Inspection:
             self.curly_quotes(key, line, column, path)
         return True
 
-    # Values that no file may hold.
+    # Values that are always rejected.
 
     def properties(self, event: Node, path: ValuePath) -> None:
-        """Report an anchor or a tag, each where it stands."""
+        """Report an anchor or a tag, each at its position."""
         offset, end = event.start_mark.index, event.start_mark.index + 2_000
         wanted = {"&": event.anchor, "!": event.tag}
         for match in _NODE_PROPERTY.finditer(self.source.text, offset, end):
@@ -128,7 +128,7 @@ class Inspection:
                 return
 
     def alias(self, event: Node, path: ValuePath) -> None:
-        """Report `*name` where there is such a name, else a text that only begins with `*`."""
+        """Report `*name` if the anchor exists, else a text that merely begins with `*`."""
         mark = event.start_mark
         if event.anchor in self._anchors:
             refusals.refuse_alias(self.report, event.anchor, (mark.line + 1, mark.column + 1), path)
@@ -137,15 +137,15 @@ class Inspection:
             self.report.advise(special_start(value, mark.line + 1, mark.column + 1), path)
 
     def escapes(self, value: str, line: int, column: int, path: ValuePath) -> None:
-        """Report a forbidden character that was written with a backslash."""
+        """Report a forbidden character written as an escape."""
         found = FORBIDDEN.search(value)
         if found is not None:
             refusals.refuse_escape(self.report, found[0], value, (line, column), path)
 
     def split_number(self, value: str, line: int, column: int, path: ValuePath) -> bool:
-        """Report `10,000` within brackets, where YAML ends a value at each comma; say whether `value` is a part of one.
+        """Report `10,000` within brackets, where YAML ends a value at each comma; return whether `value` is part of it.
 
-        `value` begins with a digit. Said once of each number, at its beginning.
+        `value` begins with a digit. Reported once per number, at its start.
         """
         if _THREE_DIGITS.match(value) is None:
             return False
@@ -158,7 +158,7 @@ class Inspection:
             self.report.advise(slips.split_number(number[0] if number else "", line, before.start("digits") + 1), path)
         return True
 
-    # Values that are allowed, and most likely a mistake.
+    # Values that are allowed, but likely mistakes.
 
     def curly_quotes(self, text: str, line: int, column: int, path: ValuePath) -> None:
         """Warn of curly quotes around a text."""
@@ -167,26 +167,26 @@ class Inspection:
             self.report.advise(advice, path)
 
     def cut_off(self, value: str, offset: int, path: ValuePath) -> None:
-        """Warn of ` #` behind a value; behind an empty one only where the `#` is stuck to a word."""
+        """Warn of ` #` after a value; after an empty one only if a word follows the `#` directly."""
         line, column = self.source.place(offset)
         comment = self.source.line(line - 1)[column:]
         if value or comment[1:2].strip():
             self.report.advise(slips.cut_off(value, comment, line, column + 1), path)
 
     def stuck_pair(self, key: str) -> tuple[str, str] | None:
-        """Return key and value of a key within braces that is both, for want of a space after its colon."""
+        """Return key and value of a key within braces that contains both, for lack of a space after its colon."""
         found = _STUCK_KEY.fullmatch(key)
         return (found["key"].strip(), found["value"]) if found else None
 
     def stuck_item(self, value: str, line: int, column: int, path: ValuePath) -> None:
-        """Look for `- name:text`, which is a text and not a mapping."""
+        """Report `- name:text`, which YAML parses as a text, not a mapping."""
         if found := _STUCK_ITEM.match(value):
             self.report.advise(slips.stuck_colon(value, found["key"], line, column + found.end("key")), path)
 
     def swallowed_keys(self, first: int, last: int, path: ValuePath, *, own_lines: bool) -> None:
-        """Look on lines (from 0) for keys swallowed by a text, for want of a space after their colon.
+        """Report keys in a text on lines `first` to `last` (from 0) whose space after the colon is missing.
 
-        `own_lines`: nothing stands before the text on its first line, so that the keys may be a group.
+        `own_lines`: the text starts its first line, so that the keys may be a group.
         """
         found = [number for number in range(first, last + 1) if slips.MISSING_GAP.match(self.source.line(number))]
         if own_lines and found and found[0] == first:
@@ -197,7 +197,7 @@ class Inspection:
                 self.report.advise(advice, path)
 
     def pasted_text(self, value: str, first: int, last: int, column: int, path: ValuePath, *, own_lines: bool) -> bool:
-        """Look for bullets and rows of a spreadsheet in a text without quotes on lines (from 0) `first` to `last`."""
+        """Report bullets and spreadsheet rows in an unquoted text on lines (from 0) `first` to `last`."""
         source = self.source
         if own_lines and pasted.is_bullet_text(source.line(first)):
             lines = [number for number in range(first, last + 1) if pasted.is_bullet_text(source.line(number))]
@@ -213,13 +213,13 @@ class Inspection:
         return False
 
     def seams(self, seams: list[Seam], line: int, column: int, path: ValuePath) -> None:
-        """Warn of line breaks in a text of which nobody knows whether a blank was meant; told once of each text."""
+        """Warn of line breaks with an uncertain space in a text; once per text."""
         one = next((seam for seam in seams if not seam.joined), seams[0])
         advice = slips.cut_word(one.before, one.after, line, column, joined=one.joined, more=len(seams) - 1)
         self.report.advise(advice, path)
 
     def cut_texts(self, cuts: list[Cut]) -> None:
-        """Report the texts within braces that a comma has cut, each with all that came off it."""
+        """Report the texts within braces that a comma has cut, each with all its parts."""
         for cut in cuts:
             line, column = self.source.place(cut.start)
             text = " ".join(self.source.text[cut.start : cut.end].split())
@@ -227,5 +227,5 @@ class Inspection:
             self.report.advise(slips.comma_in_text(text, tail, line, column), cut.path)
 
     def bare_key(self, key: str, line: int, column: int, path: ValuePath) -> None:
-        """Report a key within braces that has neither colon nor value, and belongs to no text before it."""
+        """Report a key within braces without colon and value that is not part of the text before it."""
         self.report.advise(slips.key_without_colon(key, line, column), path)

@@ -1,4 +1,4 @@
-"""A text as its lines, and one line taken apart as its author most likely meant it. Knows no parser and no plans."""
+"""A text as lines, and one line parsed as its author probably meant it. Knows neither parser nor plans."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _BLOCK_SCALAR = re.compile(r".*(?::|-)[ \t]+[|>][0-9+-]{0,2}[ \t]*(?: #.*)?$")
 
 @dataclass
 class SourceText:
-    """A text with its lines as editors count them: CR, LF and CRLF end a line, nothing else does."""
+    """A text with lines as editors count them: only CR, LF and CRLF end a line."""
 
     text: str
     _cache: dict[int, Entry] = field(default_factory=dict, repr=False)
 
     @cached_property
     def starts(self) -> list[int]:
-        """Return the offset at which each line begins."""
+        """Return the offset of the start of each line."""
         return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
 
     @cached_property
@@ -47,13 +47,13 @@ class SourceText:
         return line + 1, offset - self.starts[line] + 1
 
     def entry(self, number: int) -> Entry:
-        """Return line `number` (from 0) taken apart."""
+        """Return line `number` (from 0), parsed."""
         if number not in self._cache:
             self._cache[number] = Entry.of(self.line(number))
         return self._cache[number]
 
     def next_entry(self, number: int, step: int = 1) -> int | None:
-        """Return the number of the nearest line after (or before) `number` that holds more than a comment."""
+        """Return the number of the nearest line after (or before) `number` with more than a comment."""
         number += step
         while 0 <= number < len(self.lines):
             if self.lines[number].strip() and not self.lines[number].lstrip().startswith("#"):
@@ -75,19 +75,19 @@ class SourceText:
         return "".join([*parts, self.text[done:]])
 
     def indent(self, number: int) -> int | None:
-        """Return how far line `number` (from 0) is indented; None for a line without anything but a comment."""
+        """Return the indentation of line `number` (from 0); None for a blank or comment line."""
         line = self.line(number)
         text = line.lstrip(" \t")
         return None if not text.strip() or text.startswith("#") else len(line) - len(text)
 
     def is_item(self, number: int) -> bool:
-        """Say whether a list item begins on line `number` (from 0)."""
+        """Return whether a list item begins on line `number` (from 0)."""
         return re.match(r"[ \t]*-(?:[ \t]|$)", self.line(number)) is not None
 
     def block(self, number: int) -> tuple[int, int]:
-        """Return the first and last line of what hangs on line `number`: itself and all that is indented more deeply.
+        """Return the first and last line of the block of line `number`: itself and all more deeply indented lines.
 
-        What follows a key or a dash at the same column, as list items may, belongs to it.
+        Lines at the same column after a key or dash, as list items may be, belong to it.
         """
         indent, last = self.indent(number) or 0, number
         flush = not self.is_item(number) and self.entry(number).key is not None and not self.entry(number).value
@@ -101,15 +101,15 @@ class SourceText:
         return number, last
 
     def around(self, number: int) -> int | None:
-        """Return the line that line `number` hangs on: the nearest one above that is indented less; None at the top."""
+        """Return the parent of line `number`: the nearest less indented line above; None at the top."""
         return self._around.get(number)
 
     @cached_property
     def _around(self) -> dict[int, int]:
-        """Return the line that each line hangs on; found in one pass, as mistakes may be as many as lines."""
+        """Return the parent of each line; computed in one pass, as there may be as many mistakes as lines."""
         around: dict[int, int] = {}
         open_lines: list[tuple[int, int, bool]] = []
-        """Lines that another may still hang on, outermost first: number, depth, whether a list item begins there."""
+        """Lines that may still get children, outermost first: number, depth, whether a list item begins there."""
         for number in range(len(self.lines)):
             depth = self.indent(number)
             if depth is None:
@@ -125,7 +125,7 @@ class SourceText:
         return around
 
     def end_of_group(self, number: int) -> int:
-        """Return the last line of the keys that stand below each other from line `number` on, with all they hold."""
+        """Return the last line of the sibling keys from line `number` on, including their contents."""
         last = self.block(number)[1]
         following = self.next_entry(last)
         while following is not None and self.indent(following) == self.indent(number) and not self.is_item(following):
@@ -139,7 +139,7 @@ class SourceText:
         return self.with_lines({number: " " * len(self.lines[number]) for number in numbers})
 
     def stands_alone(self, number: int) -> bool:
-        """Say whether the value of line `number` ends on that line: what follows is not indented more deeply."""
+        """Return whether the value of line `number` ends there: the next line is not indented more deeply."""
         following = self.next_entry(number)
         if following is None:
             return True
@@ -148,7 +148,7 @@ class SourceText:
         return len(next_text) - len(next_text.lstrip(" ")) <= max(indent, self.entry(number).lead)
 
     def without_value(self, number: int) -> str | None:
-        """Return the text with the value of line `number` blanked out, or None when it may go on in the next line."""
+        """Return the text with the value of line `number` blanked out, or None if the value may continue below."""
         line, entry = self.line(number), self.entry(number)
         if not entry.value or set(entry.value) == {"x"} or not self.stands_alone(number):
             return None
@@ -156,7 +156,7 @@ class SourceText:
 
     @cached_property
     def block_scalar_lines(self) -> frozenset[int]:
-        """Return the lines that are the text of a `|` or `>` value: nothing in them is a mistake."""
+        """Return the lines inside `|` or `>` values: nothing in them is a mistake."""
         return frozenset(self._block_scalar_lines()) if "|" in self.text or ">" in self.text else frozenset()
 
     def _block_scalar_lines(self) -> Iterator[int]:
@@ -171,19 +171,19 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line taken apart as its author most likely meant it: indentation and dashes, key, value."""
+    """One line parsed as its author probably meant it: indentation and dashes, key, value."""
 
     lead: int
     """Number of characters before the key: spaces and dashes."""
     key: str | None
     value: str
     start: int
-    """Column (from 0) at which the value begins."""
+    """Column (from 0) of the value's start."""
 
     @classmethod
     def of(cls, line: str) -> Entry:
-        """Take a line apart."""
+        """Return a parsed line."""
         match = _ENTRY.match(line)
-        if match is None:  # cannot be: every part of the pattern may be empty
+        if match is None:  # impossible: every part of the pattern may be empty
             return cls(0, None, line, 0)
         return cls(len(match["lead"]), match["key"], match["value"].rstrip(), match.start("value"))

@@ -1,4 +1,4 @@
-"""Advice on values whose first character has a meaning of its own in YAML, most often meant as mere text."""
+"""Advice on values whose first character is a YAML indicator, usually meant as text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MEANINGS = {
 
 
 def value_at(source: SourceText, number: int, column: int) -> str:
-    """Return the value that begins at a column of line `number` (both from 0): to the next comma within brackets."""
+    """Return the value at a column of line `number` (both from 0), up to the next comma within brackets."""
     entry, rest = source.entry(number), source.line(number)[column:].rstrip()
     if column > entry.start and entry.value[:1] in CLOSING:
         rest = re.split(r"[,\]}]", rest, maxsplit=1)[0].rstrip() or rest
@@ -38,7 +38,7 @@ def value_at(source: SourceText, number: int, column: int) -> str:
 
 
 def special_start(value: str, line: int, column: int) -> Advice:
-    """Explain a value whose first character has a meaning of its own in YAML."""
+    """Explain a value whose first character is a YAML indicator."""
     meaning = f"ค่า “{shorten(value)}” ขึ้นต้นด้วยเครื่องหมาย {value[0]} ซึ่งมีความหมายพิเศษใน YAML {MEANINGS[value[0]]}"
     if value[0] in CLOSING and not _is_closed(value):
         meaning += f" แต่ไม่มีเครื่องหมายปิด {CLOSING[value[0]][0]}"
@@ -46,7 +46,7 @@ def special_start(value: str, line: int, column: int) -> Advice:
 
 
 def _remedy_of_start(value: str) -> str:
-    """Return what to do about a value that begins with a character of YAML's own, meant as text or not."""
+    """Return the remedy for a value that begins with a YAML indicator, meant as text or not."""
     mark, remedy = value[0], quote_it(value)
     if mark == "-":
         return f"{remedy} หรือหากเป็นรายการ ให้ขึ้นบรรทัดใหม่แล้วเยื้องเข้าไปก่อนเครื่องหมาย -"
@@ -61,15 +61,15 @@ def _remedy_of_start(value: str) -> str:
 
 
 def _is_closed(value: str) -> bool:
-    """Say whether the brackets of a value are closed before its comment."""
+    """Return whether the brackets of a value are closed before its comment."""
     return balanced(value.partition(" #")[0])
 
 
 def balanced(text: str) -> bool:
-    """Say whether as many brackets are closed as opened."""
+    """Return whether as many brackets are closed as opened."""
     return text.count("[") <= text.count("]") and text.count("{") <= text.count("}")
 
 
 def quote_it(value: str) -> str:
-    """Return what to do about a value that YAML does not take for text."""
+    """Return the remedy for a value that YAML does not parse as text: quote it."""
     return f"ใส่ค่านี้ทั้งหมดไว้ในเครื่องหมายคำพูด เช่น {in_quotes(value)}"

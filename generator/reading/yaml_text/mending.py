@@ -1,7 +1,7 @@
-"""Keeps account of what is mended and blanked out while a text is read past its mistakes, and what is lost by that.
+"""Records what is mended and blanked out while reading past mistakes, and what is lost.
 
-In come the explanations of mistakes; out come the text to go on with and, in the end, data without stand-ins, values
-whose text is certain put in their places, and the list of everything that is not in the data.
+Explanations of mistakes in; out the text to continue with and finally the data without stand-ins, with the values
+whose text is certain, and the list of everything missing from the data.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.source import Branch, Lost, PlainData, ValuePath
 
 _SHIFTS = frozenset({"YAML-004", "YAML-022", "YAML-024", "YAML-028", "YAML-029", "YAML-032", "YAML-033"})
-"""Mistakes that, mended, may leave the other lines of the same item at a wrong depth."""
+"""Mistakes whose mending may leave other lines of the item at a wrong depth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where things stand in the data, by line."""
+    """Positions in the data, by line."""
 
     paths: dict[int, ValuePath]
     """Line (from 0) -> the first value that begins there."""
 
     @classmethod
     def of(cls, root: Branch) -> Places:
-        """Take them from the places of all values."""
+        """Return the positions of all values below a branch."""
         paths: dict[int, ValuePath] = {}
         branches = list(root.walk())
         for path, branch in branches:
@@ -38,7 +38,7 @@ class Places:
         return cls(paths)
 
     def at(self, line: int) -> ValuePath:
-        """Return the path of the key or value that begins on a line (from 0); the empty path when none does."""
+        """Return the path of the key or value that begins on a line (from 0); empty if none does."""
         return self.paths.get(line, ())
 
     def item_at(self, line: int) -> ValuePath:
@@ -49,14 +49,14 @@ class Places:
 
 
 class Mending:
-    """What has been done to one text so far. Lines count from 0."""
+    """Changes to one text so far. Lines count from 0."""
 
     def __init__(self, text: str) -> None:
-        """Take the text as it was written."""
+        """Take the original text."""
         self.original = SourceText(text)
         self.said: list[Advice] = []
         self.sure: set[int] = set()
-        """Lines (from 1) that are a mistake for certain even though they may look like the text of a value."""
+        """Lines (from 1) that are certainly a mistake, even if they look like the text of a value."""
         self._lines: set[int] = set()
         self._items: set[int] = set()
         self._blanked: set[int] = set()
@@ -67,11 +67,11 @@ class Mending:
 
     @property
     def codes(self) -> set[str]:
-        """Return the codes of all that has been said."""
+        """Return the codes of all advice so far."""
         return {one.code for one in self.said}
 
     def say(self, explanation: Explanation, gave_up: int | None) -> None:
-        """Take up what an explanation says, unless it only follows from what was said before."""
+        """Add the advice of an explanation, unless it only follows from earlier advice."""
         advice = [one for one in explanation.advice if not self._follows(one, gave_up)]
         for one in advice:
             self.said.append(one)
@@ -82,15 +82,15 @@ class Mending:
     def _follows(self, advice: Advice, gave_up: int | None) -> bool:
         line, codes = advice.line - 1, self.codes
         if advice.code in ("YAML-004", "YAML-025") and "YAML-004" in codes:
-            return True  # brackets without end
+            return True  # unclosed brackets
         if advice.code == "YAML-028" and codes & {"YAML-022", "YAML-024"}:
-            return True  # the indentation of the file is to be typed anew anyway
+            return True  # the whole indentation must be retyped anyway
         if line in self._lines or line in self._blanked or (gave_up is not None and gave_up in self._blanked):
             return True
         return gave_up is not None and bool(self._items) and self._item(line) in self._items
 
     def _item(self, line: int) -> int:
-        """Return the line where the list item begins that a line belongs to; else its outermost key."""
+        """Return the first line of the list item that contains a line; else its outermost key."""
         up: int | None = line
         while up is not None:
             line = up
@@ -100,7 +100,7 @@ class Mending:
         return line
 
     def repair(self, source: SourceText, explanation: Explanation) -> str | None:
-        """Return the text as the explanation mends it; None where it does not."""
+        """Return the text as mended by the explanation; None if it does not mend."""
         repaired = explanation.repaired
         if repaired is None or repaired == source.text:
             return None
@@ -117,7 +117,7 @@ class Mending:
         return repaired
 
     def blank(self, source: SourceText, explanation: Explanation, gave_up: int) -> str | None:
-        """Return the text without the smallest part around a mistake that is still there; None when there is none."""
+        """Return the text without the smallest part around a remaining mistake; None if there is none."""
         for first, last in self._parts(explanation, gave_up):
             numbers = [number for number in range(first, last + 1) if source.line(number).strip()]
             if numbers:
@@ -130,7 +130,7 @@ class Mending:
         return None
 
     def _parts(self, explanation: Explanation, gave_up: int) -> Iterator[tuple[int, int]]:
-        """Yield first and last lines, from the mistake alone to everything from there to the end."""
+        """Yield first and last lines of growing parts, from the mistake alone to the rest of the file."""
         if explanation.blanked is not None:
             yield explanation.blanked
         cause = explanation.advice[-1].line - 1 if explanation.advice else gave_up
@@ -145,12 +145,12 @@ class Mending:
         yield 0, len(self.original.lines) - 1
 
     def stop(self, line: int) -> None:
-        """Give up: nothing from a line on was read."""
+        """Stop reading: everything from a line on is unread."""
         lines = self.original.lines
         self._blanked.update(number for number in range(line, len(lines)) if lines[number].strip())
 
     def settle(self, file: dict[str, PlainData], root: Branch, places: Places) -> tuple[Lost, ...]:
-        """Put known values into the data, take stand-ins out, and return all that is not in it, in order."""
+        """Insert known values into the data, remove stand-ins, and return everything missing from it, in order."""
         lost = list(self._lost_lines(places))
         if self._stand_ins or self._kept:
             waiting: list[tuple[ValuePath, Branch, PlainData]] = [((), root, file)]
@@ -160,7 +160,7 @@ class Mending:
                 for key, inner in branch.branches.items():
                     waiting.append(((*path, key), inner, data[key]))  # type: ignore[index]
         for line, (_, text) in self._stand_ins.items():
-            if line not in self._found:  # it became a part of a text that began above
+            if line not in self._found:  # it became part of a text that began above
                 lost.append(Lost(line + 1, line + 1, text, ()))
         return tuple(lost)
 
@@ -199,8 +199,8 @@ class Mending:
             start = end
 
     def _path_around(self, line: int, places: Places) -> ValuePath:
-        """Return the path of what a lost line stands in."""
-        if "\t" in self.original.lines[line][: self.original.indent(line)]:  # nobody knows how deep a tab is
+        """Return the path of the value that contains a lost line."""
+        if "\t" in self.original.lines[line][: self.original.indent(line)]:  # the depth of a tab is unknown
             above = self.original.next_entry(line, -1)
             return () if above is None else places.at(above)[:-1]
         around = self.original.around(line)

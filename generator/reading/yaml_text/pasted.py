@@ -1,4 +1,4 @@
-"""Advice on what is pasted from Word and Excel: bullets, numbered items, rows with tabs, items without their dash."""
+"""Advice on text pasted from Word and Excel: bullets, numbered items, rows with tabs, items without a dash."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.reading.yaml_text.characters import WIDE_SPACES, shorten
 from generator.reading.yaml_text.lines import SourceText
 
 ROUND_BULLETS = "•●○◦▪▫■□◆◇►▶➢➤‣⁃∙·✓✔❖\uf02d\uf06f\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"
-"""Bullets that are no punctuation; the last ones are of Word's symbol fonts."""
+"""Bullets that are not punctuation; the last ones are from Word's symbol fonts."""
 DASHES = "–—−‐‑‒"
 _MARK = rf"[{ROUND_BULLETS}{DASHES}]"
 _GAP = rf"[ \t{WIDE_SPACES}]"
@@ -18,15 +18,15 @@ _KEYED = re.compile(
     rf"(?P<lead>[ \t]*)(?P<mark>{_MARK}|-|\(?[0-9๐-๙]{{1,3}}[.)]|[*o](?={_GAP}))(?P<gap>{_GAP}*)"
     r"(?P<rest>[a-z_][a-z0-9_]*[ \t]*:(?:[ \t]|$).*)"
 )
-"""A bullet before a key of ours: nothing else than a list item."""
+"""A bullet before one of our keys: certainly a list item."""
 _TEXT = re.compile(rf"(?P<lead>[ \t]*)(?P<mark>{_MARK})(?P<gap>{_GAP}*)(?P<rest>\S.*)")
 BULLET_KEY = re.compile(rf"(?:{_MARK}|\(?[0-9๐-๙]{{1,3}}[.)]|o(?={_GAP})){_GAP}*[a-z_][a-z0-9_]*$")
-"""A key as the parser sees it that begins with such a mark."""
+"""A key, as parsed, that begins with such a bullet."""
 _CELLS = re.compile(r"\S[ ]*\t[ \t]*\S")
 
 
 def bullet_lines(source: SourceText, upto: int | None = None, *, texts: bool = False) -> list[int]:
-    """Return the lines (from 0) that are list items with a mark of Word's; of text only on request."""
+    """Return the lines (from 0) that are list items with a Word bullet; text items only if `texts`."""
     found = [number for number, line in enumerate(source.lines[:upto]) if line and _bullet(line, texts=texts)]
     return [number for number in found if number not in source.block_scalar_lines] if found else []
 
@@ -39,17 +39,17 @@ def _bullet(line: str, *, texts: bool) -> re.Match[str] | None:
 
 
 def is_bullet_text(line: str) -> bool:
-    """Say whether a line is a text behind a bullet."""
+    """Return whether a line is a text after a bullet."""
     return _TEXT.match(line) is not None
 
 
 def has_round_bullet(line: str) -> bool:
-    """Say whether that bullet is one that no sentence begins with."""
+    """Return whether that bullet is one that no sentence begins with."""
     return line.lstrip()[:1] in ROUND_BULLETS
 
 
 def bullets(source: SourceText, numbers: list[int]) -> Explanation | None:
-    """Explain all marks of one kind at once, and put a YAML dash in their place where there is room for it."""
+    """Explain all bullets of one kind together, replacing them by a YAML dash if there is room."""
     replaced: dict[int, str] = {}
     first: tuple[int, int] | None = None
     mark = ""
@@ -92,7 +92,7 @@ def bullets(source: SourceText, numbers: list[int]) -> Explanation | None:
 
 
 def diagnose_bullets(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find the bullets that a parser stumbled over."""
+    """Explain the bullets at which the parser failed."""
     numbers = bullet_lines(source, complaint.line + 1)
     before = source.next_entry(complaint.line, -1)
     if not numbers and any(
@@ -105,12 +105,12 @@ def diagnose_bullets(source: SourceText, complaint: Complaint) -> Explanation | 
 
 
 def has_cells(text: str) -> bool:
-    """Say whether tabs part a text into cells."""
+    """Return whether tabs separate a text into cells."""
     return _CELLS.search(text) is not None
 
 
 def row(text: str, line: int, column: int, *, severity: Severity = Severity.ERROR) -> Advice:
-    """Explain cells of a spreadsheet that stand in one line, parted by tabs."""
+    """Explain spreadsheet cells on one line, separated by tabs."""
     cells = [shorten(cell) for cell in text.split("\t") if cell.strip()]
     return Advice(
         "YAML-034",
@@ -124,7 +124,7 @@ def row(text: str, line: int, column: int, *, severity: Severity = Severity.ERRO
 
 
 def diagnose_row(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find a pasted row where the parser gave up, or on the line before."""
+    """Explain a pasted row where the parser failed, or on the line before."""
     before = source.next_entry(complaint.line, -1)
     for number in (complaint.line, before):
         if number is None:
@@ -139,7 +139,7 @@ def diagnose_row(source: SourceText, complaint: Complaint) -> Explanation | None
 
 
 def missing_dash(source: SourceText, number: int) -> Advice:
-    """Explain a list item without its dash, which begins on line `number` (from 0)."""
+    """Explain a list item without a dash, which begins on line `number` (from 0)."""
     line = source.line(number)
     column = len(line) - len(line.lstrip(" "))
     return Advice(
@@ -152,7 +152,7 @@ def missing_dash(source: SourceText, number: int) -> Advice:
 
 
 def missing_dashes(source: SourceText, numbers: list[int]) -> Explanation:
-    """Explain items whose keys follow those of the item before, and put their dashes in."""
+    """Explain items whose keys directly follow those of the item before, and insert their dashes."""
     replaced = {}
     for number in numbers:
         line = source.line(number)
@@ -162,7 +162,7 @@ def missing_dashes(source: SourceText, numbers: list[int]) -> Explanation:
 
 
 def diagnose_missing_dash(source: SourceText, complaint: Complaint) -> Explanation | None:
-    """Find an item without dash beside items that have one."""
+    """Explain an item without a dash among items with one."""
     number = complaint.line
     indent = source.indent(number)
     if indent is None or "flow" in complaint.context or complaint.column != indent:
@@ -187,6 +187,6 @@ def diagnose_missing_dash(source: SourceText, complaint: Complaint) -> Explanati
         and not (source.indent(up) == indent and source.is_item(up))
     ):
         first = up
-    if indent == 0 or source.entry(first).key is None:  # at the margin nothing says what the list would belong to
+    if indent == 0 or source.entry(first).key is None:  # at the margin, the list's key is unknown
         return None
     return Explanation([missing_dash(source, first)], blanked=(first, number - 1))

@@ -1,4 +1,4 @@
-"""One file or text in, a YamlSource and findings out; reads on past every mistake that can be stepped over."""
+"""Reads one file or text into a YamlSource and findings, past every mistake that can be skipped."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from generator.reading.yaml_text.source import YamlSource
 from generator.reading.yaml_text.tree import Tree
 
 _MAX_REPARSED = 3_000_000
-"""Characters to be read over again, in all, on the way from one mistake to the next."""
+"""Most characters parsed again in total, over all mistakes."""
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:[\r\n]+|\Z))*")
 
 
 def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:
-    """Read a file of a content tree; None when it holds no data that can be used."""
+    """Return the source and findings of a file of a content tree; None if it has no usable data."""
     try:
         content = tree.read(path, MAX_BYTES)
     except UnreadableError as error:
@@ -32,7 +32,7 @@ def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Fin
 
 
 def unopened(path: str, error: UnreadableError) -> list[Finding]:
-    """Return the finding for a file of which nothing could be read."""
+    """Return the finding for a file that could not be opened."""
     report = Report(path)
     if isinstance(error, TooLargeError):
         refuse_size(report, error.size)
@@ -42,7 +42,7 @@ def unopened(path: str, error: UnreadableError) -> list[Finding]:
 
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
-    """Read YAML text that findings are to say stands in `name`; None when it holds no data that can be used."""
+    """Return the source and findings of YAML text, None without usable data; `name` is the file name in findings."""
     report = Report(name)
     text = text.lstrip("\ufeff")
     if len(text) > MAX_BYTES:
@@ -86,7 +86,7 @@ def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
         if gave_up is None:
             repaired = mending.repair(source, explanation)
             if repaired is None:
-                break  # all of it is in the data, if not as it was meant
+                break  # all of it is in the data, if not as intended
             if reparsed > _MAX_REPARSED or len(mending.said) > MAX_SAME_CODE:
                 break
         else:

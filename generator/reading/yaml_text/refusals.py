@@ -1,4 +1,4 @@
-"""What no file may be or hold, YAML-001 to YAML-013: the sentences, each put into a report at its place."""
+"""Error messages for YAML-001 to YAML-013."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from generator.reading.yaml_text.report import Report
 from generator.reading.yaml_text.source import Position, ValuePath
 
 MAX_BYTES = 2_000_000
-"""A real plan has 60 KB; more than this is not a plan."""
+"""A real plan has 60 KB; a larger file is not a plan."""
 MAX_DEPTH = 40
-"""The content format needs 8 levels."""
+"""The content format has 8 levels."""
 
 
 # A whole file.
 
 
 def refuse_encoding(report: Report, encoding: str | None, line: int, column: int) -> None:
-    """Say that the file is not UTF-8, and what it looks like instead."""
+    """Report that the file is not UTF-8, and its probable encoding."""
     guess = f" ลักษณะเป็นรหัส {encoding}" if encoding else ""
     report.add(
         "YAML-001",
@@ -29,7 +29,7 @@ def refuse_encoding(report: Report, encoding: str | None, line: int, column: int
 
 
 def refuse_empty(report: Report) -> None:
-    """Say that there is nothing in the file."""
+    """Report an empty file."""
     report.add(
         "YAML-002",
         "ไฟล์นี้ว่างเปล่า ไม่มีข้อมูลใดนอกจากที่ว่างหรือหมายเหตุ",
@@ -39,7 +39,7 @@ def refuse_empty(report: Report) -> None:
 
 
 def refuse_size(report: Report, size: int) -> None:
-    """Say that the file is too large to be a plan."""
+    """Report a file that is too large to be a plan."""
     report.add(
         "YAML-003",
         f"ไฟล์นี้มีขนาด {size / 1_000_000:,.1f} ล้านไบต์ เกินกว่า {MAX_BYTES // 1_000_000} ล้านไบต์ที่ระบบรับได้ จึงไม่ได้อ่าน",
@@ -48,7 +48,7 @@ def refuse_size(report: Report, size: int) -> None:
 
 
 def too_deep(line: int, column: int) -> Advice:
-    """Say that values lie within values without end."""
+    """Return the advice on values nested too deeply."""
     return Advice(
         "YAML-004",
         line,
@@ -59,7 +59,7 @@ def too_deep(line: int, column: int) -> Advice:
 
 
 def refuse_document(report: Report, place: Position) -> None:
-    """Say that a second document begins, which nobody reads."""
+    """Report a second document, which is not read."""
     report.add(
         "YAML-010",
         "ไฟล์นี้มีเอกสารมากกว่าหนึ่งชุด (คั่นด้วย --- หรือ ...) ข้อมูลตั้งแต่ตรงนี้ไปไม่ได้อ่าน",
@@ -69,7 +69,7 @@ def refuse_document(report: Report, place: Position) -> None:
 
 
 def refuse_opening(report: Report, reason: str | None) -> None:
-    """Say that the file cannot be opened, for a reason of the system's, or because it is no file."""
+    """Report that the file cannot be opened, with the system's reason, or that it is not a file."""
     if reason is None:
         report.add("YAML-013", "สิ่งนี้ไม่ใช่ไฟล์ข้อมูล จึงเปิดอ่านไม่ได้", "ลบออก แล้วสร้างเป็นไฟล์ข้อความชื่อเดียวกัน")
     else:
@@ -80,7 +80,7 @@ def refuse_opening(report: Report, reason: str | None) -> None:
 
 
 def refuse_duplicate(report: Report, key: str, first_line: int, place: Position, path: ValuePath) -> None:
-    """Say that a key stands twice in one mapping."""
+    """Report a duplicate key in a mapping."""
     report.add(
         "YAML-005",
         f"หัวข้อ “{shorten(key)}” ซ้ำ มีอยู่แล้วที่บรรทัด {first_line} และมีอีกที่บรรทัด {place[0]}",
@@ -91,7 +91,7 @@ def refuse_duplicate(report: Report, key: str, first_line: int, place: Position,
 
 
 def refuse_merge(report: Report, place: Position, path: ValuePath) -> None:
-    """Say that `<<` is not accepted."""
+    """Report `<<`."""
     report.add(
         "YAML-008",
         "มีหัวข้อ << (การผสานข้อมูลจากที่อื่น) ซึ่งระบบไม่รับ",
@@ -102,7 +102,7 @@ def refuse_merge(report: Report, place: Position, path: ValuePath) -> None:
 
 
 def refuse_key(report: Report, text: str, place: Position, path: ValuePath) -> None:
-    """Say that what stands where a key belongs is no text, or nothing."""
+    """Report a key that is empty or not a text."""
     report.add(
         "YAML-011",
         f"ชื่อหัวข้อใน “{shorten(text)}” ไม่ใช่ข้อความ",
@@ -116,7 +116,7 @@ def refuse_key(report: Report, text: str, place: Position, path: ValuePath) -> N
 
 
 def refuse_anchor(report: Report, name: str, place: Position, path: ValuePath) -> None:
-    """Say that `&name` is not accepted."""
+    """Report `&name`."""
     report.add(
         "YAML-006",
         f"มีการตั้งชื่อให้ค่า “&{shorten(name)}” ซึ่งระบบไม่รับ",
@@ -127,7 +127,7 @@ def refuse_anchor(report: Report, name: str, place: Position, path: ValuePath) -
 
 
 def refuse_alias(report: Report, name: str, place: Position, path: ValuePath) -> None:
-    """Say that `*name` is not accepted."""
+    """Report `*name`."""
     report.add(
         "YAML-007",
         f"มีการอ้างถึงค่าที่อื่น “*{shorten(name)}” ซึ่งระบบไม่รับ",
@@ -138,7 +138,7 @@ def refuse_alias(report: Report, name: str, place: Position, path: ValuePath) ->
 
 
 def refuse_tag(report: Report, text: str, place: Position, path: ValuePath) -> None:
-    """Say that `!tag` and `%TAG` are not accepted."""
+    """Report `!tag` and `%TAG`."""
     report.add(
         "YAML-009",
         f"มีป้ายกำกับชนิดข้อมูล (tag) ใน “{shorten(text)}” ซึ่งระบบไม่รับ",
@@ -149,7 +149,7 @@ def refuse_tag(report: Report, text: str, place: Position, path: ValuePath) -> N
 
 
 def refuse_character(report: Report, character: str, line_text: str, place: Position) -> None:
-    """Say that a character stands in the file that nobody sees and YAML does not allow."""
+    """Report an invisible character that YAML forbids."""
     report.add(
         "YAML-012",
         f"มีอักขระควบคุมที่มองไม่เห็น (U+{ord(character):04X}) ใน “{shorten(clean(line_text))}”",
@@ -159,7 +159,7 @@ def refuse_character(report: Report, character: str, line_text: str, place: Posi
 
 
 def refuse_escape(report: Report, character: str, value: str, place: Position, path: ValuePath) -> None:
-    """Say that such a character was written with a backslash."""
+    """Report such a character written as an escape."""
     report.add(
         "YAML-012",
         f"ค่า “{shorten(clean(value))}” มีอักขระควบคุม (U+{ord(character):04X}) ที่เขียนด้วยเครื่องหมาย \\",

@@ -1,4 +1,4 @@
-"""Collects the findings about one file: in the order of the file, and not endlessly many of one kind."""
+"""Collects the findings of one file in file order, with a limit per code."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from generator.reading.yaml_text.advice import Advice
 from generator.reading.yaml_text.source import ValuePath
 
 MAX_SAME_CODE = 50
-"""So many findings of one kind are listed; the last one says how many more there are."""
+"""Most findings listed per code; the last one gives the number of the others."""
 
 
 class Report:
-    """The findings about one file, not more than `MAX_SAME_CODE` of a kind."""
+    """The findings of one file, at most `MAX_SAME_CODE` per code."""
 
     def __init__(self, name: str) -> None:
-        """Begin without findings; `name` is what they call the file."""
+        """Start without findings; `name` is the file name in them."""
         self.name = name
         self._findings: list[Finding] = []
         self._counts: Counter[str] = Counter()
@@ -31,26 +31,26 @@ class Report:
         path: ValuePath = (),
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Add a finding, unless there are plenty of its kind."""
+        """Add a finding, unless its code has reached the limit."""
         self._counts[code] += 1
         if self._counts[code] <= MAX_SAME_CODE:
             self._findings.append(Finding(code, severity, message, Location(self.name, line, column, path), remedy))
 
     def advise(self, advice: Advice, path: ValuePath = ()) -> None:
-        """Add a piece of advice as a finding."""
+        """Add advice as a finding."""
         self.add(advice.code, advice.message, advice.remedy, advice.line, advice.column, path, advice.severity)
 
     def merge(self, other: Report) -> None:
-        """Add what another report on the same file holds."""
+        """Add the findings of another report on the same file."""
         self._findings += other._findings
         self._counts += other._counts
 
     def holds(self, code: str) -> bool:
-        """Say whether there is a finding of one kind."""
+        """Return whether there is a finding with a code."""
         return self._counts[code] > 0
 
     def findings(self) -> list[Finding]:
-        """Return the findings from the top of the file to its end."""
+        """Return the findings in file order."""
         findings = sorted(self._findings, key=lambda finding: (finding.location.line, finding.location.column))
         for code, count in self._counts.items():
             if count > MAX_SAME_CODE:

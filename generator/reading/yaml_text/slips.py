@@ -1,4 +1,4 @@
-"""Advice on slips of the pen: odd spaces, tabs, curly quotes, a colon or ` #` in a text, no space after a mark."""
+"""Advice on typing mistakes: odd spaces, tabs, curly quotes, colon or ` #` in a text, no space after colon or dash."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ ODD_INDENT = re.compile(rf"[ \t]*([{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{
 ODD_DASH = re.compile(
     rf"[ \t]*-[ \t]*(?P<gap>[{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{INVISIBLES}]*(?=[a-z_][a-z0-9_]*[ \t]*:)"
 )
-"""A list dash before a key of ours, parted from it by no YAML space."""
+"""A list dash before one of our keys, without a YAML space between them."""
 YEAR_KEY = r"(?:ปี(?:งบประมาณ)?\s*)?(?:พ\.?\s*ศ\.?\s*)?[0-9๐-๙]{4}(?:\s*[-–]\s*[0-9๐-๙]{2,4})?"
 """A year, or a range of years, as a key."""
 MISSING_GAP = re.compile(
     rf"[ \t]*(?:-[ \t]+)*(?!(?:https?|mailto|tel|fax):)(?P<key>[a-z_][a-z0-9_]*|{YEAR_KEY})[ \t]*:"
     rf"(?:[^\s/:]|[{WIDE_SPACES}])"
 )
-"""A key of ours with its value stuck to the colon, or parted from it by no YAML space. Addresses and telephone numbers
-look alike and are none."""
+"""One of our keys with its value directly after the colon, or separated by no YAML space. Excludes addresses and
+telephone numbers, which look alike."""
 ANY_MISSING_GAP = re.compile(r"[ \t]*(?:-[ \t]+)*(?P<key>[ก-๙][^:#\"'\[\]{}]*):[^\s/:]")
-"""The same with any Thai words for a key: only where a parser has given up, for a text may look like that."""
+"""The same with any Thai words as key; used only at a parser error, because texts may look like that."""
 
 
 def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
-    """Explain spaces that are no YAML spaces at the beginning of `lines` (from 0), and replace them."""
+    """Explain non-YAML spaces at the start of `lines` (from 0), and replace them."""
     advice, replaced = [], {}
     for number in lines:
         line = source.line(number)
@@ -39,7 +39,7 @@ def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
         lead = "".join("" if mark in INVISIBLES else " " for mark in match[0])
         replaced[number] = (lead + line[match.end() :]).ljust(len(line))
         if line[match.end() :].lstrip()[:1] in ("", "#"):
-            continue  # an empty line to all who look at it
+            continue  # looks like an empty line
         name = "อักขระที่มองไม่เห็น" if match[1] in INVISIBLES else "ช่องว่างชนิดพิเศษ"
         advice.append(
             Advice(
@@ -54,7 +54,7 @@ def odd_indentation(source: SourceText, lines: list[int]) -> Explanation:
 
 
 def odd_dashes(source: SourceText, lines: list[int]) -> Explanation:
-    """Explain list dashes of `lines` (from 0) that have no YAML space behind them, and put one in."""
+    """Explain list dashes of `lines` (from 0) without a YAML space after them, and insert one."""
     advice, replaced = [], {}
     for number in lines:
         line = source.line(number)
@@ -76,7 +76,7 @@ def odd_dashes(source: SourceText, lines: list[int]) -> Explanation:
 
 
 def tab_indentation(text: str, line: int) -> Advice:
-    """Explain a tab at the beginning of a line."""
+    """Explain a tab at the start of a line."""
     return Advice(
         "YAML-022",
         line,
@@ -98,9 +98,10 @@ def colon_in_text(value: str, line: int, column: int) -> Advice:
 
 
 def curly_quotes(value: str, line: int, column: int, *, parsed: bool) -> Advice | None:
-    """Explain curly quotes that were meant as quotes; None when they look like a part of the text.
+    """Explain curly quotes meant as quotes; None if they look like part of the text.
 
-    `“ก” และ “ข”` or `“ก” ข` quote a word inside the text: such a value is left alone when it was read.
+    `“ก” และ “ข”` or `“ก” ข` quote a word inside the text: such a value is left alone if it
+    was parsed.
     """
     if parsed and any(mark in CURLY_QUOTES for mark in value[1:-1]):
         return None
@@ -117,7 +118,7 @@ def curly_quotes(value: str, line: int, column: int, *, parsed: bool) -> Advice 
 
 
 def cut_off(kept: str, comment: str, line: int, column: int) -> Advice:
-    """Explain that ` #` began a comment, so that the rest of the value is lost."""
+    """Explain that ` #` began a comment, which lost the rest of the value."""
     left = f"เหลือเพียง “{shorten(kept)}”" if kept else "ค่าจึงว่าง"
     return Advice(
         "YAML-026",
@@ -141,7 +142,7 @@ def split_number(number: str, line: int, column: int) -> Advice:
 
 
 def missing_gap(source: SourceText, number: int, pattern: re.Pattern[str] = MISSING_GAP) -> Advice | None:
-    """Explain `key:value` on line `number` (from 0); None when the line does not look like that."""
+    """Explain `key:value` on line `number` (from 0); None if the line does not look like that."""
     line = source.line(number)
     match = pattern.match(line)
     if match is None:
@@ -160,7 +161,7 @@ def missing_gap(source: SourceText, number: int, pattern: re.Pattern[str] = MISS
 
 
 def fill_gaps(source: SourceText, numbers: list[int], pattern: re.Pattern[str] = MISSING_GAP) -> Explanation:
-    """Explain the lines of `numbers` (from 0) that are `key:value`, and put the space in where the value ends there."""
+    """Explain the lines of `numbers` (from 0) with `key:value`, and insert the space if the value ends there."""
     advice, replaced, kept = [], {}, []
     for number in numbers:
         found, match = missing_gap(source, number, pattern), pattern.match(source.line(number))
@@ -180,7 +181,7 @@ def fill_gaps(source: SourceText, numbers: list[int], pattern: re.Pattern[str] =
 
 
 def _text_of(value: str) -> str | None:
-    """Return the text that a value on one line is, without quotes and comment; None where it may be something else."""
+    """Return the text of a value on one line, without quotes and comment; None if it may be something else."""
     value = value.partition(" #")[0].rstrip()
     if value[:1] in "\"'":
         inner = value[1:-1]
@@ -189,7 +190,7 @@ def _text_of(value: str) -> str | None:
 
 
 def stuck_colon(text: str, key: str, line: int, column: int) -> Advice:
-    """Explain a colon without a space behind it."""
+    """Explain a colon without a space after it."""
     return Advice(
         "YAML-029",
         line,
@@ -200,7 +201,7 @@ def stuck_colon(text: str, key: str, line: int, column: int) -> Advice:
 
 
 def comma_in_text(text: str, tail: str, line: int, column: int) -> Advice:
-    """Explain that a comma within brackets has cut a text in two."""
+    """Explain that a comma within brackets cut a text in two."""
     return Advice(
         "YAML-031",
         line,
@@ -211,7 +212,7 @@ def comma_in_text(text: str, tail: str, line: int, column: int) -> Advice:
 
 
 def key_without_colon(key: str, line: int, column: int) -> Advice:
-    """Explain a key within braces that has neither colon nor value."""
+    """Explain a key within braces without colon and value."""
     return Advice(
         "YAML-031",
         line,
@@ -222,7 +223,7 @@ def key_without_colon(key: str, line: int, column: int) -> Advice:
 
 
 def cut_word(before: str, after: str, line: int, column: int, *, joined: bool, more: int) -> Advice:
-    """Warn of a line break within a text, where nobody knows whether a blank was meant."""
+    """Warn of a line break within a text where the intended space is uncertain."""
     others = f" และอีก {more:,} แห่งในค่านี้" if more else ""
     done = "ระบบต่อสองบรรทัดโดยไม่เว้นวรรค" if joined else "ระบบเว้นวรรคตรงนั้น"
     return Advice(
@@ -239,7 +240,7 @@ _HALF = 20
 
 
 def _end(text: str) -> str:
-    """Return the last words before a break, beginning with a letter and not with its mark."""
+    """Return the last words before a break, starting at a letter, not at a combining mark."""
     text = text.rstrip()[-_HALF:]
     while text and unicodedata.category(text[0]) == "Mn":
         text = text[1:]
@@ -247,7 +248,7 @@ def _end(text: str) -> str:
 
 
 def stuck_dash(text: str, line: int, column: int) -> Advice:
-    """Explain a list dash without a space behind it."""
+    """Explain a list dash without a space after it."""
     return Advice(
         "YAML-029",
         line,

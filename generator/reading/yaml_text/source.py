@@ -1,4 +1,4 @@
-"""What one file says, and where it says it: the record that findings, checks and pages ask for lines."""
+"""The data of one file with positions, from which findings, rules and pages get line numbers."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Position: TypeAlias = tuple[int, int]
 
 
 class Branch:
-    """Where the values of one mapping or list stand, kept as the parser hands it over; cheap, because all have one."""
+    """Positions of the values of one mapping or list, as parser marks; must be cheap, because all have one."""
 
     __slots__ = ("branches", "keys", "place", "values")
 
     def __init__(self, place: Mark | None) -> None:
-        """Take the mark of its first character; None for the file around everything."""
+        """Take the mark of its first character; None for the root of the file."""
         self.place = place
         self.keys: dict[str, Mark] = {}
         """The mark of every key of a mapping."""
         self.values: dict[str | int, Mark] = {}
         """The mark of every value, by key or index."""
         self.branches: dict[str | int, Branch] = {}
-        """The places inside of those values that are mappings and lists."""
+        """The branches of those values that are mappings or lists."""
 
     def walk(self, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Branch]]:
         """Yield this branch and all below it, with their paths."""
@@ -39,36 +39,36 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A part of a file that could not be read, so that it is not in the data. Lines count from 1."""
+    """An unreadable part of a file, missing from the data. Lines count from 1."""
 
     first_line: int
     last_line: int
     text: str
-    """What stands there, as far as it is known."""
+    """The text there, as far as known."""
     path: ValuePath
-    """The value that it is, or the nearest value around it that is in the data; the empty path for the file."""
+    """The value, or its nearest ancestor in the data; the empty path for the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class YamlSource:
-    """What one file says, and where it says it."""
+    """The data of one file, with positions."""
 
     file: str
     """Path relative to the content folder, with forward slashes."""
     data: PlainData
-    """Mappings, lists and text. A key without value is left out, *not stated*; elsewhere an empty value is None."""
+    """Mappings, lists and text. A key without value is left out (*not stated*); elsewhere an empty value is None."""
     text: str
-    """The file as it was read, without a byte order mark."""
+    """The text as read, without a byte order mark."""
     root: Branch = field(compare=False, repr=False)
-    """The places of all values: `root` stands for the file, and holds its value under the key `data`."""
+    """The positions of all values: `root` represents the file, with its value under the key `data`."""
     complete: bool = True
-    """Everything written is in `data`; False when a mistake had to be read past. Then a finding says so."""
+    """Whether everything written is in `data`; False if a mistake was skipped, which a finding reports."""
     lost: tuple[Lost, ...] = ()
-    """What is not in `data` although it is written, from the top of the file to its end; empty when complete."""
+    """Parts of the file missing from `data`, in file order; empty if complete."""
 
     @property
     def positions(self) -> Mapping[ValuePath, Position]:
-        """Return line and column (from 1, in characters) of every value, by its keys and indexes."""
+        """Return line and column (from 1, in characters) of every value, by path."""
         return {
             (*path, key)[1:]: _position(mark)
             for path, branch in self.root.walk()
@@ -77,33 +77,33 @@ class YamlSource:
 
     @property
     def key_positions(self) -> Mapping[ValuePath, Position]:
-        """Return line and column of every key, by the path of its value."""
+        """Return line and column of every key, by path of its value."""
         return {
             (*path, key)[1:]: _position(mark) for path, branch in self.root.walk() for key, mark in branch.keys.items()
         }
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Return the lines without their ends; cut anew at each call, for those who print them."""
+        """Return the lines without their ends; not cached."""
         return tuple(SourceText(self.text).lines)
 
     def keys(self, path: ValuePath) -> tuple[str, ...]:
-        """Return the keys that are written in a mapping, with a value or without; none where there is no mapping."""
+        """Return the keys written in a mapping, with or without a value; none if it is no mapping."""
         branch = self._branch(path)
         return tuple(branch.keys) if branch else ()
 
     def has_key(self, path: ValuePath) -> bool:
-        """Say whether a key is written there, with a value or without."""
+        """Return whether a key is written there, with or without a value."""
         return self._key_mark(path) is not None
 
     def location(self, path: ValuePath, *, of_key: bool = False) -> Location:
-        """Return where a value (or its key) stands, or the nearest thing around it that stands anywhere."""
+        """Return the location of a value (or its key), or of its nearest ancestor with a position."""
         mark = self._key_mark(path) if of_key else None
         mark = mark or self._nearest_mark(path)
         return Location(self.file, *(_position(mark) if mark else (0, 0)), path)
 
     def offset(self, path: ValuePath) -> int:
-        """Return the position in `text` of the value, or of the nearest thing around it that stands anywhere."""
+        """Return the offset in `text` of the value, or of its nearest ancestor with a position."""
         mark = self._nearest_mark(path)
         return mark.index if mark else 0
 

@@ -1,6 +1,6 @@
-"""Builds data and positions from libyaml's events: one pass with a stack of its own, so that no depth brings it down.
+"""Builds data and positions from libyaml's events in one pass with an explicit stack, so that depth cannot overflow it.
 
-Runs once for every value of every plan in the country: what is asked of each value here is asked millions of times.
+Runs once per value of every plan in the country, so checks on each value must be cheap.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ from generator.reading.yaml_text.source import Branch, Lost, PlainData, Position
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 NULLS = frozenset({"null", "Null", "NULL", "~"})
-"""Without quotes these say in YAML that there is no value."""
+"""Unquoted words that mean no value in YAML."""
 _BARE = re.compile(r"\s*[,}]")
 _COMMENT = re.compile(r"(?<=\S) #")
 _AFTER_DOCUMENT = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|\.\.\.[ \t]*(?:#[^\r\n]*)?)(?:[\r\n]+|\Z))*")
 
 
 class _Open:
-    """A mapping or list whose end has not been reached; the outermost one stands for the file and holds its value."""
+    """An open mapping or list; the outermost one represents the file and contains its value."""
 
     __slots__ = ("around", "as_key", "at", "branch", "data", "in_braces", "is_mapping", "key", "wants_key")
 
@@ -55,25 +55,25 @@ class _Open:
     ) -> None:
         self.data = data
         self.is_mapping = type(data) is dict and around is not None
-        """It is neither a list nor the file."""
+        """Whether it is a mapping, neither a list nor the file."""
         self.in_braces = is_flow and self.is_mapping
-        """It is written within `{ }`."""
+        """Whether it is written within `{ }`."""
         self.branch = branch
-        """Its places; belongs to nothing inside of what is read and thrown away, such as the value of a second key."""
+        """Its positions; attached to nothing inside discarded parts, such as the value of a duplicate key."""
         self.around = around
-        """The mapping or list that it stands in."""
+        """The mapping or list that contains it."""
         self.at = at
-        """Key or index under which it stands there; None when it is thrown away."""
+        """Its key or index there; None if it is discarded."""
         self.as_key = as_key
-        """It stands where a key should stand."""
+        """Whether it is in the position of a key."""
         self.wants_key = self.is_mapping
-        """The next node is a key, not a value."""
+        """Whether the next node is a key, not a value."""
         self.key: str | None = None
-        """The key that awaits its value; None when that value is to be thrown away."""
+        """The key waiting for its value; None if that value is to be discarded."""
 
     @property
     def path(self) -> ValuePath:
-        """Keys and indexes down to it, as far as it is kept. Only for findings: most values never need theirs."""
+        """Keys and indexes down to it, up to the first discarded one. Only for findings: most values never need it."""
         parts: list[str | int] = []
         open_: _Open | None = self
         while open_ is not None and open_.around is not None:
@@ -86,18 +86,18 @@ class Tree:
     """Data and positions, built from the parser's events."""
 
     def __init__(self, source: SourceText, name: str) -> None:
-        """Take the text, and the name by which findings call its file."""
+        """Take the text, and the file name for findings."""
         self.source = source
         self.inspection = Inspection(source, name)
-        """What was found on the way."""
+        """Findings so far."""
         self.root = Branch(None)
-        """The places of all values."""
+        """The positions of all values."""
         self.too_deep: Position | None = None
-        """Line and column (from 0) where values lie within values without end, so that reading stopped."""
+        """Line and column (from 0) where nesting became too deep and reading stopped."""
         self.file: dict[str, PlainData] = {}
         """Holds the value of the file under the key `data`."""
         self.dropped: list[Lost] = []
-        """What was read and is not in the data: the value of a second key, an alias, a second document."""
+        """Parts read but missing from the data: the value of a duplicate key, an alias, a second document."""
         outermost = _Open(self.file, self.root, None, None, False)
         outermost.key = "data"
         self._open = [outermost]
@@ -109,15 +109,15 @@ class Tree:
 
     @property
     def data(self) -> PlainData:
-        """The file's value; None when it has none."""
+        """The file's value; None if it has none."""
         return self.file.get("data")
 
     def text_lines(self) -> set[int]:
-        """Return the lines (from 1) that are the second or a later one of a quoted or block text."""
+        """Return the lines (from 1) that continue a quoted or block text."""
         return {line for first, last in self._text_spans for line in range(first + 1, last + 1)}
 
     def read(self) -> Complaint | None:
-        """Read to the end of the document; return what the parser complained of, if it did."""
+        """Read to the end of the document; return the parser's error, if any."""
         parser: Any = _Loader(self.source.text)
         get_event, scalar, stack = parser.get_event, self._scalar, self._open
         commented, escaped, tabbed = bool(self._comments), "\\" in self.source.text, "\t" in self.source.text
@@ -125,9 +125,9 @@ class Tree:
             while (event := get_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
-                    # Nearly all keys and values are harmless: on one line, and plain, a letter or digit first, without
-                    # comment, or quoted; in a list without colon, and no part of a number that a comma has cut. They
-                    # are put in place here, for the price of no call; `_scalar` does the rest.
+                    # Inlined fast path for nearly all keys and values: on one line and without comment, plain with a
+                    # first letter or digit, or quoted; in a list without colon and not part of a number cut by a comma.
+                    # `_scalar` handles the rest.
                     open_, text, mark = stack[-1], event.value, event.start_mark
                     if event.anchor is not None or event.tag is not None:
                         scalar(event)
@@ -147,7 +147,7 @@ class Tree:
                         if open_.wants_key or open_.key is None or escaped or mark.line != event.end_mark.line:
                             scalar(event)
                         else:
-                            open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
+                            open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping: a mapping
                             open_.branch.values[open_.key] = mark
                             open_.wants_key = True
                     elif open_.wants_key:
@@ -161,7 +161,7 @@ class Tree:
                     ):
                         scalar(event)
                     else:
-                        open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping says that it is one
+                        open_.data[open_.key] = text  # type: ignore[call-overload]  # is_mapping: a mapping
                         open_.branch.values[open_.key] = mark
                         open_.wants_key = True
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -188,7 +188,7 @@ class Tree:
         return None
 
     def second_look(self) -> Explanation | None:
-        """Explain what was read to the end, or down to the greatest depth, and was not meant like that."""
+        """Explain text that was read completely, or to the depth limit, with another meaning than intended."""
         if self.too_deep is not None:
             line, column = self.too_deep
             return Explanation([refusals.too_deep(line + 1, column + 1)])
@@ -223,7 +223,7 @@ class Tree:
         self._plain(open_, event, value)
 
     def _plain(self, open_: _Open, event: Scalar, value: str) -> None:
-        """Put a value without quotes in its place, and have a close look at it."""
+        """Put an unquoted value in its position, after closer checks."""
         mark, last = event.start_mark, event.end_mark
         several = mark.line != last.line
         seams: list[Seam] = []
@@ -256,7 +256,7 @@ class Tree:
         return place is not None and self.source.text.startswith("[", place.index)
 
     def _unfolded(self, event: Scalar) -> tuple[str, list[Seam]]:
-        """Return a text of several lines without the blanks that the parser put between Thai letters."""
+        """Return a text of several lines without the spaces that the parser put between Thai letters."""
         mark, last = event.start_mark, event.end_mark
         if event.style in ("|", ">"):
             return unfold(event.value, self.source.lines[mark.line + 1 : last.line + 1], mark.line + 1, event.style)
@@ -265,7 +265,7 @@ class Tree:
         return unfold(event.value, written.lines, mark.line, event.style)
 
     def _joins_number(self, open_: _Open, event: Scalar, value: str) -> bool:
-        """Put the end of a number that a comma within `[ ]` has cut back to its beginning."""
+        """Append the rest of a number that a comma within `[ ]` has cut to its start."""
         data, mark = open_.data, event.start_mark
         if type(data) is not list or not value[:1].isdigit():
             return False
@@ -278,7 +278,7 @@ class Tree:
         return isinstance(before, str)
 
     def _closes_item(self, open_: _Open, event: Scalar) -> bool:
-        """Put the end of a text in round brackets that a comma within `[ ]` has cut back to its beginning."""
+        """Append the rest of a text in round brackets that a comma within `[ ]` has cut to its start."""
         data, text = open_.data, self.source.text
         if (
             not isinstance(data, list)
@@ -302,7 +302,7 @@ class Tree:
         return True
 
     def _put(self, open_: _Open, value: PlainData, mark: Mark) -> str | int | None:
-        """Put a value where it belongs; return its key or index, None when it is thrown away."""
+        """Put a value in its position; return its key or index, None if it is discarded."""
         data = open_.data
         at: str | int | None
         if isinstance(data, dict):
@@ -359,7 +359,7 @@ class Tree:
             open_.branch.keys[key] = mark
 
     def _is_no_key(self, open_: _Open, key: str, mark: Mark) -> bool:
-        """Say whether what stands where a key should stand is none; the reason has been reported then."""
+        """Return whether the node in a key's position is not a key; the reason has then been reported."""
         suspect, number = key[:1] in SUSPECT_BEGINNINGS or ":" in key, key[:1].isdigit()
         suspect = suspect or (number and not key.isalnum())
         if not (suspect or number):
@@ -370,7 +370,7 @@ class Tree:
         return number and self.inspection.split_number(key, line, column, (*open_.path, key))
 
     def _bare_key(self, open_: _Open, event: Scalar) -> None:
-        """Find out what stands within `{ }` without a colon: mostly the end of a text that has a comma in it."""
+        """Handle text within `{ }` without a colon: usually the rest of a text with a comma."""
         key, mark, branch, data = event.value, event.start_mark, open_.branch, open_.data
         line, column = mark.line + 1, mark.column + 1
         open_.key = None
@@ -401,7 +401,7 @@ class Tree:
         self._drop(key, mark, open_.path)
 
     def _lacks_dash(self, open_: _Open, key: str, mark: Mark) -> bool:
-        """Say whether a key stands twice because a list item begins there that has no dash; it is mended then."""
+        """Return whether a duplicate key is due to a list item without a dash; it is then mended."""
         keys, around, line = open_.branch.keys, open_.around, mark.line
         if around is None or type(around.data) is not list or key != next(iter(keys)) or mark.column < 2:
             return False
@@ -416,7 +416,7 @@ class Tree:
         return True
 
     def _drop(self, value: PlainData, mark: Mark, path: ValuePath) -> None:
-        """Remember what is read and is in no place of the data."""
+        """Record a value that was read but is missing from the data."""
         if not value and value != [] and value != {}:
             return
         line = mark.line
@@ -428,7 +428,7 @@ class Tree:
             self.dropped.append(Lost(line + 1, last + 1, text, path))
 
     def _is_kept(self) -> bool:
-        """Say whether what is being read now will be in the data."""
+        """Return whether the current node will be in the data."""
         return all(open_.at is not None for open_ in self._open[1:])
 
     def _alias(self, event: Node) -> None:
@@ -444,13 +444,13 @@ class Tree:
             self.inspection.alias(event, path)
 
     def _refuse_document(self, offset: int) -> None:
-        """Report a second document, and remember what stands in it."""
+        """Report a second document, and record its content as dropped."""
         place = self.source.place(offset)
         refusals.refuse_document(self.inspection.report, place)
         self.dropped.append(Lost(place[0], len(self.source.lines), self.source.text[offset:], ()))
 
     def _ends_after(self, event: DocumentEnd) -> bool:
-        """Say whether reading is over, because nothing follows the document, or a second one does."""
+        """Return whether reading is over: nothing, or a second document, follows."""
         text = self.source.text
         rest = _AFTER_DOCUMENT.match(text, event.end_mark.index)
         offset = event.end_mark.index if rest is None else rest.end()
@@ -460,7 +460,7 @@ class Tree:
         return offset >= len(text)
 
     def _complaint(self, error: yaml.YAMLError) -> Complaint:
-        """Put the parser's own error into terms that know nothing of PyYAML."""
+        """Return the parser's error as a Complaint, independent of PyYAML."""
         mark = getattr(error, "problem_mark", None)
         context_mark = getattr(error, "context_mark", None) or mark
         last, quoted = self._last, None
@@ -480,7 +480,7 @@ class Tree:
 
 
 def _path(open_: _Open, at: str | int | None) -> ValuePath:
-    """Return the path of a value; of one that is thrown away, the path of what it stands in."""
+    """Return the path of a value; for a discarded one, the path of its parent."""
     if open_.around is None:
         return ()
     return open_.path if at is None else (*open_.path, at)

@@ -1,4 +1,4 @@
-"""What can be said of a mistake that nobody knows by name: the parser's own complaint, put into Thai."""
+"""General explanations of parser errors without a specific diagnosis, in Thai."""
 
 from __future__ import annotations
 
@@ -75,9 +75,9 @@ _SAID_NOTHING = [
 
 
 def explain_in_general(source: SourceText, complaint: Complaint) -> Explanation:
-    """Say where the parser gave up and what it expected there."""
+    """Explain where the parser failed and what it expected there."""
     line, column = complaint.line, complaint.column
-    if not source.line(line).strip() and complaint.context_line < line:  # the end of the text tells nobody anything
+    if not source.line(line).strip() and complaint.context_line < line:  # the end of the text is not helpful
         line, column = complaint.context_line, complaint.context_column
     if not source.line(line).strip():
         line, column = source.next_entry(line, -1) or 0, 0
