@@ -1,1 +1,1 @@
-"""What can be found, and how: names by the finder, sections of plans by full text. Records in, data out."""
+"""Search: names by the finder, sections of plans by full text. Records in, data out."""

@@ -1,4 +1,4 @@
-"""One list of answers, the best first: what the finder finds by name, then what plans say."""
+"""Merges results of the finder and of the full text into one list, best first."""
 
 from __future__ import annotations
 
@@ -12,41 +12,41 @@ from generator.search.narrowing import Narrowing, Order
 from generator.thai.searching import key_words
 
 NAMES_FIRST = 6
-"""Names before what plans say; the others come after it."""
+"""Names listed before sections; the others follow after them."""
 _ALL = 100_000
 _GUESSED = {Match.MARKS: 1, TextMatch.MARKS: 1, TextMatch.SOME: 2, Match.SIMILAR: 3, TextMatch.NEAR: 4}
-"""How far a match is from what was asked for; any other is not at all."""
+"""How inexact a match is; matches not listed are exact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer."""
+    """One result of the merged list."""
 
     kind: str
-    """Kind of a name, part of a plan."""
+    """Kind of a name, or part of a plan."""
     title: str
     address: str
     excerpt: str
-    """The words around what was found; of a name, what tells it from others."""
+    """The text around the match; for a name, its distinguishing detail."""
     match: str
-    """How it was found."""
+    """How it matched."""
     lao: str | None = None
-    """Full name of the LAO whose plan it is; None for a name."""
+    """Full name of the plan's LAO; None for a name."""
     baht: Decimal | None = None
-    """What a project costs as stated."""
+    """Stated amount of a project."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a search comes to."""
+    """Result of a search."""
 
     shown: tuple[Answer, ...]
     names: int
-    """Names found, all of them."""
+    """Number of names found."""
     sections: int
-    """Sections found, all of them."""
+    """Number of sections found."""
     weakly: TextMatch | None
-    """How sections were found where none holds what was asked for as it stands."""
+    """How sections matched, if none contains the query exactly."""
 
 
 def answer(
@@ -57,9 +57,9 @@ def answer(
     narrowing: Narrowing | None = None,
     order: Order = Order.BEST,
 ) -> Answers:
-    """Return the answers to a query; one that is narrowed down to what only plans have, or sorted by money, is to them.
+    """Return the results of a query; queries with plan-only filters or sorted by money skip names.
 
-    Names come first, unless they are farther from what was asked for than what plans say.
+    Names come first, unless they match less exactly than the sections.
     """
     query = query[:LONGEST_QUERY]
     narrowing = narrowing or Narrowing()
@@ -74,7 +74,7 @@ def answer(
     listed = [_name(one) for one in names[:first]]
     listed += [_section(one, words) for one in sections[: limit + first]]
     listed += [_name(one) for one in names[first : first + limit]]
-    # A project's title is a name, and part of a plan.
+    # A project's title is both a name and part of a plan.
     shown: dict[str, Answer] = {}
     for one in listed:
         shown.setdefault(one.address, one)

@@ -1,4 +1,4 @@
-"""A few words around what was found. `theme_overrides/assets/js/full-text.js` cuts the same ones."""
+"""Excerpts around a match. `theme_overrides/assets/js/full-text.js` must cut the same ones."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 
 BEFORE, LENGTH = 40, 160
-"""Characters before the first thing found, and in all."""
+"""Characters before the first match, and in total."""
 _BETWEEN = r"[\s.,:;()/“”\"'–-]{0,3}"
 _DIGITS = str.maketrans({str(digit): f"[{digit}{chr(0xE50 + digit)}]" for digit in range(10)})
 _AM, _AM_IN_TWO = "\u0e33", "\u0e4d\u0e32"
 _ATTACHED = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
-"""Vowels and marks that no piece of text begins with."""
+"""Vowels and marks that must not start an excerpt."""
 
 
 def excerpt(text: str, words: Sequence[str]) -> str:
-    """Return the part of a section's text around the words, given as they are looked for, else its beginning."""
+    """Return the part of a section's text around the words (normalised search words), else its beginning."""
     found = place(text, words)
     start = max(0, found[0] - BEFORE) if found else 0
     while start > 0 and _ATTACHED.match(text[start]):
@@ -27,7 +27,7 @@ def excerpt(text: str, words: Sequence[str]) -> str:
 
 
 def place(text: str, words: Sequence[str]) -> tuple[int, int] | None:
-    """Return where the words stand one after another, else the first of them that stands there at all."""
+    """Return the position of the words one after another, else of the first of them found; None if none is."""
     for wanted in ("".join(words), *words):
         found = re.search(pattern(wanted), text, re.IGNORECASE) if wanted else None
         if found:
@@ -36,7 +36,7 @@ def place(text: str, words: Sequence[str]) -> tuple[int, int] | None:
 
 
 def pattern(key: str) -> str:
-    """Return an expression for text that is looked for by this key: either digits, spaces and signs between letters."""
+    """Return a regular expression for a search key: either kind of digits, spaces and signs between letters."""
     return _BETWEEN.join(map(_letter, re.findall(f"{_AM_IN_TWO}|.", key)))
 
 

@@ -1,8 +1,8 @@
-"""The finder: LAOs, provinces, distinct project titles, entries of the frameworks and hand-written pages, by substring.
+"""The finder: substring search in LAOs, provinces, distinct project titles, framework entries and hand-written pages.
 
-No Thai word is ever cut, so no match is missed; Latin words are found whole (`ita` is not in `digital`). The browser
-does the same over the same data (`finder_index.py`, `theme_overrides/assets/js/finder.js`): what is changed here is
-changed there.
+Thai is not split into words, so no match is missed; Latin words match whole (`ita` is not in `digital`). The browser
+runs the same search over the same data (`finder_index.py`, `theme_overrides/assets/js/finder.js`): change both
+together.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from enum import StrEnum
 from generator.thai.searching import SearchKey, latin_insides, search_key, without_marks
 
 SHOWN = 20
-"""Results that are given at most, unless asked otherwise."""
+"""Default limit of results."""
 _NEAR = 0.5
-"""How much of two texts' letter groups must be the same for one to be offered in place of the other."""
+"""Share of common letter groups from which a text is offered as similar."""
 _GROUP = 2
-"""Letters in a group; more would find nothing for a short word with a slip."""
+"""Letters per group; longer groups would find nothing for a short misspelt word."""
 _CODE = re.compile("0?([2-9][0-9]{6})")
-"""The code of an LAO in a query, also with the 0 in front with which the department's lists print it."""
+"""The code of an LAO in a query, also with the leading 0 that the department's lists print."""
 
 
 class Kind(StrEnum):
-    """What a result is, in the order in which equally good results come."""
+    """Kind of a result, in the order of equally good results."""
 
     LAO = "lao"
     PROVINCE = "province"
     PROJECT = "project"
     WORD = "word"
-    """A word that the glossary explains."""
+    """A term of the glossary."""
     FRAMEWORK = "framework"
     PAGE = "page"
 
@@ -41,62 +41,62 @@ _ORDER = {kind: place for place, kind in enumerate(Kind)}
 
 
 class Match(StrEnum):
-    """How a text was found, the best first."""
+    """How a text matched, best first."""
 
     WHOLE = "whole"
     START = "start"
-    """At its beginning, or where a word begins."""
+    """At its start, or at the start of a word."""
     INSIDE = "inside"
     WORDS = "words"
     """All words of the query, in any order."""
     MARKS = "marks"
     """With other tone marks."""
     SIMILAR = "similar"
-    """Only like it: offered where nothing else is found."""
+    """Similar only: offered if nothing else matches."""
 
 
 _BEST = {match: place for place, match in enumerate(Match)}
 _BY_NAME = (Match.WHOLE, Match.START, Match.INSIDE)
 VARIANT_WORDS = "ชื่อที่พิมพ์ในเอกสาร:"
-"""What stands before a misprinted name by which an LAO was found."""
+"""Prefix of a misprinted name by which an LAO matched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that can be found."""
+    """Something searchable."""
 
     kind: Kind
     title: str
     detail: str
-    """What tells it from others of its name: district and province, the document, how many LAOs have it."""
+    """Distinguishes items of the same name: district and province, the document, number of LAOs."""
     address: str
     words: str
-    """What it is found by, where that is more than its title."""
+    """The searched text, if more than the title."""
     laos: int = 1
-    """How many LAOs have a project of this title."""
+    """Number of LAOs with a project of this title."""
     codes: frozenset[str] = frozenset()
-    """Codes of an LAO, former ones too: found as a whole only, or a few digits would find half a province."""
+    """Codes of an LAO, with former ones; matched only as a whole, or a few digits would match half a province."""
     variants: tuple[str, ...] = ()
     """Its names as documents misprint them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One result."""
+    """One result of the finder."""
 
     item: Item
     match: Match
     variant: str = ""
-    """The misprinted name by which it was found; empty where it was by its own."""
+    """The misprinted name that matched; empty if its own name did."""
 
     @property
     def detail(self) -> str:
-        """What tells it from others of its name."""
+        """Distinguishes results of the same name."""
         return f"{VARIANT_WORDS} {self.variant} · {self.item.detail}" if self.variant else self.item.detail
 
 
 class _Key:
-    """A text that is searched: what it is found by, where its words begin, where a match may neither begin nor end."""
+    """A searched text: its key, the starts of its words, and the positions where a match may neither start nor end."""
 
     __slots__ = ("insides", "starts", "whole", "words")
 
@@ -107,14 +107,14 @@ class _Key:
 
 
 class Finder:
-    """Finds items by any part of what they are called."""
+    """Finds items by any part of their names."""
 
     def __init__(self, items: Iterable[Item]) -> None:
-        """Take the items; their keys are made once."""
+        """Take the items and compute their keys once."""
         self._items = [(item, _Key(item.words), tuple(map(_Key, item.variants))) for item in items]
 
     def find(self, query: str, limit: int = SHOWN) -> list[Found]:
-        """Return the best results; where there are none, what is like the query."""
+        """Return the best results, or similar ones if nothing matches."""
         wanted = search_key(query)
         if not wanted.whole:
             return []
@@ -151,7 +151,7 @@ class Finder:
         for item, key, _ in self._items:
             whole = key.whole
             others = _groups(whole)
-            # A short query may be like a part of a long title: what counts is how much of the query is there.
+            # A short query may resemble part of a long title: compare with the length of the query.
             likeness = sum((groups & others).values()) / sum(groups.values())
             if likeness >= _NEAR:
                 near.append(((-likeness, _ORDER[item.kind], len(whole), item.title, item.address), item))
@@ -180,7 +180,7 @@ def _match(wanted: SearchKey, key: _Key) -> tuple[Match | None, int]:
 
 
 def _match_variants(wanted: SearchKey, item: Item, variants: tuple[_Key, ...]) -> tuple[Match, int, str] | None:
-    """Return how a misprinted name matches: never as well as an LAO that really has the name."""
+    """Return the match of a misprinted name, ranked below LAOs that really have the name."""
     for variant, key in zip(item.variants, variants, strict=True):
         match, position = _match(wanted, key)
         if match in _BY_NAME:
@@ -189,7 +189,7 @@ def _match_variants(wanted: SearchKey, item: Item, variants: tuple[_Key, ...]) -
 
 
 def _find(whole: str, wanted: str, insides: frozenset[int], start: int = 0) -> int:
-    """Return where a text first stands that cuts no Latin word; -1 where it does not."""
+    """Return the first position of a text that cuts no Latin word; -1 if none."""
     position = whole.find(wanted, start)
     while position >= 0 and (position in insides or position + len(wanted) in insides):
         position = whole.find(wanted, position + 1)

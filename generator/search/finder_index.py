@@ -1,7 +1,7 @@
-"""What the finder knows: from summaries to the items of `finder.py`, and to the files that the browser loads.
+"""Builds the finder's index from summaries: the items of `finder.py`, and the files that the browser loads.
 
-`finder/index.json` names everything; `finder/titles/<n>.json` says which LAOs have the shared titles, a few hundred
-titles a file, loaded when one is chosen. Their names stay when their content changes: no page changes with them.
+`finder/index.json` names everything; `finder/titles/<n>.json` lists the LAOs of shared titles, a few hundred titles per
+file, loaded when one is chosen. File names do not depend on content, so pages do not change with them.
 """
 
 from __future__ import annotations
@@ -32,24 +32,24 @@ _TYPE = re.compile("^(องค์การบริหารส่วน(?:ต�
 
 @dataclass(frozen=True, slots=True)
 class TitlePlace:
-    """A project that has a title."""
+    """A project with a title."""
 
     lao: int
-    """Place of its LAO in `FinderIndex.laos`."""
+    """Index of its LAO in `FinderIndex.laos`."""
     cycle: str
     project_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class FoundLao:
-    """An LAO by its names."""
+    """An LAO with its names."""
 
     code: str
     title: str
     detail: str
     """District and province."""
     province: str
-    """Name; empty where it is not known."""
+    """Name; empty if unknown."""
     former_codes: tuple[str, ...] = ()
     """Codes before an upgrade or merger."""
     variants: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class FoundLao:
 
 @dataclass(frozen=True, slots=True)
 class FoundTitle:
-    """A project title as most often written, and who has it."""
+    """A project title in its most frequent spelling, and its projects."""
 
     title: str
     places: tuple[TitlePlace, ...]
@@ -66,7 +66,7 @@ class FoundTitle:
 
 
 class FoundPage(NamedTuple):
-    """A page, or a place on one, that belongs to no LAO."""
+    """A page, or an anchor on one, that belongs to no LAO."""
 
     kind: Kind
     title: str
@@ -76,14 +76,14 @@ class FoundPage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FinderIndex:
-    """Everything that can be found by name."""
+    """Everything searchable by name."""
 
     laos: tuple[FoundLao, ...]
     titles: tuple[FoundTitle, ...]
     others: tuple[FoundPage, ...]
 
     def items(self) -> Iterator[Item]:
-        """Yield the items for `Finder`, as the browser makes them of the files."""
+        """Yield the items for `Finder`, as the browser builds them from the files."""
         for lao in self.laos:
             words = f"{spaced_name(lao.title)} {lao.detail}"
             codes = frozenset((lao.code, *lao.former_codes))
@@ -94,7 +94,7 @@ class FinderIndex:
             yield Item(page.kind, page.title, page.detail, page.address, page.title)
 
     def files(self) -> dict[str, bytes]:
-        """Return the files by their paths below the site."""
+        """Return the files by path below the site."""
         index = {
             "laos": [_lao_row(lao) for lao in self.laos],
             "titles": [[title.title, *self._where(title)] for title in self.titles],
@@ -121,7 +121,7 @@ class FinderIndex:
         return Item(Kind.PROJECT, title.title, f"{lao.title} แผน {place.cycle}", address, title.title)
 
     def _where(self, title: FoundTitle) -> list[Any]:
-        """Return how many LAOs have the title, or the one project that has it."""
+        """Return the number of LAOs with the title, or its only project."""
         if title.laos > 1:
             return [title.laos]
         place = title.places[0]
@@ -129,21 +129,21 @@ class FinderIndex:
 
 
 def spaced_name(title: str) -> str:
-    """Return an LAO's full name with a space before the name alone, so that the name is found as a word's beginning."""
+    """Return an LAO's full name with a space before the proper name, so that it counts as the start of a word."""
     return _TYPE.sub(r"\1 ", title)
 
 
 def title_address(title: str) -> str:
-    """Return where the LAOs are listed that have a project of this title."""
+    """Return the address of the list of LAOs with a project of this title."""
     return f"{addresses.SEARCH}?title={quote(title)}"
 
 
 def finder_index(
     summaries: Iterable[LaoSummary], frameworks: Frameworks, written_pages: Sequence[FoundPage]
 ) -> FinderIndex:
-    """Return the index of a site; drafts stay out, as they do of every national page.
+    """Return the index of a site, without drafts, as on all national pages.
 
-    Beside real LAOs, those made up can be found by their names alone.
+    On a site with real LAOs, made-up ones are searchable by name only.
     """
     summaries = sorted(summaries, key=lambda summary: summary.code)
     real = {summary.code for summary in counted(summaries)}
@@ -172,21 +172,21 @@ def _lao(summary: LaoSummary) -> FoundLao:
 
 
 def _lao_row(lao: FoundLao) -> list[Any]:
-    # Few LAOs have been another one before, or are misprinted: the others do without the lists.
+    # Few LAOs have former codes or misprints: the others omit the lists.
     lists = [list(lao.former_codes), list(lao.variants)]
     while lists and not lists[-1]:
         lists.pop()
     return [lao.code, lao.title, lao.detail, *lists]
 
 
-# Plans have the same titles, up and down the country.
+# Cached: many plans share titles.
 @lru_cache(maxsize=8192)
 def _title_key(title: str) -> str:
     return search_key(title).whole
 
 
 def _titles(summaries: Sequence[LaoSummary], real: Collection[str]) -> tuple[FoundTitle, ...]:
-    """Bring together the titles that are found by the same key, in the order in which they first come."""
+    """Group titles with the same key, in order of first occurrence."""
     by_key: dict[str, tuple[str, list[TitlePlace]]] = {}
     for place, summary in enumerate(summaries):
         for plan in summary.plans if summary.code in real else ():
@@ -214,7 +214,7 @@ def _frameworks(frameworks: Frameworks) -> Iterator[FoundPage]:
 
 
 def _evidence(frameworks: Frameworks) -> Iterator[FoundPage]:
-    """Yield the pages of the national assessment, as officers ask for them: `ITA 2568`, `OIT o14`."""
+    """Yield the pages of the national assessment under the names that officers search: `ITA 2568`, `OIT o14`."""
     if frameworks.assessments:
         detail = "แบบแสดงหลักฐานของทุก อปท. ตามปีที่ประเมิน"
         yield FoundPage(Kind.PAGE, "หลักฐาน ITA (OIT)", detail, addresses.EVIDENCE)
@@ -225,7 +225,7 @@ def _evidence(frameworks: Frameworks) -> Iterator[FoundPage]:
 
 
 def _terms(written_pages: Sequence[FoundPage]) -> Iterator[FoundPage]:
-    """Yield the words that the page of words explains, where the site has that page."""
+    """Yield the terms of the glossary page, if the site has it."""
     page = next((page for page in written_pages if page.address == addresses.WORDS), None)
     if page:
         for term in TERMS.values():

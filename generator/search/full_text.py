@@ -1,8 +1,8 @@
-"""Full text of plans: every section that holds what is asked for, narrowed down by facets, the best first.
+"""Full-text search of plans: all sections that contain the query, filtered by facets, best first.
 
-As in `finder.py` no Thai word is cut, so no match is missed and no query is slow for being common; Latin words are
-found whole. The browser does the same over the files of `full_text_index.py`
-(`theme_overrides/assets/js/full-text.js`): what changes here changes there.
+As in `finder.py`, Thai is not split into words, so no match is missed and no common query is slow; Latin words match
+whole. The browser runs the same search over the files of `full_text_index.py`
+(`theme_overrides/assets/js/full-text.js`): change both together.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ from generator.thai.searching import cuts_latin, holds_word, joined, key_words, 
 
 _TEXT_END, _SECTION_END = "\t", "\n"
 _SHORTEST = 4
-"""Letters of a query's beginning or end that are worth looking for when the whole of it is nowhere."""
+"""Fewest letters of a query's beginning or end to search for if the whole query matches nowhere."""
 _IN_TURN = 3
-"""Sections of one LAO before those of the others."""
+"""Sections per LAO in one turn of the results."""
 _WORTH = 2
-"""Letters of a word that is worth showing a section for when the others are not in it."""
+"""Fewest letters of a matching word for which a section is shown although other words are missing."""
 LONGEST_QUERY = 200
-"""Characters of a query that are looked for: as many as the boxes take."""
+"""Characters of a query that are used: the limit of the search boxes."""
 _ORDER = {part: place for place, part in enumerate(Part)}
 
 
 class TextMatch(StrEnum):
-    """How a section was found, the best first."""
+    """How a section matched, best first."""
 
     TITLE = "title"
     TEXT = "text"
     WORDS = "words"
-    """All words of the query, in any order; or all of it inside longer numbers."""
+    """All words of the query, in any order; or the whole query inside longer numbers."""
     MARKS = "marks"
     """With other tone marks."""
     SOME = "some"
     """Some of the words; the others elsewhere in the same LAO's plans, or nowhere."""
     NEAR = "near"
-    """Only the longest beginning or end of the query that stands anywhere."""
+    """Only the longest beginning or end of the query that occurs anywhere."""
 
 
 _BEST = {match: place for place, match in enumerate(TextMatch)}
@@ -49,7 +49,7 @@ _BEST = {match: place for place, match in enumerate(TextMatch)}
 
 @dataclass(frozen=True, slots=True)
 class FoundSection:
-    """One result."""
+    """One result of the full text."""
 
     lao: SearchedLao
     section: Section
@@ -57,16 +57,16 @@ class FoundSection:
 
 
 class FullText:
-    """Finds sections by any part of what they say."""
+    """Finds sections by any part of their text."""
 
     def __init__(self, laos: Iterable[SearchedLao]) -> None:
-        """Take the LAOs; the keys of their texts are made once, equal texts' together."""
+        """Take the LAOs and compute the keys of their texts once, equal texts together."""
         keys: dict[str, str] = {}
         self._sections: list[tuple[SearchedLao, Section]] = []
         self._lao_of: list[int] = []
         self._starts: list[int] = []
         self._titles: list[int] = []
-        """Where the title of each section ends."""
+        """End of each section's title."""
         parts, at = [], 0
         for number, lao in enumerate(laos):
             for section in lao.sections:
@@ -84,9 +84,9 @@ class FullText:
     def find(
         self, query: str, narrowing: Narrowing | None = None, order: Order = Order.BEST
     ) -> tuple[list[FoundSection], str]:
-        """Return all results, and the part of the query that they hold where that is not all of it.
+        """Return all results, and the part of the query that they contain, if not all of it.
 
-        An empty query finds every section that the narrowing leaves, and none without one.
+        An empty query returns every section that passes the filters, and none without filters.
         """
         narrowing = narrowing or Narrowing()
         words = key_words(query)
@@ -102,9 +102,9 @@ class FullText:
         return [FoundSection(*self._sections[number], matches[found[number][0]]) for number in ranked], near
 
     def _in_turn(self, ranked: list[int], found: dict[int, tuple[int, int]]) -> list[int]:
-        """Return the results with no more than a few of one LAO before the others have had theirs.
+        """Return the results in turns, a few per LAO, so that no LAO fills the top.
 
-        Whether the words stand in a title or in the text below it decides only within such a turn.
+        Whether the words are in a title or in the text matters only within a turn.
         """
         seen: dict[int, int] = {}
         turns = []
@@ -118,7 +118,7 @@ class FullText:
         return (number for number, is_allowed in enumerate(allowed) if is_allowed)
 
     def _rank(self, number: int) -> tuple[int, int, int]:
-        """Return what decides among equally good matches: kind of section, the shorter one, the first."""
+        """Return the rank among equally good matches: kind of section, length, order."""
         return _ORDER[self._sections[number][1].part], self._ends[number] - self._starts[number], number
 
     def _by_money(self, numbers: list[int], order: Order) -> list[int]:
@@ -126,7 +126,7 @@ class FullText:
         return sorted(numbers, key=lambda number: (sign * (self._sections[number][1].baht or 0), number))
 
     def _matches(self, words: Sequence[str], allowed: Sequence[bool]) -> tuple[dict[int, tuple[int, int]], str]:
-        """Return how well each section matches: place among the matches, and what is missing, less being better."""
+        """Return the rank of each section's match: kind of match, and missing letters, fewer being better."""
         whole = joined(words)
         found = {
             number: (_BEST[TextMatch.TITLE if in_title else TextMatch.TEXT], 0)
@@ -149,9 +149,9 @@ class FullText:
         return dict.fromkeys(holding_near, (_BEST[TextMatch.NEAR], 0)), near.replace(" ", "")
 
     def _holding(self, wanted: str, allowed: Sequence[bool], *, whole_words: bool = True) -> dict[int, bool]:
-        """Return the sections that hold the words, and whether their titles do; each is looked at once.
+        """Return the sections that contain the words, and whether their titles do; each is searched once.
 
-        `whole_words`: a Latin word is held as a whole only.
+        `whole_words`: Latin words match whole only.
         """
         found: dict[int, bool] = {}
         position = self._text.find(wanted)
@@ -166,7 +166,7 @@ class FullText:
         return found
 
     def _within_numbers(self, whole: str, numbers: Iterable[int]) -> list[int]:
-        """Return the sections where a query that begins or ends with a digit stands only inside longer numbers."""
+        """Return the sections where a query that starts or ends with a digit occurs only inside longer numbers."""
         before, after = "(?<![0-9])" * whole[0].isdigit(), "(?![0-9])" * whole[-1].isdigit()
         if not before and not after:
             return []
@@ -181,7 +181,7 @@ class FullText:
         return [number for number in self._all(allowed) if all(holds_word(bare[number], word) for word in bare_words)]
 
     def _some(self, words: Sequence[str], holding: Sequence[dict[int, bool]]) -> dict[int, tuple[int, int]]:
-        """Return sections with some of the words: first of LAOs that have all of them, then with more letters."""
+        """Return sections with some of the words: those of LAOs with all words first, then by number of letters."""
         lengths = [len(word) for word in words]
         letters: dict[int, int] = {}
         words_of_lao: dict[int, set[int]] = {}
@@ -199,14 +199,14 @@ class FullText:
         }
 
     def _longest_part(self, whole: str) -> str:
-        """Return the longest beginning or end of the query that stands anywhere; empty where that is too short."""
+        """Return the longest beginning or end of the query that occurs anywhere; empty if it is too short."""
         beginnings = [whole[:size] for size in range(len(whole) + 1)]
         ends = [whole[len(whole) - size :] for size in range(len(whole) + 1)]
         best = max(map(self._longest_of, (beginnings, ends)), key=len)
         return best if len(best) >= _SHORTEST else ""
 
     def _longest_of(self, parts: Sequence[str]) -> str:
-        """Return the longest part that stands anywhere; each of them holds the one before it."""
+        """Return the longest part that occurs anywhere; each part contains the one before it."""
         return parts[bisect_left(parts, True, lo=1, key=lambda part: part not in self._text) - 1]
 
 

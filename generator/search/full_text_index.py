@@ -1,9 +1,9 @@
-"""The files by which a browser searches the full text: one bundle for a small site, else one for each province.
+"""The browser's full-text files: one bundle for a small site, else one per province.
 
-`text/index.json` lists the bundles. `text/<bundle>.txt` holds what a search needs: one line of JSON (LAOs, sections,
-facets), then every distinct text once, a line each, as it is looked for, one byte a letter (TIS-620).
-`text/lao/<code>.json` holds titles, texts and addresses as shown, loaded for the few LAOs on the screen. Names stay
-when content changes; an LAO's mark in the bundle tells when its file is another than the bundle was made from.
+`text/index.json` lists the bundles. `text/<bundle>.txt` has the searched data: one line of JSON (LAOs, sections,
+facets), then every distinct text once, one per line, normalised, one byte per letter (TIS-620). `text/lao/<code>.json`
+has titles, texts and addresses as shown, loaded for the few LAOs on screen. File names do not depend on content; an
+LAO's hash in the bundle shows whether its file is of another version than the bundle.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ FOLDER = "text"
 INDEX = f"{FOLDER}/index.json"
 WHOLE_SITE = "all"
 SMALL_SITE = 100
-"""LAOs in one bundle at most, about 0.7 MB compressed; more are loaded by province."""
+"""Most LAOs in a single bundle, about 0.7 MB compressed; larger sites have one per province."""
 ELSEWHERE = "other"
-"""The bundle of LAOs whose province is not known."""
+"""The bundle of LAOs with an unknown province."""
 _PARTS = {part: place for place, part in enumerate(Part)}
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What a browser loads at once."""
+    """A file of texts that the browser loads at once."""
 
     name: str
     title: str
-    """The province; empty for the whole site and where no province is known."""
+    """The province; empty for the whole site, and for an unknown province."""
     codes: tuple[str, ...]
-    """Its LAOs, in order."""
+    """Its LAOs, sorted."""
 
 
 def bundles(codes: Iterable[str]) -> tuple[Bundle, ...]:
-    """Return the bundles for LAOs given by their codes, in order of name; a code tells its province."""
+    """Return the bundles for LAO codes, sorted by name; the code contains the province."""
     codes = sorted(codes)
     if len(codes) <= SMALL_SITE:
         return (Bundle(WHOLE_SITE, "", tuple(codes)),)
@@ -56,12 +56,12 @@ def bundles(codes: Iterable[str]) -> tuple[Bundle, ...]:
 
 
 def index_file(all_bundles: Iterable[Bundle]) -> bytes:
-    """Return `text/index.json`."""
+    """Return the content of `text/index.json`."""
     return _json({"bundles": [[bundle.name, bundle.title, len(bundle.codes)] for bundle in all_bundles]})
 
 
 def bundle_files(name: str, laos: Iterable[SearchedLao]) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of one bundle by their paths below the site: one for each LAO, then the bundle itself."""
+    """Yield the files of one bundle by path below the site: one per LAO, then the bundle."""
     bundle = _Writer()
     for lao in laos:
         content = _json([[section.title, section.text, section.address] for section in lao.sections])
@@ -71,7 +71,7 @@ def bundle_files(name: str, laos: Iterable[SearchedLao]) -> Iterator[tuple[str, 
 
 
 class _Writer:
-    """One bundle in the making."""
+    """A bundle being written."""
 
     def __init__(self) -> None:
         self._laos: list[list[Any]] = []
@@ -85,7 +85,7 @@ class _Writer:
         self._laos.append([lao.code, lao.name, lao.type, lao.province, mark, rows])
 
     def _row(self, section: Section) -> list[Any]:
-        """Return part, facets, texts, baht: a text that comes for the first time is 0, as the next of the lines."""
+        """Return part, facets, texts, baht; 0 refers to the next new line of text."""
         facets = (
             self._places("year", map(str, section.years)),
             self._places("department", section.departments),

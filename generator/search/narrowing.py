@@ -1,4 +1,4 @@
-"""What a search is narrowed down by, and in what order its results come."""
+"""Filters and sort orders of a search."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ BUDGETS: tuple[tuple[str, int, int | None], ...] = (
     ("100000-500000", 100_001, 500_000),
     ("500000-", 500_001, None),
 )
-"""Ranges of a project's money to choose from: name in addresses, least and most in whole baht."""
+"""Ranges of a project's money: name in addresses, minimum and maximum in whole baht."""
 
 
 class Order(StrEnum):
-    """What comes first."""
+    """Sort orders."""
 
     BEST = "best"
     MOST_MONEY = "most"
@@ -28,7 +28,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What a reader narrows a search down to; None leaves a facet alone."""
+    """The filters of a search; None means any."""
 
     province: str | None = None
     type: str | None = None
@@ -43,7 +43,7 @@ class Narrowing:
     """Name of one of BUDGETS."""
 
     def allows(self, lao: SearchedLao, section: Section) -> bool:
-        """Say whether a section stays."""
+        """Return whether a section passes the filters."""
         return all(
             wanted is None or wanted in values
             for facet, values in values_of(lao, section).items()
@@ -52,7 +52,7 @@ class Narrowing:
 
 
 def values_of(lao: SearchedLao, section: Section) -> dict[str, tuple[str, ...]]:
-    """Return what a section may be narrowed down by, facet by facet."""
+    """Return the filter values of a section, per facet."""
     return {
         "province": (lao.province,),
         "type": (lao.type,),

@@ -1,6 +1,6 @@
-"""An LAO as read in, its sections out: everything its pages say of it and of its plans, part by part.
+"""Splits an LAO as read into sections: the text of its pages and of its plans, part by part.
 
-Drafts stay out, as they do of every national page.
+Drafts are left out, as on all national pages.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ Names = Mapping[str, str]
 
 
 def entry_names(frameworks: Frameworks) -> Names:
-    """Return the names of all entries, what is said in a plan by reference being searched by name."""
+    """Return the names of all entries: plans reference entries by id, and search finds them by name."""
     return {entry.id: entry.name for framework in frameworks.documents for _, entry in framework.walk()}
 
 
 def searched_lao(folder: LaoFolder, names: Names) -> SearchedLao | None:
-    """Return an LAO with its sections; None where lao.yml could not be read."""
+    """Return an LAO with its sections; None if lao.yml is unreadable."""
     lao = folder.lao
     if not lao:
         return None
@@ -50,7 +50,7 @@ def searched_lao(folder: LaoFolder, names: Names) -> SearchedLao | None:
 
 
 def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:
-    """Yield the sections of an LAO's pages, in the order of the pages; none where lao.yml could not be read."""
+    """Yield the sections of an LAO's pages, in page order; none if lao.yml is unreadable."""
     lao = folder.lao
     if not lao:
         return
@@ -82,13 +82,13 @@ def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
 
 @dataclass(frozen=True)
 class _PlanSections(PlanInLao):
-    """One plan among its LAO."""
+    """One plan with its LAO."""
 
     names: Names
 
     @cached_property
     def _tactics_in(self) -> dict[tuple[str, str], Tactic]:
-        """Tactics by the id of their strategy and their own."""
+        """Tactics by the ids of strategy and tactic."""
         return {(strategy.id, tactic.id): tactic for strategy, tactic in self.plan.tactics()}
 
     @cached_property
@@ -98,7 +98,7 @@ class _PlanSections(PlanInLao):
 
     @cached_property
     def _chosen(self) -> dict[str, dict[int, tuple[str, str]]]:
-        """Id and name of the plan's competencies by their place, under each id and each kind."""
+        """Id and name of the plan's competencies by position, per id and per kind."""
         chosen: dict[str, dict[int, tuple[str, str]]] = {}
         for place, choice in enumerate(self.plan.competencies):
             if choice.ref:
@@ -122,7 +122,7 @@ class _PlanSections(PlanInLao):
         yield self._section(Part.FILES, "ดาวน์โหลดแผน", said(self.lao.full_name, _ALL_FILES), overview)
 
     def _pages_of_years(self) -> Iterator[Section]:
-        """Yield what people ask for by a year: the page of a fiscal year, the sheet of an assessment year."""
+        """Yield the pages that people search by year: of a fiscal year, and of an assessment year."""
         code, cycle, name = self.lao.code, self.plan.cycle, self.lao.full_name
         for year in cycle.years:
             text = said(name, "โครงการและงบประมาณตามไตรมาส", year.first_day, year.last_day)
@@ -225,7 +225,7 @@ class _PlanSections(PlanInLao):
             reported = ((titles.get(one.project), one) for one in report.projects)
             heading = f"ผลการดำเนินงาน ปีงบประมาณ พ.ศ. {report.fiscal_year}"
             anchored = f"{address}#{addresses.results_anchor(report.fiscal_year)}"
-            if latest.get(report.fiscal_year) not in (report, None):  # the earlier round is on the year's report alone
+            if latest.get(report.fiscal_year) not in (report, None):  # an earlier round is only on its year's page
                 page = addresses.year_report(self.lao.code, plan.cycle, report.fiscal_year)
                 anchored = f"{page}#{addresses.round_anchor(report.round)}"
             yield self._section(Part.RESULTS, heading, said(reported, report.staff), anchored, (report.fiscal_year,))
@@ -275,7 +275,7 @@ class _PlanSections(PlanInLao):
         return tuple(self.departments[id].name for id in ids if id in self.departments)
 
     def _competencies(self, ids: Any) -> tuple[str, ...]:
-        """Return names: the framework's, else the plan's; for a whole kind, all that the plan chose of it."""
+        """Return names: the framework's, else the plan's; for a whole kind, all of it that the plan chose."""
         wanted = tuple(dict.fromkeys(ids))
         places = {place: named for id in wanted for place, named in self._chosen.get(id, {}).items()}
         chosen = dict(places[place] for place in sorted(places))

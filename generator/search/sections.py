@@ -1,4 +1,4 @@
-"""A part of a page that full text search finds: what it is, where it stands, what it says, what narrows it down."""
+"""A section of a page for full-text search: its kind, address, text and filter values."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from generator.model.roles import TEXTS, Role, fields_of
 from generator.thai.dates import Cycle, FiscalYear, format_thai_date
 
 BETWEEN = " · "
-"""Between two texts of a section, in excerpts."""
+"""Separates the texts of a section in excerpts."""
 _NUMBERING = re.compile(r"[0-9\u0e50-\u0e59.,() -]+")
-# An address ends where another bracket opens that is not closed within it: else each half link of a page of them would
-# be searched to the end of the page.
+# An address ends at an opening bracket that is not closed within it: otherwise each half link on a page would be
+# searched to the end of the page.
 _MARKDOWN = re.compile(r"[*_`#>|\\]+|^ *[-+] |\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|[\[\]]", re.MULTILINE)
 
 
 _SEEN = TEXTS | {Role.DATE, Role.YEAR, Role.MONEY, Role.PERIOD, Role.RECORD}
-"""Roles of fields that a reader sees as written."""
+"""Roles of fields that readers see as written."""
 
 
 class Part(StrEnum):
-    """What a section is."""
+    """Kind of a section."""
 
     PROJECT = "project"
     POSITION = "position"
@@ -41,43 +41,43 @@ class Part(StrEnum):
     EVIDENCE = "evidence"
     """The sheet of an assessment year (ITA)."""
     FILES = "files"
-    """The files of a plan to be downloaded."""
+    """The downloads of a plan."""
     DOCUMENT = "document"
     """Any other part of a plan: its text, its lists, its official facts."""
     RESULTS = "results"
     GUIDELINES = "guidelines"
     IDENTITY = "identity"
-    """What an LAO's own page says of it."""
+    """The text of an LAO's own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a plan, or of an LAO's page, that has an address of its own."""
+    """A part of a plan, or of an LAO's page, with its own address."""
 
     part: Part
     title: str
     """A project's name, a position, the heading of any other section."""
     text: str
-    """What else stands there."""
+    """The remaining text."""
     address: str
     years: tuple[FiscalYear, ...] = ()
-    """Fiscal years that it is about: a project's and a position's own, else those of the plan."""
+    """Its fiscal years: those of a project or position, else those of the plan."""
     departments: tuple[str, ...] = ()
     strategy: str | None = None
     competencies: tuple[str, ...] = ()
     baht: Decimal | None = None
-    """What a project costs as stated; None where it states no amount."""
+    """Stated amount of a project; None if it states none."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchedLao:
-    """An LAO whose sections can be found."""
+    """An LAO with its searchable sections."""
 
     code: str
     name: str
     type: str
     province: str
-    """Name; empty where it is not known."""
+    """Name; empty if unknown."""
     sections: tuple[Section, ...]
 
 
@@ -111,21 +111,21 @@ def _section(written: list[Any]) -> Section:
 
 
 def section_texts(section: Section) -> list[str]:
-    """Return the texts of a section one by one, its title first."""
+    """Return the texts of a section, title first."""
     return [section.title, *(section.text.split(BETWEEN) if section.text else ())]
 
 
 def said(*values: Any) -> str:
-    """Return everything that records, texts and days say, each text once.
+    """Return all texts and days in records, without duplicates.
 
-    Left out: ids and other marks of the data, and what only numbers a line or a part of the document.
+    Left out: ids and other data keys, and numbers of lines or parts of the document.
     """
     texts = dict.fromkeys(" ".join(text.split()).removeprefix("- ") for text in _texts(values))
     return BETWEEN.join(text for text in texts if text and not _NUMBERING.fullmatch(text))
 
 
 def plain(markdown: str) -> str:
-    """Return Markdown as it reads, roughly: for an excerpt, which is text wherever it is shown."""
+    """Return Markdown as approximate plain text, for excerpts."""
     return " ".join(_MARKDOWN.sub(" ", markdown).split())
 
 
@@ -152,5 +152,5 @@ def _texts(value: Any) -> Iterator[str]:
 
 @cache
 def _fields(kind: type[Record]) -> tuple[str, ...]:
-    """Return the fields that hold something a reader sees as written: texts, cells, records of them."""
+    """Return the fields whose values readers see as written: texts, cells, records of them."""
     return tuple(name for name, field in fields_of(kind).items() if field.role in _SEEN)
