@@ -1,1 +1,1 @@
-"""The data of plans in forms for other programs: each module takes records and returns bytes."""
+"""Plan data in formats for other programs: each module takes records and returns bytes."""

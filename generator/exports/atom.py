@@ -1,7 +1,7 @@
-"""Atom feeds of what changed (RFC 4287): a feed as a record in, its bytes out.
+"""Atom feeds of changes (RFC 4287): a feed record in, bytes out.
 
-Links lead to the page of each version. Days are those of the commits, at midnight
-in Thailand, so that the same history gives the same bytes.
+Links lead to the page of each version. Times are the commits' days at midnight in Thailand, so that the same history
+gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.settings import BANGKOK
 MOST_ENTRIES = 50
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _BEFORE_GIT = datetime.date(2005, 4, 7)
-"""Stands in a feed without entries; every feed must state a day."""
+"""The date of a feed without entries, because every feed must have one."""
 
 
 class FeedEntry(NamedTuple):
@@ -31,13 +31,13 @@ class FeedEntry(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """A feed, before the address of its site is known."""
+    """A feed, independent of the site's address."""
 
     title: str
     address: str
-    """Of the feed itself, below the site, with a slash before it."""
+    """Address of the feed below the site, with a leading slash."""
     entries: tuple[FeedEntry, ...]
-    """The newest first."""
+    """Newest first."""
 
     @property
     def file(self) -> str:
@@ -46,7 +46,7 @@ class Feed(NamedTuple):
 
 
 def atom(feed: Feed, site_url: str) -> bytes:
-    """Return a feed as XML; `site_url` is the address of its site, empty where that is not known."""
+    """Return a feed as XML; `site_url` is the address of its site, empty if unknown."""
     listed = feed.entries[:MOST_ENTRIES]
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "th"})
     _add(root, "id", _id(feed.address, site_url))
@@ -72,7 +72,7 @@ def _add(parent: ET.Element, name: str, text: str) -> None:
 
 
 def _xml(text: str) -> str:
-    """Leave out what XML cannot hold: control characters and halves of surrogate pairs."""
+    """Return a text without characters forbidden in XML: control characters and lone surrogates."""
     return "".join(one if one.isprintable() or one in "\n\t" else "�" for one in text)
 
 

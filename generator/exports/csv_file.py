@@ -1,7 +1,7 @@
-"""Tables of data as CSV that Excel, LibreOffice and programs read alike: UTF-8 with BOM, CRLF, RFC 4180.
+"""Tables of data as CSV for Excel, LibreOffice and programs: UTF-8 with BOM, CRLF, RFC 4180.
 
-A text that a spreadsheet would run as a formula, or that begins with an apostrophe, gets an apostrophe before it;
-`read_csv` takes it off again, so that nothing is lost.
+A text that a spreadsheet would run as a formula, or that starts with an apostrophe, gets an apostrophe as prefix;
+`read_csv` removes it, so that nothing is lost.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from generator.exports.data_tables.identity_columns import identified_columns, i
 from generator.exports.data_tables.plan_data import PlanData
 
 BOM = b"\xef\xbb\xbf"
-"""Without it Excel takes Thai for the code page of its system."""
+"""Without it, Excel decodes Thai with the system's code page."""
 
-# Spreadsheets skip blanks, and know the full-width forms of the signs as well.
+# Spreadsheets skip blanks, and accept the full-width forms of the signs too.
 _RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|\t")
 
 
 def is_risky(text: str) -> bool:
-    """Say whether a spreadsheet may take a text that somebody types or opens for a formula."""
+    """Return whether a spreadsheet may treat a text as a formula."""
     return _RUNS.match(text) is not None
 
 
@@ -36,7 +36,7 @@ def csv_file(table: DataTable[Any], plan: PlanData) -> bytes:
 
 
 def csv_lines(columns: Iterable[Column[Any]], rows: Iterable[Row]) -> Iterator[bytes]:
-    """Yield a CSV file piece by piece: BOM and heading, then each row, so that no file need lie in memory."""
+    """Yield a CSV file in pieces, BOM and heading, then each row, so that it need not fit in memory."""
     line = io.StringIO()
     writer = csv.writer(line, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
 
@@ -52,7 +52,7 @@ def csv_lines(columns: Iterable[Column[Any]], rows: Iterable[Row]) -> Iterator[b
 
 
 def csv_cell(value: Value) -> str:
-    """Return a value as it stands in a cell: days as `2023-10-02`, amounts without separators, nothing for None."""
+    """Return a value as cell text: days as `2023-10-02`, amounts without separators, None as an empty text."""
     if isinstance(value, str):
         return f"'{value}" if is_risky(value) or value.startswith("'") else value
     if value is None:
@@ -65,7 +65,7 @@ def csv_cell(value: Value) -> str:
 
 
 def read_csv(data: bytes, columns: Iterable[Column[Any]]) -> list[Row]:
-    """Return the rows of a CSV file that `csv_lines` wrote; ValueError where its heading is another."""
+    """Return the rows of a CSV file that `csv_lines` wrote; raise ValueError if its heading differs."""
     columns = tuple(columns)
     heading, *lines = csv.reader(io.StringIO(data.removeprefix(BOM).decode("utf-8"), newline=""))
     if heading != [column.key for column in columns]:

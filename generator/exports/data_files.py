@@ -1,4 +1,4 @@
-"""Which national files there are, and what the catalogues say of them: one record for page, data package and DCAT."""
+"""The national files and their catalogue data: one record for page, data package and DCAT."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from generator.settings import Publisher
 from generator.words import interface, open_data
 
 CSV_GZ, CSV, JSONL_GZ, PARQUET = "csv.gz", "csv", "jsonl.gz", "parquet"
-"""Ends of names. Those that are compressed are always there; a plain CSV file, while it is small."""
+"""Extensions. Compressed files always exist, a plain CSV file only if it is small."""
 LARGEST_PLAIN = 30_000_000
-"""Bytes up to which a CSV file is published uncompressed as well."""
+"""Largest CSV file, in bytes, that is also published uncompressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +22,26 @@ class DataFile:
     """One published file."""
 
     name: str
-    """Below `/data/`: for ever."""
+    """File name below `/data/`: permanent."""
     size: int
     sha256: str
 
     @property
     def kind(self) -> str:
-        """The end of its name: CSV_GZ, CSV, JSONL_GZ or PARQUET."""
+        """The file's extension: CSV_GZ, CSV, JSONL_GZ or PARQUET."""
         return self.name.partition(".")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """One table for the whole nation, with its files."""
+    """One national table with its files."""
 
     table: DataTable[Any]
     rows: int
     files: tuple[DataFile, ...]
 
     def file(self, kind: str) -> DataFile | None:
-        """Return the file of a kind; None where there is none."""
+        """Return the file of a kind; None if there is none."""
         return next((file for file in self.files if file.kind == kind), None)
 
 
@@ -52,20 +52,20 @@ class Catalogue:
     sets: tuple[DataSet, ...]
     counts: Counts
     laos: int
-    """LAOs that have a page."""
+    """LAOs with a page."""
     publisher: Publisher
     fiction: Fiction = Fiction.NO
     """How much of the whole site is made up."""
 
     @property
     def title(self) -> str:
-        """Its title, which says so where all is made up."""
+        """The title, which says so if everything is made up."""
         made_up = interface.MADE_UP.get(self.fiction)
         return f"{made_up}: {open_data.TITLE}" if made_up else open_data.TITLE
 
     @property
     def description(self) -> str:
-        """What it is, which says so as well."""
+        """The description, which says so too."""
         if self.fiction is Fiction.NO:
             return open_data.DESCRIPTION
         return f"{interface.SITE_FICTION[self.fiction]} {open_data.DESCRIPTION}"

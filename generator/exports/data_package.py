@@ -1,6 +1,6 @@
 """The national files as a Frictionless data package: `/data/datapackage.json` (specs.frictionlessdata.io, version 1).
 
-Paths are relative to the file, so that it holds wherever the site lies, and on a disk.
+Paths are relative to the file, so that it is valid at any address and on disk.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _title(column: Column[Any]) -> str:
 
 
 def heading(name: str) -> str:
-    """Return the Thai heading of a column for plans of any years: `ปีที่ 1` in the place of a fiscal year."""
+    """Return the Thai heading of a column without a concrete fiscal year: `ปีที่ 1` in place of the year."""
     for number in (1, 2, 3):
         name = name.replace(f"{{year_{number}}}", f"ปีที่ {number}")
     return name.replace("ปีงบประมาณ ปีที่", "ปีงบประมาณของปีที่").replace("ปี ปีที่", "ปีที่")

@@ -1,7 +1,7 @@
 """The national files as a DCAT catalogue in JSON-LD: `/data/catalogue.jsonld` (W3C, Data Catalog Vocabulary 3).
 
-Identifiers are relative to the file's own address, so that the site may lie anywhere. No official Thai profile of DCAT
-is known; terms follow the W3C recommendation.
+Identifiers are relative to the file's own address, so that the site may be at any address. No official Thai profile
+of DCAT is known; terms follow the W3C recommendation.
 """
 
 from __future__ import annotations

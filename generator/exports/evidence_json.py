@@ -1,4 +1,4 @@
-"""An evidence sheet as JSON, for `phaen evidence --format json`: what the page shows, as data."""
+"""An evidence sheet as JSON, for `phaen evidence --format json`: the data of the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SCHEMA = 1
 
 
 def evidence_record(code: str, sheet: EvidenceSheetView) -> dict[str, Any]:
-    """Return a sheet as JSON takes it; years are of the Buddhist era."""
+    """Return a sheet as JSON values; years are of the Buddhist era."""
     return {
         "schema": SCHEMA,
         "code": code,

@@ -1,6 +1,6 @@
-"""An evidence sheet as a workbook: what an officer keeps, prints, or copies into the form of the assessment.
+"""An evidence sheet as a workbook for officers, to keep, print, or copy into the form of the assessment.
 
-The rows are those of the page; the same sheet gives the same bytes.
+Its rows are those of the page; the same sheet gives the same bytes.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from generator.words import interface
 
 _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_wrap": True}
 _LONGEST = 32_000
-"""Characters of a cell; spreadsheets hold 32,767."""
+"""Most characters of a cell; spreadsheets allow 32,767."""
 _A4 = 9
 
 
 def evidence_workbooks(contexts: Iterable[PlanContext], found: Iterable[Finding]) -> dict[str, bytes]:
-    """Return the workbook of each sheet of an LAO's plans by path below the site; none of a year without known items.
+    """Return the workbook of each sheet of an LAO's plans by path below the site; none for years without known items.
 
-    `found` is everything found in the LAO's data: what looks like personal data goes into no file.
+    `found` are all findings of the LAO's data: possible personal data is left out of files.
     """
     found = tuple(found)
     return {
@@ -56,13 +56,14 @@ class _Sheet(NamedTuple):
 def evidence_workbook(view: EvidenceSheetView) -> bytes:
     """Return the sheet of one plan and assessment year as XLSX."""
     file = io.BytesIO()
-    # A copy: XlsxWriter writes into what it is given.
+    # A copy: XlsxWriter modifies its argument.
     book = Workbook(file, {"in_memory": True, "default_format_properties": dict(_FONT)})
     book.set_properties(
         {
             "title": f"แบบแสดงหลักฐาน ITA ปี {view.fiscal_year} {view.lao_name}",
             "author": view.lao_name,
-            # Excel asks for a day of making: the first of the year assessed, for the same bytes from the same sheet.
+            # Workbooks need a creation date: the first day of the assessed year, so that the same sheet gives the same
+            # bytes.
             "created": datetime.datetime.combine(view.fiscal_year.first_day, datetime.time()),
         }
     )
@@ -83,7 +84,7 @@ def _write(book: Workbook, sheet: _Sheet, heading: Format, text: Format, risky: 
     for row, values in enumerate(sheet.rows, start=1):
         page.set_row(row, row_height((value, width) for value, (_, width) in zip(values, sheet.columns, strict=True)))
         for place, value in enumerate(values):
-            # An officer who edits such a cell would make a formula of it; the mark keeps it a text.
+            # If an officer edits such a cell it would become a formula; the prefix keeps it a text.
             page.write_string(row, place, value[:_LONGEST], risky if is_risky(value) else text)
     page.set_row(0, LINE)
     page.freeze_panes(1, 0)

@@ -1,7 +1,7 @@
-"""The 14 mandatory fields of a data set in the government data catalogue (data.go.th), one record for each table.
+"""The 14 mandatory fields of a data set in the government data catalogue (data.go.th), one record per table.
 
-Names and controlled values are those of the catalogue's CKAN extension (ckanext-thai_gdc, `ckan_dataset.json`). What
-only the operator of a site knows is taken from mkdocs.yml; where it is not stated the field is null, for them to fill.
+Names and controlled values are those of the catalogue's CKAN extension (ckanext-thai_gdc, `ckan_dataset.json`). Fields
+that only the site's operator knows come from mkdocs.yml; if not stated they are null.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.exports.data_files import CSV, CSV_GZ, JSONL_GZ, PARQUET, Catalog
 from generator.words import open_data
 
 FORMATS = {CSV_GZ: "CSV", CSV: "CSV", JSONL_GZ: "JSON", PARQUET: "Parquet"}
-"""End of a file's name -> its format."""
+"""Extension -> format."""
 
 
 def gdc_metadata(catalogue: Catalogue) -> bytes:
@@ -39,7 +39,7 @@ def gdc_record(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def mandatory_fields(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
-    """Return the 14 fields in the catalogue's order; None where only the operator could say."""
+    """Return the 14 fields in the catalogue's order; None if only the operator could fill them."""
     publisher = catalogue.publisher
     return {
         "data_type": "ข้อมูลระเบียน",
@@ -50,7 +50,7 @@ def mandatory_fields(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
         "tag_string": list(open_data.KEYWORDS),
         "notes": f"{one.table.description} {catalogue.description}",
         "objective": "กฎหมายที่เกี่ยวข้อง",
-        # The catalogue's list has no word for "whenever it changes"; plans change at least once a year.
+        # The catalogue's list has no value for irregular updates; plans change at least once a year.
         "update_frequency_unit": "ปี",
         "update_frequency_interval": 1,
         "geo_coverage": "เทศบาล/อบต.",

@@ -1,4 +1,4 @@
-"""The feeds of a site: what changed in the plans of one LAO, and on the whole site."""
+"""The feeds of a site: changes in the plans of one LAO, and of the whole site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.views.recent_versions import recent_versions
 
 
 def lao_feed(code: str, name: str, histories: Mapping[str, PlanHistory]) -> Feed:
-    """Return the feed of one LAO, given its name and the versions of its plans by cycle."""
+    """Return the feed of one LAO, from its name and the versions of its plans by cycle."""
     entries = (
         FeedEntry(
             addresses.plan_revision(code, one.cycle, one.number),

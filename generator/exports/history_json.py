@@ -1,4 +1,4 @@
-"""The versions of plans as JSON: for `phaen history --format json`, and for the script that compares two of them."""
+"""Versions of plans as JSON, for `phaen history --format json` and for the script that compares two of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SCHEMA = 1
 
 
 def history_record(code: str, histories: Mapping[str, PlanHistory]) -> dict[str, Any]:
-    """Return the versions of an LAO's plans, by name of the plan's folder, as JSON takes them."""
+    """Return the versions of an LAO's plans, by folder name of the plan, as JSON values."""
     return {
         "schema": SCHEMA,
         "code": code,
@@ -34,7 +34,7 @@ def history_record(code: str, histories: Mapping[str, PlanHistory]) -> dict[str,
 
 
 def revisions_files(code: str, histories: Mapping[str, PlanHistory]) -> dict[str, bytes]:
-    """Return a file for each plan of which versions are known, by path below the site."""
+    """Return a file per plan with known versions, by path below the site."""
     return {
         addresses.revisions_file(code, cycle): _json(history_record(code, {cycle: history}))
         for cycle, history in histories.items()
@@ -43,7 +43,7 @@ def revisions_files(code: str, histories: Mapping[str, PlanHistory]) -> dict[str
 
 
 def _json(record: dict[str, Any]) -> bytes:
-    # Half characters of damaged texts are written as what they are replaced by on pages.
+    # Lone surrogates in damaged texts are written as their replacement on pages.
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
@@ -72,7 +72,7 @@ def revision_record(code: str, revision: Revision) -> dict[str, Any]:
 
 
 def change_records(changes: Iterable[PlanChange]) -> list[dict[str, Any]]:
-    """Return changes with the sentence that says each."""
+    """Return changes, each with its sentence."""
     return [
         {
             "kind": change.kind,

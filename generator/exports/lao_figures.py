@@ -1,7 +1,7 @@
-"""An LAO in a few figures as JSON: what `/compare/` puts side by side. Made from its summary and one of its plans.
+"""The key figures of an LAO as JSON for `/compare/`, made from its summary and one of its plans.
 
-`/lao/<code>/figures.json`: amounts are decimal numbers in strings, so that no program rounds them; null stands where
-nothing is stated. `plan` is the newest plan in force, else the newest, and never a draft.
+`/lao/<code>/figures.json`: amounts are decimal numbers in strings, so that no program rounds them; null means not
+stated. `plan` is the newest plan in force, else the newest, never a draft.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from generator.model.plan import PlanFolder
 
 SCHEMA = 1
 WITHHELD = "(ไม่เผยแพร่ในไฟล์นี้ เพราะข้อมูลของ อปท. อาจมีข้อมูลส่วนบุคคล)"
-"""Stands in the place of a text where personal data was found."""
+"""Replacement for a text in which personal data was found."""
 _PERSONAL = "PDPA-"
-"""How codes of rules about personal data begin."""
+"""Prefix of the codes of rules about personal data."""
 
 
 def figures_files(summary: LaoSummary, folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
-    """Return the file of an LAO by its path below the site; `found` is everything that was found in its data.
+    """Return the file of an LAO by its path below the site; `found` are all findings of its data.
 
-    A page says beside a text that it may be personal data and must go; a file travels without its page. So where that
-    was found, the file has no texts of the LAO: its figures alone.
+    Pages warn beside a text that it may be personal data; a file is copied without its page. If such data was found,
+    the file has only figures, no texts of the LAO.
     """
     plan = compared_plan(summary)
     is_personal = any(one.code.startswith(_PERSONAL) for one in found)
@@ -50,12 +50,12 @@ def figures_files(summary: LaoSummary, folder: LaoFolder, found: Iterable[Findin
         "plan": _plan(summary.code, plan, _files_of(plan, folder), instead) if plan else None,
     }
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    # Half characters of damaged texts are written as what they are replaced by on pages.
+    # Lone surrogates in damaged texts are written as their replacement on pages.
     return {addresses.lao_figures(summary.code).removeprefix("/"): text.encode("utf-8", "replace")}
 
 
 def amount(value: Decimal | None) -> str | None:
-    """Return an amount as it is written: `664000`, `1000.50`; averages to the satang."""
+    """Return an amount as text: `664000`, `1000.50`; averages are rounded to the satang."""
     return None if value is None else format(value if value == value.quantize(_ONE) else value.quantize(_CENT), "f")
 
 

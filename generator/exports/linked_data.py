@@ -1,8 +1,8 @@
-"""What a page is about in the words of schema.org, as JSON-LD: the way down to it, the LAO, the plan as a data set.
+"""Metadata of a page as schema.org JSON-LD: breadcrumbs, the LAO, the plan as a data set.
 
-Comes in: plain values of a page. Goes out: the text of a `<script type="application/ld+json">`. Such an element is a
-data block, which no browser runs and which a Content-Security-Policy lets stand. Links are absolute where the address
-of the site is known, else relative to the page, as JSON-LD in HTML allows (JSON-LD 1.1, 7.1).
+Comes in: plain values of a page. Goes out: the text of a `<script type="application/ld+json">`. This element is a data
+block, which browsers do not run and a Content-Security-Policy allows. Links are absolute if the site's address is
+known, else relative to the page, as JSON-LD in HTML allows (JSON-LD 1.1, 7.1).
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ _MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml",
 }
-"""By the end of a file's name, as IANA registers them."""
-# Inside of a script element only the letters of a tag could end it; the two separators end a line of JavaScript.
+"""Media type by file extension, as registered by IANA."""
+# Inside a script element only the characters of a tag could end it; the two separators end a line in JavaScript.
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def linked_data(
     address: str, title: str, crumbs: Iterable[tuple[str, str]], subject: Subject | None, site_url: str
 ) -> str:
-    """Return what is known of a page as one line of JSON-LD; empty where that is nothing.
+    """Return the metadata of a page as one line of JSON-LD; empty if there is none.
 
-    `address` is the page's own, `crumbs` are title and address of the pages above it, the home page first, `site_url`
-    is the address of the site, empty where it is not known. Texts are plain; they cannot end the element.
+    `address` is the page's own, `crumbs` are title and address of the pages above it, home page first, `site_url` is
+    the address of the site, empty if unknown. Texts are plain and escaped, so that they cannot end the element.
     """
     link = _Links(address, site_url)
     things = [_breadcrumbs([*crumbs, (title, address)], link)] if (crumbs := tuple(crumbs)) else []
@@ -44,12 +44,12 @@ def linked_data(
     if not things:
         return ""
     text = json.dumps({"@context": "https://schema.org", "@graph": things}, ensure_ascii=False, separators=(",", ":"))
-    # Half characters of damaged texts become what they are replaced by on pages.
+    # Lone surrogates in damaged texts become their replacement on pages.
     return text.encode("utf-8", "replace").decode().translate(_ESCAPED)
 
 
 class _Links:
-    """Makes links from one page."""
+    """Makes links relative to one page."""
 
     def __init__(self, page: str, site_url: str) -> None:
         self._page = page
@@ -72,7 +72,7 @@ def _breadcrumbs(steps: list[tuple[str, str]], link: _Links) -> dict[str, Any]:
 
 
 def _organisation(lao: Organisation, link: _Links) -> dict[str, Any]:
-    """Return an LAO. Its `url` is its own website alone: this site is not the LAO's."""
+    """Return an LAO. Its `url` is its own website only, as this site is not the LAO's."""
     place: dict[str, Any] = {"@type": "AdministrativeArea", "name": f"จังหวัด{lao.province}"}
     if lao.district:
         within = place
@@ -89,7 +89,7 @@ def _organisation(lao: Organisation, link: _Links) -> dict[str, Any]:
 
 
 def _data_set(plan: PlanDocument, link: _Links) -> dict[str, Any]:
-    """Return a plan: the data that this site has of it, with the LAO whose document it is."""
+    """Return a plan as a data set: this site's data of it, with the LAO whose document it is."""
     lao, cycle = plan.organisation, plan.cycle
     address = addresses.plan(lao.code, cycle)
     where = f"อำเภอ{lao.district} จังหวัด{lao.province}" if lao.district else f"จังหวัด{lao.province}"

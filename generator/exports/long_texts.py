@@ -1,6 +1,6 @@
-"""Texts that no cell of a spreadsheet holds: cut in their cell, whole on a sheet of their own.
+"""Texts too long for a spreadsheet cell: truncated in their cell, complete on a separate sheet.
 
-A cell holds 32,767 letters, counted in UTF-16.
+A cell allows 32,767 UTF-16 code units.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from generator.exports.data_tables.data_table import Column, DataType, Row
 
 LONGEST = 32_767
 _PIECE = 15_000
-"""Characters of a piece: at most twice as many in UTF-16."""
+"""Characters per piece: at most twice as many UTF-16 code units."""
 CUT = "… (ข้อความยาวเกินหนึ่งช่อง อ่านทั้งหมดได้ในแผ่นงาน “ข้อความยาว”)"
 
 
@@ -38,11 +38,11 @@ class LongTexts:
     """The pieces of a workbook's long texts."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Start without pieces."""
         self.rows: list[Row] = []
 
     def fitted(self, text: str, table: str, row_id: str, column: str) -> str:
-        """Return a text as its cell can hold it; the pieces of one that is too long are kept."""
+        """Return a text truncated to fit its cell; the pieces of a longer text are stored."""
         if len(text) <= _PIECE or utf16_length(text) <= LONGEST:
             return text
         pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
@@ -51,5 +51,5 @@ class LongTexts:
 
 
 def utf16_length(text: str) -> int:
-    """Return how long a spreadsheet takes a text to be."""
+    """Return the length of a text in UTF-16 code units, as spreadsheets count."""
     return len(text.encode("utf-16-le")) // 2

@@ -1,7 +1,7 @@
-"""The rows of one LAO for national files: CSV and JSON Lines, each a compressed piece that can be put behind others.
+"""The rows of one LAO for national files, CSV and JSON Lines, as compressed pieces that can be concatenated.
 
 A file of several gzip members is a gzip file (RFC 1952, section 2.2): a national file is the members of all LAOs in
-order, and none of them is compressed again when another changes.
+order, so that members of unchanged LAOs are not compressed again.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.exports.data_tables.plan_data import PlanData
 from generator.model.lao import Fiction
 
 NATIONAL_TABLES: tuple[DataTable[Any], ...] = (PLANS, *TABLES)
-"""The tables that are published for the whole nation."""
+"""The tables published for the whole nation."""
 _LEVEL = 6
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -32,31 +32,31 @@ class Piece(NamedTuple):
 
     rows: int
     csv: bytes
-    """As a gzip member, without the heading."""
+    """A gzip member, without the heading."""
     csv_size: int
-    """In bytes, before it was compressed."""
+    """Uncompressed size in bytes."""
     jsonl: bytes
     jsonl_size: int
 
 
 class Counts(NamedTuple):
-    """What an LAO, or a nation, adds to what the catalogue says of all files."""
+    """Counts of an LAO or a nation for the catalogue's description of all files."""
 
     plans: int = 0
     drafts: int = 0
-    """Plans that are not approved, or of unknown state, and can be read."""
+    """Readable plans that are not approved, or of unknown state."""
     unread: int = 0
-    """Plans that cannot be read."""
+    """Unreadable plans."""
     partly_unread: int = 0
-    """Plans of which some file cannot be read in full."""
+    """Plans with a partly unreadable file."""
     fictional: int = 0
-    """Plans whose content is made up."""
+    """Plans with made-up content."""
     first_year_be: int | None = None
-    """Of the cycles of all plans."""
+    """First year of the cycles of all plans."""
     last_year_be: int | None = None
 
     def with_more(self, other: Counts) -> Counts:
-        """Return both together."""
+        """Return the sum of both."""
         firsts = [year for year in (self.first_year_be, other.first_year_be) if year is not None]
         lasts = [year for year in (self.last_year_be, other.last_year_be) if year is not None]
         return Counts(
@@ -71,24 +71,24 @@ class Counts(NamedTuple):
 
 
 def compressed(content: bytes) -> bytes:
-    """Return content as one gzip member, the same whenever it is made."""
+    """Return content as one gzip member, with the same bytes every time."""
     return gzip.compress(content, _LEVEL, mtime=0)
 
 
 def columns_of(table: DataTable[Any]) -> tuple[Column[Any], ...]:
-    """Return the columns of a national file; `plans` and the others alike say of whom each row is."""
+    """Return the columns of a national file, including those that identify the plan."""
     return identified_columns(table)
 
 
 def csv_heading(table: DataTable[Any]) -> bytes:
-    """Return the beginning of the CSV file of a table."""
+    """Return the BOM and heading of a table's CSV file."""
     return next(csv_lines(columns_of(table), ()))
 
 
 def pieces(plans: Sequence[PlanData]) -> dict[str, Piece]:
-    """Return the rows of an LAO's plans by the key of their table; tables without a row are left out.
+    """Return the rows of an LAO's plans by table key; tables without rows are left out.
 
-    A plan that cannot be read has a row in `plans` and in no other.
+    An unreadable plan has a row in `plans` only.
     """
     found = {}
     for table in NATIONAL_TABLES:
@@ -114,7 +114,7 @@ def _json_line(keys: Iterable[str], row: Row) -> str:
 
 
 def json_value(value: Value) -> str:
-    """Return a value as JSON: amounts are numbers, exact as written; days are texts."""
+    """Return a value as JSON: amounts as exact numbers, days as texts."""
     if isinstance(value, str):
         return _encoded(value)
     if value is None:
@@ -123,7 +123,7 @@ def json_value(value: Value) -> str:
 
 
 def counts(plans: Iterable[PlanData]) -> Counts:
-    """Return what the plans of an LAO add to the catalogue's figures."""
+    """Return the counts of an LAO's plans for the catalogue."""
     found = Counts()
     for plan in plans:
         unread, cycle = isinstance(plan, UnreadPlanData), plan.plan.cycle

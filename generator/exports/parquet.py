@@ -1,7 +1,7 @@
-"""Tables of data as Parquet, where DuckDB is installed (`pip install phaen[data]`): with typed columns.
+"""Tables of data as Parquet with typed columns, if DuckDB is installed (`pip install phaen[data]`).
 
-In: a compressed JSON Lines file. Out: a Parquet file with the same rows in the same order, and the same bytes from the
-same version of DuckDB. Memory is bounded, whatever the size.
+In: a compressed JSON Lines file. Out: a Parquet file with the same rows in the same order, with the same bytes from the
+same version of DuckDB. Memory is bounded for any size.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ _TYPES = {
     DataType.DATE: "DATE",
     DataType.TRUTH: "BOOLEAN",
 }
-"""Of columns that are no texts. What does not fit its type, a number of forty digits say, is left empty."""
+"""Types of non-text columns. A value that does not fit its type, such as a number of forty digits, is left empty."""
 _MEMORY = "256MB"
 _LONGEST_ROW = 64 * 1024 * 1024
-"""In bytes; the limits of reading keep rows far below."""
+"""In bytes; the limits of reading keep rows far smaller."""
 
 
 def can_write_parquet() -> bool:
-    """Say whether DuckDB is installed."""
+    """Return whether DuckDB is installed."""
     return find_spec("duckdb") is not None
 
 
 def write_parquet(jsonl: Path, columns: Iterable[Column[Any]], target: Path) -> None:
     """Write the rows of a gzipped JSON Lines file as Parquet."""
-    import duckdb  # late: an extra, and half a second
+    import duckdb  # late: an optional extra that takes half a second
 
     columns = tuple(columns)
     read = ", ".join(f"'{column.key}': 'VARCHAR'" for column in columns)
     taken = ", ".join(_taken(column) for column in columns)
     settings: dict[str, Any] = {
-        "threads": 1,  # with more, row groups depend on which of them is faster
+        "threads": 1,  # with more threads, row groups depend on timing
         "memory_limit": _MEMORY,
         "preserve_insertion_order": True,
-        "autoinstall_known_extensions": False,  # never from the network
+        "autoinstall_known_extensions": False,  # no network access
         "temp_directory": str(target.parent),
     }
     with duckdb.connect(config=settings) as connection:

@@ -1,6 +1,6 @@
-"""The blocks of a document that is to be set: headings, paragraphs, facts, tables; as JSON can hold them.
+"""The blocks of a document for typesetting, as JSON values: headings, paragraphs, facts, tables.
 
-Widths of columns are decided here, because Typst takes a quarter longer where it has to find them.
+Column widths are computed here, because Typst takes a quarter longer when it has to compute them.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from generator.views.tables import Column, Look, Row, RowKind, Table
 Block = dict[str, Any]
 
 _POINTS = 0.6
-"""Width of a figure, as a part of the size of the font."""
+"""Width of a digit, relative to the font size."""
 _INSET = 9
 _WIDEST_FIGURES = 15
-"""Letters; a longer one in a column of figures is a sentence, and may be broken."""
+"""Characters; a longer word in a column of figures is a sentence, and may be broken."""
 _NARROWEST = {Look.NUMBER: 5, Look.YEAR: 3.5}
 _LONGEST_SMALL = 7
 _MOST_KEPT = 700
-"""Letters in a cell whose row is kept on one page."""
+"""Characters in a cell up to which its row is kept on one page."""
 _ALIGN = {Look.NUMBER: "right", Look.YEAR: "center"}
 
 
 def part(text: str) -> Block:
-    """Return the heading of a part: it begins a page."""
+    """Return the heading of a part, which starts a new page."""
     return {"block": "part", "text": plain(text)}
 
 
@@ -49,7 +49,7 @@ def listing(items: Iterable[Run]) -> Block:
 
 
 def facts(rows: Iterable[tuple[str, Run | None]]) -> Block:
-    """Return labels with what each says; those that say nothing are left out."""
+    """Return labels with their values; empty values are left out."""
     return {"block": "facts", "rows": [[label, said] for label, said in rows if said]}
 
 
@@ -59,7 +59,7 @@ def signature(position: str | None) -> Block:
 
 
 def section(blocks: Iterable[Block], *, turned: bool = False) -> Block:
-    """Return blocks on pages of their own, turned by a quarter where `turned`."""
+    """Return blocks on separate pages, in landscape if `turned`."""
     return {"block": "section", "turned": turned, "blocks": list(blocks)}
 
 
@@ -76,7 +76,8 @@ def document(
 ) -> dict[str, Any]:
     """Return a whole document.
 
-    `running` stands above every page, `foot` below it, `across` behind its text; `cover` has names, lines and notes.
+    `running` is printed above every page, `foot` below it, `across` behind its text; `cover` has names, lines and
+    notes.
     """
     return {
         "title": plain(title),
@@ -91,7 +92,7 @@ def document(
 
 
 def _without_skips(blocks: Iterable[Block], level: int) -> tuple[list[Block], int]:
-    """Return blocks in which no heading is more than one level below the one before it (PDF/UA-1, 7.4.2)."""
+    """Return blocks in which no heading skips a level (PDF/UA-1, 7.4.2)."""
     made: list[Block] = []
     for one in blocks:
         kind = one["block"]
@@ -107,7 +108,7 @@ def _without_skips(blocks: Iterable[Block], level: int) -> tuple[list[Block], in
 
 
 def table(data: Table, size: float = 9.5, weights: Sequence[float] = ()) -> list[Block]:
-    """Return a table; nothing where it has no row. `weights` say how wide its first columns are, else their texts."""
+    """Return a table; nothing without rows. `weights` are the widths of its first columns, else their texts decide."""
     if not data.rows:
         return []
     rows = [*data.rows, *data.totals]
@@ -128,9 +129,9 @@ def table(data: Table, size: float = 9.5, weights: Sequence[float] = ()) -> list
 
 
 def side_by_side(data: Table, most: int) -> tuple[Table, ...]:
-    """Cut a table that is wider than a page into tables of at most `most` columns beside its first, which each repeats.
+    """Return a table too wide for a page as tables of at most `most` columns, each with the first column repeated.
 
-    Rows of fewer cells than columns (groups) stand in each of them.
+    Rows with fewer cells than columns (groups) are repeated in each.
     """
     others = len(data.columns) - 1
     if others <= most:
@@ -155,7 +156,7 @@ def side_by_side(data: Table, most: int) -> tuple[Table, ...]:
 
 
 def _head(columns: tuple[Column, ...]) -> list[list[dict[str, Any]]]:
-    """Return the rows of headings: two where columns have something in common above their names."""
+    """Return the heading rows: two if columns share a heading above their names."""
     groups = [(group, list(below)) for group, below in groupby(columns, key=lambda column: column.group)]
     if not any(group for group, _ in groups):
         return [[_heading(column) for column in columns]]
@@ -202,7 +203,7 @@ def _width(column: Column, cells: Sequence[Run], size: float) -> dict[str, Any]:
 
 
 def _letters(said: Run) -> int:
-    """Return how long a run is; small letters stand below or behind what counts."""
+    """Return the length of a run; small text is placed below or behind it and does not count."""
     if isinstance(said, str):
         return _wide(said)
     if said[0] == "small":
@@ -213,18 +214,18 @@ def _letters(said: Run) -> int:
 
 
 def _extent(said: Run) -> int:
-    """Return about how many letters a run takes up, its line breaks included."""
+    """Return about how many characters a run takes up, with its line breaks."""
     if isinstance(said, str):
         return len(said)
     return 25 if said[0] == "br" else sum(map(_extent, said[1:]))
 
 
 def _wide(text: str) -> int:
-    """Return how many letters stand beside each other: marks above and below take no width."""
+    """Return the number of characters side by side: combining marks have no width."""
     return sum(not unicodedata.combining(letter) and unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def items_run(items: Iterable[tuple[str | None, str]]) -> Run | None:
-    """Return numbered texts as a list, the numbers as printed; None where there are none."""
+    """Return numbered texts as a list with the numbers as printed; None if empty."""
     made = [run(f"{number} {text}" if number else text) for number, text in items]
     return (listed(made) if len(made) > 1 else made[0]) if made else None

@@ -1,7 +1,7 @@
-"""What stands around the parts of every document of a plan: cover, head, foot, and ร่าง across a draft.
+"""The frame of every PDF of a plan: cover, header, footer, and ร่าง across a draft.
 
-In: one plan and by what its data is known. The foot says on every page that the document is made from data and is not
-the signed original, and of which version and content it was made.
+In: one plan and the hashes and version of its data. The footer says on every page that the document is generated from
+data and not the signed original, and from which version and content.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from generator.views.plan_context import PlanContext
 from generator.words import interface, printing
 
 _SHORT = 16
-"""Letters of a hash in the foot; the cover has all of them."""
+"""Characters of a hash in the footer; the cover has the whole hash."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlan:
-    """A plan that is to be set, and by what its data is known."""
+    """A plan for typesetting, with the identification of its data."""
 
     context: PlanContext
     content: str
-    """SHA-256 of the LAO's folder as it was read, as its manifest has it; empty where nobody has hashed it."""
+    """SHA-256 of the LAO's folder as read, as in its manifest; empty if unknown."""
     site_url: str = ""
-    """Address of the site; empty for one that does not know where it is."""
+    """Address of the site; empty if unknown."""
 
     @property
     def cycle(self) -> str:
@@ -42,18 +42,18 @@ class PrintedPlan:
 
     @property
     def across(self) -> str | None:
-        """What stands across every page; None for a plan that is approved."""
+        """The watermark of every page; None for an approved plan."""
         if self.context.plan.state is DocumentState.UNREAD:
             return printing.STATE_UNREAD
         return printing.DRAFT if self.context.is_draft else None
 
     def address(self, page: str) -> str:
-        """Return the whole address of a page; its path where the site does not know where it is."""
+        """Return the full address of a page; its path if the site's address is unknown."""
         return self.site_url.rstrip("/") + page if self.site_url else page
 
 
 def publishable(context: PlanContext, found: Iterable[Finding]) -> PlanContext:
-    """Return a plan without what looks like personal data: a file cannot be called back."""
+    """Return a plan without possible personal data, because files cannot be recalled."""
     data = publishable_plan(context.lao, context.files, context.read.folder.fiction, found)
     return replace(context, lao=data.lao, files=data.files)
 
@@ -61,7 +61,7 @@ def publishable(context: PlanContext, found: Iterable[Finding]) -> PlanContext:
 def framed(
     printed: PrintedPlan, title: str, names: Sequence[str], blocks: Sequence[Block], *, page: str, contents: bool
 ) -> dict[str, Any]:
-    """Return a document with all that stands around its blocks; `page` is the page of the site that shows the same."""
+    """Return a document with the frame around its blocks; `page` is the page of the site with the same content."""
     context = printed.context
     lao = context.lao
     place = [*([f"อำเภอ{lao.district}"] if lao.district else []), f"จังหวัด{lao.province}"]
@@ -82,7 +82,7 @@ def framed(
 
 
 def _name(text: str) -> Run:
-    """Return a line of the cover, in which no year stands alone below its era."""
+    """Return a line of the cover that keeps each year on one line with its era."""
     return run(text.replace("พ.ศ. ", "พ.ศ.\u00a0"))
 
 
@@ -104,7 +104,7 @@ def _version(printed: PrintedPlan) -> Run:
 
 
 def _saved(printed: PrintedPlan, *, whole: bool) -> str:
-    """Return the version of the plan with its commit; that none is known where what is shown is not committed."""
+    """Return the version of the plan with its commit, or that it is unknown because the content is not committed."""
     history = printed.context.history
     last = history.last
     if last is None or not history.is_saved:

@@ -1,4 +1,4 @@
-"""An LAO's prose, Markdown as it was written, as blocks that can be set. HTML in it stays text: nothing is lost."""
+"""Converts an LAO's prose from Markdown to blocks for typesetting. HTML in it stays text: nothing is lost."""
 
 from __future__ import annotations
 

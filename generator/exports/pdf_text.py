@@ -1,7 +1,7 @@
-"""Texts and cells as runs: what `typst/document.typ` sets, in Thai digits where the site itself writes a number.
+"""Texts and cells as runs for `typst/document.typ`, with Thai digits for the site's own numbers.
 
-What a document prints stays as printed. A character that the font does not have is written by its number, because a
-PDF for screen readers may not hold one that is not drawn.
+Printed texts stay as printed. A character missing from the font is written as its code, because an accessible PDF must
+not contain undrawn characters.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from generator.views.tables import Cell, Kind
 from generator.words import interface
 
 Run = str | list[Any]
-"""A text, or its kind before what it is made of."""
+"""A text, or a kind followed by its parts."""
 
 SIGNS = "✓✔✗✘☐☑☒●○◦■□▪▲△◆◇★☆→←↑↓≥≤≠≈−∞"
-"""Signs that offices use and Sarabun does not have; Typst brings a font that does."""
+"""Signs that offices use and Sarabun lacks; Typst brings a font with them."""
 _BREAK = ["br"]
 _UNSEEN = re.compile(f"[{INVISIBLE}\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile("[ \t]+")
 _LONG = re.compile(r"[^\s\u0e00-\u0e7f]{21,}")
-"""Between such letters no line would end: addresses, hashes, what is no word."""
+"""Long runs without a line-break opportunity: addresses, hashes, non-words."""
 _PIECE = 10
 _LONGEST = 4096
-"""Characters; longer texts are not kept."""
+"""Longest cached text, in characters."""
 
 
 def figure(value: object) -> str:
-    """Return a number that is no count (a year, a version) in Thai digits."""
+    """Return a number that is not a count (a year, a version) in Thai digits."""
     return in_digits(str(value), "thai")
 
 
@@ -43,12 +43,12 @@ def plain(text: str) -> str:
 
 
 def run(text: str) -> Run:
-    """Return a text with its line breaks."""
+    """Return a text with line breaks as a run."""
     return _kept_run(text) if len(text) <= _LONGEST else _run(text)
 
 
 def spaced(text: str) -> Run:
-    """Return words of this site with the blanks around them: other parts of the line stand there."""
+    """Return interface words with their surrounding blanks, because other parts of the line follow."""
     if not text.strip():
         return " " if text else ""
     before, after = text[:1].isspace(), text[-1:].isspace()
@@ -56,12 +56,12 @@ def spaced(text: str) -> Run:
 
 
 def joined(*parts: Run) -> Run:
-    """Return runs one behind the other."""
+    """Return runs joined in one line."""
     return ["+", *parts] if len(parts) != 1 else parts[0]
 
 
 def lines(*parts: Run) -> Run:
-    """Return runs below each other."""
+    """Return runs joined by line breaks."""
     first, *others = parts
     return joined(first, *(one for part in others for one in (_BREAK, part)))
 
@@ -72,7 +72,7 @@ def listed(parts: Iterable[Run]) -> Run:
 
 
 def cell_run(cell: Cell) -> Run:
-    """Return what a cell of a table says; links are left out, paper has none."""
+    """Return the run of a table cell, without links."""
     kind, value, printed, _, parts, _, number = cell
     if parts:
         made: Run = _of_parts(kind, parts)
@@ -128,7 +128,7 @@ _kept_run = lru_cache(maxsize=4096)(_run)
 
 
 def _unbroken(line: str) -> Run:
-    """Return a line, with what is long and has no place to end cut into pieces between which it may."""
+    """Return a line with long unbreakable parts split into pieces, between which lines may break."""
     parts: list[Run] = []
     end = 0
     for match in _LONG.finditer(line):
@@ -149,7 +149,7 @@ def _drawn(text: str) -> str:
 
 @cache
 def _letters() -> frozenset[str]:
-    """Return the characters that every cut of the font has."""
+    """Return the characters that every style of the font has."""
     import fontpkg_sarabun
     from fontTools.ttLib import TTFont
 

@@ -1,12 +1,12 @@
-"""Makes the Thai of a PDF by Typst searchable: its bytes in, bytes out in which every glyph says which letter it is.
+"""Makes the Thai text of Typst's PDFs searchable by mapping every glyph to its own letter.
 
-Typst writes of a syllable such as ที่ that each of its glyphs stands for the whole syllable, and the true text beside
-them (ActualText). Readers that do not know ActualText, or meet a mark that Typst has set by itself, copy ขึ้ขึ้น for
-ขึ้น (krilla 411, typst 4225). Here each glyph is mapped to its own letter, by its outline in the font, and the text
-beside is taken away, but for syllables with sara am: it is set as two glyphs, one of which is that of sara aa.
+For a syllable such as ที่, Typst maps each glyph to the whole syllable and adds the true text (ActualText).
+Readers that ignore ActualText, or find a mark that Typst placed separately, copy ขึ้ขึ้น for ขึ้น
+(krilla 411, typst 4225). Here each glyph is mapped to its own letter, by its outline in the font, and ActualText is
+removed, except for syllables with sara am: it is drawn as two glyphs, one of them that of sara aa.
 
-Readers also look at where glyphs stand. Chromium takes a mark that stands a hair higher than its line for a line of its
-own, and forgets a blank that is written by itself: such marks are set on their line, such blanks joined to the word.
+Readers also use glyph positions. Chromium treats a mark slightly above its line as a line of its own, and drops a space
+that is drawn separately: such marks are moved onto their line, such spaces joined to the word.
 """
 
 from __future__ import annotations
@@ -36,30 +36,30 @@ _HEAD = (
 _FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 _FIRST = 0x20
 _USUAL = "-–—"
-"""Of several dashes that look the same, those that people type."""
+"""Of several identical-looking dashes, those that people type."""
 _NAMED = {"yoYingthai": "ญ", "doChadathai": "ฎ", "toPatakthai": "ฏ", "thoThanthai": "ฐ", "loChulathai": "ฬ"}
-"""Forms of letters that Sarabun names in words."""
+"""Glyph names of letter forms in Sarabun."""
 _LINE = re.compile(rb"q 1 0 0 -1 (\S+) (\S+) cm")
 _HAIR = 0.35
-"""Points: by so much a mark over a vowel may stand higher than its line."""
+"""Points by which a mark over a vowel may be above its line."""
 _NEXT = b" 0 Tr/"
-"""Begins each text in a line, with font, size and place behind it."""
+"""Begins each text of a line, before font, size and position."""
 _BLANK = re.compile(rb"(f\d+ \S+ Tf) 1 0 0 -1 \S+ \S+ Tm\(((?:\\.[0-7]{0,2}|[^\\()]){2})\)Tj(.*)", re.DOTALL)
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _SHORT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MOST_AT_ONCE = 100
-"""Lines of one block (PDF 32000-1, 9.7.6.2)."""
+"""Entries per block (PDF 32000-1, 9.7.6.2)."""
 
 
 class Outline(NamedTuple):
-    """By what a glyph is known again in a font that holds only some of them under other numbers."""
+    """Identifies a glyph in a subset font, where glyph numbers differ."""
 
     advance: int
     drawn: Hashable
 
 
 def with_letters(pdf: bytes) -> bytes:
-    """Return the PDF with its letters. Same bytes in, same bytes out."""
+    """Return the PDF with glyphs mapped to letters. Same bytes in, same bytes out."""
     with pikepdf.open(BytesIO(pdf)) as document:
         blanks: dict[tuple[int, int], bytes | None] = {}
         for page in document.pages:
@@ -70,7 +70,7 @@ def with_letters(pdf: bytes) -> bytes:
                 of_page[name[1:].encode("ascii")] = blanks[font.objgen]
             _write(page.Contents, _readable(page.Contents.read_bytes(), of_page))
         made = BytesIO()
-        # What is not written anew stays as it is compressed.
+        # Unchanged streams keep their compression.
         document.save(made, deterministic_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return made.getvalue()
 
@@ -80,7 +80,7 @@ def _write(stream: Any, content: bytes) -> None:
 
 
 def _readable(content: bytes, blanks: Mapping[bytes, bytes | None]) -> bytes:
-    """Return what draws a page, so that its text can be read; `blanks` are the codes of blanks by name of the font."""
+    """Return a page's content stream with readable text; `blanks` are the codes of spaces by font name."""
     pieces = _on_lines(_BESIDE.sub(_kept, content)).split(_NEXT)
     made = pieces[:1]
     for piece in pieces[1:]:
@@ -110,7 +110,7 @@ def _on_lines(content: bytes) -> bytes:
 
 
 def _unescaped(text: bytes) -> bytes:
-    """Return the bytes of a string of a PDF (PDF 32000-1, 7.3.4.2)."""
+    """Return the bytes of an escaped PDF string (PDF 32000-1, 7.3.4.2)."""
     return _ESCAPED.sub(lambda one: bytes([int(one[1], 8)]) if one[1].isdigit() else _SHORT.get(one[1], one[1]), text)
 
 
@@ -119,9 +119,9 @@ def _kept(match: re.Match[bytes]) -> bytes:
 
 
 def _name_glyphs(font: Any) -> bytes | None:
-    """Write anew which letter each glyph of a font stands for, and return the code of its blank.
+    """Rewrite the glyph-to-letter map of a font, and return the code of its space.
 
-    Those of fonts other than ours stay.
+    Fonts other than ours are unchanged.
     """
     name = str(font.BaseFont).partition("+")[2]
     file = _FONTS / f"{name}.ttf"
@@ -145,7 +145,7 @@ def _name_glyphs(font: Any) -> bytes | None:
 
 @lru_cache(maxsize=8)
 def _letters(file: Path) -> dict[Outline, str]:
-    """Return the letters of a font by outline; of those that look the same, the one that stands first in Unicode."""
+    """Return the letters of a font by outline; of identical outlines, the first in Unicode."""
     with TTFont(file, lazy=True) as font:
         by_name: dict[str, str] = {}
         for code, name in sorted(font.getBestCmap().items(), reverse=True):
@@ -161,7 +161,7 @@ def _letters(file: Path) -> dict[Outline, str]:
 
 
 def _letter(name: str, by_name: dict[str, str]) -> str:
-    """Return the letter of a glyph: the font's own, that of the glyph whose form it is, or what its name says."""
+    """Return the letter of a glyph: from the font's map, from the glyph that it is a form of, or from its name."""
     stem = name.partition(".")[0]
     return by_name.get(name) or by_name.get(stem) or agl.toUnicode(name) or _NAMED.get(stem, "")
 
@@ -172,7 +172,7 @@ def _outlines(font: TTFont) -> list[Outline]:
 
 
 def _drawn(glyphs: Any, name: str) -> Hashable:
-    """Return what a glyph looks like: its bytes; its points where it is made of others, which have other numbers."""
+    """Return the shape of a glyph: its bytes; for composites, whose component numbers vary, its points."""
     content: bytes = glyphs.glyphs[name].data if hasattr(glyphs.glyphs[name], "data") else b""
     if content[:1] and content[0] < 0x80:
         return content.rstrip(b"\0")

@@ -1,4 +1,4 @@
-"""The data files of an LAO's plans: bytes by path below the site. Workbooks are made apart: they take longest."""
+"""The data files of an LAO's plans: bytes by path below the site. Workbooks are separate, because they take longest."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.model.content import LaoFolder, UnreadablePlan
 
 
 def publishable_plans(folder: LaoFolder, found: Iterable[Finding]) -> Iterator[PlanData]:
-    """Yield the plans of an LAO for files; none where the LAO or a plan cannot be read."""
+    """Yield the plans of an LAO for files, without unreadable plans or for an unreadable LAO."""
     found = tuple(found)
     for plan in folder.plans:
         if folder.lao and not isinstance(plan, UnreadablePlan):
@@ -27,7 +27,7 @@ def publishable_plans(folder: LaoFolder, found: Iterable[Finding]) -> Iterator[P
 def plan_files(
     folder: LaoFolder, found: Iterable[Finding], histories: Mapping[str, PlanHistory] = NO_HISTORIES
 ) -> dict[str, bytes]:
-    """Return JSON, CSV and StratML of each plan; a table without rows keeps its address, with its heading alone."""
+    """Return JSON, CSV and StratML of each plan; a table without rows is published with its heading only."""
     files: dict[str, bytes] = {}
     for plan in publishable_plans(folder, found):
         history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
@@ -43,5 +43,5 @@ def workbook_files(folder: LaoFolder, found: Iterable[Finding]) -> dict[str, byt
 
 
 def path_of(plan: PlanData, name: str) -> str:
-    """Return the path below the site of one of a plan's files."""
+    """Return the path below the site of a file of a plan."""
     return addresses.plan_file(plan.lao.code, plan.plan.cycle, name).removeprefix("/")

@@ -1,7 +1,7 @@
-"""One plan as JSON, `plan.json`: all that is published of LAO, plan, projects, IDP, results and prose.
+"""One plan as JSON, `plan.json`: all published data of LAO, plan, projects, IDP, results and prose.
 
-The form is numbered (`SCHEMA`): a field may be added under the same number; one that goes or changes its meaning makes
-a new number.
+The format has a version (`SCHEMA`): adding a field keeps the number; removing one or changing its meaning needs a new
+number.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ SCHEMA = 1
 
 
 def plan_json(plan: PlanData, history: PlanHistory = NO_HISTORY) -> bytes:
-    """Return a plan as JSON, with the version of the repository that it is, where that is known."""
-    # Halves of characters, which no UTF-8 holds, become question marks, as on pages.
+    """Return a plan as JSON, with its version in the repository, if known."""
+    # Lone surrogates, invalid in UTF-8, become question marks, as on pages.
     text = json.dumps(plan_record(plan, history), ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace") + b"\n"
 
@@ -56,7 +56,7 @@ def plan_record(plan: PlanData, history: PlanHistory = NO_HISTORY) -> dict[str, 
 
 
 def read_plan_json(data: bytes) -> PlanData:
-    """Return the plan that a `plan.json` holds; ValueError for a file of another schema, or that is none."""
+    """Return the plan in a `plan.json`; raise ValueError for another schema or an invalid file."""
     found = json.loads(data)
     if found.get("schema") != SCHEMA:
         raise ValueError(f"schema {found.get('schema')} is not {SCHEMA}")

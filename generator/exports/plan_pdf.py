@@ -1,8 +1,8 @@
 """The whole plan as one document, in the order in which offices bind it.
 
-The tables are those of the pages (docs/decisions/0013-a-table-is-data.md). Its parts are called ส่วนที่, because the
-document itself has chapters (บทที่) that its sections name. Results are left out: they come every year, and the plan
-that was announced does not change with them.
+The tables are those of the pages (docs/decisions/0013-a-table-is-data.md). Its parts are called ส่วนที่,
+because the original document has chapters (บทที่) that its sections refer to. Results are left out: they are
+added every year and do not change the announced plan.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from generator.words.parts import NARRATIVE
 
 _SIZE_OF_MATRIX = 8.5
 _MOST_DEPARTMENTS = 7
-"""Columns of a budget matrix beside each other on a page that lies on its side; the others follow below."""
+"""Columns of a budget matrix side by side on a landscape page; the others follow below."""
 
 
 def plan_document(printed: PrintedPlan) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def plan_document(printed: PrintedPlan) -> dict[str, Any]:
 
 
 def _with_heading(heading_of_part: Block, blocks: list[Block]) -> list[Block]:
-    """Return the blocks of a part below its heading: on a turned page where that is its first one."""
+    """Return the blocks of a part with its heading, which goes onto the turned page if the part starts with one."""
     if blocks and blocks[0]["block"] == "section":
         return [{**blocks[0], "blocks": [heading_of_part, *blocks[0]["blocks"]]}, *blocks[1:]]
     return [heading_of_part, *blocks]

@@ -1,8 +1,8 @@
 """One plan as StratML Part 2 (ISO 17469, ANSI/AIIM 22:2017): goals, objectives, performance indicators.
 
-A strategy is a Goal, a project an Objective with its indicator, its money and what was reported of both; the tactic
-stands in the objective's OtherInformation, since StratML has two levels. Nothing is added that the plan does not state:
-a text without a number stays a Description. `tests/exports/stratml-part2-subset.xsd` documents what is used.
+A strategy is a Goal, a project an Objective with its indicator, its money and the reported results of both; the tactic
+is in the objective's OtherInformation, since StratML has two levels. Nothing is added that the plan does not state: a
+text without a number stays a Description. `tests/exports/stratml-part2-subset.xsd` documents the elements used.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _goals(core: ET.Element, plan: PlanData) -> None:
     for strategy in plan.plan.strategies:
         goal(strategy, [row for row in rows if row.project.strategy == strategy.id])
     elsewhere = [row for row in rows if row.strategy is None]
-    if elsewhere or not plan.plan.strategies:  # a plan has one goal at least
+    if elsewhere or not plan.plan.strategies:  # a plan needs at least one goal
         goal(None, elsewhere)
 
 
@@ -195,7 +195,7 @@ def _target(
 
 
 def _identify(parent: ET.Element, identifier: str, seen: set[str]) -> None:
-    """Give an element its id; an id that stands twice in the data names only the first, as the schema asks."""
+    """Give an element its id; of duplicate ids only the first is used, as the schema requires."""
     if identifier not in seen:
         seen.add(identifier)
         _add(parent, "Identifier", identifier)

@@ -1,7 +1,7 @@
-"""A record of the model as plain data that a content file holds: texts as printed, with a meaning beside them where one
-was given. Reading it gives the same record again.
+"""Converts a record of the model to plain content-file data: texts as printed, with meanings that were given beside
+them. Reading it gives the same record.
 
-In: a record. Out: mappings, lists and texts under the keys of the content format. What is not stated is left out.
+In: a record. Out: mappings, lists and texts under the keys of the content format. Unstated values are left out.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Content = dict[str, Any]
 
 
 def record_content(record: BaseModel, cycle: Cycle) -> Content:
-    """Return a record as a content file holds it; `cycle` is that of its plan, which periods are read by."""
+    """Return a record as content-file data; `cycle` is that of its plan, for reading periods."""
     found: Content = {}
     for name, field in fields_of(type(record)).items():
         value = getattr(record, name)
@@ -60,7 +60,7 @@ def _written(value: Any, field: FieldRole, cycle: Cycle) -> Any:
 def _word(value: Any, field: FieldRole) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    # A word that nobody could read stands for nothing that could be written.
+    # An unreadable word has no form to write.
     return str(value) if str(value) in {choice[0] for choice in field.is_.choices} else None
 
 
@@ -80,7 +80,7 @@ def _cell(cell: Cell[Any]) -> str | Content:
 
 
 def _first(candidates: Iterator[Any], wanted: object, read: Callable[[Any], Any]) -> Any:
-    """Return the shortest form that reads back as what is wanted; the last one where none does."""
+    """Return the shortest form that reads back as the wanted value, else the last one."""
     last = None
     for last in candidates:
         try:
@@ -92,7 +92,7 @@ def _first(candidates: Iterator[Any], wanted: object, read: Callable[[Any], Any]
 
 
 def _money(cell: MoneyCell) -> Iterator[Any]:
-    """Yield the forms in which a cell of money may be written, the shortest first."""
+    """Yield the possible forms of a money cell, shortest first."""
     yield cell.printed
     if cell.state is BudgetState.NO_BUDGET:
         yield {"no_budget": "yes"} | ({"printed": cell.printed} if cell.printed else {})

@@ -1,4 +1,4 @@
-"""Reads a record back from the JSON data that `record_json.py` makes. Raises ValueError for anything else."""
+"""Reads a record from the JSON data that `record_json.py` writes. Raises ValueError for anything else."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ R = TypeVar("R", bound=BaseModel)
 
 
 def record_from_json(model: type[R], data: Json) -> R:
-    """Return the record; ValueError where a field is missing, unknown or of another kind."""
+    """Return the record; raise ValueError if a field is missing, unknown or of another kind."""
     return model.model_validate(_fields(model, data))
 
 

@@ -1,7 +1,7 @@
-"""A record of the model as JSON data: every field by its English name, printed cells with what they mean beside them.
+"""A record of the model as JSON data: every field by its English name, printed cells with their meanings.
 
-What a field is comes from its role (`model/roles.py`), so that no field is forgotten. `record_from_json.py` reads it
-back. Amounts are numbers, exact to the satang; days are `2023-10-02`; years are those of the Buddhist era.
+The role of a field (`model/roles.py`) decides its form, so that no field is forgotten. `record_from_json.py` reads it
+back. Amounts are numbers, exact to the satang; days are `2023-10-02`; years are of the Buddhist era.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from generator.thai.dates import Cycle, FiscalYear
 Json = dict[str, Any]
 
 MEANINGS = {datetime.date: "date", FiscalYear: "year", int: "number"}
-"""Key of the meaning of a printed cell, by its type: as in the content format."""
+"""Key of a printed cell's meaning, by its type, as in the content format."""
 
 
 def record_json(record: BaseModel) -> Json:
-    """Return a record with all its fields, in the order of the model; None and empty lists for what is not stated."""
+    """Return a record with all its fields, in the order of the model; unstated ones are None or empty lists."""
     return {name: _value(getattr(record, name)) for name in fields_of(type(record))}
 
 
 @singledispatch
 def _value(value: Any) -> Any:
-    return value  # None, a number, yes or no
+    return value  # None, a number, a bool
 
 
 _value.register(BaseModel, record_json)
@@ -45,7 +45,7 @@ def _(text: str) -> str:
 
 
 @_value.register
-def _(several: tuple) -> list[Any]:  # type: ignore[type-arg]  # what is dispatched on is a class
+def _(several: tuple) -> list[Any]:  # type: ignore[type-arg]  # singledispatch needs a plain class
     return [_value(one) for one in several]
 
 
@@ -76,7 +76,7 @@ def _(periods: Periods) -> Json:
 
 
 @_value.register
-def _(cell: Cell) -> Json:  # type: ignore[type-arg]  # the same
+def _(cell: Cell) -> Json:  # type: ignore[type-arg]  # singledispatch
     meaning = cell.meaning
     key = next((key for kind, key in MEANINGS.items() if isinstance(meaning, kind)), "meaning")
     return {"printed": cell.printed, key: _value(meaning)} | _said(doubt=cell.doubt, given=cell.is_given)
@@ -106,12 +106,12 @@ def _heading(heading: YearHeading) -> Json:
 
 
 def _said(**parts: Any) -> Json:
-    """Leave out what a cell does not say: most cells say little."""
+    """Return the parts without unstated ones: most cells have few."""
     return {key: value for key, value in parts.items() if value or (value == 0 and value is not False)}
 
 
 def amount_json(amount: Decimal | None) -> int | float | str | None:
-    """Return an amount as a number; as a text where no JSON number of the usual width is exact."""
+    """Return an amount as a number; as a text if no usual JSON number is exact."""
     if amount is None:
         return None
     if amount == amount.to_integral_value():

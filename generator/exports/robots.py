@@ -1,7 +1,7 @@
-"""`robots.txt` and `llms.txt`: what programs that walk through sites are told of this one. Words in, files out.
+"""`robots.txt` and `llms.txt`: information for crawlers. Words in, files out.
 
-Drafts and made-up data are left out of search engines by `noindex` in their pages, never here: a program cannot see the
-`noindex` of an address that it may not open.
+Drafts and made-up data are excluded from search engines by `noindex` in their pages, never here: a crawler cannot see
+the `noindex` of an address that it may not fetch.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ ROBOTS, LLMS = "robots.txt", "llms.txt"
 
 
 def robots_file(site_url: str) -> dict[str, bytes]:
-    """Return `robots.txt` by its path; it names the sitemap where the address of the site is known.
+    """Return `robots.txt` by its path; it names the sitemap if the site's address is known.
 
-    Programs look for it at the root of a server only: on a site below a folder it has to be put there by hand.
+    Crawlers look for it only at the root of a server: for a site below a folder the operator must put it there.
     """
     sitemap = f"\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n" if site_url else ""
     return {ROBOTS: f"User-agent: *\nAllow: /\n{sitemap}".encode()}
 
 
 def llms_file(site_name: str, description: str, site_url: str, banner: str | None) -> dict[str, bytes]:
-    """Return `llms.txt` by its path (llmstxt.org): what the site is and where its data lies, in Thai and in English.
+    """Return `llms.txt` by its path (llmstxt.org): what the site is and where its data is, in Thai and English.
 
-    `banner` is what holds for the whole site, as on every page of one whose plans are all made up.
+    `banner` is the notice of the whole site, as on every page if all plans are made up.
     """
 
     def link(address: str) -> str:

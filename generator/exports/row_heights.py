@@ -1,7 +1,7 @@
-"""How high a row of a workbook has to be, so that every program shows its wrapped texts whole.
+"""Row heights of a workbook, so that every program shows wrapped texts completely.
 
-Excel and LibreOffice work heights out by themselves only for rows that somebody edits; Thai with its marks above and
-below needs more than their default.
+Excel and LibreOffice compute heights only for edited rows; Thai with its marks above and below needs more than their
+default.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Iterable
 
 LINE = 21.0
-"""Points of one line of the font of our workbooks, 14 points large."""
+"""Height in points of one line in our workbooks' font, 14 points."""
 _MOST = 19
-"""Lines: spreadsheets hold 409 points."""
+"""Lines: spreadsheets allow 409 points."""
 
 
 def row_height(cells: Iterable[tuple[str, float]]) -> float:
@@ -22,11 +22,11 @@ def row_height(cells: Iterable[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    # A line ends between words, hence before the column does.
+    # Lines break between words, hence before the full width.
     room = max(1.0, width * 0.9)
     return sum(max(1, math.ceil(_width(part) / room)) for part in text.split("\n")) or 1
 
 
 def _width(text: str) -> int:
-    """Return how many letters stand beside each other: marks above and below take no room."""
+    """Return the number of characters side by side: combining marks have no width."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)

@@ -1,4 +1,4 @@
-"""How figures are spread over the LAOs of a province by type, as JSON for `/compare/`: one small file a province."""
+"""Distributions of figures over the LAOs of a province by type, as JSON for `/compare/`: a small file per province."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SCHEMA = 1
 
 
 def spread_files(summaries: Sequence[LaoSummary]) -> dict[str, bytes]:
-    """Return a file for each province with LAOs here, by path below the site."""
+    """Return a file per province with LAOs here, by path below the site."""
     all_made_up = site_fiction(summaries) is not Fiction.NO
     files = {}
     for province, below in group_by_province(summaries):

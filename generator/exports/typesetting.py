@@ -1,8 +1,7 @@
-"""Sets a document with Typst: data in, the bytes of a PDF out.
+"""Typesets a document with Typst: data in, the bytes of a PDF out.
 
-The layout is `typst/document.typ`, which is ours. What an LAO wrote comes to it as strings inside JSON, so that
-none of it is ever read as Typst. The fonts are those of the package; neither those of the machine nor the network are
-asked.
+The layout is `typst/document.typ`, which is ours. Texts of an LAO are passed as JSON strings, so that Typst never
+parses them as markup. Only the package's fonts are used, never system fonts or the network.
 """
 
 from __future__ import annotations
@@ -18,13 +17,13 @@ from generator.exports.pdf_unicode import with_letters
 LAYOUT = Path(__file__).with_name("typst") / "document.typ"
 EMPTY = LAYOUT.with_name("empty.typ")
 STANDARD = "ua-1"
-"""PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst refuses to write what does not follow it."""
+"""PDF/UA-1 (ISO 14289-1): tagged for screen readers. Typst rejects documents that violate it."""
 _MAX_AGE = 10
-"""Compilations after which the typst package drops results that none of them used."""
+"""Compilations after which the typst package evicts unused cache entries."""
 
 
 def set_pdf(data: Mapping[str, Any]) -> bytes:
-    """Return the PDF of a document, as `pdf_blocks.document` describes it. Same data, same bytes: it bears no date."""
+    """Return the PDF of a document made by `pdf_blocks.document`. Same data, same bytes: it has no date."""
     written = _compiler().compile(
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False, separators=(",", ":"))},
@@ -36,9 +35,9 @@ def set_pdf(data: Mapping[str, Any]) -> bytes:
 
 
 def _free_memory() -> None:
-    """Drop what Typst keeps of earlier documents, some 200 MB per process after a few plans.
+    """Empty Typst's cache of earlier documents, some 200 MB per process after a few plans.
 
-    The package has no call for this. It drops what was not used in its last compilations, so this compiles an empty
+    The package has no call for this, but evicts entries unused in its last compilations, so this compiles an empty
     document as many times.
     """
     for _ in range(_MAX_AGE):
@@ -47,8 +46,8 @@ def _free_memory() -> None:
 
 @cache
 def _compiler() -> Any:
-    # Kept: reading fonts and layout takes as long as a short document.
-    import typst  # late: only what makes PDFs loads 30 MB of it
+    # Cached: loading fonts and layout takes as long as a short document.
+    import typst  # late: 30 MB, loaded only to make PDFs
 
     return typst.Compiler(str(LAYOUT), root=str(LAYOUT.parent), font_paths=_fonts(), ignore_system_fonts=True)
 

@@ -1,8 +1,8 @@
-"""One plan as a workbook, `plan.xlsx`: a sheet for each table, made for people and for programs that read it back.
+"""One plan as a workbook, `plan.xlsx`: a sheet per table, for people and for programs that read it back.
 
-Row 1 of each sheet is hidden and holds the keys of the columns, row 2 their Thai headings; the first column is the
-hidden id of the row. A defined name `phaen_<table>` leads to the cells of each table, whatever its sheet is called by
-then. The same plan gives the same bytes.
+Row 1 of each sheet is hidden and has the keys of the columns, row 2 their Thai headings; the first column is the hidden
+id of the row. A defined name `phaen_<table>` refers to the cells of each table, even if its sheet is renamed. The same
+plan gives the same bytes.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from generator.exports.row_heights import row_height
 from generator.exports.workbook_notes import workbook_notes
 
 SCHEMA = 1
-"""Of the layout of sheets and keys; in the workbook's properties."""
+"""Version of the layout of sheets and keys; in the workbook's properties."""
 FIRST_ROW = 2
-"""Of the rows of a table, counted from 0."""
+"""First row of a table's data, counted from 0."""
 _FONT = {"font_name": "TH Sarabun New", "font_size": 14}
 _TOP = {**_FONT, "valign": "top", "text_wrap": True}
 _LAST_EXACT = 10**15
-"""Spreadsheets keep fifteen digits."""
+"""Spreadsheets are exact to fifteen digits."""
 _FIRST_DAY = datetime.date(1900, 3, 1)
-"""Before it, spreadsheets count days each in its own way."""
+"""Before it, spreadsheets disagree on day numbers."""
 _LONGEST_LIST = 255
-"""Characters of a list of choices."""
+"""Most characters of a list of choices."""
 
 
 def workbook(plan: PlanData) -> bytes:
@@ -49,10 +49,10 @@ class _PlanBook:
     def __init__(self, plan: PlanData) -> None:
         self.plan = plan
         self._file = io.BytesIO()
-        # A copy: XlsxWriter writes into what it is given.
+        # A copy: XlsxWriter modifies its argument.
         self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
         cycle = plan.plan.cycle
-        # Excel asks for a day of making: the first of the plan, for the same bytes from the same plan.
+        # Workbooks need a creation date: the plan's first day, so that the same plan gives the same bytes.
         self._book.set_properties(
             {
                 "title": f"แผนพัฒนาบุคลากร ๓ ปี {cycle.slug} {plan.lao.full_name}",
@@ -170,7 +170,7 @@ class _PlanBook:
             else:
                 sheet.write_datetime(row, place, datetime.datetime.combine(value, datetime.time()), self._day)
         elif isinstance(value, str):
-            # An officer who edits such a cell would make a formula of it; the mark keeps it a text.
+            # If an officer edits such a cell it would become a formula; the prefix keeps it a text.
             sheet.write_string(row, place, value, self._risky if is_risky(value) else self._text)
         else:
             self._number(sheet, row, place, value, kind)
@@ -186,7 +186,7 @@ class _PlanBook:
 
 
 def _texts(row: Row, columns: tuple[Column[Any], ...]) -> Iterable[tuple[str, float]]:
-    """Yield the texts of a row with the widths of their columns; words that stand for a choice are short."""
+    """Yield the texts of a row with the widths of their columns; choices are short, so that their keys will do."""
     for value, column in zip(row, columns, strict=True):
         if isinstance(value, str) and column.in_workbook is not InWorkbook.HIDDEN:
             yield value, column.width

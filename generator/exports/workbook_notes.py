@@ -1,4 +1,4 @@
-"""The first sheet of a workbook: whose plan it is, what may be added up, and what is not in the file."""
+"""The first sheet of a workbook: the plan's identity, what may be summed, and what is missing from the file."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""JSON Schema (draft-07) of the YAML files, for editors, from the records of the model.
+"""JSON Schema (draft-07) of the YAML files for editors, generated from the model.
 
-In: the records of `model/description.py`. Out: one schema a file. It checks keys, lists and groups, and offers accepted
-words and written forms; it refuses no text, because a printed value stands as printed. What a text means is for
-`phaen check`. Reads the source of the model, so that it costs time and is called once a build.
+In: the records of `model/description.py`. Out: one schema per file. It checks keys, lists and groups, and suggests
+accepted words and forms; it rejects no text, because printed values stay as printed. `phaen check` checks meanings.
+Parses the source of the model, which is slow, so it is called once per build.
 """
 
 from __future__ import annotations
@@ -33,20 +33,20 @@ SCHEMA_NAMES = {
     "frameworks/<document>/<group>.yml": "framework-group",
     "frameworks/ita/<ปีงบประมาณ>.yml": "assessment-year",
 }
-"""File of the content format -> name of its schema, for ever: published as `/data/schema/<name>.json`."""
+"""File of the content format -> name of its schema, permanent: published as `/data/schema/<name>.json`."""
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""Everything is read as text, whatever YAML takes it for: `2567` is a number to an editor, and `true` a truth value."""
+"""Reading treats all scalars as text, but editors parse `2567` as a number and `true` as a boolean."""
 _NOTHING: Schema = {"type": "null"}
 """A key without a value, which reading leaves out."""
 _BY_YEAR = frozenset({Role.MONEY, Role.PERIOD})
-"""Roles whose value may be a group of years with a cell below each."""
+"""Roles whose value may be a group of years with one cell each."""
 _MOST_EXAMPLES = 8
 
 
 def schema_files() -> dict[str, bytes]:
-    """Return the schemas by their path below the site."""
+    """Return the schemas by path below the site."""
     return {addresses.yaml_schema(SCHEMA_NAMES[file]).removeprefix("/"): schema_file(file) for file in FILES}
 
 
@@ -69,7 +69,7 @@ def yaml_schema(file: str) -> Schema:
 
 
 def _records_in(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """Yield every record that stands somewhere in a record, each once, in the order of the model."""
+    """Yield every record nested in a record, each once, in the order of the model."""
     found: dict[str, type[BaseModel]] = {}
     waiting = [model]
     while waiting:
@@ -83,7 +83,7 @@ def _records_in(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 
 
 def _record(model: type[BaseModel]) -> Schema:
-    """Return a group of keys. Unknown ones are refused, because what stands under them would not be shown."""
+    """Return the schema of a record. Unknown keys are rejected, because their values would not be shown."""
     fields = fields_of(model)
     required = [name for name in fields if model.model_fields[name].is_required()]
     return {
@@ -102,7 +102,7 @@ def _key(model: type[BaseModel], field: FieldRole) -> Schema:
     may_be_text = any(_takes_text(mark) for mark in marks_in(info.annotation, info.metadata))
     one = _choices(field, may_be_text=may_be_text)
     if field.many:
-        may_be_empty = field.role in (Role.MONEY, Role.PRINTED)  # cells of a table, which keep their place
+        may_be_empty = field.role in (Role.MONEY, Role.PRINTED)  # cells of a table, which keep their position
         one = [{"type": "array", "items": _any(one + ([_NOTHING] if may_be_empty else []))}]
     if not info.is_required():
         one.append(_NOTHING)
@@ -110,7 +110,7 @@ def _key(model: type[BaseModel], field: FieldRole) -> Schema:
 
 
 def _takes_text(mark: object) -> bool:
-    """Say whether a mark lets a group be written as one text, as the model's own validators of groups do."""
+    """Return whether an annotation lets a group be written as one text, like the model's validators of groups."""
     return isinstance(mark, BeforeValidator | WrapValidator) and not hasattr(mark, "is_")
 
 
@@ -119,7 +119,7 @@ def _any(choices: list[Schema]) -> Schema:
 
 
 def _choices(field: FieldRole, *, may_be_text: bool) -> list[Schema]:
-    """Return the shapes that one value may have."""
+    """Return the possible shapes of one value."""
     if field.record:
         group: Schema = {"$ref": f"#/definitions/{field.record.__name__}"}
         return [_TEXT, group] if may_be_text else [group]
@@ -153,7 +153,7 @@ def _inner(key: str) -> Schema:
 
 
 def _keys_beside_printed(forms: tuple[str, ...]) -> list[str]:
-    """Return the keys of the group in which a cell may be written, as the written forms show them."""
+    """Return the keys of the group form of a cell, from its example forms."""
     lines = [line for form in forms if form.startswith("printed:") for line in form.splitlines()]
     return list(dict.fromkeys(line.partition(":")[0] for line in lines if not line.startswith(" ")))
 
@@ -167,7 +167,7 @@ def _group(properties: dict[str, Schema]) -> Schema:
 
 
 def _said(field: FieldRole, *, is_required: bool) -> str:
-    """Say in Thai what is written under a key, as the handbook does."""
+    """Return the Thai description of a key, as in the handbook."""
     if field.role is Role.RECORD:
         said = interface.RECORDS if field.many else interface.ROLE[field.role]
     else:

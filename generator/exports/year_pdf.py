@@ -1,7 +1,6 @@
 """The plan of one fiscal year as a document: the extract of the whole plan that LPA asks for.
 
-It says that it is an extract and no document that was announced by itself; results of the year stand in it where any
-were reported.
+It says that it is an extract, not a separately announced document; it includes reported results of the year.
 """
 
 from __future__ import annotations

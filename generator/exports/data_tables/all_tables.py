@@ -1,4 +1,4 @@
-"""All tables of data, in the order of sheets and of lists of files."""
+"""All tables of data, in the order of sheets and file lists."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ TABLES: tuple[DataTable[Any], ...] = (PROJECTS, BUDGET, IDP, RESULTS, STAFF)
 
 
 def table_of(key: str) -> DataTable[Any]:
-    """Return the table with this key; KeyError for any other."""
+    """Return the table with this key; raise KeyError for any other."""
     return {table.key: table for table in TABLES}[key]

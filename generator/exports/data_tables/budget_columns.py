@@ -1,7 +1,7 @@
-"""The table `budget`: every printed cell that speaks of money, of projects and of the budget matrix, one row each.
+"""The table `budget`: one row per printed money cell of projects and of the budget matrix.
 
-Amounts of the project table and of the matrix say the same money twice, and often differently: `part` tells them
-apart, and rows of totals are the document's own.
+The project table and the matrix state the same money twice, often differently: `part` distinguishes them, and rows of
+totals are the document's own.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ PARTS = (
 
 
 class MoneyRow(NamedTuple):
-    """One printed cell of money."""
+    """One printed money cell."""
 
     plan: PlanData
     part: str
     key: str
-    """Tells the cell from the others of the plan, and stays while nothing is added before it."""
+    """Unique in the plan; stable unless a cell is inserted before it."""
     cell: MoneyCell
     basis: BudgetBasis
     section: str | None
@@ -41,16 +41,16 @@ class MoneyRow(NamedTuple):
     strategy: str | None = None
     department: str | None = None
     heading: YearHeading | None = None
-    """Of the column of a year."""
+    """Heading of a year column."""
 
     @property
     def has_amount(self) -> bool:
-        """Whether the cell holds an amount that may be added up."""
+        """Whether the cell has an amount that may be summed."""
         return self.cell.state is BudgetState.AMOUNT
 
     @property
     def strategy_name(self) -> str | None:
-        """Name of the strategy; what is written where the plan has no such strategy."""
+        """Name of the strategy; the id if the plan has no such strategy."""
         known = self.plan.strategies.get(self.strategy or "")
         return known.name if known else self.strategy
 

@@ -1,6 +1,6 @@
-"""The columns that say of which plan a row is: behind the others in CSV and national files, which are read by name.
+"""The columns that identify the plan of a row, last in CSV and national files, which are read by column name.
 
-In the workbook they stand once, on the sheet of the plan.
+The workbook shows them once, on the sheet of the plan.
 """
 
 from __future__ import annotations
@@ -101,12 +101,12 @@ IDENTITY: tuple[_PlanColumn, ...] = (
 
 
 def identified_columns(table: DataTable[Any]) -> tuple[Column[Any], ...]:
-    """Return the columns of a table as CSV and national files have them."""
+    """Return the columns of a table in CSV and national files."""
     return (*table.columns, *IDENTITY)
 
 
 def identified_rows(table: DataTable[Any], plan: PlanData) -> Iterator[Row]:
-    """Yield the rows of a plan, values in the order of `identified_columns`."""
+    """Yield the rows of a plan; values are in the order of `identified_columns`."""
     identity = tuple(column.value(plan) for column in IDENTITY)
     for row in table.rows(plan):
         yield row + identity

@@ -1,4 +1,4 @@
-"""The table `idp`: one row for each position of the IDP table, in order of the document. Positions, never persons."""
+"""The table `idp`: one row per position of the IDP table, in document order. Positions, never persons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.model.idp import IdpRow, IdpTable, use_key
 
 
 class PositionRow(NamedTuple):
-    """A row of the IDP table in its plan."""
+    """A row of the IDP table with its plan."""
 
     plan: PlanData
     order: int
@@ -22,12 +22,12 @@ class PositionRow(NamedTuple):
 
     @property
     def years_be(self) -> str | None:
-        """The ticked years that are certain."""
+        """The ticked years, if certain."""
         return joined(str(year) for year in self.position.fiscal_years)
 
     @property
     def methods(self) -> str | None:
-        """Names of the methods, as the row or the table's own legend prints them."""
+        """Names of the methods, as printed in the row or in the table's legend."""
         keys = self.table.method_keys
         legend = {method.key: method.name for method in self.table.methods}
         return joined(use.printed or legend.get(use_key(use, keys)) for use in self.position.methods)

@@ -1,4 +1,4 @@
-"""Tables of the workbook alone: every other value of the plan, and the dictionary of all columns."""
+"""Tables of the workbook only: all other values of the plan, and the dictionary of all columns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 
 _ROWS_OF_TABLES = {"projects": "projects", "idp": "rows"}
-"""What of a file has a sheet of its own."""
+"""Parts of files with their own sheet."""
 
 
 class Field(NamedTuple):
@@ -32,7 +32,7 @@ class Field(NamedTuple):
 
 @cache
 def _terms(model: type[BaseModel]) -> dict[str, str]:
-    """Return the Thai term of every key of a record, by its path without places in lists."""
+    """Return the Thai term of every key of a record, by its path without list indexes."""
     return {key.path.replace("[]", ""): key.term for key in keys_of(model)}
 
 
@@ -50,7 +50,7 @@ def _fields(plan: PlanData) -> Iterator[Field]:
 
 
 def _term(field: Field) -> str:
-    """Return the Thai terms down to a value, with its place in lists: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
+    """Return the Thai terms down to a value, with list positions: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
     terms, said, below = _terms(_MODELS[field.file]), [], ""
     for step in field.path.split("."):
         name, _, place = step.partition("[")

@@ -1,7 +1,7 @@
-"""Takes what looks like personal data out of records, by the rules that keep it out of content (`checks/privacy.py`).
+"""Replaces possible personal data in records, found by the privacy rules (`checks/privacy.py`).
 
-In: a record. Out: the same record, in which a text that such a rule finds something in is replaced as a whole, with
-how many were. The meaning of a printed cell goes with its text: an amount may be the number of a card.
+In: a record. Out: the same record with every matching text replaced completely, and the number of replacements. A
+printed cell loses its meaning too: an amount may be a card number.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from generator.model.roles import FieldRole, Mark, Role, fields_of
 R = TypeVar("R", bound=BaseModel)
 
 WITHHELD = "(ไม่เผยแพร่ในไฟล์นี้ เพราะอาจเป็นข้อมูลส่วนบุคคล)"
-"""Stands in the place of such a text."""
+"""Replacement for such a text."""
 
 
 class Cleaner:
-    """Cleans the records of one LAO, and counts what was taken out."""
+    """Cleans the records of one LAO, and counts replacements."""
 
     def __init__(self, lao: Lao) -> None:
         """Take the LAO, whose own office may be named."""
@@ -34,7 +34,7 @@ class Cleaner:
         self._rules = [rule for rule in made_rules().values() if rule.subject == "PDPA" and rule.pattern]
         self._ids: dict[str, str] = {}
         self.count = 0
-        """Texts that were replaced."""
+        """Number of replaced texts."""
 
     def record(self, record: R, path: Path = ()) -> R:
         """Return a record without personal data."""
@@ -47,7 +47,7 @@ class Cleaner:
         return record.model_copy(update=changed) if changed else record
 
     def text(self, text: str) -> str:
-        """Return a text of several lines, in which those with personal data are replaced."""
+        """Return a text of several lines with those that contain personal data replaced."""
         return "\n".join(WITHHELD if self._is_personal(line, None, ()) else line for line in text.split("\n"))
 
     def _value(self, value: Any, field: FieldRole, path: Path) -> Any:
@@ -55,7 +55,7 @@ class Cleaner:
             return self._replaced(value, field) if self._is_personal(value, field, path) else value
         if isinstance(value, BaseModel):
             return self.record(value, path)
-        if type(value) is tuple:  # years and cycles are named tuples
+        if type(value) is tuple:  # excludes years and cycles, which are named tuples
             found = tuple(self._value(one, field, path) for one in value)
             return found if any(new is not old for new, old in zip(found, value, strict=True)) else value
         if isinstance(value, Cell | MoneyCell | Budget | Periods):
@@ -92,7 +92,7 @@ class Cleaner:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return every text inside of a printed cell, the amounts included: they may be spelled as a number."""
+    """Return every text in a printed cell, with its amounts: they may be spelled as a number."""
     if isinstance(value, str):
         return [value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

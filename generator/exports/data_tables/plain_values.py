@@ -1,6 +1,6 @@
-"""The one form of values in all files, so that CSV and workbook read back equal: clean texts, exact amounts, lists.
+"""The common form of values in all files, so that CSV and workbook read back equal: clean texts, exact amounts, lists.
 
-In: values of the model. Out: plain values. A text keeps every letter; only what no XML file can hold is replaced.
+In: values of the model. Out: plain values. A text keeps every letter; only characters forbidden in XML are replaced.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from generator.thai.dates import BE_MINUS_CE, FiscalYear
 from generator.thai.numerals import to_arabic
 
 SEPARATOR = "; "
-"""Between the parts of a list in one cell."""
+"""Separates the parts of a list in one cell."""
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# What XML 1.0 cannot hold: controls but tab and line feed, halves of surrogate pairs, two codes that are no characters.
+# Forbidden in XML 1.0: controls except tab and line feed, lone surrogates, two noncharacters.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SATANG = Decimal("0.01")
 
 
 def clean(text: str) -> str:
-    """Return a text that every format can hold: line breaks as `\\n`, forbidden characters as `�`, no blank ends."""
-    if text.isprintable():  # nearly every text of a plan, and a tenth of the time
+    """Return a text valid in every format: line breaks as `\\n`, forbidden characters as `�`, trimmed."""
+    if text.isprintable():  # nearly all texts of a plan, in a tenth of the time
         return text.strip()
     return _NOT_IN_XML.sub("\ufffd", _BREAKS.sub("\n", text)).strip()
 
@@ -36,12 +36,12 @@ def exact(amount: Decimal) -> Decimal:
 
 
 def joined(parts: Iterable[str | None]) -> str | None:
-    """Return a list as one text; None where it is empty."""
+    """Return a list as one text; None if it is empty."""
     return SEPARATOR.join(part for part in parts if part) or None
 
 
 def lines(parts: Iterable[str | None]) -> str | None:
-    """Return a list as lines of one text; None where it is empty."""
+    """Return a list as lines of one text; None if it is empty."""
     return "\n".join(part for part in parts if part) or None
 
 
@@ -51,7 +51,7 @@ def arabic(printed: str | None) -> str | None:
 
 
 def differing(printed: str | None, meant: str | None) -> str | None:
-    """Return what is printed where the value beside it is not the same."""
+    """Return the printed text if it differs from the value."""
     return printed if printed and clean(printed) != clean(meant or "") else None
 
 
@@ -61,11 +61,11 @@ def be(year: FiscalYear | None) -> int | None:
 
 
 def ce(year: FiscalYear | None) -> int | None:
-    """Return a fiscal year in the Common Era: the year in which it ends."""
+    """Return a fiscal year in the Common Era, by the year in which it ends."""
     return year.be - BE_MINUS_CE if year else None
 
 
 def printed_money(cell: MoneyCell) -> str | None:
-    """Return the text of a cell of money where it is anything else than its amount in Arabic digits."""
+    """Return the text of a money cell if it is more than its amount in Arabic digits."""
     plain = "" if cell.amount_baht is None else f"{exact(cell.amount_baht):f}"
     return differing(cell.printed, plain)

@@ -1,6 +1,6 @@
-"""The table `plans`: one row for each plan of the nation, those whose data cannot be read included.
+"""The table `plans`: one row per plan of the nation, unreadable plans included.
 
-Only national files have it: in the files of one plan the workbook's sheet and `plan.json` say the same.
+Only in national files: the workbook's sheet and `plan.json` have the same values for one plan.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from generator.words import interface
 
 @dataclass(frozen=True)
 class UnreadPlanData(PlanData):
-    """Stands in for a plan that cannot be read: its LAO, as far as known, and its cycle."""
+    """Represents an unreadable plan: its LAO, as far as known, and its cycle."""
 
 
 def unread_plan(code: str, lao: Lao | None, cycle: Cycle, fiction: Fiction) -> UnreadPlanData:
-    """Return what can be said of a plan that cannot be read; of its LAO nothing but the code where lao is None."""
+    """Return the row data of an unreadable plan; only the code of its LAO if `lao` is None."""
     known = lao or Lao.model_construct(code=code, type="", name="", province="")
     plan = Plan.model_construct(cycle=cycle, state=DocumentState.UNREAD)
     return UnreadPlanData(known, PlanFolder(plan, None, None, (), (), frozenset({"plan.yml"})), fiction)

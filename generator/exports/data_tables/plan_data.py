@@ -1,7 +1,7 @@
-"""One plan as it may be published in files: the records of reading, without what looks like personal data.
+"""One plan for publication in files: the records as read, without possible personal data.
 
-Pages show such values as the document prints them and say beside them that they must go; a file travels without its
-page, and nobody can call it back. So each such text is replaced as a whole, and the file says how many were.
+Pages show such values as printed with a warning beside them; a file is copied without its page and cannot be recalled.
+So each such text is replaced completely, and the file states the number of replacements.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from generator.model.plan import PlanFolder
 
 @dataclass(frozen=True)
 class PlanData(PlanInLao):
-    """One plan of one LAO, free of personal data."""
+    """One plan of one LAO, without personal data."""
 
     fiction: Fiction = Fiction.NO
     withheld: int = 0
-    """How many texts were replaced."""
+    """Number of replaced texts."""
 
 
 def publishable_plan(lao: Lao, files: PlanFolder, fiction: Fiction, found: Iterable[Finding]) -> PlanData:
-    """Return a plan for files; `found` is everything that the rules found in the LAO's data.
+    """Return a plan for files; `found` are all findings of the LAO's data.
 
-    Texts are looked at again only where a rule found personal data anywhere: of one kind in one file it names some
-    places and counts the others.
+    Texts are scanned again only if a rule found personal data anywhere: a rule names some places per file and counts
+    the others.
     """
     if not any(finding.code.startswith("PDPA-") for finding in found):
         return PlanData(lao, files, fiction)

@@ -1,4 +1,4 @@
-"""The table `projects`: one row for each project or activity, in order of the document."""
+"""The table `projects`: one row per project or activity, in document order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A project in its plan, as the columns of tables see it."""
+"""A project with its plan, as the item of the columns."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ _NO_TARGETS, _NOBODY = Targets(), Responsible()
 
 
 class ProjectRow(NamedTuple):
-    """A project in its plan."""
+    """A project with its plan."""
 
     plan: PlanData
     order: int
-    """Its place in the document, from 1."""
+    """Its position in the document, from 1."""
     project: Project
 
     @property
     def strategy(self) -> Strategy | None:
-        """The strategy that it stands under."""
+        """Its strategy."""
         return self.plan.strategies.get(self.project.strategy or "")
 
     @property
     def tactic(self) -> Tactic | None:
-        """The tactic that it stands under."""
+        """Its tactic."""
         return self.plan.tactics.get(self.project.tactic or "")
 
     @property
@@ -40,7 +40,7 @@ class ProjectRow(NamedTuple):
 
     @property
     def responsible(self) -> Responsible:
-        """Who carries it out."""
+        """Its responsible units."""
         return self.project.responsible or _NOBODY
 
     @property
@@ -50,7 +50,7 @@ class ProjectRow(NamedTuple):
 
     @property
     def basis(self) -> str | None:
-        """What its amount is an amount of."""
+        """Basis of its amount."""
         budget = self.project.budget
         has_amount = budget.state is BudgetState.AMOUNT
         return str(budget.cell.basis or self.plan.plan.budget_basis) if has_amount else None

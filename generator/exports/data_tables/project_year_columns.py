@@ -1,4 +1,4 @@
-"""The columns of the table `projects` that say what a project does, and costs, in each year of the plan."""
+"""The columns of the table `projects` on period and cost in each year of the plan."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.thai.dates import FiscalYear
 
 ProjectColumn = Column[ProjectRow]
 YEARS = 3
-"""Years of a plan that have columns of their own; what is said of others stands in `other_years`."""
+"""Years of a plan with their own columns; statements on others are in `other_years`."""
 
 
 def _quarters(row: ProjectRow, year: FiscalYear) -> str | None:
@@ -39,7 +39,7 @@ def _said(cell: MoneyCell) -> str:
 
 
 def other_years(row: ProjectRow) -> str | None:
-    """Return what the document says of years without a column here, of several years together, or of none."""
+    """Return the statements on years without a column here, on several years together, or on no year."""
     own = {row.year(number) for number in range(1, YEARS + 1)}
     periods, budget = row.project.periods, row.project.budget
     said = [f"{one.heading.printed}: {one.printed}" for one in periods.columns if one.heading.year not in own]

@@ -1,4 +1,4 @@
-"""The columns that say which report a row is from: its year, its round and its day."""
+"""The columns that identify the report of a row: its year, round and day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class OfReport(Protocol):
 Row = TypeVar("Row", bound=OfReport)
 
 
-def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG001  # names the rows for the type check
+def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG001  # only for the type check
     """Return the columns for rows of a type."""
     return (
         Column(
@@ -55,11 +55,11 @@ def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG
 
 
 def report_key(report: YearResults) -> str:
-    """Return what tells a report from the others of its plan."""
+    """Return a key of a report, unique in its plan."""
     return f"{report.fiscal_year}-{report.round}"
 
 
 def printed_count(cell: Cell[int] | None) -> str | None:
-    """Return what is printed of a number, where it is not the number in Arabic digits."""
+    """Return the printed text of a number if it is not the number in Arabic digits."""
     number = meaning(cell)
     return differing(cell.printed if cell else None, None if number is None else str(number))

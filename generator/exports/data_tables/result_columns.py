@@ -1,4 +1,4 @@
-"""The table `results`: what an LAO reports of each project, one row for each project and round."""
+"""The table `results`: one row per project and round, with the LAO's report."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from generator.words import interface
 
 
 class ResultRow(NamedTuple):
-    """What was reported of one project in one round."""
+    """Reported result of one project in one round."""
 
     plan: PlanData
     report: YearResults
     result: ProjectResult
     project: Project | None
-    """None where the plan has no such project."""
+    """None if the plan has no such project."""
 
 
 _Column = Column[ResultRow]

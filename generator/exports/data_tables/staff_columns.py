@@ -1,4 +1,4 @@
-"""The table `staff`: how many people an LAO trained, one row for each type of positions and round."""
+"""The table `staff`: number of people trained, one row per position type and round."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.model.results import StaffTrained, YearResults
 
 
 class StaffRow(NamedTuple):
-    """How many people of one type of positions were trained in a year."""
+    """Number of people of one position type trained in a year."""
 
     plan: PlanData
     report: YearResults
