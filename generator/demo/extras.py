@@ -1,4 +1,4 @@
-"""The lesser parts of fictional plans: budget matrix, survey, committee, amendments and the like."""
+"""The smaller parts of fictional plans: budget matrix, survey, committee, amendments and the like."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ _CHOICES = {
     "target_groups": ("target-1", "target-2", "target-3", "target-4"),
     "competencies": ("core-1", "core-2", "core-3", "core-4", "core-5"),
 }
-"""Entries of the master plan that plans choose from; those that are not there are not named."""
+"""Master plan entries that plans choose from; missing entries are skipped."""
 WRONG_TOTALS = 0.25
-"""Of all matrices, those with a total that does not add up."""
+"""Share of matrices with a wrong total."""
 
 
 class Extras:
-    """Draws the lesser parts of one plan."""
+    """Generates the smaller parts of one plan."""
 
     def __init__(
         self, office: Office, cycle: Cycle, habits: Habits, departments: Sequence[str], chance: Random
     ) -> None:
-        """Take whose plan it is."""
+        """Take the plan's LAO, habits and random generator."""
         self._office, self._cycle, self._habits = office, cycle, habits
         self._departments, self._chance = departments, chance
 
     def drawn(self, projects: Projects, entries: Mapping[str, str], *, announced: bool) -> dict[str, Any]:
-        """Return the keys of plan.yml that this plan has."""
+        """Return the generated keys of plan.yml."""
         parts: tuple[tuple[float, str, Callable[[], Data]], ...] = (
             (0.55, "budget_matrix", lambda: self._matrix(projects)),
             (0.35, "survey", self._survey),
@@ -170,7 +170,7 @@ class Extras:
         ]
 
     def _documents(self) -> Data:
-        # A name that no server can have (RFC 2606).
+        # A reserved name (RFC 2606).
         address = f"https://{self._office.code}.example/plan-{self._cycle.slug}"
         return [
             {"id": "signed-plan", "kind": "แผนฉบับลงนาม", "title": "แผนพัฒนาบุคลากร (สมมุติ)", "address": f"{address}.pdf"},

@@ -1,6 +1,6 @@
-"""Writes a new git repository through one `git fast-import`: contents and commits go in one after the other.
+"""Writes a new git repository by streaming contents and commits to one `git fast-import`.
 
-The same calls give the same commit ids: author and dates are given, and no setting of the machine is read.
+The same calls give the same commit ids: author and dates are given, and no machine setting is read.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ BRANCH = "main"
 
 
 class FastImport:
-    """A repository in the making; its branch is there once the `with` block has ended."""
+    """A repository being written; its branch exists once the `with` block has ended."""
 
     def __init__(self, folder: Path, author: str) -> None:
-        """Make the repository in a folder; `author` is `name <address>`, of every commit."""
+        """Create the repository in a folder; `author` is `name <address>`, for every commit."""
         self._folder, self._author, self._marks = folder, author, 0
         run_git(folder, "init", "--quiet", "--template=", "--object-format=sha1", f"--initial-branch={BRANCH}")
-        # The files are what the commits say, byte for byte, also where git for Windows would change ends of lines.
+        # Files have exactly the committed bytes, even where Git for Windows would convert line endings.
         run_git(folder, "config", "core.autocrlf", "false")
 
     def __enter__(self) -> FastImport:
@@ -55,7 +55,7 @@ class FastImport:
             raise UsageError(f"git เขียนคลังข้อมูลใน {self._folder} ไม่ได้ ({said[:300]})")
 
     def blob(self, content: bytes) -> int:
-        """Hand over the content of a file; return its mark. Versions of one file, one after the other, take least."""
+        """Write the content of a file and return its mark. Consecutive versions of one file compress best."""
         mark = self._next_mark()
         self._write(b"blob\nmark :%d\ndata %d\n%s\n" % (mark, len(content), content))
         return mark
@@ -63,7 +63,7 @@ class FastImport:
     def commit(
         self, when: datetime.datetime, message: str, changed: Mapping[str, int], removed: Sequence[str] = ()
     ) -> None:
-        """Add a commit to the branch: files by their marks, and files that are no more."""
+        """Add a commit to the branch: files by their marks, and deleted files."""
         offset = when.strftime("%z")
         who = f"{self._author} {int(when.timestamp())} {offset}".encode()
         text = message.encode()
@@ -83,14 +83,14 @@ class FastImport:
             raise TypeError("git was started without a pipe")
         try:
             pipe.write(content)
-        except OSError as error:  # git has ended: what it said tells why
+        except OSError as error:  # git has ended: its error output says why
             self._errors.seek(0)
             said = self._errors.read(2_000).decode("utf-8", "replace").strip()
             raise UsageError(f"git เขียนคลังข้อมูลใน {self._folder} ไม่ได้ ({said[:300]})") from error
 
 
 def run_git(folder: Path, *arguments: str) -> None:
-    """Run git in a folder; UsageError where it is not there or refuses."""
+    """Run git in a folder; raise UsageError if it is missing or fails."""
     process = _start(folder, *arguments)
     said = process.communicate()[1].decode("utf-8", "replace").strip()
     if process.returncode:
@@ -98,12 +98,12 @@ def run_git(folder: Path, *arguments: str) -> None:
 
 
 def _start(folder: Path, *arguments: str, errors: IO[bytes] | int = subprocess.PIPE) -> subprocess.Popen[bytes]:
-    # Variables such as GIT_DIR, which are set in hooks, would lead into another repository.
+    # Variables set in hooks, such as GIT_DIR, would refer to another repository.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "LC_ALL": "C"}
     try:
-        return subprocess.Popen(  # noqa: S603  # our own arguments, no shell
-            ["git", *arguments],  # noqa: S607  # the git of the PATH, as everywhere
+        return subprocess.Popen(  # noqa: S603  # own arguments, no shell
+            ["git", *arguments],  # noqa: S607  # git from PATH
             cwd=folder,
             env=environment,
             stdin=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""How one office prints things: its digits, its forms of money, periods and years, the words of its strategies."""
+"""The habits of one office: its digits, its forms of money, periods and years, the words of its strategies."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _TICKS = ("✓", "√", "/")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What does not change within one plan."""
+    """Choices that are constant within one plan."""
 
     digits: str
-    """thai, arabic or mixed."""
+    """One of thai, arabic and mixed."""
     voice: words.Voice
     money: str
     by_year: bool
-    """Money has a column a year."""
+    """Whether money has a column per year."""
     periods: str
     tick: str
     targets: str
-    """three, two or one: the dimensions that its table has."""
+    """Target columns of its table: three, two or one."""
     responsible: str
-    """ids, printed or text."""
+    """One of ids, printed and text."""
 
     @classmethod
     def of(cls, chance: Random) -> Habits:
-        """Draw the habits of an office."""
+        """Return random habits of an office."""
         return cls(
             digits=chance.choices(("thai", "arabic", "mixed"), (70, 22, 8))[0],
             voice=chance.choice(words.VOICES),
@@ -48,7 +48,7 @@ class Habits:
         )
 
     def figure(self, number: int | str) -> str:
-        """Return a number, or a text with numbers, in the digits of the office."""
+        """Return a number, or a text with numbers, in the office's digits."""
         text = f"{number:,}" if isinstance(number, int) else number
         if self.digits == "arabic" or (self.digits == "mixed" and len(text) % 2):
             return text
@@ -63,7 +63,7 @@ class Habits:
         return form.format(self.figure(baht), in_words or "")
 
     def period(self, years: Sequence[FiscalYear], cycle: Cycle, chance: Random) -> Data:
-        """Return a cell of periods, or one for each year."""
+        """Return a period cell, or one per year."""
         quarters = chance.choice(words.QUARTERS)
         whole = len(years) == len(cycle.years)
         if self.periods == "ticks":

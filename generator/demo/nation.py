@@ -1,4 +1,4 @@
-"""Writes a fictional nation to disk, LAO by LAO: what is in memory does not grow with the nation."""
+"""Writes a fictional nation to disk, LAO by LAO, in constant memory."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from generator.demo.slips import slipped
 from generator.errors import UsageError
 
 MARKER = ".phaen-demo"
-"""File by which the command knows a folder that it made itself, and may therefore write anew."""
+"""Marks a folder made by this command, which it may overwrite."""
 GIT_MARKER = "phaen-demo"
-"""File in `.git/` by which the command knows a repository that it made itself."""
+"""Marks, in `.git/`, a repository made by this command."""
 _OURS = frozenset({MARKER, "plans", "frameworks"})
 
 
 def prepare_folder(out: Path, frameworks: Path) -> None:
-    """Make an empty folder that bears the marker and a copy of the national documents.
+    """Make an empty folder with the marker file and a copy of the national documents.
 
-    Raises UsageError where `out` holds anything that this command did not make, and where it cannot be written.
+    Raises UsageError if `out` has files that this command did not make, or is not writable.
     """
     target = out.resolve()
     if target.is_relative_to(frameworks.resolve()):
@@ -35,7 +35,7 @@ def prepare_folder(out: Path, frameworks: Path) -> None:
         if target.is_dir():
             _clear(out, target)
         target.mkdir(parents=True, exist_ok=True)
-        # First: a run that is cut short leaves a folder that the next one may write anew.
+        # First: an interrupted run leaves a folder that the next run may overwrite.
         (target / MARKER).write_text("ข้อมูลสมมุติ สร้างด้วยคำสั่ง phaen demo\n", "utf-8")
         shutil.copytree(frameworks, target / "frameworks")
     except OSError as error:
@@ -53,7 +53,7 @@ def _clear(out: Path, target: Path) -> None:
         others = ", ".join(sorted(names - ours)[:3])
         raise UsageError(f"{out} มีสิ่งที่คำสั่งนี้ไม่ได้สร้าง ({others}) จึงไม่เขียนทับ ให้ย้ายออกก่อน หรือระบุโฟลเดอร์ใหม่")
     for name in ("plans", "frameworks", ".git"):
-        # A link that somebody put here is taken away, never followed.
+        # A symlink at this path is deleted, never followed.
         (target / name).unlink() if (target / name).is_symlink() else shutil.rmtree(target / name, ignore_errors=True)
 
 
@@ -61,7 +61,7 @@ def write_nation(out: Path, all_offices: Iterable[Office], seed: int, entries: M
     """Write the LAOs below `out/plans/`; `entries` are those of the national frameworks, by id."""
     for office in all_offices:
         folder = out / "plans" / f"{office.code}-{office.slug}"
-        chance = Random(f"{seed}/{office.code}/slips")  # noqa: S311  # nobody guards anything with it
+        chance = Random(f"{seed}/{office.code}/slips")  # noqa: S311  # not for security
         files, _ = slipped(lao_files(office, seed, entries), chance)
         made: set[Path] = set()
         for name, content in files.items():

@@ -1,4 +1,4 @@
-"""Writes a fictional nation as a git repository: every LAO's story, all in one line of commits by date."""
+"""Writes a fictional nation as a git repository: the histories of all LAOs in one linear history, by date."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class _Commit:
     when: datetime.datetime
     message: str
     changed: dict[str, int] = field(default_factory=dict)
-    """Marks of contents by path."""
+    """Marks of contents, by path."""
     removed: list[str] = field(default_factory=list)
 
 
 def write_history(out: Path, all_offices: Iterable[Office], seed: int, entries: Mapping[str, str], average: int) -> int:
-    """Make the repository and check its newest commit out; return how many commits it has.
+    """Write the repository and check out its newest commit; return the number of commits.
 
-    `out` holds what `prepare_folder` left there. Contents go to git LAO by LAO; only commits wait, to be put in order.
+    `out` was made by `prepare_folder`. Contents are written LAO by LAO; only commits are kept, for sorting.
     """
     commits: dict[tuple[str, ...], _Commit] = {}
     with FastImport(out, AUTHOR) as repository:
@@ -53,14 +53,14 @@ def write_history(out: Path, all_offices: Iterable[Office], seed: int, entries: 
 
 
 def _prepared(out: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that lie there before any LAO does."""
+    """Yield the files in the folder before LAOs are added."""
     for file in sorted([out / MARKER, *(out / "frameworks").rglob("*")]):
         if file.is_file():
             yield file.relative_to(out).as_posix(), file.read_bytes()
 
 
 def _with_marks(repository: FastImport, revisions: list[Revision]) -> list[tuple[Revision, dict[str, int]]]:
-    """Hand over all versions of one file before those of the next: git stores what differs only."""
+    """Write all versions of a file before those of the next, so that git can store differences."""
     marks: list[dict[str, int]] = [{} for _ in revisions]
     for name in sorted({name for revision in revisions for name in revision.changed}):
         for place, revision in enumerate(revisions):

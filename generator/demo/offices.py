@@ -1,6 +1,6 @@
-"""Who the fictional LAOs are: provinces as in the country, names and codes that no LAO has.
+"""The fictional LAOs: real provinces, with names and codes that no LAO has.
 
-There is no อบจ. among them: such an LAO bears the name of its province, and so that of a real one.
+No อบจ. is among them: it would have the name of its province, and so of a real LAO.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from generator.model.registered import RegisteredLao
 from generator.thai.provinces import PROVINCES, Province
 
 FIRST_DISTRICT = 70
-"""Fourth and fifth digit of a fictional code, at the least: no province has half as many districts."""
+"""Lowest fourth and fifth digit of a fictional code: no province has half as many districts."""
 MARK = "สมมุติ"
-"""Begins every fictional name: no LAO's does."""
+"""Prefix of every fictional name; no real LAO's name has it."""
 _FIRST = (
     *("ธารา", "พนา", "ศิลา", "จันทร์", "ดารา", "เมฆา", "วารี", "บุปผา", "มาลี", "ทิวา"),
     *("นภา", "คีรี", "สาคร", "ชล", "เพชร", "แก้ว", "เงิน", "คำ", "นิล", "มณี"),
@@ -25,9 +25,9 @@ _LAST = (
     *("ทอง", "พัฒนา", "สามัคคี", "รุ่งเรือง", "ใหม่", "ไพศาล", "สวรรค์", "วิไล", "อุดม", "ภิรมย์"),
 )
 _MOST, _FEWEST = 334, 13
-"""LAOs of the largest and the smallest province of the whole nation."""
+"""LAOs of the largest and the smallest province of a full nation."""
 _A_DISTRICT, _DISTRICTS = 12, 29
-"""LAOs of one district, and districts of a province; further LAOs fill the districts up."""
+"""LAOs per district, and districts per province; further LAOs are added to the districts."""
 _KINDS = ("6", "6", "5", "6", "6", "5", "6", "6", "5", "6")
 """First digits of codes: two in three are อบต., as in the country."""
 _TYPES = {"3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล", "6": "อบต."}
@@ -36,7 +36,7 @@ _PREFIXES = {"อบต.": "องค์การบริหารส่วน�
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An LAO whose plans are made up."""
+    """An LAO with made-up plans."""
 
     code: str
     type: str
@@ -45,7 +45,7 @@ class Office:
     province: str
     slug: str
     is_real: bool = False
-    """Name and code are those of a real LAO."""
+    """Whether name and code are a real LAO's."""
 
     @property
     def full_name(self) -> str:
@@ -54,17 +54,17 @@ class Office:
 
     @property
     def head(self) -> str:
-        """Return the position of its head."""
+        """Return the title of its head."""
         return f"นายก{self.full_name}".replace("นายกเทศบาล", "นายกเทศมนตรี")
 
     @property
     def clerk(self) -> str:
-        """Return the position of its chief administrator."""
+        """Return the title of its chief administrator."""
         return "ปลัดเทศบาล" if self.type.startswith("เทศบาล") else f"ปลัด{_PREFIXES.get(self.type, '') or self.type}"
 
     @property
     def staff(self) -> str:
-        """Return what its officers are called."""
+        """Return the term for its officers."""
         if self.type.startswith("เทศบาล"):
             return "พนักงานเทศบาล"
         return {"อบจ.": "ข้าราชการองค์การบริหารส่วนจังหวัด", "อบต.": "พนักงานส่วนตำบล"}.get(self.type, f"พนักงาน{self.type}")
@@ -76,12 +76,12 @@ class Office:
 
 
 def offices(count: int) -> list[Office]:
-    """Return so many LAOs, spread over the provinces: of 7,850, the largest province has some 334."""
+    """Return `count` LAOs, spread over the provinces: of 7,850, the largest province has about 334."""
     return list(islice(_all(), count))
 
 
 def registered_offices(registry: Mapping[str, RegisteredLao], count: int) -> list[Office]:
-    """Return so many LAOs of a registry, province by province in turn; fewer where it has fewer."""
+    """Return `count` LAOs of a registry, taking provinces in turn; fewer if it has fewer."""
     below: dict[str, list[Office]] = {}
     for code, lao in sorted(registry.items()):
         if lao.province and lao.type in (*_PREFIXES, *_TYPES.values()):
@@ -92,10 +92,10 @@ def registered_offices(registry: Mapping[str, RegisteredLao], count: int) -> lis
 
 
 def _all() -> Iterator[Office]:
-    """Yield LAOs round by round: in each, every province that has not got all of its own gets one."""
+    """Yield LAOs in rounds: one per province that is not yet full."""
     provinces = [province for code, province in PROVINCES.items() if code != "10"]
     last = len(provinces) - 1
-    # Few provinces are large: sizes fall steeply from the largest to the smallest, 7,826 LAOs in all.
+    # Province sizes fall steeply from the largest to the smallest, 7,826 LAOs in all.
     falls = [(last - rank) ** 2 * (last + 2 * (last - rank)) for rank in range(last + 1)]
     sizes = [_FEWEST + (_MOST - _FEWEST) * fall // (3 * last**3) for fall in falls]
     number = 0

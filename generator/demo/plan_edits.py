@@ -1,7 +1,7 @@
-"""Changes to one fictional plan, as an office makes them: its data in, the same data changed, and said in words.
+"""Edits of one fictional plan, as an office makes them: changes its data and describes the change.
 
-Each edit changes one thing and returns what it did, or None where this plan has nothing of the kind. Nothing is
-declared here: amendments and corrections are added by `plan_story.py`, or are left out on purpose.
+Each edit changes one thing and returns a description, or None if the plan has nothing of the kind. Amendments and
+corrections are not declared here: `plan_story.py` adds them, or leaves them out on purpose.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from generator.thai.numerals import to_arabic, to_thai
 from generator.thai.years import Cycle
 
 _CELL = re.compile(r"(?P<before>(?:ปีละ )?)(?P<number>[0-9๐-๙,]+)(?P<after>(?:\.-)?(?: บาท)?)(?P<words>(?: \(.*\))?)")
-"""A budget cell that holds an amount, as `Habits` prints it."""
+"""A budget cell with an amount, as `Habits` prints it."""
 _FACTORS = (0.5, 0.8, 1.25, 1.5, 2.0)
 _FEWEST = 8
-"""Projects that a plan keeps."""
+"""Fewest projects of a plan."""
 MATRIX = "budget_matrix"
 
 
 @dataclass(frozen=True, slots=True)
 class PlanEdit:
-    """One thing that was changed."""
+    """One change."""
 
     id: str
     what: str
@@ -35,9 +35,9 @@ class PlanEdit:
     before: str | None
     after: str | None
     said: str
-    """What an officer calls it."""
+    """The change in an officer's words."""
     with_matrix: bool = False
-    """Whether the budget matrix was changed as well."""
+    """Whether the budget matrix was changed too."""
 
     def item(self) -> Data:
         """Return the entry under `items:` of an amendment."""
@@ -46,7 +46,7 @@ class PlanEdit:
 
 
 def amount_of(cell: Data) -> int | None:
-    """Return the baht of a budget cell, all years together; None where it holds no amount."""
+    """Return the baht of a budget cell, all years together; None without an amount."""
     if isinstance(cell, str):
         found = _CELL.fullmatch(cell)
         return int(to_arabic(found["number"]).replace(",", "")) if found else None
@@ -55,7 +55,7 @@ def amount_of(cell: Data) -> int | None:
 
 
 def with_amounts(cell: Data, change: Callable[[int], int]) -> Data:
-    """Return a budget cell with other amounts, printed as before."""
+    """Return a budget cell with changed amounts in the same print form."""
     if isinstance(cell, Mapping):
         return {year: with_amounts(one, change) for year, one in cell.items()}
     found = _CELL.fullmatch(cell) if isinstance(cell, str) else None
@@ -75,25 +75,25 @@ def printed(cell: Data) -> str:
 
 
 class PlanEdits:
-    """Makes changes to one plan."""
+    """Edits of one plan."""
 
     def __init__(
         self, cycle: Cycle, files: Mapping[str, Any], departments: Mapping[str, str], reported: set[str], chance: Random
     ) -> None:
-        """Take the data of the plan by file name, names of the departments by id, and projects that have results."""
+        """Take the plan's data by file name, department names by id, and the projects with results."""
         self._cycle, self._chance, self._departments, self._reported = cycle, chance, departments, reported
         self._plan: dict[str, Any] = files["plan.yml"]
         self._rows: list[dict[str, Any]] = files["projects.yml"]["projects"]
         self._ids = {row["id"] for row in self._rows}
-        """Ever given: an id is not used again."""
+        """All ids so far: ids are never reused."""
         self._is_thai = self._plan["title"] != to_arabic(self._plan["title"])
 
     def figure(self, text: str | int) -> str:
-        """Return a number in the digits of the plan."""
+        """Return a number in the plan's digits."""
         return to_thai(str(text)) if self._is_thai else str(text)
 
     def any_edits(self, most: int) -> list[PlanEdit]:
-        """Make up to so many changes, each to another project; at least one."""
+        """Make up to `most` changes, each to another project, and at least one; return them."""
         found: dict[str, PlanEdit] = {}
         ways = (self.change_budget, self.change_budget, self.move_period, self.change_responsible)
         for way in self._chance.choices((*ways, self.add_project, self.drop_project), k=self._chance.randint(1, most)):
@@ -105,7 +105,7 @@ class PlanEdits:
         return list(found.values())
 
     def change_budget(self, but: frozenset[str] = frozenset()) -> PlanEdit | None:
-        """Give a project more or less money, and change the budget matrix by as much."""
+        """Change a project's money, and the budget matrix by the same amount."""
         row = self._one(but, lambda row: amount_of(row["budget"]) is not None)
         if row is None:
             return None
@@ -117,7 +117,7 @@ class PlanEdits:
         return PlanEdit(row["id"], "budget", printed(before), printed(row["budget"]), said, with_matrix)
 
     def mistyped_budget(self) -> PlanEdit | None:
-        """Move an amount by one place, as somebody does who mends a slip of the pen; the matrix was right."""
+        """Shift an amount by one decimal place, as when correcting a typing error; the matrix was right."""
         row = self._one(frozenset(), lambda row: amount_of(row["budget"]) is not None)
         if row is None:
             return None
@@ -127,7 +127,7 @@ class PlanEdits:
         return PlanEdit(row["id"], "budget", printed(before), printed(row["budget"]), said)
 
     def move_period(self, but: frozenset[str] = frozenset()) -> PlanEdit | None:
-        """Let a project take place at another time."""
+        """Move a project to another time."""
         row = self._one(but, lambda row: "periods" in row)
         if row is None:
             return None
@@ -139,7 +139,7 @@ class PlanEdits:
         return PlanEdit(row["id"], "period", printed(before), printed(row["periods"]), said)
 
     def change_responsible(self, but: frozenset[str] = frozenset()) -> PlanEdit | None:
-        """Give a project to another department."""
+        """Move a project to another department."""
         row = self._one(but, lambda row: bool(row.get("responsible")))
         if row is None:
             return None
@@ -154,7 +154,7 @@ class PlanEdits:
         return PlanEdit(row["id"], "responsible", was, name, f"เปลี่ยนผู้รับผิดชอบ{row['name']}เป็น{name}")
 
     def add_project(self, but: frozenset[str] = frozenset()) -> PlanEdit:
-        """Add a project behind the last one of some tactic."""
+        """Add a project after the last one of some tactic."""
         last = self._one(but, lambda _: True) or self._rows[-1]
         tactic = last["tactic"]
         at = max(place for place, row in enumerate(self._rows) if row["tactic"] == tactic)
@@ -169,7 +169,7 @@ class PlanEdits:
         return PlanEdit(row["id"], "added", None, name, f"เพิ่ม{name}")
 
     def drop_project(self, but: frozenset[str] = frozenset()) -> PlanEdit | None:
-        """Take out a project that has no results."""
+        """Delete a project without results."""
         row = self._one(but, lambda row: row["id"] not in self._reported) if len(self._rows) > _FEWEST else None
         if row is None:
             return None

@@ -1,4 +1,4 @@
-"""The history of one fictional plan: what happens to it in, its data changed and a message of a commit out."""
+"""The history of one fictional plan: each event changes its data and returns a commit message."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from generator.thai.dates import BE_MINUS_CE, format_thai_date
 from generator.thai.years import Cycle
 
 _OFFICIAL = ("submitted", "approval", "announcement", "documents")
-"""Keys of plan.yml that a draft does not have."""
+"""Keys of plan.yml that a draft lacks."""
 _LATER = ("amendments", "corrections")
-"""Keys that only come with the changes that they declare."""
+"""Keys that appear only with the changes they declare."""
 
 
 class PlanStory:
-    """One plan: each happening changes its data, and names the files that changed."""
+    """One plan: each event changes its data and records the changed files."""
 
     def __init__(self, lao: LaoInHand, slug: str, average: int) -> None:
-        """Take whose plan it is, its cycle, and how many revisions plans have on average."""
+        """Take the plan's LAO, its cycle, and the average number of revisions per plan."""
         self._lao, self.slug = lao, slug
         self._files = lao.take(slug)
         self._plan: dict[str, Any] = self._files["plan.yml"]
@@ -45,14 +45,14 @@ class PlanStory:
         self._decided = datetime.date.min
         self._dated = self.calendar[0]
         self.touched: list[str] = []
-        """Files that the last happening wrote, below the folder of the LAO."""
+        """Files written by the last event, below the LAO's folder."""
         self.happened = Happening.INTRODUCED
-        """What it was, which is something else than was planned where a plan has no money to correct."""
+        """The last event; differs from the planned one if a plan has no money to correct."""
         self.ids: tuple[str, ...] = ()
-        """Projects that were changed, added or taken out."""
+        """Projects changed, added or deleted."""
 
     def happens(self, dated: Dated) -> str:
-        """Let something happen; return the message of the commit."""
+        """Run an event; return the commit message."""
         self._dated, self.touched, self.happened, self.ids = dated, [], dated.happening, ()
         return _HAPPENINGS[dated.happening](self)
 
@@ -80,7 +80,7 @@ class PlanStory:
         edits = self._edits.any_edits(3)
         self.ids = tuple(one.id for one in edits)
         figure = self._edits.figure
-        # Decided after whatever was decided before, announced after that, published today.
+        # Decided after all earlier decisions, announced after that, published today.
         resolved = max(self._dated.day - datetime.timedelta(30), self._decided + datetime.timedelta(1))
         resolved = min(resolved, self._dated.day - datetime.timedelta(1))
         announced = max(self._dated.day - datetime.timedelta(7), resolved)

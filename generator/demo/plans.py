@@ -1,4 +1,4 @@
-"""The files of one fictional LAO: of the size and with the habits that real ones have, each office in its own way."""
+"""The files of one fictional LAO, with realistic size and habits, different per office."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ _CYCLES = (
     (0.03, (NEWEST,)),
     (0.04, ()),
 )
-"""Share of the LAOs that have these plans; those without have guidelines only."""
+"""Share of LAOs with these plans; LAOs without any have guidelines only."""
 MARK = "# ข้อมูลสมมุติทั้งหมด ไม่ใช่ของ อปท. ใด\n"
-"""Heads every file."""
+"""First line of every file."""
 MARK_OF_REAL = "# ข้อมูลสมมุติ ชื่อ อปท. เป็นชื่อจริง แต่เนื้อหาทั้งหมดแต่งขึ้นเพื่อทดสอบระบบ\n"
 
 
 def lao_files(office: Office, seed: int, entries: Mapping[str, str] | None = None) -> Files:
-    """Return the files of an LAO. What it is like depends on the seed and its code alone, not on the other LAOs.
+    """Return the files of an LAO; they depend on the seed and its code only, not on other LAOs.
 
-    `entries` are the names of all entries of the national frameworks by id: some plans refer to them.
+    `entries` are the names of all entries of the national frameworks by id, which some plans reference.
     """
     data, texts = lao_data(office, seed, entries)
     return {name: mark_of(office) + lines_of(one) for name, one in data.items()} | texts
 
 
 def lao_data(office: Office, seed: int, entries: Mapping[str, str] | None = None) -> tuple[dict[str, Any], Files]:
-    """Return what its YAML files hold, by path below its folder, and the files that are text."""
-    chance = Random(f"{seed}/{office.code}")  # noqa: S311  # nobody guards anything with it
+    """Return the data of its YAML files by path below its folder, and its text files."""
+    chance = Random(f"{seed}/{office.code}")  # noqa: S311  # not for security
     ids = list(words.DEPARTMENTS)[: chance.choice((3, 4, 5, 5, 6, 7))]
     data: dict[str, Any] = {"lao.yml": _lao(office, ids, chance)}
     cycles = chance.choices([cycles for _, cycles in _CYCLES], [share for share, _ in _CYCLES])[0]
@@ -59,7 +59,7 @@ def lao_data(office: Office, seed: int, entries: Mapping[str, str] | None = None
 
 
 def mark_of(office: Office) -> str:
-    """Return the line that heads every YAML file of an LAO."""
+    """Return the first line of every YAML file of an LAO."""
     return MARK_OF_REAL if office.is_real else MARK
 
 
@@ -120,7 +120,7 @@ def _narrative(chance: Random) -> str:
 
 
 class _Plan:
-    """One plan in the making."""
+    """One plan being generated."""
 
     def __init__(
         self, office: Office, cycle: Cycle, departments: list[str], chance: Random, entries: Mapping[str, str]
@@ -204,7 +204,7 @@ class _Plan:
         ]
 
     def _official(self, title: str) -> dict[str, Any]:
-        """Return who has approved and announced it, as far as it has come."""
+        """Return approval and announcement, as far as the plan's state has them."""
         chance, figure, year = self._chance, self._habits.figure, self._cycle.first.be - 1
         said: dict[str, Any] = {}
         if self._state in ("submitted", "approved", "announced") and chance.random() < 0.6:

@@ -1,6 +1,6 @@
-"""What goes wrong in a fictional nation: words damaged in some plans, one file broken in a few LAOs.
+"""Errors of a fictional nation: damaged words in some plans, one broken file in a few LAOs.
 
-Each way of breaking a file has one LAO in a hundred; no LAO has two.
+One LAO in a hundred has each kind of broken file; none has two.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from random import Random
 from generator.demo.vocabulary import SLIPS
 
 DAMAGED = 0.15
-"""Of all LAOs, those whose texts somebody or a conversion damaged."""
+"""Share of LAOs whose texts are damaged, by a person or a conversion."""
 BROKEN = 0.01
-"""Of all LAOs, those broken in each of the ways."""
+"""Share of LAOs with each kind of broken file."""
 _PROSE = re.compile(r"\s*(?:- )?(?:name|indicator|quantity|quality|benefit|position|text|problems|suggestions): ")
-"""Lines that are nothing but text: damage is nowhere else, so that no reference breaks by it."""
+"""Lines of plain text: only these are damaged, so that no reference breaks."""
 
 _CODE = re.compile(rb"\d{7}")
 
@@ -24,7 +24,7 @@ Files = dict[str, bytes]
 
 
 def slipped(texts: Mapping[str, str], chance: Random) -> tuple[Files, str | None]:
-    """Return the files of an LAO with what went wrong in them, and the way in which one is broken, if one is."""
+    """Return the files of an LAO with errors, and the kind of its broken file, if any."""
     if chance.random() < DAMAGED:
         texts = {name: damaged(text, chance) for name, text in texts.items()}
     files = {name: text.encode() for name, text in texts.items()}
@@ -37,7 +37,7 @@ def slipped(texts: Mapping[str, str], chance: Random) -> tuple[Files, str | None
 
 
 def damaged(text: str, chance: Random) -> str:
-    """Return a text with two kinds of damage in some of the lines that hold their words."""
+    """Return a text with two kinds of damage in some of the lines that contain their words."""
     lines = text.split("\n")
     for right, wrong in chance.sample(SLIPS, 2):
         at = [number for number, line in enumerate(lines) if right in line and _PROSE.match(line)]
@@ -47,7 +47,7 @@ def damaged(text: str, chance: Random) -> str:
 
 
 def _change(name: str, old: str, new: str) -> Callable[[Files], Files]:
-    """Make a way of breaking a file of the newest plan; an LAO without that stays as it is."""
+    """Return a function that breaks a file of the newest plan; an LAO without it is unchanged."""
 
     def change(files: Files) -> Files:
         path = _newest(files, name)
@@ -106,4 +106,4 @@ BREAKS: dict[str, Callable[[Files], Files]] = {
     "a merge left undone": _merge_left,
     "another code": _other_code,
 }
-"""Ways in which one file is broken, by what is wrong."""
+"""Functions that break one file, by kind of error."""

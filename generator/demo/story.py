@@ -1,7 +1,7 @@
-"""The history of one fictional LAO: its data in, its revisions out, each with the files that differ and a message.
+"""The history of one fictional LAO: its data in, its revisions out, each with changed files and a message.
 
-The first revision of a plan is the plan as `phaen demo` draws it, without what only happens later. `Revision.happening`
-says what each revision is, so that tests can hold what a reader of the history finds against it.
+The first revision of a plan is the plan as `phaen demo` generates it, without later additions. `Revision.happening`
+states what each revision is, so that tests can compare it with the history's findings.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ class Revision:
     when: datetime.datetime
     happening: Happening
     cycle: str
-    """Folder of the plan; empty where the LAO has none."""
+    """Folder of the plan; empty if the LAO has none."""
     message: str
     changed: Mapping[str, bytes]
-    """New content of files, by path below the folder of the LAO."""
+    """New content of files, by path below the LAO's folder."""
     removed: tuple[str, ...] = ()
     batch: str = ""
-    """Revisions of the same batch are one commit; empty for one of its own."""
+    """Revisions of the same batch form one commit; empty for a separate commit."""
     ids: tuple[str, ...] = ()
-    """Projects that were changed, added or taken out."""
+    """Projects changed, added or deleted."""
     is_broken: bool = False
-    """Whether one of its files cannot be read: the next revision mends it."""
+    """Whether one of its files is unreadable: the next revision fixes it."""
 
 
 def lao_story(office: Office, seed: int, entries: Mapping[str, str], average: int) -> list[Revision]:
-    """Return the revisions of an LAO, the oldest first; plans have `average` of them, their first version counted."""
+    """Return the revisions of an LAO, oldest first; plans have `average` of them, including their first version."""
     lao = LaoInHand(office, seed, entries)
     plans = [PlanStory(lao, slug, average) for slug in lao.slugs]
     return list(_revisions(lao, plans)) if plans else [_guidelines_alone(lao)]
@@ -57,7 +57,7 @@ def _guidelines_alone(lao: LaoInHand) -> Revision:
 
 
 def _revisions(lao: LaoInHand, plans: list[PlanStory]) -> Iterator[Revision]:
-    """Yield what is committed, one after the other; what happens to two plans on a day is two commits."""
+    """Yield the revisions in order; events of two plans on the same day are two commits."""
     happenings = sorted(
         ((dated, plan) for plan in plans for dated in plan.calendar), key=lambda pair: (pair[0].day, pair[1].slug)
     )
@@ -90,15 +90,15 @@ def _revisions(lao: LaoInHand, plans: list[PlanStory]) -> Iterator[Revision]:
 
 
 def _drawn_break(count: int, chance: Random) -> tuple[int, _Break]:
-    """Draw whether a file is broken, in which revision and how; the next revision mends it."""
+    """Return the revision in which a file breaks, and how; the next revision fixes it."""
     drawn, ways = int(chance.random() / BROKEN), list(BREAKS.values())
     if drawn >= len(ways):
         return -1, dict
-    # Half of them at the end, where nobody has mended them yet.
+    # Half of them break in the last revision, so that they stay broken.
     return (count - 1 if chance.random() < 0.5 else chance.randrange(count)), ways[drawn]
 
 
 def _moment(day: datetime.date, chance: Random | None) -> datetime.datetime:
-    """Return a time in office hours; nine o'clock sharp where there is nothing to draw it from."""
+    """Return a time in office hours, 9:00 without a random generator."""
     start = datetime.datetime.combine(day, datetime.time(9), THAILAND)
     return start + datetime.timedelta(minutes=chance.randint(1, 449) if chance else 0)

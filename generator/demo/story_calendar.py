@@ -1,6 +1,6 @@
-"""When what happens to a fictional plan: its cycle, its state and its results in, happenings with their dates out.
+"""Schedules the events of a fictional plan: its cycle, state and results in, dated events out.
 
-Every date follows from the cycle and from chance, never from the clock.
+All dates depend on the cycle and the random generator, never on the clock.
 """
 
 from __future__ import annotations
@@ -17,42 +17,42 @@ from generator.thai.years import Cycle
 
 THAILAND = datetime.timezone(datetime.timedelta(hours=7))
 FIRST_DAY = datetime.date(2020, 4, 1)
-"""Before anything happens."""
+"""Before the first event."""
 _LAST_DAY = datetime.date(2026, 11, 30)
-"""After this day nothing happens any more."""
+"""Last day with events."""
 _BATCHED = 0.25
-"""Of all plans, those that come in with others of their province."""
+"""Share of plans committed in one batch with others of their province."""
 _DRAFTED_FIRST = 0.35
-"""Of the announced plans, those that were there as drafts before."""
+"""Share of announced plans that were first published as drafts."""
 _STEP = 3
-"""Days from one revision of a plan to the next, at the least."""
+"""Fewest days between two revisions of a plan."""
 _MOST = 60
-"""Revisions of one plan."""
+"""Most revisions per plan."""
 
 
 class Happening(StrEnum):
-    """What a revision of a fictional plan is: what a good reader of its history should make of it."""
+    """Kind of a revision: what a correct reading of the history should find."""
 
     INTRODUCED = "introduced"
     DRAFT_CHANGED = "draft_changed"
-    """Money, periods and projects change, and no amendment is needed yet."""
+    """Money, periods and projects change; no amendment is needed yet."""
     MADE_OFFICIAL = "made_official"
     """The draft is submitted, approved or announced."""
     AMENDED = "amended"
     """Material changes, and a numbered amendment that covers them."""
     CORRECTED = "corrected"
-    """Money changes, and a declared correction shows both values."""
+    """Money changes, with a declared correction that states both values."""
     SILENT = "silent"
-    """A material change of an approved plan that nothing declares."""
+    """A material change of an approved plan without declaration."""
     REPORTED = "reported"
     """Results of a year."""
     REWORDED = "reworded"
     """Prose that is not material."""
     DOCUMENT_ADDED = "document_added"
     COSMETIC = "cosmetic"
-    """Other bytes that say the same."""
+    """Different bytes, same data."""
     OFFICE_CHANGED = "office_changed"
-    """Only lao.yml changes: how to reach the office."""
+    """Only lao.yml changes: the contact data."""
 
 
 _LATER = (
@@ -64,34 +64,34 @@ _LATER = (
     (Happening.COSMETIC, 11),
     (Happening.OFFICE_CHANGED, 3),
 )
-"""What happens to a plan in force, and how often."""
+"""Events of a plan in force, with their weights."""
 _TO_DRAFTS = ((Happening.DRAFT_CHANGED, 8), (Happening.REWORDED, 1), (Happening.COSMETIC, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Something that happens on a day."""
+    """An event on a day."""
 
     day: datetime.date
     happening: Happening
     results: str = ""
-    """Of REPORTED: the file of results that is written."""
+    """For REPORTED: the results file written."""
     is_half: bool = False
-    """Of REPORTED: the report of six months, before that of the whole year."""
+    """For REPORTED: whether it is the report of six months, before that of the whole year."""
     is_batched: bool = False
-    """Of INTRODUCED: in one commit with other plans of the province."""
+    """For INTRODUCED: whether it is in one commit with other plans of the province."""
 
 
 def drawn_count(average: int, chance: Random) -> int:
-    """Draw how many revisions a plan has, its first version counted; so many on average."""
+    """Return a random number of revisions for a plan, including its first version, with the given average."""
     drawn = 1 + round(chance.gammavariate(2, (average - 1) / 2)) if average > 1 else 1
     return min(drawn, _MOST)
 
 
 def plan_calendar(cycle: Cycle, state: str, results: Sequence[str], count: int, chance: Random) -> list[Dated]:
-    """Return what happens to a plan, by date, at most so often; the first is its introduction.
+    """Return at most `count` events of a plan, by date; the first introduces it.
 
-    Of `results` (file names), those that the calendar does not report are there from the beginning.
+    Files in `results` that no event reports exist from the beginning.
     """
     start = cycle.first_day
     if state in ("draft", "submitted") or cycle == NEWEST:
@@ -112,7 +112,7 @@ def plan_calendar(cycle: Cycle, state: str, results: Sequence[str], count: int, 
 
 
 def _as_draft(cycle: Cycle, state: str, count: int, chance: Random) -> list[Dated]:
-    """A plan that is a draft until the end, or until its last revision."""
+    """Return the events of a plan that stays a draft, or becomes official in its last revision."""
     start = cycle.first_day
     is_official = state != "draft" and count > 1
     if state != "draft" and count == 1:
@@ -126,7 +126,7 @@ def _as_draft(cycle: Cycle, state: str, count: int, chance: Random) -> list[Date
 
 
 def _until_official(start: datetime.date, changes: int, chance: Random) -> Iterator[Dated]:
-    """A draft, so many changes of it, and its announcement."""
+    """Yield a draft's introduction, its changes, and its announcement."""
     yield Dated(start - datetime.timedelta(chance.randint(70, 90)), Happening.INTRODUCED)
     for place in range(changes):
         day = start - datetime.timedelta(60 - 15 * place - chance.randint(0, 10))
@@ -144,7 +144,7 @@ def _introduced(start: datetime.date, results: Sequence[str], chance: Random) ->
 
 
 def _reports(results: Sequence[str], room: int, chance: Random) -> list[Dated]:
-    """Return the reports of the last years for which there is room, of six months too where there is more."""
+    """Return reports of the last years that fit, including six-month reports if there is room."""
     whole = sorted(results)[-room:] if room > 0 else []
     halves = whole[: max(0, room - len(whole))]
     found = []
@@ -156,7 +156,7 @@ def _reports(results: Sequence[str], room: int, chance: Random) -> list[Dated]:
 
 
 def report_day(name: str, *, is_half: bool, place: int) -> datetime.date:
-    """Return the day on which `results/2567.yml` is published: some weeks after the half-year or the year."""
+    """Return the publication day of `results/2567.yml`: some weeks after the half-year or the year."""
     year = int(name.rpartition("/")[2].removesuffix(".yml")) - BE_MINUS_CE
     first = datetime.date(year, 4, 20) if is_half else datetime.date(year, 10, 20)
     return first + datetime.timedelta(place)
@@ -165,7 +165,7 @@ def report_day(name: str, *, is_half: bool, place: int) -> datetime.date:
 def _spread(
     begin: datetime.date, end: datetime.date, count: int, kinds: Sequence[tuple[Happening, int]], chance: Random
 ) -> list[Dated]:
-    """Draw happenings on different days from `begin` to `end`; fewer where there are not days enough."""
+    """Return events on different random days from `begin` to `end`; fewer if there are too few days."""
     steps = range(max(0, (end - begin).days) // _STEP)
     days = [begin + datetime.timedelta(_STEP * step) for step in chance.sample(steps, max(0, min(count, len(steps))))]
     names, weights = [kind for kind, _ in kinds], [weight for _, weight in kinds]

@@ -16,7 +16,7 @@ _AMOUNTS = (5, 8, 10, 10, 12, 15, 20, 20, 20, 25, 30, 30, 40, 50, 50, 80, 100, 1
 
 
 class Projects:
-    """The table of projects of one plan."""
+    """The project table of one plan."""
 
     def __init__(
         self,
@@ -26,7 +26,7 @@ class Projects:
         departments: Sequence[str],
         chance: Random,
     ) -> None:
-        """Take whose plan it is; `make` draws the rows."""
+        """Take the plan's habits and structure; `make` generates the rows."""
         self._habits, self._cycle, self._departments, self._chance = habits, cycle, departments, chance
         self._places = [
             (f"s{number}", f"s{number}t{place}")
@@ -35,9 +35,9 @@ class Projects:
         ]
         self.rows: list[dict[str, Any]] = []
         self.amounts: list[tuple[str, str, str, int]] = []
-        """Of each project with an amount: its id, strategy, department and baht as its cell says."""
+        """For each project with an amount: id, strategy, department, and the baht of its cell."""
         self.years: dict[str, list[FiscalYear]] = {}
-        """Years of each project, by its id."""
+        """Years of each project, by id."""
         self._skips = chance.random() < 0.1
         self._unsaid = 0.25 if chance.random() < 0.12 else 0.0
         self._misspells = 0.3 if chance.random() < 0.12 else 0.0
@@ -49,7 +49,7 @@ class Projects:
         return list(dict.fromkeys(strategy for strategy, _ in self._places))
 
     def make(self, count: int) -> None:
-        """Draw the rows; every tactic has a project, as in most plans."""
+        """Generate `count` rows; every tactic has a project, as in most plans."""
         below: dict[str, int] = {}
         names: set[str] = set()
         for strategy, tactic in sorted(
@@ -127,9 +127,9 @@ class Projects:
 
 
 def idp_table(habits: Habits, cycle: Cycle, departments: Sequence[str], staff: str, chance: Random) -> dict[str, Any]:
-    """Return the table of positions; five at the least, most often some thirty."""
+    """Return the IDP table; at least five positions, usually about thirty."""
     known = words.METHODS[: chance.randint(6, len(words.METHODS))]
-    shift = 3 if chance.random() < 0.05 else 0  # the heading of the plan before, left standing
+    shift = 3 if chance.random() < 0.05 else 0  # a heading left over from the previous plan
     printed = [habits.figure(str(year.be - shift)) for year in cycle.years]
     rows = []
     for number in range(1, min(120, 5 + int(chance.expovariate(1 / 25))) + 1):
@@ -157,7 +157,7 @@ def idp_table(habits: Habits, cycle: Cycle, departments: Sequence[str], staff: s
 
 
 def year_results(habits: Habits, projects: Projects, year: FiscalYear, staff: str, chance: Random) -> dict[str, Any]:
-    """Return what came of the projects in one year."""
+    """Return the results of the projects in one year."""
     amounts = {identifier: baht for identifier, _, _, baht in projects.amounts}
     months = chance.choice(("6", "12"))
     rows = []

@@ -1,4 +1,4 @@
-"""Words of fictional plans: several ways of saying everything, so that a thousand texts are not all alike."""
+"""Words of fictional plans, with several variants of each, so that texts differ."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DEPARTMENTS = {
     "welfare": ("กองสวัสดิการสังคม", "ผู้อำนวยการกองสวัสดิการสังคม"),
     "audit": ("หน่วยตรวจสอบภายใน", "นักวิชาการตรวจสอบภายใน"),
 }
-"""Departments by id: name, and the position at its head."""
+"""Departments by id: name, and title of the head."""
 
 POSITIONS = {
     "clerk-office": (
@@ -39,12 +39,12 @@ STAFF_CATEGORIES = ("ข้าราชการ", "พนักงานจ้�
 
 
 class Voice(NamedTuple):
-    """How some offices speak: the model that they once copied from, and went on from."""
+    """The style of some offices, from a common template."""
 
     strategies: tuple[tuple[str, tuple[str, ...]], ...]
-    """With their tactics; an office has the first two, three or all."""
+    """With their tactics; an office uses the first two, three or all."""
     beginnings: tuple[str, ...]
-    """Of names of projects."""
+    """Beginnings of project names."""
     indicators: tuple[str, ...]
     quantity: str
     quality: str
@@ -156,7 +156,7 @@ IN_WORDS = (
     *("งบกลาง", "เบิกจ่ายตามจริง", "ประมาณ ๒๐,๐๐๐", "งบประมาณของ อปท.", "เบิกจ่ายจากต้นสังกัด"),
     *("ตั้งจ่ายตามข้อบัญญัติ", "ตามค่าลงทะเบียน", "๕,๐๐๐ บาท/คน", "ประมาณ 50,000 บาท", "คนละ ๓,๙๐๐ บาท"),
 )
-"""Cells of money without an amount of the project."""
+"""Money cells without an amount for the project."""
 AMOUNTS_IN_WORDS = {
     10_000: "หนึ่งหมื่นบาทถ้วน",
     20_000: "สองหมื่นบาทถ้วน",
@@ -182,7 +182,7 @@ QUARTERS = (
 EVERY_YEAR = ("ตลอดปี", "ไตรมาสที่ ๑ ของทุกปี", "ไตรมาสที่ ๑-๔ ของทุกปี", "ทุกปี")
 
 TOPICS = ("rationale", "targets", "curricula", "methods", "budget", "monitoring")
-"""What the master plan (section 15) wants a plan to hold; some leave out what comes last."""
+"""Topics required by the master plan (section 15); some plans lack the last ones."""
 METHODS = (
     *("ฝึกอบรม", "การสอนงาน", "ศึกษาดูงาน", "เรียนรู้ด้วยตนเอง", "ประชุมเชิงปฏิบัติการ", "การมอบหมายงาน"),
     *("การเป็นพี่เลี้ยง", "การหมุนเวียนงาน", "การปฐมนิเทศ", "การเรียนรู้ผ่านสื่ออิเล็กทรอนิกส์"),
@@ -223,7 +223,7 @@ MISSPELT_DEPARTMENTS = {
     "กองคลัง": ("กองคลงั", "กองครัง", "ฝ่ายคลัง"),
     "กองช่าง": ("กองชาง", "กองช่่าง", "ฝ่ายโยธา"),
 }
-"""How departments are called where somebody slipped or used an older name."""
+"""Misspelt or older names of departments."""
 
 SLIPS = (
     ("กำหนด", "กาหนด"),
@@ -242,4 +242,4 @@ SLIPS = (
     ("ประจำ", "ประจํา"),
     ("อิเล็กทรอนิกส์", "อิเลคทรอนิกส์"),
 )
-"""What is meant, and how it looks where somebody slipped or a conversion from PDF lost marks."""
+"""Correct words, and their form after a typing error or a PDF conversion that lost marks."""

@@ -1,7 +1,7 @@
-"""Plain data in, the same YAML out as `drafting.yaml_writer` writes, in a third of the time.
+"""Writes the same YAML as `drafting.yaml_writer` in a third of the time.
 
-A nation is half a gigabyte of YAML whose values repeat: lines are put together here, and only values that may need
-quotes go to the real writer, once each.
+A nation is half a gigabyte of YAML with repeated values: lines are formatted here, and only values that may need quotes
+go through the real writer, once each.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import cast
 from generator.drafting.yaml_writer import Data, yaml_scalar, yaml_text
 
 _PLAIN = re.compile("[ก-ฮเ-ไ๐-๙0-9A-Za-z](?:[ก-ฺเ-๎๐-๙0-9A-Za-z.,()/%-]| (?! ))*(?<! )")
-"""Texts that stand without quotes anywhere but inside of `[ ]`."""
+"""Texts that need no quotes except inside `[ ]`."""
 _NOTHING = frozenset({"null", "Null", "NULL"})
 
 
 def lines_of(data: Mapping[str, Data] | Sequence[Data]) -> str:
-    """Return data as YAML, the same as `yaml_text` does."""
+    """Return data as YAML, with the same bytes as `yaml_text`."""
     lines: list[str] = []
     if isinstance(data, Mapping):
         _mapping(data, "", "", lines)
@@ -29,7 +29,7 @@ def lines_of(data: Mapping[str, Data] | Sequence[Data]) -> str:
 
 
 def _mapping(data: Mapping[str, Data], first: str, indent: str, lines: list[str]) -> None:
-    """Add the lines of a group; `first` stands before the first of them, `indent` before the others."""
+    """Add the lines of a group; `first` is the prefix of its first line, `indent` of the others."""
     before = first
     for key, value in data.items():
         if isinstance(value, str):
@@ -68,5 +68,5 @@ def _quoted(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _texts(texts: tuple[str, ...]) -> str:
-    """Return what follows `key:` where a list of texts stands."""
+    """Return the value after `key:` for a list of texts."""
     return yaml_text({"k": list(texts)}).removeprefix("k:").rstrip("\n")
