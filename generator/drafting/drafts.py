@@ -1,6 +1,6 @@
-"""The three things that can be drafted: an LAO's folder, one more cycle for it, and a cycle rolled over from another.
+"""The three kinds of drafts: an LAO's folder, another cycle for it, and a cycle rolled over from another.
 
-Comes in: codes, cycles, identity. Goes out: the new folder, in place, and what an officer has to be told about it.
+Comes in: codes, cycles, identity. Goes out: the new folder in place, and notes for the officer.
 """
 
 from __future__ import annotations
@@ -32,31 +32,31 @@ from generator.thai.years import Cycle, FiscalYear
 
 _FIRST_ROUND = 2567
 _ROUND = 3
-"""The master plan's rounds: three years each, the first from fiscal year 2567."""
+"""Length in years of the master plan's rounds, the first from fiscal year 2567."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A folder that was made."""
+    """A created folder."""
 
     folder: Path
     files: tuple[str, ...]
-    """Names inside the folder."""
+    """Names of the files in the folder."""
     cleared: tuple[str, ...] = ()
-    """Of a plan rolled over: Thai names of what was not taken over from the old one."""
+    """For a rolled-over plan: Thai names of the parts not taken over from the old one."""
     departments_added: bool = False
-    """Whether an example of a department was put into a lao.yml that had none."""
+    """Whether an example department was added to a lao.yml without departments."""
 
 
 def current_round(today: datetime.date) -> Cycle:
-    """Return the cycle of the master plan's rounds in which a day falls."""
+    """Return the master plan's cycle that contains a day."""
     year = FiscalYear.of(today).be
     first = year - (year - _FIRST_ROUND) % _ROUND
     return Cycle(FiscalYear(first), FiscalYear(first + _ROUND - 1))
 
 
 def folder_of(code: str, content: Path) -> Path | None:
-    """Return the one folder of an LAO, None when it has none yet; raise UsageError when it has several."""
+    """Return the folder of an LAO, None if it has none yet; raise UsageError if it has several."""
     if not content.is_dir():
         raise UsageError(f"ไม่พบโฟลเดอร์ {content} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
     if not (content / "plans").is_dir():
@@ -69,7 +69,7 @@ def folder_of(code: str, content: Path) -> Path | None:
 
 
 def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Draft:
-    """Make the folder of an LAO that has none, with the skeleton of one plan."""
+    """Create the folder of a new LAO, with the skeleton of one plan."""
     plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
     files = {"lao.yml": lao_file(identity), **plan}
     target = content / "plans" / f"{identity.code}-{slug}"
@@ -79,13 +79,13 @@ def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Dra
 
 
 def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
-    """Make the skeleton of one more plan in the folder of an LAO."""
+    """Create the skeleton of another plan in the folder of an LAO."""
     framework_ids = read_frameworks(DiskTree(content)).entry_ids()
     lao = _read(code, folder, content, framework_ids).folder.lao
     if lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     files = with_modelines(plan_files(cycle), folder / cycle.slug, _config(content))
-    # Projects and positions refer to departments: an LAO of which only guidelines were held has none yet.
+    # Projects and positions refer to departments, which an LAO with guidelines only does not have yet.
     new_lao = None if lao.departments else with_departments((folder / "lao.yml").read_text("utf-8-sig"))
     place_folder(content, folder / cycle.slug, files, code, framework_ids, new_lao)
     return Draft(folder / cycle.slug, tuple(files), departments_added=new_lao is not None)
@@ -94,7 +94,7 @@ def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
 def roll_over(
     code: str, folder: Path, old_cycle: Cycle, cycle: Cycle, content: Path, *, keep_budget: bool = False
 ) -> Draft:
-    """Make the draft of a cycle from an older plan of the same LAO, with its amounts or without them."""
+    """Create the draft of a cycle from an older plan of the same LAO, with or without its amounts."""
     if cycle.first <= old_cycle.first:
         raise UsageError(f"รอบแผนใหม่ {cycle} ต้องเริ่มหลังรอบแผนเดิม {old_cycle}")
     framework_ids = read_frameworks(DiskTree(content)).entry_ids()
@@ -113,7 +113,7 @@ def roll_over(
     cleared += ["คำตอบในตารางสำรวจ"] if old.plan.survey and not old.plan.survey.is_empty else []
     cleared += ["ผลการดำเนินงาน"] if old.results else []
     cleared += ["คำบรรยาย"] if old.narrative else []
-    # What the old plan does not have starts from the skeleton; the rest has the hints of the skeleton.
+    # Files that the old plan lacks come from the skeleton; the others get the skeleton's hints.
     forms = plan_files(cycle)
     files = {name: with_hints(files[name], form) if name in files else form for name, form in forms.items()}
     files = with_modelines(files, folder / cycle.slug, _config(content))
@@ -122,7 +122,7 @@ def roll_over(
 
 
 def _config(content: Path) -> Path:
-    """Return the mkdocs.yml of the site whose content this is."""
+    """Return the mkdocs.yml of the site of this content."""
     return content.resolve().parent / "mkdocs.yml"
 
 

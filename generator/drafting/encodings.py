@@ -1,6 +1,6 @@
-"""Bytes of a text file in, its text and the name of its encoding out; a file that is none of those is refused.
+"""Decodes a text file: bytes in, its text and encoding name out; other files are rejected.
 
-A file that is UTF-8 is never taken for anything else. TIS-620 is read as Windows-874, which has all of it.
+Valid UTF-8 is never decoded otherwise. TIS-620 is read as Windows-874, a superset.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-"""How a file begins, how Python calls its encoding, and how an officer does."""
+"""Byte order mark, Python's name of the encoding, and its common name."""
 _NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
-"""How PDF, Word, Excel and picture files begin."""
+"""First bytes of PDF, Word, Excel and picture files."""
 _THAI = frozenset((*range(0xA1, 0xDB), *range(0xDF, 0xFC)))
 _MOSTLY = 0.98
 
 
 def decode_text(content: bytes) -> tuple[str, str]:
-    """Return the text of a file and how its encoding is called; raise UsageError where it is no text."""
+    """Return the text of a file and the name of its encoding; raise UsageError if it is no text."""
     for mark, codec, name in _MARKS:
         if content.startswith(mark):
             return _decoded(content, codec, name)
     if content.startswith(_NO_TEXT):
         raise UsageError("ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมเดิม แล้วบันทึกเป็นข้อความล้วน (.txt) ก่อน")
     if b"\0" in content:
-        # Thai and ASCII of UTF-16 have a small byte in each pair, at the same place in all of them.
+        # In UTF-16, each pair of a Thai or ASCII character has a small byte at the same position.
         codec = "utf-16-le" if content[1::2].count(0) >= content[::2].count(0) else "utf-16-be"
         text, name = _decoded(content, codec, "UTF-16")
         if "\0" in text or any(one >= "\ud800" for one in text):

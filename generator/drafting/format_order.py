@@ -1,4 +1,4 @@
-"""Plain data in, the same data out with its keys in the order of the model, and without empty values."""
+"""Sorts the keys of plain data into the order of the model, and removes empty values."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 
 def in_format_order(data: Any, model: type[BaseModel] | None) -> Any:
-    """Return the data with the keys of every record in the order of its fields; keys that are no fields come last.
+    """Return the data with the keys of every record in the order of its fields; unknown keys come last.
 
-    Keys without a value are left out. An empty item of a list keeps its place, because a table counts its cells.
+    Keys without a value are removed. An empty item of a list is kept, because tables count cells.
     """
     if isinstance(data, dict):
         fields = model.model_fields if model else {}
@@ -28,7 +28,7 @@ def in_format_order(data: Any, model: type[BaseModel] | None) -> Any:
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the record that an annotation holds, be it optional, annotated or in a tuple."""
+    """Return the record type in an annotation, whether optional, annotated or in a tuple."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if typing.get_origin(annotation) in (tuple, typing.Union, types.UnionType, typing.Annotated):

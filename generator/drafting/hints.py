@@ -1,7 +1,7 @@
-"""A file written by the program and the skeleton's form of it in, the file with the form's hints and examples out.
+"""Adds the hints and examples of a skeleton's form to a file written by the program.
 
-A plan that was rolled over says as much about what belongs where as a new one: the form's explanations above the keys,
-and what the old plan kept for itself (the resolution, the announcement) commented out as the form has it.
+A rolled-over plan gets the same explanations as a new one: those above the keys, and commented-out examples of what was
+not taken over (the resolution, the announcement).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _Hints = dict[tuple[str, str], list[str]]
 
 @dataclass
 class _Part:
-    """One key of the first level: the explanations above it, and its own lines."""
+    """A top-level key: the explanations above it, and its own lines."""
 
     key: str
     above: list[str] = field(default_factory=list)
@@ -23,15 +23,15 @@ class _Part:
 
     @property
     def is_example(self) -> bool:
-        """Whether the form offers it for later, commented out."""
+        """Whether the form has it as a commented-out example."""
         return self.lines[0].startswith("# ")
 
 
 def with_hints(text: str, form: str) -> str:
-    """Return the text of a YAML file with the hints of a filled-in form, whose keys have the same names.
+    """Return the text of a YAML file with the hints of a filled-in form with the same keys.
 
-    Values stay as they are. Of the keys that only the form has, those that it offers for later are added; its live
-    examples are for files that begin empty.
+    Values are unchanged. Of the keys that only the form has, commented-out examples are added; its live examples are
+    for empty files.
     """
     head, written = _parts(text)
     form_head, offered = _parts(form)
@@ -54,7 +54,7 @@ def with_hints(text: str, form: str) -> str:
 
 
 def _parts(text: str) -> tuple[list[str], list[_Part]]:
-    """Return the lines that explain the whole file, up to the first empty one, and the keys of the first level."""
+    """Return the lines that explain the whole file, up to the first empty one, and the top-level keys."""
     first, gap, rest = text.rstrip("\n").partition("\n\n")
     head = first.split("\n") if gap and first.startswith("## ") else []
     parts: list[_Part] = []
@@ -72,13 +72,13 @@ def _parts(text: str) -> tuple[list[str], list[_Part]]:
 
 
 def _examples_before(key: str, offered: list[_Part]) -> list[_Part]:
-    """Return the examples that stand before a key in the form."""
+    """Return the examples before a key in the form."""
     keys = [part.key for part in offered]
     return [part for part in offered[: keys.index(key)] if part.is_example] if key in keys else []
 
 
 def _hints(parts: list[_Part]) -> _Hints:
-    """Return the explanations of keys inside others, by the key of the first level and their own."""
+    """Return the explanations of nested keys, by top-level key and own key."""
     found: _Hints = {}
     for part in parts:
         above: list[str] = []
@@ -93,7 +93,7 @@ def _hints(parts: list[_Part]) -> _Hints:
 
 
 def _hints_for(line: str, part: str, hints: _Hints) -> list[str]:
-    """Return the explanations of a key, the first time that it comes, in the place of the line."""
+    """Return the explanations of a key at its first occurrence, indented like the line."""
     match = _KEY.match(line)
     if match is None:
         return []

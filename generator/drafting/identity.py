@@ -1,4 +1,4 @@
-"""Who a new folder is for: what an officer or a registry states, the rest filled with words that say it is missing."""
+"""The identity of a new folder's LAO: stated by an officer or a registry, with stand-ins for missing values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.thai.provinces import PROVINCES, Province
 from generator.thai.text import closest, fold_for_comparison, normalise
 
 _TYPE_OF_FIRST_DIGIT = {"2": "อบจ.", "3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล", "6": "อบต."}
-# The registry's word for LAOs of a special kind, of which there is one with plans of this kind.
+# The registry's word for LAOs of a special kind, of which only one has such plans.
 _REGISTRY_TYPES = {
     **LAO_TYPES,
     "ท้องถิ่นรูปแบบพิเศษ": "เมืองพัทยา",
@@ -22,7 +22,7 @@ _REGISTRY_TYPES = {
 
 
 def _letters(kind: str) -> str:
-    """Return a type as people type it who leave out full stops or put spaces in: `อบต`, `เทศบาล ตำบล`."""
+    """Return the letters of a type, without the dots and spaces that people leave out or add: `อบต`, `เทศบาล ตำบล`."""
     return kind.replace(".", "").replace(" ", "")
 
 
@@ -31,7 +31,7 @@ _KINDS = {_letters(word): kind for word, kind in _REGISTRY_TYPES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What somebody states about an LAO; empty where nothing is stated."""
+    """Statements about an LAO; empty if not stated."""
 
     type: str = ""
     name: str = ""
@@ -41,23 +41,23 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """อปท. หนึ่งแห่ง: what goes into lao.yml."""
+    """อปท. หนึ่งแห่ง: values for lao.yml."""
 
     code: str
     type: str
     name: str
     district: str
-    """Empty where it is not stated."""
+    """Empty if not stated."""
     province: str
     to_fill_in: tuple[str, ...]
-    """Thai names of what is a guess or a stopgap."""
+    """Thai names of guessed values and stand-ins."""
 
 
 def identify(code: str, *statements: Stated) -> Identity:
-    """Return the identity of an LAO; of several statements the first that says something counts.
+    """Return the identity of an LAO; the first statement of a value counts.
 
-    What nobody states is guessed from the code (the type, the province) or said to be missing. Raises UsageError for a
-    type or a province that does not exist, and for a province that is not the code's.
+    Unstated values are guessed from the code (the type, the province) or become stand-ins. Raises UsageError for an
+    unknown type or province, and for a province that does not match the code.
     """
 
     def said(field: str) -> str:
@@ -89,7 +89,7 @@ def identify(code: str, *statements: Stated) -> Identity:
 
 
 def _known_province(stated: str, code: str, of_code: Province | None) -> str:
-    """Return the name of the province that is meant, in its one spelling."""
+    """Return the standard spelling of a stated province."""
     folded = fold_for_comparison(stated)
     found = next((one for one in PROVINCES.values() if fold_for_comparison(one.name) == folded), None)
     if found is None:
@@ -105,7 +105,7 @@ def _known_province(stated: str, code: str, of_code: Province | None) -> str:
 
 
 def _bare(name: str, *words: str) -> str:
-    """Take the word for its kind off the front of a place's name."""
+    """Return a place's name without the word for its kind."""
     for word in words:
         if name.startswith(word) and name != word:
             return name.removeprefix(word).strip()
@@ -113,7 +113,7 @@ def _bare(name: str, *words: str) -> str:
 
 
 def _bare_name(name: str, kind: str) -> str:
-    """Take the type off the front of a name: the format keeps it in a key of its own."""
+    """Return a name without its type, which the format has under another key."""
     if kind == "เมืองพัทยา":
         return name.removeprefix("เมือง") or "พัทยา"
     for prefix, meaning in _REGISTRY_TYPES.items():

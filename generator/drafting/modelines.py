@@ -1,7 +1,7 @@
-"""The first line of a new YAML file: it tells an editor with a YAML language server where the schema of the file is.
+"""The first line of a new YAML file: the schema's address for editors with a YAML language server.
 
-The schemas are those of the site where its address is known, else the copies in `docs/schema/` beside mkdocs.yml; where
-there is neither, files go without the line.
+The schemas are those of the site if its address is known, else the copies in `docs/schema/` beside mkdocs.yml; without
+either, files have no such line.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SAID = "## บรรทัดถัดไปให้โปรแกรมแ�
 
 
 def with_modelines(files: Mapping[str, str], folder: Path, config: Path) -> dict[str, str]:
-    """Return the texts of files below `folder`, each with its line; `config` is the site's mkdocs.yml."""
+    """Return the texts of files below `folder`, each with its schema line; `config` is the site's mkdocs.yml."""
     found = {name: _schema_of(folder / name, config) for name in files}
     return {
         name: f"{_SAID}\n# yaml-language-server: $schema={found[name]}\n{text}" if found[name] else text
@@ -30,7 +30,7 @@ def with_modelines(files: Mapping[str, str], folder: Path, config: Path) -> dict
 
 
 def _schema_of(file: Path, config: Path) -> str:
-    """Return where the schema of a file is: an address, or a path relative to the file; empty where there is none."""
+    """Return the schema of a file: an address, or a path relative to the file; empty without a schema."""
     key = "results/<ปีงบประมาณ>.yml" if file.parent.name == "results" else file.name
     if key not in SCHEMA_NAMES:
         return ""

@@ -1,7 +1,7 @@
-"""Files of a new folder in, the folder in its place out, or nothing at all.
+"""Puts the files of a new folder in place, all or none.
 
-Everything is written into a folder beside plans/ and read back there; only what reads without an error is moved to
-where it belongs, in one step.
+Files are written to a folder beside plans/ and read there; only if that gives no error, the folder is moved into place,
+in one step.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ def place_folder(
     framework_ids: Collection[str] | None,
     new_lao: str | None = None,
 ) -> list[Finding]:
-    """Put a folder of text files at `target`, a folder of an LAO or of a cycle inside one, below content/plans.
+    """Put a folder of text files at `target`, a folder of an LAO or of a cycle in one, below content/plans.
 
-    `new_lao` replaces the text of the LAO's own lao.yml, beside the folder of a cycle. Returns what reading finds,
-    never an error: those raise UsageError and leave nothing behind. Nothing else that exists is overwritten.
+    `new_lao` replaces the LAO's lao.yml beside the folder of a cycle. Returns the findings of reading, without errors:
+    these raise UsageError and leave nothing behind. No other existing file is overwritten.
     """
     if target.exists() or target.is_symlink():
         raise UsageError(f"มี {target} อยู่แล้ว คำสั่งนี้ไม่เขียนทับ")

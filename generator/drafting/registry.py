@@ -1,4 +1,4 @@
-"""A registry of LAOs as somebody's statement about one of them: a code in, `Stated` out, or the codes that are near."""
+"""Looks up an LAO in a registry: a code in, `Stated` out, or an error with similar codes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SHOWN = 3
 
 
 def read_registry(file: Path) -> dict[str, Stated]:
-    """Return what a registry says, by code; raise UsageError when the file is no such table."""
+    """Return the entries of a registry by code; raise UsageError if the file is no such table."""
     return {
         code: Stated(lao.type, lao.name, lao.district, lao.province)
         for code, lao in registry_file.read_registry(file).items()
@@ -22,7 +22,7 @@ def read_registry(file: Path) -> dict[str, Stated]:
 
 
 def look_up(code: str, name: str, registry: Mapping[str, Stated], file: Path) -> Stated:
-    """Return the row of a code; raise UsageError that names the codes that may be meant."""
+    """Return the entry of a code; raise UsageError with the codes that may be meant."""
     if code in registry:
         return registry[code]
     message = f"ไม่มีรหัส อปท. {code} ใน {file}"
@@ -32,9 +32,9 @@ def look_up(code: str, name: str, registry: Mapping[str, Stated], file: Path) ->
 
 
 def _near(code: str, name: str, registry: Mapping[str, Stated]) -> list[str]:
-    """Return codes that may be meant: of the same name, of another type at the same place, or typed alike."""
+    """Return codes that may be meant: with the same name, of another type at the same place, or with similar digits."""
     named = [other for other, stated in registry.items() if name and stated.name == normalise(name)]
-    # An LAO that was upgraded keeps the last six digits.
+    # An upgraded LAO keeps the last six digits.
     upgraded = [other for other in registry if other[1:] == code[1:]]
     province = [other for other in registry if other[1:3] == code[1:3]]
     alike = closest(code, province) or closest(code, registry)

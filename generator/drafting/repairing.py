@@ -1,8 +1,8 @@
-"""Safe repairs of a text file: bytes in, the text as it was and as it should be out, with what was done and how often.
+"""Safe repairs of a text file: bytes in; the text before and after, and the number of repairs by kind, out.
 
-Only what looks the same afterwards is changed, and with `words` what the dictionary is certain of; never a line more
-or less. YAML is parsed before and after: a repair that would change what a file says is left out. Excerpts that are
-kept as evidence, and remarks that quote a document, keep their words.
+Only changes that are invisible are made, and with `words` those the dictionary is certain of; the number of lines
+stays. YAML is parsed before and after: a repair that would change its data is left out. Excerpts kept as evidence, and
+remarks that quote a document, keep their words.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _KEPT = re.compile(r"(?P<lead>[ \t]*(?:- +)*)(?:quotations|note|reason):")
 _TAB_WIDTHS = (2, 4, 8)
 _ROUNDS = 8
 _LONGEST_LINE = 20_000
-"""Characters; a longer line is no sentence, and its words are left alone."""
+"""Characters; words in longer lines are left alone, because such a line is no sentence."""
 
 ENCODING = "รหัสตัวอักษร"
 LINE_ENDS = "การขึ้นบรรทัดแบบ Windows"
@@ -58,22 +58,22 @@ class Repaired:
     """A file before and after."""
 
     before: str
-    """As it was, with the new ends of lines."""
+    """The original text, with normalised line ends."""
     after: str
-    """As it should be."""
+    """The repaired text."""
     encoding: str
-    """How the encoding was called."""
+    """Name of its encoding."""
     done: Mapping[str, int]
-    """What was repaired -> in how many places."""
+    """Kind of repair -> number of places."""
 
     @property
     def is_changed(self) -> bool:
-        """Say whether the bytes of the file change."""
+        """Return whether the bytes of the file change."""
         return bool(self.done)
 
 
 def repair(content: bytes, *, is_yaml: bool, words: bool) -> Repaired:
-    """Return a file repaired; raise UsageError where it is no text."""
+    """Return a repaired file; raise UsageError if it is no text."""
     text, encoding = decode_text(content)
     done: Counter[str] = Counter()
     if encoding != UTF_8:
@@ -112,7 +112,7 @@ def _steps(*, words: bool, is_yaml: bool) -> Iterator[tuple[str, _Step]]:
 
 
 def _tried(text: str, name: str, step: _Step, done: Counter[str], *, is_yaml: bool) -> str:
-    """Return the text after a repair, or as it was where YAML says something else then."""
+    """Return the text after a repair, or unchanged if the repair would change the YAML data."""
     after, count = step(text)
     if after == text:
         return text
@@ -123,7 +123,7 @@ def _tried(text: str, name: str, step: _Step, done: Counter[str], *, is_yaml: bo
 
 
 def _says_the_same(before: str, after: str, name: str) -> bool:
-    """Say whether two YAML texts are read alike, but for blanks and marks; what could not be read may be anything."""
+    """Return whether two YAML texts have the same data, apart from blanks and marks; unreadable text may change."""
     old, new = _read(before), _read(after)
     if old is None:
         return True
@@ -138,7 +138,7 @@ def _says_the_same(before: str, after: str, name: str) -> bool:
 
 
 def _read(text: str) -> list[tuple[type, str]] | None:
-    """Return the events of a YAML text, or None where it is none; aliases and tags stay words."""
+    """Return the events of a YAML text, None if invalid; aliases and tags count as text."""
     if "%TAG" in text:
         return None  # many of them keep libyaml busy for minutes
     try:
@@ -158,12 +158,12 @@ _NO_MARK = {
 def _bare(value: str) -> str:
     if value.isascii():
         return "".join(value.split())
-    # Marks are put in order and sara am joined: what remains of either way is the same.
+    # Normalised: with marks ordered and sara am composed, both forms are equal.
     return "".join(_UNSEEN.sub("", value).translate(_NO_MARK).split())
 
 
 def _tabs(text: str) -> tuple[str, int]:
-    """Put spaces for tabs before keys, where the file cannot be read because of them, and can be read then."""
+    """Replace tabs before keys by spaces, if the file is unreadable with them and readable without."""
     if _TABBED.search(text) is None or _read(text) is not None:
         return text, 0
     for width in _TAB_WIDTHS:
@@ -174,12 +174,12 @@ def _tabs(text: str) -> tuple[str, int]:
 
 
 def _spaces_after_keys(text: str) -> tuple[str, int]:
-    """Put a plain space after a key; with another one the line is no key and value, which nobody can see."""
+    """Put a plain space after a key: with another kind of space, YAML invisibly sees no key and value."""
     return _AFTER_KEY.subn(lambda found: found[1] + " " * len(found[2]), text)
 
 
 def _plain_spaces(text: str) -> tuple[str, int]:
-    """Put plain spaces for those that YAML takes for letters, but before a #: one there would begin a comment."""
+    """Replace spaces that YAML treats as letters, except before a #, where a plain space would begin a comment."""
     total = 0
 
     def plain(found: re.Match[str]) -> str:
@@ -195,7 +195,7 @@ def _plain_spaces(text: str) -> tuple[str, int]:
 
 
 def _by_line(mend: _Step, *, is_yaml: bool) -> _Step:
-    """Repair line by line, but for values of a YAML file that are kept as they are."""
+    """Return a step that repairs line by line, skipping values of a YAML file that must stay unchanged."""
 
     def step(text: str) -> tuple[str, int]:
         lines, count = text.split("\n"), 0
@@ -209,7 +209,7 @@ def _by_line(mend: _Step, *, is_yaml: bool) -> _Step:
 
 
 def _open_lines(lines: list[str]) -> Iterator[int]:
-    """Yield the lines that are no part of an excerpt or a remark: those are deeper than the key they follow."""
+    """Yield the lines outside excerpts and remarks, which are indented more deeply than their key."""
     key = -1
     for at, line in enumerate(lines):
         depth = len(line) - len(line.lstrip(" \t"))
@@ -223,7 +223,7 @@ def _open_lines(lines: list[str]) -> Iterator[int]:
 
 
 def _ordered(line: str) -> tuple[str, int]:
-    """Put tone marks after the vowel on the same letter, and before one that follows it."""
+    """Move tone marks after the vowel of the same letter, and before one that follows it."""
     count = 0
 
     def sort(found: re.Match[str]) -> str:
@@ -237,14 +237,14 @@ def _ordered(line: str) -> tuple[str, int]:
 
 
 def _once(line: str) -> tuple[str, int]:
-    """Put a mark once, and one sara ae or sara aa for what looks like it."""
+    """Remove repeated marks, and replace look-alikes of sara ae and sara aa."""
     line, marks = _TWICE.subn(r"\1", line)
     line, vowels = _ALIKE.subn(lambda found: "\u0e41" if len(found[0]) == 2 else "\u0e32", line)
     return line, marks + vowels
 
 
 def _joined_sara_am(line: str) -> tuple[str, int]:
-    """Join nikhahit and sara aa, unless that makes a sara am where no word has one: there it was a sara aa."""
+    """Join nikhahit and sara aa, except where no word has a sara am: there sara aa was meant."""
     count = 0
 
     def join(found: re.Match[str]) -> str:
@@ -265,7 +265,7 @@ def _old_glyphs(text: str) -> tuple[str, int]:
 
 
 def _whole_words(line: str) -> tuple[str, int]:
-    """Put the words that the dictionary is certain of."""
+    """Replace damaged words by those the dictionary is certain of."""
     total = 0
     for _ in range(_ROUNDS if len(line) <= _LONGEST_LINE else 0):
         certain = [one for one in damaged_words(line) if one.is_certain and is_clean(one.word)]

@@ -1,7 +1,7 @@
-"""The skeleton of a file of results: a plan and a fiscal year in, a new file with every project of that year out.
+"""The skeleton of a results file: a plan and a fiscal year in, a new file with every project of that year out.
 
-Entries name their projects and say nothing of them, so that nothing passes for a result before it is filled in. The
-file never takes the place of another: where the year has one, this one is named by its round as well.
+Entries have only the project's id, so that nothing counts as a result before it is filled in. Never replaces a file: if
+the year already has one, the name includes the round.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from generator.reading.lao_reader import ReadLao, read_lao
 from generator.thai.years import Cycle, FiscalYear
 
 ROUND_ENDS = {"6": "31 มี.ค.", "12": "30 ก.ย."}
-"""Round -> the last day of it, in the calendar year of the fiscal year."""
+"""Round -> its last day, in the calendar year of the fiscal year."""
 _LONGEST_HINT = 160
 
 
 def draft_results(
     code: str, folder: Path, year: FiscalYear, months: str, content: Path, cycle: Cycle | None = None
 ) -> Draft:
-    """Write the skeleton of the results of one round of a year, and return which file it is.
+    """Write the skeleton of the results of one round of a year, and return the file.
 
-    Raises UsageError where no plan of the LAO has the year, the round has a file already, or what is written cannot
-    be read back; nothing is left behind then, and nothing that exists is changed.
+    Raises UsageError if no plan of the LAO has the year, the round has a file already, or the written file cannot be
+    read; then nothing is left behind and nothing existing is changed.
     """
     read = _read(code, folder, content)
     if read.folder.lao is None:
@@ -112,13 +112,13 @@ def _entry(project: Project, year: FiscalYear, *, is_first: bool) -> Iterator[st
 
 
 def _one_line(text: str) -> str:
-    """Return a text of the plan as it may stand in a comment: one line of printable characters, cut where long."""
+    """Return a text of the plan for a YAML comment: one line of printable characters, truncated if long."""
     plain = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return plain if len(plain) <= _LONGEST_HINT else f"{plain[:_LONGEST_HINT]} ..."
 
 
 def _free_name(plan: PlanFolder, results: Path, year: FiscalYear, months: str) -> str:
-    """Return the name of the new file: that of the year, or with the round where the year has a file."""
+    """Return the name of the new file: the year, with the round if the year has a file."""
     same = next((one for one in plan.results if (one.fiscal_year, one.round) == (year, months)), None)
     if same:
         raise UsageError(f"มีผลรอบ {months} เดือนของปี {year} อยู่แล้วใน {plan.file_of(same)} คำสั่งนี้ไม่เขียนทับ")

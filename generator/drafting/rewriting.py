@@ -1,6 +1,6 @@
-"""A repaired file in the place of the old one, in one step, with the old one beside it.
+"""Replaces a file by its repaired version in one step, keeping a backup beside it.
 
-Nothing that exists is overwritten but the file itself; a link is refused, so that nothing elsewhere is written.
+No other existing file is overwritten; symlinks are rejected, so that nothing elsewhere is written.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 from generator.errors import UsageError
 
 BACKUP = ".phaen-bak"
-"""How the name of a backup ends; reading a content folder passes over such files."""
+"""Suffix of backups, which reading ignores."""
 LARGEST = 2_000_000
 """Bytes; a book of a thousand pages in Thai."""
 _MOST_BACKUPS = 1_000
 
 
 def read_bytes(file: Path) -> bytes:
-    """Return what a regular file holds; raise UsageError, said of no file, for a link, a folder or too much."""
+    """Return the bytes of a regular file; raise UsageError, without the name, for a symlink, folder or large file."""
     try:
         kind = file.lstat().st_mode
         if stat.S_ISLNK(kind):
@@ -39,9 +39,9 @@ def read_bytes(file: Path) -> bytes:
 
 
 def rewrite(file: Path, old: bytes, new: bytes) -> Path:
-    """Put new content into a file and keep the old beside it; return the backup.
+    """Replace the content of a file, keep the old one as a backup, and return the backup's path.
 
-    Raises UsageError, said of no file, where that cannot be done; then the file is as it was.
+    Raises UsageError, without a file name, if that fails; the file is then unchanged.
     """
     try:
         mode = stat.S_IMODE(file.lstat().st_mode)

@@ -1,7 +1,7 @@
-"""An old plan's files as plain data in, the draft of the next cycle as plain data out. Text stays as it was written.
+"""Rolls an old plan over: its files as plain data in, the next cycle's draft as plain data out. Texts are unchanged.
 
-What is structure is copied; what was decided, dated, counted or said of the old document is not. Every field of the
-model is named here as one or the other, and a test sees to it, so that a new field cannot slip into new plans unseen.
+Structure is copied; what was decided, dated, counted or stated about the old document is not. Every field of the model
+is listed here as one or the other, which a test checks, so that no new field is copied unnoticed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ KEPT_OF_PLAN = (
     "evaluation_forms",
     "monitoring",
 )
-"""Fields of plan.yml that a new plan takes over, some of them in part."""
+"""Fields of plan.yml that a new plan takes over, completely or partly."""
 
 CLEARED_OF_PLAN = {
     "submitted": "วันที่เสนอ",
@@ -55,10 +55,10 @@ CLEARED_OF_PLAN = {
     "acknowledged": "คำชี้แจง",
     "documents": "เอกสารแนบ",
 }
-"""Fields of plan.yml that belong to the old document alone, and what they are called."""
+"""Fields of plan.yml that belong to the old document only, with their Thai names."""
 
 SET_OF_PLAN = ("cycle", "title", "continues", "state", "sources", "budget_basis")
-"""Fields of plan.yml that are written anew."""
+"""Fields of plan.yml with new values."""
 
 KEPT_OF_PROJECT = (
     "id",
@@ -79,7 +79,7 @@ KEPT_OF_PROJECT = (
     "competencies",
 )
 CLEARED_OF_PROJECT = ("budget", "evidence", "note")
-"""Money is decided anew; evidence tags and notes are about the old document."""
+"""Money is decided again; evidence tags and notes are about the old document."""
 
 KEPT_OF_IDP_ROW = ("id", "department", "staff_category", "position", "skills", "goals", "methods", "years")
 CLEARED_OF_IDP_ROW = ("note",)
@@ -91,7 +91,7 @@ _SPAN = re.compile(
 
 
 def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget: bool = False) -> dict[str, Any]:
-    """Return plan.yml of the new cycle, with the amounts of its budget table or without them."""
+    """Return plan.yml of the new cycle, with or without the amounts of its budget matrix."""
     in_part: dict[str, Callable[[Any], Any]] = {
         "strategies": lambda items: _without_wordings(items, "tactics"),
         "local_strategies": _without_wordings,
@@ -117,25 +117,25 @@ def rolled_plan(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget: boo
 
 
 def cleared_of(old: Record) -> list[str]:
-    """Return the keys, with their Thai names, of what an old plan states and a new one does not take over."""
+    """Return the keys in an old plan that a new one does not take over, with their Thai names."""
     return [f"{label} ({key})" for key, label in CLEARED_OF_PLAN.items() if old.get(key)]
 
 
 def rolled_projects(old: Record, old_cycle: Cycle, cycle: Cycle, *, keep_budget: bool = False) -> dict[str, Any]:
-    """Return projects.yml of the new cycle: periods moved to the new years, budgets too, or not stated."""
+    """Return projects.yml of the new cycle: periods moved to the new years, budgets moved too or left out."""
     new = _kept(old, ("section", "title"))
     new["projects"] = [_project(project, old_cycle, cycle, keep_budget) for project in old.get("projects") or ()]
     return {key: _retold(value, old_cycle.years, cycle) for key, value in new.items()}
 
 
 def rolled_idp(old: Record, old_cycle: Cycle, cycle: Cycle) -> dict[str, Any]:
-    """Return idp.yml of the new cycle: the years of heading and rows moved, by their place in the old heading."""
+    """Return idp.yml of the new cycle: years in heading and rows moved by their position in the old heading."""
     printed = old.get("years") or ()
     heading = _years(printed) or list(old_cycle.years)
     thai = _in_thai_digits("".join(str(cell) for cell in printed))
     new = {**_kept(old, ("section", "title")), "years": _written(cycle.years, thai), **_kept(old, ("methods",))}
     new["rows"] = [_idp_row(row, heading, cycle, thai) for row in old.get("rows") or ()]
-    # The heading may be one of other years than the plan's: then the title names those.
+    # If the heading has other years than the plan, the title has those too.
     return {key: _retold(_retold(value, heading, cycle), old_cycle.years, cycle) for key, value in new.items()}
 
 
@@ -152,7 +152,7 @@ def _project(old: Record, old_cycle: Cycle, cycle: Cycle, keep_budget: bool) -> 
         new["periods"] = _periods(new["periods"], old_cycle, cycle)
         if not new["periods"]:
             del new["periods"]
-    # A cell that names no department held something else, such as an assessment's tag: it is not taken over.
+    # A cell without a department contained something else, such as an assessment's tag: it is not taken over.
     responsible = new.get("responsible")
     if isinstance(responsible, dict) and not responsible.get("departments"):
         new.pop("responsible", None)
@@ -161,13 +161,13 @@ def _project(old: Record, old_cycle: Cycle, cycle: Cycle, keep_budget: bool) -> 
 
 
 def _budget(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
-    """Move amounts by year to the years at the same places; any other budget stays as it is printed."""
+    """Return amounts by year moved to the years at the same positions; any other budget stays as printed."""
     if not isinstance(old, dict):
         return old
     moved: dict[str, Any] = {}
     for key, value in old.items():
         year = _year(key)
-        if year is None:  # `printed`, and `by_year` with amounts of its own
+        if year is None:  # `printed`, and `by_year` with its own amounts
             moved[key] = _budget(value, old_cycle, cycle)
         elif new_year := _at_same_place(year, old_cycle.years, cycle):
             moved[str(new_year)] = value
@@ -182,13 +182,13 @@ def _year(key: str) -> FiscalYear | None:
 
 
 def _years(cells: Iterable[Any]) -> list[FiscalYear]:
-    """Return the years of printed cells; `{printed: ..., year: ...}` has its own, and what names no year has none."""
+    """Return the years of printed cells; `{printed: ..., year: ...}` states its own, cells without a year give none."""
     written = (cell.get("year", cell.get("printed")) if isinstance(cell, dict) else cell for cell in cells)
     return [year for text in written if isinstance(text, str) and (year := _year(text))]
 
 
 def _periods(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
-    """Move the cells of years to the years at the same places; None for a text that names years of its own."""
+    """Return year cells moved to the years at the same positions; None for a text that names its own years."""
     if not isinstance(old, dict):
         return old if isinstance(old, str) and not _DIGIT.search(old) else None
     columns = old.get("by_year", {} if "printed" in old else old)
@@ -204,7 +204,7 @@ def _periods(old: Any, old_cycle: Cycle, cycle: Cycle) -> Any:
 
 
 def _period(cell: Any) -> Any:
-    """Return the text of a cell of time; of one whose quarters were given beside it, the quarters."""
+    """Return the text of a period cell, or its quarters if they were stated."""
     return cell.get("quarters", cell.get("printed")) if isinstance(cell, dict) else cell
 
 
@@ -216,7 +216,7 @@ def _is_cycle(heading: str, cycle: Cycle) -> bool:
 
 
 def _moved(ticked: Iterable[FiscalYear], heading: Sequence[FiscalYear], cycle: Cycle) -> list[FiscalYear]:
-    """Return the new years that stand where the ticked ones stood; all of them where all were ticked."""
+    """Return the new years at the positions of the ticked ones; all of them if all were ticked."""
     marked = set(ticked)
     if marked >= set(heading):
         return list(cycle.years)
@@ -225,7 +225,7 @@ def _moved(ticked: Iterable[FiscalYear], heading: Sequence[FiscalYear], cycle: C
 
 
 def _at_same_place(year: FiscalYear, heading: Sequence[FiscalYear], cycle: Cycle) -> FiscalYear | None:
-    """Return the year of the new cycle in the same column; None for a year of no column, or of one too many."""
+    """Return the year of the new cycle in the same column; None if there is no such column."""
     place = heading.index(year) if year in heading else cycle.length
     return cycle.years[place] if place < cycle.length else None
 
@@ -241,7 +241,7 @@ def _survey(old: Record) -> dict[str, Any]:
 
 
 def _without_wordings(items: Iterable[Record], nested: str = "") -> list[dict[str, Any]]:
-    """Leave out how single sections of the old document word a name."""
+    """Return records without the wordings of single sections of the old document."""
     new = [_without(item, "wordings") for item in items]
     for item in new:
         if item.get(nested):
@@ -250,7 +250,7 @@ def _without_wordings(items: Iterable[Record], nested: str = "") -> list[dict[st
 
 
 def _retold(value: Any, years: Sequence[FiscalYear], cycle: Cycle) -> Any:
-    """Put the new cycle wherever a text names just these years as a span, in the digits it is written in."""
+    """Replace the old cycle by the new one wherever a text states it as a span, in the same digits."""
     if isinstance(value, dict):
         return {key: _retold(item, years, cycle) for key, item in value.items()}
     if isinstance(value, list):

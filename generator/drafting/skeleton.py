@@ -1,7 +1,7 @@
 """A minimal skeleton of an LAO's folder: identity and cycle in, the text of each file out.
 
-The forms under `forms/` are the files themselves: live YAML with one example row each, whose values are stand-ins.
-`## ` begins an explanation; `# ` at the beginning of a line, what comes later, valid once its two characters are gone.
+The forms under `forms/` are the files themselves: live YAML with one example row each, whose values are stand-ins. `##
+` begins an explanation; `# ` at the start of a line, later content that is valid without these two characters.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _NO_DEPARTMENTS = re.compile(r"^departments:[ \t]*(?:\[[ \t]*\]|~|null)?[ \t]*(?
 
 
 def plan_title(cycle: Cycle) -> str:
-    """Return the usual title of a plan of a cycle."""
+    """Return the usual plan title for a cycle."""
     return to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
 
 
 def lao_file(identity: Identity) -> str:
-    """Return lao.yml."""
+    """Return the text of lao.yml."""
     return _filled(
         "lao.yml",
         code=identity.code,
@@ -41,7 +41,7 @@ def lao_file(identity: Identity) -> str:
 
 
 def plan_files(cycle: Cycle) -> dict[str, str]:
-    """Return the files of a cycle's folder."""
+    """Return the texts of a cycle's files by name."""
     years = [str(year) for year in cycle.years]
     words = {
         "cycle": cycle.slug,
@@ -54,9 +54,9 @@ def plan_files(cycle: Cycle) -> dict[str, str]:
 
 
 def with_departments(lao_text: str) -> str:
-    """Return the text of a lao.yml that names no department, with the skeleton's example of one."""
+    """Return the text of a lao.yml without departments, with the skeleton's example of one added."""
     form = _filled("lao.yml", code="", type="", name="", district="", province="")
-    # Departments come last in the form, below their explanation.
+    # Departments are last in the form, below their explanation.
     example = form[form.index("## ส่วนราชการ") :]
     text, replaced = _NO_DEPARTMENTS.subn(lambda _: example, lao_text, count=1)
     return text if replaced else lao_text.rstrip() + "\n" + example

@@ -1,7 +1,7 @@
-"""Plain data in, YAML text out that `reading` understands without a finding. Same data, same bytes.
+"""Writes plain data as YAML that `reading` reads without findings. Same data, same bytes.
 
-Every scalar is text to the reader, so `2567` and `no` need no quotes; what a person would stumble over (a value that
-begins with a quotation mark, an empty cell) gets them.
+Reading treats every scalar as text, so `2567` and `no` need no quotes; values that would confuse people (starting with
+a quotation mark, or empty) are quoted.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ Data: TypeAlias = "Mapping[str, Data] | Sequence[Data] | str"
 
 
 class Blank(str):
-    """A key left open for an officer to fill in: `budget:` with nothing after it, which is *not stated*."""
+    """A key left empty for an officer to fill in: `budget:` without a value, which means *not stated*."""
 
     __slots__ = ()
 
 
 _LONGEST_IN_ONE_LINE = 90
-"""Characters of a list or an entry that is kept in one line."""
-# Quoted although YAML would not ask for it: what the reader takes for a slip of somebody who is new to YAML.
+"""Most characters of a list or an entry written on one line."""
+# Quoted although valid unquoted: values that reading reports as typical beginners' mistakes.
 _LOOKS_LIKE_A_SLIP = re.compile(
     r"^$"
-    r"|^(?:null|Null|NULL)$"  # the reader takes them for nothing
-    r"|^[\u2018\u2019\u201c\u201d\u00ab\u00bb~]"  # curly quotes; `~` alone is nothing to other readers
+    r"|^(?:null|Null|NULL)$"  # reading treats them as no value
+    r"|^[\u2018\u2019\u201c\u201d\u00ab\u00bb~]"  # curly quotes; a lone `~` means null elsewhere
     r"|^[-?:,\[\]{}#&*!|>'\"%@`]"
     r"|: ?|#"
     r"|[\u00a0\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff\u00ad\u180e]"
@@ -39,20 +39,20 @@ _UNWRITABLE = re.compile("[^\n\t -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00
 _Base: type[yaml.CSafeDumper] | type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-class _Dumper(_Base):  # type: ignore[misc, valid-type]  # chosen at run time: libyaml where there is one
-    """Text only: nothing is taken for a number, a date or a truth value."""
+class _Dumper(_Base):  # type: ignore[misc, valid-type]  # chosen at run time: libyaml if available
+    """Text only: no scalar becomes a number, a date or a boolean."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own class attribute
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML's signature
-        """Write everything out: the content format has no anchors."""
+        """Never write anchors: the content format has none."""
         return True
 
 
 def yaml_text(data: Mapping[str, Data] | Sequence[Data]) -> str:
-    """Return data as YAML: Thai as it is, no line folded, keys in the order given, lists indented under their key.
+    """Return data as YAML: Thai unescaped, no folded lines, keys in the given order, lists indented under their key.
 
-    Characters that no content file may hold (controls, byte order marks) are left out.
+    Characters forbidden in content files (controls, byte order marks) are removed.
     """
     text: str = yaml.dump(
         data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**20, default_flow_style=False
@@ -61,7 +61,7 @@ def yaml_text(data: Mapping[str, Data] | Sequence[Data]) -> str:
 
 
 def yaml_scalar(text: str) -> str:
-    """Return a text as it stands after `key: `."""
+    """Return a text in its form after `key: `."""
     return yaml_text({"k": text}).removeprefix("k: ").rstrip("\n")
 
 
@@ -88,9 +88,9 @@ def _represent_mapping(dumper: Any, mapping: Mapping[str, Any]) -> Any:
 
 
 def _with_lists_indented(text: str) -> str:
-    """Indent lists by two, as the format's examples do; libyaml writes their dashes right under the key.
+    """Return YAML with lists indented by two, like the format's examples; libyaml puts dashes directly under the key.
 
-    Every line is a key, an item or both, because no text is folded and no list holds a list.
+    Every line is a key, an item or both, because no text is folded and no list contains a list.
     """
     open_lists: list[int] = []
     lines = []
@@ -108,7 +108,7 @@ def _with_lists_indented(text: str) -> str:
 def _fits_one_line(items: Sequence[Any]) -> bool:
     if not all(isinstance(item, str) for item in items):
         return False
-    # The reader takes a bracket that closes in a later item for one text with commas in it.
+    # Reading reports a bracket that closes in a later item as one text with commas.
     is_whole = all(item.count("(") == item.count(")") for item in items)
     return is_whole and sum(len(item) + 2 for item in items) <= _LONGEST_IN_ONE_LINE
 
