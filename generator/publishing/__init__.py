@@ -1,1 +1,1 @@
-"""Publishing by git push: who may push what, what is accepted, how it reaches main, what the builder has to build."""
+"""Publishing by git push: permissions, checks, landing on main, the builder's queue and releases."""

@@ -1,7 +1,7 @@
-"""Who may push what: the access file in, users with what they may write out.
+"""Permissions of pushes: reads the access file into users with what they may write.
 
-The file lies outside the pushed tree, so that no push can change it. It is read strictly: whatever is wrong in it stops
-the gate, because a slip in it would open a plan to others. Who pushes comes from the transport alone.
+The file is outside the pushed tree, so that no push can change it. It is parsed strictly: any error in it rejects all
+pushes, because a mistake could open a plan to others. Only the transport identifies the user.
 """
 
 from __future__ import annotations
@@ -20,57 +20,57 @@ from generator.thai.provinces import province_named
 from generator.thai.text import closest
 
 USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}")
-"""Names of users, as gitolite has them."""
+"""User names, as in gitolite."""
 _CODE = re.compile(r"[0-9]{7}")
 _WORDS = ("required", "optional")
 _SHOWN = 20
 
 
 class Role(StrEnum):
-    """What a user is."""
+    """Role of a user."""
 
     OFFICER = "officer"
-    """Writes the folders of some LAOs."""
+    """Writes the folders of certain LAOs."""
     PROVINCE = "province"
-    """Writes the folders of all LAOs of some provinces."""
+    """Writes the folders of all LAOs of certain provinces."""
     CENTRAL = "central"
-    """Writes national frameworks and hand-written pages, and nothing of any LAO."""
+    """Writes national frameworks and hand-written pages, but no LAO's folder."""
     AUDITOR = "auditor"
-    """Reads."""
+    """Only reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """One user and what that user may write."""
+    """A user with write permissions."""
 
     name: str
     role: Role
     codes: frozenset[str] = frozenset()
-    """Of an officer: LAOs."""
+    """For an officer: codes of LAOs."""
     provinces: frozenset[str] = frozenset()
-    """Of a province office: two digits each, as in the codes of LAOs."""
+    """For a province office: two digits each, as in the codes of LAOs."""
 
     def may_write(self, code: str) -> bool:
-        """Say whether the folder of an LAO may be written."""
+        """Return whether the user may write the folder of an LAO."""
         return code in self.codes or code[1:3] in self.provinces
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What the access file says."""
+    """Content of the access file."""
 
     users: dict[str, User]
     content: str = "content"
-    """The content folder in the repository; empty where it is the repository itself."""
+    """The content folder in the repository; empty if it is the root."""
     must_sign: bool = False
     """Whether every pushed commit must be signed by a key in `signers`."""
     signers: Path | None = None
-    """Allowed signers (ssh-keygen(1)); the principal of a key is the name of a user here."""
+    """Allowed signers (ssh-keygen(1)); the principal of a key is a user's name."""
     signing_key: Path | None = None
-    """The server's own key, with which it signs what it adds to main."""
+    """The server's own key, which signs merge commits on main."""
 
     def user(self, name: str) -> User | None:
-        """Return a user; None for a name that the file does not have."""
+        """Return a user; None for an unknown name."""
         return self.users.get(name)
 
 
@@ -84,20 +84,20 @@ _KEYS = (*_GROUPS, "content", "signed_commits", "signers", "signing_key")
 
 
 class AccessError(UsageError):
-    """The access file cannot be used; the message names each place."""
+    """The access file is unusable; the message lists each error."""
 
     def __init__(self, file: Path, findings: Collection[Finding]) -> None:
-        """Take the file and what is wrong with it."""
+        """Take the file and its errors."""
         lines = [f"{one.location}: {one.message} {one.remedy}" for one in findings][:_SHOWN]
         super().__init__(f"ใช้ไฟล์สิทธิ์ {file} ไม่ได้ จึงไม่รับการส่งใด ๆ ให้ผู้ดูแลระบบแก้ก่อน\n" + "\n".join(lines))
 
 
 def read_access(file: Path) -> Access:
-    """Read the access file. Raises AccessError for anything that is not plainly right."""
+    """Return the content of the access file. Raises AccessError for any error."""
     source, findings = read_yaml(DiskTree(file.parent), file.name)
     if source is None or findings:
         raise AccessError(file, findings)
-    # A key that stands twice counts once for a plan; here nobody can say which of the two was meant.
+    # In plans the first of duplicate keys counts; here the intended one is unknown.
     reader = _Reader(source, [_lost(file.name, lost.first_line) for lost in source.lost])
     access = reader.access(file.parent)
     if reader.findings:
@@ -106,9 +106,9 @@ def read_access(file: Path) -> Access:
 
 
 def read_landing_access(file: Path) -> Access:
-    """Return what a landing needs of the file: the server's own key, and nobody who may write anything.
+    """Return the part of the file needed for landing: the server's own key, without users.
 
-    A file that does not speak of a key is not read for it: it may name thousands of users.
+    A file without a signing key is not parsed: it may list thousands of users.
     """
     try:
         stated = b"signing_key" in file.read_bytes()
@@ -127,7 +127,7 @@ class _Reader:
     source: YamlSource
     findings: list[Finding]
     data: dict[str, PlainData] = field(default_factory=dict)
-    """What the file says, once it is known to be a mapping."""
+    """The data of the file, set once it is known to be a mapping."""
 
     def access(self, folder: Path) -> Access:
         data = self.source.data

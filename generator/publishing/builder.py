@@ -1,8 +1,8 @@
-"""The one builder of a site: takes accepted pushes off the queue, however many wait, and makes one release of them.
+"""The single builder of a site: takes all accepted pushes off the queue and makes one release of them.
 
-Pushes that come while it works are in the next release, so a hundred pushes in a minute are a handful of builds. What
-it is killed in the midst of, the next run does: a push leaves the queue when it is live, and a tip of main that no
-release has is built even where the queue was lost.
+Pushes during a build are in the next release, so a hundred pushes in a minute cause a few builds. If it is killed, the
+next run resumes: a push leaves the queue only when live, and a tip of main without a release is built even if the
+queue was lost.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ from generator.publishing.site_dir import SiteDir
 
 MAIN = "refs/heads/main"
 _LONGEST_REST = 10.0
-"""Seconds between the beginnings of two builds in a row, at most."""
+"""Longest pause, in seconds, between the starts of consecutive builds."""
 _REST = 2.0
-"""Seconds that the rest grows by with each build in a row: one push is built at once, a crowd of them together."""
+"""Seconds added to the pause per consecutive build: a single push is built at once, many together."""
 
 _LOOK = 0.25
-"""Seconds between looks at the queue."""
+"""Seconds between polls of the queue."""
 _LONGEST_PATIENCE = 60.0
-"""Seconds between attempts after failures, at most."""
+"""Longest pause, in seconds, between attempts after failures."""
 
 Say = Callable[[str], None]
 
 
 @dataclass
 class Builder:
-    """The builder of one site. `sleep` and `clock` are replaced in tests."""
+    """The builder of one site. Tests replace `sleep` and `clock`."""
 
     site: SiteDir
     maker: ReleaseMaker
@@ -50,13 +50,13 @@ class Builder:
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.time
     made: list[Made] = field(default_factory=list)
-    """What came of this run, build by build."""
+    """Results of this run, one per build."""
 
     def run(self, *, by_hand: bool = False) -> bool:
-        """Build until nothing waits; return False where another builder is at it, which then does it.
+        """Build until the queue is empty; return False if another builder is running, which then builds.
 
-        By hand, main is built in any case, and a rollback ends. Raises PhaenError or OSError where a build fails: what
-        waits goes on waiting.
+        `by_hand` builds main in any case and ends a rollback. Raises PhaenError or OSError if a build fails; the queue
+        is unchanged then.
         """
         if by_hand:
             self.request()
@@ -65,13 +65,13 @@ class Builder:
                 if not is_ours:
                     return False
                 self._build_all()
-            # Whoever came while the lock was held has put a push into the queue first, and gone away: look again.
+            # Pushes that came while the lock was held found it taken and left their work in the queue: check it again.
         return True
 
     def follow(self, *, rounds: int | None = None) -> None:
-        """Go on for ever: build whatever is pushed, and on each new day; after a failure, try again, ever more seldom.
+        """Run for ever: build every push, and on each new day; after failures retry with growing pauses.
 
-        `rounds` ends it after so many looks, for tests.
+        `rounds` limits the number of polls, for tests.
         """
         patience = _LOOK
         while rounds is None or rounds > 0:
@@ -85,20 +85,20 @@ class Builder:
             self.sleep(patience)
 
     def request(self) -> None:
-        """Ask for a build by hand: a rollback ends, and main is built whether or not anything waits."""
+        """Request a build by hand: ends a rollback, and builds main even if the queue is empty."""
         with self.maker.folders.switching():
             (self.site.state / "held.json").unlink(missing_ok=True)
         write_json(self.site.state / "requested.json", {"when": moment(self.clock())})
 
     def is_needed(self) -> bool:
-        """Say whether there is anything to do."""
+        """Return whether there is anything to do."""
         return self._is_requested() or bool(waiting_pushes(self.site.queue)) or self._is_behind()
 
     def _is_requested(self) -> bool:
         return (self.site.state / "requested.json").exists()
 
     def _is_behind(self) -> bool:
-        """Say whether main or the day is another one than was built last, and than failed last."""
+        """Return whether main or the day differs from the last build and from the last failed one."""
         tip, day = self.maker.checkout.tip(MAIN), self.maker.today().isoformat()
         known = [self._state("built"), self._state("failure")]
         return tip is not None and not any((one.get("commit"), one.get("day")) == (tip, day) for one in known)
@@ -116,7 +116,7 @@ class Builder:
                 self.sleep(max(0.0, rest))
 
     def _land_waiting(self) -> None:
-        """Add to main what was accepted when the server died; left to the hooks where only they may write there."""
+        """Merge pushes into main that were accepted when the server died, unless only the hooks may write there."""
         if not self.maker.settings.access:
             return
         objects = open_push(Path(self.maker.settings.repository), {})
@@ -128,10 +128,10 @@ class Builder:
             self.say(f"เพิ่มสิ่งที่รับไว้ลงใน main ไม่ได้: {error}")
 
     def _build(self) -> None:
-        """Make one release of all that waits, and previews of drafts."""
+        """Make one release of all queued pushes, and previews of drafts."""
         is_asked = self._is_requested() or self._is_behind()
         (self.site.state / "requested.json").unlink(missing_ok=True)
-        waiting = waiting_pushes(self.site.queue)  # before the tip is read: what comes later stays in the queue
+        waiting = waiting_pushes(self.site.queue)  # before reading the tip: later pushes stay in the queue
         drafts = [one for one in waiting if one.push.is_draft]
         commit = self.maker.checkout.tip(MAIN)
         try:
@@ -151,7 +151,7 @@ class Builder:
         try:
             made = self.maker.make(commit)
         except SpoiltSiteError:
-            self.maker.forget_site()  # made anew from what is kept
+            self.maker.forget_site()  # built again from the cache
             made = self.maker.make(commit)
         self.made.append(made)
         seconds = round(self.clock() - started, 3)

@@ -1,4 +1,4 @@
-"""Locks between processes that the system takes away when their holder ends, however it ends."""
+"""Locks between processes that the system releases when their holder ends, even if killed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from generator.errors import UsageError
 
 try:
     import fcntl
-except ImportError:  # Windows: publishing by push needs a server with Linux or a BSD
-    fcntl = None  # type: ignore[assignment]  # a module where there is one
+except ImportError:  # Windows: publishing by push needs Linux or a BSD
+    fcntl = None  # type: ignore[assignment]  # a module elsewhere
 
 
 @contextmanager
 def locked(file: Path, *, wait: bool) -> Iterator[bool]:
-    """Hold a lock while the block runs; hand out whether it is held.
+    """Hold a lock during the block; yield whether it is held.
 
-    With `wait` it always is, sooner or later. Raises OSError where the file cannot be made, UsageError on Windows.
+    With `wait`, blocks until it is. Raises OSError if the file cannot be created, UsageError on Windows.
     """
     if fcntl is None:
         raise UsageError("การเผยแพร่ด้วย git push ใช้ได้บนเครื่องแม่ข่าย Linux เท่านั้น")
@@ -33,4 +33,4 @@ def locked(file: Path, *, wait: bool) -> Iterator[bool]:
             return
         yield True
     finally:
-        os.close(handle)  # which unlocks
+        os.close(handle)  # also releases the lock

@@ -1,7 +1,7 @@
-"""The folder `content/` of a commit on disk, and nothing else of it; the program and its configuration are installed.
+"""Checks out only the folder `content/` of a commit; program and configuration are the installed ones.
 
-A repository of its own borrows the objects of the one that is pushed to, so that nothing is ever written there. What a
-commit says about files (`.gitattributes`, symbolic links) has no effect: bytes are written as they were committed.
+A separate repository borrows the objects of the pushed one, which is never written to. A commit's `.gitattributes` and
+symlinks have no effect: bytes are written as committed.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ CONTENT = "content"
 _SETTINGS = {"safe.directory": "*", "core.sparseCheckout": "true", "core.sparseCheckoutCone": "false"}
 _SETTINGS |= {"core.symlinks": "false", "core.autocrlf": "false", "core.fileMode": "false", "gc.auto": "0"}
 _PLAIN = "* -text -eol -ident -filter !working-tree-encoding\n"
-"""Attributes for every file; those in `info/` overrule what a commit says."""
+"""Attributes for every file; those in `info/` override a commit's."""
 
 
 class ContentCheckout:
-    """A checkout of `content/`, moved from commit to commit; only files that differ are written."""
+    """A checkout of `content/` that moves between commits; only differing files are written."""
 
     def __init__(self, repository: Path, folder: Path) -> None:
-        """Take the repository that is pushed to, and the folder to write to. It is made when it is used."""
+        """Take the pushed repository and the target folder, which is created on first use."""
         self._repository = repository.resolve()
         self._folder = folder
         self._git = Git(folder, _SETTINGS)
@@ -39,20 +39,20 @@ class ContentCheckout:
         return self._folder / CONTENT
 
     def tip(self, ref: str) -> str | None:
-        """Return the commit that a branch of the repository names; None where there is no such branch."""
+        """Return the commit of a branch of the repository; None if there is no such branch."""
         answer = Git(self._repository, _SETTINGS).run("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
         return answer.out.decode("ascii").strip() if answer.code == 0 else None
 
     def place(self, commit: str, instead: Mapping[str, str] | None = None) -> None:
-        """Write the content of a commit; `instead` has the LAOs that are taken from another commit, by code.
+        """Check out the content of a commit; `instead` has, by code, other commits to take LAOs from.
 
-        Raises PhaenError where the commit cannot be read, OSError where it cannot be written.
+        Raises PhaenError if the commit cannot be read, OSError if it cannot be written.
         """
         self._set_up()
         try:
             self._place(commit, instead or {})
         except (GitError, pygit2.GitError, KeyError, ValueError):
-            shutil.rmtree(self._folder, ignore_errors=True)  # a builder was killed in it: from the beginning
+            shutil.rmtree(self._folder, ignore_errors=True)  # a builder was killed here: start again
             self._set_up()
             try:
                 self._place(commit, instead or {})
@@ -60,7 +60,7 @@ class ContentCheckout:
                 raise PhaenError(f"อ่านข้อมูลของเวอร์ชัน {commit[:12]} ในคลังข้อมูลไม่ได้ ({str(error)[:200]})") from error
 
     def lao_trees(self, commit: str) -> dict[str, str]:
-        """Return git's ids of the folders of each LAO in a commit, by code: the same ids, the same data."""
+        """Return git's tree id of each LAO's folder in a commit, by code: equal ids, equal data."""
         self._set_up()
         repository = pygit2.Repository(str(self._folder))
         found: dict[str, str] = {}
@@ -72,7 +72,7 @@ class ContentCheckout:
         return found
 
     def day(self, commit: str) -> int:
-        """Return when a commit was made, in seconds since 1970."""
+        """Return the time of a commit, in seconds since 1970."""
         self._set_up()
         return pygit2.Repository(str(self._folder))[commit].peel(pygit2.Commit).commit_time
 
@@ -93,7 +93,7 @@ class ContentCheckout:
         (own / "ready").write_text(str(self._repository), "utf-8")
 
     def _place(self, commit: str, instead: Mapping[str, str]) -> None:
-        (self._folder / ".git/index.lock").unlink(missing_ok=True)  # of a builder that was killed
+        (self._folder / ".git/index.lock").unlink(missing_ok=True)  # left by a killed builder
         tree = self._mixed(commit, instead) if instead else commit
         self.content.mkdir(exist_ok=True)
         self._git.output("read-tree", "--reset", "-u", tree)
@@ -102,7 +102,7 @@ class ContentCheckout:
         self.content.mkdir(exist_ok=True)
 
     def _mixed(self, commit: str, instead: Mapping[str, str]) -> str:
-        """Write a tree as that of a commit, but for some LAOs; return its id."""
+        """Write a tree that equals the commit's except for some LAOs; return its id."""
         repository = pygit2.Repository(str(self._folder))
         top = repository[commit].peel(pygit2.Tree)
         plans = repository.TreeBuilder(_plans(repository, commit))

@@ -1,6 +1,6 @@
-"""The whole judgement of a push on one screen: what pre-receive is told in, a verdict out. Nothing is changed.
+"""The complete check of a push: input of pre-receive in, a verdict out. Changes nothing.
 
-What is cheap and structural comes first, for every new commit; only a push that passes it is read as content.
+Cheap structural checks of every new commit come first; only a push that passes them is read as content.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ from generator.reading.yaml_text.refusals import MAX_BYTES
 
 @dataclass
 class Verdict:
-    """What the gate says of a push."""
+    """Result of the check of a push."""
 
     findings: list[Finding] = field(default_factory=list)
-    """Everything found; the push is refused where any is an error. Files are named from the top of the repository."""
+    """All findings; any error rejects the push. File names are relative to the top of the repository."""
     texts: dict[str, str] = field(default_factory=dict)
     """Files with findings as they would be published, by name."""
     commits: int = 0
-    """New ones that were looked at."""
+    """Number of new commits checked."""
 
     @property
     def is_accepted(self) -> bool:
-        """Whether everything may be taken in: a push is taken as a whole or not at all."""
+        """Whether the push is accepted, which is all or nothing."""
         return not has_errors(self.findings)
 
 
@@ -66,7 +66,7 @@ def judge(
     environment: Mapping[str, str],
     today: datetime.date,
 ) -> Verdict:
-    """Judge a push of a known user."""
+    """Return the verdict on a push of a known user."""
     verdict = Verdict()
     verdict.findings += check_transport(environment, updates)
     for update in updates:
@@ -106,7 +106,7 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
     if has_errors(found):
         verdict.findings += found
         return
-    # The last commit is looked at as a whole below.
+    # The last commit is checked completely below.
     for commit, one in zip(commits[:-1], changes, strict=False):
         own = gate.plans.personal_findings(commit.id, update.code, one.paths)
         verdict.findings += [_in_commit(_named(gate, finding), commit, last=False) for finding in own]
@@ -115,7 +115,7 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
 
 
 def _judge_result(gate: _Gate, update: Update, verdict: Verdict) -> None:
-    """Judge what main would hold; of a draft, what it holds itself."""
+    """Check the resulting main; for a draft, its own content."""
     objects = gate.objects
     tree = objects.tree_id(update.new)
     merged = merge(objects, gate.main, update.new)
@@ -147,7 +147,7 @@ def _judge_result(gate: _Gate, update: Update, verdict: Verdict) -> None:
 
 
 def _parent(objects: PushedObjects, update: Update, main: str) -> str:
-    """Return the newest commit that a draft and main share."""
+    """Return the newest common commit of a draft and main."""
     return objects.git.run("merge-base", main, update.new).out.decode("ascii").split()[0]
 
 
@@ -157,7 +157,7 @@ def _changes(objects: PushedObjects, commit: PushedCommit) -> Changes:
 
 
 def _in_commit(finding: Finding, commit: PushedCommit, *, last: bool) -> Finding:
-    """Say which commit it is, where it is not the last: what a later one takes away stays in the history."""
+    """Return the finding with its commit, unless it is the last: history keeps what later commits delete."""
     if last:
         return finding
     stays = f"สิ่งนี้อยู่ใน {at_commit(commit.id)} แม้ commit หลังจากนั้นจะลบแล้วก็ยังอยู่ในประวัติ"
@@ -166,7 +166,7 @@ def _in_commit(finding: Finding, commit: PushedCommit, *, last: bool) -> Finding
 
 
 def _named(gate: _Gate, finding: Finding) -> Finding:
-    """Name files from the top of the repository, as the officer has them."""
+    """Return the finding with file names relative to the top of the repository, as the officer sees them."""
     root = f"{gate.access.content}/" if gate.access.content else ""
     named = partial(_from_top, root=root)
     return finding._replace(location=named(finding.location), also=tuple(map(named, finding.also)))

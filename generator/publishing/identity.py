@@ -1,7 +1,7 @@
-"""Who pushes, from the transport alone: the variables that the server's own SSH set-up sets, never a commit's fields.
+"""Identifies the pushing user from variables that the server's SSH set-up sets, never from commit fields.
 
-gitolite sets `GL_USER`. Without gitolite each key in authorized_keys runs `phaen receive --ssh USER REPO`, which sets
-`PHAEN_USER` and starts git. A client sets neither: sshd passes on only what AcceptEnv names.
+gitolite sets `GL_USER`. Without gitolite, each key in authorized_keys runs `phaen receive --ssh USER REPO`, which sets
+`PHAEN_USER` and starts git. Clients cannot set them: sshd passes on only what AcceptEnv names.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ _SERVICES = ("git-receive-pack", "git-upload-pack", "git-upload-archive")
 
 
 class UnknownUserError(UsageError):
-    """Nobody who may push."""
+    """The transport identifies no user with permissions."""
 
 
 def pushing_user(access: Access, environment: Mapping[str, str]) -> User:
-    """Return who pushes. Raises UnknownUserError where the transport names nobody, or nobody whom the file has."""
+    """Return the pushing user. Raises UnknownUserError if the transport names none, or one missing from the file."""
     named = {environment[name] for name in VARIABLES if environment.get(name)}
     if len(named) != 1:
         raise UnknownUserError(
@@ -38,9 +38,9 @@ def pushing_user(access: Access, environment: Mapping[str, str]) -> User:
 
 
 def git_service(command: str, repository: Path, user: User) -> list[str]:
-    """Return the program and arguments for what a client asked of SSH. Raises UsageError for anything but git.
+    """Return program and arguments for a client's SSH command. Raises UsageError for anything but git.
 
-    Whatever repository the client names, it gets the one of its key.
+    The repository is always the one of the key, whatever the client names.
     """
     try:
         words = shlex.split(command)

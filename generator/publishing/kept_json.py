@@ -1,4 +1,4 @@
-"""Small JSON files that appear whole or not at all: what the builder knows between runs."""
+"""Small JSON files, written atomically: the builder's state between runs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def read_json(file: Path) -> Any:
-    """Return what a file holds; None where there is none, or where it holds no JSON."""
+    """Return the content of a file; None if it is missing or invalid JSON."""
     try:
         return json.loads(file.read_bytes())
     except (OSError, ValueError):
@@ -17,7 +17,7 @@ def read_json(file: Path) -> Any:
 
 
 def write_json(file: Path, content: Any) -> None:
-    """Write a file; it is on disk when this returns. Raises OSError, and leaves what stood there before."""
+    """Write a file and sync it to disk. Raises OSError, leaving the previous file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:

@@ -1,8 +1,8 @@
-"""How accepted commits reach main: a tip in, a merge commit on main out, one at a time.
+"""Lands accepted commits on main, one at a time: a tip in, a merge commit on main out.
 
-The first parent is main as it was, the second the tip as its officer made it, signature and all: along first parents
-main is one line of accepted pushes. Nothing is checked out. Main moves by compare and swap, so that nothing that
-landed meanwhile is lost, and what already lies in main lands again as nothing.
+The first parent is the previous main, the second the tip as its officer signed it: along first parents, main is a list
+of accepted pushes. Nothing is checked out. Main moves by compare and swap, so that concurrent landings are not lost;
+landing a tip that is already in main does nothing.
 """
 
 from __future__ import annotations
@@ -24,29 +24,29 @@ from generator.publishing.pushed_refs import CENTRAL, MAIN
 from generator.publishing.redacted_commits import read_redacted
 
 SERVER_NAME, SERVER_EMAIL = "ระบบเผยแพร่แผน", "phaen@server.invalid"
-"""Who made a merge commit, as it says itself; its author is the tip's."""
+"""Committer of merge commits; their author is that of the tip."""
 _LOCK = "phaen-landing.lock"
 _TRIES = 20
 _LISTED = 50
-"""Commits of a push whose first lines stand in the message of the merge."""
+"""Most commits of a push listed, by first line, in the message of the merge."""
 
 
 class LandingError(PhaenError):
-    """A tip could not be added to main; it stays on its own ref, and main stays as it was."""
+    """A tip could not be merged into main; it stays on its own ref, and main is unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What main would hold with a tip added."""
+    """Result of merging a tip into main."""
 
     tree: str
-    """Id of the tree; empty where the two conflict."""
+    """Id of the tree; empty on a conflict."""
     conflicts: tuple[str, ...] = ()
-    """Paths that both sides changed."""
+    """Paths changed on both sides."""
 
 
 def merge(objects: PushedObjects, main: str, tip: str) -> Merged:
-    """Merge two commits into a tree, without a work tree. Raises LandingError where git cannot."""
+    """Merge two commits into a tree, without a work tree; return the result. Raises LandingError if git fails."""
     answer = objects.git.run("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", main, tip)
     if answer.code not in (0, 1):
         raise LandingError(f"git รวมข้อมูลกับ main ไม่ได้ ({answer.told.strip()[:200]})")
@@ -55,9 +55,9 @@ def merge(objects: PushedObjects, main: str, tip: str) -> Merged:
 
 
 def land(objects: PushedObjects, access: Access, ref: str, tip: str) -> str:
-    """Add an accepted tip to main and return main's commit that holds it. Raises LandingError.
+    """Merge an accepted tip into main and return main's commit that contains it. Raises LandingError.
 
-    Only to be called after pre-receive: git lets no ref move while objects are in quarantine.
+    Call only after pre-receive: git moves no ref while objects are in quarantine.
     """
     with one_at_a_time(objects.folder):
         for _ in range(_TRIES):
@@ -68,7 +68,7 @@ def land(objects: PushedObjects, access: Access, ref: str, tip: str) -> str:
                 return main
             redacted = read_redacted(objects.folder)
             if redacted and redacted.intersection(objects.git.run("rev-list", tip, f"^{main}").lines):
-                raise LandingError("ต่อจากเวอร์ชันที่ปกปิดข้อมูลส่วนบุคคลไปแล้ว ให้ส่งใหม่")  # judged before, pushed after
+                raise LandingError("ต่อจากเวอร์ชันที่ปกปิดข้อมูลส่วนบุคคลไปแล้ว ให้ส่งใหม่")  # judged before
             merged = merge(objects, main, tip)
             if not merged.tree:
                 raise LandingError(f"ข้อมูลชนกับ main ที่ {', '.join(merged.conflicts[:5])}")
@@ -76,12 +76,12 @@ def land(objects: PushedObjects, access: Access, ref: str, tip: str) -> str:
             note = f"phaen: {ref.removeprefix('refs/heads/')}"
             if objects.git.run("update-ref", "-m", note, MAIN, commit, main).code == 0:
                 return commit
-            time.sleep(0.05)  # somebody else moved main, who did not ask for the lock
+            time.sleep(0.05)  # another process moved main without the lock
     raise LandingError("main ถูกเลื่อนโดยโปรแกรมอื่นตลอดเวลา จึงยังเพิ่มข้อมูลไม่ได้")
 
 
 def waiting_refs(objects: PushedObjects) -> list[tuple[str, str]]:
-    """Return the public refs with accepted tips that are not in main yet: a server died before they landed."""
+    """Return the public refs whose accepted tips are not in main: the server died before landing them."""
     patterns = ("refs/heads/lao/", CENTRAL)
     form = "--format=%(refname) %(objectname)"
     lines = objects.git.run("for-each-ref", form, f"--no-merged={MAIN}", *patterns).lines
@@ -111,7 +111,7 @@ def _commit(objects: PushedObjects, access: Access, tree: str, main: str, tip: s
 
 
 def _message(objects: PushedObjects, main: str, tip: str, message: bytes) -> list[str]:
-    """Return what the officer wrote; of several commits the first line of each, the newest first."""
+    """Return the officer's message; for several commits the first line of each, newest first."""
     limit = f"--max-count={_LISTED}"
     lines = objects.git.run("log", "--first-parent", limit, "--format=%s", f"{main}..{tip}", "--").lines
     if len(lines) <= 1:
@@ -128,8 +128,8 @@ def _author(line: bytes) -> tuple[str, str, str]:
 
 @contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Hold the lock of a repository's landings; the system gives it back however this ends."""
-    if sys.platform == "win32":  # no hooks are served from there; compare and swap holds alone
+    """Hold the lock of a repository's landings during the block; the system releases it in any case."""
+    if sys.platform == "win32":  # no hooks run on Windows; compare and swap suffices
         yield
         return
     import fcntl

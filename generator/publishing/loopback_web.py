@@ -1,4 +1,4 @@
-"""A web server for one's own computer over the release that is live: what nginx or Caddy does on a real server."""
+"""A local web server for the live release: does what nginx or Caddy do on a real server."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PREVIEW = "/preview/"
 
 @contextmanager
 def serving(site: SiteDir, port: int = 0) -> Iterator[str]:
-    """Serve a site on loopback while the block runs; hand out its address. Port 0 is any that is free."""
+    """Serve a site on loopback during the block; yield its address. Port 0 means any free port."""
 
     class Handler(_Handler):
         folder = site
@@ -40,7 +40,7 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def translate_path(self, path: str) -> str:
-        """Return the file of an address, below the live release or the previews."""
+        """Return the file of an address, in the live release or the previews."""
         plain = posixpath.normpath(unquote(urlsplit(path).path))
         is_preview = plain.startswith(_PREVIEW)
         root = self.folder.previews if is_preview else self.folder.current
@@ -50,11 +50,11 @@ class _Handler(SimpleHTTPRequestHandler):
         return f"{found}/" if path.endswith("/") else found
 
     def list_directory(self, path: object) -> None:  # noqa: ARG002  # names of previews are secret
-        """Answer as for a missing page."""
+        """Respond as for a missing page."""
         self.send_error(404)
 
     def end_headers(self) -> None:
-        """Send what the shipped configurations send."""
+        """Send the headers of the shipped configurations."""
         self.send_header("Content-Security-Policy", HEADER_POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-cache")
@@ -63,7 +63,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page where an address is missing."""
+        """Respond with the site's own 404 page."""
         page = self.folder.current / "404.html"
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
@@ -77,4 +77,4 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(content)
 
     def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
+        """Log nothing."""

@@ -1,7 +1,7 @@
-"""The immutable folders that releases consist of: one for each LAO, one for each national folder, named by their hash.
+"""Immutable folders that releases are made of, named by hash: one per LAO, one per national folder.
 
-A folder is put in by linking the files of the site that was just built, held against their manifests, and renamed into
-its place when it is whole. Nothing is ever written into it again: a build replaces files, and never writes into them.
+A folder is added by hard-linking the files of the new site, verifying them against their manifests, and renaming it
+into place. It never changes afterwards: builds replace files and never modify them.
 """
 
 from __future__ import annotations
@@ -22,38 +22,38 @@ _GONE = ".old-"
 
 
 class SpoiltSiteError(PhaenError):
-    """A file of the built site is not what its manifest says: the disk, or somebody's hand."""
+    """A file of the built site differs from its manifest: a disk error, or a manual change."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """What is known of a folder of the store."""
+    """Facts about a stored folder."""
 
     name: str
     size: int
-    """Bytes."""
+    """Total bytes."""
     count: int
-    """Files."""
+    """Number of files."""
     broken: tuple[str, ...]
-    """Links within it that lead nowhere, as `page: link`."""
+    """Broken links within it, as `page: link`."""
     outward: tuple[Target, ...]
-    """Where its links to other parts of the site lead."""
+    """Targets of its links to other parts of the site."""
 
 
 class PartStore:
-    """All folders, by name."""
+    """All stored folders, by name."""
 
     def __init__(self, store: Path, facts: Path) -> None:
-        """Take where folders lie, and where what is known of each."""
+        """Take the folder of parts, and the folder of the facts about them."""
         self._store = store
         self._facts = facts
 
     def place(self, name: str) -> Path:
-        """Return where a folder lies."""
+        """Return the path of a folder."""
         return self._store / name
 
     def facts(self, name: str) -> PartFacts | None:
-        """Return what is known of a folder; None where it is not in the store."""
+        """Return the facts of a folder; None if it is not in the store."""
         found = read_json(self._facts / f"{name}.json")
         if found is None or not self.place(name).is_dir():
             return None
@@ -61,17 +61,17 @@ class PartStore:
         return PartFacts(name, found["size"], found["count"], tuple(found["broken"]), outward)
 
     def put(self, site: Path, folder: str, hashes: Mapping[str, str], name: str) -> PartFacts:
-        """Put a folder of the site in, unless it is there; return what is known of it.
+        """Add a folder of the site unless it is there; return its facts.
 
-        `hashes` has the SHA-256 of every file by path below the site. Raises SpoiltSiteError where a file is another
-        one, OSError where it cannot be kept.
+        `hashes` has the SHA-256 of every file by path below the site. Raises SpoiltSiteError if a file differs, OSError
+        if it cannot be stored.
         """
         known = self.facts(name)
         if known:
             return known
         work = self._store / f"{_UNFINISHED}{name}"
         shutil.rmtree(work, ignore_errors=True)
-        if self.place(name).is_dir():  # what is known of it was lost
+        if self.place(name).is_dir():  # its facts were lost
             self.remove(name)
         work.mkdir(parents=True)
         try:
@@ -90,7 +90,7 @@ class PartStore:
         return {entry.name for entry in os.scandir(self._store) if not entry.name.startswith(".")}
 
     def remove(self, name: str) -> None:
-        """Take a folder out: it is out of its place at once, whatever happens while its files are deleted."""
+        """Remove a folder: it disappears atomically, before its files are deleted."""
         (self._facts / f"{name}.json").unlink(missing_ok=True)
         gone = self._store / f"{_GONE}{name}"
         shutil.rmtree(gone, ignore_errors=True)
@@ -98,7 +98,7 @@ class PartStore:
         shutil.rmtree(gone, ignore_errors=True)
 
     def recover(self) -> None:
-        """Take out what killed builders left unfinished."""
+        """Delete leftovers of killed builders."""
         for entry in self._store.glob(".*"):
             shutil.rmtree(entry, ignore_errors=True)
 
@@ -110,7 +110,7 @@ def part_name(hashes: Mapping[str, str]) -> str:
 
 
 def _fill(site: Path, folder: str, hashes: Mapping[str, str], work: Path) -> int:
-    """Link every file into a folder, and hold it against its hash; return their size."""
+    """Link every file into a folder and verify its hash; return the total bytes."""
     size = 0
     for path, sha256 in hashes.items():
         target = work / path.removeprefix(f"{folder}/")
@@ -127,12 +127,12 @@ def _fill(site: Path, folder: str, hashes: Mapping[str, str], work: Path) -> int
 
 
 def link_file(source: Path, target: Path) -> None:
-    """Let a file have a second name, or copy it where it cannot."""
+    """Hard-link a file, or copy it if that fails."""
     try:
         os.link(source, target, follow_symlinks=False)
     except FileNotFoundError:
         raise
-    except OSError:  # another device, or a file system without links; a copy's own failure counts
+    except OSError:  # another device, or no hard links; if the copy fails too, its error counts
         shutil.copyfile(source, target, follow_symlinks=False)
 
 
@@ -141,7 +141,7 @@ def _facts_of(work: Path, folder: str, hashes: Mapping[str, str], name: str, siz
     texts = {
         path: (work / path.removeprefix(prefix)).read_text("utf-8", "replace")
         for path in hashes
-        if path.endswith(".html") and path != "404.html"  # which is shown at any address
+        if path.endswith(".html") and path != "404.html"  # served at any address
     }
     ids = {path: ids_of(text) for path, text in texts.items()}
     broken: list[str] = []
@@ -167,7 +167,7 @@ def _is_inside(path: str, folder: str) -> bool:
 
 
 def unmet_links(site: Path, parts: Mapping[str, PartFacts]) -> dict[Target, list[str]]:
-    """Return the links between parts of a site that lead nowhere, with the folders that they stand in."""
+    """Return the broken links between parts of a site, with the folders that contain them."""
     wanted: dict[Target, list[str]] = {}
     for folder, facts in parts.items():
         for target in facts.outward:
@@ -180,7 +180,7 @@ def unmet_links(site: Path, parts: Mapping[str, PartFacts]) -> dict[Target, list
 
 
 def _ids_in(file: Path, *, is_asked: bool) -> set[str] | None:
-    """Return the anchors of a page, where they are asked for; None where there is no such file."""
+    """Return the anchors of a page if needed; None if there is no such file."""
     if not file.is_file():
         return None
     return ids_of(file.read_text("utf-8", "replace")) if is_asked and file.suffix == ".html" else set()

@@ -1,4 +1,4 @@
-"""Personal data in what a push names and says outside of its files: messages, authors, names of files."""
+"""Personal data in a push outside file contents: messages, authors, file names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from generator.findings import Finding, Location, Severity, printable
 
 
 def personal_findings(text: str, place: str, what: str, remedy: str) -> Iterator[Finding]:
-    """Yield an error for everything personal in a text; what it is stays out of the message."""
+    """Yield an error per piece of personal data in a text, without quoting it."""
     for code, hit in personal_data(text):
         yield Finding(code, Severity.ERROR, f"{what}: {hit.message}", Location(printable(place)), remedy)

@@ -1,7 +1,7 @@
-"""Where the preview of a draft will stand: an address that nobody can guess.
+"""The unguessable address of a draft's preview.
 
-It follows from a secret of the site, the LAO and the commit, so that the push that brings the draft can be answered
-with it before the preview is made.
+It is derived from a secret of the site, the LAO and the commit, so that the response to the push can contain it before
+the preview is made.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _KEY_BYTES = 32
 
 
 def preview_name(site: SiteDir, code: str, commit: str) -> str:
-    """Return the name of the folder in which the preview of a draft will lie: 128 bits that nobody can guess."""
+    """Return the folder name of a draft's preview, with 128 unguessable bits."""
     told = f"{code} {commit}".encode("ascii")
     return hmac.new(_key(site), told, hashlib.sha256).hexdigest()[:32]
 
 
 def preview_address(site: SiteDir, code: str, commit: str) -> str:
-    """Return the address of a preview; only its path where the site does not know where it is."""
+    """Return the address of a preview; only its path if the site's address is unknown."""
     below = site.settings().preview_url or "/preview/"
     return f"{below}{preview_name(site, code, commit)}/lao/{code}/"
 
@@ -40,6 +40,6 @@ def _key(site: SiteDir) -> bytes:
     part.write_bytes(secrets.token_bytes(_KEY_BYTES))
     part.chmod(0o600)
     with suppress(FileExistsError):
-        os.link(part, file)  # whoever is first; not replaced, so that an address that was told stays
+        os.link(part, file)  # the first process wins; never replaced, so that published addresses stay
     part.unlink()
     return file.read_bytes()

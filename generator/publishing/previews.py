@@ -1,6 +1,6 @@
-"""Previews of drafts: each at an address nobody can guess, gone after some days, never part of the public site.
+"""Previews of drafts: each at an unguessable address, deleted after some days, never part of the public site.
 
-A later draft of the same LAO takes the place of the earlier one.
+A later draft of the same LAO replaces the earlier one.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ _DAY = 86_400
 
 
 def previews(site: SiteDir) -> dict[str, str]:
-    """Return the addresses of all previews that are there, by code of the LAO."""
+    """Return the addresses of all current previews, by code of the LAO."""
     return {code: preview_address(site, code, str(one["commit"])) for code, one in sorted(_known(site).items())}
 
 
 def make_previews(site: SiteDir, maker: ReleaseMaker, drafts: Iterable[AcceptedPush], now: float) -> None:
-    """Make the preview of the last draft of each LAO. Raises PhaenError or OSError where one cannot be made."""
+    """Make the preview of each LAO's last draft. Raises PhaenError or OSError if one fails."""
     last = {code: draft for draft in drafts for code in draft.codes}
     for code, draft in last.items():
         _make(site, maker, code, draft.commit, now)
 
 
 def take_out_expired(site: SiteDir, days: int, now: float) -> None:
-    """Remove previews that are older than so many days, and folders of which nothing is known."""
+    """Delete previews older than `days`, and unknown folders."""
     known = _known(site)
     kept = {code: one for code, one in known.items() if now - float(one["made"]) < days * _DAY}
     if kept != known:

@@ -1,8 +1,7 @@
-"""The hooks of a bare repository: what is pushed is judged, landed, queued and built. Set up once,
-checked at any time.
+"""The hooks of a bare repository, which check, land, queue and build pushes: installation and verification.
 
-Each hook is a short shell script that runs the installed program; the repository's own settings refuse what is too
-large or broken before any hook runs.
+Each hook is a short shell script that runs the installed program; the repository's own settings reject oversized or
+corrupt pushes before any hook runs.
 """
 
 from __future__ import annotations
@@ -24,21 +23,21 @@ CONFIG = {
     "receive.fsckObjects": "true",
     "transfer.fsckObjects": "true",
     "receive.shallowUpdate": "true",
-    "receive.advertisePushOptions": "true",  # both: the gate refuses them in Thai, git would in English
+    "receive.advertisePushOptions": "true",  # both: the gate rejects them in Thai, git would in English
     "receive.autogc": "false",
     "core.logAllRefUpdates": "always",
     "uploadpack.allowFilter": "true",
-    "uploadpack.allowAnySHA1InWant": "true",  # a partial clone fetches files by id; newer protocols allow it anyway
+    "uploadpack.allowAnySHA1InWant": "true",  # partial clones fetch files by id; newer protocols allow it anyway
 }
-"""Settings of the repository. A push may have a hundred million bytes, a partial clone may ask for what it needs."""
+"""Settings of the repository. A push may have a hundred million bytes; a partial clone may fetch what it needs."""
 _OPTIONAL = ("receive.autogc",)
 _MARK = "# phaen hooks install"
 
 
 def program() -> str:
-    """Return how hooks start this very installation, as words of a shell.
+    """Return the shell command that starts this installation.
 
-    Without the folder that a hook runs in among the places that modules come from: it belongs to the repository.
+    It excludes the hook's working folder from the module search path, because that is the repository.
     """
     told = os.environ.get("PYTHONPATH")
     elsewhere = f"env PYTHONPATH={shlex.quote(told)} " if told else ""
@@ -46,7 +45,7 @@ def program() -> str:
 
 
 def hook_texts(site: SiteDir, access: Path, *, builds: bool) -> dict[str, str]:
-    """Return the text of each hook by name. `builds`: a push starts the builder; else a service does."""
+    """Return the text of each hook by name. `builds`: a push starts the builder; otherwise a service does."""
     judged = f"{program()} receive --access {shlex.quote(str(access))}"
     folder = shlex.quote(str(site.root))
     build = [
@@ -64,9 +63,9 @@ def hook_texts(site: SiteDir, access: Path, *, builds: bool) -> dict[str, str]:
 
 
 def install(repository: Path, site: SiteDir, settings: SiteSettings, *, builds: bool) -> None:
-    """Set up the site's folder, the repository's settings and its hooks; doing it again changes nothing.
+    """Set up the site's folder, the repository's settings and its hooks; idempotent.
 
-    Raises UsageError for what is no bare repository, an access file that cannot be used, and hooks of somebody else.
+    Raises UsageError if the repository is not bare, the access file is unusable, or other hooks exist.
     """
     _refuse_unfit(repository, settings)
     read_access(Path(settings.access))
@@ -91,7 +90,7 @@ def install(repository: Path, site: SiteDir, settings: SiteSettings, *, builds: 
 
 
 def wrong_with(repository: Path, site: SiteDir) -> Iterator[str]:
-    """Yield what is wrong with a set-up, each as a Thai sentence; nothing where all is well."""
+    """Yield the errors of a set-up as Thai sentences."""
     try:
         settings = site.settings()
         _refuse_unfit(repository, settings)

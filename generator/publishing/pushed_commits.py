@@ -1,7 +1,7 @@
-"""The commits that a push would publish, each by itself: who is named, what is said, whether it is signed.
+"""Checks each commit that a push would publish: author, message, signature.
 
-History is public as well, so what one commit plants and the next takes away is looked at like the rest. Nothing that a
-commit says of its author is believed: who pushes is known from the transport.
+History is public too, so content that one commit adds and the next deletes is checked like the rest. A commit's author
+fields are not trusted: the transport identifies the user.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.publishing.pushed_refs import MAIN, Update
 from generator.publishing.refusals import at_commit, refusal
 
 MOST_COMMITS = 200
-"""New commits of one ref in a push."""
+"""New commits per ref of a push."""
 _KNOWN_HEADERS = re.compile(rb"(?:tree|parent|author|committer|gpgsig|gpgsig-sha256) ")
 _TRAILER = re.compile(
     r"^(?:Redacts|Redacted-LAO|Redaction-Date|Redaction-Reason|Landed-From):", re.MULTILINE | re.IGNORECASE
@@ -49,10 +49,10 @@ class PushedCommit:
 
 
 def new_commits(objects: PushedObjects, update: Update) -> list[str] | None:
-    """Return the commits that main and the ref itself do not have yet, the oldest first; at most one over the limit.
+    """Return the commits that neither main nor the ref has, oldest first; at most one over the limit.
 
-    Other refs do not count: what lies in a draft or on the branch of another LAO is not published because of it.
-    None where the history is cut off before it reaches what the server has.
+    Other refs do not count: commits in a draft or on another LAO's branch are not published. None if the history is cut
+    off before it reaches a commit of the server.
     """
     known = [f"^{oid}" for oid in (update.old, objects.commit_of(MAIN)) if oid]
     answer = objects.git.run("rev-list", "--topo-order", f"--max-count={MOST_COMMITS + 1}", update.new, *known)
@@ -60,13 +60,13 @@ def new_commits(objects: PushedObjects, update: Update) -> list[str] | None:
 
 
 def cut_off(update: Update) -> Finding:
-    """Say what to do where a clone lacks the commits that its own are built upon, and the server lacks them too."""
+    """Return the finding for a shallow clone whose missing commits the server lacks too."""
     message = "ประวัติที่ส่งถูกตัด (shallow) ก่อนถึงข้อมูลที่เผยแพร่อยู่ จึงตรวจย้อนหลังไม่ได้"
     return refusal("PUSH-013", update.ref, message, "สั่ง git fetch --unshallow แล้วส่งใหม่")
 
 
 def read_pushed(objects: PushedObjects, commit: str) -> PushedCommit:
-    """Read a commit by its own bytes."""
+    """Return a commit, parsed from its raw bytes."""
     head, _, message = objects.read(commit).partition(b"\n\n")
     lines = head.split(b"\n")
     parents = tuple(line[7:].decode("ascii", "replace") for line in lines if line.startswith(b"parent "))
@@ -75,7 +75,7 @@ def read_pushed(objects: PushedObjects, commit: str) -> PushedCommit:
 
 
 def check_commits(update: Update, commits: Sequence[PushedCommit]) -> list[Finding]:
-    """Return what is wrong with the commits themselves, not with what they change."""
+    """Return findings on the commits themselves, not on their changes."""
     if len(commits) > MOST_COMMITS:
         message = f"ส่ง commit ใหม่เกินกว่า {MOST_COMMITS} รายการในครั้งเดียว"
         return [refusal("PUSH-008", update.ref, message, "แบ่งส่งเป็นหลายครั้ง หรือรวม commit ด้วย git rebase -i")]
@@ -119,7 +119,7 @@ def _message_findings(commit: PushedCommit, place: str) -> Iterator[Finding]:
 
 
 def _has_plain_head(head: bytes) -> bool:
-    """Say whether a commit has the usual headers alone: any other one could hold anything, and nobody would see it."""
+    """Return whether a commit has only the usual headers: others could contain hidden data."""
     lines = [line for line in head.split(b"\n") if not line.startswith(b" ")]
     return all(_KNOWN_HEADERS.match(line) for line in lines) and len(_AUTHOR.findall(head)) == 2
 
@@ -127,7 +127,7 @@ def _has_plain_head(head: bytes) -> bool:
 def check_signed(
     objects: PushedObjects, access: Access, update: Update, user: User, commits: Sequence[PushedCommit]
 ) -> list[Finding]:
-    """Return a refusal for each commit that is not signed by a user who may write to the same branch."""
+    """Return a refusal per commit that is not signed by a user with write permission for the branch."""
     if not access.must_sign or not commits:
         return []
     ids = [commit.id for commit in commits]

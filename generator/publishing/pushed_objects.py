@@ -1,7 +1,7 @@
-"""The objects of a push while git still holds them apart: the repository of a hook, opened with its quarantine.
+"""The repository of a hook, opened with the quarantine of the push.
 
-Git keeps what a push brings in a folder of its own until pre-receive has accepted it (git-receive-pack(1)). Only where
-that folder lies is taken from the environment; every other setting of git's is as in `history/git_command.py`.
+Git keeps pushed objects in a separate folder until pre-receive has accepted them (git-receive-pack(1)). Only the path
+of that folder is taken from the environment; all other settings are as in `history/git_command.py`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from generator.history.git_command import Git
 from generator.history.git_tree import GitTree, open_objects
 
 _SETTINGS = {
-    # The server's own file, which makes long histories fast; a push cannot bring one.
+    # The server's own commit-graph, which speeds up long histories; a push cannot bring one.
     "core.commitGraph": "true",
-    # A file of another LAO must not be taken for a renamed one of this LAO.
+    # A file of another LAO must not count as a renamed file of this LAO.
     "merge.renames": "false",
     "merge.directoryRenames": "false",
     "core.quotePath": "false",
@@ -31,11 +31,11 @@ _IN_QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "G
 
 @dataclass(frozen=True)
 class PushedObjects:
-    """A bare repository and what a push brings to it."""
+    """A bare repository with the objects of a push."""
 
     folder: Path
     quarantine: Path | None
-    """None where nothing is held apart: after a push, or where a push brought no object."""
+    """None without quarantine: after a push, or if a push brought no object."""
     git: Git
 
     @cached_property
@@ -51,28 +51,28 @@ class PushedObjects:
         return GitTree(self.folder, commit, root, self.quarantine)
 
     def tree_id(self, commit: str) -> str:
-        """Return git's id of the tree of a commit."""
+        """Return the tree id of a commit."""
         return str(self.repository[commit].peel(pygit2.Tree).id)
 
     def names(self, tree: str, folder: str) -> list[bytes]:
-        """Return the names in a folder below a tree; none where there is no such folder."""
+        """Return the names in a folder of a tree; none if there is no such folder."""
         answer = self.git.run("ls-tree", "-z", "--name-only", f"{tree}:{folder}")
         return answer.out.split(b"\0")[:-1]
 
     def commit_of(self, ref: str) -> str | None:
-        """Return the commit of a ref; None where there is no such ref."""
+        """Return the commit of a ref; None if there is no such ref."""
         answer = self.git.run("rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
         return answer.out.decode("ascii").strip() or None if answer.code == 0 else None
 
     def size(self, oid: str) -> int | None:
-        """Return the bytes of an object; None where it is not there."""
+        """Return the size of an object in bytes; None if missing."""
         try:
             return int(self.repository.odb.read_header(oid)[1])
         except (pygit2.GitError, KeyError, ValueError):
             return None
 
     def read(self, oid: str) -> bytes:
-        """Return an object's bytes; none where it is not there."""
+        """Return an object's bytes; empty if missing."""
         try:
             return bytes(self.repository.odb.read(oid)[1])
         except (pygit2.GitError, KeyError, ValueError):
@@ -80,7 +80,7 @@ class PushedObjects:
 
 
 def open_push(folder: Path, environment: Mapping[str, str] | None = None) -> PushedObjects:
-    """Open the bare repository in a folder, with the quarantine that the environment of a hook names."""
+    """Return the bare repository in a folder, with the quarantine from the environment of a hook."""
     environment = os.environ if environment is None else environment
     place = environment.get("GIT_QUARANTINE_PATH")
     held = {name: environment[name] for name in _IN_QUARANTINE if name in environment} if place else {}

@@ -1,7 +1,7 @@
-"""Which files a push may bring: changed paths in, refusals out. Of a file only its first bytes are looked at here.
+"""Checks which files a push may bring: changed paths in, refusals out. Only the first bytes of a file are read here.
 
-Names are judged before anything is read, sizes before content. Only what the content format names is accepted, so that
-a file that means something to MkDocs, to git or to a web server has no place to stand.
+Names are checked before anything is read, sizes before content. Only names of the content format are accepted, so that
+no file with a meaning for MkDocs, git or a web server can be added.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.text import quoted
 
 MOST_BYTES = 60_000_000
-"""Of all files that the new commits of a ref bring: a dozen documents of the largest size."""
+"""Of all files in the new commits of a ref: a dozen documents of the largest size."""
 MOST_TOLD = 20
-"""Places of one kind of refusal in a commit; the others are counted."""
+"""Most refusals listed per code and commit; the others are counted."""
 _LONGEST_NAME, _LONGEST_PATH = 150, 400
 """Bytes; a Thai letter has three."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -37,7 +37,7 @@ _BEGINNINGS = {
     "jpg": (b"\xff\xd8\xff",),
     "jpeg": (b"\xff\xd8\xff",),
 }
-"""First bytes by the end of a name: what a file says it is, it has to be."""
+"""Required first bytes by extension."""
 _TEXTS = ("yml", "md")
 _MODES = {0o120000: "ลิงก์ (symbolic link)", 0o160000: "submodule", 0o100755: "ไฟล์ที่สั่งทำงานได้ (executable)"}
 _PLANS = (
@@ -46,7 +46,7 @@ _PLANS = (
 
 
 def check_changes(objects: PushedObjects, access: Access, code: str, changes: Changes) -> list[Finding]:
-    """Return why a commit's changes are refused; `code` is the LAO whose branch it is on, empty for `central`."""
+    """Return refusals of a commit's changes; `code` is the LAO of its branch, empty for `central`."""
     found: list[Finding] = []
     if changes.too_many:
         message = f"commit หนึ่งแก้เกินกว่า {MOST_PATHS:,} ไฟล์หรือโฟลเดอร์"
@@ -63,9 +63,9 @@ def check_changes(objects: PushedObjects, access: Access, code: str, changes: Ch
 
 
 def check_size(objects: PushedObjects, place: str, changes: Iterable[Changes]) -> list[Finding]:
-    """Return a refusal where all new files of some commits are too much together; none of them is read for it.
+    """Return a refusal if all new files of some commits together are too large, without reading them.
 
-    What is large when it is unpacked may be small on the way: the limit of the repository does not see it.
+    Compressed objects may be small: the repository's own limit counts packed bytes only.
     """
     new = {change.after.oid for one in changes for change in one.paths if change.after and change.after.mode == FILE}
     size = sum(objects.size(oid) or 0 for oid in new)
@@ -76,7 +76,7 @@ def check_size(objects: PushedObjects, place: str, changes: Iterable[Changes]) -
 
 
 def may_write(access: Access, code: str, path: str) -> bool:
-    """Say whether a path belongs to the LAO of a branch, or to the central office where there is no code."""
+    """Return whether a path belongs to the LAO of a branch, or to the central office without a code."""
     root = f"{access.content}/" if access.content else ""
     if not path.startswith(root):
         return not code and path == "allowed_signers"
@@ -130,7 +130,7 @@ def _outside(access: Access, code: str, change: Change) -> Finding:
 
 
 def wrong_name(path: str) -> str:
-    """Say what is wrong with a path; empty for one that every computer can hold."""
+    """Return what is wrong with a path; empty if it is valid on every system."""
     name = path.rpartition("/")[2]
     try:
         encoded = path.encode("utf-8")
@@ -169,7 +169,7 @@ def _is_known(access: Access, code: str, path: str) -> bool:
 
 
 def _content_findings(objects: PushedObjects, path: str, oid: str) -> Iterator[Finding]:
-    """Yield an error where a file is not what the end of its name says."""
+    """Yield an error if a file's content does not match its extension."""
     ending = path.rpartition(".")[2].casefold()
     content = objects.read(oid)
     if ending in _BEGINNINGS:
@@ -187,7 +187,7 @@ def _content_findings(objects: PushedObjects, path: str, oid: str) -> Iterator[F
 
 
 def _few(found: list[Finding]) -> list[Finding]:
-    """Return the first of each code, and one finding that counts the others."""
+    """Return the first findings of each code, and one that counts the others."""
     kept: list[Finding] = []
     told: dict[str, int] = {}
     for finding in found:

@@ -1,7 +1,7 @@
-"""What the content of a push says: trees in, findings of reading and of the rules out, with the words of `phaen check`.
+"""Checks the content of a push: trees in, findings of reading and rules out, with the wording of `phaen check`.
 
-The resulting plans are checked as a whole where they changed. Of every commit on the way the files that it changed are
-looked through for personal data, because history stays readable.
+Changed plans are checked as a whole in the result. The files changed by each commit on the way are scanned for personal
+data, because history stays readable.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ from generator.reading.yaml_text.refusals import MAX_BYTES
 
 @dataclass(frozen=True)
 class PlanChecks:
-    """Reads and checks content of a push against the frameworks that are published."""
+    """Reads and checks pushed content against the published frameworks."""
 
     objects: PushedObjects
     root: str
     """The content folder in the repository."""
     main: str
-    """Commit that is published."""
+    """The published commit."""
     today: datetime.date
 
     @cached_property
     def reference(self) -> Reference:
-        """What plans are held against."""
+        """Reference data that the rules compare plans with."""
         return Reference(self._frameworks.frameworks.documents, self.today)
 
     @cached_property
@@ -58,10 +58,9 @@ class PlanChecks:
         return self.objects.tree(commit, self.root)
 
     def lao_findings(self, tree: GitTree, code: str, changed: Iterable[str]) -> list[Finding]:
-        """Return what is wrong with an LAO in a tree, warnings included, as far as the push is about it.
+        """Return the findings of an LAO in a tree, warnings included, that concern the push.
 
-        `changed` are paths below the content folder. What is wrong in other plans of the LAO, and was before, does not
-        hold up a push.
+        `changed` are paths below the content folder. Earlier findings in other plans of the LAO do not block a push.
         """
         folders = self._folders(tree, code)
         if not folders:
@@ -76,7 +75,7 @@ class PlanChecks:
         return [*self._withdrawn(tree, code), *about, *others]
 
     def _withdrawn(self, tree: GitTree, code: str) -> Iterator[Finding]:
-        """Yield a warning for each published plan that is not there any more: it may have been deleted by mistake."""
+        """Yield a warning per published plan that is missing: it may have been deleted by mistake."""
         kept = self._cycles(tree, code)
         for cycle, folder in sorted(self._cycles(self.tree(self.main), code).items()):
             if cycle not in kept:
@@ -91,7 +90,7 @@ class PlanChecks:
         return {name: path for name, path in folders.items() if kind_of(tree, below(path, "plan.yml")) is Kind.FILE}
 
     def personal_findings(self, commit: str, code: str, changes: Iterable[Change]) -> list[Finding]:
-        """Return the personal data in the files that one commit adds or changes."""
+        """Return findings of personal data in the files that one commit adds or changes."""
         tree = self.tree(commit)
         prefix = f"{self.root}/" if self.root else ""
         files = {change.path.removeprefix(prefix) for change in changes if change.after}
@@ -106,7 +105,7 @@ class PlanChecks:
         return [one for one in found if one.severity is Severity.ERROR]
 
     def central_findings(self, tree: GitTree, changed: Sequence[str]) -> list[Finding]:
-        """Return what is wrong with frameworks and pages in a tree."""
+        """Return the findings of frameworks and pages in a tree."""
         found: list[Finding] = []
         if any(path.startswith("frameworks/") for path in changed):
             read = read_frameworks_with_sources(tree)
@@ -120,9 +119,9 @@ class PlanChecks:
         return found
 
     def _folders(self, tree: GitTree, code: str) -> list[str]:
-        """Return the folders of an LAO; two of one code are an error that reading tells.
+        """Return the folders of an LAO; two with one code are an error that reading reports.
 
-        Of the thousands of folders beside it only the names are looked at, and what they are only where one fits.
+        Among thousands of folders only names are compared; only matching entries are looked up.
         """
         names = [name.decode("utf-8", "replace") for name in self.objects.names(tree.top, below(self.root, "plans"))]
         own = [name for name in names if (match := LAO_FOLDER.fullmatch(name)) and match[1] == code]
@@ -150,7 +149,7 @@ class PlanChecks:
 
 
 def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:
-    """Look through a text that is no readable YAML of a plan, line by line."""
+    """Scan a text that is no readable plan YAML for personal data, line by line."""
     if not file.endswith((".yml", ".md")):
         return
     try:
@@ -161,6 +160,6 @@ def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:
 
 
 def _part(file: str) -> tuple[str, ...]:
-    """Return the plan that a file belongs to, as `(plans, folder, cycle)`; what lies above belongs to the LAO."""
+    """Return the plan of a file as `(plans, folder, cycle)`; files above belong to the LAO."""
     parts = file.split("/")
     return tuple(parts[:3]) if len(parts) > 3 else tuple(parts[:2])

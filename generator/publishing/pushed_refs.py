@@ -1,7 +1,7 @@
-"""What a push asks for: lines of pre-receive in, updates and refusals out. Who pushes is known already.
+"""Parses what a push requests: lines of pre-receive in, updates and refusals out, for a known user.
 
-An officer pushes `lao/<code>`, or `draft/<code>` for a preview; the central office `central`. The server alone moves
-main, and no other ref exists.
+An officer pushes `lao/<code>`, or `draft/<code>` for a preview; the central office pushes `central`. Only the server
+moves main, and there are no other refs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.publishing.tree_changes import tree_changes
 MAIN = "refs/heads/main"
 CENTRAL = "refs/heads/central"
 MOST_REFS = 100
-"""Of one push: a province office sends for its LAOs."""
+"""Refs per push: a province office sends those of its LAOs."""
 _OF_LAO = re.compile(r"refs/heads/(lao|draft)/([0-9]{7})")
 _LINE = re.compile(r"([0-9a-f]{40}) ([0-9a-f]{40}) (.+)")
 _FROM_MAIN = "ให้ส่งเป็น lao/<รหัส อปท.> เช่น git push origin HEAD:refs/heads/lao/{}"
@@ -27,28 +27,28 @@ _FROM_MAIN = "ให้ส่งเป็น lao/<รหัส อปท.> เ�
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One ref that a push wants to move."""
+    """One ref that a push would move."""
 
     old: str
-    """Whole id; empty where the ref is new."""
+    """Full id; empty for a new ref."""
     new: str
-    """Whole id; empty where the ref is to be deleted."""
+    """Full id; empty for a deletion."""
     ref: str
 
     @property
     def code(self) -> str:
-        """Code of the LAO; empty for what belongs to none."""
+        """Code of the LAO; empty for `central`."""
         match = _OF_LAO.fullmatch(self.ref)
         return match[2] if match else ""
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is for a preview only."""
+        """Whether it is only for a preview."""
         return self.ref.startswith("refs/heads/draft/")
 
 
 def read_updates(lines: Iterable[str]) -> list[Update]:
-    """Read what git gives to a hook. Raises ValueError for anything else."""
+    """Return the updates that git passes to a hook. Raises ValueError for any other text."""
     updates = []
     for line in lines:
         match = _LINE.fullmatch(line.rstrip("\n"))
@@ -60,7 +60,7 @@ def read_updates(lines: Iterable[str]) -> list[Update]:
 
 
 def check_transport(environment: Mapping[str, str], updates: list[Update]) -> list[Finding]:
-    """Return what a push may not use: options, too many refs."""
+    """Return refusals of push options and of too many refs."""
     found = []
     if environment.get("GIT_PUSH_OPTION_COUNT", "0") not in ("", "0"):
         message = "การส่งมีตัวเลือก (push option) ซึ่งเซิร์ฟเวอร์นี้ไม่รับ"
@@ -72,7 +72,7 @@ def check_transport(environment: Mapping[str, str], updates: list[Update]) -> li
 
 
 def check_update(objects: PushedObjects, update: Update, user: User) -> list[Finding]:
-    """Return why a user may not move a ref in this way; nothing is said yet of what is pushed."""
+    """Return refusals of moving a ref, regardless of the pushed content."""
     found = _may_not(update, user)
     if found:
         return [found]
@@ -115,7 +115,7 @@ def _may_not(update: Update, user: User) -> Finding | None:
 
 
 def _not_forward(objects: PushedObjects, update: Update) -> Finding:
-    """Say what to do where somebody else of the same LAO was first, or where accepted commits were rewritten."""
+    """Return the finding if another user of the same LAO pushed first, or if accepted commits were rewritten."""
     code = update.code or "central"
     branch = update.ref.removeprefix("refs/heads/")
     both = _changed_by_both(objects, update)

@@ -1,8 +1,8 @@
-"""The queue between accepted pushes and the builder: a folder with one small JSON file per accepted push.
+"""The queue between accepted pushes and the builder: a folder with one small JSON file per push.
 
-A file appears whole or not at all, and is taken away only by whoever has built it: a builder that dies leaves its work
-to the next one. The queue is a signal, not the record: main itself says what is accepted. A server that dies between
-moving main and writing the file loses the signal alone, so a builder also starts where main is not what it built last.
+Files are written atomically and deleted only after they are built: the next builder does the work of one that died. The
+queue is a signal, not the record: main itself has what is accepted. If a server dies between moving main and writing
+the file, only the signal is lost, so builders also start if main differs from the last build.
 """
 
 from __future__ import annotations
@@ -22,35 +22,35 @@ _MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class AcceptedPush:
-    """One accepted push that waits to be built."""
+    """An accepted push that waits for the builder."""
 
     ref: str
-    """What was pushed: `refs/heads/lao/5440502` (public) or `refs/heads/draft/5440502` (preview only)."""
+    """The pushed ref: `refs/heads/lao/5440502` (public) or `refs/heads/draft/5440502` (preview only)."""
     commit: str
-    """Whole id of the commit to build: main's after the landing; of a draft, its own tip."""
+    """Full id of the commit to build: main's after the landing; for a draft, its own tip."""
     codes: tuple[str, ...]
-    """LAOs that it changes, sorted; empty where it changes what belongs to none, such as frameworks or pages."""
+    """Changed LAOs, sorted; empty if the push changes only frameworks or pages."""
     accepted: str
-    """When, as `2026-11-28T16:30:05Z`."""
+    """Time of acceptance, such as `2026-11-28T16:30:05Z`."""
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is for a preview, and never part of the public site."""
+        """Whether it is for a preview, never for the public site."""
         return self.ref.startswith("refs/heads/draft/")
 
 
 @dataclass(frozen=True, slots=True)
 class QueuedPush:
-    """An accepted push and the file of the queue that holds it."""
+    """An accepted push with its file in the queue."""
 
     file: Path
     push: AcceptedPush
 
 
 def put_push(queue: Path, push: AcceptedPush) -> Path:
-    """Add a push to the queue and return its file; it is on disk when this returns. Raises OSError.
+    """Add a push to the queue and return its file, synced to disk. Raises OSError.
 
-    The queue is made where it does not exist. Names sort by time; pushes of one moment stand in no order.
+    Creates the queue if needed. File names sort by time; the order within one moment is undefined.
     """
     queue.mkdir(parents=True, exist_ok=True)
     name = f"{time.time_ns():020d}-{push.commit[:12]}-{secrets.token_hex(4)}{_SUFFIX}"
@@ -69,9 +69,9 @@ def put_push(queue: Path, push: AcceptedPush) -> Path:
 
 
 def waiting_pushes(queue: Path) -> list[QueuedPush]:
-    """Return what waits, the oldest first; none where there is no queue. Files that are no record are left out.
+    """Return the queued pushes, oldest first; none without a queue. Invalid files are skipped.
 
-    A builder builds the last commit of those for main and hands all of them to `remove_pushes` when it is live.
+    The builder builds the last commit for main and passes all of them to `remove_pushes` once it is live.
     """
     try:
         names = sorted(one.name for one in os.scandir(queue) if one.name.endswith(_SUFFIX) and one.name[0] != ".")
@@ -82,13 +82,13 @@ def waiting_pushes(queue: Path) -> list[QueuedPush]:
 
 
 def remove_pushes(pushes: Iterable[QueuedPush]) -> None:
-    """Take away what has been built; a file that is gone already is no error."""
+    """Delete built pushes from the queue; missing files are ignored."""
     for one in pushes:
         one.file.unlink(missing_ok=True)
 
 
 def moment(seconds: float) -> str:
-    """Return a time in seconds since 1970 as the queue writes it, in UTC."""
+    """Return a time in seconds since 1970 in the queue's format, in UTC."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 

@@ -1,6 +1,6 @@
-"""The commits that a redaction replaced: a list in the bare repository. None of them may come back by a push.
+"""The list, in the bare repository, of commits replaced by redactions, which no push may bring back.
 
-An office that cloned before a redaction still has them, and could push a branch that is built upon them.
+An office that cloned before a redaction still has them, and could push a branch based on them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _MARK = "Redacts: "
 
 
 def read_redacted(repository: Path) -> frozenset[str]:
-    """Return the ids of replaced commits; none where nothing was ever redacted."""
+    """Return the ids of replaced commits; none without redactions."""
     try:
         return frozenset((repository / _FILE).read_text("ascii").split())
     except FileNotFoundError:
@@ -23,16 +23,16 @@ def read_redacted(repository: Path) -> frozenset[str]:
 
 
 def add_redacted(repository: Path, commits: Iterable[str]) -> None:
-    """Add ids to the list. Raises OSError; the list is whole before and afterwards."""
+    """Add ids to the list, atomically. Raises OSError."""
     part = repository / f".{_FILE}.part"
     part.write_text("".join(f"{commit}\n" for commit in sorted(read_redacted(repository) | set(commits))), "ascii")
     part.replace(repository / _FILE)
 
 
 def restore_redacted(repository: Path) -> None:
-    """Write the list as the commits of main declare it: a repository restored from a clone lacks it.
+    """Write the list again from the declarations in main's commits: a repository restored from a clone lacks it.
 
-    Raises GitError where the history cannot be read.
+    Raises GitError if the history cannot be read.
     """
     told = Git(repository, {"safe.directory": "*"}).output("log", "--all", f"--grep=^{_MARK}", "--format=%B")
     lines = told.decode("utf-8", "replace").splitlines()

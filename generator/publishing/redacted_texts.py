@@ -1,7 +1,7 @@
-"""The texts that a redaction takes out: a list of them in, one search pattern out.
+"""Compiles the texts to redact into one search pattern.
 
-A text is found however it was typed: digits Thai or Arabic, with hyphens and blanks between them or without, sara am
-whole or split, letters without width within, any white space for a blank.
+Matches every spelling of a text: Thai or Arabic digits, with or without hyphens and spaces between them, sara am
+composed or decomposed, zero-width characters inside, any white space for a space.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN, TO_THAI, 
 from generator.thai.text import join_sara_am, normalise
 
 REPLACEMENT = "(ปกปิด)"
-"""What stands in the place of a text; it is a plain value in YAML and in Markdown."""
+"""Replacement of a text; a plain value in YAML and in Markdown."""
 SHORTEST = 4
-"""Characters: a shorter text stands within words that nobody meant."""
+"""Characters; a shorter text would match inside unrelated words."""
 _MOST_TEXTS = 200
 _LONGEST_FILE = 100_000
 _HYPHENS = "".join(map(chr, TO_HYPHEN)) + "-"
@@ -26,7 +26,7 @@ _PIECE = re.compile(rf"(?P<digits>\d(?:[ -]*\d)*)|(?P<blank> +)|(?P<am>[{TONE_MA
 
 
 def read_texts(file: Path) -> list[str]:
-    """Return the texts of a file, one a line. Raises UsageError without repeating any of them."""
+    """Return the texts of a file, one per line. Raises UsageError without quoting them."""
     try:
         content = file.read_bytes()[: _LONGEST_FILE + 1]
         lines = content.decode("utf-8-sig").splitlines()
@@ -42,7 +42,7 @@ def read_texts(file: Path) -> list[str]:
 
 
 def pattern_of(texts: Sequence[str]) -> re.Pattern[str] | None:
-    """Return a pattern that finds any of these texts, the longest first; None for no text."""
+    """Return a pattern that matches any of these texts, longest first; None without texts."""
     if not texts:
         return None
     longest_first = sorted(texts, key=lambda text: (-len(text), text))

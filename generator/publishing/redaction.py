@@ -1,8 +1,8 @@
-"""Takes texts and files out of every commit of a repository: each ref names a rewritten history afterwards.
+"""Removes texts and files from every commit of a repository by rewriting its history.
 
-Commits before the first that is affected stay as they are. Each later one is replaced by a commit that has the same
-author, committer, dates and message, declares what it replaces (`history/redactions.py`), and is signed with the key
-of the central office. Nothing moves before all new commits are written; then all refs move at once, or none.
+Commits before the first affected one are unchanged. Each later one is replaced by a commit with the same author,
+committer, dates and message, which declares what it replaces (`history/redactions.py`) and is signed with the central
+office's key. Refs move only after all new commits are written, all at once or none.
 """
 
 from __future__ import annotations
@@ -28,28 +28,28 @@ _OTHER_ENCODINGS = ("utf-16-le", "utf-16-be", "cp874")
 
 
 class RedactionRefusedError(PhaenError):
-    """The repository holds the texts where they cannot be taken out; nothing was changed."""
+    """The repository has the texts where they cannot be removed; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a redaction takes out."""
+    """What to redact."""
 
     texts: tuple[str, ...]
     pattern: re.Pattern[str] | None
-    """Finds the texts; None where only files are taken out."""
+    """Matches the texts; None if only files are removed."""
     files: frozenset[str]
     """Paths from the top of the repository."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Signs with an SSH key whose holder belongs to the central office."""
+    """Signs with an SSH key of the central office."""
 
     key: Path
 
     def sign(self, content: bytes) -> bytes:
-        """Return the armoured signature of a commit's bytes. Raises PhaenError."""
+        """Return the armoured signature of a commit's bytes. Raises PhaenError if signing fails."""
         command = ["ssh-keygen", "-q", "-Y", "sign", "-n", "git", "-f", str(self.key)]
         try:
             done = subprocess.run(command, input=content, capture_output=True, check=False)  # noqa: S603  # no shell; the key is the operator's argument
@@ -61,7 +61,7 @@ class Signer:
 
 
 def central_signer(access: Access, key: Path) -> Signer:
-    """Return the signer of a key. Raises UsageError where the access file has no central office with this key."""
+    """Return the signer of a key. Raises UsageError if the key belongs to no central office in the access file."""
     if access.signers is None:
         raise UsageError("ไฟล์สิทธิ์ไม่มี signers: จึงไม่ทราบว่ากุญแจใดเป็นของส่วนกลาง")
     signature = Signer(key).sign(b"phaen redact")
@@ -78,20 +78,20 @@ class Redacted:
     """What a redaction found and wrote."""
 
     codes: set[str] = field(default_factory=set)
-    """LAOs whose content it alters."""
+    """LAOs whose content it changes."""
     files: set[str] = field(default_factory=set)
-    """Paths of files that it alters or takes out, in any commit."""
+    """Paths of files that it changes or deletes, in any commit."""
     commits: dict[str, str] = field(default_factory=dict)
-    """New commits by the commits that they replace."""
+    """New commits by the ids they replace."""
     texts_in_commits: int = 0
-    """Commits whose author, committer or message it alters."""
+    """Number of commits whose author, committer or message it changes."""
 
 
 class Rewriter:
-    """Rewrites the commits of a repository. Trees first, because every new commit names all LAOs that are altered."""
+    """Rewrites the commits of a repository. Trees first, because every new commit lists all changed LAOs."""
 
     def __init__(self, objects: PushedObjects, wanted: Wanted) -> None:
-        """Take the repository and what has to go."""
+        """Take the repository and what to redact."""
         self._objects = objects
         self._repository = objects.repository
         self._wanted = wanted
@@ -101,9 +101,9 @@ class Rewriter:
         self.found = Redacted()
 
     def look(self) -> Redacted:
-        """Write the new trees, and say what is altered; no commit is written and no ref moves.
+        """Write the new trees and return the changes; writes no commit and moves no ref.
 
-        Raises RedactionRefusedError where a text lies where it cannot be taken out.
+        Raises RedactionRefusedError if a text is where it cannot be removed.
         """
         for commit in self._all_commits():
             found = self._commit(commit)
@@ -119,7 +119,7 @@ class Rewriter:
         return self.found
 
     def write(self, declaration: Declaration, signer: Signer, say: Callable[[int], None] = lambda _: None) -> Redacted:
-        """Write the new commits. `say` is called with the number of those written. Call `look` first."""
+        """Write the new commits after `look`, and return the changes. Calls `say` with the number written so far."""
         new = self.found.commits
         for commit in self._all_commits():
             found = self._commit(commit)
@@ -130,9 +130,9 @@ class Rewriter:
         return self.found
 
     def move_refs(self) -> None:
-        """Let every ref name the commit that replaces its own; all or none. Raises PhaenError.
+        """Move every ref to the commit that replaces its own; all or none. Raises PhaenError.
 
-        Refs that are no branch (tags, replacements) and lead to a replaced commit are deleted.
+        Other refs than branches (tags, replacements) that lead to a replaced commit are deleted.
         """
         orders: list[str] = []
         form = "--format=%(refname) %(objectname)"
@@ -162,7 +162,7 @@ class Rewriter:
         return self._repository[commit].peel(pygit2.Commit)
 
     def _tree(self, oid: pygit2.Oid, path: str) -> pygit2.Oid:
-        """Return the tree that replaces one; the same where nothing in it is altered."""
+        """Return the replacement of a tree; the same tree if unchanged."""
         known = self._trees.get((str(oid), path))
         if known is not None:
             return known
@@ -184,7 +184,7 @@ class Rewriter:
         return made
 
     def _entry(self, entry: pygit2.Object, name: str, path: str) -> pygit2.Oid | None:
-        """Return the object that replaces one; None where it has to go."""
+        """Return the replacement of an object; None if it is to be deleted."""
         if path in self._wanted.files:
             self._note(path)
             return None
@@ -215,7 +215,7 @@ class Rewriter:
         except UnicodeDecodeError:
             if self._holds_bytes(content):
                 self._unreached.add(path)
-            return oid  # not kept: another path with the same bytes is named as well
+            return oid  # not cached: other paths with the same bytes are recorded too
         replaced = self._replaced(text)
         self._blobs[str(oid)] = oid if replaced == text else self._repository.create_blob(replaced.encode("utf-8"))
         return self._blobs[str(oid)]
@@ -246,7 +246,7 @@ class Rewriter:
 
 
 def _head_and_message(commit: pygit2.Commit) -> str:
-    """Return all that a commit says in words."""
+    """Return all text of a commit."""
     people = (commit.author, commit.committer)
     names = [part for one in people for part in (one.raw_name or b"", one.raw_email or b"")]
     return b"\n".join([*names, commit.raw_message]).decode("utf-8", "surrogateescape")

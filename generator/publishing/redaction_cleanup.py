@@ -1,6 +1,6 @@
-"""After a redaction: everything that still holds what was taken out goes, and the site is built from the new history.
+"""After a redaction: deletes everything that still has the redacted data, and rebuilds the site from the new history.
 
-Each step may be done again: a mark in the site's folder says that it is not finished, and the command goes on there.
+Each step is idempotent: a marker in the site's folder shows that it is unfinished, and the command resumes there.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ _DRAFTS = "refs/heads/draft/"
 
 
 def is_unfinished(site: SiteDir) -> bool:
-    """Say whether a redaction was begun and its cleaning up not ended."""
+    """Return whether a redaction began without finishing its cleanup."""
     return (site.state / _MARK).is_file()
 
 
 def begin(site: SiteDir, new: Mapping[str, str]) -> None:
-    """Note, before any ref moves, that cleaning up has to follow; `new` has the new commits by the old ones."""
+    """Write the marker before any ref moves; `new` has the new commits by old id."""
     known = read_json(site.state / _MARK)
     write_json(site.state / _MARK, {**(known if isinstance(known, dict) else {}), **new})
 
 
 def drop_objects(repository: Path) -> None:
-    """Delete every object that no ref leads to. Raises PhaenError."""
+    """Delete every unreachable object. Raises PhaenError."""
     git = Git(repository, {"safe.directory": "*"})
     for command in (
         ("reflog", "expire", "--expire=now", "--expire-unreachable=now", "--all"),
@@ -47,7 +47,7 @@ def drop_objects(repository: Path) -> None:
 
 
 def drop_kept(site: SiteDir, codes: Collection[str], now: float) -> None:
-    """Delete caches, checkouts and previews, and put what is on the refs into the queue. Hold the builder's lock."""
+    """Delete caches, checkouts and previews, and queue what is on the refs. Call with the builder's lock held."""
     new = read_json(site.state / _MARK)
     folders = ReleaseFolders(site)
     with folders.switching():
@@ -68,9 +68,9 @@ def drop_kept(site: SiteDir, codes: Collection[str], now: float) -> None:
 
 
 def build_and_end(site: SiteDir, builder: Builder, wait: Callable[[], None]) -> None:
-    """Build the site, let it go live, delete every other release, and take the mark away.
+    """Build the site, let it go live, delete every other release, and remove the marker.
 
-    Raises PhaenError or OSError where the site cannot be built; the releases before stay, and so does the mark.
+    Raises PhaenError or OSError if the site cannot be built; earlier releases and the marker stay then.
     """
     while not builder.run(by_hand=True):
         wait()

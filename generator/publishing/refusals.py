@@ -1,6 +1,6 @@
-"""What is wrong with a push itself, as findings: codes that are for ever, and places that name refs and commits.
+"""Findings on a push itself: permanent codes, and locations that name refs and commits.
 
-What is wrong with the content of a push has the codes of reading and of the rules, as `phaen check` tells it.
+Findings on the content of a push have the codes of reading and of the rules, as in `phaen check`.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ WORDS = {
     "PUSH-015": ("เวอร์ชันที่ปกปิดข้อมูลแล้ว", "คัดลอกคลังข้อมูลใหม่ วางไฟล์ที่แก้กลับ แล้วส่งใหม่"),
     "PUSH-016": ("ถอนแผนที่เผยแพร่อยู่", "ถ้าไม่ได้ตั้งใจ นำโฟลเดอร์ของแผนกลับมา แล้วส่งใหม่"),
 }
-"""Title and remedy of each code; a finding has a remedy of its own."""
+"""Title and remedy of each code; a finding has its own remedy."""
 
 
 def refusal(code: str, place: str, message: str, remedy: str) -> Finding:
-    """Make an error about a ref, a commit or a path."""
+    """Return an error on a ref, a commit or a path."""
     return Finding(code, Severity.ERROR, message, Location(printable(place)), remedy)
 
 
 def at_commit(commit: str) -> str:
-    """Return how a finding names a commit as its place."""
+    """Return the location text for a commit."""
     return f"commit {commit[:12]}"

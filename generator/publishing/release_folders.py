@@ -1,7 +1,7 @@
-"""Releases on disk: a folder of links into the store each, one of them live; rollback and the removal of old ones.
+"""Releases on disk: one folder of symlinks into the store each, one of them live; rollback and deletion.
 
-The link `current` changes by one rename, so a web server shows the whole old or the whole new release. A record is
-written before its folder appears, and the folder appears by a rename: a killed builder leaves nothing half.
+The symlink `current` changes by one rename, so web servers show the whole old or the whole new release. A record is
+written before its folder appears, and the folder appears by a rename: a killed builder leaves nothing incomplete.
 """
 
 from __future__ import annotations
@@ -27,45 +27,45 @@ _LAO = "lao/"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An LAO of a release that shows earlier data than the commit has."""
+    """An LAO for which a release shows earlier data than the commit's."""
 
     tree: str
-    """By what git knows the data that is not shown."""
+    """Git's tree id of the data that is not shown."""
     commit: str
-    """From which commit the data is that is shown."""
+    """The commit of the data that is shown."""
     since: str
-    """Day of the commit that brought what is not shown, as `2026-11-28`."""
+    """Day of the commit with the data that is not shown, such as `2026-11-28`."""
     reason: str
-    """Why, in Thai."""
+    """Reason in Thai."""
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is known of a release."""
+    """Record of a release."""
 
     id: str
     """`<time>-<commit>`; ids sort by time."""
     commit: str
     made: str
-    """When, in UTC, as `2026-11-28T16:30:05Z`."""
+    """Creation time in UTC, such as `2026-11-28T16:30:05Z`."""
     program: str
-    """By what the program is known that made it."""
+    """Fingerprint of the program that made it."""
     parts: Mapping[str, str]
-    """Name in the store by folder of the site; "" is what lies in the site's own folder."""
+    """Name in the store, by folder of the site; "" is the site's own folder."""
     size: int
-    """Bytes of all files; most of them are shared with other releases."""
+    """Bytes of all files; most are shared with other releases."""
     held: Mapping[str, Held] = field(default_factory=dict)
     """LAOs that show earlier data, by code."""
     flawed: Mapping[str, str] = field(default_factory=dict)
-    """LAOs whose data cannot be built and that have no earlier one, with the reason."""
+    """LAOs whose data cannot be built and that have no earlier data, with the reason."""
     changed: tuple[str, ...] = ()
     """LAOs whose pages differ from the release before."""
     seconds: float = 0.0
-    """That it took to make."""
+    """Time taken to make it."""
 
 
 def release_from_json(found: Any) -> Release:
-    """Return the release that a record tells of."""
+    """Return the release of a JSON record."""
     held = {code: Held(**one) for code, one in found["held"].items()}
     return Release(**{**found, "held": held, "changed": tuple(found["changed"])})
 
@@ -79,7 +79,7 @@ class ReleaseFolders:
         self.parts = PartStore(site.store, site.facts)
 
     def all(self) -> list[Release]:
-        """Return every release, the newest first."""
+        """Return every release, newest first."""
         try:
             names = sorted((entry.name for entry in os.scandir(self._site.releases)), reverse=True)
         except FileNotFoundError:
@@ -88,7 +88,7 @@ class ReleaseFolders:
         return [release_from_json(one) for one in found if one]
 
     def live(self) -> str | None:
-        """Return the id of the release that is live; None before the first."""
+        """Return the id of the live release; None before the first."""
         try:
             name = os.path.basename(os.readlink(self._site.current))  # noqa: PTH115, PTH119 - the link's own text
         except OSError:
@@ -96,7 +96,7 @@ class ReleaseFolders:
         return name if (self._site.releases / name).is_dir() else None
 
     def add(self, release: Release) -> Path:
-        """Make the folder of a release from parts that are in the store, and return it."""
+        """Create the folder of a release from stored parts, and return it."""
         work = self._site.releases / f"{_UNFINISHED}{release.id}"
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir(parents=True)
@@ -106,7 +106,7 @@ class ReleaseFolders:
                 if folder:
                     (work / folder).symlink_to(f"{'../' * folder.count('/')}../../store/{name}")
             for file in sorted(self.parts.place(release.parts[""]).iterdir()):
-                link_file(file, work / file.name)  # not a link by name: servers look for index.html and 404.html
+                link_file(file, work / file.name)  # not a symlink: servers look for index.html and 404.html
             write_json(self._site.records / f"{release.id}.json", asdict(release))
             work.rename(self._site.releases / release.id)
         except BaseException:
@@ -115,25 +115,25 @@ class ReleaseFolders:
         return self._site.releases / release.id
 
     def switch(self, release: str) -> None:
-        """Make a release live, by one rename. Hold `switching` while calling."""
+        """Make a release live by one rename. Call with `switching` held."""
         fresh = self._site.root / f".current-{os.getpid()}"
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(f"releases/{release}")
         fresh.replace(self._site.current)
 
     def switching(self) -> Any:
-        """Return the lock under which `current`, the rollback's mark and old releases change."""
+        """Return the lock for changing `current`, the rollback's marker and old releases."""
         return locked(self._site.state / "switch.lock", wait=True)
 
     def remove(self, release: str) -> None:
-        """Take a release out; its parts stay until `collect`."""
+        """Delete a release; its parts stay until `collect`."""
         gone = self._site.releases / f"{_GONE}{release}"
         (self._site.releases / release).rename(gone)
         shutil.rmtree(gone, ignore_errors=True)
         (self._site.records / f"{release}.json").unlink(missing_ok=True)
 
     def rename_commits(self, new: Mapping[str, str]) -> None:
-        """Let records name the commits that replace those they name: a redaction wrote the history anew."""
+        """Replace commit ids in records by their new ones after a redaction."""
         for record in sorted(self._site.records.glob("*.json")):
             found = read_json(record)
             if found is None:
@@ -144,7 +144,7 @@ class ReleaseFolders:
             write_json(record, found)
 
     def keep_only_live(self) -> None:
-        """Remove every release that is not live, and the parts that only they had."""
+        """Delete every release that is not live, and the parts that only they had."""
         live = self.live()
         found = self.all()
         for release in found:
@@ -165,10 +165,10 @@ class ReleaseFolders:
         self.parts.recover()
 
     def collect(self, keep: int, limit: int) -> list[str]:
-        """Remove the oldest releases beyond `keep`, and beyond `limit` bytes of disk; return their ids.
+        """Delete the oldest releases beyond `keep`, and beyond `limit` bytes on disk; return their ids.
 
-        The release that is live and the newest two stay in any case. Folders of the store go with the last release
-        that has them.
+        The live release and the newest two always stay. Stored folders are deleted with the last release that uses
+        them.
         """
         found, live = self.all(), self.live()
         sizes = {name: facts.size for name in self.parts.names() if (facts := self.parts.facts(name))}
@@ -185,12 +185,12 @@ class ReleaseFolders:
         return gone
 
     def _keep_parts(self, kept: Iterable[Release]) -> None:
-        """Remove the folders of the store that none of these releases has."""
+        """Delete the stored folders that none of these releases uses."""
         for name in self.parts.names() - {name for one in kept for name in one.parts.values()}:
             self.parts.remove(name)
 
     def disk(self) -> int:
-        """Return the bytes that all releases take together."""
+        """Return the total bytes of all releases on disk."""
         return sum(facts.size for name in self.parts.names() if (facts := self.parts.facts(name)))
 
 
@@ -199,16 +199,16 @@ def _disk(releases: list[Release], sizes: Mapping[str, int]) -> int:
 
 
 def new_id(commit: str, seconds: float) -> str:
-    """Return the id of a release that is made now."""
+    """Return the id of a release made now."""
     whole = time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds))
     return f"{whole}{int(seconds % 1 * 1000):03d}Z-{commit[:12]}"
 
 
 def roll_back(site: SiteDir, steps: int = 1, to: str | None = None) -> tuple[str, str]:
-    """Make an earlier release live and hold it; return the ids of the one that was live and the one that is.
+    """Make an earlier release live and stay there; return the ids of the previous and the new live release.
 
-    `steps` counts from the release that is live; negative ones lead forward. New releases are made but do not go live
-    until `phaen publish`, so that the next push does not bring back what was taken down. Raises UsageError.
+    `steps` counts from the live release; negative numbers go forward. New releases do not go live until `phaen
+    publish`, so that the next push does not undo the rollback. Raises UsageError if there is no such release.
     """
     folders = ReleaseFolders(site)
     with folders.switching():

@@ -1,11 +1,11 @@
-"""One release, from the tip of main to the moment it is live. The order of it, and what stands in for what fails.
+"""Makes one release, from the tip of main until it is live; data that fails is replaced by earlier data.
 
-1 content     of the tip, written to disk; nothing else of the commit is looked at
+1 content     of the tip, written to disk; the rest of the commit is ignored
 2 site        built by the installed program with the installed configuration
-3 parts       put into the store, each file held against its manifest, each link followed
-4 held back   LAOs with errors: their earlier data instead, and from 2 again
+3 parts       stored, each file verified against its manifest, each link checked
+4 held back   LAOs with errors get their earlier data, then again from 2
 5 release     a folder of links, renamed into place
-6 live        by one rename, unless an operator has rolled back; first without waiting for new national data files
+6 live        by one rename, unless rolled back; first without waiting for new national data files
 """
 
 from __future__ import annotations
@@ -35,51 +35,51 @@ from generator.publishing.site_parts import SiteParts, put_parts
 from generator.settings import BANGKOK, HeldBack, Settings
 
 _ROUNDS = 3
-"""Builds of a release at most: each holds back LAOs that the one before found to fail."""
+"""Most builds per release: each holds back LAOs that failed in the previous one."""
 _PROGRAM_FAILED = "ระบบทำหน้าเว็บจากข้อมูลชุดนี้ไม่สำเร็จ"
 _HAS_ERRORS = "ข้อมูลชุดนี้มีข้อผิดพลาด"
 _HAS_BROKEN_LINKS = "หน้าเว็บจากข้อมูลชุดนี้มีลิงก์ที่เปิดไม่ได้"
 
 
 class ReleaseRefusedError(PhaenError):
-    """The built site failed its checks, and no LAO that could be held back is to blame."""
+    """The built site failed its checks, and holding back LAOs does not help."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of making a release."""
+    """Result of making a release."""
 
     release: Release
     is_new: bool
-    """Whether it differs from the one before; where nothing differs, none is made."""
+    """Whether it differs from the previous one; without changes none is made."""
     is_live: bool
-    """Whether it went live; not while an operator has rolled back."""
+    """Whether it went live; not during a rollback."""
     seconds: float = 0.0
-    """After which it did, national data files left out."""
+    """Time until it went live, without national data files."""
 
 
 @dataclass
 class ReleaseMaker:
-    """Makes releases of a site. Hold the builder's lock while using it."""
+    """Makes releases of a site. Call with the builder's lock held."""
 
     site: SiteDir
     outputs: tuple[Output, ...] = ALL
     jobs: int | None = None
     day: str | None = None
-    """The day that counts as today, for tests; None for what mkdocs.yml or the calendar says."""
+    """The current day, for tests; None for that of mkdocs.yml or the calendar."""
     folders: ReleaseFolders = field(init=False)
 
     def __post_init__(self) -> None:
-        """Read what the operator decided."""
+        """Read the operator's settings."""
         self.settings = self.site.settings()
         self.folders = ReleaseFolders(self.site)
         self.checkout = ContentCheckout(Path(self.settings.repository), self.site.work / "checkout")
 
     def make(self, commit: str) -> Made:
-        """Make a release of a commit and let it go live.
+        """Make a release of a commit and let it go live; return the result.
 
-        Raises PhaenError where the site cannot be built or fails its checks, OSError where a disk is full; the release
-        that is live stays so.
+        Raises PhaenError if the site cannot be built or fails its checks, OSError if the disk is full; the live release
+        then stays live.
         """
         started = time.time()
         before = next(iter(self.folders.all()), None)
@@ -125,7 +125,7 @@ class ReleaseMaker:
         held: Mapping[str, Held],
         flawed: Mapping[str, str],
     ) -> Made:
-        """Make a release of a built site and let it go live."""
+        """Make a release of a built site and let it go live; return the result."""
         release = Release(
             id=new_id(commit, started),
             commit=commit,
@@ -143,31 +143,31 @@ class ReleaseMaker:
         return Made(release, is_new=True, is_live=is_live, seconds=time.time() - started)
 
     def _replace(self, early: Release) -> None:
-        """Take out the release that went live before its national data files were there, unless somebody chose it."""
+        """Delete the release that went live before its national data files were ready, unless an operator chose it."""
         with self.folders.switching():
             if self.folders.live() != early.id:
                 self.folders.remove(early.id)
 
     def _stand_in(self, before: Release | None, trees: Mapping[str, str], code: str) -> str | None:
-        """Return the commit that has earlier data of an LAO which was shown well; None where there is none."""
+        """Return the commit with earlier, good data of an LAO; None if there is none."""
         return _good_commit(before, code) if code in trees else None
 
     def today(self) -> datetime.date:
-        """Return the day in Thailand, by which the legal state of plans is computed unless mkdocs.yml states one."""
+        """Return the day in Thailand, for the legal state of plans unless mkdocs.yml states a day."""
         return datetime.date.fromisoformat(self.day) if self.day else datetime.datetime.now(BANGKOK).date()
 
     def recover(self) -> None:
-        """Take out what killed builders left."""
+        """Delete leftovers of killed builders."""
         self.folders.recover()
         for left in self.site.work.glob(".*"):
             shutil.rmtree(left, ignore_errors=True)
 
     def forget_site(self) -> None:
-        """Take out the site that was built last: the next build makes it anew, from what is kept."""
+        """Delete the last built site: the next build makes it again from the cache."""
         shutil.rmtree(self.site.work / "site", ignore_errors=True)
 
     def build_settings(self, content: Path, cache: Cache) -> Settings:
-        """Return the settings of a build of some content: all others are the installation's."""
+        """Return the settings for building some content: the installation's, except for the content."""
         settings = stated_settings(Path(self.settings.config), cache.store())
         pages = content / "pages"
         return replace(
@@ -182,7 +182,7 @@ class ReleaseMaker:
     def _built(
         self, commit: str, held: Mapping[str, Held], when_live: Callable[[Mapping[str, Unit]], None]
     ) -> tuple[SiteParts, dict[str, str]]:
-        """Build the site and put it into the store; return its parts, and LAOs that fail with the reason."""
+        """Build the site and store it; return its parts, and failing LAOs with the reason."""
         self.checkout.place(commit, {code: one.commit for code, one in held.items()})
         cache = Cache(str(self.site.cache))
         told = tuple(
@@ -205,7 +205,7 @@ class ReleaseMaker:
         return parts, failing
 
     def _still_held(self, before: Release | None, trees: Mapping[str, str]) -> dict[str, Held]:
-        """Return the LAOs that were held back, whose data and the program are still the same."""
+        """Return the LAOs still to be held back: their data and the program are unchanged."""
         if before is None or before.program != program_fingerprint():
             return {}
         return {code: one for code, one in before.held.items() if trees.get(code) == one.tree}
@@ -223,9 +223,9 @@ class ReleaseMaker:
 
 
 def _with_broken_links(site: Path, parts: SiteParts) -> set[str]:
-    """Return the LAOs whose pages have links that lead nowhere, or lack what others link to.
+    """Return the LAOs whose pages have broken links, or lack link targets.
 
-    Raises ReleaseRefusedError for links between national pages: no LAO is to blame for them.
+    Raises ReleaseRefusedError for broken links between national pages, which no LAO causes.
     """
     found = {folder[4:] for folder in parts.broken if folder.startswith("lao/")}
     refused = [link for folder, links in parts.broken.items() if not folder.startswith("lao/") for link in links]
@@ -248,7 +248,7 @@ def _failing(report: BuildReport) -> dict[str, str]:
 
 
 def _good_commit(before: Release | None, code: str) -> str | None:
-    """Return from which commit an LAO's data is that the release before shows well; None where it shows none."""
+    """Return the commit of an LAO's good data in the previous release; None if it has none."""
     if before is None or code in before.flawed or f"lao/{code}" not in before.parts:
         return None
     return before.held[code].commit if code in before.held else before.commit

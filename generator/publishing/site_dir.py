@@ -1,13 +1,13 @@
-"""The folder of a site that is published by pushes, and what the operator decided when it was set up.
+"""The folder of a site published by pushes, and the operator's settings.
 
-current      link to the release that is live; the web server's root
-releases/    one folder a release, of links into store/
-records/     what is known of each release: commit, time, parts
-store/       immutable folders by hash, shared by releases; facts/ tells what is in each
+current      symlink to the live release; the web server's root
+releases/    one folder per release, of symlinks into store/
+records/     one record per release: commit, time, parts
+store/       immutable folders by hash, shared by releases; facts/ describes each
 previews/    drafts at unguessable addresses; the web server shows them below /preview/
 queue/       accepted pushes that wait
-state/       last failure, rollback, what was built last
-work/        checkouts and the site as it was built last; cache/ results of earlier builds. Both may be deleted
+state/       last failure, rollback, last build
+work/        checkouts and the last built site; cache/ results of earlier builds. Both may be deleted
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ _SETTINGS = "site.json"
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What the operator decided; kept in `site.json`."""
+    """Settings of the operator, stored in `site.json`."""
 
     repository: str
     """The bare repository that officers push to."""
     config: str
-    """The installed mkdocs.yml: nothing pushed replaces it."""
+    """The installed mkdocs.yml; pushes cannot replace it."""
     access: str = ""
-    """The access file: who may push what."""
+    """The access file with the permissions of pushes."""
     site_url: str = ""
-    """Where the site stands; empty where mkdocs.yml says it, or nobody does."""
+    """Address of the site; empty if mkdocs.yml states it, or if unknown."""
     keep: int = 20
-    """Releases that are kept at most."""
+    """Most releases to keep."""
     limit: int = 10_000_000_000
-    """Bytes that releases may take; the oldest go first."""
+    """Most bytes of releases on disk; the oldest are deleted first."""
     preview_days: int = 14
-    """Days after which a preview of a draft is gone."""
+    """Days until a preview of a draft is deleted."""
     preview_url: str = ""
-    """Address below which the web server shows previews/, with a slash at the end."""
+    """Address at which the web server shows previews/, with a trailing slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,17 @@ class SiteDir:
 
     @property
     def current(self) -> Path:
-        """Link to the release that is live."""
+        """Symlink to the live release."""
         return self.root / "current"
 
     @property
     def releases(self) -> Path:
-        """One folder a release."""
+        """One folder per release."""
         return self.root / "releases"
 
     @property
     def records(self) -> Path:
-        """One file a release."""
+        """One file per release."""
         return self.root / "records"
 
     @property
@@ -71,7 +71,7 @@ class SiteDir:
 
     @property
     def facts(self) -> Path:
-        """One file for each folder of the store."""
+        """One file per stored folder."""
         return self.root / "facts"
 
     @property
@@ -86,12 +86,12 @@ class SiteDir:
 
     @property
     def state(self) -> Path:
-        """Files of the builder."""
+        """State files of the builder."""
         return self.root / "state"
 
     @property
     def work(self) -> Path:
-        """What may be deleted while no builder runs."""
+        """Work files; may be deleted while no builder runs."""
         return self.root / "work"
 
     @property
@@ -100,7 +100,7 @@ class SiteDir:
         return self.root / "cache"
 
     def settings(self) -> SiteSettings:
-        """Return what the operator decided; raise UsageError for a folder that was not set up."""
+        """Return the operator's settings; raise UsageError if the folder was not set up."""
         found = read_json(self.root / _SETTINGS)
         if not isinstance(found, dict) or not all(isinstance(found.get(key), str) for key in ("repository", "config")):
             raise UsageError(
@@ -114,13 +114,13 @@ class SiteDir:
         return SiteSettings(**{name: value for name, value in found.items() if name in known})
 
     def set_up(self, settings: SiteSettings) -> None:
-        """Make the folder and keep what the operator decided. Raises OSError."""
+        """Create the folder and store the operator's settings. Raises OSError."""
         for folder in (self.releases, self.records, self.store, self.facts, self.queue, self.state, self.previews):
             folder.mkdir(parents=True, exist_ok=True)
         write_json(self.root / _SETTINGS, asdict(settings))
 
 
 def store_of(release: Path) -> Path | None:
-    """Return the store that a release's links lead into; None for a folder that is no release."""
+    """Return the store that a release's links refer to; None if the folder is not a release."""
     site = release.resolve().parent.parent
     return site / "store" if (site / _SETTINGS).is_file() and release.resolve().parent.name == "releases" else None

@@ -1,6 +1,6 @@
-"""A built site in, its folders out: which files each has by hash, and under which name the store keeps it.
+"""Splits a built site into folders: the files of each with hashes, and its name in the store.
 
-Everything is taken from the manifests that the build wrote; the store holds every new file against them.
+All hashes come from the manifests of the build; the store verifies every new file against them.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ _TEXT = "text"
 
 @dataclass(frozen=True, slots=True)
 class SiteParts:
-    """The folders of a site, put into the store."""
+    """The stored folders of a site."""
 
     names: dict[str, str]
-    """Name in the store by folder."""
+    """Name in the store, by folder."""
     facts: dict[str, PartFacts]
-    """What is known of each, by folder."""
+    """Facts, by folder."""
 
     @property
     def broken(self) -> dict[str, tuple[str, ...]]:
-        """Links within folders that lead nowhere, by folder."""
+        """Broken links within folders, by folder."""
         return {folder: facts.broken for folder, facts in self.facts.items() if facts.broken}
 
 
 def put_parts(site: Path, store: PartStore) -> SiteParts:
-    """Put every folder of a site into the store.
+    """Store every folder of a site; return the parts.
 
-    Raises SpoiltSiteError where a file is not what the manifests say, OSError where the store cannot take it.
+    Raises SpoiltSiteError if a file differs from its manifest, OSError if it cannot be stored.
     """
     root_bytes = _bytes(site, ROOT)
     try:
@@ -65,7 +65,7 @@ def put_parts(site: Path, store: PartStore) -> SiteParts:
 
 
 def _national(site: Path, root: RootManifest, own: str) -> dict[str, dict[str, str]]:
-    """Return the files that belong to no LAO, by folder; those below `lao/` are of LAOs that the site has no more."""
+    """Return the files of no LAO, by folder; files below `lao/` here belong to former LAOs."""
     found: dict[str, dict[str, str]] = {}
     for path, sha256 in (*root.files.items(), *_of_text(site, root), (ROOT, own)):
         found.setdefault(_folder(path), {})[path] = sha256

@@ -1,4 +1,4 @@
-"""How a site that is published by pushes is doing, as one record for people and for monitoring."""
+"""State of a site published by pushes, as one record for people and for monitoring."""
 
 from __future__ import annotations
 
@@ -16,48 +16,48 @@ from generator.publishing.site_dir import SiteDir
 
 @dataclass(frozen=True, slots=True)
 class SiteStatus:
-    """What `phaen status` tells."""
+    """Data of `phaen status`."""
 
     queue: int
-    """Accepted pushes that wait."""
+    """Number of queued pushes."""
     waiting_since: str | None
-    """When the oldest of them was accepted, in UTC."""
+    """Time, in UTC, when the oldest of them was accepted."""
     is_building: bool
     live: str | None
-    """Id of the release that is live."""
+    """Id of the live release."""
     live_commit: str | None
     live_since: str | None
-    """When it was made."""
+    """Its creation time."""
     rolled_back: bool
     """Whether an operator has rolled back, so that new releases do not go live."""
     built: dict[str, Any] | None
-    """The last build that succeeded: commit, release, when, seconds."""
+    """The last successful build: commit, release, time, seconds."""
     failure: dict[str, Any] | None
-    """The last build that failed, if none has succeeded since: commit, when, reason."""
+    """The last failed build, if none has succeeded since: commit, time, reason."""
     held: dict[str, Any]
-    """LAOs that show earlier data: since, reason, by code."""
+    """LAOs that show earlier data, by code: since, reason."""
     flawed: dict[str, str]
     """LAOs whose data cannot be built and that have no earlier data, with the reason."""
     previews: dict[str, str]
-    """Addresses of previews of drafts, by code of the LAO: secrets, for the operator alone."""
+    """Addresses of previews of drafts, by code of the LAO: secret, only for the operator."""
     releases: int
     disk: int
-    """Bytes that all releases take."""
+    """Bytes of all releases on disk."""
     free: int
-    """Bytes that are free where they lie."""
+    """Free bytes on that disk."""
 
     @property
     def is_well(self) -> bool:
-        """Whether nothing needs an operator."""
+        """Whether nothing needs the operator's attention."""
         return self.live is not None and self.failure is None and not self.rolled_back
 
     def to_record(self) -> dict[str, Any]:
-        """Return it as JSON can hold it."""
+        """Return the status as JSON values."""
         return {"well": self.is_well, **asdict(self)}
 
 
 def site_status(site: SiteDir) -> SiteStatus:
-    """Return how a site is doing; raise UsageError for a folder that was not set up."""
+    """Return the status of a site; raise UsageError if the folder was not set up."""
     site.settings()
     folders = ReleaseFolders(site)
     waiting = waiting_pushes(site.queue)

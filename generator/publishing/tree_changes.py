@@ -1,8 +1,8 @@
-"""Which paths differ between two trees of git: two ids in, entries before and after out; never more than a limit.
+"""Compares two git trees: two ids in, entries before and after out, up to a limit.
 
-`git diff-tree -r` lists all paths before it prints one. Trees that name each other can stand for a billion paths in a
-push of a kilobyte, so the comparison here counts while it walks, and enters only folders that differ. Nothing is taken
-for a rename: a file that is moved is gone at one path and new at another.
+`git diff-tree -r` lists all paths before it prints one. Nested trees can expand to a billion paths in a push of a
+kilobyte, so this comparison counts while it walks, and enters only differing folders. No renames: a moved file is
+deleted at one path and new at another.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from generator.publishing.pushed_objects import PushedObjects
 
 FILE, FOLDER = 0o100644, 0o040000
 MOST_PATHS = 2_000
-"""Paths that one commit may change, and folders that are compared for them."""
+"""Most paths changed by one commit, and most folders compared for it."""
 MOST_LEVELS = 10
-"""Folders within folders; the content format has six."""
+"""Nested folders; the content format has six levels."""
 
 
 class Entry(NamedTuple):
@@ -29,29 +29,29 @@ class Entry(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A path that is another one before and after; a folder never is one itself."""
+    """A path that differs before and after; never a folder."""
 
     path: str
-    """Bytes that are no UTF-8 as surrogates."""
+    """Invalid UTF-8 bytes as surrogates."""
     before: Entry | None
     after: Entry | None
 
 
 @dataclass
 class Changes:
-    """What differs between two trees."""
+    """Differences between two trees."""
 
     paths: list[Change] = field(default_factory=list)
     collisions: list[tuple[str, str]] = field(default_factory=list)
-    """A new path and another one beside it that some computers cannot tell apart."""
+    """A new path and a path beside it that are the same file on some systems."""
     too_many: bool = False
     too_deep: bool = False
     seen: int = 0
-    """Folders that were compared."""
+    """Number of folders compared."""
 
 
 def tree_changes(objects: PushedObjects, before: str | None, after: str | None) -> Changes:
-    """Compare two trees by their ids; None for no tree at all."""
+    """Return the differences of two trees by id; None means no tree."""
     found = Changes()
     waiting = [("", before, after)]
     while waiting and not found.too_many:
@@ -80,7 +80,7 @@ def tree_changes(objects: PushedObjects, before: str | None, after: str | None) 
 
 
 def _entries(objects: PushedObjects, oid: str | None) -> dict[bytes, Entry]:
-    """Read a tree as git stores it: mode, blank, name, NUL, the id in 20 bytes."""
+    """Parse git's tree format: mode, space, name, NUL, the id in 20 bytes."""
     raw = objects.read(oid) if oid else b""
     entries: dict[bytes, Entry] = {}
     start = 0
@@ -104,5 +104,5 @@ def _collisions(folder: str, entries: Mapping[bytes, Entry], new: set[bytes]) ->
 
 
 def folded(name: str) -> str:
-    """Return a name as file systems compare it that ignore case or take letters apart."""
+    """Return a name as compared by file systems that ignore case or decompose letters."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -1,7 +1,7 @@
-"""Everything that publishing by push needs, in one folder of one computer: to try it, and to test it.
+"""A complete push-publishing set-up in one local folder, for trials and tests.
 
 A bare repository with its hooks, two offices with keys and clones of their own, the builder, and OpenSSH's server on
-loopback. Where there is no sshd, a script stands in for ssh: it runs what sshd would run for the office's key.
+loopback. Without sshd, a script replaces ssh: it runs what sshd would run for the office's key.
 """
 
 from __future__ import annotations
@@ -56,12 +56,12 @@ class Office:
 
     @property
     def branch(self) -> str:
-        """The branch that it pushes."""
+        """The branch it pushes to."""
         return f"lao/{self.code}"
 
 
 class TrialServer:
-    """The folder of it. `set_up` makes everything; `ssh` runs the server for keys."""
+    """A trial folder. `set_up` creates everything; `ssh` runs the SSH server."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder."""
@@ -75,13 +75,13 @@ class TrialServer:
 
     @property
     def has_sshd(self) -> bool:
-        """Whether pushes go through a real OpenSSH server."""
+        """Whether pushes use a real OpenSSH server."""
         return self._sshd is not None
 
     def set_up(self, content: Path, users: Mapping[str, str], config: Path, *, builds: bool = False) -> None:
-        """Make repository, keys, access file and hooks; `users` are codes of LAOs by name of a user.
+        """Create repository, keys, access file and hooks; `users` are codes of LAOs by user name.
 
-        Raises UsageError where the folder is in use or a program is missing.
+        Raises UsageError if the folder is in use or a program is missing.
         """
         if self.folder.exists() and any(self.folder.iterdir()):
             raise UsageError(f"{self.folder} ไม่ว่าง ให้ระบุโฟลเดอร์ใหม่")
@@ -109,12 +109,12 @@ class TrialServer:
 
     @contextmanager
     def ssh(self) -> Iterator[int]:
-        """Run OpenSSH's server on loopback while the block runs; hand out its port, 0 where a script stands in."""
+        """Run OpenSSH's server on loopback during the block; yield its port, 0 if a script replaces ssh."""
         if not self._sshd:
             yield 0
             return
         if os.name == "posix" and os.geteuid() == 0:
-            Path("/run/sshd").mkdir(exist_ok=True)  # sshd refuses to start as root without it
+            Path("/run/sshd").mkdir(exist_ok=True)  # sshd requires it when run as root
         port = _free_port()
         command = [self._sshd, "-D", "-e", "-p", str(port), "-f", str(self._ssh / "sshd_config")]
         with (self._ssh / "log").open("ab") as log, subprocess.Popen(command, stderr=log) as server:  # noqa: S603  # ours
@@ -125,7 +125,7 @@ class TrialServer:
                 server.terminate()
 
     def clone(self, user: str, code: str, port: int) -> Office:
-        """Clone what an office needs, as the handbook says: the folder of its LAO and the frameworks, and no more."""
+        """Clone what an office needs, as in the handbook: only the folder of its LAO and the frameworks."""
         place = self.folder / f"office-{code}"
         settings = self._client(user, port)
         address = f"ssh://{_user()}@127.0.0.1:{port or 22}/plans.git"
