@@ -1,7 +1,7 @@
-"""The command `phaen`: one module a command; each parses, calls, prints and returns an exit code.
+"""The command `phaen`: one module per command; each parses arguments, calls, prints and returns an exit code.
 
-Comes in: arguments. Goes out: 0 fine, 1 findings of severity error, 2 wrong use or unreadable input. A command's module
-is imported only when the command is run, so that `phaen --help` does not pay for pydantic or MkDocs.
+Exit codes: 0 fine, 1 findings of severity error, 2 wrong use or unreadable input. A command's module is imported only
+to run it, so that `phaen --help` need not import pydantic or MkDocs.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`phaen assemble`: one website from parts that other machines have made."""
+"""`phaen assemble`: builds one website from parts made on other machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`phaen build`: the whole website into a folder."""
+"""`phaen build`: builds the whole website into a folder."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def command(
     )
     code = show_report(report, out, settings.content, seconds=time.perf_counter() - started)
     show_stages(report)
-    # A finished site looks like files to be opened; its links and its search only work through a server.
+    # A finished site looks like files to open, but its links and search need a server.
     click.echo("ดูเว็บไซต์ด้วยคำสั่ง phaen serve หรือนำโฟลเดอร์นี้ไปวางบนเว็บเซิร์ฟเวอร์ (ใต้โฟลเดอร์ย่อยก็ได้)", err=True)
     click.echo("เปิดไฟล์ index.html จากเครื่องโดยตรงไม่ได้ เพราะลิงก์และการค้นหาจะไม่ทำงาน", err=True)
     return code

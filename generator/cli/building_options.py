@@ -1,4 +1,4 @@
-"""Options of commands that do the work for all LAOs: how many workers, where results are kept, on which machines."""
+"""Options of commands that process all LAOs: number of workers, cache, Dask scheduler."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def jobs_option(command: F) -> F:
-    """`--jobs`: worker processes."""
+    """Add `--jobs`, the number of worker processes."""
     return click.option(
         "--jobs",
         type=int,
@@ -28,7 +28,7 @@ def jobs_option(command: F) -> F:
 
 
 def cache_options(command: F) -> F:
-    """`--cache` and `--no-cache`."""
+    """Add `--cache` and `--no-cache`."""
     options = (
         click.option("--cache", metavar="DIR", help=f"ที่เก็บผลไว้ใช้ครั้งต่อไป (ปกติคือ {FOLDER} ข้าง mkdocs.yml)"),
         click.option("--no-cache", is_flag=True, help="ทำใหม่ทั้งหมด และไม่เก็บผลไว้"),
@@ -39,19 +39,19 @@ def cache_options(command: F) -> F:
 
 
 def scheduler_option(command: F) -> F:
-    """`--scheduler`: the work is done on a Dask cluster."""
+    """Add `--scheduler`, which runs jobs on a Dask cluster."""
     return click.option(
         "--scheduler", metavar="tcp://HOST:PORT", help="ให้กลุ่มเครื่องของ Dask ทำงาน (ทุกเครื่องต้องเห็นข้อมูลและที่เก็บผลเดียวกัน)"
     )(command)
 
 
 def chosen_cache(config_file: Path, cache: str | None, no_cache: bool, others: tuple[Path, ...] = ()) -> Cache:
-    """Return where results are kept."""
+    """Return the cache chosen by the options."""
     return Cache(cache or str(config_file.parent / FOLDER), tuple(map(str, others)), is_kept=not no_cache)
 
 
 def chosen_crew(scheduler: str | None, no_cache: bool) -> Callable[[int], Crew] | None:
-    """Return who does the work; None for processes of this machine."""
+    """Return the crew chosen by the options; None for local processes."""
     if scheduler is None:
         return None
     if no_cache:

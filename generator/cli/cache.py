@@ -1,4 +1,4 @@
-"""`phaen cache`: what builds have kept, and how much of it stays."""
+"""`phaen cache`: shows and limits the cache of builds."""
 
 from __future__ import annotations
 

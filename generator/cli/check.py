@@ -1,4 +1,4 @@
-"""`phaen check`: read content as a build would, hold the rules against it, and print all that is wrong with it."""
+"""`phaen check`: reads content as a build does, runs the rules and prints the findings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.settings import resolve_today
 
 FORMATS = ("text", "json", "github", "sarif")
 _FOR_PROGRAMS = ("json", "sarif")
-"""Formats whose output is the findings and nothing else."""
+"""Formats whose output is only the findings."""
 _MEND = "ให้แก้ตามวิธีแก้ข้างต้น"
 _MEND_OR_ANSWER = f"{_MEND} หรือชี้แจงใน acknowledged: ของ plan.yml"
 
@@ -100,7 +100,7 @@ def command(
     found.add(checked.findings)
     _show(checked.findings, FindingFiles(content), output, every)
     _tell_of_counts(found, output, _scope(checked))
-    # Nobody answers for national documents: they count only where they alone are asked for.
+    # National documents have no officer to answer warnings: they count only if checked alone.
     alone = scope.frameworks and not scope.everything and not checked.laos
     failing = (
         Counter({one: n for one, n in found.of_frameworks.items() if one[0] is Severity.WARNING})
@@ -113,8 +113,8 @@ def command(
 def _check_workbook(
     file: Path, content: Path, output: str, strict: bool, every: bool, today: str | None, annotate: Path | None
 ) -> int:
-    """Check a workbook, and write a copy with the findings at their cells where that is asked for."""
-    # Late: what reads and writes workbooks takes a quarter of a second to load.
+    """Check a workbook and print its findings; with `--annotate`, write a copy with findings at the cells."""
+    # Late: importing the workbook code takes a quarter of a second.
     from generator.intake.our_books import read_our_book
     from generator.intake.templates import answer_book
     from generator.intake.workbook_check import check_book
@@ -133,7 +133,7 @@ def _check_workbook(
 
 
 def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -> int:
-    """Check all texts that can be read, then refuse where one cannot."""
+    """Check all readable texts, then fail if one is unreadable."""
     read: dict[str, str] = {}
     refused: list[UsageError] = []
     for name in dict.fromkeys(names):
@@ -155,7 +155,7 @@ def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -
 
 
 def _end(findings: list[Finding], failing: Counts, output: str, remedy: str) -> int:
-    """Return the exit code; say last what made `--strict` fail, beside the output of formats for programs."""
+    """Return the exit code; print last why `--strict` failed, except in formats for programs."""
     if has_errors(findings):
         return 1
     if failing:

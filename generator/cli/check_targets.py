@@ -1,4 +1,4 @@
-"""What `phaen check` is told to check: codes, folders and files in, a `Scope` out."""
+"""Parses the targets of `phaen check`: codes, folders and files in, a `Scope` out."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from generator.reading.lao_codes import as_lao_code
 
 
 def read_targets(targets: Iterable[str], content: Path) -> Scope:
-    """Return the scope that the targets name together; none at all mean everything.
+    """Return the combined scope of the targets; everything if there are none.
 
-    Raises UsageError for what does not exist or does not lie in the content folder.
+    Raises UsageError for a target that does not exist or is not in the content folder.
     """
     scopes = [_scope_of(target, content) for target in targets] or [EVERYTHING]
     if any(scope.everything for scope in scopes):
@@ -36,7 +36,7 @@ def _scope_of(target: str, content: Path) -> Scope:
     path = next((path for path in candidates if path.is_symlink() or path.exists()), None)
     if path is None:
         raise UsageError(f"ไม่พบ “{target[:100]}” ให้ระบุรหัส อปท. 7 หลัก หรือโฟลเดอร์หรือไฟล์ที่มีอยู่ใน {content}")
-    # Without following a link in the last part: a link is what may be wrong.
+    # Do not follow a symlink in the last part: the symlink may be the error.
     absolute = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
     root = content.resolve()
     if not absolute.is_relative_to(root) and absolute.resolve() != root:

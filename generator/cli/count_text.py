@@ -1,4 +1,4 @@
-"""The last lines of `phaen check`, `build` and `pages`: how much was found, and what made `--strict` fail."""
+"""The last lines of `phaen check`, `build` and `pages`: counts of findings, and why `--strict` failed."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from generator.findings import Severity
 from generator.words.findings import SEVERITY
 
 _MOST_CODES = 10
-"""Codes that are named as the reason of a failure; the table above the summary has them all."""
+"""Most codes named as the reason of a failure; the table above the summary has them all."""
 
 
 def severities_text(sums: Counter[Severity]) -> str:
-    """Return `ผิดพลาด 1 ควรตรวจ 2`, without what there is none of; empty for nothing."""
+    """Return `ผิดพลาด 1 ควรตรวจ 2`, without zero counts; empty for none."""
     return " ".join(f"{word} {sums[severity]:,}" for severity, word in SEVERITY.items() if sums[severity])
 
 
 def found_text(found: FoundCounts) -> str:
-    """Return the sentence about what was found, the national documents apart."""
+    """Return the sentence on the counts, with national documents counted separately."""
     sums = by_severity(found.of_laos())
     counts = severities_text(sums) + (f" (อปท. ตอบแล้ว {found.answered:,})" if found.answered else "")
     if sums[Severity.ERROR]:
@@ -28,13 +28,13 @@ def found_text(found: FoundCounts) -> str:
 
 
 def frameworks_text(found: FoundCounts) -> str:
-    """Return the sentence about the national documents; empty where nothing was found in them."""
+    """Return the sentence on national documents; empty without findings in them."""
     counts = severities_text(by_severity(found.of_frameworks))
     return f"กรอบระดับชาติ: {counts} ซึ่งผู้ดูแลเว็บไซต์เป็นผู้แก้ ไม่ใช่ อปท." if counts else ""
 
 
 def strict_text(failing: Counts, remedy: str) -> str:
-    """Return why `--strict` refuses what has no errors; empty where it does not."""
+    """Return why `--strict` fails without errors; empty if it does not."""
     if not failing:
         return ""
     by_code: Counter[str] = Counter()

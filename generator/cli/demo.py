@@ -1,4 +1,4 @@
-"""`phaen demo`: a fictional nation, for benchmarks and for looking at a large site."""
+"""`phaen demo`: writes a fictional nation, for benchmarks and for trying a large site."""
 
 from __future__ import annotations
 

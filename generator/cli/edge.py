@@ -1,7 +1,7 @@
-"""The edge of the command line: commands loaded late, help in Thai, and every failure as a Thai sentence.
+"""The outer layer of the command line: lazy commands, Thai help, and every failure as a Thai sentence.
 
-Comes in: what click and the commands raise. Goes out: a sentence on stderr and an exit code. An officer never sees a
-traceback unless PHAEN_DEBUG=1 asks for it.
+Exceptions of click and of the commands in; a sentence on stderr and an exit code out. Tracebacks are shown only with
+PHAEN_DEBUG=1.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from generator.errors import PhaenError
 from generator.findings import printable
 
 _INTERRUPTED = 130
-"""What shells expect of a program that was ended with Ctrl+C."""
+"""Exit code that shells expect after Ctrl+C."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A command as `phaen --help` shows it, without importing it."""
+    """A command for `phaen --help`, without importing it."""
 
     module: str
     """Module that defines `command`."""
@@ -37,28 +37,28 @@ class Shown:
 
 
 class CommandLine(ThaiCommand, click.Group):
-    """The group of all commands. Knows their names and summaries; imports a command when it is called for."""
+    """The group of all commands: lists names and summaries from a table, imports a command when it is run."""
 
     def __init__(self, *args: Any, commands_shown: Mapping[str, Shown], **attributes: Any) -> None:
-        """Take the table of commands beside what click takes."""
+        """Take the table of commands besides click's arguments."""
         super().__init__(*args, **attributes)
         self._shown = commands_shown
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        """Name the commands in the order of an officer's work."""
+        """Return the command names in the order of an officer's work."""
         return list(self._shown)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        """Import a command."""
+        """Import and return a command."""
         shown = self._shown.get(cmd_name)
         if shown is None:
             return None
         command = import_module(shown.module).command
-        assert isinstance(command, click.Command)  # noqa: S101  # tells mypy; a test runs every command
+        assert isinstance(command, click.Command)  # noqa: S101  # for mypy; a test runs every command
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Answer a bare `phaen` with the help page."""
+        """Show the help page for a bare `phaen`."""
         if not args:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(PhaenError.exit_code)
@@ -67,25 +67,25 @@ class CommandLine(ThaiCommand, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; a name that is none is answered with the names there are."""
+        """Return the command; for an unknown name, raise an error that lists the names."""
         if args and not args[0].startswith("-") and args[0] not in self._shown:
             raise click.UsageError(f"ไม่มีคำสั่ง “{printable(args[0][:60])}” คำสั่งที่มีคือ {', '.join(self._shown)}", ctx)
         return super().resolve_command(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        """Say what goes where."""
+        """Return the usage line's placeholders."""
         return ["[ตัวเลือก]", "คำสั่ง ..."]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands from the table, which costs no import, then the options."""
+        """Write the commands from the table, without imports, then the options."""
         with formatter.section("คำสั่ง"):
             formatter.write_dl([(name, shown.summary) for name, shown in self._shown.items()])
         super().format_options(ctx, formatter)
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
-        """Run, turn every failure into a Thai sentence, and leave with the exit code.
+        """Run the command, print every failure as a Thai sentence, and exit with its code.
 
-        The one place where anything at all is caught.
+        The only place that catches all exceptions.
         """
         _use_utf8()
         extra["standalone_mode"] = False
@@ -101,7 +101,7 @@ class CommandLine(ThaiCommand, click.Group):
             _say("ยกเลิกคำสั่งแล้ว")
         except OSError as error:
             code = _refuse(_sentence_of_os_error(error), error)
-        except Exception as error:  # noqa: BLE001  # the edge: an officer gets a sentence, PHAEN_DEBUG the traceback
+        except Exception as error:  # noqa: BLE001  # the edge: officers get a sentence, PHAEN_DEBUG the traceback
             code = _refuse(_sentence_of_defect(error), error)
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -131,7 +131,7 @@ def _sentence_of_defect(error: Exception) -> str:
 
 
 def _where_to_report() -> str:
-    # Late: only a defect needs it.
+    # Late: only needed for a defect.
     from importlib.metadata import PackageNotFoundError, metadata
 
     try:
@@ -146,7 +146,7 @@ def _where_to_report() -> str:
 
 
 def _use_utf8() -> None:
-    """Print Thai on any console: Windows pipes use a code page of their own unless told otherwise."""
+    """Use UTF-8 for Thai on any console: pipes on Windows default to a code page."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""`phaen evidence`: what an LAO's plan shows for one year of the national transparency assessment (ITA)."""
+"""`phaen evidence`: prints the evidence of an LAO's plan for one year of the transparency assessment (ITA)."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def command(code: str, year_text: str, content: Path, site_url: str | None, outp
 
 
 def _sheets(code: str, year: FiscalYear, content: Path, site_url: str) -> Iterator[EvidenceSheetView]:
-    """Yield the sheet of every plan that serves the year, the newest plan first; UsageError without such an LAO."""
+    """Yield the sheet of every plan for the year, newest plan first; raise UsageError if there is no such LAO."""
     tree = DiskTree(content)
     folders, _ = find_lao_folders(tree, (code,))
     frameworks = read_frameworks(tree)

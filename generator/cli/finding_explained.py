@@ -1,4 +1,4 @@
-"""What a code means, for the terminal: codes in, Thai words out. Most words are those of `checks/explained.py`."""
+"""Explains codes in the terminal, in Thai. Most texts are from `checks/explained.py`."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _SEVERITIES = {
 }
 _NEAR = 5
 _SHORT_NUMBER = re.compile("[- ]?([0-9]{1,3})$")
-"""The number of a code, as one may type it: MONEY-1, MONEY 1, MONEY1."""
+"""The number of a code in common spellings: MONEY-1, MONEY 1, MONEY1."""
 
 
 def title_of(code: str) -> str:
-    """Return what a code looks for; empty for one that is not known."""
+    """Return the title of a code; empty if unknown."""
     known = _rules().get(code)
     return known.title if known else codes_of_commands().get(code, ("", ""))[0]
 
 
 def codes_of_commands() -> dict[str, tuple[str, str]]:
-    """Return title and remedy of the codes that only `phaen receive` and `phaen import` give; they have no page."""
+    """Return title and remedy of the codes of `phaen receive` and `phaen import`, which have no page."""
     from generator.intake.doubts import WORDS as OF_INTAKE  # late, as below
     from generator.publishing.refusals import WORDS as OF_PUSHES
 
@@ -39,9 +39,9 @@ def codes_of_commands() -> dict[str, tuple[str, str]]:
 
 
 def explanation(asked: str) -> str:
-    """Return all about a code, typed in any way, or the list of a subject (`MONEY`).
+    """Return the explanation of a code in any spelling, or the list of a subject (`MONEY`).
 
-    Raises UsageError, which names the nearest codes, where there is none.
+    Raises UsageError with the nearest codes if it is unknown.
     """
     codes = dict(sorted(_rules().items()))
     wanted = _SHORT_NUMBER.sub(lambda short: f"-{int(short[1]):03}", to_arabic(asked).strip().upper())
@@ -66,13 +66,13 @@ def explanation(asked: str) -> str:
 
 
 def _rules() -> dict[str, RuleWords]:
-    from generator.checks.explained import all_rules  # late: it loads every rule, half a second
+    from generator.checks.explained import all_rules  # late: imports every rule, half a second
 
     return all_rules()
 
 
 def _near(wanted: str, codes: list[str]) -> list[str]:
-    """Return the codes that may be meant: those of the subject that is spelt alike, the most alike of them."""
+    """Return the most similar codes, of the subject with the most similar spelling."""
     subject = wanted[:20].partition("-")[0].rstrip("0123456789")
     subjects = sorted({code.partition("-")[0] for code in codes})
     alike = difflib.get_close_matches(subject, subjects, n=1)

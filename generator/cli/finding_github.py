@@ -1,4 +1,4 @@
-"""Findings as workflow commands, which GitHub Actions shows beside the changed lines."""
+"""Findings as workflow commands, which GitHub Actions shows at the changed lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def findings_github(findings: Iterable[Finding], files: FindingFiles) -> Iterator[str]:
-    """Yield one line for each finding: `::warning file=…,line=…,col=…,title=…::message`."""
+    """Yield one line per finding: `::warning file=…,line=…,col=…,title=…::message`."""
     return (_command(finding, files) for finding in ordered(findings))
 
 
@@ -27,7 +27,7 @@ def _command(finding: Finding, files: FindingFiles) -> str:
         properties["col"] = str(place.column)
     properties["title"] = f"{finding.code} {title_of(finding.code)}".strip()
     said = ",".join(f"{key}={_clean(value).translate(_PROPERTY)}" for key, value in properties.items())
-    # GitHub's words for the levels are the values of Severity.
+    # Severity's values are GitHub's level names.
     return f"::{finding.severity.value} {said}::{_clean(_message(finding)).translate(_DATA)}"
 
 

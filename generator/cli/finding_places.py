@@ -1,4 +1,4 @@
-"""The files that findings are about: what they are called where the command was given, and what stands in them."""
+"""The files of findings: their paths from the current folder, and their text."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from generator.reading.yaml_text.lines import SourceText
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 _LARGEST = 2_000_000
-"""Bytes; a larger file is refused by reading, and its findings name no line."""
+"""Bytes; reading rejects larger files, and their findings have no line."""
 
 
 class FindingFiles:
-    """The files of some findings."""
+    """The files of a set of findings."""
 
     def __init__(self, root: Path, texts: Mapping[str, str] | None = None) -> None:
-        """Take the folder that locations are relative to, and the texts of what is no file on disk."""
+        """Take the folder that locations are relative to, and the texts of files that are not on disk."""
         self._root = root
         self._texts = texts or {}
         self._names: dict[str, str] = {}
 
     def name(self, file: str) -> str:
-        """Return what a file is called from the current folder."""
+        """Return the path of a file from the current folder."""
         if file not in self._names:
             self._names[file] = file if file in self._texts else shown_path(self._root / file)
         return self._names[file]
 
     def source(self, file: str) -> SourceText | None:
-        """Return the lines of a file, bytes that are no text shown as such; None where there is nothing to show."""
+        """Return the lines of a file, with invalid bytes replaced; None if it cannot be shown."""
         if file in self._texts:
             return SourceText(self._texts[file])
         path = self._root / file
@@ -40,16 +40,16 @@ class FindingFiles:
 
 
 def shown_path(file: Path) -> str:
-    """Return the path from the current folder, so that editors open it; the whole path where there is none."""
+    """Return the path relative to the current folder, which editors can open; the absolute path if there is none."""
     try:
         relative = Path(os.path.relpath(file))
-    except ValueError:  # another drive of a Windows computer
+    except ValueError:  # another drive on Windows
         return file.as_posix()
     return file.as_posix() if relative.parts[:1] == ("..",) and file.is_absolute() else relative.as_posix()
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings: files with graver ones first, then by name; inside a file the gravest first, then by place."""
+    """Return findings by file, files with the gravest first, then by name; within a file by severity, then location."""
     found = list(findings)
     gravest: dict[str, int] = {}
     for finding in found:
@@ -65,7 +65,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def lines_text(places: Iterable[Location], file: str, most: int) -> str:
-    """Return `บรรทัด 4, 9, idp.yml บรรทัด 2`: where things stand, those of `file` without its name, `most` of them."""
+    """Return `บรรทัด 4, 9, idp.yml บรรทัด 2`: at most `most` locations, those in `file` without its name."""
     lines: dict[str, list[int]] = {}
     for place in sorted(set(places)):
         lines.setdefault(place.file, []).append(place.line)

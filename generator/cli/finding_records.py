@@ -1,4 +1,4 @@
-"""Findings as JSON: a list of records with everything that a finding says, one a line, for programs."""
+"""Findings as a JSON list for programs: one record per line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.findings import Finding, Location
 
 
 def findings_json(findings: Iterable[Finding], files: FindingFiles) -> Iterator[str]:
-    """Yield all findings as the lines of one JSON list, in the order of the text; a nation's would fill the memory."""
+    """Yield all findings as lines of one JSON list, in the order of the text, without holding a nation's in memory."""
     before = "["
     for finding in ordered(findings):
         yield before + json_text(_record(finding, files))
@@ -21,7 +21,7 @@ def findings_json(findings: Iterable[Finding], files: FindingFiles) -> Iterator[
 
 
 def json_text(data: Any) -> str:
-    """Return data as JSON that any stream can carry: half a character, as a file's name may hold, becomes `?`."""
+    """Return data as JSON for any stream: lone surrogates, possible in file names, become `?`."""
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 

@@ -1,7 +1,7 @@
-"""Findings as SARIF 2.1.0, the exchange format of tools that check files (OASIS standard).
+"""Findings as SARIF 2.1.0, the OASIS exchange format of static checkers.
 
-A suggestion is told in the message and as a property, never as a `fix` that an editor would apply by itself: a text
-that a committee approved and a mayor signed may not be rewritten without a declared correction.
+A suggestion is in the message and in a property, never a `fix` that editors would apply: a text approved by a committee
+and signed by a mayor must not be rewritten without a declared correction.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from generator.findings import Finding, Location, Severity
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 _ROOT = "%SRCROOT%"
-"""What viewers call the folder that relative addresses start from: the one where the command was given."""
+"""Viewers' name of the folder that relative addresses start from: the current folder."""
 
 
 def findings_sarif(findings: Iterable[Finding], files: FindingFiles) -> Iterator[str]:
-    """Yield the lines of a SARIF log with one run, a result a line; the same findings give the same bytes."""
+    """Yield the lines of a SARIF log with one run, one result per line; the same findings give the same bytes."""
     found = ordered(findings)
     codes = sorted({finding.code for finding in found})
     indexes = {code: index for index, code in enumerate(codes)}
@@ -93,7 +93,7 @@ def _result(finding: Finding, rule_index: int, files: FindingFiles) -> dict[str,
         ]
     result["partialFingerprints"] = {"phaenFinding/v1": _fingerprint(finding, files)}
     if finding.answer:
-        # Answered in the data itself; it stays in the list, and a reader of it may put it aside.
+        # Answered in the data itself; it stays in the list, and viewers may hide it.
         result["suppressions"] = [{"kind": "inSource", "justification": finding.answer}]
     result["properties"] = properties
     return result
@@ -110,7 +110,7 @@ def _location(place: Location, files: FindingFiles) -> dict[str, Any]:
 
 
 def _address(name: str) -> dict[str, str]:
-    """Return a file's address: relative to the current folder, or of the file system where it lies elsewhere."""
+    """Return a file's address: relative to the current folder, else a file URL."""
     if PureWindowsPath(name).drive:
         return (
             {"uri": PureWindowsPath(name).as_uri()} if PureWindowsPath(name).is_absolute() else {"uri": _quoted(name)}
@@ -129,6 +129,6 @@ def _dotted(path: tuple[str | int, ...]) -> str:
 
 
 def _fingerprint(finding: Finding, files: FindingFiles) -> str:
-    """Return what stays the same while lines are put in above: code, file, place in the data and words."""
+    """Return a hash that stays the same when lines are inserted above: of code, file, data path and wording."""
     parts = (finding.code, files.name(finding.location.file), _dotted(finding.location.path), finding.message)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()

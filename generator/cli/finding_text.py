@@ -1,7 +1,7 @@
-"""Findings as text for a terminal: by file and rule, the gravest first, the source line with a caret under the place.
+"""Findings as terminal text: by file and rule, gravest first, with the source line and a caret.
 
-Of each rule in a file the first places are shown, of the others only the lines, so that hundreds of findings stay
-readable. What stands in content is hostile: control characters never reach the terminal.
+The first places of each rule in a file are shown in full, further ones as line numbers, so that hundreds of findings
+stay readable. Content is untrusted: control characters never reach the terminal.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from generator.words.findings import SEVERITY
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _INDENT = "    "
 _WIDEST = 100
-"""Columns of a source line that are shown; of longer lines, the part around the place."""
+"""Most columns of a source line shown; of longer lines, the part around the location."""
 _BEFORE_PLACE = 40
 _EXAMPLES = 3
-"""Findings of a rule in a file that are shown in full."""
+"""Findings per rule and file shown in full."""
 _LINES = 20
-"""Line numbers that stand for the others."""
+"""Line numbers listed for the others."""
 _MANY = 10
-"""With more findings than these, the summary counts them by rule."""
+"""With more findings, the summary counts them by rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,19 @@ class _Group:
 
     findings: list[Finding]
     name: str
-    """The file as the terminal calls it."""
+    """The file's path in the terminal."""
     source: SourceText | None
     every: bool
-    """Show all places."""
+    """Whether to show all places."""
 
 
 def findings_text(findings: Iterable[Finding], files: FindingFiles, *, every: bool = False) -> str:
-    """Return findings as text, colours included; `every` shows all places of all findings."""
+    """Return findings as text with colours; `every` shows all places of all findings."""
     return "\n\n".join(text_blocks(findings, files, every=every))
 
 
 def text_blocks(findings: Iterable[Finding], files: FindingFiles, *, every: bool = False) -> Iterator[str]:
-    """Yield that text in blocks, one for each rule in a file."""
+    """Yield that text in blocks, one per rule and file."""
     for file, group in groupby(ordered(findings), key=lambda finding: finding.location.file):
         by_rule: dict[tuple[Severity, str], list[Finding]] = {}
         for finding in group:
@@ -63,12 +63,12 @@ def text_blocks(findings: Iterable[Finding], files: FindingFiles, *, every: bool
 
 
 def counts_text(findings: Iterable[Finding]) -> str:
-    """Return `ผิดพลาด 1 ควรตรวจ 2`, without what there is none of; empty without findings."""
+    """Return `ผิดพลาด 1 ควรตรวจ 2`, without zero counts; empty without findings."""
     return severities_text(Counter(finding.severity for finding in findings))
 
 
 def rules_text(findings: Sequence[Finding]) -> str:
-    """Return how many findings there are of each rule, the gravest and the most frequent first; empty for a few."""
+    """Return the number of findings per rule, gravest and most frequent first; empty for a few."""
     if len(findings) <= _MANY:
         return ""
     found = Counter((finding.severity, finding.code) for finding in findings)
@@ -82,7 +82,7 @@ def rules_text(findings: Sequence[Finding]) -> str:
 
 
 def display_width(text: str) -> int:
-    """Return the columns that a terminal takes for a text: none for Thai vowels and marks above and below."""
+    """Return the terminal width of a text in columns: Thai vowels and marks above and below have none."""
     return sum(map(_character_width, text))
 
 
@@ -96,7 +96,7 @@ def _group_lines(group: _Group) -> Iterator[str]:
     shown = group.findings if group.every else group.findings[:_EXAMPLES]
     rest = group.findings[len(shown) :]
     said = [_advice(finding) for finding in group.findings]
-    # What all of them say is said once, after the last.
+    # Print advice that all share once, after the last.
     common = [line for line in said[0] if all(line in advice for advice in said)]
     for finding, advice in zip(shown, said, strict=False):
         yield from _finding_lines(finding, group)
@@ -146,7 +146,7 @@ def _indented(text: str) -> str:
 
 
 def _excerpt(source: SourceText | None, place: Location) -> Iterator[str]:
-    """Yield the line, or the part of it around the place, and a caret under the place."""
+    """Yield the line, or the part around the location, and a caret line."""
     if source is None or not place.line or not place.column:
         return
     line = source.line(place.line - 1)
@@ -160,5 +160,5 @@ def _excerpt(source: SourceText | None, place: Location) -> Iterator[str]:
     at = index - start
     pad = display_width(left + shown[:at])
     if at < len(shown) and not display_width(shown[at]):
-        pad -= 1  # a mark without width stands over the character before it
+        pad -= 1  # a zero-width mark is drawn over the character before it
     yield f"{_INDENT}{' ' * max(pad, 0)}{click.style('^', fg='red', bold=True)}"

@@ -1,4 +1,4 @@
-"""`phaen fix`: mend what can be mended without asking, show it line by line, keep the old file beside the new one."""
+"""`phaen fix`: applies safe repairs, shows the changed lines, and keeps the old file as a backup."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from generator.findings import printable
 
 _YAML = (".yml", ".yaml")
 _AROUND = 2
-"""Unchanged lines that are shown on either side of a changed one."""
+"""Unchanged lines shown around a changed one."""
 _LONGEST = 400
-"""Characters of a line that are shown."""
+"""Most characters shown per line."""
 
 
 @click.command(cls=ThaiCommand, name="fix")
@@ -62,7 +62,7 @@ def _fix(file: Path, *, words: bool, dry_run: bool) -> None:
 
 
 def _summary(repaired: Repaired) -> str:
-    """Say what was repaired and how often; what is no matter of places is named alone."""
+    """Return the kinds of repairs with their counts, the encoding without one."""
     parts = [
         f"{name} จาก {repaired.encoding} เป็น UTF-8" if name == ENCODING else f"{name} {count:,} แห่ง"
         for name, count in repaired.done.items()
@@ -71,7 +71,7 @@ def _summary(repaired: Repaired) -> str:
 
 
 def _difference(repaired: Repaired, name: str) -> Iterator[str]:
-    """Yield a unified diff; repairs keep the number of lines, so each stands beside its own."""
+    """Yield a unified diff; repairs keep the number of lines, so lines pair up."""
     old, new = repaired.before.split("\n"), repaired.after.split("\n")
     changed = [at for at, (before, after) in enumerate(zip(old, new, strict=True)) if before != after]
     if not changed:

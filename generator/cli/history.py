@@ -1,4 +1,4 @@
-"""`phaen history`: every version of an LAO's plans, and what changed from one to the next."""
+"""`phaen history`: prints every version of an LAO's plans, and the changes between them."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _revision_lines(revision: Revision) -> Iterator[str]:
 
 
 def _compare(histories: dict[str, PlanHistory], first: int | None, second: int | None, output: str) -> None:
-    """Print what changed between two versions of the one plan that is meant."""
+    """Print the changes between two versions of the only matching plan."""
     if len(histories) > 1:
         raise UsageError(f"อปท. นี้มีหลายแผน ให้ระบุ --cycle เป็น {' หรือ '.join(histories)}")
     ((cycle, history),) = histories.items()
@@ -120,7 +120,7 @@ def _compare(histories: dict[str, PlanHistory], first: int | None, second: int |
 def _between(history: PlanHistory, first: int, second: int) -> tuple[PlanChange, ...]:
     versions = [_version(history, number) for number in (first, second)]
     before, after = (one.plan for one in versions)
-    assert isinstance(before, PlanFolder)  # noqa: S101  # `_version` saw to it
+    assert isinstance(before, PlanFolder)  # noqa: S101  # `_version` checked it
     assert isinstance(after, PlanFolder)  # noqa: S101
     return plan_changes(before, after, department_names(*versions))
 

@@ -1,4 +1,4 @@
-"""`phaen hooks install`: makes a bare repository publish what is pushed to it, or says what is wrong with it."""
+"""`phaen hooks install`: sets up a bare repository to publish pushes, or prints what is wrong with it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from generator.settings import read_site_url
 @click.option("--check", is_flag=True, help="ไม่เปลี่ยนสิ่งใด เพียงบอกว่าสิ่งใดผิด")
 @config_option
 def command(
-    action: str,  # noqa: ARG001  # there is one
+    action: str,  # noqa: ARG001  # only one value
     repository: Path,
     site: Path,
     access: Path | None,

@@ -1,4 +1,4 @@
-"""`phaen import`: Word and Excel files into a workbook for review, and a reviewed workbook into content/."""
+"""`phaen import`: reads Word and Excel files into a workbook for review, and a reviewed workbook into content/."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle
 
 _MOST_LINES = 200
-"""Of a diff that are shown."""
+"""Most lines of a diff shown."""
 
 
 @click.command(cls=ThaiCommand, name="import")

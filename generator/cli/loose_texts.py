@@ -1,4 +1,4 @@
-"""Texts that are no content yet, for `phaen check --text`: the name of a file in, its text or a refusal out."""
+"""Texts outside the content, for `phaen check --text`: a file name in, its text or an error out."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from generator.errors import UsageError
 from generator.findings import printable
 
 STDIN = "-"
-"""The name that stands for what is piped in."""
+"""The name of standard input."""
 LARGEST = 2_000_000
 """Bytes; a book of a thousand pages in Thai."""
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
-"""How PDF, Word, Excel and picture files begin."""
+"""First bytes of PDF, Word, Excel and picture files."""
 
 
 def read_text(name: str) -> str:
-    """Return the text of a file, or of what is piped in for `-`; line ends as one kind.
+    """Return the text of a file, or of standard input for `-`, with uniform line ends.
 
-    Raises UsageError, in words for the officer, where there is no file, where it is no text, or too much of it.
+    Raises UsageError, worded for the officer, if the file is missing, not a text, or too large.
     """
     shown = "ข้อความที่ส่งเข้ามา" if name == STDIN else f"“{printable(name[:200])}”"
     try:

@@ -1,4 +1,4 @@
-"""`phaen new`: the folder of an LAO, or of its next cycle, ready to be filled in."""
+"""`phaen new`: creates the folder of an LAO, or of its next cycle, to be filled in."""
 
 from __future__ import annotations
 

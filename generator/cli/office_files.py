@@ -1,4 +1,4 @@
-"""Office files named on the command line: which of the targets are, and writing one in a single step."""
+"""Office files on the command line: recognises them among targets, and writes a workbook atomically."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def is_workbook(target: str) -> bool:
-    """Say whether a target is the file of a spreadsheet."""
+    """Return whether a target is a spreadsheet file."""
     return target.lower().endswith(WORKBOOKS)
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Write a workbook in one step, in the place of an older one; UsageError for a name that is none of a workbook."""
+    """Write a workbook atomically, replacing an older one; raise UsageError for a name with another extension."""
     if file.suffix.lower() != ".xlsx":
         raise UsageError(f"“{file.name}” ต้องลงท้ายด้วย .xlsx")
     if file.is_symlink() or file.is_dir():

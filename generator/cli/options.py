@@ -1,4 +1,4 @@
-"""Options that several commands share, and how they become settings."""
+"""Options shared by several commands, and their conversion to settings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def content_option(command: F) -> F:
-    """`--content`: where plans/, frameworks/ and pages/ are; not stated, it is looked for upwards."""
+    """Add `--content`, the folder of plans/, frameworks/ and pages/; by default it is searched for upwards."""
     return click.option(
         "--content",
         type=click.Path(path_type=Path),
@@ -33,7 +33,7 @@ def content_option(command: F) -> F:
 
 
 def config_option(command: F) -> F:
-    """`--config`: the site's mkdocs.yml; None where it is to be looked for upwards."""
+    """Add `--config`, the site's mkdocs.yml; None if it is to be searched for upwards."""
     return click.option(
         "--config",
         "config_file",
@@ -44,7 +44,7 @@ def config_option(command: F) -> F:
 
 
 def site_options(command: F) -> F:
-    """Options of every command that makes pages: content, LAOs, day and digits."""
+    """Add the options of every command that makes pages: content, LAOs, day and digits."""
     options = (
         click.option(
             "--content", type=click.Path(path_type=Path), metavar="DIR", help="โฟลเดอร์ข้อมูล ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"
@@ -68,10 +68,10 @@ def site_settings(
     digits: str | None,
     store: Store | None = None,
 ) -> Settings:
-    """Return what mkdocs.yml states, with what the command line says instead.
+    """Return the settings of mkdocs.yml, overridden by the command line.
 
-    `store` may keep what MkDocs has read of it. Raises UsageError for a mkdocs.yml that is missing or unusable, and for
-    a day or digits that are none.
+    `store` may cache MkDocs' reading of it. Raises UsageError for a missing or unusable mkdocs.yml, and for an invalid
+    day or invalid digits.
     """
     stated = stated_settings(config_file, store)
     content = content or stated.content
@@ -86,7 +86,7 @@ def site_settings(
 
 
 def read_code(text: str) -> str:
-    """Return a seven-digit LAO code, typed or copied from a list in any form; raise UsageError for anything else."""
+    """Return a seven-digit LAO code, in any form typed or copied from a list; raise UsageError for anything else."""
     code = as_lao_code(text)
     if code is None:
         raise UsageError(f"รหัส อปท. “{text[:40]}” ใช้ไม่ได้ ต้องเป็นตัวเลข 7 หลัก เช่น 5440502")
@@ -98,7 +98,7 @@ def _content(ctx: click.Context, parameter: click.Parameter, value: Path | None)
 
 
 def _chosen(content: Path, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the codes that are meant by codes and provinces; raise UsageError for what is neither."""
+    """Return the LAO codes of codes and provinces; raise UsageError for anything else."""
     chosen: dict[str, None] = {}
     for word in words:
         province = province_named(word.strip().removeprefix("จังหวัด").removeprefix("จ.")) or _by_slug(word)

@@ -1,4 +1,4 @@
-"""`phaen pages`: every page as plain Markdown, for whatever engine comes next."""
+"""`phaen pages`: writes every page as plain Markdown, for other engines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A progress bar for whatever turns out to take longer than two seconds; none when nobody is watching."""
+"""A progress bar for work of more than two seconds; none if stderr is not a terminal."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.building.watching import Watch
 T = TypeVar("T")
 
 _PATIENCE = 2.0
-"""Seconds without a sign of life."""
+"""Seconds before the bar appears."""
 
 
 def watched(label: str) -> Watch:
-    """Return what shows how far some work of `building/` is."""
+    """Return a Watch that shows the progress of work in `building/`."""
 
     def watch(items: Iterable[T], total: int, /) -> Iterable[T]:
         return tracked(items, label, total)
@@ -25,9 +25,9 @@ def watched(label: str) -> Watch:
 
 
 def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
-    """Yield the items; from two seconds on, show on stderr how many are done.
+    """Yield the items; after two seconds, show the number done on stderr.
 
-    `total` says how many there are of items that do not know it themselves.
+    `total` is their number, for iterables without a length.
     """
     if total is None and isinstance(items, Sized):
         total = len(items)
@@ -44,7 +44,7 @@ def tracked(items: Iterable[T], label: str, total: int | None = None) -> Iterato
             break
     if done == total:
         return
-    # Late: most runs are over by now.
+    # Late: most runs end before.
     from rich.console import Console
     from rich.progress import Progress
 

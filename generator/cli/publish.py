@@ -1,4 +1,4 @@
-"""`phaen publish`: builds what was pushed and lets it go live."""
+"""`phaen publish`: builds pushes and lets them go live."""
 
 from __future__ import annotations
 

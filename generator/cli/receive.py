@@ -1,4 +1,4 @@
-"""`phaen receive`: the hooks of the repository that officers push to, and the forced command of their keys."""
+"""`phaen receive`: the hooks of the repository that officers push to, and the forced command of their SSH keys."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.publishing.pushed_objects import open_push
 from generator.publishing.pushed_refs import Update, read_updates
 
 _MOST_LINES = 50
-"""Lines of an answer: what scrolls away is not read."""
+"""Most lines of a response: lines that scroll away are not read."""
 
 
 @click.command(cls=ThaiCommand, name="receive")
@@ -58,7 +58,7 @@ def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, 
 
 
 def _judge(access: Access, updates: list[Update], today: str | None) -> int:
-    from generator.publishing.gate import judge  # late: landing needs nothing of what reads plans
+    from generator.publishing.gate import judge  # late: landing needs no readers
     from generator.settings import resolve_today
 
     user = pushing_user(access, os.environ)
@@ -100,7 +100,7 @@ def _land(access: Access, updates: list[Update], queue: Path | None) -> int:
 
 
 def _preview(folder: Path, code: str, commit: str) -> str:
-    """Return the address of a draft's preview; empty where the queue belongs to no site."""
+    """Return the address of a draft's preview; empty if the queue belongs to no site."""
     from generator.publishing.preview_addresses import preview_address
     from generator.publishing.site_dir import SiteDir
 
@@ -112,7 +112,7 @@ def _preview(folder: Path, code: str, commit: str) -> str:
 
 
 def _serve(access: Access, name: str, repository: str) -> int:
-    """Become git for the client of a key; what the client sent of an environment is left behind."""
+    """Replace this process by git for the client of a key; the client's environment is dropped."""
     user = access.user(name)
     if user is None:
         raise UsageError(f"กุญแจนี้เป็นของผู้ใช้ “{name}” ซึ่งไม่มีในไฟล์สิทธิ์")
@@ -125,10 +125,10 @@ def _serve(access: Access, name: str, repository: str) -> int:
 
 
 def answer_lines(findings: list[Finding], texts: dict[str, str]) -> list[str]:
-    """Return what the client is told: as `phaen check` says it, the gravest first, and what more there is as counts."""
+    """Return the lines for the client: as `phaen check` prints them, gravest first, the rest as counts."""
     if not findings:
         return []
-    from generator.cli.finding_places import FindingFiles  # late: most pushes have nothing to say
+    from generator.cli.finding_places import FindingFiles  # late: most pushes have no findings
     from generator.cli.finding_text import counts_text, text_blocks
 
     listed = dict.fromkeys((finding.location.file for finding in findings), "")

@@ -1,4 +1,4 @@
-"""`phaen redact`: takes leaked personal data out of every version, release and cache, and says so in public."""
+"""`phaen redact`: removes leaked personal data from every version, release and cache, with a public declaration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`phaen releases`: every release that is kept, and how many are."""
+"""`phaen releases`: lists the stored releases, and limits their number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of a build, as a few Thai lines."""
+"""Prints the result of a build in a few Thai lines."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from generator.findings import Severity, has_errors, printable
 
 _SHOWN_ERRORS = 20
 _NAMED = 10
-"""LAOs that are named where something is told of many."""
+"""Most LAOs named in a message about many."""
 
 
 def announce(what: str) -> None:
-    """Tell whoever is watching that something long has begun."""
+    """Print, on a terminal only, that long work has begun."""
     if sys.stderr.isatty():
         click.echo(f"{what} ...", err=True)
 
@@ -31,9 +31,9 @@ def show_report(
     *,
     seconds: float,
 ) -> int:
-    """Print the errors with their places, then the summary, in which findings are told as `phaen check` tells them.
+    """Print the errors with locations, then the summary, with counts as in `phaen check`.
 
-    `seconds` is how long all of it took. Returns the exit code.
+    `seconds` is the total time. Returns the exit code.
     """
     errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
     if errors:
@@ -68,7 +68,7 @@ def show_report(
 
 
 def show_stages(report: BuildReport) -> None:
-    """Print how long each stage took, and how much of it was kept from before."""
+    """Print the time of each stage, and how much came from the cache."""
     kept = report.laos - report.made
     click.echo(f"ทำใหม่ {report.made:,} อปท. ใช้ผลที่เก็บไว้ {kept:,} อปท.", err=True)
     stages = "  ".join(f"{stage} {seconds:.1f}" for stage, seconds in report.seconds.items())

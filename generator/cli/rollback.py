@@ -1,4 +1,4 @@
-"""`phaen rollback`: an earlier release is live again, at once."""
+"""`phaen rollback`: makes an earlier release live at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`phaen search`: what the site's search finds, in the terminal."""
+"""`phaen search`: the site's search in the terminal."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _narrowing(lao_type: str | None, facets: dict[str, str | None]) -> Narrowing
 
 
 def _refuse_unknown(narrowing: Narrowing, laos: Sequence[SearchedLao]) -> None:
-    """Raise UsageError for a value that no plan has, which is rather mistyped than asked for."""
+    """Raise UsageError for a filter value that no plan has, as it is probably mistyped."""
     for facet, words in _FACET_WORDS.items():
         wanted = getattr(narrowing, facet)
         known = {value for lao in laos for section in lao.sections for value in values_of(lao, section)[facet]}

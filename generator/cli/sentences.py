@@ -1,4 +1,4 @@
-"""Click's own complaints about a command line, in Thai. Exceptions in, sentences out."""
+"""Translates click's errors about a command line into Thai sentences."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 import click
 
 _NUMBER_OF_VALUES = re.compile(r"takes (\d+) values?|requires (\d+) arguments?|requires an argument")
-# What click says of a value that its types refuse; what our own callbacks say is Thai already.
+# Click's messages on values rejected by its types; our own callbacks' messages are Thai already.
 _NOT_ONE_OF = re.compile(r"is not one of (?P<choices>.+?)\.?$")
 _OUT_OF_RANGE = re.compile(r"is not in the range (?P<least>\d+)<=x<=(?P<most>\d+)")
 _THAI = re.compile("[\u0e01-\u0e5b]")
 
 
 def thai_sentence(error: click.ClickException) -> str:
-    """Return what is wrong with a command line and where to look it up."""
+    """Return the error of a command line and a pointer to its help."""
     hint = _hint(error)
     return f"{_complaint(error)}\n{hint}" if hint else _complaint(error)
 

@@ -1,4 +1,4 @@
-"""`phaen serve`: the website on this computer, made anew whenever content changes."""
+"""`phaen serve`: serves the website locally and rebuilds it whenever content changes."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ def command(
     settings = site_settings(config, content, only, today, digits)
     find_lao_folders(
         DiskTree(settings.content), settings.only
-    )  # a server outlives mistakes; a wrong code or folder it need not
+    )  # fail fast on bad arguments; later content errors must not stop the server
     kept = chosen_cache(config, cache, no_cache)
 
     def make(site: Path) -> bool:
-        # The day and the settings of mkdocs.yml are read anew: a server may run for weeks.
+        # Read day and mkdocs.yml settings on every build: a server may run for weeks.
         now = site_settings(config, content, only, today, digits, kept.store())
         return bool(build(now, config, site, engine=MkDocsEngine(), cache=kept, jobs=jobs).findings)
 
@@ -73,5 +73,5 @@ def command(
 
 
 def say(line: str) -> None:
-    """Print how it goes, with the time of day: a server runs for long."""
+    """Print progress with the time of day, because a server runs for long."""
     click.echo(f"{time.strftime('%H:%M:%S')} " + "\n".join(map(printable, line.split("\n"))), err=True)

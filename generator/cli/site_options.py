@@ -1,4 +1,4 @@
-"""The option `--site` of commands about a site that is published by pushes."""
+"""The option `--site` of commands on a site published by pushes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def site_option(command: F) -> F:
-    """`--site`: the folder that `phaen hooks install` set up."""
+    """Add `--site`, the folder that `phaen hooks install` set up."""
     return click.option(
         "--site",
         type=click.Path(path_type=Path),

@@ -1,6 +1,6 @@
-"""Where a command was given: the content folder and mkdocs.yml are looked for there and in every folder above.
+"""Searches for the content folder and mkdocs.yml in the current folder and every folder above.
 
-Comes in: what the command line says, if anything. Goes out: a path, relative where the folder is the current one.
+The command-line option, if given, in; a path out, relative if the folder is the current one.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ _CONFIG = "mkdocs.yml"
 
 
 def find_content(given: Path | None) -> Path:
-    """Return the folder that `--content` names, else the nearest `content` upwards that holds plans/.
+    """Return the folder of `--content`, else the nearest `content` upwards that has plans/.
 
-    Where there is none, the one that would be here: the command refuses it by name.
+    If there is none, returns `content` in the current folder, so that the command's error names it.
     """
     if given is not None:
         return given
-    if Path(_CONTENT).is_dir():  # even an empty one: `phaen new` fills it
+    if Path(_CONTENT).is_dir():  # even an empty one, for `phaen new`
         return Path(_CONTENT)
     above = (folder / _CONTENT for folder in Path.cwd().parents)
     return next((folder for folder in above if _is_content(folder)), Path(_CONTENT))
 
 
 def find_config(given: Path | None) -> Path:
-    """Return the file that `--config` names, else the nearest mkdocs.yml upwards, else the one that would be here."""
+    """Return the file of `--config`, else the nearest mkdocs.yml upwards, else its path in the current folder."""
     if given is not None:
         return given
     if Path(_CONFIG).is_file():
@@ -35,10 +35,10 @@ def find_config(given: Path | None) -> Path:
 
 
 def default_out(given: Path | None, config: Path) -> Path:
-    """Return the folder that a site is written to unless told: `site` beside an mkdocs.yml that was looked for."""
+    """Return the output folder: the given one, else `site` beside the mkdocs.yml that was searched for."""
     return Path("site") if given is not None else config.parent / "site"
 
 
 def _is_content(folder: Path) -> bool:
-    # A link counts as well: the command refuses it by name, which tells more than to look further up.
+    # A symlink counts too: the command's error on it says more than searching further up.
     return (folder / "plans").is_dir() or (folder / "plans").is_symlink()

@@ -1,4 +1,4 @@
-"""`phaen status`: how a site that is published by pushes is doing, for people and for monitoring."""
+"""`phaen status`: prints the state of a site published by pushes, for people and for monitoring."""
 
 from __future__ import annotations
 

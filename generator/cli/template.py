@@ -1,4 +1,4 @@
-"""`phaen template`: the workbook of a plan for Excel, blank or filled from content/."""
+"""`phaen template`: writes the workbook of a plan for Excel, blank or filled from content/."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`phaen try-server`: publishing by push on this computer, in one command."""
+"""`phaen try-server`: runs push publishing on this computer."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def command(folder: Path, port: int, once: bool, config_file: Path | None) -> in
 
 
 def _content(folder: Path, installed: Path) -> Path:
-    """Write the content: frameworks and pages of the installation, and two LAOs that are made up."""
+    """Write the content: frameworks and pages of the installation, and two made-up LAOs."""
     if not (installed / "frameworks").is_dir():
         raise UsageError(f"ไม่พบโฟลเดอร์ {installed / 'frameworks'} ให้สั่งในโฟลเดอร์หลักของโครงการ")
     prepare_folder(folder, installed / "frameworks")

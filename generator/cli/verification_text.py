@@ -12,7 +12,7 @@ from generator.history.integrity import Trace, Verification, Weight
 from generator.words.integrity import LIMITS, WEIGHT, sentence
 
 _SHOWN = 20
-"""Places of one kind that a terminal shows."""
+"""Most places per kind shown in a terminal."""
 _COUNTED = {"files": "ไฟล์", "laos": "อปท.", "commits": "เวอร์ชัน", "signed": "มีลายมือชื่อ", "valid": "ลายมือชื่อถูกต้อง"}
 _FACTS = {
     "manifest": "SHA-256 ของ manifest.json",
@@ -23,7 +23,7 @@ _TARGET = {"site": "เว็บไซต์", "repository": "คลังข้
 
 
 def verification_text(found: Verification, target: Path) -> str:
-    """Return what was found, the gravest first, then what was looked at and what that cannot prove."""
+    """Return the traces, gravest first, then what was checked and what that cannot prove."""
     lines = [line for weight in Weight for line in _of_weight(found, weight)]
     counts = " ".join(f"{_COUNTED[name]} {count:,}" for name, count in found.counts.items())
     verdict = "พบสิ่งที่ไม่ตรงกับที่เผยแพร่" if found.is_tampered else "ไม่พบสิ่งที่ไม่ตรงกับที่เผยแพร่"

@@ -1,4 +1,4 @@
-"""`phaen verify`: whether a site or a repository is what was published. Offline."""
+"""`phaen verify`: checks whether a site or a repository is as published. Works offline."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from generator.publishing.site_dir import store_of
 from generator.settings import Settings
 
 _LARGEST = 100_000_000
-"""Bytes of a saved manifest: fifty times that of the nation."""
+"""Bytes of a saved manifest: fifty times a nation's."""
 
 
 @click.command(cls=ThaiCommand, name="verify")
@@ -90,8 +90,8 @@ def _rebuilt(site: Path, code: str, config_file: Path, settings: Settings) -> li
     except FileNotFoundError as error:
         raise UsageError(f"เว็บไซต์นี้ไม่มี อปท. รหัส {code}") from error
     except ManifestError:
-        return []  # told already
-    from generator.building.rebuilding import rebuild_lao  # late: it loads all that makes pages
+        return []  # already reported
+    from generator.building.rebuilding import rebuild_lao  # late: imports everything that makes pages
     from generator.engine.mkdocs_engine import MkDocsEngine
 
     unit, made = rebuild_lao(settings, config_file, code, engine=MkDocsEngine())
@@ -103,7 +103,7 @@ def _rebuilt(site: Path, code: str, config_file: Path, settings: Settings) -> li
 
 
 def read_against(file: Path) -> RootManifest | tuple[str, ...]:
-    """Return a saved root manifest, or a list of commits, the oldest first as `git log --reverse --format=%H` has it.
+    """Return a saved root manifest, or a list of commits, oldest first as in `git log --reverse --format=%H`.
 
     Raises UsageError for anything else.
     """
@@ -124,6 +124,6 @@ def read_against(file: Path) -> RootManifest | tuple[str, ...]:
 def _verified_repository(folder: Path, against: Path | None, allowed_signers: Path | None) -> Verification:
     if allowed_signers and not allowed_signers.is_file():
         raise UsageError(f"ไม่พบไฟล์ {allowed_signers}")
-    from generator.history.repository_integrity import verify_repository  # late: it loads what reads
+    from generator.history.repository_integrity import verify_repository  # late: imports the readers
 
     return verify_repository(folder, read_against(against) if against else None, allowed_signers)
