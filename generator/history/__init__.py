@@ -1,1 +1,1 @@
-"""What versions of the content say: commits in, content trees of them out. Nothing is checked out."""
+"""Versions of the content: commits in, their content trees out. Nothing is checked out."""

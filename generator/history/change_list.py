@@ -1,4 +1,4 @@
-"""Collects changes while two versions are walked: where one stands, and what kind of change a pair of values is."""
+"""Collects changes while two versions are compared: the position of each, and its kind."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from generator.model.roles import TEXTS, FieldRole, Mark, Role, fields_of
 
 _Kind = PlanChangeKind
 _WORDED = TEXTS - {Role.NUMBER, Role.SECTION, Role.FILE}
-"""Roles whose values are worded, so that another value is another wording."""
+"""Roles with worded values: a different value is a different wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a version a value stands."""
+    """Position of a value in a version."""
 
     part: str
     thing: str
     id: str = ""
     name: str = ""
     path: tuple[str, ...] = ()
-    """Fields from the thing, or from the file where the thing has no id of its own."""
+    """Fields from the thing, or from the file if the thing has no id."""
     labels: tuple[str, ...] = ()
-    """Their Thai names, from the thing on."""
+    """Their Thai names, starting at the thing."""
     is_root: bool = False
-    """Whether it is the file itself, whose lists and groups are things of their own."""
+    """Whether it is the file itself, whose lists and groups are separate things."""
     is_material: bool = False
-    """Whether the records around it are material."""
+    """Whether the enclosing records are material."""
     is_official: bool = False
 
     def below(self, model: type, name: str) -> Place:
-        """Return the place of a field of the record that stands here."""
+        """Return the position of a field of the record at this position."""
         official = self.is_official or _is_official(model, name)
         return Place(
             self.part,
@@ -55,7 +55,7 @@ class Place:
 
     @property
     def label(self) -> str:
-        """The Thai name of the field that stands here."""
+        """The Thai name of the field at this position."""
         return " ".join(self.labels) or self.thing
 
 
@@ -74,29 +74,29 @@ def _is_material(model: type, name: str, around: bool) -> bool:
     if not around or Mark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:
         return False
     if field.role is Role.NUMBER and not model.model_fields[field.name].is_required():
-        return False  # it only counts the items of a list; one that must be there says which is meant
-    # A record whose own fields are marked says by itself which of them count; so do groups of such fields.
+        return False  # a plain count of list items; a required one identifies the item
+    # A record with marked fields decides by its marks which ones are material; so do groups of such fields.
     return not any(Mark.MATERIAL in own.marks for own in fields_of(model).values())
 
 
 def has_material(record: BaseModel) -> bool:
-    """Say whether a record states anything that is material by its own mark."""
+    """Return whether a record states anything in a field marked as material."""
     fields = fields_of(type(record))
     return any(Mark.MATERIAL in field.marks and getattr(record, name) for name, field in fields.items())
 
 
 @dataclass(slots=True)
 class ChangeList:
-    """The changes from one version to the next."""
+    """The changes between two versions."""
 
     names_before: Names
     names_after: Names
     changes: list[PlanChange] = field(default_factory=list)
 
     def value(self, role: FieldRole, before: Any, after: Any, at: Place, kind: PlanChangeKind | None = None) -> None:
-        """Add the change of one value, or of several that are one: none where they differ only cosmetically.
+        """Add the change of a value, or of several that belong together; none if the difference is cosmetic.
 
-        `kind` is what another meaning is; other words for the same meaning are always a rewording.
+        `kind` is the kind if the meaning differs; other words with the same meaning are always a rewording.
         """
         keys_before, keys_after = keys_of_value(role, before), keys_of_value(role, after)
         if keys_before == keys_after:
@@ -108,9 +108,9 @@ class ChangeList:
             kind = _Kind.REWORDED
         is_material = at.is_material
         if text_before == text_after and role.role is Role.REFERENCE:
-            text_before, text_after = shown(role, before, {}), shown(role, after, {})  # two of one name
+            text_before, text_after = shown(role, before, {}), shown(role, after, {})  # two with the same name
         elif text_before == text_after:
-            # The same is printed: what it means may have been said only later, which changes no document.
+            # Same printed text: only the stated meaning was added, which does not change the document.
             is_material = is_material and is_certain(before) and is_certain(after)
             text_before, text_after = with_meaning(text_before, before), with_meaning(text_after, after)
         self.add(kind, at, text_before, text_after, before, after, is_material=is_material)
@@ -151,14 +151,14 @@ class ChangeList:
         )
 
     def record(self, before: BaseModel | None, after: BaseModel | None, at: Place, *, is_thing: bool) -> None:
-        """Add that a record is new or gone: a thing of its own, or else a change of what it belongs to."""
+        """Add a new or removed record: as a separate thing, or as a change of its parent."""
         says_nothing = at.id if is_thing else ""
         text_before = (shown_record(before, self.names_before) or says_nothing) if before else None
         text_after = (shown_record(after, self.names_after) or says_nothing) if after else None
         self.item(text_before or None, text_after or None, at, is_thing=is_thing)
 
     def item(self, text_before: str | None, text_after: str | None, at: Place, *, is_thing: bool) -> None:
-        """Add that something stands only in one version: a thing of its own, or else a change of what it belongs to."""
+        """Add an item that is in one version only: as a separate thing, or as a change of its parent."""
         if text_before == text_after:
             return
         if at.is_official:
@@ -170,14 +170,14 @@ class ChangeList:
         self.add(kind, at, text_before, text_after)
 
     def name(self, before: BaseModel | None, after: BaseModel | None) -> str:
-        """Return the name of a record, that of the later version where it stands in both."""
+        """Return the name of a record, in the later version if it is in both."""
         if after is not None:
             return name_of(after, self.names_after)
         return name_of(before, self.names_before) if before is not None else ""
 
 
 def _difference_baht(before: Any, after: Any) -> Decimal | None:
-    """Return how much more money is stated; None where nobody can tell."""
+    """Return the difference in stated money; None if unknown."""
     if not isinstance(before, Budget | MoneyCell) or not isinstance(after, Budget | MoneyCell):
         return None
     old, new = stated_baht(before), stated_baht(after)
@@ -187,7 +187,7 @@ def _difference_baht(before: Any, after: Any) -> Decimal | None:
 
 
 def _what_else(value: Budget | MoneyCell) -> Any:
-    """Return what an amount is an amount of, and the money beside it that no sum can hold."""
+    """Return the basis of an amount, and the money beside it that cannot be summed."""
     if isinstance(value, MoneyCell):
         return value.basis
     uncounted = frozenset(

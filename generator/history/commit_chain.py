@@ -1,4 +1,4 @@
-"""The published steps of a repository: the first-parent history of HEAD, each commit by what its own bytes say."""
+"""The published steps of a repository: the first-parent history of HEAD, parsed from each commit's raw bytes."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ _TIME = re.compile(rb"^committer .*> (-?[0-9]+) [-+][0-9]{4}$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A commit."""
+    """One commit of the first-parent history."""
 
     commit: str
     parent: str
     """First parent; empty for the oldest."""
     time: int
-    """Seconds since 1970 as the committer's clock had it; 0 where that cannot be read."""
+    """Committer time in seconds since 1970; 0 if unreadable."""
     signature: str
     """`ssh`, `openpgp` or `x509`; empty for none."""
     author: bytes
-    """The author's line with its time: with the message it tells a commit again that was written anew."""
+    """The author line with its time: with the message, it identifies a rewritten commit."""
     message: bytes
 
 
 def first_parents(git: Git, start: str = "HEAD") -> tuple[list[str], list[Trace]]:
-    """Return the published commits, the newest first, as far as they can be followed."""
+    """Return the published commits, newest first, as far as they can be followed."""
     answer = git.run("rev-list", "--first-parent", start, "--")
     commits = answer.lines
     if answer.code == 0:
         return commits, []
-    # Git stops a commit before the one that it cannot read.
+    # Git stops one commit before the unreadable one.
     for step in read_steps(git, commits[-1:] or [start]):
         commits += [one.commit for one in read_steps(git, [step.parent] if step.parent else [])]
     return commits, [Trace(TraceKind.CHAIN_BROKEN, commits[-1] if commits else start, detail=_first_line(answer.told))]
 
 
 def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
-    """Yield commits by what they say; those that cannot be read are left out, and told by `damage`."""
+    """Yield the parsed commits; unreadable ones are skipped, and reported by `damage`."""
     content = git.run("cat-file", "--batch", given=commits).out
     start = 0
     while start < len(content):
@@ -56,7 +56,7 @@ def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
 
 
 def conditions(git: Git, commits: Sequence[str], steps: Sequence[Step]) -> Iterator[Trace]:
-    """Yield what limits a proof: a shallow clone, replacements that git would show, clocks that run backwards."""
+    """Yield what limits the proof: a shallow clone, replacement refs, clocks that run backwards."""
     if git.run("rev-parse", "--is-shallow-repository").out.strip() == b"true" and commits:
         yield Trace(TraceKind.SHALLOW, commits[-1])
     replaced = git.run("for-each-ref", "--format=%(refname)", "refs/replace").lines

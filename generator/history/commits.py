@@ -1,6 +1,6 @@
-"""What a commit says of itself: when it was made, by whom, why, and whether it is signed. Nothing of it is trusted.
+"""Facts in a commit: time, author, message, and kind of signature. None of them is trusted.
 
-Author, message and clock are whatever the person who made the commit wrote.
+Author, message and time are whatever the committer wrote.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ import pygit2
 from generator.settings import BANGKOK
 
 LONGEST_MESSAGE = 4_000
-"""Characters of a message that are kept."""
+"""Most characters of a message kept."""
 _LONGEST_NAME = 200
 _EARLIEST, _LATEST = datetime.date(2005, 4, 7), datetime.date(2199, 12, 31)
-"""From the first commit that git ever made to a day that no clock of today shows."""
+"""From git's first commit to a day that no correct clock shows today."""
 
 
 class SignatureKind(StrEnum):
-    """What a commit carries as a signature; whether it is genuine is for `phaen verify` to say."""
+    """Kind of signature in a commit; `phaen verify` checks whether it is genuine."""
 
     NONE = "none"
     SSH = "ssh"
@@ -31,19 +31,19 @@ class SignatureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommitFacts:
-    """What a commit says of itself."""
+    """Facts in a commit."""
 
     id: str
     published: datetime.date | None
-    """Day in Thailand on which it was committed; None where its clock was plainly wrong."""
+    """Day of the commit in Thailand; None if its clock was obviously wrong."""
     author: str
     message: str
-    """Without blanks around it; cut off where it is too long."""
+    """Trimmed; truncated if too long."""
     signature: SignatureKind
 
 
 def read_commit(repository: pygit2.Repository, commit: str) -> CommitFacts | None:
-    """Return the facts of a commit; None where the repository does not hold it."""
+    """Return the facts of a commit; None if it is not in the repository."""
     try:
         found = repository[commit]
     except (pygit2.GitError, KeyError, ValueError):

@@ -1,4 +1,4 @@
-"""What a field, and a thing that stands in it, is called in Thai: the terms of the model's docstrings."""
+"""Thai names of fields and of the things in them, from the model's docstrings."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def label_of(model: type, field: str) -> str:
 
 @cache
 def key_of(model: type[BaseModel]) -> FieldRole | None:
-    """Return the field that tells the records of a list apart; None where they have none."""
+    """Return the field that identifies the records of a list; None if there is none."""
     return next((field for field in fields_of(model).values() if Mark.LIST_KEY in field.marks), None)
 
 
 @cache
 def name_field(model: type[BaseModel]) -> FieldRole | None:
-    """Return the field that names a record: its name or title, the first text it must have, what it refers to."""
+    """Return the field that names a record: its name or title, its first required text, or its reference."""
     fields = fields_of(model)
     single = [field for field in fields.values() if not field.many]
     texts = [field for field in single if field.role in TEXTS - {Role.SECTION, Role.REMARK}]

@@ -1,7 +1,7 @@
-"""Git itself, over a repository that nobody trusts: its settings, hooks, filters and replacements have no say.
+"""Runs git on an untrusted repository, disabling its settings, hooks, filters and replacements.
 
-A repository's own configuration may name programs to run (`gpg.program`, `core.fsmonitor`); each of those that are used
-here is set on the command line, which overrules it.
+A repository's configuration may name programs to run (`gpg.program`, `core.fsmonitor`); every such setting that is used
+here is overridden on the command line.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SETTINGS = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "core.pager": "cat",
-    "core.commitGraph": "false",  # it repeats what commits say, and would be believed
+    "core.commitGraph": "false",  # untrusted: it duplicates the commits' data
     "gpg.program": "gpg",
     "gpg.openpgp.program": "gpg",
     "gpg.x509.program": "gpgsm",
@@ -28,45 +28,45 @@ _SETTINGS = {
     "gpg.minTrustLevel": "undefined",
     "log.showSignature": "false",
     "log.mailmap": "false",
-    "protocol.allow": "never",  # a partial clone would fetch what it lacks
+    "protocol.allow": "never",  # a partial clone would fetch missing objects
 }
 _KEPT = ("PATH", "HOME", "GNUPGHOME", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "APPDATA")
-"""Of the environment, what programs need to be found and to find the reader's own keyring."""
+"""Environment variables for finding programs and the user's own keyring."""
 
 
 _BLOCK = 1 << 16
 
 
 class GitError(Exception):
-    """Git could not answer; the message is its own, at most a line."""
+    """Git failed; the message is git's own, at most one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a git command said."""
+    """Result of a git command."""
 
     code: int
     out: bytes
     told: str
-    """What it wrote beside its output; hostile text."""
+    """Its error output; untrusted text."""
 
     @property
     def lines(self) -> list[str]:
-        """The output by lines."""
+        """The output as lines."""
         return self.out.decode("utf-8", "replace").split("\n")[:-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """A repository; every command is run in it."""
+    """A repository to run git commands in."""
 
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
-    """Variables besides those that every command gets, such as where the objects of a push lie."""
+    """Variables besides the standard ones, such as the path of a push's objects."""
 
     def run(self, *arguments: str, given: Iterable[str] | None = None) -> Answer:
-        """Run a command; `given` are lines for its input. Raises UsageError where there is no git."""
+        """Run a command and return its result; `given` are lines for its input. Raises UsageError if git is missing."""
         lines = None if given is None else "".join(f"{line}\n" for line in given).encode()
         try:
             done = subprocess.run(  # noqa: S603  # no shell; arguments are ours or ids
@@ -82,7 +82,7 @@ class Git:
         return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
     def output(self, *arguments: str) -> bytes:
-        """Return what a command prints. Raises GitError where there is no git, or where it refuses."""
+        """Return the output of a command. Raises GitError if git is missing or fails."""
         try:
             answer = self.run(*arguments)
         except (UsageError, OSError) as error:
@@ -92,7 +92,7 @@ class Git:
         return answer.out
 
     def records(self, *arguments: str) -> Iterator[bytes]:
-        """Yield what a command prints, cut at NUL bytes, while it runs. Raises GitError at the end where it failed."""
+        """Yield the NUL-separated output of a command while it runs. Raises GitError at the end if it failed."""
         try:
             process = subprocess.Popen(  # noqa: S603  # as above
                 self._command(arguments),
@@ -105,7 +105,7 @@ class Git:
         except OSError as error:
             raise GitError(f"git: {error.strerror}") from error
         with process:
-            assert process.stdout  # noqa: S101  # asked for above
+            assert process.stdout  # noqa: S101  # requested above
             rest = b""
             while block := process.stdout.read(_BLOCK):
                 *whole, rest = (rest + block).split(b"\0")
@@ -120,16 +120,16 @@ class Git:
         return ["git", "--no-pager", *settings, *arguments]
 
     def is_ancestor(self, one: str, other: str) -> bool:
-        """Say whether a commit is the other one or lies in its past."""
+        """Return whether a commit equals the other or is an ancestor of it."""
         return self.run("merge-base", "--is-ancestor", one, other).code == 0
 
     def has_commit(self, commit: str) -> bool:
-        """Say whether the repository has a commit, whether or not it belongs to the history."""
+        """Return whether the repository has a commit, reachable or not."""
         return self.run("cat-file", "-e", f"{commit}^{{commit}}").code == 0
 
 
 def open_repository(folder: Path) -> Git:
-    """Return the repository in a folder; raise UsageError where there is none, or where git does not trust it."""
+    """Return the repository in a folder; raise UsageError if there is none, or if git does not trust it."""
     git = Git(folder.resolve())
     answer = git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     if answer.code == 0:

@@ -1,6 +1,6 @@
-"""One pass of git over first parents: which commits touched the folder of which LAO, and what git calls it afterwards.
+"""Finds, in one git run along first parents, the commits that touched each LAO's folder, with its new tree id.
 
-A commit is compared with its first parent, so that a merge counts once, by what it brought.
+Each commit is compared with its first parent, so that a merge counts once, with all its changes.
 """
 
 from __future__ import annotations
@@ -18,23 +18,23 @@ _COMMIT = re.compile(rb"\n?([0-9a-f]{40,64})")
 
 
 class Step(NamedTuple):
-    """A step of the main branch that touched an LAO's folder."""
+    """A commit of the main branch that touched an LAO's folder."""
 
     commit: str
     folder: str
-    """Name of the folder below plans/."""
+    """Folder name below plans/."""
     tree: str
-    """Git's id of the folder after the step; empty where it is gone."""
+    """Git's tree id of the folder after the step; empty if it was deleted."""
     cycles: tuple[tuple[str, str], ...]
-    """Plans that the step touched: name of the folder, and git's id of it after the step, empty where it is gone."""
+    """Plans touched by the step: folder name and tree id after the step, empty if deleted."""
 
 
 def steps_of(
     repository: Path, prefix: str, commits: str, names: Sequence[str]
 ) -> tuple[dict[str, tuple[Step, ...]], bool]:
-    """Return the steps of each LAO by code, the oldest first, and whether git could read all of them.
+    """Return the steps of each LAO by code, oldest first, and whether git could read all of them.
 
-    `names` are the folders below plans/ to be looked at; an empty one means all.
+    `names` are the folders below plans/ to examine; all if empty.
     """
     plans = f"{prefix}/plans/" if prefix else "plans/"
     found: dict[str, list[Step]] = {}
@@ -51,7 +51,7 @@ def steps_of(
 
 
 def one_each(steps: Iterable[Step]) -> list[Step]:
-    """Make one step of a folder that went and one that came in the same commit: it was renamed."""
+    """Merge the steps of a folder deleted and one added in the same commit: a rename."""
     kept: list[Step] = []
     for step in steps:
         if kept and kept[-1].commit == step.commit:
@@ -74,7 +74,7 @@ _LOG = (
 def _touched(
     repository: Path, plans: str, commits: str, wanted: Sequence[str]
 ) -> Iterable[tuple[str, dict[str, tuple[str, dict[str, str]]]]]:
-    """Yield each commit that touched a folder of an LAO, the newest first, with the folders' ids and cycles."""
+    """Yield each commit that touched an LAO's folder, newest first, with tree ids and cycles."""
     commit, touched = "", dict[str, tuple[str, dict[str, str]]]()
     entry = b""
     for record in Git(repository).records(*_LOG, commits, "--", *wanted):
@@ -92,7 +92,7 @@ def _touched(
 
 
 def _note(touched: dict[str, tuple[str, dict[str, str]]], plans: str, entry: bytes, path: bytes) -> None:
-    """Note one line of git's raw output: modes, ids and status of an entry, then its path."""
+    """Parse one line of git's raw output into `touched`: modes, ids and status of an entry, then its path."""
     place = path.decode("utf-8", "surrogateescape")
     if not place.startswith(plans):
         return
@@ -105,5 +105,5 @@ def _note(touched: dict[str, tuple[str, dict[str, str]]], plans: str, entry: byt
     if not below:
         tree = now
     elif CYCLE_FOLDER.fullmatch(below):
-        cycles[below] = now or cycles.get(below, "")  # a file in the place of a folder comes as two entries
+        cycles[below] = now or cycles.get(below, "")  # a file replacing a folder gives two entries
     touched[name] = (tree, cycles)

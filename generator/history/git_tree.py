@@ -1,7 +1,7 @@
-"""A commit in, the content tree of its files out: the same questions as of a folder on disk, nothing checked out.
+"""The content tree of a commit, with the interface of a folder on disk; nothing is checked out.
 
-Symbolic links and submodules are told as such and never followed. Objects that a repository lacks (a partial or a
-damaged clone) cannot be read, which is a finding like any other.
+Symlinks and submodules are reported as such and never followed. Objects missing from a repository (a partial or damaged
+clone) are unreadable, which is a finding like any other.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ _KINDS = {
     FileMode.LINK: Kind.SYMLINK,
 }
 _LARGE = 256
-"""Entries from which on a folder is kept: git reads the folder of all LAOs anew for every path below it."""
+"""Entries from which a folder is cached: git would parse the folder of all LAOs for every path below it."""
 _MISSING = "object missing in the repository"
 
 
 class GitTree:
-    """The content folder of one commit, or of one tree that no commit has yet."""
+    """The content folder of a commit, or of an uncommitted tree."""
 
     def __init__(self, repository: Path, commit: str, root: str = "", objects: Path | None = None) -> None:
-        """Take the repository, a commit by anything that git understands, and the content folder inside the commit.
+        """Take the repository, a commit in any form that git accepts, and the content folder within it.
 
-        The whole id of a tree stands for itself. `objects` is a folder with further objects: those of a push that is
-        not accepted yet. Raises UsageError when there is no such repository or commit.
+        A full tree id is accepted too. `objects` is a folder of additional objects: those of a push before acceptance.
+        Raises UsageError if there is no such repository or commit.
         """
         try:
             self._repository = open_objects(repository, objects)
@@ -50,20 +50,20 @@ class GitTree:
         except (pygit2.GitError, KeyError, ValueError, TypeError) as error:
             raise UsageError(f"ไม่พบเวอร์ชัน “{commit[:60]}” ในคลังข้อมูล git {repository}") from error
         self.commit = str(found.id)
-        """The whole id of the commit, or of the tree."""
+        """The full id of the commit or tree."""
         self._root = root
         self._top = found.id if isinstance(found, pygit2.Tree) else found.tree_id
         self.top = str(self._top)
-        """Git's id of the whole tree."""
+        """Git's id of the top tree."""
         self._large: dict[pygit2.Oid, pygit2.Tree] = {}
         parts_of(root)
 
     def place(self, path: str) -> str:
-        """Return the path as git shows it: `commit:path`."""
+        """Return the path in git's notation: `commit:path`."""
         return f"{self.commit[:12]}:{below(self._root, path) if path else self._root}"
 
     def signature(self, folder: str) -> str | None:
-        """Return the id of the folder in git, which is a hash of everything below it."""
+        """Return git's id of the folder, which is a hash of everything below it."""
         found = self._find(folder)
         return f"git {found[0]}" if found and found[1] is Kind.FOLDER else None
 
@@ -79,7 +79,7 @@ class GitTree:
         return Listing(tuple(sorted(self._entry(*one) for one in named if _is_plain(one[0]))))
 
     def entry(self, path: str) -> Entry | None:
-        """Return what lies at a path."""
+        """Return the entry at a path."""
         found = self._find(path)
         return self._entry(path.rpartition("/")[2], *found) if found else None
 
@@ -106,7 +106,7 @@ class GitTree:
         return ContentDigest.of(self.read(path, limit))
 
     def _find(self, path: str) -> tuple[pygit2.Oid, Kind] | None:
-        """Walk down by name; None where nothing lies there, or where a folder above is none."""
+        """Look a path up, name by name; return None if it does not exist, or a parent is not a folder."""
         oid, kind = self._top, Kind.FOLDER
         for name in (*parts_of(self._root), *parts_of(path)):
             tree = self._tree(oid) if kind is Kind.FOLDER else None
@@ -131,7 +131,7 @@ class GitTree:
         return Entry(name, kind, (self._size(oid) or 0) if kind is Kind.FILE else 0)
 
     def _size(self, oid: pygit2.Oid) -> int | None:
-        """Return the size of a file from the head of its object; None where the repository does not hold it."""
+        """Return the size of a file from its object header; None if the repository lacks it."""
         try:
             return int(self._repository.odb.read_header(oid)[1])
         except (pygit2.GitError, KeyError, ValueError):
@@ -139,7 +139,7 @@ class GitTree:
 
 
 def open_objects(repository: Path, objects: Path | None = None) -> pygit2.Repository:
-    """Open a repository, and beside its objects those of another folder. Raises pygit2.GitError."""
+    """Open a repository with the objects of another folder added. Raises pygit2.GitError if that fails."""
     opened = pygit2.Repository(str(repository))
     if objects:
         opened.odb.add_disk_alternate(str(objects))
@@ -151,17 +151,17 @@ def _inside(tree: pygit2.Tree, name: str) -> pygit2.Object | None:
         return tree[name]
     except KeyError:
         return None
-    except UnicodeEncodeError:  # a name that is no UTF-8: pygit2 looks up text alone
+    except UnicodeEncodeError:  # not UTF-8, and pygit2 looks up str only
         return next((one for one in tree if _name(one) == name), None)
 
 
 def _name(found: pygit2.Object) -> str:
-    # As Python names files on disk whose names are no UTF-8.
+    # As Python decodes file names that are not UTF-8.
     return (found.raw_name or b"").decode("utf-8", "surrogateescape")
 
 
 def _is_plain(name: str) -> bool:
-    """Say whether a name can lie in a folder: a crafted tree may hold `..`, which no git would write to disk."""
+    """Return whether a name is valid in a folder: a crafted tree may contain `..`, which git never writes to disk."""
     return name not in ("", ".", "..") and "/" not in name
 
 

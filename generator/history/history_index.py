@@ -1,7 +1,7 @@
-"""One pass over a repository: for each LAO, the steps of the main branch that touched its folder.
+"""Index of a repository: for each LAO, the steps of the main branch that touched its folder.
 
-A step is a commit compared with its first parent, so that a merge counts once, by what it brought. The index is kept
-between builds, and a later pass reads only the commits that are new.
+A step is a commit compared with its first parent, so that a merge counts once, with all its changes. The index is
+cached between builds, and later runs read only new commits.
 """
 
 from __future__ import annotations
@@ -23,49 +23,49 @@ SCHEMA = 1
 
 
 class Known(StrEnum):
-    """What can be known of the history of a content folder."""
+    """How much of the history of a content folder is known."""
 
     WHOLE = "whole"
     SHALLOW = "shallow"
-    """A clone that was cut off: what is older is not here."""
+    """A shallow clone: older commits are missing."""
     DAMAGED = "damaged"
-    """Git could not read all of it."""
+    """Git could not read everything."""
     NONE = "none"
     """No git, no repository, or no commit yet."""
 
 
 @dataclass(frozen=True)
 class HistoryIndex:
-    """The steps of all LAOs, the oldest first."""
+    """The steps of all LAOs, oldest first."""
 
     repository: str = ""
-    """Top folder of the repository; empty where there is none."""
+    """Top folder of the repository; empty without one."""
     prefix: str = ""
-    """The content folder below it, with forward slashes; empty where it is the repository itself."""
+    """The content folder below it, with forward slashes; empty if it is the root."""
     head: str = ""
     known: Known = Known.NONE
     steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     """By code of the LAO."""
 
     def of(self, codes: Sequence[str]) -> tuple[Step, ...]:
-        """Return the steps of an LAO, given its former codes and then its own.
+        """Return the steps of an LAO, from its former codes and then its own.
 
-        Of several former codes (LAOs that were merged) the first of which anything is known is the one that goes on.
+        Of several former codes (merged LAOs), only the first with known steps is continued.
         """
         *former, own = codes
         before = next((self.steps[code] for code in former if code in self.steps), ())
         return tuple(one_each((*before, *self.steps.get(own, ()))))
 
     def gone(self, known: Collection[str]) -> dict[str, str]:
-        """Return the LAOs whose folders a commit took out: the commit by code.
+        """Return the commit that deleted an LAO's folder, by code.
 
-        `known` are the codes that LAOs have now, or say they had.
+        `known` are the current and former codes of LAOs.
         """
         last = {code: steps[-1] for code, steps in sorted(self.steps.items()) if code not in known}
         return {code: step.commit for code, step in last.items() if not step.tree}
 
     def to_json(self) -> bytes:
-        """Return it as JSON; the same index makes the same bytes."""
+        """Return the index as JSON; the same index gives the same bytes."""
         written = {
             "schema": SCHEMA,
             "repository": self.repository,
@@ -78,7 +78,7 @@ class HistoryIndex:
 
 
 def index_from_json(content: bytes) -> HistoryIndex | None:
-    """Return what `to_json` wrote; None for anything else."""
+    """Return the index that `to_json` wrote; None for anything else."""
     try:
         written: Any = json.loads(content)
         if written["schema"] != SCHEMA:
@@ -93,9 +93,9 @@ def index_from_json(content: bytes) -> HistoryIndex | None:
 
 
 def read_history(content: Path, kept: HistoryIndex | None = None) -> HistoryIndex:
-    """Return the steps of the branch that is checked out where the content lies; `kept` saves reading them again.
+    """Return the steps of the checked-out branch of the content's repository; `kept` is a cached index to extend.
 
-    Never raises: what cannot be read is told by `known`.
+    Never raises: `known` states what could not be read.
     """
     found = _place_of(content)
     if found is None:
@@ -114,9 +114,9 @@ def read_history(content: Path, kept: HistoryIndex | None = None) -> HistoryInde
 
 
 def read_history_of(content: Path, codes: Sequence[str]) -> HistoryIndex:
-    """Return the steps of some LAOs alone, in a fraction of the time: git passes over all other folders.
+    """Return the steps of some LAOs only, much faster: git skips all other folders.
 
-    Where a folder was renamed, its earlier name is looked for in the commit before it came.
+    If a folder was renamed, its earlier name is looked up in the commit before.
     """
     found = _place_of(content)
     if found is None:
@@ -135,7 +135,7 @@ def read_history_of(content: Path, codes: Sequence[str]) -> HistoryIndex:
 
 
 def _place_of(content: Path) -> tuple[str, str, str, bool] | None:
-    """Return repository, content folder below it, HEAD and whether the clone is cut off; None where there is none."""
+    """Return repository, content folder in it, HEAD, and whether the clone is shallow; None without a repository."""
     try:
         top, inner, shallow = Git(content).output(*PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
         head = Git(content).output("rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
@@ -149,7 +149,7 @@ def _known(is_shallow: bool, is_whole: bool) -> Known:
 
 
 def _names(repository: Path, prefix: str, commit: str, codes: Sequence[str]) -> set[str]:
-    """Return the folders of some LAOs in a commit, by name."""
+    """Return the folder names of some LAOs in a commit."""
     try:
         entries = GitTree(repository, commit, prefix).listing("plans").entries
     except UsageError:  # before the first commit
@@ -158,17 +158,17 @@ def _names(repository: Path, prefix: str, commit: str, codes: Sequence[str]) -> 
 
 
 def _comes(step: Step, steps: Sequence[Step]) -> bool:
-    """Say whether a step brought a folder of this name: the step before it had none."""
+    """Return whether a step added a folder of this name: the step before it had none."""
     place = steps.index(step)
     return bool(step.tree) and (place == 0 or not steps[place - 1].tree or steps[place - 1].folder != step.folder)
 
 
 PLACE = ("rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository")
-"""Asks git where a folder lies."""
+"""git arguments that print the position of a folder."""
 
 
 def _continues(repository: Path, known: str, head: str) -> bool:
-    """Say whether first parents lead from a commit back to one that is known."""
+    """Return whether first parents lead from a commit back to a known one."""
     try:
         new = Git(repository).output("rev-list", "--first-parent", f"{known}..{head}").split()
         oldest = new[-1].decode("ascii") if new else head

@@ -1,6 +1,6 @@
-"""What a verification finds: traces, each of one kind and with a weight; the words for them are in words/integrity.py.
+"""Results of a verification: traces, each with a kind and a weight; their words are in words/integrity.py.
 
-A trace is evidence, not a verdict about a person: it says what is another than it was said to be, and where.
+A trace is evidence, not a verdict about a person: it states what differs from the record, and where.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from enum import StrEnum
 
 
 class Weight(StrEnum):
-    """What follows from a trace."""
+    """Significance of a trace."""
 
     TAMPERED = "tampered"
-    """Something is not what it was published as."""
+    """Something differs from what was published."""
     DECLARED = "declared"
-    """Something was changed afterwards, and that is declared."""
+    """Something was changed afterwards, with a declaration."""
     UNPROVEN = "unproven"
-    """Something that nothing can be said about from what is here."""
+    """Something that cannot be verified from the available data."""
 
 
 class TraceKind(StrEnum):
-    """What was found."""
+    """Kinds of traces."""
 
     # Files of a site.
     FILE_CHANGED = "file_changed"
@@ -33,17 +33,17 @@ class TraceKind(StrEnum):
     MANIFEST_MISSING = "manifest_missing"
     MANIFEST_UNREADABLE = "manifest_unreadable"
     MANIFEST_UNFIT = "manifest_unfit"
-    """The manifest of an LAO or of the full text is not the one that the root names."""
+    """The manifest of an LAO or of the full text differs from the one that the root lists."""
     MANIFEST_OF_OTHER_LAO = "manifest_of_other_lao"
     MANIFEST_OF_OTHER_SITE = "manifest_of_other_site"
     TEXT_LEFT_OUT = "text_left_out"
     CONTENT_DIFFERS = "content_differs"
-    """The folder of an LAO is not the one that a manifest names."""
+    """The folder of an LAO differs from the one in a manifest."""
     HISTORY_DIFFERS = "history_differs"
-    """The content of an LAO is the same, the last commit that changed it another one, or none is known."""
+    """The content of an LAO is equal, but the last commit that changed it differs or is unknown."""
     REBUILT_DIFFERENT = "rebuilt_different"
     LAO_GONE = "lao_gone"
-    """An earlier manifest has an LAO that is not there now."""
+    """An LAO in an earlier manifest is missing now."""
 
     # Objects and commits of a repository.
     OBJECT_DAMAGED = "object_damaged"
@@ -59,14 +59,14 @@ class TraceKind(StrEnum):
     KEY_NO_LONGER_VALID = "key_no_longer_valid"
     KEY_REVOKED = "key_revoked"
     KEY_UNKNOWN = "key_unknown"
-    """Signed, but nobody has said whose keys count."""
+    """Signed, but no allowed signers are given."""
     KEY_EXPIRED_SINCE = "key_expired_since"
-    """OpenPGP: the key has expired; whether before or after the commit, its owner alone knows."""
+    """OpenPGP: the key has expired; only its owner knows whether before or after the commit."""
     COMMIT_REWRITTEN = "commit_rewritten"
     COMMIT_REMOVED = "commit_removed"
     COMMIT_REORDERED = "commit_reordered"
     COMMIT_GONE = "commit_gone"
-    """Published once, and neither in the history nor in the repository: removed or rewritten."""
+    """Published, but missing from history and repository: deleted or rewritten."""
     REDACTED = "redacted"
     NOTHING_TO_COMPARE = "nothing_to_compare"
 
@@ -89,19 +89,19 @@ _UNPROVEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One thing that was found."""
+    """One result of a verification."""
 
     kind: TraceKind
     place: str
     """Path of a file below the site, or id of a commit or object."""
     code: str = ""
-    """The LAO that it concerns, where it is known."""
+    """The LAO concerned, if known."""
     detail: str = ""
-    """What was expected, or what git said; hostile text."""
+    """The expected value, or git's message; untrusted text."""
 
     @property
     def weight(self) -> Weight:
-        """What follows from it."""
+        """Its significance."""
         if self.kind in _DECLARED:
             return Weight.DECLARED
         return Weight.UNPROVEN if self.kind in _UNPROVEN else Weight.TAMPERED
@@ -109,21 +109,21 @@ class Trace:
 
 @dataclass
 class Verification:
-    """What was looked at, and what was found."""
+    """What was checked, and the traces found."""
 
     target: str
     """`site` or `repository`."""
     traces: list[Trace] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
-    """How many of what were looked at: files, laos, commits, signed."""
+    """Numbers of checked files, laos, commits and signed commits."""
     facts: dict[str, str] = field(default_factory=dict)
-    """What an auditor may write down: SHA-256 of the root manifest, HEAD."""
+    """Values for an auditor's record: SHA-256 of the root manifest, HEAD."""
 
     def add(self, traces: Iterable[Trace]) -> None:
-        """Take what a check has found."""
+        """Add the traces of a check."""
         self.traces += traces
 
     @property
     def is_tampered(self) -> bool:
-        """Whether anything is not what it was published as."""
+        """Whether anything differs from what was published."""
         return any(trace.weight is Weight.TAMPERED for trace in self.traces)

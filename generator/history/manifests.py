@@ -1,8 +1,8 @@
-"""The manifests of a site: what its files are, by hash, and from which content each LAO's were made.
+"""The manifests of a site: hashes of its files, and the content that each LAO's files were made from.
 
-`lao/<code>/manifest.json` names every file of an LAO, `text/manifest.json` those of the full text, and `/manifest.json`
-both of them and every national file. A build writes them, `phaen verify` and the page `/verify/` read them. No clock
-enters: the same content gives the same manifests. See docs/decisions/0014-manifests.md.
+`lao/<code>/manifest.json` lists every file of an LAO, `text/manifest.json` those of the full text, and `/manifest.json`
+both of them and every national file. Builds write them; `phaen verify` and the page `/verify/` read them. They have no
+time stamps: the same content gives the same manifests. See docs/decisions/0014-manifests.md.
 """
 
 from __future__ import annotations
@@ -15,47 +15,47 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 SCHEMA = 1
-"""Raised when a key changes, or when the program hashes the folder of an LAO in another way."""
+"""Increase when a key changes, or when the hash of an LAO's folder is computed differently."""
 ROOT = "manifest.json"
 TEXT = "text/manifest.json"
 LEFT_OUT = {
     ROOT: "this file itself",
     ".phaen-site": "an empty file by which a build knows its folder again",
 }
-"""Files of a site that no manifest hashes, and why."""
+"""Files of a site that no manifest hashes, with the reason."""
 
 
 COMMIT_ID = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class ManifestError(ValueError):
-    """Bytes that are no manifest."""
+    """Bytes that are not a manifest."""
 
 
 class SchemaError(ManifestError):
-    """A manifest of another schema: another version of the program wrote it."""
+    """A manifest of another schema, written by another version of the program."""
 
 
 class FileMark(NamedTuple):
-    """By what a manifest knows a file."""
+    """A file in a manifest."""
 
     sha256: str
     size: int
 
 
 class LaoMark(NamedTuple):
-    """By what the root knows an LAO."""
+    """An LAO in the root manifest."""
 
     manifest: str
     """SHA-256 of the LAO's manifest."""
     content: str
-    """Hash of the LAO's folder as it was read; empty where the program failed for it."""
+    """Hash of the LAO's folder as read; empty if its job failed."""
     commit: str | None = None
-    """The last commit that changed the folder; None where no history is known."""
+    """The last commit that changed the folder; None if no history is known."""
 
 
 UNMARKED = LaoMark("", "")
-"""Of an LAO for which nothing could be made."""
+"""Mark of an LAO without results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class LaoManifest:
     """By path below the site."""
 
     def to_bytes(self) -> bytes:
-        """Return the file."""
+        """Return the bytes of the file."""
         return _bytes(
             {
                 "schema": SCHEMA,
@@ -86,19 +86,19 @@ class RootManifest:
     """The manifest of a site."""
 
     site: str
-    """Address of the site; empty for one that does not know where it is."""
+    """Address of the site; empty if unknown."""
     commit: str | None
-    """The commit of the content that was built; None where no history is known."""
+    """The commit of the built content; None if no history is known."""
     laos: Mapping[str, LaoMark]
     """By code."""
     files: Mapping[str, str]
     """SHA-256 of every national file, by path."""
     text: str | None = None
-    """SHA-256 of the manifest of the full text; None where it is not written yet."""
+    """SHA-256 of the manifest of the full text; None if it is not written yet."""
     left_out: Mapping[str, str] = field(default_factory=lambda: LEFT_OUT)
 
     def to_bytes(self) -> bytes:
-        """Return the file."""
+        """Return the bytes of the file."""
         left_out = {**self.left_out, **({} if self.text else {"text/": "still being written when this was"})}
         return _bytes(
             {
@@ -114,12 +114,12 @@ class RootManifest:
 
 
 def lao_manifest_path(code: str) -> str:
-    """Return where the manifest of an LAO stands below the site."""
+    """Return the path of an LAO's manifest below the site."""
     return f"lao/{code}/{ROOT}"
 
 
 def text_manifest(files: Mapping[str, str]) -> bytes:
-    """Return the manifest of the full text, given the SHA-256 of its files by path."""
+    """Return the manifest of the full text, from the SHA-256 of its files by path."""
     return _bytes({"schema": SCHEMA, "files": dict(files)})
 
 
@@ -129,7 +129,7 @@ def mark_of(content: bytes) -> FileMark:
 
 
 def sha256_of(content: bytes) -> str:
-    """Return the hash as manifests write it."""
+    """Return a hash in the form of manifests."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -200,7 +200,7 @@ def _text(value: object) -> str:
 
 
 def _commit(value: object) -> str | None:
-    """Return the id of a commit, which may become an argument of git: nothing else passes."""
+    """Return the id of a commit, validated strictly because it may become an argument of git."""
     if value is not None and not COMMIT_ID.fullmatch(_text(value)):
         raise ValueError("not the id of a commit")
     return None if value is None else _text(value)

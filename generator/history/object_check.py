@@ -1,7 +1,7 @@
-"""Every object of a repository: whether its content has the hash that is its name, and whether it is there at all.
+"""Checks every object of a repository: whether its content matches its hash, and whether it exists.
 
-`git fsck` answers both in one pass on one processor: 64 to 147 s for 187,000 objects. Two other commands of git answer
-the same in 30 s each, side by side. `git fsck` is run only where one of them fails, for its list of what is wrong.
+`git fsck` checks both in one single-threaded pass: 64 to 147 s for 187,000 objects. Two other git commands check the
+same in 30 s each, in parallel. `git fsck` runs only if one of them fails, for its list of errors.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from generator.history.integrity import Trace, TraceKind
 _DAMAGE = re.compile(r"^(?:missing|error|fatal|broken|bad)\b.*$", re.MULTILINE)
 _ID = re.compile(r"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
 _BLOCK = 1 << 16
-"""Bytes: an object is hashed by blocks, for one of a few bytes may hold gigabytes."""
+"""Bytes: objects are hashed in blocks, because a few compressed bytes may expand to gigabytes."""
 
 
 def damage(git: Git) -> list[Trace]:
-    """Return every object that is missing or does not match its name."""
+    """Return a trace per object that is missing or does not match its name."""
     with ThreadPoolExecutor() as threads:
         complete = threads.submit(_is_complete, git)
         hashes_match = threads.submit(_hashes_match, git)
@@ -33,12 +33,12 @@ def damage(git: Git) -> list[Trace]:
 
 
 def _is_complete(git: Git) -> bool:
-    """Say whether every object that a commit leads to is there: what git itself asks after a fetch."""
+    """Return whether every reachable object exists: git's own check after a fetch."""
     return git.run("rev-list", "--objects", "--all", "--quiet").code == 0
 
 
 def _hashes_match(git: Git) -> bool:
-    """Say whether the hash of every object, computed from its content, is its name."""
+    """Return whether the hash of every object's content is its name."""
     for folder in _object_folders(git):
         packs = sorted(str(index) for index in folder.glob("pack/pack-*.idx"))
         if packs and git.run("verify-pack", "--", *packs).code != 0:
@@ -49,7 +49,7 @@ def _hashes_match(git: Git) -> bool:
 
 
 def _object_folders(git: Git) -> Iterator[Path]:
-    """Yield the folders in which git looks for objects: its own, and those of the repositories it borrows from."""
+    """Yield the object folders of git: the repository's own, and those of alternates."""
     for line in git.run("count-objects", "-v").lines:
         if line.startswith("alternate: "):
             yield Path(line.removeprefix("alternate: "))
@@ -58,7 +58,7 @@ def _object_folders(git: Git) -> Iterator[Path]:
 
 def _loose_object_matches(file: Path) -> bool:
     name = file.parent.name + file.name
-    if not _ID.fullmatch(name):  # what a killed git left behind
+    if not _ID.fullmatch(name):  # leftover of a killed git
         return True
     content_hash = hashlib.new("sha1" if len(name) == 40 else "sha256", usedforsecurity=False)
     unpacker = zlib.decompressobj()

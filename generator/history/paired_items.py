@@ -1,6 +1,6 @@
-"""Which items of two lists belong together: by their key, by their place, by their name.
+"""Pairs the items of two lists: by key, by position, by name.
 
-Takes time in line with the items, whatever they are.
+Linear time for any items.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.model.roles import FieldRole
 def match_items(
     field: FieldRole, old: Sequence[Any], new: Sequence[Any], keys: Sequence[Sequence[Keys]]
 ) -> list[Stretch]:
-    """Return what two lists share, in order; the way back is always the mirror of the way there."""
+    """Return the common parts of two lists, in order; swapping the lists gives the mirror image."""
     first = next((at for at, (one, other) in enumerate(zip(*keys, strict=False)) if one != other), None)
     if first is None:
         return match_sequences(*keys)
@@ -33,9 +33,9 @@ def match_items(
 
 
 def pair_items(field: FieldRole, gone: list[tuple[int, Any]], come: list[tuple[int, Any]]) -> Iterator[tuple[Any, Any]]:
-    """Pair what is gone with what has come in its place, None for neither; both come with the number of the place.
+    """Yield pairs of removed and added items at the same position, None if missing; items come with positions.
 
-    Where more has come than is gone or less, records of one name are paired first; the others in order.
+    If the numbers differ, records with the same name are paired first, the others in order.
     """
     places: dict[int, tuple[list[Any], list[Any]]] = defaultdict(lambda: ([], []))
     for number, item in gone:
@@ -52,7 +52,7 @@ def pair_items(field: FieldRole, gone: list[tuple[int, Any]], come: list[tuple[i
 def pair_by_key(
     key: FieldRole, old: Sequence[BaseModel], new: Sequence[BaseModel]
 ) -> Iterator[tuple[str, BaseModel | None, BaseModel | None]]:
-    """Yield the records of both versions by their key, in the later order, then those that are gone."""
+    """Yield the records of both versions by key, in the later order, then the removed ones."""
     before, after = (_numbered(key, records) for records in (old, new))
     for numbered, record in after.items():
         yield numbered[0], before.get(numbered), record
@@ -82,7 +82,7 @@ def keys_of_item(field: FieldRole, item: Any) -> Keys:
 def take_out_equal(
     gone: list[tuple[int, int]], come: list[tuple[int, int]], before: Sequence[Hashable], after: Sequence[Hashable]
 ) -> list[tuple[int, int]]:
-    """Take out of both lists what stands in both, only in another order; return the places, before and after."""
+    """Remove from both lists the items that are in both in another order; return their positions, before and after."""
     places: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
     for one in reversed(come):
         places[after[one[1]]].append(one)
@@ -101,7 +101,7 @@ def take_out_equal(
 
 
 def _same_name(name: FieldRole | None, before: list[Any], after: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield the pairs of records that share a name, and take them out of both lists."""
+    """Yield the pairs of records with the same name, and remove them from both lists."""
     if name is None:
         return
     by_name: dict[Hashable, list[Any]] = defaultdict(list)

@@ -1,6 +1,6 @@
-"""One difference between two versions of a plan, as a record: what of which thing, before and after.
+"""One difference between two versions of a plan: thing, field, and values before and after.
 
-`plan_diff.py` finds them; terminal, pages, JSON and Atom print them.
+`plan_diff.py` finds differences; terminal, pages, JSON and Atom print them.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from enum import StrEnum
 
 
 class PlanChangeKind(StrEnum):
-    """What happened to a thing of a plan."""
+    """Kind of a change."""
 
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
-    """A project went to another strategy or tactic, an IDP row to another department."""
+    """A project moved to another strategy or tactic, an IDP row to another department."""
     RENAMED = "renamed"
     BUDGET_RAISED = "budget_raised"
     BUDGET_LOWERED = "budget_lowered"
     BUDGET_CHANGED = "budget_changed"
-    """Money changed in a way that is neither more nor less: an amount became words, or the basis another one."""
+    """Money changed, but neither to more nor to less: an amount became words, or its basis changed."""
     PERIOD_MOVED = "period_moved"
     RESPONSIBLE_CHANGED = "responsible_changed"
     REWORDED = "reworded"
-    """A text has other words, or a cell says the same with other words; `words/reworded.py` marks them."""
+    """Other words in a text, or in a cell with the same meaning; `words/reworded.py` highlights them."""
     OFFICIAL_CHANGED = "official_changed"
     """State, approval, announcement, dates and other official data."""
     CHANGED = "changed"
@@ -38,29 +38,29 @@ class PlanChange:
 
     kind: PlanChangeKind
     part: str
-    """File of the plan without its ending: `plan`, `projects`, `idp`, `results/2568`, `narrative`."""
+    """File of the plan without extension: `plan`, `projects`, `idp`, `results/2568`, `narrative`."""
     thing: str
-    """Thai word for what changed: โครงการ, ตำแหน่ง, กลยุทธ์, แผน ..."""
+    """Thai word for the kind of thing: โครงการ, ตำแหน่ง, กลยุทธ์, แผน ..."""
     id: str
-    """Id of the thing, as amendments name it; empty where the part has only one, and where things have no ids."""
+    """Id of the thing, as amendments name it; empty if the part has only one, or things have no ids."""
     name: str
-    """Name of the thing as printed, of the later version where it has both; empty where it has none."""
+    """Name of the thing as printed, in the later version if in both; empty if it has none."""
     field: str
     """Path of the field in the model, such as `targets.quantity`; empty for ADDED and REMOVED.
 
-    It begins at the thing where the thing has an id of its own, and at the file where it has none.
+    It starts at the thing if the thing has an id, else at the file.
     """
     label: str
-    """Thai name of the field; of the thing for ADDED and REMOVED."""
+    """Thai name of the field, or of the thing for ADDED and REMOVED."""
     before: str | None
-    """What was printed; None for what was not there."""
+    """The earlier printed text; None if there was none."""
     after: str | None
-    """What is printed now; None for what is there no more."""
+    """The later printed text; None if there is none."""
     difference_baht: Decimal | None = None
-    """How much more money, in baht; negative for less; None where nobody can tell."""
+    """Difference in baht, negative for less; None if unknown."""
     is_material: bool = False
-    """Whether the master plan (section 19) demands an amendment for it once the plan is approved."""
+    """Whether it needs an amendment once the plan is approved (master plan, section 19)."""
     before_baht: Decimal | None = None
-    """The amount that was stated as one sum, in baht; None where none was."""
+    """The earlier amount stated as one sum, in baht; None without one."""
     after_baht: Decimal | None = None
-    """The amount that is stated now as one sum, in baht; None where none is."""
+    """The later amount stated as one sum, in baht; None without one."""

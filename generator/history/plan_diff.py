@@ -1,7 +1,7 @@
-"""Two versions of a plan in, what differs between them out: record by record, keyed by id.
+"""Compares two versions of a plan, record by record, keyed by id.
 
-Cosmetic differences (digits, spaces, line breaks, order of keys, quotes) are none. Where a file of one version could
-not be read to its end, nothing is called added or removed that may stand in the part that could not be read.
+Cosmetic differences (digits, spaces, line breaks, order of keys, quotes) are ignored. If a file of one version is
+partly unreadable, nothing that may be in the unread part is reported as added or removed.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _PLAN = "แผน"
 def plan_changes(
     before: PlanFolder | None, after: PlanFolder | None, departments: Mapping[str, str] = _NO_NAMES
 ) -> tuple[PlanChange, ...]:
-    """Return what changed from one version of a plan to another; `departments` are the names of the LAO's by id.
+    """Return the changes between two versions of a plan; `departments` are names of the LAO's by id.
 
-    A version of None is a plan that was not there: the whole plan is one change.
+    None is a plan that did not exist: the whole plan is one change.
     """
     if before is None or after is None:
         return _whole_plan(before, after)
@@ -93,7 +93,7 @@ def _compare_narrative(before: PlanFolder, after: PlanFolder, changes: ChangeLis
 
 
 def _is_certain(change: PlanChange, unread_before: frozenset[str], unread_after: frozenset[str]) -> bool:
-    """Say whether a value is really missing on the side where it is, and not only unread."""
+    """Return whether a missing value is certainly missing, not only unread."""
     file = change.part + (".md" if change.part == "narrative" else ".yml")
     return not (
         (file in unread_before and change.before in (None, "unread"))

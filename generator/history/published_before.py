@@ -1,7 +1,7 @@
-"""A history held against what was published of it before: a root manifest or a list of commits that somebody saved.
+"""Compares a history with what was published earlier: a saved root manifest or list of commits.
 
-The id of a commit is a hash of it and of all before it. As long as a published commit stands in the history, nothing
-before it can have changed; where it does not, what became of it is told as far as the repository still knows.
+A commit's id is a hash of it and its whole past. As long as a published commit is in the history, nothing before it can
+have changed; if it is not, its fate is reported as far as the repository still knows it.
 """
 
 from __future__ import annotations
@@ -22,30 +22,30 @@ from generator.reading.folders import find_lao_folders
 from generator.reading.recorded_folder import fingerprint_folder
 
 _CONTENT = "content"
-"""Content folder inside a repository that holds more than content."""
+"""Content folder in a repository with more than content."""
 
 
 @dataclass(frozen=True)
 class History:
-    """The published steps as they are now."""
+    """The current published steps."""
 
     git: Git
     steps: Sequence[Step]
-    """The newest first."""
+    """Newest first."""
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Place of each commit, counted from the newest."""
+        """Position of each commit, counted from the newest."""
         return {step.commit: place for place, step in enumerate(self.steps)}
 
     @cached_property
     def redactions(self) -> dict[str, Redaction]:
-        """Declared redactions by the id of the commit that was replaced."""
+        """Declared redactions, by id of the replaced commit."""
         return find_redactions(self.steps)
 
 
 def compare_commits(history: History, published: Sequence[str]) -> list[Trace]:
-    """Hold the history against a list of published commits, in the order of their publication or the other way."""
+    """Return traces of differences from a list of published commits, in publication order or reversed."""
     places = [history.places[commit] for commit in published if commit in history.places]
     moved = places not in (sorted(places), sorted(places, reverse=True))
     traces = [Trace(TraceKind.COMMIT_REORDERED, published[0])] if moved else []
@@ -53,7 +53,7 @@ def compare_commits(history: History, published: Sequence[str]) -> list[Trace]:
 
 
 def compare_manifest(history: History, earlier: RootManifest) -> list[Trace]:
-    """Hold the history and the content against a root manifest that was published earlier."""
+    """Return traces of differences of history and content from a root manifest published earlier."""
     codes: dict[str, str] = {}
     for code, mark in earlier.laos.items():
         if mark.commit:
@@ -70,7 +70,7 @@ def compare_manifest(history: History, earlier: RootManifest) -> list[Trace]:
 
 
 def _lost(history: History, missing: Iterable[str], codes: dict[str, str]) -> list[Trace]:
-    """Return what became of published commits that are not among the published steps any more."""
+    """Return traces of published commits that are no longer published steps."""
     found: dict[str, Trace] = {}
     for commit in missing:
         if commit in found:
@@ -90,11 +90,11 @@ def _lost(history: History, missing: Iterable[str], codes: dict[str, str]) -> li
 
 
 def _beside(history: History, commit: str, codes: dict[str, str]) -> Iterator[Trace]:
-    """Yield what became of a commit that the repository still has, and of those before it that went with it."""
+    """Yield traces of a commit that the repository still has outside the history, and of those removed with it."""
     lost = list(read_steps(history.git, history.git.run("rev-list", "--first-parent", commit, "^HEAD", "--").lines))
     new = set(history.git.run("rev-list", "--first-parent", "HEAD", f"^{commit}", "--").lines)
     fresh = [step for step in reversed(history.steps) if step.commit in new]
-    # By the author's line, which has a time in seconds, and the message; by the line alone where the words are others.
+    # Matched by author line (with time in seconds) and message; by the line alone if the message differs.
     by_words = {step.author: step.commit for step in fresh} | {
         step.author + step.message: step.commit for step in fresh
     }
@@ -114,7 +114,7 @@ def _beside(history: History, commit: str, codes: dict[str, str]) -> Iterator[Tr
 
 
 def _altered(history: History, earlier: RootManifest) -> list[Trace]:
-    """Return LAOs whose content at the published commit, or at the one that replaced it, is not the published one."""
+    """Return LAOs whose content at the published commit, or at its replacement, differs from the published content."""
     redaction = history.redactions.get(earlier.commit or "")
     at = redaction.commit if redaction else earlier.commit
     if at not in history.places:

@@ -1,7 +1,7 @@
-"""Compares two versions of a record field by field, as the roles of the fields say (`model/roles.py`).
+"""Compares two versions of a record field by field, by the roles of the fields (`model/roles.py`).
 
-Records with ids are compared id by id, in whatever order they stand; other lists by what their items say. Knows no
-field by its name but the two cells of Responsible, which print one thing, and the columns of the budget matrix.
+Records with ids are compared by id, in any order; other lists by their items. Names no field itself except the two
+cells of Responsible, which print one fact, and the columns of the budget matrix.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from generator.reading.names import BUDGET_MATRIX
 
 _Kind = PlanChangeKind
 _PLACED_BY = ("strategy", "tactic", "department")
-"""Kinds of records under which others stand: another reference is a move."""
+"""Kinds of parent records: a different reference to one is a move."""
 
 
 class RecordDiff:
-    """Walks two versions of a file's record and adds what differs to a list of changes."""
+    """Compares two versions of a file's record and adds the differences to a list of changes."""
 
     def __init__(self, changes: ChangeList) -> None:
-        """Take the list to add to."""
+        """Take the list of changes."""
         self._changes = changes
         self._columns: tuple[list[str], list[str]] = ([], [])
 
     def compare(self, before: BaseModel | None, after: BaseModel | None, at: Place) -> None:
-        """Compare two versions of a record; only the lists of one that stands alone, whose items are new or gone."""
+        """Compare two versions of a record; if one is None, only its lists, whose items are all new or removed."""
         one = after if after is not None else before
         if one is None or before == after:
             return
@@ -79,7 +79,7 @@ class RecordDiff:
             self._changes.value(field, old, new, below, _Kind.RENAMED if is_name else None)
 
     def _moved(self, placing: list[FieldRole], before: BaseModel, after: BaseModel, at: Place) -> None:
-        """Add one move for all references that say where a record stands."""
+        """Add one move for all references to a record's parents."""
         moved = [one for one in placing if getattr(before, one.name) != getattr(after, one.name)]
         if not moved:
             return
@@ -87,7 +87,7 @@ class RecordDiff:
             " › ".join(text for one in moved if (text := shown(one, getattr(record, one.name), names)))
             for record, names in ((before, self._changes.names_before), (after, self._changes.names_after))
         ]
-        if texts[0] == texts[1]:  # two of one name
+        if texts[0] == texts[1]:  # two with the same name
             texts = [
                 " › ".join(filter(None, (getattr(record, one.name) for one in moved))) for record in (before, after)
             ]
@@ -111,7 +111,7 @@ class RecordDiff:
             self.compare(old, new, below)
 
     def _responsible(self, old: Responsible, new: Responsible, below: Place) -> None:
-        """Compare who carries out a project: departments and printed text say it together."""
+        """Compare who is responsible: departments and printed text state one fact."""
         fields = fields_of(Responsible)
         for name in fields.keys() - {"departments", "printed"}:
             self._field(Responsible, fields[name], getattr(old, name), getattr(new, name), below)
@@ -139,7 +139,7 @@ class RecordDiff:
         *,
         is_own: bool,
     ) -> None:
-        """Compare records id by id; a second one with the same id is compared with the second one."""
+        """Compare records by id; the nth record with an id is compared with the nth."""
         has_own_id = not below.is_official and (key.role is Role.ID or key.is_.of == "project")
         for identifier, before, after in pair_by_key(key, old, new):
             at = below
@@ -154,7 +154,7 @@ class RecordDiff:
     def _sequence(
         self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: Place, *, is_own: bool
     ) -> None:
-        """Compare a list by what its items say."""
+        """Compare a list by its items."""
         keys = [[keys_of_item(field, one) for one in items] for items in (old, new)]
         gone: list[tuple[int, int]] = []
         come: list[tuple[int, int]] = []
@@ -198,14 +198,14 @@ class RecordDiff:
             self._changes.item(*texts, below, is_thing=is_own)
 
     def _set(self, field: FieldRole, old: Any, new: Any, below: Place) -> None:
-        """Compare references or years, whose order makes no difference, as one value."""
+        """Compare references or years as one value, ignoring their order."""
         one, other = (tuple(sorted(items, key=lambda item: str(keys_of_item(field, item)))) for items in (old, new))
         kind = _Kind.PERIOD_MOVED if field.role is Role.YEAR and not below.is_official else None
         if keys_of_value(field, one) != keys_of_value(field, other):
             self._changes.value(field, old, new, below, kind)
 
     def _cells(self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: Place) -> None:
-        """Compare the cells of a row of money, column by column; by department where both have the same ones."""
+        """Compare a row of money cells by column; by department if both versions have the same departments."""
         columns, others = self._columns
         has_same = len(set(columns)) == len(columns) == len(others) and set(columns) == set(others)
         if has_same and len(old) == len(columns) and len(new) == len(others):

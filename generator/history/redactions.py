@@ -1,14 +1,14 @@
-"""Declared redactions: commits that replace published ones because those held what must not be public.
+"""Declared redactions: commits that replace published ones because those contained non-public data.
 
-`phaen redact` rewrites a history and ends the message of each commit that it replaces with
+`phaen redact` rewrites a history and ends the message of each replacing commit with
 
     Redacts: <id of the replaced commit>
     Redacted-LAO: <code>                   (one line per LAO whose content it altered, in any of the commits)
     Redaction-Date: <day, as 2026-11-28>
     Redaction-Reason: <text>
 
-A commit that is redacted twice names both ids. Whoever signs such a commit declares it; a redaction excuses the new id
-of a commit and the altered content of the LAOs that it names, nothing else.
+A commit redacted twice names both ids. The signer of such a commit declares the redaction; it justifies only the new
+commit id and the altered content of the LAOs that it names.
 """
 
 from __future__ import annotations
@@ -24,44 +24,44 @@ from generator.history.commit_chain import Step
 _REPLACED, _CODE, _DAY, _REASON = "Redacts", "Redacted-LAO", "Redaction-Date", "Redaction-Reason"
 _TRAILER = re.compile(rf"(?P<key>{_REPLACED}|{_CODE}|{_DAY}|{_REASON}): *(?P<value>.*)")
 LONGEST_REASON = 200
-"""Characters of a reason that are kept."""
+"""Most characters of a reason kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """What a commit declares."""
+    """Declaration in a commit."""
 
     commit: str
-    """The new one."""
+    """The new commit."""
     codes: frozenset[str]
-    """LAOs whose content was altered."""
+    """LAOs with altered content."""
     reason: str
-    """Hostile text."""
+    """Untrusted text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What all commits of one redaction declare."""
+    """Declaration shared by all commits of one redaction."""
 
     codes: tuple[str, ...]
-    """LAOs whose content is altered, sorted."""
+    """LAOs with altered content, sorted."""
     day: str
     """As `2026-11-28`."""
     reason: str
-    """One line, for the public."""
+    """One line, public."""
 
 
 class Tombstone(NamedTuple):
-    """What the public is told of a redaction; not what was taken out."""
+    """Public notice of a redaction, without the removed data."""
 
     day: datetime.date | None
-    """None where the commit states no such day."""
+    """None if the commit states no valid day."""
     reason: str
-    """Hostile text."""
+    """Untrusted text."""
 
 
 def find_redactions(steps: Iterable[Step]) -> dict[str, Redaction]:
-    """Return what is declared, by the id of each commit that was replaced."""
+    """Return the declared redactions, by id of each replaced commit."""
     found: dict[str, Redaction] = {}
     for step in steps:
         if f"\n{_REPLACED}: ".encode() not in step.message:
@@ -74,7 +74,7 @@ def find_redactions(steps: Iterable[Step]) -> dict[str, Redaction]:
 
 
 def declare(message: bytes, replaced: str, declaration: Declaration) -> bytes:
-    """Return the message of the commit that replaces another; declarations that it had already stay."""
+    """Return the message of the replacing commit; earlier declarations in it stay."""
     text, trailers = _split(message.decode("utf-8", "surrogateescape"))
     codes = [(_CODE, code) for code in declaration.codes if (_CODE, code) not in trailers]
     own = [(_REPLACED, replaced), *codes, (_DAY, declaration.day), (_REASON, declaration.reason)]
@@ -88,7 +88,7 @@ def without_declaration(message: str) -> str:
 
 
 def declared_in(message: str, codes: Collection[str]) -> tuple[Tombstone, ...]:
-    """Return the redactions that a commit declares of one of these LAOs; none where it declares none of theirs."""
+    """Return the redactions that a commit declares for one of these LAOs."""
     if f"\n{_REPLACED}: " not in message:
         return ()
     trailers = _split(message)[1]
@@ -106,7 +106,7 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _split(message: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return a message without its last paragraph, and that paragraph's lines, where it declares a redaction."""
+    """Return a message without its last paragraph, and that paragraph's lines, if it declares a redaction."""
     before, _, last = message.rstrip().rpartition("\n\n")
     matches = [_TRAILER.fullmatch(line.strip()) for line in last.split("\n")]
     trailers = [(match["key"], match["value"]) for match in matches if match]

@@ -1,4 +1,4 @@
-"""A repository in, everything out that speaks against its history being the one that was published."""
+"""Verifies a repository: traces of any difference from the published history."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from generator.history.signatures import POLICY, check_signatures
 def verify_repository(
     folder: Path, earlier: RootManifest | tuple[str, ...] | None = None, allowed_signers: Path | None = None
 ) -> Verification:
-    """Verify the history of HEAD; what is damaged is told, and the rest goes on.
+    """Return the verification of HEAD's history; damage is reported, and the rest is still checked.
 
-    Raises UsageError for a folder that is no repository, and where git or ssh-keygen are not installed.
+    Raises UsageError if the folder is no repository, or git or ssh-keygen is not installed.
     """
     git = open_repository(folder)
     found = Verification("repository")

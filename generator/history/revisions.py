@@ -1,7 +1,7 @@
-"""Every version of a plan: the steps of an LAO and the objects of git in, numbered revisions with their changes out.
+"""Every version of a plan: the steps of an LAO and git objects in, numbered revisions with their changes out.
 
-Numbers count from the oldest, so that the address of a revision never moves. Days of decision and of force come from
-the data of the version; the day of publication is that of the commit. They are never mixed.
+Numbers count from the oldest, so that a revision's address never changes. Days of decision and of effect come from the
+version's data; the day of publication is the commit's. They are never mixed.
 """
 
 from __future__ import annotations
@@ -35,18 +35,18 @@ from generator.reading.last_read import LastReads
 from generator.thai.dates import Cycle
 
 _LONGEST_TEXT = 200_000
-"""Bytes of a file that are shown as text where the program cannot read the version."""
+"""Most bytes of a file shown as text if the version is unreadable."""
 _SHOWN_AS_TEXT = (".yml", ".yaml", ".md")
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialDays:
-    """Days that the data of a version states."""
+    """Days stated in the data of a version."""
 
     decided: datetime.date | None
-    """Of the committee's last resolution."""
+    """Day of the committee's last resolution."""
     in_force: datetime.date | None
-    """First day in force of what was decided last."""
+    """First day in force of the last decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +56,30 @@ class Revision:
     number: int
     commit: CommitFacts
     plan: PlanFolder | UnreadablePlan | None
-    """As today's program reads it; None where the version took the plan away."""
+    """As read by the current program; None if the version deleted the plan."""
     lao: Lao | None
-    """Whose plan it was, as the version says; None where that cannot be read."""
+    """The LAO in this version; None if unreadable."""
     days: OfficialDays
     changes: tuple[PlanChange, ...]
-    """Against the version before that could be read."""
+    """Compared with the previous readable version."""
     compared_with: int | None
     """Number of that version; None for the first."""
     texts: tuple[tuple[str, str], ...] = ()
-    """Files of a version that cannot be read, by name, as text."""
+    """Files of an unreadable version, by name, as text."""
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The code that the LAO had in this version; none where that cannot be read."""
+        """The code of the LAO in this version; none if unreadable."""
         return (self.lao.code,) if self.lao else ()
 
     @property
     def is_readable(self) -> bool:
-        """Whether today's program can show it as a plan."""
+        """Whether the current program can show it as a plan."""
         return isinstance(self.plan, PlanFolder)
 
 
 class Version(NamedTuple):
-    """What was read of one version, before it is compared."""
+    """A version as read, before comparison."""
 
     commit: CommitFacts
     plan: PlanFolder | UnreadablePlan | None
@@ -88,10 +88,10 @@ class Version(NamedTuple):
 
 
 class Undeclared(NamedTuple):
-    """A material change after approval that neither an amendment nor a correction declares."""
+    """A material change after approval without amendment or correction."""
 
     number: int | None
-    """Of the version that made it; None for what lies on disk and is not committed yet."""
+    """Number of the version with the change; None for uncommitted files on disk."""
     change: PlanChange
 
 
@@ -101,22 +101,22 @@ class PlanHistory:
 
     known: Known
     revisions: tuple[Revision, ...] = ()
-    """The oldest first."""
+    """Oldest first."""
     is_saved: bool = True
-    """Whether the plan as it lies on disk is the last of them."""
+    """Whether the plan on disk equals the last of them."""
     undeclared: tuple[Undeclared, ...] = ()
-    """Silent edits, the oldest first (master plan, section 19)."""
+    """Silent edits, oldest first (master plan, section 19)."""
     redactions: tuple[Tombstone, ...] = ()
-    """Personal data that was taken out of what the LAO published, the oldest first."""
+    """Redactions of personal data in the LAO's publications, oldest first."""
 
     @property
     def last(self) -> Revision | None:
-        """The last version; None where none is known."""
+        """The last version; None if none is known."""
         return self.revisions[-1] if self.revisions else None
 
 
 NO_HISTORY = PlanHistory(Known.NONE)
-"""Of content that lies in no repository."""
+"""History of content outside a repository."""
 NO_HISTORIES: Mapping[str, PlanHistory] = MappingProxyType({})
 
 
@@ -124,7 +124,7 @@ class LaoHistory:
     """Reads the versions of one LAO's plans; each version of its folder is read once."""
 
     def __init__(self, index: HistoryIndex, codes: Sequence[str], framework_ids: Collection[str] | None = None) -> None:
-        """Take the index and the codes that the LAO has had, the oldest first."""
+        """Take the index and the codes that the LAO has had, oldest first."""
         self._index = index
         self._steps = index.of(codes)
         self._codes = tuple(codes)
@@ -134,23 +134,23 @@ class LaoHistory:
         self._repository = pygit2.Repository(index.repository) if self._steps else None
 
     def cycles(self) -> list[str]:
-        """Return the folders of all plans that there ever were, by name."""
+        """Return the folder names of all plans that ever existed."""
         return sorted({cycle for step in self._steps for cycle, _ in step.cycles})
 
     def of(self, cycle: str, current: PlanFolder | UnreadablePlan | None = None) -> PlanHistory:
-        """Return all versions of a plan; `current` is what lies on disk now, where that is to be compared."""
+        """Return all versions of a plan; `current` is the plan on disk, to compare it as well."""
         versions = [self.version(step, cycle) for step in changing(self._steps, cycle)]
         history = plan_history(self._index.known, compared(versions), current)
         return replace(history, redactions=self.redactions)
 
     @cached_property
     def redactions(self) -> tuple[Tombstone, ...]:
-        """Every declared redaction of what the LAO published, the oldest first, whichever of its files it altered."""
+        """Every declared redaction of the LAO's publications, oldest first, for any of its files."""
         messages = (self.commit(step).message for step in self._steps)
         return tuple(dict.fromkeys(one for message in messages for one in declared_in(message, self._codes)))
 
     def on_disk(self, tree: ContentTree, cycle: str) -> PlanFolder | UnreadablePlan | None:
-        """Return a plan as it lies in another tree now."""
+        """Return the current plan in another tree."""
         folder = next((step.folder for step in reversed(self._steps) if step.tree), None)
         if folder is None:
             return None
@@ -158,7 +158,7 @@ class LaoHistory:
         return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
     def version(self, step: Step, cycle: str) -> Version:
-        """Return a plan as it was after a step."""
+        """Return a plan after a step."""
         touched = frozenset(name for name, _ in step.cycles)
         folder = self._folder(step, touched if cycle in touched else frozenset({cycle}))
         plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
@@ -170,13 +170,13 @@ class LaoHistory:
         )
 
     def commit(self, step: Step) -> CommitFacts:
-        """Return what the commit of a step says of itself."""
+        """Return the facts of the commit of a step."""
         assert self._repository is not None  # noqa: S101  # there are steps
         found = read_commit(self._repository, step.commit)
         return found or CommitFacts(step.commit, None, "", "", SignatureKind.NONE)
 
     def _folder(self, step: Step, cycles: frozenset[str]) -> LaoFolder | None:
-        """Return the LAO with some of its plans after a step; None where its folder was gone, or is not readable."""
+        """Return the LAO with some of its plans after a step; None if its folder was missing or unreadable."""
         key = step.commit, cycles
         if key not in self._read:
             self._read[key] = None
@@ -190,7 +190,7 @@ class LaoHistory:
         return GitTree(Path(self._index.repository), commit, self._index.prefix)
 
     def _texts(self, step: Step, cycle: str) -> tuple[tuple[str, str], ...]:
-        """Return the files of a plan that cannot be read, as text; what is no text is named without one."""
+        """Return the unreadable files of a plan as text; binary files by name only."""
         found = []
         try:
             tree = self._tree(step.commit)
@@ -208,7 +208,7 @@ class LaoHistory:
 
 
 def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
-    """Number versions from the oldest, and compare each with the one before it that could be read."""
+    """Number versions from the oldest, and compare each with the previous readable one; return the revisions."""
     revisions: list[Revision] = []
     before: Revision | None = None
     for number, version in enumerate(versions, start=1):
@@ -231,14 +231,14 @@ def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
 
 
 def department_names(*versions: Version | Revision | None) -> dict[str, str]:
-    """Return the names of all departments of some versions by id; of one that was renamed, the last name."""
+    """Return the names of all departments of some versions by id; the last name of a renamed one."""
     return {one.id: one.name for version in versions if version and version.lao for one in version.lao.departments}
 
 
 def plan_history(
     known: Known, revisions: Sequence[Revision], current: PlanFolder | UnreadablePlan | None
 ) -> PlanHistory:
-    """Return the versions of a plan with what they tell together; `current` is what lies on disk."""
+    """Return the history of a plan from its versions; `current` is the plan on disk."""
     if not revisions:
         return PlanHistory(known)
     is_saved = _is_same(revisions[-1].plan, current)
@@ -246,7 +246,7 @@ def plan_history(
 
 
 def _undeclared(revisions: Sequence[Revision], current: PlanFolder | UnreadablePlan | None) -> Iterator[Undeclared]:
-    """Yield the silent edits of every version, and of what lies on disk where it is another one."""
+    """Yield the silent edits of every version, and of the plan on disk if it differs."""
     versions: list[tuple[int | None, PlanFolder]] = [
         (one.number, one.plan) for one in revisions if isinstance(one.plan, PlanFolder)
     ]
@@ -264,7 +264,7 @@ def _undeclared(revisions: Sequence[Revision], current: PlanFolder | UnreadableP
 def plan_histories(
     read: ReadLao, index: HistoryIndex, codes: Sequence[str], framework_ids: Collection[str] | None
 ) -> dict[str, PlanHistory]:
-    """Return all versions of the plans of an LAO, by name of the cycle's folder; plans that are gone are left out."""
+    """Return the histories of an LAO's plans, by folder name of the cycle, without deleted plans."""
     if not index.of(codes):
         return {slug_of(plan): PlanHistory(index.known) for plan in read.folder.plans}
     history = LaoHistory(index, codes, framework_ids)
@@ -272,7 +272,7 @@ def plan_histories(
 
 
 def changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
-    """Yield the steps after which a plan's folder held something else; a folder of the LAO that was renamed is none."""
+    """Yield the steps that changed the content of a plan's folder; renaming the LAO's folder does not count."""
     before = ""
     for step in steps:
         for name, tree in step.cycles:
@@ -282,7 +282,7 @@ def changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
 
 
 def official_days(plan: Plan) -> OfficialDays:
-    """Return the days on which what a plan says was decided last, and since when it is in force."""
+    """Return the days of a plan's last decision and of its effect."""
     approval, announcement = plan.approval, plan.announcement
     decided = [approval.day if approval else None, *(one.resolution_day for one in plan.amendments)]
     in_force = [
@@ -297,7 +297,7 @@ def _last(days: Sequence[datetime.date | None]) -> datetime.date | None:
 
 
 def slug_of(plan: PlanFolder | UnreadablePlan) -> str:
-    """Return the name of a plan's folder."""
+    """Return the folder name of a plan."""
     cycle: Cycle = plan.cycle if isinstance(plan, UnreadablePlan) else plan.plan.cycle
     return cycle.slug
 

@@ -1,4 +1,4 @@
-"""An LAO's folder as it was read in, the commit that it is the content of out."""
+"""Finds the commit that has the content of an LAO's folder as read."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from generator.reading.recorded_folder import fingerprint_folder
 
 
 def saved_commit(history: HistoryIndex, codes: Sequence[str], folder: str, digest: str) -> str | None:
-    """Return the last commit that changed an LAO's folder; None where the folder is not as it was committed.
+    """Return the last commit that changed an LAO's folder; None if the folder differs from it.
 
-    `digest` is the hash of the folder as it was read, below the content folder.
+    `digest` is the hash of the folder as read, below the content folder.
     """
     steps = history.of(codes)
     if not steps or f"plans/{steps[-1].folder}" != folder:
         return None
     try:
         tree = _tree(history.repository, history.head, history.prefix)
-        # Since its last step the folder has not changed: HEAD has it as that commit has it, and is read once for all.
+        # The folder has not changed since its last step, so HEAD has the same content, and one tree serves all LAOs.
         return steps[-1].commit if fingerprint_folder(tree, folder) == digest else None
     except UsageError:
         return None

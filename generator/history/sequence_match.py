@@ -1,6 +1,6 @@
-"""What two sequences have in common, in order: the anchors are items that stand once in each (patience diff).
+"""Common parts of two sequences, in order, anchored at items that occur once in each (patience diff).
 
-Takes time in line with the items, whatever they are: difflib's grows with their square and more in hostile input.
+Linear time for any input, unlike difflib, which is quadratic and worse on hostile input.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _MOST_COMPARED = 400
-"""Pairs of items: between anchors, stretches with at most so many are compared by difflib."""
+"""Most pairs of items in a stretch between anchors that difflib compares."""
 _DEEPEST = 6
-"""Levels: so often anchors are looked for between anchors, among items that stand once there."""
+"""Depth of the recursive search for anchors between anchors."""
 _Ranges = tuple[bool, range, range]
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of two sequences: the same items in both, or what stands in one instead of what stands in the other."""
+    """A stretch of two sequences: equal items in both, or items of one replaced by items of the other."""
 
     is_same: bool
     before: range
@@ -28,7 +28,7 @@ class Stretch:
 
 
 def match_sequences(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Stretch]:
-    """Return the stretches in order; together they hold every item of both sequences once."""
+    """Return the stretches in order; together they cover every item of both sequences once."""
     found: list[Stretch] = []
     for is_same, one, other in _stretches(before, after, range(len(before)), range(len(after)), _DEEPEST):
         if not one and not other:
@@ -44,7 +44,7 @@ def match_sequences(before: Sequence[Hashable], after: Sequence[Hashable]) -> li
 def _stretches(
     before: Sequence[Hashable], after: Sequence[Hashable], one: range, other: range, deepest: int
 ) -> Iterator[_Ranges]:
-    """Compare two ranges: equal items at both ends, then what stands between the anchors of the rest."""
+    """Yield the stretches of two ranges: equal items at both ends, then the parts between the anchors of the rest."""
     shorter = min(len(one), len(other))
     start = 0
     while start < shorter and before[one[start]] == after[other[start]]:
@@ -71,7 +71,7 @@ def _stretches(
 
 
 def _anchors(before: Sequence[Hashable], after: Sequence[Hashable], one: range, other: range) -> list[tuple[int, int]]:
-    """Return the places of items that stand once in each range, as many as are in the same order in both."""
+    """Return the positions of items that occur once in each range, the most that are in the same order in both."""
     count_before, count_after = Counter(before[at] for at in one), Counter(after[at] for at in other)
     place = {after[at]: at for at in other if count_after[after[at]] == 1}
     pairs = [(at, place[before[at]]) for at in one if count_before[before[at]] == 1 and before[at] in place]
@@ -79,7 +79,7 @@ def _anchors(before: Sequence[Hashable], after: Sequence[Hashable], one: range, 
 
 
 def _longest_in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the most pairs whose second numbers ascend as the first ones do (patience sorting)."""
+    """Return the longest list of pairs in which both numbers ascend (patience sorting)."""
     ends: list[int] = []
     last: list[int] = []
     previous: list[int] = []

@@ -1,6 +1,6 @@
-"""A value of a field as text: as printed where it is printed, else in Thai words; ids become names.
+"""Values of fields as text for readers: as printed if printed, else in Thai words; names for ids.
 
-For people; `value_keys.py` compares.
+For display; `value_keys.py` compares.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from generator.thai.dates import format_thai_date
 from generator.thai.numerals import format_baht
 
 Names = Mapping[str, Mapping[str, str]]
-"""Kind of record, as references name it -> id -> name."""
+"""Kind of record, as in references -> id -> name."""
 
 
 def names_in(files: PlanFolder | None, departments: Mapping[str, str]) -> Names:
-    """Return the names of everything that references in a plan may name, but entries of the frameworks."""
+    """Return the names of everything that a plan can reference, except framework entries."""
     found: dict[str, Mapping[str, str]] = {"department": departments}
     if files:
         plan = files.plan
@@ -39,7 +39,7 @@ def names_in(files: PlanFolder | None, departments: Mapping[str, str]) -> Names:
 
 
 def shown(field: FieldRole, value: Any, names: Names) -> str | None:
-    """Return the text of a value; None for what is not stated."""
+    """Return the text of a value; None if not stated."""
     if value is None:
         return None
     if field.many and isinstance(value, tuple):
@@ -48,7 +48,7 @@ def shown(field: FieldRole, value: Any, names: Names) -> str | None:
 
 
 def shown_record(record: BaseModel, names: Names) -> str:
-    """Return what a record says but its id: its terms with their values; its name alone where it says nothing else."""
+    """Return a record as text: terms with values, without the id; only its name if there is nothing else."""
     fields = {name: field for name, field in fields_of(type(record)).items() if field.role is not Role.ID}
     each = {name: text for name, field in fields.items() if (text := shown(field, getattr(record, name), names))}
     named = name_field(type(record))
@@ -58,20 +58,20 @@ def shown_record(record: BaseModel, names: Names) -> str:
 
 
 def name_of(record: BaseModel, names: Names) -> str:
-    """Return the name of a record; empty where it has none."""
+    """Return the name of a record; empty if it has none."""
     field = name_field(type(record))
     return (shown(field, getattr(record, field.name), names) or "") if field else ""
 
 
 def stated_baht(value: Any) -> Decimal | None:
-    """Return the amount that a cell of money states as one sum, in baht."""
+    """Return the amount that a money cell states as one sum, in baht."""
     if isinstance(value, Budget):
         return value.total_baht
     return value.counted_baht if isinstance(value, MoneyCell) else None
 
 
 def with_meaning(text: str | None, value: Any) -> str | None:
-    """Return the text of a cell with what it means: for cells that are printed alike and mean other things."""
+    """Return the text of a cell with its meaning, for cells with the same text and different meanings."""
     meant = _meaning_in_words(value)
     return f"{text} ({meant})" if text and meant else text or meant or None
 
@@ -97,7 +97,7 @@ def _shown_one(field: FieldRole, value: Any, names: Names) -> str:
 
 
 def _own_word(field: FieldRole, value: Any) -> str:
-    """Return the first Thai word for a stored value."""
+    """Return the first Thai word of a stored value."""
     if isinstance(value, bool):
         words = field.is_.choices[0 if value else 1] if len(field.is_.choices) > 1 else ()
     else:

@@ -1,8 +1,8 @@
-"""Commits in, what git says of their signatures out; each is held against the keys in force when it was made.
+"""Checks the signatures of commits with git, against the keys valid when each commit was made.
 
-Whose keys count stands in a file of allowed signers (see ssh-keygen(1)): the one that the reader gives, else the file
-`allowed_signers` of the repository as it stood in the commit before, so that no commit admits its own key. The times in
-it are compared with the committer's clock, by git itself. OpenPGP signatures are held against the reader's own keyring.
+Allowed signers (see ssh-keygen(1)) come from the file given by the user, else from the file `allowed_signers` of the
+repository in the commit before, so that no commit can admit its own key. Git compares the validity times in it with the
+committer's clock. OpenPGP signatures are checked against the user's own keyring.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from generator.history.git_command import Git
 from generator.history.integrity import Trace, TraceKind
 
 POLICY = "allowed_signers"
-"""File at the root of a repository that says whose keys count."""
+"""File at the root of a repository that lists the allowed signers."""
 _AT_ONCE = 200
-"""Commits in one run of git: enough that starting it does not count, few enough to share them out."""
+"""Commits per run of git: large enough to amortise its start, small enough to run in parallel."""
 _AFTER = re.compile(r'\bvalid-after="?[0-9]+Z?"?,?', re.IGNORECASE)
 _BEFORE = re.compile(r'\bvalid-before="?[0-9]+Z?"?,?', re.IGNORECASE)
 _OPENPGP = {
@@ -33,11 +33,11 @@ _OPENPGP = {
     "Y": TraceKind.KEY_EXPIRED_SINCE,
 }
 _GOOD = ("G", "U")
-"""`U` for OpenPGP: the key is in the reader's keyring, who has not said how far to trust it."""
+"""`U` is OpenPGP with a key in the user's keyring without a trust level."""
 
 
 def check_signatures(git: Git, steps: Sequence[Step], given: Path | None) -> tuple[list[Trace], int]:
-    """Return what is wrong with signatures, in the order of the commits, and how many are valid."""
+    """Return traces of signatures in the order of the commits, and the number of valid ones."""
     if shutil.which("ssh-keygen") is None and any(step.signature == "ssh" for step in steps):
         raise UsageError("ไม่พบโปรแกรม ssh-keygen ซึ่งใช้ตรวจลายมือชื่อ ให้ติดตั้ง OpenSSH รุ่น 8.9 ขึ้นไปก่อน")
     by_policy: dict[str | None, list[Step]] = {}
@@ -62,7 +62,7 @@ def check_signatures(git: Git, steps: Sequence[Step], given: Path | None) -> tup
 
 
 def _policies(git: Git, steps: Sequence[Step]) -> dict[str, str | None]:
-    """Return the policy in force for every commit; None where the commit before has none. The oldest states its own."""
+    """Return the policy for every commit, None if the commit before has none. The oldest commit uses its own."""
     names = [f"{step.parent or step.commit}:{POLICY}" for step in steps]
     lines = git.run("cat-file", "--batch-check=%(objecttype) %(objectname)", given=names).lines
     blobs = [line[5:] if line.startswith("blob ") else None for line in lines]
@@ -71,9 +71,9 @@ def _policies(git: Git, steps: Sequence[Step]) -> dict[str, str | None]:
 
 
 def _of_ssh(git: Git, commits: Sequence[str], policy: str | None) -> Iterator[tuple[str, TraceKind]]:
-    """Yield what is wrong with SSH signatures. Which of a key's conditions failed is found by leaving them out."""
+    """Yield the problems of SSH signatures; the failed condition of a key is found by removing conditions."""
     rest = _unless(_letters(git, commits, policy or ""), "G")
-    # The signature itself, whoever made it: a key that is not for commits (`namespaces=`) is told as bad as well.
+    # The signature alone, for any signer: a key not for commits (`namespaces=`) is reported as bad too.
     bad = [commit for commit, letter in _letters(git, rest, "").items() if letter != "U"]
     yield from ((commit, TraceKind.SIGNATURE_BAD) for commit in bad)
     rest = [commit for commit in rest if commit not in set(bad)]
@@ -91,7 +91,7 @@ def _of_ssh(git: Git, commits: Sequence[str], policy: str | None) -> Iterator[tu
 
 
 def _without(policy: str, condition: re.Pattern[str]) -> str:
-    """Return a policy without a condition of its keys; a comma that is left at the end of options goes too."""
+    """Return a policy without a condition of its keys, and without a comma left at the end of the options."""
     return re.sub(r",(?=[ \t])", "", condition.sub("", policy))
 
 
@@ -100,7 +100,7 @@ def _unless(letters: Mapping[str, str], good: str) -> list[str]:
 
 
 def _letters(git: Git, commits: Sequence[str], policy: str | None) -> dict[str, str]:
-    """Return git's letter for the signature of each commit, as `%G?` of git-log(1) has it."""
+    """Return git's letter for the signature of each commit, as in `%G?` of git-log(1)."""
     if not commits:
         return {}
     with tempfile.TemporaryDirectory(prefix="phaen-") as folder:
@@ -110,7 +110,7 @@ def _letters(git: Git, commits: Sequence[str], policy: str | None) -> dict[str, 
         parts = [commits[start : start + _AT_ONCE] for start in range(0, len(commits), _AT_ONCE)]
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             answers = pool.map(lambda part: _asked(asking, part), parts)
-            # What git says nothing of counts as what it cannot check.
+            # Commits that git omits count as not checkable.
             return {**dict.fromkeys(commits, "E"), **dict(pair for answer in answers for pair in answer)}
 
 

@@ -1,8 +1,8 @@
-"""Which material changes after approval nobody declared: changes and both versions of `plan.yml` in, changes out.
+"""Finds undeclared material changes after approval: changes and both versions of `plan.yml` in, changes out.
 
-A change of something with an id is covered by an amendment or a correction that names the id; one of a part without an
-id by any amendment, or by a correction that names no id. Both cover from the version on in which they first name it:
-the changes of that version, or the next ones, once, since officers may record an amendment before what it changed.
+A change of a thing with an id is covered by an amendment or correction that names the id; a change of a part without id
+by any amendment, or by a correction without ids. Both cover the changes of the version that first names the id, or the
+next ones, once, because officers may record an amendment before its changes.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from generator.model.official import Amendment
 from generator.model.plan import Plan
 
 NO_ID = ""
-"""Among ids: the parts of a plan that have none."""
+"""Stands for the parts of a plan without id."""
 _NOTHING: frozenset[str] = frozenset()
 
 
 class Step(NamedTuple):
-    """One version of a plan and what it changed."""
+    """One version of a plan with its changes."""
 
     before: Plan | None
-    """The version before it; None where there is none that can be read."""
+    """The version before; None without a readable one."""
     after: Plan
     changes: Sequence[PlanChange]
 
@@ -35,9 +35,9 @@ class Step(NamedTuple):
 def silent_edits(
     changes: Iterable[PlanChange], before: Plan | None, after: Plan, awaited: frozenset[str] = _NOTHING
 ) -> tuple[PlanChange, ...]:
-    """Return the material changes that nothing declared covers; none while the plan was not approved.
+    """Return the uncovered material changes; none if the plan was not approved.
 
-    `awaited` are the ids that earlier versions declared and did not change, as `awaited_ids` returned them.
+    `awaited` are ids that earlier versions declared without changing them, from `awaited_ids`.
     """
     if before is None or before.is_draft:
         return ()
@@ -48,34 +48,34 @@ def silent_edits(
 def awaited_ids(
     changes: Iterable[PlanChange], before: Plan | None, after: Plan, awaited: frozenset[str] = _NOTHING
 ) -> frozenset[str]:
-    """Return the ids that are declared up to a version and that no material change has touched since."""
+    """Return the ids declared up to a version whose material changes are still to come."""
     if before is None:
-        return _NOTHING  # a plan that comes with amendments has their changes in it
+        return _NOTHING  # a plan that starts with amendments already includes their changes
     touched = {change.id for change in changes if change.is_material}
     return (awaited | declared_ids(before, after)) - touched - {NO_ID}
 
 
 def declared_ids(before: Plan | None, after: Plan) -> frozenset[str]:
-    """Return the ids that a version declares as changed and the version before it did not; NO_ID for other parts."""
+    """Return the ids that a version declares as changed and the previous one did not; NO_ID for other parts."""
     new = Counter(_declarations(after)) - Counter(_declarations(before) if before else ())
     return frozenset(identifier for _, identifier in new)
 
 
 def new_amendments(before: Plan | None, after: Plan) -> tuple[Amendment, ...]:
-    """Return the amendments, by their numbers, that a version has and the version before it had not."""
+    """Return the amendments, by number, that a version has and the previous one lacks."""
     known = {amendment_number(one) for one in before.amendments} if before else set()
     return tuple(one for one in after.amendments if amendment_number(one) not in known)
 
 
 def removed_amendments(before: Plan | None, after: Plan) -> tuple[Amendment, ...]:
-    """Return the amendments, by their numbers, that a version no longer has: what was announced cannot be undone so."""
+    """Return the amendments, by number, that a version lacks and the previous one had; announced ones must stay."""
     return new_amendments(after, before) if before else ()
 
 
 def idle_amendments(steps: Sequence[Step]) -> tuple[Amendment, ...]:
     """Return the amendments of the last version that changed nothing in any version.
 
-    Takes all versions, the oldest first. An amendment with which the plan first came changed what nobody can see here.
+    Takes all versions, oldest first. An amendment in the plan's first version has changes that are not visible here.
     """
     if not steps:
         return ()
@@ -89,16 +89,16 @@ def idle_amendments(steps: Sequence[Step]) -> tuple[Amendment, ...]:
 
 
 def amendments_out_of_order(plan: Plan) -> tuple[tuple[Amendment, Amendment], ...]:
-    """Return each amendment that was decided before the one that stands before it, after that one.
+    """Return the pairs of consecutive amendments of which the second was decided first.
 
-    The order of the days within one amendment, and that of the numbers, are rules of `checks/`.
+    The order of days within an amendment, and of the numbers, is checked by rules in `checks/`.
     """
     dated = [(day, one) for one in plan.amendments if (day := _decided(one))]
     return tuple((one, other) for (day, one), (later, other) in pairwise(dated) if later < day)
 
 
 def amendment_number(amendment: Amendment) -> str:
-    """Return the number of an amendment in the form in which numbers are equal."""
+    """Return the number of an amendment in normalised form."""
     return cosmetic_key(amendment.number).removeprefix("ครั้งที่").strip(".")
 
 
@@ -107,7 +107,7 @@ def _decided(amendment: Amendment) -> datetime.date | None:
 
 
 def _declarations(plan: Plan) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield what declares a change, and the id that it names."""
+    """Yield the declarations of changes with the ids that they name."""
     for amendment in plan.amendments:
         for identifier in (*amendment.touched, NO_ID):
             yield ("amendment", amendment_number(amendment)), identifier

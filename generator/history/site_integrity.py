@@ -1,4 +1,4 @@
-"""A site's folder in, everything that its manifests do not agree with out. Reads every file once; follows no link."""
+"""Verifies a site's folder against its manifests. Reads every file once; follows no symlinks."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _MARKER = ".phaen-site"
 _HOME = "index.html"
 _TEXT_FOLDER = "text/"
 _AT_ONCE = 256
-"""Files that a thread hashes in one go."""
+"""Files hashed per task of a thread."""
 
 
 def is_site(folder: Path) -> bool:
-    """Say whether a folder is a site that a build made, or was one."""
+    """Return whether a folder is, or was, a site made by a build."""
     return (folder / ROOT).is_file() or (folder / _MARKER).is_file()
 
 
 def verify_site(site: Path, store: Path | None = None) -> Verification:
-    """Hold every file of a site against its manifests.
+    """Return the verification of every file of a site against its manifests.
 
-    `store` is the folder in which links to folders may end: a release of `phaen publish` consists of such links.
-    Raises UsageError for a folder that is no site, and for manifests of another schema.
+    `store` is the folder that symlinks to folders may lead into: a release of `phaen publish` consists of such
+    symlinks. Raises UsageError if the folder is no site, or manifests have another schema.
     """
     if not is_site(site):
         raise UsageError(f"{site} ไม่ใช่โฟลเดอร์เว็บไซต์ที่ phaen สร้าง (ไม่มี {ROOT})")
@@ -73,11 +73,11 @@ def verify_site(site: Path, store: Path | None = None) -> Verification:
 
 
 def compare_site(site: Path, earlier: RootManifest) -> list[Trace]:
-    """Hold a site against a root manifest that somebody saved earlier. A site may have gone on since."""
+    """Return traces of differences from a root manifest saved earlier. The site may have been updated since."""
     try:
         now = read_root_manifest((site / ROOT).read_bytes())
     except (ManifestError, OSError):
-        return []  # told already
+        return []  # already reported
     common = earlier.laos.keys() & now.laos.keys()
     if (earlier.site and now.site and earlier.site != now.site) or (earlier.laos and not common):
         return [Trace(TraceKind.MANIFEST_OF_OTHER_SITE, ROOT, detail=f"{earlier.site} / {now.site}")]
@@ -95,7 +95,7 @@ def compare_site(site: Path, earlier: RootManifest) -> list[Trace]:
 
 
 def compare_files(site: Path, code: str, made: Mapping[str, bytes]) -> list[Trace]:
-    """Hold the files of one LAO against those that were made again from its content."""
+    """Return traces of differences between the files of one LAO and those rebuilt from its content."""
     here, others = _listed(site / "lao" / code, f"lao/{code}/")
     lacking = [Trace(TraceKind.FILE_MISSING, path, code) for path in made if path not in here]
     other = [
@@ -108,9 +108,9 @@ def compare_files(site: Path, code: str, made: Mapping[str, bytes]) -> list[Trac
 
 
 def _listed(folder: Path, prefix: str = "", store: Path | None = None) -> tuple[dict[str, int], list[Trace]]:
-    """Return the size of every file by path; and symbolic links, what is no file, and what cannot be listed.
+    """Return the size of every file by path; and traces of symlinks, non-files and unlistable folders.
 
-    Links to folders of `store` are followed: it holds none itself.
+    Symlinks into `store` are followed: it contains none itself.
     """
     files: dict[str, int] = {}
     others: list[Trace] = []
@@ -133,7 +133,7 @@ def _listed(folder: Path, prefix: str = "", store: Path | None = None) -> tuple[
 
 
 def _is_part(entry: os.DirEntry[str], store: Path | None) -> bool:
-    """Say whether an entry is a link to a folder that lies in the store of releases."""
+    """Return whether an entry is a symlink to a folder in the store of releases."""
     return bool(
         store and entry.is_symlink() and entry.is_dir() and Path(entry.path).resolve().parent == store.resolve()
     )
@@ -142,7 +142,7 @@ def _is_part(entry: os.DirEntry[str], store: Path | None) -> bool:
 def _expected(
     site: Path, root: RootManifest, files: Mapping[str, int]
 ) -> tuple[dict[str, FileMark | str], tuple[str, ...], list[Trace]]:
-    """Return the mark of every file that the manifests name, folders of which none is known, and what is wrong."""
+    """Return the mark of every file in the manifests, folders with unknown files, and traces of errors."""
     expected: dict[str, FileMark | str] = dict(root.files)
     unknown: list[str] = []
     traces: list[Trace] = []
@@ -180,7 +180,7 @@ def _expected(
 def _manifest(
     site: Path, path: str, sha256: str, files: Mapping[str, int], code: str = ""
 ) -> tuple[bytes, list[Trace]]:
-    """Return a manifest and what is wrong with it; no bytes where it cannot be read."""
+    """Return a manifest and traces of its errors; empty bytes if unreadable."""
     if path not in files:
         return b"", [Trace(TraceKind.MANIFEST_MISSING, path, code)]
     try:
@@ -200,7 +200,7 @@ def _differences(
     for path, mark in sorted(expected.items()):
         code, sha256 = _code(path), mark if isinstance(mark, str) else mark.sha256
         if path in manifests:
-            continue  # told with the manifests
+            continue  # reported with the manifests
         if path not in files:
             yield Trace(TraceKind.FILE_MISSING, path, code)
         elif hashes[path] is None:
@@ -214,19 +214,19 @@ def _differences(
 
 
 def _is_of_another_site(root: RootManifest, hashes: Mapping[str, str | None]) -> bool:
-    """Say whether nothing fits: not the home page, and the manifest of no LAO."""
+    """Return whether nothing matches: neither the home page nor any LAO's manifest."""
     laos = [hashes.get(lao_manifest_path(code)) == mark.manifest for code, mark in root.laos.items()]
     return bool(laos) and not any(laos) and hashes.get(_HOME) != root.files.get(_HOME)
 
 
 def _hashes(site: Path, paths: list[str]) -> dict[str, str | None]:
-    """Return the SHA-256 of files; None for those that cannot be read."""
+    """Return the SHA-256 of files; None if unreadable."""
     parts = [paths[start : start + _AT_ONCE] for start in range(0, len(paths), _AT_ONCE)]
 
     def hashed(part: list[str]) -> list[str | None]:
         return [_hash(site / path) for path in part]
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # hashing leaves other threads room to do the same
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # hashing releases the GIL
         found = [one for part in pool.map(hashed, parts) for one in part]
     return dict(zip(paths, found, strict=True))
 

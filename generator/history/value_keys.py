@@ -1,6 +1,6 @@
-"""When two values of a field are the same: what they mean, and how they are printed, each as a key to compare.
+"""Equality of field values: by meaning and by printed form, each as a key.
 
-Cosmetic differences change neither key. Other words for the same meaning change the second alone.
+Cosmetic differences change neither key. Other words with the same meaning change only the second.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from generator.model.roles import TEXTS, FieldRole, Role, fields_of
 from generator.thai.period_cells import PeriodKind
 
 Keys = tuple[Hashable, Hashable]
-"""What a value means, and how it is printed; None for what is not stated."""
+"""Key of the meaning, and key of the printed form; None for unstated values."""
 
 NOTHING: Keys = (None, None)
 _CERTAIN = frozenset({BudgetState.AMOUNT, BudgetState.NO_BUDGET, BudgetState.DASH, BudgetState.NOT_STATED})
 
 
 def keys_of_value(field: FieldRole, value: Any) -> Keys:
-    """Return both keys of one value of a field, or of a list of them."""
+    """Return both keys of a field's value, or of a list of values."""
     if value is None:
         return NOTHING
     if field.many and isinstance(value, tuple):
@@ -37,7 +37,7 @@ def keys_of_value(field: FieldRole, value: Any) -> Keys:
 
 
 def keys_of_record(record: BaseModel) -> Keys:
-    """Return both keys of a record: those of all its fields that are stated."""
+    """Return both keys of a record, from all its stated fields."""
     each = [(name, keys_of_value(field, getattr(record, name))) for name, field in fields_of(type(record)).items()]
     stated = [(name, keys) for name, keys in each if keys != NOTHING]
     if not stated:
@@ -46,7 +46,7 @@ def keys_of_record(record: BaseModel) -> Keys:
 
 
 def is_certain(value: Any) -> bool:
-    """Say whether it is known what a cell means, or that nothing is stated."""
+    """Return whether a cell's meaning is known, or nothing is stated."""
     if isinstance(value, Cell):
         return not value.is_unread
     if isinstance(value, MoneyCell):
@@ -116,7 +116,7 @@ def _period_keys(periods: Periods) -> Keys:
 
 
 def _column_keys(cell: PeriodCell) -> list[Hashable]:
-    """Return a key for each year of a column: what runs in it, or the text where that is not certain."""
+    """Return a key per year of a column: what runs in it, or the text if that is uncertain."""
     read = cell.read
     words = cosmetic_key(cell.printed) if read.kind is PeriodKind.UNREAD or not cell.heading.years else ""
     years: list[Hashable] = [*(year.be for year in cell.heading.years)] or [cosmetic_key(cell.heading.printed)]

@@ -1,6 +1,6 @@
-"""Plans and LAOs that were published and whose folders are gone: what was there, and which commit took it out.
+"""Published plans and LAOs whose folders were deleted: their last content, and the deleting commit.
 
-An address, once published, never vanishes; a page made from these says what stood there.
+A published address never vanishes; pages made from these records say what was there.
 """
 
 from __future__ import annotations
@@ -19,31 +19,31 @@ from generator.thai.dates import Cycle
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnPlan:
-    """A plan whose folder is gone."""
+    """A plan whose folder was deleted."""
 
     code: str
-    """Of the LAO, as it was when the plan went."""
+    """Code of the LAO when the plan was deleted."""
     cycle: Cycle
     versions: int
-    """How many were published."""
+    """Number of published versions."""
     first: CommitFacts
-    """Which commit published it first."""
+    """The commit that first published it."""
     removal: CommitFacts
-    """Which commit took it out."""
+    """The commit that deleted it."""
     lao: Lao | None
-    """Whose it was; None where the last version cannot be read."""
+    """Its LAO; None if the last version is unreadable."""
     plan: PlanFolder | None
-    """Its last version; None where that cannot be read."""
+    """Its last version; None if unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnLao:
-    """An LAO whose whole folder is gone, and that goes on under no other code."""
+    """An LAO whose folder was deleted and that has no other code since."""
 
     code: str
     removal: CommitFacts
     lao: Lao | None
-    """As it was last; None where that cannot be read."""
+    """Its last version; None if unreadable."""
     plans: tuple[WithdrawnPlan, ...]
 
 
@@ -53,10 +53,10 @@ def withdrawn_plans(
     present: Collection[str],
     framework_ids: Collection[str] | None = None,
 ) -> tuple[WithdrawnPlan, ...]:
-    """Return the plans of an LAO that a commit took out, the oldest cycle first.
+    """Return the deleted plans of an LAO, oldest cycle first.
 
-    `codes` are those that the LAO has had, the oldest first; `present` names the folders of the plans that it has now.
-    Nothing is read where none is gone.
+    `codes` are those that the LAO has had, oldest first; `present` are the folder names of its current plans. Reads
+    nothing if none is deleted.
     """
     steps = index.of(codes)
     gone = {name for step in steps for name, _ in step.cycles}.difference(present)
@@ -68,7 +68,7 @@ def withdrawn_plans(
 
 
 def _withdrawn(history: LaoHistory, code: str, name: str, steps: Sequence[Step]) -> WithdrawnPlan | None:
-    """Return one plan; None where its folder is in the last commit, or its name is no cycle."""
+    """Return one plan; None if its folder is in the last commit, or its name is no cycle."""
     *published, removal = changing(steps, name)
     if dict(removal.cycles)[name] or not published:
         return None
@@ -83,7 +83,7 @@ def _withdrawn(history: LaoHistory, code: str, name: str, steps: Sequence[Step])
 
 
 def withdrawn_laos(index: HistoryIndex, codes: Iterable[str]) -> tuple[WithdrawnLao, ...]:
-    """Return LAOs that the index knows to be gone (`HistoryIndex.gone`)."""
+    """Return the LAOs that the index lists as deleted (`HistoryIndex.gone`)."""
     return tuple(_withdrawn_lao(index, code) for code in codes)
 
 

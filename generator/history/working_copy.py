@@ -1,6 +1,6 @@
-"""What lies on disk and is not committed yet: for `phaen check`, which warns before a change goes out.
+"""Uncommitted changes on disk: for `phaen check`, which warns before they are pushed.
 
-Only the last commit is looked at, so that checking one LAO costs the same however long the history is.
+Uses only the last commit, so that the time to check an LAO does not depend on the length of the history.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from generator.reading.lao_reader import ReadLao
 
 _UNCOMMITTED = ("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all")
 _SOMETHING = "something"
-"""Stands for git's id of a folder that the last commit holds."""
+"""Stands for git's id of a folder in the last commit."""
 
 
 @dataclass(frozen=True)
 class WorkingCopy:
-    """The folders of LAOs that differ from the last commit."""
+    """The LAO folders that differ from the last commit."""
 
     repository: str = ""
     prefix: str = ""
     head: str = ""
     changed: frozenset[str] = frozenset()
-    """Names of the folders below plans/."""
+    """Folder names below plans/."""
 
     def histories(self, read: ReadLao, framework_ids: Collection[str] | None) -> dict[str, PlanHistory]:
-        """Return the last committed version of each plan of an LAO; none where nothing has changed since."""
+        """Return the last committed version of each plan of an LAO; none if nothing has changed since."""
         folder = read.folder
         name = folder.folder.rpartition("/")[2]
         if name not in self.changed:
@@ -43,11 +43,11 @@ class WorkingCopy:
 
 
 NOTHING_KNOWN = WorkingCopy()
-"""Of content that lies in no repository."""
+"""State of content outside a repository."""
 
 
 def working_copy(content: Path) -> WorkingCopy:
-    """Return what differs from the last commit; nothing where there is no repository or no commit."""
+    """Return the differences from the last commit; none without a repository or commit."""
     try:
         top, inner, _ = Git(content).output(*PLACE).decode("utf-8", "surrogateescape").split("\n")[:3]
         head = Git(content).output("rev-parse", "--verify", "HEAD^{commit}").decode("ascii").strip()
