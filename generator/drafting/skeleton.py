@@ -1,7 +1,7 @@
 """A minimal skeleton of an LAO's folder: identity and cycle in, the text of each file out.
 
-The forms under `forms/` are the files themselves: live YAML with one example row each, whose values are stand-ins. `##
-` begins an explanation; `# ` at the start of a line, later content that is valid without these two characters.
+The forms under `forms/` are the files themselves: live YAML with one example row each, whose values are stand-ins.
+`## ` begins an explanation; `# ` at the start of a line, later content that is valid without these two characters.
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ class ReleaseFolders:
         self._keep_parts(one for one in found if one.id == live)
 
     def recover(self) -> None:
-        """Take out what killed builders left: unfinished releases, records without a folder, links to nothing."""
+        """Delete leftovers of killed builders: unfinished releases and links, records without a folder."""
         for entry in (*self._site.releases.glob(".*"), *self._site.root.glob(".current-*")):
             if entry.is_symlink():
                 entry.unlink(missing_ok=True)
@@ -207,8 +207,9 @@ def new_id(commit: str, seconds: float) -> str:
 def roll_back(site: SiteDir, steps: int = 1, to: str | None = None) -> tuple[str, str]:
     """Make an earlier release live and stay there; return the ids of the previous and the new live release.
 
-    `steps` counts from the live release; negative numbers go forward. New releases do not go live until `phaen
-    publish`, so that the next push does not undo the rollback. Raises UsageError if there is no such release.
+    `steps` counts from the live release; negative numbers go forward. New releases do not go live until an operator
+    runs `phaen publish`, so that the next push does not undo the rollback. Raises UsageError if there is no such
+    release.
     """
     folders = ReleaseFolders(site)
     with folders.switching():

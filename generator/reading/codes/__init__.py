@@ -1,7 +1,7 @@
 """The findings of reading, by code: meaning, importance, remedy, one wrong and one right example.
 
-Findings are created where a file is read, with their values; here is the text common to a code, for `phaen check
---explain` and for the site. A test compares the catalogue with the codes that reading uses.
+Findings are created where a file is read, with their values; here is the text common to a code, for the command
+`phaen check --explain` and for the site. A test compares the catalogue with the codes that reading uses.
 """
 
 from __future__ import annotations
