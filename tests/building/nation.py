@@ -1,4 +1,4 @@
-"""A small varied nation for tests of the build: real plans, one with slips, a draft, one broken, one of two cycles."""
+"""A small nation for build tests: real plans, one with errors, a draft, one unreadable, one LAO with two cycles."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from tests.building_blocks import CYCLE, PLAN, PUBLISHED, make_lao, make_site
 
 TODAY = datetime.date(2024, 6, 1)
 OUTPUTS = tuple(output for output in ALL if output.name != "pdf")
-"""Without PDFs, which take longer than everything else together; tests/building/outputs hold them."""
+"""Without PDFs, which take longer than everything else together; tests/building/outputs tests them."""
 CODES = ("5999901", "5999902", "5999903", "5999904", "5999905")
 SCAN = b"%PDF-1.7 signed plan"
 SCANNED = "  - {id: signed, kind: แผน, title: แผนฉบับลงนาม, file: แผน ลงนาม.pdf, reviewed_for_personal_data: true}\n"
-"""A document that is published with its plan."""
+"""A document published with its plan."""
 
 
 class Nation:
-    """Content in a folder, and the builds of it."""
+    """Content in a folder, with its builds."""
 
     def __init__(self, folder: Path) -> None:
         """Write the content."""
@@ -52,7 +52,7 @@ class Nation:
         return next((self.content / "plans").glob(f"{code}-*"))
 
     def copied_to(self, folder: Path) -> Nation:
-        """Return a copy with its own content, site and cache, times of files included."""
+        """Return a copy with its own content, site and cache, keeping file times."""
         shutil.copytree(self.folder, folder, copy_function=shutil.copy2)
         copied = object.__new__(Nation)
         copied.folder, copied.content = folder, folder / "content"
@@ -69,9 +69,9 @@ class Nation:
         outputs: tuple[Output, ...] = OUTPUTS,
         crew: Callable[[int], Crew] | None = None,
     ) -> BuildReport:
-        """Build into a folder beside the content; without a cache where none is named.
+        """Build into a folder beside the content, without a cache unless one is named; return the report.
 
-        More than one job are so many worker processes, also for as few LAOs as these.
+        `jobs` above 1 starts that many workers, even for these few LAOs.
         """
         if jobs > 1 and crew is None:
             crew = lambda _: Processes(jobs)  # noqa: E731
@@ -87,17 +87,17 @@ class Nation:
         )
 
     def site(self, out: str = "site") -> dict[str, bytes]:
-        """Return every file of a site by its path."""
+        """Return every file of a site by path."""
         return files_of(self.folder / out)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder by its path."""
+    """Return every file of a folder by path."""
     return {
         file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
     }
 
 
 def difference(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    """Return the paths by which two sites differ."""
+    """Return the paths in which two sites differ."""
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))

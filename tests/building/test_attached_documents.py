@@ -1,4 +1,4 @@
-"""A reviewed scan lies on the site byte for byte, is linked and listed with its hash, and is known to the manifest."""
+"""A reviewed scan is published byte for byte, linked, listed with its hash, and included in the manifest."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def nation(tmp_path: Path) -> Nation:
     return nation
 
 
-def test_the_scan_is_published_linked_and_hashed(nation: Nation) -> None:
+def test_a_reviewed_scan_is_published_with_link_and_hash(nation: Nation) -> None:
     site, digest = nation.site(), hashlib.sha256(SCAN).hexdigest()
     assert [path for path in site if path.startswith(f"{PLACE}/documents/")] == [PUBLISHED_AT]
     assert site[PUBLISHED_AT] == SCAN
@@ -33,7 +33,7 @@ def test_the_scan_is_published_linked_and_hashed(nation: Nation) -> None:
     assert digest in site[f"lao/{CODES[1]}/manifest.json"].decode()
 
 
-def test_a_changed_scan_is_published_by_the_next_build_and_an_unchanged_one_costs_nothing(nation: Nation) -> None:
+def test_only_a_changed_scan_is_published_again(nation: Nation) -> None:
     assert nation.build().made == 0
     (nation.lao(CODES[1]) / CYCLE / "documents" / "แผน ลงนาม.pdf").write_bytes(b"%PDF-1.7 another one")
     nation.build()

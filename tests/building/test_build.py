@@ -1,4 +1,4 @@
-"""The same bytes, whichever way a site was made: workers, cache, changes in place, MkDocs in one process."""
+"""All ways of building give the same bytes: workers, cache, changes in place, MkDocs in one process."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.soak_marks import some_in_soak
 
 @pytest.fixture(scope="module")
 def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    """Return a nation that was built once, and that no test changes."""
+    """Return a nation built once; tests do not change it."""
     nation = Nation(tmp_path_factory.mktemp("nation"))
     nation.build()
     return nation
@@ -31,12 +31,12 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
 
 @pytest.fixture
 def nation(untouched: Nation, tmp_path: Path) -> Nation:
-    """Return a nation of its own for a test, built once."""
+    """Return a built copy of the nation for one test."""
     return untouched.copied_to(tmp_path / "nation")
 
 
 def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
-    """Return the site as a build without any cache makes it."""
+    """Return the site of a build without cache."""
     nation.build("clean", cache=None, today=today)
     return nation.site("clean")
 
@@ -49,18 +49,18 @@ def test_as_mkdocs_makes_it_in_one_process(untouched: Nation, tmp_path: Path) ->
     assert difference(untouched.site(), files_of(tmp_path / "site")) == []
 
 
-def test_as_many_pages_are_counted_as_mkdocs_makes(untouched: Nation, tmp_path: Path) -> None:
+def test_page_count_equals_that_of_mkdocs(untouched: Nation, tmp_path: Path) -> None:
     made = build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
     assert untouched.build("counted").pages == made.pages
 
 
-def test_with_two_workers(untouched: Nation) -> None:
+def test_two_workers_give_the_same_bytes(untouched: Nation) -> None:
     untouched.build("two", cache=None, jobs=2)
     assert difference(untouched.site(), untouched.site("two")) == []
 
 
 @pytest.mark.soak
-def test_a_fictional_nation_with_two_workers_and_as_mkdocs_makes_it(tmp_path: Path) -> None:
+def test_a_fictional_nation_has_the_same_bytes_with_two_workers_and_with_mkdocs(tmp_path: Path) -> None:
     nation = Nation(tmp_path / "nation")
     shutil.rmtree(nation.content / "plans")
     write_nation(nation.content, offices(12), 7, entry_names(read_frameworks(DiskTree(nation.content))))
@@ -71,13 +71,13 @@ def test_a_fictional_nation_with_two_workers_and_as_mkdocs_makes_it(tmp_path: Pa
     assert difference(nation.site("one"), files_of(tmp_path / "mkdocs")) == []
 
 
-def test_from_what_is_kept(untouched: Nation) -> None:
+def test_a_full_cache_gives_the_same_bytes(untouched: Nation) -> None:
     report = untouched.build("again")
     assert report.made == 0
     assert difference(untouched.site(), untouched.site("again")) == []
 
 
-def test_where_half_of_it_is_kept(nation: Nation) -> None:
+def test_half_a_cache_gives_the_same_bytes(nation: Nation) -> None:
     units = sorted((nation.folder / "cache" / "units").rglob("*/*"))
     for file in units[::2]:
         file.unlink()
@@ -85,7 +85,7 @@ def test_where_half_of_it_is_kept(nation: Nation) -> None:
     assert difference(clean(nation), nation.site("half")) == []
 
 
-def test_nothing_is_touched_where_nothing_has_changed(nation: Nation) -> None:
+def test_an_unchanged_build_writes_no_file(nation: Nation) -> None:
     def times() -> dict[str, int]:
         return {str(file): file.stat().st_mtime_ns for file in (nation.folder / "site").rglob("*/*.html")}
 
@@ -179,7 +179,7 @@ ALWAYS = ("projects.yml", "results", "a framework", "a part of the frame", "the 
 
 
 @pytest.mark.parametrize("name", some_in_soak(INPUTS, ALWAYS))
-def test_a_change_of_any_input_gives_what_a_clean_build_gives(name: str, nation: Nation) -> None:
+def test_after_a_change_of_any_input_the_site_equals_a_clean_build(name: str, nation: Nation) -> None:
     before = nation.site()
     INPUTS[name](nation)
     if name == "digits":
@@ -190,18 +190,18 @@ def test_a_change_of_any_input_gives_what_a_clean_build_gives(name: str, nation:
 
 
 @pytest.mark.parametrize("day", some_in_soak(("2026-09-30", "2026-10-01", "2030-01-01", "2020-01-01"), ("2026-10-01",)))
-def test_the_day_gives_what_a_clean_build_of_that_day_gives(day: str, nation: Nation) -> None:
+def test_on_another_day_the_site_equals_a_clean_build(day: str, nation: Nation) -> None:
     today = datetime.date.fromisoformat(day)
     nation.build(today=today)
     assert difference(clean(nation, today), nation.site()) == []
 
 
-def test_a_day_on_which_nothing_expires_makes_nothing_anew(nation: Nation) -> None:
+def test_on_a_day_without_expiry_nothing_is_rebuilt(nation: Nation) -> None:
     assert nation.build(today=TODAY + datetime.timedelta(days=1)).made == 0
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are no text")
-def test_names_that_are_no_text_stop_no_build(nation: Nation) -> None:
+def test_file_names_that_are_not_utf8_do_not_stop_a_build(nation: Nation) -> None:
     (nation.lao() / os.fsdecode(b"x\xff\xfe.yml")).touch()
     (nation.content / "plans" / os.fsdecode(b"5999906-\xff")).mkdir()
     assert nation.build().failed == []
@@ -209,13 +209,13 @@ def test_names_that_are_no_text_stop_no_build(nation: Nation) -> None:
     assert difference(clean(nation), nation.site()) == []
 
 
-def test_a_link_in_a_framework_is_told_also_where_findings_are_kept(nation: Nation) -> None:
+def test_a_symlink_in_a_framework_is_reported_with_cached_findings(nation: Nation) -> None:
     before = len(nation.build().findings)
     (nation.content / "frameworks" / "link.yml").symlink_to(nation.content / "pages")
     assert len(nation.build().findings) == before + 1
 
 
-def test_one_changed_lao_is_the_only_one_that_is_made(nation: Nation) -> None:
+def test_only_a_changed_lao_is_rebuilt(nation: Nation) -> None:
     INPUTS["projects.yml"](nation)
     report = nation.build()
     assert report.made == 1

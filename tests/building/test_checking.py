@@ -1,4 +1,4 @@
-"""A check of everything or of a part: the same findings in the same order, from one process or from several."""
+"""Checking everything or a part gives the same findings in the same order, from one process or several."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BROKEN = ("state: announced", "state: done")
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """Forty-five LAOs, every third of them with an error, and a folder that is none."""
+    """Return content with forty-five LAOs, every third with an error, and a misnamed folder."""
     for number in range(45):
         changes = {"plan": BROKEN} if number % 3 == 0 else {}
         make_lao(tmp_path / "content", f"5{999_000 + number}", "lao", **changes)
@@ -29,7 +29,7 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-def test_worker_processes_find_the_same_in_the_same_order(content: Path) -> None:
+def test_workers_give_the_same_findings_in_the_same_order(content: Path) -> None:
     alone = check_content(content, TODAY, processes=1)
     shared = check_content(content, TODAY, processes=2)
     assert alone == shared
@@ -38,7 +38,7 @@ def test_worker_processes_find_the_same_in_the_same_order(content: Path) -> None
     assert alone.has_errors
 
 
-def test_progress_is_told_lao_by_lao(content: Path) -> None:
+def test_progress_is_reported_per_lao(content: Path) -> None:
     seen: list[str] = []
 
     def watch(laos: Iterable[CheckedLao], total: int) -> Iterable[CheckedLao]:
@@ -51,7 +51,7 @@ def test_progress_is_told_lao_by_lao(content: Path) -> None:
     assert seen == [f"5{999_000 + number}" for number in range(45)]
 
 
-def test_few_laos_start_no_process(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_laos_start_no_worker(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "ProcessPoolExecutor", None)
     assert check_content(content, TODAY).laos == 45
     monkeypatch.setattr(checking, "FEW", 10)
@@ -59,13 +59,13 @@ def test_few_laos_start_no_process(content: Path, monkeypatch: pytest.MonkeyPatc
     assert check_content(content, TODAY).laos == 45
 
 
-def test_many_laos_are_shared_out_and_never_among_too_many() -> None:
+def test_many_laos_are_split_among_a_limited_number_of_workers() -> None:
     assert checking._processes(1) == checking._processes(checking.FEW - 1) == 1
     assert 1 <= checking._processes(checking.FEW) <= 2
     assert checking._processes(1_000_000) <= 16
 
 
-def test_a_worker_that_dies_is_a_sentence(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dead_worker_gives_a_thai_sentence(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Dead:
         def __init__(self, *_: object) -> None: ...
 
@@ -83,7 +83,7 @@ def codes(checked: Checked) -> list[str]:
     return [one.code for one in checked.findings]
 
 
-def test_only_what_is_asked_for_is_checked(content: Path) -> None:
+def test_only_the_requested_scope_is_checked(content: Path) -> None:
     part = check_content(content, TODAY, Scope(everything=False, codes=("5999001",)))
     assert (part.laos, part.frameworks) == (1, 2)
     assert {one.location.file.split("/")[1] for one in part.findings} == {"5999001-lao"}

@@ -1,4 +1,4 @@
-"""What changes pages changes the fingerprint: bytes, names, links, the program."""
+"""Everything that changes pages changes the fingerprint: bytes, names, links, the program."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_every_change_of_a_folder_shows(name: str, folder: Path) -> None:
+def test_every_change_of_a_folder_changes_its_digest(name: str, folder: Path) -> None:
     before = folder_digest(folder)
     assert before == folder_digest(folder)
     CHANGES[name](folder)
     assert folder_digest(folder) != before
 
 
-def test_a_folder_that_is_not_there_is_no_empty_one(tmp_path: Path) -> None:
+def test_a_missing_folder_has_another_digest_than_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert folder_digest(tmp_path / "empty") != folder_digest(tmp_path / "nothing")
 
 
-def test_the_program_is_one_and_the_same() -> None:
+def test_the_program_fingerprint_is_stable() -> None:
     assert program_fingerprint() == program_fingerprint()
     assert len(program_fingerprint()) == 64

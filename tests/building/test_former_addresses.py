@@ -1,4 +1,4 @@
-"""An LAO with a new code: its pages' former addresses lead to those of today, in every build."""
+"""An LAO with a new code: in every build, its pages' former addresses redirect to the current ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROJECTS = "2567-2569/projects/index.html"
 
 @pytest.fixture
 def nation(tmp_path: Path) -> Nation:
-    """Return a nation whose first LAO had another code."""
+    """Return a nation whose first LAO has a former code."""
     nation = Nation(tmp_path / "nation")
     add_former_code(nation.lao(), FORMER)
     nation.build()
@@ -29,7 +29,7 @@ def add_former_code(folder: Path, code: str) -> None:
     file.write_text(file.read_text("utf-8") + f"\nformer_codes:\n  - code: '{code}'\n", "utf-8")
 
 
-def test_every_page_is_led_to_from_its_former_address(nation: Nation) -> None:
+def test_every_former_address_redirects_to_its_page(nation: Nation) -> None:
     site = nation.site()
     pages = {path for path in site if path.startswith(f"lao/{CODES[0]}/") and path.endswith("index.html")}
     moved = {path for path in site if path.startswith(f"lao/{FORMER}/")}
@@ -45,7 +45,7 @@ def test_as_mkdocs_makes_it_in_one_process(nation: Nation, tmp_path: Path) -> No
     assert difference(nation.site(), files_of(tmp_path / "site")) == []
 
 
-def test_the_site_is_known_again(nation: Nation) -> None:
+def test_a_site_with_redirects_is_not_rebuilt(nation: Nation) -> None:
     assert nation.build().made == 0
     (nation.lao(CODES[1]) / "lao.yml").write_bytes((nation.lao(CODES[1]) / "lao.yml").read_bytes() + b"# x\n")
     assert nation.build().made == 1
@@ -53,7 +53,7 @@ def test_the_site_is_known_again(nation: Nation) -> None:
     assert difference(nation.site(), nation.site("clean")) == []
 
 
-def test_a_code_that_an_lao_of_the_site_has_leads_nowhere(nation: Nation) -> None:
+def test_a_former_code_that_another_lao_has_does_not_redirect(nation: Nation) -> None:
     make_lao(nation.content, FORMER, "khon-uen")
     nation.build()
     assert b'http-equiv="refresh"' not in nation.site()[f"lao/{FORMER}/{PROJECTS}"]
@@ -61,13 +61,13 @@ def test_a_code_that_an_lao_of_the_site_has_leads_nowhere(nation: Nation) -> Non
     assert difference(nation.site(), nation.site("clean")) == []
 
 
-def test_a_code_that_two_laos_claim_leads_nowhere(nation: Nation) -> None:
+def test_a_former_code_claimed_by_two_laos_does_not_redirect(nation: Nation) -> None:
     add_former_code(nation.lao(CODES[1]), FORMER)
     nation.build()
     assert not any(path.startswith(f"lao/{FORMER}/") for path in nation.site())
 
 
-def test_an_lao_that_gets_a_new_code_between_two_builds_keeps_its_addresses(nation: Nation) -> None:
+def test_a_new_code_between_two_builds_keeps_the_old_addresses(nation: Nation) -> None:
     old = nation.lao(CODES[1])
     new = old.with_name("5999907-mai")
     shutil.copytree(old, new)

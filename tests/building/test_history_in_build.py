@@ -1,4 +1,4 @@
-"""The versions of plans in a build: a commit remakes the LAO that it touched and no other."""
+"""Versions of plans in a build: a commit causes a rebuild of the LAO that it touched only."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ HISTORY = f"lao/{CODE}/{CYCLE}/history"
 
 
 class Site:
-    """Content in a repository, and the builds of it."""
+    """Content in a repository, with its builds."""
 
     def __init__(self, folder: Path, versions: int) -> None:
         self.folder = folder
@@ -64,7 +64,7 @@ def site(tmp_path: Path) -> Site:
     return Site(tmp_path, 8)
 
 
-def test_every_version_has_a_page_and_stands_in_list_json_and_feed(site: Site) -> None:
+def test_every_version_is_in_page_list_json_and_feed(site: Site) -> None:
     site.build()
     record = json.loads(site.read(f"{HISTORY}/revisions.json"))
     assert [one["number"] for one in record["revisions"]] == list(range(1, 9))
@@ -74,7 +74,7 @@ def test_every_version_has_a_page_and_stands_in_list_json_and_feed(site: Site) -
     assert f"{HISTORY.removeprefix('/')}/8/" in site.read("changes/feed.xml")
 
 
-def test_a_new_commit_remakes_only_the_lao_that_it_touched(site: Site) -> None:
+def test_a_new_commit_rebuilds_only_the_lao_it_touched(site: Site) -> None:
     assert site.build().made == 2
     assert site.build().made == 0
     add_versions(site.content, site.all[8:9])
@@ -83,7 +83,7 @@ def test_a_new_commit_remakes_only_the_lao_that_it_touched(site: Site) -> None:
     assert "CHANGE-004" in site.read(f"lao/{CODE}/{CYCLE}/index.html")
 
 
-def test_a_commit_of_the_same_files_is_no_version(site: Site) -> None:
+def test_a_commit_without_changes_adds_no_version(site: Site) -> None:
     site.build()
     git(
         site.content,
@@ -100,21 +100,21 @@ def test_a_commit_of_the_same_files_is_no_version(site: Site) -> None:
     assert site.build().made == 0
 
 
-def test_without_git_the_page_says_so_and_the_build_goes_on(site: Site) -> None:
+def test_without_git_the_page_says_so_and_the_build_continues(site: Site) -> None:
     shutil.rmtree(site.content / ".git")
     assert not site.build().failed
     assert "ไม่มีประวัติของข้อมูลชุดนี้" in site.read(f"{HISTORY}/index.html")
     assert not (site.folder / "site" / HISTORY / "1").exists()
 
 
-def test_what_is_not_committed_is_said_on_the_page(site: Site) -> None:
+def test_uncommitted_changes_are_stated_on_the_page(site: Site) -> None:
     file = site.content / "plans" / f"{CODE}-sommut-rom-yen" / CYCLE / "projects.yml"
     file.write_text(file.read_text("utf-8").replace("budget: ", "budget: ๑", 1), "utf-8")
     site.build()
     assert "ยังไม่ได้บันทึก (commit)" in site.read(f"{HISTORY}/index.html")
 
 
-def test_the_foot_of_a_page_names_the_last_commit_of_the_plan_and_not_the_newest_of_all(site: Site) -> None:
+def test_the_page_footer_names_the_last_commit_of_the_plan(site: Site) -> None:
     last = git(site.content, "rev-parse", "HEAD")
     add_versions(site.content, [Version("ไฟล์อื่น\n", {"plans/5999901-tua-yang/note.txt": "ก"})])
     site.build()
@@ -123,7 +123,7 @@ def test_the_foot_of_a_page_names_the_last_commit_of_the_plan_and_not_the_newest
     assert 'history/8/">รุ่นที่ 8 เผยแพร่ ' in foot
 
 
-def test_a_page_of_data_that_is_not_committed_names_no_commit(site: Site) -> None:
+def test_a_page_of_uncommitted_data_names_no_commit(site: Site) -> None:
     file = site.content / "plans" / f"{CODE}-sommut-rom-yen" / CYCLE / "projects.yml"
     file.write_text(file.read_text("utf-8").replace("budget: ", "budget: ๑", 1), "utf-8")
     site.build()

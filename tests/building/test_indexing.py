@@ -1,4 +1,4 @@
-"""The full text follows the pages: written into a finished site, file by file, without what is no longer there."""
+"""The full text is written into a finished site file by file, and former files are deleted."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(content=content, today=TODAY)
 
 
-def test_the_bundle_holds_every_text_once_one_byte_a_letter(settings: Settings) -> None:
+def test_the_bundle_has_every_text_once_at_one_byte_per_letter(settings: Settings) -> None:
     head, _, body = dict(full_text_files(settings))["text/all.txt"].partition(b"\n")
     (lao,) = index_content(settings).laos
     texts = body.decode("tis-620").split("\n")
@@ -39,7 +39,7 @@ def test_the_bundle_holds_every_text_once_one_byte_a_letter(settings: Settings) 
     assert found == [[text_key(text) for text in section_texts(section)] for section in lao.sections]
 
 
-def test_drafts_and_what_cannot_be_read_stay_out(settings: Settings) -> None:
+def test_drafts_and_unreadable_plans_are_left_out(settings: Settings) -> None:
     make_lao(settings.content, OTHER, "other", plan=("state: announced", "state: draft"))
     broken = settings.content / "plans" / "5999903-phang"
     broken.mkdir()
@@ -50,19 +50,19 @@ def test_drafts_and_what_cannot_be_read_stay_out(settings: Settings) -> None:
     assert "text/lao/5999903.json" not in files
 
 
-def test_what_is_no_longer_there_goes(settings: Settings, tmp_path: Path) -> None:
+def test_files_of_former_laos_are_deleted(settings: Settings, tmp_path: Path) -> None:
     other = make_lao(settings.content, OTHER, "other")
     site = tmp_path / "site"
     write_full_text(settings, site)
     assert (site / f"text/lao/{OTHER}.json").is_file()
     (other / "lao.yml").rename(tmp_path / "lao.yml")
     (site / "text" / "all.txt.part").touch()
-    (site / "text" / "index.html").touch()  # a page that somebody has written
+    (site / "text" / "index.html").touch()  # a hand-written page
     write_full_text(settings, site)
     assert sorted(file.name for file in site.rglob("*.*")) == [f"{CODE}.json", "all.txt", "index.html", "index.json"]
 
 
-def test_a_new_site_answers_from_the_old_text_until_its_own_is_written(settings: Settings, tmp_path: Path) -> None:
+def test_a_new_site_serves_the_old_full_text_until_its_own_is_written(settings: Settings, tmp_path: Path) -> None:
     write_full_text(settings, tmp_path / "old")
     keep_full_text(tmp_path / "old", tmp_path / "new")
     kept = (tmp_path / "old/text/all.txt").read_bytes()
@@ -75,7 +75,7 @@ def test_a_new_site_answers_from_the_old_text_until_its_own_is_written(settings:
     assert not (tmp_path / "fresh").exists()
 
 
-def test_a_file_system_without_second_names_gets_copies(
+def test_without_hard_links_files_are_copied(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
@@ -87,7 +87,7 @@ def test_a_file_system_without_second_names_gets_copies(
     assert (tmp_path / "new/text/all.txt").read_bytes() == (tmp_path / "old/text/all.txt").read_bytes()
 
 
-def test_a_large_site_is_searched_by_province() -> None:
+def test_a_large_site_has_one_bundle_per_province() -> None:
     few = [f"5{number:06d}" for number in range(440_000, 440_000 + SMALL_SITE)]
     assert [(bundle.name, len(bundle.codes)) for bundle in bundles(few)] == [(WHOLE_SITE, SMALL_SITE)]
     many = bundles([*few, "3340102", "5000001"])

@@ -1,4 +1,4 @@
-"""What is kept between builds may be spoilt, foreign, gone, locked or cut off at any moment: the site is the same."""
+"""If cache entries are corrupt, foreign, missing, locked or truncated, the site is the same."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
 
 @pytest.fixture
 def kept(untouched: Nation) -> Path:
-    """Return what a build has kept, of its own for a test."""
+    """Return a copy of a build's cache for one test."""
     folder = untouched.folder / "kept"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(untouched.folder / "cache", folder)
@@ -41,7 +41,7 @@ def kept(untouched: Nation) -> Path:
 
 
 def same_site(nation: Nation, **options: object) -> int:
-    """Build into an empty folder from what is kept, compare, and return how many LAOs were made."""
+    """Build into an empty folder from the cache, compare the site, and return the number of LAOs made."""
     shutil.rmtree(nation.folder / "other", ignore_errors=True)
     report = nation.build("other", cache="kept", **options)  # type: ignore[arg-type]
     assert difference(nation.site(), nation.site("other")) == []
@@ -66,20 +66,20 @@ SPOILT: dict[str, Spoil] = {
     ("how", "kind"),
     some_in_soak(itertools.product(SPOILT, ("units", "objects")), (("one bit", "units"), ("cut off", "objects"))),
 )
-def test_spoilt_entries_are_made_again(how: str, kind: str, kept: Path, untouched: Nation) -> None:
+def test_corrupt_entries_are_made_again(how: str, kind: str, kept: Path, untouched: Nation) -> None:
     for file in each_file(kept, kind):
         SPOILT[how](file)
     same_site(untouched)
 
 
-def test_an_entry_of_another_lao_is_not_taken_for_its_own(kept: Path, untouched: Nation) -> None:
+def test_an_entry_of_another_lao_is_not_used(kept: Path, untouched: Nation) -> None:
     first, *others = each_file(kept, "units")
     for file in others:
         file.write_bytes(first.read_bytes())
     same_site(untouched)
 
 
-def test_objects_that_go_while_the_site_stands_are_made_again(kept: Path, untouched: Nation) -> None:
+def test_objects_deleted_after_a_build_are_made_again(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)
     untouched.build("other", cache="kept")
     shutil.rmtree(kept / "objects")
@@ -94,13 +94,13 @@ def test_objects_that_go_while_the_site_stands_are_made_again(kept: Path, untouc
     assert difference(untouched.site(), untouched.site("other")) == []
 
 
-def test_what_another_version_kept_is_not_used(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_entries_of_another_program_version_are_not_used(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept.is_dir()
     monkeypatch.setattr(inputs, "program_fingerprint", lambda: "another")
     assert same_site(untouched) == 8
 
 
-def test_a_full_disk_stops_nobody(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_does_not_stop_a_build(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(kept)
     write = FolderStore.write
 
@@ -116,7 +116,7 @@ def test_a_full_disk_stops_nobody(kept: Path, untouched: Nation, monkeypatch: py
     assert difference(untouched.site(), untouched.site("other")) == []
 
 
-def test_a_file_in_the_place_of_the_folder_stops_nobody(kept: Path, untouched: Nation) -> None:
+def test_a_file_in_place_of_the_cache_folder_does_not_stop_a_build(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     kept.write_text("ไม่ใช่โฟลเดอร์", "utf-8")
     try:
@@ -141,7 +141,7 @@ nation.build("other", cache="kept", jobs=2)
 
 
 @pytest.mark.parametrize("after", some_in_soak((0.8, 1.6, 2.4), (1.6,)))
-def test_a_killed_build_leaves_the_old_site_and_spoils_nothing(after: float, kept: Path, untouched: Nation) -> None:
+def test_a_killed_build_leaves_the_old_site_and_an_intact_cache(after: float, kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)
     shutil.copytree(untouched.folder / "site", untouched.folder / "other")
@@ -154,7 +154,7 @@ def test_a_killed_build_leaves_the_old_site_and_spoils_nothing(after: float, kep
 
 
 @pytest.mark.soak
-def test_two_builds_at_once_share_what_they_keep(kept: Path, untouched: Nation) -> None:
+def test_two_parallel_builds_share_a_cache(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)
     script = BUILD.replace('"other"', "sys.argv[2]")
@@ -168,10 +168,10 @@ def test_two_builds_at_once_share_what_they_keep(kept: Path, untouched: Nation) 
         shutil.rmtree(untouched.folder / name)
 
 
-# What an operator does with it.
+# Commands for operators.
 
 
-def test_the_oldest_results_go_first(kept: Path) -> None:
+def test_a_limit_deletes_the_oldest_results_first(kept: Path) -> None:
     before = kept_in(kept)
     assert before.units > 8
     gone = limit(kept, before.size // 2)
@@ -179,7 +179,7 @@ def test_the_oldest_results_go_first(kept: Path) -> None:
     assert kept_in(kept).size <= before.size // 2
 
 
-def test_clearing_leaves_what_is_not_ours(kept: Path) -> None:
+def test_clearing_leaves_other_files(kept: Path) -> None:
     (kept / "README").write_text("ของผู้อื่น", "utf-8")
     clear(kept)
     assert [file.name for file in kept.iterdir()] == ["README"]

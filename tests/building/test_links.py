@@ -1,4 +1,4 @@
-"""The link checker finds what leads nowhere, and nothing else."""
+"""The link checker finds all broken links, and only those."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_sound_site_has_no_broken_link(site: Path) -> None:
+def test_an_intact_site_has_no_broken_link(site: Path) -> None:
     assert check_links(site) == []
 
 
@@ -34,6 +34,6 @@ def test_a_sound_site_has_no_broken_link(site: Path) -> None:
         ("assets/none.css", "no such file"),
     ],
 )
-def test_a_link_that_leads_nowhere_is_reported(site: Path, link: str, reason: str) -> None:
+def test_a_broken_link_is_reported(site: Path, link: str, reason: str) -> None:
     (site / "index.html").write_text(f"<a class=x href='{link}'>a</a>", "utf-8")
     assert [(broken.link, broken.reason) for broken in check_links(site)] == [(link, reason)]

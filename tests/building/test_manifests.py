@@ -1,4 +1,4 @@
-"""Every file of a site is in one manifest, whichever way it was made; an LAO's manifest is known without its files."""
+"""Every file of a site is in one manifest in all kinds of builds; manifests of unchanged LAOs need no file reads."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def nation(untouched: Nation, tmp_path: Path) -> Nation:
 
 
 def listed(site: dict[str, bytes]) -> dict[str, str]:
-    """Every file that the manifests of a site name, with its hash; each manifest fits the one above it."""
+    """Return every file in the manifests of a site with its hash, checking each manifest against its parent."""
     root = read_root_manifest(site[ROOT])
     found = dict(root.files)
     assert root.text == sha256_of(site[TEXT])
@@ -57,20 +57,20 @@ def listed(site: dict[str, bytes]) -> dict[str, str]:
     return found
 
 
-def test_every_file_is_named_with_its_hash(untouched: Nation) -> None:
+def test_manifests_list_every_file_with_its_hash(untouched: Nation) -> None:
     site = untouched.site()
     assert listed(site) == {path: sha256_of(content) for path, content in site.items() if path not in LEFT_OUT}
     assert LEFT_OUT.keys() == {ROOT, MARKER}
 
 
-def test_an_lao_is_named_with_the_hash_of_its_folder(untouched: Nation) -> None:
+def test_the_root_manifest_has_the_hash_of_each_lao_folder(untouched: Nation) -> None:
     folder = untouched.lao().relative_to(untouched.content).as_posix()
     mark = read_root_manifest(untouched.site()[ROOT]).laos[CODES[0]]
     assert mark.content == fingerprint_folder(DiskTree(untouched.content), folder)
     assert mark.commit is None
 
 
-def test_after_a_change_in_place_every_file_is_named(nation: Nation) -> None:
+def test_after_a_change_in_place_manifests_list_every_file(nation: Nation) -> None:
     before = read_root_manifest(nation.site()[ROOT]).laos
     file = nation.lao() / "2567-2569" / "projects.yml"
     file.write_text(file.read_text("utf-8").replace("โครงการฝึกอบรม", "โครงการอบรม"), "utf-8")
@@ -82,7 +82,7 @@ def test_after_a_change_in_place_every_file_is_named(nation: Nation) -> None:
     assert {code for code in before if before[code] != now.get(code)} == {CODES[0], CODES[1]}
 
 
-def test_files_of_an_lao_that_has_not_changed_are_not_read_again(nation: Nation) -> None:
+def test_files_of_unchanged_laos_are_not_read_again(nation: Nation) -> None:
     page = nation.folder / "site" / "lao" / CODES[1] / "index.html"
     page.write_bytes(b"changed behind the builder's back")
     file = nation.lao() / "2567-2569" / "projects.yml"
@@ -92,7 +92,7 @@ def test_files_of_an_lao_that_has_not_changed_are_not_read_again(nation: Nation)
     assert read_root_manifest(nation.site()[ROOT]).laos[CODES[1]] == before
 
 
-def test_nothing_is_written_where_nothing_has_changed_and_what_is_gone_comes_back(nation: Nation) -> None:
+def test_only_a_missing_root_manifest_is_written_again(nation: Nation) -> None:
     root = nation.folder / "site" / ROOT
     nation.build()
     content, time = root.read_bytes(), root.stat().st_mtime_ns
@@ -107,7 +107,7 @@ def later(work: LaoWork) -> dict[str, bytes]:
     return {f"lao/{work.code}/later.txt": work.code.encode()}
 
 
-def test_what_is_made_in_the_background_is_named_too(untouched: Nation) -> None:
+def test_manifests_list_background_outputs(untouched: Nation) -> None:
     outputs = (*OUTPUTS, Output("later", background=True, function=later))
     untouched.build("later", cache="cache-later", outputs=outputs)
     site = untouched.site("later")
@@ -122,7 +122,7 @@ def git(nation: Nation, *arguments: str) -> str:
     return done.stdout.decode().strip()
 
 
-def test_commits_are_named_where_the_content_is_as_it_was_committed(nation: Nation) -> None:
+def test_manifests_name_commits_of_unmodified_content(nation: Nation) -> None:
     git(nation, "init", "-q")
     git(nation, "add", "content")
     git(nation, "commit", "-q", "-m", "all")

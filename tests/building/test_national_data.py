@@ -1,4 +1,4 @@
-"""National data files: the rows of every LAO in order, made anew only when some have changed."""
+"""National data files have the rows of every LAO in order, and are rebuilt only when rows have changed."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ def nation(untouched: Nation, tmp_path: Path) -> Nation:
 
 
 def records(site: dict[str, bytes], table: str) -> list[dict[str, Any]]:
-    """The rows of a table as its JSON Lines file has them."""
+    """Return the rows of a table from its JSON Lines file."""
     return [json.loads(line) for line in gzip.decompress(site[f"data/{table}.jsonl.gz"]).decode().splitlines()]
 
 
-def test_every_plan_is_a_row_in_order_of_code_and_cycle(untouched: Nation) -> None:
+def test_every_plan_has_a_row_in_order_of_code_and_cycle(untouched: Nation) -> None:
     plans = records(untouched.site(), "plans")
     assert [plan["plan_id"] for plan in plans] == [
         "5440502/2567-2569",
@@ -69,7 +69,7 @@ def test_a_draft_an_unreadable_plan_and_a_fictional_lao_say_so(untouched: Nation
 
 
 @pytest.mark.parametrize("table", NATIONAL_TABLES, ids=lambda table: table.key)
-def test_all_formats_of_a_table_hold_the_same_rows(untouched: Nation, table: Any) -> None:
+def test_all_formats_of_a_table_have_the_same_rows(untouched: Nation, table: Any) -> None:
     site = untouched.site()
     columns = columns_of(table)
     packed = gzip.decompress(site[f"data/{table.key}.csv.gz"])
@@ -86,7 +86,7 @@ def _plain(row: dict[str, Any]) -> dict[str, str | None]:
 
 
 @pytest.mark.skipif(not can_write_parquet(), reason="DuckDB is not installed: pip install phaen[data]")
-def test_parquet_holds_typed_columns(untouched: Nation) -> None:
+def test_parquet_has_typed_columns(untouched: Nation) -> None:
     import duckdb
 
     file = untouched.folder / "site" / "data" / "projects.parquet"
@@ -101,7 +101,7 @@ VALIDATE = "import sys, frictionless as f; r = f.validate(sys.argv[1]); print(r.
 
 
 def test_the_data_package_is_valid(untouched: Nation) -> None:
-    """In a process of its own, because frictionless leaves files open."""
+    """Runs in its own process, because frictionless leaves files open."""
     package = untouched.folder / "site" / "data" / "datapackage.json"
     told = subprocess.run([sys.executable, "-c", VALIDATE, str(package)], capture_output=True, text=True, check=True)
     assert told.stdout == "True []\n"
@@ -128,7 +128,7 @@ def test_every_distribution_of_the_catalogue_is_a_file(untouched: Nation) -> Non
         assert len(site[f"data/{one['@id']}"]) == int(one["dcat:byteSize"]["@value"])
 
 
-def test_what_the_operator_states_is_in_all_catalogues(nation: Nation) -> None:
+def test_the_stated_publisher_is_in_all_catalogues(nation: Nation) -> None:
     publisher = Publisher(
         "หน่วยงานตัวอย่าง", "กองการเจ้าหน้าที่", "office@example.go.th", "CC BY 4.0", "https://example.org/by"
     )
@@ -142,8 +142,8 @@ def test_what_the_operator_states_is_in_all_catalogues(nation: Nation) -> None:
 
 
 def made_again(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Note each time the data files are made."""
-    nation.build()  # a copy of a site is made anew
+    """Return a list that grows each time the data files are made."""
+    nation.build()  # a copied site is built again
     times: list[bool] = []
     monkeypatch.setattr(
         "generator.building.data_stage.write_data_files",
@@ -152,13 +152,13 @@ def made_again(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return times
 
 
-def test_where_nothing_has_changed_they_are_left_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unchanged_rows_leave_the_files_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     times = made_again(nation, monkeypatch)
     nation.build()
     assert times == []
 
 
-def test_a_change_that_no_row_tells_of_makes_none_again(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_outside_the_rows_leaves_the_files_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     times = made_again(nation, monkeypatch)
     lao = nation.lao() / "lao.yml"
     lao.write_text(f"{lao.read_text('utf-8')}website: https://example.go.th/\n", "utf-8")
@@ -166,7 +166,7 @@ def test_a_change_that_no_row_tells_of_makes_none_again(nation: Nation, monkeypa
     assert times == []
 
 
-def test_after_a_change_they_are_as_a_clean_build_makes_them(nation: Nation) -> None:
+def test_after_a_change_the_files_equal_a_clean_build(nation: Nation) -> None:
     file = nation.lao() / "2567-2569" / "projects.yml"
     file.write_text(file.read_text("utf-8").replace("โครงการฝึกอบรม", "โครงการอบรม"), "utf-8")
     shutil.rmtree(nation.lao(CODES[1]))
@@ -176,7 +176,7 @@ def test_after_a_change_they_are_as_a_clean_build_makes_them(nation: Nation) -> 
     assert CODES[1] not in {plan["lao_code"] for plan in records(nation.site(), "plans")}
 
 
-def test_a_new_site_offers_the_files_of_the_old_one_until_its_own_are_there(
+def test_a_new_site_serves_the_old_files_until_its_own_are_written(
     nation: Nation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = nation.site()["data/plans.csv.gz"]
@@ -226,7 +226,7 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def test_what_looks_like_personal_data_is_withheld_and_counted(tmp_path: Path) -> None:
+def test_possible_personal_data_is_withheld_and_counted(tmp_path: Path) -> None:
     files = rows_of_lao(tmp_path, projects=("name: โครงการฝึกอบรม", "name: ติดต่อ นายสมชาย ใจดี โทร 081-234-5678"))
     whole = b"".join(gzip.decompress(content) for name, content in files.items() if name.endswith(".gz")).decode()
     assert "081-234-5678" not in whole and "สมชาย" not in whole
@@ -234,7 +234,7 @@ def test_what_looks_like_personal_data_is_withheld_and_counted(tmp_path: Path) -
     assert plan["texts_withheld"] > 0
 
 
-def test_memory_holds_one_lao_at_a_time(tmp_path: Path) -> None:
+def test_only_one_lao_is_in_memory_at_a_time(tmp_path: Path) -> None:
     files = rows_of_lao(tmp_path)
     held: list[int] = []
     alive = 0
@@ -258,7 +258,7 @@ def test_memory_holds_one_lao_at_a_time(tmp_path: Path) -> None:
     assert max(held) <= 2
 
 
-def test_a_nation_without_a_row_has_whole_empty_files(tmp_path: Path) -> None:
+def test_a_nation_without_rows_has_valid_empty_files(tmp_path: Path) -> None:
     catalogue = write_data_files(tmp_path, [], NOBODY)
     assert [one.rows for one in catalogue.sets] == [0] * len(NATIONAL_TABLES)
     assert gzip.decompress((tmp_path / "plans.jsonl.gz").read_bytes()) == b""

@@ -1,4 +1,4 @@
-"""The work for one LAO depends on its declared inputs alone, and a new kind of output is one record."""
+"""The job of one LAO depends on its declared inputs only, and a new kind of output is one record."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def nation(tmp_path_factory: pytest.TempPathFactory) -> Nation:
 
 
 def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
-    """Return the names of an LAO's results, made from a content folder."""
+    """Return the names of an LAO's results made from a content folder."""
     inputs = Inputs(Settings(content=content, today=TODAY))
     engine = MkDocsEngine()
     fixed, _ = kept_fixed_part(engine, nation.folder / "mkdocs.yml", Inputs(nation.settings), FolderStore(store))
@@ -38,14 +38,14 @@ def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
     return {**unit.objects, "key": unit.key}
 
 
-def test_a_folder_that_holds_nothing_but_its_inputs_gives_the_same_bytes(nation: Nation, tmp_path: Path) -> None:
+def test_a_folder_with_only_the_declared_inputs_gives_the_same_bytes(nation: Nation, tmp_path: Path) -> None:
     alone = tmp_path / "alone"
     shutil.copytree(nation.lao(), alone / "plans" / nation.lao().name)
     shutil.copytree(nation.content / "frameworks", alone / "frameworks")
     assert unit_of(nation, alone, tmp_path / "a") == unit_of(nation, nation.content, tmp_path / "b")
 
 
-def test_what_is_compared_with_the_day_is_remembered_and_the_day_is_never_shown() -> None:
+def test_comparisons_with_the_day_are_recorded_and_reading_it_raises() -> None:
     day = TrackedDay.of(TODAY)
     assert day < TODAY.replace(month=9)
     assert TODAY.replace(month=2) < day
@@ -69,7 +69,7 @@ def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> N
     cache = f"cache-{output.name}"
     nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
     new = difference(nation.site(), nation.site("more"))
-    # The file of each LAO, the manifest that names it, and the root over them.
+    # The file of each LAO, the manifest that lists it, and the root.
     assert len(new) == 8 + 8 + 1
     assert sum(path.endswith("/count.txt") for path in new) == 8
     nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
@@ -82,7 +82,7 @@ def falls(work: LaoWork) -> dict[str, bytes]:
     raise RuntimeError(work.code)
 
 
-def test_an_output_that_fails_in_the_background_stops_no_other_and_is_told(nation: Nation) -> None:
+def test_a_failing_background_output_is_reported_and_stops_no_other(nation: Nation) -> None:
     broken = Output("broken", background=True, function=falls)
     report = nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, broken, LATER))
     assert len(report.lacking) == 8

@@ -1,4 +1,4 @@
-"""A folder is put in the place of another only when it is whole; whatever fails, the old one stands there again."""
+"""A folder replaces another only when complete; on any failure the old one is restored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
-    """A folder that an earlier build made."""
+    """Return a folder made by an earlier build."""
     fill(tmp_path / "site", tmp_path, "old")
     return tmp_path / "site"
 
@@ -33,7 +33,7 @@ def inside(out: Path) -> dict[str, str]:
 
 
 def refusing(monkeypatch: pytest.MonkeyPatch, times: int, name: str) -> list[str]:
-    """Let as many renames of folders of this name fail as Windows does while a file in it is open."""
+    """Make the first `times` renames of a folder fail as on Windows while a file in it is open."""
     refused: list[str] = []
     rename = Path.rename
 
@@ -47,13 +47,13 @@ def refusing(monkeypatch: pytest.MonkeyPatch, times: int, name: str) -> list[str
     return refused
 
 
-def test_the_new_folder_takes_the_place_of_the_old_one(out: Path, tmp_path: Path) -> None:
+def test_the_new_folder_replaces_the_old_one(out: Path, tmp_path: Path) -> None:
     fill(out, tmp_path, "new")
     assert inside(out) == {"index.html": "new", MARKER: ""}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_work_that_fails_leaves_the_old_folder(out: Path, tmp_path: Path) -> None:
+def test_failing_work_leaves_the_old_folder(out: Path, tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), replacing(out, tmp_path / "content") as fresh:
         (fresh / "index.html").write_text("half", "utf-8")
         raise ZeroDivisionError
@@ -61,7 +61,7 @@ def test_work_that_fails_leaves_the_old_folder(out: Path, tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_moment_of_a_virus_scanner_is_waited_for(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_renaming_is_retried_while_a_virus_scanner_blocks_it(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = refusing(monkeypatch, 2, "new")
     fill(out, tmp_path, "new")
     assert len(refused) == 2
@@ -69,7 +69,7 @@ def test_a_moment_of_a_virus_scanner_is_waited_for(out: Path, tmp_path: Path, mo
 
 
 @pytest.mark.parametrize("held", ["site", "new"])
-def test_a_folder_in_use_is_a_thai_sentence_and_the_old_one_stays(
+def test_a_folder_in_use_gives_a_thai_sentence_and_stays(
     held: str, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refusing(monkeypatch, 99, held)
@@ -86,7 +86,7 @@ def test_nothing_is_written_into_content(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_the_folder_one_stands_in_is_not_replaced(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_working_folder_is_not_replaced(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(out)
     with pytest.raises(UsageError, match="กำลังอยู่ในโฟลเดอร์นี้"):
         fill(Path(), tmp_path, "new")

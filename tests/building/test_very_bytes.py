@@ -1,4 +1,4 @@
-"""Sanitised prose reaches the reader byte for byte, through MkDocs and through another Markdown engine."""
+"""Sanitised prose reaches pages byte for byte, through MkDocs and through another Markdown engine."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_through_mkdocs(site: Path) -> None:
+def test_prose_passes_mkdocs_unchanged(site: Path) -> None:
     assert sanitise_markdown(PROSE) in (site / "site" / f"{PAGE}.html").read_text("utf-8")
 
 
-def test_through_another_markdown_engine(site: Path) -> None:
+def test_prose_passes_another_markdown_engine_unchanged(site: Path) -> None:
     markdown = (site / "pages" / f"{PAGE}.md").read_text("utf-8").partition("\n---\n")[2]
     html = MarkdownIt("commonmark").render(markdown)
     assert sanitise_markdown(PROSE) in html

@@ -1,4 +1,4 @@
-"""A plan or an LAO that a commit took out: its addresses stay, and say what was there and since when it is gone."""
+"""After a commit deletes a plan or an LAO, its addresses stay and state what was there and when it was deleted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLAN = f"lao/{CODE}/{CYCLE}"
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
-    """Return a site with four versions of a plan, built."""
+    """Return a built site with four versions of a plan."""
     site = Site(tmp_path, 4)
     site.build()
     return site
@@ -37,7 +37,7 @@ def pages(site: Site, folder: str) -> set[str]:
     return {file.relative_to(built).as_posix() for file in (built / folder).rglob("index.html")}
 
 
-def test_every_page_of_a_withdrawn_plan_says_what_was_there(site: Site) -> None:
+def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: Site) -> None:
     before = {path for path in pages(site, PLAN) if "/history/" not in path.removeprefix(f"{PLAN}/history/index")}
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
@@ -58,7 +58,7 @@ def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: Site) -> None:
     assert f'<a href="{CYCLE}/">แผนรอบ {CYCLE}</a> เคยเผยแพร่ 4 รุ่น นำออกเมื่อ' in html
 
 
-def test_every_page_of_a_withdrawn_lao_says_what_was_there(site: Site) -> None:
+def test_every_page_of_a_withdrawn_lao_states_its_former_content(site: Site) -> None:
     take_out(site, FOLDER)
     site.build()
     assert "ข้อมูลของ อปท. นี้ถูกนำออกจากเว็บไซต์แล้ว" in site.read(f"lao/{CODE}/index.html")
@@ -81,7 +81,7 @@ def test_as_mkdocs_makes_it_in_one_process(site: Site, tmp_path: Path, folder: s
     assert [path for path in differing if path.startswith(f"lao/{CODE}/")] == []
 
 
-def test_a_plan_that_comes_back_has_its_pages_again(site: Site) -> None:
+def test_a_restored_plan_has_its_pages_again(site: Site) -> None:
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
     whole: dict[str, object] = {}

@@ -1,4 +1,4 @@
-"""Whatever happens to the work for one LAO, it is the only one that suffers, and what happened is told."""
+"""A failure in the job of one LAO affects that LAO only, and is reported."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def pages_of_others(site: dict[str, bytes]) -> dict[str, bytes]:
     return {path: text for path, text in site.items() if path.startswith("lao/") and BAD not in path}
 
 
-def test_a_mistake_in_the_program_is_a_page_and_a_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     check = lao_job.check_lao
 
     def falls(read: lao_job.ReadLao, reference: lao_job.Reference, *others: Any) -> tuple[Finding, ...]:
@@ -55,7 +55,7 @@ def test_a_mistake_in_the_program_is_a_page_and_a_line(nation: Nation, monkeypat
     assert pages_of_others(nation.site("failed")) == pages_of_others(nation.site())
 
 
-def test_it_is_tried_again_by_the_next_build(nation: Nation) -> None:
+def test_a_failed_lao_is_tried_again_by_the_next_build(nation: Nation) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lao_job, "check_lao", lambda *_: 1 / 0)
         assert len(nation.build("again", cache="other").failed) == 8
@@ -73,7 +73,7 @@ def kill(work: LaoWork) -> dict[str, bytes]:
 KILLER = Output("killer", published=False, function=kill)
 
 
-def test_an_lao_that_no_worker_survives_is_found_and_told(nation: Nation) -> None:
+def test_an_lao_that_kills_workers_is_found_and_reported(nation: Nation) -> None:
     report = nation.build("killed", cache=None, outputs=(*OUTPUTS, KILLER), crew=lambda _: Processes(2))
     assert [code for code, _ in report.failed] == [BAD]
     assert "หน่วยความจำ" in report.failed[0][1]
@@ -85,7 +85,7 @@ def test_an_lao_that_no_worker_survives_is_found_and_told(nation: Nation) -> Non
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """Yield the address of a scheduler with two workers on this machine, and the workers."""
+    """Yield the address of a scheduler with two local workers, and the workers."""
     distributed = pytest.importorskip("distributed")
     assert distributed
     environment = os.environ | {"PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
@@ -117,7 +117,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
+def test_a_cluster_gives_the_same_bytes_after_a_worker_is_killed(
     nation: Nation, cluster: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:
     address, workers = cluster
@@ -131,7 +131,7 @@ def test_a_cluster_gives_the_same_bytes_also_when_a_worker_is_killed(
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "tcp://", "http://127.0.0.1:9"])
-def test_a_scheduler_that_does_not_answer_is_a_thai_sentence(address: str, nation: Nation) -> None:
+def test_an_unreachable_scheduler_gives_a_thai_sentence(address: str, nation: Nation) -> None:
     with pytest.raises(UsageError, match="scheduler"):
         nation.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
     assert not (nation.folder / "nowhere").exists()

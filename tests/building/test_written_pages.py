@@ -1,4 +1,4 @@
-"""`phaen pages` copies the hand-written pages as they are, and nothing through a symbolic link."""
+"""`phaen pages` copies hand-written pages unchanged, and never follows symlinks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def written(content: Path, out: Path) -> set[str]:
-    """Write the pages; return the names of those that no LAO, framework or rule has."""
+    """Write the pages; return the names of those that belong to no LAO, framework or rule."""
     write_pages(Settings(content=content, today=datetime.date(2024, 6, 1)), out)
     names = {file.relative_to(out).as_posix() for file in out.rglob("*.md")}
     generated = (
@@ -48,7 +48,7 @@ def test_pages_are_copied(content: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "about" / "index.md").read_text(encoding="utf-8") == "# ของเรา\n"
 
 
-def test_links_are_not_followed(content: Path, tmp_path: Path) -> None:
+def test_symlinks_are_not_followed(content: Path, tmp_path: Path) -> None:
     link(content / "pages" / "secret.md", tmp_path / "outside" / "secret.md")
     link(content / "pages" / "linked", tmp_path / "outside")
     assert written(content, tmp_path / "out") == {"index.md", "about/index.md"}
@@ -60,6 +60,6 @@ def test_a_linked_folder_of_pages_is_not_read(content: Path, tmp_path: Path) -> 
     assert written(content, tmp_path / "out") == {"index.md"}
 
 
-def test_content_that_lies_below_a_link_has_its_pages(content: Path, tmp_path: Path) -> None:
+def test_content_below_a_symlink_has_its_pages(content: Path, tmp_path: Path) -> None:
     link(tmp_path / "way", tmp_path)
     assert "about/index.md" in written(tmp_path / "way" / "content", tmp_path / "out")
