@@ -1,4 +1,4 @@
-"""The items of the ITA by year are read beside the national documents; a year that cannot be read is left out."""
+"""ITA items are read by year, separately from the national documents; an unreadable year is left out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def content(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_years_come_in_order_and_are_no_documents(content: Path) -> None:
+def test_years_are_in_order_and_are_not_documents(content: Path) -> None:
     found = read(content)
     assert [str(one.fiscal_year) for one in found.assessments] == ["2566", "2567", "2568", "2569"]
     assert (found.documents, found.findings) == ((), ())
@@ -41,7 +41,7 @@ def test_no_year_claims_an_official_manual() -> None:
     ("old", "new"),
     [("fiscal_year: 2568", "fiscal_year: 2567"), ("looked_up: budgets", "looked_up: money"), ("items:", "itmes:")],
 )
-def test_a_year_that_is_wrong_is_left_out_with_a_finding(old: str, new: str, content: Path) -> None:
+def test_an_invalid_year_is_left_out_with_a_finding(old: str, new: str, content: Path) -> None:
     file = content / "frameworks" / "ita" / "2568.yml"
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
     found = read(content)

@@ -1,4 +1,4 @@
-"""A document that the plan names is a file in `documents/`, or its reader is told that it is not."""
+"""A document named by the plan exists in `documents/`, or a finding reports it."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def missing(folder: Path, file: str) -> list[Finding]:
     return documents_without_file(named, DiskTree(folder.parent), folder.name)
 
 
-def test_a_file_that_is_there_is_nothing_to_tell(tmp_path: Path) -> None:
+def test_an_existing_file_gives_no_finding(tmp_path: Path) -> None:
     (tmp_path / "แผน.pdf").touch()
     assert missing(tmp_path, "แผน.pdf") == []
 
 
-def test_a_name_that_the_file_system_takes_apart_is_the_same_name(tmp_path: Path) -> None:
+def test_a_decomposed_file_name_is_the_same_name(tmp_path: Path) -> None:
     (tmp_path / unicodedata.normalize("NFD", "résumé.pdf")).touch()
     assert missing(tmp_path, "résumé.pdf") == []
 
 
-def test_a_file_that_is_not_there_is_told_at_its_name_with_one_that_is_like_it(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported_at_its_name_with_a_similar_one(tmp_path: Path) -> None:
     (tmp_path / "Plan.PDF").touch()
     (finding,) = missing(tmp_path, "plan.pdf")
     assert (finding.code, finding.location.line, finding.location.column) == ("TREE-010", 4, 54)

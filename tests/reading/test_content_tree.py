@@ -1,4 +1,4 @@
-"""The content tree, on disk and in a commit: the same answers, and the same LAO read from both."""
+"""Content trees on disk and in a commit give the same answers and the same LAO."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ DOCUMENTS = """\
 
 @pytest.fixture(params=TREES)
 def tree_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Path], ContentTree]:
-    """Makes a tree of a folder: the folder itself, or a commit of it."""
+    """Return a function that makes a tree of a folder: the folder itself, or a commit of it."""
 
     def made(content: Path) -> ContentTree:
         return DiskTree(content) if request.param == "disk" else committed(content, tmp_path / "repository.git")
@@ -52,7 +52,7 @@ def tree_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Path], 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder with one LAO and everything that must not be read."""
+    """Return a content folder with one LAO and everything that must not be read."""
     content = tmp_path / "content"
     folder = make_lao(content)
     documents = folder / CYCLE / "documents"
@@ -78,7 +78,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def answers(tree: ContentTree, content: Path) -> dict[str, object]:
-    """Everything that a tree says of a content folder."""
+    """Return all answers of a tree about a content folder."""
     said: dict[str, object] = {}
     waiting = [""]
     while waiting:
@@ -93,12 +93,12 @@ def answers(tree: ContentTree, content: Path) -> dict[str, object]:
 
 
 def read_all(tree: ContentTree) -> list[ReadLao]:
-    """Every LAO of a tree, as read."""
+    """Return every LAO of a tree, as read."""
     ids = read_frameworks(tree).entry_ids()
     return [read_lao(code, folders, tree, ids) for code, folders in find_lao_folders(tree)[0].items()]
 
 
-def test_a_commit_says_what_the_disk_says(content: Path, tmp_path: Path) -> None:
+def test_a_commit_gives_the_same_answers_as_the_disk(content: Path, tmp_path: Path) -> None:
     said = answers(DiskTree(content), content)
     assert answers(committed(content, tmp_path / "repository.git"), content) == said
     assert all(one for name, one in said.items() if name.startswith("bytes of "))
@@ -119,7 +119,7 @@ def test_published_content_is_the_same_from_disk_and_from_a_commit(tmp_path: Pat
     assert find_symlinks(disk, "pages") == find_symlinks(commit, "pages")
 
 
-def test_entries_come_by_name_with_their_kinds_and_sizes(
+def test_entries_are_sorted_by_name_with_kinds_and_sizes(
     tree_of: Callable[[Path], ContentTree], tmp_path: Path
 ) -> None:
     content = tmp_path / "content"
@@ -141,7 +141,7 @@ def test_entries_come_by_name_with_their_kinds_and_sizes(
     assert tuple(tree.entry(f"a/{one.name}") for one in listing.entries) == listing.entries
 
 
-def test_what_is_not_there_has_no_entries(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
+def test_a_missing_folder_has_no_entries(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
     tree = tree_of(content)
     for path in ("none", "none/none", f"{LAO}/lao.yml", f"{LAO}/lao.yml/x"):
         assert tree.listing(path) == Listing()
@@ -162,13 +162,13 @@ def test_nothing_is_read_through_a_symbolic_link(tree_of: Callable[[Path], Conte
         tree.read(f"{LAO}/2570-2572/plan.yml", 10_000)
 
 
-def test_a_folder_is_no_file(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
+def test_reading_a_folder_as_a_file_raises(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
     with pytest.raises(UnreadableError) as refused:
         tree_of(content).read(LAO, 10)
     assert refused.value.reason is None
 
 
-def test_a_limit_is_a_limit(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
+def test_a_file_above_the_limit_is_not_read(tree_of: Callable[[Path], ContentTree], content: Path) -> None:
     tree = tree_of(content)
     size = (content / LAO / "lao.yml").stat().st_size
     assert len(tree.read(f"{LAO}/lao.yml", size)) == size
@@ -192,7 +192,7 @@ def test_no_path_leads_out_of_the_content_folder(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
-def test_names_that_are_no_text(tree_of: Callable[[Path], ContentTree], tmp_path: Path) -> None:
+def test_names_that_are_not_utf8_are_listed_and_read(tree_of: Callable[[Path], ContentTree], tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
     name = os.fsdecode(b"x\xff\n.yml")
@@ -202,7 +202,7 @@ def test_names_that_are_no_text(tree_of: Callable[[Path], ContentTree], tmp_path
     assert tree.read(name, 10) == b"a: 1"
 
 
-def test_without_plans_the_operator_is_told_where_they_were_looked_for(
+def test_without_plans_the_error_names_the_searched_folder(
     tree_of: Callable[[Path], ContentTree], tmp_path: Path
 ) -> None:
     (tmp_path / "content" / "pages").mkdir(parents=True)
@@ -213,28 +213,28 @@ def test_without_plans_the_operator_is_told_where_they_were_looked_for(
     assert tree.place("plans") in str(raised.value)
 
 
-# What only a disk has.
+# Specific to a disk.
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
-def test_a_pipe_is_told_as_such_and_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_is_reported_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "plan.yml")
     assert DiskTree(tmp_path).entry("plan.yml") == Entry("plan.yml", Kind.OTHER)
     with pytest.raises(UnreadableError):
         DiskTree(tmp_path).read("plan.yml", 10)
 
 
-def test_a_content_folder_may_itself_be_reached_by_a_link(content: Path, tmp_path: Path) -> None:
+def test_a_content_folder_may_be_reached_by_a_symlink(content: Path, tmp_path: Path) -> None:
     link(tmp_path / "way", content)
     assert DiskTree(tmp_path / "way").listing("plans") == DiskTree(content).listing("plans")
 
 
-def test_a_disk_tree_goes_to_another_process(content: Path) -> None:
+def test_a_disk_tree_can_be_pickled(content: Path) -> None:
     tree = DiskTree(content)
-    assert pickle.loads(pickle.dumps(tree)) == tree  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(tree)) == tree  # our own
 
 
-def test_folders_deeper_than_are_searched_are_an_error(tmp_path: Path) -> None:
+def test_folders_below_the_search_depth_are_an_error(tmp_path: Path) -> None:
     folder = make_lao(tmp_path)
     folder.joinpath(*"a" * 60).mkdir(parents=True)
     found: list[Finding] = find_symlinks(DiskTree(tmp_path), LAO)

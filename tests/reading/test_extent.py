@@ -1,4 +1,4 @@
-"""No folder of an LAO, however large, takes the build down or holds it up: what is too much is an error, at once."""
+"""No LAO folder, however large, can crash or stall a build: excess is reported as an error at once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.shown import html_of
 from tests.symbolic_links import link
 
 MOST_LISTED = 2_000
-"""Findings that any of these gives; time is the benchmark's (`tests/scale/bench_growth.py`)."""
+"""Most findings that any case gives; time is measured by `tests/scale/bench_growth.py`."""
 
 SURVEY_ROW = '    - {department: clerk-office, printed: สำนักปลัด, cells: [ต้องการ, ""]}\n'
 METHODS = "".join(f"- {{number: '{number}', name: ก}}\n" for number in range(8_000))
@@ -80,7 +80,7 @@ BOMBS: dict[str, dict[str, Change]] = {
 
 
 def gathered(content: Path) -> set[str]:
-    """Return the codes of what reading finds in a build; fail when there is no end of them, or of the pages."""
+    """Return the codes of a build's findings; fail if there are too many of them, or of pages."""
     for name in ("frameworks", "pages"):
         shutil.copytree(PUBLISHED / name, content / name)
     site = gather_pages(Settings(content=content, today=datetime.date(2025, 1, 31)))
@@ -92,13 +92,13 @@ def gathered(content: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("changes", BOMBS.values(), ids=BOMBS.keys())
-def test_what_is_too_much_is_refused_or_shown_but_never_holds_up(changes: dict[str, Change], tmp_path: Path) -> None:
+def test_excess_is_rejected_or_shown_and_never_stalls_a_build(changes: dict[str, Change], tmp_path: Path) -> None:
     make_lao(tmp_path, **changes)
     gathered(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["projects", "positions by methods", "name of the LAO", "survey of empty cells"])
-def test_what_is_too_much_is_said(name: str, tmp_path: Path) -> None:
+def test_excess_is_reported(name: str, tmp_path: Path) -> None:
     make_lao(tmp_path, **BOMBS[name])
     assert "SIZE-001" in gathered(tmp_path)
 
@@ -134,7 +134,7 @@ FOLDERS: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize(("prepare", "code"), FOLDERS.values(), ids=FOLDERS.keys())
-def test_folders_that_nobody_needs(prepare: Callable[[Path], object], code: str, tmp_path: Path) -> None:
+def test_excess_folders_are_reported(prepare: Callable[[Path], object], code: str, tmp_path: Path) -> None:
     prepare(make_lao(tmp_path))
     assert code in gathered(tmp_path)
 
@@ -144,8 +144,8 @@ def test_column_totals_must_match_the_columns(tmp_path: Path) -> None:
     assert gathered(tmp_path) == {"READ-003"}
 
 
-def test_names_of_files_say_no_more_than_they_show(tmp_path: Path) -> None:
-    """A name may hold what moves a cursor, what turns the reading direction, and bytes that are no text at all."""
+def test_hostile_file_names_are_harmless(tmp_path: Path) -> None:
+    """Names may contain cursor movements, bidirectional controls and invalid bytes."""
     content = tmp_path / "content"
     folder = make_lao(content)
     names = ["x\x1b[2J\r\n\u202e<img src=x>.yml"]
@@ -155,7 +155,7 @@ def test_names_of_files_say_no_more_than_they_show(tmp_path: Path) -> None:
         try:
             (folder / name).touch()
         except OSError as error:
-            # What cannot be made here cannot lie in anyone's content folder here either.
+            # A name that cannot be created here cannot be in a content folder on this system either.
             pytest.skip(f"this file system refuses such names: {error}")
         link(folder / f"{name}-link", folder / "lao.yml")
         (content / "plans" / name).mkdir()
@@ -167,8 +167,8 @@ def test_names_of_files_say_no_more_than_they_show(tmp_path: Path) -> None:
         assert (finding.message + finding.location.file).isprintable()
 
 
-def test_folders_a_thousand_deep(tmp_path: Path) -> None:
-    """Deeper than Python lets a function call itself."""
+def test_folders_a_thousand_deep_are_reported(tmp_path: Path) -> None:
+    """Deeper than Python's recursion limit."""
     folder = make_lao(tmp_path)
     names = ["a"] * 1_200
     here = Path.cwd()
@@ -178,12 +178,12 @@ def test_folders_a_thousand_deep(tmp_path: Path) -> None:
             Path(name).mkdir()
             os.chdir(name)
     except OSError as error:
-        # The same: such a path cannot be met where it cannot be made.
+        # The same: skipped where such a path cannot be created.
         pytest.skip(f"this file system refuses paths so long: {error}")
     finally:
         os.chdir(here)
     assert "TREE-006" in gathered(tmp_path)
-    while names:  # by halves, because removing calls itself as well
+    while names:  # by halves, because removal recurses too
         names = names[: len(names) // 2]
         deep = folder.joinpath(*names)
         below = deep / "a"

@@ -1,4 +1,4 @@
-"""Former codes that several LAOs claim are seen without reading a plan."""
+"""Former codes claimed by several LAOs are found without reading a plan."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def lao(content: Path, folder: str, text: str) -> None:
     (content / "plans" / folder / "lao.yml").write_text(text, "utf-8")
 
 
-def test_only_codes_of_several_laos_are_returned(tmp_path: Path) -> None:
+def test_only_codes_claimed_by_several_laos_are_returned(tmp_path: Path) -> None:
     lao(tmp_path, "5999901-a", "former_codes:\n  - {code: 6999901}\n  - {code: 6999902}\n")
     lao(tmp_path, "5999902-b", "former_codes:\n  - {code: ๖๙๙๙๙๐๑, until: 30 ก.ย. 2566}\n")
     lao(tmp_path, "5999903-c", "former_codes: [\n")

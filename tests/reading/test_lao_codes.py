@@ -1,4 +1,4 @@
-"""The code of an LAO in every form in which it is typed, printed or saved; nothing is guessed."""
+"""An LAO code is recognised in every typed, printed or saved form; nothing is guessed."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ NONE = (
 
 
 @pytest.mark.parametrize("text", FORMS)
-def test_a_code_is_understood(text: str) -> None:
+def test_a_code_is_recognised_in_every_form(text: str) -> None:
     assert as_lao_code(text) == "5440502"
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_what_states_no_code_is_none(text: str) -> None:
+def test_a_text_without_code_gives_none(text: str) -> None:
     assert as_lao_code(text) is None

@@ -1,4 +1,4 @@
-"""Files that are nearly named like one that is read: told as what they were meant for, and nothing else is."""
+"""Files with nearly the right name are reported with the right one; other files are not."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def misnamed_in(folder: Path) -> dict[str, str]:
         (RESULTS, "ปี 2567.yml.txt", "2567.yml"),
     ],
 )
-def test_a_name_that_is_nearly_right(tmp_path: Path, folder: str, name: str, meant: str) -> None:
+def test_a_nearly_right_name_is_reported_with_the_right_one(tmp_path: Path, folder: str, name: str, meant: str) -> None:
     assert misnamed_in(folder_with(tmp_path, folder, name)) == {meant: name}
 
 
@@ -54,11 +54,11 @@ def test_a_name_that_is_nearly_right(tmp_path: Path, folder: str, name: str, mea
     ("folder", "name"),
     [(CYCLE, "plan.docx"), (CYCLE, "map.yml"), (CYCLE, "notes.txt"), (CYCLE, "planning.yml"), (RESULTS, "2567.pdf")],
 )
-def test_a_name_like_no_other(tmp_path: Path, folder: str, name: str) -> None:
+def test_an_unrelated_name_is_not_reported(tmp_path: Path, folder: str, name: str) -> None:
     assert misnamed_in(folder_with(tmp_path, folder, name)) == {}
 
 
-def test_a_copy_beside_the_right_file_is_none(tmp_path: Path) -> None:
+def test_a_copy_beside_the_right_file_is_not_reported(tmp_path: Path) -> None:
     assert misnamed_in(folder_with(tmp_path, CYCLE, "plan.yml", "plan.yml.bak")) == {}
 
 

@@ -1,4 +1,4 @@
-"""narrative.md: fixed section ids, where a part comes from, and what is refused."""
+"""narrative.md: fixed section ids, the source of a section, and rejected text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read(folder: Path, text: str | bytes) -> tuple[tuple[NarrativeSection, ...],
     return read_narrative(DiskTree(folder), NAME)[:2]
 
 
-def test_sections_come_in_written_order_with_their_source(tmp_path: Path) -> None:
+def test_sections_are_in_written_order_with_their_source(tmp_path: Path) -> None:
     sections, findings = read(tmp_path, VALID)
     assert findings == []
     assert sections == (
@@ -101,7 +101,7 @@ def test_a_heading_inside_code_is_text(tmp_path: Path) -> None:
         "too large",
     ],
 )
-def test_what_does_not_fit_is_a_finding_at_its_line(tmp_path: Path, text: str | bytes, code: str, line: int) -> None:
+def test_invalid_text_is_a_finding_at_its_line(tmp_path: Path, text: str | bytes, code: str, line: int) -> None:
     _, findings = read(tmp_path, text)
     assert [(found.code, found.location.file, found.location.line) for found in findings] == [(code, NAME, line)]
     assert findings[0].remedy
@@ -112,11 +112,11 @@ def test_a_misspelt_id_gets_a_suggestion(tmp_path: Path) -> None:
     assert "rationale" in findings[0].remedy
 
 
-def test_a_first_heading_without_its_space_is_shown_as_it_should_be(tmp_path: Path) -> None:
+def test_a_first_heading_without_space_is_shown_corrected(tmp_path: Path) -> None:
     _, findings = read(tmp_path, "##rationale\n\nก\n")
     assert findings[0].remedy == "เขียนเป็น “## rationale”"
 
 
 @given(text=st.text(max_size=300))
-def test_no_text_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+def test_no_text_raises(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     read(tmp_path_factory.mktemp("any"), text.encode("utf-8", "surrogatepass"))

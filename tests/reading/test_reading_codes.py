@@ -1,4 +1,4 @@
-"""Every code that reading uses is explained, and the examples of YAML are what they say."""
+"""Every code used by reading is explained, and its YAML examples behave as described."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.reading.yaml_text import parse_yaml
 
 FOLDER = Path(__file__).parents[2] / "generator" / "reading"
 NO_LINE = {"YAML-001", "YAML-003", "YAML-013"}
-"""A matter of the whole file: a line of it shows nothing."""
+"""Codes of the whole file, which no line can show."""
 
 
 def test_every_code_in_use_is_explained_and_no_other() -> None:
@@ -29,7 +29,7 @@ def test_every_code_in_use_is_explained_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("one", READING_CODES.values(), ids=lambda one: one.code)
-def test_an_explanation_is_whole(one: ReadingCode) -> None:
+def test_an_explanation_is_complete(one: ReadingCode) -> None:
     for words in (one.title, one.why, one.remedy):
         assert re.search("[ก-ฮ]", words) and not re.search("[ก-๙]!", words)
     assert len(one.title) <= 70
@@ -40,13 +40,13 @@ def test_an_explanation_is_whole(one: ReadingCode) -> None:
 @pytest.mark.parametrize(
     "one", [one for one in READING_CODES.values() if one.code.startswith("YAML") and one.code not in NO_LINE], ids=str
 )
-def test_examples_of_yaml_do_what_they_say(one: ReadingCode) -> None:
+def test_yaml_examples_behave_as_described(one: ReadingCode) -> None:
     assert one.code in {finding.code for finding in parse_yaml(one.wrong, "x.yml")[1]}
     assert parse_yaml(one.right, "x.yml")[1] == []
 
 
 @pytest.mark.parametrize("code", ["TEXT-001", "TEXT-004", "TEXT-005"])
-def test_examples_of_a_narrative_do_what_they_say(code: str, tmp_path: Path) -> None:
+def test_narrative_examples_behave_as_described(code: str, tmp_path: Path) -> None:
     one = READING_CODES[code]
     for text, codes in ((one.wrong, [code]), (one.right, [])):
         file = tmp_path / "narrative.md"

@@ -1,4 +1,4 @@
-"""The record of what was read: one state of a folder, its digest, and every change that a reader can see in it."""
+"""The record of what was read has one state of a folder, and its digest covers every visible change."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DOCUMENTS = f"  - {{id: a, kind: แผน, title: ก, file: แผน.pdf, sha
 
 @dataclass
 class CountingTree:
-    """A tree that counts what it is asked, and fails where a test says so."""
+    """A tree that counts requests, and fails for chosen paths."""
 
     tree: DiskTree
     asked: list[str] = field(default_factory=list)
@@ -62,7 +62,7 @@ class CountingTree:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The folder of an LAO with two attachments, of which the plan names one."""
+    """Return the folder of an LAO with two attachments, one of them named by the plan."""
     folder = make_lao(tmp_path)
     (folder / CYCLE / "plan.yml").write_text(PLAN + DOCUMENTS, "utf-8")
     documents = folder / CYCLE / "documents"
@@ -72,7 +72,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_reading_asks_nothing_that_the_digest_does_not_cover(folder: Path, tmp_path: Path) -> None:
+def test_reading_requests_only_what_the_digest_covers(folder: Path, tmp_path: Path) -> None:
     seen = record_folder(DiskTree(tmp_path), LAO)
     digest = seen.recorded().digest
     read_lao(CODE, [LAO], seen, None)
@@ -80,7 +80,7 @@ def test_reading_asks_nothing_that_the_digest_does_not_cover(folder: Path, tmp_p
 
 
 @pytest.mark.parametrize("named_in", ["plan.yml", "results/2567.yml"])
-def test_the_digest_covers_a_file_that_is_named_without_a_hash(named_in: str, folder: Path, tmp_path: Path) -> None:
+def test_the_digest_covers_a_file_named_without_a_hash(named_in: str, folder: Path, tmp_path: Path) -> None:
     evidence = "projects: [{project: p1, evidence: [{title: ก, file: other.pdf}]}]\n"
     added = "  - {id: b, kind: แผน, title: ข, file: other.pdf}\n" if named_in == "plan.yml" else evidence
     file = folder / CYCLE / named_in
@@ -110,7 +110,7 @@ def test_each_folder_is_listed_once_and_each_file_read_once(folder: Path, tmp_pa
     assert [one for one in tree.asked if one.startswith("digest")] == [f"digest {LAO}/{CYCLE}/documents/แผน.pdf"]
 
 
-def test_the_hashes_are_those_of_the_bytes_that_were_read(folder: Path, tmp_path: Path) -> None:
+def test_the_hashes_are_of_the_bytes_read(folder: Path, tmp_path: Path) -> None:
     seen = record_folder(DiskTree(tmp_path), LAO)
     (folder / "lao.yml").write_text("code: 1234567\n", "utf-8")
     read = read_lao(CODE, [LAO], seen, None)
@@ -120,7 +120,7 @@ def test_the_hashes_are_those_of_the_bytes_that_were_read(folder: Path, tmp_path
     assert seen.recorded().digest != fingerprint_folder(DiskTree(tmp_path), LAO)
 
 
-def test_the_digest_does_not_depend_on_the_order_of_questions(folder: Path, tmp_path: Path) -> None:
+def test_the_digest_does_not_depend_on_the_order_of_requests(folder: Path, tmp_path: Path) -> None:
     one, other = RecordingTree(DiskTree(tmp_path), LAO), RecordingTree(DiskTree(tmp_path), LAO)
     names = [f"{LAO}/lao.yml", f"{LAO}/{CYCLE}/plan.yml"]
     for seen, order in ((one, names), (other, names[::-1])):
@@ -129,7 +129,7 @@ def test_the_digest_does_not_depend_on_the_order_of_questions(folder: Path, tmp_
     assert one.recorded().digest == other.recorded().digest
 
 
-def test_a_commit_of_the_folder_has_the_digest_of_the_disk(folder: Path, tmp_path: Path) -> None:
+def test_a_commit_has_the_same_digest_as_the_disk(folder: Path, tmp_path: Path) -> None:
     link(folder / "gone", tmp_path / "none")
     shutil.copytree(tmp_path / "plans", tmp_path / "content" / "plans", symlinks=True)
     tree = committed(tmp_path / "content", tmp_path / "repository.git")
@@ -172,7 +172,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_whatever_a_reader_can_see_changes_the_digest(
+def test_every_visible_change_changes_the_digest(
     change: Callable[[Path], object], folder: Path, tmp_path: Path
 ) -> None:
     before = fingerprint_folder(DiskTree(tmp_path), LAO)
@@ -180,16 +180,16 @@ def test_whatever_a_reader_can_see_changes_the_digest(
     assert fingerprint_folder(DiskTree(tmp_path), LAO) != before
 
 
-def test_what_no_reader_sees_leaves_the_digest_alone(folder: Path, tmp_path: Path) -> None:
+def test_an_invisible_change_keeps_the_digest(folder: Path, tmp_path: Path) -> None:
     before = fingerprint_folder(DiskTree(tmp_path), LAO)
-    (folder / CYCLE / "documents" / "other.pdf").write_bytes(b"54321")  # as large as before, and no hash is stated
+    (folder / CYCLE / "documents" / "other.pdf").write_bytes(b"54321")  # same size as before, and no stated hash
     os.utime(folder / "lao.yml", (1, 1))
     (tmp_path / "plans" / "5999902-x").mkdir()
     assert fingerprint_folder(DiskTree(tmp_path), LAO) == before
 
 
 @pytest.mark.parametrize("path", ["", "plans", "plans/5999902-x/lao.yml", f"{LAO}/../5999902-x", f"{LAO}x"])
-def test_nothing_outside_the_folder_can_be_asked_for(path: str, folder: Path, tmp_path: Path) -> None:
+def test_paths_outside_the_folder_raise(path: str, folder: Path, tmp_path: Path) -> None:
     with pytest.raises(OutsideError):
         RecordingTree(DiskTree(tmp_path), LAO).entry(path)
 
@@ -200,7 +200,7 @@ def test_nothing_outside_the_folder_can_be_asked_for(path: str, folder: Path, tm
 @pytest.mark.parametrize(
     "name", ["lao.yml", f"{CYCLE}/plan.yml", f"{CYCLE}/narrative.md", f"{CYCLE}/documents/แผน.pdf"]
 )
-def test_a_file_that_vanishes_after_it_was_listed_is_a_finding(name: str, folder: Path, tmp_path: Path) -> None:
+def test_a_file_that_vanishes_after_listing_is_a_finding(name: str, folder: Path, tmp_path: Path) -> None:
     tree = CountingTree(DiskTree(tmp_path), gone=(f"{LAO}/{name}",))
     read = read_lao(CODE, [LAO], tree, None)
     assert [one.location.file for one in read.folder.findings if one.code == "YAML-013"] == [f"{LAO}/{name}"]
@@ -208,7 +208,7 @@ def test_a_file_that_vanishes_after_it_was_listed_is_a_finding(name: str, folder
 
 
 @pytest.mark.parametrize("inner", ["", f"/{CYCLE}", f"/{CYCLE}/results"])
-def test_a_folder_that_cannot_be_listed_is_a_finding_and_no_missing_file(
+def test_an_unlistable_folder_is_a_finding_and_not_a_missing_file(
     inner: str, folder: Path, tmp_path: Path
 ) -> None:
     read = read_lao(CODE, [LAO], CountingTree(DiskTree(tmp_path), locked=(LAO + inner,)), None)
@@ -217,7 +217,7 @@ def test_a_folder_that_cannot_be_listed_is_a_finding_and_no_missing_file(
     assert "TREE-005" not in [code for code, _ in codes]
 
 
-def test_an_lao_that_vanishes_is_one_whose_files_are_missing(tmp_path: Path) -> None:
+def test_a_vanished_lao_has_missing_files(tmp_path: Path) -> None:
     read = read_lao(CODE, [LAO], DiskTree(tmp_path), None)
     assert [one.code for one in read.folder.findings] == ["TREE-005"]
     assert read.folder.lao is None

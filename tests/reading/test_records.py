@@ -1,4 +1,4 @@
-"""Plain data into records: what does not fit is said in terms of what stands in the file, at its line and column."""
+"""Plain data that does not fit the records gives findings in the file's own terms, with line and column."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def findings_of(text: str) -> list[Finding]:
 @pytest.mark.parametrize(
     ("text", "code", "place", "message", "remedy"),
     [
-        # A colon and a space within a text make it a group.
+        # A colon and a space in a text make it a mapping.
         ("objectives:\n  - ก: ข\n  - ค\n", "READ-005", (4, 5), "“ก: ข”", '"ก: ข"'),
         ("objectives:\n  - หมายเหตุ:\n", "READ-005", (4, 5), "“หมายเหตุ:”", '"หมายเหตุ:"'),
         ("objectives: [ก, ข: ค]\n", "READ-005", (3, 17), "“ข: ค”", '"ข: ค"'),
@@ -54,7 +54,7 @@ def findings_of(text: str) -> list[Finding]:
         ("values:\n  - id: v1\n    name:\n", "READ-001", (5, 5), "“name” ว่างอยู่", "“name:”"),
     ],
 )
-def test_misfit(text: str, code: str, place: tuple[int, int], message: str, remedy: str) -> None:
+def test_a_mismatch_is_reported_at_its_place_with_a_remedy(text: str, code: str, place: tuple[int, int], message: str, remedy: str) -> None:
     (finding,) = findings_of(text)
     assert (finding.code, finding.location.line, finding.location.column) == (code, *place)
     assert message in finding.message
@@ -64,11 +64,11 @@ def test_misfit(text: str, code: str, place: tuple[int, int], message: str, reme
 @pytest.mark.parametrize(
     "text", ["title: ก:ข\n", "title: 'ก: ข'\n", 'objectives: ["ก: ข", "[LPA]"]\n', "title:\n", "title: ''\n"]
 )
-def test_what_fits(text: str) -> None:
+def test_valid_data_gives_no_finding(text: str) -> None:
     assert findings_of(text) == []
 
 
-def test_a_file_of_the_wrong_shape() -> None:
+def test_a_file_with_the_wrong_shape_gives_no_record() -> None:
     source, _ = source_of("- ก\n")
     (finding,) = read_record(source, Plan)[2]
     assert (finding.code, finding.location.line) == ("READ-004", 1)
@@ -85,7 +85,7 @@ def test_one_cause_has_one_finding() -> None:
     assert [finding.location.line for finding in unsaid(found, said)] == [8]
 
 
-def test_a_row_of_the_matrix_that_is_too_short_is_told_at_its_own_line() -> None:
+def test_a_too_short_matrix_row_is_reported_at_its_line() -> None:
     source, _ = source_of(
         f"{HEAD}budget_matrix:\n  columns: [{{department: a, printed: ก}}, {{department: b, printed: ข}}]\n"
         '  rows:\n    - {strategy: s1, amounts: ["๑", "๒"]}\n    - {strategy: s2, amounts: ["๓"]}\n'
@@ -111,7 +111,7 @@ def test_a_text_in_the_wrong_shape_is_shown_as_text(text: str, shown: tuple[str,
     assert (plan.objectives, len(findings)) == (shown, 1)
 
 
-def test_a_record_that_cannot_be_read_takes_no_other_with_it() -> None:
+def test_an_unreadable_record_does_not_affect_others() -> None:
     text = "acknowledged:\n  - {code: A, reason: ก, date: วันนี้}\n  - {reason: ข}\n  - {code: C, reason: ค}\n"
     plan, source, findings = read_record(source_of(HEAD + text)[0], Plan)
     assert plan is not None
@@ -120,28 +120,28 @@ def test_a_record_that_cannot_be_read_takes_no_other_with_it() -> None:
     assert source.location(("acknowledged", 1)).line == 6, "places move along with their records"
 
 
-def test_a_record_without_a_name_is_a_row_that_says_so() -> None:
+def test_a_record_without_a_name_is_shown_as_unnamed() -> None:
     plan, _, _ = read_record(source_of(f"{HEAD}values:\n  - {{id: v1}}\n  - {{name: ก}}\n")[0], Plan)
     assert plan is not None
     assert [(value.id, value.name) for value in plan.values] == [("v1", UNNAMED), ("unnamed-2", "ก")]
 
 
 @pytest.mark.parametrize("text", ["state: draft\n", "cycle: ปีหน้า\nstate: draft\n"])
-def test_nothing_is_known_of_a_plan_without_its_cycle(text: str) -> None:
+def test_a_plan_without_cycle_gives_no_record(text: str) -> None:
     assert read_record(source_of(text)[0], Plan)[0] is None
 
 
-def test_a_state_that_cannot_be_read_is_no_state_of_ours() -> None:
+def test_an_unreadable_state_becomes_unread() -> None:
     plan, _, _ = read_record(source_of("cycle: 2567-2569\nstate: done\n")[0], Plan)
     assert plan is not None
     assert plan.state is DocumentState.UNREAD
 
 
-def test_a_thai_key_is_answered_with_the_english_one() -> None:
+def test_a_thai_key_gets_the_english_key_as_suggestion() -> None:
     [finding] = findings_of("หลักการและเหตุผล: [ก]\n")
     assert "“rationale:”" in finding.remedy
 
 
-def test_an_unknown_key_is_told_without_a_value_too() -> None:
+def test_an_unknown_key_without_value_is_reported_too() -> None:
     [finding] = findings_of("titel:\n")
     assert (finding.code, finding.location.line) == ("READ-002", 3)

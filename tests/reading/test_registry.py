@@ -1,4 +1,4 @@
-"""The registry as records: types in our form, Pattaya under its own, provinces by their numbers."""
+"""The registry as records: types in our form, Pattaya under its own, provinces by number."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def registry(folder: Path, *rows: str) -> Path:
         ("8449901,ประเภทใหม่,ก,99,", RegisteredLao("ประเภทใหม่", "ก", "", "")),
     ],
 )
-def test_a_row_is_a_record(row: str, lao: RegisteredLao, tmp_path: Path) -> None:
+def test_a_row_becomes_a_record(row: str, lao: RegisteredLao, tmp_path: Path) -> None:
     assert list(read_registry(registry(tmp_path, row)).values()) == [lao]
 
 
@@ -59,7 +59,7 @@ def read(folder: Path, content: str | bytes) -> dict[str, RegisteredLao]:
         f"{HEAD}\n{ROW.replace(',44,', ',44.0,')}\n",
     ],
 )
-def test_what_a_spreadsheet_makes_of_a_table_is_understood(content: str | bytes, tmp_path: Path) -> None:
+def test_every_spreadsheet_form_of_a_table_is_read(content: str | bytes, tmp_path: Path) -> None:
     assert read(tmp_path, content) == LAO
 
 
@@ -74,13 +74,13 @@ def test_what_a_spreadsheet_makes_of_a_table_is_understood(content: str | bytes,
         (b"PK\x03\x04", "ตารางคำนวณ"),
     ],
 )
-def test_what_is_wrong_with_the_table_is_said_of_the_table(content: str | bytes, said: str, tmp_path: Path) -> None:
+def test_errors_of_the_table_are_reported_once(content: str | bytes, said: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"laos\.csv") as refused:
         read(tmp_path, content)
     assert said in str(refused.value)
 
 
-def test_what_is_no_registry_says_so(tmp_path: Path) -> None:
+def test_a_file_that_is_no_registry_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "laos.csv").write_text("a,b\n1,2\n", "utf-8")
     with pytest.raises(UsageError, match="dla_code"):
         read_registry(tmp_path / "laos.csv")

@@ -1,4 +1,4 @@
-"""Files of results: one for each round of a year, at any time, and nothing read twice."""
+"""Results files: one per round of a year, at any time, and none read twice."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HALF = RESULTS.replace("round: 12", "round: 6").replace("30 ก.ย.", "31 ม�
 
 
 def read(content: Path, **files: str) -> tuple[PlanFolder, list[tuple[str, str, int]]]:
-    """Read the valid LAO with more files of results, named by their stems; return the plan and its errors."""
+    """Read the valid LAO with more results files, named by stem; return the plan and its errors."""
     folder = make_lao(content)
     for stem, text in files.items():
         (folder / CYCLE / "results" / f"{stem.strip('_').replace('_', '-')}.yml").write_text(text, "utf-8")
@@ -42,22 +42,22 @@ def test_both_rounds_of_a_year_are_read_the_half_year_first(tmp_path: Path) -> N
     ]
 
 
-def test_a_second_file_of_one_round_is_told_and_left_out(tmp_path: Path) -> None:
+def test_a_second_file_of_one_round_is_reported_and_left_out(tmp_path: Path) -> None:
     plan, errors = read(tmp_path, _2567_12=RESULTS)
     assert errors == [("TREE-014", "2567.yml", 2)]
     assert len(plan.results) == 1
 
 
-def test_a_round_that_is_not_the_one_of_the_name_is_told(tmp_path: Path) -> None:
+def test_a_round_that_contradicts_the_file_name_is_reported(tmp_path: Path) -> None:
     assert read(tmp_path, _2567_6=RESULTS)[1] == [("TREE-004", "2567-6.yml", 2)]
 
 
-def test_a_year_outside_the_cycle_is_told_at_its_line(tmp_path: Path) -> None:
+def test_a_year_outside_the_cycle_is_reported_at_its_line(tmp_path: Path) -> None:
     outside = RESULTS.replace("2567", "2575", 1)
     assert read(tmp_path, _2575=outside)[1] == [("TREE-008", "2575.yml", 1)]
 
 
-def test_results_that_come_years_after_the_cycle_are_shown_and_no_mistake(tmp_path: Path) -> None:
+def test_late_results_are_shown_without_a_finding(tmp_path: Path) -> None:
     late = RESULTS.replace("as_of: 30 ก.ย. 2567", "as_of: 1 มี.ค. 2572")
     found = read_on_disk(CODE, make_lao(tmp_path, results=late), tmp_path, None)
     today = datetime.date(2029, 6, 1)
@@ -68,7 +68,7 @@ def test_results_that_come_years_after_the_cycle_are_shown_and_no_mistake(tmp_pa
     assert "9,000" in html_of(page)
 
 
-def test_a_missing_file_and_a_wrong_hash_of_evidence_are_told_at_their_lines(tmp_path: Path) -> None:
+def test_missing_evidence_and_wrong_hashes_are_reported_at_their_lines(tmp_path: Path) -> None:
     evidence = "people: ๓๐, evidence: [\n  {title: รายงาน, file: a.pdf},\n  {title: ภาพ, file: b.pdf, sha256: %s}]}" % (
         "0" * 64
     )

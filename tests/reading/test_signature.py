@@ -1,4 +1,4 @@
-"""A folder is known again without reading it only where nothing below it can have changed."""
+"""A folder's signature is equal only if nothing below it can have changed."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_every_change_shows(name: str, lao: Path) -> None:
+def test_every_change_changes_the_signature(name: str, lao: Path) -> None:
     before = signature(lao)
     assert before == signature(lao)
     CHANGES[name](lao)
     assert signature(lao) != before
 
 
-def test_what_has_just_been_changed_is_read_again(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_just_changed_folder_has_no_signature(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(content_tree, "_SETTLED_NS", 60_000_000_000)
     assert signature(lao) is None
 
 
-def test_what_is_not_there_has_none(lao: Path) -> None:
+def test_a_missing_folder_has_no_signature(lao: Path) -> None:
     assert DiskTree(lao.parents[1]).signature("plans/nobody") is None

@@ -1,4 +1,4 @@
-"""Documents of other offices, entered as printed: nothing is refused, every printed cell is on the projects page."""
+"""Transcribed documents of other offices: nothing is rejected, every printed cell is on the projects page."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ PRINTED = {
     "grant-letter": {"interpreted": 6, "words": 2},
     "months-and-ticks": {"interpreted": 8, "words": 1},
 }
-"""Printed cells of money and time: how many are interpreted, how many are carried as words."""
+"""Printed cells of money and time: numbers of those interpreted and those kept as words."""
 
 
 @dataclass(frozen=True)
 class Entered:
-    """A transcription in the place of the blameless plan's projects."""
+    """A transcription in place of the valid plan's projects."""
 
     data: Any
     read: ReadLao
@@ -70,7 +70,7 @@ def money_kind(cell: MoneyCell) -> str:
 
 
 def kinds(project: Project) -> Iterator[str]:
-    """How each printed cell of money and time of a project was taken."""
+    """Yield how each printed cell of a project's money and time was interpreted."""
     yield from map(money_kind, project.budget.cells)
     unread = {(heading, text) for heading, text, _ in project.periods.unread()}
     if project.periods.printed:
@@ -80,15 +80,15 @@ def kinds(project: Project) -> Iterator[str]:
             yield "words" if (cell.heading.printed, cell.printed) in unread else "interpreted"
 
 
-def test_nothing_is_refused(entered: Entered) -> None:
+def test_transcribed_documents_give_no_error(entered: Entered) -> None:
     assert [one for one in entered.found if one.severity is Severity.ERROR] == []
 
 
-def test_it_is_the_whole_table(entered: Entered) -> None:
+def test_the_transcription_is_the_whole_table(entered: Entered) -> None:
     assert [project.id for project in entered.projects] == [one["id"] for one in entered.data["projects"]]
 
 
-def test_cells_are_interpreted_or_carried_as_words(entered: Entered, name: str) -> None:
+def test_cells_are_interpreted_or_kept_as_words(entered: Entered, name: str) -> None:
     count = Counter(kind for project in entered.projects for kind in kinds(project))
     count.pop("empty", None)
     assert dict(count) == PRINTED[name]
@@ -109,6 +109,6 @@ def test_every_printed_text_is_on_the_projects_page(entered: Entered) -> None:
 
 
 def is_plain(text: str, page: str) -> bool:
-    """Whether a page shows the amount that a text means, without its marks and in the digits of the site."""
+    """Return whether a page shows the amount of a text, without marks and in the site's digits."""
     plain = text.removesuffix(".-").strip()
     return bool(plain) and (plain in page or to_arabic(plain) in to_arabic(page))

@@ -1,4 +1,4 @@
-"""Beginners' mistakes: each has a message of its own at the very spot, and what only looks like one has none."""
+"""Each beginner's mistake has its own message at its position; look-alikes have none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.reading.yaml_text.lines import SourceText
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 ENGLISH_OF_THE_PARSER = re.compile(r"\b(?:found|expected|while|scanning|parsing|allowed|context|token|mapping)\b")
 
-# code, text, and the places (line, column) at which it is to be found
+# code, text, and the expected positions (line, column)
 MISTAKES = [
     ("YAML-020", "name: ก\ntype\ncode: 1\n", [(2, 1)]),
     ("YAML-020", "name ก\ncode: 1\n", [(1, 1)]),
@@ -209,20 +209,20 @@ def findings_of(text: str) -> list[Finding]:
 
 
 @pytest.mark.parametrize(("code", "text", "places"), MISTAKES)
-def test_mistake_has_its_own_message_at_the_spot(code: str, text: str, places: list[tuple[int, int]]) -> None:
+def test_each_mistake_has_its_own_message_at_its_position(code: str, text: str, places: list[tuple[int, int]]) -> None:
     found = [(finding.code, finding.location.line, finding.location.column) for finding in findings_of(text)]
     assert found == [(code, *place) for place in places]
 
 
 @pytest.mark.parametrize("text", FINE)
-def test_what_only_looks_like_a_mistake(text: str) -> None:
+def test_a_look_alike_of_a_mistake_gives_no_finding(text: str) -> None:
     source, findings = parse_yaml(text, "x.yml")
     assert findings == []
     assert source is not None
 
 
 @pytest.mark.parametrize(("code", "text", "places"), MISTAKES)
-def test_messages_are_thai_and_quote_nothing_of_the_parser(code: str, text: str, places: object) -> None:
+def test_messages_are_thai_without_words_of_the_parser(code: str, text: str, places: object) -> None:
     for finding in findings_of(text):
         for sentence in (finding.message, finding.remedy):
             assert THAI.search(sentence)
@@ -289,7 +289,7 @@ def test_one_mistake_does_not_hide_the_next() -> None:
         "[LPA] ด้านที่ ๕",
     ],
 )
-def test_a_value_that_is_plainly_text_is_read_as_written(value: str) -> None:
+def test_an_unambiguous_text_is_read_as_written(value: str) -> None:
     for text, data in (
         (f"a: {value}\nb: ข\n", {"a": value, "b": "ข"}),
         (f"a:\n  - b: {value}\n", {"a": [{"b": value}]}),
@@ -301,13 +301,13 @@ def test_a_value_that_is_plainly_text_is_read_as_written(value: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a: @ก # ข\n", "a: @ก\n  ข\n", 'a: "ก" และ "ข"\n', "a: [ก]]\n", "a: {ก} ข\n"])
-def test_a_value_that_may_be_something_else_is_an_error(text: str) -> None:
+def test_an_ambiguous_value_is_an_error(text: str) -> None:
     source, findings = parse_yaml(text, "x.yml")
     assert findings[0].severity is Severity.ERROR
     assert source is None or not source.complete
 
 
-def test_indentation_by_odd_spaces_can_still_be_read() -> None:
+def test_indentation_by_odd_spaces_is_read() -> None:
     source, findings = parse_yaml("a:\n\u00a0\u00a0b: ก\n  \u200bc: ข\nd: ค\n", "x.yml")
     assert source is not None
     assert source.data == {"a": {"b": "ก", "c": "ข"}, "d": "ค"}
@@ -321,7 +321,7 @@ def test_the_remedy_shows_the_value_in_quotes() -> None:
     assert '"@ก"' in findings_of("a: [ค, @ก, ข]")[0].remedy
 
 
-def test_what_is_said_about_brackets_fits_the_case() -> None:
+def test_the_advice_on_brackets_fits_the_case() -> None:
     assert "ปิดรายการด้วยเครื่องหมาย ]" in findings_of("a: [\n  ก\nb: 1\n")[0].remedy
     assert findings_of("a: {ก\n")[0].remedy.startswith("ปิดกลุ่มหัวข้อด้วยเครื่องหมาย }")
     assert "ต่อท้ายเครื่องหมาย ]" in findings_of("a: [ก] ข\n")[0].remedy
@@ -344,13 +344,13 @@ def test_offending_text_is_shortened() -> None:
         ("ก\x1b[31m\u202eข", "ก\ufffd[31m\ufffdข"),
     ],
 )
-def test_shorten(text: str, expected: str) -> None:
+def test_long_text_is_shortened_and_made_printable(text: str, expected: str) -> None:
     assert shorten(text) == expected
 
 
 @pytest.mark.parametrize("line", [0, 1, 5])
 @pytest.mark.parametrize("column", [0, 3, 99])
-def test_a_complaint_nobody_has_heard_of(line: int, column: int) -> None:
+def test_an_unknown_parser_error_gives_general_advice(line: int, column: int) -> None:
     complaint = Complaint("something new", "", line, column, line, column)
     explanation = explain(SourceText("a: 1\nb: 2\n"), complaint)
     assert [advice.code for advice in explanation.advice] == ["YAML-020"]

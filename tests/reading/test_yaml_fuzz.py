@@ -1,4 +1,4 @@
-"""Promises for texts that nobody thought of: reading never raises, never hangs, and returns what was written."""
+"""For any text, reading never raises, never hangs, and returns what was written."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ strategies:
       มาก
 """
 
-# YAML cannot carry these back unchanged whatever the reader does: line breaks of its own, and halves of characters.
-# Nor are keys asked for that are a mistake for certain: YAML-024 (`\u00a0name`) and YAML-029 (`name:text`, `-name`).
+# YAML cannot round-trip these: its own line breaks, and lone surrogates. Keys that are certain mistakes are excluded
+# too: YAML-024 (`\u00a0name`) and YAML-029 (`name:text`, `-name`).
 _LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\x85\u2028\u2029")
 _TEXTS = st.one_of(
     st.text(_LETTERS, max_size=30),
@@ -80,7 +80,7 @@ _LINES = [
 
 
 def walk(data: PlainData, path: ValuePath = ()) -> list[tuple[ValuePath, PlainData]]:
-    """Return every value with its path, the outermost first."""
+    """Return every value with its path, outermost first."""
     found: list[tuple[ValuePath, PlainData]] = [(path, data)]
     if isinstance(data, dict):
         for key, value in data.items():
@@ -92,7 +92,7 @@ def walk(data: PlainData, path: ValuePath = ()) -> list[tuple[ValuePath, PlainDa
 
 
 def without_blanks(data: PlainData) -> PlainData:
-    """Return the data with the blanks between two Thai letters taken out of every text."""
+    """Return the data without the spaces between two Thai letters in any text."""
     if isinstance(data, dict):
         return {key: without_blanks(value) for key, value in data.items()}
     if isinstance(data, list):
@@ -128,16 +128,16 @@ def check_promises(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(_DATA, st.booleans(), st.sampled_from([40, 80, 1_000]))
-def test_what_was_dumped_is_read_back(data: PlainData, flow: bool, width: int) -> None:
+def test_dumped_data_is_read_back(data: PlainData, flow: bool, width: int) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_flow_style=flow, width=width, sort_keys=False)
     source, _ = parse_yaml(text, "x.yml")
     if source is None or (isinstance(data, str) and source.data != data):
-        # A text alone in its file may look like nothing, or like keys without a space after their colon.
+        # A text alone in its file may look empty, or like keys without a space after the colon.
         assert isinstance(data, str)
         return
     assert without_blanks(source.data) == without_blanks(
         data
-    )  # `safe_dump` breaks lines at blanks; Thai has none there
+    )  # `safe_dump` breaks lines at spaces, which Thai has not there
     assert set(source.positions) == {path for path, _ in walk(data)}
     for path, value in walk(data):
         shown = shown_at(source, source.positions[path])
@@ -153,25 +153,25 @@ def test_what_was_dumped_is_read_back(data: PlainData, flow: bool, width: int) -
 
 @settings(max_examples=400, deadline=None)
 @given(st.text(max_size=200))
-def test_any_text(text: str) -> None:
+def test_any_text_keeps_the_promises(text: str) -> None:
     check_promises(text)
 
 
 @settings(max_examples=600, deadline=None)
 @given(st.text("ab: -#[]{},'\"\n\t|>&*!%@?`<“”‘’\u00a0\u200bก่๑=~\\.\r\ufeff\0", max_size=80))
-def test_any_text_of_the_characters_that_matter(text: str) -> None:
+def test_any_text_of_special_characters_keeps_the_promises(text: str) -> None:
     check_promises(text)
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(_LINES), max_size=25))
-def test_any_order_of_lines_with_and_without_mistakes(lines: list[str]) -> None:
+def test_any_order_of_lines_keeps_the_promises(lines: list[str]) -> None:
     check_promises("".join(lines))
 
 
 @settings(max_examples=300, deadline=None)
 @given(content=st.binary(max_size=200))
-def test_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_bytes_keep_the_promises(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.getbasetemp()
     (folder / "any.yml").write_bytes(content)
     source, findings = read_yaml(DiskTree(folder), "any.yml")
@@ -179,19 +179,19 @@ def test_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def _real_texts() -> list[str]:
-    """Return the skeleton and, where there is content, its longest plan files, shortened: 4,000 characters of each."""
+    """Return the skeleton and, if there is content, its longest plan files, truncated to 4,000 characters each."""
     files = sorted(PUBLISHED.glob("plans/*/*/*.yml"), key=lambda file: (-file.stat().st_size, file.name))[:3]
     return [SKELETON, *(file.read_text(encoding="utf-8")[:4_000] for file in files)]
 
 
-def test_every_beginning_of_a_plan() -> None:
+def test_every_truncated_plan_keeps_the_promises() -> None:
     for text in _real_texts():
         for end in range(0, len(text), 1 if text == SKELETON else 41):
             check_promises(text[:end])
 
 
 @pytest.mark.soak
-def test_plans_with_a_character_changed() -> None:
+def test_plans_with_a_changed_character_keep_the_promises() -> None:
     chance = random.Random(2567)  # noqa: S311 - the same changes in every run
     for text in _real_texts():
         for _ in range(150):
@@ -238,14 +238,14 @@ HUGE = {
 
 
 @pytest.mark.parametrize("name", HUGE)
-def test_huge(name: str) -> None:
+def test_huge_texts_are_read_in_time(name: str) -> None:
     start = time.process_time()
     _, findings = parse_yaml(HUGE[name], "x.yml")
     assert time.process_time() - start < LIMIT_SECONDS
     assert len(findings) <= 4 * MAX_SAME_CODE
 
 
-def test_random_bytes(tmp_path: Path) -> None:
+def test_random_bytes_keep_the_promises(tmp_path: Path) -> None:
     chance = random.Random(2569)  # noqa: S311 - the same bytes in every run
     for size in (0, 1, 7, 1_000, 100_000):
         for _ in range(20 if size < 10_000 else 3):

@@ -1,4 +1,4 @@
-"""A slip hides nothing else: what is certain is mended, what is not is named as lost, and the rest is read."""
+"""A mistake hides nothing else: certain ones are mended, others reported as lost, and the rest is read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read(text: str) -> tuple[YamlSource, list[Finding]]:
         ("a:\n\tb: 1\n\tc:\n\t\td: 2\n", {"a": {"b": "1", "c": {"d": "2"}}}),
     ],
 )
-def test_what_is_certain_is_mended_and_told(text: str, data: PlainData) -> None:
+def test_a_certain_mistake_is_mended_and_reported(text: str, data: PlainData) -> None:
     source, findings = read(text)
     assert source.data == data
     assert source.complete and not source.lost
@@ -53,7 +53,7 @@ def test_what_is_certain_is_mended_and_told(text: str, data: PlainData) -> None:
         ("    note: 'ค'ง'\n", "'ค'ง'", ("projects", 0, "note")),
     ],
 )
-def test_what_is_lost_is_named_and_the_rest_is_read(broken: str, lost: str, path: tuple[str | int, ...] | None) -> None:
+def test_lost_text_is_reported_and_the_rest_is_read(broken: str, lost: str, path: tuple[str | int, ...] | None) -> None:
     source, findings = read("title: ก\nprojects:\n  - id: 1\n" + broken + ITEM.format(id=2) + "budget: [x\n")
     assert isinstance(source.data, dict) and source.data["title"] == "ก"
     assert isinstance(source.data["projects"], list) and {"id": "2", "name": "ข"} in source.data["projects"]
@@ -65,7 +65,7 @@ def test_what_is_lost_is_named_and_the_rest_is_read(broken: str, lost: str, path
     assert path is None or first.path == path
 
 
-def test_an_item_that_cannot_be_read_takes_no_other_with_it() -> None:
+def test_an_unreadable_item_does_not_affect_others() -> None:
     items = [ITEM.format(id=number) for number in range(20)]
     items[3] = "  - id: 3\n   name: ข\n    note: ค\n"
     items[11] = "  - id: 11\n    : ข\n"
@@ -86,13 +86,13 @@ def test_one_cause_is_one_finding() -> None:
         assert len(parse_yaml(text, "x.yml")[1]) == 1
 
 
-def test_no_stand_in_is_ever_in_the_data_or_in_a_message() -> None:
+def test_stand_ins_are_never_in_the_data_or_in_a_message() -> None:
     source, findings = read("a: @ก\nb:\n  - *ข\n  - ค\nc:\u00a0๑๐,๐๐๐\nd:“ง: จ”\n")
     assert "x" not in repr(source.data)
     assert not any("xx" in finding.message + finding.remedy for finding in findings)
 
 
-def test_the_end_of_a_file_that_is_given_up_is_named() -> None:
+def test_the_unread_end_of_a_file_is_reported() -> None:
     text = "".join(f"a{number}: @ก\n" for number in range(200))
     source, _ = parse_yaml(text + "b: ข\n", "x.yml")
     assert source is None or source.lost[-1].last_line == 201
@@ -114,11 +114,11 @@ def test_the_end_of_a_file_that_is_given_up_is_named() -> None:
         ("ก\n\n  ข", "ก\nข"),
     ],
 )
-def test_lines_are_joined_as_thai_is_written(written: str, read_as: str) -> None:
+def test_lines_are_joined_without_spaces_between_thai_letters(written: str, read_as: str) -> None:
     assert read(f"a: {written}\n")[0].data == {"a": read_as}
 
 
-# Nothing is lost in silence.
+# Nothing is lost silently.
 
 _WORDS = st.sampled_from(
     [
@@ -184,7 +184,7 @@ def test_every_character_of_a_file_without_finding_is_in_the_data(text: str) -> 
     written = sorted("".join(one.value.split()) for one in scalars if one.style or one.value not in ("null", "~"))
     keys = [key for path in source.key_positions for key in path[-1:] if isinstance(key, str)]
     held = ["".join(one.split()) for one in texts_in(source.data)]
-    for key in keys:  # a key without value is no data, and stands among the keys
+    for key in keys:  # a key without a value is not in the data, only among the keys
         if key not in texts_in(source.data):
             held.append("".join(key.split()))
     assert not set(written) - set(held) - {""}

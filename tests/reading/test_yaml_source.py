@@ -1,4 +1,4 @@
-"""YAML in, plain data with positions out: what is accepted, where values stand, what a whole file can do wrong."""
+"""YAML into plain data with positions: accepted syntax, positions of values, errors of whole files."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_position_of_key() -> None:
     ],
 )
 @pytest.mark.parametrize("of_key", [False, True])
-def test_location_of_what_is_missing_is_that_of_what_is_around_it(
+def test_a_missing_value_has_the_location_of_its_parent(
     path: tuple[str | int, ...], position: tuple[int, int], of_key: bool
 ) -> None:
     location = parsed(PLAN).location(path, of_key=of_key)
@@ -132,7 +132,7 @@ def test_lines_are_those_of_the_file() -> None:
     assert parsed("a: 1\r\nb: 2\rc: 3").lines == ("a: 1", "b: 2", "c: 3")
 
 
-def test_a_source_can_go_to_another_process() -> None:
+def test_a_source_can_be_pickled() -> None:
     source = parsed(PLAN)
     assert pickle.loads(pickle.dumps(source)) == source  # noqa: S301 - our own bytes
 
@@ -150,7 +150,7 @@ def test_line_breaks_and_byte_order_mark_change_nothing(line_break: str, mark: s
     assert source.key_positions == expected.key_positions
 
 
-def test_mixed_line_breaks() -> None:
+def test_mixed_line_breaks_are_read() -> None:
     source = parsed("a: 1\r\nb:\n  - x\r\n  - y\n")
     assert source.data == {"a": "1", "b": ["x", "y"]}
     assert source.positions["b", 1] == (4, 5)
@@ -171,7 +171,7 @@ def test_null_without_quotes_is_not_stated(written: str) -> None:
     assert parsed(f"a: '{written}'\nb: [\"{written}\"]\n").data == {"a": written, "b": [written]}
 
 
-def test_a_key_without_value_is_no_data_and_still_a_key() -> None:
+def test_a_key_without_value_is_a_key_but_not_in_the_data() -> None:
     source = parsed("a:\nb: {c: , d: 1}\ne:\n  -\n")
     assert source.data == {"b": {"d": "1"}, "e": [None]}
     assert source.keys(("b",)) == ("c", "d")
@@ -188,7 +188,7 @@ def test_top_level_may_be_anything(text: str, data: object) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "# หมายเหตุ\n\n  # อีก", "---\n", "\ufeff", "\t\n", "--- # x\n...\n"])
-def test_empty_file(text: str) -> None:
+def test_an_empty_file_is_rejected(text: str) -> None:
     assert codes(refused(text)) == ["YAML-002"]
 
 
@@ -205,7 +205,7 @@ def test_duplicate_key_names_both_lines_and_keeps_the_first() -> None:
 
 
 @pytest.mark.parametrize("key", ["objectives", "office", "on", "x1", "n"])
-def test_a_key_that_begins_as_a_bullet_may_is_told_when_it_stands_twice(key: str) -> None:
+def test_a_duplicate_key_that_starts_like_a_bullet_is_reported(key: str) -> None:
     source, findings = parse_yaml(f"{key}: 1\nother: 2\n{key}: 3\n", "x.yml")
     assert source and source.data == {key: "1", "other": "2"}
     assert [finding.code for finding in findings] == ["YAML-005"]
@@ -215,7 +215,7 @@ def test_same_key_in_different_mappings_is_no_duplicate() -> None:
     assert parsed("- {id: 1}\n- {id: 2}\n").data == [{"id": "1"}, {"id": "2"}]
 
 
-def test_what_is_not_allowed_is_reported_and_reading_goes_on() -> None:
+def test_rejected_syntax_is_reported_and_reading_continues() -> None:
     text = "a: &x 1\nb: *x\nc: {<<: *x, d: 2}\ne: !!str 3\nf: &y !z\n  g: 4\n? [h]\n: 5\ni: 6\n---\nj: 7\n"
     source, findings = parse_yaml(text, "x.yml")
     assert source is not None
@@ -241,12 +241,12 @@ def test_what_is_not_allowed_is_reported_and_reading_goes_on() -> None:
         ("? {a: {b: [c]}}\n: d", 1, 3),
     ],
 )
-def test_key_that_is_no_text(text: str, line: int, column: int) -> None:
+def test_a_key_that_is_no_text_is_reported(text: str, line: int, column: int) -> None:
     _, findings = parse_yaml(text, "x.yml")
     assert [(finding.code, *place(finding)) for finding in findings] == [("YAML-011", line, column)]
 
 
-def test_merge_key_hides_no_alias_but_its_own() -> None:
+def test_a_merge_key_hides_only_its_own_alias() -> None:
     _, findings = parse_yaml("a: &x 1\n<<: {b: 2}\nc: *x\n", "x.yml")
     assert codes(findings) == ["YAML-006", "YAML-008", "YAML-007"]
 
@@ -258,14 +258,14 @@ def test_quoted_merge_sign_is_text() -> None:
 @pytest.mark.parametrize(
     "text", ["a: 1\n---\nb: 2", "a: 1\n...\nb: 2", "a: 1\n...\n%TAG ! x\n---\nb: 2", "a: 1\n--- ข"]
 )
-def test_several_documents(text: str) -> None:
+def test_a_second_document_is_reported_and_ignored(text: str) -> None:
     source, findings = parse_yaml(text, "x.yml")
     assert source is not None
     assert source.data == {"a": "1"}
     assert codes(findings) == ["YAML-010"]
 
 
-def test_tag_directive() -> None:
+def test_a_tag_directive_is_reported() -> None:
     source, findings = parse_yaml("# x\n%TAG ! tag:x,2000:\n---\na: 1\n", "x.yml")
     assert source is not None
     assert source.data == {"a": "1"}
@@ -273,7 +273,7 @@ def test_tag_directive() -> None:
 
 
 @pytest.mark.parametrize("character", ["\0", "\x07", "\x0c", "\x7f", "\x85", "\u2028", "\u2029", "\ud800", "\uffff"])
-def test_forbidden_character(character: str) -> None:
+def test_a_forbidden_character_is_reported_and_reading_continues(character: str) -> None:
     source, findings = parse_yaml(f"a: ก\nb: ข{character}ค\nc: ง\n", "x.yml")
     assert [(finding.code, *place(finding)) for finding in findings] == [("YAML-012", 2, 5)]
     assert f"U+{ord(character):04X}" in findings[0].message
@@ -284,18 +284,18 @@ def test_forbidden_character(character: str) -> None:
     assert source.positions["c",] == (3, 4)
 
 
-def test_forbidden_characters_are_told_once_a_line() -> None:
+def test_forbidden_characters_are_reported_once_per_line() -> None:
     _, findings = parse_yaml("a: \x01\x02\nb: \x03\n", "x.yml")
     assert [place(finding) for finding in findings] == [(1, 4), (2, 4)]
 
 
-def test_byte_order_mark_in_the_middle() -> None:
+def test_a_byte_order_mark_in_the_middle_is_reported() -> None:
     _, findings = parse_yaml("a: 1\n\ufeffb: 2\n", "x.yml")
     assert [(finding.code, *place(finding)) for finding in findings] == [("YAML-012", 2, 1)]
 
 
 @pytest.mark.parametrize("text", ['a: "ก\\0"', 'a: "\\x07"', '"a\\e": 1'])
-def test_control_character_written_as_an_escape(text: str) -> None:
+def test_an_escaped_control_character_is_reported(text: str) -> None:
     _, findings = parse_yaml(text, "x.yml")
     assert codes(findings) == ["YAML-012"]
     assert all(character.isprintable() for character in findings[0].message)
@@ -320,7 +320,7 @@ def test_escapes_of_ordinary_characters_are_allowed() -> None:
     ],
     ids=["block", "list", "lines", "mapping", "dashes", "just too deep"],
 )
-def test_nested_too_deep(text: str) -> None:
+def test_too_deep_nesting_is_reported_in_time(text: str) -> None:
     start = time.perf_counter()
     source, findings = parse_yaml(text, "x.yml")
     assert time.perf_counter() - start < 5
@@ -329,12 +329,12 @@ def test_nested_too_deep(text: str) -> None:
     assert source is None or (not source.complete and source.lost)
 
 
-def test_depth_that_is_allowed() -> None:
+def test_the_maximum_depth_is_accepted() -> None:
     parsed("[" * MAX_DEPTH + "]" * MAX_DEPTH)
 
 
 @pytest.mark.parametrize("text", ["{" * 100_000, "? " * 100_000, "[{" * 100_000])
-def test_nested_keys(text: str) -> None:
+def test_deeply_nested_keys_are_rejected(text: str) -> None:
     assert codes(refused(text))[-1] == "YAML-004"
 
 
@@ -351,17 +351,17 @@ def test_large_file_is_refused_from_its_size_alone(tmp_path: Path, monkeypatch: 
     assert findings[0].location == Location("x/plan.yml")
 
 
-def test_large_text() -> None:
+def test_a_too_large_text_is_rejected() -> None:
     assert codes(refused("a: " + "ก" * MAX_BYTES)) == ["YAML-003"]
 
 
-def test_findings_of_one_kind_are_counted_and_not_all_listed() -> None:
+def test_findings_of_one_code_are_listed_up_to_a_limit() -> None:
     _, findings = parse_yaml("- *a\n" * 1_000, "x.yml")
     assert len(findings) == MAX_SAME_CODE
     assert "950" in findings[-1].message
 
 
-def test_findings_come_in_the_order_of_the_file() -> None:
+def test_findings_are_in_file_order() -> None:
     _, findings = parse_yaml("a: “ก\na: 2\nb: ก #1\nc: \x00\n", "x.yml")
     assert [finding.location.line for finding in findings] == [1, 2, 3, 4]
 
@@ -369,13 +369,13 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 # Files.
 
 
-def test_file_that_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     source, findings = read_yaml(DiskTree(tmp_path), "none.yml")
     assert source is None
     assert codes(findings) == ["YAML-013"]
 
 
-def test_folder_and_impossible_name(tmp_path: Path) -> None:
+def test_a_folder_and_an_impossible_name_are_reported(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     assert codes(read_yaml(DiskTree(tmp_path), "x")[1]) == ["YAML-013"]
     assert codes(read_yaml(DiskTree(tmp_path), "a\0b")[1]) == ["YAML-013"]
@@ -400,7 +400,7 @@ def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
         (b"name: caf\xe9\n" + "ก".encode(), 1, 10, ""),
     ],
 )
-def test_not_utf8(content: bytes, line: int, column: int, named: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_rejected_with_its_encoding(content: bytes, line: int, column: int, named: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.yml"
     file.write_bytes(content)
     source, findings = read_yaml(DiskTree(tmp_path), "plan.yml")
@@ -422,7 +422,7 @@ def test_damaged_beginning_does_not_raise(tmp_path: Path) -> None:
 # Without libyaml.
 
 
-def test_the_parser_written_in_python_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pure_python_parser_gives_the_same_results(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [PLAN, "a: ก: ข\nb: *ค\nc: [ง\n", "a: 1\na: 2\n", "a:\n\tb: 1\n", "a: 'x\nb: 1\n", "a:\n   b: 1\n  c: 2\n"]
     expected = [parse_yaml(text, "x.yml") for text in texts]
     monkeypatch.setattr(tree, "_Loader", yaml.SafeLoader)
@@ -432,7 +432,7 @@ def test_the_parser_written_in_python_says_the_same(monkeypatch: pytest.MonkeyPa
         assert [(f.code, f.location) for f in findings_again] == [(f.code, f.location) for f in findings]
 
 
-def test_severities() -> None:
+def test_findings_have_their_severities() -> None:
     _, findings = parse_yaml("a: ก #1\nb: “ข”\nc: &x 1\n", "x.yml")
     assert [(finding.code, finding.severity) for finding in findings] == [
         ("YAML-026", Severity.WARNING),
