@@ -1,6 +1,6 @@
-"""Makes the tables of docs/content-format.md from the model and the limits; the rest of the page is written by hand.
+"""Generates the tables of docs/content-format.md from the model and the limits; the rest of the page is hand-written.
 
-A table stands between `<!-- made: NAME -->` and `<!-- end -->`.
+A table is between `<!-- made: NAME -->` and `<!-- end -->`.
 """
 
 from __future__ import annotations
@@ -68,16 +68,16 @@ LIMITS = {
     "LONGEST_TEXT": "characters of any other value",
     "LONGEST_NAME": "characters of a name of the LAO, its district and province, and of a title of guidelines",
 }
-"""What each limit of reading/extent.py is a number of."""
+"""Unit of each limit of reading/extent.py."""
 
 
 def with_tables(markdown: str) -> str:
-    """Return the page with every table made anew."""
+    """Return the page with every table regenerated."""
     return _MADE.sub(lambda match: f"{match['name']}{match[2]}\n{_MAKERS[match['name']]()}\n\n", markdown)
 
 
 def made(markdown: str) -> list[str]:
-    """Return the names of the tables that stand in the page."""
+    """Return the names of the tables in the page."""
     return [match["name"] for match in _MADE.finditer(markdown)]
 
 
@@ -87,7 +87,7 @@ def _keys(file: str) -> str:
 
 
 def written(key: Key) -> str:
-    """Say how the value of a key is written: its role, what it refers to, its words or forms."""
+    """Return how the value of a key is written: its role, its target, its words or forms."""
     role = key.field.role
     said = _ROLES[role]
     if role is Role.REFERENCE:
@@ -137,4 +137,4 @@ _MAKERS: dict[str, Callable[[], str]] = {
     **{f"keys of {file}": _maker(file) for file in FILES},
 }
 TABLES = frozenset(_MAKERS)
-"""Names of the tables, each of which stands in the page once."""
+"""Names of the tables, each of which is in the page once."""

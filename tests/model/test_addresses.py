@@ -1,4 +1,4 @@
-"""A web address is taken as it is valid, and refused for what is wrong with it."""
+"""A valid web address is accepted unchanged; an invalid one is rejected with the reason."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ADDRESS: TypeAdapter[str] = TypeAdapter(Address)
         "https://www.example.go.th/แผนพัฒนา.pdf?ปี=๒๕๖๗#หน้า-๑",
     ],
 )
-def test_a_valid_address_stays_as_written(text: str) -> None:
+def test_a_valid_address_is_unchanged(text: str) -> None:
     assert ADDRESS.validate_python(text) == text
 
 
@@ -42,7 +42,7 @@ def test_a_valid_address_stays_as_written(text: str) -> None:
         ("https://exa'mple.go.th/", "เครื่องหมาย '"),
     ],
 )
-def test_an_address_is_refused_for_what_is_wrong_with_it(text: str, said: str) -> None:
+def test_an_invalid_address_is_rejected_with_the_reason(text: str, said: str) -> None:
     with pytest.raises(ValidationError) as refused:
         ADDRESS.validate_python(text)
     assert said in str(refused.value)

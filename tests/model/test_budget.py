@@ -1,4 +1,4 @@
-"""The states of a budget stay apart, only what states an amount is added up, and the printed text is kept."""
+"""States of a budget are distinguished, only stated amounts are summed, and the printed text is kept."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_each_way_of_stating_money_has_its_own_state(written: object, state: Bud
     assert read_budget(written).state is state
 
 
-def test_an_amount_of_nought_is_not_the_same_as_none_needed() -> None:
+def test_an_amount_of_zero_differs_from_no_budget_needed() -> None:
     assert read_budget("0").total_baht == 0
     assert read_budget("ไม่ใช้งบประมาณ").total_baht is None
 
@@ -49,17 +49,17 @@ def test_amounts_by_year_keep_their_years() -> None:
     assert budget.leaves_out
 
 
-def test_a_heading_that_is_no_year_keeps_its_cell() -> None:
+def test_a_cell_below_a_heading_without_year_is_kept() -> None:
     budget = read_budget({"ปีที่ ๑": "๑๐,๐๐๐"})
     assert [(one.heading.printed, one.cell.amount_baht) for one in budget.columns] == [("ปีที่ ๑", 10000)]
     assert budget.by_year == {}
 
 
-def test_a_cell_may_say_itself_what_its_amount_is_an_amount_of() -> None:
+def test_a_cell_may_state_the_basis_of_its_amount() -> None:
     assert read_budget("ปีละ ๕๐,๐๐๐").cell.basis is BudgetBasis.PER_YEAR
 
 
-def test_the_meaning_may_stand_beside_the_printed_text() -> None:
+def test_the_meaning_may_be_stated_beside_the_printed_text() -> None:
     by_year = read_budget({"printed": "ปีละห้าหมื่น", "by_year": {"2567": "50000", "2568": "50000"}})
     assert (by_year.printed, by_year.total_baht) == ("ปีละห้าหมื่น", 100000)
     amount = read_budget({"printed": "ประมาณแสนหนึ่ง", "amount": "100000", "basis": "ต่อปี"})
@@ -77,7 +77,7 @@ def test_the_meaning_may_stand_beside_the_printed_text() -> None:
         (["1"], ()),
     ],
 )
-def test_what_no_cell_can_hold_is_refused_with_a_remedy(written: object, at: tuple[str, ...]) -> None:
+def test_an_invalid_cell_is_rejected_with_a_remedy(written: object, at: tuple[str, ...]) -> None:
     with pytest.raises(PydanticCustomError) as refusal:
         read_budget(written)
     assert refusal.value.context is not None
@@ -91,7 +91,7 @@ def test_any_text_is_kept_as_printed(printed: str) -> None:
 
 
 @given(amounts=st.lists(st.decimals(0, 10**9, places=2)))
-def test_what_states_no_amount_adds_nothing(amounts: list[Decimal]) -> None:
+def test_budgets_without_amount_add_nothing(amounts: list[Decimal]) -> None:
     budgets = [read_budget(f"{amount:.2f}") for amount in amounts]
     others = [NOT_STATED, *map(read_budget, ("ไม่ใช้งบประมาณ", "งบกลาง", "-", "5,000 บาท/คน", "ประมาณ 5,000"))]
     assert sum_baht([*budgets, *others]) == sum(amounts, Decimal(0))

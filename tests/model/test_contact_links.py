@@ -1,4 +1,4 @@
-"""Telephone numbers and mail addresses within a contact become links; everything else stays the text that it is."""
+"""Telephone numbers and mail addresses in a contact become links; everything else stays text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_mail_addresses_become_links(text: str, links: list[str]) -> None:
     assert [piece.link for piece in mail_pieces(text) if piece.link] == links
 
 
-def test_a_letter_begins_with_its_subject() -> None:
+def test_a_mail_link_has_its_subject() -> None:
     assert (
         mail_link("a@b.th", 'แผน & "ผล"')
         == "mailto:a@b.th?subject=%E0%B9%81%E0%B8%9C%E0%B8%99%20%26%20%22%E0%B8%9C%E0%B8%A5%22"
@@ -54,7 +54,7 @@ def test_a_letter_begins_with_its_subject() -> None:
 
 
 @given(st.text())
-def test_no_text_is_lost_and_no_link_is_anything_else(text: str) -> None:
+def test_text_is_kept_and_links_are_tel_or_mailto_only(text: str) -> None:
     for pieces in (phone_pieces(text), mail_pieces(text)):
         assert "".join(piece.text for piece in pieces) == text
         assert all(piece.link is None or piece.link.startswith(("tel:+66", "mailto:")) for piece in pieces)

@@ -1,4 +1,4 @@
-"""docs/content-format.md says what the model says. `--update-golden` makes its tables anew."""
+"""docs/content-format.md matches the model. `--update-golden` regenerates its tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.model.format_guide import LIMITS, TABLES, made, with_tables
 PAGE = ROOT / "docs" / "content-format.md"
 
 
-def test_the_tables_are_what_the_model_says(request: pytest.FixtureRequest) -> None:
+def test_the_tables_match_the_model(request: pytest.FixtureRequest) -> None:
     written = PAGE.read_text("utf-8")
     fresh = with_tables(written)
     if request.config.getoption("--update-golden"):
@@ -24,7 +24,7 @@ def test_the_tables_are_what_the_model_says(request: pytest.FixtureRequest) -> N
     assert written == fresh
 
 
-def test_every_table_stands_in_the_page_once() -> None:
+def test_every_table_is_in_the_page_once() -> None:
     assert sorted(made(PAGE.read_text("utf-8"))) == sorted(TABLES)
 
 
@@ -33,8 +33,8 @@ def test_every_limit_of_a_plan_is_named() -> None:
 
 
 @pytest.mark.parametrize(("name", "model"), [("document", FrameworkDocument), ("group", FrameworkGroup)])
-def test_the_examples_of_frameworks_are_records(
+def test_the_framework_examples_are_valid_records(
     name: str, model: type[FrameworkDocument] | type[FrameworkGroup]
 ) -> None:
     (example,) = re.findall(rf"^```yaml frameworks/{name}\.yml\n(.*?)^```$", PAGE.read_text("utf-8"), re.M | re.S)
-    model.model_validate(yaml.load(example, yaml.BaseLoader))  # noqa: S506  # makes texts, lists and mappings only
+    model.model_validate(yaml.load(example, yaml.BaseLoader))  # noqa: S506  # creates strings, lists and mappings only

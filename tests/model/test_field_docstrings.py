@@ -1,4 +1,4 @@
-"""Every field of every record says in a docstring what it is, Thai term first."""
+"""Every field of every record has a docstring that starts with its Thai term."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def is_record(node: ast.ClassDef) -> bool:
 
 
 def said_after(statement: ast.stmt | None) -> str | None:
-    """Return the text of the docstring that stands after a field."""
+    """Return the docstring after a field."""
     value = statement.value if isinstance(statement, ast.Expr) else None
     return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
 
@@ -28,7 +28,7 @@ def fields() -> Iterator[tuple[str, str | None]]:
     """Yield every class and field of the model by name, with its docstring."""
     for module in sorted(
         set(MODEL.glob("*.py")) - {MODEL / "base.py", MODEL / "roles.py"}
-    ):  # types of fields, no things
+    ):  # field types, not records
         for node in ast.parse(module.read_text("utf-8")).body:
             if not isinstance(node, ast.ClassDef) or not is_record(node):
                 continue

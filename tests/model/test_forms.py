@@ -1,4 +1,4 @@
-"""The forms in which the description says a cell may be written are read, each with a meaning."""
+"""Every example form of a cell in the description is parsed with a meaning."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMES = PlanNames(Cycle.parse("2567-2569"), None)
 
 
 def cells() -> Iterator[tuple[type[BaseModel], str, str]]:
-    """Yield record, field and form of every form, each form of a field once."""
+    """Yield record, field and form of every example, each form of a field once."""
     found: dict[tuple[type[BaseModel], str, str], None] = {}
     for top in FILES.values():
         for key in keys_of(top):
@@ -37,7 +37,7 @@ def cells() -> Iterator[tuple[type[BaseModel], str, str]]:
 @pytest.mark.parametrize(("model", "name", "form"), list(cells()))
 def test_a_form_is_read_with_its_meaning(model: type[BaseModel], name: str, form: str) -> None:
     block = f"\n{textwrap.indent(form, '  ')}" if ":" in form else f" {form}"
-    value = yaml.load(f"{name}:{block}\n", yaml.BaseLoader)[name]  # noqa: S506  # makes texts and mappings only
+    value = yaml.load(f"{name}:{block}\n", yaml.BaseLoader)[name]  # noqa: S506  # creates strings and mappings only
     value = [value] if fields_of(model)[name].many and not isinstance(value, list) and is_list(model, name) else value
     read = TypeAdapter(model.model_fields[name].rebuild_annotation()).validate_python(value, context=NAMES)
     assert not list(unread(read))
@@ -48,7 +48,7 @@ def is_list(model: type[BaseModel], name: str) -> bool:
 
 
 def unread(value: Any) -> Iterator[object]:
-    """Yield what could not be interpreted."""
+    """Yield the values that could not be interpreted."""
     if isinstance(value, Cell):
         yield from [value] if value.is_unread else []
     elif isinstance(value, MoneyCell):
@@ -61,6 +61,6 @@ def unread(value: Any) -> Iterator[object]:
         yield from (one for part in value for one in unread(part))
 
 
-def test_every_kind_of_cell_shows_how_it_is_written() -> None:
+def test_every_kind_of_cell_has_example_forms() -> None:
     shown = {key.field.role for top in FILES.values() for key in keys_of(top) if key.forms}
     assert shown == CELLS

@@ -1,4 +1,4 @@
-"""How the methods of an IDP row may be written: a number, words, or both."""
+"""Accepted spellings of an IDP row's methods: a number, words, or both."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ def test_a_numeral_or_a_letter_is_a_number(number: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["การสอนงาน", "OJT", "อบรม ๓ วัน"])
-def test_words_are_the_method_itself(words: str) -> None:
+def test_words_are_parsed_as_the_method_name(words: str) -> None:
     assert methods_of(words) == [(None, words)]
 
 
-def test_a_use_that_says_neither_is_refused() -> None:
+def test_a_use_without_number_and_words_is_rejected() -> None:
     with pytest.raises(ValidationError, match="ไม่บอกว่าเป็นวิธีใด"):
         methods_of({})
 
 
-def test_words_and_numbers_lead_to_the_same_method_of_the_legend() -> None:
+def test_words_and_numbers_resolve_to_the_same_method() -> None:
     table = IdpTable.model_validate(
         {
             "methods": [{"number": "๒", "name": "การสอนงาน"}, {"name": "ดูงาน"}],

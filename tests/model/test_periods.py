@@ -1,4 +1,4 @@
-"""When a project runs: what is certain becomes quarters and years, the rest is kept as printed."""
+"""Periods of a project: certain ones become quarters and years, the rest is kept as printed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read(written: Any) -> Periods:
     return periods
 
 
-def test_a_column_for_each_year() -> None:
+def test_each_year_column_has_its_cell() -> None:
     periods = read({"2567": "ไตรมาสที่ ๑-๔", "๒๕๖๘": "มี.ค.-มิ.ย.", "2569": "✓"})
     assert [periods.quarters(year) for year in (Y67, Y68, Y69)] == [(1, 2, 3, 4), (2, 3), ()]
     assert periods.years == (Y67, Y68, Y69)
@@ -40,21 +40,21 @@ def test_one_cell_for_the_whole_project() -> None:
 
 
 @pytest.mark.parametrize("written", ["เมื่อพร้อม", {"2567": "เมื่อพร้อม"}, {"ปีที่ ๑": "✓"}])
-def test_what_is_not_certain_is_kept_and_told(written: Any) -> None:
+def test_an_uncertain_period_is_kept_with_a_doubt(written: Any) -> None:
     periods = read(written)
     assert periods.is_stated
     assert not periods.years
     assert len(periods.unread()) == 1
 
 
-def test_a_dash_says_that_the_project_does_not_run() -> None:
+def test_a_dash_means_that_the_project_does_not_run() -> None:
     periods = read({"2567": "-"})
     assert periods.is_stated
     assert not periods.runs_in(Y67)
     assert not periods.unread()
 
 
-def test_the_quarters_may_stand_beside_the_printed_text() -> None:
+def test_the_quarters_may_be_stated_beside_the_printed_text() -> None:
     periods = read({"2567": {"printed": "หลังฤดูเก็บเกี่ยว", "quarters": "2"}})
     assert periods.quarters(Y67) == (2,)
     cell = periods.cell(Y67)
@@ -63,7 +63,7 @@ def test_the_quarters_may_stand_beside_the_printed_text() -> None:
 
 
 @pytest.mark.parametrize("written", [["1"], {"2567": ["1"]}, {"2567": {"printed": "ก", "quarters": "5"}}])
-def test_what_no_cell_can_hold_is_refused(written: Any) -> None:
+def test_an_invalid_period_is_rejected(written: Any) -> None:
     with pytest.raises(PydanticCustomError):
         read(written)
 

@@ -1,4 +1,4 @@
-"""Every field of every record says what it is, and whoever treats fields differently finds it out from there."""
+"""Every field of every record states its role, which all field-specific code uses."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_every_field_has_a_role_and_a_thai_term(model: type[BaseModel]) -> None:
 
 
 def text_fields() -> Iterator[tuple[str, str]]:
-    """Yield file and path of every field whose value is written as text."""
+    """Yield file and path of every field with a text value."""
     for file, model in FILES.items():
         for key in keys_of(model):
             if key.field.role is not Role.RECORD:
@@ -47,14 +47,14 @@ def text_fields() -> Iterator[tuple[str, str]]:
 
 
 def nested(path: str, text: str) -> object:
-    """Return plain data that holds a text at a path such as `projects[].name`."""
+    """Return plain data with a text at a path such as `projects[].name`."""
     head, _, rest = path.partition(".")
     value = nested(rest, text) if rest else text
     return {head.removesuffix("[]"): [value] if head.endswith("[]") else value}
 
 
 @pytest.mark.parametrize(("file", "path"), list(text_fields()))
-def test_every_field_is_looked_at_for_personal_data(file: str, path: str) -> None:
+def test_every_text_field_is_scanned_for_personal_data(file: str, path: str) -> None:
     name = file.replace("<ปีงบประมาณ>", "2567").replace("<document>", "a").replace("<group>", "b")
     data = nested(path, PERSON)
     data = [data] if file == "guidelines.yml" else data
@@ -71,13 +71,13 @@ def test_only_the_signatory_may_have_a_name() -> None:
     assert exempt == ["announcement.signatory.name"]
 
 
-def test_a_name_is_found_elsewhere_although_the_signatory_bears_it() -> None:
+def test_the_signatorys_name_is_found_in_other_fields() -> None:
     data = {"announcement": {"signatory": {"name": PERSON}}, "quotations": [{"text": PERSON}]}
     found = [passage for passage, _ in Passages(data, None, Plan).where(str)]
     assert [passage.may_hold_personal_data for passage in found] == [True, False]
 
 
-def test_material_is_what_section_19_of_the_master_plan_names() -> None:
+def test_material_fields_are_those_of_section_19() -> None:
     material = {key.path for key in keys_of(FILES["projects.yml"]) if Mark.MATERIAL in key.field.marks}
     assert {
         "projects[].budget",
@@ -88,7 +88,7 @@ def test_material_is_what_section_19_of_the_master_plan_names() -> None:
     assert "projects[].note" not in material
 
 
-def test_cells_say_how_they_may_be_written() -> None:
+def test_cells_have_example_forms() -> None:
     for model in FILES.values():
         for key in keys_of(model):
             if key.field.role in CELLS and not key.field.is_.forms:
