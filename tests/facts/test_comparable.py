@@ -1,4 +1,4 @@
-"""What may be compared is counted, everything else is left out with its reason; nobody is ranked."""
+"""Comparable values are counted, all others are left out with a reason; nothing is ranked."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PEOPLE = [{"fiscal_year": "2567", "position_type": "พนักงาน", "peo
 
 
 def lao(number: int, projects: int = 1, **changes: Any) -> LaoSummary:
-    """An LAO whose plan has so many projects of 10,000 baht a year each."""
+    """Return an LAO whose plan has `projects` projects of 10,000 baht per year each."""
     listed = [project(id=f"p{one}") for one in range(projects)]
     return summary(plan_folder(projects=listed, **changes), code=f"64405{number:02}")
 
@@ -40,7 +40,7 @@ def spread_of(group: Group, measure: Measure) -> Any:
     return next(one for one in group.spreads if one.measure is measure)
 
 
-def test_quartiles_are_those_that_one_reckons_by_hand() -> None:
+def test_quartiles_equal_a_hand_calculation() -> None:
     group = compare_group("อบต.", [lao(number, number) for number in (1, 2, 3, 4, 9)])
     projects = spread_of(group, Measure.PROJECTS)
     assert projects.quartiles == Quartiles(Decimal(2), Decimal(3), Decimal(4))
@@ -48,7 +48,7 @@ def test_quartiles_are_those_that_one_reckons_by_hand() -> None:
     assert money.quartiles == Quartiles(Decimal(20000), Decimal(30000), Decimal(40000))
 
 
-def test_between_two_values_quartiles_lie_in_proportion() -> None:
+def test_quartiles_between_values_are_interpolated() -> None:
     group = compare_group("อบต.", [lao(number, number) for number in (1, 2, 3, 4, 5, 6)])
     assert spread_of(group, Measure.PROJECTS).quartiles == (Decimal("2.25"), Decimal("3.5"), Decimal("4.75"))
 
@@ -56,11 +56,11 @@ def test_between_two_values_quartiles_lie_in_proportion() -> None:
 @pytest.mark.parametrize(
     ("value", "where"), [(1, Where.BELOW), (2, Where.MIDDLE), (4, Where.MIDDLE), (Decimal("4.01"), Where.ABOVE)]
 )
-def test_the_middle_holds_both_of_its_ends(value: Decimal, where: Where) -> None:
+def test_the_middle_half_includes_both_quartiles(value: Decimal, where: Where) -> None:
     assert Quartiles(Decimal(2), Decimal(3), Decimal(4)).place(Decimal(value)) is where
 
 
-def test_of_few_nothing_but_their_number_is_told() -> None:
+def test_few_laos_have_a_count_only() -> None:
     projects = spread_of(compare_group("อบต.", [lao(number) for number in range(1, FEWEST)]), Measure.PROJECTS)
     assert (len(projects.values), projects.quartiles) == (FEWEST - 1, None)
 
@@ -84,13 +84,13 @@ def test_of_few_nothing_but_their_number_is_told() -> None:
         ({"sources": PARTIAL}, Measure.PROJECTS, LeftOut.PARTIAL),
     ],
 )
-def test_a_plan_is_counted_or_the_reason_is_told(
+def test_a_plan_is_counted_or_left_out_with_a_reason(
     changes: dict[str, Any], measure: Measure, found: Decimal | LeftOut
 ) -> None:
     assert measured(plan_of(**changes), measure) == found
 
 
-def test_without_people_there_is_no_amount_a_head() -> None:
+def test_without_people_there_is_no_amount_per_head() -> None:
     assert measured(summary(plan_folder()).plans[0], Measure.PER_YEAR_HEAD) is LeftOut.NO_PEOPLE
 
 
@@ -120,25 +120,25 @@ def test_each_lao_is_counted_or_left_out_once() -> None:
     assert spread_of(group, Measure.PER_YEAR).left_out == {LeftOut.NO_BASIS: 1}
 
 
-def test_money_of_a_kind_that_nobody_states_has_no_row() -> None:
+def test_a_money_measure_without_plans_is_left_out() -> None:
     group = compare_group("อบต.", [lao(1, budget_basis="not_stated")])
     assert [one.measure for one in group.spreads] == [Measure.PROJECTS, Measure.POSITIONS]
 
 
-def test_on_a_site_without_a_real_lao_those_made_up_are_counted() -> None:
+def test_without_real_laos_made_up_ones_are_counted() -> None:
     made_up = [summary(plan_folder(), code="6440501", fictional="yes")]
     assert compare_group("อบต.", made_up).left_out == {LeftOut.MADE_UP: 1}
     assert not compare_group("อบต.", made_up, all_made_up=True).left_out
 
 
-def test_an_lao_is_compared_by_the_plan_in_force_and_never_by_a_draft() -> None:
+def test_an_lao_is_compared_by_its_plan_in_force_never_by_a_draft() -> None:
     both = summary(plan_folder("2564-2566"), plan_folder("2567-2569", state="draft"))
     found = compared_plan(both)
     assert found and found.cycle.slug == "2564-2566"
     assert compared_plan(summary(plan_folder(state="draft"))) is None
 
 
-def test_types_stand_apart_and_an_unknown_type_in_none() -> None:
+def test_each_type_has_a_group_and_an_unknown_type_none() -> None:
     laos = [
         summary(code="6440501"),
         summary(code="5440501", type="เทศบาลตำบล"),

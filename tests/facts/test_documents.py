@@ -1,4 +1,4 @@
-"""Which files of `documents/` are published, under which name, and why the others are not."""
+"""Files of `documents/` are published under the right name, or withheld with a reason."""
 
 from __future__ import annotations
 
@@ -40,22 +40,22 @@ def test_a_reviewed_scan_is_published_under_its_id_and_kind(content: bytes, suff
     assert plan_documents(plan)[-1].public_name == f"signed.{suffix}"
 
 
-def test_a_file_that_nobody_reviewed_is_withheld(tmp_path: Path) -> None:
+def test_an_unreviewed_file_is_withheld(tmp_path: Path) -> None:
     plan = plan_with(tmp_path, entry(reviewed="false"), a_pdf=SCAN)
     assert published_documents(plan) == {"a.pdf": Withheld.NOT_REVIEWED}
 
 
 @pytest.mark.parametrize("content", [b"<html><script>", b"<svg onload=x>", b"PK\x03\x04", b"", b" %PDF-1.7"])
-def test_another_kind_of_file_is_withheld_whatever_its_name(content: bytes, tmp_path: Path) -> None:
+def test_a_file_of_another_kind_is_withheld_under_any_name(content: bytes, tmp_path: Path) -> None:
     assert published_documents(plan_with(tmp_path, entry(), a_pdf=content)) == {"a.pdf": Withheld.OTHER_KIND}
 
 
-def test_a_file_that_is_too_large_is_withheld(tmp_path: Path) -> None:
+def test_a_too_large_file_is_withheld(tmp_path: Path) -> None:
     plan = plan_with(tmp_path, entry(), a_pdf=SCAN.ljust(LARGEST + 1))
     assert published_documents(plan) == {"a.pdf": Withheld.TOO_LARGE}
 
 
-def test_a_plan_publishes_so_many_bytes_and_no_more(tmp_path: Path) -> None:
+def test_files_beyond_the_byte_limit_of_a_plan_are_withheld(tmp_path: Path) -> None:
     most = LARGEST_PLAN // LARGEST
     names = [f"{letter}.pdf" for letter in "abcdefghij"[: most + 1]]
     listed = "".join(entry(name, f"d-{name[0]}") for name in names)
@@ -63,10 +63,10 @@ def test_a_plan_publishes_so_many_bytes_and_no_more(tmp_path: Path) -> None:
     assert list(published_documents(plan).values())[most - 1 :] == [f"d-{names[most - 1]}", Withheld.TOO_LARGE]
 
 
-def test_a_file_that_no_document_names_is_not_looked_at(tmp_path: Path) -> None:
+def test_a_file_that_no_document_names_is_ignored(tmp_path: Path) -> None:
     assert published_documents(plan_with(tmp_path, entry(), a_pdf=SCAN, b_pdf=SCAN)) == {"a.pdf": "signed.pdf"}
 
 
-def test_two_files_under_one_id_are_not_published_at_one_address(tmp_path: Path) -> None:
+def test_of_two_files_with_one_id_only_the_first_is_published(tmp_path: Path) -> None:
     plan = plan_with(tmp_path, entry("a.pdf") + entry("b.pdf"), a_pdf=SCAN, b_pdf=SCAN)
     assert published_documents(plan) == {"a.pdf": "signed.pdf", "b.pdf": Withheld.SAME_ID}

@@ -1,4 +1,4 @@
-"""Each element of an item of the ITA is met, not met, not applicable, or nobody can tell: one change decides."""
+"""Each element of an ITA item is met, not met, not applicable or undecidable; each case changes one value."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ NOT_APPLICABLE, CANNOT_TELL = ElementState.NOT_APPLICABLE, ElementState.CANNOT_T
 
 
 def of_plan(looked_up: str, year: str = "2568", **parts: Any) -> ElementFact:
-    """One element of an item that looks at the year of the assessment."""
+    """Return one element of an item about the year of the assessment."""
     ((_, _, (fact,)),) = evidence_of(one_plan(**parts), assessment(year, plan=(looked_up,)))
     return fact
 
 
 def of_report(looked_up: str, year: str = "2568", **parts: Any) -> ElementFact:
-    """One element of an item that looks at the year before."""
+    """Return one element of an item about the year before."""
     ((_, _, (fact,)),) = evidence_of(one_plan(**parts), assessment(year, report=(looked_up,)))
     return fact
 
@@ -68,11 +68,11 @@ def test_a_plan_is_in_force_in_the_whole_year(
         ({"periods": None}, CANNOT_TELL, Reason.YEARS_NOT_STATED),
     ],
 )
-def test_projects_of_the_year_are_there(changed: dict[str, Any], state: ElementState, reason: Reason) -> None:
+def test_the_element_projects_depends_on_projects_of_the_year(changed: dict[str, Any], state: ElementState, reason: Reason) -> None:
     assert of_plan("projects", projects=[project(**changed)])[1:3] == (state, reason)
 
 
-def test_a_missing_project_table_is_told_apart_from_one_that_was_not_received() -> None:
+def test_a_missing_project_table_differs_from_one_not_received() -> None:
     assert of_plan("projects", has_projects=False)[1:3] == (NOT_MET, Reason.NO_TABLE)
     partial = of_plan("projects", has_projects=False, plan={"sources": PARTIAL})
     assert partial[1:3] == (CANNOT_TELL, Reason.TABLE_NOT_RECEIVED)
@@ -98,7 +98,7 @@ def test_an_amount_without_a_basis_is_a_budget_and_is_counted() -> None:
     assert (fact.state, fact.without_basis) == (MET, 1)
 
 
-def test_one_project_without_money_is_named() -> None:
+def test_a_project_without_money_is_listed() -> None:
     fact = of_plan("budgets", projects=[project(), project(id="p2", budget="")])
     assert (fact.state, fact.done, fact.of, fact.lacking) == (NOT_MET, 1, 2, ("p2",))
 
@@ -131,7 +131,7 @@ def one_result(**changes: Any) -> dict[str, Any]:
         ("staff", results(), NOT_MET),
     ],
 )
-def test_a_report_shows_what_came_of_each_project(looked_up: str, report: dict[str, Any], state: ElementState) -> None:
+def test_a_report_is_checked_for_each_project(looked_up: str, report: dict[str, Any], state: ElementState) -> None:
     assert of_report(looked_up, results=[report]).state is state
 
 
@@ -140,7 +140,7 @@ def test_a_project_without_budget_need_not_report_money() -> None:
     assert fact.state is MET
 
 
-def test_a_report_of_six_months_is_no_annual_report() -> None:
+def test_a_six_month_report_is_not_an_annual_report() -> None:
     fact = of_report("results", results=[results(round="6")])
     assert fact[1:3] == (NOT_MET, Reason.REPORT_TOO_SHORT)
     assert of_report("results")[1:3] == (NOT_MET, Reason.NO_REPORT)
@@ -150,7 +150,7 @@ def test_the_report_of_the_year_before_the_cycle_belongs_to_another_plan() -> No
     assert of_report("results", "2567")[1:3] == (NOT_APPLICABLE, Reason.OUTSIDE_CYCLE)
 
 
-def test_the_report_of_the_last_year_is_asked_for_after_the_cycle() -> None:
+def test_the_report_of_the_last_year_is_required_after_the_cycle() -> None:
     assert of_report("results", "2570").reason is Reason.NO_REPORT
     assert [year.be for year in assessment_years(Cycle.parse("2567-2569"))] == [2567, 2568, 2569, 2570]
     assert [year.be for year in assessment_years(Cycle.parse("2698-2700"))] == [2698, 2699, 2700]

@@ -1,4 +1,4 @@
-"""Made-up data beside real data is left out of figures; a site without a real LAO counts what it has."""
+"""National figures leave out made-up data if there is real data; a site without real LAOs counts all."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ def test_a_site_of_made_up_laos_counts_them() -> None:
     assert counted((MADE_UP,)) == (MADE_UP,)
 
 
-def test_real_names_anywhere_on_a_made_up_site_are_told() -> None:
+def test_real_names_on_a_made_up_site_are_reported() -> None:
     assert site_fiction((MADE_UP, OF_REAL_NAME)) is Fiction.CONTENT
 
 
-def test_an_lao_that_nobody_can_read_makes_no_site_real() -> None:
+def test_an_unreadable_lao_does_not_make_a_site_real() -> None:
     assert site_fiction((MADE_UP, UNREADABLE)) is Fiction.ALL
     assert site_fiction((UNREADABLE,)) is Fiction.NO
 
 
-def test_an_unreadable_lao_may_still_say_that_it_is_made_up() -> None:
+def test_an_unreadable_lao_may_state_that_it_is_made_up() -> None:
     assert site_fiction((dataclasses.replace(UNREADABLE, fiction=Fiction.ALL),)) is Fiction.ALL
 
 

@@ -1,4 +1,4 @@
-"""Who uses a national framework: each plan that names an entry, in one order."""
+"""Users of a national framework: each plan that references an entry, in a fixed order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan is in force by the dates that it states, to the day."""
+"""Whether a plan is in force follows from its stated dates, to the day."""
 
 from __future__ import annotations
 

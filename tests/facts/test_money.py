@@ -1,4 +1,4 @@
-"""What a sum of budgets is a sum of: the three bases and amounts by year are never mixed without saying so."""
+"""The basis of a sum of budgets: amounts of different bases are never mixed without saying so."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NONE_NEEDED = read_budget("ไม่ใช้งบประมาณ")
         ([BY_YEAR, ONE], BudgetBasis.NOT_STATED, None),
     ],
 )
-def test_a_total_says_what_it_is_a_total_of(
+def test_a_total_has_the_basis_of_its_amounts(
     budgets: list[Budget], stated: BudgetBasis, of_total: BudgetBasis | None
 ) -> None:
     assert basis_of_total(budgets, stated) is of_total

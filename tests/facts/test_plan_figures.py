@@ -1,4 +1,4 @@
-"""People, strategies and methods of a plan: counted as stated, and not at all where nobody can tell."""
+"""People, strategies and methods of a plan are counted as stated, or not at all if uncertain."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def counted(year: str, people: str, kind: str = "พนักงาน") -> dict
         ([counted("2567", "30"), counted("2567", "30")], None),
     ],
 )
-def test_people_are_those_of_the_first_year_that_is_counted_whole(counts: list[Any], people: int | None) -> None:
+def test_people_are_counted_in_the_first_complete_year(counts: list[Any], people: int | None) -> None:
     lao = Lao.model_validate(LAO | {"code": "6440501", "staff_counts": counts})
     assert people_of(lao, CYCLE) == people
 
@@ -43,7 +43,7 @@ def test_people_are_those_of_the_first_year_that_is_counted_whole(counts: list[A
     ("budget", "is_whole"),
     [("๕๐๐", True), ("ไม่ใช้งบประมาณ", True), ("ตามที่จ่ายจริง", False), ("-", False), (None, False)],
 )
-def test_a_total_is_whole_where_every_project_says_what_it_costs(budget: str | None, is_whole: bool) -> None:
+def test_a_total_is_whole_if_every_project_states_its_cost(budget: str | None, is_whole: bool) -> None:
     table = ProjectTable.model_validate({"projects": [project(), project(id="p2", budget=budget)]})
     assert total_is_whole(table.projects) is is_whole
 

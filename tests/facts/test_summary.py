@@ -1,4 +1,4 @@
-"""One LAO in a few figures: nothing counted that is not stated, and nobody said to lack what is not known."""
+"""The summary of an LAO counts only stated values, and reports nothing unknown as missing."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from tests.views.some_laos import GUIDELINES, plan_folder, summary, unreadable_p
 CYCLE = Cycle.parse("2567-2569")
 
 
-def test_a_plan_is_summed_up() -> None:
+def test_a_plan_is_summarised() -> None:
     plan = summary(plan_folder(projects=[project(), project(id="p2", budget="ไม่ใช้งบประมาณ")])).plans[0]
     assert (plan.projects, plan.total_baht, plan.basis, plan.positions) == (2, Decimal(10000), BudgetBasis.PER_YEAR, 1)
 
 
 @pytest.mark.parametrize("budget", ["ไม่ใช้งบประมาณ", "ตามที่จ่ายจริง", None])
-def test_no_stated_amount_is_no_total_of_zero(budget: str | None) -> None:
+def test_without_amounts_the_total_is_none_not_zero(budget: str | None) -> None:
     assert summary(plan_folder(projects=[project(budget=budget)])).plans[0].total_baht is None
 
 
-def test_a_plan_without_tables_here_has_no_count_of_zero() -> None:
+def test_a_plan_without_tables_has_counts_of_none_not_zero() -> None:
     plan = summary(plan_folder(has_projects=False, has_idp=False, sources=PARTIAL)).plans[0]
     assert (plan.projects, plan.positions, plan.is_partial) == (None, None, True)
 
@@ -50,11 +50,11 @@ def test_a_plan_without_tables_here_has_no_count_of_zero() -> None:
         ((plan_folder("2561-2563"), unreadable_plan("2564-2566")), Standing.EXPIRED),
     ],
 )
-def test_the_standing_says_no_more_than_is_known(plans: tuple[object, ...], standing: Standing) -> None:
+def test_the_standing_is_only_what_is_known(plans: tuple[object, ...], standing: Standing) -> None:
     assert summary(*plans).standing is standing  # type: ignore[arg-type]  # plans of both kinds
 
 
-def test_the_day_decides_and_does_not_go_in() -> None:
+def test_the_day_decides_and_is_not_stored() -> None:
     before, after = (summary(plan_folder(), today=datetime.date(2024, 1, day)) for day in (1, 31))
     assert before == after
     assert summary(plan_folder(), today=datetime.date(2026, 10, 1)).standing is Standing.EXPIRED
@@ -65,7 +65,7 @@ def test_the_plan_in_force_leads_before_a_newer_draft() -> None:
     assert lead and lead.cycle == CYCLE
 
 
-def test_an_unreadable_lao_is_called_by_its_folder_and_found_in_its_province() -> None:
+def test_an_unreadable_lao_has_its_folder_as_name_and_its_province() -> None:
     found = summary(unreadable_plan(), readable=False)
     assert (found.full_name, found.readable, found.standing) == ("5440599-example", False, Standing.UNREADABLE)
     assert found.province == PROVINCES["44"]

@@ -1,4 +1,4 @@
-"""A summary kept as JSON is the same summary, and national pages made from it are the same pages."""
+"""A summary read back from JSON is equal, and gives the same national pages."""
 
 from __future__ import annotations
 
@@ -88,11 +88,11 @@ PLANS = st.builds(
         st.builds(EvidenceCount, st.builds(FiscalYear, YEARS), COUNTS, COUNTS, COUNTS, COUNTS), max_size=3
     ).map(tuple),
 )
-# Written by hand, field by field, so that a new one is met here too.
+# Written by hand, field by field, so that a new field fails here too.
 ANY_SUMMARY = st.builds(
     LaoSummary,
     code=st.from_regex(r"[1-9][0-9]{6}", fullmatch=True),
-    full_name=st.text(st.characters(), max_size=20),  # with halves of surrogate pairs, as in names of folders
+    full_name=st.text(st.characters(), max_size=20),  # with lone surrogates, as in folder names
     short_name=st.text(),
     type=st.none() | st.text(),
     district=st.none() | st.text(),
@@ -118,18 +118,18 @@ def of_the_content() -> list[LaoSummary]:
 
 
 @pytest.mark.parametrize("name", SUMMARIES)
-def test_a_summary_comes_back_as_it_was(name: str) -> None:
+def test_a_summary_round_trips(name: str) -> None:
     assert from_json(to_json(SUMMARIES[name])) == SUMMARIES[name]
 
 
-def test_the_summaries_of_the_content_come_back_as_they_were() -> None:
+def test_the_summaries_of_the_content_round_trip() -> None:
     summaries = of_the_content()
     assert summaries
     assert [from_json(to_json(one)) for one in summaries] == summaries
 
 
 @given(ANY_SUMMARY)
-def test_any_summary_comes_back_as_it_was_from_the_same_bytes(one: LaoSummary) -> None:
+def test_any_summary_round_trips_with_the_same_bytes(one: LaoSummary) -> None:
     data = to_json(one)
     again = from_json(data)
     assert again == one
@@ -137,12 +137,12 @@ def test_any_summary_comes_back_as_it_was_from_the_same_bytes(one: LaoSummary) -
     assert to_json(again) == data
 
 
-def test_a_half_of_a_surrogate_pair_comes_back() -> None:
+def test_a_lone_surrogate_round_trips() -> None:
     odd = dataclasses.replace(SUMMARIES["unreadable"], full_name="5440599-\udce9")
     assert from_json(to_json(odd)) == odd
 
 
-def test_keys_are_in_order_and_text_is_thai() -> None:
+def test_keys_are_sorted_and_thai_is_unescaped() -> None:
     data = to_json(SUMMARIES["a plan"])
     written = json.loads(data)
     assert [*written] == sorted(written)
@@ -177,14 +177,14 @@ SCHEMA_NOW = f'"schema":{SCHEMA}'.encode()
         to_json(SUMMARIES["a plan"]).replace(b'"2567-2569"', b'"2569-2567"'),
     ],
 )
-def test_what_is_no_summary_of_this_schema_is_refused(data: bytes) -> None:
+def test_data_of_another_schema_is_rejected(data: bytes) -> None:
     assert data != to_json(SUMMARIES["a plan"])
     with pytest.raises(UnreadableSummaryError):
         from_json(data)
 
 
-def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
-    """Raise SCHEMA when this fails, then write the new fields down here."""
+def test_changed_fields_need_a_new_schema_number() -> None:
+    """Increase SCHEMA when this fails, then list the new fields here."""
     assert SCHEMA == 7
     names = {
         record.__name__: " ".join(field.name for field in dataclasses.fields(record))
@@ -204,7 +204,7 @@ def test_a_change_of_the_fields_is_a_change_of_the_schema() -> None:
     assert EvidenceCount._fields == ("fiscal_year", "met", "not_met", "not_applicable", "cannot_tell")
 
 
-def test_national_pages_and_the_finder_are_the_same_from_kept_summaries() -> None:
+def test_cached_summaries_give_the_same_national_pages_and_finder() -> None:
     made = [*SUMMARIES.values(), *of_the_content()]
     kept = [from_json(to_json(one)) for one in made]
     frameworks = Frameworks((framework(),))

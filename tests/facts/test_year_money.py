@@ -1,4 +1,4 @@
-"""What of a plan's money belongs to one fiscal year: four states of a budget, three bases, and amounts by year."""
+"""Which money of a plan belongs to a fiscal year: four states of a budget, three bases, and amounts by year."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_the_sum_takes_only_amounts_of_the_year_and_counts_the_rest() -> None:
     assert total.whole_cycle == 0
 
 
-def test_a_stated_amount_of_nought_is_a_sum_and_no_amount_is_none() -> None:
+def test_an_amount_of_zero_sums_to_zero_and_no_amount_to_none() -> None:
     assert sum_year([money("0", BudgetBasis.PER_YEAR)]).total_baht == Decimal(0)
     assert sum_year([]).total_baht is None
 

@@ -1,4 +1,4 @@
-"""The fiscal year of a day that may only be compared."""
+"""The fiscal year of a day that can only be compared."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from generator.thai.dates import FiscalYear
         (datetime.date(2031, 12, 31), 2575),
     ],
 )
-def test_the_year_is_found_before_and_after_where_the_search_begins(day: datetime.date, year: int) -> None:
+def test_the_year_is_found_on_both_sides_of_the_start(day: datetime.date, year: int) -> None:
     tracked = TrackedDay.of(day)
     found = fiscal_year_today(tracked, FiscalYear(2569))
     assert found == FiscalYear(year) == FiscalYear.of(day)
     assert found.first_day <= tracked.since <= day <= tracked.until <= found.last_day
 
 
-def test_a_year_is_over_running_or_to_come() -> None:
+def test_a_year_is_past_current_or_future() -> None:
     now = FiscalYear(2568)
     assert [state_of_year(FiscalYear(year), now) for year in (2567, 2568, 2569)] == [
         LegalState.EXPIRED,
