@@ -1,4 +1,4 @@
-"""What a reader finds in a PDF: its text as Chromium's viewer copies it, without blanks and line breaks."""
+"""Reads the text of a PDF as Chromium's viewer copies it, without spaces and line breaks."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import pypdfium2
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """Return the text of each page, as it is copied."""
+    """Return the text of each page, as copied."""
     document = pypdfium2.PdfDocument(pdf)
     return [page.get_textpage().get_text_range() for page in document]
 
 
 def squeezed(text: str) -> str:
-    """Return a text without blanks and line breaks: a line of a table ends where its cell does."""
+    """Return a text without spaces and line breaks: lines of a table break where cells end."""
     return "".join(text.split()).replace("\ufffe", "").replace("\u0002", "")
 
 
@@ -25,7 +25,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def root_of(pdf: bytes) -> dict[str, str]:
-    """Return what a PDF says of itself: language, whether it is tagged, its standard, scripts and files in it."""
+    """Return a PDF's metadata: language, whether it is tagged, its standard, scripts and attached files."""
     with pikepdf.open(BytesIO(pdf)) as document:
         root = document.Root
         return {

@@ -1,4 +1,4 @@
-"""Plans for files: that of `building_blocks.py` with changes, the real one, and content written back as YAML."""
+"""Plans for export tests: that of `building_blocks.py` with changes, the real one, and content rewritten as YAML."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ FRAMEWORK_IDS = frozenset(reference(TODAY).entries or ())
 
 
 def read_and_checked(content: Path, folder: Path) -> tuple[ReadLao, tuple[Finding, ...]]:
-    """Read an LAO and return it with everything found."""
+    """Return an LAO as read, with all its findings."""
     read = read_on_disk(folder.name[:7], folder, content, FRAMEWORK_IDS)
     return read, (*read.folder.findings, *check_lao(read, reference(TODAY)))
 
 
 def plan_of(content: Path, folder: Path) -> PlanData:
-    """Return the one plan of a folder as files hold it."""
+    """Return the single plan of a folder in its form for files."""
     read, found = read_and_checked(content, folder)
     (plan,) = publishable_plans(read.folder, found)
     return plan
 
 
 def valid_plan(content: Path, **changes: Change) -> PlanData:
-    """Return the valid plan, with one thing changed."""
+    """Return the valid plan with one change."""
     return plan_of(content, make_lao(content, **changes))
 
 
 def real_plan() -> PlanData:
-    """Return the plan of เทศบาลตำบลโพนทอง as it was published."""
+    """Return the published plan of เทศบาลตำบลโพนทอง."""
     return plan_of(PUBLISHED, REAL)
 
 
 def written_again(plan: PlanData, content: Path) -> PlanFolder:
-    """Write a plan's records as YAML into an empty content folder, and return what reading makes of them."""
+    """Write a plan's records as YAML into an empty content folder, read it, and return the result."""
     folder, cycle = content / "plans" / f"{plan.lao.code}-again", plan.plan.cycle
     files: Mapping[str, object] = {
         "lao.yml": plan.lao,

@@ -1,4 +1,4 @@
-"""Feeds are valid Atom, whatever stands in them."""
+"""Feeds are valid Atom for any text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read(feed: Feed, site_url: str = SITE) -> feedparser.FeedParserDict:
     return found
 
 
-def test_a_feed_leads_to_the_page_of_each_version() -> None:
+def test_a_feed_links_to_the_page_of_each_version() -> None:
     found = read(Feed("การเปลี่ยนแปลง", "/lao/5999901/feed.xml", (entry(),)))
     assert found.feed.title == "การเปลี่ยนแปลง"
     assert found.feed.id == f"{SITE}lao/5999901/feed.xml"
@@ -33,13 +33,13 @@ def test_a_feed_leads_to_the_page_of_each_version() -> None:
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "]]>&amp;<b>", "\x00\x1b[31m", "\ud800", "﷐ก"])
-def test_hostile_text_comes_out_as_text(text: str) -> None:
+def test_hostile_text_stays_text(text: str) -> None:
     found = read(Feed(text, "/changes/feed.xml", (entry(title=text, summary=text),)))
     assert found.entries[0].title_detail.type == found.entries[0].summary_detail.type == "text/plain"
     assert "<script>" not in atom(Feed(text, "/changes/feed.xml", (entry(title=text),)), SITE).decode()
 
 
-def test_without_the_address_of_the_site_entries_still_have_ids_of_their_own() -> None:
+def test_without_a_site_address_entries_have_unique_ids() -> None:
     found = read(Feed("ก", "/changes/feed.xml", (entry(number=1), entry(number=2))), "")
     assert len({one.id for one in found.entries}) == 2
 
@@ -48,6 +48,6 @@ def test_an_empty_feed_is_valid() -> None:
     assert read(Feed("ก", "/changes/feed.xml", ())).entries == []
 
 
-def test_only_the_newest_entries_stand_in_a_feed() -> None:
+def test_a_feed_has_only_the_newest_entries() -> None:
     found = read(Feed("ก", "/changes/feed.xml", tuple(entry(number=number) for number in range(MOST_ENTRIES + 5))))
     assert len(found.entries) == MOST_ENTRIES

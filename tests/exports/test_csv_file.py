@@ -1,4 +1,4 @@
-"""CSV that spreadsheets and programs read alike: nothing is lost, nothing runs."""
+"""CSV for spreadsheets and programs: nothing is lost, nothing is run as a formula."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_any_plan_reads_back_equal(files: dict[str, str]) -> None:
                 reads_back(table, plan)
 
 
-def test_it_begins_with_a_mark_of_utf_8_and_its_lines_end_as_excel_wants(tmp_path: Path) -> None:
+def test_a_csv_file_has_a_bom_and_crlf_line_ends(tmp_path: Path) -> None:
     data = csv_file(table_of("projects"), valid_plan(tmp_path))
     assert data.startswith(b"\xef\xbb\xbfproject_id,order,")
     assert data.endswith(b"\r\n")
@@ -56,7 +56,7 @@ def test_it_begins_with_a_mark_of_utf_8_and_its_lines_end_as_excel_wants(tmp_pat
 
 
 def cells(plan: PlanData, table: str = "projects") -> dict[str, str]:
-    """Return the first row of a table as a program reads it that knows nothing of us."""
+    """Return the first row of a table as a generic program reads it."""
     text = csv_file(table_of(table), plan).decode("utf-8-sig")
     return next(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -65,12 +65,12 @@ RISKY = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1+1", '=HYPERLINK("
 
 
 @pytest.mark.parametrize("text", RISKY)
-def test_a_text_that_would_run_as_a_formula_is_a_text_in_every_spreadsheet(text: str) -> None:
+def test_a_risky_text_is_escaped_for_every_spreadsheet(text: str) -> None:
     assert csv_cell(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["=cmd|'/c calc'!A0", "- รายการ", "@ก", "+66"])
-def test_such_a_text_of_a_plan_reads_back_as_it_was(text: str, tmp_path: Path) -> None:
+def test_a_risky_text_of_a_plan_reads_back_equal(text: str, tmp_path: Path) -> None:
     plan = valid_plan(tmp_path, projects=("name: โครงการฝึกอบรม", f'name: "{text}"'))
     assert cells(plan)["name"] == f"'{text}"
     reads_back(table_of("projects"), plan)
@@ -79,16 +79,16 @@ def test_such_a_text_of_a_plan_reads_back_as_it_was(text: str, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "kept"), [("ก\x00ข", "ก\ufffdข"), ("ก\ud800", "ก\ufffd"), ("ก\r\nข\rค", "ก\nข\nค"), (" ก ", "ก")]
 )
-def test_what_no_file_can_hold_is_replaced_and_nothing_else(text: str, kept: str) -> None:
+def test_only_forbidden_characters_are_replaced(text: str, kept: str) -> None:
     assert clean(text) == kept
 
 
-def test_a_text_longer_than_a_cell_of_excel_is_whole(tmp_path: Path) -> None:
+def test_a_text_longer_than_an_excel_cell_is_complete(tmp_path: Path) -> None:
     plan = valid_plan(tmp_path, projects=("indicator: ร้อยละของผู้ผ่านการอบรม", "indicator: " + "ก" * 32_768))
     assert cells(plan)["indicator"] == "ก" * 32_768
 
 
-def test_digits_are_arabic_years_of_both_eras_and_the_printed_value_stands_beside(tmp_path: Path) -> None:
+def test_values_have_arabic_digits_both_eras_and_the_printed_text(tmp_path: Path) -> None:
     row = cells(valid_plan(tmp_path))
     assert (row["budget_baht"], row["budget_printed"], row["budget_state"]) == ("10000", "๑๐,๐๐๐", "amount")
     assert (row["number"], row["number_printed"]) == ("1", "๑")
@@ -97,7 +97,7 @@ def test_digits_are_arabic_years_of_both_eras_and_the_printed_value_stands_besid
     assert (row["source_section"], row["is_draft"]) == ("๓.๑๑", "false")
 
 
-def test_money_that_is_no_amount_is_blank_and_not_nought(tmp_path: Path) -> None:
+def test_money_without_amount_is_blank_not_zero(tmp_path: Path) -> None:
     row = cells(valid_plan(tmp_path, projects=("budget: ๑๐,๐๐๐", "budget: งบกลาง")))
     assert (row["budget_baht"], row["budget_state"], row["budget_printed"]) == ("", "source", "งบกลาง")
 
@@ -107,7 +107,7 @@ def test_a_draft_says_so_in_every_row(tmp_path: Path) -> None:
     assert (row["is_draft"], row["document_state"]) == ("true", "draft")
 
 
-def test_another_heading_is_refused(tmp_path: Path) -> None:
+def test_a_file_with_another_heading_is_rejected(tmp_path: Path) -> None:
     data = csv_file(table_of("idp"), valid_plan(tmp_path))
     with pytest.raises(ValueError, match="heading"):
         read_csv(data, identified_columns(table_of("projects")))

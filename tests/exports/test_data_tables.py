@@ -1,4 +1,4 @@
-"""What every table of data promises: keys that stay, Thai names, unique rows, words for every choice."""
+"""Guarantees of every table of data: permanent keys, Thai names, unique rows, words for every choice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ALL = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.key)
 
 
 @ALL
-def test_keys_are_english_words_each_once_and_everything_has_a_thai_name(table: DataTable[Any]) -> None:
+def test_keys_are_unique_english_words_with_thai_names(table: DataTable[Any]) -> None:
     columns = identified_columns(table)
     keys = [column.key for column in columns]
     assert len(set(keys)) == len(keys)
@@ -25,20 +25,20 @@ def test_keys_are_english_words_each_once_and_everything_has_a_thai_name(table: 
 
 
 @ALL
-def test_a_table_can_name_a_sheet(table: DataTable[Any]) -> None:
+def test_table_names_are_valid_sheet_names(table: DataTable[Any]) -> None:
     assert len(table.name) <= 31
     assert not re.search(r"[\[\]:*?/\\]", table.name)
 
 
 @ALL
-def test_the_first_column_tells_rows_apart(table: DataTable[Any]) -> None:
+def test_the_first_column_is_unique(table: DataTable[Any]) -> None:
     ids = [row[0] for row in table.rows(real_plan())]
     assert None not in ids
     assert len(set(ids)) == len(ids)
 
 
 @ALL
-def test_a_word_is_one_of_the_choices_and_a_year_says_of_which_era(table: DataTable[Any]) -> None:
+def test_words_have_choices_and_years_name_their_era(table: DataTable[Any]) -> None:
     columns = identified_columns(table)
     for row in identified_rows(table, real_plan()):
         for column, value in zip(columns, row, strict=True):
@@ -47,7 +47,7 @@ def test_a_word_is_one_of_the_choices_and_a_year_says_of_which_era(table: DataTa
     assert all(column.key.endswith(("_be", "_ce")) for column in columns if column.type is DataType.YEAR)
 
 
-def test_projects_stand_in_order_of_the_document_and_add_up_to_the_pages_total() -> None:
+def test_projects_are_in_document_order_and_sum_to_the_pages_total() -> None:
     (projects,) = (table for table in TABLES if table.key == "projects")
     places = {column.key: place for place, column in enumerate(projects.columns)}
     rows = list(projects.rows(real_plan()))

@@ -1,4 +1,4 @@
-"""An evidence sheet as a workbook says what its page says."""
+"""An evidence sheet as a workbook has the content of its page."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def rows_of(book: bytes, sheet: str) -> list[tuple[object, ...]]:
     return list(load_workbook(io.BytesIO(book))[sheet].iter_rows(values_only=True))
 
 
-def test_every_element_of_the_page_is_a_row_with_its_result(context: PlanContext) -> None:
+def test_every_element_of_the_page_has_a_row_with_its_result(context: PlanContext) -> None:
     view = evidence_sheet_view(context, YEAR)
     heading, *rows = rows_of(evidence_workbook(view), "องค์ประกอบ")
     assert heading[:5] == ("ข้อ", "ชื่อข้อ", "ปีที่ดู", "องค์ประกอบ", "ผล")
@@ -46,7 +46,7 @@ def test_every_element_of_the_page_is_a_row_with_its_result(context: PlanContext
     assert len(shown) > 5
 
 
-def test_the_text_for_the_form_is_the_one_of_the_page(context: PlanContext) -> None:
+def test_the_text_for_the_form_equals_the_pages(context: PlanContext) -> None:
     view = evidence_sheet_view(context, YEAR)
     _, *rows = rows_of(evidence_workbook(view), "ข้อความลงแบบ")
     assert [row[2] for row in rows] == [item.copied for item in view.items if item.copied]
@@ -58,18 +58,18 @@ def test_the_same_sheet_gives_the_same_bytes(context: PlanContext) -> None:
     assert evidence_workbook(view) == evidence_workbook(view)
 
 
-def test_there_is_a_workbook_for_each_year_whose_items_are_known(context: PlanContext) -> None:
+def test_each_year_with_known_items_has_a_workbook(context: PlanContext) -> None:
     names = sorted(path.rpartition("/")[2] for path in evidence_workbooks([context], ()))
     assert names == ["evidence-2567.xlsx", "evidence-2568.xlsx", "evidence-2569.xlsx"]
 
 
-def test_a_text_that_looks_like_a_formula_stays_a_text(context: PlanContext) -> None:
+def test_a_text_like_a_formula_stays_a_text(context: PlanContext) -> None:
     view = replace(evidence_sheet_view(context, YEAR), lao_name="=1+1")
     sheet = load_workbook(io.BytesIO(evidence_workbook(view)))["เกี่ยวกับแบบนี้"]
     assert (sheet["B2"].value, sheet["B2"].data_type, sheet["B2"].quotePrefix) == ("=1+1", "s", True)
 
 
-def test_what_looks_like_personal_data_is_left_out(context: PlanContext) -> None:
+def test_possible_personal_data_is_left_out(context: PlanContext) -> None:
     found = (Finding("PDPA-002", Severity.ERROR, "", Location("plans/x"), ""),)
     lao = context.lao.model_copy(update={"ita_path": ("ติดต่อ ๐๘๑-๒๓๔-๕๖๗๘",)})
     (first, *_) = evidence_workbooks([replace(context, lao=lao)], found).values()

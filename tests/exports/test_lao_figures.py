@@ -1,4 +1,4 @@
-"""The files behind `/compare/`: figures of one LAO, spreads of one province; text stays text, drafts stay out."""
+"""Files for `/compare/`: figures of an LAO, distributions of a province; text stays text, drafts are left out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def figures(*plans: Any, found: tuple[Finding, ...] = (), **lao: Any) -> dict[st
     return found
 
 
-def test_figures_are_those_of_the_plan() -> None:
+def test_the_file_has_the_figures_of_the_plan() -> None:
     plan = figures(plan_folder(projects=[project(), project(id="p2", budget="๕๐๐.๕๐")]))["plan"]
     assert (plan["cycle"], plan["projects"], plan["total_baht"], plan["basis"]) == (
         "2567-2569",
@@ -42,17 +42,17 @@ def test_a_draft_has_no_figures_and_is_counted() -> None:
     assert (lao["plan"], lao["drafts"]) == (None, 1)
 
 
-def test_an_lao_that_cannot_be_read_has_a_file_too() -> None:
+def test_an_unreadable_lao_has_a_file_too() -> None:
     assert figures(readable=False)["plan"] is None
 
 
-def test_any_text_comes_back_as_text() -> None:
+def test_any_text_round_trips() -> None:
     lao = figures(plan_folder(strategies=[{"id": "s1", "name": HOSTILE}]), name=HOSTILE)
     assert lao["name"].endswith(HOSTILE.replace("\ud800", "?"))
     assert lao["plan"]["strategies"][0]["name"] == HOSTILE.replace("\ud800", "?")
 
 
-def test_where_personal_data_was_found_the_file_has_figures_alone() -> None:
+def test_with_personal_data_the_file_has_figures_only() -> None:
     place = Location("plans/5440599-example/2567-2569/plan.yml")
     finding = Finding("PDPA-001", Severity.ERROR, "ก", place, "ข")
     methods = {"methods": [{"number": "1", "name": "โทร 081-234-5678"}]}
@@ -62,7 +62,7 @@ def test_where_personal_data_was_found_the_file_has_figures_alone() -> None:
     assert not any(one in text for one in ("081", "ใจดี", "มีสุข"))
 
 
-def test_amounts_are_exact_and_averages_are_told_to_the_satang() -> None:
+def test_amounts_are_exact_and_averages_rounded_to_the_satang() -> None:
     assert [amount(one) for one in (None, Decimal("1E+3"), Decimal("0.5"), Decimal(1) / 3)] == [
         None,
         "1000",
@@ -71,7 +71,7 @@ def test_amounts_are_exact_and_averages_are_told_to_the_satang() -> None:
     ]
 
 
-def test_a_province_has_the_spreads_of_its_types() -> None:
+def test_a_province_has_distributions_per_type() -> None:
     laos = [summary(plan_folder(), code=f"644050{number}") for number in range(5)]
     ((path, content),) = spread_files(laos).items()
     assert path == "province/maha-sarakham/spreads.json"

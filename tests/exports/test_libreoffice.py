@@ -1,4 +1,4 @@
-"""LibreOffice opens the workbook and the CSV files, and finds in them what was written."""
+"""LibreOffice reads the values back from the workbook and the CSV files."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from generator.exports.workbook import workbook
 from tests.exports.some_plans import real_plan
 
 EVERY_SHEET_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-"""Comma, quotation mark, UTF-8, values as stored and not as shown; each sheet a file."""
+"""Comma, quotation mark, UTF-8, values as stored, not as displayed; one file per sheet."""
 UTF_8 = "--infilter=CSV:44,34,76"
 
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Convert the real plan's workbook and projects with LibreOffice, once: it takes seconds to start."""
+    """Convert the real plan's workbook and projects with LibreOffice once, because it takes seconds to start."""
     soffice = shutil.which("soffice")
     if not soffice:
-        # Everything else of a workbook is tested without it; CI has it, and there a skip is a failure.
+        # Everything else of a workbook is tested without it; CI has it, and a skip there is a failure.
         pytest.skip("needs LibreOffice: apt-get install --no-install-recommends libreoffice-calc")
     folder = tmp_path_factory.mktemp("libreoffice")
     plan = real_plan()
@@ -47,7 +47,7 @@ def lines_of(file: Path) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("key", ["projects", "budget", "idp"])
-def test_every_value_of_a_sheet_is_what_was_written(key: str, converted: Path) -> None:
+def test_every_value_of_a_sheet_reads_back_equal(key: str, converted: Path) -> None:
     table, plan = table_of(key), real_plan()
     keys, _, *rows = lines_of(converted / f"plan-{table.name}.csv")
     columns = {column.key: column for column in table.columns}
@@ -63,7 +63,7 @@ def test_every_value_of_a_sheet_is_what_was_written(key: str, converted: Path) -
             assert shown == str(value), name
 
 
-def test_a_csv_file_opens_with_its_values_and_runs_nothing(converted: Path) -> None:
+def test_a_csv_file_reads_back_without_running_formulas(converted: Path) -> None:
     import openpyxl
 
     table, plan = table_of("projects"), real_plan()

@@ -1,4 +1,4 @@
-"""Linked data says what the page says, leads where the page leads, and no text can end its element."""
+"""Linked data has the page's content and links, and no text can end its element."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def things(subject: Organisation | PlanDocument | None, site_url: str = SITE) ->
     return graph
 
 
-def test_the_way_down_ends_with_the_page_itself() -> None:
+def test_breadcrumbs_end_with_the_page_itself() -> None:
     (crumbs,) = things(None)
     assert crumbs["@type"] == "BreadcrumbList"
     assert [(one["position"], one["name"], one["item"]) for one in crumbs["itemListElement"]] == [
@@ -43,14 +43,14 @@ def test_the_way_down_ends_with_the_page_itself() -> None:
     ]
 
 
-def test_an_organisation_is_called_as_it_is_and_stands_where_it_is() -> None:
+def test_an_organisation_has_its_name_and_place() -> None:
     lao = things(LAO._replace(website="https://www.example.go.th/"))[1]
     assert (lao["@type"], lao["name"], lao["identifier"]["value"]) == ("GovernmentOrganization", LAO.name, LAO.code)
     assert lao["url"] == "https://www.example.go.th/"
     assert lao["location"]["containedInPlace"]["name"] == "จังหวัดมหาสารคาม"
 
 
-def test_a_website_that_is_not_known_is_not_this_one() -> None:
+def test_an_unknown_website_is_not_replaced_by_this_site() -> None:
     assert "url" not in things(LAO)[1]
 
 
@@ -63,17 +63,17 @@ def test_a_plan_is_a_data_set_of_its_years_with_its_files() -> None:
     assert file["contentUrl"] == "https://example.go.th/plans/lao/5440599/2567-2569/data/plan.json"
 
 
-def test_a_plan_without_files_names_none() -> None:
+def test_a_plan_without_files_lists_none() -> None:
     assert "distribution" not in things(PLAN._replace(files=()))[1]
 
 
-def test_links_of_a_site_that_does_not_know_where_it_is_are_relative_to_the_page() -> None:
+def test_without_a_site_address_links_are_relative_to_the_page() -> None:
     crumbs, plan = things(PLAN, "")
     assert crumbs["itemListElement"][0]["item"] == "../../../"
     assert urljoin(f"https://any.example/x{ADDRESS}", plan["url"]) == f"https://any.example/x{ADDRESS}"
 
 
-def test_a_page_of_nothing_has_no_linked_data() -> None:
+def test_a_page_without_subject_has_no_linked_data() -> None:
     assert linked_data("/", "หน้าแรก", (), None, SITE) == ""
 
 
@@ -85,7 +85,7 @@ def test_no_text_ends_the_element() -> None:
     assert said["creator"]["name"] == HOSTILE.replace("\ud800", "?")
 
 
-def test_a_page_shows_it_and_search_engines_are_told_nothing_of_a_draft(build: Build) -> None:
+def test_pages_have_linked_data_and_drafts_have_none(build: Build) -> None:
     crumbs = (Crumb("หน้าแรก", "/"),)
     site = build(
         page(ADDRESS, meta=PageMeta(HOSTILE, "", crumbs, subject=PLAN)),
@@ -98,7 +98,7 @@ def test_a_page_shows_it_and_search_engines_are_told_nothing_of_a_draft(build: B
     assert "ld+json" not in draft and "og:" not in draft and "canonical" not in draft
 
 
-def test_what_is_said_of_a_site_leads_to_pages_and_files_that_are_there(tmp_path: Path) -> None:
+def test_linked_data_of_a_site_links_to_existing_pages_and_files(tmp_path: Path) -> None:
     make_lao(make_site(tmp_path))
     settings = Settings(content=tmp_path / "content", today=datetime.date(2024, 6, 1))
     out = tmp_path / "site"

@@ -1,4 +1,4 @@
-"""Thai can be found and copied: syllables of every shape come back as they were written."""
+"""Thai text in PDFs can be searched and copied: syllables of every shape come back as written."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def one_page(text: str) -> bytes:
 
 
 @pytest.mark.parametrize("text", SYLLABLES)
-def test_syllables_are_copied_as_they_were_written(text: str) -> None:
+def test_syllables_are_copied_as_written(text: str) -> None:
     assert text in " ".join(pages_of(one_page(text))[1].split())
 
 
-def test_a_pdf_that_has_its_letters_stays_as_it_is() -> None:
+def test_a_pdf_with_letters_is_unchanged() -> None:
     once = one_page(SYLLABLES[0])
     assert pages_of(with_letters(once)) == pages_of(once)

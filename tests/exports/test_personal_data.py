@@ -1,4 +1,4 @@
-"""What looks like personal data goes into no file, whatever field it stands in."""
+"""Possible personal data in any field is left out of all files."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ CASES = {
 
 
 @pytest.mark.parametrize(("file", "change", "gone"), CASES.values(), ids=CASES)
-def test_it_is_replaced_in_every_file(file: str, change: tuple[str, str], gone: str, tmp_path: Path) -> None:
+def test_personal_data_is_replaced_in_every_file(file: str, change: tuple[str, str], gone: str, tmp_path: Path) -> None:
     text = everything(tmp_path, **{file: change})
     assert gone not in text
     assert WITHHELD in text
 
 
-def test_a_plan_without_any_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_plan_without_personal_data_is_unchanged(tmp_path: Path) -> None:
     assert valid_plan(tmp_path).withheld == 0
     assert WITHHELD not in everything(tmp_path / "again")
 
 
-def test_how_many_were_replaced_is_said(tmp_path: Path) -> None:
+def test_files_state_the_number_of_replacements(tmp_path: Path) -> None:
     assert valid_plan(tmp_path, projects=("note: หมายเหตุเดิม", "note: ติดต่อ ๐๘๑-๒๓๔-๕๖๗๘")).withheld == 1

@@ -1,4 +1,4 @@
-"""`plan.json` holds every record: it reads back to the same plan, which written as YAML reads back the same again."""
+"""`plan.json` contains every record: it reads back to the same plan, also after writing that as YAML."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.exports.some_plans import read_and_checked, real_plan, valid_plan, wr
 
 
 def held_through(plan: PlanData, folder: Path) -> None:
-    """Hold a plan through JSON, model, YAML and model."""
+    """Check that a plan is equal after JSON and back, and after YAML and back."""
     from_json = read_plan_json(plan_json(plan))
     assert from_json == plan
     again = written_again(from_json, folder)
@@ -73,7 +73,7 @@ def test_a_period_is_the_same_after_json_and_yaml(periods: str, tmp_path: Path) 
     held_through(valid_plan(tmp_path / "first", projects=(old, f"periods: {periods}")), tmp_path / "again")
 
 
-# Not made smaller: with plans of this size that takes minutes, and says no more.
+# Without shrinking: for plans of this size it takes minutes and shows no more.
 @settings(max_examples=12, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate))
 @given(lao_files())
 def test_any_plan_is_the_same_after_json_and_yaml(files: dict[str, str]) -> None:
@@ -84,7 +84,7 @@ def test_any_plan_is_the_same_after_json_and_yaml(files: dict[str, str]) -> None
             held_through(plan, content / "again")
 
 
-def test_the_schema_is_numbered_and_another_number_is_refused(tmp_path: Path) -> None:
+def test_another_schema_number_is_rejected(tmp_path: Path) -> None:
     data = json.loads(plan_json(valid_plan(tmp_path)))
     assert data["schema"] == SCHEMA
     with pytest.raises(ValueError, match="schema"):
@@ -96,7 +96,7 @@ def test_a_draft_says_so(tmp_path: Path) -> None:
     assert json.loads(plan_json(plan))["status"]["draft"] is True
 
 
-def test_values_stand_as_printed_with_what_they_mean(tmp_path: Path) -> None:
+def test_values_are_as_printed_with_their_meaning(tmp_path: Path) -> None:
     project = json.loads(plan_json(valid_plan(tmp_path)))["projects"]["projects"][0]
     assert project["budget"]["printed"] == "๑๐,๐๐๐"
     assert project["budget"]["amount_baht"] == 10000

@@ -1,4 +1,4 @@
-"""The plan and the year as PDF: nothing of them is missing, nothing that an LAO writes is more than text."""
+"""PDFs of the plan and the year are complete, and an LAO's texts are never more than text."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ def test_every_total_of_the_real_plan_is_found_in_thai_digits(real: PlanContext,
     totals = [format_baht(money.total_baht, "thai") for money in sums if money.with_amount]
     assert "๖๖๔,๐๐๐" in totals
     assert [total for total in totals if total not in text] == []
-    assert "๖๐๖,๐๐๐" in text  # of the matrix, which does not agree; both are shown
+    assert "๖๐๖,๐๐๐" in text  # from the matrix, which differs; both are shown
 
 
-def test_every_page_says_that_it_is_not_the_signed_original_and_has_its_number_and_hash(real_pdf: bytes) -> None:
+def test_every_page_has_number_hash_and_a_note_that_it_is_not_the_original(real_pdf: bytes) -> None:
     pages = list(map(squeezed, pages_of(real_pdf)))
     assert len(pages) > 10
     for number, page in enumerate(pages, 1):
@@ -80,12 +80,12 @@ def test_every_page_says_that_it_is_not_the_signed_original_and_has_its_number_a
     assert HASH in pages[0]
 
 
-def test_headings_of_a_table_stand_on_every_page_of_it(real_pdf: bytes) -> None:
+def test_table_headings_repeat_on_every_page(real_pdf: bytes) -> None:
     pages = list(map(squeezed, pages_of(real_pdf)))
     assert sum("ทักษะที่ต้องพัฒนา" in page and "(หมายเลข)" in page for page in pages) > 2
 
 
-def test_a_plan_is_tagged_for_screen_readers_and_bears_no_date_script_or_file(real_pdf: bytes) -> None:
+def test_a_pdf_is_tagged_and_has_no_date_script_or_file(real_pdf: bytes) -> None:
     root = root_of(real_pdf)
     assert (root["language"], root["marked"], root["standard"], root["dates"]) == ("th-TH", "True", "1", "")
     for key in ("/OpenAction", "/AA", "/Names", "/AcroForm"):
@@ -96,27 +96,27 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     assert plan_pdf(one_plan()) == plan_pdf(one_plan())
 
 
-def test_a_plan_of_another_hash_gives_other_bytes() -> None:
+def test_another_content_hash_gives_other_bytes() -> None:
     assert year_pdf(one_plan()) != set_pdf(
         year_document(PrintedPlan(one_plan(), "0" * 64), one_plan().plan.cycle.years[0])
     )
 
 
 @pytest.mark.parametrize("make", [plan_pdf, year_pdf])
-def test_a_draft_says_so_across_every_page_and_has_blank_lines_for_signatures(make: Any) -> None:
+def test_a_draft_has_a_watermark_and_signature_lines(make: Any) -> None:
     pages = pages_of(make(one_plan(plan={"state": "draft"})))
     assert all("ร่าง" in page for page in pages)
     assert "ลงชื่อ" in squeezed("".join(pages))
 
 
 @pytest.mark.parametrize("make", [plan_pdf, year_pdf])
-def test_an_announced_plan_has_nothing_across_and_no_line_for_a_signature(make: Any) -> None:
+def test_an_announced_plan_has_no_watermark_and_no_signature_line(make: Any) -> None:
     text = text_of(make(one_plan()))
     assert "ลงชื่อ" not in text
     assert "ร่างแผน" not in text
 
 
-def test_a_plan_whose_state_cannot_be_read_is_not_called_a_draft() -> None:
+def test_a_plan_with_unreadable_state_is_not_called_a_draft() -> None:
     context = one_plan()
     plan = context.plan.model_copy(update={"state": DocumentState.UNREAD})
     text = text_of(plan_pdf(replace(context, files=replace(context.files, plan=plan))))
@@ -137,7 +137,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_whatever_an_lao_writes_is_set_as_text(text: str) -> None:
+def test_any_text_of_an_lao_is_set_as_text(text: str) -> None:
     prose = f"# {text}\n\n- {text}\n\n1. {text}\n\n| {text} |\n|---|\n| x |"
     hostile = one_plan(
         lao={"name": text[:60]},
@@ -153,7 +153,7 @@ def test_whatever_an_lao_writes_is_set_as_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("trick", TRICKS.values(), ids=TRICKS)
-def test_a_plan_whose_every_field_is_hostile_is_set_without_running_any_of_it(trick: str, tmp_path: Path) -> None:
+def test_a_plan_with_only_hostile_fields_is_set_as_text(trick: str, tmp_path: Path) -> None:
     texts = hostile_lao(tmp_path, lambda name, _: f"{name} {trick}", lambda *_: "https://evil.example/x", NARRATIVE)
     read = read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(tmp_path), None)
     [context] = plan_contexts(read, read.folder.findings, datetime.date(2024, 6, 1))
@@ -167,26 +167,26 @@ def test_a_plan_whose_every_field_is_hostile_is_set_without_running_any_of_it(tr
     assert b"/JavaScript" not in pdf
 
 
-def test_a_letter_that_the_font_does_not_have_is_written_by_its_number() -> None:
+def test_a_character_missing_from_the_font_is_written_as_its_code() -> None:
     text = text_of(plan_pdf(one_plan(projects=[project(name="โครงการ 漢 ✓")])))
     assert "โครงการ[U+6F22]✓" in text
 
 
-def test_personal_data_that_a_rule_found_is_left_out() -> None:
+def test_personal_data_found_by_a_rule_is_left_out() -> None:
     context = one_plan(projects=[project(note="โทร 081-234-5678 นายสมชาย ใจดี")])
     found = Finding("PDPA-001", Severity.ERROR, "x", context.location("projects.yml"), "x")
     assert "081-234-5678" not in text_of(plan_pdf(publishable(context, [found])))
     assert "081-234-5678" in text_of(plan_pdf(publishable(context, [])))
 
 
-def test_the_plan_of_a_year_says_that_it_is_an_extract() -> None:
+def test_the_pdf_of_a_year_says_that_it_is_an_extract() -> None:
     text = text_of(year_pdf(one_plan()))
     assert "แผนพัฒนาบุคลากรประจำปีงบประมาณพ.ศ." in text
     assert "ไม่ใช่เอกสารที่ประกาศแยกต่างหาก" in text
 
 
 @pytest.mark.parametrize(("departments", "tables"), [(2, 1), (7, 1), (8, 2), (24, 4)])
-def test_a_wide_budget_matrix_is_cut_into_tables_that_repeat_the_first_column(departments: int, tables: int) -> None:
+def test_a_wide_budget_matrix_is_split_with_the_first_column_repeated(departments: int, tables: int) -> None:
     columns = (Column("ยุทธศาสตร์"), *(Column(f"กอง {place}") for place in range(departments)))
     cells = (text("ก"), *(text(str(place)) for place in range(departments)))
     data = Table("m", text("ตาราง"), columns, (Row((text("กลุ่ม"),), RowKind.GROUP), Row(cells)), (Row(cells),))

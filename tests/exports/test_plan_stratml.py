@@ -1,4 +1,4 @@
-"""StratML of a plan keeps to the documented part of the standard, whatever stands in the plan."""
+"""StratML of any plan is valid for the documented subset of the standard."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_real_plan_has_its_strategies_projects_and_amounts() -> None:
     assert sum(map(int, texts(root, ".//s:TargetResult/s:NumberOfUnits"))) == 664_000
 
 
-def test_results_stand_as_what_was_reached(tmp_path: Path) -> None:
+def test_results_become_actual_results(tmp_path: Path) -> None:
     assert texts(valid(valid_plan(tmp_path)), ".//s:ActualResult/s:NumberOfUnits")
 
 

@@ -1,4 +1,4 @@
-"""What programs are told of a site, and the picture that goes with its links."""
+"""Files for crawlers, and the preview image of links."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_robots_may_read_everything_and_find_the_sitemap() -> None:
     assert "Sitemap" not in robots_file("")[ROBOTS].decode()
 
 
-def test_llms_txt_is_in_the_form_that_its_readers_expect() -> None:
+def test_llms_txt_has_the_expected_form() -> None:
     text = llms_file("แผน", "แผนของ อปท.", SITE, None)[LLMS].decode()
     lines = text.splitlines()
     assert (lines[0], lines[2]) == ("# แผน", "> แผนของ อปท.")
@@ -47,7 +47,7 @@ def test_a_site_has_both_files(build: Build, site_url: str | None) -> None:
     assert (site.folder / ROBOTS).is_file() and (site.folder / LLMS).is_file()
 
 
-def test_links_to_a_page_show_its_title_and_the_picture_of_the_site(build: Build) -> None:
+def test_pages_state_title_and_preview_image(build: Build) -> None:
     site = build(page("/lao/1/", meta=PageMeta('ก "ข" <i>', "ค")), site_url=SITE)
     html = site.html("/lao/1/")
     assert '<meta property="og:title" content="ก &#34;ข&#34; &lt;i&gt;">' in html
@@ -57,13 +57,13 @@ def test_links_to_a_page_show_its_title_and_the_picture_of_the_site(build: Build
     assert 'property="og:title"' in site.html("/about/")
 
 
-def test_a_site_that_does_not_know_where_it_is_has_no_picture(build: Build) -> None:
+def test_without_a_site_address_there_is_no_preview_image(build: Build) -> None:
     site = build(page("/lao/1/"))
     assert "og:image" not in site.html("/lao/1/") and "og:url" not in site.html("/lao/1/")
     assert not list(Path(site.folder).rglob("share.*"))
 
 
-def test_the_picture_is_of_the_size_that_pages_state_and_always_the_same() -> None:
+def test_the_preview_image_has_the_stated_size_and_stable_bytes() -> None:
     made = share_image("แผน — ก", 'ข #panic() "')
     ((path, content),) = made.items()
     assert struct.unpack(">II", content[16:24]) == (WIDTH, HEIGHT)

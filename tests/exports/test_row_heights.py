@@ -1,4 +1,4 @@
-"""The height of a row follows its longest text, as people see it."""
+"""The height of a row follows its longest text as displayed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def test_a_text_that_is_wider_than_its_column_takes_more_lines() -> None:
     assert row_height([("ก" * 10, 20), ("ก" * 50, 20)]) == 3 * LINE
 
 
-def test_marks_above_and_below_take_no_room() -> None:
+def test_combining_marks_have_no_width() -> None:
     assert row_height([("ที่" * 8, 10)]) == row_height([("ทท" * 4, 10)])
 
 
@@ -21,5 +21,5 @@ def test_each_line_of_a_text_counts() -> None:
     assert row_height([("ก\nข\nค", 20)]) == 3 * LINE
 
 
-def test_no_row_is_higher_than_spreadsheets_hold() -> None:
+def test_no_row_exceeds_the_limit_of_spreadsheets() -> None:
     assert row_height([("ก" * 100_000, 20)]) <= 409

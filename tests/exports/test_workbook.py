@@ -1,4 +1,4 @@
-"""The workbook of a plan, opened with openpyxl: typed cells, keys that stay, the same bytes from the same plan."""
+"""The workbook of a plan, read with openpyxl: typed cells, permanent keys, same plan same bytes."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def opened(plan: PlanData) -> openpyxl.Workbook:
 
 
 def sheet_of(book: openpyxl.Workbook, key: str) -> Worksheet:
-    """Find a table's sheet as a program does: by the name that leads to its cells, whatever the sheet is called."""
+    """Return a table's sheet, found as programs do: by the defined name of its cells, not by the sheet's name."""
     ((sheet, _),) = book.defined_names[f"phaen_{key}"].destinations
     return book[sheet]
 
 
 def rows_of(book: openpyxl.Workbook, table: DataTable[Any]) -> list[dict[str, Value]]:
-    """Read a table back: keys from the hidden first row, words by the choices of their column."""
+    """Return the rows of a table: keys from the hidden first row, words by the choices of their column."""
     sheet = sheet_of(book, table.key)
     columns = {column.key: column for column in table.columns}
     keys = [str(cell.value) for cell in sheet[1]]
@@ -73,7 +73,7 @@ def test_the_same_plan_gives_the_same_bytes(tmp_path: Path) -> None:
     assert workbook(valid_plan(tmp_path / "a")) == workbook(valid_plan(tmp_path / "b"))
 
 
-def test_headings_are_thai_and_stay_and_rows_can_be_filtered(tmp_path: Path) -> None:
+def test_headings_are_thai_and_frozen_with_filters(tmp_path: Path) -> None:
     sheet = sheet_of(opened(valid_plan(tmp_path)), "projects")
     headings = [cell.value for cell in sheet[2]]
     assert "งบประมาณ (บาท)" in headings
@@ -103,7 +103,7 @@ def test_every_column_is_in_the_dictionary(tmp_path: Path) -> None:
     assert described >= {f"{table.key}.{column.key}" for table in TABLES for column in table.columns}
 
 
-def test_every_other_value_of_the_plan_is_there_by_its_place(tmp_path: Path) -> None:
+def test_every_other_value_of_the_plan_is_listed_by_its_path(tmp_path: Path) -> None:
     sheet = sheet_of(opened(valid_plan(tmp_path)), "fields")
     values = {row[0]: row[2] for row in sheet.iter_rows(min_row=3, values_only=True)}
     assert values["plan:approval.meeting"] == "๙/๒๕๖๖"
@@ -120,7 +120,7 @@ def test_no_text_becomes_a_formula_or_a_link(text: str, tmp_path: Path) -> None:
     assert rows_of(book, table_of("projects"))[0]["name"] == text.replace("\\", "")
 
 
-def test_a_text_too_long_for_a_cell_stands_whole_on_a_sheet_of_its_own(tmp_path: Path) -> None:
+def test_a_text_too_long_for_a_cell_is_complete_on_its_own_sheet(tmp_path: Path) -> None:
     text = "ก" * 32_768
     plan = valid_plan(tmp_path, projects=("indicator: ร้อยละของผู้ผ่านการอบรม", f"indicator: {text}"))
     book = opened(plan)
@@ -132,7 +132,7 @@ def test_a_text_too_long_for_a_cell_stands_whole_on_a_sheet_of_its_own(tmp_path:
     assert "".join(str(piece[4]) for piece in pieces if piece[:3] == ("projects", "s1t1-1", "indicator")) == text
 
 
-def test_the_first_sheet_says_what_may_not_be_added_up_and_that_a_draft_is_one(tmp_path: Path) -> None:
+def test_the_first_sheet_warns_about_sums_and_drafts(tmp_path: Path) -> None:
     plan = valid_plan(tmp_path, plan=("state: announced", "state: draft"))
     notes = {row[0]: row[1] for row in opened(plan).worksheets[0].iter_rows(values_only=True)}
     assert notes["ร่างแผน"].startswith("ยังไม่ได้รับความเห็นชอบ")

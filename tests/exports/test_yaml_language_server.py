@@ -1,6 +1,6 @@
 """The schemas in the real yaml-language-server: it completes keys, explains them in Thai and underlines wrong ones.
 
-`make soak` brings the server from npm into `build/yaml-language-server/`. Skipped where npm is missing, but for CI.
+`make soak` installs the server from npm into `build/yaml-language-server/`. Skipped without npm, except in CI.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SCHEMAS = ROOT / "docs" / "schema"
 
 @pytest.fixture(scope="module")
 def program() -> Path:
-    """The server, from npm unless it is there."""
+    """Return the server, installed from npm if missing."""
     folder = ROOT / "build" / "yaml-language-server"
     found = folder / "node_modules" / ".bin" / "yaml-language-server"
     if found.exists():
@@ -33,7 +33,7 @@ def program() -> Path:
     npm = shutil.which("npm")
     if npm is None:
         assert not os.environ.get("CI"), "npm is missing"
-        # The schemas themselves are tested without it; CI has npm, and there a skip is a failure.
+        # The schemas themselves are tested without it; CI has npm, and a skip there is a failure.
         pytest.skip("npm is missing: apt-get install npm")
     folder.mkdir(parents=True, exist_ok=True)
     command = [npm, "install", "--silent", "--no-save", "--prefix", folder, f"yaml-language-server@{VERSION}"]
@@ -42,7 +42,7 @@ def program() -> Path:
 
 
 class Editor:
-    """What an editor does: opens a file and asks about places in it (Language Server Protocol)."""
+    """An editor's side of the Language Server Protocol: opens a file and queries positions in it."""
 
     def __init__(self, program: Path) -> None:
         """Start the server."""
@@ -56,13 +56,13 @@ class Editor:
         self.tell("initialized", {})
 
     def open(self, file: Path) -> str:
-        """Open a file and return its address."""
+        """Open a file and return its URI."""
         document = {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": file.read_text("utf-8")}
         self.tell("textDocument/didOpen", {"textDocument": document})
         return document["uri"]
 
     def problems(self, file: Path) -> list[str]:
-        """Open a file and return what is underlined in it."""
+        """Open a file and return its underlined problems."""
         uri = self.open(file)
         while True:
             for one in self._told:
@@ -72,16 +72,16 @@ class Editor:
             self._told.append(self._next())
 
     def at(self, method: str, uri: str, line: int, character: int) -> Any:
-        """Ask about a place."""
+        """Query a position."""
         place = {"textDocument": {"uri": uri}, "position": {"line": line, "character": character}}
         return self.ask(f"textDocument/{method}", place)
 
     def tell(self, method: str, params: Any) -> None:
-        """Send what needs no answer."""
+        """Send a notification."""
         self._send({"method": method, "params": params})
 
     def ask(self, method: str, params: Any) -> Any:
-        """Send a question and return its answer."""
+        """Send a request and return the response."""
         self._number += 1
         self._send({"id": self._number, "method": method, "params": params})
         while True:
@@ -92,7 +92,7 @@ class Editor:
             self._told.append(found)
 
     def close(self) -> None:
-        """End the server."""
+        """Stop the server."""
         self._process.terminate()
         self._process.wait()
         self._to.close()
@@ -110,7 +110,7 @@ class Editor:
                 if line.lower().startswith(b"content-length:"):
                     size = int(line.split(b":")[1])
             found: dict[str, Any] = json.loads(self._from.read(size))
-            if "id" in found and "method" in found:  # the server asks: nothing is configured here
+            if "id" in found and "method" in found:  # a request from the server: nothing is configured here
                 items = found["params"].get("items", []) if isinstance(found.get("params"), dict) else []
                 self._send({"id": found["id"], "result": [None] * len(items) or None})
                 continue
@@ -136,13 +136,13 @@ def test_a_wrong_key_is_underlined(editor: Editor, tmp_path: Path) -> None:
     assert editor.problems(file) == ["Property budjet is not allowed."]
 
 
-def test_keys_are_offered(editor: Editor, tmp_path: Path) -> None:
+def test_keys_are_completed(editor: Editor, tmp_path: Path) -> None:
     uri = editor.open(written(tmp_path, "projects", "projects:\n  - id: a\n    name: ก\n    in\n"))
     offered = editor.at("completion", uri, 4, 6)["items"]
     assert "indicator" in {one["label"] for one in offered}
 
 
-def test_our_words_are_offered_where_one_of_them_belongs(editor: Editor, tmp_path: Path) -> None:
+def test_accepted_words_are_completed(editor: Editor, tmp_path: Path) -> None:
     uri = editor.open(written(tmp_path, "plan", "cycle: 2567-2569\nstate: \n"))
     assert {"announced", "ประกาศใช้"} <= {one["label"] for one in editor.at("completion", uri, 2, 7)["items"]}
 

@@ -1,4 +1,4 @@
-"""The schema of YAML files: every file that reads without an error validates, and a key that is none is refused."""
+"""The schemas accept every file that reads without an error, and reject unknown keys."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ COPIES = ROOT / "docs" / "schema"
 
 
 class EditorLoader(yaml.CSafeLoader):
-    """Reads YAML 1.2 as editors do: `2567` is a number and `true` a truth value, `no` and `2024-01-01` texts."""
+    """Parses YAML 1.2 as editors do: `2567` is a number, `true` a boolean, `no` and `2024-01-01` are texts."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own class attribute
 
@@ -35,7 +35,7 @@ for tag, pattern, first in (
 
 
 def as_an_editor_reads(text: str) -> Any:
-    return json.loads(json.dumps(yaml.load(text, EditorLoader)))  # noqa: S506  # keys become texts, as in JSON
+    return json.loads(json.dumps(yaml.load(text, EditorLoader)))  # noqa: S506  # keys become strings, as in JSON
 
 
 def validator(file: str) -> jsonschema.Draft7Validator:
@@ -43,7 +43,7 @@ def validator(file: str) -> jsonschema.Draft7Validator:
 
 
 def format_of(path: Path) -> str:
-    """The file of the content format that a file of content is."""
+    """Return the file of the content format that a content file is."""
     if path.parent.name == "results":
         return "results/<ปีงบประมาณ>.yml"
     if path.parent.name == "ita":
@@ -54,7 +54,7 @@ def format_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_schema_is_one_of_draft_07(file: str) -> None:
+def test_schemas_are_valid_draft_07(file: str) -> None:
     jsonschema.Draft7Validator.check_schema(yaml_schema(file))
 
 
@@ -89,7 +89,7 @@ def test_content_validates_as_editors_read_it(path: Path) -> None:
         ("idp.yml", "rows:\n  - id: a\n    position: ก\n    year: 2567"),
     ],
 )
-def test_a_wrong_key_is_refused(file: str, text: str) -> None:
+def test_a_wrong_key_is_rejected(file: str, text: str) -> None:
     assert not validator(file).is_valid(as_an_editor_reads(text))
 
 
@@ -115,7 +115,7 @@ def test_every_written_form_is_accepted(file: str, path: str, form: str) -> None
 
 
 @pytest.mark.parametrize("word", ["announced", "ประกาศใช้แล้วตามมติ"])
-def test_a_word_that_is_not_ours_is_offered_and_not_refused(word: str) -> None:
+def test_an_unknown_word_is_accepted(word: str) -> None:
     state = yaml_schema("plan.yml")["properties"]["state"]
     assert "announced" in state["anyOf"][0]["enum"]
     assert validator("plan.yml").is_valid({"cycle": "2567-2569", "state": word})
@@ -140,7 +140,7 @@ def test_schemas_are_published_under_their_names() -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_the_copies_beside_the_content_are_what_the_model_says(file: str, request: pytest.FixtureRequest) -> None:
+def test_the_copies_in_docs_match_the_model(file: str, request: pytest.FixtureRequest) -> None:
     copy = COPIES / f"{SCHEMA_NAMES[file]}.json"
     if request.config.getoption("--update-golden"):
         copy.write_bytes(schema_file(file))
