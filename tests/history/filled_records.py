@@ -1,4 +1,4 @@
-"""Records in which every field is filled in, made from the model itself; and the same with one value changed."""
+"""Generates records with every field filled in from the model, and copies with one value changed."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def filled(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def values(model: type[BaseModel], field: FieldRole) -> tuple[Any, Any]:
-    """Return two values of a field that mean different things."""
+    """Return two values of a field with different meanings."""
     if field.role is Role.OWN_WORD:
         first, second = field.is_.choices[0][0], field.is_.choices[1][0]
         is_default = str(model.model_fields[field.name].default) == first
@@ -63,7 +63,7 @@ class Place(NamedTuple):
     path: tuple[str, ...]
     field: FieldRole
     other: Any
-    """Another value that it may have."""
+    """An alternative value."""
     is_required: bool
 
 
@@ -77,12 +77,12 @@ def places(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[Place
 
 
 def is_key(field: FieldRole) -> bool:
-    """Say whether another value makes another record of it."""
+    """Return whether another value makes it a different record."""
     return Mark.LIST_KEY in field.marks
 
 
 def with_value(data: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """Return plain data with another value at a path; None takes it out."""
+    """Return plain data with another value at a path; None deletes it."""
     changed = copy.deepcopy(data)
     at: Any = changed
     for name in path[:-1]:
@@ -99,7 +99,7 @@ _RECORDS = {part: model.model_validate(filled(model)) for part, model in FILES.i
 
 
 def plan_of(part: str = "", data: dict[str, Any] | None = None) -> PlanFolder:
-    """Return a plan whose files are filled in, one of them with other data."""
+    """Return a plan with filled-in files, one of them with other data."""
     files: dict[str, Any] = dict(_RECORDS)
     if part:
         files[part] = FILES[part].model_validate(data)

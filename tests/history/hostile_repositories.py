@@ -1,4 +1,4 @@
-"""Git repositories for tests whose commits have dates, messages and names that nobody should write."""
+"""Git repositories with hostile dates, messages and names in their commits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ABSURD_DATES = {
 
 
 def absurd_dates(folder: Path) -> Path:
-    """Return a plan with a commit on each absurd date."""
+    """Return a plan with a commit for each absurd date."""
     first, *_ = read_versions(MUNICIPALITY)
     return make_repository(
         folder,
@@ -63,11 +63,11 @@ ENCODED = (
     (b"\xff\xfe\x80", b"encoding nonsense\n"),
     (b"before\0after\n", b""),
 )
-"""Messages that are no UTF-8, with the line of the commit's head that says so."""
+"""Messages that are not UTF-8, with the encoding header of the commit."""
 
 
 def hostile_messages(folder: Path) -> Path:
-    """Return a plan with each hostile text, and none at all, as the message of a commit."""
+    """Return a plan with a commit for each hostile message, and one without a message."""
     first, *_ = read_versions(MUNICIPALITY)
     texts = enumerate([*HOSTILE_TEXTS, ""], start=1)
     changes = [Version(text, {PROJECTS: with_budget(place)}) for place, text in texts]
@@ -75,7 +75,7 @@ def hostile_messages(folder: Path) -> Path:
 
 
 def hostile_authors(folder: Path) -> Path:
-    """Return a plan whose commits, crafted byte by byte, bear names that git itself would not write."""
+    """Return a plan with byte-crafted commits whose author names git itself would not write."""
     repository = make_repository(folder, read_versions(MUNICIPALITY)[:1])
     lines = [f"{text.splitlines()[0]} <a@b.example> 1710000000 +0700".encode() for text in HOSTILE_TEXTS]
     lines += [
@@ -96,20 +96,20 @@ def hostile_authors(folder: Path) -> Path:
 
 
 def crafted_commit(folder: Path, author: bytes, projects: str, message: bytes = b"x\n", more: bytes = b"") -> str:
-    """Add a commit with an author line, and further lines of the head, exactly as given; return its id."""
+    """Add a commit with exactly the given author line and headers; return its id."""
     blob = git(folder, "hash-object", "-w", "--stdin", stdin=projects.encode())
     git(folder, "update-index", "--add", "--cacheinfo", f"100644,{blob},{PROJECTS}")
     tree, parent = git(folder, "write-tree"), git(folder, "rev-parse", BRANCH)
     raw = b"tree %s\nparent %s\nauthor %s\ncommitter %s\n%s\n%s"
     content = raw % (tree.encode(), parent.encode(), author, author, more, message)
     made = pygit2.Repository(str(folder)).write(ObjectType.COMMIT, content)
-    # Not by update-ref, which looks into what it is given.
+    # Not by update-ref, which validates the object.
     (folder / ".git" / "refs" / "heads" / BRANCH).write_text(f"{made}\n")
     return str(made)
 
 
 def odd_encodings(folder: Path) -> Path:
-    """Return a plan with messages in TIS-620, said and unsaid, in no encoding at all, and with a NUL."""
+    """Return a plan with messages in TIS-620 with and without header, in no encoding, and with a NUL."""
     repository = make_repository(folder, read_versions(MUNICIPALITY)[:1])
     for place, (message, more) in enumerate(ENCODED, start=1):
         crafted_commit(repository, b"nobody <a@b.example> 1710000000 +0700", with_budget(place), message, more)
@@ -118,7 +118,7 @@ def odd_encodings(folder: Path) -> Path:
 
 
 def huge_message(folder: Path) -> Path:
-    """Return a plan with a commit whose message has two megabytes."""
+    """Return a plan with a commit message of two megabytes."""
     first, *_ = read_versions(MUNICIPALITY)
     text = "ข้อความยาว " * (2_000_000 // len("ข้อความยาว ".encode()) + 1)
     return make_repository(folder, [first, Version(text, {PROJECTS: with_budget(1)})])

@@ -1,6 +1,6 @@
-"""Odd git repositories for tests: each function makes one in a folder and returns it; `ODD_CASES` has them all by name.
+"""Odd git repositories: each function makes one in a folder and returns it; `ODD_CASES` has them all by name.
 
-Whatever is odd is made by git itself where git will do it, else byte by byte.
+Made by git itself if possible, else byte by byte.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from tests.history.repositories import (
 
 
 def renamed_folder(folder: Path) -> Path:
-    """Return the municipality after its third version, renamed, and changed once more under its new name."""
+    """Return the municipality, renamed after its third version, and changed once under its new name."""
     versions = read_versions(MUNICIPALITY)
     moved = _moved(versions[:3], FOLDER, f"plans/{CODE}-rom-yen")
     after = {path.replace(FOLDER, f"plans/{CODE}-rom-yen"): text for path, text in versions[3].files.items()}
@@ -48,7 +48,7 @@ def renamed_folder(folder: Path) -> Path:
 
 
 def upgraded_lao(folder: Path) -> Path:
-    """Return an อบต. of two versions that becomes a เทศบาลตำบล with a new code, changed once more after that."""
+    """Return an อบต. with two versions that becomes a เทศบาลตำบล with a new code, then changes once more."""
     old = f"plans/6{CODE[1:]}-sommut-rom-yen"
     versions = [_as_former(one, old) for one in read_versions(MUNICIPALITY)[:4]]
     moved = _moved(versions[:3], old, FOLDER)
@@ -59,7 +59,7 @@ def upgraded_lao(folder: Path) -> Path:
 
 
 def merged_laos(folder: Path) -> Path:
-    """Return two อบต. that become one เทศบาลตำบล: the plan of the first goes on, the other's folder ends."""
+    """Return two อบต. that merge into one เทศบาลตำบล: the first's plan continues, the other's folder ends."""
     old, other = f"plans/6{CODE[1:]}-sommut-rom-yen", "plans/6447102-sommut-other"
     first, second = (_as_former(one, old) for one in read_versions(MUNICIPALITY)[:2])
     beside = {
@@ -93,7 +93,7 @@ def _moved(versions: Iterable[Version], old: str, new: str) -> Version:
 
 
 def _as_former(version: Version, folder: str) -> Version:
-    """Return a version of the municipality as it would have been of an อบต. with another code."""
+    """Return a version of the municipality in the form of an อบต. with another code."""
     files = {
         path.replace(FOLDER, folder): text.replace(CODE.encode(), f"6{CODE[1:]}".encode()).replace(
             "type: เทศบาลตำบล".encode(), "type: อบต.".encode()
@@ -113,7 +113,7 @@ def _lao(former: str) -> bytes:
 
 
 def merge_commits(folder: Path) -> Path:
-    """Return a plan that two commits on a branch changed while main changed its results: one merge, one revision."""
+    """Return a plan changed by two commits on a branch while main changed its results: one merge, one revision."""
     versions = read_versions(MUNICIPALITY)
     make_repository(folder, versions[:3])
     git(folder, "checkout", "--quiet", "-b", "amendment")
@@ -125,7 +125,7 @@ def merge_commits(folder: Path) -> Path:
 
 
 def merge_that_reverts(folder: Path) -> Path:
-    """Return a plan whose amendment, made on a branch, a merge says to hold and leaves out (`merge -s ours`)."""
+    """Return a plan with an amendment on a branch that a merge includes but discards (`merge -s ours`)."""
     versions = read_versions(MUNICIPALITY)
     make_repository(folder, versions[:3])
     git(folder, "checkout", "--quiet", "-b", "amendment")
@@ -135,7 +135,7 @@ def merge_that_reverts(folder: Path) -> Path:
 
 
 def joined_histories(folder: Path) -> Path:
-    """Return main after another repository, with a root of its own, was merged into it."""
+    """Return main after merging another repository with its own root."""
     versions = read_versions(MUNICIPALITY)
     make_repository(folder, [Version("เริ่มคลัง\n", {"README.md": "ข้อมูลสมมุติ\n"})])
     git(folder, "checkout", "--quiet", "--orphan", "other")
@@ -146,7 +146,7 @@ def joined_histories(folder: Path) -> Path:
 
 
 def force_added_files(folder: Path) -> Path:
-    """Return a plan whose folder `.gitignore` leaves out; every file was added with force."""
+    """Return a plan in a folder that `.gitignore` excludes; every file was added with force."""
     first, *others = read_versions(MUNICIPALITY)[:3]
     return make_repository(folder, [replace(first, files={".gitignore": "plans/\n", **first.files}), *others])
 
@@ -159,11 +159,11 @@ def _merged(folder: Path, branch: str, *options: str) -> Path:
     return folder
 
 
-# Trees and files that are not what their names say.
+# Trees and files of another kind than their names suggest.
 
 
 def symlink_in_tree(folder: Path) -> Path:
-    """Return a plan whose table of projects, and then whose whole folder, is a symbolic link in one version."""
+    """Return a plan whose project table is a symlink in one version, and whose whole folder in the next."""
     first, *_ = read_versions(MUNICIPALITY)
     texts = _below(first, f"{FOLDER}/{CYCLE}/")
     return make_repository(
@@ -179,7 +179,7 @@ def symlink_in_tree(folder: Path) -> Path:
 
 
 def file_named_like_a_folder(folder: Path) -> Path:
-    """Return a plan whose folder is a file in one version, and whose table of projects is a folder in another."""
+    """Return a plan whose folder is a file in one version, and whose project table is a folder in another."""
     first, *_ = read_versions(MUNICIPALITY)
     texts = _below(first, f"{FOLDER}/{CYCLE}/")
     return make_repository(
@@ -195,7 +195,7 @@ def file_named_like_a_folder(folder: Path) -> Path:
 
 
 def yaml_then_binary(folder: Path) -> Path:
-    """Return a plan whose table of projects is a picture in its second version and YAML again in its third."""
+    """Return a plan whose project table is a picture in its second version and YAML again in its third."""
     first, *_ = read_versions(MUNICIPALITY)
     picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 40
     return make_repository(
@@ -205,7 +205,7 @@ def yaml_then_binary(folder: Path) -> Path:
 
 
 def unreadable_version(folder: Path) -> Path:
-    """Return a plan that today's model refuses in its second version: a merge left undone, an open quote."""
+    """Return a plan whose second version is unreadable: conflict markers, an open quote."""
     first, *_ = read_versions(MUNICIPALITY)
     plan = first.files[PLAN]
     assert isinstance(plan, bytes)
@@ -214,7 +214,7 @@ def unreadable_version(folder: Path) -> Path:
 
 
 def removed_plan(folder: Path) -> Path:
-    """Return a plan that was taken away and came back."""
+    """Return a plan that was deleted and restored."""
     first, *_ = read_versions(MUNICIPALITY)
     return make_repository(
         folder, [first, Version("ลบแผน\n", removed=tuple(first.files)), Version("นำแผนกลับมา\n", first.files)]
@@ -225,18 +225,18 @@ def _below(version: Version, folder: str) -> dict[str, Content]:
     return {path: content for path, content in version.files.items() if path.startswith(folder)}
 
 
-# Repositories that lack something.
+# Incomplete repositories.
 
 
 def shallow_clone(folder: Path) -> Path:
-    """Return a clone of the municipality that holds its three newest commits only."""
+    """Return a clone of the municipality with only its three newest commits."""
     whole = municipality(folder.with_name(f"{folder.name}-whole"))
     git(folder.parent, "clone", "--quiet", "--depth=3", whole.as_uri(), str(folder))
     return folder
 
 
 def missing_object(folder: Path, what: str = f"HEAD~2:{PROJECTS}") -> Path:
-    """Return the municipality without one object: a file by default, or a folder (`HEAD~2:plans`) or a commit."""
+    """Return the municipality without one object: by default a file, or a folder (`HEAD~2:plans`) or a commit."""
     repository = municipality(folder)
     _object(repository, what).unlink()
     return repository
@@ -253,7 +253,7 @@ def missing_commit(folder: Path) -> Path:
 
 
 def damaged_object(folder: Path) -> Path:
-    """Return the municipality with an old table of projects overwritten where git keeps it."""
+    """Return the municipality with an old project table overwritten in git's object store."""
     repository = municipality(folder)
     file = _object(repository, f"HEAD~2:{PROJECTS}")
     file.chmod(0o600)
@@ -276,7 +276,7 @@ def export_without_history(folder: Path) -> Path:
 
 
 def dirty_working_tree(folder: Path) -> Path:
-    """Return the municipality with money changed on disk that is not committed, and a file that git does not know."""
+    """Return the municipality with an uncommitted change of money, and an untracked file."""
     repository = municipality(folder)
     file = repository / PROJECTS
     file.write_bytes(file.read_bytes().replace(b"80,000", b"95,000"))
@@ -285,12 +285,12 @@ def dirty_working_tree(folder: Path) -> Path:
 
 
 def repository_without_commits(folder: Path) -> Path:
-    """Return a repository that was made and never committed to."""
+    """Return a repository without commits."""
     return make_repository(folder, [])
 
 
 def without_main(folder: Path) -> Path:
-    """Return the municipality on a branch of another name, as older git made it."""
+    """Return the municipality on a branch with another name, as older git made it."""
     repository = municipality(folder)
     git(repository, "branch", "--move", "master")
     return repository
@@ -327,4 +327,4 @@ ODD_CASES: Mapping[str, Callable[[Path], Path]] = {
         without_main,
     )
 }
-"""By name, for tests that hold of all of them: each is listed as what it is, and nothing else is lost."""
+"""By name, for tests of all of them: each is reported as what it is, and nothing else is lost."""

@@ -1,7 +1,7 @@
 """Real git repositories for tests, built from folders named by version or from versions written in the test.
 
-`make_repository` is the builder; odd cases are in `odd_repositories.py` and `hostile_repositories.py`. Same versions,
-same commit ids, whatever the machine's settings of git; a signature is another one with each key.
+`make_repository` is the builder; odd cases are in `odd_repositories.py` and `hostile_repositories.py`. The same
+versions give the same commit ids with any git settings; signatures differ per key.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import yaml
 
 MUNICIPALITY = Path(__file__).with_name("municipality")
 """A fictional municipality: eleven versions over three years, two amendments, one correction of money (06), one silent
-edit (09) and one that only looks different (03)."""
+edit (09) and one purely cosmetic change (03)."""
 CODE = "5447101"
 FOLDER = f"plans/{CODE}-sommut-rom-yen"
 CYCLE = "2567-2569"
@@ -34,7 +34,7 @@ BRANCH = "main"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A symbolic link, in the commit only: nothing follows it on the way."""
+    """A symlink, created in the commit only."""
 
     target: str
 
@@ -44,21 +44,21 @@ Content: TypeAlias = "str | bytes | Link"
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One commit: the files that differ from the version before."""
+    """One commit: the files that differ from the previous version."""
 
     message: str | bytes
     files: Mapping[str, Content] = field(default_factory=dict)
     removed: tuple[str, ...] = ()
     author: str = OFFICER
     date: str = ""
-    """As git reads it: ISO 8601, or `@seconds offset`; by default one day after another, from 1 January 2024."""
+    """In git's format: ISO 8601, or `@seconds offset`; by default consecutive days from 1 January 2024."""
 
 
 Versions: TypeAlias = "Path | Iterable[Version]"
 
 
 def read_versions(folder: Path) -> list[Version]:
-    """Return the versions of a folder: its folders in the order of `versions.yml`, which says the rest."""
+    """Return the versions of a folder: its folders in the order of `versions.yml`, which has the metadata."""
     said = yaml.safe_load((folder / "versions.yml").read_text("utf-8"))
     return [
         Version(
@@ -77,7 +77,7 @@ def read_versions(folder: Path) -> list[Version]:
 
 
 def make_repository(folder: Path, versions: Versions, *, sign_with: Path | None = None) -> Path:
-    """Make a repository with a commit for each version on `main`; `sign_with` is a private key of SSH."""
+    """Make a repository with one commit per version on `main`; `sign_with` is a private SSH key."""
     folder.mkdir(parents=True, exist_ok=True)
     git(folder, "init", "--quiet", "--template=", "--object-format=sha1", f"--initial-branch={BRANCH}")
     git(folder, "config", "core.autocrlf", "false")
@@ -86,7 +86,7 @@ def make_repository(folder: Path, versions: Versions, *, sign_with: Path | None 
 
 
 def add_versions(repository: Path, versions: Versions, *, sign_with: Path | None = None) -> None:
-    """Commit further versions on the branch that is checked out."""
+    """Commit further versions on the current branch."""
     found = read_versions(versions) if isinstance(versions, Path) else list(versions)
     start = datetime.datetime(2024, 1, 1, 9, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
     for place, version in enumerate(found, start=_count(repository)):
@@ -98,7 +98,7 @@ def add_versions(repository: Path, versions: Versions, *, sign_with: Path | None
 
 
 def git(folder: Path, *arguments: str, stdin: bytes = b"", **variables: str) -> str:
-    """Run git without settings of the machine or the user; return what it prints."""
+    """Run git without machine or user settings; return its output."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "LC_ALL": "C"}
     done = subprocess.run(
@@ -115,7 +115,7 @@ def _count(repository: Path) -> int:
 
 
 def commits(repository: Path) -> list[str]:
-    """Return the ids of the commits of main, the oldest first."""
+    """Return the ids of the commits of main, oldest first."""
     return git(repository, "rev-list", "--first-parent", "--reverse", BRANCH).split()
 
 
@@ -137,7 +137,7 @@ def _stage(repository: Path, version: Version) -> None:
 
 
 def _remove(repository: Path, path: str) -> None:
-    """Take away a file or a folder, and folders above it that are empty then: a file may come in their place."""
+    """Delete a file or folder, and parents that become empty: a file may replace them."""
     found = repository / path
     if found.is_dir() and not found.is_symlink():
         shutil.rmtree(found)
@@ -164,9 +164,9 @@ def _commit(repository: Path, version: Version, date: str, sign_with: Path | Non
 
 
 def ssh_key(folder: Path, name: str = "key") -> Path:
-    """Make a key for signing; the public one lies beside it, with `.pub`."""
+    """Make a signing key; the public key is beside it, with `.pub`."""
     if not shutil.which("ssh-keygen"):
-        # Keys are made anew for each test, and only ssh-keygen makes them; CI has it, and there a skip is a failure.
+        # Keys are made for each test, and only ssh-keygen makes them; CI has it, and a skip there is a failure.
         pytest.skip("needs ssh-keygen: apt-get install openssh-client")
     folder.mkdir(parents=True, exist_ok=True)
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(folder / name)]
@@ -175,14 +175,14 @@ def ssh_key(folder: Path, name: str = "key") -> Path:
 
 
 def allowed_signers(file: Path, keys: Mapping[str, Path], *, valid_after: str = "") -> Path:
-    """Write a file of allowed signers: keys by address, all valid from a day (`20240101`) on, or always."""
+    """Write an allowed-signers file: keys by address, all valid from a day (`20240101`), or always."""
     options = f' valid-after="{valid_after}"' if valid_after else ""
     lines = [f"{who}{options} {key.with_name(f'{key.name}.pub').read_text().strip()}\n" for who, key in keys.items()]
     file.write_text("".join(lines))
     return file
 
 
-# The municipality, whole and tampered with.
+# The municipality, intact and tampered with.
 
 
 def municipality(folder: Path, *, sign_with: Path | None = None) -> Path:
@@ -191,13 +191,13 @@ def municipality(folder: Path, *, sign_with: Path | None = None) -> Path:
 
 
 def with_budget(thousands: int) -> str:
-    """Return the first table of projects with another amount in its first project."""
+    """Return the first project table with another amount in its first project."""
     text = (MUNICIPALITY / "01-first-draft" / PROJECTS).read_text("utf-8")
     return re.sub("budget: .*", f"budget: {thousands},000", text, count=1)
 
 
 def rewritten_commit(folder: Path) -> Path:
-    """Return the municipality with other money in its fourth version, published anew as if it had always been so."""
+    """Return the municipality with other money in its fourth version and all later commits rewritten."""
     versions = read_versions(MUNICIPALITY)
     at = 3
     text = versions[at].files[PROJECTS]
@@ -212,12 +212,12 @@ def without_last_commit(folder: Path) -> Path:
 
 
 def without_a_commit(folder: Path) -> Path:
-    """Return the municipality without the report of half a year, of which the next version says nothing."""
+    """Return the municipality without the half-year report, which the next version does not mention."""
     versions = read_versions(MUNICIPALITY)
     return make_repository(folder, [*versions[:4], *versions[5:]])
 
 
 def reordered_commits(folder: Path) -> Path:
-    """Return the municipality with two versions in each other's place."""
+    """Return the municipality with two versions swapped."""
     versions = read_versions(MUNICIPALITY)
     return make_repository(folder, [*versions[:8], versions[9], versions[8], versions[10]])

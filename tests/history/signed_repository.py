@@ -1,4 +1,4 @@
-"""A repository of plans with signed commits, made by git and ssh-keygen as an office does; keys live in the test."""
+"""A repository of plans with signed commits, made by git and ssh-keygen as in an office."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ONE, OTHER = "5999901", "5999902"
 
 
 class SignedRepository:
-    """A work tree with content for two LAOs, one commit for each change."""
+    """A work tree with content for two LAOs, one commit per change."""
 
     def __init__(self, folder: Path) -> None:
         """Make the repository and two keys."""
@@ -31,7 +31,7 @@ class SignedRepository:
         self._days = 0
 
     def git(self, *arguments: str, where: Path | None = None, given: bytes = b"", day: int = 0) -> str:
-        """Run git as an officer would, the clock at a day."""
+        """Run git as an officer, with the clock set to a day."""
         at = f"{START + day * DAY} +0700"
         who = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in _WHO.items()}
         environment = {
@@ -56,7 +56,7 @@ class SignedRepository:
         file.write_text(text, "utf-8", newline="\n")
 
     def commit(self, message: str, *, key: str | None = "officer", day: int | None = None) -> str:
-        """Commit all of the work tree; return the commit."""
+        """Commit the whole work tree; return the commit."""
         self._days += 1
         sign = ["-S", f"--gpg-sign={self.keys / key}"] if key else ["--no-gpg-sign"]
         self.git("add", "--all")
@@ -65,7 +65,7 @@ class SignedRepository:
         return self.head
 
     def plan(self, code: str, text: str, **how: str | None) -> str:
-        """Change an LAO's plan and commit it."""
+        """Change an LAO's plan and commit it; return the commit."""
         self.write(f"plans/{code}-x/lao.yml", f"code: {code}\n")
         self.write(f"plans/{code}-x/2567-2569/plan.yml", text)
         return self.commit(f"{code}: {text}", **how)  # type: ignore[arg-type]
@@ -76,14 +76,14 @@ class SignedRepository:
         return self.git("rev-parse", "HEAD")
 
     def signers(self, options: str = "", *, key: str = "officer") -> Path:
-        """Write a file of allowed signers with one key."""
+        """Write an allowed-signers file with one key."""
         kind, public = (self.keys / f"{key}.pub").read_text("ascii").split()[:2]
         file = self.keys / "allowed_signers"
         file.write_text(f"officer@example.go.th {options} {kind} {public}\n".replace("  ", " "), "ascii")
         return file
 
     def manifest(self) -> RootManifest:
-        """The root manifest of a site built from the work tree as it stands."""
+        """The root manifest of a site built from the current work tree."""
         tree = DiskTree(self.folder)
         laos = {}
         for code, paths in find_lao_folders(tree, ())[0].items():

@@ -1,4 +1,4 @@
-"""A site of a few small files with its manifests, as a build leaves it; and what somebody may do to it."""
+"""A site of a few small files with its manifests, as after a build; and functions that tamper with it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COMMIT = "1" * 40
 
 
 def write_site(folder: Path, name: str = "ตัวอย่าง", site: str = "", commit: str | None = None) -> Path:
-    """Write a site whose pages hold a name; sites of two names have no page in common."""
+    """Write a site whose pages contain a name; sites with different names have no page in common."""
     files = {"index.html": f"home {name}".encode(), "assets/a.css": b"a{}"}
     laos: dict[str, LaoMark] = {}
     below: dict[str, bytes] = {}

@@ -1,4 +1,4 @@
-"""However a file is written anew, the same data is no change: digits, spaces, quotes, order of keys, comments."""
+"""Reformatting a file is no change: digits, spaces, quotes, order of keys, comments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.building_blocks import FILES
 from tests.history.two_versions import version
 
 REORDERED = {"projects", "rows", "strategies", "tactics", "values", "departments"}
-"""Lists whose records have ids or are named by them; references among them are left alone as they hold no records."""
+"""Lists of records with ids or names; lists of references of the same name contain no records and are left alone."""
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ REORDERED = {"projects", "rows", "strategies", "tactics", "values", "departments
         ("cafe\u0301", "caf\u00e9"),
     ],
 )
-def test_texts_that_look_alike_are_the_same(one: str, other: str) -> None:
+def test_cosmetic_differences_give_the_same_key(one: str, other: str) -> None:
     assert cosmetic_key(one) == cosmetic_key(other)
 
 
@@ -45,12 +45,12 @@ def test_texts_that_look_alike_are_the_same(one: str, other: str) -> None:
     ("one", "other"),
     [("ข้อ 1 2", "ข้อ 12"), ("LPA ITA", "LPAITA"), ("ITA", "ita"), ("ปี ๒๕๖๗", "ปี ๒๕๖๘"), ("มาก", "มา ก็")],
 )
-def test_texts_that_say_something_else_are_not(one: str, other: str) -> None:
+def test_other_differences_give_another_key(one: str, other: str) -> None:
     assert cosmetic_key(one) != cosmetic_key(other)
 
 
 def rewritten(value: Any, chance: random.Random, key: str = "") -> Any:
-    """Return plain data written in another way."""
+    """Return plain data with different formatting."""
     if isinstance(value, dict):
         items = [(text(name, chance, is_key=True), rewritten(one, chance, name)) for name, one in value.items()]
         chance.shuffle(items)
@@ -65,7 +65,7 @@ def rewritten(value: Any, chance: random.Random, key: str = "") -> Any:
 
 
 def text(value: str, chance: random.Random, *, is_key: bool = False) -> str:
-    """Return a text with other digits and spaces; ids and addresses as they are."""
+    """Return a text with other digits and spaces; ids and addresses are unchanged."""
     if any(letter.isascii() and letter.isalpha() for letter in value):
         return value
     value = chance.choice([to_arabic, to_thai])(value)
@@ -77,7 +77,7 @@ def text(value: str, chance: random.Random, *, is_key: bool = False) -> str:
 
 
 def file_anew(name: str, seed: int) -> str:
-    """Return the valid file written in another way."""
+    """Return the valid file with different formatting."""
     chance = random.Random(seed)  # noqa: S311
     data = rewritten(yaml.load(FILES[name][1], yaml.BaseLoader), chance)  # noqa: S506, as all scalars are texts
     dumped = yaml.safe_dump(
@@ -98,7 +98,7 @@ def valid(tmp_path_factory: pytest.TempPathFactory) -> PlanFolder:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
-def test_a_plan_that_is_written_anew_has_no_changes(valid: PlanFolder, seed: int) -> None:
+def test_a_reformatted_plan_has_no_changes(valid: PlanFolder, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = {name: file_anew(name, seed) for name in ("plan", "projects", "idp", "results")}
         anew = version(Path(folder), **files)

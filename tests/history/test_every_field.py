@@ -1,4 +1,4 @@
-"""Every field of the model is compared: another value in one field is one change, in whichever file it stands."""
+"""Every field of the model is compared: another value in any field of any file is one change."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ MATERIAL = {
     """,
     "results/2567": "",
 }
-"""What section 19 of the master plan is about: not results, documents, evidence, remarks, numbers and sections."""
+"""Fields covered by section 19 of the master plan: not results, documents, evidence, remarks, numbers and sections."""
 FILE_NAMES = {"fiscal_year"}
-"""Another year is another file of results."""
+"""Another year means another results file."""
 
 
 def fields(*, required: bool = True) -> Iterator[Any]:
@@ -60,7 +60,7 @@ def test_another_value_is_one_change(part: str, place: Place) -> None:
 
 
 @pytest.mark.parametrize(("part", "place"), list(fields(required=False)))
-def test_a_value_that_goes_is_one_change_that_coming_mirrors(part: str, place: Place) -> None:
+def test_a_removed_value_is_one_change_and_adding_it_mirrors_that(part: str, place: Place) -> None:
     without = plan_of(part, with_value(filled(FILES[part]), place.path, None))
     gone, come = plan_changes(FILLED, without), plan_changes(without, FILLED)
     assert len(gone) == len(come) == 1, gone
@@ -72,7 +72,7 @@ def test_a_plan_is_equal_to_itself() -> None:
 
 
 @pytest.mark.parametrize("part", list(FILES))
-def test_what_may_change_only_by_an_amendment(part: str) -> None:
+def test_material_fields_are_those_of_section_19(part: str) -> None:
     found = set()
     for place in places(FILES[part]):
         after = plan_of(part, with_value(filled(FILES[part]), place.path, place.other))

@@ -1,4 +1,4 @@
-"""What only a commit has: submodules, objects that are not there, crafted trees, versions beside each other."""
+"""Cases specific to commits: submodules, missing objects, crafted trees, several versions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LAO = "plans/5999901-tua-yang"
 
 
 def repository(path: Path, **entries: tuple[bytes, FileMode]) -> pygit2.Repository:
-    """A repository with one commit of these files."""
+    """Return a repository with one commit of these files."""
     made = pygit2.init_repository(str(path), bare=True)
     builder = made.TreeBuilder()
     for name, (content, mode) in entries.items():
@@ -29,13 +29,13 @@ def repository(path: Path, **entries: tuple[bytes, FileMode]) -> pygit2.Reposito
 
 
 def lose(repository: Path, oid: pygit2.Oid) -> None:
-    """Take an object out of a repository."""
+    """Delete an object from a repository."""
     file = repository / "objects" / str(oid)[:2] / str(oid)[2:]
     file.chmod(0o600)
     file.unlink()
 
 
-def test_every_version_is_read_as_it_was(tmp_path: Path) -> None:
+def test_every_version_is_read_unchanged(tmp_path: Path) -> None:
     made = repository(tmp_path, lao=(b"first", FileMode.BLOB))
     first = str(made.head.target)
     builder = made.TreeBuilder()
@@ -46,7 +46,7 @@ def test_every_version_is_read_as_it_was(tmp_path: Path) -> None:
     assert GitTree(tmp_path, "HEAD~1").commit == first
 
 
-def test_the_content_folder_may_lie_inside_the_repository(tmp_path: Path) -> None:
+def test_the_content_folder_may_be_below_the_repository_root(tmp_path: Path) -> None:
     make_lao(tmp_path / "work" / "content")
     committed(tmp_path / "work", tmp_path / "repository.git")
     tree = GitTree(tmp_path / "repository.git", "HEAD", "content")
@@ -56,17 +56,17 @@ def test_the_content_folder_may_lie_inside_the_repository(tmp_path: Path) -> Non
         GitTree(tmp_path / "repository.git", "HEAD", "../content")
 
 
-def test_an_executable_file_is_a_file_and_a_link_is_none(tmp_path: Path) -> None:
+def test_an_executable_is_a_file_and_a_symlink_is_not(tmp_path: Path) -> None:
     repository(tmp_path, run=(b"12", FileMode.BLOB_EXECUTABLE), link=(b"run", FileMode.LINK))
     tree = GitTree(tmp_path, "HEAD")
     assert tree.listing("").entries == (Entry("link", Kind.SYMLINK), Entry("run", Kind.FILE, 2))
     assert tree.read("run", 10) == b"12"
 
 
-def test_a_submodule_is_told_as_such_and_never_entered(tmp_path: Path) -> None:
+def test_a_submodule_is_reported_and_never_entered(tmp_path: Path) -> None:
     made = repository(tmp_path, lao=(b"x", FileMode.BLOB))
     builder = made.TreeBuilder()
-    builder.insert("module", made.head.target, FileMode.COMMIT)  # a commit that is even here
+    builder.insert("module", made.head.target, FileMode.COMMIT)  # an existing commit
     commit = made.create_commit(None, WHO, WHO, "content", builder.write(), [])
     tree = GitTree(tmp_path, str(commit))
     assert tree.listing("").entries == (Entry("module", Kind.OTHER),)
@@ -76,7 +76,7 @@ def test_a_submodule_is_told_as_such_and_never_entered(tmp_path: Path) -> None:
         tree.read("module", 10)
 
 
-def test_a_file_that_the_repository_lacks_is_a_finding(tmp_path: Path) -> None:
+def test_a_missing_file_object_is_a_finding(tmp_path: Path) -> None:
     make_lao(tmp_path / "content")
     found = committed(tmp_path / "content", tmp_path / "repository.git")
     oid = pygit2.Repository(str(tmp_path / "repository.git")).revparse_single(f"HEAD:{LAO}/2567-2569/projects.yml").id
@@ -90,7 +90,7 @@ def test_a_file_that_the_repository_lacks_is_a_finding(tmp_path: Path) -> None:
     assert read.folder.lao is not None
 
 
-def test_a_folder_that_the_repository_lacks_is_a_finding_and_no_missing_file(tmp_path: Path) -> None:
+def test_a_missing_tree_object_is_a_finding_and_not_a_missing_file(tmp_path: Path) -> None:
     make_lao(tmp_path / "content")
     found = committed(tmp_path / "content", tmp_path / "repository.git")
     lose(
@@ -102,7 +102,7 @@ def test_a_folder_that_the_repository_lacks_is_a_finding_and_no_missing_file(tmp
     assert [one.code for one in read.folder.findings] == [one.code for one in plan.findings] == ["YAML-013"]
 
 
-def test_a_crafted_tree_leads_nowhere(tmp_path: Path) -> None:
+def test_a_crafted_tree_leads_to_no_file_outside(tmp_path: Path) -> None:
     made = repository(tmp_path, lao=(b"x", FileMode.BLOB))
     blob = made.create_blob(b"x").raw
     raw = b"".join(b"100644 " + name + b"\0" + blob for name in (b".", b"..", b"a/b", b"lao"))
@@ -111,12 +111,12 @@ def test_a_crafted_tree_leads_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("commit", ["none", "", "HEAD:lao", "0" * 40, "\0", "-x"])
-def test_a_commit_that_is_not_there_is_refused(tmp_path: Path, commit: str) -> None:
+def test_a_missing_commit_raises(tmp_path: Path, commit: str) -> None:
     repository(tmp_path, lao=(b"x", FileMode.BLOB))
     with pytest.raises(UsageError):
         GitTree(tmp_path, commit)
 
 
-def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_repository_raises(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         GitTree(tmp_path, "HEAD")

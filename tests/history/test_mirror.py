@@ -1,4 +1,4 @@
-"""The way back is the mirror of the way there: added is removed, raised is lowered, before is after."""
+"""The reverse diff mirrors the diff: added and removed, raised and lowered, before and after are swapped."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def mirrored(change: PlanChange) -> PlanChange:
 
 @settings(max_examples=60, deadline=None)
 @given(st.tuples(POINTS, DUTIES, PROJECTS), st.tuples(POINTS, DUTIES, PROJECTS))
-def test_the_way_back_mirrors_the_way_there(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
+def test_the_reverse_diff_mirrors_the_diff(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
     before, after = plan_with(*one), plan_with(*other)
     there = Counter(facts(change) for change in plan_changes(before, after))
     assert there == Counter(facts(mirrored(change)) for change in plan_changes(after, before))

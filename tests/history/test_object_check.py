@@ -1,4 +1,4 @@
-"""An object whose bytes were changed is found wherever git keeps it, without the slow list of a whole repository."""
+"""A corrupt object is found wherever git stores it, without a slow `git fsck` of intact repositories."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def repository(tmp_path: Path) -> SignedRepository:
 
 
 def object_file(repository: SignedRepository) -> tuple[str, Path]:
-    """Return the id of the plan's file and where git keeps it."""
+    """Return the id of the plan's file and its path in the object store."""
     name = repository.git("rev-parse", f"HEAD:plans/{ONE}-x/2567-2569/plan.yml")
     file = repository.folder / ".git" / "objects" / name[:2] / name[2:]
     file.chmod(0o600)
@@ -40,7 +40,7 @@ def ids(found: list[Trace]) -> list[str]:
     return [trace.place for trace in found]
 
 
-def test_a_whole_repository_has_no_damage(repository: SignedRepository) -> None:
+def test_an_intact_repository_has_no_damage(repository: SignedRepository) -> None:
     assert damage(Git(repository.folder)) == []
 
 
@@ -50,7 +50,7 @@ def test_an_object_with_the_content_of_another_is_damaged(repository: SignedRepo
     assert name in ids(damage(Git(repository.folder)))
 
 
-def test_an_object_that_is_not_there_is_damaged(repository: SignedRepository) -> None:
+def test_a_missing_object_is_damaged(repository: SignedRepository) -> None:
     name, file = object_file(repository)
     file.unlink()
     assert name in ids(damage(Git(repository.folder)))
@@ -76,7 +76,7 @@ def test_an_object_borrowed_from_another_repository_is_checked_too(
     assert name in ids(damage(Git(tmp_path / "borrower")))
 
 
-def test_the_slow_list_is_asked_for_only_where_something_is_wrong(
+def test_fsck_runs_only_for_a_damaged_repository(
     repository: SignedRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commands = []

@@ -1,4 +1,4 @@
-"""What changed between two versions of a plan: one valid plan, one change each."""
+"""Changes between two versions of a plan: the valid plan, with one change each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SECOND_PROJECT = PROJECTS[PROJECTS.index("  - id: s1t1-2") :]
 
 
 def one(folder: Path, **changes: Change) -> PlanChange:
-    """Return the one change."""
+    """Return the only change."""
     found = changed(folder, **changes)
     assert len(found) == 1, found
     return found[0]
@@ -41,7 +41,7 @@ def one(folder: Path, **changes: Change) -> PlanChange:
         ("budget: {printed: '๑๐,๐๐๐', amount: '20,000'}", Kind.BUDGET_RAISED, 10_000),
     ],
 )
-def test_money_that_means_something_else_is_a_change_of_budget(
+def test_another_meaning_of_money_is_a_change_of_budget(
     tmp_path: Path, written: str, kind: PlanChangeKind, difference: int | Decimal | None
 ) -> None:
     change = one(tmp_path, projects=(BUDGET, written))
@@ -61,7 +61,7 @@ def test_money_by_year_is_compared_year_by_year(tmp_path: Path) -> None:
     assert (change.kind, change.difference_baht) == (Kind.BUDGET_CHANGED, 0)
 
 
-def test_a_meaning_that_is_stated_later_changes_no_document(tmp_path: Path) -> None:
+def test_a_meaning_stated_later_is_no_change(tmp_path: Path) -> None:
     before = version(tmp_path, projects=(BUDGET, "budget: ห้าหมื่นเศษ"))
     after = version(tmp_path, projects=(BUDGET, "budget: {printed: ห้าหมื่นเศษ, amount: '50,000'}"))
     (change,) = plan_changes(before, after)
@@ -74,7 +74,7 @@ def test_a_cell_of_the_matrix_is_named_by_row_and_column(tmp_path: Path) -> None
     assert change.is_material
 
 
-def test_columns_of_the_matrix_in_another_order_change_no_cell(tmp_path: Path) -> None:
+def test_reordered_matrix_columns_change_no_cell(tmp_path: Path) -> None:
     columns = "    - {department: clerk-office, printed: สำนักปลัด}\n"
     finance = "    - {department: finance, printed: กองคลัง}\n"
     change = one(
@@ -98,18 +98,18 @@ def test_columns_of_the_matrix_in_another_order_change_no_cell(tmp_path: Path) -
         ("responsible:", Kind.RESPONSIBLE_CHANGED, None),
     ],
 )
-def test_who_is_responsible(tmp_path: Path, written: str, kind: PlanChangeKind, after: str | None) -> None:
+def test_a_change_of_responsible_units_is_one_change(tmp_path: Path, written: str, kind: PlanChangeKind, after: str | None) -> None:
     change = one(tmp_path, projects=(RESPONSIBLE, written))
     assert (change.kind, change.label, change.after) == (kind, "ผู้รับผิดชอบ", after)
     assert change.is_material
 
 
-def test_a_target_that_was_not_stated_is_material(tmp_path: Path) -> None:
+def test_a_newly_stated_target_is_material(tmp_path: Path) -> None:
     change = one(tmp_path, projects=("    targets: {quantity: ร้อยละ ๘๐, quality: ร้อยละ ๘๐}\n", ""))
     assert (change.kind, change.label, change.is_material) == (Kind.CHANGED, "เป้าหมาย", True)
 
 
-def test_a_period(tmp_path: Path) -> None:
+def test_a_change_of_period_is_one_change(tmp_path: Path) -> None:
     change = one(tmp_path, projects=("2568: ไตรมาสที่ ๒", "2568: ไตรมาสที่ ๓"))
     assert (change.kind, change.label, change.is_material) == (Kind.PERIOD_MOVED, "ระยะเวลา", True)
     change = one(tmp_path, projects=("2568: ไตรมาสที่ ๒", "2568: ม.ค. - มี.ค."))
@@ -135,12 +135,12 @@ def test_a_position_in_another_department_is_moved(tmp_path: Path) -> None:
     assert change.is_material
 
 
-def test_a_new_name(tmp_path: Path) -> None:
+def test_a_new_name_is_one_change(tmp_path: Path) -> None:
     change = one(tmp_path, projects=("name: โครงการฝึกอบรม", "name: โครงการสัมมนา"))
     assert (change.kind, change.name, change.before) == (Kind.RENAMED, "โครงการสัมมนา", "โครงการฝึกอบรม")
 
 
-def test_projects_come_and_go(tmp_path: Path) -> None:
+def test_added_and_removed_projects_are_changes(tmp_path: Path) -> None:
     change = one(tmp_path, projects=(SECOND_PROJECT, ""))
     assert (change.kind, change.id, change.is_material) == (Kind.REMOVED, "s1t1-2", True)
     assert (change.field, change.label, change.after) == ("", "โครงการ", None)
@@ -166,12 +166,12 @@ def test_official_data_is_never_material(tmp_path: Path, before: str, after: str
     assert (change.kind, change.label, change.is_material) == (Kind.OFFICIAL_CHANGED, label, False)
 
 
-def test_a_date_in_other_words_is_reworded(tmp_path: Path) -> None:
+def test_a_date_in_another_form_is_reworded(tmp_path: Path) -> None:
     change = one(tmp_path, plan=("date: 25 กันยายน 2566", "date: 25 ก.ย. 66"))
     assert change.kind is Kind.REWORDED
 
 
-def test_an_item_of_a_list_without_ids_is_paired_with_its_new_wording(tmp_path: Path) -> None:
+def test_a_reworded_list_item_without_id_is_one_change(tmp_path: Path) -> None:
     seat = "    - {number: ๑.๑, position: นายกเทศมนตรีตำบลตัวอย่าง, role: ประธานกรรมการ}\n"
     more = "    - {number: ๑.๒, position: ปลัดเทศบาล, role: กรรมการ}\n"
     before = version(tmp_path, plan=(seat, seat + more))
@@ -187,7 +187,7 @@ def test_an_item_of_a_list_without_ids_is_paired_with_its_new_wording(tmp_path: 
     assert (change.kind, change.label, change.before) == (Kind.CHANGED, "กรรมการ", None)
 
 
-def test_a_point_of_the_objectives_is_a_thing_of_its_own(tmp_path: Path) -> None:
+def test_each_objective_is_a_separate_thing(tmp_path: Path) -> None:
     change = one(tmp_path, plan=("objectives:\n", "objectives:\n  - ทำงานเป็นทีม\n"))
     assert (change.kind, change.thing, change.after) == (Kind.ADDED, "วัตถุประสงค์", "ทำงานเป็นทีม")
 
@@ -228,14 +228,14 @@ def test_results_are_compared_by_year_and_project(tmp_path: Path) -> None:
     assert one(tmp_path, results=None).kind is Kind.REMOVED
 
 
-def test_a_whole_plan_that_comes_or_goes_is_one_change(tmp_path: Path) -> None:
+def test_an_added_or_removed_plan_is_one_change(tmp_path: Path) -> None:
     plan = version(tmp_path)
     ((come,), (gone,)) = plan_changes(None, plan), plan_changes(plan, None)
     assert (come.kind, gone.kind) == (Kind.ADDED, Kind.REMOVED)
     assert plan_changes(None, None) == ()
 
 
-def test_what_could_not_be_read_is_not_called_removed(tmp_path: Path) -> None:
+def test_unreadable_values_are_not_reported_as_removed(tmp_path: Path) -> None:
     before, after = version(tmp_path), version(tmp_path, projects="projects: [")
     assert after.unread
     assert plan_changes(before, after) == ()
@@ -252,14 +252,14 @@ def test_two_records_with_one_id_are_compared_in_order(tmp_path: Path) -> None:
     assert [change.field for change in plan_changes(twice, after)] == ["indicator"]
 
 
-def test_a_project_without_a_name_that_goes_is_not_overlooked(tmp_path: Path) -> None:
+def test_a_removed_project_without_name_is_reported(tmp_path: Path) -> None:
     bare = "  - {id: s1t1-9, name: ''}\n"
     before = version(tmp_path, projects=(SECOND_PROJECT, SECOND_PROJECT + bare))
     (change,) = plan_changes(before, version(tmp_path))
     assert (change.kind, change.id, change.before) == (Kind.REMOVED, "s1t1-9", "s1t1-9")
 
 
-def test_an_empty_group_is_the_same_as_none(tmp_path: Path) -> None:
+def test_an_empty_group_equals_none(tmp_path: Path) -> None:
     assert (
         changed(tmp_path, projects=("budget: ไม่ใช้งบประมาณ", "budget: ไม่ใช้งบประมาณ\n    targets: {quantity: ''}")) == ()
     )
@@ -272,13 +272,13 @@ def test_a_reference_to_another_record_of_the_same_name_shows_the_ids(tmp_path: 
     assert (change.before, change.after) == ("finance", "clerk-office")
 
 
-def test_names_of_departments_are_printed_where_they_are_known(tmp_path: Path) -> None:
+def test_known_departments_are_shown_by_name(tmp_path: Path) -> None:
     before, after = version(tmp_path), version(tmp_path, idp=("department: finance", "department: clerk-office"))
     assert plan_changes(before, after)[0].after == "clerk-office"
     assert plan_changes(before, after, DEPARTMENTS)[0].after == "สำนักปลัด"
 
 
-def test_the_files_are_those_of_the_valid_plan() -> None:
+def test_the_test_covers_the_files_of_the_valid_plan() -> None:
     assert BUDGET in PROJECTS
     assert MATRIX in PLAN
     assert "department: finance" in IDP

@@ -1,4 +1,4 @@
-"""The builders of repositories make what their names say: tests of history stand on them."""
+"""The builders of repositories for tests of the history make what their names say."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def at(repository: Path, commit: str, path: str = PROJECTS) -> bytes:
 
 @cache
 def projects(version: int) -> dict[str, dict[str, object]]:
-    """The projects of a version of the municipality, counted from 1."""
+    """Return the projects of a version of the municipality, counted from 1."""
     text: bytes = b""
     for one in read_versions(MUNICIPALITY)[:version]:
         found = one.files.get(PROJECTS, text)
@@ -80,7 +80,7 @@ def test_each_version_is_a_commit_with_its_message_author_and_date(tmp_path: Pat
     assert at(repository, second, "a") == b"1"
 
 
-def test_a_removed_file_is_gone_and_a_link_is_a_link(tmp_path: Path) -> None:
+def test_removed_files_are_gone_and_symlinks_are_symlinks(tmp_path: Path) -> None:
     versions = [
         Version("1", {"a/b": "1", "c": "2"}),
         Version("2", {"d": Link("c")}, removed=("a",)),
@@ -94,7 +94,7 @@ def test_a_removed_file_is_gone_and_a_link_is_a_link(tmp_path: Path) -> None:
     assert git(repository, "status", "--porcelain") == ""
 
 
-def test_the_same_versions_have_the_same_ids_whatever_the_machine_says(
+def test_the_same_versions_have_the_same_ids_with_any_git_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = commits(municipality(tmp_path / "a"))
@@ -113,7 +113,7 @@ def test_signed_commits_are_good_by_the_key_and_bad_by_another(tmp_path: Path) -
         assert (done.returncode == 0) is good, done.stderr
 
 
-def test_a_key_can_be_valid_later_only(tmp_path: Path) -> None:
+def test_a_key_may_become_valid_later(tmp_path: Path) -> None:
     key = ssh_key(tmp_path / "keys")
     repository = make_repository(tmp_path / "a", [Version("1", {"a": "1"})], sign_with=key)
     file = allowed_signers(tmp_path / "signers", {"personnel@rom-yen.example": key}, valid_after="20250101")
@@ -133,7 +133,7 @@ def test_the_municipality_is_marked_as_made_up_and_no_lao_has_its_code_or_name()
         assert file.read_text("utf-8").startswith("# ข้อมูลสมมุติ")
 
 
-def test_folders_and_versions_are_the_same_and_hold_only_what_differs() -> None:
+def test_version_folders_have_only_changed_files() -> None:
     said = list(yaml.safe_load((MUNICIPALITY / "versions.yml").read_text("utf-8")))
     assert said == sorted(one.name for one in MUNICIPALITY.iterdir() if one.is_dir())
     there: dict[str, object] = {}
@@ -142,7 +142,7 @@ def test_folders_and_versions_are_the_same_and_hold_only_what_differs() -> None:
         there |= version.files
 
 
-def test_its_dates_go_over_three_years_in_order(tmp_path: Path) -> None:
+def test_its_dates_are_ordered_over_three_years(tmp_path: Path) -> None:
     repository = municipality(tmp_path)
     dates = git(repository, "log", "--reverse", "--format=%cI", "main").split()
     assert len(dates) == 11
@@ -155,7 +155,7 @@ def test_its_dates_go_over_three_years_in_order(tmp_path: Path) -> None:
     ("version", "ids"),
     [
         (2, set()),
-        (3, {"s1t1-1", "s1t1-2", "s1t1-3", "s1t2-1", "s1t2-2", "s2t1-1"}),  # in other digits
+        (3, {"s1t1-1", "s1t1-2", "s1t1-3", "s1t2-1", "s1t2-2", "s2t1-1"}),  # with other digits
         (4, {"s1t2-1", "s1t1-4"}),
         (6, {"s1t1-3"}),
         (8, {"s1t1-3", "s1t2-2"}),
@@ -167,7 +167,7 @@ def test_each_version_changes_the_projects_that_it_should(version: int, ids: set
     assert changed(version) == ids
 
 
-def test_its_amendments_cover_what_changed_and_its_silent_edit_is_covered_by_nothing() -> None:
+def test_its_amendments_cover_all_changes_but_the_silent_edit() -> None:
     text = read_versions(MUNICIPALITY)[-1].files[PLAN]
     assert isinstance(text, bytes)
     plan = yaml.safe_load(text)
@@ -206,7 +206,7 @@ def test_tampered_repositories_share_the_commits_before_and_none_after(
 
 
 @pytest.mark.parametrize("name", odd.ODD_CASES)
-def test_every_odd_case_can_be_made_and_is_a_repository_or_says_why_not(tmp_path: Path, name: str) -> None:
+def test_every_odd_case_can_be_made(tmp_path: Path, name: str) -> None:
     repository = odd.ODD_CASES[name](tmp_path / "a")
     assert repository == tmp_path / "a"
     assert (repository / ".git").is_dir() is (name != "export_without_history")
@@ -214,7 +214,7 @@ def test_every_odd_case_can_be_made_and_is_a_repository_or_says_why_not(tmp_path
         assert pygit2.Repository(str(repository)).branches["main"]
 
 
-def test_a_renamed_folder_goes_on_under_its_new_name(tmp_path: Path) -> None:
+def test_a_renamed_folder_continues_under_its_new_name(tmp_path: Path) -> None:
     repository = odd.renamed_folder(tmp_path)
     names = [[one.name for one in GitTree(repository, one).listing("plans").entries] for one in commits(repository)]
     assert names == [[f"{CODE}-sommut-rom-yen"]] * 3 + [[f"{CODE}-rom-yen"]] * 2
@@ -237,7 +237,7 @@ def test_merged_laos_leave_one_folder_that_names_both_codes(tmp_path: Path) -> N
     assert [one["code"] for one in lao["former_codes"]] == [f"6{CODE[1:]}", "6447102"]
 
 
-def test_a_merge_brings_what_a_branch_changed_in_one_step_of_main(tmp_path: Path) -> None:
+def test_a_merge_is_one_step_of_main_with_all_changes_of_the_branch(tmp_path: Path) -> None:
     repository = odd.merge_commits(tmp_path)
     assert len(commits(repository)) == 5
     assert git(repository, "rev-list", "--count", "main") == "7"
@@ -261,20 +261,20 @@ def test_absurd_dates_are_in_the_commits(tmp_path: Path) -> None:
     assert shown == [date.removeprefix("@") for date in hostile.ABSURD_DATES.values()]
 
 
-def test_hostile_messages_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
+def test_hostile_messages_are_in_the_commits_unchanged(tmp_path: Path) -> None:
     repository = pygit2.Repository(str(hostile.hostile_messages(tmp_path)))
     raw = [repository[one].raw_message for one in commits(tmp_path)]
     assert raw[1:] == [*(text.encode() for text in hostile.HOSTILE_TEXTS), b""]
 
 
-def test_odd_encodings_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
+def test_odd_encodings_are_in_the_commits_unchanged(tmp_path: Path) -> None:
     repository = hostile.odd_encodings(tmp_path)
     raw = [pygit2.Repository(str(repository)).odb.read(one)[1].partition(b"\n\n") for one in commits(repository)[1:]]
     assert [message for _, _, message in raw] == [message for message, _ in hostile.ENCODED]
     assert [b"encoding" in head for head, _, _ in raw] == [bool(line) for _, line in hostile.ENCODED]
 
 
-def test_hostile_authors_are_in_the_commits_as_they_are(tmp_path: Path) -> None:
+def test_hostile_authors_are_in_the_commits_unchanged(tmp_path: Path) -> None:
     repository = hostile.hostile_authors(tmp_path)
     raw = b"".join(pygit2.Repository(str(repository)).odb.read(one)[1] for one in commits(repository))
     assert b"author <script>alert(1)</script> <a@b.example>" in raw
@@ -288,7 +288,7 @@ def test_a_huge_message_has_two_megabytes(tmp_path: Path) -> None:
     assert len(message) > 2_000_000
 
 
-def test_links_and_folders_stand_where_files_should(tmp_path: Path) -> None:
+def test_symlinks_and_folders_replace_files(tmp_path: Path) -> None:
     links, kinds = odd.symlink_in_tree(tmp_path / "a"), odd.file_named_like_a_folder(tmp_path / "b")
 
     def found(repository: Path, path: str) -> list[Kind | None]:
@@ -301,7 +301,7 @@ def test_links_and_folders_stand_where_files_should(tmp_path: Path) -> None:
     assert found(kinds, PROJECTS)[3:] == [Kind.FOLDER, Kind.FILE]
 
 
-def test_a_shallow_clone_lacks_what_came_before(tmp_path: Path) -> None:
+def test_a_shallow_clone_lacks_earlier_commits(tmp_path: Path) -> None:
     repository = odd.shallow_clone(tmp_path / "a")
     assert git(repository, "rev-parse", "--is-shallow-repository") == "true"
     assert len(commits(repository)) == 3

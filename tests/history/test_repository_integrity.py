@@ -1,4 +1,4 @@
-"""What somebody did to a repository is found: real git, real keys, made for the test."""
+"""Tampering with a repository is found: real git and real keys, made for the test."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Repository = SignedRepository
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Four signed commits about two LAOs."""
+    """Return a repository with four signed commits of two LAOs."""
     folder = tmp_path_factory.mktemp("published")
     made = Repository(folder)
     for code, text in ((ONE, "a"), (OTHER, "a"), (ONE, "b"), (OTHER, "b")):
@@ -38,7 +38,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def repository(published: Path, tmp_path: Path) -> Repository:
-    """A copy of it for one test."""
+    """Return a copy of it for one test."""
     shutil.copytree(published, tmp_path, dirs_exist_ok=True)
     copied = object.__new__(Repository)
     copied.folder, copied.keys, copied._days = tmp_path / "repository", tmp_path / "keys", 10
@@ -56,7 +56,7 @@ def kinds(found: list[Trace]) -> list[K]:
     return [trace.kind for trace in found]
 
 
-def test_nothing_is_found_in_what_nobody_touched(repository: Repository) -> None:
+def test_an_untouched_repository_has_no_traces(repository: Repository) -> None:
     saved = repository.manifest()
     listed = tuple(repository.git("rev-list", "--first-parent", "HEAD").split())
     repository.plan(ONE, "c")
@@ -70,12 +70,12 @@ def test_nothing_is_found_in_what_nobody_touched(repository: Repository) -> None
 # Signatures.
 
 
-def test_a_commit_without_signature(repository: Repository) -> None:
+def test_an_unsigned_commit_is_a_trace(repository: Repository) -> None:
     commit = repository.plan(ONE, "c", key=None)
     assert traces(repository) == [Trace(K.UNSIGNED, commit)]
 
 
-def test_a_key_that_does_not_count(repository: Repository) -> None:
+def test_an_unknown_key_is_a_trace(repository: Repository) -> None:
     commit = repository.plan(ONE, "c", key="stranger")
     assert traces(repository) == [Trace(K.WRONG_KEY, commit)]
 
@@ -89,13 +89,13 @@ def test_a_key_that_does_not_count(repository: Repository) -> None:
         ('valid-before="20240103"', K.KEY_NO_LONGER_VALID),
     ],
 )
-def test_a_key_counts_only_in_its_time(options: str, kind: K, repository: Repository) -> None:
+def test_a_key_is_valid_only_in_its_period(options: str, kind: K, repository: Repository) -> None:
     found = traces(repository, signers=options)
     assert set(kinds(found)) == {kind}
     assert 0 < len(found) < 4
 
 
-def test_a_key_that_is_not_for_commits(repository: Repository) -> None:
+def test_a_key_not_for_commits_is_a_trace(repository: Repository) -> None:
     assert kinds(traces(repository, signers='namespaces="file"')) == [K.WRONG_KEY] * 4
 
 
@@ -109,7 +109,7 @@ def put(repository: Repository, content: bytes) -> str:
     return commit
 
 
-def test_the_signature_of_another_plan(repository: Repository) -> None:
+def test_a_signature_copied_from_another_commit_is_a_trace(repository: Repository) -> None:
     other = raw(repository, "HEAD~1")
     signature = other[other.index(b"gpgsig ") : other.index(b"\n\n")]
     own = raw(repository, "HEAD")
@@ -117,13 +117,13 @@ def test_the_signature_of_another_plan(repository: Repository) -> None:
     assert traces(repository) == [Trace(K.SIGNATURE_BAD, commit)]
 
 
-def test_words_changed_under_a_signature(repository: Repository) -> None:
+def test_a_changed_message_of_a_signed_commit_is_a_trace(repository: Repository) -> None:
     commit = put(repository, raw(repository, "HEAD") + b"more\n")
     assert traces(repository) == [Trace(K.SIGNATURE_BAD, commit)]
     assert traces(repository, signers=None)[0] == Trace(K.SIGNATURE_BAD, commit)
 
 
-def test_the_policy_of_the_repository_counts_from_the_next_commit(repository: Repository) -> None:
+def test_the_policy_of_the_repository_is_valid_from_the_next_commit(repository: Repository) -> None:
     shutil.copy(repository.signers(), repository.folder / "allowed_signers")
     repository.commit("policy")
     shutil.copy(repository.signers(key="stranger"), repository.folder / "allowed_signers")
@@ -144,11 +144,11 @@ def test_without_any_policy_nothing_is_called_tampered(repository: Repository) -
 
 @pytest.fixture
 def gpg(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A keyring with one key; its id."""
+    """Yield the id of the only key in a keyring."""
     if not shutil.which("gpg"):
-        # Officers sign with SSH; without gpg all of that can still be tested. CI has it, and there a skip is a failure.
+        # Officers sign with SSH; without gpg all of that can still be tested. CI has it, and a skip there is a failure.
         pytest.skip("needs gpg (apt install gnupg)")
-    home = tempfile.mkdtemp(prefix="gpg-")  # short: the agent's socket lies in it
+    home = tempfile.mkdtemp(prefix="gpg-")  # short: path of the agent's socket
     monkeypatch.setenv("GNUPGHOME", home)
     key = [
         "gpg",
@@ -170,7 +170,7 @@ def gpg(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def test_openpgp_signatures_are_held_against_the_readers_keyring(
+def test_openpgp_signatures_are_checked_with_the_users_keyring(
     repository: Repository, gpg: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     repository.write("x", "x")
@@ -184,7 +184,7 @@ def test_openpgp_signatures_are_held_against_the_readers_keyring(
     assert traces(repository, signers=None)[0] == Trace(K.KEY_UNKNOWN, repository.head)
 
 
-# History against what was published before.
+# History compared with what was published before.
 
 
 def amend(repository: Repository) -> str:
@@ -195,14 +195,14 @@ def amend(repository: Repository) -> str:
 
 
 def forget(repository: Repository) -> None:
-    """Leave only what HEAD reaches, as in a new clone of it."""
+    """Leave only what HEAD reaches, as in a new clone."""
     repository.git("reflog", "expire", "--expire=now", "--all")
     repository.git("gc", "-q", "--prune=now")
 
 
 @pytest.mark.parametrize("is_known", [True, False], ids=["the old commit is still there", "it is not"])
 @pytest.mark.parametrize("by", ["manifest", "list"])
-def test_a_rewritten_commit(is_known: bool, by: str, repository: Repository) -> None:
+def test_a_rewritten_commit_is_a_trace(is_known: bool, by: str, repository: Repository) -> None:
     saved = repository.manifest() if by == "manifest" else (repository.git("rev-parse", "HEAD~1"), repository.head)
     old, new = repository.head, amend(repository)
     if not is_known:
@@ -212,13 +212,13 @@ def test_a_rewritten_commit(is_known: bool, by: str, repository: Repository) -> 
     assert traces(repository, saved) == [expected]
 
 
-def test_a_commit_with_other_words_is_a_rewritten_one(repository: Repository) -> None:
+def test_a_commit_with_another_message_is_a_rewritten_one(repository: Repository) -> None:
     saved, old = repository.manifest(), repository.head
     repository.git("commit", "-q", "--amend", "-m", "other words", f"--gpg-sign={repository.keys / 'officer'}", day=4)
     assert traces(repository, saved) == [Trace(K.COMMIT_REWRITTEN, old, OTHER, repository.head)]
 
 
-def test_a_removed_last_commit(repository: Repository) -> None:
+def test_a_removed_last_commit_is_a_trace(repository: Repository) -> None:
     saved, old = repository.manifest(), repository.head
     repository.git("reset", "-q", "--hard", "HEAD~1")
     assert traces(repository, saved) == [Trace(K.COMMIT_REMOVED, old, OTHER)]
@@ -226,7 +226,7 @@ def test_a_removed_last_commit(repository: Repository) -> None:
     assert traces(repository, saved) == [Trace(K.COMMIT_GONE, old, OTHER)]
 
 
-def test_commits_in_another_order(repository: Repository) -> None:
+def test_reordered_commits_are_a_trace(repository: Repository) -> None:
     saved = repository.manifest()
     one, other = repository.git("rev-list", "--first-parent", "-2", "HEAD").split()
     repository.git("reset", "-q", "--hard", "HEAD~2")
@@ -236,8 +236,8 @@ def test_commits_in_another_order(repository: Repository) -> None:
     assert {trace.place for trace in found if trace.kind is K.COMMIT_REORDERED} == {one, other}
 
 
-def test_published_commits_beside_the_line(repository: Repository) -> None:
-    """A merge whose first parent is another history hides what was published."""
+def test_published_commits_outside_first_parents_are_a_trace(repository: Repository) -> None:
+    """A merge whose first parent is another history hides published commits."""
     saved, old = repository.manifest(), repository.head
     repository.git("reset", "-q", "--hard", "HEAD~1")
     repository.plan(ONE, "instead")
@@ -245,13 +245,13 @@ def test_published_commits_beside_the_line(repository: Repository) -> None:
     assert Trace(K.COMMIT_REORDERED, old, OTHER) in traces(repository, saved)
 
 
-def test_the_manifest_of_another_site(repository: Repository, tmp_path: Path) -> None:
+def test_the_manifest_of_another_site_is_a_trace(repository: Repository, tmp_path: Path) -> None:
     other = RootManifest("https://b.go.th/", "1" * 40, {"5999977": next(iter(repository.manifest().laos.values()))}, {})
     other = replace(other, laos={code: mark._replace(commit="2" * 40) for code, mark in other.laos.items()})
     assert kinds(traces(repository, other)) == [K.MANIFEST_OF_OTHER_SITE]
 
 
-def test_content_that_is_not_that_of_the_commit(repository: Repository) -> None:
+def test_content_that_differs_from_the_commit_is_a_trace(repository: Repository) -> None:
     saved = repository.manifest()
     laos = {**saved.laos, ONE: saved.laos[ONE]._replace(content="0" * 64)}
     assert traces(repository, replace(saved, laos=laos)) == [Trace(K.CONTENT_DIFFERS, repository.head, ONE)]
@@ -263,7 +263,7 @@ def test_a_manifest_without_commits_proves_nothing(repository: Repository) -> No
 
 
 def redact(repository: Repository, *codes: str) -> tuple[str, str]:
-    """Write the last commit anew, as `phaen redact` will; return the old id and the new one."""
+    """Rewrite the last commit as `phaen redact` does; return the old id and the new one."""
     old = repository.head
     repository.write(f"plans/{OTHER}-x/2567-2569/plan.yml", "[ปกปิด]")
     repository.git("add", "--all")
@@ -274,7 +274,7 @@ def redact(repository: Repository, *codes: str) -> tuple[str, str]:
     return old, repository.head
 
 
-def test_a_declared_redaction_is_told_as_one(repository: Repository) -> None:
+def test_a_declared_redaction_is_reported_as_declared(repository: Repository) -> None:
     saved = repository.manifest()
     old, new = redact(repository, OTHER)
     found = verify_repository(repository.folder, saved, repository.signers())
@@ -289,10 +289,10 @@ def test_a_redaction_covers_only_the_laos_that_it_names(repository: Repository) 
     assert Trace(K.CONTENT_DIFFERS, new, OTHER) in traces(repository, saved)
 
 
-# Repositories that nobody should trust.
+# Untrusted repositories.
 
 
-def test_a_lost_and_a_spoilt_object_are_told_and_the_rest_goes_on(repository: Repository) -> None:
+def test_missing_and_corrupt_objects_are_reported_and_the_rest_is_checked(repository: Repository) -> None:
     blobs = [repository.git("rev-parse", f"HEAD:plans/{code}-x/2567-2569/plan.yml") for code in (ONE, OTHER)]
     files = [repository.folder / ".git" / "objects" / blob[:2] / blob[2:] for blob in blobs]
     for file in files:
@@ -305,7 +305,7 @@ def test_a_lost_and_a_spoilt_object_are_told_and_the_rest_goes_on(repository: Re
     assert found[-1] == Trace(K.UNSIGNED, commit)
 
 
-def test_a_lost_commit_ends_the_chain_and_what_is_left_is_verified(repository: Repository) -> None:
+def test_a_missing_commit_ends_the_chain_and_the_rest_is_verified(repository: Repository) -> None:
     lost = repository.git("rev-parse", "HEAD~2")
     file = repository.folder / ".git" / "objects" / lost[:2] / lost[2:]
     file.chmod(0o600)
@@ -316,7 +316,7 @@ def test_a_lost_commit_ends_the_chain_and_what_is_left_is_verified(repository: R
     assert found.counts["valid"] == 2
 
 
-def test_a_shallow_clone_is_told_and_not_called_tampered(repository: Repository, tmp_path: Path) -> None:
+def test_a_shallow_clone_is_reported_as_shallow(repository: Repository, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     repository.git("clone", "-q", "--depth=2", f"file://{repository.folder}", str(clone))
     found = verify_repository(clone, None, repository.signers())
@@ -332,7 +332,7 @@ def test_replaced_commits_are_not_followed(repository: Repository) -> None:
     assert K.REPLACEMENTS in kinds(found)
 
 
-def test_programs_that_a_repository_names_are_not_run(repository: Repository, tmp_path: Path) -> None:
+def test_programs_in_a_repositorys_configuration_are_not_run(repository: Repository, tmp_path: Path) -> None:
     program = tmp_path / "evil"
     program.write_text(f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n")
     program.chmod(0o755)
@@ -348,12 +348,12 @@ def test_programs_that_a_repository_names_are_not_run(repository: Repository, tm
     assert not (tmp_path / "ran").exists()
 
 
-def test_a_clock_that_runs_backwards_is_told(repository: Repository) -> None:
+def test_a_clock_that_runs_backwards_is_reported(repository: Repository) -> None:
     commit = repository.commit("x", day=1)
     assert traces(repository) == [Trace(K.CLOCK_BACKWARDS, commit)]
 
 
-def test_hostile_words_in_a_commit_stop_nothing(repository: Repository) -> None:
+def test_hostile_text_in_a_commit_does_not_stop_verification(repository: Repository) -> None:
     repository.commit("\x1b[2J" + "x" * 2_000_000 + "\n\nRedacts: zzz\n")
     assert traces(repository) == []
 
@@ -363,7 +363,7 @@ def empty(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [lambda _: None, empty], ids=["no repository", "no commit"])
-def test_what_cannot_be_verified_at_all_is_refused(make: Callable[[Path], None], tmp_path: Path) -> None:
+def test_an_unverifiable_folder_raises(make: Callable[[Path], None], tmp_path: Path) -> None:
     make(tmp_path)
     with pytest.raises(UsageError):
         verify_repository(tmp_path)

@@ -1,4 +1,4 @@
-"""The versions of a plan in real repositories: counted from the oldest, each with its days and what it changed."""
+"""Versions of a plan in real repositories: numbered from the oldest, each with its days and changes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.history.repositories import (
 
 
 def history(repository: Path, index: HistoryIndex | None = None) -> PlanHistory:
-    """The history of the municipality's plan, and whether what lies on disk is its last version."""
+    """Return the history of the municipality's plan, including whether the plan on disk is its last version."""
     tree = DiskTree(repository)
     versions = LaoHistory(index or read_history(repository), codes_had(CODE, tree))
     return versions.of(CYCLE, versions.on_disk(tree, CYCLE))
@@ -42,7 +42,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> PlanHistory:
     return history(municipality(tmp_path_factory.mktemp("municipality") / "r"))
 
 
-def test_every_commit_that_touched_the_plan_is_a_version_in_order(plan: PlanHistory) -> None:
+def test_every_commit_of_the_plan_is_a_version_in_order(plan: PlanHistory) -> None:
     assert [one.number for one in plan.revisions] == list(range(1, 12))
     days = [one.commit.published for one in plan.revisions]
     assert days == sorted(days, key=str)
@@ -50,7 +50,7 @@ def test_every_commit_that_touched_the_plan_is_a_version_in_order(plan: PlanHist
     assert (plan.known, plan.is_saved) == (Known.WHOLE, True)
 
 
-def test_a_version_with_other_digits_and_spaces_changes_nothing(plan: PlanHistory) -> None:
+def test_a_version_with_other_digits_and_spaces_has_no_changes(plan: PlanHistory) -> None:
     assert plan.revisions[2].changes == ()
     assert plan.revisions[2].compared_with == 2
 
@@ -71,14 +71,14 @@ def test_only_the_silent_edit_is_undeclared(plan: PlanHistory) -> None:
     assert {one.number for one in plan.undeclared} == {9}
 
 
-def test_a_change_on_disk_is_seen_before_it_is_committed(tmp_path: Path) -> None:
+def test_an_uncommitted_change_is_found(tmp_path: Path) -> None:
     repository = odd_repositories.dirty_working_tree(tmp_path)
     found = history(repository)
     assert not found.is_saved
     assert len(found.revisions) == len(read_versions(MUNICIPALITY))
 
 
-def test_a_renamed_folder_goes_on_with_its_numbers(tmp_path: Path) -> None:
+def test_a_renamed_folder_continues_its_numbers(tmp_path: Path) -> None:
     found = history(odd_repositories.renamed_folder(tmp_path))
     assert [one.number for one in found.revisions] == [1, 2, 3, 4]
     assert found.revisions[3].changes
@@ -91,7 +91,7 @@ def test_an_lao_with_a_new_code_keeps_its_history(tmp_path: Path) -> None:
     assert all(one.plan is not None for one in found.revisions)
 
 
-def test_merges_count_once_by_what_they_brought(tmp_path: Path) -> None:
+def test_a_merge_counts_once_with_all_its_changes(tmp_path: Path) -> None:
     repository = odd_repositories.merge_commits(tmp_path)
     steps = [step.commit for step in read_history(repository).steps[CODE]]
     assert len(steps) == len(set(steps))
@@ -100,13 +100,13 @@ def test_merges_count_once_by_what_they_brought(tmp_path: Path) -> None:
     ]
 
 
-def test_a_plan_that_was_taken_away_stays_in_the_list(tmp_path: Path) -> None:
+def test_a_deleted_plan_stays_in_the_list(tmp_path: Path) -> None:
     repository = odd_repositories.removed_plan(tmp_path)
     found = LaoHistory(read_history(repository), (CODE,)).of(CYCLE)
     assert any(one.plan is None for one in found.revisions)
 
 
-def test_a_version_that_cannot_be_read_is_listed_with_its_text(tmp_path: Path) -> None:
+def test_an_unreadable_version_is_listed_with_its_text(tmp_path: Path) -> None:
     first, *_ = read_versions(MUNICIPALITY)
     plan = first.files[PLAN]
     assert isinstance(plan, bytes)
@@ -119,19 +119,19 @@ def test_a_version_that_cannot_be_read_is_listed_with_its_text(tmp_path: Path) -
     assert after.compared_with == unreadable.number - 1
 
 
-def test_a_version_with_slips_is_read_as_far_as_it_can_be(tmp_path: Path) -> None:
+def test_a_version_with_errors_is_read_as_far_as_possible(tmp_path: Path) -> None:
     found = history(odd_repositories.unreadable_version(tmp_path))
     assert [type(one.plan) for one in found.revisions] == [PlanFolder] * 3
 
 
-def test_a_file_that_is_binary_in_one_version_loses_nothing_else(tmp_path: Path) -> None:
+def test_a_binary_file_in_one_version_does_not_affect_others(tmp_path: Path) -> None:
     found = history(odd_repositories.yaml_then_binary(tmp_path))
     assert len(found.revisions) >= 2
     assert all(isinstance(one.plan, PlanFolder | UnreadablePlan) for one in found.revisions)
 
 
 @pytest.mark.parametrize("odd", [odd_repositories.symlink_in_tree, odd_repositories.file_named_like_a_folder])
-def test_odd_entries_are_listed_and_stop_nothing(odd: Callable[[Path], Path], tmp_path: Path) -> None:
+def test_odd_entries_are_listed_without_stopping(odd: Callable[[Path], Path], tmp_path: Path) -> None:
     repository = odd(tmp_path)
     index = read_history(repository)
     assert index.known is Known.WHOLE
@@ -141,7 +141,7 @@ def test_odd_entries_are_listed_and_stop_nothing(odd: Callable[[Path], Path], tm
 @pytest.mark.parametrize(
     "damage", [odd_repositories.missing_object, odd_repositories.missing_folder, odd_repositories.damaged_object]
 )
-def test_what_is_missing_takes_only_its_own_version_away(damage: Callable[[Path], Path], tmp_path: Path) -> None:
+def test_a_missing_object_affects_only_its_version(damage: Callable[[Path], Path], tmp_path: Path) -> None:
     repository = damage(tmp_path)
     index = read_history(repository)
     assert index.known in (Known.WHOLE, Known.DAMAGED)
@@ -149,11 +149,11 @@ def test_what_is_missing_takes_only_its_own_version_away(damage: Callable[[Path]
     assert index.known is Known.DAMAGED or len(found.revisions) == len(read_versions(MUNICIPALITY))
 
 
-def test_a_missing_commit_is_told(tmp_path: Path) -> None:
+def test_a_missing_commit_is_reported(tmp_path: Path) -> None:
     assert read_history(odd_repositories.missing_commit(tmp_path)).known is Known.DAMAGED
 
 
-def test_a_shallow_clone_says_that_it_is_one(tmp_path: Path) -> None:
+def test_a_shallow_clone_is_reported(tmp_path: Path) -> None:
     assert read_history(odd_repositories.shallow_clone(tmp_path)).known is Known.SHALLOW
 
 
@@ -164,23 +164,23 @@ def test_without_history_there_are_no_versions(odd: Callable[[Path], Path], tmp_
     assert history(repository).revisions == ()
 
 
-def test_an_absurd_clock_is_no_day_and_moves_no_number(tmp_path: Path) -> None:
+def test_an_absurd_date_is_left_out_and_keeps_the_numbers(tmp_path: Path) -> None:
     repository = absurd_dates(tmp_path)
     found = history(repository)
     assert [one.number for one in found.revisions] == list(range(1, len(found.revisions) + 1))
     assert None in {one.commit.published for one in found.revisions}
 
 
-def test_a_message_of_two_megabytes_is_cut(tmp_path: Path) -> None:
+def test_a_message_of_two_megabytes_is_truncated(tmp_path: Path) -> None:
     found = history(huge_message(tmp_path))
     assert max(len(one.commit.message) for one in found.revisions) <= LONGEST_MESSAGE + 2
 
 
-def test_a_version_says_what_it_was_signed_with(plan: PlanHistory) -> None:
+def test_a_version_states_its_kind_of_signature(plan: PlanHistory) -> None:
     assert {one.commit.signature for one in plan.revisions} == {SignatureKind.NONE}
 
 
-def test_an_index_grows_with_new_commits_to_what_one_pass_finds(tmp_path: Path) -> None:
+def test_an_extended_index_equals_a_new_one(tmp_path: Path) -> None:
     versions = read_versions(MUNICIPALITY)
     repository = make_repository(tmp_path / "r", versions[:4])
     kept = index_from_json(read_history(repository).to_json())

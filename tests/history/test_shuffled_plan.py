@@ -1,4 +1,4 @@
-"""Five hundred projects in another order, four of them changed: four changes, and deepdiff finds the same."""
+"""Five hundred shuffled projects, four of them changed: four changes, and deepdiff agrees."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def shuffled_and_changed() -> Data:
     return data
 
 
-def test_four_true_changes_among_500_shuffled_projects_are_four() -> None:
+def test_four_changes_among_500_shuffled_projects_are_found() -> None:
     changes = plan_changes(folder(projects()), folder(shuffled_and_changed()))
     assert {change.id: change.kind for change in changes} == {
         "p-7": PlanChangeKind.BUDGET_RAISED,
@@ -56,7 +56,7 @@ def test_deepdiff_finds_the_same_projects() -> None:
     assert touched == {change.id for change in changes}
 
 
-def test_the_way_back_mirrors_the_way_there() -> None:
+def test_the_reverse_diff_mirrors_the_diff() -> None:
     one, other = folder(projects()), folder(shuffled_and_changed())
     there = {(change.id, change.field, change.before, change.after) for change in plan_changes(one, other)}
     back = {(change.id, change.field, change.after, change.before) for change in plan_changes(other, one)}

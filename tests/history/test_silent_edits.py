@@ -1,4 +1,4 @@
-"""A material change after approval needs an amendment or a correction that names what it touched."""
+"""A material change after approval needs an amendment or a correction that names the changed item."""
 
 from __future__ import annotations
 
@@ -43,23 +43,23 @@ def silent(before: PlanFolder, after: PlanFolder) -> list[str]:
     return [change.id for change in silent_edits(one.changes, one.before, one.after)]
 
 
-def test_a_change_that_nobody_declared_is_silent(tmp_path: Path) -> None:
+def test_an_undeclared_change_is_silent(tmp_path: Path) -> None:
     assert silent(version(tmp_path), version(tmp_path, projects=BUDGET)) == ["s1t1-1"]
 
 
 @pytest.mark.parametrize(
     "declared", [amended("s1t1-1"), amended("", more=", items: [{id: s1t1-1}]"), corrected("s1t1-1")]
 )
-def test_an_amendment_or_a_correction_that_names_it_covers_it(tmp_path: Path, declared: Change) -> None:
+def test_a_declaration_that_names_the_id_covers_the_change(tmp_path: Path, declared: Change) -> None:
     assert silent(version(tmp_path), version(tmp_path, projects=BUDGET, plan=declared)) == []
 
 
 @pytest.mark.parametrize("declared", [amended("s1t1-2"), corrected("s1t1-2"), corrected("")])
-def test_one_that_names_something_else_does_not(tmp_path: Path, declared: Change) -> None:
+def test_a_declaration_that_names_another_id_does_not(tmp_path: Path, declared: Change) -> None:
     assert silent(version(tmp_path), version(tmp_path, projects=BUDGET, plan=declared)) == ["s1t1-1"]
 
 
-def test_the_matrix_goes_by_its_own_name(tmp_path: Path) -> None:
+def test_the_matrix_is_declared_by_its_own_name(tmp_path: Path) -> None:
     matrix = ('"๑๐,๐๐๐", ""], stated_total', '"๑๒,๐๐๐", ""], stated_total')
     declared = amended("budget_matrix")
     assert isinstance(declared, tuple)
@@ -84,22 +84,22 @@ def test_before_approval_nothing_is_silent(tmp_path: Path, state: str) -> None:
     assert silent(before, version(tmp_path, projects=BUDGET)) == []
 
 
-def test_what_is_not_material_is_not_silent(tmp_path: Path) -> None:
+def test_an_immaterial_change_is_not_silent(tmp_path: Path) -> None:
     after = version(tmp_path, results=None, plan=(OBJECTIVES, f"{OBJECTIVES}  - ทำงานเป็นทีม\n"))
     assert silent(version(tmp_path), after) == []
 
 
-def test_an_amendment_of_old_covers_no_later_change(tmp_path: Path) -> None:
-    """Number one stands in the valid plan already and names s1t1-1."""
+def test_an_earlier_amendment_covers_no_later_change(tmp_path: Path) -> None:
+    """Amendment one is in the valid plan already and names s1t1-1."""
     assert silent(version(tmp_path), version(tmp_path, projects=BUDGET)) == ["s1t1-1"]
 
 
-def test_an_id_that_is_added_to_an_amendment_of_old_is_covered(tmp_path: Path) -> None:
+def test_an_id_added_to_an_earlier_amendment_is_covered(tmp_path: Path) -> None:
     before = version(tmp_path, plan=("ids: [s1t1-1]}\ncorrections", "ids: [s1t1-2]}\ncorrections"))
     assert silent(before, version(tmp_path, projects=BUDGET)) == []
 
 
-def test_an_amendment_that_is_recorded_before_its_changes_covers_them_once(tmp_path: Path) -> None:
+def test_an_amendment_recorded_before_its_changes_covers_them_once(tmp_path: Path) -> None:
     first, declared = version(tmp_path), version(tmp_path, plan=amended("s1t1-1"))
     changed = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
     again = version(tmp_path, plan=amended("s1t1-1"), projects=("budget: ๑๐,๐๐๐", "budget: ๒๐,๐๐๐"))
@@ -112,7 +112,7 @@ def test_an_amendment_that_is_recorded_before_its_changes_covers_them_once(tmp_p
     assert found == [[], [], ["s1t1-1"]]
 
 
-def test_amendments_are_known_by_their_numbers(tmp_path: Path) -> None:
+def test_amendments_are_identified_by_number(tmp_path: Path) -> None:
     before, after = version(tmp_path).plan, version(tmp_path, plan=amended("s1t1-2")).plan
     assert [one.number for one in new_amendments(before, after)] == ["๒"]
     assert [one.number for one in removed_amendments(after, before)] == ["๒"]
@@ -132,13 +132,13 @@ def test_an_amendment_that_changes_nothing_is_idle(tmp_path: Path) -> None:
     assert idle_amendments([]) == ()
 
 
-def test_what_changed_in_an_earlier_version_makes_an_amendment_busy(tmp_path: Path) -> None:
+def test_an_amendment_with_changes_in_an_earlier_version_is_not_idle(tmp_path: Path) -> None:
     before, changed = version(tmp_path), version(tmp_path, projects=BUDGET)
     declared = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
     assert idle_amendments([step(before, changed), step(changed, declared)]) == ()
 
 
-def test_an_amendment_that_was_decided_before_the_one_before_it(tmp_path: Path) -> None:
+def test_an_amendment_decided_before_the_preceding_one_is_out_of_order(tmp_path: Path) -> None:
     first = FIRST.replace("reason", "resolution_date: 1 มี.ค. 2567, reason")
     second = "  - {number: ๒, resolution_date: 1 ก.พ. 2567, reason: จำเป็น, ids: [s1t1-2]}\n"
     assert amendments_out_of_order(version(tmp_path, plan=(FIRST, first)).plan) == ()

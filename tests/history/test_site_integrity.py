@@ -1,4 +1,4 @@
-"""What somebody did to a site is found, and nothing is found in a site that nobody touched."""
+"""Tampering with a site is found, and an untouched site has no traces."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def swap(site: Path) -> None:
 
 
 def page_and_manifest(site: Path) -> None:
-    """Change a page, and its LAO's manifest with it, but not the root."""
+    """Change a page and its LAO's manifest, but not the root."""
     manifest = json.loads((site / MANIFEST).read_bytes())
     (site / PAGE).write_bytes(b"other")
     manifest["files"][PAGE] = {"sha256": "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa", "size": 5}
@@ -85,7 +85,7 @@ HARM: dict[str, tuple[Harm, list[tuple[K, str]]]] = {
 
 
 @pytest.mark.parametrize("name", HARM)
-def test_what_was_done_to_a_site_is_found(name: str, tmp_path: Path) -> None:
+def test_tampering_with_a_site_is_found(name: str, tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     harm, traces = HARM[name]
     harm(site)
@@ -94,7 +94,7 @@ def test_what_was_done_to_a_site_is_found(name: str, tmp_path: Path) -> None:
     assert found.is_tampered == bool(traces)
 
 
-def test_the_root_of_another_site_is_told_first(tmp_path: Path) -> None:
+def test_the_root_of_another_site_is_reported_first(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     root_of_another_site(site)
     found = verify_site(site)
@@ -102,7 +102,7 @@ def test_the_root_of_another_site_is_told_first(tmp_path: Path) -> None:
     assert {trace.place for trace in found.traces if trace.kind is K.MANIFEST_UNFIT} >= {MANIFEST}
 
 
-def test_full_text_that_was_left_out_is_told_and_not_called_tampered(tmp_path: Path) -> None:
+def test_full_text_left_out_is_reported_without_tampering(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     root = read_root_manifest((site / ROOT).read_bytes())
     (site / ROOT).write_bytes(replace(root, text=None).to_bytes())
@@ -111,7 +111,7 @@ def test_full_text_that_was_left_out_is_told_and_not_called_tampered(tmp_path: P
     assert not found.is_tampered
 
 
-def test_what_is_no_site_and_what_a_later_program_wrote_are_refused(tmp_path: Path) -> None:
+def test_folders_without_site_and_later_schemas_raise(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         verify_site(tmp_path)
     site = write_site(tmp_path / "site")
@@ -120,7 +120,7 @@ def test_what_is_no_site_and_what_a_later_program_wrote_are_refused(tmp_path: Pa
         verify_site(site)
 
 
-def test_paths_of_a_manifest_lead_nowhere_else(tmp_path: Path) -> None:
+def test_manifest_paths_outside_the_site_are_not_followed(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     (tmp_path / "secret").write_bytes(b"s")
     root = read_root_manifest((site / ROOT).read_bytes())
@@ -128,7 +128,7 @@ def test_paths_of_a_manifest_lead_nowhere_else(tmp_path: Path) -> None:
     assert [(trace.kind, trace.place) for trace in verify_site(site).traces] == [(K.FILE_MISSING, "../secret")]
 
 
-def test_a_saved_root_tells_another_site_from_an_earlier_state(tmp_path: Path) -> None:
+def test_a_saved_root_distinguishes_another_site_from_an_earlier_state(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", site="https://a.go.th/", commit=COMMIT)
     saved = read_root_manifest((site / ROOT).read_bytes())
     assert compare_site(site, saved) == []
@@ -146,7 +146,7 @@ def test_a_saved_root_tells_another_site_from_an_earlier_state(tmp_path: Path) -
     assert [one.kind for one in compare_site(site, replace(saved, commit=None))] == [K.NOTHING_TO_COMPARE]
 
 
-def test_files_made_again_are_held_against_those_of_the_site(tmp_path: Path) -> None:
+def test_rebuilt_files_are_compared_with_those_of_the_site(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     made = {path: (site / path).read_bytes() for path in (PAGE, DATA, MANIFEST)}
     assert compare_files(site, ONE, made) == []

@@ -1,4 +1,4 @@
-"""What is not committed yet is found before it goes out: `phaen check` warns of material changes nothing declares."""
+"""Uncommitted changes are found before they are pushed: `phaen check` warns of undeclared material changes."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def raise_budget(content: Path) -> None:
     file.write_text(f"{text[:start]}๙๙๙,๐๐๐{text[text.index(chr(10), start) :]}", "utf-8")
 
 
-def test_a_clean_working_copy_has_nothing_to_say(content: Path) -> None:
+def test_a_clean_working_copy_gives_no_finding(content: Path) -> None:
     assert working_copy(content).changed == frozenset()
     assert "CHANGE-004" not in codes(content)
 
 
-def test_a_material_change_is_told_before_it_is_committed(content: Path) -> None:
+def test_an_uncommitted_material_change_is_reported(content: Path) -> None:
     raise_budget(content)
     assert working_copy(content).changed == {FOLDER.rpartition("/")[2]}
     found = check_content(content, TODAY, Scope(everything=False, codes=(CODE,))).findings
@@ -48,7 +48,7 @@ def test_a_material_change_is_told_before_it_is_committed(content: Path) -> None
     assert "corrections:" in told.remedy
 
 
-def test_a_change_that_is_committed_is_no_longer_of_the_working_copy(content: Path) -> None:
+def test_a_committed_change_is_not_in_the_working_copy(content: Path) -> None:
     raise_budget(content)
     git(content, "-c", "user.name=x", "-c", "user.email=x@example.invalid", "commit", "--quiet", "-a", "-m", "แก้")
     assert "CHANGE-004" not in codes(content)
@@ -60,5 +60,5 @@ def test_a_cosmetic_change_needs_no_declaration(content: Path) -> None:
     assert "CHANGE-004" not in codes(content)
 
 
-def test_outside_of_git_nothing_is_known(tmp_path: Path) -> None:
+def test_outside_a_repository_nothing_is_known(tmp_path: Path) -> None:
     assert working_copy(export_without_history(tmp_path)) == NOTHING_KNOWN

@@ -1,4 +1,4 @@
-"""Two versions of the valid plan, as read from files; a test changes the one thing that matters."""
+"""Two versions of the valid plan, read from files; a test changes one thing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NUMBERS = itertools.count()
 
 
 def version(folder: Path, **changes: Change) -> PlanFolder:
-    """Return the valid plan, changed; `changes` go by the files of `building_blocks`."""
+    """Return the valid plan, changed; `changes` are keyed like the files of `building_blocks`."""
     content = folder / f"version-{next(_NUMBERS)}"
     made = make_lao(content, **changes)
     read = read_lao(CODE, [made.relative_to(content).as_posix()], DiskTree(content), None)
@@ -27,5 +27,5 @@ def version(folder: Path, **changes: Change) -> PlanFolder:
 
 
 def changed(folder: Path, **changes: Change) -> tuple[PlanChange, ...]:
-    """Return what differs between the valid plan and a changed one."""
+    """Return the differences between the valid plan and a changed one."""
     return plan_changes(version(folder), version(folder, **changes), DEPARTMENTS)
