@@ -1,6 +1,6 @@
-"""A builder in a process of its own, to be killed: `python -m tests.publishing.build_once SITE [BYTES]`.
+"""A builder in its own process, to be killed: `python -m tests.publishing.build_once SITE [BYTES]`.
 
-BYTES is the largest file that it may write: what a full disk is to a program.
+BYTES is the largest file that it may write, which simulates a full disk.
 """
 
 from __future__ import annotations

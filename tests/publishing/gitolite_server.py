@@ -1,7 +1,7 @@
 """The same server behind a real gitolite and a real sshd on loopback, both in a folder of the test.
 
-gitolite knows two repositories with the same content: `plans`, whose pushes `phaen receive` judges, and `names`, which
-gitolite guards alone with its VREF/NAME, for comparison.
+gitolite has two repositories with the same content: `plans`, whose pushes `phaen receive` checks, and `names`, which
+gitolite protects only by its VREF/NAME, for comparison.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ _SHELL = Path("/usr/share/gitolite3/gitolite-shell")
 
 
 class GitoliteServer(PushServer):
-    """gitolite, sshd, and a key for each user."""
+    """gitolite, sshd, and a key per user."""
 
     def __init__(self, folder: Path) -> None:
-        """Set up gitolite and start sshd; raises nothing where they are missing: the test is skipped by name."""
+        """Set up gitolite and start sshd; the test is skipped if they are missing."""
         if not (has_sshd() and _SHELL.is_file() and shutil.which("gitolite")):
-            # The same pushes are tried over a plain bare repository; CI has both, and there a skip is a failure.
+            # The same pushes are tested with a plain bare repository; CI has both, and a skip there is a failure.
             pytest.skip("needs gitolite and sshd: apt-get install gitolite3 openssh-server")
         self.home = folder / "home"
         self.home.mkdir(parents=True)
@@ -51,7 +51,8 @@ class GitoliteServer(PushServer):
         names = self.home / "repositories" / "names.git"
         for one in (self.repository, names):
             must_git(one, "symbolic-ref", "HEAD", "refs/heads/main")  # gitolite leaves git's own default
-        # gitolite compares the first push of a branch with nothing, and would find every file in it: all are there.
+        # gitolite compares the first push of a branch with an empty tree and would check every file: create all
+        # branches.
         branches = ("main", f"lao/{OWN}", f"lao/{OTHER}", f"draft/{OTHER}", "central")
         must_git(names, "fetch", "-q", str(self.repository), *(f"main:{branch}" for branch in branches))
         self._sshd = LoopbackSshd(
@@ -59,7 +60,7 @@ class GitoliteServer(PushServer):
         )
 
     def make_repository(self) -> None:
-        """Let gitolite make both repositories."""
+        """Let gitolite create both repositories."""
         own = environment(HOME=str(self.home))
         run("gitolite", "setup", "-pk", str(self.keys / "admin.pub"), env=own)
         for name in USERS:
@@ -82,5 +83,5 @@ class GitoliteServer(PushServer):
         return self._sshd.command(user)
 
     def stop(self) -> None:
-        """End sshd."""
+        """Stop sshd."""
         self._sshd.stop()

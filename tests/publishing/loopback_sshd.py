@@ -1,4 +1,4 @@
-"""A real sshd on loopback with keys of its own, both in a folder of the test."""
+"""A real sshd on loopback with its own keys, both in a folder of the test."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def has_sshd() -> bool:
-    """Say whether this machine has an SSH server."""
+    """Return whether this machine has an SSH server."""
     return _program() is not None
 
 
@@ -25,7 +25,7 @@ def make_keys(folder: Path, users: Iterable[str]) -> Path:
 
 
 def run(*command: str, env: dict[str, str] | None = None) -> None:
-    """Run a program, which must succeed."""
+    """Run a program that must succeed."""
     done = subprocess.run(command, env=env, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
 
@@ -34,7 +34,7 @@ class LoopbackSshd:
     """A running sshd."""
 
     def __init__(self, folder: Path, keys: Path, authorized: Path, more: Iterable[str] = ()) -> None:
-        """Start it. `authorized` is the file of authorized keys; `more` are further lines of its configuration."""
+        """Start it. `authorized` is the file of authorized keys; `more` are further configuration lines."""
         self._folder, self._keys = folder, keys
         self.port = _free_port()
         self._process = self._start(authorized, more)
@@ -55,13 +55,13 @@ class LoopbackSshd:
         return " ".join(["ssh", "-F", os.devnull, "-i", str(self._keys / user), *(f"-o {one}" for one in options)])
 
     def stop(self) -> None:
-        """End it."""
+        """Stop it."""
         self._process.terminate()
         self._process.wait(10)
 
     def _start(self, authorized: Path, more: Iterable[str]) -> subprocess.Popen[bytes]:
         if os.getuid() == 0:
-            Path("/run/sshd").mkdir(exist_ok=True)  # what a service of the system makes before it starts sshd
+            Path("/run/sshd").mkdir(exist_ok=True)  # normally created by the system's service
         config = self._folder / "sshd_config"
         lines = (
             f"Port {self.port}",

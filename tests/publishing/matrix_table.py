@@ -1,8 +1,8 @@
-"""Prints the authorisation matrix as a table: each case before `phaen receive`, and before gitolite's own VREF/NAME.
+"""Prints the authorisation matrix as a table: each case with `phaen receive`, and with gitolite's own VREF/NAME.
 
     python -m tests.publishing.matrix_table [all]
 
-`all` adds the cases that take longer. Both repositories stand behind the same gitolite, over SSH on loopback.
+`all` adds the slower cases. Both repositories are behind the same gitolite, over SSH on loopback.
 """
 
 from __future__ import annotations

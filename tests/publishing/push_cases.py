@@ -1,4 +1,4 @@
-"""The authorisation matrix: each case does one thing in a clone that must not get in, and what the answer names."""
+"""The authorisation matrix: each case does one forbidden thing in a clone, and lists what the response must name."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ MINE, THEIRS = own_folder(), own_folder(OTHER)
 CYCLE = "2567-2569"
 TO_OWN = f"HEAD:refs/heads/lao/{OWN}"
 CITIZEN_ID = "1-1017-00230-70-8"
-"""Passes the check digit, and is nobody's: it is the example of the rule."""
+"""Valid check digit, but nobody's: the example of the rule."""
 PDF = b"%PDF-1.4\n%%EOF\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One push that is refused."""
+    """One push that must be refused."""
 
     name: str
     do: Callable[[Office], object]
     """Makes the commits in a fresh clone."""
     says: tuple[str, ...]
-    """Parts of the answer: the code, and words or places that tell what and why."""
+    """Parts of the response: the code, and words or locations that explain it."""
     to: tuple[str, ...] = (TO_OWN,)
     user: str | None = "own"
     settings: dict[str, str] = field(default_factory=dict)
@@ -55,7 +55,7 @@ def edit_own(office: Office, message: str = "แก้ชื่อกองต�
     return office.commit(message, **extra)
 
 
-# Whose files.
+# Ownership of files.
 
 
 @case("PUSH-005", f"{THEIRS}/lao.yml", "แก้ไฟล์นี้ไม่ได้")
@@ -121,7 +121,7 @@ def a_file_named_like_gits_own(office: Office) -> None:
     office.commit()
 
 
-# Who, and where to.
+# Users and refs.
 
 
 @case("PUSH-003", f"lao/{OTHER}", "ไม่มีสิทธิ์ส่งข้อมูลของ อปท. รหัส 5999902", to=f"HEAD:refs/heads/lao/{OTHER}")
@@ -187,7 +187,7 @@ def a_good_branch_together_with_a_bad_one(office: Office) -> None:
 
 @case("PUSH-005", f"{THEIRS}/lao.yml")
 def a_draft_of_another_lao_below_the_own_commit(office: Office) -> None:
-    """The draft lies on the server already, and must not be published by whoever builds upon it."""
+    """The draft is on the server already, and must not be published by a commit based on it."""
     office.edit(f"{THEIRS}/lao.yml", "name: กองคลัง", "name: กองคลังใหม่")
     office.commit("ร่าง")
     edit_own(office)
@@ -280,7 +280,7 @@ def ten_thousand_files(office: Office) -> None:
 
 @case("pack exceeds maximum allowed size", is_long=True)
 def a_file_of_200_megabytes(office: Office) -> None:
-    """Git itself stops to read: nothing of it is stored, and the hook is never asked."""
+    """Git itself aborts: nothing is stored, and the hook is not called."""
     office.write(f"{MINE}/{CYCLE}/documents/scan.pdf", PDF + os.urandom(200_000_000))
     office.commit()
 
@@ -436,7 +436,7 @@ def a_push_option(office: Office) -> None:
     edit_own(office)
 
 
-# What the files say.
+# Content of files.
 
 
 @case("PDPA-001", f"{MINE}/{CYCLE}/projects.yml", "ยังอยู่ในประวัติ")
@@ -497,7 +497,7 @@ def _documents(office: Office, *names: str) -> None:
 
 
 def _commit_at(office: Office, path: str, tree: str) -> None:
-    """Commit with a tree of objects put at a path, without ever writing it to disk."""
+    """Commit a tree object at a path without writing it to disk."""
     names = path.split("/")
     for depth in range(len(names) - 1, -1, -1):
         above = "HEAD:" + "/".join(names[:depth])

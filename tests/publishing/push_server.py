@@ -1,6 +1,6 @@
-"""A server that officers push to, for tests: a bare repository with the real hooks, and offices with their clones.
+"""A server that officers push to: a bare repository with the real hooks, and offices with their clones.
 
-Everything is a real `git push`. Who pushes is what the transport says: here the variable that SSH would set.
+Everything is a real `git push`. The transport identifies the user: here, the variable that SSH would set.
 """
 
 from __future__ import annotations
@@ -32,50 +32,50 @@ RECEIVING = {
     "receive.advertisePushOptions": "true",
     "receive.shallowUpdate": "true",
 }
-"""What git says no to in English is let through to the hook, which says no in Thai."""
+"""Settings that let pushes through to the hook, which refuses them in Thai where git would in English."""
 WHO = {"NAME": "งานการเจ้าหน้าที่ (สมมุติ)", "EMAIL": "personnel@example.go.th"}
 PHAEN = f'env "PYTHONPATH={ROOT}" "{sys.executable}" -P -c "from generator.cli import main; main()"'
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What a push came to."""
+    """Result of a push."""
 
     code: int
     told: str
-    """What the client showed."""
+    """Output of the client."""
 
     @property
     def is_accepted(self) -> bool:
-        """Whether git says that everything was taken in."""
+        """Whether git reports that everything was accepted."""
         return self.code == 0
 
 
 def environment(**extra: str) -> dict[str, str]:
-    """Return the environment of git in a test: nothing of the machine's settings."""
+    """Return git's environment for a test, without machine settings."""
     who = {f"GIT_{role}_{part}": value for role in ("AUTHOR", "COMMITTER") for part, value in WHO.items()}
     own = {"PATH": os.environ["PATH"], "HOME": os.devnull, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
     return {**own, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, **who, **extra}
 
 
 def run_git(folder: Path, *arguments: str, given: bytes = b"", **extra: str) -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder and return what came of it."""
+    """Run git in a folder and return its result."""
     command = ["git", "-c", "protocol.file.allow=always", "-c", "gc.auto=0", *arguments]
     return subprocess.run(command, cwd=folder, env=environment(**extra), input=given, capture_output=True, check=False)
 
 
 def must_git(folder: Path, *arguments: str, given: bytes = b"", **extra: str) -> str:
-    """Run git, which must succeed; return what it prints."""
+    """Run git, which must succeed; return its output."""
     done = run_git(folder, *arguments, given=given, **extra)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     return done.stdout.decode("utf-8", "surrogateescape").strip()
 
 
 class PushServer:
-    """The bare repository, its access file and its queue."""
+    """The bare repository with its access file and queue."""
 
     def __init__(self, folder: Path, access: str = ACCESS) -> None:
-        """Make it, with two LAOs, one of a province, the frameworks and a page on main."""
+        """Make it, with two LAOs, one LAO of a province, the frameworks and a page on main."""
         self.folder = folder
         self.repository = folder / "plans.git"
         self.access = folder / "access.yml"
@@ -117,7 +117,7 @@ class PushServer:
         return set(must_git(self.repository, "cat-file", form, "--batch-all-objects").split())
 
     def read(self, path: str, commit: str = "main") -> str:
-        """Return a file as a commit has it."""
+        """Return the content of a file in a commit."""
         return must_git(self.repository, "show", f"{commit}:{path}")
 
 
@@ -127,7 +127,7 @@ class Office:
 
     folder: Path
     ssh: Callable[[str], str] | None = None
-    """The SSH command of a user; None where the variable is set that SSH would set."""
+    """The SSH command of a user; None if the variable that SSH would set is used."""
 
     def git(self, *arguments: str, **extra: str) -> str:
         """Run git, which must succeed."""
@@ -140,7 +140,7 @@ class Office:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Change a text of a file, which must stand in it once."""
+        """Change a text of a file, which must occur in it once."""
         text = (self.folder / path).read_text("utf-8")
         assert text.count(old) == 1, f"{text.count(old)} times in {path}: {old}"
         self.write(path, text.replace(old, new))
@@ -163,7 +163,7 @@ class Office:
 
 
 def seed(repository: Path, folder: Path) -> None:
-    """Put the first content on main, as the keeper of the server does: from the server's own disk, past the hooks."""
+    """Put the first content on main as the server's operator does, bypassing the hooks."""
     content = folder / "content"
     content.mkdir(parents=True)
     for code, slug in ((OWN, "tua-yang"), (OTHER, "tua-yang-song"), (OF_PROVINCE, "tua-yang-sam")):

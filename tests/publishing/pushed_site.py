@@ -1,4 +1,4 @@
-"""A bare repository with two fictional LAOs and a site folder beside it: what tests of releases start from."""
+"""A bare repository with two fictional LAOs and a site folder, for tests of releases."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class PushedSite:
     """The repository, an officer's clone of it, and the site's folder."""
 
     def __init__(self, folder: Path) -> None:
-        """Make a repository whose main has a content folder, and set the site up."""
+        """Make a repository with a content folder on main, and set up the site."""
         self.clone = folder / "clone"
         self.bare = folder / "plans.git"
         self.site = SiteDir(folder / "site")
@@ -38,7 +38,7 @@ class PushedSite:
         make_lao(content, CODES[0])
         make_lao(content, CODES[1], "bok-phrong")
         self.git("init", "--quiet", "--initial-branch=main", "--template=")
-        (self.clone / ".git/info").mkdir(exist_ok=True)  # a hostile clone commits what .gitattributes would not let it
+        (self.clone / ".git/info").mkdir(exist_ok=True)  # a hostile clone commits what .gitattributes would exclude
         (self.clone / ".git/info/attributes").write_text("* -text -ident -filter !working-tree-encoding\n", "utf-8")
         subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", str(self.bare)], check=True)
         self.git("remote", "add", "origin", str(self.bare))
@@ -62,7 +62,7 @@ class PushedSite:
         place.write_text(text.replace(old, new), "utf-8")
 
     def rename(self, name: str, code: str = CODES[0]) -> None:
-        """Give an LAO another name."""
+        """Change the name of an LAO."""
         lines = (self.lao(code) / "lao.yml").read_text("utf-8").split("\n")
         named = [f"name: {name}" if line.startswith("name:") else line for line in lines]
         (self.lao(code) / "lao.yml").write_text("\n".join(named), "utf-8")
@@ -74,7 +74,7 @@ class PushedSite:
         return done.stdout.decode().strip()
 
     def push(self, message: str, *, is_queued: bool = True) -> str:
-        """Commit everything, push it to main, and put it into the queue as an accepted push is; return the commit."""
+        """Commit everything, push it to main, and add it to the queue like an accepted push; return the commit."""
         self.git("add", "--all", "--force")
         self.git("commit", "--quiet", "--allow-empty", "--message", message)
         self.git("push", "--quiet", "origin", "HEAD:main")
@@ -96,9 +96,9 @@ class PushedSite:
         return Builder(self.site, self.maker(), sleep=lambda _: None)
 
     def publish(self) -> None:
-        """Build what waits."""
+        """Build the queued pushes."""
         self.builder().run()
 
     def page(self, code: str = CODES[0]) -> str:
-        """Return the page of an LAO as it is live."""
+        """Return the live page of an LAO."""
         return (self.site.current / "lao" / code / "index.html").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""What is taken in: it lands on main with the officer's commit as second parent, and waits to be built."""
+"""An accepted push lands on main with the officer's commit as second parent, and is queued."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_push_lands_on_main_and_is_queued(server: PushServer) -> None:
     assert (waiting.push.commit, waiting.push.codes, waiting.push.is_draft) == (main, (OWN,), False)
 
 
-def test_nobody_pulls_because_another_lao_pushed(server: PushServer) -> None:
+def test_no_pull_is_needed_after_another_laos_push(server: PushServer) -> None:
     mine, theirs = server.clone("mine"), server.clone("theirs")
     theirs.edit(f"{own_folder(OTHER)}/lao.yml", "name: กองคลัง", "name: กองการเงิน")
     theirs.commit()
@@ -48,18 +48,18 @@ def test_nobody_pulls_because_another_lao_pushed(server: PushServer) -> None:
         assert mine.push(TO_OWN).is_accepted
     assert "กองคลังกก" in server.read(LAO)
     assert "กองการเงิน" in server.read(f"{own_folder(OTHER)}/lao.yml")
-    # Along first parents main is one line: the first content and three landings.
+    # Along first parents, main has the first content and three landings.
     assert must_git(server.repository, "rev-list", "--first-parent", "--count", "main") == "4"
 
 
-def test_a_thai_file_name_and_a_document_are_taken(server: PushServer) -> None:
+def test_a_thai_file_name_and_a_document_are_accepted(server: PushServer) -> None:
     office = server.clone()
     office.write(f"{own_folder()}/{CYCLE}/documents/ประกาศใช้แผน ๒๕๖๗.pdf", PDF)
     office.commit("เพิ่มประกาศ")
     assert office.push(TO_OWN).is_accepted
 
 
-def test_a_province_office_sends_for_its_lao(server: PushServer) -> None:
+def test_a_province_office_pushes_for_its_lao(server: PushServer) -> None:
     office = server.clone()
     office.edit(f"{own_folder(OF_PROVINCE)}/lao.yml", "name: กองคลัง", "name: กองการเงิน")
     office.commit()
@@ -92,7 +92,7 @@ def test_a_draft_waits_for_a_preview_and_never_reaches_main(server: PushServer) 
     assert office.push(f":{draft}").is_accepted, "and taken away"
 
 
-def test_a_draft_of_a_site_is_answered_with_the_address_of_its_preview(server: PushServer) -> None:
+def test_a_draft_gets_its_preview_address_as_response(server: PushServer) -> None:
     site = SiteDir(server.queue.parent)
     site.set_up(
         SiteSettings(str(server.repository), str(ROOT / "mkdocs.yml"), preview_url="https://p.example.go.th/x/")
@@ -104,7 +104,7 @@ def test_a_draft_of_a_site_is_answered_with_the_address_of_its_preview(server: P
     assert "https://p.example.go.th/x/" in pushed.told
 
 
-def test_taking_out_a_published_plan_is_taken_with_a_warning(server: PushServer) -> None:
+def test_deleting_a_published_plan_is_accepted_with_a_warning(server: PushServer) -> None:
     office = server.clone()
     office.git("rm", "-r", "-q", f"{own_folder()}/{CYCLE}")
     office.commit("ถอนแผน")
@@ -113,7 +113,7 @@ def test_taking_out_a_published_plan_is_taken_with_a_warning(server: PushServer)
     assert f"ถอนแผน {CYCLE} ที่เผยแพร่อยู่" in pushed.told
 
 
-def test_a_material_change_without_an_amendment_is_taken_with_a_warning(server: PushServer) -> None:
+def test_a_material_change_without_amendment_is_accepted_with_a_warning(server: PushServer) -> None:
     office = server.clone()
     office.edit(f"{own_folder()}/{CYCLE}/projects.yml", "budget: ๑๐,๐๐๐", "budget: ๙๐,๐๐๐")
     office.commit("แก้งบประมาณ")
@@ -122,7 +122,7 @@ def test_a_material_change_without_an_amendment_is_taken_with_a_warning(server: 
     assert "โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ" in pushed.told
 
 
-def test_errors_that_were_there_before_hold_up_nobody(server: PushServer) -> None:
+def test_earlier_errors_do_not_block_a_push(server: PushServer) -> None:
     office = server.clone()
     for old, new in (("tactic: s1t1\n    number: ๑", "tactic: s9t9\n    number: ๑"),):
         office.edit(f"{own_folder()}/{CYCLE}/projects.yml", old, new)
@@ -135,7 +135,7 @@ def test_errors_that_were_there_before_hold_up_nobody(server: PushServer) -> Non
 
 
 class TestTwoOfficersOfOneLao:
-    """The second is told in Thai what to do; what both sent stays."""
+    """The second gets Thai instructions; both pushes stay."""
 
     def test_the_second_rebases_and_lands(self, server: PushServer) -> None:
         one, two = server.clone("one"), server.clone("two")
@@ -155,7 +155,7 @@ class TestTwoOfficersOfOneLao:
         assert "กองคลังและพัสดุ" in landed
         assert "สำนักปลัดเทศบาล" in landed
 
-    def test_what_was_accepted_is_not_written_over(self, server: PushServer) -> None:
+    def test_accepted_commits_are_not_overwritten(self, server: PushServer) -> None:
         office = server.clone()
         edit_own(office)
         assert office.push(TO_OWN).is_accepted
@@ -169,7 +169,7 @@ class TestTwoOfficersOfOneLao:
         assert server.refs() == before
 
 
-def test_what_lies_in_a_clone_that_borrows_objects_is_pushed_whole(server: PushServer) -> None:
+def test_a_clone_with_borrowed_objects_pushes_all_of_them(server: PushServer) -> None:
     office = server.clone()
     edit_own(office)
     must_git(server.folder, "clone", "-q", "--shared", str(office.folder), str(server.folder / "borrower"))
@@ -179,7 +179,7 @@ def test_what_lies_in_a_clone_that_borrows_objects_is_pushed_whole(server: PushS
     assert must_git(server.repository, "fsck", "--connectivity-only") == ""
 
 
-def test_a_history_that_is_cut_off_is_refused_where_the_server_lacks_the_rest(server: PushServer) -> None:
+def test_a_shallow_history_is_refused_if_the_server_lacks_the_rest(server: PushServer) -> None:
     office = server.clone()
     office.git("checkout", "-q", "--orphan", "alone")
     office.commit("ก")

@@ -1,4 +1,4 @@
-"""The access file: who may write what, and that a slip in it stops everything."""
+"""The access file: write permissions, and that any error in it blocks all pushes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def written(folder: Path, text: str) -> Path:
     return file
 
 
-def test_each_user_writes_what_the_file_says(tmp_path: Path) -> None:
+def test_users_have_the_permissions_of_the_file(tmp_path: Path) -> None:
     access = read_access(written(tmp_path, GOOD))
     own, province = access.users["own"], access.users["mahasarakham"]
     assert [own.may_write(code) for code in ("5999901", "5999902", "5999903")] == [True, True, False]
@@ -57,45 +57,45 @@ def test_each_user_writes_what_the_file_says(tmp_path: Path) -> None:
         (GOOD, "", "ไม่รับการส่งใด ๆ"),
     ],
 )
-def test_a_slip_stops_the_gate_and_is_named(tmp_path: Path, old: str, new: str, says: str) -> None:
+def test_an_error_in_the_file_blocks_pushes_and_is_reported(tmp_path: Path, old: str, new: str, says: str) -> None:
     with pytest.raises(AccessError) as refused:
         read_access(written(tmp_path, GOOD.replace(old, new)))
     assert says in str(refused.value)
     assert "ให้ผู้ดูแลระบบแก้ก่อน" in str(refused.value)
 
 
-def test_a_missing_file_stops_the_gate(tmp_path: Path) -> None:
+def test_a_missing_access_file_blocks_pushes(tmp_path: Path) -> None:
     with pytest.raises(AccessError):
         read_access(tmp_path / "access.yml")
 
 
 class TestWhoPushes:
-    """Identity comes from the transport alone."""
+    """Only the transport identifies the user."""
 
     @pytest.mark.parametrize("variable", ["GL_USER", "PHAEN_USER"])
-    def test_a_variable_of_the_transport_names_the_user(self, tmp_path: Path, variable: str) -> None:
+    def test_a_variable_of_the_transport_identifies_the_user(self, tmp_path: Path, variable: str) -> None:
         access = read_access(written(tmp_path, GOOD))
         assert pushing_user(access, {variable: "own"}).name == "own"
 
     @pytest.mark.parametrize("variables", [{}, {"GL_USER": ""}, {"GL_USER": "own", "PHAEN_USER": "central"}])
-    def test_nobody_or_two_users_are_refused(self, tmp_path: Path, variables: dict[str, str]) -> None:
+    def test_no_user_and_two_users_are_refused(self, tmp_path: Path, variables: dict[str, str]) -> None:
         with pytest.raises(UnknownUserError):
             pushing_user(read_access(written(tmp_path, GOOD)), variables)
 
     @pytest.mark.parametrize("command", ["git-receive-pack 'x.git'", "git receive-pack /etc"])
-    def test_a_key_reaches_its_own_repository_whatever_is_asked_for(self, tmp_path: Path, command: str) -> None:
+    def test_a_key_reaches_only_its_own_repository(self, tmp_path: Path, command: str) -> None:
         user = read_access(written(tmp_path, GOOD)).users["own"]
         assert git_service(command, Path("/srv/plans.git"), user) == ["git", "receive-pack", "/srv/plans.git"]
 
     @pytest.mark.parametrize(
         "command", ["", "sh", "git", "git-shell -c x", "git-receive-pack a b", "git-receive-pack 'a'; sh", "'"]
     )
-    def test_a_key_starts_nothing_but_git(self, tmp_path: Path, command: str) -> None:
+    def test_a_key_starts_only_git(self, tmp_path: Path, command: str) -> None:
         user = read_access(written(tmp_path, GOOD)).users["own"]
         with pytest.raises(UsageError):
             git_service(command, Path("/srv/plans.git"), user)
 
-    def test_the_key_of_an_auditor_fetches_and_never_pushes(self, tmp_path: Path) -> None:
+    def test_an_auditors_key_fetches_but_does_not_push(self, tmp_path: Path) -> None:
         user = read_access(written(tmp_path, GOOD)).users["auditor"]
         assert git_service("git-upload-pack 'x'", Path("/r"), user)[1] == "upload-pack"
         with pytest.raises(UsageError, match="อ่านได้อย่างเดียว"):

@@ -1,4 +1,4 @@
-"""The one builder: many pushes, few builds; previews of drafts; what it does when another is at work."""
+"""The single builder: many pushes, few builds; previews of drafts; behaviour while another builder runs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def pushed(tmp_path_factory: pytest.TempPathFactory) -> PushedSite:
 
 
 class Clock:
-    """Time that passes only when somebody sleeps or builds; each second brings two pushes."""
+    """Time that passes only during sleeps and builds; each second brings two pushes."""
 
     def __init__(self, pushed: PushedSite, commit: str, pushes: int) -> None:
         self.now, self.pushed, self.commit, self.left = 0.0, pushed, commit, pushes
@@ -35,7 +35,7 @@ class Clock:
         self.now += seconds
 
 
-def test_a_hundred_pushes_in_a_minute_are_a_handful_of_builds(
+def test_a_hundred_pushes_in_a_minute_cause_few_builds(
     pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commit = pushed.push("crowd")
@@ -55,7 +55,7 @@ def test_a_hundred_pushes_in_a_minute_are_a_handful_of_builds(
     assert len(builder.made) <= 9
 
 
-def test_a_second_builder_leaves_the_work_to_the_first(pushed: PushedSite) -> None:
+def test_a_second_builder_leaves_the_queue_to_the_first(pushed: PushedSite) -> None:
     pushed.push("x")
     with locked(pushed.site.state / "builder.lock", wait=False):
         assert pushed.builder().run() is False
@@ -64,14 +64,14 @@ def test_a_second_builder_leaves_the_work_to_the_first(pushed: PushedSite) -> No
     assert waiting_pushes(pushed.site.queue) == []
 
 
-def test_a_push_whose_signal_was_lost_is_built_all_the_same(pushed: PushedSite) -> None:
+def test_a_push_missing_from_the_queue_is_still_built(pushed: PushedSite) -> None:
     pushed.rename("สัญญาณหาย")
     pushed.push("x", is_queued=False)
     pushed.publish()
     assert "สัญญาณหาย" in pushed.page()
 
 
-def test_a_draft_has_a_preview_that_nobody_can_guess_and_no_release(pushed: PushedSite) -> None:
+def test_a_draft_gets_an_unguessable_preview_and_no_release(pushed: PushedSite) -> None:
     pushed.publish()
     before = [one.id for one in ReleaseFolders(pushed.site).all()]
     name = pushed.git("rev-parse", "HEAD")

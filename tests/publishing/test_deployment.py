@@ -1,4 +1,4 @@
-"""What is shipped for servers and forges: held by schemas, a linter and systemd's own check, all of them offline."""
+"""Files for servers and forges are checked by schemas, a linter and systemd's own check, all offline."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Server(Protocol):
 
 
 @pytest.mark.parametrize("file", [*WORKFLOWS, GITLAB], ids=lambda file: file.name)
-def test_pipelines_fit_the_schema_of_their_forge(file: Path) -> None:
+def test_pipelines_match_the_schema_of_their_forge(file: Path) -> None:
     schema = "vendor.gitlab-ci" if file == GITLAB else "vendor.github-workflows"
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -55,7 +55,7 @@ def test_the_linter_of_workflows_finds_nothing(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_actions_are_pinned_and_nothing_is_permitted_that_a_job_does_not_name(file: Path) -> None:
+def test_actions_are_pinned_and_permissions_are_explicit(file: Path) -> None:
     text = file.read_text("utf-8")
     used = re.findall(r"uses: (\S+)", text)
     assert used and all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", one) for one in used)
@@ -79,7 +79,7 @@ def test_the_service_is_valid_and_has_a_sandbox(tmp_path: Path) -> None:
         assert "phaen-publish.service" not in done.stderr, done.stderr
 
 
-def test_the_container_runs_as_nobody_and_holds_no_plans() -> None:
+def test_the_container_runs_unprivileged_and_has_no_plans() -> None:
     text = (DEPLOY / "Containerfile").read_text("utf-8")
     assert "\nUSER phaen\n" in text
     assert "content/plans" not in text
@@ -130,8 +130,8 @@ def _get(address: str) -> Answer:
             return Answer(error.code, dict(error.headers), "")
 
 
-def test_a_site_is_restored_from_the_backup_as_the_handbook_says(tmp_path: Path) -> None:
-    """Repository, access file and site.json are the backup; everything else is made again from them."""
+def test_a_site_is_restored_from_the_documented_backup(tmp_path: Path) -> None:
+    """Repository, access file and site.json are the backup; everything else is rebuilt from them."""
     lost = PushedSite(tmp_path / "lost")
     lost.rename("ก่อนดิสก์เสีย")
     lost.push("x")

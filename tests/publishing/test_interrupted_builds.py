@@ -1,4 +1,4 @@
-"""Builders that are killed or find the disk full: the whole old site or the whole new one, and no push is lost."""
+"""After a builder is killed or the disk is full, the site is the whole old or the whole new one; no push is lost."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ def start(pushed: PushedSite, *arguments: str) -> subprocess.Popen[bytes]:
 
 
 def is_whole(pushed: PushedSite, names: set[str]) -> bool:
-    """Say whether the live site is exactly what one release's manifests describe, with one of these names."""
+    """Return whether the live site exactly matches one release's manifests, with one of these names."""
     found = [name for name in names if name in pushed.page()]
     return verify_site(pushed.site.current.resolve(), pushed.site.store).traces == [] and len(found) == 1
 
 
 def kill_builds(pushed: PushedSite, count: int, seed: int) -> int:
-    """Push and kill the builder at a random moment, so many times; return how many builds were really killed.
+    """Push and kill the builder at a random moment, `count` times; return the number of builds really killed.
 
-    A moment lies anywhere in the time that a build takes here and now, or somewhat later.
+    The moment is anywhere within the duration of a build on this machine, or somewhat later.
     """
-    chance, killed, names = Random(seed), 0, {"ชื่อเดิม"}  # noqa: S311  # nobody guards anything with it
+    chance, killed, names = Random(seed), 0, {"ชื่อเดิม"}  # noqa: S311  # not for security
     begun = time.monotonic()
     pushed.push("unkilled")
     start(pushed).communicate()
@@ -72,19 +72,19 @@ def kill_builds(pushed: PushedSite, count: int, seed: int) -> int:
     return killed
 
 
-def test_a_killed_builder_leaves_a_whole_site_and_the_next_builds_what_was_pushed(pushed: PushedSite) -> None:
+def test_after_a_killed_builder_the_site_is_whole_and_the_next_builds_the_push(pushed: PushedSite) -> None:
     kill_builds(pushed, 3, seed=1)
 
 
 @pytest.mark.soak
-def test_fifty_killed_builders(pushed: PushedSite, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fifty_killed_builders_leave_whole_sites(pushed: PushedSite, capsys: pytest.CaptureFixture[str]) -> None:
     killed = kill_builds(pushed, 50, seed=2)
     with capsys.disabled():
-        print(f"\n{killed} of 50 builds killed, no broken or mixed site")  # noqa: T201  # shown by the soak run
+        print(f"\n{killed} of 50 builds killed, no broken or mixed site")  # noqa: T201  # for the soak run
     assert killed >= 10
 
 
-def test_a_builder_killed_between_release_and_switch_is_made_up_for(
+def test_a_builder_killed_before_going_live_is_recovered(
     pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pushed.rename("ก่อนสลับ")
@@ -118,10 +118,10 @@ def test_with_a_full_disk_the_old_site_stays_until_there_is_room(pushed: PushedS
 
 
 def test_on_a_small_disk_the_old_site_stays_until_there_is_room(pushed: PushedSite, tmp_path: Path) -> None:
-    """A real file system of its own, where this machine lets us mount one; the tests above hold it everywhere else."""
+    """Needs a separate real file system, mountable here; elsewhere the tests above must do."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    # A file takes whole pages of memory, and a copy follows no hard links.
+    # A file takes whole memory pages, and a copy follows no hard links.
     pages = sum(-(-file.stat().st_size // 4096) + 1 for file in pushed.site.root.rglob("*") if file.is_file())
     size = pages * 4096 // 2**20 + 20
     command = ["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(disk)]

@@ -1,4 +1,4 @@
-"""What is accepted and not on main yet is found again, and lands once."""
+"""Accepted pushes that are not on main yet are found, and land once."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def server(tmp_path: Path) -> PushServer:
     return PushServer(tmp_path)
 
 
-def test_a_tip_that_a_dead_server_left_lands_later_and_only_once(server: PushServer) -> None:
+def test_a_tip_left_by_a_dead_server_lands_once(server: PushServer) -> None:
     office = server.clone()
     tip = edit_own(office)
-    must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:{REF}")  # post-receive never ran
+    must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:{REF}")  # post-receive did not run
     objects, access = open_push(server.repository, {}), read_access(server.access)
     assert waiting_refs(objects) == [(REF, tip)]
     landed = land(objects, access, REF, tip)
@@ -32,7 +32,7 @@ def test_a_tip_that_a_dead_server_left_lands_later_and_only_once(server: PushSer
     assert "กองคลังและพัสดุ" in server.read(f"{own_folder()}/lao.yml")
 
 
-def test_what_conflicts_with_main_leaves_both_as_they_were(server: PushServer) -> None:
+def test_a_conflict_with_main_changes_neither_side(server: PushServer) -> None:
     office = server.clone()
     tip = edit_own(office)
     office.git("reset", "-q", "--hard", "HEAD~1")
@@ -47,7 +47,7 @@ def test_what_conflicts_with_main_leaves_both_as_they_were(server: PushServer) -
     assert server.refs() == before
 
 
-def test_a_push_that_conflicts_with_main_is_told_so(server: PushServer) -> None:
+def test_a_push_that_conflicts_with_main_is_refused_with_the_reason(server: PushServer) -> None:
     office = server.clone()
     office.edit(f"{own_folder()}/lao.yml", "name: กองคลัง", "name: กองอื่น")
     office.commit()
@@ -59,7 +59,7 @@ def test_a_push_that_conflicts_with_main_is_told_so(server: PushServer) -> None:
     assert "git rebase FETCH_HEAD" in refused.told
 
 
-def test_the_messages_of_several_commits_stand_in_the_landing(server: PushServer) -> None:
+def test_a_merge_message_lists_the_messages_of_its_commits(server: PushServer) -> None:
     office = server.clone()
     edit_own(office, "แก้ชื่อกอง")
     office.edit(f"{own_folder()}/lao.yml", "name: สำนักปลัด", "name: สำนักปลัดเทศบาล")

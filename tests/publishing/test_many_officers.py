@@ -1,4 +1,4 @@
-"""Twenty officers push ten times each at once: every good push lands, every bad one is refused, nothing is lost."""
+"""Twenty officers push ten times each in parallel: every good push lands, every bad one is refused, nothing is lost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.publishing.push_server import PushServer, must_git
 OFFICERS = int(os.environ.get("PHAEN_OFFICERS") or 20)
 PUSHES = int(os.environ.get("PHAEN_PUSHES") or 10)
 BAD = 3
-"""Every third push of each office touches the folder of the next office."""
+"""Every third push of each office changes the folder of the next office."""
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""Pushes over real SSH without gitolite: each key runs `phaen receive --ssh USER REPO`, and nothing else."""
+"""Pushes over real SSH without gitolite: each key runs only `phaen receive --ssh USER REPO`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ USERS = ("own", "other", "auditor", "somebody")
 
 
 class SshServer(PushServer):
-    """A bare repository that is reached by the forced command of each key."""
+    """A bare repository reached through the forced command of each key."""
 
     def __init__(self, folder: Path) -> None:
         """Write the authorized keys and start sshd."""
@@ -28,7 +28,7 @@ class SshServer(PushServer):
         self.sshd = LoopbackSshd(folder, self.keys, authorized, [f"SetEnv PATH={os.environ['PATH']}"])
 
     def clone(self, name: str = "office") -> Office:
-        """Clone over SSH; the repository that a client names does not matter."""
+        """Clone over SSH; the repository named by the client is ignored."""
         folder = self.folder / name
         address = self.sshd.address("whatever.git")
         must_git(self.folder, "clone", "-q", address, str(folder), GIT_SSH_COMMAND=self.sshd.command("own"))
@@ -42,7 +42,7 @@ class SshServer(PushServer):
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
     if not has_sshd():
-        pytest.skip("needs sshd: apt-get install openssh-server")  # CI has it, and there a skip is a failure
+        pytest.skip("needs sshd: apt-get install openssh-server")  # CI has it, and a skip there is a failure
     made = SshServer(tmp_path_factory.mktemp("ssh"))
     yield made
     made.sshd.stop()
@@ -60,7 +60,7 @@ def test_the_key_decides_who_pushes(server: SshServer) -> None:
 
 
 @pytest.mark.parametrize(("user", "told"), [("auditor", "อ่านได้อย่างเดียว"), ("somebody", "ไม่มีในไฟล์สิทธิ์")])
-def test_a_key_without_the_right_pushes_nothing(server: SshServer, user: str, told: str) -> None:
+def test_a_key_without_permission_pushes_nothing(server: SshServer, user: str, told: str) -> None:
     office = server.clone(f"{user}-office")
     edit_own(office)
     before = server.refs(), server.objects()
@@ -69,7 +69,7 @@ def test_a_key_without_the_right_pushes_nothing(server: SshServer, user: str, to
 
 
 @pytest.mark.parametrize("command", ["sh", "cat /etc/passwd", "git-receive-pack; id", "phaen publish"])
-def test_a_key_runs_nothing_but_git(server: SshServer, command: str) -> None:
+def test_a_key_runs_only_git(server: SshServer, command: str) -> None:
     ssh = [*server.sshd.command("own").split(), "-p", str(server.sshd.port), "127.0.0.1", command]
     done = subprocess.run(ssh, env=environment(), capture_output=True, check=False)
     assert done.returncode == 2

@@ -1,4 +1,4 @@
-"""Pushes over real SSH to a real gitolite: identity is gitolite's, the judgement is ours."""
+"""Pushes over real SSH to a real gitolite: gitolite identifies the user, our hook checks the push."""
 
 from __future__ import annotations
 

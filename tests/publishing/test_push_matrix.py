@@ -1,4 +1,4 @@
-"""The authorisation matrix over a plain bare repository: what is refused says why, and leaves everything as it was."""
+"""The authorisation matrix on a plain bare repository: each refusal gives its reason and changes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NUMBERS = count()
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> PushServer:
-    """One server for all: a refused push leaves nothing behind, which every case holds again."""
+    """Return one server for all cases: each case checks that its refused push changed nothing."""
     made = PushServer(tmp_path_factory.mktemp("matrix"))
     office = made.clone("other-office")
     office.edit("content/plans/5999902-tua-yang-song/lao.yml", "name: กองคลัง", "name: กองคลังใหม่")
@@ -50,10 +50,10 @@ ALWAYS = frozenset(
         "a_plan_that_cannot_be_read",
     }
 )
-"""One of each kind, for `make test`; `make soak` pushes the others."""
+"""One case of each kind for `make test`; `make soak` pushes the others."""
 
 
-def test_the_cases_for_every_run_are_cases() -> None:
+def test_the_cases_of_every_run_exist() -> None:
     assert {one.name for one in CASES} >= ALWAYS
 
 

@@ -1,4 +1,4 @@
-"""A real push by an office, from its clone to the page that is live: hooks, OpenSSH's server, builder, web server."""
+"""A real push by an office, from its clone to the live page: hooks, OpenSSH's server, builder, web server."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.publishing.pushed_site import CODES, OUTPUTS
 
 @dataclass
 class Trial:
-    """A server for trials with its offices and its web site."""
+    """A trial server with its offices and its web site."""
 
     server: TrialServer
     offices: list[Office]
@@ -42,11 +42,11 @@ class Trial:
         return subprocess.run(command, cwd=office.clone, capture_output=True, text=True, check=False)
 
     def build(self) -> None:
-        """Build what waits."""
+        """Build the queued pushes."""
         Builder(self.server.site, ReleaseMaker(self.server.site, outputs=OUTPUTS, jobs=1)).run()
 
     def get(self, path: str) -> str:
-        """Return a page as the web server shows it."""
+        """Return a page from the web server."""
         with urllib.request.urlopen(f"{self.address}{path}") as answer:  # noqa: S310  # our own address
             assert answer.headers["Content-Security-Policy"] == HEADER_POLICY
             text: str = answer.read().decode()
@@ -89,7 +89,7 @@ def test_a_push_to_another_lao_is_refused_and_nothing_changes(trial: Trial) -> N
     assert trial.get(f"lao/{CODES[0]}/") == before
 
 
-def test_a_missing_address_answers_with_the_page_of_the_site(trial: Trial) -> None:
+def test_a_missing_address_gets_the_sites_404_page(trial: Trial) -> None:
     for path in ("lao/9999999/", "preview/", "preview/../../state/preview.key", "%2e%2e/site.json"):
         with pytest.raises(urllib.error.HTTPError) as error:
             trial.get(path)
@@ -106,7 +106,7 @@ def test_installing_hooks_again_changes_nothing_and_the_check_finds_nothing(tria
     assert list(wrong_with(server.repository, server.site)) == []
 
 
-def test_the_check_names_what_is_wrong(trial: Trial) -> None:
+def test_the_check_reports_what_is_wrong(trial: Trial) -> None:
     server = trial.server
     hook = server.repository / "hooks/pre-receive"
     text = hook.read_text("utf-8")
@@ -124,6 +124,6 @@ def test_the_check_names_what_is_wrong(trial: Trial) -> None:
         install(server.repository, server.site, server.site.settings(), builds=False)
 
 
-def test_what_is_no_bare_repository_is_refused(tmp_path: Path, trial: Trial) -> None:
+def test_a_non_bare_repository_is_refused(tmp_path: Path, trial: Trial) -> None:
     with pytest.raises(UsageError, match="ไม่ใช่คลังข้อมูล git แบบ bare"):
         install(tmp_path, trial.server.site, trial.server.site.settings(), builds=True)

@@ -12,7 +12,7 @@ from generator.publishing.queue import AcceptedPush, moment, put_push, remove_pu
 PUSH = AcceptedPush("refs/heads/lao/5999901", "a" * 40, ("5999901",), "2026-11-28T16:30:05Z")
 
 
-def test_what_is_put_waits_oldest_first_until_it_is_removed(tmp_path: Path) -> None:
+def test_pushes_wait_oldest_first_until_removed(tmp_path: Path) -> None:
     queue = tmp_path / "queue"
     pushes = [replace(PUSH, commit=letter * 40) for letter in "abc"]
     for push in pushes:
@@ -25,26 +25,26 @@ def test_what_is_put_waits_oldest_first_until_it_is_removed(tmp_path: Path) -> N
     assert waiting_pushes(queue) == []
 
 
-def test_there_is_nothing_in_a_queue_that_was_never_made(tmp_path: Path) -> None:
+def test_a_missing_queue_is_empty(tmp_path: Path) -> None:
     assert waiting_pushes(tmp_path / "queue") == []
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"ref": 1, "commit": "a", "codes": [], "accepted": ""}'])
-def test_a_file_that_is_no_record_is_left_out(tmp_path: Path, content: str) -> None:
+def test_an_invalid_file_is_skipped(tmp_path: Path, content: str) -> None:
     file = put_push(tmp_path, PUSH)
     (tmp_path / "0.json").write_text(content)
     assert [one.file for one in waiting_pushes(tmp_path)] == [file]
 
 
-def test_a_half_written_file_is_not_seen(tmp_path: Path) -> None:
+def test_a_half_written_file_is_skipped(tmp_path: Path) -> None:
     (tmp_path / ".0-part.json.part").write_text("{")
     assert waiting_pushes(tmp_path) == []
 
 
-def test_a_draft_is_known_by_its_ref() -> None:
+def test_a_draft_is_recognised_by_its_ref() -> None:
     assert not PUSH.is_draft
     assert replace(PUSH, ref="refs/heads/draft/5999901").is_draft
 
 
-def test_a_moment_is_in_utc() -> None:
+def test_times_are_in_utc() -> None:
     assert moment(0) == "1970-01-01T00:00:00Z"

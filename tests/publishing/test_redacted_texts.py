@@ -1,4 +1,4 @@
-"""A leaked text is found however it was typed, and nothing beside it."""
+"""A leaked text is found in every spelling, and other texts are not."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from generator.publishing.redacted_texts import pattern_of, read_texts
         ("081-234-5678", "081–2345678"),
     ],
 )
-def test_a_text_is_found_in_other_spellings(text: str, typed: str) -> None:
+def test_a_text_is_found_in_every_spelling(text: str, typed: str) -> None:
     pattern = pattern_of([text])
     assert pattern
     assert pattern.sub("", f"ก่อน {typed} หลัง") == "ก่อน  หลัง"
 
 
 @pytest.mark.parametrize(("text", "other"), [("1234567890121", "91234567890121"), ("สมมุติ ก", "สมมุติก")])
-def test_what_differs_stays(text: str, other: str) -> None:
+def test_other_texts_stay(text: str, other: str) -> None:
     pattern = pattern_of([text])
     assert pattern
     assert not pattern.search(other)

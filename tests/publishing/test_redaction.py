@@ -1,4 +1,4 @@
-"""`phaen redact`: leaked texts leave every commit, release and cache; the history declares it and stays verifiable."""
+"""`phaen redact` removes leaked texts from every commit, release and cache; the history declares it and verifies."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ACCESS = "officers:\n  own: [5999901]\ncentral_office: [central]\nsigners: allow
 
 
 class Leaked(PushedSite):
-    """A site whose first LAO published a leak, took it out, and went on; with the key of the central office."""
+    """A site whose first LAO published a leak, removed it, and continued; with the central office's key."""
 
     def __init__(self, folder: Path) -> None:
         """Make it and publish each of the three versions."""
@@ -64,12 +64,12 @@ class Leaked(PushedSite):
         self.listed.write_text(f"{LEAK.split(' 98-')[0]}\n๙๘๗๖๕๔๓๒๑\n", "utf-8")
 
     def redact(self, *more: str, key: str = "central", reason: str = REASON) -> Result:
-        """Run the command as the central office types it."""
+        """Run the command as the central office does."""
         own = ["--site", str(self.site.root), "--key", str(self.keys / key), "--reason", reason, "--jobs", "1"]
         return CliRunner().invoke(main, ["redact", *own, "--texts", str(self.listed), *more])
 
     def holds(self) -> list[str]:
-        """Return where the leak still lies: files of the site's folder, and objects of the repository."""
+        """Return where the leak still is: files of the site's folder, and objects of the repository."""
         wanted = [part.encode() for part in ("ไม่มีตัวตน", "98-765")]
         files = [str(one) for one in self.site.root.rglob("*") if one.is_file() and _has(one.read_bytes(), wanted)]
         form = "--batch-check=%(objectname) %(objecttype)"
@@ -92,7 +92,7 @@ def leaked(tmp_path_factory: pytest.TempPathFactory) -> Leaked:
 
 @pytest.fixture(scope="module")
 def redacted(leaked: Leaked) -> Leaked:
-    """The same, redacted; tests of refusals come before it."""
+    """Return the same, redacted; tests of refusals run before it."""
     assert any("/releases/" in place or "/store/" in place for place in leaked.holds())
     answer = leaked.redact()
     assert answer.exit_code == 0, answer.output
@@ -124,7 +124,7 @@ def test_a_dry_run_names_the_files_and_changes_nothing(leaked: Leaked) -> None:
     assert leaked.git("ls-remote", "origin") == before
 
 
-def test_a_text_in_a_file_that_is_no_text_is_told_and_changes_nothing(leaked: Leaked) -> None:
+def test_a_text_in_a_binary_file_is_reported_and_changes_nothing(leaked: Leaked) -> None:
     scan = leaked.lao() / "scan.pdf"
     scan.write_bytes(b"%PDF-1.4 \xff" + "สมมุติ ไม่มีตัวตน".encode())
     leaked.git("add", "-A", "-f")
@@ -163,7 +163,7 @@ def test_verify_reports_a_declared_redaction_and_no_tampering(redacted: Leaked) 
     assert found.counts["valid"] == 3
 
 
-def test_the_history_says_when_and_why(redacted: Leaked) -> None:
+def test_the_history_page_states_when_and_why(redacted: Leaked) -> None:
     def page(code: str) -> str:
         return (redacted.site.current / f"lao/{code}/2567-2569/history/index.html").read_text("utf-8")
 
@@ -175,7 +175,7 @@ def test_the_history_says_when_and_why(redacted: Leaked) -> None:
 
 def test_an_old_clone_cannot_bring_the_leak_back(redacted: Leaked) -> None:
     old = redacted.git("rev-parse", "HEAD")
-    redacted.git("push", "-q", "origin", f"HEAD:{REF}")  # past the hooks, as one that was judged before
+    redacted.git("push", "-q", "origin", f"HEAD:{REF}")  # bypassing the hooks, like one accepted before
     objects, access = open_push(redacted.bare, {}), read_access(redacted.keys / "access.yml")
     officer = access.user("own")
     assert officer
@@ -200,7 +200,7 @@ def test_a_second_run_finds_nothing(redacted: Leaked) -> None:
     assert "ไม่พบในเวอร์ชันใด" in answer.output
 
 
-def test_a_redaction_that_was_killed_is_ended_by_the_same_command(
+def test_a_killed_redaction_is_finished_by_the_same_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = Leaked(tmp_path)
@@ -209,7 +209,7 @@ def test_a_redaction_that_was_killed_is_ended_by_the_same_command(
         raise KeyboardInterrupt(repository)
 
     with monkeypatch.context() as patched:
-        patched.setattr("generator.cli.redact.drop_objects", killed)  # after the refs moved, before anything is deleted
+        patched.setattr("generator.cli.redact.drop_objects", killed)  # after the refs moved, before deletion
         assert site.redact().exit_code
     assert site.holds()
     assert (site.site.current / "index.html").is_file()

@@ -1,4 +1,4 @@
-"""Codes of pushes: each that is given has a title, and each title is given."""
+"""Every code of pushes in use has a title, and every title is in use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Releases of pushed content: what goes live, what stands in for it, and the way back."""
+"""Releases of pushed content: going live, earlier data in place of failing data, and rollback."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def live(pushed: PushedSite) -> str | None:
     return ReleaseFolders(pushed.site).live()
 
 
-def test_what_is_pushed_goes_live_and_leaves_the_queue(pushed: PushedSite) -> None:
+def test_a_push_goes_live_and_leaves_the_queue(pushed: PushedSite) -> None:
     pushed.rename("ที่ส่งแล้ว")
     pushed.push("rename")
     pushed.publish()
@@ -51,7 +51,7 @@ def test_what_is_pushed_goes_live_and_leaves_the_queue(pushed: PushedSite) -> No
     assert site_status(pushed.site).is_well
 
 
-def test_only_the_pages_of_the_lao_that_changed_are_new(pushed: PushedSite) -> None:
+def test_only_pages_of_the_changed_lao_are_new(pushed: PushedSite) -> None:
     before = ReleaseFolders(pushed.site).all()[0]
     pushed.rename("เปลี่ยนแห่งเดียว")
     pushed.push("rename")
@@ -62,7 +62,7 @@ def test_only_the_pages_of_the_lao_that_changed_are_new(pushed: PushedSite) -> N
     assert now.parts["assets"] == before.parts["assets"]
 
 
-def test_a_release_is_the_site_that_its_manifests_describe(pushed: PushedSite, tmp_path: Path) -> None:
+def test_a_release_matches_its_manifests(pushed: PushedSite, tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     shutil.copytree(pushed.site.current.resolve(), plain)
     assert verify_site(plain).traces == []
@@ -80,7 +80,7 @@ def test_a_push_that_changes_nothing_makes_no_release(pushed: PushedSite) -> Non
     assert ids(pushed) == before
 
 
-def test_nothing_of_a_commit_is_used_but_its_content(pushed: PushedSite) -> None:
+def test_only_the_content_of_a_commit_is_used(pushed: PushedSite) -> None:
     trap = pushed.clone.parent / "executed"
     (pushed.clone / "mkdocs.yml").write_text("site_name: ของผู้ส่ง\nhooks: [hook.py]\n", "utf-8")
     code = f"from pathlib import Path\nPath({str(trap)!r}).touch()\n"
@@ -118,7 +118,7 @@ def test_an_lao_with_errors_keeps_its_earlier_pages_and_says_so(pushed: PushedSi
     assert "แห่งอื่นไปต่อ" in pushed.page(CODES[1])
     status = site_status(pushed.site)
     assert list(status.held) == [CODES[0]]
-    # It stays so while others push, built once.
+    # It stays so during other pushes, built once.
     pushed.rename("แห่งอื่นอีกครั้ง", CODES[1])
     pushed.push("other")
     pushed.publish()
@@ -176,7 +176,7 @@ def test_after_a_rollback_pushes_are_built_but_go_live_only_by_hand(pushed: Push
     assert site_status(pushed.site).is_well
 
 
-def test_old_releases_go_with_their_files_and_the_live_one_stays(pushed: PushedSite) -> None:
+def test_old_releases_are_deleted_with_their_files_but_not_the_live_one(pushed: PushedSite) -> None:
     for name in ("เก่า", "กลาง", "ใหม่"):
         pushed.rename(name)
         pushed.push(name)
@@ -195,7 +195,7 @@ def test_old_releases_go_with_their_files_and_the_live_one_stays(pushed: PushedS
     assert len(ids(pushed)) == 2
 
 
-def test_a_site_that_was_tampered_with_is_not_published(pushed: PushedSite) -> None:
+def test_a_tampered_site_is_not_published(pushed: PushedSite) -> None:
     pushed.rename("ก่อนแก้มือ")
     pushed.push("x")
     pushed.publish()
@@ -212,7 +212,7 @@ def test_a_site_that_was_tampered_with_is_not_published(pushed: PushedSite) -> N
     assert "หลังแก้มือ" in pushed.page()
 
 
-def test_a_build_that_fails_leaves_the_site_and_the_queue_and_is_told(
+def test_a_failing_build_is_reported_and_leaves_site_and_queue(
     pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, page = live(pushed), pushed.page()

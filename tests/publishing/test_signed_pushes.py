@@ -1,4 +1,4 @@
-"""Where the access file asks for signatures: whose key made a commit decides, not what the commit says of itself."""
+"""If the access file requires signatures, the key decides who made a commit, not its author fields."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ def test_a_commit_signed_with_another_key_is_refused(server: PushServer, key: st
     assert says in refused.told
 
 
-def test_a_signed_commit_lands_signed_and_the_server_signs_the_landing(server: PushServer) -> None:
+def test_a_signed_commit_stays_signed_and_the_server_signs_the_merge(server: PushServer) -> None:
     office = signing(server, server.clone("signed"), "own")
     tip = edit_own(office)
-    pushed = office.push(TO_OWN, user="own-too")  # a colleague who may send the same
+    pushed = office.push(TO_OWN, user="own-too")  # a colleague who may push the same
     assert pushed.is_accepted, pushed.told
     signers = f"gpg.ssh.allowedSignersFile={server.folder / 'allowed_signers'}"
     made = must_git(server.repository, "-c", signers, "log", "-2", "--topo-order", "--format=%H %G? %GS", "main")
