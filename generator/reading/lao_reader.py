@@ -137,7 +137,7 @@ def read_lao(
     """Read everything of one LAO, or of its plans only those whose folders are in `only`.
 
     Takes all folders of the code (two are an error; the first is read), the content tree or a record of the first
-    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and the reader of files.
+    folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and the file reader.
     Returns the records and all findings.
     """
     folder = folders[0]

@@ -94,7 +94,9 @@ def test_objects_deleted_after_a_build_are_made_again(kept: Path, untouched: Nat
     assert difference(untouched.site(), untouched.site("other")) == []
 
 
-def test_entries_of_another_program_version_are_not_used(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_entries_of_another_program_version_are_not_used(
+    kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert kept.is_dir()
     monkeypatch.setattr(inputs, "program_fingerprint", lambda: "another")
     assert same_site(untouched) == 8

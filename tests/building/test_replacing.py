@@ -61,7 +61,9 @@ def test_failing_work_leaves_the_old_folder(out: Path, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_renaming_is_retried_while_a_virus_scanner_blocks_it(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_renaming_is_retried_while_a_virus_scanner_blocks_it(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refused = refusing(monkeypatch, 2, "new")
     fill(out, tmp_path, "new")
     assert len(refused) == 2

@@ -68,7 +68,9 @@ def test_a_plan_is_in_force_in_the_whole_year(
         ({"periods": None}, CANNOT_TELL, Reason.YEARS_NOT_STATED),
     ],
 )
-def test_the_element_projects_depends_on_projects_of_the_year(changed: dict[str, Any], state: ElementState, reason: Reason) -> None:
+def test_the_element_projects_depends_on_projects_of_the_year(
+    changed: dict[str, Any], state: ElementState, reason: Reason
+) -> None:
     assert of_plan("projects", projects=[project(**changed)])[1:3] == (state, reason)
 
 

@@ -76,9 +76,7 @@ def test_an_object_borrowed_from_another_repository_is_checked_too(
     assert name in ids(damage(Git(tmp_path / "borrower")))
 
 
-def test_fsck_runs_only_for_a_damaged_repository(
-    repository: SignedRepository, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fsck_runs_only_for_a_damaged_repository(repository: SignedRepository, monkeypatch: pytest.MonkeyPatch) -> None:
     commands = []
     run = Git.run
 

@@ -98,7 +98,9 @@ def test_reordered_matrix_columns_change_no_cell(tmp_path: Path) -> None:
         ("responsible:", Kind.RESPONSIBLE_CHANGED, None),
     ],
 )
-def test_a_change_of_responsible_units_is_one_change(tmp_path: Path, written: str, kind: PlanChangeKind, after: str | None) -> None:
+def test_a_change_of_responsible_units_is_one_change(
+    tmp_path: Path, written: str, kind: PlanChangeKind, after: str | None
+) -> None:
     change = one(tmp_path, projects=(RESPONSIBLE, written))
     assert (change.kind, change.label, change.after) == (kind, "ผู้รับผิดชอบ", after)
     assert change.is_material

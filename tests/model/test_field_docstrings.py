@@ -26,9 +26,7 @@ def said_after(statement: ast.stmt | None) -> str | None:
 
 def fields() -> Iterator[tuple[str, str | None]]:
     """Yield every class and field of the model by name, with its docstring."""
-    for module in sorted(
-        set(MODEL.glob("*.py")) - {MODEL / "base.py", MODEL / "roles.py"}
-    ):  # field types, not records
+    for module in sorted(set(MODEL.glob("*.py")) - {MODEL / "base.py", MODEL / "roles.py"}):  # field types, not records
         for node in ast.parse(module.read_text("utf-8")).body:
             if not isinstance(node, ast.ClassDef) or not is_record(node):
                 continue

@@ -35,9 +35,7 @@ class Clock:
         self.now += seconds
 
 
-def test_a_hundred_pushes_in_a_minute_cause_few_builds(
-    pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hundred_pushes_in_a_minute_cause_few_builds(pushed: PushedSite, monkeypatch: pytest.MonkeyPatch) -> None:
     commit = pushed.push("crowd")
     clock = Clock(pushed, commit, 99)
     builder = pushed.builder()

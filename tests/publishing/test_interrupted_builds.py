@@ -84,9 +84,7 @@ def test_fifty_killed_builders_leave_whole_sites(pushed: PushedSite, capsys: pyt
     assert killed >= 10
 
 
-def test_a_builder_killed_before_going_live_is_recovered(
-    pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_builder_killed_before_going_live_is_recovered(pushed: PushedSite, monkeypatch: pytest.MonkeyPatch) -> None:
     pushed.rename("ก่อนสลับ")
     pushed.push("x")
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):

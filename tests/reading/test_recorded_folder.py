@@ -208,9 +208,7 @@ def test_a_file_that_vanishes_after_listing_is_a_finding(name: str, folder: Path
 
 
 @pytest.mark.parametrize("inner", ["", f"/{CYCLE}", f"/{CYCLE}/results"])
-def test_an_unlistable_folder_is_a_finding_and_not_a_missing_file(
-    inner: str, folder: Path, tmp_path: Path
-) -> None:
+def test_an_unlistable_folder_is_a_finding_and_not_a_missing_file(inner: str, folder: Path, tmp_path: Path) -> None:
     read = read_lao(CODE, [LAO], CountingTree(DiskTree(tmp_path), locked=(LAO + inner,)), None)
     codes = [(one.code, one.location.file) for one in read.folder.findings]
     assert ("YAML-013", LAO + inner) in codes

@@ -54,7 +54,9 @@ def findings_of(text: str) -> list[Finding]:
         ("values:\n  - id: v1\n    name:\n", "READ-001", (5, 5), "“name” ว่างอยู่", "“name:”"),
     ],
 )
-def test_a_mismatch_is_reported_at_its_place_with_a_remedy(text: str, code: str, place: tuple[int, int], message: str, remedy: str) -> None:
+def test_a_mismatch_is_reported_at_its_place_with_a_remedy(
+    text: str, code: str, place: tuple[int, int], message: str, remedy: str
+) -> None:
     (finding,) = findings_of(text)
     assert (finding.code, finding.location.line, finding.location.column) == (code, *place)
     assert message in finding.message

@@ -400,7 +400,9 @@ def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
         (b"name: caf\xe9\n" + "ก".encode(), 1, 10, ""),
     ],
 )
-def test_a_file_that_is_not_utf8_is_rejected_with_its_encoding(content: bytes, line: int, column: int, named: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_rejected_with_its_encoding(
+    content: bytes, line: int, column: int, named: str, tmp_path: Path
+) -> None:
     file = tmp_path / "plan.yml"
     file.write_bytes(content)
     source, findings = read_yaml(DiskTree(tmp_path), "plan.yml")

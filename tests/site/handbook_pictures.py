@@ -23,7 +23,8 @@ BAD = ("name: กองคลัง", "name: กองคลัง (โทร �
 _WINDOW = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #14191f }}
 pre {{ display: inline-block; margin: 0; padding: 20px 24px; max-width: 872px; color: #e8ecf0;
-  font: 16px/1.6 "DejaVu Sans Mono", "Liberation Mono", Waree, Garuda, "Noto Sans Thai", monospace; white-space: pre-wrap }}
+  font: 16px/1.6
+  "DejaVu Sans Mono", "Liberation Mono", Waree, Garuda, "Noto Sans Thai", monospace; white-space: pre-wrap }}
 b {{ color: #8fd3ff; font-weight: normal }}
 </style><pre><b>C:\\phaen&gt; git push</b>
 {answer}</pre>"""
