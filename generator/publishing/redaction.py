@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,7 +107,7 @@ class Rewriter:
         """
         for commit in self._all_commits():
             found = self._commit(commit)
-            tree = self._tree(found.tree_id, "")
+            tree = self._tree_of(found)
             texts = _head_and_message(found)
             has_text = texts != self._replaced(texts)
             self.found.texts_in_commits += has_text
@@ -160,6 +160,48 @@ class Rewriter:
 
     def _commit(self, commit: str) -> pygit2.Commit:
         return self._repository[commit].peel(pygit2.Commit)
+
+    def _tree_of(self, commit: pygit2.Commit) -> pygit2.Oid:
+        """Return the replacement of a commit's tree, from that of its first parent and the paths that differ.
+
+        A plans/ tree has an entry per LAO: walking all of it in every commit would cost commits times LAOs.
+        """
+        parent = self._repository.get(commit.parent_ids[0]) if commit.parent_ids else None
+        before = parent.peel(pygit2.Commit).tree if parent else None
+        if before is None or (str(before.id), "") not in self._trees:
+            return self._tree(commit.tree_id, "")
+        files = (file for delta in before.diff_to_tree(commit.tree).deltas for file in (delta.old_file, delta.new_file))
+        paths = {file.raw_path for file in files}
+        try:
+            return self._changed_tree(commit.tree, "", before, {path.decode("utf-8") for path in paths})
+        except UnicodeDecodeError:  # entries are looked up by name, which must be text
+            return self._tree(commit.tree_id, "")
+
+    def _changed_tree(self, tree: pygit2.Tree, path: str, before: pygit2.Tree, changed: Collection[str]) -> pygit2.Oid:
+        """Return the replacement of a tree that differs from one with a known replacement in some paths below it."""
+        known = self._trees.get((str(tree.id), path))
+        if known is not None:
+            return known
+        start = self._trees[str(before.id), path]
+        edits: list[tuple[str, pygit2.Object | None, pygit2.Oid | None]] = []
+        for name, inner_paths in _by_first_name(changed).items():
+            entry, old = _named(tree, name), _named(before, name)
+            inner = f"{path}/{name}" if path else name
+            if isinstance(entry, pygit2.Tree) and isinstance(old, pygit2.Tree) and inner not in self._wanted.files:
+                self._tree(old.id, inner)
+                self._changed_tree(entry, inner, old, inner_paths)
+            edits.append((name, entry, self._entry(entry, name, inner) if entry else None))
+        made: pygit2.Oid = tree.id
+        if start != before.id or any(entry and new != entry.id for _, entry, new in edits):
+            builder = self._repository.TreeBuilder(self._repository[start].peel(pygit2.Tree))
+            for name, entry, new in edits:
+                if builder.get(name) is not None:
+                    builder.remove(name)
+                if entry is not None and new is not None:
+                    builder.insert(name, new, entry.filemode)
+            made = builder.write()
+        self._trees[str(tree.id), path] = made
+        return made
 
     def _tree(self, oid: pygit2.Oid, path: str) -> pygit2.Oid:
         """Return the replacement of a tree; the same tree if unchanged."""
@@ -243,6 +285,22 @@ class Rewriter:
         signature = signer.sign(b"\n".join(lines) + b"\n\n" + told)
         signed = b"gpgsig " + signature.rstrip(b"\n").replace(b"\n", b"\n ")
         return self._repository.odb.write(ObjectType.COMMIT, b"\n".join([*lines, signed]) + b"\n\n" + told)
+
+
+def _named(tree: pygit2.Tree, name: str) -> pygit2.Object | None:
+    try:
+        return tree[name]
+    except KeyError:
+        return None
+
+
+def _by_first_name(paths: Collection[str]) -> dict[str, list[str]]:
+    """Group paths by their first name; the rest of each is the value, empty for the entry itself."""
+    grouped: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        name, _, rest = path.partition("/")
+        grouped.setdefault(name, []).append(rest)
+    return grouped
 
 
 def _head_and_message(commit: pygit2.Commit) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import re
 import subprocess
 from pathlib import Path
 
+import pygit2
 import pytest
 from click.testing import CliRunner, Result
+from pygit2.enums import FileMode
 
 from generator.cli import main
 from generator.history.integrity import TraceKind, Weight
 from generator.history.manifests import read_root_manifest
+from generator.history.redactions import Declaration
 from generator.history.repository_integrity import verify_repository
 from generator.publishing.access import read_access
 from generator.publishing.gate import judge
@@ -19,6 +23,8 @@ from generator.publishing.landing import LandingError, land
 from generator.publishing.pushed_objects import open_push
 from generator.publishing.pushed_refs import Update
 from generator.publishing.redacted_commits import read_redacted, restore_redacted
+from generator.publishing.redacted_texts import REPLACEMENT
+from generator.publishing.redaction import Rewriter, Signer, Wanted
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.site_dir import SiteSettings
 from tests.building_blocks import ROOT
@@ -215,3 +221,51 @@ def test_a_killed_redaction_is_finished_by_the_same_command(tmp_path: Path, monk
     assert answer.exit_code == 0, answer.output
     assert site.holds() == []
     assert len(ReleaseFolders(site.site).all()) == 1
+
+
+def test_only_the_texts_change_in_trees_of_any_shape(tmp_path: Path) -> None:
+    """Every commit after the redaction has the files of before, whatever changed from its parent to it."""
+    steps = [
+        {"a/x": "1", "a/y": "leak", "b": "2"},
+        {"a/x": "1", "a/y": "leak", "b": "leak 2", "c/d/e": "3"},
+        {"a/x": "1", "a/y": "leak", "b/f": "4", "c/d/e": "3"},  # a file becomes a folder
+        {"a/x": "5", "a/y": "leak", "b": "4", "c/d/e": "leak"},  # and a file again
+        {"a/x": "5", "c/d/e": "leak"},
+        {"a/x": "5"},  # a folder goes
+        {"a/x": "5", "gone": "6", "c/gone": "7"},
+        {"a/x": "6", "gone": "6"},  # the only file of a folder is one that is to be deleted
+        {"a/x": "6", "a/y": "leak"},
+        {"a/x": "6", "a/y": "clean"},
+    ]
+    repository = pygit2.init_repository(tmp_path / "r", bare=True)
+    who = pygit2.Signature("office", "office@example.go.th", 1_700_000_000, 0)
+    tips: list[pygit2.Oid] = []
+    for number, files in enumerate(steps):
+        index = pygit2.Index()
+        for path, text in files.items():
+            index.add(pygit2.IndexEntry(path, repository.create_blob(text.encode()), FileMode.BLOB))
+        tree = index.write_tree(repository)
+        tips.append(repository.create_commit("refs/heads/main", who, who, str(number), tree, tips[-1:]))
+    wanted = Wanted(("leak",), re.compile("leak"), frozenset({"gone", "c/gone"}))
+    rewriter = Rewriter(open_push(tmp_path / "r", {}), wanted)
+    rewriter.look()
+    new = rewriter.write(Declaration((), "2026-01-01", "x"), _Unsigned(Path())).commits
+    found = [_files(repository[new[str(tip)]].peel(pygit2.Tree)) for tip in tips]
+    assert found == [
+        {path: text.replace("leak", REPLACEMENT) for path, text in files.items() if "gone" not in path}
+        for files in steps
+    ]
+
+
+class _Unsigned(Signer):
+    def sign(self, content: bytes) -> bytes:
+        """Return a line in place of a signature."""
+        return f"{len(content)} bytes, unsigned\n".encode()
+
+
+def _files(tree: pygit2.Tree, folder: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in tree:
+        path = f"{folder}{entry.name}"
+        found |= _files(entry, f"{path}/") if isinstance(entry, pygit2.Tree) else {path: entry.data.decode()}
+    return found
