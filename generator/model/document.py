@@ -154,9 +154,9 @@ class OtherTable(Record):
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
-    """หัวคอลัมน์: as printed; none if the table has no heading."""
+    """ชื่อตาราง: as printed."""
     columns: tuple[Printed | None, ...] = ()
-    """หัวคอลัมน์: as printed; none where the table has no heading."""
+    """หัวคอลัมน์: as printed; none if the table has no heading."""
     rows: tuple[OtherTableRow, ...]
     """แถว: in printed order."""
     note: Remark | None = None

@@ -88,7 +88,7 @@ class PlanNames:
         self._strategy_of = {tactic: strategy for strategy, kind in self._tactics.items() for tactic in kind.ids}
 
     def __eq__(self, other: object) -> bool:
-        """Say whether both find the same for every text."""
+        """Return whether both resolve every text to the same id."""
         return isinstance(other, PlanNames) and vars(self) == vars(other)
 
     __hash__ = None  # type: ignore[assignment]  # compared by value, and mutable
