@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from generator.intake.grids import CROSS, NO_TICK, TICK
+from generator.intake.grids import NO_TICK, TICK
+from generator.intake.symbol_fonts import UNKNOWN, is_symbol_font, sign_of
 from generator.intake.word.numbering import Numbering, W
 
 A_PICTURE = "รูปภาพหรือกล่องข้อความ"
@@ -23,13 +24,6 @@ _SKIPPED = frozenset(
     {"del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tcPr", "trPr"}
 )
 _PICTURES = frozenset({"drawing", "pict", "object", "AlternateContent"})
-_TICKS = frozenset({0x50, 0x52, 0x61, 0xFC, 0xFE})
-"""Letters of symbol fonts that show a tick, or a box with one."""
-_CROSSES = frozenset({0x4F, 0x51, 0x53, 0x54, 0x56, 0xFB, 0xFD})
-"""A cross may say yes or no: it stays a cross."""
-_BOXES = frozenset({0x6F, 0x71, 0x72, 0xA3, 0xA8, 0x2A, 0x30})
-_BULLETS = frozenset({0x6C, 0x6E, 0x9F, 0xA7, 0xB7, 0xD8, 0x76, 0x77, 0x75, 0x46, 0x28})
-_SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "zapf", "marlett")
 
 
 class ParagraphText:
@@ -100,22 +94,10 @@ class ParagraphText:
                 self.odd.append(A_PICTURE)
 
     def _symbol(self, letter: int, font: str) -> str:
-        code = letter - 0xF000 if 0xF000 <= letter <= 0xF0FF else letter
-        if chr(letter).isspace():
-            return " "
-        if not font.startswith(_SYMBOL_FONTS):
-            return chr(letter) if not 0xF000 <= letter <= 0xF0FF else self._unknown()
-        if font.startswith(("wingdings", "webdings")) and code in _TICKS:
-            return TICK
-        if code in _CROSSES:
-            return CROSS
-        if code in _BOXES:
-            return NO_TICK
-        return "-" if code in _BULLETS else self._unknown()
-
-    def _unknown(self) -> str:
-        self.odd.append(A_SYMBOL)
-        return "\ufffd"
+        sign = sign_of(chr(letter), font)
+        if sign == UNKNOWN:
+            self.odd.append(A_SYMBOL)
+        return sign
 
 
 def _font(properties: Element | None) -> str:
@@ -123,7 +105,7 @@ def _font(properties: Element | None) -> str:
     fonts = properties.find(f"{W}rFonts") if properties is not None else None
     for name in ("ascii", "hAnsi"):
         font = fonts.get(f"{W}{name}", "").lower() if fonts is not None else ""
-        if font.startswith(_SYMBOL_FONTS):
+        if is_symbol_font(font):
             return font
     return ""
 
