@@ -39,6 +39,15 @@ def paragraph(*runs: str, number: int = 0) -> str:
     return f"<w:p><w:pPr>{listed}</w:pPr>{''.join(runs)}</w:p>"
 
 
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/>'
+    "</w:sectPr>"
+)
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
 _TABLE = 14_000
 """Width of a table, in twentieths of a point."""
 
@@ -66,7 +75,8 @@ def table(rows: Iterable[Iterable[Tc]]) -> str:
     column = f'<w:gridCol w:w="{width}"/>'
     grid = f"<w:tblGrid>{column * columns}</w:tblGrid>"
     made = "".join(f"<w:tr>{''.join(_cell(cell, width) for cell in row)}</w:tr>" for row in listed)
-    return f'<w:tbl><w:tblPr><w:tblW w:w="{width * columns}" w:type="dxa"/></w:tblPr>{grid}{made}</w:tbl>'
+    size = f'<w:tblW w:w="{width * columns}" w:type="dxa"/>'
+    return f"<w:tbl><w:tblPr>{size}<w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>{grid}{made}</w:tbl>"
 
 
 def _cell(cell: Tc, width: int) -> str:
@@ -96,7 +106,7 @@ def docx(*blocks: str, numbering: str = "", more: dict[str, bytes] | None = None
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" '
         'Target="numbering.xml"/></Relationships>',
-        "word/document.xml": f"<w:document {_NS}><w:body>{''.join(blocks)}<w:sectPr/></w:body></w:document>",
+        "word/document.xml": f"<w:document {_NS}><w:body>{''.join(blocks)}{_PAGE}</w:body></w:document>",
         "word/numbering.xml": numbering or f"<w:numbering {_NS}/>",
     }
     out = io.BytesIO()
