@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from generator.intake.document_identity import document_doubts
-from generator.intake.doubts import Doubt
+from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.grids import Grid, OfficeDocument, Paragraph
 from generator.intake.kinds.alignment_rows import AlignmentRows
 from generator.intake.kinds.committee_rows import CommitteeRows
@@ -96,7 +96,7 @@ class TableReader:
                 continue
             self._table(block, title)
         for odd, source in document.odd:
-            self._builder.doubts.append(Doubt("INTAKE-007", odd, source))
+            self._builder.doubts.append(Doubt(code_of_odd(odd), odd, source))
         prose.end()
         if prose.unused:
             rows = tuple((one.source, one.text) for one in prose.unused)
@@ -137,10 +137,20 @@ class TableReader:
         for cell in opened:
             said = cell.line if len(cell.line) <= _MOST_TOLD else f"{cell.line[:_MOST_TOLD]}…"
             self._builder.doubt("INTAKE-001", f"“{said}”" if said else ", ".join(cell.odd), cell)
+        self._tell_odd_cells(grid)
         told = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
         if told:
             rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in told)
             self.kept.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
+
+    def _tell_odd_cells(self, grid: Grid) -> None:
+        """Doubt the odd cells of which nothing was said yet: headings, and names that the plan has already."""
+        odd_cells = [cell for cell in grid.cells if cell.odd]
+        said = {one.source for one in self._builder.doubts} if odd_cells else set()
+        for cell in odd_cells:
+            if cell.source not in said:
+                told = (Doubt(code_of_odd(odd), odd, cell.source) for odd in cell.odd)
+                self._builder.doubts += told
 
     def _leads(self, grid: Grid, first: int) -> bool:
         """Say whether rows above a heading are rows of the table before, not bands that belong to the heading."""

@@ -28,8 +28,30 @@ WORDS = {
         "สั่ง phaen import เอกสารเดิม --mapping สมุดงานนี้ --out ตรวจทานใหม่.xlsx แล้วตรวจทานในสมุดงานใหม่",
     ),
     "INTAKE-013": ("เอกสารที่อาจเป็นของแผนอื่น", "ตรวจว่าใช้ไฟล์ถูกฉบับ ถ้ามีหลายแผนในไฟล์เดียว ให้แยกเป็นไฟล์ละแผนแล้วอ่านใหม่"),
+    "INTAKE-014": ("ข้อความใน PDF ที่อ่านไม่ได้แน่ชัด", "เทียบกับเอกสาร แล้วพิมพ์ตามเอกสาร"),
+    "INTAKE-015": ("เอกสารที่อ่านจาก PDF", "เปิด PDF ข้างสมุดงาน เทียบทุกแผ่น แล้วเลือก “ดูแล้ว”"),
+    "INTAKE-016": ("ช่องที่หัวหน้ากระดาษ ซึ่งอาจต่อจากหน้าก่อน", "เทียบกับเอกสาร ถ้าเป็นส่วนของแถวก่อนหน้า ให้ย้ายไปรวมกับแถวนั้น"),
 }
 """Title and remedy of each code."""
+_OF_ODD = (
+    ("อัตโนมัติ", "INTAKE-009"),
+    ("เก็บเป็น", "INTAKE-003"),
+    ("สูตร", "INTAKE-003"),
+    ("PDF ทั้งฉบับ", "INTAKE-015"),
+    ("ตัวอ่าน PDF", "INTAKE-014"),
+    ("ในไฟล์ PDF", "INTAKE-014"),
+    ("ขาดบรรทัด", "INTAKE-014"),
+    ("ขาดจากพยัญชนะ", "INTAKE-014"),
+    ("ขาดข้ามหน้า", "INTAKE-008"),
+    ("หน้าก่อน", "INTAKE-016"),
+    ("แถวแรกของหน้า", "INTAKE-016"),
+)
+"""Words of what is odd about a cell, and the code of the doubt that it makes; any other is `INTAKE-007`."""
+
+
+def code_of_odd(odd: str) -> str:
+    """Return the code of the doubt that something odd about a cell or a document makes."""
+    return next((code for word, code in _OF_ODD if word in odd), "INTAKE-007")
 
 
 @dataclass(frozen=True)

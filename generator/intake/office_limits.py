@@ -38,7 +38,13 @@ def read_office_file(file: Path) -> bytes:
     if not file.is_file():
         raise UsageError(f"ไม่พบไฟล์ “{file}”")
     if file.stat().st_size > LARGEST:
-        raise UsageError(f"“{file.name}” ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์ ให้ลบรูปภาพออกหรือแบ่งไฟล์ก่อน")
+        size = f"“{file.name}” ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์"
+        if file.suffix.lower() == ".pdf":
+            raise UsageError(
+                f"{size} ถ้าเป็นภาพสแกน ให้สั่ง phaen template แล้วกรอกในสมุดงานโดยเปิดภาพสแกนไว้ข้างกัน "
+                "ถ้ามีข้อความ ให้แยกเฉพาะหน้าของแผน"
+            )
+        raise UsageError(f"{size} ให้ลบรูปภาพออกหรือแบ่งไฟล์ก่อน")
     return file.read_bytes()
 
 
@@ -46,7 +52,7 @@ def kind_of_office_file(name: str, content: bytes) -> OfficeKind:
     """Return the kind of a file; UsageError for what is no office file, is damaged, locked, or holds macros."""
     if not content:
         raise UsageError(f"“{name}” เป็นไฟล์ว่าง")
-    if content.startswith(b"%PDF"):
+    if content[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \0").startswith(b"%PDF"):
         return OfficeKind.PDF
     if content.startswith(b"{\\rtf"):
         return OfficeKind.RTF

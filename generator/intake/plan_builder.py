@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.intake.doubts import Doubt
+from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.grids import GridCell
 from generator.intake.ledger import Fate, Ledger
 from generator.intake.plan_content import PlanContent
@@ -45,10 +45,7 @@ class PlanBuilder:
         self.ledger.set([cell], Fate.TAKEN)
         self.origins.setdefault(place, cell.source)
         for odd in cell.odd:
-            code = (
-                "INTAKE-009" if "อัตโนมัติ" in odd else "INTAKE-003" if "เก็บเป็น" in odd or "สูตร" in odd else "INTAKE-007"
-            )
-            self.doubts.append(Doubt(code, odd, cell.source, place))
+            self.doubts.append(Doubt(code_of_odd(odd), odd, cell.source, place))
 
     def strategy(self, number: str, name: str, cell: GridCell) -> str:
         """Return the id of a strategy, a new one where it is not known yet."""

@@ -19,6 +19,7 @@ from generator.intake.grids import OfficeDocument
 from generator.intake.mapping_files import read_mapping
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
 from generator.intake.our_books import read_cells, refuse_published_data
+from generator.intake.pdf.documents import read_pdf
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
@@ -69,11 +70,7 @@ def read_document(name: str, content: bytes) -> OfficeDocument:
     if kind in (OfficeKind.DOC, OfficeKind.ODT, OfficeKind.RTF):
         return read_word(name, converted(name, content, str(kind)), converted=True)
     if kind is OfficeKind.PDF:
-        raise UsageError(
-            f"“{name}” เป็น PDF ซึ่งยังไม่อ่านเป็นค่า เพราะตัวเลขและสระของภาษาไทยใน PDF ผิดได้โดยไม่มีใครเห็น "
-            "ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ "
-            "หรือกรอกในสมุดงานจาก phaen template โดยดู PDF ประกอบ"
-        )
+        return read_pdf(name, content)
     cells = read_cells(name, content)
     if is_our_workbook(cells):
         raise UsageError(f"“{name}” เป็นสมุดงานของระบบนี้อยู่แล้ว ให้ใช้ phaen check {name} หรือ phaen import {name} --into")

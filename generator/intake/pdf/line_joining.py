@@ -1,0 +1,99 @@
+"""Lines of a cell or paragraph as text: a line that ended for want of room is joined, one that was ended stays ended.
+
+Thai sets no blanks between words, so only the room left at the end of a line tells the two apart: where the next word
+would have fitted, somebody ended the line. A blank at the end of a line is the only sign of a blank.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.intake.pdf.page_layout import TextLine
+from generator.thai.line_breaks import is_between_thai, is_inside_word
+from generator.thai.numerals import to_arabic
+
+BROKEN_NUMBER = "ตัวเลขที่ขาดบรรทัด"
+_MOST_PADDING = 10.0
+_SLACK = 1.0
+"""Points by which a word may miss the room and still be one that was not put there for want of it."""
+_LONGEST_WORD = 40
+_ITEM = re.compile(
+    r"\s*(?:\(?[0-9๐-๙]{1,2}\s*[.)=]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+\s|[-–•]\s|(?:เป้าหมาย)?เชิง(?:ปริมาณ|คุณภาพ|ประโยชน์)"
+    r"|(?:ประเด็น)?ยุทธศาสตร์\s*ที่\s*[0-9๐-๙]|กลยุทธ์\s*ที่\s*[0-9๐-๙])"
+)
+"""What begins an item, a target or a strategy, and so never goes on with the line before it."""
+_NUMBER_END = re.compile(r"[0-9][0-9,.]*$")
+_NUMBER_START = re.compile(r"[0-9,.]*[0-9]")
+_AMOUNT = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{2})?")
+_THAI_RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+")
+
+
+def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, list[str]]:
+    """Return the text of lines between two edges, with the line breaks that somebody set, and what is odd about it."""
+    if not lines:
+        return "", []
+    odd: list[str] = []
+    width = _inner_width(lines, left, right)
+    text = lines[0].text.rstrip()
+    for place, (line, after) in enumerate(itertools.pairwise(lines)):
+        following = "".join(one.text for one in lines[place + 2 : place + 3])
+        between = separator(line, after, width - (line.right - line.left), following)
+        if not between and _is_number_broken(text, after.text.lstrip()):
+            odd.append(BROKEN_NUMBER)
+        text += between + after.text.strip()
+    return text.lstrip(), odd
+
+
+def _inner_width(lines: Sequence[TextLine], left: float, right: float) -> float:
+    """Return the width in which lines stand, with as much padding on either side as all of them keep."""
+    gaps = [gap for line in lines for gap in (line.left - left, right - line.right)]
+    padding = min(max(min(gaps, default=0.0), 0.0), _MOST_PADDING)
+    return right - left - 2 * padding
+
+
+def separator(line: TextLine, after: TextLine, room: float, following: str = "") -> str:
+    """Return what stands between two lines, the first of which leaves some room: a line break, a blank, or nothing.
+
+    `following` is the line behind both: what begins an item may itself be broken.
+    """
+    if not line.ends or not after.ends or _ITEM.match(after.text + following):
+        return "\n"
+    before, next_text = line.text.rstrip(), after.text.lstrip()
+    if is_between_thai(before, next_text) and line.text == before and is_inside_word(before, next_text):
+        return ""
+    if _width_of_first_word(after) + _SLACK <= room:
+        return "\n"
+    return " " if line.text != before or after.text != next_text else ""
+
+
+def _width_of_first_word(line: TextLine) -> float:
+    start = len(line.text) - len(line.text.lstrip())
+    length = len(_first_word(line.text[start : start + _LONGEST_WORD]))
+    begins = line.ends[start - 1] if start else line.left
+    return max(line.ends[start : start + length], default=begins) - begins
+
+
+@lru_cache(maxsize=4096)
+def _first_word(text: str) -> str:
+    """Return the first word of a text that is not blank: up to the first blank, or a Thai word."""
+    run = _THAI_RUN.match(text)
+    if run is None:
+        word = re.match(r"\S+", text)
+        return word[0] if word else ""
+    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
+    from pythainlp.tokenize.newmm import segment
+
+    return str(segment(run[0])[0])
+
+
+def _is_number_broken(before: str, after: str) -> bool:
+    """Say whether two lines join two halves of a number which nobody can be sure are halves."""
+    end, start = _NUMBER_END.search(to_arabic(before)), _NUMBER_START.match(to_arabic(after))
+    if end is None or start is None:
+        return False
+    return not _AMOUNT.fullmatch(end[0] + start[0]) or bool(_AMOUNT.fullmatch(start[0]))

@@ -1,0 +1,91 @@
+"""What a PDF must not be or hold to be read: told from its objects by pikepdf, before any engine draws a page.
+
+Comes in: bytes. Goes out: nothing, or `Refused` with a reason. Runs in the process of the engines, within its limits.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from enum import StrEnum
+
+import pikepdf
+
+MOST_PAGES = 400
+MOST_OBJECTS = 300_000
+_DEEPEST = 50
+_PROGRAMS = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm")
+_FILES = ("/EF", "/EmbeddedFiles")
+
+
+class Reason(StrEnum):
+    """Why a PDF is not read."""
+
+    DAMAGED = "damaged"
+    PASSWORD = "password"  # noqa: S105  # the name of a reason
+    LOCKED = "locked"
+    PROGRAM = "program"
+    FILES = "files"
+    XFA = "xfa"
+    MANY_PAGES = "pages"
+    MANY_OBJECTS = "objects"
+    MANY_LETTERS = "letters"
+    MANY_LINES = "lines"
+    NO_PAGES = "no-pages"
+
+
+class Refused(Exception):  # noqa: N818  # the answer of a process, not an error of it
+    """A PDF that is not read."""
+
+    def __init__(self, reason: Reason) -> None:
+        """Take the reason."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+def refuse_unsafe(content: bytes) -> None:
+    """Raise `Refused` for a PDF that is damaged, locked, too large, or holds programs or files."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            if pdf.is_encrypted and not pdf.allow.extract:
+                raise Refused(Reason.LOCKED)
+            if len(pdf.objects) > MOST_OBJECTS:
+                raise Refused(Reason.MANY_OBJECTS)
+            pages = len(pdf.pages)
+            if not pages or pages > MOST_PAGES:
+                raise Refused(Reason.MANY_PAGES if pages else Reason.NO_PAGES)
+            for own in _dictionaries(pdf):
+                if str(own.get("/S", "")) in _PROGRAMS or "/JS" in own or "/JavaScript" in own:
+                    raise Refused(Reason.PROGRAM)
+                if any(key in own for key in _FILES) or str(own.get("/Type", "")) == "/EmbeddedFile":
+                    raise Refused(Reason.FILES)
+                if "/XFA" in own:
+                    raise Refused(Reason.XFA)
+    except pikepdf.PasswordError as error:
+        raise Refused(Reason.PASSWORD) from error
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
+        # What pikepdf raises for structures that are no PDF's; the officer can only ask for another file.
+        raise Refused(Reason.DAMAGED) from error
+
+
+def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Yield every dictionary of a file, those inside of others as well."""
+    for own in pdf.objects:
+        yield from _inside(own, 0)
+
+
+def _inside(value: object, depth: int) -> Iterator[pikepdf.Object]:
+    if depth > _DEEPEST:
+        raise Refused(Reason.DAMAGED)
+    if isinstance(value, pikepdf.Stream):
+        value = value.stream_dict
+    if isinstance(value, pikepdf.Dictionary):
+        yield value
+        inner = [value.get(key) for key in value.keys()]  # noqa: SIM118  # iterating it gives no keys
+    elif isinstance(value, pikepdf.Array):
+        inner = list(value)
+    else:
+        return
+    for one in inner:
+        if isinstance(one, (pikepdf.Dictionary, pikepdf.Array)) and not one.is_indirect:
+            yield from _inside(one, depth + 1)

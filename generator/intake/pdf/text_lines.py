@@ -1,0 +1,204 @@
+"""Letters of a cell, or of a page outside of its tables, as lines: where both engines read the same, and where not.
+
+Comes in: letters of both engines. Goes out: lines of the first engine's reading, with what is odd about them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.intake.grids import TICK
+from generator.intake.pdf.first_engine import Box
+from generator.intake.pdf.glyphs import Glyph, folded
+from generator.intake.pdf.page_layout import (
+    ENGINES_DIFFER,
+    LOST_TICK,
+    OUT_OF_ORDER,
+    STRUCK_OUT,
+    UNKNOWN_LETTER,
+    TextLine,
+)
+from generator.intake.symbol_fonts import UNKNOWN, sign_of
+from generator.thai.characters import INVISIBLE, OLD_GLYPHS
+from generator.thai.dictionary import MARKS
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_MARK = re.compile(f"[{MARKS}]+")
+_LOST_TICK = re.compile(r"ü(?=[\s(]|$)")
+"""What programs without Wingdings print where a tick was typed in it; no Thai word has that letter."""
+_NEW_LINE = 0.5
+"""Of the size of letters: a baseline so far away is another line."""
+_EDGE = 0.5
+"""Points: a blank that begins so little before a letter belongs behind it."""
+_GAP = 0.15
+"""Of the size of letters: a gap so wide may be a blank."""
+_BACK = 1.5
+"""Of the size of letters: a letter so far to the left of the one before is out of order."""
+_STRIKE = (0.1, 0.6)
+"""Of the size of letters: how high above the baseline a line runs through them."""
+
+
+def cell_lines(
+    first: Sequence[Glyph], second: Sequence[Glyph], bars: Sequence[Box]
+) -> tuple[list[TextLine], list[str]]:
+    """Return the lines of a cell and what is odd about them."""
+    odd: list[str] = []
+    one, other = _text(first), _text(second)
+    if folded(one) != folded(other):
+        odd.append(ENGINES_DIFFER)
+    kept = unstruck(first, bars)
+    if len(kept) < len(first):
+        odd.append(STRUCK_OUT)
+    lines = lines_of(kept, _blanks(second) if one == other and len(kept) == len(first) else None)
+    for line in lines:
+        if _LOST_TICK.match(line.text):
+            line.text = _LOST_TICK.sub(TICK, line.text)
+            odd.append(LOST_TICK)
+    odd += [said for line in lines for said in line.odd]
+    return _in_order(lines, odd), list(dict.fromkeys(odd))
+
+
+def unstruck(glyphs: Sequence[Glyph], bars: Sequence[Box]) -> list[Glyph]:
+    """Return the letters through which no line runs."""
+    if not bars:
+        return list(glyphs)
+    bases = [_base_of(place, glyphs) for place in range(len(glyphs))]
+    return [
+        glyph for glyph, base in zip(glyphs, bases, strict=True) if glyph.is_blank or not _is_struck(glyphs[base], bars)
+    ]
+
+
+def _base_of(place: int, glyphs: Sequence[Glyph]) -> int:
+    """Return the place of the letter on which a mark stands: the one before, the next where its run begins with it."""
+    own = glyphs[place]
+    if not _MARK.fullmatch(own.text):
+        return place
+    before = place
+    while before and glyphs[before - 1].run == own.run:
+        before -= 1
+        if not glyphs[before].is_blank and not _MARK.fullmatch(glyphs[before].text):
+            return before
+    after = place
+    while after + 1 < len(glyphs) and glyphs[after + 1].run == own.run:
+        after += 1
+        if not glyphs[after].is_blank and not _MARK.fullmatch(glyphs[after].text):
+            return after
+    return place
+
+
+def lines_of(glyphs: Iterable[Glyph], blanks: frozenset[int] | None = None) -> list[TextLine]:
+    """Return the lines of letters; `blanks` says before which letters the second engine sees a blank."""
+    found: list[tuple[TextLine, list[Glyph]]] = []
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if before is None or _is_new_line(before, glyph, found[-1][0]):
+            found.append((TextLine("", glyph.left, glyph.left, glyph.y, glyph.size), []))
+        found[-1][1].append(glyph)
+        before = glyph
+    count = 0
+    for line, own in found:
+        count = _fill(line, own, blanks, count)
+    return [line for line, _ in found if line.text.strip()]
+
+
+def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, count: int) -> int:
+    """Write the letters of a line; return how many letters there are up to its end.
+
+    Files often set the blanks of a line before its letters: they go where they stand on the page.
+    """
+    spaces = sorted(glyph.x for glyph in own if glyph.is_blank and glyph.text and _INVISIBLE.sub("", glyph.text))
+    letters = [glyph for glyph in own if not glyph.is_blank]
+    before: Glyph | None = None
+    for glyph in letters:
+        if before is not None and glyph.is_upright and glyph.x < before.x - _BACK * glyph.size:
+            line.odd.append(OUT_OF_ORDER)
+        stands_before = 0
+        while stands_before < len(spaces) and spaces[stands_before] < glyph.x - _EDGE:
+            stands_before += 1
+        if stands_before or (before and _is_gap(before, glyph) and blanks is not None and count in blanks):
+            _add(line, " ", before.right if before else glyph.left)
+            del spaces[:stands_before]
+        _add(line, _letters(glyph, line), glyph.right)
+        line.left = min(line.left, glyph.left) if before else glyph.left
+        line.right = max(line.right, glyph.right)
+        line.size = max(line.size, glyph.size)
+        count += len(glyph.text)
+        before = glyph
+    if spaces and before is not None:
+        _add(line, " ", before.right)
+    if not all(glyph.is_upright for glyph in letters):
+        line.ends.clear()
+    return count
+
+
+def doubtful_lines(lines: Sequence[TextLine], second: Sequence[Glyph]) -> None:
+    """Mark the lines outside of tables that the second engine reads otherwise."""
+    if folded("".join(line.text for line in lines)) == folded(_text(second)):
+        return
+    for line in lines:
+        reach = _NEW_LINE * line.size
+        own = [one for one in second if abs(one.y - line.baseline) < reach]
+        if folded(line.text) not in folded(_text(own)):
+            line.is_doubtful = True
+
+
+def _text(glyphs: Iterable[Glyph]) -> str:
+    return "".join(glyph.text for glyph in glyphs if not glyph.is_blank)
+
+
+def _blanks(glyphs: Iterable[Glyph]) -> frozenset[int]:
+    """Return before how many letters, counted from the first, a blank stands."""
+    count = 0
+    found = set()
+    for glyph in glyphs:
+        if glyph.is_blank:
+            found.add(count)
+        else:
+            count += len(glyph.text)
+    return frozenset(found)
+
+
+def _is_new_line(before: Glyph, glyph: Glyph, line: TextLine) -> bool:
+    if before.is_upright != glyph.is_upright:
+        return True
+    if not glyph.is_upright:
+        return abs(glyph.x - before.x) > _NEW_LINE * max(glyph.size, 1.0)
+    return abs(glyph.y - line.baseline) > _NEW_LINE * max(glyph.size, line.size, 1.0)
+
+
+def _is_gap(before: Glyph, glyph: Glyph) -> bool:
+    return glyph.is_upright and not glyph.is_blank and glyph.left - before.right > _GAP * glyph.size
+
+
+def _add(line: TextLine, text: str, end: float) -> None:
+    line.text += text
+    line.ends += [end] * len(text)
+
+
+def _letters(glyph: Glyph, line: TextLine) -> str:
+    """Return the letters of a glyph; those of symbol fonts as the signs that they show, unknown ones told."""
+    if glyph.text.startswith("(cid:"):
+        letters = UNKNOWN
+    else:
+        seen = _INVISIBLE.sub("", glyph.text.translate(OLD_GLYPHS))
+        signs = (sign_of(one, glyph.font) for one in seen)
+        letters = "".join(one if one.isprintable() else UNKNOWN for one in signs)
+    if UNKNOWN in letters:
+        line.odd.append(UNKNOWN_LETTER)
+    return letters
+
+
+def _is_struck(glyph: Glyph, bars: Iterable[Box]) -> bool:
+    low, high = glyph.y - _STRIKE[1] * glyph.size, glyph.y - _STRIKE[0] * glyph.size
+    middle = (glyph.left + glyph.right) / 2
+    return any(left <= middle <= right and low < (top + bottom) / 2 < high for left, top, right, bottom in bars)
+
+
+def _in_order(lines: list[TextLine], odd: list[str]) -> list[TextLine]:
+    """Return lines from top to bottom; where the file has them otherwise that is told."""
+    if any(after.baseline < line.baseline - 1 for line, after in itertools.pairwise(lines) if line.ends):
+        odd.append(OUT_OF_ORDER)
+        return sorted(lines, key=lambda line: line.baseline)
+    return lines
