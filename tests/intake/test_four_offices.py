@@ -101,3 +101,15 @@ def test_old_spreadsheets_lose_nothing_in_silence(ending: str) -> None:
     raw = converted("a.xlsx", made("neat.xlsx"), "xlsx", ending)
     found = fates(reviewed(f"neat.{ending}", raw), content())
     assert [one for one in found if one.startswith("silent ")] == []
+
+
+@pytest.mark.soak
+@_WRITER
+@pytest.mark.parametrize("office", OFFICES)
+def test_text_pdf_loses_nothing_in_silence_and_is_nearly_all_right(office: str) -> None:
+    raw = converted("a.docx", made(f"{office}.docx"), "docx", "pdf")
+    review = reviewed(f"{office}.pdf", raw)
+    found = fates(review, content())
+    assert [one for one in found if one.startswith("silent ")] == []
+    assert found["exact"] + found["equal"] >= 0.98 * found.total()
+    assert any(one.code == "INTAKE-015" and one.is_open for one in review.doubts)

@@ -165,10 +165,15 @@ def split(table: Table, random: Random) -> list[Table]:
 
 
 def everything_said(tables: list[Table], mapping: Mapping[str, Mapping[str, str]] | None = None) -> str:
+    document = OfficeDocument("แผน", [grid_of(one, number) for number, one in enumerate(tables, 1)])
+    return everything_said_of(document, mapping)
+
+
+def everything_said_of(document: OfficeDocument, mapping: Mapping[str, Mapping[str, str]] | None = None) -> str:
     content = PlanContent("5999901", "2567-2569", {"lao": {}, "plan": {}})
     builder = PlanBuilder(content, PlanNames(None, {}, entries=()))
     reader = TableReader(builder, folded_mapping(mapping or {}))
-    reader.read(OfficeDocument("แผน", [grid_of(one, number) for number, one in enumerate(tables, 1)]))
+    reader.read(document)
     kept = [text for one in reader.kept for row in one.rows for text in row]
     return json.dumps(content.files, ensure_ascii=False) + "\n".join(kept)
 

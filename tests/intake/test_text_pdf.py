@@ -1,0 +1,333 @@
+"""Text PDFs: what two engines read alike, what is told where they differ, tables over pages, scans, refusals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pikepdf
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pikepdf import Array, Dictionary, Name
+
+from generator.cli import main
+from generator.errors import UsageError
+from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.pdf import engine_process
+from generator.intake.pdf.documents import A_SCAN, REVIEW_ALL, read_pdf
+from generator.intake.pdf.engine_main import pages_of
+from generator.intake.pdf.engine_process import REASONS, pages_of_pdf
+from generator.intake.pdf.line_joining import BROKEN_NUMBER
+from generator.intake.pdf.opening import Reason
+from generator.intake.pdf.page_breaks import MERGED_ON, ROW_JOINED, ROW_UNSURE
+from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, STRUCK_OUT
+from tests.building_blocks import CODE, make_lao, make_site
+from tests.intake.pdf_files import HEIGHT, Sheet, pdf
+from tests.intake.test_nothing_silent import Table, Words, everything_said_of, positions, projects
+from tests.intake.test_review_command import all_texts
+
+HEADS = ["ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ", "ผู้รับผิดชอบ"]
+WIDTHS = (40, 200, 150, 100, 150)
+ROW = ["๑", "โครงการอบรม", "ร้อยละ ๘๐", "๑๐,๐๐๐", "กองคลัง"]
+
+
+def read(*sheets: Sheet) -> OfficeDocument:
+    """Return what a PDF says; the engines run in this process, which the tests of limits do not need."""
+    return read_pdf("แผน.pdf", pdf(*sheets), lambda _, content: pages_of(content))
+
+
+def grid(document: OfficeDocument) -> Grid:
+    return next(document.grids())
+
+
+def cell(document: OfficeDocument, row: int, column: int) -> GridCell:
+    found = grid(document).at(row, column)
+    assert found is not None
+    return found
+
+
+def one_table(*rows: list[str], page: Sheet | None = None) -> Sheet:
+    sheet = page or Sheet()
+    sheet.table(60, WIDTHS, rows)
+    return sheet
+
+
+def test_cells_say_where_they_stand_and_the_whole_is_to_be_reviewed() -> None:
+    document = read(one_table(HEADS, ROW))
+    assert grid(document).texts() == (tuple(HEADS), tuple(ROW))
+    assert cell(document, 1, 3).source == "แผน.pdf หน้า 1 ตารางที่ 1 แถว 2 ช่อง 4"
+    assert document.odd == [(REVIEW_ALL, "แผน.pdf")]
+    assert not any(one.odd for one in grid(document).cells)
+
+
+def test_a_cell_that_two_engines_read_otherwise_is_carried_as_printed_and_told() -> None:
+    sheet = one_table(HEADS, [*ROW[:3], "", ROW[4]])
+    # What the file says that the amount means is not what is printed: PDFium takes it, pdfminer does not.
+    sheet.text(440, 93, "๑๐,๐๐๐", actual="๙๙,๐๐๐")
+    told = cell(read(sheet), 1, 3)
+    assert (told.text, told.odd) == ("๑๐,๐๐๐", (ENGINES_DIFFER,))
+
+
+def test_lines_that_ended_for_want_of_room_are_joined_and_others_stay_lines() -> None:
+    sheet = Sheet()
+    sheet.table(60, (120, 120), [["กกกกกกกกกกกกกกกกกกกกกก\nขขขขข\nคคคคคคคคคค", "สอง"]])
+    assert cell(read(sheet), 0, 0).text == "กกกกกกกกกกกกกกกกกกกกกกขขขขข\nคคคคคคคคคค"
+
+
+def test_an_amount_over_two_lines_is_one_and_one_that_may_be_two_is_told() -> None:
+    sheet = Sheet()
+    sheet.table(60, (38, 38, 60), [["๒๐๐,๐\n๐๐", "๒๐๐\n๓๐๐", "ก"]])
+    document = read(sheet)
+    assert (cell(document, 0, 0).text, cell(document, 0, 0).odd) == ("๒๐๐,๐๐๐", ())
+    assert cell(document, 0, 1).odd == (BROKEN_NUMBER,)
+
+
+@pytest.mark.parametrize(
+    "broken, whole",
+    [
+        ("จํานวน", "จำนวน"),
+        ("จำานวน", "จำนวน"),
+        ("จ ำนวน", "จำนวน"),
+        ("จ านวน", "จำนวน"),
+        ("น้ํา", "น้ำ"),
+        ("นํ้า", "น้ำ"),
+        ("ตาบล", "ตาบล"),
+    ],
+)
+def test_sara_am_is_whole_again_where_no_word_holds_the_broken_form(broken: str, whole: str) -> None:
+    found = cell(read(one_table([broken, *HEADS[1:]], ROW)), 0, 0)
+    assert (found.text, found.odd) == (whole, ())
+
+
+def test_a_vowel_torn_from_no_known_word_is_told() -> None:
+    found = cell(read(one_table(HEADS, ["๑", "ฆฬ าฮ", *ROW[2:]])), 1, 1)
+    assert found.text == "ฆฬ าฮ"
+    assert found.odd
+
+
+def over_pages(first: list[list[str]], second: list[list[str]]) -> OfficeDocument:
+    one, other = Sheet(), Sheet()
+    end = one.table(60, WIDTHS, first)
+    assert end < HEIGHT
+    other.table(60, WIDTHS, second)
+    return read(one, other)
+
+
+def test_a_torn_row_is_joined_and_told() -> None:
+    document = over_pages([HEADS, ["๑", "โครงการอบรม\nพนักงาน", "", "", ""]], [["", "เทศบาลทุกคน", "", "", ""]])
+    assert len(list(document.grids())) == 1
+    joined = cell(document, 1, 1)
+    assert joined.text.replace("\n", "") == "โครงการอบรมพนักงานเทศบาลทุกคน"
+    assert joined.odd == (ROW_JOINED,)
+    assert joined.source.endswith("แถว 2 ช่อง 2 ต่อหน้า 2")
+
+
+def test_a_new_row_on_the_next_page_stays_a_row() -> None:
+    document = over_pages([HEADS, ROW], [["๒", *ROW[1:]]])
+    assert [len(list(document.grids())), grid(document).height] == [1, 3]
+    assert not any(one.odd for one in grid(document).cells)
+
+
+def test_a_row_of_which_nobody_knows_whether_it_is_torn_is_told() -> None:
+    heads, widths = ["ยุทธศาสตร์การพัฒนาท้องถิ่น", "ค่านิยม"], (320, 320)
+    one, other = Sheet(), Sheet()
+    one.table(60, widths, [heads, ["พัฒนาคน", "สามัคคี"]])
+    other.table(60, widths, [["พัฒนาเมือง", "โปร่งใส"]])
+    assert cell(read(one, other), 2, 0).odd == (ROW_UNSURE,)
+
+
+def test_a_table_with_other_edges_is_another_table() -> None:
+    one, other = Sheet(), Sheet()
+    one.table(60, WIDTHS, [HEADS, ROW])
+    other.table(60, (100, 100), [["สี", "ขนาด"]])
+    assert len(list(read(one, other).grids())) == 2
+
+
+def test_a_merged_cell_goes_on_over_the_page_and_is_told() -> None:
+    one, other = Sheet(), Sheet()
+    for sheet, rows in ((one, (60, 80, 100, 120)), (other, (60, 80))):
+        for x in (40, 140, 240):
+            sheet.line(x, rows[0], x, rows[-1])
+        for y in rows:
+            is_outer = y in (rows[0], rows[-1])
+            sheet.line(40, y, 240 if is_outer else 140, y)
+        for count, y in enumerate(rows[:-1], start=1):
+            sheet.text(44, y + 14, f"{count if sheet is one else count + 3}")
+    one.text(144, 74, "กองคลัง")
+    found = cell(read(one, other), 3, 1)
+    assert (found.text, found.odd) == ("กองคลัง", (MERGED_ON,))
+
+
+def test_struck_text_is_left_out_and_told() -> None:
+    sheet = one_table(HEADS, ["๑", "โครงการเดิมใหม่", *ROW[2:]])
+    sheet.line(84 + 35, 90, 84 + 50, 90)
+    found = cell(read(sheet), 1, 1)
+    assert found.text == "โครงการใหม่"
+    assert found.odd == (STRUCK_OUT,)
+
+
+def test_text_that_nobody_sees_is_left_out_and_told() -> None:
+    sheet = one_table(HEADS, ROW)
+    sheet.text(600, 93, "ลับ", mode=3)
+    document = read(sheet)
+    assert cell(document, 1, 4).text == "กองคลัง"
+    assert (NOT_SEEN, "แผน.pdf หน้า 1") in document.odd
+
+
+def test_prose_goes_the_way_of_prose_and_running_heads_apart() -> None:
+    sheets = []
+    for number in range(1, 5):
+        sheet = Sheet().text(300, 30, "แผนพัฒนาบุคลากร").text(400, 580, f"- {number} -")
+        sheet.text(76, 100, "ย่อหน้าแรกของหน้า " + "ก" * 100).text(40, 114, "ข" * 30)
+        sheet.text(76, 128, "ย่อหน้าที่สอง")
+        sheets.append(sheet)
+    texts = [one.text for one in read(*sheets).blocks if isinstance(one, Paragraph)]
+    assert texts[0] == "แผนพัฒนาบุคลากร"
+    assert texts[1:] == ["ย่อหน้าแรกของหน้า " + "ก" * 100 + "ข" * 30, "ย่อหน้าที่สอง"] * 4
+
+
+def test_a_scanned_page_among_others_is_told() -> None:
+    document = read(one_table(HEADS, ROW), Sheet().picture())
+    assert (A_SCAN, "แผน.pdf หน้า 2") in document.odd
+
+
+@pytest.mark.parametrize("has_layer", [False, True])
+def test_a_scan_gives_no_values_whatever_its_ocr_says(has_layer: bool) -> None:
+    sheet = Sheet().picture()
+    if has_layer:
+        sheet.text(100, 100, "๒๐๐,๐๐๐ บาท", mode=3)
+    with pytest.raises(UsageError, match="ภาพสแกน") as refused:
+        read(sheet)
+    assert "phaen template" in str(refused.value)
+    assert "documents:" in str(refused.value)
+
+
+def test_text_under_a_picture_that_covers_the_page_is_ocr() -> None:
+    with pytest.raises(UsageError, match="ภาพสแกน"):
+        read(Sheet().text(100, 100, "๒๐๐,๐๐๐ บาท").picture())
+
+
+def _javascript(made: pikepdf.Pdf) -> None:
+    made.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+
+
+def _javascript_inside(made: pikepdf.Pdf) -> None:
+    action = Dictionary(S=Name.URI, URI="x", Next=Array([Dictionary(S=Name.JavaScript, JS="app.alert(1)")]))
+    made.pages[0].Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), A=action)])
+
+
+def _attached(made: pikepdf.Pdf) -> None:
+    made.attachments["a.xlsx"] = b"x"
+
+
+def _form(made: pikepdf.Pdf) -> None:
+    made.Root.AcroForm = Dictionary(Fields=Array([]), XFA=made.make_stream(b"<x/>"))
+
+
+def _many_pages(made: pikepdf.Pdf) -> None:
+    for _ in range(401):
+        made.pages.append(made.pages[0])
+
+
+def _bomb(made: pikepdf.Pdf) -> None:
+    made.pages[0].Contents = made.make_stream(b"q 1 0 0 1 0 0 cm " * 12_000_000)
+
+
+ONE = one_table(HEADS, ROW)
+REFUSED = {
+    "garbage": (b"%PDF-1.7\n" + b"\xff\x00 garbage " * 50, Reason.DAMAGED),
+    "cut off": (b"%PDF-1.7\n1 0 obj << /Type /Catalog", Reason.DAMAGED),
+    "password": (pdf(ONE, encryption=pikepdf.Encryption(owner="a", user="b")), Reason.PASSWORD),
+    "locked": (
+        pdf(ONE, encryption=pikepdf.Encryption(owner="a", user="", allow=pikepdf.Permissions(extract=False))),
+        Reason.LOCKED,
+    ),
+    "javascript": (pdf(ONE, change=_javascript), Reason.PROGRAM),
+    "javascript in a link": (pdf(ONE, change=_javascript_inside), Reason.PROGRAM),
+    "attached file": (pdf(ONE, change=_attached), Reason.FILES),
+    "xfa": (pdf(ONE, change=_form), Reason.XFA),
+    "pages": (pdf(ONE, change=_many_pages), Reason.MANY_PAGES),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_read_is_refused_with_its_reason(name: str) -> None:
+    content, reason = REFUSED[name]
+    with pytest.raises(UsageError) as refused:
+        pages_of_pdf("แผน.pdf", content)
+    assert str(refused.value) == f"“แผน.pdf” {REASONS[reason]}"
+
+
+def test_every_reason_has_its_words() -> None:
+    assert set(REASONS) == set(Reason)
+
+
+def test_a_file_that_would_take_too_long_ends_with_its_time() -> None:
+    with pytest.raises(UsageError, match=r"ไม่เสร็จใน 2 วินาที|มากผิดปกติ"):
+        pages_of_pdf("แผน.pdf", pdf(ONE, change=_bomb), seconds=2)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    found = make_site(tmp_path)
+    make_lao(found)
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+def review(content: bytes) -> Result:
+    Path("แผน.pdf").write_bytes(content)
+    command = ["import", "แผน.pdf", "--for", f"{CODE}/2570-2572", "--out", "review.xlsx"]
+    return CliRunner().invoke(main, command)
+
+
+def test_without_the_extra_the_command_says_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_process, "find_spec", lambda _: None)
+    result = review(pdf(ONE))
+    assert (result.exit_code, "pip install 'phaen[pdf]'" in result.output) == (2, True)
+    assert not Path("review.xlsx").exists()
+
+
+def test_a_pdf_becomes_a_workbook_that_waits_for_review(site: Path) -> None:
+    band = ["ยุทธศาสตร์ที่ ๑ พัฒนาความรู้"]
+    result = review(pdf(one_table(HEADS, band, ROW)))
+    assert result.exit_code == 0, result.output
+    assert "โครงการ: 1 โครงการ" in result.output
+    waiting = CliRunner().invoke(main, ["import", "review.xlsx", "--into", f"{CODE}/2570-2572"])
+    assert (waiting.exit_code, "ยังมีสิ่งที่ต้องดู" in waiting.output) == (2, True)
+    book = openpyxl.load_workbook("review.xlsx")
+    said = [str(one.value) for row in book["สิ่งที่ต้องดู"].iter_rows() for one in row]
+    assert any("อ่านจาก PDF ทั้งฉบับ" in one for one in said)
+
+
+def test_authors_and_names_of_persons_get_nowhere(site: Path) -> None:
+    def with_author(made: pikepdf.Pdf) -> None:
+        made.docinfo["/Author"] = "นายผู้พิมพ์ ลับสุดยอด"
+
+    heads = ["ที่", "ชื่อ-สกุล", "ตำแหน่ง", "หน้าที่", "หมายเหตุ"]
+    sheet = one_table(heads, ["๑", "สมชาย ใจดี", "ปลัดเทศบาล", "ประธานกรรมการ", ""])
+    sheet.text(76, 300, "ลงชื่อ นายสมศักดิ์ มีสุข")
+    result = review(pdf(sheet, change=with_author))
+    said = result.output + all_texts("review.xlsx")
+    assert not [one for one in ("ผู้พิมพ์", "ลับสุดยอด", "สมชาย", "ใจดี", "สมศักดิ์", "มีสุข") if one in said]
+    assert "ปลัดเทศบาล" in said
+
+
+@settings(deadline=None, max_examples=25, derandomize=True)
+@given(breaks=st.lists(st.integers(1, 8), max_size=3, unique=True), is_idp=st.booleans(), is_torn=st.booleans())
+def test_no_word_of_a_table_over_pages_vanishes(breaks: list[int], is_idp: bool, is_torn: bool) -> None:
+    words = Words()
+    table: Table = (positions if is_idp else projects)(words, 6)
+    width = 760 / len(table[0])
+    if is_torn:
+        table.insert(min(5, len(table)), ["" if place != 1 else words.new() for place in range(len(table[0]))])
+    sheets = []
+    for start, end in zip([0, *sorted(breaks)], [*sorted(breaks), len(table)], strict=True):
+        sheet = Sheet()
+        if table[start:end]:
+            sheet.table(40, [width] * len(table[0]), table[start:end])
+        sheets.append(sheet)
+    said = everything_said_of(read(*sheets))
+    assert [word for word in words.made if word not in said] == []
