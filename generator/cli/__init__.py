@@ -14,7 +14,7 @@ COMMANDS = {
     "new": Shown("generator.cli.new", "สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่"),
     "check": Shown("generator.cli.check", "ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้"),
     "template": Shown("generator.cli.template", "สร้างสมุดงาน Excel ของแผน ให้กรอกหรือแก้"),
-    "import": Shown("generator.cli.importing_command", "นำแผนจากไฟล์ Word หรือ Excel เข้าเป็นข้อมูล"),
+    "import": Shown("generator.cli.importing_command", "นำแผนจากไฟล์ Word, Excel หรือ PDF เข้าเป็นข้อมูล"),
     "fix": Shown("generator.cli.fix", "แก้ตัวพิมพ์ที่แก้ได้แน่นอน และแสดงสิ่งที่แก้"),
     "build": Shown("generator.cli.build", "สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์"),
     "assemble": Shown("generator.cli.assemble", "รวมผลที่ทำแยกกันเป็นเว็บไซต์เดียว"),

@@ -1,4 +1,4 @@
-"""`phaen import`: reads Word and Excel files into a workbook for review, and a reviewed workbook into content/."""
+"""`phaen import`: reads Word, Excel and PDF files into a workbook for review, and a reviewed workbook into content/."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def command(
     accept_doubts: bool,
     dry_run: bool,
 ) -> int:
-    """นำแผนจากไฟล์ Word หรือ Excel เข้าเป็นข้อมูล โดยตรวจทานในสมุดงานก่อน
+    """นำแผนจากไฟล์ Word, Excel หรือ PDF เข้าเป็นข้อมูล โดยตรวจทานในสมุดงานก่อน
 
     \b
     ๑ อ่านเอกสาร:  phaen import แผน.docx --for 5440502/2570-2572 --out ตรวจทาน.xlsx
@@ -64,6 +64,8 @@ def command(
     \b
     ถ้าแผ่น “ถามความหมายคอลัมน์” มีคำถาม ให้ตอบ แล้วทำข้อ ๑ ใหม่ด้วย --mapping ตรวจทาน.xlsx
     คำตอบเดียวกันใช้กับ อปท. อื่น:  phaen import ตรวจทาน.xlsx --save-mapping แบบจังหวัด.yml
+
+    PDF ต้องมีข้อความ (ไม่ใช่ภาพสแกน) และติดตั้งส่วนเสริมก่อน: pip install "phaen[pdf]"
 
     ชื่อบุคคลในเอกสารไม่เข้ามาในสมุดงาน และไม่แสดงในข้อความใด
     """
