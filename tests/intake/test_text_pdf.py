@@ -124,6 +124,15 @@ def test_a_torn_row_is_joined_and_told() -> None:
     assert joined.source.endswith("แถว 2 ช่อง 2 ต่อหน้า 2")
 
 
+def test_a_heading_that_pages_repeat_is_one_and_a_row_torn_above_it_is_joined() -> None:
+    document = over_pages(
+        [HEADS, ["๑", "โครงการอบรม\nพนักงาน", "", "", ""]],
+        [HEADS, ["", "เทศบาลทุกคน", "", "", ""], ["๒", *ROW[1:]]],
+    )
+    assert [cell(document, row, 0).text for row in range(grid(document).height)] == ["ที่", "๑", "๒"]
+    assert cell(document, 1, 1).text.replace("\n", "") == "โครงการอบรมพนักงานเทศบาลทุกคน"
+
+
 def test_a_new_row_on_the_next_page_stays_a_row() -> None:
     document = over_pages([HEADS, ROW], [["๒", *ROW[1:]]])
     assert [len(list(document.grids())), grid(document).height] == [1, 3]

@@ -25,6 +25,7 @@ _FULL, _ROOMY = 1.4, 3.0
 """Lines that would have fitted below the last one of a cell: fewer, and it is full; more, and it was not torn."""
 _PITCH = 1.35
 """Of the size of letters: the way from line to line where a cell has only one."""
+_MOST_HEADING_ROWS, _LEAST_HEADS = 4, 2
 _NUMBER = re.compile(r"\s*[0-9๐-๙]{1,3}[.)]?\s*")
 
 
@@ -71,11 +72,18 @@ def joined_table(parts: Sequence[PlacedTable]) -> list[JoinedCell]:
     height = 0
     for number, part in enumerate(parts):
         own = [_placed(cell, edges, part) for cell in part.table.cells]
+        rows = part.table.height
+        if number:
+            repeated = _repeated_rows(found, own)
+            own = [one for one in own if one.cell.row >= repeated]
+            for one in own:
+                one.cell.row -= repeated
+            rows -= repeated
         below_heading = [one for one in own if number or one.cell.row]
         merged_columns |= {one.cell.column for one in below_heading if one.cell.rows > 1 and one.cell.columns == 1}
         last = [one for one in found if one.cell.row + one.cell.rows == height]
         first = [one for one in own if one.cell.row == 0]
-        verdict = _break(last, first, _heading(found)) if number else Break.NEW
+        verdict = _break(last, first) if number else Break.NEW
         if verdict is Break.TORN:
             _join(last, first, part.page)
             own = [one for one in own if one.cell.row > 0]
@@ -87,7 +95,7 @@ def joined_table(parts: Sequence[PlacedTable]) -> list[JoinedCell]:
             _merge_on(last, first, merged_columns)
         for one in own:
             one.cell.row += height
-        height += part.table.height
+        height += rows
         found += own
     return found
 
@@ -116,17 +124,26 @@ def _nearest(edges: Sequence[float], side: float) -> int:
     return min(range(len(edges)), key=lambda place: abs(edges[place] - side))
 
 
-def _heading(found: Sequence[JoinedCell]) -> tuple[str, ...]:
-    return tuple(one.cell.text.strip() for one in found if one.cell.row == 0)
+def _repeated_rows(found: Sequence[JoinedCell], own: Sequence[JoinedCell]) -> int:
+    """Return how many rows at the top of a page repeat the heading: they are the cells of the first page again."""
+    count = 0
+    for row in range(_MOST_HEADING_ROWS):
+        texts = _texts(own, row)
+        if texts != _texts(found, row) or sum(bool(text) for *_, text in texts) < _LEAST_HEADS:
+            break
+        count += 1
+    return count if all(one.cell.row + one.cell.rows <= count for one in own if one.cell.row < count) else 0
 
 
-def _break(last: Sequence[JoinedCell], first: Sequence[JoinedCell], heading: tuple[str, ...]) -> Break:
+def _texts(cells: Sequence[JoinedCell], row: int) -> list[tuple[int, int, str]]:
+    return [(one.cell.column, one.cell.columns, one.cell.text.strip()) for one in cells if one.cell.row == row]
+
+
+def _break(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Break:
     """Return what the first row of a page is, by the room that the cells of the row before have left."""
     pairs = dict(_pairs(last, first))
     said = [one for one in first if one.cell.text.strip()]
     if not said or any(id(one) not in pairs for one in said):
-        return Break.NEW
-    if tuple(one.cell.text.strip() for one in first) == heading:
         return Break.NEW
     if any(map(_is_alone, (last, first))):
         return Break.NEW
@@ -142,8 +159,9 @@ def _break(last: Sequence[JoinedCell], first: Sequence[JoinedCell], heading: tup
         return Break.UNSURE if is_roomy or are_ticked else Break.TORN
     if is_roomy or _is_number(lead.cell):
         return Break.NEW
-    # A row that begins with a text: what is left of a torn row has no tick of its own.
-    return Break.TORN if were_ticked and _room(pairs[id(lead)].cell) < _FULL else Break.UNSURE
+    # A row that begins with a text: what is left of a torn row has no tick and no amount of its own.
+    lacks = any(id(one) in pairs and not pairs[id(one)].cell.is_blank for one in first if one.cell.is_blank)
+    return Break.TORN if lacks and _room(pairs[id(lead)].cell) < _FULL else Break.UNSURE
 
 
 def _pairs(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Iterator[tuple[int, JoinedCell]]:

@@ -26,6 +26,7 @@ from generator.thai.dictionary import MARKS
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARK = re.compile(f"[{MARKS}]+")
+_BEGINS_NO_WORD = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 _LOST_TICK = re.compile(r"ü(?=[\s(]|$)")
 """What programs without Wingdings print where a tick was typed in it; no Thai word has that letter."""
 _NEW_LINE = 0.5
@@ -169,7 +170,8 @@ def _is_new_line(before: Glyph, glyph: Glyph, line: TextLine) -> bool:
 
 
 def _is_gap(before: Glyph, glyph: Glyph) -> bool:
-    return glyph.is_upright and not glyph.is_blank and glyph.left - before.right > _GAP * glyph.size
+    is_wide = glyph.left - before.right > _GAP * glyph.size
+    return is_wide and glyph.is_upright and not _BEGINS_NO_WORD.match(glyph.text)
 
 
 def _add(line: TextLine, text: str, end: float) -> None:
