@@ -19,16 +19,19 @@ from generator.intake.pdf import engine_process
 from generator.intake.pdf.documents import A_SCAN, REVIEW_ALL, read_pdf
 from generator.intake.pdf.engine_main import pages_of
 from generator.intake.pdf.engine_process import REASONS, pages_of_pdf
+from generator.intake.pdf.glyphs import Glyph
 from generator.intake.pdf.line_joining import BROKEN_NUMBER
 from generator.intake.pdf.opening import Reason
 from generator.intake.pdf.page_breaks import MERGED_ON, ROW_JOINED, ROW_UNSURE
-from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, STRUCK_OUT
+from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, ONE_ENGINE, STRUCK_OUT, UNKNOWN_LETTER
+from generator.intake.pdf.text_lines import cell_lines
 from tests.building_blocks import CODE, make_lao, make_site
 from tests.intake.pdf_files import HEIGHT, Sheet, pdf
 from tests.intake.test_nothing_silent import Table, Words, everything_said_of, positions, projects
 from tests.intake.test_review_command import all_texts
 
 HEADS = ["ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ", "ผู้รับผิดชอบ"]
+UNMAPPED_TEXT = ("ก", "อ", "ง", "ช", "่", "(cid:3)", "ง")
 WIDTHS = (40, 200, 150, 100, 150)
 ROW = ["๑", "โครงการอบรม", "ร้อยละ ๘๐", "๑๐,๐๐๐", "กองคลัง"]
 
@@ -68,6 +71,39 @@ def test_a_cell_that_two_engines_read_otherwise_is_carried_as_printed_and_told()
     sheet.text(440, 93, "๑๐,๐๐๐", actual="๙๙,๐๐๐")
     told = cell(read(sheet), 1, 3)
     assert (told.text, told.odd) == ("๑๐,๐๐๐", (ENGINES_DIFFER,))
+
+
+def test_letters_drawn_out_of_order_are_read_as_they_stand() -> None:
+    sheet = one_table(HEADS, [*ROW[:4], ""])
+    sheet.text(549, 93, "คลัง").text(534, 93, "กอง")
+    found = cell(read(sheet), 1, 4)
+    assert (found.text, found.odd) == ("กองคลัง", ())
+
+
+def test_marks_that_a_file_states_beside_its_glyphs_are_taken() -> None:
+    sheet = one_table(HEADS, ["๑", "", *ROW[2:]])
+    sheet.text(84, 93, "ล้กจ้าง", actual="ลูกจ้าง")
+    found = cell(read(sheet), 1, 1)
+    assert (found.text, found.odd) == ("ลูกจ้าง", ())
+
+
+def test_a_letter_that_one_engine_alone_knows_is_taken_and_told() -> None:
+    first = [
+        Glyph(text, 10.0 * place, 50, 10.0 * place, 10.0 * place + 9, 10) for place, text in enumerate(UNMAPPED_TEXT)
+    ]
+    second = [Glyph(text, 10.0 * place, 50) for place, text in enumerate("กองช่าง")]
+    lines, odd = cell_lines(first, second, [])
+    assert ([line.text for line in lines], odd) == (["กองช่าง"], [ONE_ENGINE])
+    lines, odd = cell_lines(first, second[:-1], [])
+    assert (lines[0].text[:4], odd) == ("กองช", [ENGINES_DIFFER, UNKNOWN_LETTER])
+
+
+def test_a_mark_goes_with_the_letters_of_its_run_when_text_is_struck() -> None:
+    sheet = one_table(HEADS, ["๑", "", *ROW[2:]])
+    sheet.text(84, 93, "เข").text(94, 93, "เก่า").text(114, 93, "้าใหม่")
+    sheet.line(94, 90, 114, 90)
+    found = cell(read(sheet), 1, 1)
+    assert (found.text, found.odd) == ("เข้าใหม่", (STRUCK_OUT,))
 
 
 def test_lines_that_ended_for_want_of_room_are_joined_and_others_stay_lines() -> None:

@@ -17,7 +17,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
-from generator.intake.pdf.glyphs import folded
+from generator.intake.pdf.glyphs import UNMAPPED, folded
 from generator.thai.dictionary import letters_of
 
 
@@ -78,7 +78,7 @@ def lay_out(page: Page) -> None:
 
 
 def _take(said: str, letters: list[LTChar]) -> None:
-    drawn = "".join(one.get_text() for one in letters)
+    drawn = "".join(text for one in letters if not (text := one.get_text()).startswith(UNMAPPED))
     if letters and letters_of(folded(said)) == letters_of(folded(drawn)):
         letters[0]._text = said
         for one in letters[1:]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+UNMAPPED = "(cid:"
+"""How what pdfminer says of a glyph begins of which the file does not tell the letter."""
 _SPACE = re.compile("[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\x00]+")
 _AM = re.compile("(?:[\u0e4d\u0e33]([\u0e48-\u0e4b]?)|([\u0e48-\u0e4b])\u0e4d)\u0e32")
 _TONE_FIRST = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e3a\u0e47\u0e4d])")

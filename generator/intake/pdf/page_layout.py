@@ -94,6 +94,7 @@ PAGES = TypeAdapter(list[LaidPage])
 """Pages as JSON and back."""
 
 ENGINES_DIFFER = "ตัวอ่าน PDF สองตัวอ่านได้ไม่เหมือนกัน"
+ONE_ENGINE = "ตัวอักษรที่ตัวอ่าน PDF อ่านได้เพียงตัวเดียว"
 UNKNOWN_LETTER = "ตัวอักษรหรือสัญลักษณ์ที่ไฟล์ PDF ไม่บอกว่าเป็นตัวใด"
 LOST_TICK = "เครื่องหมายที่พิมพ์เป็นตัว ü เพราะไม่มีแบบอักษร Wingdings อ่านเป็นเครื่องหมายถูก"
 STRUCK_OUT = "ข้อความที่ขีดฆ่า ซึ่งไม่ได้นำมา"

@@ -8,13 +8,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.intake.grids import TICK
 from generator.intake.pdf.first_engine import Box
-from generator.intake.pdf.glyphs import Glyph, folded
+from generator.intake.pdf.glyphs import UNMAPPED, Glyph, folded
 from generator.intake.pdf.page_layout import (
     ENGINES_DIFFER,
     LOST_TICK,
+    ONE_ENGINE,
     OUT_OF_ORDER,
     STRUCK_OUT,
     UNKNOWN_LETTER,
@@ -46,9 +48,17 @@ def cell_lines(
 ) -> tuple[list[TextLine], list[str]]:
     """Return the lines of a cell and what is odd about them."""
     odd: list[str] = []
-    one, other = _text(first), _text(second)
+    first, has_filled = _filled(first, second)
+    other = _text(second)
+    if folded(_text(first)) != folded(other):
+        # Files may draw letters of one font before those of another: the order on the page is tried as well.
+        placed = _by_place(first)
+        first = placed if folded(_text(placed)) == folded(other) else first
+    one = _text(first)
     if folded(one) != folded(other):
         odd.append(ENGINES_DIFFER)
+    elif has_filled:
+        odd.append(ONE_ENGINE)
     kept = unstruck(first, bars)
     if len(kept) < len(first):
         odd.append(STRUCK_OUT)
@@ -59,6 +69,40 @@ def cell_lines(
             odd.append(LOST_TICK)
     odd += [said for line in lines for said in line.odd]
     return _in_order(lines, odd), list(dict.fromkeys(odd))
+
+
+def _filled(first: Sequence[Glyph], second: Sequence[Glyph]) -> tuple[Sequence[Glyph], bool]:
+    """Return letters with those that only the second engine knows, where all around them is read alike."""
+    unknown = [glyph for glyph in first if glyph.text.startswith(UNMAPPED)]
+    if not unknown:
+        return first, False
+    parts = ("(.)" if one.text.startswith(UNMAPPED) else re.escape(one.text) for one in first if not one.is_blank)
+    match = re.fullmatch("".join(parts), _text(second), re.DOTALL)
+    if match is None:
+        return first, False
+    letters = iter(match.groups())
+    return [replace(one, text=next(letters)) if one.text.startswith(UNMAPPED) else one for one in first], True
+
+
+def _by_place(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Return letters line by line from left to right; a mark stays behind the letter that the file has before it."""
+    clusters: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if clusters and _MARK.fullmatch(glyph.text):
+            clusters[-1].append(glyph)
+        else:
+            clusters.append([glyph])
+    lines: list[tuple[float, list[list[Glyph]]]] = []
+    for cluster in clusters:
+        own = cluster[0]
+        near = (one for y, one in lines if abs(own.y - y) <= _NEW_LINE * max(own.size, 1.0))
+        line = next(near, None)
+        if line is None:
+            lines.append((own.y, [cluster]))
+        else:
+            line.append(cluster)
+    lines.sort(key=lambda one: one[0])
+    return [glyph for _, line in lines for cluster in sorted(line, key=lambda one: one[0].x) for glyph in cluster]
 
 
 def unstruck(glyphs: Sequence[Glyph], bars: Sequence[Box]) -> list[Glyph]:
@@ -181,7 +225,7 @@ def _add(line: TextLine, text: str, end: float) -> None:
 
 def _letters(glyph: Glyph, line: TextLine) -> str:
     """Return the letters of a glyph; those of symbol fonts as the signs that they show, unknown ones told."""
-    if glyph.text.startswith("(cid:"):
+    if glyph.text.startswith(UNMAPPED):
         letters = UNKNOWN
     else:
         seen = _INVISIBLE.sub("", glyph.text.translate(OLD_GLYPHS))
