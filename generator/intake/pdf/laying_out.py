@@ -57,7 +57,7 @@ def laid_page(number: int, drawn: DrawnPage, seen: SeenPage) -> LaidPage:
     page.odd += [OUT_OF_CELLS] * any(finder.is_loose(glyph) for glyph in outside)
     kept = unstruck(outside, [box for box in drawn.bars if not finder.is_in_table(box)])
     page.odd += [STRUCK_OUT] * (len(kept) < len(outside))
-    page.lines = lines_of(kept)
+    page.lines = lines_of(kept, has_tabs=True)
     if len(kept) == len(outside):
         doubtful_lines(page.lines, beyond)
     if not page.lines and any(not glyph.is_blank for glyph in beyond):

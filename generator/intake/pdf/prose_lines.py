@@ -93,4 +93,5 @@ def _is_apart(before: PlacedLine, after: PlacedLine, left: float, pitch: float) 
     if after.line.left > left + _INDENT and after.line.left > before.line.left + _INDENT:
         return True
     step = after.line.baseline - before.line.baseline
-    return before.page is after.page and bool(pitch) and not 0 < step <= _WIDER * pitch
+    is_wide = step <= 0 or (pitch > 0 and step > _WIDER * pitch)
+    return before.page is after.page and is_wide

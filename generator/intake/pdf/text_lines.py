@@ -37,6 +37,8 @@ _EDGE = 0.5
 """Points: a blank that begins so little before a letter belongs behind it."""
 _GAP = 0.15
 """Of the size of letters: a gap so wide may be a blank."""
+_TAB = 1.0
+"""Of the size of letters: a gap so wide is one of a tab, which no engine reads."""
 _BACK = 1.5
 """Of the size of letters: a letter so far to the left of the one before is out of order."""
 _STRIKE = (0.1, 0.6)
@@ -133,8 +135,13 @@ def _base_of(place: int, glyphs: Sequence[Glyph]) -> int:
     return place
 
 
-def lines_of(glyphs: Iterable[Glyph], blanks: frozenset[int] | None = None) -> list[TextLine]:
-    """Return the lines of letters; `blanks` says before which letters the second engine sees a blank."""
+def lines_of(
+    glyphs: Iterable[Glyph], blanks: frozenset[int] | None = None, *, has_tabs: bool = False
+) -> list[TextLine]:
+    """Return the lines of letters; `blanks` says before which letters the second engine sees a blank.
+
+    With tabs, a gap as wide as a letter is a blank as well; where struck letters were left out it may be their place.
+    """
     found: list[tuple[TextLine, list[Glyph]]] = []
     before: Glyph | None = None
     for glyph in glyphs:
@@ -144,11 +151,11 @@ def lines_of(glyphs: Iterable[Glyph], blanks: frozenset[int] | None = None) -> l
         before = glyph
     count = 0
     for line, own in found:
-        count = _fill(line, own, blanks, count)
+        count = _fill(line, own, blanks, count, has_tabs=has_tabs)
     return [line for line, _ in found if line.text.strip()]
 
 
-def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, count: int) -> int:
+def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, count: int, *, has_tabs: bool) -> int:
     """Write the letters of a line; return how many letters there are up to its end.
 
     Files often set the blanks of a line before its letters: they go where they stand on the page.
@@ -162,7 +169,8 @@ def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, c
         stands_before = 0
         while stands_before < len(spaces) and spaces[stands_before] < glyph.x - _EDGE:
             stands_before += 1
-        if stands_before or (before and _is_gap(before, glyph) and blanks is not None and count in blanks):
+        is_seen_by_both = before and _is_gap(before, glyph) and blanks is not None and count in blanks
+        if stands_before or is_seen_by_both or (before and has_tabs and _is_gap(before, glyph, _TAB)):
             _add(line, " ", before.right if before else glyph.left)
             del spaces[:stands_before]
         _add(line, _letters(glyph, line), glyph.right)
@@ -213,8 +221,8 @@ def _is_new_line(before: Glyph, glyph: Glyph, line: TextLine) -> bool:
     return abs(glyph.y - line.baseline) > _NEW_LINE * max(glyph.size, line.size, 1.0)
 
 
-def _is_gap(before: Glyph, glyph: Glyph) -> bool:
-    is_wide = glyph.left - before.right > _GAP * glyph.size
+def _is_gap(before: Glyph, glyph: Glyph, least: float = _GAP) -> bool:
+    is_wide = glyph.left - before.right > least * glyph.size
     return is_wide and glyph.is_upright and not _BEGINS_NO_WORD.match(glyph.text)
 
 
