@@ -34,7 +34,7 @@ from generator.checks.text.damaged_words import Allowance
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.findings import Finding, Location, few_of_each
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
-from generator.model.content import Framework
+from generator.model.content import Framework, LaoFolder
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
@@ -67,17 +67,15 @@ def check_lao(
 
     Texts are checked in every file that is YAML, so that personal data is found in an unreadable plan too.
     """
-    folder, files = read.folder, _Files(read.sources, read.texts, read.written)
-    plans = [plan for plan in folder.plans if isinstance(plan, PlanFolder)] if folder.lao else []
-    found = [*files.text_findings(folder.lao)]
-    if folder.lao:
-        found += files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
-        for plan in plans:
-            history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-            found += _plan_findings(files, PlanItem(folder.lao, plan, folder, reference, history))
-    drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
-    answers = Answers(folder.folder, plans)
-    return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
+    files = _Files(read.sources, read.texts, read.written)
+    texts = files.text_findings(read.folder.lao)
+    return _answered(read.folder, [*texts, *_record_findings(files, read.folder, reference, histories)])
+
+
+def check_records(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
+    """Return what the rules about records hold against an LAO; what is typed wrong in its texts is left out."""
+    files = _Files(read.sources, read.texts, read.written)
+    return _answered(read.folder, _record_findings(files, read.folder, reference, NO_HISTORIES))
 
 
 def check_framework(
@@ -93,6 +91,30 @@ def check_text(file: str, text: str) -> tuple[Finding, ...]:
     """Return everything that the text rules hold against any text, line by line; `file` is how findings call it."""
     found = _Files({}, {file: text}).text_findings(None)
     return _sorted(one._replace(remedy=REMEDY_IN_DRAFT) if one.remedy == REMEDY else one for one in found)
+
+
+def _record_findings(
+    files: _Files, folder: LaoFolder, reference: Reference, histories: Mapping[str, PlanHistory]
+) -> Iterator[Finding]:
+    """Yield what the rules about an LAO and its plans hold against its records."""
+    if folder.lao is None:
+        return
+    yield from files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
+    for plan in _read_plans(folder):
+        history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
+        yield from _plan_findings(files, PlanItem(folder.lao, plan, folder, reference, history))
+
+
+def _answered(folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in their order, with the LAO's answers beside them, of each kind not too many."""
+    plans = _read_plans(folder)
+    drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
+    answers = Answers(folder.folder, plans)
+    return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
+
+
+def _read_plans(folder: LaoFolder) -> list[PlanFolder]:
+    return [plan for plan in folder.plans if isinstance(plan, PlanFolder)] if folder.lao else []
 
 
 def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 
 from generator.building.checking import Checked, check_content
 from generator.building.found import Counts, FoundCounts
+from generator.checks.items import Reference
 from generator.checks.runner import check_text
 from generator.cli.check_targets import read_targets
 from generator.cli.count_text import found_text, frameworks_text, strict_text
@@ -23,7 +25,9 @@ from generator.cli.progress import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity, has_errors
+from generator.model.registered import RegisteredLao
 from generator.reading.content_tree import DiskTree
+from generator.reading.framework_reader import read_frameworks
 from generator.reading.registry import read_registry
 from generator.settings import resolve_today
 
@@ -49,7 +53,11 @@ _MEND_OR_ANSWER = f"{_MEND} หรือชี้แจงใน acknowledged: �
 @click.option("--all", "every", is_flag=True, help="แสดงทุกแห่งที่พบ ไม่ย่อ")
 @click.option("--explain", metavar="CODE", help="อธิบายข้อตรวจ เช่น YAML-021 หรือทั้งหมวด เช่น YAML")
 @click.option(
-    "--text", "texts", multiple=True, metavar="FILE", help="ตรวจตัวพิมพ์ของไฟล์ข้อความใด ๆ (ใช้ซ้ำได้ - คือข้อความที่ส่งเข้ามา)"
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="FILE",
+    help="ตรวจตัวพิมพ์ และชื่อ ปี ลำดับ ตาราง ของไฟล์ข้อความใด ๆ (ใช้ซ้ำได้ - คือข้อความที่ส่งเข้ามา)",
 )
 @click.option(
     "--registry",
@@ -86,7 +94,8 @@ def command(
     if texts:
         if targets:
             raise UsageError("--text ใช้ตรวจไฟล์ข้อความโดยลำพัง ให้สั่งตรวจรหัส อปท. หรือโฟลเดอร์อีกครั้งหนึ่ง")
-        return _check_texts(texts, output, strict, every)
+        others = read_registry(registry) if registry else {}
+        return _check_texts(texts, output, strict, every, content, resolve_today(today), others)
     if any(map(is_workbook, targets)):
         if len(targets) > 1:
             raise UsageError("ตรวจสมุดงานได้ครั้งละหนึ่งไฟล์")
@@ -132,8 +141,19 @@ def _check_workbook(
     return _end(findings, found.open_warnings if strict else Counter(), output, _MEND)
 
 
-def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -> int:
+def _check_texts(
+    names: Sequence[str],
+    output: str,
+    strict: bool,
+    every: bool,
+    content: Path,
+    today: datetime.date,
+    registry: dict[str, RegisteredLao],
+) -> int:
     """Check all readable texts, then fail if one is unreadable."""
+    # Late: what reads tables takes a fifth of a second to load.
+    from generator.intake.plain_text.text_check import check_text_plan
+
     read: dict[str, str] = {}
     refused: list[UsageError] = []
     for name in dict.fromkeys(names):
@@ -141,7 +161,12 @@ def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -
             read[name] = read_text(name)
         except UsageError as error:
             refused.append(error)
-    findings = [finding for name, text in read.items() for finding in check_text(name, text)]
+    reference = _reference(content, today, registry)
+    findings = [
+        finding
+        for name, text in read.items()
+        for finding in sorted([*check_text(name, text), *check_text_plan(name, text, reference)], key=_place)
+    ]
     if read:
         _show(findings, FindingFiles(Path(), read), output, every)
     found = FoundCounts(apart=False)
@@ -152,6 +177,16 @@ def _check_texts(names: Sequence[str], output: str, strict: bool, every: bool) -
     if refused:
         raise UsageError("\n".join(map(str, refused))) from refused[0]
     return code
+
+
+def _reference(content: Path, today: datetime.date, registry: dict[str, RegisteredLao]) -> Reference:
+    """Return what a text is held against: national documents where a content folder is at hand."""
+    frameworks = read_frameworks(DiskTree(content)).documents if content.is_dir() else ()
+    return Reference(frameworks, today, registry)
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.location.line, finding.location.column, finding.code, finding.message
 
 
 def _end(findings: list[Finding], failing: Counts, output: str, remedy: str) -> int:

@@ -50,7 +50,9 @@ class Grid:
     cells: list[GridCell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Note which cell covers each place."""
+        """Note which cell covers each place, and how large the grid is."""
+        self._height = max((cell.row + cell.rows for cell in self.cells), default=0)
+        self._width = max((cell.column + cell.columns for cell in self.cells), default=0)
         self._at: dict[tuple[int, int], GridCell] = {}
         for cell in self.cells:
             for row in range(cell.row, cell.row + cell.rows):
@@ -60,12 +62,12 @@ class Grid:
     @property
     def height(self) -> int:
         """Number of rows."""
-        return max((cell.row + cell.rows for cell in self.cells), default=0)
+        return self._height
 
     @property
     def width(self) -> int:
         """Number of columns."""
-        return max((cell.column + cell.columns for cell in self.cells), default=0)
+        return self._width
 
     def at(self, row: int, column: int) -> GridCell | None:
         """Return the cell that covers a place."""

@@ -12,6 +12,7 @@ from generator.reading.content_tree import (
     Kind,
     Listing,
     TooLargeError,
+    UnreadableError,
     below,
     parts_of,
     split,
@@ -69,4 +70,33 @@ class OverlayTree:
 
     def signature(self, folder: str) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return None: nobody reads the same memory twice."""
+        return None
+
+
+@dataclass(frozen=True)
+class EmptyTree:
+    """A content tree with nothing in it, under files in memory."""
+
+    def listing(self, folder: str) -> Listing:  # noqa: ARG002  # the protocol's signature
+        """Return no entries."""
+        return Listing()
+
+    def entry(self, path: str) -> Entry | None:  # noqa: ARG002
+        """Return None."""
+        return None
+
+    def read(self, path: str, limit: int) -> bytes:  # noqa: ARG002
+        """Raise UnreadableError."""
+        raise UnreadableError(path)
+
+    def digest(self, path: str, limit: int) -> ContentDigest:
+        """Raise UnreadableError."""
+        return ContentDigest.of(self.read(path, limit))
+
+    def place(self, path: str) -> str:
+        """Return how messages call a path."""
+        return path
+
+    def signature(self, folder: str) -> str | None:  # noqa: ARG002
+        """Return None: there is nothing to know again."""
         return None

@@ -39,7 +39,7 @@ class IdpMethods:
         written = [cell for cell in cells if cell.text.count("=") > 1 and is_only_methods(cell.text)]
         legend = method_uses([cell.text for cell in written])
         if legend and "methods" not in data:
-            ordered = sorted(dict(legend).items(), key=lambda one: number_key(one[0]))
+            ordered = sorted(dict(legend).items(), key=lambda one: (len(number_key(one[0])), number_key(one[0])))
             data["methods"] = [{"number": number, "name": name} for number, name in ordered]
             for cell in written:
                 self._builder.took(cell, Place("idp", ("methods",)))

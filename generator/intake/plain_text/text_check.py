@@ -1,0 +1,120 @@
+"""The rules about names, years, numbering and tables held against a text: findings at their lines and columns out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.checks.items import Reference
+from generator.checks.runner import check_records
+from generator.findings import Finding, Location
+from generator.intake.overlay_tree import EmptyTree, OverlayTree
+from generator.intake.plain_text.text_grids import place_of
+from generator.intake.plain_text.text_identity import Identity, text_identity
+from generator.intake.plain_text.text_plan import CODE, TextPlan, read_text_plan
+from generator.intake.plan_content import FILES
+from generator.intake.workbook.book_layout import Place
+from generator.model.plan import NarrativeSection, PlanFolder
+from generator.reading.content_tree import below
+from generator.reading.lao_reader import ReadLao, read_lao
+
+_FOLDER = f"plans/{CODE}-text"
+_OF_THE_NAME = frozenset({f"NAME-0{number:02}" for number in (8, 9, 10, 13)})
+"""Rules that need the LAO's name and type."""
+_OF_THE_DISTRICT = frozenset({"NAME-011"})
+_OF_THE_PROVINCE = frozenset({"NAME-012", "COMPLETE-006"})
+_OF_ANY_TEXT = frozenset(
+    {
+        *(f"NAME-0{number}" for number in (19, 20, 22, 23, 24, 25, 26, 27, 29, 30, 31, 33, 34, 35)),
+        *(f"DATE-0{number:02}" for number in (1, 2, 3, 4, 5, 7, 9, 10, 13, 14, 15, 16, 17, 24)),
+        *(f"NUMBER-0{number:02}" for number in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13)),
+        *(f"MONEY-0{number:02}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 22)),
+        "LINK-005",
+        "LINK-008",
+        "LINK-016",
+        "LINK-017",
+        "COMPLETE-014",
+        "COMPLETE-019",
+        "CELL-005",
+    }
+)
+"""Rules that hold what a document says in one place against another; what a form must have is no matter of a text."""
+
+
+def check_text_plan(name: str, text: str, reference: Reference) -> tuple[Finding, ...]:
+    """Return what the rules about plans hold against a text; nothing where it names no cycle.
+
+    `name` is how findings call it; `reference` may lack frameworks and a registry. What text rules see is left out.
+    """
+    identity = text_identity(text)
+    if identity.cycle is None:
+        return ()
+    plan = read_text_plan(name, text, identity, reference.groups)
+    read = _read(plan)
+    if read is None:
+        return ()
+    told = _told(identity)
+    places = _Places(name, plan)
+    found = check_records(read, reference)
+    return tuple(places.at_text(one) for one in found if one.code in told)
+
+
+def _told(identity: Identity) -> frozenset[str]:
+    """Return the codes of the rules that a text gives enough to."""
+    told = _OF_ANY_TEXT
+    if identity.name:
+        told |= _OF_THE_NAME
+        told |= _OF_THE_PROVINCE if identity.province else frozenset()
+        told |= _OF_THE_DISTRICT if identity.district else frozenset()
+    return told
+
+
+def _read(plan: TextPlan) -> ReadLao | None:
+    """Return the plan as if it had been read from content; None where its records cannot be read."""
+    content = plan.content
+    files = {below(_FOLDER, name): text.encode() for name, text in content.texts().items()}
+    read = read_lao(CODE, [_FOLDER], OverlayTree(EmptyTree(), files), None)
+    if read.folder.lao is None or len(read.folder.plans) != 1 or not isinstance(read.folder.plans[0], PlanFolder):
+        return None
+    lines = tuple(
+        NarrativeSection("other", None, is_summary=False, markdown=line)
+        for line in plan.rest.split("\n")
+        if line.strip()
+    )
+    folder = replace(read.folder, plans=(replace(read.folder.plans[0], narrative=lines),))
+    texts = {below(_FOLDER, content.name("narrative")): plan.rest}
+    return replace(read, folder=folder, texts=texts)
+
+
+class _Places:
+    """Where values stand in the text."""
+
+    def __init__(self, name: str, plan: TextPlan) -> None:
+        self._name = name
+        self._files = {below(_FOLDER, plan.content.name(file)): file for file in FILES}
+        self._places = {place: place_of(source) for place, source in plan.origins.items()}
+        own = dict(self._places)
+        for place, at in own.items():
+            for part in _around(place):
+                if part not in own:
+                    self._places[part] = min(self._places.get(part, at), at)
+
+    def at_text(self, finding: Finding) -> Finding:
+        """Return a finding with its places in the text, each once."""
+        location = self._at(finding.location)
+        also = dict.fromkeys(one for one in map(self._at, finding.also) if one != location)
+        return finding._replace(location=location, also=tuple(also), subjects=())
+
+    def _at(self, location: Location) -> Location:
+        file = self._files.get(location.file)
+        if file == "narrative":
+            return Location(self._name, location.line, location.column, location.path)
+        around = _around(Place(file, location.path)) if file else ()
+        line, column = next((at for one in around if (at := self._places.get(one))), (0, 0))
+        return Location(self._name, line, column)
+
+
+def _around(place: Place) -> Iterator[Place]:
+    """Yield a place and all that it stands in, the nearest first."""
+    for length in range(len(place.path), -1, -1):
+        yield Place(place.file, place.path[:length])

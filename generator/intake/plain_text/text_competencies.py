@@ -1,0 +1,100 @@
+"""Numbered lists of competencies in a text: paragraphs in, `competencies` of plan.yml out, in printed order.
+
+A list may stand line by line or, as conversions of two columns have it, between upright bars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from generator.intake.grids import OfficeDocument, Paragraph
+from generator.intake.plan_builder import PlanBuilder
+from generator.model.framework import FrameworkEntry
+from generator.thai.numerals import number_key
+from generator.thai.text import fold_for_comparison
+
+_KINDS = (
+    ("core", re.compile("สมรรถนะหลัก")),
+    ("line", re.compile("สมรรถนะ(?:ประจำ)?(?:สายงาน|ตำแหน่ง)")),
+    ("executive", re.compile("สมรรถนะ(?:ประจำ)?ผู้บริหาร|หน้าที่ผู้บริหาร")),
+)
+"""What the paragraph above a list says of it; of several, the first counts."""
+_ENTRY = re.compile(r"[-•* ]*(?P<number>[0-9๐-๙]{1,2})[.)] *(?P<name>[ก-๎(][^|]{3,90}?) *")
+_LEAST = 3
+_ALIKE_WITH_NUMBER, _ALIKE = 0.6, 0.85
+"""How much of two names must be the same for one to be meant by the other."""
+Groups = Mapping[str, Sequence[FrameworkEntry]]
+_BAR = re.compile(r"\|")
+_RULE = re.compile(r"[-\s|:]+")
+
+
+class _Entry(NamedTuple):
+    number: str
+    name: str
+    source: str
+
+
+def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Groups) -> list[Paragraph]:
+    """Take the lists into the plan, and return their paragraphs; `groups` are those of the national documents."""
+    taken: list[Paragraph] = []
+    for kind, paragraphs in _lists(document):
+        entries = [entry for one in paragraphs for entry in _entries(one)]
+        if len(entries) < _LEAST:
+            continue
+        for entry in entries:
+            record: dict[str, Any] = {"kind": kind, "number": entry.number, "name": entry.name}
+            if meant := _meant(entry, groups.get(f"competencies-{kind}", ())):
+                record["ref"] = meant
+            builder.origins[builder.add("plan", ("competencies",), record)] = entry.source
+        taken += paragraphs
+    return taken
+
+
+def _meant(entry: _Entry, official: Sequence[FrameworkEntry]) -> str:
+    """Return the id of the official entry that is meant: of the same number and much the same name, or much alike."""
+    name = fold_for_comparison(entry.name)
+    by_likeness = [(SequenceMatcher(None, name, fold_for_comparison(one.name)).ratio(), one) for one in official]
+    numbered = [
+        (likeness, one)
+        for likeness, one in by_likeness
+        if one.number and number_key(one.number).strip(".()") == number_key(entry.number)
+    ]
+    for found, least in ((numbered, _ALIKE_WITH_NUMBER), (by_likeness, _ALIKE)):
+        likeness, one = max(found, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))
+        if one is not None and likeness >= least:
+            return one.id
+    return ""
+
+
+def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[Paragraph]]]:
+    """Yield runs of numbered paragraphs with the kind that the paragraph before them names."""
+    kind, run = "", list[Paragraph]()
+    for block in document.blocks:
+        text = block.text if isinstance(block, Paragraph) else ""
+        if isinstance(block, Paragraph) and (next(_entries(block), None) or (kind and _RULE.fullmatch(text))):
+            run.append(block)
+            continue
+        if kind and run:
+            yield kind, run
+        kind, run = next((one for one, says in _KINDS if says.search(text)), ""), []
+    if kind and run:
+        yield kind, run
+
+
+def _entries(paragraph: Paragraph) -> Iterator[_Entry]:
+    """Yield the entries of a paragraph: all of it, or each part between bars; none where anything else stands there."""
+    line, _, column = paragraph.source.partition(":")
+    start = 0
+    found = []
+    for part in _BAR.split(paragraph.text):
+        if part.strip(" -"):
+            entry = _ENTRY.fullmatch(part)
+            if entry is None:
+                return
+            at = int(column) + start + entry.start("name")
+            found.append(_Entry(entry["number"], " ".join(entry["name"].split()), f"{line}:{at}"))
+        start += len(part) + 1
+    yield from found
