@@ -16,13 +16,12 @@ from generator.errors import UsageError
 from generator.findings import printable
 from generator.model.lao import LAO_TYPES
 from generator.search.answers import Answer, Answers, answer
-from generator.search.finder import SHOWN, Finder, Kind, Match
-from generator.search.full_text import FullText, TextMatch
+from generator.search.finder import SHOWN, Finder, Kind
+from generator.search.full_text import FullText
 from generator.search.narrowing import BUDGETS, Narrowing, Order, values_of
 from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings, resolve_today
 from generator.thai.numerals import format_baht, to_arabic
-from generator.thai.searching import key_words
 from generator.thai.text import closest, quoted
 
 KIND_WORDS: dict[str, str] = {
@@ -49,11 +48,6 @@ _FACET_WORDS = {
     "department": "ส่วนราชการ",
     "strategy": "ยุทธศาสตร์",
     "competency": "สมรรถนะ",
-}
-_WEAKLY = {
-    TextMatch.MARKS: "วรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
-    TextMatch.SOME: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
-    TextMatch.NEAR: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
 }
 _BUDGET_NAMES = [name for name, _, _ in BUDGETS]
 
@@ -94,7 +88,7 @@ def command(
     if output == "json":
         click.echo(json.dumps([_record(one) for one in found.shown], ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(query, found)))
+        click.echo("\n".join(_lines(found)))
     return 0
 
 
@@ -127,17 +121,8 @@ def _record(one: Answer) -> dict[str, str]:
     return record | ({"baht": str(one.baht)} if one.baht is not None else {})
 
 
-def _lines(query: str, found: Answers) -> list[str]:
-    shown = printable(query[:60])
-    if not key_words(query) and not found.shown:
-        return ["พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น หรือระบุตัวกรอง"]
-    if not found.shown:
-        return [f"ไม่พบ “{shown}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด"]
-    counts = [f"ชื่อ {found.names:,} รายการ"] if found.names else []
-    counts += [f"ในแผน {found.sections:,} แห่ง"] if found.sections else []
-    similar = found.shown[0].match == Match.SIMILAR
-    lines = [f"ไม่พบชื่อ “{shown}” ชื่อที่ใกล้เคียง" if similar else f"พบ{' และ'.join(counts)}"]
-    lines += [f"  {_WEAKLY[found.weakly]}"] if found.weakly else []
+def _lines(found: Answers) -> list[str]:
+    lines = [printable(found.said)]
     for one in found.shown:
         baht = f"{format_baht(one.baht, 'arabic')} บาท" if one.baht is not None else None
         detail = " · ".join(printable(text) for text in (one.lao, baht, one.excerpt) if text)

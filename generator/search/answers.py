@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from generator.search.answer_words import MOST_NAMES, answer_words
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder, Found, Kind, Match
 from generator.search.full_text import LONGEST_QUERY, FoundSection, FullText, TextMatch
@@ -41,12 +42,8 @@ class Answers:
     """Result of a search."""
 
     shown: tuple[Answer, ...]
-    names: int
-    """Number of names found."""
-    sections: int
-    """Number of sections found."""
-    weakly: TextMatch | None
-    """How sections matched, if none contains the query exactly."""
+    said: str
+    """How much was found and how well, or that it is not on the site, in Thai."""
 
 
 def answer(
@@ -67,7 +64,6 @@ def answer(
     sections, near = full_text.find(query, narrowing, order)
     match = sections[0].match if sections else None
     words = [near] if near else key_words(query)
-    weakly = match if match in (TextMatch.MARKS, TextMatch.SOME, TextMatch.NEAR) else None
     first = (
         NAMES_FIRST if not names or _GUESSED.get(names[0].match, 0) <= (_GUESSED.get(match, 0) if match else 9) else 0
     )
@@ -78,7 +74,17 @@ def answer(
     shown: dict[str, Answer] = {}
     for one in listed:
         shown.setdefault(one.address, one)
-    return Answers(tuple(shown.values())[:limit], len(names), len(sections), weakly)
+    # What belongs to one plan is counted among the sections, which say more of it.
+    counted = [one for one in names if not sections or one.item.kind is not Kind.PROJECT or one.item.laos > 1]
+    said = answer_words(
+        query,
+        counted[:MOST_NAMES],
+        len(sections),
+        match,
+        narrowed=narrowing != Narrowing() or order is not Order.BEST,
+        by_money=order is not Order.BEST,
+    )
+    return Answers(tuple(shown.values())[:limit], said)
 
 
 def _names(finder: Finder, query: str, narrowing: Narrowing) -> list[Found]:

@@ -55,6 +55,24 @@ class Match(StrEnum):
     """Similar only: offered if nothing else matches."""
 
 
+_OFFICE = re.compile(
+    "(?:{})(?=.{{2}})".format(
+        "|".join(
+            search_key(word).whole
+            for word in (
+                "องค์การบริหารส่วนตำบล",
+                "องค์การบริหารส่วนจังหวัด",
+                "เทศบาลตำบล",
+                "เทศบาลเมือง",
+                "เทศบาลนคร",
+                "ตำบล",
+                "อำเภอ",
+                "จังหวัด",
+            )
+        )
+    )
+)
+"""What an office or a place is, before its name, as it is looked for."""
 _BEST = {match: place for place, match in enumerate(Match)}
 _BY_NAME = (Match.WHOLE, Match.START, Match.INSIDE)
 VARIANT_WORDS = "ชื่อที่พิมพ์ในเอกสาร:"
@@ -144,7 +162,8 @@ class Finder:
         return [one for _, one in sorted(found, key=lambda pair: pair[0])[:limit]]
 
     def _similar(self, wanted: SearchKey, limit: int) -> list[Found]:
-        groups = _groups(wanted.whole)
+        # The type of an LAO is like that of every other; what counts is the name.
+        groups = _groups(_without_office(wanted.whole))
         if not groups:
             return []
         near = []
@@ -194,6 +213,11 @@ def _find(whole: str, wanted: str, insides: frozenset[int], start: int = 0) -> i
     while position >= 0 and (position in insides or position + len(wanted) in insides):
         position = whole.find(wanted, position + 1)
     return position
+
+
+def _without_office(whole: str) -> str:
+    found = _OFFICE.match(whole)
+    return whole[found.end() :] if found else whole
 
 
 def _groups(text: str) -> Counter[str]:

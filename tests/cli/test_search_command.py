@@ -64,3 +64,28 @@ def test_a_wrong_value_is_refused_in_thai(option: str, value: str) -> None:
 
 def test_nothing_to_look_for_is_said() -> None:
     assert "พิมพ์ตัวอักษรหรือตัวเลข" in search("..").stdout
+
+
+@pytest.mark.parametrize("name", ["อบต.หนองไม่มีที่นี่", "เทศบาลตำบลฑฒณ", "ตำบลวังไม่มีจริง"])
+def test_a_place_that_is_not_on_the_site_is_said_not_to_be_there(name: str) -> None:
+    assert search(name).stdout.startswith(f"ไม่มีชื่อ “{name}” ในเว็บไซต์นี้")
+
+
+def test_near_names_are_offered_as_such_and_below_what_plans_say() -> None:
+    said, *lines = search("เทศบาลตำบลโพนทา").stdout.splitlines()
+    assert said.startswith("ไม่มีชื่อ “เทศบาลตำบลโพนทา” ในเว็บไซต์นี้")
+    assert "ชื่อที่ใกล้เคียง" in said
+    assert lines
+
+
+def test_the_type_of_an_lao_makes_no_name_a_near_one() -> None:
+    assert "ชื่อที่ใกล้เคียง" not in search("องค์การบริหารส่วนตำบลฑฒณฐ").stdout
+
+
+def test_what_is_nowhere_is_said_to_be_nowhere() -> None:
+    assert search("ฑฒณฐฎ").stdout == "ไม่มี “ฑฒณฐฎ” ในเว็บไซต์นี้ · ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด\n"
+
+
+def test_a_sentence_that_only_plans_have_is_not_called_a_missing_name() -> None:
+    said = search("ได้รับการตรวจสุขภาพ").stdout.splitlines()[0]
+    assert "ในแผน" in said and "ไม่มีชื่อ" not in said

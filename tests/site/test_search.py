@@ -19,6 +19,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.building.indexing import index_content
+from generator.search.answers import answer
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder
 from generator.search.full_text import FullText
@@ -182,8 +183,8 @@ def test_the_browser_finds_in_plans_what_the_terminal_finds(page: Page, laos: tu
     full_text = FullText(laos)
     queries = [(query, narrowing, order) for query in TEXTS for narrowing in NARROWINGS for order in Order]
     there = page.evaluate(IN_THE_TEXT, [[query, fields(narrowing), order] for query, narrowing, order in queries])
-    for (query, narrowing, order), answer in zip(queries, there, strict=True):
-        assert answer == in_plans(full_text, query, narrowing, order), (query, narrowing, order)
+    for (query, narrowing, order), shown in zip(queries, there, strict=True):
+        assert shown == in_plans(full_text, query, narrowing, order), (query, narrowing, order)
 
 
 @pytest.mark.soak
@@ -288,7 +289,7 @@ def test_the_number_of_results_is_said(page: Page) -> None:
     box.fill("จิตอาษา")
     expect(said).to_contain_text("ใกล้เคียง")
     box.fill("ฑฒณฐฎ")
-    expect(said).to_contain_text("ไม่พบ")
+    expect(said).to_contain_text("ไม่มีชื่อ “ฑฒณฐฎ” ในเว็บไซต์นี้")
 
 
 def test_a_slash_typed_into_a_box_is_a_slash(page: Page) -> None:
@@ -522,3 +523,23 @@ def test_a_guess_stands_below_the_search_in_plans(page: Page) -> None:
 def test_years_sheets_and_files_are_found(page: Page, address: str, query: str, place: str) -> None:
     page.goto(f"{address}/search/?q={quote(query)}")
     expect(page.locator(f".results a[href$='{place}']").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["อบต.หนองไม่มีที่นี่", "ตำบลวังไม่มีจริง", "จิตอาษา", "โพนทอง", "จริยธรรม", "นิติกร สุขภาพ", "ฑฒณฐฎ", "ปฐมนิเท่ศ", "5999909"],
+)
+def test_page_and_terminal_say_the_same_of_what_was_found(
+    page: Page, address: str, finder: Finder, laos: tuple[SearchedLao, ...], query: str
+) -> None:
+    page.goto(f"{address}/search/?q={quote(query)}")
+    said = answer(finder, FullText(laos), query, 20).said
+    expect(page.locator(".search-page [role=status]")).to_have_text(said)
+
+
+def test_a_name_that_is_not_here_is_said_not_to_be_here_before_near_ones(page: Page, address: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("จิตอาษา")
+    expect(page.get_by_role("option").first).to_contain_text("ไม่มีชื่อ “จิตอาษา” ในเว็บไซต์นี้")
+    page.goto(f"{address}/search/?q={quote('เทศบาลตำบลโพนทา')}")
+    expect(page.locator(".search-page [role=status]")).to_contain_text("ไม่มีชื่อ “เทศบาลตำบลโพนทา” ในเว็บไซต์นี้")

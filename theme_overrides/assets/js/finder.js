@@ -11,6 +11,13 @@ const NEAR = 0.5;
 const GROUP = 2;
 const CODE = /^0?([2-9][0-9]{6})$/;
 
+// What an office or a place is, before its name: like that of every other.
+const OFFICES = ["องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "ตำบล", "อำเภอ", "จังหวัด"].map((word) => keyWords(word).join(""));
+const withoutOffice = (key) => {
+  const office = OFFICES.find((word) => key.startsWith(word) && [...key].length >= [...word].length + 2);
+  return office ? key.slice(office.length) : key;
+};
+
 const groups = (text) => {
   const counts = new Map();
   for (let place = 0; place + GROUP <= text.length; place += 1) {
@@ -139,7 +146,7 @@ export class Finder {
   }
 
   #similar(query, limit) {
-    const wanted = groups(query);
+    const wanted = groups(withoutOffice(query));
     const all = [...wanted.values()].reduce((sum, count) => sum + count, 0);
     if (!all) return [];
     const near = [];

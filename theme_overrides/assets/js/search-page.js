@@ -186,7 +186,7 @@ export const searchPage = (finderModule, text, results) => {
     const listed = showNames(names, found.length > 0 && heading);
     shown.replaceChildren(...(found.length && guessed > (GUESSED[found[0][1]] ?? 0) ? [...sections, ...listed] : [...listed, ...sections]));
     const ask = !full && bundles.length > 1;
-    status.textContent = results.sentence(wanted, { words, names, found, ask, failed, narrowed: isNarrowed(wanted), many: MOST_NAMES });
+    status.textContent = results.sentence(wanted, { words, names, found, ask, failed, narrowed: isNarrowed(wanted), many: MOST_NAMES, keyOf: (one) => keyWords(one).join("") });
     rows = async () => {
       const all = found.length ? await results.shownSections(full, text, root, found.slice(0, MOST_ROWS)) : [];
       return [...names.map((one) => results.nameRow(absolute, KIND_WORDS, one)), ...all.map((one) => results.sectionRow(absolute, emphasis, text, one))];

@@ -69,22 +69,41 @@ const WEAKLY = {
   some: "ไม่มีหัวข้อใดในแผนมีครบทุกคำ จึงแสดงหัวข้อที่มีบางคำ",
   near: "ไม่พบทั้งข้อความในแผน จึงแสดงหัวข้อที่มีบางส่วนของคำค้น",
 };
+const EXACT_IN_PLANS = ["title", "text", "words"];
+const PLACES = ["lao", "province"];
+const PLACE_WORDS = ["องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาล", "ตำบล", "อำเภอ", "จังหวัด"];
 const count = new Intl.NumberFormat("en");
 
-// What came of a search, in words: how much, how well, and what to do where there is nothing. `many`: names at most;
-// `ask`: plans are searched once a province is chosen; `failed`: their texts could not be loaded.
-export const sentence = (wanted, { words, names, found, ask, failed, narrowed, many }) => {
-  const q = (wanted.q ?? "").trim().slice(0, 60);
+// Whether nothing here has this name: an LAO or a place that is asked for as such, or whatever is in no plan. `key`: the
+// query as the finder looks for it.
+const isAbsent = (key, keyOf, names, ofPlans) => {
+  const place = PLACE_WORDS.map(keyOf).find((word) => key.startsWith(word) && [...key].length >= [...word].length + 2);
+  if (place) return !names.some(({ item, match }) => match !== "similar" && PLACES.includes(item.kind));
+  const hasName = names.length > 0 && names[0].match !== "similar";
+  return !hasName && !EXACT_IN_PLANS.includes(ofPlans);
+};
+
+// What came of a search, in words: how much, how well, plainly what is not on the site, and what to do where there is
+// nothing. The same as generator/search/answer_words.py says. `many`: names at most; `ask`: plans are searched once a
+// province is chosen; `failed`: their texts could not be loaded; `keyOf`: a text as the finder looks for it.
+export const sentence = (wanted, { words, names, found, ask, failed, narrowed, many, keyOf }) => {
+  const q = [...(wanted.q ?? "").trim()].slice(0, 60).join("");
   const [ofNames, ofPlans] = [names[0]?.match, found[0]?.[1]];
-  const counts = [];
-  if (names.length) counts.push(`${ofNames === "similar" ? "ชื่อที่ใกล้เคียง" : "ชื่อ"} ${count.format(names.length)} รายการ${names.length >= many ? "แรก" : ""}`);
-  if (found.length) counts.push(`ในแผน ${count.format(found.length)} แห่ง`);
-  let first = `พบ${counts.join(" และ")}`;
-  if (ofNames === "similar" && !found.length) first = `ไม่พบ “${q}” ชื่อที่ใกล้เคียงมี ${names.length} รายการ`;
-  else if (!counts.length && narrowed) first = `ไม่มีผลตามตัวกรองที่เลือก${q ? `สำหรับ “${q}”` : ""} ลองเลือก “ทั้งหมด” ในตัวกรองบางข้อ`;
-  else if (!counts.length && words.length) first = `ไม่พบ “${q}” ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด`;
-  else if (!counts.length && q) first = "พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น";
-  else if (!counts.length) first = "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง";
+  const [similar, nothing] = [ofNames === "similar", !names.length && !found.length];
+  const before = [];
+  if (nothing && narrowed) before.push(`ไม่มีผลตามตัวกรองที่เลือก${q ? `สำหรับ “${q}”` : ""}`, "ลองเลือก “ทั้งหมด” ในตัวกรองบางข้อ");
+  else if (nothing && !words.length) before.push(q ? "พิมพ์ตัวอักษรหรือตัวเลขที่ต้องการค้น" : "พิมพ์ชื่อ อปท. อำเภอ จังหวัด ชื่อโครงการ หรือข้อความในแผน หรือเลือกตัวกรอง");
+  else {
+    const counts = [
+      names.length && !similar && `ชื่อ ${count.format(names.length)} รายการ${names.length >= many ? "แรก" : ""}`,
+      found.length && `ในแผน ${count.format(found.length)} แห่ง`,
+    ].filter(Boolean);
+    const what = nothing && !ask && !failed ? " " : "ชื่อ ";
+    if (!narrowed && isAbsent(keyOf(wanted.q ?? ""), keyOf, names, ofPlans)) before.push(`ไม่มี${what}“${q}” ในเว็บไซต์นี้`);
+    if (counts.length) before.push(`พบ${counts.join(" และ")}`);
+    if (similar) before.push(`ชื่อที่ใกล้เคียง ${count.format(names.length)} รายการ`);
+    if (nothing) before.push("ลองพิมพ์บางส่วนของชื่อหรือข้อความ หรือตรวจตัวสะกด");
+  }
   const more = [
     failed && "โหลดข้อความในแผนไม่ได้ ผลที่แสดงจึงมีเฉพาะชื่อ",
     ask && !failed && "เลือกจังหวัดเพื่อค้นข้อความในแผนด้วย",
@@ -92,7 +111,7 @@ export const sentence = (wanted, { words, names, found, ask, failed, narrowed, m
     ofNames === "marks" && "ชื่อที่พบมีวรรณยุกต์หรือเครื่องหมายต่างจากที่พิมพ์",
     WEAKLY[ofPlans],
   ];
-  return [first, ...more].filter(Boolean).join(" · ");
+  return [...before, ...more].filter(Boolean).join(" · ");
 };
 
 const cell = (value) => {

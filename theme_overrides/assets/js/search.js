@@ -59,12 +59,14 @@
     else input.removeAttribute("aria-activedescendant");
   };
   // What it is not in any name may still be in a plan.
-  const further = (text, place) => {
+  const further = (text, place, absent) => {
     const option = Object.assign(document.createElement("li"), { id: `search-result-${place}` });
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
     const link = Object.assign(document.createElement("a"), { href: `${root}/search/?q=${encodeURIComponent(text)}`, tabIndex: -1 });
-    link.textContent = `ค้น “${text.trim().slice(0, 40)}” ในแผนและทุกรายการ`;
+    const q = text.trim().slice(0, 40);
+    link.append(Object.assign(document.createElement("span"), { textContent: `ค้น “${q}” ในแผนและทุกรายการ` }));
+    if (absent) link.append(Object.assign(document.createElement("small"), { textContent: `ไม่มีชื่อ “${q}” ในเว็บไซต์นี้` }));
     option.append(link);
     return option;
   };
@@ -96,13 +98,13 @@
       const similar = found[0]?.match === "similar";
       // A guess never stands above what may be found exactly: in plans.
       const names = found.map((one, place) => line(one, module.KIND_WORDS, place));
-      const plans = further(text, found.length);
+      const plans = further(text, found.length, similar || !found.length);
       list.replaceChildren(...(similar ? [plans, ...names] : [...names, plans]));
       chosen = -1;
       show(true);
       const count = found.length === MOST ? `${MOST} รายการแรก` : `${found.length} รายการ`;
-      if (!found.length) said.textContent = "ไม่พบชื่อที่ตรงกับคำค้น กด Enter เพื่อค้นข้อความในแผน";
-      else said.textContent = similar ? `ไม่พบชื่อที่ตรงกัน มีชื่อใกล้เคียง ${count}` : `พบ ${count} เลือกด้วยปุ่มลูกศร`;
+      if (!found.length) said.textContent = `ไม่มีชื่อ “${text.trim().slice(0, 40)}” ในเว็บไซต์นี้ กด Enter เพื่อค้นข้อความในแผน`;
+      else said.textContent = similar ? `ไม่มีชื่อ “${text.trim().slice(0, 40)}” ในเว็บไซต์นี้ มีชื่อใกล้เคียง ${count}` : `พบ ${count} เลือกด้วยปุ่มลูกศร`;
     } catch {
       show(false);
       said.textContent = "โหลดข้อมูลสำหรับค้นหาไม่ได้ กด Enter เพื่อไปที่หน้าค้นหา";
