@@ -112,6 +112,8 @@ class OverviewView:
     latest: Change | None
     """What happened to the plan last; None where the data states no day."""
     parts: tuple[PartLink, ...]
+    years: tuple[tuple[FiscalYear, str], ...]
+    """The fiscal years of the cycle, each with the address of its page."""
     quality: PlanQuality
     reader: ReaderSentences
     """What matters to a citizen, out of the findings."""
@@ -206,6 +208,7 @@ def overview_view(context: PlanContext) -> OverviewView:
         amendments=len(plan.amendments),
         latest=next(iter(plan_changes(files)), None),
         parts=tuple(PartLink(page.word, context.address_of(page)) for page in context.pages if page.slug),
+        years=tuple((year, addresses.plan_year(context.lao.code, plan.cycle, year)) for year in plan.cycle.years),
         quality=plan_quality(context),
         reader=reader_sentences(context),
         findings=context.findings_of(OVERVIEW),
