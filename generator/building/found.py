@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from generator.checks.explained import is_of_conversion
 from generator.findings import Finding, Severity
 
 Counts: TypeAlias = Counter[tuple[Severity, str]]
@@ -51,8 +52,13 @@ class FoundCounts:
         self.answered += other.answered
 
     def of_laos(self) -> Counts:
-        """Return the counts without national documents."""
-        return self.counts - self.of_frameworks
+        """Return everything but what was found in national documents, and what a conversion did to texts."""
+        found = self.counts - self.of_frameworks
+        return Counter({one: n for one, n in found.items() if not is_of_conversion(one[1])})
+
+    def converted(self) -> int:
+        """Return how much a conversion did to texts of LAOs: it is counted apart, being no LAO's."""
+        return sum(n for one, n in (self.counts - self.of_frameworks).items() if is_of_conversion(one[1]))
 
 
 def by_severity(counts: Counts) -> Counter[Severity]:

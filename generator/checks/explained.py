@@ -31,6 +31,8 @@ class RuleWords:
     """The same as it should be."""
     of_reading: bool
     """Whether it is about how a file is written, not about what the plan says."""
+    of_conversion: bool = False
+    """Whether what it finds was done by a conversion of the file and is not the LAO's."""
 
     @property
     def subject(self) -> str:
@@ -47,7 +49,18 @@ class RuleWords:
 def all_rules() -> dict[str, RuleWords]:
     """Return every code that there is: the rules in order, then the codes of reading."""
     rules = [
-        RuleWords(one.code, one.severity, one.title, one.why, one.remedy, one.clause, one.fires, one.silent, False)
+        RuleWords(
+            one.code,
+            one.severity,
+            one.title,
+            one.why,
+            one.remedy,
+            one.clause,
+            one.fires,
+            one.silent,
+            of_reading=False,
+            of_conversion=one.of_conversion,
+        )
         for one in RULES.values()
     ]
     reading = [
@@ -55,6 +68,12 @@ def all_rules() -> dict[str, RuleWords]:
         for one in READING_CODES.values()
     ]
     return {one.code: one for one in (*rules, *reading)}
+
+
+def is_of_conversion(code: str) -> bool:
+    """Say whether findings of a code are counted apart, as a conversion's doing and not the LAO's."""
+    rule = RULES.get(code)
+    return rule is not None and rule.of_conversion
 
 
 @cache

@@ -18,6 +18,8 @@ COMMENT = "#"
 """Stands for the comments of a file in paths: no key can be called so."""
 _FARTHEST = 20_000
 """Characters after the beginning of a value in which its part is looked for."""
+_MOST_BEFORE = 100
+"""Of a part that stands in a value more often, the place is not counted out."""
 
 
 class Places:
@@ -31,8 +33,11 @@ class Places:
         self._starts: list[int] | None = None
         """Where lines begin, for files without YAML and for comments; counted when it is first asked."""
 
-    def location(self, path: Path, snippet: str = "") -> Location:
-        """Return where a value stands, or the part of it; the value where the part is written in another way."""
+    def location(self, path: Path, snippet: str = "", before: int = 0) -> Location:
+        """Return where a value stands, or the part of it; the value where the part is written in another way.
+
+        `before` says how often the part stands in the value before the place that is meant.
+        """
         if path[:1] == (COMMENT,):
             place = Location(self.file, int(path[1]), 1, path)
         elif self._source is None:
@@ -43,6 +48,9 @@ class Places:
             return place
         start = self._start(place)
         found = self._text.find(snippet, start, start + _FARTHEST)
+        for _ in range(min(before, _MOST_BEFORE)):
+            further = self._text.find(snippet, found + len(snippet), start + _FARTHEST)
+            found = further if further >= 0 else found
         if found < 0:
             return place
         lines = self._text.count("\n", start, found)

@@ -87,6 +87,8 @@ class Rule:
     """Of a text rule: a text like it that is as it should be."""
     reader: Reader | None = None
     """What a citizen is told of it at the top of a plan; None where it matters to officers alone."""
+    of_conversion: bool = False
+    """Whether what it finds was done by a conversion (PDF, Word) and is no wording of the document."""
     looks: Callable[[str], bool] | None = None
     """Of a text rule: whether to look at a text, where no pattern can say it; as quick as one."""
 
@@ -138,6 +140,7 @@ def text_rule(
     clause: str = "",
     reader: Reader | None = None,
     looks: Callable[[str], bool] | None = None,
+    of_conversion: bool = False,
 ) -> Callable[[Found], Found]:
     """Make a rule of a function that takes a passage and one match of `pattern` in it, and yields hits.
 
@@ -146,7 +149,24 @@ def text_rule(
 
     def register(find: Found) -> Found:
         where = re.compile(pattern)
-        _add(Rule(code, severity, title, why, remedy, clause, Passage, find, where, fires, silent, reader, looks))
+        _add(
+            Rule(
+                code,
+                severity,
+                title,
+                why,
+                remedy,
+                clause,
+                Passage,
+                find,
+                where,
+                fires,
+                silent,
+                reader,
+                of_conversion,
+                looks,
+            )
+        )
         return find
 
     return register

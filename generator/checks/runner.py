@@ -155,9 +155,9 @@ class _Files:
         """Yield what the text rules hold against all texts of all files."""
         for one in by_cause(self._text_hits(lao)):
             places = self._place(one.file, written=True)
-            also = [places.location(path, snippet) for path, snippet in one.also.items()]
+            also = [places.location(path, snippet, before) for (path, before), snippet in one.also.items()]
             also.sort(key=lambda place: (place.line, place.column))
-            yield self._finding(one.rule, one.hit, one.file, one.path, also, written=True)
+            yield self._finding(one.rule, one.hit, one.file, one.path, also, one.before, written=True)
 
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._written.items():
@@ -169,14 +169,22 @@ class _Files:
             yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), self._allowance, lao)
 
     def _finding(
-        self, rule: Rule, hit: Hit, file: str, path: Path, also: Iterable[Location] = (), *, written: bool = False
+        self,
+        rule: Rule,
+        hit: Hit,
+        file: str,
+        path: Path,
+        also: Iterable[Location] = (),
+        before: int = 0,
+        *,
+        written: bool = False,
     ) -> Finding:
         places = self._place(file, written=written)
         return Finding(
             rule.code,
             rule.severity,
             hit.message,
-            places.location(path, hit.snippet),
+            places.location(path, hit.snippet, before),
             hit.remedy or rule.remedy,
             suggestion=hit.suggestion,
             also=(*(places.location(other, hit.snippet) for other in hit.also), *also),
@@ -194,19 +202,41 @@ class _Files:
 
 
 def _hits_in(
-    file: str, data: object, allowance: Allowance, lao: Lao | None, model: type[BaseModel] | None = None
+    file: str,
+    data: object,
+    allowance: Allowance,
+    lao: Lao | None,
+    model: type[BaseModel] | None = None,
 ) -> Iterator[TextHit]:
     """Yield what the text rules find in the texts of a file; what is no wording is only looked at for personal data."""
-    for passage, also in Passages(data, lao, model).where(_rules_for):
-        if not allowance.take(passage.text):
-            passage = passage._replace(may_be_read=False)  # noqa: PLW2901  # the same passage
+    for found, also in Passages(data, lao, model).where(_rules_for):
+        passage = found._replace(may_be_read=allowance.take(found.text))
         for rule in _rules_for(passage.text):
             if not passage.is_worded and rule.subject != "PDPA":
                 continue
             assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
+            seen: dict[str, tuple[int, int]] = {}
             for match in rule.pattern.finditer(passage.text):
                 for hit in _hits(rule, passage, match):
-                    yield TextHit(rule, hit, file, passage.path, dict.fromkeys(also, hit.snippet))
+                    before = _before(passage.text, hit.snippet, match.start(), seen)
+                    others = dict.fromkeys(((path, before) for path in also), hit.snippet)
+                    yield TextHit(rule, hit, file, passage.path, before, others)
+
+
+def _before(text: str, snippet: str, start: int, seen: dict[str, tuple[int, int]]) -> int:
+    """Return how often a part stands in a text before the place that is meant: the next that was not told of yet.
+
+    `seen` holds of each part where it was looked for last, and how often it stands before.
+    """
+    if not snippet:
+        return 0
+    after, count = seen.get(snippet, (0, 0))
+    at = text.find(snippet, max(after, start - len(snippet) + 1))
+    if at < 0:
+        return 0
+    count += text.count(snippet, after, at)
+    seen[snippet] = (at + len(snippet), count + 1)
+    return count
 
 
 def _hits(rule: Rule, *given: object) -> list[Hit]:

@@ -21,10 +21,12 @@ def found_text(found: FoundCounts) -> str:
     """Return the sentence on the counts, with national documents counted separately."""
     sums = by_severity(found.of_laos())
     counts = severities_text(sums) + (f" (อปท. ตอบแล้ว {found.answered:,})" if found.answered else "")
+    converted = found.converted()
+    apart = f" นับแยก: ตัวพิมพ์ที่เสียจากการแปลงไฟล์ {converted:,} ซึ่งไม่ใช่ของ อปท." if converted else ""
     if sums[Severity.ERROR]:
-        return f"พบ {counts}"
+        return f"พบ {counts}{apart}"
     of_laos = "ในข้อมูลของ อปท." if by_severity(found.of_frameworks)[Severity.ERROR] else ""
-    return f"ไม่พบข้อผิดพลาด{of_laos}" + (f" แต่มี {counts}" if counts else "")
+    return f"ไม่พบข้อผิดพลาด{of_laos}" + (f" แต่มี {counts}" if counts else "") + apart
 
 
 def frameworks_text(found: FoundCounts) -> str:

@@ -309,7 +309,7 @@ QUALITY = PageKind(
     name="quality",
     view=quality_view,
     depends_on=frozenset({Input.SUMMARIES, Input.FRAMEWORKS}),
-    anchors=("how", "rules", "reading", "provinces"),
+    anchors=("how", "rules", "conversion", "reading", "provinces"),
 )
 QUALITY_RULE = PageKind(
     name="quality_rule",

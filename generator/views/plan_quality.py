@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.checks.explained import RANKS, RuleWords, subject_order
+from generator.checks.explained import RANKS, RuleWords, is_of_conversion, subject_order
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Severity
 from generator.views.findings import FindingGroup
@@ -53,9 +54,12 @@ class PlanQuality:
     """Everything found in a plan, in short."""
 
     counts: FindingCounts
+    """Without what a conversion did."""
     answered: int
     """Those that the LAO has answered."""
     subjects: tuple[SubjectLines, ...]
+    of_conversion: SubjectLines | None
+    """What a conversion did to the texts, counted apart: it is not the LAO's; None where nothing is."""
     of_lao: int
     """Findings on the LAO's own page."""
     lao_address: str
@@ -71,10 +75,13 @@ def plan_quality(context: PlanContext) -> PlanQuality:
         for group in shown[page.part].groups if page.part in shown else ():
             by_code.setdefault(group.rule.code, []).append((page, group))
     lines = [_rule_line(context, found) for found in by_code.values()]
+    own = [finding for finding in context.findings if not is_of_conversion(finding.code)]
+    converted = _by_subject(_gravest_first(line for line in lines if line.rule.of_conversion))
     return PlanQuality(
-        counts=count_findings(context.findings),
-        answered=sum(bool(finding.answer) for finding in context.findings),
-        subjects=_by_subject(sorted(lines, key=lambda line: (RANKS[line.severity], line.rule.code))),
+        counts=count_findings(own),
+        answered=sum(bool(finding.answer) for finding in own),
+        subjects=_by_subject(_gravest_first(line for line in lines if not line.rule.of_conversion)),
+        of_conversion=converted[0] if converted else None,
         of_lao=context.lao_findings,
         lao_address=f"{addresses.lao(context.lao.code)}#findings",
         rules_address=addresses.QUALITY,
@@ -92,6 +99,10 @@ def _rule_line(context: PlanContext, found: list[tuple[PlanPageName, FindingGrou
             for page, group in found
         ),
     )
+
+
+def _gravest_first(lines: Iterable[RuleLine]) -> list[RuleLine]:
+    return sorted(lines, key=lambda line: (RANKS[line.severity], line.rule.code))
 
 
 def _by_subject(lines: list[RuleLine]) -> tuple[SubjectLines, ...]:

@@ -5,16 +5,17 @@ Made from summaries alone. Nobody is ranked: who publishes more has more that ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator import addresses
-from generator.checks.explained import RuleWords, all_rules, subject_order
+from generator.checks.explained import RuleWords, all_rules, is_of_conversion, subject_order
 from generator.checks.retired import RetiredCode
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.provinces import group_by_province
-from generator.facts.summary import LaoSummary
-from generator.findings import Finding
+from generator.facts.summary import Fired, LaoSummary
+from generator.findings import Finding, Severity
 from generator.views.quality_tables import provinces_table, rules_table
 from generator.views.tables import Table
 
@@ -62,6 +63,7 @@ class ProvinceCounts:
     laos: int
     plans: int
     counts: FindingCounts
+    converted: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,13 @@ class QualityView:
     laos: int
     plans: int
     counts: FindingCounts
+    """Without what a conversion did."""
+    converted: int
+    """What a conversion of the files did to their texts, counted apart: it is not the LAOs'."""
     of_plans: tuple[SubjectCounts, ...]
     """Rules about what is said, as a reader would ask."""
+    of_conversion: tuple[SubjectCounts, ...]
+    """Rules about what a conversion does to text."""
     of_reading: tuple[SubjectCounts, ...]
     """Codes about how a file is written."""
     provinces: tuple[ProvinceCounts, ...]
@@ -100,6 +107,12 @@ class QualityView:
         """Rules about what is said that found nothing."""
         silent = _those(self.of_plans, lambda line: line.findings == 0)
         return rules_table("silent-rules", "ข้อตรวจที่ไม่พบข้อสังเกต ตามหมวด", silent)
+
+    @property
+    def conversion_table(self) -> Table:
+        """Rules about what a conversion does to text."""
+        caption = "ข้อตรวจตัวพิมพ์ที่เสียจากการแปลงไฟล์ และจำนวนที่พบ ไม่รวมร่างแผน"
+        return rules_table("conversion", caption, self.of_conversion)
 
     @property
     def reading_table(self) -> Table:
@@ -196,7 +209,9 @@ def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) 
         laos=len(summaries),
         plans=sum(_plans(summary) for summary in summaries),
         counts=_sum(summaries),
-        of_plans=_by_subject(line for line in lines if not line.rule.of_reading),
+        converted=_converted(summaries),
+        of_plans=_by_subject(line for line in lines if not line.rule.of_reading and not line.rule.of_conversion),
+        of_conversion=_by_subject(line for line in lines if line.rule.of_conversion),
         of_reading=_by_subject(line for line in lines if line.rule.of_reading),
         provinces=tuple(
             ProvinceCounts(
@@ -205,6 +220,7 @@ def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) 
                 laos=len(below),
                 plans=sum(_plans(summary) for summary in below),
                 counts=_sum(below),
+                converted=_converted(below),
             )
             for province, below in group_by_province(summaries)
         ),
@@ -250,10 +266,27 @@ def _plans(summary: LaoSummary) -> int:
 
 
 def _sum(summaries: Iterable[LaoSummary]) -> FindingCounts:
-    counts = [summary.findings for summary in summaries]
-    return FindingCounts(
-        sum(one.errors for one in counts), sum(one.warnings for one in counts), sum(one.notices for one in counts)
+    """Return what was found, without what a conversion did: it is not the LAOs'."""
+    listed = tuple(summaries)
+    counts = Counter(
+        {
+            Severity.ERROR: sum(one.findings.errors for one in listed),
+            Severity.WARNING: sum(one.findings.warnings for one in listed),
+            Severity.NOTICE: sum(one.findings.notices for one in listed),
+        }
     )
+    rules = all_rules()
+    for fired in _of_conversion(listed):
+        counts[rules[fired.code].severity] -= fired.findings
+    return FindingCounts(counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTICE])
+
+
+def _converted(summaries: Iterable[LaoSummary]) -> int:
+    return sum(fired.findings for fired in _of_conversion(summaries))
+
+
+def _of_conversion(summaries: Iterable[LaoSummary]) -> Iterator[Fired]:
+    return (fired for one in summaries for fired in one.fired if is_of_conversion(fired.code))
 
 
 def _lao_count(summary: LaoSummary, code: str) -> LaoCount:

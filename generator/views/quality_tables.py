@@ -57,6 +57,7 @@ def provinces_table(provinces: tuple[ProvinceCounts, ...]) -> Table:
             head("จังหวัด"),
             *(Column(one, unit, Look.NUMBER, label) for one, unit, label in _COUNTS[:2]),
             *(Column(word, look=Look.NUMBER) for word in interface.SEVERITY.values()),
+            Column("จากการแปลงไฟล์", look=Look.NUMBER),
         ),
         tuple(
             Row(
@@ -67,6 +68,7 @@ def provinces_table(provinces: tuple[ProvinceCounts, ...]) -> Table:
                     count(one.counts.errors),
                     count(one.counts.warnings),
                     count(one.counts.notices),
+                    count(one.converted),
                 )
             )
             for one in provinces

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.explained import RANKS
+from generator.checks.explained import RANKS, is_of_conversion
 from generator.checks.registry import RULES
 from generator.checks.rule import Reader
 from generator.findings import Finding
@@ -38,7 +38,7 @@ class ReaderSentences:
 
     sentences: tuple[ReaderSentence, ...]
     wording: int
-    """Further findings about names, numbering and typing."""
+    """Further findings about names, numbering and typing, without what a conversion did."""
     others: int
     """Further findings about anything else."""
 
@@ -53,7 +53,7 @@ def reader_sentences(context: PlanContext) -> ReaderSentences:
     speaking = {reader: found for reader, found in told.items() if any(one.figures for one in found)}
     ordered = sorted(speaking.items(), key=lambda one: (min(RANKS[found.severity] for found in one[1]), one[0]))[:MOST]
     said = {id(finding) for _, findings in ordered for finding in findings}
-    rest = [finding for finding in context.findings if id(finding) not in said]
+    rest = [one for one in context.findings if id(one) not in said and not is_of_conversion(one.code)]
     wording = sum(finding.more or 1 for finding in rest if finding.code.partition("-")[0] in WORDING)
     return ReaderSentences(
         tuple(

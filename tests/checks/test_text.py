@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.building.found import FoundCounts
 from generator.checks.items import Passage
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.checks.text.repair import REMEDY_IN_DRAFT
+from generator.cli.count_text import found_text
 from generator.findings import Finding
 
 TYPING = [rule for rule in RULES.values() if rule.item is Passage and rule.subject in {"TEXT", "PDPA"}]
@@ -194,7 +196,8 @@ def test_doubled_words_are_told_one_by_one() -> None:
 
 def test_a_word_that_is_misspelt_in_many_lines_is_one_finding() -> None:
     (finding,) = found("ปฎิบัติงาน\nปฏิบัติ\nการปฎิบัติ ปฎิบัติ\nการช่วย ภัย\nปฎิบัติงาน", "TEXT-130")[:1]
-    assert (finding.location.line, [place.line for place in finding.also]) == (1, [3, 5])
+    assert (finding.location.line, [place.line for place in finding.also]) == (1, [3, 3, 5])
+    assert [place.column for place in finding.also] == [4, 12, 1], "a second place in a line at its own column"
     (finding,) = found("การช่วย ภัย\nการช่วยภัย", "TEXT-117")
     assert [(place.line, place.column) for place in finding.also] == [(2, 1)]
 
@@ -303,7 +306,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
 
 
 def test_what_a_draft_is_told_names_no_file_of_a_plan() -> None:
-    assert [one.remedy for one in found("นำ้ใจ", "TEXT-102")] == [REMEDY_IN_DRAFT]
+    assert [one.remedy for one in found("พนักงานที่่ได้รับ", "TEXT-105")] == [REMEDY_IN_DRAFT]
 
 
 @pytest.mark.parametrize(
@@ -320,3 +323,25 @@ def test_a_target_over_a_hundred_per_cent_is_told_and_a_result_is_not(field: str
     passage = Passage(text, field, (field,))
     hits = [hit for match in rule.pattern.finditer(text) for hit in rule.find(passage, match)]
     assert [hit.snippet for hit in hits] == ([text] if fires else [])
+
+
+def test_a_repair_that_makes_no_word_is_not_offered() -> None:
+    assert [one.suggestion for one in found("พนักงานที่่ได้รับ", "TEXT-105")] == ["ที่"]
+    assert [one.suggestion for one in found("ฎฑฒณ่่ฬ", "TEXT-105")] == [""]
+
+
+def test_slips_of_conversion_are_counted_apart() -> None:
+    counts = FoundCounts(apart=False)
+    counts.add(check_text("draft.txt", "พนักงานส่วนต าบล เพ่ือประชาชน\nขออนุญาติ"))
+    assert (counts.converted(), sum(counts.of_laos().values())) == (2, 1)
+    assert "นับแยก: ตัวพิมพ์ที่เสียจากการแปลงไฟล์ 2 ซึ่งไม่ใช่ของ อปท." in found_text(counts)
+    told_so = {rule.code for rule in RULES.values() if rule.of_conversion}
+    assert told_so == {f"TEXT-{number}" for number in (101, 102, 103, 104, 113, 114, *range(124, 130))}
+
+
+def test_brackets_of_an_excerpt_that_was_cut_are_not_judged() -> None:
+    bracket = RULES["TEXT-118"]
+    for text, hits in (("ฝึกอบรม (รุ่นที่ ๑", 1), ("…รุ่นที่ ๑) ฝึกอบรม", 0), ("ฝึกอบรม (รุ่นที่ ๑…", 0), ("(………… ฝึก", 1)):
+        match = bracket.search(text)
+        assert match
+        assert len([*bracket.find(Passage(text, "name", ("projects", 0, "name")), match)]) == hits, text

@@ -59,7 +59,7 @@ def test_the_tables_add_up() -> None:
         lao(code="5340102"),
     ]
     view = quality_view(laos, tally_findings(laos))
-    lines = [line for subject in (*view.of_plans, *view.of_reading) for line in subject.rules]
+    lines = [line for subject in (*view.of_plans, *view.of_conversion, *view.of_reading) for line in subject.rules]
     assert [(one.findings, one.plans, one.laos) for one in lines if one.findings] == [(3, 2, 2)]
     assert view.counts == FindingCounts(warnings=3)
     assert sum(one.counts.total for one in view.provinces) == 3

@@ -25,8 +25,10 @@ class TextHit:
     file: str
     path: Path
     """The first place."""
-    also: dict[Path, str] = field(default_factory=dict)
-    """Further places in the same file, and what is meant there."""
+    before: int = 0
+    """How often what is meant stands in that text before the place that is meant."""
+    also: dict[tuple[Path, int], str] = field(default_factory=dict)
+    """Further places in the same file, likewise, and what is meant there."""
 
 
 def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
@@ -51,10 +53,11 @@ def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
 
 def _add(told: dict[tuple[str, ...], TextHit], one: TextHit) -> None:
     alone = () if one.rule.code in _SLIP_IS_ALL else (str(len(told)),)
-    first = told.setdefault((one.file, *_slip(one), *alone), TextHit(one.rule, one.hit, one.file, one.path))
-    for path in (one.path, *one.also):
-        if path != first.path and is_quotation(path) == is_quotation(first.path):
-            first.also.setdefault(path, one.hit.snippet)
+    begun = TextHit(one.rule, one.hit, one.file, one.path, one.before)
+    first = told.setdefault((one.file, *_slip(one), *alone), begun)
+    for place in ((one.path, one.before), *one.also):
+        if place != (first.path, first.before) and is_quotation(place[0]) == is_quotation(first.path):
+            first.also.setdefault(place, one.hit.snippet)
 
 
 def _slip(one: TextHit) -> tuple[str, str]:

@@ -21,6 +21,8 @@ _PROJECT_CELLS = frozenset(
 _NOTE = r"\(?(?:ตัวชี้วัด ?)?LPA\b[^\n\0]{0,40}|\(?ประเมิน ?มาตรฐาน[^\n\0]{0,40}ด้าน ?ที่"
 """What tells an assessment's note."""
 _IS_NOTE = re.compile(_NOTE)
+_CUT = re.compile("(?<!…)…(?!…)")
+"""Where whoever entered an excerpt cut it; more of the sign are a line to be filled in."""
 
 
 @text_rule(
@@ -36,9 +38,10 @@ _IS_NOTE = re.compile(_NOTE)
 def unclosed_bracket(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A bracket without its other half, said once for a passage.
 
-    An assessment's note in the place of a department is COMPLETE-014's, its brackets included; an excerpt may be cut.
+    An assessment's note in the place of a department is COMPLETE-014's, its brackets included. An excerpt that says it
+    was cut is not judged.
     """
-    if not _is_cell(passage) or not is_first(match):
+    if not _is_cell(passage) or not is_first(match) or _CUT.search(passage.text):
         return
     if passage.path[-2:] == ("responsible", "printed") and _IS_NOTE.match(passage.text):
         return

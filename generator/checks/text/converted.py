@@ -29,6 +29,7 @@ from generator.thai.damage import Damage, Reading
     title="สระอำที่เหลือเพียงสระอา เช่น “กาหนด”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Sara am of which only the sara aa is left."""
@@ -44,6 +45,7 @@ def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     title="วรรคแทรกหลังสระอำ เช่น “กำ หนด”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def blank_after_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank between a sara am and the rest of its word."""
@@ -62,6 +64,7 @@ _NEVER_SARA_AM = re.compile("[ฌญฎฏฐฑฒณภศษฬ]\u0e33")
     title="สระอาที่กลายเป็นสระอำ เช่น “กำร”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def sara_aa_as_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Sara am where the word has a sara aa, in one character or two."""
@@ -82,6 +85,7 @@ _NO_MARK_THERE = re.compile(
     title="สระหรือวรรณยุกต์ที่เลื่อนไปอยู่บนอักษรถัดไป เช่น “องคก์าร”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A vowel or mark that landed on the letter after its own."""
@@ -97,6 +101,7 @@ def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     title="สระหรือวรรณยุกต์ที่กลายเป็นวรรค เช่น “ทั งนี้”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank where a mark was."""
@@ -112,6 +117,7 @@ def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     title="อักษรหรือเครื่องหมายอื่นแทนสระหรือวรรณยุกต์ เช่น “ปF”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def glyph(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A Latin letter or a sign that stands for a mark, as some fonts number it."""

@@ -43,6 +43,7 @@ _TORN = re.compile(f"{_LETTER}{_TONE}?{_BLANK}[\u0e32\u0e33]|{_LETTER}{_TONE}?\u
     title="สระอำที่แตกเป็นสองส่วน เช่น “ต าบล”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def torn_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """`ต าบล`, as text comes out of a PDF, and a sara am that is typed as nikhahit and sara aa."""
@@ -80,11 +81,17 @@ _DISORDER = re.compile(
     silent="การพัฒนาเพื่อเพิ่มพูนความรู้",
     title="วรรณยุกต์ที่พิมพ์ก่อนสระ เช่น “เพ่ือ”",
     why=WHY_SEARCH,
-    remedy=REMEDY,
+    remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def mark_before_vowel(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A tone mark or another mark that was typed before the vowel of the same letter."""
-    return told(passage, (_mended(found, found[0][::-1]) for found in every(_DISORDER, match)), "วรรณยุกต์อยู่ก่อนสระ")
+    return told(
+        passage,
+        (_mended(found, found[0][::-1]) for found in every(_DISORDER, match)),
+        "วรรณยุกต์อยู่ก่อนสระ",
+        is_converted=True,
+    )
 
 
 _ALONE = re.compile(f"(?<![{THAI}◌])[{ABOVE_AND_BELOW}]+")
@@ -99,6 +106,7 @@ _ALONE = re.compile(f"(?<![{THAI}◌])[{ABOVE_AND_BELOW}]+")
     title="สระหรือวรรณยุกต์ที่ไม่มีพยัญชนะรองรับ",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def mark_without_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A vowel or mark after a blank, a digit or a sign, or at the beginning."""
@@ -117,6 +125,7 @@ _BROKEN = re.compile(suspects.BLANK_IN_WORD)
     title="วรรคที่แทรกอยู่กลางคำ เช่น “เชื่ อมโยง”",
     why=WHY_SEARCH,
     remedy=REMEDY_OF_CONVERSION,
+    of_conversion=True,
 )
 def blank_in_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank after a vowel or mark that no Thai word ends in."""
@@ -149,6 +158,8 @@ def mark_twice(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     return told(passage, slips, "สระหรือวรรณยุกต์ซ้ำกัน")
 
 
+_AROUND = 28
+"""Letters around a repair that may be of its word."""
 _ALIKE = re.compile(f"[\u0e40\u0e45](?:(?<=\u0e40)\u0e40|(?<=[{LETTER}\u0e48-\u0e4b]\u0e45)(?<![ฤฦ].))")
 
 
@@ -214,7 +225,11 @@ def _mended(found: re.Match[str], right: str) -> Slip:
     """Show the syllable around a slip, and as it should be where something is put in its place."""
     text = found.string
     start, end = syllable(text, *found.span())
-    return Slip(text[start:end], text[start : found.start()] + right + text[found.end() : end] if right else "")
+    if not right:
+        return Slip(text[start:end])
+    before, after = text[max(found.start() - _AROUND, 0) : found.start()], text[found.end() : found.end() + _AROUND]
+    mended = before + right + after, len(before), len(before) + len(right)
+    return Slip(text[start:end], text[start : found.start()] + right + text[found.end() : end], mended)
 
 
 def _characters(passage: Passage, match: re.Match[str], pattern: re.Pattern[str], what: str) -> Iterator[Hit]:

@@ -37,6 +37,7 @@ _TAGS = (
     title="เครื่องหมาย HTML ที่ตกค้าง",
     why=_WHY,
     remedy=_REMEDY,
+    of_conversion=True,
 )
 def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A tag or a character reference of HTML; of one passage the first."""
@@ -55,6 +56,7 @@ def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     title="เครื่องหมายของโปรแกรมพิมพ์เอกสารที่ตกค้าง",
     why=_WHY,
     remedy=_REMEDY,
+    of_conversion=True,
 )
 def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Bookmarks, fields and error messages of a word processor."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.checks.items import Passage
 from generator.checks.rule import Hit
 from generator.checks.text.repair import is_remark
+from generator.thai.known_words import is_in_a_word
 from generator.thai.text import quoted
 
 THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
@@ -30,6 +31,8 @@ class Slip:
     """What is written."""
     repair: str = ""
     """What was meant, where that is certain."""
+    mended: tuple[str, int, int] | None = field(default=None, compare=False)
+    """Of a repair that is no whole word: the text around it as it would be, and from where to where it was repaired."""
 
 
 def first(pattern: str) -> str:
@@ -72,12 +75,19 @@ def told(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bo
         if len(shown) < _SHOWN:
             shown[slip] = None
     if head:
-        words = " ".join(map(_named, shown))
+        head = _offered(head)
+        words = " ".join(_named(_offered(slip)) for slip in shown)
         if is_converted:
             message = f"การแปลงไฟล์ทำให้{what} พบ {count:,} แห่ง: {words}"
         else:
             message = f"{what}: {words}" + (f" รวม {count:,} แห่ง" if count > len(shown) else "")
         yield Hit(message, snippet=head.snippet, suggestion=head.repair)
+
+
+def _offered(slip: Slip) -> Slip:
+    """Return a slip without its repair where that makes no word: a mark may have been meant for another letter."""
+    is_word = not slip.mended or is_in_a_word(*slip.mended)
+    return slip if is_word else Slip(slip.snippet)
 
 
 def syllable(text: str, start: int, end: int) -> tuple[int, int]:
