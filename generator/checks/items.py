@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -144,6 +144,8 @@ class Passage(NamedTuple):
     """Whether a person worded it; else it is written for the computer, and only looked at for personal data."""
     may_hold_personal_data: bool = False
     """Whether the field is meant for a person's name."""
+    often: Callable[[str], int] | None = None
+    """How often a word stands in the document that the text is of; None where that is not known."""
     may_be_read: bool = True
     """Whether the dictionary may read what is damaged in it: how much it reads of an LAO is bounded."""
 

@@ -30,7 +30,7 @@ from generator.checks.registry import RULES
 from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
-from generator.checks.text.damaged_words import Allowance
+from generator.checks.text.damaged_words import Allowance, DocumentWords
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.findings import Finding, Location, few_of_each
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
@@ -143,6 +143,7 @@ class _Files:
         self._texts = texts
         self._places: dict[tuple[str, bool], Places] = {}
         self._allowance = Allowance()
+        self._words = DocumentWords((*(source.text for source in self._written.values()), *texts.values()))
 
     def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
         """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
@@ -161,12 +162,14 @@ class _Files:
 
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._written.items():
-            yield from _hits_in(file, source.data, self._allowance, lao, model_of(file))
+            yield from _hits_in(file, source.data, self._allowance, self._words, lao, model_of(file))
             # Comments are published with the file: they are looked through for personal data.
             written = comments(source.text)
-            yield from (hit for hit in _hits_in(file, written, self._allowance, lao) if hit.rule.subject == "PDPA")
+            yield from (
+                hit for hit in _hits_in(file, written, self._allowance, self._words, lao) if hit.rule.subject == "PDPA"
+            )
         for file, text in self._texts.items():
-            yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), self._allowance, lao)
+            yield from _hits_in(file, dict(enumerate(text.split("\n"), start=1)), self._allowance, self._words, lao)
 
     def _finding(
         self,
@@ -205,12 +208,13 @@ def _hits_in(
     file: str,
     data: object,
     allowance: Allowance,
+    words: DocumentWords,
     lao: Lao | None,
     model: type[BaseModel] | None = None,
 ) -> Iterator[TextHit]:
     """Yield what the text rules find in the texts of a file; what is no wording is only looked at for personal data."""
     for found, also in Passages(data, lao, model).where(_rules_for):
-        passage = found._replace(may_be_read=allowance.take(found.text))
+        passage = found._replace(often=words.count, may_be_read=allowance.take(found.text))
         for rule in _rules_for(passage.text):
             if not passage.is_worded and rule.subject != "PDPA":
                 continue

@@ -1,17 +1,17 @@
 """The Thai dictionary: which words there are, how common each is, and which words differ only in their marks.
 
-Loaded when first asked and never before: it costs a quarter of a second, and clean text never asks. The words are those
-of pythainlp, how common they are is told by the Thai National Corpus that it carries.
+Made when first asked and never before: clean text never asks. The words and how common they are come from `word_costs`,
+which reads the lists of pythainlp once for a process.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
-from pathlib import Path
+
+from generator.thai.word_costs import UNSEEN, WORDS_IN_CORPUS, dictionary_words, frequencies
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Class of the vowels and marks that stand on or under a letter."""
@@ -19,16 +19,14 @@ LONGEST = 28
 """Letters without marks; longer entries are proverbs."""
 _LETTERS = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)), "") | {0x0E33: "\u0e32"}
 _STEPS = (3, 5, 8)
-_UNSEEN = 0.5
-"""How often a word of the dictionary stands in the corpus that is never found there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
     """All words, by themselves and by their letters."""
 
-    often: Mapping[str, int]
-    """Word of the corpus -> how often it stands there."""
+    often: Mapping[str, str]
+    """Word of the corpus -> how often it stands there, in digits."""
     total: float
     """The logarithm of how many words the corpus has."""
     by_letters: Mapping[str, list[str]]
@@ -38,7 +36,7 @@ class Dictionary:
 
     def cost(self, word: str) -> float:
         """Return the logarithm of how rare a word is: the commonest costs 4, one that the corpus lacks 18."""
-        return self.total - log(self.often.get(word, _UNSEEN))
+        return self.total - log(float(self.often.get(word, UNSEEN)))
 
     def is_beginning(self, letters: str) -> bool:
         """Say whether a word may begin with these letters."""
@@ -52,26 +50,9 @@ def letters_of(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def load_dictionary() -> Dictionary:
-    """Return the dictionary; read once for a process."""
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
-    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
-    from pythainlp.corpus import corpus_path
-    from pythainlp.corpus.common import thai_words
-
-    often = dict(_frequencies(Path(corpus_path()) / "tnc_freq.txt"))
+    """Return the dictionary; made once for a process, of the lists that `word_costs` has read."""
     by_letters: dict[str, list[str]] = {}
-    for word in thai_words():
+    for word in sorted(dictionary_words().cost):
         by_letters.setdefault(letters_of(word), []).append(word)
-    for words in by_letters.values():
-        if len(words) > 1:
-            words.sort()  # the dictionary comes as a set
     beginnings = frozenset(letters[:step] for step in _STEPS for letters in by_letters)
-    return Dictionary(often, log(sum(often.values())), by_letters, beginnings)
-
-
-def _frequencies(file: Path) -> Iterator[tuple[str, int]]:
-    # Of pythainlp's own reader a third of the time goes by that there is for all of it.
-    for line in file.read_text("utf-8").splitlines():
-        word, _, times = line.partition("\t")
-        if times.isascii() and times.isdigit():
-            yield word, int(times)
+    return Dictionary(frequencies(), log(WORDS_IN_CORPUS), by_letters, beginnings)

@@ -9,11 +9,11 @@ Time grows with the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.thai.near_words import Near, near_words
+from generator.thai.near_words import Halves, Near, common_halves, near_words, rare_halves
 from generator.thai.word_costs import Words, common_words, dictionary_words, further_words
 
 _RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e]{4,}")
@@ -39,6 +39,10 @@ _REACH = 20
 """Letters on either side of a weak word that a common word may reach to."""
 _WINDOW, _OVERLAP = 160, 40
 """Letters of a run that are read in one go, and how many of them are read again with what follows."""
+_OFTEN = 3
+"""So often a rare word stands in a document in which it may be meant."""
+_COST_IN_DOCUMENT = 9.0
+"""What it costs there."""
 _MOST_READ = 10_000
 """Letters of one text."""
 
@@ -73,8 +77,11 @@ def _may_be_misspelt(run: str) -> bool:
     return False
 
 
-def misspellings(text: str) -> Iterator[Misspelling]:
-    """Yield the words of a text that are probably misspelt, in their order."""
+def misspellings(text: str, often: Callable[[str], int] | None = None) -> Iterator[Misspelling]:
+    """Yield the words of a text that are probably misspelt, in their order.
+
+    `often` says how often a word stands in the document: a rare word that it has often may be meant too.
+    """
     left = _MOST_READ
     for found in _RUN.finditer(text):
         run = found[0]
@@ -86,16 +93,45 @@ def misspellings(text: str) -> Iterator[Misspelling]:
             if not _may_be_misspelt(window):
                 continue
             left -= len(window)
-            for one in _in_window(window, is_begun=start > 0, is_cut=start + _WINDOW < len(run)):
+            is_begun, is_cut = start > 0, start + _WINDOW < len(run)
+            found_here = _in_window(window, is_begun=is_begun, is_cut=is_cut)
+            if often:
+                first, last = _whole_between(window, is_begun=is_begun, is_cut=is_cut)
+                rare = _of_document(window, found_here, often)
+                found_here = tuple(
+                    sorted((*found_here, *(one for one in rare if first <= one.start and one.end <= last)))
+                )
+            for one in found_here:
                 if start + one.start >= last_end and not (is_abbreviated and start + one.end == len(run)):
                     last_end = start + one.end
                     yield Misspelling(found.start() + start + one.start, found.start() + last_end, one.meant)
 
 
+def _of_document(run: str, known: tuple[Misspelling, ...], often: Callable[[str], int]) -> Iterator[Misspelling]:
+    """Yield the parts of a run that are nearly a word which the document has often, and that it has nowhere else."""
+    for one in _near_rare(run):
+        is_apart = all(one.end <= other.start or other.end <= one.start for other in known)
+        is_often = is_apart and often(one.meant) >= _OFTEN and often(run[one.start : one.end]) <= 1
+        # What a larger dictionary has is no slip; it is read for what is left.
+        if is_often and _is_told(near := Near(*one, 1), _Path(run, further_words()).margin(near, _COST_IN_DOCUMENT)):
+            known = (*known, one)
+            yield one
+
+
+@lru_cache(maxsize=4096)
+def _near_rare(run: str) -> tuple[Misspelling, ...]:
+    """Return what of a run is nearly a rare word, the best first; the document decides whether it was meant."""
+    path = _Path(run, dictionary_words())
+    found = [one for one in path.near(rare_halves()) if one.edits == 1 and path.is_among_words(one)]
+    margins = {one: path.margin(one, _COST_IN_DOCUMENT) for one in found}
+    told = sorted((one for one in found if _is_told(one, margins[one])), key=lambda one: (-margins[one], one))
+    return tuple(Misspelling(*one[:3]) for one in told)
+
+
 @lru_cache(maxsize=4096)
 def _in_window(run: str, *, is_begun: bool, is_cut: bool) -> tuple[Misspelling, ...]:
     """Return the misspelt words of a run, without those so near to a cut that half a word may be meant."""
-    first, last = _REACH // 2 if is_begun else 0, len(run) - (_REACH // 2 if is_cut else 0)
+    first, last = _whole_between(run, is_begun=is_begun, is_cut=is_cut)
     found: list[Misspelling] = []
     start = 0
     # Between two misspelt words, what is left may have been read as one with them: it is read once more.
@@ -109,9 +145,14 @@ def _in_window(run: str, *, is_begun: bool, is_cut: bool) -> tuple[Misspelling, 
     return tuple(one for one in found if first <= one.start and one.end <= last)
 
 
+def _whole_between(run: str, *, is_begun: bool, is_cut: bool) -> tuple[int, int]:
+    """Return from where to where the words of a part of a run are whole for certain."""
+    return _REACH // 2 if is_begun else 0, len(run) - (_REACH // 2 if is_cut else 0)
+
+
 def _in_run(run: str) -> list[Misspelling]:
     path = _Path(run, dictionary_words())
-    found = {near: margin for near in path.near() if _is_told(near, margin := path.margin(near))}
+    found = {near: margin for near in path.near(common_halves()) if _is_told(near, margin := path.margin(near))}
     chosen: list[Near] = []
     for near in sorted(found, key=lambda one: (-found[one], one)):
         if path.is_among_words(near) and all(near.end <= one.start or one.end <= near.start for one in chosen):
@@ -182,13 +223,13 @@ class _Path:
                 yield start, end
             end = start
 
-    def near(self) -> set[Near]:
-        """Return the common words that a part of the run with a weak place in it nearly is."""
+    def near(self, halves: Halves) -> set[Near]:
+        """Return the words of some that a part of the run with a weak place in it nearly is."""
         run = self._run
         return {
             near
             for start, end in self._weak()
-            for near in near_words(run, max(0, start - _REACH), min(len(run), end + _REACH), self._most_edits)
+            for near in near_words(run, max(0, start - _REACH), min(len(run), end + _REACH), self._most_edits, halves)
             if start < near.end and near.start < end and self._is_whole(near)
         }
 
@@ -223,7 +264,8 @@ class _Path:
         cost = self._cost.get(word)
         return cost is not None and (cost <= _RAREST_BESIDE or len(word) >= _LONG_BESIDE)
 
-    def margin(self, near: Near) -> float:
-        """Return by how much the run is cheaper where a common word was meant."""
-        meant = self._before[near.start] + self._cost[near.word] + near.edits * _EDIT + self._after[near.end]
+    def margin(self, near: Near, cost: float | None = None) -> float:
+        """Return by how much the run is cheaper where a word was meant; its cost may be another in the document."""
+        own = self._cost[near.word] if cost is None else cost
+        meant = self._before[near.start] + own + near.edits * _EDIT + self._after[near.end]
         return self._before[-1] - meant

@@ -6,7 +6,7 @@ costs a few dictionary reads and not a comparison with every word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ _SHORTEST = 4
 _RAREST = {4: 11.0, 5: 12.5}
 """The cost that a word of so many letters may have to be meant; longer ones may be rarer."""
 _RAREST_OF_LONG = 13.5
+_SHORTEST_OF_RARE = 6
+"""The same of a rare word, which the document has often."""
 _LONG = 8
 """Letters of a word in which two may be wrong."""
 
@@ -30,30 +32,48 @@ class Near(NamedTuple):
     edits: int
 
 
-class _Halves(NamedTuple):
+class Halves(NamedTuple):
+    """Words that may be meant, by both of their halves."""
+
     by_head: Mapping[str, list[str]]
     by_tail: Mapping[str, list[str]]
     longest: int
 
 
 @lru_cache(maxsize=1)
-def _halves() -> _Halves:
+def common_halves() -> Halves:
+    """Return the words that are common enough to be meant anywhere."""
+    return _halved(word for word, cost in dictionary_words().cost.items() if _is_common(word, cost))
+
+
+@lru_cache(maxsize=1)
+def rare_halves() -> Halves:
+    """Return the words of the dictionary that are meant only in a document that has them often."""
+    words = dictionary_words().cost.items()
+    return _halved(word for word, cost in words if len(word) >= _SHORTEST_OF_RARE and not _is_common(word, cost))
+
+
+def _is_common(word: str, cost: float) -> bool:
+    return len(word) >= _SHORTEST and cost <= _RAREST.get(len(word), _RAREST_OF_LONG)
+
+
+def _halved(words: Iterable[str]) -> Halves:
     by_head: dict[str, list[str]] = {}
     by_tail: dict[str, list[str]] = {}
-    for word, cost in dictionary_words().cost.items():
-        if len(word) >= _SHORTEST and cost <= _RAREST.get(len(word), _RAREST_OF_LONG):
-            half = len(word) // 2
-            by_head.setdefault(word[:half], []).append(word)
-            by_tail.setdefault(word[half:], []).append(word)
-    return _Halves(by_head, by_tail, max(map(len, [*by_head, *by_tail])))
+    for word in words:
+        half = len(word) // 2
+        by_head.setdefault(word[:half], []).append(word)
+        by_tail.setdefault(word[half:], []).append(word)
+    return Halves(by_head, by_tail, max(map(len, [*by_head, *by_tail])))
 
 
-def near_words(text: str, first: int, last: int, most_edits: Callable[[int, int], int]) -> Iterator[Near]:
-    """Yield the common words that parts of a text between two places are nearly.
+def near_words(
+    text: str, first: int, last: int, most_edits: Callable[[int, int], int], halves: Halves
+) -> Iterator[Near]:
+    """Yield the words that parts of a text between two places are nearly.
 
     `most_edits` says of a part how many edits are worth looking for in it.
     """
-    halves = _halves()
     for at in range(first, last + 1):
         for size in range(2, halves.longest + 1):
             middle = at + size

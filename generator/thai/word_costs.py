@@ -19,9 +19,9 @@ _LETTERS = "[\u0e01-\u0e2e\u0e30-\u0e4e]"
 _WORD = re.compile(f"(?m)(?:^|(?<=,)){_LETTERS}{{2,28}}(?=$|,)")
 """A line, or a cell between commas; longer ones are proverbs."""
 _FREQUENCY = re.compile(f"(?m)^({_LETTERS}+)\t([0-9]+)")
-_WORDS_IN_CORPUS = 33_535_658
+WORDS_IN_CORPUS = 33_535_658
 """Words in the Thai National Corpus, whose frequencies are used."""
-_UNSEEN = 0.5
+UNSEEN = 0.5
 """How often a word counts as found that the corpus lacks."""
 _RANKED = 15_000
 """Words of the list of frequencies from the web that are used: the corpus lacks words of public administration."""
@@ -71,10 +71,10 @@ def common_words() -> Words:
 @lru_cache(maxsize=1)
 def dictionary_words() -> Words:
     """Return all words of the dictionary."""
-    often = _frequencies()
-    unseen = log(_WORDS_IN_CORPUS / _UNSEEN)
+    often = frequencies()
+    unseen = log(WORDS_IN_CORPUS / UNSEEN)
     cost = {
-        word: log(_WORDS_IN_CORPUS / int(often[word])) if word in often else unseen for word in _words("words_th.txt")
+        word: log(WORDS_IN_CORPUS / int(often[word])) if word in often else unseen for word in _words("words_th.txt")
     }
     ranked = _FREQUENCY.finditer(_text("phupha_word_freqs.txt"))
     for rank, found in enumerate(islice(ranked, _RANKED), start=1):
@@ -88,12 +88,12 @@ def dictionary_words() -> Words:
 @lru_cache(maxsize=1)
 def further_words() -> Words:
     """Return the words of the dictionary and of two larger ones, with names of persons, provinces and countries."""
-    often = _frequencies()
+    often = frequencies()
     cost = dict(dictionary_words().cost)
     for name in ("orst_words_th.txt", "volubilis_words_th.txt", "countries_th.txt"):
         for word in _words(name):
             if len(word) > 2 and word not in cost:
-                cost[word] = max(log(_WORDS_IN_CORPUS / float(often.get(word, _UNSEEN))), _COST_OF_FURTHER)
+                cost[word] = max(log(WORDS_IN_CORPUS / float(often.get(word, UNSEEN))), _COST_OF_FURTHER)
     for word in _words("thailand_provinces_th.csv"):
         cost.setdefault(word, _COST_OF_NAME)
     for name in ("person_names_female_th.txt", "person_names_male_th.txt", "family_names_th.txt"):
@@ -112,7 +112,8 @@ def _lengths(words: Iterable[str], key: int) -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> dict[str, str]:
+def frequencies() -> dict[str, str]:
+    """Return how often each word stands in the Thai National Corpus, in digits."""
     return dict(_FREQUENCY.findall(_text("tnc_freq.txt")))
 
 

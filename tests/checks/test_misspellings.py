@@ -102,3 +102,15 @@ def test_a_slip_at_any_place_of_a_long_run_is_found_once() -> None:
     for at in range(0, len(run), 15):
         text = f"{run[:at]}คักยภาพ{run[at:]}"
         assert [one[:2] for one in misspellings(text)] == [(at, at + 7)]
+
+
+@pytest.mark.parametrize(
+    ("word", "wrong"),
+    [("มัคนายก", "มัคบายก"), ("กฐินทาน", "กฐิบทาน"), ("พุทธาภิเษก", "พุทธาภิเศก"), ("วิสัญญี", "วิสัฐญี"), ("นิติเวช", "นิติเวบ")],
+)
+def test_a_rare_word_may_be_meant_where_the_document_has_it_often(word: str, wrong: str) -> None:
+    line = f"ส่ง{wrong}เข้าอบรม"
+    document = f"งาน{word}ของกอง\nให้{word}ทำหน้าที่\nงาน{word}ได้รับการอบรม\n{line}"
+    assert [one.suggestion for one in told(document)] == [word]
+    assert told(line) == []
+    assert told(f"{document}\n{line}\nและ{wrong}ของกอง") == [], "what stands there more than once is another word"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.checks.text import suspects
@@ -20,6 +21,8 @@ _MOST_READ = 15_000
 """Characters of an LAO; the dictionary reads about fifty in a millisecond."""
 _LEAST_READ = 40
 """What a short text costs; none is cheaper to read."""
+_MOST_COUNTED = 200_000_000
+"""Characters that are looked through to count words: less than half a second of an LAO."""
 
 
 class Allowance:
@@ -54,3 +57,20 @@ def damaged_at(text: str, place: int) -> Reading | None:
     words = damaged_words(text)
     at = bisect_right(words, place, key=lambda one: one.start) - 1
     return words[at] if at >= 0 and place < words[at].end else None
+
+
+class DocumentWords:
+    """How often words stand in a document: the texts of an LAO together, or a draft."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take its texts; nothing is counted before it is asked for."""
+        self._texts = tuple(texts)
+        self._left = _MOST_COUNTED
+        self._counts: dict[str, int] = {}
+
+    def count(self, word: str) -> int:
+        """Return how often a word stands there; 0 once so much was counted that the text would hold up others."""
+        if word not in self._counts:
+            self._left -= sum(map(len, self._texts))
+            self._counts[word] = sum(text.count(word) for text in self._texts) if self._left >= 0 else 0
+        return self._counts[word]

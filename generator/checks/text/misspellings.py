@@ -42,7 +42,7 @@ def misspelt_by_a_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit
     text = passage.text
     if is_remark(passage) or not passage.may_be_read:
         return
-    for one in misspellings(text):
+    for one in misspellings(text, passage.often):
         written = text[one.start : one.end]
         if not _is_a_name(text, one, passage.lao) and not _is_told_already(text, one):
             yield Hit(f"คำว่า “{written}” อาจพิมพ์ผิดจาก “{one.meant}”", snippet=written, suggestion=one.meant)
