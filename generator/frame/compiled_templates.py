@@ -35,14 +35,14 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
 
 @cache
-def compiled_templates(*sources: Path) -> CompiledTemplates | None:
+def compiled_templates(*sources: Path, variant: str = "") -> CompiledTemplates | None:
     """Return the cache for this Python, Jinja and compiler; None if Python writes no bytecode.
 
-    `sources` are files of ours that affect what templates compile to.
+    `sources` are files of ours that affect what templates compile to; `variant` is anything else that does.
     """
     if sys.dont_write_bytecode:
         return None
     folder = Path(cache_from_source(__file__)).parent
     ours = sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12] if sources else "jinja"
-    kept_for = f"{sys.implementation.cache_tag}.{version('jinja2')}.{ours}"
+    kept_for = f"{sys.implementation.cache_tag}.{version('jinja2')}.{ours}{variant and f'.{variant}'}"
     return CompiledTemplates(str(folder), f"template-%s.{kept_for}.cache")

@@ -25,7 +25,7 @@ from generator.pages.table_html import TableHtml
 from generator.settings import Digits
 from generator.thai import unbroken as thai_unbroken
 from generator.thai.dates import format_thai_date, quarters_in_words
-from generator.thai.numerals import format_baht, format_integer, in_digits
+from generator.thai.numerals import format_baht, format_integer, in_digits, to_arabic
 from generator.thai.unbroken import unbroken, unbroken_day
 from generator.views.charts import share_label
 from generator.words import interface
@@ -41,12 +41,14 @@ class PageEnvironment(Environment):
     plain_macro = staticmethod(plain_macro)
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
-        """Set the templates' own words: done once a template, not once a page."""
-        return unbroken(super().preprocess(source, name, filename))
+        """Set the templates' own words, which are written with Thai digits: once a template, not once a page."""
+        source = super().preprocess(source, name, filename)
+        return unbroken(to_arabic(source) if self.digits == "arabic" else source)
 
-    def __init__(self, **options: Any) -> None:
-        """Take what Jinja's takes."""
+    def __init__(self, digits: Digits, **options: Any) -> None:
+        """Take the digits of our own words, and what Jinja's takes."""
         super().__init__(**options)
+        self.digits = digits
         self.contexts = Contexts()
         self.context_class = self.contexts.make  # type: ignore[assignment]  # a function that makes one serves as well
 
@@ -55,13 +57,14 @@ class PageEnvironment(Environment):
 def make_environment(digits: Digits) -> PageEnvironment:
     """Make the environment whose filters write numbers in the given digits."""
     environment = PageEnvironment(
+        digits,
         loader=PackageLoader("generator.pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # templates are code: a change of them is a new start
-        bytecode_cache=compiled_templates(Path(compiler.__file__), Path(thai_unbroken.__file__)),
+        bytecode_cache=compiled_templates(Path(compiler.__file__), Path(thai_unbroken.__file__), variant=digits),
     )
 
     def date(value: datetime.date, style: str = "full") -> str:
@@ -89,7 +92,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
 
     def word(term_id: str, shown: str = "") -> Markup:
         """Return a word of the glossary; the first use on a page is a link to where it is explained."""
-        shown = shown or TERMS[term_id].title
+        shown = shown or in_digits(TERMS[term_id].title, digits)
         if term_id in environment.contexts.explained:
             return escape(shown)
         environment.contexts.explained.add(term_id)
@@ -97,6 +100,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
 
     environment.filters |= {
         "text": _text,
+        "compound": _compound,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
         "date": date,
         "baht": baht,
@@ -108,23 +112,32 @@ def make_environment(digits: Digits) -> PageEnvironment:
         "sentence": lambda change: change_sentence(change, digits),
         "trim": _trim,
     }
-    environment.globals |= {"words": _set(interface), "word": word}
+    environment.globals |= {"words": _set(interface, digits), "word": word}
     tables = TableHtml(environment)
     environment.filters |= {"headings": tables.headings, "rows": tables.rows, "cell": tables.cell}
     return environment
 
 
-def _set(words: ModuleType) -> SimpleNamespace:
-    """Return the interface's words, each kept on one line where it has to be."""
+def _set(words: ModuleType, digits: Digits) -> SimpleNamespace:
+    """Return the interface's words in the site's digits, each kept on one line where it has to be."""
 
     def of(value: Any) -> Any:
         if type(value) is str:
-            return unbroken(value)
+            return unbroken(in_digits(value, digits))
         if type(value) is dict:  # others answer for what they do not have
             return {key: of(one) for key, one in value.items()}
         return value
 
     return SimpleNamespace(**{name: of(value) for name, value in vars(words).items() if name.isupper()})
+
+
+_COMPOUND = "งบประมาณ"
+
+
+@lru_cache(maxsize=64)
+def _compound(value: str) -> Markup:
+    """Keep a compound whole that browsers, which know its halves, would break in a narrow column."""
+    return Markup(f'<span class="nowrap">{_COMPOUND}</span>').join(escape(value).split(_COMPOUND))  # noqa: S704  # our own word, and parts that are escaped
 
 
 # Plans say the same things again and again (departments, methods, quarters), and this is the most called filter.

@@ -66,7 +66,7 @@ class DataCatalogueView:
         """The 14 fields, which are alike for all data sets but for name, notes and formats."""
         return Table(
             "fields",
-            words("รายการเมทาดาทาบังคับ ๑๔ รายการ ของบัญชีข้อมูลภาครัฐ"),
+            phrase("รายการเมทาดาทาบังคับ {} รายการ ของบัญชีข้อมูลภาครัฐ", count(14)),
             (head("รายการ"), Column("ค่า")),
             tuple(Row((Cell(Kind.CODE, name), self._value(name))) for name in self._names),
             form=Form.PLAIN,
@@ -82,7 +82,7 @@ class DataCatalogueView:
         return (
             (f"{addresses.DATA}datapackage.json", "Data Package (Frictionless) พร้อมชนิดของทุกคอลัมน์"),
             (f"{addresses.DATA}catalogue.jsonld", "DCAT (JSON-LD)"),
-            (f"{addresses.DATA}data-go-th.json", "เมทาดาทา ๑๔ รายการสำหรับบัญชีข้อมูลภาครัฐ (data.go.th) แยกตามชุดข้อมูล"),
+            (f"{addresses.DATA}data-go-th.json", "เมทาดาทาบังคับสำหรับบัญชีข้อมูลภาครัฐ (data.go.th) แยกตามชุดข้อมูล"),
         )
 
     @property

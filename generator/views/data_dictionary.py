@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator import addresses
-from generator.views.table_cells import NONE, count, items, lines, phrase, small, words
+from generator.views.table_cells import NONE, count, figure, inside, items, lines, phrase, words
 from generator.views.tables import Cell, Column, Kind, Row, Table, head
 
 
@@ -67,7 +67,7 @@ class DictionaryRecord:
         """Its keys."""
         return Table(
             f"record-{self.name}",
-            phrase("{} ({})", words(self.title), Cell(Kind.CODE, self.file)),
+            phrase("{} ({})", figure(self.title), Cell(Kind.CODE, self.file)),
             (head("หัวข้อ"), Column("ความหมาย"), Column("ชนิด")),
             tuple(Row((Cell(Kind.CODE, one.path), words(one.term), words(one.type))) for one in self.keys),
         )
@@ -97,5 +97,12 @@ def data_dictionary_view(
 
 def _column(one: ColumnLine) -> Row:
     kind = f"{one.type} ({one.unit})" if one.unit else one.type
-    values = items((phrase("{} = {}", Cell(Kind.CODE, value), words(word)) for value, word in one.choices), NONE)
-    return Row((lines(Cell(Kind.CODE, one.key), small(one.name)), words(one.description), words(kind), values))
+    values = items((phrase("{} = {}", Cell(Kind.CODE, value), figure(word)) for value, word in one.choices), NONE)
+    return Row(
+        (
+            lines(Cell(Kind.CODE, one.key), inside(Kind.SMALL, figure(one.name))),
+            words(one.description),
+            words(kind),
+            values,
+        )
+    )

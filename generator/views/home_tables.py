@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from generator.views.table_cells import baht, count, cycle, empty, words
+from generator.views.table_cells import baht, count, cycle, empty, figure, words
 from generator.views.tables import Column, Look, Row, Table, head
 from generator.words import interface
 
@@ -29,7 +29,7 @@ def money_table(lines: Iterable[MoneyLine]) -> Table:
             Row(
                 (
                     cycle(one.cycle),
-                    words(interface.BUDGET_BASIS[one.basis]),
+                    figure(interface.BUDGET_BASIS[one.basis]),
                     count(one.plans),
                     baht(one.total_baht, not_added),
                 )

@@ -14,6 +14,7 @@ from generator.views.table_cells import (
     count,
     cycle,
     empty,
+    figure,
     inside,
     lines,
     printed_count,
@@ -61,7 +62,7 @@ def _plan(line: PlanLine) -> Row:
             _states(line, plan),
             count(plan.projects, absent),
             baht(plan.total_baht, empty("เอกสารไม่ระบุจำนวนเงิน") if plan.projects else absent),
-            NONE if plan.total_baht is None else words(interface.BUDGET_BASIS[plan.basis]),
+            NONE if plan.total_baht is None else figure(interface.BUDGET_BASIS[plan.basis]),
             count(plan.positions, absent),
         )
     )

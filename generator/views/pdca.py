@@ -55,7 +55,7 @@ def pdca_table(steps: dict[Step, tuple[StepLine, ...]]) -> Table:
     """Return the four steps with what is known of each."""
     return Table(
         "pdca",
-        words("วงจรของแผนตามแผนแม่บทฯ ข้อ ๑๕ (๔)"),
+        phrase("วงจรของแผนตามแผนแม่บทฯ ข้อ {} ({})", figure(15), figure(4)),
         (head("ขั้น"), Column("ที่ปรากฏในข้อมูลของเว็บไซต์นี้", look=Look.SENTENCES)),
         tuple(
             Row((words(step), items((_line(one) for one in lines), instead=empty(_NOTHING[step]))))

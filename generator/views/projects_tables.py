@@ -83,7 +83,7 @@ def responsible(departments: tuple[str, ...], printed: str | None) -> Cell:
 
 
 def _amounts_are(basis: BudgetBasis | None) -> Cell:
-    return words(f"จำนวนเงิน: {interface.BUDGET_BASIS[basis]}")
+    return phrase("จำนวนเงิน: {}", figure(interface.BUDGET_BASIS[basis]))
 
 
 def _strategy(strategy: StrategyGroup) -> Iterator[Row]:

@@ -101,7 +101,7 @@ class MatrixView:
     column_totals: tuple[Total, ...]
     grand_total: Total
     department_chart: BarChart | None
-    """Computed money of each department; None where fewer than two can be compared."""
+    """Computed money of each department, called as registered; None where fewer than two can be compared."""
     projects_baht: Decimal | None
     left_out: int
     """Cells that speak of money and are in no sum."""
@@ -220,13 +220,18 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
         return Total(computed, baht, finding=finding)
 
     named = [column.printed or context.department_name(column.department) for column in matrix.columns]
-    columns = tuple(named + ["ไม่มีหัวคอลัมน์"] * (width - len(named)))
+    registered = [
+        known.name if (known := context.departments.get(column.department)) else printed
+        for column, printed in zip(matrix.columns, named, strict=True)
+    ]
+    unnamed = ["ไม่มีหัวคอลัมน์"] * (width - len(named))
+    columns = (*named, *unnamed)
     return MatrixView(
         title=matrix.title,
         section=matrix.section,
         basis=matrix.basis,
         columns=columns,
-        department_chart=bar_chart(zip(columns, matrix.computed_column_totals, strict=True)),
+        department_chart=bar_chart(zip((*registered, *unnamed), matrix.computed_column_totals, strict=True)),
         lines=tuple(
             MatrixLine(
                 number=context.strategies[row.strategy].number if row.strategy in context.strategies else None,

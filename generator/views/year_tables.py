@@ -17,6 +17,7 @@ from generator.views.table_cells import (
     baht,
     count,
     empty,
+    figure,
     inside,
     lines,
     numbered,
@@ -58,7 +59,7 @@ def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis)
             )
             for project in projects
         ),
-        note=words(f"จำนวนเงิน: {interface.BUDGET_BASIS[basis]}"),
+        note=phrase("จำนวนเงิน: {}", figure(interface.BUDGET_BASIS[basis])),
     )
 
 
