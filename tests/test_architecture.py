@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "generator"
 # From the bottom up: a stage may import itself and whatever stands before it.
 STAGES = (
-    ("thai", "findings", "errors"),
+    ("thai", "findings", "errors", "site_files"),
     ("settings", "addresses", "frame", "model"),
     ("reading",),
     ("history", "facts"),

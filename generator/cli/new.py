@@ -11,6 +11,7 @@ from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
 from generator.drafting.identity import Identity, Stated, identify
+from generator.drafting.new_site import is_free, lay_out_site
 from generator.drafting.registry import look_up, read_registry
 from generator.drafting.results_file import draft_results
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
@@ -23,7 +24,7 @@ _USUAL_LENGTH = 3
 
 
 @click.command(cls=ThaiCommand, name="new")
-@click.argument("code", metavar="CODE")
+@click.argument("code", metavar="[CODE]", default="")
 @content_option
 @click.option("--cycle", "cycle_text", metavar="CYCLE", help="รอบแผน เช่น 2570-2572 (ปกติคือรอบปัจจุบัน)")
 @click.option("--from", "from_text", metavar="CYCLE", help="ยกโครงสร้างมาจากรอบแผนเดิม เช่น 2567-2569")
@@ -56,14 +57,34 @@ def command(
     """สร้างโฟลเดอร์ของ อปท. หรือรอบแผนใหม่
 
     \b
+    เว็บไซต์ใหม่:   phaen new (ในโฟลเดอร์ว่าง)
     อปท. ใหม่:     phaen new 5440502 --registry laos.csv
     รอบแผนใหม่:    phaen new 5440502 --cycle 2570-2572
     ยกจากรอบเดิม:  phaen new 5440502 --cycle 2570-2572 --from 2567-2569
     รายงานผล:      phaen new 5440502 --results 2568 --round 12
 
+    ในโฟลเดอร์ว่าง คำสั่งนี้สร้างเว็บไซต์ใหม่ก่อน พร้อมคู่มือและเอกสารกรอบระดับชาติ
     ไฟล์ที่ได้มีคำอธิบายและแถวตัวอย่างให้กรอกทับ ไม่เขียนทับของที่มีอยู่
     หัวข้ออื่นทั้งหมดพร้อมตัวอย่าง อยู่ในคู่มือเผยแพร่แผน /about/publishing/
     """
+    is_new_site = _is_new_site(content)
+    if not code:
+        others = (
+            cycle_text,
+            from_text,
+            keep_budget,
+            registry,
+            kind,
+            name,
+            district,
+            province,
+            slug,
+            results_text,
+            months,
+        )
+        if any(others):
+            raise UsageError("ยังไม่ได้ระบุ CODE คือรหัส อปท. เช่น phaen new 5440502")
+        return _only_site(is_new_site, content)
     code = _read_lao_code(code)
     stated = Stated(kind, name, district, province)
     if from_text and not cycle_text:
@@ -71,7 +92,7 @@ def command(
     if keep_budget and not from_text:
         raise UsageError("--keep-budget ใช้คู่กับ --from เท่านั้น เพราะยกจำนวนเงินมาจากรอบแผนเดิม")
     cycle = _read_cycle("--cycle", cycle_text) if cycle_text else current_round(resolve_today(today))
-    folder = folder_of(code, content)
+    folder = None if is_new_site else folder_of(code, content)
     if results_text or months:
         if from_text or keep_budget or slug is not None or registry or stated != Stated():
             raise UsageError("--results สร้างไฟล์ผลของแผนที่มีอยู่ ใช้ร่วมกับ --round และ --cycle ได้เท่านั้น")
@@ -83,6 +104,8 @@ def command(
             checked_slug(slug)
         row = look_up(code, name, read_registry(registry), registry) if registry else Stated()
         identity = identify(code, stated, row)
+        if is_new_site:
+            _tell_of_site(lay_out_site(Path()))
         draft = draft_lao(identity, slug or _slug(identity), cycle, content)
         _tell_of_lao(draft, identity, slug_given=slug is not None)
     else:
@@ -122,6 +145,22 @@ def _results(
     return 0
 
 
+def _is_new_site(content: Path) -> bool:
+    """Return whether the command makes a site: there is none here or above, and nothing else lies here."""
+    return content == Path("content") and not content.exists() and is_free(Path())
+
+
+def _only_site(is_new_site: bool, content: Path) -> int:
+    if not is_new_site:
+        where = f"มี {shown_path(content)} อยู่แล้ว" if content.exists() else "โฟลเดอร์นี้ไม่ว่าง"
+        raise UsageError(
+            f"ยังไม่ได้ระบุ CODE คือรหัส อปท. เช่น phaen new 5440502\nphaen new ที่ไม่ระบุรหัสใช้สร้างเว็บไซต์ใหม่ในโฟลเดอร์ว่าง แต่{where}"
+        )
+    _tell_of_site(lay_out_site(Path()))
+    click.echo("ขั้นต่อไป: ใส่ชื่อเว็บไซต์และผู้ดูแลใน mkdocs.yml แล้วเพิ่ม อปท. ด้วยคำสั่ง phaen new ตามด้วยรหัส")
+    return 0
+
+
 def _read_lao_code(text: str) -> str:
     code = read_code(text)
     if code[0] in "01":
@@ -138,6 +177,12 @@ def _read_cycle(option: str, text: str) -> Cycle:
 
 def _slug(identity: Identity) -> str:
     return FALLBACK if identity.name == NO_NAME else slug_of(identity.name)
+
+
+def _tell_of_site(names: tuple[str, ...]) -> None:
+    click.echo("สร้างเว็บไซต์ใหม่ในโฟลเดอร์นี้แล้ว")
+    for name in names:
+        click.echo(f"  {name}")
 
 
 def _tell_of_lao(draft: Draft, identity: Identity, *, slug_given: bool) -> None:

@@ -17,6 +17,7 @@ from generator.frame.fonts import WEIGHTS, site_fonts
 from generator.frame.share_image import share_image
 from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
+from generator.site_files import THEME, site_file
 
 SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "search"))
 """The first runs before anything is shown, the others in this order once the page is loaded."""
@@ -28,6 +29,17 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
 """Loaded on the search page."""
 PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "status")}
 """Scripts of single pages, by the name in `PageMeta.script`."""
+
+
+def theme_folder(config: MkDocsConfig) -> str:
+    """Return the folder of our templates: `custom_dir`, or where none is stated the one that came with the program."""
+    return config.theme.custom_dir or str(site_file(THEME))
+
+
+def use_theme(config: MkDocsConfig) -> None:
+    """Let a configuration of Material without `custom_dir` use the theme that came with the program."""
+    if config.theme.name == "material" and not config.theme.custom_dir:
+        config.theme.dirs.insert(0, theme_folder(config))
 
 
 def take_stylesheet(config: MkDocsConfig) -> Path | None:

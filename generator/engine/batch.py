@@ -22,6 +22,7 @@ from generator.building.collector import collecting_rarely
 from generator.building.fixed_part import FixedPart
 from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP
+from generator.engine.assets import theme_folder
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin
 from generator.errors import UsageError
 from generator.exports.atom import Feed
@@ -77,7 +78,7 @@ def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page
         found = sorted(file for file in Path(folder).rglob("*") if file.is_file())
         files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
         above = config_file.resolve().parent
-        reads = [Path(config.docs_dir), Path(str(config.theme.custom_dir))]
+        reads = [Path(config.docs_dir), Path(theme_folder(config))]
         return FixedPart(
             frame=plugin.frame,
             files={path: content for path, content in files.items() if path not in generated},

@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from generator.engine.assets import theme_folder
 from generator.frame.site_frame import Assets, Entry, Headings, Operator, SiteFrame
 from generator.pages.escaping import text_of
 
@@ -20,7 +21,7 @@ def site_frame(
         description=config.site_description or "",
         language=str(config.theme.get("language", "th")),
         site_url=config.site_url or "",
-        templates=str(config.theme.custom_dir),
+        templates=theme_folder(config),
         assets=assets,
         menu=tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
         headings=headings_of(config),

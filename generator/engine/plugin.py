@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building.replacing import MARKER
 from generator.building.sitemap import SITEMAP, sitemap_files
-from generator.engine.assets import add_assets, take_stylesheet
+from generator.engine.assets import add_assets, take_stylesheet, use_theme
 from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
@@ -147,6 +147,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         if not config.use_directory_urls:
             raise PluginError(NO_FILE_ADDRESSES)
         self.failure = None
+        use_theme(config)
         self._material = take_stylesheet(config)
         # MkDocs' sitemap.xml.gz contains the current time and the site's path.
         config.theme.static_templates.discard(SITEMAP)
