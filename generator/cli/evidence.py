@@ -89,7 +89,7 @@ def _sheets(code: str, year: FiscalYear, content: Path, site_url: str) -> Iterat
 def _lines(sheet: EvidenceSheetView) -> Iterator[str]:
     yield f"หลักฐาน ITA ปี {sheet.fiscal_year} {sheet.lao_name} แผน {sheet.cycle.slug}"
     if sheet.is_draft:
-        yield "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้"
+        yield words.DRAFT
     if sheet.counts is None:
         yield words.UNKNOWN_YEAR
         yield f"ที่อยู่ของแบบแสดงหลักฐาน: {sheet.submitted}"

@@ -104,7 +104,7 @@ def _about(view: EvidenceSheetView) -> _Sheet:
         ("เส้นทางจากเว็บไซต์หลัก", " > ".join(filter(None, (view.website, *view.menu))) or interface.EVIDENCE_NO_PATH),
         ("ข้อมูลที่เผยแพร่เมื่อ", view.saved.isoformat() if view.saved else "ยังไม่ได้บันทึกเข้าระบบ"),
         ("ควรทราบ", interface.EVIDENCE_NOTICE),
-        *((("สถานะ", "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้"),) if view.is_draft else ()),
+        *((("สถานะ", interface.EVIDENCE_DRAFT),) if view.is_draft else ()),
         *((("ที่อยู่", interface.EVIDENCE_NO_SITE_URL),) if not view.knows_site else ()),
     ]
     return _Sheet("เกี่ยวกับแบบนี้", (("รายการ", 26), ("ค่า", 90)), tuple(rows))

@@ -158,7 +158,7 @@ def _leading(context: PlanContext, view: DocumentView) -> Iterator[Block]:
 
 def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) -> Iterator[Block]:
     yield from _prose(context, document, "strategy")
-    yield heading("ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น")
+    yield heading(interface.ALIGNMENT)
     yield from table(alignment_table(view)) or [_no_data(context)]
     if view.values:
         yield heading("ค่านิยมร่วม ตามที่พิมพ์", 3)
@@ -271,7 +271,7 @@ def _monitoring(context: PlanContext, view: MonitoringView, document: DocumentVi
         yield heading("การสำรวจความต้องการพัฒนา")
         yield from _prose(context, document, "survey")
         if document.survey and document.survey.is_empty:
-            yield paragraph("ไม่มีคำตอบในตารางของเอกสาร ทุกช่องเว้นว่างไว้")
+            yield paragraph(interface.SURVEY_EMPTY)
         yield from table(document.survey_table)
     steps = document.request_steps
     if steps:

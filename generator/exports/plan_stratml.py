@@ -57,7 +57,7 @@ def _notices(plan: PlanData) -> Iterable[str]:
         yield _DRAFT
     yield f"จำนวนเงินในตารางโครงการ: {interface.BUDGET_BASIS[plan.plan.budget_basis]}"
     if plan.plan.is_partial:
-        yield "ข้อมูลมาจากเอกสารที่ได้รับเพียงบางส่วน"
+        yield interface.RECEIVED_IN_PART
     if plan.withheld:
         yield f"ข้อความ {plan.withheld} แห่งไม่เผยแพร่ในไฟล์นี้ เพราะอาจเป็นข้อมูลส่วนบุคคล"
 

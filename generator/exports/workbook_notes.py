@@ -44,7 +44,7 @@ def _warnings(plan: PlanData) -> Iterator[Note]:
     if plan.plan.is_draft:
         yield "ร่างแผน", "ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
     if plan.plan.is_partial:
-        yield "ขอบเขตของเอกสาร", "ข้อมูลมาจากเอกสารที่ได้รับเพียงบางส่วน"
+        yield "ขอบเขตของเอกสาร", interface.RECEIVED_IN_PART
     if plan.files.unread:
         yield "ข้อมูลที่อ่านไม่ได้", f"บางส่วนของไฟล์ {', '.join(sorted(plan.files.unread))} อ่านไม่ได้ ไฟล์นี้มีเท่าที่อ่านได้"
     if plan.withheld:

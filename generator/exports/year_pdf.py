@@ -48,7 +48,7 @@ def _blocks(printed: PrintedPlan, view: YearView, name: str) -> Iterator[Block]:
             *(table(quarters_table(view), 9) if view.projects else [_nothing(view)]),
             *([paragraph(note, quiet=True) for note in _left_out(view)]),
             *(
-                [heading("โครงการที่เอกสารไม่ระบุปีที่ดำเนินการ"), *table(view.year_not_stated_table, 9)]
+                [heading(interface.YEAR_NOT_STATED), *table(view.year_not_stated_table, 9)]
                 if view.year_not_stated
                 else []
             ),

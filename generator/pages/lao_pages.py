@@ -35,9 +35,9 @@ from generator.views.unreadable import unreadable_view
 from generator.words import interface
 
 NO_SIZES: Mapping[str, int] = {}
-DRAFT_BANNER = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
+DRAFT_BANNER = interface.DRAFT_NOTE
 UNREAD_BANNER = "ข้อมูลบางส่วนของหน้านี้อ่านไม่ได้ในขณะนี้ หน้านี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
-STATE_BANNER = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
+STATE_BANNER = interface.STATE_NOTE
 
 
 def _document(context: PlanContext) -> PlanDocument:

@@ -116,7 +116,7 @@ def _pages(
 
 def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> Page:
     meta = PageMeta(
-        title="แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น",
+        title=interface.PLANS_OF_LAOS,
         description="ค้นหาและอ่านแผนพัฒนาบุคลากร ๓ ปี ขององค์กรปกครองส่วนท้องถิ่น ตามที่เอกสารระบุ พร้อมที่มาและข้อสังเกต",
         own_search=True,
     )

@@ -36,7 +36,6 @@ class CompareView:
     """Of the country, by type."""
     provinces: tuple[ProvinceLink, ...]
     """In Thai order."""
-    search_address: str
 
 
 def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
@@ -56,7 +55,6 @@ def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
             for province, below in group_by_province(summaries)
             if province
         ),
-        search_address=addresses.SEARCH,
     )
 
 

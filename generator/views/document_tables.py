@@ -112,7 +112,7 @@ def roles_table(roles: IdpRoles) -> Table:
     """Return who does what in making individual plans."""
     return Table(
         "idp-roles",
-        text(roles.title or "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล"),
+        text(roles.title or interface.IDP_ROLES),
         (head("กลุ่มบุคคลตามที่พิมพ์"), Column("บทบาทหน้าที่โดยสรุป")),
         tuple(Row((numbered(one.number, one.role), items(map(text, one.duties)))) for one in roles.roles),
     )

@@ -137,7 +137,6 @@ class RevisionView:
     plan_address: str
     previous: Version | None
     next: Version | None
-    last_number: int
     changes: tuple[ChangeGroup, ...]
     left_out: int
     """Changes that are not shown."""
@@ -199,7 +198,6 @@ def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
         plan_address=addresses.plan(code, cycle),
         previous=_version(context, revisions[place - 1]) if place else None,
         next=_version(context, revisions[place + 1]) if place + 1 < len(revisions) else None,
-        last_number=len(revisions),
         changes=_groups(shown_changes(revision.changes[:MOST_CHANGES])),
         left_out=max(0, len(revision.changes) - MOST_CHANGES),
         since=_groups(shown_changes(since[:MOST_CHANGES])),

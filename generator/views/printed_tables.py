@@ -46,7 +46,7 @@ _SIGNS = (
     "เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง "
     "แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"
 )
-_SKILL_WITHOUT_TEXT = empty("เอกสารพิมพ์เฉพาะลำดับที่ ไม่มีข้อความ")
+_SKILL_WITHOUT_TEXT = empty(interface.NUMBER_WITHOUT_TEXT)
 
 
 def alignment_table(view: StrategyView) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.facts.evidence import ElementState, Reason
 from generator.model.assessment import Confidence
+from generator.words.parts import NO_PROJECT_DATA
 
 ELEMENT_STATE = {
     ElementState.MET: "ครบ",
@@ -39,7 +40,7 @@ REASON = {
     Reason.OUTSIDE_CYCLE: "ปีนี้อยู่นอกรอบของแผนนี้ ให้ใช้แผนของรอบที่ครอบคลุมปีนี้",
     Reason.FILE_UNREAD: "ข้อมูลส่วนนี้อ่านไม่ได้ในขณะนี้",
     Reason.TABLE_NOT_RECEIVED: "เว็บไซต์นี้ได้รับเอกสารเพียงบางส่วน ซึ่งไม่มีตารางโครงการ",
-    Reason.NO_TABLE: "ยังไม่มีข้อมูลโครงการของแผนนี้ในเว็บไซต์นี้",
+    Reason.NO_TABLE: NO_PROJECT_DATA,
     Reason.NO_PROJECT: "ตารางโครงการไม่มีโครงการของปีนี้",
     Reason.YEARS_NOT_STATED: "เอกสารไม่ระบุว่าโครงการดำเนินการในปีใด",
     Reason.PROJECTS: "พบ {} จาก {} โครงการ",
@@ -62,6 +63,7 @@ UNKNOWN_YEAR = (
     "เว็บไซต์นี้ยังไม่มีรายการข้อของการประเมินปีนี้ เพราะเลขข้อและองค์ประกอบเปลี่ยนทุกปี "
     "เมื่อมีรายการแล้ว หน้านี้จะแสดงผลทีละองค์ประกอบ ที่อยู่ของหน้านี้ไม่เปลี่ยน"
 )
+DRAFT = "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้"
 NO_WEBSITE = "ยังไม่ได้ระบุเว็บไซต์หลักของ อปท. (website ใน lao.yml) จึงยังบอกเส้นทางจากเว็บไซต์หลักไม่ได้"
 NO_PATH = "ยังไม่ได้ระบุเมนูของเว็บไซต์หลักที่นำมาถึงแผน (ita_path ใน lao.yml) จึงบอกเส้นทางได้ไม่ครบ"
 NO_SITE_URL = "เว็บไซต์ชุดนี้สร้างโดยไม่ได้ระบุที่อยู่ (site_url) ที่อยู่ต่อไปนี้จึงเป็นส่วนท้ายของที่อยู่เต็ม ให้เปิดหน้านั้นแล้วคัดลอกที่อยู่เต็มจากเบราว์เซอร์"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.findings import Severity
+from generator.words.parts import ALIGNMENT
 
 SEVERITY = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
 """How grave a finding is, the gravest first; on pages and in the terminal."""
@@ -58,7 +59,7 @@ PLACES = {
     "topics": "หัวข้อสำคัญที่แผนต้องมี",
     "local_strategies": "ยุทธศาสตร์การพัฒนาท้องถิ่น",
     "values": "ค่านิยมร่วม",
-    "alignment": "ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น",
+    "alignment": ALIGNMENT,
     "strategies": "ยุทธศาสตร์ของแผน",
     "strategy": "ยุทธศาสตร์",
     "tactic": "กลยุทธ์",

@@ -19,8 +19,19 @@ from generator.words.history import KNOWN as HISTORY_KNOWN
 from generator.words.history import NOT_SAVED as HISTORY_NOT_SAVED
 from generator.words.history import SIGNATURE as COMMIT_SIGNATURE
 from generator.words.history import UNREADABLE_VERSION as HISTORY_UNREADABLE
+from generator.words.parts import ALIGNMENT as ALIGNMENT
+from generator.words.parts import BASIS_MEANS as BASIS_MEANS
 from generator.words.parts import CHOICE_LIST as CHOICE_LIST
+from generator.words.parts import DRAFT_NOTE as DRAFT_NOTE
+from generator.words.parts import IDP_ROLES as IDP_ROLES
 from generator.words.parts import NARRATIVE
+from generator.words.parts import NO_PROJECT_DATA as NO_PROJECT_DATA
+from generator.words.parts import NUMBER_WITHOUT_TEXT as NUMBER_WITHOUT_TEXT
+from generator.words.parts import PLANS_OF_LAOS as PLANS_OF_LAOS
+from generator.words.parts import RECEIVED_IN_PART as RECEIVED_IN_PART
+from generator.words.parts import STATE_NOTE as STATE_NOTE
+from generator.words.parts import SURVEY_EMPTY as SURVEY_EMPTY
+from generator.words.parts import YEAR_NOT_STATED as YEAR_NOT_STATED
 
 __all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
 __all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # passed on: templates know this module alone
@@ -47,9 +58,19 @@ EVIDENCE_UNKNOWN_YEAR = evidence.UNKNOWN_YEAR
 EVIDENCE_NO_WEBSITE = evidence.NO_WEBSITE
 EVIDENCE_NO_PATH = evidence.NO_PATH
 EVIDENCE_NO_SITE_URL = evidence.NO_SITE_URL
+EVIDENCE_DRAFT = evidence.DRAFT
 ITEMS_NOT_KNOWN = "ยังไม่มีรายการข้อของปีนี้"
 
-SITE_NAME = "แผน"
+NOT_RECORDED = "ไม่มีในข้อมูลที่บันทึกไว้"
+NO_LAO_DATA = "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้"
+NO_NATIONAL_DOCUMENT = "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้"
+MAY_HAVE_NEWER_PLAN = "อปท. อาจมีแผนรอบใหม่ที่ยังไม่มีข้อมูลในเว็บไซต์นี้"
+REPORT_WITHOUT_PROJECTS = "รายงานนี้ไม่มีผลรายโครงการ"
+REPORT_TO_PRINT = "รายงานผลของปีนี้ ฉบับพิมพ์ได้"
+COMPARED_ALONE = "สองยอดนี้ไม่ใช่ยอดของทั้งแผน นับเฉพาะ"
+"""Before the number of projects of which plan and report both state an amount."""
+FOR_OFFICERS = "สำหรับเจ้าหน้าที่ที่ดูแลข้อมูล"
+FOR_OFFICERS_TO_MEND = "สำหรับเจ้าหน้าที่: สิ่งที่ต้องแก้"
 
 UNREAD = "ตีความไม่ได้"
 """Beside a printed text whose meaning is not certain."""
@@ -158,7 +179,7 @@ TOPIC_STATE = {
     TopicState.FOUND: "พบในเอกสาร",
     TopicState.PARTIAL: "พบบางส่วน",
     TopicState.OUTSIDE: "อาจอยู่นอกส่วนของเอกสารที่ได้รับ",
-    TopicState.MISSING: "ไม่มีในข้อมูลที่บันทึกไว้",
+    TopicState.MISSING: NOT_RECORDED,
 }
 
 RESULT_STATUS = {

@@ -29,3 +29,17 @@ CHOICE_LIST = {
     "competencies": "สมรรถนะ",
 }
 """Lists of what a plan names from the national frameworks."""
+NO_PROJECT_DATA = "ยังไม่มีข้อมูลโครงการของแผนนี้ในเว็บไซต์นี้"
+"""Where a plan without a table of projects is shown, or asked for evidence."""
+ALIGNMENT = "ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น"
+IDP_ROLES = "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล"
+PLANS_OF_LAOS = "แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น"
+"""What the site is about: its first page and its feed."""
+DRAFT_NOTE = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
+STATE_NOTE = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
+RECEIVED_IN_PART = "ข้อมูลมาจากเอกสารที่ได้รับเพียงบางส่วน"
+BASIS_MEANS = "จำนวนเงินเป็นของแต่ละปี ของทั้งรอบแผน หรือเอกสารไม่ระบุ"
+"""Of a column of open data that says what an amount is an amount of."""
+NUMBER_WITHOUT_TEXT = "เอกสารพิมพ์เฉพาะลำดับที่ ไม่มีข้อความ"
+YEAR_NOT_STATED = "โครงการที่เอกสารไม่ระบุปีที่ดำเนินการ"
+SURVEY_EMPTY = "ไม่มีคำตอบในตารางของเอกสาร ทุกช่องเว้นว่างไว้"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.words.parts import DRAFT_NOTE as DRAFT_NOTE
+from generator.words.parts import STATE_NOTE as STATE_NOTE
+
 NOT_THE_ORIGINAL = "จัดทำจากข้อมูลที่เผยแพร่ในเว็บไซต์ มิใช่ต้นฉบับที่ลงนาม"
 """At the foot of every page."""
 DRAFT = "ร่าง"
 """Across every page of a plan that is not approved."""
 STATE_UNREAD = "ไม่ทราบสถานะ"
-DRAFT_NOTE = "ร่างแผน ยังไม่ได้รับความเห็นชอบและยังไม่ประกาศใช้ ข้อมูลอาจเปลี่ยนแปลง"
-STATE_NOTE = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
 UNREAD_NOTE = "ข้อมูลบางส่วนของแผนนี้อ่านไม่ได้ในขณะที่จัดทำ เอกสารนี้แสดงเท่าที่อ่านได้ ยอดรวมและจำนวนจึงอาจไม่ครบ"
 PARTIAL_NOTE = "เว็บไซต์ได้รับเอกสารต้นฉบับเพียงบางส่วน เรื่องที่ไม่ปรากฏในเอกสารนี้จึงอาจอยู่นอกส่วนที่ได้รับ"
 ABOUT = (

@@ -13,7 +13,7 @@ from generator.thai.provinces import PROVINCES, province_named
 from generator.thai.text import closest, quoted
 
 _TYPE_OF_FIRST_DIGIT = {"2": "อบจ.", "3": "เทศบาลนคร", "4": "เทศบาลเมือง", "5": "เทศบาลตำบล"}
-"""Without 6, which two of the 7,849 LAOs kept when they became municipalities; 3 is also Pattaya's."""
+"""Without 6, which two LAOs kept when they became municipalities; 3 is also Pattaya's."""
 
 _PREFIXES = {
     "name": (*LAO_TYPES, "ทต.", "ทม.", "ทน."),

@@ -17,6 +17,7 @@ from generator.model.money import BudgetBasis, BudgetState, MoneyCell
 from generator.model.project import Project
 from generator.model.strategy import BudgetMatrix
 from generator.model.years import YearHeading
+from generator.words.parts import BASIS_MEANS
 
 PARTS = (
     ("project", "โครงการ"),
@@ -199,7 +200,7 @@ BUDGET: DataTable[MoneyRow] = DataTable(
         _Column(
             "basis",
             "ฐานของจำนวนเงิน",
-            "จำนวนเงินเป็นของแต่ละปี ของทั้งรอบแผน หรือเอกสารไม่ระบุ",
+            BASIS_MEANS,
             lambda row: str(row.basis) if row.has_amount else None,
             DataType.WORD,
             choices=BASES,

@@ -124,7 +124,7 @@ PROJECTS: DataTable[ProjectRow] = DataTable(
         ProjectColumn(
             "budget_basis",
             "ฐานของจำนวนเงิน",
-            "จำนวนเงินเป็นของแต่ละปี ของทั้งรอบแผน หรือเอกสารไม่ระบุ",
+            interface.BASIS_MEANS,
             lambda row: row.basis,
             DataType.WORD,
             choices=BASES,
