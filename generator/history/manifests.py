@@ -2,7 +2,7 @@
 
 `lao/<code>/manifest.json` lists every file of an LAO, `text/manifest.json` those of the full text, and `/manifest.json`
 both of them and every national file. Builds write them; `phaen verify` and the page `/verify/` read them. They have no
-time stamps: the same content gives the same manifests. See docs/decisions/0014-manifests.md.
+time stamps: the same content gives the same manifests. See docs/decisions/0014-integrity.md.
 """
 
 from __future__ import annotations
