@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types unit strict twice bench lighthouse payloads soak screenshots pictures clean
+.PHONY: help site serve quick test lint types fast unit coverage strict twice docs bench lighthouse payloads soak screenshots pictures release clean
 
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -26,11 +26,13 @@ site: $(READY)  ## build the site into site/
 serve: $(READY)  ## show the site at http://127.0.0.1:8000/ and follow every change
 	$(BIN)/phaen serve
 
+quick: lint types fast  ## lint, types and the unit tests without a browser (a minute)
+
 test: lint types strict twice unit  ## everything that must hold (under ten minutes)
 
 lint: $(READY_DEV)  ## format check and lint
-	$(BIN)/ruff format --check generator tests
-	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests tools setup.py
+	$(BIN)/ruff check generator tests tools setup.py
 
 types: $(READY_DEV)  ## strict type check
 	$(BIN)/mypy
@@ -50,6 +52,7 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 bench: $(READY_DEV)  ## a build of 100 and 1,000 LAOs beside other site generators; a check; the search of many; how one LAO grows; history
 	$(BIN)/python -m tests.scale.bench $(BENCH)
 	$(BIN)/python -m tests.scale.bench_check
+	$(BIN)/python -m tests.scale.bench_hostile
 	$(BIN)/python -m tests.scale.bench_finder
 	$(BIN)/python -m tests.scale.bench_full_text
 	$(BIN)/python -m tests.scale.bench_growth
@@ -74,8 +77,23 @@ pictures: $(READY_DEV)  ## the pictures of the README and of the handbook
 	$(BIN)/python -m tests.site.screenshots docs/images --readme
 	$(BIN)/python -m tests.site.handbook_pictures content/pages/about/publishing/pictures
 
+# The folders whose tests take no builds, servers or repositories.
+FAST := tests/thai tests/model tests/facts tests/words tests/test_architecture.py
+
+fast: $(READY_DEV)  ## the tests of `make quick`
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not soak and not browser" $(FAST)
+
 unit: $(READY_DEV)  ## tests: unit, golden, architecture, documented promises, browser where there is one
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
+coverage: $(READY_DEV)  ## tests without a browser, with the lines that they never run; fails below the floor
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered --cov-report=html:build/coverage -m "not soak and not browser"
+
+docs: $(READY_DEV)  ## the docs of the program, in English, into build/docs/
+	NO_MKDOCS_2_WARNING=true $(BIN)/mkdocs build --strict --quiet --config-file tools/docs-site.yml
+
+release: $(READY_DEV)  ## make release VERSION=0.2.0: the commit, the tag, wheel and source archive in dist/
+	$(BIN)/python -m tools.release $(VERSION)
+
 clean:  ## remove everything that was built
-	rm -rf site build
+	rm -rf site build dist

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ ONLY_PAGES = {"jinja2", "nh3", "markupsafe"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
+@cache
 def imports(module: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):

@@ -91,7 +91,7 @@ def picture() -> str:
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif">',
-            "<title>Folders of generator/ by stage; data moves down, imports point down</title>",
+            "<title>Folders of generator/ by stage; imports point down</title>",
             f'<rect width="{width}" height="{height}" fill="#fff"/>',
             *lines,
             *boxes,

