@@ -14,6 +14,9 @@ from generator.thai.dates import Cycle, FiscalYear
 HOME = "/"
 FRAMEWORKS = "/frameworks/"
 ABOUT = "/about/"
+HANDBOOK = "/about/publishing/"
+HANDBOOK_RESULTS = "/about/publishing/results/"
+HANDBOOK_CHANGES = "/about/publishing/changes/"
 READING_GUIDE = "/about/reading/"
 WORDS = "/about/words/"
 QUALITY = "/quality/"
@@ -21,6 +24,7 @@ SEARCH = "/search/"
 VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
 COMPARE = "/compare/"
+FORM = "/form/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 EVIDENCE = "/evidence/"
@@ -136,6 +140,11 @@ def search_for(words: str) -> str:
 def compare_with(code: str) -> str:
     """The page that puts LAOs side by side, one of them chosen."""
     return f"{COMPARE}?lao={code}"
+
+
+def form_of(code: str, cycle: Cycle, form: str) -> str:
+    """The page on which changes of a plan are filled in, one of its forms opened: results, answer ..."""
+    return f"{FORM}?plan={code}/{cycle.slug}&form={form}"
 
 
 def province_spreads(slug: str) -> str:

@@ -23,6 +23,8 @@ def test_published_addresses_never_move() -> None:
     assert addresses.ABOUT == "/about/"
     assert addresses.QUALITY == "/quality/"
     assert addresses.VERIFY == "/verify/"
+    assert addresses.FORM == "/form/"
+    assert addresses.form_of("5440502", CYCLE, "answer") == "/form/?plan=5440502/2567-2569&form=answer"
     assert addresses.MANIFEST == "/manifest.json"
     assert addresses.lao_manifest("5440502") == "/lao/5440502/manifest.json"
     assert addresses.quality_rule("MONEY-001") == "/quality/money-001/"

@@ -27,6 +27,7 @@ from generator.thai.numerals import in_digits
 from generator.thai.provinces import Province
 from generator.views.compare import compare_view
 from generator.views.findings import NO_FINDINGS, PageFindings
+from generator.views.form import form_view
 from generator.views.frameworks import (
     framework_findings,
     framework_group_view,
@@ -106,6 +107,7 @@ def _pages(
             yield _province_evidence(renderer, year, province, plans)
     yield _search(renderer)
     yield _verify(renderer)
+    yield _form(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
     yield _quality(renderer, counted(summaries), tallies)
     for rule in all_rules().values():
@@ -277,6 +279,16 @@ def _verify(renderer: Renderer) -> Page:
         script="verify",
     )
     return renderer.render(page_kinds.VERIFY, addresses.VERIFY, meta, verify_view())
+
+
+def _form(renderer: Renderer) -> Page:
+    meta = PageMeta(
+        title="กรอกผลและการแก้ไข",
+        description="สำหรับเจ้าหน้าที่ อปท. กรอกผลการดำเนินงาน การปรับปรุง หรือคำชี้แจง ได้ข้อมูลสำหรับไฟล์ของแผน โดยไม่ส่งออกจากเครื่อง",
+        breadcrumbs=(navigation.HOME,),
+        script="form",
+    )
+    return renderer.render(page_kinds.FORM, addresses.FORM, meta, form_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:

@@ -20,6 +20,7 @@ from generator.views.document import document_view
 from generator.views.evidence import evidence_view
 from generator.views.evidence_sheet import evidence_sheet_view
 from generator.views.failed import FailedView
+from generator.views.form import form_view
 from generator.views.frameworks import framework_group_view, framework_view, frameworks_index_view
 from generator.views.history import history_view, revision_view
 from generator.views.home import home_view
@@ -304,6 +305,7 @@ COMPARE = PageKind(
     anchors=("reading", "spreads", "provinces"),
 )
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
+FORM = PageKind(name="form", view=form_view, depends_on=frozenset(), anchors=("next",))
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
 QUALITY = PageKind(
     name="quality",
@@ -344,6 +346,7 @@ NATIONAL = (
     COMPARE,
     SEARCH,
     VERIFY,
+    FORM,
     QUALITY,
     QUALITY_RULE,
     QUALITY_RETIRED,

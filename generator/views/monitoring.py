@@ -128,6 +128,8 @@ class MonitoringView:
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
     downloads: Downloads
+    form_address: str
+    """Where an officer fills in the results of a round."""
     findings: PageFindings
     location: Location
 
@@ -178,6 +180,7 @@ def monitoring_view(context: PlanContext) -> MonitoringView:
         steps=pdca(context),
         cycle_comparison=_compare_cycle(context, reports.values()),
         downloads=downloads(context, "monitoring"),
+        form_address=addresses.form_of(context.lao.code, cycle, "results"),
         findings=context.findings_of("monitoring"),
         location=context.location("plan.yml", "monitoring") if plan.monitoring else context.location("plan.yml"),
     )

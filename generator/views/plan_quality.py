@@ -65,6 +65,8 @@ class PlanQuality:
     lao_address: str
     rules_address: str
     """Where the rules are explained."""
+    form_address: str
+    """Where an officer fills in an answer."""
 
 
 def plan_quality(context: PlanContext) -> PlanQuality:
@@ -85,6 +87,7 @@ def plan_quality(context: PlanContext) -> PlanQuality:
         of_lao=context.lao_findings,
         lao_address=f"{addresses.lao(context.lao.code)}#findings",
         rules_address=addresses.QUALITY,
+        form_address=addresses.form_of(context.lao.code, context.plan.cycle, "answer"),
     )
 
 

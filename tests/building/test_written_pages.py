@@ -36,6 +36,7 @@ def written(content: Path, out: Path) -> set[str]:
         "search/",
         "changes/",
         "verify/",
+        "form/",
         "data/",
         "compare/",
         "evidence/",

@@ -58,6 +58,7 @@ WITHOUT = {
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
     "moved": "needs a former code, tests/building/test_former_addresses.py",
     "quality": "lists every rule, so that each new one would change it",
+    "form": "the same",
     "quality_retired": "no rule has been retired yet",
     "framework": "this content has no national document",
     "framework_group": "the same",

@@ -135,7 +135,7 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, kin
 
 
 # Search, verify and compare are tools in themselves: without scripts their pages say so.
-@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"search", "verify", "compare"}))
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"search", "verify", "compare", "form"}))
 def test_without_scripts_everything_is_there(browser: Browser, address: str, kind: str) -> None:
     words = []
     for scripts in (True, False):
