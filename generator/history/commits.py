@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
-
-import pygit2
+from typing import TYPE_CHECKING
 
 from generator.settings import BANGKOK
+
+if TYPE_CHECKING:
+    import pygit2
 
 LONGEST_MESSAGE = 4_000
 """Most characters of a message kept."""
@@ -44,6 +46,8 @@ class CommitFacts:
 
 def read_commit(repository: pygit2.Repository, commit: str) -> CommitFacts | None:
     """Return the facts of a commit; None if it is not in the repository."""
+    import pygit2  # late: the records above are for all, and a browser has no git
+
     try:
         found = repository[commit]
     except (pygit2.GitError, KeyError, ValueError):
@@ -66,6 +70,8 @@ def _day(seconds: int) -> datetime.date | None:
 
 
 def _signature(commit: pygit2.Commit) -> SignatureKind:
+    import pygit2
+
     try:
         signature, _ = commit.gpg_signature
     except (pygit2.GitError, KeyError, ValueError):

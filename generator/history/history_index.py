@@ -16,7 +16,6 @@ from typing import Any
 from generator.errors import UsageError
 from generator.history.git_command import Git, GitError
 from generator.history.git_steps import Step, one_each, steps_of
-from generator.history.git_tree import GitTree
 from generator.reading.folders import LAO_FOLDER
 
 SCHEMA = 1
@@ -150,6 +149,8 @@ def _known(is_shallow: bool, is_whole: bool) -> Known:
 
 def _names(repository: Path, prefix: str, commit: str, codes: Sequence[str]) -> set[str]:
     """Return the folder names of some LAOs in a commit."""
+    from generator.history.git_tree import GitTree  # late: the records above are for all, and a browser has no git
+
     try:
         entries = GitTree(repository, commit, prefix).listing("plans").entries
     except UsageError:  # before the first commit

@@ -13,14 +13,11 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
-
-import pygit2
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import UsageError
 from generator.history.commits import CommitFacts, SignatureKind, read_commit
 from generator.history.git_steps import Step
-from generator.history.git_tree import GitTree
 from generator.history.history_index import HistoryIndex, Known
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
@@ -33,6 +30,9 @@ from generator.reading.content_tree import ContentTree, Kind, UnreadableError, b
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.last_read import LastReads
 from generator.thai.dates import Cycle
+
+if TYPE_CHECKING:
+    from generator.history.git_tree import GitTree
 
 _LONGEST_TEXT = 200_000
 """Most bytes of a file shown as text if the version is unreadable."""
@@ -125,6 +125,8 @@ class LaoHistory:
 
     def __init__(self, index: HistoryIndex, codes: Sequence[str], framework_ids: Collection[str] | None = None) -> None:
         """Take the index and the codes that the LAO has had, oldest first."""
+        import pygit2  # late: the records above are for all, and a browser has no git
+
         self._index = index
         self._steps = index.of(codes)
         self._codes = tuple(codes)
@@ -187,6 +189,8 @@ class LaoHistory:
         return self._read[key]
 
     def _tree(self, commit: str) -> GitTree:
+        from generator.history.git_tree import GitTree
+
         return GitTree(Path(self._index.repository), commit, self._index.prefix)
 
     def _texts(self, step: Step, cycle: str) -> tuple[tuple[str, str], ...]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from generator.errors import UsageError
 from generator.intake.spreadsheets.cell_values import cell_text
 from generator.intake.spreadsheets.xlsx_cells import MOST_CELLS, MOST_ROWS, BookCells, SheetCells
@@ -17,6 +15,10 @@ from generator.intake.spreadsheets.xlsx_cells import MOST_CELLS, MOST_ROWS, Book
 
 def read_old_sheets(name: str, content: bytes) -> BookCells:
     """Return the cells of a workbook; UsageError for one that cannot be opened or is too large."""
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook  # late: a browser has none
+    except ImportError as error:
+        raise UsageError(f"“{name}” เป็นไฟล์รุ่นเก่าซึ่งอ่านในเบราว์เซอร์ไม่ได้ ให้เปิดแล้วบันทึกเป็น .xlsx ก่อน") from error
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         return BookCells([_cells(name, book, one.name, str(one.visible)) for one in book.sheets_metadata])
