@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve quick test lint types fast unit coverage strict twice docs bench lighthouse payloads soak screenshots pictures release clean
+.PHONY: help site serve quick test lint types fast unit coverage strict twice docs bench lighthouse payloads import-program soak screenshots pictures release clean
 
 help:  ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -64,7 +64,10 @@ lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind
 payloads: $(READY_DEV)  ## the payload lists of others, into build/payloads/ (needs npm and apt-get)
 	$(BIN)/python -m tests.site.payloads
 
-soak: $(READY_DEV) payloads  ## what takes longer: further cases of long tests, payload lists in a real browser, fuzzing, Lighthouse
+import-program: $(READY_DEV)  ## the program that /import/ runs in the browser, into build/import-program/ (needs npm)
+	$(BIN)/phaen import-page --out build/import-program
+
+soak: $(READY_DEV) payloads import-program  ## what takes longer: further cases of long tests, payload lists in a real browser, fuzzing, Lighthouse
 	$(BIN)/python -m pytest -m soak --numprocesses auto --dist loadfile
 	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py tests/views/test_nothing_is_lost.py
 	$(BIN)/python -m tests.scale.mutation_run

@@ -25,6 +25,7 @@ VERIFY = "/verify/"
 MANIFEST = "/manifest.json"
 COMPARE = "/compare/"
 FORM = "/form/"
+IMPORT = "/import/"
 CHANGES = "/changes/"
 CHANGES_FEED = "/changes/feed.xml"
 EVIDENCE = "/evidence/"
@@ -245,6 +246,11 @@ def round_anchor(months: str) -> str:
 def findings_anchor(code: str) -> str:
     """Anchor of a rule's findings on the page that they concern."""
     return f"q-{code.lower()}"
+
+
+def import_asset(name: str) -> str:
+    """A file of the program that /import/ runs in the browser, below the site."""
+    return f"{IMPORT[1:]}assets/{name}"
 
 
 def relative(address: str, base: str) -> str:

@@ -62,6 +62,8 @@ class Settings:
     """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
     publisher: Publisher = Publisher()
     """Who runs the site."""
+    import_program: Path | None = None
+    """Folder that `phaen import-page` made: the program that /import/ runs in the browser; None = not turned on."""
     site_url: str = ""
     """Where the site will stand, instead of what mkdocs.yml says; where neither does, pages show addresses below it."""
     pages: Path | None = None
@@ -82,6 +84,7 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         only=tuple(options["only"]),
         registry=Path(options["registry"]) if options["registry"] else None,
         publisher=Publisher(**options.get("publisher", {})),
+        import_program=Path(options["import_program"]) if options.get("import_program") else None,
     )
 
 

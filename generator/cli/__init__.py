@@ -15,6 +15,7 @@ COMMANDS = {
     "check": Shown("generator.cli.check", "ตรวจไฟล์ข้อมูล และบอกจุดที่ต้องแก้"),
     "template": Shown("generator.cli.template", "สร้างสมุดงาน Excel ของแผน ให้กรอกหรือแก้"),
     "import": Shown("generator.cli.importing_command", "นำแผนจากไฟล์ Word, Excel หรือ PDF เข้าเป็นข้อมูล"),
+    "import-page": Shown("generator.cli.import_page", "เตรียมโปรแกรมอ่านไฟล์ในเบราว์เซอร์ สำหรับหน้า /import/"),
     "fix": Shown("generator.cli.fix", "แก้ตัวพิมพ์ที่แก้ได้แน่นอน และแสดงสิ่งที่แก้"),
     "build": Shown("generator.cli.build", "สร้างเว็บไซต์ทั้งหมดลงโฟลเดอร์"),
     "assemble": Shown("generator.cli.assemble", "รวมผลที่ทำแยกกันเป็นเว็บไซต์เดียว"),

@@ -82,6 +82,7 @@ def site_settings(
         only=_chosen(content, only) or stated.only,
         registry=stated.registry,
         publisher=stated.publisher,
+        import_program=stated.import_program,
     )
 
 

@@ -7,11 +7,16 @@ of scripts per site.
 
 from __future__ import annotations
 
+import json
+import logging
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.addresses import import_asset
+from generator.building.fingerprint import program_fingerprint
 from generator.frame.fonts import FOLDER as FONTS
 from generator.frame.fonts import WEIGHTS, site_fonts
 from generator.frame.share_image import share_image
@@ -19,16 +24,23 @@ from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 from generator.site_files import THEME, site_file
 
+_LOG = logging.getLogger("mkdocs.plugins.phaen")  # below MkDocs' own, which counts warnings for --strict
 SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "search"))
 """The first runs before anything is shown, the others in this order once the page is loaded."""
+BUNDLE = "bundle.json"
+"""Lists the files of the /import/ program."""
 FINDER = "assets/js/finder.js"
 """Loaded when a search begins."""
 SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-PAGE_SCRIPTS = {name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "form", "status")}
+PAGE_SCRIPTS = {
+    name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "form", "import", "status")
+}
 """Scripts of single pages, by the name in `PageMeta.script`."""
+IMPORT, IMPORT_WORKER = PAGE_SCRIPTS["import"], "assets/js/import-worker.js"
+"""Scripts of /import/; added only if the operator enabled it."""
 
 
 def theme_folder(config: MkDocsConfig) -> str:
@@ -52,8 +64,11 @@ def take_stylesheet(config: MkDocsConfig) -> Path | None:
     return None
 
 
-def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
-    """Add the stylesheet (with `extra_css`), scripts and fonts to the site; return their addresses."""
+def add_assets(files: Files, config: MkDocsConfig, material: Path, import_program: Path | None = None) -> Assets:
+    """Add the stylesheet (with `extra_css`), scripts and fonts to the site; return their addresses.
+
+    `import_program` is the folder of the /import/ program. Raises PluginError if it holds none.
+    """
     sources = [file for path in config.extra_css if (file := files.get_file_from_path(str(path)))]
     name, style = bundle_stylesheets(material, [Path(str(file.abs_src_path)) for file in sources])
     for file in sources:
@@ -62,11 +77,14 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     ways = {} if config.site_url else ways_up(name)
     picture = share_image(config.site_name, config.site_description or "") if config.site_url else {}
     made = {name: style, **site_fonts(), **ways, **picture}
+    made |= _import_program(files, import_program)
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
     for script in (*SCRIPTS, *searching, *PAGE_SCRIPTS.values()):
         if written := files.get_file_from_path(script):
             files.remove(written)
+            if script == IMPORT and not import_program:
+                continue
             content, path = written.content_bytes, PurePosixPath(script)
             named[script] = str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}"))
             made[named[script]] = content
@@ -78,3 +96,20 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path) -> Assets:
     of_pages = tuple((name, named[script]) for name, script in PAGE_SCRIPTS.items() if script in named)
     image = next(iter(picture), "")
     return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages, image)
+
+
+def _import_program(files: Files, folder: Path | None) -> dict[str, bytes]:
+    """Return the files below /import/assets/, and take the worker out of the site's other scripts."""
+    worker = files.get_file_from_path(IMPORT_WORKER)
+    if worker:
+        files.remove(worker)
+    if not folder or not worker:
+        return {}
+    if not (folder / BUNDLE).is_file():
+        raise PluginError(f"import_program: ไม่พบ {BUNDLE} ใน {folder} ให้สร้างด้วย phaen import-page --out {folder}")
+    if json.loads((folder / BUNDLE).read_bytes()).get("made_by") != program_fingerprint():
+        _LOG.warning("import_program: โปรแกรมใน %s เป็นของรุ่นอื่น ให้สั่ง phaen import-page --out %s อีกครั้ง", folder, folder)
+    program = {one.name: one.read_bytes() for one in sorted(folder.iterdir()) if one.is_file() and not one.is_symlink()}
+    return {
+        import_asset(name): content for name, content in {**program, "import-worker.js": worker.content_bytes}.items()
+    }

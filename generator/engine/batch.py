@@ -79,6 +79,7 @@ def build_fixed_part(config_file: Path, settings: Settings, pages: Iterable[Page
         files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
         above = config_file.resolve().parent
         reads = [Path(config.docs_dir), Path(theme_folder(config))]
+        reads += [settings.import_program.absolute()] if settings.import_program else []
         return FixedPart(
             frame=plugin.frame,
             files={path: content for path, content in files.items() if path not in generated},

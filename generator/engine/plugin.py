@@ -103,6 +103,8 @@ class PhaenOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' __init_s
     """CSV file of the national registry of LAOs, relative to mkdocs.yml, to compare identities with."""
     publisher = c.SubConfig(PublisherOptions)
     """Operator of the site, for open-data catalogues; missing values are shown as not stated."""
+    import_program = c.Optional(c.Dir(exists=True))
+    """Folder written by `phaen import-page`, relative to mkdocs.yml; enables /import/."""
 
 
 class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  # the same
@@ -161,7 +163,9 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         # none yet; gathering reports each symlink as a finding.
         for linked in [file for file in files if _is_linked(file, config.docs_dir)]:
             files.remove(linked)
-        self._assets = add_assets(files, config, self._material) if self._material else None
+        self._assets = (
+            add_assets(files, config, self._material, self._settings().import_program) if self._material else None
+        )
         pages = self._gathered(config.site_url or "")
         self._pages = {page.source_path: page for page in pages}
         home = self._pages.get("index.md")
@@ -296,6 +300,7 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
             "only": [str(code) for code in self.config.only],
             "registry": self.config.registry,
             "publisher": {key: value or "" for key, value in self.config.publisher.items()},
+            "import_program": self.config.import_program,
         }
 
 

@@ -22,3 +22,8 @@ META_POLICY = "; ".join(_DIRECTIVES)
 
 HEADER_POLICY = "; ".join((*_DIRECTIVES, "frame-ancestors 'none'"))
 """For a server's header: `frame-ancestors` works only there."""
+
+
+def with_wasm(policy: str) -> str:
+    """Return the policy of /import/, the only page that may compile WebAssembly; `eval` stays forbidden."""
+    return policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")

@@ -27,6 +27,11 @@ class Assets(NamedTuple):
     share_image: str = ""
     """The preview image of links; empty if the site's address is unknown."""
 
+    @property
+    def runs_wasm(self) -> bool:
+        """Whether the page that reads office files in the browser is turned on."""
+        return any(name == "import" for name, _ in self.page_scripts)
+
 
 class Entry(NamedTuple):
     """A fixed page of the site in the header."""

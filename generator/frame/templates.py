@@ -17,6 +17,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader
 
 from generator.frame.compiled_templates import compiled_templates
+from generator.frame.policy import with_wasm
 from generator.frame.site_frame import SiteFrame
 from generator.model.contact_links import mail_link
 
@@ -93,6 +94,7 @@ def prepare(env: Any, frame: SiteFrame, site_banner: str | None = None) -> None:
     env.globals |= {
         "assets": frame.assets,
         "policy": frame.policy,
+        "wasm_policy": with_wasm(frame.policy) if frame.policy and frame.assets.runs_wasm else frame.policy,
         "site_banner": site_banner,
         "menu": frame.menu,
         "operator": frame.operator,

@@ -35,6 +35,7 @@ from generator.views.frameworks import (
     frameworks_index_view,
 )
 from generator.views.home import home_view
+from generator.views.import_page import import_page_view
 from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.national_evidence import (
@@ -108,6 +109,7 @@ def _pages(
     yield _search(renderer)
     yield _verify(renderer)
     yield _form(renderer)
+    yield _import_page(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
     yield _quality(renderer, counted(summaries), tallies)
     for rule in all_rules().values():
@@ -289,6 +291,16 @@ def _form(renderer: Renderer) -> Page:
         script="form",
     )
     return renderer.render(page_kinds.FORM, addresses.FORM, meta, form_view())
+
+
+def _import_page(renderer: Renderer) -> Page:
+    meta = PageMeta(
+        title="อ่านแผนจาก Word หรือ Excel",
+        description="สำหรับเจ้าหน้าที่ อปท. เลือกไฟล์ Word หรือ Excel ของแผน แล้วได้สมุดงานสำหรับตรวจทาน โดยไม่ส่งไฟล์ออกจากเครื่อง",
+        breadcrumbs=(navigation.HOME,),
+        script="import",
+    )
+    return renderer.render(page_kinds.IMPORT_PAGE, addresses.IMPORT, meta, import_page_view())
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:

@@ -25,6 +25,7 @@ from generator.views.frameworks import framework_group_view, framework_view, fra
 from generator.views.history import history_view, revision_view
 from generator.views.home import home_view
 from generator.views.idp import idp_view
+from generator.views.import_page import import_page_view
 from generator.views.lao import lao_view
 from generator.views.monitoring import monitoring_view
 from generator.views.moved import MovedView
@@ -304,6 +305,7 @@ COMPARE = PageKind(
     depends_on=frozenset({Input.SUMMARIES}),
     anchors=("reading", "spreads", "provinces"),
 )
+IMPORT_PAGE = PageKind(name="import_page", view=import_page_view, depends_on=frozenset(), anchors=("next",))
 SEARCH = PageKind(name="search", view=search_view, depends_on=frozenset())
 FORM = PageKind(name="form", view=form_view, depends_on=frozenset(), anchors=("next",))
 VERIFY = PageKind(name="verify", view=verify_view, depends_on=frozenset(), anchors=("by-hand", "meaning", "limits"))
@@ -347,6 +349,7 @@ NATIONAL = (
     SEARCH,
     VERIFY,
     FORM,
+    IMPORT_PAGE,
     QUALITY,
     QUALITY_RULE,
     QUALITY_RETIRED,

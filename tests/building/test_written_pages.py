@@ -37,6 +37,7 @@ def written(content: Path, out: Path) -> set[str]:
         "changes/",
         "verify/",
         "form/",
+        "import/",
         "data/",
         "compare/",
         "evidence/",

@@ -49,6 +49,7 @@ NAMES = {
     "national_evidence": "evidence/index.md",
     "national_evidence_year": "evidence/2568/index.md",
     "verify": "verify/index.md",
+    "import_page": "import/index.md",
     "data_catalogue": "data/index.md",
     "data_dictionary": "data/dictionary/index.md",
 }

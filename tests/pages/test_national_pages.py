@@ -182,7 +182,7 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
         assert reader.live == [], page.address
         assert "x" not in reader.ids, page.address
         assert len(reader.ids) == len(set(reader.ids)), page.address
-        tools = (addresses.SEARCH, addresses.VERIFY, addresses.FORM, addresses.COMPARE)
+        tools = (addresses.SEARCH, addresses.VERIFY, addresses.FORM, addresses.IMPORT, addresses.COMPARE)
         without = (*tools, addresses.QUALITY, addresses.EVIDENCE)
         if not page.address.startswith(without):
             assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
@@ -280,6 +280,7 @@ def test_a_site_without_content_says_so() -> None:
         "/search/",
         "/verify/",
         "/form/",
+        "/import/",
     ]
     assert "ยังไม่มีข้อมูลของ อปท. ใดในเว็บไซต์นี้" in shown(pages["/"])
     assert "ยังไม่มีเอกสารกรอบระดับชาติในเว็บไซต์นี้" in shown(pages["/frameworks/"])
@@ -309,6 +310,7 @@ def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
         "/search/": ["/"],
         "/verify/": ["/"],
         "/form/": ["/"],
+        "/import/": ["/"],
         DOCUMENT_ADDRESS: ["/", "/frameworks/"],
         GROUP_ADDRESS: ["/", "/frameworks/", DOCUMENT_ADDRESS],
     }

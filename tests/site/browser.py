@@ -34,6 +34,7 @@ KINDS = {
     "search": "/search/?q=จริยธรรม",
     "verify": "/verify/",
     "compare": "/compare/?lao=5440502",
+    "import": "/import/",
     "form": "/form/?plan=5440502/2567-2569",
     "about": "/about/",
     "words": "/about/words/",

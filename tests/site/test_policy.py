@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.engine.batch import build_site
-from generator.frame.policy import HEADER_POLICY, META_POLICY
+from generator.frame.policy import HEADER_POLICY, META_POLICY, with_wasm
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
 from tests.site.browser import KINDS, opened
@@ -56,6 +56,21 @@ def test_the_shipped_headers_hold_the_policy(name: str) -> None:
     assert f'Content-Security-Policy "{HEADER_POLICY}"' in (DEPLOY / name).read_text("utf-8")
 
 
+@pytest.mark.parametrize("name", ["nginx-import-headers.conf", "caddy-import-headers.caddy"])
+def test_the_shipped_headers_of_import_differ_by_webassembly_alone(name: str) -> None:
+    assert f'Content-Security-Policy "{with_wasm(HEADER_POLICY)}"' in (DEPLOY / name).read_text("utf-8")
+    if name.startswith("nginx"):
+        others = [one for one in (DEPLOY / name).read_text("utf-8").splitlines() if one.startswith("add_header")]
+        usual = (DEPLOY / "nginx-headers.conf").read_text("utf-8").splitlines()
+        assert others[1:] == [one for one in usual if one.startswith("add_header")][1:]
+
+
+def test_import_alone_may_run_webassembly(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/import/") as answer:  # noqa: S310  # our own address
+        assert answer.headers.get_all("Content-Security-Policy") == [with_wasm(HEADER_POLICY)]
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
 def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> None:
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 40
@@ -80,7 +95,7 @@ def test_no_page_offends_the_policy(kind: str, address: str, browser: Browser) -
     assert answer and answer.ok
     page.wait_for_load_state("networkidle")
     headers: dict[str, Any] = answer.all_headers()
-    assert headers["content-security-policy"] == HEADER_POLICY
+    assert headers["content-security-policy"] == (with_wasm(HEADER_POLICY) if kind == "import" else HEADER_POLICY)
     assert headers["x-content-type-options"] == "nosniff"
     assert said == []
     assert [url for url in requests if not url.startswith(address)] == []
