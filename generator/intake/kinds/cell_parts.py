@@ -27,18 +27,6 @@ def is_tick(text: str) -> bool:
     return text.strip() in TICKS
 
 
-def without_tick(text: str) -> str:
-    """Return what stands beside a tick, out of its brackets: `✓ (ไตรมาสที่ ๑)` -> `ไตรมาสที่ ๑`; a tick alone stays."""
-    rest = text.strip()
-    for tick in TICKS:
-        if rest.startswith(tick):
-            rest = rest[len(tick) :].strip()
-            break
-    if rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1:
-        rest = rest[1:-1].strip()
-    return rest or text.strip()
-
-
 def items(text: str) -> list[dict[str, Any]] | None:
     """Return the numbered items of a cell; None where its numbers do not count up, so that nobody can part it."""
     line = " ".join(text.split())

@@ -8,7 +8,7 @@ from typing import Any
 from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.bands import StrategyBands
-from generator.intake.kinds.cell_parts import NOTHING, is_tick, targets, without_tick
+from generator.intake.kinds.cell_parts import NOTHING, is_tick, targets
 from generator.intake.kinds.month_columns import months_text
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import Column, month_of, year_of
@@ -116,7 +116,7 @@ class ProjectRows:
         for column, cell in cells:
             if cell.is_blank:
                 continue
-            text = cell.line if key == "budget" else without_tick(cell.line)
+            text = cell.line
             year = year_of(column.child)
             if text in NOTHING and year and key == "periods":
                 self._builder.took(cell, place)
@@ -214,8 +214,7 @@ class ProjectRows:
             record[role] = cell.line
         elif role in ("budget", "periods") and isinstance(before, dict) and (year := to_arabic(year_of(column.child))):
             years = before.get("by_year", before)
-            joined = f"{years[year]} {cell.line}" if year in years else cell.line
-            years[year] = without_tick(joined) if role == "periods" else joined
+            years[year] = f"{years[year]} {cell.line}" if year in years else cell.line
         elif role == "targets" and (key := _target_child(column)):
             stated = record.setdefault("targets", {})
             stated[key] = f"{stated[key]} {cell.line}" if key in stated else cell.line
