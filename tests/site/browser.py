@@ -37,6 +37,9 @@ KINDS = {
     "import": "/import/",
     "form": "/form/?plan=5440502/2567-2569",
     "about": "/about/",
+    "handbook": "/about/publishing/",
+    "handbook-keys": "/about/publishing/projects/",
+    "handbook-words": "/about/publishing/words/",
     "words": "/about/words/",
     "accessibility": "/about/accessibility/",
 }
