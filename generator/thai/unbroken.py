@@ -11,7 +11,7 @@ import re
 NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
 _BEFORE_UNIT = re.compile("(?<=[0-9๐-๙]) (?=ปี(?![ก-ฺเ-๎]))")
 _BETWEEN_YEARS = re.compile("(?<=[0-9๐-๙}])–(?=[0-9๐-๙{])")
-_ONE_WORD = (("คู่กัน", f"คู่{WORD_JOINER}กัน"),)
+_ONE_WORD = (("คู่กัน", f"คู่{WORD_JOINER}กัน"), ("และเนื้อความ", f"และเนื้อ{WORD_JOINER}ความ"))
 
 
 def unbroken(text: str) -> str:
