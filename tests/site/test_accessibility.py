@@ -48,7 +48,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int
         page.goto(address + (KINDS | REPORTED_KINDS).get(kind, "/404.html"))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         if kind == "handbook":
-            # The link to the top floats over a table of links, from under which each can be scrolled; axe does not scroll.
+            # The link to the top lies over a link of the table; a reader scrolls it from there, axe does not.
             page.evaluate("document.querySelectorAll('.to-top').forEach(one => one.remove())")
         found = Axe().run(page, options=RULES).response["violations"]
         shown = [
