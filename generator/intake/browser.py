@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.errors import UsageError
 from generator.findings import printable
-from generator.intake.office_limits import LARGEST
+from generator.intake.office_limits import LARGEST, OfficeKind, kind_of_office_file
 from generator.intake.reviewing import review_documents
 from generator.reading.content_tree import DiskTree
 from generator.reading.lao_codes import as_lao_code
@@ -37,6 +37,11 @@ def review_in_browser(files: Iterable[tuple[str, bytes]], whose: str = "") -> Br
         documents = [(printable(name), bytes(content)) for name, content in files]
         if too_large := next((name for name, content in documents if len(content) > LARGEST), ""):
             raise UsageError(f"“{too_large}” ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์ ให้ลบรูปภาพออกหรือแบ่งไฟล์ก่อน")
+        for name, content in documents:
+            if kind_of_office_file(name, content) is OfficeKind.PDF:  # its engines are programs of their own
+                raise UsageError(
+                    f"“{name}” เป็น PDF ซึ่งอ่านในเบราว์เซอร์ไม่ได้ ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ หรือคำสั่ง phaen import ในเครื่อง"
+                )
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "plans").mkdir()
             review = review_documents(documents, DiskTree(Path(folder)), target, {})
