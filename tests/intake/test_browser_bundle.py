@@ -20,6 +20,7 @@ from generator.intake.browser import review_in_browser
 from generator.intake.browser_bundle import BUNDLE, PROGRAM, program
 from generator.intake.reviewing import review_documents
 from generator.reading.content_tree import DiskTree
+from tests.building_blocks import ROOT
 from tests.intake.four_offices import word_file
 from tests.intake.some_books import real_content, without_ticks
 
@@ -121,3 +122,8 @@ def test_an_archive_of_another_content_and_a_folder_with_other_things_are_refuse
     done = CliRunner().invoke(main, ["import-page", "--out", str(tmp_path / "new"), "--archives", str(archives)])
     assert (done.exit_code, "ไม่ใช่ไฟล์ที่โปรแกรมนี้รู้จัก" in done.output) == (2, True)
     assert not (tmp_path / "new").exists()
+
+
+def test_the_bundle_has_the_pydantic_core_of_the_constraints() -> None:
+    constraints = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    assert f"pydantic_core=={browser_bundle.PYDANTIC_CORE}" in constraints
