@@ -34,6 +34,9 @@ _ROWS = {
 """Classes of theme_overrides/assets/css/tables.css."""
 _HEAD = '<th scope="row">'
 
+_MOST_ITEMS = 8
+"""A longer list in a cell is folded: in a narrow column it would be screens high."""
+
 
 class TableHtml:
     """Prints rows and cells with the filters of one environment."""
@@ -174,7 +177,11 @@ class TableHtml:
     def _parts(self, kind: Kind, parts: tuple[Cell, ...]) -> str:
         made = [self._cell(part) for part in parts]
         if kind is Kind.ITEMS:
-            return f"<ul>{''.join(f'<li>{one}</li>' for one in made)}</ul>"
+            listed = f"<ul>{''.join(f'<li>{one}</li>' for one in made)}</ul>"
+            if len(made) <= _MOST_ITEMS:
+                return listed
+            summary = f"<summary>{self._values[Kind.COUNT](len(made))} รายการ</summary>"
+            return f'<details class="more">{summary}{listed}</details>'
         html = "".join(made)
         if kind is Kind.TOGETHER:
             return html

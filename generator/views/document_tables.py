@@ -187,7 +187,9 @@ def _named(thing: Touched) -> Cell:
 
 
 def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
-    """Return the corrections that were declared."""
+    """Return the corrections that were declared; without columns for values where none states any."""
+    has_values = any(line.correction.before or line.correction.after for line in corrections)
+    values = (Column("ค่าก่อนแก้ไข"), Column("ค่าหลังแก้ไข")) if has_values else ()
     return Table(
         "corrections",
         phrase("การแก้ไขที่แจ้งไว้ {} รายการ", count(len(corrections))),
@@ -195,8 +197,7 @@ def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
             head("วันที่แก้ไข"),
             Column("ชนิด"),
             Column("เหตุผล"),
-            Column("ค่าก่อนแก้ไข"),
-            Column("ค่าหลังแก้ไข"),
+            *values,
             Column("หน้าในเอกสาร"),
             Column("รายการที่แก้ไข"),
         ),
@@ -206,8 +207,7 @@ def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
                     day(line.correction.date),
                     words(interface.CORRECTION_KIND[line.correction.kind]),
                     text(line.correction.reason),
-                    text(line.correction.before),
-                    text(line.correction.after),
+                    *((text(line.correction.before), text(line.correction.after)) if has_values else ()),
                     text(line.correction.source_page),
                     items(map(_named, line.touched), _NO_THING),
                 )
