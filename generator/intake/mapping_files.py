@@ -15,6 +15,7 @@ from generator.intake.our_books import read_cells
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.questions import IGNORED, Mappings
 from generator.intake.table_headings import NEEDED, heading_words
+from generator.intake.workbook.book_reader import ReadBook, read_book
 from generator.intake.workbook.question_sheet import answered
 from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import read_yaml
@@ -53,6 +54,14 @@ def read_mapping(file: Path) -> dict[str, dict[str, str]]:
                 raise UsageError(f"ไฟล์จับคู่ {file.name}: {kind} มีความหมาย {', '.join(roles)} ไม่มี “{str(role)[:40]}”")
             found.setdefault(kind, {})[str(head)] = role
     return found
+
+
+def read_earlier_book(file: Path) -> ReadBook | None:
+    """Return what an earlier review workbook says; None for a mapping file, which holds no plan."""
+    content = read_office_file(file)
+    if not content.startswith(_OFFICE):
+        return None
+    return read_book(read_cells(file.name, content), needs_identity=False)
 
 
 def mapping_text(mapping: Mappings) -> str:

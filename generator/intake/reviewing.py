@@ -6,7 +6,7 @@ is not copied into the workbook, but for what identifies the LAO.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,19 +15,20 @@ from generator.findings import printable
 from generator.intake.converting import converted
 from generator.intake.document_tables import TableReader
 from generator.intake.doubts import Doubt
+from generator.intake.earlier_edits import lost_edits
 from generator.intake.grids import OfficeDocument
-from generator.intake.mapping_files import read_mapping
+from generator.intake.mapping_files import read_earlier_book, read_mapping
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
 from generator.intake.our_books import read_cells, refuse_published_data
 from generator.intake.pdf.documents import read_pdf
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
-from generator.intake.questions import folded_mapping
+from generator.intake.questions import Mappings, folded_mapping
 from generator.intake.spreadsheets.sheet_grids import sheets_document
 from generator.intake.templates import review_book
 from generator.intake.word.documents import read_word
-from generator.intake.workbook.book_reader import is_our_workbook
+from generator.intake.workbook.book_reader import ReadBook, is_our_workbook
 from generator.intake.workbook.book_writer import KeptTable
 from generator.intake.workbook_check import lao_folder
 from generator.reading.content_tree import ContentTree
@@ -81,29 +82,33 @@ def read_document(name: str, content: bytes) -> OfficeDocument:
 def review_files(
     files: Sequence[Path], tree: ContentTree, target: tuple[str, Cycle] | None, mapping: Path | None
 ) -> Review:
-    """Return the review workbook of office files, read in the order given."""
+    """Return the review workbook of office files, read in the order given.
+
+    `mapping` is a mapping file, or an earlier review workbook with answers; edits made in that become doubts.
+    """
     documents = [(printable(file.name), read_office_file(file)) for file in files]
-    return review_documents(documents, tree, target, read_mapping(mapping) if mapping else {})
+    if mapping is None:
+        return review_documents(documents, tree, target, {})
+    return review_documents(documents, tree, target, read_mapping(mapping), read_earlier_book(mapping))
 
 
 def review_documents(
     documents: Sequence[tuple[str, bytes]],
     tree: ContentTree,
     target: tuple[str, Cycle] | None,
-    mapping: Mapping[str, Mapping[str, str]],
+    mapping: Mappings,
+    earlier: ReadBook | None = None,
 ) -> Review:
-    """Return the review workbook of documents by name and bytes."""
-    content, names = _begun(tree, target)
-    builder = PlanBuilder(content, names)
-    reader = TableReader(builder, folded_mapping(mapping))
-    for name, raw in documents:
-        document, taken_out = take_out_personal_data(read_document(name, raw))
-        builder.doubts += taken_out
-        reader.read(document)
+    """Return the review workbook of documents by name and bytes; `earlier` is the workbook that was edited before."""
+    read = [take_out_personal_data(read_document(name, raw)) for name, raw in documents]
+    builder, reader = _built(read, tree, target, mapping)
+    content = builder.content
     sources = [
         {"document": without_personal_data(name), "extent": "full", "entered_by": "lao"} for name, _ in documents
     ]
     content.files["plan"]["sources"] = sources
+    if earlier:
+        builder.doubts += lost_edits(earlier, _built(read, tree, target, {})[0].content, content)
     if target is None:
         builder.doubts.append(Doubt("INTAKE-010", "ยังไม่บอกรหัส อปท. และรอบแผน ให้กรอกในแผ่น “แผน”", documents[0][0]))
     said = [(_KINDS[kind], f"{count:,} ตาราง") for kind, count in sorted(reader.counts.items())]
@@ -118,6 +123,22 @@ def review_documents(
     book = review_book(content, notes, reader.kept, said, reader.questions)
     summary = tuple(f"{label}: {text}" for label, text in said)
     return Review(book, summary, content, tuple(builder.doubts), tuple(reader.kept))
+
+
+def _built(
+    documents: Sequence[tuple[OfficeDocument, Sequence[Doubt]]],
+    tree: ContentTree,
+    target: tuple[str, Cycle] | None,
+    mapping: Mappings,
+) -> tuple[PlanBuilder, TableReader]:
+    """Return the plan that the documents make with a mapping, and the reader of their tables."""
+    content, names = _begun(tree, target)
+    builder = PlanBuilder(content, names)
+    reader = TableReader(builder, folded_mapping(mapping))
+    for document, taken_out in documents:
+        builder.doubts += taken_out
+        reader.read(document)
+    return builder, reader
 
 
 def _begun(tree: ContentTree, target: tuple[str, Cycle] | None) -> tuple[PlanContent, PlanNames]:

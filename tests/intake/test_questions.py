@@ -164,3 +164,29 @@ def test_the_same_questions_give_the_same_bytes() -> None:
     first = Path("review.xlsx").read_bytes()
     review(UNKNOWN)
     assert Path("review.xlsx").read_bytes() == first
+
+
+def test_edits_of_the_workbook_with_the_answers_are_doubts_of_the_new_one() -> None:
+    review(KNOWN)
+    book = openpyxl.load_workbook("review.xlsx")
+    sheet = book["โครงการ"]
+    names = {str(cell.value): cell for row in sheet.iter_rows() for cell in row}
+    names["อบรม"].value = "อบรมจริยธรรม"
+    names["๕,๐๐๐"].value = None
+    edited = names["อบรม"].coordinate
+    Path("review.xlsx").write_bytes(saved(book))
+    answer("สถานที่ดำเนินการ")
+    assert review(KNOWN, "--mapping", "review.xlsx", out="second.xlsx").exit_code == 0
+    told = [one for one in read_back(Path("second.xlsx").read_bytes()).open_notes if "สมุดงานก่อนหน้า" in one[1]]
+    assert [message.partition(": ")[2].partition(" ")[0] for _, message in told] == ["พิมพ์", "ลบ"]
+    assert "“อบรมจริยธรรม”" in told[0][1]
+    assert edited in str(
+        [[cell.value for cell in row] for row in openpyxl.load_workbook("second.xlsx")["สิ่งที่ต้องดู"].iter_rows()]
+    )
+
+
+def test_a_workbook_that_was_only_answered_makes_no_such_doubt() -> None:
+    review(UNKNOWN)
+    answer("โครงการ: ลำดับที่", "โครงการ: ชื่อโครงการหรือกิจกรรม", "โครงการ: งบประมาณ", "โครงการ: ผู้รับผิดชอบ")
+    assert review(UNKNOWN, "--mapping", "review.xlsx", out="second.xlsx").exit_code == 0
+    assert not [one for one in read_back(Path("second.xlsx").read_bytes()).open_notes if "สมุดงานก่อนหน้า" in one[1]]

@@ -71,12 +71,12 @@ def is_our_workbook(book: BookCells) -> bool:
     return any(_key(sheet) for sheet in book.sheets)
 
 
-def read_book(book: BookCells) -> ReadBook:
-    """Return the content of a workbook of ours; UsageError where it does not say whose plan it is."""
+def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
+    """Return the content of a workbook of ours; UsageError if it must say whose plan it is and does not."""
     sheets = {key: sheet for sheet in book.sheets if (key := _key(sheet))}
     doubts: list[Doubt] = []
     rows = {key: list(_rows(sheet, doubts)) for key, sheet in sheets.items() if key not in _IGNORED}
-    code, cycle = _identity(rows.get("plan", []), book)
+    code, cycle = _identity(rows.get("plan", []), book, is_needed=needs_identity)
     is_whole = book.properties.get("phaen_whole") == "yes" and all(spec.key in sheets for spec in LIST_SHEETS)
     read = ReadBook(PlanContent(code, cycle), doubts=doubts, is_whole=is_whole and "other" in sheets)
     keys: dict[tuple[str, str], tuple[Any, ...]] = {}
@@ -140,11 +140,11 @@ def _rows(sheet: SheetCells, doubts: list[Doubt]) -> Iterator[_Row]:
     yield from by_row.values()
 
 
-def _identity(rows: list[_Row], book: BookCells) -> tuple[str, str]:
+def _identity(rows: list[_Row], book: BookCells, *, is_needed: bool) -> tuple[str, str]:
     said = {row.cells.get("_path", ""): row.cells.get("value", "").strip() for row in rows}
     code = said.get('["lao", "code"]', "") or book.properties.get("phaen_lao_code", "")
     cycle = said.get('["plan", "cycle"]', "") or book.properties.get("phaen_cycle", "")
-    if not code or not cycle:
+    if is_needed and not (code and cycle):
         raise UsageError("สมุดงานนี้ไม่บอกรหัส อปท. หรือรอบแผน ให้กรอกในแผ่น “แผน” สองแถวนั้นก่อน")
     return code, cycle
 
