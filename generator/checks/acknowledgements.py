@@ -1,4 +1,4 @@
-"""Does every answer of the LAO (`acknowledged:`) answer something?"""
+"""Check that every answer of the LAO (`acknowledged:`) matches something."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.thai.text import closest, quoted
 
 _FEWEST_LETTERS = 3
 _MOST_HINTS = 10
-"""So many of one plan's slips get a guess at what was meant: each guess is a search."""
+"""Number of mistyped words per plan that get a suggestion: each one costs a search."""
 
 
 @rule(
@@ -24,7 +24,7 @@ _MOST_HINTS = 10
     remedy="คัดลอกรหัสจากข้อสังเกตที่ต้องการชี้แจง เช่น MONEY-001",
 )
 def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
-    """The code is one that can be found."""
+    """An answer to a code that does not exist."""
     severities = _severities() if item.plan.acknowledged else {}
     unknown = [
         (index, answer.code)
@@ -44,7 +44,7 @@ def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
     remedy="แก้ข้อมูลตามข้อผิดพลาดนั้น แล้วลบคำชี้แจงนี้",
 )
 def answer_to_an_error(item: PlanItem) -> Iterator[Hit]:
-    """An error stays without an answer."""
+    """An answer to an error: errors cannot be answered."""
     severities = _severities() if item.plan.acknowledged else {}
     for index, answer in enumerate(item.plan.acknowledged):
         if severities.get(answer.code) is Severity.ERROR:
@@ -59,7 +59,7 @@ def answer_to_an_error(item: PlanItem) -> Iterator[Hit]:
     remedy="แก้ ids: ให้ตรงกับ id ของโครงการ ยุทธศาสตร์ ส่วนราชการ หรือแถวที่ต้องการชี้แจง หรือลบ ids: ถ้าชี้แจงทุกรายการ",
 )
 def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
-    """The ids are those of something that a finding can be about."""
+    """An answer about an id that no finding can be about."""
     if not any(answer.ids for answer in item.plan.acknowledged):
         return
     known = ids_of(item)
@@ -82,7 +82,7 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
     remedy="เขียนเหตุผลใน reason: หรือลบคำชี้แจงนี้",
 )
 def answer_without_words(item: PlanItem) -> Iterator[Hit]:
-    """The reason is words."""
+    """An answer whose reason has no words."""
     for index, answer in enumerate(item.plan.acknowledged):
         if not says_something(answer.reason):
             yield Hit(f"คำชี้แจงข้อ {quoted(answer.code)} มีแต่ {quoted(answer.reason)}", ("acknowledged", index, "reason"))
@@ -96,7 +96,7 @@ def answer_without_words(item: PlanItem) -> Iterator[Hit]:
     remedy="ลบคำชี้แจงนี้ได้ หรือเปลี่ยนเป็นรหัสที่ใช้แทน ถ้ายังพบข้อสังเกตนั้นอยู่",
 )
 def answer_to_a_retired_code(item: PlanItem) -> Iterator[Hit]:
-    """The code was one, and nothing finds it any more."""
+    """An answer to a retired code."""
     for index, answer in enumerate(item.plan.acknowledged):
         if retired := retired_code(answer.code):
             yield Hit(
@@ -106,25 +106,25 @@ def answer_to_a_retired_code(item: PlanItem) -> Iterator[Hit]:
 
 
 def says_something(reason: str) -> bool:
-    """Say whether a reason has words in it."""
+    """Return whether a reason contains words."""
     return sum(character.isalpha() for character in reason) >= _FEWEST_LETTERS
 
 
 def hint(word: str, known: Collection[str]) -> str:
-    """Return a question that names the one of the known words that is probably meant; empty where none is like it."""
+    """Return a question that suggests the nearest known word, or an empty string if none is near."""
     near = closest(word, known)
     return f" หมายถึง {quoted(near)} หรือไม่" if near else ""
 
 
 def _severities() -> dict[str, Severity]:
-    """Return every code there is, of reading and of the rules, with how grave it is."""
+    """Return the severity of every code of reading and of the rules."""
     return {code: entry.severity for code, entry in READING_CODES.items()} | {
         code: one.severity for code, one in made_rules().items()
     }
 
 
 def ids_of(item: PlanItem) -> frozenset[str]:
-    """Return the ids of everything that a finding of this plan or its LAO can be about."""
+    """Return the ids of everything in this plan or its LAO that a finding can be about."""
     plan = item.plan
     named = {one.id for one in plan.local_strategies} | {one.id for one in plan.values}
     named |= {one.id for one in plan.documents} | {one.id for one in item.projects}

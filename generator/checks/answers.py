@@ -1,6 +1,6 @@
-"""The answers of an LAO (`acknowledged:`) beside the findings that they are about.
+"""Match the answers of an LAO (`acknowledged:`) with the findings that they are about.
 
-Comes in: the plans of one LAO. Goes out: each finding with its answer, found in one step however many there are.
+In: the plans of one LAO. Out: each finding with its answer, by one look-up however many answers there are.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from generator.findings import Finding, Severity
 from generator.model.plan import PlanFolder
 
 _Key = tuple[str, str, str | None]
-"""Code of a finding; folder of the plan, empty for lao.yml, which all plans may answer for; id of what it is about."""
+"""Code of the finding; folder of the plan, empty for lao.yml (any plan may answer for it); id the finding is about."""
 
 
 class Answers:
-    """All answers of one LAO; of several that fit a finding, the first that is written stands beside it."""
+    """All answers of one LAO; if several match a finding, the first one written wins."""
 
     def __init__(self, folder: str, plans: Iterable[PlanFolder]) -> None:
-        """Take the folder of the LAO, relative to the content folder, and its plans."""
+        """Store the LAO's folder, relative to the content folder, and index the answers of its plans."""
         self._lao_file = f"{folder}/lao.yml"
         self._first: dict[_Key, tuple[int, str]] = {}
         written = ((f"{folder}/{plan.plan.cycle.slug}", answer) for plan in plans for answer in plan.plan.acknowledged)
@@ -31,7 +31,7 @@ class Answers:
                     self._first.setdefault((answer.code, where, subject), (place, answer.reason))
 
     def beside(self, finding: Finding) -> Finding:
-        """Put the LAO's answer beside a finding of the same plan; an error stays without one."""
+        """Return the finding with the LAO's answer from the same plan; errors get none."""
         if not self._first or finding.severity is Severity.ERROR:
             return finding
         file = finding.location.file

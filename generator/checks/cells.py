@@ -1,6 +1,6 @@
-"""Printed cells whose meaning is not certain, and amounts that are printed twice in one cell with different sums.
+"""Printed cells with no certain meaning, and amounts printed twice in one cell with different sums.
 
-The page shows such a cell as printed. The rules tell the LAO, who may know what it means.
+The page shows such a cell as printed. The findings tell the LAO, which may know the meaning.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from generator.thai.numerals import format_baht
 from generator.thai.text import quoted
 
 _MOST_SAID = 60
-"""Findings of one kind for one plan: with more, the table is of another form than these cells."""
+"""Most findings of one kind per plan; above it, the table has another layout than these cells expect."""
 _WHY = "เว็บไซต์แสดงข้อความตามที่พิมพ์ แต่นำไปรวมยอด เรียงลำดับ หรือเปรียบเทียบไม่ได้"
 _IF_UNKNOWN = "ถ้าไม่ทราบแน่ชัด ให้คงไว้ตามที่พิมพ์ และชี้แจงใน acknowledged: ได้"
 
 
 class _Unread(NamedTuple):
-    """A cell whose meaning is not certain."""
+    """A cell with no certain meaning."""
 
     role: Role
     path: Path
@@ -51,7 +51,7 @@ _CELLS_OF: Remembered[PlanItem, list[_Unread]] = Remembered(_cells_of)
 
 
 def _below(value: Any, path: Path, file: str) -> Iterator[_Unread]:
-    """Yield the cells below a record, or below several, that cannot be interpreted."""
+    """Yield the cells in a record, or in several, that cannot be interpreted."""
     if isinstance(value, tuple):
         for index, one in enumerate(value):
             yield from _below(one, (*path, index), file)
@@ -111,7 +111,7 @@ def _hit(one: _Unread, what: str) -> Hit:
     + _IF_UNKNOWN,
 )
 def money_not_interpreted(item: PlanItem) -> Iterator[Hit]:
-    """A cell of money that is no certain amount, no source of money and no statement that none is needed."""
+    """A money cell that is neither a certain amount, nor a source of money, nor a statement that none is needed."""
     yield from _hits(item, frozenset({Role.MONEY}), "จำนวนเงิน")
 
 
@@ -124,7 +124,7 @@ def money_not_interpreted(item: PlanItem) -> Iterator[Hit]:
     "(ต.ค.-ธ.ค. คือไตรมาส 1, ม.ค.-มี.ค. คือ 2, เม.ย.-มิ.ย. คือ 3, ก.ค.-ก.ย. คือ 4) " + _IF_UNKNOWN,
 )
 def period_not_interpreted(item: PlanItem) -> Iterator[Hit]:
-    """A period that names no quarter or year for certain."""
+    """A period that names no certain quarter or year."""
     yield from _hits(item, frozenset({Role.PERIOD}), "ระยะเวลา")
 
 
@@ -149,7 +149,7 @@ def day_year_or_number_not_interpreted(item: PlanItem) -> Iterator[Hit]:
     remedy="เขียนจำนวนเป็นตัวเลข หรือเขียนข้อความเดิมไว้หลัง printed: และเขียนจำนวนไว้หลัง number: " + _IF_UNKNOWN,
 )
 def number_of_the_lao_not_interpreted(item: LaoItem) -> Iterator[Hit]:
-    """A number in lao.yml, such as people of one position type, that cannot be interpreted."""
+    """A number in lao.yml that cannot be interpreted, such as the people of one position type."""
     for one in list(_below(item.lao, (), ""))[:_MOST_SAID]:
         yield _hit(one, "จำนวน")
 
@@ -162,7 +162,7 @@ def number_of_the_lao_not_interpreted(item: LaoItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร ถ้าบันทึกผิด ให้แก้ให้ตรง ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้และชี้แจงใน acknowledged:",
 )
 def words_and_figures_differ(item: PlanItem) -> Iterator[Hit]:
-    """An amount in figures, and another one in words beside it."""
+    """An amount in figures that differs from the amount in words beside it."""
     for index, project in enumerate(item.projects):
         budget = project.budget
         whole: list[tuple[Path, MoneyCell]] = [((), budget.cell)]

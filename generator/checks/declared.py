@@ -1,4 +1,4 @@
-"""Do declared changes (`amendments:`, `corrections:`) speak of what there is, and of what the data says now?"""
+"""Check that declared changes (`amendments:`, `corrections:`) match ids in the plan and its current data."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.thai.text import quoted
 _MATRIX = "budget_matrix"
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _VALUE_ONLY = re.compile(r"[0-9,.\s฿-]*(?:บาท(?:ถ้วน)?)?\s*")
-"""A value that is nothing but a number: what else the item says does not matter."""
+"""A value that is only a number: the rest of the item does not matter."""
 _MOST_HINTS = 10
 
 
@@ -33,7 +33,7 @@ _MOST_HINTS = 10
     remedy="แก้ ids: ให้ตรงกับ id ของรายการที่แก้ไข",
 )
 def correction_of_nothing(item: PlanItem) -> Iterator[Hit]:
-    """A correction names an id that the plan has not, and that no amendment names either."""
+    """A correction of an id that is neither in the plan nor in an amendment."""
     if not item.plan.corrections or item.files.unread:
         return
     known = ids_of(item) | {_MATRIX} | {one for amendment in item.plan.amendments for one in amendment.touched}
@@ -56,7 +56,7 @@ def correction_of_nothing(item: PlanItem) -> Iterator[Hit]:
     remedy="ถ้าพิมพ์ id ผิด ให้แก้ ถ้ารายการถูกตัดออก ให้เพิ่มใน items: ของการปรับปรุงนั้น เช่น - {id: s1t1-9, what: removed}",
 )
 def amendment_of_nothing(item: PlanItem) -> Iterator[Hit]:
-    """An amendment names an id that the plan has not, is not said to be taken out, and has no result."""
+    """An amendment of an id that is not in the plan, not declared as removed, and has no result."""
     if not item.plan.amendments or item.files.unread or item.is_partial:
         return
     known = ids_of(item) | {_MATRIX} | {one.project for year in item.files.results for one in year.projects}
@@ -91,7 +91,7 @@ def amendment_of_nothing(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจค่าในรายการกับเอกสาร แล้วแก้ค่าในรายการหรือ after: ให้ตรงกัน ถ้าแก้อีกครั้งหลังจากนั้น ให้ประกาศไว้เป็นอีกรายการหนึ่ง",
 )
 def correction_not_made(item: PlanItem) -> Iterator[Hit]:
-    """A correction says what a value is now, and none of the items that it names says so."""
+    """A correction whose new value none of the named items contains."""
     if item.files.unread:
         return
     for index, correction in enumerate(item.plan.corrections):
@@ -107,7 +107,7 @@ def correction_not_made(item: PlanItem) -> Iterator[Hit]:
 
 
 def _changed_again(item: PlanItem, index: int, correction: Correction) -> bool:
-    """Say whether something declared later names the same: it may have changed the value once more."""
+    """Return whether a later declaration names the same item: it may have changed the value again."""
     ids = set(correction.ids)
     if any(not ids.isdisjoint(amendment.touched) for amendment in item.plan.amendments):
         return True
@@ -119,7 +119,7 @@ def _changed_again(item: PlanItem, index: int, correction: Correction) -> bool:
 
 
 def _contradicted(after: str, before: str, texts: list[str]) -> bool:
-    """Say whether the texts of an item contradict a correction for certain; words do so only by the old ones."""
+    """Return whether an item's texts contradict a correction for certain; words do so only by the old ones."""
     keys = [search_key(text).whole for text in texts]
     wanted = search_key(after).whole
     if not wanted or any(wanted in key for key in keys):
@@ -139,7 +139,7 @@ def _numbers(text: str) -> set[str]:
 
 
 def _things(item: PlanItem) -> dict[str, list[str]]:
-    """Return the texts of everything that a correction names, by its id."""
+    """Return the texts of everything that a correction can name, by id."""
     plan = item.plan
     named = {identifier for correction in plan.corrections if correction.after for identifier in correction.ids}
     rows = item.files.idp.rows if item.files.idp else ()

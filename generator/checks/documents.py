@@ -1,4 +1,4 @@
-"""Attached documents (`documents:`): was somebody's personal data looked for, and is each what it is said to be?"""
+"""Attached documents (`documents:`): check that each was reviewed for personal data and is what it is said to be."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _KINDS = (
     "form",
     "draft",
 )
-"""What kinds of documents are called by, in part."""
+"""Words in the names of document kinds."""
 
 
 @rule(
@@ -61,7 +61,7 @@ _KINDS = (
     clause="พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562",
 )
 def not_reviewed(item: PlanItem) -> Iterator[Hit]:
-    """A file that would be published here; what stands elsewhere is another's to review."""
+    """A file published here without a review; files published elsewhere are left to others."""
     for index, document in enumerate(item.plan.documents):
         if document.file and not document.reviewed_for_personal_data:
             yield Hit(f"ไม่ได้ระบุว่าตรวจหาข้อมูลส่วนบุคคลในไฟล์ {quoted(document.file)} แล้ว", ("documents", index, "file"))
@@ -75,7 +75,7 @@ def not_reviewed(item: PlanItem) -> Iterator[Hit]:
     remedy="เขียน kind: เป็นชนิดของเอกสาร เช่น แผนฉบับลงนาม ประกาศใช้แผน คำสั่งแต่งตั้ง รายงานการประชุม หลักฐาน",
 )
 def no_kind_of_document(item: PlanItem) -> Iterator[Hit]:
-    """A kind in whose name no word for a document stands."""
+    """A kind whose name contains no word for a document."""
     for index, document in enumerate(item.plan.documents):
         kind = folded(document.kind)
         if not any(folded(word) in kind for word in _KINDS):
@@ -90,7 +90,7 @@ def no_kind_of_document(item: PlanItem) -> Iterator[Hit]:
     remedy="บันทึกหรือสแกนเป็น PDF แล้วแก้ file: ให้ตรง",
 )
 def no_scan(item: PlanItem) -> Iterator[Hit]:
-    """A file whose name does not end as those of scans do."""
+    """A scan whose file name has another extension."""
     for index, document in enumerate(item.plan.documents):
         if document.file and PurePosixPath(document.file).suffix.lower() not in _SCANS:
             yield Hit(f"ไฟล์ {quoted(document.file)} ไม่ใช่ PDF หรือภาพ", ("documents", index, "file"))

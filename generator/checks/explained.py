@@ -1,4 +1,4 @@
-"""What a finding's code means, for whoever shows one: the rules of checks and the codes of reading in one form."""
+"""The meaning of every code: the rules and the codes of reading in one form."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RANKS = {severity: rank for rank, severity in enumerate((Severity.ERROR, Severit
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
-    """One code with everything that pages say about it."""
+    """Everything that pages show about one code."""
 
     code: str
     severity: Severity
@@ -24,15 +24,15 @@ class RuleWords:
     why: str
     remedy: str
     clause: str
-    """Document and clause that it rests on; empty where it is common sense."""
+    """Document and clause that it is based on; empty for common sense."""
     wrong: str
-    """An example that it fires on; empty where one line cannot show it."""
+    """An example that it fires on; empty if one line cannot show it."""
     right: str
-    """The same as it should be."""
+    """The same example, corrected."""
     of_reading: bool
-    """Whether it is about how a file is written, not about what the plan says."""
+    """Whether it is about how a file is written, not about the plan's content."""
     of_conversion: bool = False
-    """Whether what it finds was done by a conversion of the file and is not the LAO's."""
+    """Whether its findings are caused by the conversion of a file, not by the LAO."""
 
     @property
     def subject(self) -> str:
@@ -41,13 +41,13 @@ class RuleWords:
 
     @property
     def address(self) -> str:
-        """Its page."""
+        """Address of its page."""
         return addresses.quality_rule(self.code)
 
 
 @cache
 def all_rules() -> dict[str, RuleWords]:
-    """Return every code that there is: the rules in order, then the codes of reading."""
+    """Return every code: the rules in order, then the codes of reading."""
     rules = [
         RuleWords(
             one.code,
@@ -71,14 +71,14 @@ def all_rules() -> dict[str, RuleWords]:
 
 
 def is_of_conversion(code: str) -> bool:
-    """Say whether findings of a code are counted apart, as a conversion's doing and not the LAO's."""
+    """Return whether findings of a code are caused by a conversion and counted separately."""
     rule = RULES.get(code)
     return rule is not None and rule.of_conversion
 
 
 @cache
 def subject_order() -> dict[str, int]:
-    """Return the place of every subject: those of the rules as a reader would ask, then those of reading."""
+    """Return the position of every subject: the rules' in a reader's order, then those of reading."""
     modules = [module.__name__ for module in SUBJECTS]
     places: dict[str, int] = {}
     for rule in RULES.values():
@@ -92,6 +92,6 @@ def subject_order() -> dict[str, int]:
 
 
 def rule_of(finding: Finding) -> RuleWords:
-    """Return what a finding's code means; a code that nobody explained stands for itself."""
+    """Return the meaning of a finding's code; an unknown code is its own title."""
     known = all_rules().get(finding.code)
     return known or RuleWords(finding.code, finding.severity, finding.code, "", finding.remedy, "", "", "", True)

@@ -1,6 +1,6 @@
-"""What a file of an LAO's folder is called in messages: citizens read them, and a file name tells them nothing.
+"""Thai names for the files of an LAO's folder: citizens read messages, and a file name tells them nothing.
 
-Where a finding stands by file and line is in its location.
+The location of a finding gives its file and line.
 """
 
 from __future__ import annotations
@@ -16,6 +16,6 @@ _WORDS = {
 
 
 def file_in_words(path: str) -> str:
-    """Return the Thai words for a file, by its path below the LAO's folder."""
+    """Return the Thai name of a file, by its path in the LAO's folder."""
     folder, _, name = path.rpartition("/")
     return "ผลการดำเนินงาน" if folder.endswith("results") else _WORDS.get(name, "เอกสารแนบ")

@@ -1,7 +1,6 @@
-"""Does the plan show what the national transparency assessment (ITA) looks for?
+"""Check that the plan shows what the national transparency assessment (ITA) looks for.
 
-The elements are those seen in public sources for 2567 to 2569; no manual of the NACC confirms them, and every sentence
-here says so.
+The elements come from public sources for 2567 to 2569; no NACC manual confirms them, and every sentence here says so.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _UNCONFIRMED = "องค์ประกอบนี้เป็นไปตา�
     remedy=FILL_IN,
 )
 def plan_elements(item: PlanItem) -> Iterator[Hit]:
-    """Some projects lack money or time, so that the plan serves no assessment year of its cycle in full."""
+    """Projects without money or time, so that the plan covers no assessment year of its cycle in full."""
     lacking = [
         (index, one)
         for index, one in enumerate(item.projects)
@@ -52,7 +51,7 @@ def plan_elements(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจวันที่มีผลใช้บังคับในประกาศ ถ้าถูกต้องแล้ว เตรียมคำอธิบายไว้สำหรับปีแรก",
 )
 def in_force(item: PlanItem) -> Iterator[Hit]:
-    """An announced plan comes into force after the first day of its first year."""
+    """An announced plan that takes effect after the first day of its first year."""
     announcement = item.plan.announcement
     effective = announcement.effective_day if announcement else None
     if item.plan.state is DocumentState.ANNOUNCED and effective and effective > item.plan.cycle.first_day:
@@ -70,7 +69,7 @@ def in_force(item: PlanItem) -> Iterator[Hit]:
     remedy="เติม problems และ suggestions ของโครงการ ถ้าไม่มี ให้เขียนว่า ไม่มี",
 )
 def report_elements(item: ResultsItem) -> Iterator[Hit]:
-    """A report of twelve months tells of no problems and suggestions, not even that there were none."""
+    """A twelve-month report without problems and suggestions, not even a statement that there were none."""
     if item.results.round != "12":
         return
     names = {one.id: one.name for one in item.of.projects}

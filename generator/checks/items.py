@@ -1,4 +1,4 @@
-"""What a rule may be given: an LAO, a plan, a project, an IDP row, results, a framework document, a passage of text."""
+"""The items that rules are given: an LAO, a plan, a project, an IDP row, results, a framework document, a passage."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Reference:
-    """What plans are held against: the national frameworks, the registry where one is given, the build's day."""
+    """What plans are checked against: the national frameworks, the registry if there is one, the build's day."""
 
     frameworks: tuple[Framework, ...]
     today: datetime.date
     registry: dict[str, RegisteredLao] = field(default_factory=dict)
-    """By seven-digit code; empty where none is given."""
+    """By seven-digit code; empty if there is no registry."""
     former_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The folders of the LAOs that claim a former code, by the code."""
+    """The folders of the LAOs that claim a former code, by code."""
 
     def for_lao(self, today: datetime.date, folder: str) -> Reference:
-        """Return the same with the day and the claims that concern one LAO, given by the name of its folder.
+        """Return a copy with the day and the claims on former codes of one LAO, given by the name of its folder.
 
-        What was worked out of the frameworks is shared, not worked out again for each LAO.
+        The lookups computed from the frameworks are shared between copies.
         """
         one = copy(self)
         claims = {code: folders for code, folders in self.former_codes.items() if folder in folders}
@@ -50,19 +50,19 @@ class Reference:
         return {entry.id: entry for framework in self.frameworks for _, entry in framework.walk()}
 
     def entry_name(self, identifier: str) -> str:
-        """Name of an entry; the id itself where there is no such entry."""
+        """Return the name of an entry, or the id itself if unknown."""
         entry = self.entries.get(identifier)
         return entry.name if entry else identifier
 
     @cached_property
     def groups(self) -> dict[str, tuple[FrameworkEntry, ...]]:
-        """Entries of each group, those below other entries included, by the group's id."""
+        """Entries of each group, sub-entries included, by the group's id."""
         return {group.id: tuple(group.walk()) for framework in self.frameworks for group in framework.groups}
 
 
 @dataclass(frozen=True)
 class LaoItem:
-    """An LAO: `lao.yml` and all of its plans. Paths are those of lao.yml."""
+    """An LAO: `lao.yml` and all of its plans. Paths are in lao.yml."""
 
     lao: Lao
     folder: LaoFolder
@@ -71,7 +71,7 @@ class LaoItem:
 
 @dataclass(frozen=True)
 class PlanItem(PlanInLao):
-    """One plan among its LAO. Paths are those of plan.yml."""
+    """One plan with its LAO. Paths are in plan.yml."""
 
     folder: LaoFolder
     reference: Reference
@@ -80,34 +80,34 @@ class PlanItem(PlanInLao):
 
     @property
     def is_partial(self) -> bool:
-        """Whether only a part of the document was received or could be read: what is not here may stand in the rest."""
+        """Whether only a part of the document was received or readable: what is missing may be in the other parts."""
         return self.plan.is_partial or bool(self.files.unread)
 
     def strategy_name(self, identifier: str | None) -> str:
-        """Name of a strategy; what is written where there is no such strategy."""
+        """Return the name of a strategy, or the id as written if unknown."""
         known = self.strategies.get(identifier or "")
         return known.name if known else identifier or "ไม่ระบุยุทธศาสตร์"
 
     def tactic_name(self, identifier: str | None) -> str:
-        """Name of a tactic; what is written where there is no such tactic."""
+        """Return the name of a tactic, or the id as written if unknown."""
         known = self.tactics.get(identifier or "")
         return known.name if known else identifier or "ไม่ระบุกลยุทธ์"
 
     def covers_all(self, identifier: str) -> bool:
-        """Say whether a department stands for all departments together."""
+        """Return whether a department means all departments together."""
         known = self.departments.get(identifier)
         return known is not None and known.covers_all
 
 
 class ProjectItem(NamedTuple):
-    """One project of a plan. Paths are those of its own mapping in projects.yml."""
+    """One project of a plan. Paths are in its own mapping in projects.yml."""
 
     of: PlanItem
     project: Project
 
 
 class IdpRowItem(NamedTuple):
-    """One position of the IDP table. Paths are those of its own mapping in idp.yml."""
+    """One position of the IDP table. Paths are in its own mapping in idp.yml."""
 
     of: PlanItem
     row: IdpRow
@@ -115,7 +115,7 @@ class IdpRowItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ResultsItem:
-    """Results of one fiscal year. Paths are those of its own file in results/."""
+    """Results of one fiscal year. Paths are in its own file in results/."""
 
     of: PlanItem
     results: YearResults
@@ -123,38 +123,38 @@ class ResultsItem:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkItem:
-    """A national document. Paths are those of its document.yml; hits elsewhere name their file."""
+    """A national document. Paths are in its document.yml; hits elsewhere name their file."""
 
     framework: Framework
     reference: Reference
 
 
 class Passage(NamedTuple):
-    """A text somewhere in a file: a value of YAML, or a line of a draft. Equal texts of a file come once."""
+    """A text in a file: a value of YAML, or a line of a draft. Equal texts of a file are one passage."""
 
     text: str
     """As written."""
     field: str
-    """The key it stands under, or under whose list it stands; empty outside of YAML."""
+    """Its key, or the key of its list; empty outside YAML."""
     path: Path
-    """Where it stands; of several places, the first."""
+    """Its path; if there are several, the first."""
     lao: Lao | None = None
-    """Whose content it is; None for a framework or a draft."""
+    """The LAO that it belongs to; None for a framework or a draft."""
     is_worded: bool = True
-    """Whether a person worded it; else it is written for the computer, and only looked at for personal data."""
+    """Whether a person wrote it; other texts are only checked for personal data."""
     may_hold_personal_data: bool = False
-    """Whether the field is meant for a person's name."""
+    """Whether the field may contain a person's name."""
     often: Callable[[str], int] | None = None
-    """How often a word stands in the document that the text is of; None where that is not known."""
+    """Counts a word in the document of the text; None if unknown."""
     may_be_read: bool = True
-    """Whether the dictionary may read what is damaged in it: how much it reads of an LAO is bounded."""
+    """Whether damaged words in it may be looked up in the dictionary: the amount per LAO is limited."""
 
     @property
     def is_value(self) -> bool:
-        """Whether it is a whole value of YAML, not a line of running text."""
+        """Whether it is a whole YAML value, not a line of running text."""
         return bool(self.field)
 
 
 def in_section(section: str | None) -> str:
-    """Return ` (๓.๑๐)` for a message that names a part of the document; nothing where its section is not known."""
+    """Return ` (๓.๑๐)` for a message that names a part of the document, or an empty string without its section."""
     return f" ({section})" if section else ""

@@ -1,7 +1,7 @@
-"""All texts of a file, each once, and the text rules that see something in it.
+"""All texts of a file, each once, and the text rules that may find something in it.
 
-What a text is comes from the model (`model/roles.py`). Every text is looked at for personal data, also under keys that
-the model does not know; rules about wording see only what a person wrote.
+The model (`model/roles.py`) defines what a text is. Every text is checked for personal data, also under keys unknown to
+the model; wording rules see only what a person wrote.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _MODELS: dict[str, type[BaseModel]] = {
     "document.yml": FrameworkDocument,
 }
 _WORDED = TEXTS - {Role.FILE} | CELLS
-"""Roles whose texts rules about wording look at."""
+"""Roles whose texts the wording rules check."""
 
 
 def model_of(file: str) -> type[BaseModel] | None:
-    """Return the record that a file of content holds; None for a file that holds none, such as a narrative."""
+    """Return the model of a content file's record; None for a file without one, such as a narrative."""
     if not file.endswith(".yml"):
         return None
     if "/results/" in file:
@@ -46,12 +46,12 @@ def model_of(file: str) -> type[BaseModel] | None:
 
 
 def is_quotation(path: Path) -> bool:
-    """Say whether a value is an excerpt that is kept as evidence, word for word and cut on purpose."""
+    """Return whether a value is an excerpt kept as evidence, word for word and cut on purpose."""
     return "quotations" in path[:2]  # guidelines are a list of documents
 
 
 class _Kind(NamedTuple):
-    """Texts of one kind are looked at together."""
+    """Texts of one kind, checked together."""
 
     is_worded: bool
     may_hold_personal_data: bool
@@ -65,15 +65,15 @@ class Passages:
     """The texts of one file."""
 
     def __init__(self, data: Any, lao: Lao | None, model: type[BaseModel] | None = None) -> None:
-        """Take what a YAML file says with its record, or the lines of any other text as {line number: line}."""
+        """Store the data of a YAML file with its model, or the lines of any other text as {line number: line}."""
         self._data = data
         self._lao = lao
         self._model = model
 
     def where(self, is_wanted: Callable[[str], object]) -> Iterator[tuple[Passage, tuple[Path, ...]]]:
-        """Yield every text that is wanted, as it first stands, and the other places where the same text stands.
+        """Yield every wanted text at its first place, with the other places of the same text.
 
-        Quotations come last: the text itself is meant, wherever it stands.
+        Quotations come last, so that findings point to the text itself.
         """
         places: _Places = {}
         _gather(self._data, (), fields_of(self._model) if self._model else {}, None, "", is_wanted, places)
@@ -94,10 +94,10 @@ def _gather(
     is_wanted: Callable[[str], object],
     places: _Places,
 ) -> None:
-    """Add the places of the wanted texts below a value, in the order in which they stand.
+    """Add the places of the wanted texts in a value, in order.
 
-    `fields` are those of the record that stands here; inside of a cell or a list of texts, `field` is what it belongs
-    to. Runs over every value of every plan, hence no more than one call a branch; reading bounds the depth.
+    `fields` are those of the record here; within a cell or a list of texts, `field` is its key. Runs for every value of
+    every plan, hence at most one call per branch; the reader limits the depth.
     """
     is_list = type(data) is list
     if not is_list and type(data) is not dict:

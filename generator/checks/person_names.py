@@ -1,7 +1,7 @@
-"""Where a text names a person: a title and what follows it, told from positions, trades and places.
+"""Find names of persons in a text: a title and the words after it, unless these are a position, a trade or a place.
 
-A name that is missed is published for ever, and a position taken for a name stops an officer's work: what follows
-`นาย` and `นาง` is a name unless it is known to be something else; after ranks and degrees it must look like two names.
+A missed name stays published for ever, and a position taken for a name blocks an officer: the words after `นาย` and
+`นาง` are a name unless known to be something else; after ranks and degrees they must look like two names.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SHORT_RANK_OF = {
     "ด": (r"\.ต\.",),
     "ม": (r"\.ล\.",),
 }
-"""The same, abbreviated."""
+"""Abbreviations of the ranks."""
 _DEGREE_OF = {
     "ผ": ("ู้ช่วยศาสตราจารย์",),
     "ร": ("องศาสตราจารย์",),
@@ -41,7 +41,7 @@ _DEGREE_OF = {
     "ห": ("ม่อมราชวงศ์", "ม่อมหลวง"),
     "พ": ("ระครู", "ระอธิการ"),
 }
-"""Learned, noble and religious titles, and those of children."""
+"""Academic, noble and religious titles, and those of children."""
 _SHORT_DEGREE_OF = {
     "ด": (r"ร\.",),
     "ผ": (r"ศ\.",),
@@ -54,7 +54,7 @@ _SHORT_DEGREE_OF = {
     "ม": (r"\.ร\.ว\.",),
     "ศ": (r"(?<![ก-ฮ.]ศ)\.",),
 }
-"""The same, abbreviated."""
+"""Abbreviations of these titles."""
 _FAMILIAR_OF = {
     "ค": ("ุณ", "รู"),
     "อ": ("าจารย์", r"\."),
@@ -65,24 +65,24 @@ _FAMILIAR_OF = {
     "ห": ("มอ",),
     "ว": ("ิทยากร",),
 }
-"""Words put before given names, and before much else."""
+"""Words before given names, and before many other words."""
 _COMMON_OF = {
     "น": (r"า(?<!ทนา)(?<!ฒนา)(?<!เจ้านา)(?:ย|งสาว|ง)", r"\.{0,2} ?ส\.", rf"\.ส(?={_GAP})"),
     "ด": (r"\.[ชญ]\.",),
 }
-"""The titles of everybody; not the ends of ทนาย and เจ้านาย, nor where พัฒนา meets another word."""
+"""Common titles; not at the end of ทนาย and เจ้านาย, nor where พัฒนา meets another word."""
 _LATIN_OF = {"M": (r"(?<!\wM)(?:rs?\.?|s\.?|iss)\b\.?",), "D": (r"(?<!\wD)r\.",)}
 
 
 def _titles() -> str:
-    """Return one alternative for each first letter: a search skips all other letters at once."""
+    """Return one alternative per first letter: a search skips all other letters."""
     kinds: dict[str, list[str]] = {}
-    # The longer form first: นายกองเอก before นาย.
+    # Longer forms first: นายกองเอก before นาย.
     for table in (_RANK_OF, _DEGREE_OF, _SHORT_DEGREE_OF, _COMMON_OF, _FAMILIAR_OF, _LATIN_OF):
         for letter, forms in table.items():
             kinds.setdefault(letter, []).extend(forms)
     for letter, forms in _SHORT_RANK_OF.items():
-        # Begins where no other abbreviation ends: พ.ศ. is no professor, nor does ผ.ส.อ. name a sergeant.
+        # Not at the end of another abbreviation: พ.ศ. is no professor, ผ.ส.อ. no sergeant.
         kinds.setdefault(letter, []).extend(f"(?<![ก-ฮ.]{letter}){form}" for form in forms)
     ranks = [letter + form for table in (_RANK_OF, _SHORT_RANK_OF) for letter in table for form in table[letter]]
     kinds.setdefault("ว", []).append(rf"่าที่{_GAP}?(?:{'|'.join(ranks)})")
@@ -94,9 +94,9 @@ CANDIDATE = (
     rf"(?P<gap>{_GAP}{{0,4}})(?P<given>[ก-ฮ\u0e40-\u0e44][{_THAI}]{{1,29}}|[A-Z][a-z]{{1,29}})"
     rf"(?:{_GAP}{{1,4}}(?P<family>[ก-ฮ\u0e40-\u0e44][{_THAI}]{{1,39}}|[A-Z][a-z]{{1,39}}))?)"
 )
-"""Pattern of a title before what may be a name; `person` says whether it is.
+"""Pattern of a title before a possible name; `person` decides whether it is one.
 
-Only the title is taken: the next one may stand where a name would (`นายช่างโยธา นาย...`).
+Matches only the title: the name's place may hold the next title (`นายช่างโยธา นาย...`).
 """
 _COMMON = re.compile(r"นาย$|นางสาว$|นาง$|น\.{0,2} ?ส\.?$|ด\.[ชญ]\.$")
 _FAMILIAR = re.compile(
@@ -107,10 +107,10 @@ _GIVEN_NAME = re.compile(
     "|วิ(?:ชัย|โรจน์|ไลวรรณ|เชียร)|ณัฐ(?:พล|วุฒิ|ธิดา|กานต์)|กิตติ(?:ศักดิ์|พงษ์|พงศ์)|ธี(?:รพงษ์|ระพงษ์|รวัฒน์)|อภิ(?:ชาติ|สิทธิ์)"
     "|ประ(?:ยุทธ|ยูร|เทือง|จักษ์)|บุญ(?:เลิศ|ชู|ส่ง)|พงษ์ศักดิ์|ชัยวัฒน์|วีระชัย|วรรณา|ศิริพร|จิราพร|พรทิพย์|อรทัย|รัตนา|กัญญา|มานพ|มานิต)[\u0e30-\u0e4e]{0,2}"
 )
-"""Given names that are no other word: after คุณ or ปลัด only these are taken for a name."""
+"""Given names that are no other word: only these count as a name after คุณ or ปลัด."""
 
 _NO_MAN = re.compile(
-    # ก begins นายก unless a vowel of its own stands on it, or a given name is written so
+    # ก begins นายก unless it has a vowel of its own, or a given name is spelled so
     "ก(?![\u0e30-\u0e3a\u0e47-\u0e4e]|ฤ|มล|นก|นิษ|รกฎ|รกช|รณ์|รวิ|รุง|ษิ|ชก|ชพ|วิน|วี(?!ธี)|สิ|ตัญ|ลิ่น|ล้าหาญ|ฤต|มน)|ก็|กับ|การ(?![ุัิ])|กำ(?:กับ|หนด)"
     "|ช่|อำเภอ|อํา|อ\u0e4d|ทะเบียน|แพทย์|สัตวแพทย์|ตรวจ|ทหาร|ตำรวจ|จ้าง|หน้า|ประกัน|ทุน|ท่า|ท้าย|สถานี|สนาม|เรือ|ไปรษณีย์|ด่าน|เวร"
     "|หมวด|หมู่|กอง|พราน|แบบ|อากร|ความ|หนัง|วงดนตรี|ท้องถิ่น|เทศ|องค์ก|อบต|อบจ|รัฐมนตรี|สภา|สมาคม|จังหวัด|ตำบล"
@@ -130,7 +130,7 @@ _NO_FAMILY = re.compile(
 )
 _DISTRICT = r"(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|ทต\.|ทม\.|อบต\.) ?"
 _OF_A_DISTRICT = re.compile(f"{_DISTRICT}$")
-"""A person's name never follows these, however it is like one: ตำบลนางแล."""
+"""Words that no person's name follows, however name-like the next word is: ตำบลนางแล."""
 _PLACES = [
     *("กองนาง", "ดอนนางหงส์", "ดอนหญ้านาง", "ทุ่งนางโอก", "ท่านางงาม", "ท่านางแนว", "นครนายก"),
     *("นางตะเคียน", "นางบวช", "นางพญา", "นางรอง", "นางรำ", "นางลือ", "นางหลง", "นางแดด", "นางแล", "บางนาง"),
@@ -139,7 +139,7 @@ _PLACES = [
     *("หาดนางแก้ว", "ห้วยนาง", "อ่าวนาง", "เกาะนางคำ", "เดิมบางนางบวช", "เสนางคนิคม", "แก้งสนามนาง"),
     *("แม่นางขาว", "โพนางดำตก", "โพนางดำออก"),
 ]
-"""Names of LAOs and districts in the national registry that hold a title."""
+"""Names of LAOs and districts in the national registry that contain a title."""
 _PLACE_NAME = re.compile(
     "(?:{0})(?:{1})|(?:{1})(?![{2}])".format(_DISTRICT, "|".join(sorted(_PLACES, key=len, reverse=True)), _THAI)
 )
@@ -153,16 +153,16 @@ _LOOKED_BACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person who is named."""
+    """A person named in a text."""
 
     title: str
-    """The title as written."""
+    """The title as printed."""
     initial: str
-    """The first letter of the name; more of it may not be repeated, because findings are public."""
+    """First letter of the name; the rest is never repeated, because findings are public."""
 
 
 def person(found: re.Match[str]) -> Person | None:
-    """Return who is named where `CANDIDATE` was found, or None where it is a position, a trade or a place."""
+    """Return the person named at a match of `CANDIDATE`, or None if it is a position, a trade or a place."""
     title, given = found[0], found["given"]
     if (
         _NO_NAME.match(given)
@@ -191,7 +191,7 @@ def _after_common_title(found: re.Match[str], has_family: bool) -> bool:
         return False
     if has_family or _OF_A_PLACE.search(before):
         return has_family
-    # `เป็นนาย ข้าราชการ`: a title that stands alone; a name without a family name follows at once or ends the text.
+    # `เป็นนาย ข้าราชการ`: a title alone; a name without a family name follows without a blank or ends the text.
     after = found.string[found.end("given") : found.end("given") + _LOOKED_BACK]
     return not found["gap"] or (not before.endswith("เป็น") and not after.strip(" )."))
 

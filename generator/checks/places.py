@@ -1,4 +1,4 @@
-"""Where things stand in a file that was read: a value by its path, and the part of it that is meant."""
+"""Locate values in a file by path, and the parts of values that findings are about."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from generator.reading.yaml_text import YamlSource
 _LINE_END = re.compile("\n")
 _MARK = re.compile("[\"'#]")
 _IDS = ("id", "project", "strategy", "department")
-"""Keys under which a value says what it is, or is about."""
+"""Keys with the id of a value, or of what it is about."""
 COMMENT = "#"
-"""Stands for the comments of a file in paths: no key can be called so."""
+"""Path key for the comments of a file: no YAML key can have this name."""
 _FARTHEST = 20_000
-"""Characters after the beginning of a value in which its part is looked for."""
+"""Characters from the beginning of a value in which its part is searched."""
 _MOST_BEFORE = 100
-"""Of a part that stands in a value more often, the place is not counted out."""
+"""Most occurrences before a part that are counted to locate it."""
 
 
 class Places:
-    """The places of one file; a file without YAML (narrative, a draft) has a line number for a path."""
+    """The places of one file; in a file without YAML (narrative, draft) a path is a line number."""
 
     def __init__(self, file: str, text: str, source: YamlSource | None = None) -> None:
-        """Take the name of the file relative to the content folder, its text, and its values where it has some."""
+        """Store the file name relative to the content folder, its text, and its YAML values if any."""
         self.file = file
         self._text = text
         self._source = source
         self._starts: list[int] | None = None
-        """Where lines begin, for files without YAML and for comments; counted when it is first asked."""
+        """Line starts, for files without YAML and for comments; computed on first use."""
 
     def location(self, path: Path, snippet: str = "", before: int = 0) -> Location:
-        """Return where a value stands, or the part of it; the value where the part is written in another way.
+        """Return the location of a value or of a part of it; of the value if the part is written differently there.
 
-        `before` says how often the part stands in the value before the place that is meant.
+        `before` is the number of earlier occurrences of the part to skip.
         """
         if path[:1] == (COMMENT,):
             place = Location(self.file, int(path[1]), 1, path)
@@ -58,7 +58,7 @@ class Places:
         return Location(self.file, place.line + lines, column, path)
 
     def _start(self, place: Location) -> int:
-        """Return the position in the text of a place."""
+        """Return the text position of a location."""
         if self._source and place.path[:1] != (COMMENT,):
             return self._source.offset(place.path)
         if self._starts is None:
@@ -66,7 +66,7 @@ class Places:
         return self._starts[min(place.line, len(self._starts)) - 1]
 
     def subjects(self, path: Path) -> tuple[str, ...]:
-        """Return the ids that the LAO knows the value by: its own, and those of what it stands in."""
+        """Return the ids of a value: its own, and those of its parents."""
         ids: dict[str, None] = {}
         data = self._source.data if self._source else None
         for key in (*path, None):
@@ -79,12 +79,12 @@ class Places:
 
 
 def comments(text: str) -> dict[str, dict[int, str]]:
-    """Return the comments of a YAML file by line, as data whose paths `Places` knows.
+    """Return the comments of a YAML file by line, as data whose paths `Places` supports.
 
-    Beyond `MOST_COMMENTS`, reading has reported an error, and the rest is not looked at.
+    Only the first `MOST_COMMENTS`; beyond, reading has reported an error.
     """
     found: dict[int, str] = {}
-    # From sign to sign: most lines of a plan have none, and looking at each of them costs as much as reading it.
+    # Find `#` by `#`: most lines of a plan have none, and looking at each line costs as much as reading the file.
     at, number, counted = text.find("#"), 1, 0
     while at >= 0 and len(found) < MOST_COMMENTS:
         start = text.rfind("\n", 0, at) + 1
@@ -99,7 +99,7 @@ def comments(text: str) -> dict[str, dict[int, str]]:
 
 
 def _comment(line: str) -> str:
-    """Return the comment at the end of a line; a sign within quotation marks or within a word begins none."""
+    """Return the comment at the end of a line; a `#` within quotation marks or within a word begins none."""
     is_open = {'"': False, "'": False}
     for match in _MARK.finditer(line):
         if match[0] != "#":

@@ -1,6 +1,6 @@
-"""The headings and the sentences of a plan, with their places and what a message calls them.
+"""The headings and sentences of a plan, with their places and their names in messages.
 
-Left out: remarks of whoever entered the data, names of projects (one may well be about the next plan), and rows.
+Without data-entry remarks, project names (one may well be about the next plan), and rows.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from generator.model.plan import Plan
 
 
 class PlacedText(NamedTuple):
-    """A text of a plan and where it stands."""
+    """A text of a plan and its place."""
 
     what: str
-    """What it is, in Thai, for a message."""
+    """What it is called in a message, in Thai."""
     text: str
     """As written."""
     path: Path
-    """Where it stands in its file."""
+    """Its path in the file."""
     file: str = ""
     """Its file in the plan's folder; empty for plan.yml."""
 
@@ -32,7 +32,7 @@ def _headings(item: PlanItem) -> tuple[PlacedText, ...]:
 
 
 headings = Remembered(_headings)
-"""The titles of a plan and of its parts, that of the IDP table left out: its years are a rule's own."""
+"""Returns the titles of a plan and its parts, without the IDP table's: a separate rule checks its years."""
 
 
 def _all_headings(item: PlanItem) -> Iterator[PlacedText]:
@@ -76,7 +76,7 @@ def _sentences(item: PlanItem) -> tuple[PlacedText, ...]:
 
 
 sentences = Remembered(_sentences)
-"""The running texts of a plan and of its narrative."""
+"""Returns the running texts of a plan and of its narrative."""
 
 
 def _all_sentences(item: PlanItem) -> Iterator[PlacedText]:

@@ -1,7 +1,7 @@
-"""Years of the Buddhist era as documents print them: spans, fiscal years, the year of a number, the year of a law.
+"""Parse Buddhist-era years as printed: spans, fiscal years, the year in a number, the year of a law.
 
-Comes in: a text as printed, Thai or Arabic digits. Goes out: plain numbers with the place where they stand. Knows no
-plans; what a year must be is for the rules to say.
+In: a printed text with Thai or Arabic digits. Out: plain numbers with their positions. Knows no plans; the rules decide
+which year is right.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SPAN = (
     rf"(?P<first>{_YEAR}) {{0,2}}(?:[-‐-―−]|ถึง) {{0,2}}(?:ปีงบประมาณ ?)?(?:พ\. ?ศ\. ?)?"
     rf"(?P<last>{_YEAR})(?![0-9๐-๙])"
 )
-"""Pattern of a span of years. It begins with a rare character and without a look behind, so that a search is fast."""
+"""Pattern of a span of years. Begins with a rare character and without a look-behind, for a fast search."""
 _SPAN = re.compile(SPAN)
 _PART_OF_A_NUMBER = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙/")
 _DIGIT = "[0-9๐-๙]"
@@ -34,28 +34,28 @@ _DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PrintedSpan:
-    """Years printed from one to another, or one year alone."""
+    """A span of printed years, or one year alone."""
 
     first: int
     last: int
     printed: str
-    """As written, the years and what stands between them."""
+    """The years and the text between them, as printed."""
     start: int
-    """Where it begins in the text."""
+    """Its position in the text."""
 
     @property
     def length(self) -> int:
-        """How many years, both included; below one where they run backwards."""
+        """Return the number of years, both included; below one if they run backwards."""
         return self.last - self.first + 1
 
 
 def plain(text: str) -> str:
-    """Return the text with Arabic digits and one kind of hyphen; every character stays at its place."""
+    """Return the text with Arabic digits and one kind of hyphen; no character moves."""
     return text.translate(TO_ARABIC).translate(TO_HYPHEN)
 
 
 def stands_alone(text: str, start: int) -> bool:
-    """Say whether what begins at a place is not the end of a longer number (`๑๒/๒๕๖๗`)."""
+    """Return whether the number at a position is not the end of a longer one (`๑๒/๒๕๖๗`)."""
     return not start or text[start - 1] not in _PART_OF_A_NUMBER
 
 
@@ -76,21 +76,21 @@ def fiscal_years(text: str) -> list[PrintedSpan]:
 
 
 def year_of_number(text: str) -> int | None:
-    """Return the year in the number of a meeting or an order: 2566 of `๙/๒๕๖๖`."""
+    """Return the year in the number of a meeting or an order: 2566 for `๙/๒๕๖๖`."""
     match = _NUMBER_YEAR.search(plain(text))
     return int(match[1]) if match else None
 
 
 def year_fits(year: int, day: datetime.date) -> bool:
-    """Say whether a thing numbered in a year may have happened on a day.
+    """Return whether something numbered in a year may have happened on a day.
 
-    Meetings and orders are counted by calendar year; an office that counts by fiscal year is not wrong either.
+    Meetings and orders are numbered by calendar year; numbering by fiscal year is accepted too.
     """
     return year in (day.year + BE_MINUS_CE, fiscal_be(day))
 
 
 def day_in(text: str) -> datetime.date | None:
-    """Return the day that a text prints, alone or among words; None where there is none, or more than one."""
+    """Return the day printed in a text, alone or among words; None if there is none, or more than one."""
     found = set()
     for match in _DAY.finditer(plain(text)):
         try:
@@ -101,25 +101,25 @@ def day_in(text: str) -> datetime.date | None:
 
 
 def thai_day(day: datetime.date) -> str:
-    """Return a day for a message."""
+    """Return a day as printed in a message."""
     return format_thai_date(day, "arabic")
 
 
 def listed(things: Iterable[object]) -> str:
-    """Return things as a Thai list: `2564, 2565 และ 2566`."""
+    """Return items as a Thai list: `2564, 2565 และ 2566`."""
     *others, last = [str(thing) for thing in things]
     return f"{', '.join(others)} และ {last}" if others else last
 
 
 @dataclass(frozen=True, slots=True)
 class KnownLaw:
-    """A law whose year a national document gives."""
+    """A law whose year is given by a national document."""
 
     name: str
     """Without its year."""
     year: int
     cited_in: str
-    """Where the year is printed."""
+    """The document that prints the year."""
 
 
 _MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น"
@@ -128,10 +128,10 @@ KNOWN_LAWS = (
     KnownLaw("พระราชบัญญัติระเบียบบริหารงานบุคคลส่วนท้องถิ่น", 2542, f"{_MASTER_PLAN} คำนำและข้อ ๑"),
     KnownLaw("พระราชบัญญัติมาตรฐานทางจริยธรรม", 2562, f"{_MASTER_PLAN} ข้อ ๑"),
 )
-"""Laws that personnel development plans cite, with the years as the master plan prints them."""
+"""Laws cited by personnel development plans, with the years that the master plan prints."""
 
 LAW_YEAR = r"พ(?:\. ?ศ\.?|ุทธศักราช) {0,2}(?P<year>[2๒][0-9๐-๙]{3})(?![0-9๐-๙])"
-"""Pattern of the year that may follow the name of a law."""
+"""Pattern of the year after the name of a law."""
 
 _BODIES = tuple(
     (fold_for_comparison(law.name.removeprefix("พระราชกฤษฎีกา").removeprefix("พระราชบัญญัติ")), law) for law in KNOWN_LAWS
@@ -141,15 +141,15 @@ _LAW = re.compile(r".*(พระราชบัญญัติ|พระรา�
 
 
 def known_law(text: str, year_start: int) -> KnownLaw | None:
-    """Return the known law whose name stands right before a year, its kind printed or not."""
+    """Return the known law named right before a year, with or without its kind."""
     before = fold_for_comparison(text[max(year_start - _LONGEST_NAME, 0) : year_start])
     return next((law for body, law in _BODIES if before.endswith(body)), None)
 
 
 def law_named(text: str, year_start: int) -> str:
-    """Return the name of whatever law stands right before a year, folded; empty where none does.
+    """Return the folded name of any law right before a year, or an empty string.
 
-    A name with digits (`ฉบับที่ ๒`) is an amending law with a year of its own.
+    A name with digits (`ฉบับที่ ๒`) is an amending law with its own year.
     """
     match = _LAW.fullmatch(text[max(year_start - _LONGEST_NAME, 0) : year_start])
     name = fold_for_comparison(match[1] + match[2]) if match else ""

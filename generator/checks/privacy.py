@@ -1,7 +1,7 @@
 """Personal data, which a public push cannot take back (PDPA): numbers, addresses and names of persons.
 
-What is found is never repeated in a message: findings are public too. The same rules serve any other text that goes
-out, such as the message of a commit: `personal_data`.
+Messages never repeat what was found: findings are public too. `personal_data` applies the same rules to other published
+texts, such as commit messages.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _DIGIT = "[0-9๐-๙]"
 _JOIN = "[ \u00a0.‐-―-]"
 _BLANKS = "[ \u00a0]{0,3}"
 _BEGINS = rf"(?<!{_DIGIT}.)(?<!{_DIGIT}[,./-].)"
-"""After the first digit: no number goes on there. It stands after it, so that a search can skip to the digits."""
+"""After the first digit: it must not continue a number. A look-behind after it lets a search skip to the digits."""
 _ENDS = rf"(?!{_DIGIT}|[,./-]{_DIGIT})"
 _WHY = "ข้อมูลที่เผยแพร่แล้วเรียกคืนไม่ได้ เพราะประวัติของไฟล์เก็บไว้ตลอดไป และกฎหมายคุ้มครองข้อมูลส่วนบุคคลห้ามเปิดเผยโดยไม่จำเป็น"
 _REMEDY = "ลบออกจากไฟล์ก่อนส่งขึ้น หากเคยส่งขึ้นแล้ว ให้แจ้งผู้ดูแลเว็บไซต์ลบออกจากประวัติด้วย"
@@ -37,7 +37,7 @@ _NEAR = 60
     remedy=_REMEDY,
 )
 def citizen_id(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Thirteen digits with the right check digit, in one of the ways in which a citizen id is written."""
+    """Thirteen digits with the right check digit, in one of the formats of a citizen id."""
     digits = _digits(match[0])
     written = [len(group) for group in re.split(_JOIN, match[0])]
     usual = written in ([13], [1, 4, 5, 2, 1], [1] * 13)
@@ -47,7 +47,7 @@ def citizen_id(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def _is_citizen_id(digits: str) -> bool:
-    # Organisations' tax numbers begin with 0 and pass the same test; persons' begin so only with group 89.
+    # Tax numbers of organisations begin with 0 and pass the same test; of persons, only group 89 begins with 0.
     if digits[0] == "0" and digits[5:7] != "89":
         return False
     return (11 - sum(int(one) * (13 - place) for place, one in enumerate(digits[:12])) % 11) % 10 == int(digits[12])
@@ -80,7 +80,7 @@ _MOBILE_GROUPS = (
     remedy="ใช้หมายเลขโทรศัพท์ของสำนักงานแทน " + _REMEDY,
 )
 def mobile_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A mobile number, which is a person's, in one of the ways in which such numbers are written."""
+    """A mobile number, which is personal, in one of the formats of such numbers."""
     groups = [len(group) for group in re.split(_JOIN, match[0])]
     called = re.search(r"โทร|มือถือ|เบอร์|ติดต่อ|ไลน์|พร้อมเพย์|(?i:tel|phone|mobile|line)", _before(match)[-25:])
     if (match[0][0] == "+" or called or groups in _MOBILE_GROUPS) and not _is_in_hash(match):
@@ -102,7 +102,7 @@ _LOCAL_PART = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
     remedy="ใช้อีเมลกลางของหน่วยงานที่ลงท้ายด้วย .go.th หรือระบุอีเมลของสำนักงานไว้ใน contact: ของ lao.yml แห่งเดียว",
 )
 def personal_email(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """An address at a host that is no office's; the office's own, as `lao.yml` gives it, may stand anywhere."""
+    """An address at a host that is no office's; the office's own address from `lao.yml` is allowed anywhere."""
     name = _LOCAL_PART.search(match.string[max(match.start() - 64, 0) : match.start()].rstrip())
     if not name or _OF_OFFICES.search(match["host"]) or passage.path == ("contact", "email"):
         return
@@ -123,7 +123,7 @@ def personal_email(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="ใช้ชื่อตำแหน่งแทนชื่อบุคคล ชื่อมีได้แห่งเดียวคือ announcement.signatory.name " + _REMEDY,
 )
 def name_of_a_person(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A title with a name, anywhere but where the signatory's may stand."""
+    """A title with a name, except in the signatory's field."""
     if not passage.may_hold_personal_data and (found := person(match)):
         yield Hit(
             f"มีคำนำหน้า “{found.title}” ตามด้วยชื่อบุคคล “{found.initial}…”",
@@ -149,7 +149,7 @@ _OFFICE = re.compile(
     remedy=_REMEDY,
 )
 def home_address(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A house number, with its village and subdistrict, that is not said to be an office's."""
+    """A house number with its village and subdistrict, unless stated to be an office's."""
     of_an_office = passage.path == ("contact", "address") or _OFFICE.search(_before(match))
     if of_an_office and not match[0].startswith("บ้าน"):
         return
@@ -167,7 +167,7 @@ def home_address(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def bank_account(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Ten to fifteen digits that are said to be an account's, unless the account is said to be an office's."""
+    """Ten to fifteen digits stated to be an account number, unless it is an office's account."""
     before = _before(match)
     if not re.search(
         "บัญชี(?:เลขที่|ธนาคาร|ออมทรัพย์|เงินฝาก)|เลข(?:ที่)?บัญชี|ธนาคาร|ธ\\.(?:กรุงไทย|ออมสิน|ก\\.ส\\.)", before[-40:]
@@ -189,12 +189,12 @@ def bank_account(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def private_plate(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """The plate of a car that is said to be somebody's own; those of an office's cars are no secret."""
+    """A plate of a car stated to be private; plates of office cars are not secret."""
     yield Hit("มีหมายเลขทะเบียนรถส่วนตัว", snippet=match["plate"])
 
 
 def personal_data(text: str) -> Iterator[tuple[str, Hit]]:
-    """Yield code and hit of everything personal in any text: the message of a commit, the name of a file."""
+    """Yield code and hit for all personal data in any text: a commit message, a file name."""
     passage = Passage(text, "", ())
     for code, rule in made_rules().items():
         if rule.subject == "PDPA" and rule.pattern:
@@ -207,7 +207,7 @@ def _digits(text: str) -> str:
 
 
 _HASH = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9A-Za-z])")
-"""An id of git's or a SHA-256: `git revert` writes one into its message, and chance makes numbers in it."""
+"""A git id or a SHA-256: `git revert` writes one into its message, and it may contain number-like digits by chance."""
 
 
 def _is_in_hash(match: re.Match[str]) -> bool:
@@ -217,5 +217,5 @@ def _is_in_hash(match: re.Match[str]) -> bool:
 
 
 def _before(match: re.Match[str]) -> str:
-    """Return what stands just before a match."""
+    """Return the text just before a match."""
     return match.string[max(match.start() - _NEAR, 0) : match.start()]

@@ -1,4 +1,4 @@
-"""All rules, by code: importing this imports every subject."""
+"""All rules, by code. Importing this imports every subject."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ SUBJECTS = (
     ita,
     frameworks,
 )
-"""The modules that hold rules, in the order in which a reader would ask."""
+"""The modules of rules, in a reader's order."""
 
 RULES: dict[str, Rule] = made_rules()
 """Every rule by its code."""

@@ -1,6 +1,6 @@
-"""What to do about a finding depends on how far the plan has come: a draft is mended, nothing is declared or amended.
+"""Adapt remedies to the plan's state: a draft is corrected directly, without declared corrections or amendments.
 
-A remedy as its rule words it comes in, the same for a draft goes out.
+In: a remedy as its rule states it. Out: the same for a draft.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ import re
 from functools import lru_cache
 
 _DECLARE = re.compile(r" ?(?:และ|แล้ว)(?:แจ้ง|ประกาศ)(?:ไว้)?(?:ใน)? ?corrections:?")
-"""How remedies ask for a declared correction, after what is to be mended."""
+"""How remedies ask for a declared correction, after the fix itself."""
 _AMEND = re.compile(r"(?:หรือ|เมื่อ|ในการ)ปรับปรุงแผน")
 """How they ask for an amendment."""
 _CLAUSES = re.compile(r" (?=ถ้า)")
-"""Remedies are sentences of conditions, each with what to do."""
+"""Splits a remedy into conditional sentences."""
 _OF_SIGNED = re.compile(r"คงไว้|คงค่า|acknowledged|ถ้าแผนประกาศใช้แล้ว")
-"""What only a document that was approved and signed calls for."""
+"""Words that apply only to an approved and signed document."""
 _STILL_A_DRAFT = "แผนนี้ยังเป็นร่าง ถ้าร่างเป็นเช่นนั้นจริง ให้แก้ในร่างได้เลย"
 
 
 @lru_cache(maxsize=1024)
 def remedy_in_draft(remedy: str) -> str:
-    """Return a remedy for a plan that is still a draft; one that asks for no correction or amendment stays."""
+    """Return a remedy for a draft plan; unchanged if it asks for no correction or amendment."""
     if not _DECLARE.search(remedy) and not _AMEND.search(remedy):
         return remedy
     first, *others = _CLAUSES.split(remedy)

@@ -1,4 +1,4 @@
-"""What was last worked out of something large, kept for the next rule that asks about the same thing."""
+"""Single-entry memo, keyed by identity."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ B = TypeVar("B")
 
 
 class Remembered(Generic[A, B]):
-    """A function that keeps its last result: rules run LAO by LAO, and several of them need the same preparation.
+    """A function that caches its last result: rules run LAO by LAO, and several need the same preparation.
 
-    By identity: records are frozen, and comparing two whole LAOs would cost more than the work saved.
+    Keyed by identity: records are frozen, and comparing two LAOs would cost more than the work saved.
     """
 
     def __init__(self, work_out: Callable[[A], B]) -> None:
-        """Take the function."""
+        """Store the function."""
         self._work_out = work_out
         self._last: tuple[A, B] | None = None
 
     def __call__(self, of: A) -> B:
-        """Return the result for this very object."""
+        """Return the result for this object."""
         if self._last is None or self._last[0] is not of:
             self._last = (of, self._work_out(of))
         return self._last[1]

@@ -1,4 +1,4 @@
-"""Results that contradict themselves or say little. Going beyond a target is worth a notice at most."""
+"""Contradictory or incomplete results. Exceeding a target is a notice at most."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.thai.text import quoted
     remedy="ตรวจว่าไม่ได้สลับ total กับ trained และนับผู้ที่อบรมหลายครั้งเป็นหนึ่งคน ถ้ามีผู้พ้นตำแหน่งระหว่างปี ให้ชี้แจงใน acknowledged:",
 )
 def more_trained_than_there_are(item: ResultsItem) -> Iterator[Hit]:
-    """More people of a position type were trained than there are."""
+    """More trained people of a position type than there are."""
     for index, one in enumerate(item.results.staff):
         total, trained = one.total_people, one.trained_people
         if total is not None and trained is not None and trained > total:
@@ -39,7 +39,7 @@ def more_trained_than_there_are(item: ResultsItem) -> Iterator[Hit]:
     remedy="ตรวจจำนวนผู้เข้าร่วมกับใบลงทะเบียน ถ้าถูกต้อง ให้บอกเหตุผลในช่อง problems หรือ suggestions หรือชี้แจงใน acknowledged:",
 )
 def more_people_than_the_target(item: ResultsItem) -> Iterator[Hit]:
-    """More people took part in one year than the target is for, whether it is of the year or of the cycle."""
+    """More participants in one year than the target, whether it is per year or per cycle."""
     projects = {one.id: one for one in item.of.projects}
     for index, one in enumerate(item.results.projects):
         project, people = projects.get(one.project), one.people_count
@@ -59,7 +59,7 @@ def more_people_than_the_target(item: ResultsItem) -> Iterator[Hit]:
     remedy="เติม status: เป็น ยังไม่ดำเนินการ อยู่ระหว่างดำเนินการ ดำเนินการแล้ว หรือ ยกเลิก",
 )
 def without_a_status(item: ResultsItem) -> Iterator[Hit]:
-    """An entry says something of a project, and not how far it has come."""
+    """An entry about a project without its status."""
     names = {one.id: one.name for one in item.of.projects}
     for index, one in enumerate(item.results.projects):
         if one.status is ResultStatus.NOT_STATED and not one.is_blank:
@@ -74,7 +74,7 @@ def without_a_status(item: ResultsItem) -> Iterator[Hit]:
     remedy="ใส่ address: ของหลักฐานที่เผยแพร่แล้ว หรือวางไฟล์ใน documents/ แล้วใส่ file: พร้อม sha256:",
 )
 def evidence_that_nobody_can_open(item: ResultsItem) -> Iterator[Hit]:
-    """A piece of evidence is named, and neither a file nor an address says where it is."""
+    """Evidence named without a file or an address."""
     for index, result in enumerate(item.results.projects):
         for place, one in enumerate(result.evidence):
             if not one.file and not one.address:

@@ -1,7 +1,7 @@
-"""What a rule is: its code, its Thai words, and a function from one item to hits. `@rule` and `@text_rule` make them.
+"""A rule: its code, its Thai words, and a function from one item to hits. `@rule` and `@text_rule` create them.
 
-Comes in: functions of the subject modules. Goes out: `Rule` records that `registry.py` collects. Knows no files and
-no order of things.
+In: functions of the subject modules. Out: `Rule` records, collected by `registry.py`. Knows no files and no order of
+rules.
 """
 
 from __future__ import annotations
@@ -23,74 +23,74 @@ Figures = tuple[tuple[str, int | str], ...]
 
 
 class Reader(NamedTuple):
-    """What a rule's findings say to a citizen at the top of a plan: one plain sentence, for all of them together.
+    """The sentence for citizens at the top of a plan: one plain sentence for all findings of a rule.
 
     Rules with an equal `Reader` share the sentence.
     """
 
     rank: int
-    """The smaller, the sooner a reader must know it, among findings of one severity."""
+    """Smaller comes first, among findings of one severity."""
     sentence: str
-    """In Thai, without file names, keys and motives; `{name}` is a figure of the hits, `{count}` how many there are."""
+    """In Thai, without file names, keys and motives; `{name}` is a figure of the hits, `{count}` their number."""
 
 
 def figures(**named: int | str) -> Figures:
-    """Return the figures of a hit by the names that the rule's `reader` sentence uses; `count` adds up over hits."""
+    """Return the figures of a hit by their names in the rule's `reader` sentence; `count` is summed over hits."""
     return tuple(named.items())
 
 
 class Hit(NamedTuple):
-    """One thing that a rule holds against an item."""
+    """One violation reported by a rule."""
 
     message: str
-    """What does not fit, in Thai, naming the values as printed."""
+    """The violation, in Thai, with the values as printed."""
     path: Path = ()
-    """Keys and indexes of the value, from the item's own down; the runner puts the item's path before it."""
+    """Keys and indexes of the value, relative to the item; the runner prepends the item's path."""
     file: str = ""
-    """Name of another file of the same folder (`projects.yml`) where the value stands there; then `path` is whole."""
+    """Name of another file of the same folder (`projects.yml`) with the value; then `path` is whole."""
     snippet: str = ""
-    """The part of the value that is meant, as written, for the caret; empty for the whole value."""
+    """The part of the value to report, as written, for the caret; empty for the whole value."""
     suggestion: str = ""
-    """The repaired text, where there is just one way to repair it."""
+    """The repaired text, if there is exactly one possible repair."""
     remedy: str = ""
-    """What to do, where it differs from the rule's."""
+    """What to do, if different from the rule's remedy."""
     also: tuple[Path, ...] = ()
-    """Whole paths in the same file where the same cause shows again."""
+    """Whole paths of further places of the same cause in the same file."""
     figures: Figures = ()
-    """What the rule's `reader` sentence is filled with; a hit of a rule that has one must state some."""
+    """Values for the rule's `reader` sentence; required if the rule has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with everything that a page, a terminal and a test say about it."""
+    """A rule with all texts that pages, the terminal and tests use."""
 
     code: str
-    """For ever; never reused."""
+    """Permanent; never reused."""
     severity: Severity
     title: str
     """What it looks for, as a short Thai phrase."""
     why: str
-    """Why it matters, in Thai, for whoever has to act on it."""
+    """Why it matters, in Thai, for the person who has to act."""
     remedy: str
     """What to do, in Thai."""
     clause: str
-    """The document and clause that it rests on, in Thai; empty where it is common sense."""
+    """The document and clause that it is based on, in Thai; empty for common sense."""
     item: type
-    """What it is given: one of the classes of `items.py`."""
+    """The type of item that it takes: one of the classes of `items.py`."""
     find: Callable[..., Iterator[Hit]]
-    """The function."""
+    """The function that yields the hits."""
     pattern: re.Pattern[str] | None = None
-    """Of a text rule: where to look; the function is given the passage and the match."""
+    """Text rules only: the pattern to search; the function gets the passage and the match."""
     fires: str = ""
-    """Of a text rule: a text that it fires on."""
+    """Text rules only: an example with a hit."""
     silent: str = ""
-    """Of a text rule: a text like it that is as it should be."""
+    """Text rules only: a similar correct example."""
     reader: Reader | None = None
-    """What a citizen is told of it at the top of a plan; None where it matters to officers alone."""
+    """The sentence for citizens at the top of a plan; None if it matters to officers only."""
     of_conversion: bool = False
-    """Whether what it finds was done by a conversion (PDF, Word) and is no wording of the document."""
+    """Whether its findings are caused by a conversion (PDF, Word), not by the document's wording."""
     looks: Callable[[str], bool] | None = None
-    """Of a text rule: whether to look at a text, where no pattern can say it; as quick as one."""
+    """Text rules only: whether to check a text, for conditions that no pattern can express; as fast as one."""
 
     @property
     def subject(self) -> str:
@@ -98,7 +98,7 @@ class Rule:
         return self.code.partition("-")[0]
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return where a text rule begins to look in a text; None where it finds nothing."""
+        """Return the first match of a text rule in a text, or None."""
         found = self.pattern.search(text) if self.pattern else None
         return found if found and (self.looks is None or self.looks(text)) else None
 
@@ -117,7 +117,7 @@ def rule(
     clause: str = "",
     reader: Reader | None = None,
 ) -> Callable[[Found], Found]:
-    """Make a rule of a function that takes one item, named by its annotation, and yields hits."""
+    """Return a decorator that registers a rule: a function that takes one item, by its annotation, and yields hits."""
 
     def register(find: Found) -> Found:
         item = next(kind for name, kind in typing.get_type_hints(find).items() if name != "return")
@@ -142,9 +142,9 @@ def text_rule(
     looks: Callable[[str], bool] | None = None,
     of_conversion: bool = False,
 ) -> Callable[[Found], Found]:
-    """Make a rule of a function that takes a passage and one match of `pattern` in it, and yields hits.
+    """Return a decorator that registers a text rule: a function of a passage and a match of `pattern` that yields hits.
 
-    The pattern is looked for in one text after another; it must take time with the length of the text, not more.
+    The pattern is searched in every text; its time must grow only linearly with the length.
     """
 
     def register(find: Found) -> Found:

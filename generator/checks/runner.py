@@ -1,6 +1,6 @@
-"""Runs the rules over what was read: the loop, the order, the lines, and the answers of the LAO.
+"""Runs the rules over the content: the loop, the order, the lines, and the LAO's answers.
 
-Comes in: what reading hands on, and the `Reference`. Goes out: findings, by file and line.
+In: the results of reading, and the `Reference`. Out: findings, sorted by file and line.
 """
 
 from __future__ import annotations
@@ -50,22 +50,22 @@ COULD_NOT_CHECK = "ตรวจตามข้อตรวจนี้ไม่�
 _REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนข้อตรวจอื่นตรวจครบตามปกติ"
 
 
-# Plans say the same things in the same words, up and down the country; looking for slips in them anew each time would
-# be most of a check.
+# Plans all over the country repeat the same texts; without this cache, checking them for slips would be most of the
+# work.
 @lru_cache(maxsize=65_536)
 def _rules_for(text: str) -> tuple[Rule, ...]:
-    """Return the text rules that may hold something against a text."""
+    """Return the text rules that may find something in a text."""
     return tuple(rule for rule in _RULES_OF[Passage] if rule.search(text))
 
 
 def check_lao(
     read: ReadLao, reference: Reference, histories: Mapping[str, PlanHistory] = NO_HISTORIES
 ) -> tuple[Finding, ...]:
-    """Return everything that the rules hold against an LAO; what could not be read is left to reading.
+    """Return the findings of all rules for an LAO; unreadable data is left to reading.
 
-    `histories` are the versions of its plans in git, by name of the cycle's folder, as far as they were read.
+    `histories` are the versions of its plans in git, by folder name of the cycle, as far as they were read.
 
-    Texts are checked in every file that is YAML, so that personal data is found in an unreadable plan too.
+    Texts are checked in every YAML file, so that personal data is found in an unreadable plan too.
     """
     files = _Files(read.sources, read.texts, read.written)
     texts = files.text_findings(read.folder.lao)
@@ -73,7 +73,7 @@ def check_lao(
 
 
 def check_records(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
-    """Return what the rules about records hold against an LAO; what is typed wrong in its texts is left out."""
+    """Return the findings of the record rules for an LAO, without the text rules."""
     files = _Files(read.sources, read.texts, read.written)
     return _answered(read.folder, _record_findings(files, read.folder, reference, NO_HISTORIES))
 
@@ -81,14 +81,14 @@ def check_records(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
 def check_framework(
     framework: Framework, sources: Mapping[str, YamlSource], reference: Reference
 ) -> tuple[Finding, ...]:
-    """Return everything that the rules hold against a national document; `sources` are its files."""
+    """Return the findings of all rules for a national document; `sources` are its files."""
     files = _Files(sources, {})
     found = files.findings(FrameworkItem(framework, reference), f"{framework.folder}/document.yml")
     return tuple(few_of_each(_sorted([*found, *files.text_findings(None)])))
 
 
 def check_text(file: str, text: str) -> tuple[Finding, ...]:
-    """Return everything that the text rules hold against any text, line by line; `file` is how findings call it."""
+    """Return the findings of all text rules in any text, line by line; `file` is its name in findings."""
     found = _Files({}, {file: text}).text_findings(None)
     return _sorted(one._replace(remedy=REMEDY_IN_DRAFT) if one.remedy == REMEDY else one for one in found)
 
@@ -96,7 +96,7 @@ def check_text(file: str, text: str) -> tuple[Finding, ...]:
 def _record_findings(
     files: _Files, folder: LaoFolder, reference: Reference, histories: Mapping[str, PlanHistory]
 ) -> Iterator[Finding]:
-    """Yield what the rules about an LAO and its plans hold against its records."""
+    """Yield the findings of the record rules for an LAO and its plans."""
     if folder.lao is None:
         return
     yield from files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
@@ -106,7 +106,7 @@ def _record_findings(
 
 
 def _answered(folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings in their order, with the LAO's answers beside them, of each kind not too many."""
+    """Return sorted findings with the LAO's answers, limited per kind."""
     plans = _read_plans(folder)
     drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
     answers = Answers(folder.folder, plans)
@@ -129,7 +129,7 @@ def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:
 
 
 class _Files:
-    """The files of one LAO or one framework, and the findings in them."""
+    """The files of one LAO or one framework, and their findings."""
 
     def __init__(
         self,
@@ -139,21 +139,21 @@ class _Files:
     ) -> None:
         self._sources = sources
         self._written = {**sources, **(written or {})}
-        """With what could not be read into records: it is looked at for personal data too."""
+        """Includes data that no record could be read from: it is checked for personal data too."""
         self._texts = texts
         self._places: dict[tuple[str, bool], Places] = {}
         self._allowance = Allowance()
         self._words = DocumentWords((*(source.text for source in self._written.values()), *texts.values()))
 
     def findings(self, item: object, file: str, base: Path = ()) -> Iterator[Finding]:
-        """Yield what the rules for such an item hold against it; its values stand at `base` in the file."""
+        """Yield the findings of the rules for an item whose values start at `base` in the file."""
         for rule in _RULES_OF[type(item)]:
             for hit in _hits(rule, item):
                 where = f"{file.rpartition('/')[0]}/{hit.file}" if hit.file else file
                 yield self._finding(rule, hit, where, hit.path if hit.file else base + hit.path)
 
     def text_findings(self, lao: Lao | None) -> Iterator[Finding]:
-        """Yield what the text rules hold against all texts of all files."""
+        """Yield the findings of the text rules in all texts of all files."""
         for one in by_cause(self._text_hits(lao)):
             places = self._place(one.file, written=True)
             also = [places.location(path, snippet, before) for (path, before), snippet in one.also.items()]
@@ -163,7 +163,7 @@ class _Files:
     def _text_hits(self, lao: Lao | None) -> Iterator[TextHit]:
         for file, source in self._written.items():
             yield from _hits_in(file, source.data, self._allowance, self._words, lao, model_of(file))
-            # Comments are published with the file: they are looked through for personal data.
+            # Comments are published with the file, so they are checked for personal data.
             written = comments(source.text)
             yield from (
                 hit for hit in _hits_in(file, written, self._allowance, self._words, lao) if hit.rule.subject == "PDPA"
@@ -196,7 +196,7 @@ class _Files:
         )
 
     def _place(self, file: str, *, written: bool = False) -> Places:
-        """Return the places of what was read of a file, or of all that is written in it."""
+        """Return the places of the data read from a file, or of everything written in it."""
         source = (self._written if written else self._sources).get(file)
         key = (file, source is not self._sources.get(file))
         if key not in self._places:
@@ -212,13 +212,13 @@ def _hits_in(
     lao: Lao | None,
     model: type[BaseModel] | None = None,
 ) -> Iterator[TextHit]:
-    """Yield what the text rules find in the texts of a file; what is no wording is only looked at for personal data."""
+    """Yield the text rules' hits in a file; texts that no person wrote are only checked for personal data."""
     for found, also in Passages(data, lao, model).where(_rules_for):
         passage = found._replace(often=words.count, may_be_read=allowance.take(found.text))
         for rule in _rules_for(passage.text):
             if not passage.is_worded and rule.subject != "PDPA":
                 continue
-            assert rule.pattern is not None  # noqa: S101  # `text_rule` makes no rule without one
+            assert rule.pattern is not None  # noqa: S101  # `text_rule` creates no rule without one
             seen: dict[str, tuple[int, int]] = {}
             for match in rule.pattern.finditer(passage.text):
                 for hit in _hits(rule, passage, match):
@@ -228,9 +228,9 @@ def _hits_in(
 
 
 def _before(text: str, snippet: str, start: int, seen: dict[str, tuple[int, int]]) -> int:
-    """Return how often a part stands in a text before the place that is meant: the next that was not told of yet.
+    """Return the number of occurrences of a part in a text before the next unreported one.
 
-    `seen` holds of each part where it was looked for last, and how often it stands before.
+    `seen` maps each part to its last search position and the number of occurrences before it.
     """
     if not snippet:
         return 0
@@ -244,21 +244,21 @@ def _before(text: str, snippet: str, start: int, seen: dict[str, tuple[int, int]
 
 
 def _hits(rule: Rule, *given: object) -> list[Hit]:
-    """Return the hits of a rule; one that fails is a hit itself, so that no data can stop what comes after it.
+    """Return the hits of a rule; an exception becomes a hit, so that no data can stop the other rules.
 
-    It keeps its severity: what an error-level rule could not look at is not published.
+    It keeps the rule's severity: data that an error-level rule could not check is not published.
     """
     hits: list[Hit] = []
     try:
         hits.extend(rule.find(*given))
-    except Exception as error:  # noqa: BLE001  # whatever it is, one rule on one LAO is all it may stop
+    except Exception as error:  # noqa: BLE001  # any error may stop only one rule on one LAO
         _LOG.debug("%s failed", rule.code, exc_info=True)
         hits.append(Hit(COULD_NOT_CHECK.format(type(error).__name__), remedy=_REPORT_IT))
     return hits
 
 
 def _for_draft(finding: Finding, drafts: tuple[str, ...]) -> Finding:
-    """Say of a plan that is still a draft what is done about drafts: nothing in it needs to be declared."""
+    """Return the finding with the remedy for drafts if its plan is one: a draft needs no declaration."""
     if not drafts or not finding.location.file.startswith(drafts):
         return finding
     return finding._replace(remedy=remedy_in_draft(finding.remedy))

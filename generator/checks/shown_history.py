@@ -1,8 +1,8 @@
-"""What of the history may be shown: messages and authors of commits, and texts of versions that are no longer current.
+"""Filter the history for display: commit messages and authors, and texts of earlier versions.
 
-A message or a text in which the rules on personal data find anything is not shown at all: what an officer took out of
-a plan does not stay on the pages of its history. The name of an author is shown only where it names an office or a
-duty; a person's name is not published (design: authors are shown as roles).
+A message or text with any personal data finding is hidden completely: data that an officer removed from a plan must not
+stay on its history pages. An author is shown only if the name is of an office or a duty; persons' names are not
+published (design: authors are shown as roles).
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _OFFICES = re.compile(
     "องค์การบริหาร|เทศบาล|เมืองพัทยา|อบจ|อบต|อปท|สำนัก|กอง(?=[ก-ฮเ-ไ])|ฝ่าย|งาน(?=[ก-ฮเ-ไ])|กรมส่งเสริม|จังหวัด|เจ้าหน้าที่|ผู้ดูแล|"
     "นักทรัพยากรบุคคล|ข้อมูลสมมุติ",
 )
-"""Words that offices, duties and made-up content are named by."""
+"""Words in the names of offices, duties and fictional content."""
 
 
 def shown_message(message: str) -> str:
-    """Return what the author of a commit wrote as it may be shown, control characters made visible; never empty."""
+    """Return a commit message as it may be shown, control characters made visible; never empty."""
     message = without_declaration(message)
     if not message.strip():
         return NO_MESSAGE
@@ -42,7 +42,7 @@ def shown_tombstones(tombstones: Iterable[Tombstone]) -> tuple[Tombstone, ...]:
 
 
 def shown_author(author: str) -> str:
-    """Return who made a commit, as an office or a duty."""
+    """Return the author of a commit as an office or a duty."""
     if not _OFFICES.search(author) or _is_personal(author):
         return SOMEONE
     return printable(author)
@@ -54,7 +54,7 @@ def shown_text(text: str) -> str:
 
 
 def shown_changes(changes: Iterable[PlanChange]) -> tuple[PlanChange, ...]:
-    """Return changes with the texts before and after as they may be shown."""
+    """Return changes with both texts, before and after, as they may be shown."""
     return tuple(_shown_change(change) for change in changes)
 
 

@@ -1,6 +1,6 @@
-"""Is anything published that only a skeleton says? The stand-ins of new folders, one finding a file.
+"""Find stand-ins (placeholder texts of new folders) that would be published, one finding per file.
 
-Those texts are ours and in no document: in an announced plan they are errors, in a draft a reminder.
+The program wrote these texts and no document contains them: errors in an announced plan, a reminder in a draft.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _REMEDY = "แทนด้วยข้อความตามที่พิม
     remedy=_REMEDY,
 )
 def stand_ins_in_an_announced_plan(item: PlanItem) -> Iterator[Hit]:
-    """Texts of a skeleton in a plan that counts."""
+    """Stand-ins in an announced plan."""
     if item.plan.state is DocumentState.ANNOUNCED:
         yield from _in_plan(item)
 
@@ -43,7 +43,7 @@ def stand_ins_in_an_announced_plan(item: PlanItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def stand_ins_in_a_draft(item: PlanItem) -> Iterator[Hit]:
-    """What is still to be filled in before the plan is announced."""
+    """Stand-ins to replace before the plan is announced."""
     if item.plan.state is not DocumentState.ANNOUNCED:
         yield from _in_plan(item)
 
@@ -56,7 +56,7 @@ def stand_ins_in_a_draft(item: PlanItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def stand_ins_of_an_lao_with_a_plan(item: LaoItem) -> Iterator[Hit]:
-    """Texts of a skeleton in lao.yml, beside an announced plan."""
+    """Stand-ins in lao.yml of an LAO with an announced plan."""
     if _has_announced(item):
         yield from _found("lao.yml", item.lao)
 
@@ -69,7 +69,7 @@ def stand_ins_of_an_lao_with_a_plan(item: LaoItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def stand_ins_of_a_new_lao(item: LaoItem) -> Iterator[Hit]:
-    """What is still to be filled in of an LAO without an announced plan."""
+    """Stand-ins in lao.yml of an LAO without an announced plan."""
     if not _has_announced(item):
         yield from _found("lao.yml", item.lao)
 
@@ -101,7 +101,7 @@ def _found(name: str, record: Record | None, file: str = "") -> Iterator[Hit]:
 
 
 def _stand_ins(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the stand-ins below a value with their paths."""
+    """Yield the stand-ins in a value with their paths."""
     if isinstance(value, str):
         if text := stand_in_of(value):
             yield text, path

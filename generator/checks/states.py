@@ -1,6 +1,6 @@
-"""Is the plan in time: drafts past their dates, cycles without a next one, results that are overdue?
+"""Check that plans are in time: drafts past their dates, cycles without a next one, overdue results.
 
-What is not on this website may stand elsewhere: no message says that an LAO has not done something. No message holds
+Data missing on this website may be elsewhere: no message says that an LAO has not done something. No message contains
 the build's day or a number of days: a page changes only when a state does.
 """
 
@@ -21,9 +21,9 @@ from generator.thai.dates import Cycle, FiscalYear
 
 _CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 _LONG = datetime.timedelta(days=60)
-"""What an office may take for the next step before anyone asks."""
+"""Time allowed for the next step before a finding."""
 _LAST_MONTHS = 6
-"""Before the end of a cycle: when a next draft should be on its way."""
+"""Months before the end of a cycle in which the next draft should be on its way."""
 _A_YEAR = datetime.timedelta(days=365)
 _WORDS = {
     DocumentState.DRAFT: "ร่าง",
@@ -46,7 +46,7 @@ _UPDATE = "ถ้าแผนก้าวหน้าไปแล้ว ให�
     reader=Reader(5, "รอบแผนเริ่มแล้ว แต่แผนในเว็บไซต์นี้ยังเป็นร่างหรือรอความเห็นชอบ"),
 )
 def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
-    """A draft or a submitted plan whose cycle has begun; dates that say more are STATE-004's."""
+    """A draft or submitted plan whose cycle has begun; if dates show a later state, STATE-004 reports it."""
     plan = item.plan
     waiting = plan.state in (DocumentState.DRAFT, DocumentState.SUBMITTED)
     if waiting and item.reference.today >= plan.cycle.first_day and not _dates_say_more(item):
@@ -67,7 +67,7 @@ def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def returned_and_left(item: PlanItem) -> Iterator[Hit]:
-    """Returned long ago, or the cycle has begun."""
+    """A plan returned long ago, or whose cycle has begun since."""
     plan, today = item.plan, item.reference.today
     if plan.state is not DocumentState.RETURNED or _dates_say_more(item):
         return
@@ -95,7 +95,7 @@ def returned_and_left(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(6, "คณะกรรมการเห็นชอบแผนแล้ว แต่ยังไม่มีประกาศใช้แผนในเว็บไซต์นี้"),
 )
 def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
-    """Approved long ago, or approved on an unknown day and the cycle has begun."""
+    """A plan approved long ago, or on an unknown day with the cycle begun."""
     plan, today = item.plan, item.reference.today
     if plan.state is not DocumentState.APPROVED or _dates_say_more(item):
         return
@@ -117,7 +117,7 @@ def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
     remedy="แก้ state: ให้ตรงกับขั้นที่แผนไปถึงจริง หรือลบวันที่ที่ใส่ไว้โดยยังไม่เกิดขึ้น",
 )
 def state_behind_the_dates(item: PlanItem) -> Iterator[Hit]:
-    """A day of approval or announcement that has come, and a state before it."""
+    """A past day of approval or announcement, in an earlier state."""
     if said := _dates_say_more(item):
         what, day, key = said
         yield Hit(
@@ -136,7 +136,7 @@ def state_behind_the_dates(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def expired_without_a_next(item: PlanItem) -> Iterator[Hit]:
-    """The last announced plan is over, and nothing follows here, not even a draft."""
+    """The last announced plan has ended, and there is no next one here, not even a draft."""
     cycle = item.plan.cycle
     if _is_the_last_announced(item) and item.reference.today > cycle.last_day:
         yield Hit(
@@ -155,7 +155,7 @@ def expired_without_a_next(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def ending_without_a_next(item: PlanItem) -> Iterator[Hit]:
-    """The last half-year of the last announced plan, and no draft of the next one here."""
+    """The last half-year of the last announced plan, without a draft of the next one here."""
     cycle, today = item.plan.cycle, item.reference.today
     if _is_the_last_announced(item) and _last_months_begin(cycle) <= today <= cycle.last_day:
         yield Hit(
@@ -175,7 +175,7 @@ def ending_without_a_next(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(45, "ยังไม่มีผลการดำเนินงานของรอบที่สิ้นสุดแล้วในเว็บไซต์นี้"),
 )
 def results_overdue(item: PlanItem) -> Iterator[Hit]:
-    """Rounds of a plan in force that ended long enough ago; all of them are one finding."""
+    """Overdue rounds of a plan in force; one finding for all of them."""
     plan, today = item.plan, item.reference.today
     if plan.state is not DocumentState.ANNOUNCED or today > plan.cycle.last_day + _A_YEAR:
         return
@@ -205,7 +205,7 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def continues_another_end(item: PlanItem) -> Iterator[Hit]:
-    """The cycle before ends where this one begins."""
+    """A previous cycle that does not end where this one begins."""
     before, cycle = item.plan.continues, item.plan.cycle
     if before and before.last.be + 1 != cycle.first.be:
         yield Hit(
@@ -223,7 +223,7 @@ def continues_another_end(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def overlaps_another_plan(item: PlanItem) -> Iterator[Hit]:
-    """Told at the later of the two."""
+    """Overlapping plans; reported at the later one."""
     own = item.plan.cycle
     for other in _cycles(item):
         shared = [year for year in own.years if year in other.years]
@@ -232,7 +232,7 @@ def overlaps_another_plan(item: PlanItem) -> Iterator[Hit]:
 
 
 def _dates_say_more(item: PlanItem) -> tuple[str, datetime.date, str] | None:
-    """Return what has happened by the dates and not yet by the state: words, day, key; None where both agree."""
+    """Return the event that the dates show and the state does not: words, day, key; None if both agree."""
     plan, today = item.plan, item.reference.today
     announced = plan.announcement.day if plan.announcement else None
     approved = plan.approval.day if plan.approval else None
@@ -244,12 +244,12 @@ def _dates_say_more(item: PlanItem) -> tuple[str, datetime.date, str] | None:
 
 
 def _perhaps_elsewhere(plan: Plan) -> str:
-    """Return what must be said where someone else entered the plan: the LAO may have gone on elsewhere."""
+    """Return the note for plans entered by others: the LAO may have continued elsewhere."""
     return " ข้อมูลของแผนนี้บันทึกโดยบุคคลภายนอก อปท. อาจเผยแพร่ไว้ที่อื่นแล้ว" if plan.entered_by_third_party else ""
 
 
 def _cycles(item: PlanItem) -> list[Cycle]:
-    """Return the cycles of all plans of the LAO here, unreadable ones included."""
+    """Return the cycles of all the LAO's plans here, unreadable ones included."""
     return [one.cycle if isinstance(one, UnreadablePlan) else one.plan.cycle for one in item.folder.plans]
 
 
@@ -263,7 +263,7 @@ def _last_months_begin(cycle: Cycle) -> datetime.date:
 
 
 def _months_due(year: FiscalYear, today: datetime.date) -> int:
-    """Return the round of a year that should be here by now, in months; 0 for none."""
+    """Return the round of a year that is due by now, in months; 0 for none."""
     if today > year.last_day + _LONG:
         return 12
     return 6 if today > year.quarter_range(2)[1] + _LONG else 0

@@ -1,4 +1,4 @@
-"""A plan that a text calls a three-year one and gives other than three years: `แผน ... ๓ ปี (๒๕๗๐ - ๒๕๗๓)`."""
+"""Detect plans called three-year plans with other than three years: `แผน ... ๓ ปี (๒๕๗๐ - ๒๕๗๓)`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 from generator.checks.printed_years import PrintedSpan, spans
 
 _FARTHEST = 100
-"""Characters before the years in which three years are spoken of."""
+"""Most characters between the words for three years and the years."""
 _THREE_YEARS = re.compile("(?<![0-9๐-๙.,])(?:[3๓] {0,2}|สาม)ปี[^0-9๐-๙]*$")
 _OTHER_THING = re.compile("(?:[3๓] {0,2}|สาม)ปี.*(?:แผน|ยุทธศาสตร์|นโยบาย|ตั้งแต่|ระหว่าง|ก่อน|ภายใน)", re.DOTALL)
 
 
 def is_said_to_be_three(text: str, span: PrintedSpan) -> bool:
-    """Say whether a text calls a span of years a plan of three years, and it is not.
+    """Return whether a text calls a span a three-year plan and it is not three years.
 
-    Only what is called a plan counts, and only where nothing else is named between the words and the years.
+    Only plans count, and only if nothing else is named between the words and the years.
     """
     if span.length == 3:
         return False
@@ -25,5 +25,5 @@ def is_said_to_be_three(text: str, span: PrintedSpan) -> bool:
 
 
 def wrong_three_years(text: str) -> bool:
-    """Say whether a text gives a three-year plan other than three years."""
+    """Return whether a text gives other than three years for a three-year plan."""
     return any(is_said_to_be_three(text, span) for span in spans(text))

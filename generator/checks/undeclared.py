@@ -1,4 +1,4 @@
-"""Material changes after approval that nothing declares (master plan, section 19): found in the versions of a plan."""
+"""Material changes after approval without a declaration (master plan, section 19), found in the versions of a plan."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SHOWN = 5
     remedy="ถ้าคณะกรรมการเห็นชอบการปรับปรุงแล้ว ให้เพิ่มใน amendments: ถ้าคัดจากเอกสารผิด ให้แก้และประกาศใน corrections:",
 )
 def undeclared_change(item: PlanItem) -> Iterator[Hit]:
-    """A version of the plan changed something material, and neither an amendment nor a correction names it."""
+    """A material change in a version of the plan that no amendment or correction names."""
     for number, found in groupby(item.history.undeclared, key=lambda one: one.number):
         of_version = list(found)
         where = f"รุ่นที่ {number}" if number is not None else "ข้อมูลที่ยังไม่ได้บันทึก (commit)"
@@ -41,7 +41,7 @@ def _told(one: Undeclared) -> str:
 
 
 def _remedy(found: list[Undeclared]) -> str:
-    """Return what to do, with the block to paste; ids alone, for only the LAO knows reason and day."""
+    """Return the remedy with the block to paste; only ids, as only the LAO knows reason and day."""
     ids = ", ".join(dict.fromkeys(one.change.id for one in found if one.change.id))
     if not ids:
         return ""

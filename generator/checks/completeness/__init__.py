@@ -1,4 +1,4 @@
-"""Is everything there that a plan must have, and does every part of it name what it needs?"""
+"""Check that a plan has every required part, and that each part names what it needs."""
 
 from generator.checks.completeness import (
     alignment,

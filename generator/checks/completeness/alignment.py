@@ -1,4 +1,4 @@
-"""Does every strategy have a tactic, every tactic a project, every value a strategy?"""
+"""Check that every strategy has a tactic, every tactic a project, every value a strategy."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.thai.text import quoted
     remedy=FILL_IN,
 )
 def strategy_without_tactic(item: PlanItem) -> Iterator[Hit]:
-    """A strategy below which no tactic stands."""
+    """A strategy without a tactic."""
     for index, strategy in enumerate(item.plan.strategies):
         if not strategy.tactics:
             yield Hit(f"ยุทธศาสตร์ {quoted(strategy.name)} ไม่มีกลยุทธ์", ("strategies", index))
@@ -33,7 +33,7 @@ def strategy_without_tactic(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def tactic_without_project(item: PlanItem) -> Iterator[Hit]:
-    """A tactic that no project serves, in a plan that has projects."""
+    """A tactic without a project, in a plan that has projects."""
     served = {project.tactic for project in item.projects}
     for index, strategy in enumerate(item.plan.strategies if item.projects else ()):
         for place, tactic in enumerate(strategy.tactics):

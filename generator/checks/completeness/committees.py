@@ -1,4 +1,4 @@
-"""The committee that approves, and the committee that makes the plan."""
+"""The approving committee, and the committee that drafts the plan."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COMMITTEES = {
     "อบต.": ("คณะกรรมการพนักงานส่วนตำบล", "ก.อบต.", "กอบต."),
     "เมืองพัทยา": ("คณะกรรมการพนักงานเมืองพัทยา", "ก.เมืองพัทยา"),
 }
-"""LAO type -> how its approving committee is called (master plan, 18)."""
+"""LAO type -> name of its approving committee (master plan, 18)."""
 _PROVINCES = tuple((fold_for_comparison(province.name), province.name) for province in PROVINCES.values())
 
 
@@ -33,7 +33,7 @@ _PROVINCES = tuple((fold_for_comparison(province.name), province.name) for provi
     clause=f"{MASTER_PLAN} ข้อ 18",
 )
 def approving_committee(item: PlanItem) -> Iterator[Hit]:
-    """The approval names a committee of another type of LAO."""
+    """An approving committee of another type of LAO."""
     approval = item.plan.approval
     if approval is None:
         return
@@ -57,7 +57,7 @@ def approving_committee(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 18",
 )
 def committee_of_another_province(item: PlanItem) -> Iterator[Hit]:
-    """The approval names the committee of another province."""
+    """An approving committee of another province."""
     approval = item.plan.approval
     folded = fold_for_comparison(approval.committee) if approval else ""
     if approval is None or fold_for_comparison(item.lao.province) in folded:
@@ -80,9 +80,9 @@ def committee_of_another_province(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 14.1",
 )
 def plan_committee(item: PlanItem) -> Iterator[Hit]:
-    """The committee's list lacks a seat of the master plan: chair, chief administrator, deputy, heads, secretary.
+    """A member list without a seat that the master plan requires: chair, chief administrator, deputy, heads, secretary.
 
-    A deputy is missed only where the LAO has one, as the IDP shows.
+    A deputy is required only if the LAO has one, as the IDP shows.
     """
     committee = item.plan.committee
     if committee is None or not committee.members:

@@ -1,4 +1,4 @@
-"""Does the plan evaluate what it develops, and develop each position by itself?"""
+"""Check that the plan evaluates what it develops, and develops each position individually."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.findings import Severity
 from generator.thai.text import quoted
 
 _KINDS = {"core": "หลัก", "executive": "ผู้บริหาร", "line": "สายงาน"}
-"""Kinds of competencies, and the word that a group's name has for each."""
+"""Kinds of competencies, and the word for each in a group's name."""
 _FEWEST_POSITIONS = 5
 
 
@@ -24,7 +24,7 @@ _FEWEST_POSITIONS = 5
     clause=f"{MASTER_PLAN} ข้อ 10",
 )
 def other_groups_evaluated(item: PlanItem) -> Iterator[Hit]:
-    """A group of competencies in an evaluation form that is none of the three kinds of the plan."""
+    """A group of competencies in an evaluation form that is none of the plan's three kinds."""
     kinds = _kinds_of(item)
     if not kinds:
         return
@@ -58,7 +58,7 @@ def _kinds_of(item: PlanItem) -> list[str]:
     clause=f"{MASTER_PLAN} ข้อ 12",
 )
 def same_methods_for_all(item: PlanItem) -> Iterator[Hit]:
-    """Five positions and more that all tick the same methods, of several that could be ticked."""
+    """Five or more positions that all tick the same methods, out of several available."""
     table = item.files.idp
     if table is None or len(table.rows) < _FEWEST_POSITIONS or len(table.methods) < 2:
         return

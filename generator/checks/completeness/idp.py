@@ -1,4 +1,4 @@
-"""Individual development plans: what each position lacks, and competencies that the master plan asks for in full."""
+"""Individual development plans: what positions lack, and competencies that the master plan requires in full."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from generator.thai.text import quoted
 
 _KEYS = (("skills", "ทักษะ"), ("goals", "เป้าหมาย"), ("methods", "วิธีการพัฒนา"), ("years", "ปีที่พัฒนา"))
 _LEAST = 3
-"""Line competencies of a position (master plan, 10 (3))."""
+"""Line competencies required per position (master plan, 10 (3))."""
 _CLAUSE = f"{MASTER_PLAN} ข้อ 10"
 _ROWS_TO_TELL = 10
-"""Positions among which one that lacks what all others have is an exception."""
+"""From this many positions, one that lacks what all others have is an exception."""
 _BEGINNING = 20
-"""Letters by which two items are the same one, whatever examples follow."""
+"""Letters compared to treat two items as the same one, whatever examples follow."""
 _LEADING = "เแโใไ"
-"""Vowels that stand before their consonant: none ends a word."""
+"""Vowels written before their consonant: no word ends in one."""
 _OF_SOME_ONLY = re.compile("สมรรถนะประจำ|ผู้บริหาร|สายงาน")
 _HEADS_TO_TELL = 3
 _HAS_A_HEAD = ("กอง", "สำนัก", "ส่วน")
-"""How a department begins that has a director or a chief; a unit of auditors may have one person."""
+"""Prefixes of departments led by a director or a chief; an audit unit may have one person."""
 
 
 @rule(
@@ -41,7 +41,7 @@ _HAS_A_HEAD = ("กอง", "สำนัก", "ส่วน")
     remedy=FILL_IN,
 )
 def incomplete_row(item: PlanItem) -> Iterator[Hit]:
-    """Positions without skills, goals, methods or years; one finding for each kind of lack."""
+    """Positions without skills, goals, methods or years; one finding per missing field."""
     rows = item.files.idp.rows if item.files.idp else ()
     for key, what in _KEYS:
         lacking = [(index, row) for index, row in enumerate(rows) if not getattr(row, key)]
@@ -63,7 +63,7 @@ def incomplete_row(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def row_without_department(item: PlanItem) -> Iterator[Hit]:
-    """Positions above which no department is printed, where others have one; chiefs stand above all departments."""
+    """Positions printed below no department, if others have one; chiefs rank above all departments."""
     rows = item.files.idp.rows if item.files.idp else ()
     lacking = [(index, row) for index, row in enumerate(rows) if row.department is None]
     lacking = [(index, row) for index, row in lacking if not is_chief(row.position)]
@@ -86,7 +86,7 @@ def row_without_department(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 10 (3)",
 )
 def few_line_competencies(item: PlanItem) -> Iterator[Hit]:
-    """Positions that name line competencies one by one, and fewer than three."""
+    """Positions that list line competencies individually, but fewer than three."""
     rows = item.files.idp.rows if item.files.idp else ()
     found = []
     for index, row in enumerate(rows):
@@ -113,7 +113,7 @@ def few_line_competencies(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def whole_groups(item: PlanItem) -> Iterator[Hit]:
-    """The plan lists core or executive competencies one by one, and leaves some out."""
+    """A plan that lists core or executive competencies individually and omits some."""
     chosen = {choice.ref for choice in item.plan.competencies}
     for group, what in (("competencies-core", "สมรรถนะหลัก"), ("competencies-executive", "สมรรถนะประจำผู้บริหาร")):
         entries = item.reference.groups.get(group, ())
@@ -134,7 +134,7 @@ def whole_groups(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 10 (3)",
 )
 def line_competencies_as_a_group(item: PlanItem) -> Iterator[Hit]:
-    """Rows say `line competencies` and none names one; nor does the plan choose some of them for everybody."""
+    """Rows that say `line competencies` without naming one, in a plan that does not choose some for everybody."""
     entries = item.reference.groups.get("competencies-line", ())
     listed_by_plan = len({one.ref for one in item.plan.competencies if one.ref and one.ref.startswith("line-")})
     chosen = 0 < listed_by_plan < len(entries)
@@ -165,7 +165,7 @@ def line_competencies_as_a_group(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def item_that_all_others_have(item: PlanItem) -> Iterator[Hit]:
-    """All rows but one have an item that begins alike; not what only some kinds of positions must have."""
+    """A row without the item that all others have, compared by its beginning; not items only some positions require."""
     rows = item.files.idp.rows if item.files.idp else ()
     if len(rows) < _ROWS_TO_TELL:
         return
@@ -192,12 +192,12 @@ def _by_beginning(row: IdpRow, key: str) -> dict[str, str]:
 
 
 def _beginning(text: str) -> str:
-    """Return the letters by which two items are the same one; of a long text only the first are read."""
+    """Return the letters that identify an item; only the first ones of a long text."""
     return folded(text[: 3 * _BEGINNING])[:_BEGINNING]
 
 
 def _common_beginning(texts: list[str]) -> str:
-    """Return what all begin with, and a mark where some go on."""
+    """Return the common beginning of texts, with an ellipsis if some continue."""
     first, last = min(texts), max(texts)
     if first == last:
         return first
@@ -206,7 +206,7 @@ def _common_beginning(texts: list[str]) -> str:
 
 
 def _has_near(row: IdpRow, key: str, wanted: str, texts: Iterable[str]) -> bool:
-    """Say whether a row may have what is wanted: mistyped in one place, or as a reference without words."""
+    """Return whether a row may have the wanted item: with one typing mistake, or as a reference without words."""
     wanted = wanted.rstrip("…")
     if key == "skills" and any(one.competencies and not one.text for one in row.skills):
         return True
@@ -225,7 +225,7 @@ def _has_near(row: IdpRow, key: str, wanted: str, texts: Iterable[str]) -> bool:
     remedy=FILL_IN,
 )
 def department_without_head(item: PlanItem) -> Iterator[Hit]:
-    """Departments with rows, none of which is a head's, where most others have one; once for all of them."""
+    """Departments with rows but no head's row, if most others have one; one finding for all of them."""
     table = item.files.idp
     if table is None or (item.is_partial and table.section not in _received(item)):
         return
@@ -235,7 +235,7 @@ def department_without_head(item: PlanItem) -> Iterator[Hit]:
         known = item.departments.get(row.department or "")
         if known is None or known.covers_all or not known.name.startswith(_HAS_A_HEAD):
             if is_head(row.position) and not is_chief(row.position):
-                return  # whose head this is cannot be told
+                return  # unclear whose head this is
             continue
         first.setdefault(known.id, index)
         if known.id not in with_head and is_head(row.position):

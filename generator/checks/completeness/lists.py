@@ -19,7 +19,7 @@ from generator.findings import Severity
     clause=f"{MASTER_PLAN} ข้อ 4.2 ข้อ 11 และข้อ 12",
 )
 def not_covered(item: PlanItem) -> Iterator[Hit]:
-    """A plan received in full lists some of a framework's entries and leaves others out."""
+    """A plan received in full that lists some of a framework's entries and omits others."""
     if item.is_partial:
         return
     for key, group, what in (
@@ -43,7 +43,7 @@ def not_covered(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(50, "ตารางสำรวจความต้องการพัฒนาบุคลากรไม่มีคำตอบ {count} จาก {cells} ช่อง"),
 )
 def empty_survey(item: PlanItem) -> Iterator[Hit]:
-    """Cells of the survey are empty: all, or some."""
+    """Empty cells of the survey: all, or some."""
     survey = item.plan.survey
     if survey is None:
         return
@@ -60,5 +60,5 @@ def empty_survey(item: PlanItem) -> Iterator[Hit]:
 
 
 def _is_below(entry: str) -> bool:
-    """Say whether an id is of an entry below another one: `method-5-1`."""
+    """Return whether an id is of a sub-entry: `method-5-1`."""
     return entry.count("-") > 1

@@ -1,4 +1,4 @@
-"""Does the plan say when it is followed up?"""
+"""Check that the plan says when it is monitored."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _INTERVAL = re.compile(
     "|(?:สิ้น|ภายใน|ช่วง|ใน|ประจำ|แต่ละ)เดือน|ประจำปี(?! ?งบ)"
     "|(?:ก่อน|หลัง|ระหว่าง|เมื่อ|สิ้นสุด)[^ ]{0,20}(?:อบรม|พัฒนา|โครงการ)"
 )
-"""A span of time, a day, or a step of the training; three years are the plan itself."""
+"""A time span, a day, or a step of the training; three years is the plan itself."""
 _OF_STAFF = re.compile("(?:การปฏิบัติงาน|การปฏิบัติราชการ|ความดีความชอบ|ขั้นเงินเดือน) ?ประจำปี")
-"""How often people are appraised says nothing of the plan."""
+"""The interval of staff appraisals is not the plan's."""
 _FOLLOWED_UP = "ติดตาม"
 
 
@@ -33,7 +33,7 @@ _FOLLOWED_UP = "ติดตาม"
     clause=f"{MASTER_PLAN} ข้อ 15 (4)",
 )
 def no_interval(item: PlanItem) -> Iterator[Hit]:
-    """What is recorded of the follow-up names no span of time; only where that part was received."""
+    """A monitoring section without a time span; only if that section was received."""
     plan = item.plan
     summary = plan.monitoring.summary if plan.monitoring else None
     told = [section.markdown for section in item.files.narrative if section.id == "monitoring"]

@@ -1,4 +1,4 @@
-"""What a position is by its name: above all departments, or at the head of one. Names in, yes or no out. No rules."""
+"""Classify a position by its name: above all departments, or head of one. Names in, bool out. No rules."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _HEAD = re.compile(
 
 
 def is_chief(position: str) -> bool:
-    """Say whether it is the chief administrator or a deputy, who stand above all departments."""
+    """Return whether it is the chief administrator or a deputy, who rank above all departments."""
     return bool(_CHIEF.match(folded(position)))
 
 
 def is_head(position: str) -> bool:
-    """Say whether it may be the head of a department; a deputy's name says the same words."""
+    """Return whether it may be the head of a department; a deputy's name contains the same words."""
     return bool(_HEAD.search(folded(position)))

@@ -1,4 +1,4 @@
-"""Does every project name its indicator, target, money, time and department? One finding a lack, for all projects."""
+"""Check that every project has indicator, target, budget, period and department. One finding per gap, for all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.thai.text import quoted
 _MEASURED = re.compile("[0-9๐-๙]|ทุก(?:คน|ปี|เดือน|ครั้ง|ตำแหน่ง|ส่วนราชการ|ไตรมาส)|ทั้งหมด|ครบ|ไม่มี|ปลอด")
 _CLAUSE = f"{MASTER_PLAN} ข้อ 4.3.3"
 _IN_WORDS = re.compile("ทุก|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|ครึ่ง|เต็ม|ทั้งสิ้น")
-"""Numbers that are no figures, and words that stand for all."""
+"""Numbers in words, and words that mean all."""
 _PERCENTAGE = re.compile("ร้อยละ|เปอร์เซ็นต์|%")
 _MEASURE_ONLY = re.compile(
     r"[-–•*. ]{0,5}(?:(?:เป็น|จำนวน|ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|เกินกว่า|ร้อยละ) ?){0,4}"
@@ -36,7 +36,7 @@ _TARGETS = (("quantity", "เชิงปริมาณ"), ("quality", "เช�
     clause=_CLAUSE,
 )
 def money_without_projects(item: PlanItem) -> Iterator[Hit]:
-    """A matrix with amounts and no project at all."""
+    """A matrix with amounts in a plan without projects."""
     matrix = item.plan.budget_matrix
     if "projects.yml" in item.files.unread:
         return
@@ -67,7 +67,7 @@ def indicator(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def measurable_target(item: PlanItem) -> Iterator[Hit]:
-    """Projects none of whose three targets holds a number or says all."""
+    """Projects whose three targets contain neither a number nor a word for all."""
     yield from _lacking(item, "ไม่มีเป้าหมายที่วัดได้", lambda one: not _is_measured(one), "targets")
 
 
@@ -79,7 +79,7 @@ def measurable_target(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def three_targets(item: PlanItem) -> Iterator[Hit]:
-    """Projects that leave one of the three targets empty, where others fill it."""
+    """Projects with one of the three targets empty, if others fill it."""
     for key, name in _TARGETS:
         empty = [one for one in item.projects if not _target(one, key)]
         if len(empty) < len(item.projects):
@@ -96,7 +96,7 @@ def three_targets(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(31, "{count} จาก {projects} โครงการไม่บอกว่าใช้เงินเท่าใด หรือไม่ใช้เงิน"),
 )
 def budget(item: PlanItem) -> Iterator[Hit]:
-    """Projects that say nothing about money."""
+    """Projects without any statement about money."""
     yield from _lacking(item, "ไม่ระบุงบประมาณ", lambda one: one.budget.state is BudgetState.NOT_STATED, "name")
 
 
@@ -110,7 +110,7 @@ def budget(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(34, "{count} จาก {projects} โครงการไม่บอกว่าจะทำเมื่อใด"),
 )
 def period(item: PlanItem) -> Iterator[Hit]:
-    """Projects of which no period is printed."""
+    """Projects without a printed period."""
     yield from _lacking(item, "ไม่ระบุระยะเวลาดำเนินการ", lambda one: not one.periods.is_stated, "name")
 
 
@@ -123,7 +123,7 @@ def period(item: PlanItem) -> Iterator[Hit]:
     reader=_NOBODY,
 )
 def responsible(item: PlanItem) -> Iterator[Hit]:
-    """Projects that name no department and print nothing in its cell."""
+    """Projects with no department and an empty responsible cell."""
     yield from _lacking(item, "ไม่ระบุผู้รับผิดชอบ", lambda one: not _departments(one) and not _printed(one), "name")
 
 
@@ -136,7 +136,7 @@ def responsible(item: PlanItem) -> Iterator[Hit]:
     reader=_NOBODY,
 )
 def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
-    """Projects whose responsible cell holds an assessment's note, or anything else that is no department."""
+    """Projects whose responsible cell contains an assessment's note or anything else that is not a department."""
     yield from _lacking(
         item,
         "พิมพ์ข้อความอื่นในช่องผู้รับผิดชอบ",
@@ -155,7 +155,7 @@ def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def quantity_without_number(item: PlanItem) -> Iterator[Hit]:
-    """Projects whose indicator is a percentage and whose target of quantity says none, nor any number, nor all."""
+    """Projects with a percentage as indicator whose quantity target has no percentage, number or word for all."""
     yield from _lacking(
         item, "มีตัวชี้วัดเป็นร้อยละ แต่เป้าหมายเชิงปริมาณไม่มีจำนวนหรือร้อยละ", _is_percentage_without_number, "targets"
     )
@@ -170,7 +170,7 @@ def quantity_without_number(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def measure_without_subject(item: PlanItem) -> Iterator[Hit]:
-    """Targets that are nothing but a measure, where most projects say of what; one finding a kind of target."""
+    """Targets with a measure but no subject, if most projects name one; one finding per kind of target."""
     for key, name in _TARGETS:
         stated = [(index, text) for index, one in enumerate(item.projects) if (text := _target(one, key))]
         bare = [(index, text) for index, text in stated if _MEASURE_ONLY.fullmatch(text)]
@@ -189,7 +189,7 @@ def _is_percentage_without_number(project: Project) -> bool:
     if not _PERCENTAGE.search(project.indicator or ""):
         return False
     text = _target(project, "quantity")
-    # A project without any measured target is another finding.
+    # A project without any measured target has its own finding.
     return bool(text) and not _MEASURED.search(text) and not _IN_WORDS.search(text) and _is_measured(project)
 
 
@@ -200,7 +200,7 @@ def _lacking(
     key: str,
     example: Callable[[Project], str] = lambda _: "",
 ) -> Iterator[Hit]:
-    """Yield one hit for all projects that lack something, with the places of all."""
+    """Yield one hit with all places for the projects that lack something."""
     found = [(index, one) for index, one in enumerate(item.projects) if lacks(one)]
     if found:
         paths = [("projects", index, key) for index, _ in found]

@@ -1,4 +1,4 @@
-"""Yearly results: is every project reported, and is every result told in full?"""
+"""Check that the yearly results report every project in full."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.model.results import ResultStatus
     remedy="เพิ่มผลของโครงการในไฟล์ผลของปีนั้น ถ้าไม่ได้ทำ ให้ใช้สถานะ not_started หรือ cancelled พร้อมเหตุผล",
 )
 def unreported(item: ResultsItem) -> Iterator[Hit]:
-    """A report of twelve months leaves out projects that were due in the year."""
+    """A twelve-month report that omits projects due in the year."""
     if item.results.round != "12":
         return
     reported = {one.project for one in item.results.reported}
@@ -37,7 +37,7 @@ def unreported(item: ResultsItem) -> Iterator[Hit]:
     remedy="เติม indicator_result และ spent ของโครงการ ถ้าไม่ได้ใช้เงิน ให้เขียน 0",
 )
 def done_without_result(item: ResultsItem) -> Iterator[Hit]:
-    """A project is reported as done without its result or the money spent."""
+    """A project reported as done without its result or the money spent."""
     names = {one.id: one.name for one in item.of.projects}
     for index, one in enumerate(item.results.projects):
         missing = ["ผลตามตัวชี้วัด"] * (not one.indicator_result) + ["เงินที่ใช้"] * (

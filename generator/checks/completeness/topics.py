@@ -1,4 +1,4 @@
-"""The six mandatory topics, approval and announcement: is each there, or in a part that was not received?"""
+"""Check the six mandatory topics, approval and announcement: each is present, or in a part that was not received."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DECIDED = (DocumentState.APPROVED, DocumentState.ANNOUNCED)
     reader=Reader(33, "ยังไม่พบหัวข้อสำคัญที่แผนต้องมี {count} ข้อในข้อมูลที่บันทึกไว้"),
 )
 def mandatory_topic(item: PlanItem) -> Iterator[Hit]:
-    """A topic is neither listed nor in the data of a document that was received in full."""
+    """A topic that is neither listed nor in the data, in a document received in full."""
     if item.is_partial:
         return
     names = {entry.id.removeprefix("topic-"): entry.name for entry in item.reference.groups.get("mandatory-topics", ())}
@@ -45,7 +45,7 @@ def mandatory_topic(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 18",
 )
 def approval(item: PlanItem) -> Iterator[Hit]:
-    """An approved plan lacks the meeting or the day of its resolution, or the approval altogether."""
+    """An approved plan without an approval, or without its meeting or resolution day."""
     approved = item.plan.approval
     if item.plan.state not in _DECIDED or (approved is None and item.is_partial):
         return
@@ -65,7 +65,7 @@ def approval(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 18",
 )
 def announcement(item: PlanItem) -> Iterator[Hit]:
-    """An announced plan lacks the day of its announcement or its first day in force."""
+    """An announced plan without the day of its announcement or its effective day."""
     told = item.plan.announcement
     if item.plan.state is not DocumentState.ANNOUNCED or (told is None and item.is_partial):
         return
@@ -84,7 +84,7 @@ def announcement(item: PlanItem) -> Iterator[Hit]:
     clause=f"{MASTER_PLAN} ข้อ 4.3.3",
 )
 def tables(item: PlanItem) -> Iterator[Hit]:
-    """A plan received in full has no projects or no IDP table here."""
+    """A plan received in full without projects or without an IDP table."""
     if item.is_partial or item.plan.state is DocumentState.DRAFT:
         return
     missing = ["ตารางโครงการ"] * (not item.projects)
@@ -94,7 +94,7 @@ def tables(item: PlanItem) -> Iterator[Hit]:
 
 
 def _in_data(item: PlanItem) -> set[str]:
-    """Return the topics that the data covers, whether or not anyone wrote down where."""
+    """Return the topics that the data covers, even if their section is not recorded."""
     plan, table = item.plan, item.files.idp
     held = {section.id for section in item.files.narrative}
     held |= {name for name in ("rationale", "targets", "curricula", "methods") if getattr(plan, name)}

@@ -1,4 +1,4 @@
-"""What the rules over completeness say alike."""
+"""Wording shared by the completeness rules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHOWN = 3
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return up to three names in quotation marks, and how many more there are."""
+    """Return up to three quoted names, and the number of others."""
     found = list(names)
     shown = " ".join(quoted(name) for name in found[:_SHOWN])
     return shown if len(found) <= _SHOWN else f"{shown} และอีก {len(found) - _SHOWN} รายการ"

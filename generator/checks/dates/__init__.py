@@ -1,4 +1,4 @@
-"""Do days come in the order in which things must happen, and do all years belong to the cycle?"""
+"""Check that days are in the required order, and that all years belong to the cycle."""
 
 from __future__ import annotations
 

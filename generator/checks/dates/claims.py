@@ -1,4 +1,4 @@
-"""Which printed years claim to be this plan's period, and are not."""
+"""Find printed years that claim to be this plan's period but are not."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from generator.checks.three_years import wrong_three_years
 from generator.thai.dates import Cycle
 
 _FARTHEST = 140
-"""Characters before the years in which the plan that they belong to is named."""
+"""Longest distance in characters from the name of a plan to its years."""
 _AFTER = 60
-"""Characters after the years in which a word may say that another cycle is meant."""
+"""Characters after the years that may contain a word for another cycle."""
 _NAME = re.compile("แผน|ยุทธศาสตร์|นโยบาย")
 _THIS_PLAN = re.compile(
     "แผน ?(?:การ)?พัฒนา ?(?:บุคลากร|พนักงาน|ข้าราชการ|ลูกจ้าง|บุคคล|รายบุคคล|ทรัพยากร)|แผน ?(?:พัฒนา ?)?(?:[3๓] ?|สาม)ปี"
@@ -26,14 +26,14 @@ _ANOTHER_CYCLE = re.compile("ก่อน|เดิม|ที่ผ่านม�
 
 
 def is_the_cycle(span: PrintedSpan, cycle: Cycle) -> bool:
-    """Say whether printed years are the plan's own."""
+    """Return whether printed years are the plan's own."""
     return (span.first, span.last) == (cycle.first.be, cycle.last.be)
 
 
 def wrong_in_heading(text: str, cycle: Cycle) -> list[PrintedSpan]:
-    """Return the years of a heading that are not the plan's: a heading speaks of this plan unless it names another.
+    """Return the years in a heading that are not the plan's: a heading is about this plan unless it names another.
 
-    A single fiscal year of the cycle is as it should be.
+    A single fiscal year of the cycle is correct.
     """
     found = [span for span in spans(text) if not is_the_cycle(span, cycle)]
     found += [year for year in fiscal_years(text) if not cycle.first.be <= year.first <= cycle.last.be]
@@ -43,10 +43,10 @@ def wrong_in_heading(text: str, cycle: Cycle) -> list[PrintedSpan]:
 
 
 def wrong_in_sentence(text: str, cycle: Cycle) -> list[PrintedSpan]:
-    """Return the years that a sentence gives to this plan and that are not its own.
+    """Return the years that a sentence gives as this plan's and that are not.
 
-    A sentence may speak of anything: what counts is a span right after the name of such a plan, and only where no word
-    says that the cycle before or after is meant.
+    A sentence may be about anything: a span counts only right after the name of such a plan, and without a word for the
+    cycle before or after.
     """
     found = [span for span in spans(text) if not is_the_cycle(span, cycle)]
     if not found or wrong_three_years(text):
@@ -69,7 +69,7 @@ def _of_another_cycle(text: str, span: PrintedSpan) -> bool:
 
 
 def _named_before(text: str, start: int) -> str:
-    """Return the text from the last plan, strategy or policy named before a place up to that place."""
+    """Return the text from the last plan, strategy or policy named before a position up to that position."""
     before = text[max(start - _FARTHEST, 0) : start]
     places = [match.start() for match in _NAME.finditer(before)]
     return before[places[-1] :] if places else ""

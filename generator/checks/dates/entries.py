@@ -1,4 +1,4 @@
-"""Single days and numbers: the year of a number against its day, a day against its own print, days still to come."""
+"""Single days and numbers: the year in a number and its day, a day and its printed form, days in the future."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.thai.text import quoted
 _WENT_OUT = (DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED, DocumentState.ANNOUNCED)
 _APPROVED = (DocumentState.APPROVED, DocumentState.ANNOUNCED)
 Dated = tuple[str, datetime.date | None, Path]
-"""What a day is, the day, where it stands."""
+"""What the day is, the day, its path."""
 
 
 @rule(
@@ -27,7 +27,7 @@ Dated = tuple[str, datetime.date | None, Path]
     remedy="ตรวจเลขและวันที่กับรายงานการประชุมหรือคำสั่ง แล้วแก้แห่งที่บันทึกผิด ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้ชี้แจงใน acknowledged:",
 )
 def number_of_another_year(item: PlanItem) -> Iterator[Hit]:
-    """A meeting 9/2566 is held in 2566."""
+    """A meeting numbered for another year: 9/2566 is held in 2566."""
     for what, number, day, path in _numbered(item):
         year = year_of_number(number) if number else None
         if year and day and not year_fits(year, day):
@@ -57,7 +57,7 @@ def _numbered(item: PlanItem) -> Iterator[tuple[str, str | None, datetime.date |
     remedy="แก้ date: ให้ตรงกับข้อความที่พิมพ์ใน printed: หรือแก้ printed: ถ้าคัดลอกผิด",
 )
 def stamp_entered_as_another_day(item: PlanItem) -> Iterator[Hit]:
-    """`printed` and `date` of one stamp are one day."""
+    """A stamp whose `printed` and `date` are different days."""
     for index, stamp in enumerate(item.plan.drafting_stamps):
         printed = day_in(stamp.printed) if stamp.printed else None
         if printed and stamp.date and printed != stamp.date:
@@ -76,7 +76,7 @@ def stamp_entered_as_another_day(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจวัน เดือน และปี พ.ศ. กับเอกสารต้นฉบับ ถ้าเหตุการณ์ยังไม่เกิด ให้เว้นวันที่ไว้ก่อน หรือแก้ state: ให้ตรงกับความจริง",
 )
 def day_still_to_come(item: PlanItem) -> Iterator[Hit]:
-    """What has happened has happened before the build's day."""
+    """A past event dated after the build's day."""
     for what, day, path in (*_official_days(item), *_later_days(item)):
         if day and day > item.reference.today:
             yield Hit(f"{what}เป็นวันที่ {thai_day(day)} ซึ่งยังมาไม่ถึง", path)
@@ -90,7 +90,7 @@ def day_still_to_come(item: PlanItem) -> Iterator[Hit]:
 
 
 def _official_days(item: PlanItem) -> Iterator[Dated]:
-    """Days that must have come in the state that the plan is in."""
+    """Yield the days that must have passed in the plan's state."""
     plan = item.plan
     if plan.state in _WENT_OUT:
         yield "วันที่เสนอขอความเห็นชอบ", plan.submitted_day, ("submitted",)
@@ -108,7 +108,7 @@ def _official_days(item: PlanItem) -> Iterator[Dated]:
 
 
 def _later_days(item: PlanItem) -> Iterator[Dated]:
-    """Days of what came after the plan; an effective date may lie ahead."""
+    """Yield the days of events after the plan; an effective date may be in the future."""
     plan = item.plan
     for index, amendment in enumerate(plan.amendments):
         what, path = f"การปรับปรุงแผนครั้งที่ {quoted(amendment.number)}", ("amendments", index)

@@ -1,4 +1,4 @@
-"""The year of a law: against the master plan's, and against another place of the same plan."""
+"""The year of a law, compared with the master plan and with other places in the same plan."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _find_law_years(item: PlanItem) -> tuple[tuple[PlacedText, re.Match[str]], .
 
 
 _law_years = Remembered(_find_law_years)
-"""Every year in the running texts of a plan that may be the year of a law."""
+"""All years in the plan's running texts that may be the year of a law."""
 
 
 @rule(
@@ -38,7 +38,7 @@ _law_years = Remembered(_find_law_years)
     clause=_CLAUSE,
 )
 def law_of_another_year(item: PlanItem) -> Iterator[Hit]:
-    """The same wrong year of the same law is one finding, wherever it stands."""
+    """A law cited with a wrong year; the same year of the same law is one finding, however often it is printed."""
     found: dict[tuple[str, str], list[tuple[PlacedText, str]]] = defaultdict(list)
     laws: dict[str, KnownLaw] = {}
     for sentence, match in _law_years(item):
@@ -69,7 +69,7 @@ def law_of_another_year(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def law_of_another_year_in_a_draft(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Texts that belong to no LAO; in a plan DATE-022 gathers the places."""
+    """The same in texts that belong to no LAO; in a plan DATE-022 collects the places."""
     law = known_law(passage.text, match.start()) if passage.lao is None else None
     if law and _other_year(law, match):
         yield Hit(_message(law, match[0], "พิมพ์ปีของ"), passage.path, snippet=match[0])
@@ -83,7 +83,7 @@ def law_of_another_year_in_a_draft(passage: Passage, match: re.Match[str]) -> It
     remedy=_REMEDY,
 )
 def law_of_two_years(item: PlanItem) -> Iterator[Hit]:
-    """One name, two years; laws that the master plan gives a year are DATE-022's."""
+    """A law cited with two years; laws whose year the master plan gives are left to DATE-022."""
     found: dict[str, dict[str, tuple[PlacedText, str]]] = defaultdict(dict)
     for sentence, match in _law_years(item):
         name = law_named(sentence.text, match.start())

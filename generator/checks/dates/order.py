@@ -1,6 +1,6 @@
 """The order of days: committee appointed, draft submitted, approved, announced, in force, amended.
 
-A day after the build's own is a slip of its own (DATE-011) and is not held against other days.
+A day after the build's day has its own finding (DATE-011) and is not compared with other days.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _HALF_A_YEAR = datetime.timedelta(days=182)
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The official days of a plan that have come; None where a day is not stated or still to come."""
+    """The official days of a plan that have passed; None if a day is not stated or in the future."""
 
     ordered: datetime.date | None
     submitted: datetime.date | None
@@ -35,8 +35,7 @@ class Days:
     approved: datetime.date | None
     announced: datetime.date | None
     effective: datetime.date | None
-    """Also where it is still to come: a plan may be announced beforehand. None where it is far from the cycle: that is
-    a slip, which DATE-003 tells."""
+    """Also if in the future: a plan may be announced in advance. None if far from the cycle: DATE-003 reports that."""
 
 
 def days_of(item: PlanItem) -> Days:
@@ -68,7 +67,7 @@ def days_of(item: PlanItem) -> Days:
     clause=_CLAUSE,
 )
 def announced_or_in_force_before_approval(item: PlanItem) -> Iterator[Hit]:
-    """The resolution comes first."""
+    """A plan announced or in force before its approval."""
     days = days_of(item)
     if not days.approved:
         return
@@ -99,7 +98,7 @@ def announced_or_in_force_before_approval(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
-    """An announcement after the first day; where approval came after it too, DATE-001 says so."""
+    """An announcement after the first day; if the approval was later too, DATE-001 reports it."""
     days, first_day = days_of(item), item.plan.cycle.first_day
     if not days.announced or (days.effective and days.approved and days.effective < days.approved):
         return
@@ -130,7 +129,7 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
-    """In force from 1 October of the first fiscal year."""
+    """A plan not in force from 1 October of its first fiscal year."""
     announcement, cycle = item.plan.announcement, item.plan.cycle
     effective = announcement.effective_day if announcement else None
     on_time = effective and cycle.first_day <= effective <= next_working_day(cycle.first_day)
@@ -153,7 +152,7 @@ def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 14.1",
 )
 def committee_appointed_after_the_plan(item: PlanItem) -> Iterator[Hit]:
-    """The order comes before the draft goes out."""
+    """A committee appointed after the plan was submitted, approved or announced."""
     days = days_of(item)
     later = [
         (day, words)
@@ -181,7 +180,7 @@ def committee_appointed_after_the_plan(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
-    """Submitted, perhaps returned and submitted again, then approved and announced."""
+    """Days out of the order: submitted, perhaps returned and submitted again, approved, announced."""
     days, state = days_of(item), item.plan.state
     end, words = (days.approved, "มีมติเห็นชอบ") if days.approved else (days.announced, "ประกาศใช้แผน")
     if days.submitted and end and days.submitted > end:
@@ -204,7 +203,7 @@ def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
-    """The draft is due in September before the cycle."""
+    """A draft submitted after the cycle began; it is due in September before."""
     submitted, first_day = days_of(item).submitted, item.plan.cycle.first_day
     if submitted and submitted > next_working_day(first_day - datetime.timedelta(days=1)):
         yield Hit(f"เสนอร่างแผนวันที่ {thai_day(submitted)} ซึ่งรอบแผนเริ่มไปแล้วตั้งแต่วันที่ {thai_day(first_day)}", ("submitted",))
@@ -218,7 +217,7 @@ def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
     remedy=_CHECK_DAYS,
 )
 def drafted_after_the_announcement(item: PlanItem) -> Iterator[Hit]:
-    """The stamp at the foot of an announcement is older than the announcement."""
+    """A drafting stamp later than the announcement that it is on."""
     announced = days_of(item).announced
     for index, stamp in enumerate(item.plan.drafting_stamps):
         if announced and stamp.date and stamp.date > announced:
@@ -240,7 +239,7 @@ def drafted_after_the_announcement(item: PlanItem) -> Iterator[Hit]:
     clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 19",
 )
 def amended_out_of_order(item: PlanItem) -> Iterator[Hit]:
-    """Each amendment: after the plan's approval, resolved before announced, before the cycle ends."""
+    """An amendment before the plan's approval, announced before its resolution, or after the cycle's end."""
     for index, amendment in enumerate(item.plan.amendments):
         for what in _out_of_order(amendment, days_of(item).approved, item.plan.cycle.last_day):
             message, key = what

@@ -1,4 +1,4 @@
-"""The plan's own period: three fiscal years, and every heading and sentence that claims it prints the same years."""
+"""The plan's own period: three fiscal years, the same in every heading and sentence that states it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MEND_YEARS = (
     "ตรวจกับเอกสารต้นฉบับ ถ้าคัดลอกผิด ให้แก้ข้อมูลและแจ้งไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้อย่างนั้น "
     "ให้แก้ในการปรับปรุงแผนครั้งต่อไป (amendments:) หรือชี้แจงใน acknowledged:"
 )
-"""What an officer does about years that are not the plan's."""
+"""Remedy for years that are not the plan's."""
 
 
 @rule(
@@ -30,7 +30,7 @@ MEND_YEARS = (
     clause=_CLAUSE,
 )
 def not_three_years(item: PlanItem) -> Iterator[Hit]:
-    """Three fiscal years; where the title itself contradicts its own years, DATE-020 says so."""
+    """A period of other than three fiscal years; if the title contradicts its own years, DATE-020 reports it."""
     cycle, title = item.plan.cycle, item.plan.title
     if cycle.length != 3 and not (title and wrong_three_years(title)):
         yield Hit(f"รอบแผน {cycle.slug} ยาว {cycle.length} ปีงบประมาณ ไม่ใช่ 3 ปี", ("cycle",))
@@ -45,7 +45,7 @@ def not_three_years(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def heading_of_other_years(item: PlanItem) -> Iterator[Hit]:
-    """Titles, the cover, the committee: one finding for each place."""
+    """A title, cover or committee heading with other years: one finding per place."""
     for heading in headings(item):
         for span in wrong_in_heading(heading.text, item.plan.cycle):
             yield _hit(item, heading, span)
@@ -60,7 +60,7 @@ def heading_of_other_years(item: PlanItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def sentence_of_other_years(item: PlanItem) -> Iterator[Hit]:
-    """Sentences that name this plan with other years; an excerpt of what a heading or table says is not told twice."""
+    """Sentences that give this plan other years; an excerpt of a reported heading or table is not reported again."""
     cycle = item.plan.cycle
     for sentence in sentences(item):
         for span in wrong_in_sentence(sentence.text, cycle):
@@ -69,7 +69,7 @@ def sentence_of_other_years(item: PlanItem) -> Iterator[Hit]:
 
 
 def _told(item: PlanItem) -> set[tuple[int, int]]:
-    """Return the years that DATE-013 and DATE-015 hold against headings and the IDP table."""
+    """Return the years that DATE-013 and DATE-015 report in headings and the IDP table."""
     told = {
         (span.first, span.last)
         for heading in headings(item)

@@ -1,4 +1,4 @@
-"""The day of reported figures against the year and the round that they are of."""
+"""The day of reported figures, compared with their year and round."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _REMEDY = "ตรวจวันที่กับรายงานต้นฉ
     remedy=_REMEDY,
 )
 def figures_of_another_time(item: ResultsItem) -> Iterator[Hit]:
-    """Not before the year begins; half-year figures not after it ends."""
+    """Figures dated before their year begins, or half-year figures dated after it ends."""
     results = item.results
     year, shown = results.fiscal_year, thai_day(results.as_of)
     if results.as_of < year.first_day:
@@ -44,7 +44,7 @@ def figures_of_another_time(item: ResultsItem) -> Iterator[Hit]:
     remedy="ถ้ามีข้อมูล ณ วันสิ้นรอบแล้ว ให้ปรับตัวเลขและ as_of: ถ้าเป็นข้อมูลสุดท้ายตามรายงาน ให้ชี้แจงใน acknowledged:",
 )
 def figures_before_the_round_ends(item: ResultsItem) -> Iterator[Hit]:
-    """Six months end on 31 March, twelve on 30 September."""
+    """Figures dated before the end of their round: 31 March for six months, 30 September for twelve."""
     results, end = item.results, round_end(item.results)
     if results.fiscal_year.first_day <= results.as_of < end:
         yield Hit(
@@ -55,6 +55,6 @@ def figures_before_the_round_ends(item: ResultsItem) -> Iterator[Hit]:
 
 
 def round_end(results: YearResults) -> datetime.date:
-    """Return the last day of the round that is reported."""
+    """Return the last day of the reported round."""
     year = results.fiscal_year
     return year.last_day if results.round == "12" else year.quarter_range(2)[1]

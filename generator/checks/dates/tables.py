@@ -1,4 +1,4 @@
-"""Years in the plan's tables: columns and marks of the IDP table, periods and amounts of projects."""
+"""Years in the plan's tables: columns and ticks of the IDP table, periods and amounts of projects."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CLAUSE = "แผนแม่บทการพัฒนาบุคลากร
     reader=Reader(40, "ตารางแผนพัฒนารายบุคคลพิมพ์ปี {years} ไม่ตรงกับรอบแผน {cycle}"),
 )
 def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
-    """The title, the columns and the marks; years that are wrong everywhere are one finding."""
+    """Title, columns or ticks of the IDP table with other years; one finding for years that are wrong everywhere."""
     table, cycle = item.files.idp, item.plan.cycle
     if not table:
         return
@@ -63,7 +63,7 @@ def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
 
 
 def _are_other(columns: list[FiscalYear], cycle: tuple[FiscalYear, ...]) -> bool:
-    """Say whether columns are not the cycle's; a table of one of its years is as it should be."""
+    """Return whether columns are not the cycle's; a table of one of its years is correct."""
     return bool(set(columns) - set(cycle)) or 1 < len(columns) < len(cycle)
 
 
@@ -75,7 +75,7 @@ def _are_other(columns: list[FiscalYear], cycle: tuple[FiscalYear, ...]) -> bool
     remedy="ตรวจแถวและหัวตารางกับเอกสารต้นฉบับ แล้วแก้ years: ของแถว หรือ years: ของตาราง",
 )
 def marked_in_no_column(item: PlanItem) -> Iterator[Hit]:
-    """A mark stands in one of the table's columns."""
+    """A tick in none of the table's columns."""
     table = item.files.idp
     if table and table.years and len(table.fiscal_years) == len(table.years):
         years = table.fiscal_years
@@ -109,7 +109,7 @@ def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str, cy
     reader=Reader(41, "{count} โครงการมีระยะเวลาหรือเงินของปีนอกรอบแผน {cycle}"),
 )
 def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
-    """Periods and amounts by year; projects with the same strange years are one finding."""
+    """Periods and amounts in years outside the cycle; one finding for projects with the same years."""
     cycle, projects = item.plan.cycle, item.projects
     found: dict[tuple[FiscalYear, ...], dict[int, list[Path]]] = defaultdict(dict)
     for index, project in enumerate(projects):
@@ -133,5 +133,5 @@ def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:
 
 
 def _period_years(project: Project) -> set[FiscalYear]:
-    """Return the years of which the project's cells say something."""
+    """Return the years that the project's cells mention."""
     return {year for cell in project.periods.columns for year in cell.heading.years if cell.printed or cell.runs}

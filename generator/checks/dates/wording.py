@@ -1,4 +1,4 @@
-"""How years are written anywhere: a three-year plan of other than three years, years of the Common Era."""
+"""The wording of years in any text: three-year plans of other than three years, years of the Common Era."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _BEFORE = 20
     clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18",
 )
 def three_years_that_are_not(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Three years from the first to the last, both included."""
+    """A three-year plan whose years, first and last included, are not three."""
     span = PrintedSpan(int(match["first"]), int(match["last"]), match[0], match.start())
     if stands_alone(passage.text, span.start) and is_said_to_be_three(passage.text, span):
         counted = f"นับได้ {span.length} ปี" if span.length > 0 else "เรียงปีกลับกัน"
@@ -53,7 +53,7 @@ def three_years_that_are_not(passage: Passage, match: re.Match[str]) -> Iterator
     remedy="เขียนเป็น พ.ศ. หรือใส่คำว่า ค.ศ. ไว้หน้าปี ถ้าคัดจากเอกสารที่พิมพ์ไว้อย่างนั้น ให้ชี้แจงใน acknowledged:",
 )
 def common_era(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A year right after a word or a date that a year follows; `ค.ศ.` before it says what it is."""
+    """A Common Era year right after a word or a date that a year follows; `ค.ศ.` before it makes it correct."""
     start = match.start()
     if _A_YEAR_FOLLOWS.search(passage.text[max(start - _BEFORE, 0) : start]):
         year = match[0]

@@ -1,4 +1,4 @@
-"""Do national documents agree with themselves?"""
+"""Check that national documents are consistent."""
 
 from __future__ import annotations
 

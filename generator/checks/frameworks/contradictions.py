@@ -17,7 +17,7 @@ from generator.thai.text import fold_for_comparison, quoted
 
 _KEEP = "ตรวจกับต้นฉบับ ถ้าบันทึกผิด ให้แก้ข้อมูล ถ้าเอกสารพิมพ์ไว้อย่างนั้น ให้คงไว้ทั้งสองแห่งและอธิบายใน notes:"
 _SHORTEST_NUMBER = 3
-"""Digits of a letter's number from which one differing digit is a slip rather than the next letter of the day."""
+"""From this many digits, letter numbers that differ in one are a typing mistake, not two letters of the same day."""
 
 
 @rule(
@@ -28,7 +28,7 @@ _SHORTEST_NUMBER = 3
     remedy=_KEEP,
 )
 def one_event_on_two_days(item: FrameworkItem) -> Iterator[Hit]:
-    """Dates whose labels name one event: what stands before `ตามที่`."""
+    """One event with two dates; labels are compared up to `ตามที่`."""
     dates = item.framework.document.dates
     by_event: dict[str, list[int]] = defaultdict(list)
     for index, date in enumerate(dates):
@@ -57,7 +57,7 @@ def one_event_on_two_days(item: FrameworkItem) -> Iterator[Hit]:
     remedy=_KEEP,
 )
 def one_letter_with_two_numbers(item: FrameworkItem) -> Iterator[Hit]:
-    """Letters of one office and one day whose numbers differ in a digit, or which are about the same matter."""
+    """Letters of one office and one day whose numbers differ in a digit, or about the same matter."""
     letters = item.framework.document.letters
     for (first, one), (second, other) in combinations(enumerate(letters), 2):
         if _seem_one(one, other):
@@ -91,7 +91,7 @@ def _seem_one(one: FrameworkLetter, other: FrameworkLetter) -> bool:
     remedy=_KEEP,
 )
 def meeting_of_another_year(item: FrameworkItem) -> Iterator[Hit]:
-    """A meeting 6/2566 is held in 2566."""
+    """A meeting numbered for another year: 6/2566 is held in 2566."""
     for index, resolution in enumerate(item.framework.document.resolutions):
         year = year_of_number(resolution.meeting) if resolution.meeting else None
         if year and resolution.date and not year_fits(year, resolution.date):
@@ -110,7 +110,7 @@ def meeting_of_another_year(item: FrameworkItem) -> Iterator[Hit]:
     remedy="แก้ date: ให้ตรงกับข้อความใน printed: หรือแก้ printed: ถ้าคัดลอกผิด",
 )
 def entered_as_another_day(item: FrameworkItem) -> Iterator[Hit]:
-    """A printed day, the day entered for it, and the resolution of the meeting that its label names are one day."""
+    """A printed day that differs from its entered day, or from the resolution day of the meeting in its label."""
     document = item.framework.document
     meetings = {
         fold_for_comparison(resolution.meeting): resolution.date
@@ -134,7 +134,7 @@ def entered_as_another_day(item: FrameworkItem) -> Iterator[Hit]:
 def _resolved(
     label: str, day: datetime.date | None, meetings: dict[str, datetime.date]
 ) -> tuple[str, datetime.date] | None:
-    """Return the meeting that a label names and the day of its resolution where it is another day."""
+    """Return the meeting named in a label and the day of its resolution, if that is another day."""
     folded = fold_for_comparison(label)
     for meeting, resolved in meetings.items():
         if day and folded.endswith(f"ครั้งที่{meeting}") and resolved != day:

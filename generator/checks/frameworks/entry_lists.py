@@ -1,4 +1,4 @@
-"""The lists of a national document: their printed numbers, how many there are said to be, and their ids."""
+"""The lists of a national document: their printed numbers, their stated counts, and their ids."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import quoted
 
 _MOST_SHOWN = 3
-"""Ids that a message names; it counts the rest."""
+"""Most ids that a message names; it counts the others."""
 _LAST_NUMBER = re.compile(r"([0-9]{1,4})[^0-9]*$")
 _COUNT = re.compile(
     "(?:^|[ ก-๎])(?:มีทั้งหมด|มี|แบ่งเป็น|จัดเป็น|ทำเป็น|กำหนดไว้|ไว้|ครบทั้ง|มีทั้ง|รวม) ?"
     "(?P<count>[0-9๐-๙]{1,3}) ?(?P<unit>ข้อ|เรื่อง|ด้าน|วิธี|สมรรถนะ|ประการ|หัวข้อ|ขั้น|ฝ่าย|หลักสูตร|กลุ่ม|รายการ|ยุทธศาสตร์)"
 )
-"""Only counts right after a word that counts the list itself; `อย่างน้อย ๓ ข้อ` and `ข้อ ๓` are something else."""
+"""Matches a count only right after a word for the list itself; `อย่างน้อย ๓ ข้อ` and `ข้อ ๓` mean something else."""
 
 
 @rule(
@@ -33,7 +33,7 @@ _COUNT = re.compile(
     remedy="ตรวจลำดับกับต้นฉบับ ถ้าตกหล่นหรือพิมพ์ผิดตอนบันทึก ให้แก้ ถ้าเอกสารพิมพ์ไว้อย่างนั้น ให้อธิบายใน notes:",
 )
 def numbers_not_in_order(item: FrameworkItem) -> Iterator[Hit]:
-    """Lists in which every entry has a number: 1, 2, 3 ... each once."""
+    """Fully numbered lists whose numbers are not 1, 2, 3 ... each once."""
     for group in item.framework.groups:
         lists = [(("entries",), group.entries), *_lists_below(group)]
         for path, entries in lists:
@@ -78,7 +78,7 @@ def _number(entry: FrameworkEntry) -> int | None:
     remedy="นับรายการกับต้นฉบับ แล้วแก้ entries: summary: หรือ minimum: ให้ตรง ถ้าเอกสารพิมพ์จำนวนผิด ให้อธิบายใน notes:",
 )
 def another_count(item: FrameworkItem) -> Iterator[Hit]:
-    """The count in a group's title or summary, and the minimum to choose, against the entries."""
+    """A count in a group's title or summary, or a minimum to choose, that does not match the entries."""
     for group in item.framework.groups:
         file, there = f"{group.id}.yml", len(group.entries)
         if group.minimum is not None and there and group.minimum > there:
@@ -99,7 +99,7 @@ def another_count(item: FrameworkItem) -> Iterator[Hit]:
     remedy="ตั้งรหัสของฉบับที่ยังไม่มีแผนใดอ้างให้ต่างออกไป รหัสที่มีแผนอ้างแล้วต้องคงไว้",
 )
 def ids_of_another_document(item: FrameworkItem) -> Iterator[Hit]:
-    """Ids are unique over all documents; one finding for each file of the document that comes later by its id."""
+    """Ids used by another document too; one finding per file of the document with the later id."""
     own = item.framework.document.id
     taken = {
         entry.id: framework.document.short_title

@@ -1,4 +1,4 @@
-"""Entries of one list of a national document beside each other: numbers, digits, ranges; and one list printed twice."""
+"""Entries of one list of a national document compared: numbers, digits, ranges; and one list printed twice."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RANGE = re.compile(
 )
 _MOST = "ไม่เกิน"
 _ALIKE = 0.6
-"""How alike two wordings of one entry are at least."""
+"""Smallest similarity of two wordings of one entry."""
 _FEWEST_ENTRIES, _FEWEST_THE_SAME = 3, 0.5
 
 _List = tuple[str, Path, tuple[FrameworkEntry, ...]]
@@ -45,7 +45,7 @@ def _lists(item: FrameworkItem) -> Iterator[_List]:
     remedy=_KEEP,
 )
 def sibling_without_a_number(item: FrameworkItem) -> Iterator[Hit]:
-    """Lists in which more entries have a number than have none; one finding a list."""
+    """Lists with some unnumbered entries among a majority of numbered ones; one finding per list."""
     for group, path, entries in _lists(item):
         bare = [index for index, entry in enumerate(entries) if not entry.number]
         if bare and len(bare) * 2 < len(entries):
@@ -65,7 +65,7 @@ def sibling_without_a_number(item: FrameworkItem) -> Iterator[Hit]:
     remedy=_KEEP,
 )
 def numbers_of_two_scripts(item: FrameworkItem) -> Iterator[Hit]:
-    """One series of numbers with Thai and Arabic digits; a number that is mixed by itself is TEXT-109's or 132's."""
+    """A list numbered in both Thai and Arabic digits; one number that mixes both is left to TEXT-109 or 132."""
     for group, path, entries in _lists(item):
         places: dict[bool, list[int]] = defaultdict(list)
         for index, entry in enumerate(entries):
@@ -91,7 +91,7 @@ def numbers_of_two_scripts(item: FrameworkItem) -> Iterator[Hit]:
     remedy=_KEEP,
 )
 def one_list_in_two_wordings(item: FrameworkItem) -> Iterator[Hit]:
-    """Two lists as long, of which at least half the entries are the same and the others alike, in the same order."""
+    """Two lists of equal length with at least half the entries the same and the others similar, in the same order."""
     by_length: dict[int, list[_List]] = defaultdict(list)
     for one in _lists(item):
         if len(one[2]) >= _FEWEST_ENTRIES:
@@ -131,7 +131,7 @@ def _differing(first: _List, second: _List) -> Iterator[Hit]:
     remedy=_KEEP,
 )
 def ranges_that_touch(item: FrameworkItem) -> Iterator[Hit]:
-    """`ไม่เกิน 2 ปี` of one entry and `ไม่น้อยกว่า 2 ปี` of another; one finding for both."""
+    """`ไม่เกิน 2 ปี` in one entry and `ไม่น้อยกว่า 2 ปี` in another; one finding for both."""
     for group, path, entries in _lists(item):
         ends: dict[tuple[str, str], tuple[int, str]] = {}
         starts: dict[tuple[str, str], tuple[int, str, str]] = {}

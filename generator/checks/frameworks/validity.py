@@ -1,4 +1,4 @@
-"""The period of a national document: still valid, as its title says, and followed by a cycle as long as its own."""
+"""The period of a national document: still valid, equal to its title, followed by a cycle of the same length."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from generator.thai.text import quoted
 
 _NEXT = re.compile("รอบ(?:แผน)? ?(?:ถัดไป|ต่อไป|ใหม่)")
 _BETWEEN = 60
-"""Characters between the words `the next cycle` and its years."""
+"""Most characters between the words `the next cycle` and its years."""
 _OWN_WORDS = "ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้คงไว้ตามที่พิมพ์และอธิบายใน notes: ถ้าบันทึกผิด ให้แก้ข้อมูล"
 _YEARS = re.compile(r"[( ]*(?:ประจำปีงบประมาณ ?)?(?:พ\.ศ\. ?)?[0-9๐-๙]{4} ?[-–] ?[0-9๐-๙]{4}\)? *$")
-"""The years that a title ends with."""
+"""The years at the end of a title."""
 _ID_YEARS = re.compile(r"(2[4-6][0-9]{2})-(2[4-6][0-9]{2})$")
 
 
@@ -32,7 +32,7 @@ _ID_YEARS = re.compile(r"(2[4-6][0-9]{2})-(2[4-6][0-9]{2})$")
     remedy=_OWN_WORDS,
 )
 def next_cycle_of_another_length(item: FrameworkItem) -> Iterator[Hit]:
-    """The next cycle begins where this one ends and is as long; where `three years` stands beside it, DATE-020."""
+    """A next cycle with a gap, an overlap or another length; with `three years` beside it, DATE-020 reports it."""
     own = title_years(item.framework.document)
     if not own:
         return
@@ -55,7 +55,7 @@ def _not_as_this_one(text: str, path: Path, file: str, own: PrintedSpan) -> Iter
 
 
 def _texts(item: FrameworkItem) -> Iterator[tuple[str, Path, str]]:
-    """Yield what is printed: names of entries, dates, quotations; summaries are not the document's words."""
+    """Yield the printed texts: names of entries, dates, quotations; summaries are not the document's words."""
     for group in item.framework.groups:
         for path, entry in entries_with_paths(group.entries, ("entries",)):
             yield entry.name, (*path, "name"), f"{group.id}.yml"
@@ -73,7 +73,7 @@ def _texts(item: FrameworkItem) -> Iterator[tuple[str, Path, str]]:
     remedy="หาเอกสารฉบับที่ใช้แทน แล้วเพิ่มเป็นเอกสารกรอบอีกฉบับหนึ่ง ฉบับเดิมคงไว้เพื่ออ้างอิง",
 )
 def expired(item: FrameworkItem) -> Iterator[Hit]:
-    """The last day of validity has passed."""
+    """A document whose last day of validity has passed."""
     document = item.framework.document
     if document.valid_to and document.is_expired(item.reference.today):
         note = " (ดูหมายเหตุเรื่องการมีผล)" if document.validity_note else ""
@@ -91,7 +91,7 @@ def expired(item: FrameworkItem) -> Iterator[Hit]:
     remedy="ตรวจ valid_from: valid_to: และ id: กับชื่อเอกสาร ถ้าเอกสารระบุวันไว้ต่างจากชื่อจริง ให้อธิบายใน validity_note:",
 )
 def valid_in_other_years(item: FrameworkItem) -> Iterator[Hit]:
-    """Fiscal or calendar years of the title; what takes effect later in its first year is as it should be."""
+    """Validity outside the fiscal or calendar years in the title; a day later in its first year is correct."""
     document = item.framework.document
     start, end = document.valid_from, document.valid_to
     if start and end and end < start:
@@ -117,7 +117,7 @@ def valid_in_other_years(item: FrameworkItem) -> Iterator[Hit]:
     remedy="ตรวจว่ามีฉบับที่ใช้แทนหรือขยายเวลาหรือไม่ ถ้ามี ให้เพิ่มเป็นเอกสารกรอบ เอกสารที่พิมพ์ไว้ให้คงตามเดิม",
 )
 def rests_on_an_expired_document(item: FrameworkItem) -> Iterator[Hit]:
-    """A cited document whose printed years, or whose last day as known here, come before this one's first day."""
+    """A cited document that ended before this one's first day, by its printed years or its last day in our data."""
     own = item.framework.document
     if not own.valid_from:
         return
@@ -135,7 +135,7 @@ def rests_on_an_expired_document(item: FrameworkItem) -> Iterator[Hit]:
 
 
 def _ended_before(title: str, item: FrameworkItem) -> FrameworkDocument | None:
-    """Return the document of that title, its years left out, where all that are here ended before this one begins."""
+    """Return the document with that title, years ignored, if all its versions here ended before this one begins."""
     own, name = item.framework.document, folded(title)
     here = [
         one.document
@@ -147,13 +147,13 @@ def _ended_before(title: str, item: FrameworkItem) -> FrameworkDocument | None:
 
 
 def title_years(document: FrameworkDocument) -> PrintedSpan | None:
-    """Return the years that a document's title prints; None where it prints none that can be years of it."""
+    """Return the years printed in a document's title, or None if it prints none that can be its years."""
     found = [span for span in spans(document.title) if span.length > 0]
     return found[-1] if found else None
 
 
 def entries_with_paths(entries: tuple[FrameworkEntry, ...], path: Path) -> Iterator[tuple[Path, FrameworkEntry]]:
-    """Yield entries and all below them with their paths in the group's file."""
+    """Yield entries and all sub-entries with their paths in the group's file."""
     for index, entry in enumerate(entries):
         yield (*path, index), entry
         yield from entries_with_paths(entry.entries, (*path, index, "entries"))

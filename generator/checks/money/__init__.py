@@ -1,4 +1,4 @@
-"""Do the amounts that a plan and its results state agree with each other?"""
+"""Check that the amounts in a plan and its results agree."""
 
 from __future__ import annotations
 

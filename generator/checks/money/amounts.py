@@ -17,11 +17,11 @@ from generator.model.project import Project
 from generator.thai.text import quoted
 
 _ENOUGH = 5
-"""Fewer amounts say nothing about what is usual."""
+"""Fewest amounts that show a usual size."""
 _TIMES_USUAL = 10
 _TIMES_NEXT = 2
 _SHARE = 3
-"""A third of all money."""
+"""Divisor of the total: one project with a third of all money stands out."""
 _ROUND = 1000
 _ROUGHLY_ROUND = 100
 
@@ -34,7 +34,7 @@ _ROUGHLY_ROUND = 100
     remedy="เทียบจำนวนเงินกับเอกสารต้นทาง ถ้าถูกต้องแล้ว ชี้แจงเหตุผลใน acknowledged: ได้",
 )
 def out_of_proportion(item: PlanItem) -> Iterator[Hit]:
-    """One project takes a third of all money, twice as much as any other and ten times what is usual."""
+    """One project with a third of all money, twice as much as any other and ten times the usual amount."""
     found = sorted(_amounts(item), key=lambda one: one[2])
     if len(found) < _ENOUGH or not projects_are_whole(item):
         return
@@ -59,7 +59,7 @@ def out_of_proportion(item: PlanItem) -> Iterator[Hit]:
     remedy="เทียบจำนวนเงินกับเอกสารต้นทาง ถ้าถูกต้องแล้ว ไม่ต้องแก้ไข หรือชี้แจงใน acknowledged: ได้",
 )
 def not_round(item: PlanItem) -> Iterator[Hit]:
-    """One amount of a table is no multiple of a thousand baht where all others are."""
+    """One amount of a table that is no multiple of a thousand baht, if all others are."""
     found = _amounts(item)
     odd = [one for one in found if one[2] % _ROUND]
     if len(found) > _ENOUGH and len(odd) == 1 and _is_odd(odd[0][2]):
@@ -84,7 +84,7 @@ def not_round(item: PlanItem) -> Iterator[Hit]:
 
 
 def _is_odd(amount: Decimal) -> bool:
-    """Say whether an amount looks mistyped among thousands: 2,500 does not, 30,007 and 200 do."""
+    """Return whether an amount looks mistyped among thousands: 2,500 does not, 30,007 and 200 do."""
     return bool(amount % _ROUGHLY_ROUND) or amount < _ROUND
 
 
@@ -97,7 +97,7 @@ def _is_odd(amount: Decimal) -> bool:
     clause=BUDGET_CLAUSE,
 )
 def zero(item: PlanItem) -> Iterator[Hit]:
-    """The amount of projects is the number 0; one finding for all of them."""
+    """Projects with the amount 0; one finding for all of them."""
     zeros = [index for index, project in enumerate(item.projects) if project.budget.total_baht == 0]
     if not zeros:
         return
@@ -118,11 +118,11 @@ def zero(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def money_without_period(item: ProjectItem) -> Iterator[Hit]:
-    """Amounts by year stand in years of the cycle in which the project has no quarter, though it has in others."""
+    """Amounts in years of the cycle in which the project has no quarter, though it has some in others."""
     project = item.project
     if not project.periods.years:
         return
-    # Years outside of the cycle are a finding of their own, whatever their period.
+    # Years outside the cycle have their own finding, whatever their period.
     idle = [
         (year, amount)
         for year, amount in (project.budget.by_year or {}).items()

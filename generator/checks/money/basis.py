@@ -1,4 +1,4 @@
-"""What amounts are amounts of: a year, or the whole cycle. Without it nobody may add up or compare."""
+"""The basis of amounts: a year or the whole cycle. Without it, amounts cannot be added or compared."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.model.money import BudgetBasis
     reader=Reader(20, "เอกสารไม่ระบุว่าจำนวนเงินเป็นเงินต่อปีหรือรวมทั้งรอบแผน จึงนำไปเทียบกับแผนอื่นไม่ได้"),
 )
 def not_stated(item: PlanItem) -> Iterator[Hit]:
-    """There are amounts, and nothing says what they are amounts of; amounts by year say it themselves."""
+    """Amounts without a stated basis; amounts by year state it themselves."""
     in_one_sum = any(one.budget.amount_baht for one in item.projects)
     matrix = item.plan.budget_matrix
     found: list[tuple[str, Path]] = []
@@ -48,7 +48,7 @@ def not_stated(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(21, "ตารางเงินสองตารางใช้ฐานต่างกัน ตารางหนึ่งเป็นเงินต่อปี อีกตารางเป็นเงินรวมทั้งรอบแผน"),
 )
 def bases_differ(item: PlanItem) -> Iterator[Hit]:
-    """The matrix and the projects state different bases."""
+    """Different bases stated in the matrix and the projects."""
     matrix, own = item.plan.budget_matrix, item.plan.budget_basis
     if matrix is None or own not in BASES or matrix.basis not in BASES or matrix.basis is own:
         return

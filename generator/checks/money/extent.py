@@ -1,4 +1,4 @@
-"""Whether a table was received whole: sums of a part say nothing, and what is not here may stand in the rest."""
+"""Whether a table was received in full: sums of a part prove nothing, and what is missing may be in the other parts."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from generator.checks.items import PlanItem
 
 
 def is_whole(item: PlanItem, *sections: str | None) -> bool:
-    """Say whether the sections that hold these tables of money lie within what was received.
+    """Return whether the sections with these money tables were received.
 
-    What the plan says of its budget topic counts first; then the list of sections received.
+    The plan's statement about its budget topic comes first, then the list of received sections.
     """
     if not item.is_partial:
         return True
@@ -18,12 +18,12 @@ def is_whole(item: PlanItem, *sections: str | None) -> bool:
 
 
 def matrix_is_whole(item: PlanItem) -> bool:
-    """Say whether all of the matrix was received."""
+    """Return whether the whole matrix was received."""
     matrix = item.plan.budget_matrix
     return matrix is not None and is_whole(item, matrix.section)
 
 
 def projects_are_whole(item: PlanItem) -> bool:
-    """Say whether the whole table of projects was received."""
+    """Return whether the whole table of projects was received."""
     table = item.files.projects
     return table is not None and "projects.yml" not in item.files.unread and is_whole(item, table.section)

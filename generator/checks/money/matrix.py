@@ -1,4 +1,4 @@
-"""The department x strategy matrix against the totals that it prints itself."""
+"""The department x strategy matrix compared with its own printed totals."""
 
 from __future__ import annotations
 
@@ -23,33 +23,33 @@ _GRAND: Path = ("budget_matrix", "stated_grand_total")
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """How far the printed totals of a matrix are from the sums, by index; what agrees or is not printed is left out."""
+    """Differences between printed totals and sums of a matrix, by index; without equal and unprinted totals."""
 
     rows: dict[int, Decimal]
     columns: dict[int, Decimal]
     grand: Decimal | None
-    """None where no grand total is printed, 0 where it agrees."""
+    """None if no grand total is printed, 0 if it agrees."""
 
     @property
     def cell(self) -> tuple[int, int] | None:
-        """Row and column of the one cell that explains all, being as far out as its totals and the grand total."""
+        """Row and column of the one cell that explains everything: its totals and the grand total differ by as much."""
         if len(self.rows) == 1 and list(self.rows.values()) == list(self.columns.values()):
             return None if self.grand == 0 else (next(iter(self.rows)), next(iter(self.columns)))
         return None
 
     def follows(self, differences: dict[int, Decimal]) -> bool:
-        """Say whether the grand total is out just because it adds up these totals as printed."""
+        """Return whether the grand total differs only because it adds up these totals as printed."""
         return bool(self.grand) and self.grand == sum(differences.values())
 
 
 def _sums_of(item: PlanItem) -> _Sums:
     matrix = item.plan.budget_matrix
-    # A table that prints totals only, and no cells at all, contradicts nothing; nor does one that was cut off.
+    # A table with totals but no cells contradicts nothing; nor does one that was cut off.
     printed = any(amount is not None for row in (matrix.rows if matrix else ()) for amount in row.amounts_baht)
     if matrix is None or not printed or not matrix_is_whole(item):
         return _Sums({}, {}, None)
     if any(cell.state in WITHOUT_AMOUNT for row in matrix.rows for cell in row.amounts):
-        return _Sums({}, {}, None)  # a cell that cannot be added up may well make up the difference
+        return _Sums({}, {}, None)  # a cell that cannot be added may explain the difference
     rows = [(row.stated_total_baht, row.computed_total_baht) for row in matrix.rows]
     columns = zip(matrix.stated_column_totals_baht, matrix.computed_column_totals, strict=False)
     stated = matrix.stated_grand_total_baht
@@ -69,7 +69,7 @@ _sums = Remembered(_sums_of)
 
 
 def _column(item: PlanItem, index: int, what: str = "") -> str:
-    """Return how a message names a column; by its place where it has no heading."""
+    """Return the name of a column for a message, or its position if it has no heading."""
     columns = item.plan.budget_matrix.columns if item.plan.budget_matrix else ()
     if index < len(columns):
         return f"{what} {quoted(item.department_name(columns[index].department))}"
@@ -86,7 +86,7 @@ def _column(item: PlanItem, index: int, what: str = "") -> str:
     reader=_SUBTOTALS,
 )
 def row_total(item: PlanItem) -> Iterator[Hit]:
-    """A strategy's printed total is not the sum of its row; says so where one cell explains it."""
+    """A strategy whose printed total is not the sum of its row; the message names the cell if one explains it."""
     matrix = item.plan.budget_matrix
     if matrix is None:
         return
@@ -120,7 +120,7 @@ def row_total(item: PlanItem) -> Iterator[Hit]:
     reader=_SUBTOTALS,
 )
 def column_total(item: PlanItem) -> Iterator[Hit]:
-    """A department's printed total is not the sum of its column."""
+    """A department whose printed total is not the sum of its column."""
     matrix, sums = item.plan.budget_matrix, _sums(item)
     if matrix is None or sums.cell:
         return
@@ -147,7 +147,7 @@ def column_total(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(11, "ตารางงบประมาณรายส่วนราชการพิมพ์ยอดรวม {stated} แต่ทุกช่องรวมได้ {computed}"),
 )
 def grand_total(item: PlanItem) -> Iterator[Hit]:
-    """The printed grand total is not the sum of all cells, nor what the printed totals that are out add up to."""
+    """A printed grand total that equals neither the sum of all cells nor the sum of the printed totals that differ."""
     matrix, sums = item.plan.budget_matrix, _sums(item)
     if matrix and sums.grand and not sums.follows(sums.rows) and not sums.follows(sums.columns):
         stated, computed = matrix.stated_grand_total_baht or Decimal(0), matrix.computed_grand_total
@@ -168,7 +168,7 @@ def grand_total(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def no_grand_total(item: PlanItem) -> Iterator[Hit]:
-    """A matrix of several rows and columns prints other totals, but none of all."""
+    """A matrix of several rows and columns with other totals but no grand total."""
     matrix = item.plan.budget_matrix
     if matrix is None or is_printed(matrix.stated_grand_total) or not matrix_is_whole(item):
         return

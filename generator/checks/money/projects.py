@@ -1,4 +1,4 @@
-"""The matrix against the projects: whole plan, strategies, departments. Said only where both mean the same money."""
+"""The matrix compared with the projects by plan, strategy and department, only if both mean the same money."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _REMEDY = f"{SOURCE_REMEDY} ถ้าสองตารางนับเงิ�
     ),
 )
 def whole_plan(item: PlanItem) -> Iterator[Hit]:
-    """The matrix and the projects add up to different sums, and not because of one strategy alone."""
+    """Different sums of the matrix and the projects, unless one strategy alone explains it."""
     matrix, both = item.plan.budget_matrix, tables(item)
     if matrix is None or not both.comparable or not both.whole.difference:
         return
@@ -57,7 +57,7 @@ def _difference(one: Compared) -> str:
 
 
 def _bases(item: PlanItem) -> str:
-    """Say what else could explain the difference, where the document does not say what its amounts are amounts of."""
+    """Return other explanations of the difference, if the document does not state the basis of its amounts."""
     if not _is_of_unknown_basis(item):
         return ""
     if _is_a_cycle_of_the_other(item):
@@ -66,13 +66,13 @@ def _bases(item: PlanItem) -> str:
 
 
 def _is_a_cycle_of_the_other(item: PlanItem) -> bool:
-    """Say whether one sum is the other in each year of the cycle: then rows and columns differ for that cause."""
+    """Return whether one sum is the other times the years of the cycle: this explains rows and columns too."""
     smaller, larger = sorted((tables(item).whole.stated, tables(item).whole.least))
     return _is_of_unknown_basis(item) and smaller * item.plan.cycle.length == larger > smaller
 
 
 def _is_of_unknown_basis(item: PlanItem) -> bool:
-    """Say whether nothing tells what the amounts of the projects are amounts of; amounts by year do."""
+    """Return whether the basis of the projects' amounts is unknown; amounts by year state it."""
     return basis_of_projects(item) is BudgetBasis.NOT_STATED
 
 
@@ -86,7 +86,7 @@ def _is_of_unknown_basis(item: PlanItem) -> bool:
     reader=Reader(65, "{count} ยุทธศาสตร์มียอดเงินในสองตารางไม่เท่ากัน"),
 )
 def by_strategy(item: PlanItem) -> Iterator[Hit]:
-    """A strategy's row of the matrix is not the sum of its projects; names the department where one explains it."""
+    """A strategy's row of the matrix that is not the sum of its projects; names the department if one explains it."""
     both = tables(item)
     if not both.comparable or _is_a_cycle_of_the_other(item):
         return
@@ -114,7 +114,7 @@ def by_strategy(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def by_department(item: PlanItem) -> Iterator[Hit]:
-    """A department's column is less than its own projects, or more than all that may be its own."""
+    """A department's column that is less than its own projects, or more than all projects that may be its own."""
     both = tables(item)
     if not both.comparable or _is_a_cycle_of_the_other(item) or both.one_cell():
         return
@@ -144,7 +144,7 @@ def by_department(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def by_cell(item: PlanItem) -> Iterator[Hit]:
-    """Cells that are more than all projects that may be theirs, or less than those that surely are; one finding."""
+    """Cells above the sum of all projects that may be theirs, or below that of their certain ones; one finding."""
     both, matrix = tables(item), item.plan.budget_matrix
     cells = different_cells(item) if both.comparable and not _is_a_cycle_of_the_other(item) else []
     if matrix is None or not cells or both.one_cell():
@@ -176,7 +176,7 @@ def by_cell(item: PlanItem) -> Iterator[Hit]:
     reader=Reader(70, "{count} ส่วนราชการมีเงินในตาราง รวม {total} แต่ไม่มีโครงการใดระบุชื่อเป็นผู้รับผิดชอบ"),
 )
 def department_without_project(item: PlanItem) -> Iterator[Hit]:
-    """Departments with money that no project names, and more of it than the projects of nobody or all can hold."""
+    """Departments with money that no project names, and more of it than the projects open to all can cover."""
     both = tables(item)
     unnamed = [one for one in both.departments if one.stated and one.id not in both.named and one.index is not None]
     if not unnamed or not both.named or not projects_are_whole(item):
@@ -208,7 +208,7 @@ def department_without_project(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def department_without_money(item: PlanItem) -> Iterator[Hit]:
-    """A department alone carries out projects with an amount, and has no money in the matrix."""
+    """A department that alone carries out projects with an amount, and has no money in the matrix."""
     matrix = item.plan.budget_matrix
     if matrix is None or not matrix.computed_grand_total or not matrix_is_whole(item):
         return
@@ -230,7 +230,7 @@ def department_without_money(item: PlanItem) -> Iterator[Hit]:
     clause=BUDGET_CLAUSE,
 )
 def strategy_in_one_table(item: PlanItem) -> Iterator[Hit]:
-    """A strategy has money in the matrix and none in its projects, or the reverse."""
+    """A strategy with money in the matrix and none in its projects, or the reverse."""
     both = tables(item)
     if not both.comparable:
         return

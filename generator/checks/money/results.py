@@ -1,4 +1,4 @@
-"""Money spent against the plan; a verdict on the amount only where the basis of the amounts is stated."""
+"""Money spent compared with the plan; amounts are judged only if their basis is stated."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _REMEDY = "ตรวจจำนวนเงินในรายงานผล
     reader=Reader(15, "เงินที่รายงานว่าใช้มากกว่างบประมาณของโครงการ {count} รายการ"),
 )
 def overspent(item: ResultsItem) -> Iterator[Hit]:
-    """More was spent on a project than its budget allows in the year, or in all years up to the last reported one."""
+    """More spent on a project than its budget allows in the year, or in all years up to the last reported one."""
     year = item.results.fiscal_year
     for index, project, result in _spent(item):
         allowed = _allowed(item.of, project.budget, year)
@@ -40,7 +40,7 @@ def overspent(item: ResultsItem) -> Iterator[Hit]:
         in_year, amount = allowed
         before = Decimal(0) if in_year else _spent_in_other_years(item, project, before=True)
         if not in_year and _spent_in_other_years(item, project, before=False):
-            continue  # said once, beside the last amount
+            continue  # reported once, at the last amount
         if before + (result.spent_baht or Decimal(0)) > amount:
             span = f"ในปี {year}" if in_year else f"รวมถึงปี {year}"
             basis = "ของปีนั้น" if in_year else "ของทั้งรอบแผน"
@@ -60,7 +60,7 @@ def overspent(item: ResultsItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def spent_without_budget(item: ResultsItem) -> Iterator[Hit]:
-    """Money was spent on a project that by the plan needs none, or none in that year."""
+    """Money spent on a project that needs none by the plan, or none in that year."""
     year = item.results.fiscal_year
     for index, project, result in _spent(item):
         budget = project.budget
@@ -87,7 +87,7 @@ def spent_without_budget(item: ResultsItem) -> Iterator[Hit]:
     "ให้บอกเหตุผลในช่อง problems หรือชี้แจงใน acknowledged:",
 )
 def spent_though_not_started(item: ResultsItem) -> Iterator[Hit]:
-    """Money was spent on a project that is said not to have begun."""
+    """Money spent on a project reported as not started."""
     for index, project, result in _spent(item):
         if result.status is ResultStatus.NOT_STARTED:
             yield Hit(
@@ -105,7 +105,7 @@ def spent_though_not_started(item: ResultsItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def spent_in_an_idle_year(item: ResultsItem) -> Iterator[Hit]:
-    """Money was spent in a year in which the project has no quarter, though it has in others."""
+    """Money spent in a year in which the project has no quarter, though it has some in others."""
     year = item.results.fiscal_year
     for index, project, result in _spent(item):
         planned = project.periods.years
@@ -118,7 +118,7 @@ def spent_in_an_idle_year(item: ResultsItem) -> Iterator[Hit]:
 
 
 def _spent(item: ResultsItem) -> Iterator[tuple[int, Project, ProjectResult]]:
-    """Yield the results that report money spent."""
+    """Yield the results with money spent."""
     projects = {one.id: one for one in item.of.projects}
     for index, result in enumerate(item.results.projects):
         project = projects.get(result.project)
@@ -127,13 +127,13 @@ def _spent(item: ResultsItem) -> Iterator[tuple[int, Project, ProjectResult]]:
 
 
 def _speaks_of_money(budget: Budget, year: FiscalYear) -> bool:
-    """Say whether the column of a year holds something about money that is no amount."""
+    """Return whether the column of a year mentions money without an amount."""
     cell = budget.cell_of(year)
     return cell is not None and cell.state in WITHOUT_AMOUNT
 
 
 def _allowed(plan: PlanItem, budget: Budget, year: FiscalYear) -> tuple[bool, Decimal] | None:
-    """Return whether it is of this year alone, and what may be spent; None where nobody can say."""
+    """Return whether the allowance is for this year alone, and its amount; None if unknown."""
     if budget.by_year:
         return (True, budget.by_year[year]) if budget.by_year.get(year) else None
     basis = budget.cell.basis or plan.plan.budget_basis
@@ -143,14 +143,14 @@ def _allowed(plan: PlanItem, budget: Budget, year: FiscalYear) -> tuple[bool, De
 
 
 def _spent_in_other_years(item: ResultsItem, project: Project, *, before: bool) -> Decimal:
-    """Add up what is reported of the years before, or of those after."""
+    """Return the sum reported for the years before, or for those after."""
     year = item.results.fiscal_year
     spent = _SPENT(item.of.files).get(project.id, ())
     return sum((amount for of, amount in spent if (of < year if before else of > year)), Decimal(0))
 
 
 def _spent_by_project(files: PlanFolder) -> dict[str, list[tuple[FiscalYear, Decimal]]]:
-    """Return the amounts that the reports which hold state of each project, with their years."""
+    """Return the amounts in the latest reports by project, with their years."""
     spent: dict[str, list[tuple[FiscalYear, Decimal]]] = {}
     for results in latest_reports(files).values():
         for one in results.projects:

@@ -1,4 +1,4 @@
-"""What a project's words say of its money, against its budget cell. Only words that can mean nothing else."""
+"""Amounts in a project's words compared with its budget cell. Only unambiguous wordings count."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AMOUNT = re.compile(
     r"(?P<amount>[0-9๐-๙][0-9๐-๙,]{0,18}(?:\.[0-9๐-๙]{1,2})?) ?(?:บาท|\.-)"
     r"(?! ?(?:/|ต่อ|ละ))"
 )
-"""`งบประมาณ ๕๐,๐๐๐ บาท`; not so much a head, and not with other words between, which may make it other money."""
+"""`งบประมาณ ๕๐,๐๐๐ บาท`; not amounts per head, nor after other words, which may mean other money."""
 
 _OTHER_MONEY = re.compile("(?:ประหยัด|ลด|โอน|เพิ่ม|เกิน|เหลือ|คืน|สมทบ|อุดหนุน)(?:จาก|ใช้|ของ|การใช้)?[ ]?$")
 _REVISED = re.compile("เดิม|ปรับ|เปลี่ยน|แก้ไข|โอน|เพิ่มเป็น|ลดเหลือ")
@@ -39,7 +39,7 @@ _IN_PART = re.compile("บางส่วน|ส่วนที่|หรือ|
     clause=BUDGET_CLAUSE,
 )
 def said_otherwise(item: ProjectItem) -> Iterator[Hit]:
-    """A text says how much the project costs, or that it costs nothing, and the budget cell says otherwise."""
+    """A text with the cost of the project, or without one, that the budget cell contradicts."""
     project, budget = item.project, item.project.budget
     if budget.state not in (BudgetState.AMOUNT, BudgetState.NO_BUDGET):
         return
@@ -57,7 +57,7 @@ def said_otherwise(item: ProjectItem) -> Iterator[Hit]:
 
 
 def _contradicting(item: ProjectItem, path: Path, text: str) -> list[str]:
-    """Return the words of a text that the budget cell cannot agree with."""
+    """Return the words of a text that contradict the budget cell."""
     budget, is_remark = item.project.budget, path == ("note",)
     if "งบ" not in text and "เงิน" not in text:
         return []
@@ -79,7 +79,7 @@ def _texts(project: Project) -> Iterator[tuple[Path, str]]:
 
 
 def _amounts(text: str) -> list[tuple[str, Decimal]]:
-    """Return the amounts that a text says are the project's money, as printed and as read."""
+    """Return the amounts that a text gives as the project's money, as printed and as parsed."""
     found = []
     for match in _AMOUNT.finditer(normalise(text)):
         if _OTHER_MONEY.search(match.string[max(0, match.start() - 20) : match.start()]):
@@ -87,12 +87,12 @@ def _amounts(text: str) -> list[tuple[str, Decimal]]:
         try:
             found.append((match[0], parse_amount(match["amount"])))
         except ValueError:
-            continue  # separators in odd places: nothing that can be held against the cell
+            continue  # separators in odd places: not comparable with the cell
     return found
 
 
 def _fits(project: Project, said: list[Decimal], years: int) -> bool:
-    """Say whether the amounts may be those of the cell: all of it, its sum in parts, a year of it, or all years."""
+    """Return whether the amounts may be the cell's: all of it, parts that add up to it, one year, or all years."""
     stated = project.budget.total_baht or Decimal(0)
     amounts = {stated, stated * years, *(project.budget.by_year or {}).values()}
     return any(amount in amounts or amount * years == stated for amount in (*said, sum(said, Decimal(0))))

@@ -1,7 +1,7 @@
-"""What the matrix and the table of projects say of the same strategy and the same department. No rules.
+"""The matrix and the table of projects, summed by strategy and by department. No rules.
 
-Where a project's money may belong to more than one department, only bounds can be told; where it is not stated as an
-amount, not even these.
+For projects that may belong to several departments there are only bounds; if their money is not stated as an amount,
+not even these.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ _UNKNOWN = frozenset({*WITHOUT_AMOUNT, BudgetState.DASH, BudgetState.NOT_STATED}
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two sums of what should be the same money."""
+    """Two sums that should be of the same money."""
 
     id: str
-    """Of the strategy or department."""
+    """Id of the strategy or department."""
     index: int | None
-    """Of its row or column in the matrix; None where it has none."""
+    """Index of its row or column in the matrix; None if it has none."""
     stated: Decimal
-    """In the matrix."""
+    """Sum in the matrix."""
     least: Decimal
-    """Of the projects that are surely its own."""
+    """Sum of the projects that are certainly its own."""
     most: Decimal | None
-    """Of all projects that may be its own; None where one of them has money, but no amount."""
+    """Sum of all projects that may be its own; None if one of them has money but no amount."""
 
     @property
     def difference(self) -> Decimal:
-        """How much the matrix has more than the projects can have, or (negative) less than they surely have."""
+        """How far the matrix is above what the projects can have, or (negative) below what they certainly have."""
         if self.stated < self.least:
             return self.stated - self.least
         return max(self.stated - self.most, _NOTHING) if self.most is not None else _NOTHING
@@ -47,35 +47,35 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Matrix and projects side by side."""
+    """The sums of both tables."""
 
     comparable: bool
-    """Whether both are amounts of the same thing as far as is stated, and both were received whole."""
+    """Whether both have the same basis, as far as stated, and both were received in full."""
     whole: Compared
-    """The whole plan."""
+    """Sums of the whole plan."""
     strategies: tuple[Compared, ...]
-    """Every strategy of the plan."""
+    """One entry per strategy of the plan."""
     departments: tuple[Compared, ...]
-    """Every department but those that stand for all; none where a column of the matrix does."""
+    """One entry per department, without those that mean all; empty if a column of the matrix means all."""
     named: frozenset[str]
-    """Departments that a project names."""
+    """Departments named by a project."""
     some_open_to_all: bool
-    """Whether any project names no department, or all of them."""
+    """Whether a project names no department, or all of them."""
     open_to_all: Compared
-    """Those projects, against what the departments that no project names have."""
+    """These projects, compared with the departments that no project names."""
 
     @property
     def different_strategies(self) -> list[Compared]:
-        """Those whose sums cannot both be right."""
+        """Strategies whose two sums cannot both be right."""
         return [one for one in self.strategies if one.difference]
 
     @property
     def different_departments(self) -> list[Compared]:
-        """Those that a project names and whose sums cannot both be right."""
+        """Departments named by a project whose two sums cannot both be right."""
         return [one for one in self.departments if one.difference and one.id in self.named]
 
     def one_cell(self) -> tuple[Compared, Compared] | None:
-        """Return the one strategy and the one department that are out by the same amount, as one cell makes them."""
+        """Return the strategy and the department if one of each differs, by one amount, as one wrong cell causes."""
         strategies, departments = self.different_strategies, self.different_departments
         if len(strategies) == len(departments) == 1 and strategies[0].difference == departments[0].difference:
             return strategies[0], departments[0]
@@ -89,7 +89,7 @@ class _Side:
     index: int | None = None
     computed: Decimal = _NOTHING
     printed: Decimal | None = None
-    """The total that stands at its end."""
+    """The total printed at its end."""
 
 
 def _tables(item: PlanItem) -> Tables:
@@ -117,14 +117,14 @@ def _tables(item: PlanItem) -> Tables:
 
 
 tables = Remembered(_tables)
-"""The two tables of a plan; only of use where it has a matrix."""
+"""Returns the two tables of a plan; useful only if it has a matrix."""
 
 
 def different_cells(item: PlanItem) -> list[tuple[int, int, Compared]]:
     """Return the cells of the matrix that cannot be the sum of their projects, with row and column.
 
-    Only cells with money, of rows that add up to their printed total: else the cell itself may be misprinted, which
-    MONEY-001 tells. A strategy or a department that is there twice has no cell of its own.
+    Only cells with money, in rows that match their printed total: else the cell itself may be misprinted (MONEY-001). A
+    strategy or a department that is listed twice has no cell of its own.
     """
     matrix = item.plan.budget_matrix
     if matrix is None or any(item.covers_all(one.department) for one in matrix.columns):
@@ -150,9 +150,9 @@ def different_cells(item: PlanItem) -> list[tuple[int, int, Compared]]:
 
 
 def basis_of_projects(item: PlanItem) -> BudgetBasis | None:
-    """Return what the projects' totals are amounts of; None where some are by year, and the others of something else.
+    """Return the basis of the projects' totals; None if some are by year and the others have another basis.
 
-    Amounts by year add up to the whole cycle, whatever is stated of the others.
+    Amounts by year add up to the whole cycle, whatever is stated for the others.
     """
     with_amount = [one.budget for one in item.projects if one.budget.total_baht]
     by_year = [bool(budget.by_year) for budget in with_amount]
@@ -175,7 +175,7 @@ def _comparable(item: PlanItem) -> bool:
 
 
 def _rows_and_columns(matrix: BudgetMatrix | None) -> tuple[dict[str, _Side], dict[str, _Side]]:
-    """Return the rows by strategy and the columns by department; of one that is there twice, both together."""
+    """Return the rows by strategy and the columns by department; duplicates are added together."""
     rows: dict[str, _Side] = defaultdict(_Side)
     columns: dict[str, _Side] = defaultdict(_Side)
     if matrix:
@@ -213,7 +213,7 @@ def _departments(
 
 
 _Money = tuple[Decimal, bool]
-"""Amounts added up, and whether there is money beside them that is not stated as an amount."""
+"""Sum of amounts, and whether there is further money without an amount."""
 
 
 def _money(projects: Iterable[Project]) -> _Money:
@@ -226,13 +226,13 @@ def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Co
     unknown = any(some_unknown for _, some_unknown in (own, *perhaps))
     compared = Compared(identifier, side.index, side.computed, own[0], None if unknown else most)
     if compared.difference and side.printed is not None:
-        # A matrix whose cells do not add up to its own total is another finding; the total may be right.
+        # A matrix whose cells do not match its own total has its own finding; the total may be right.
         by_total = replace(compared, stated=side.printed)
         return compared if by_total.difference else by_total
     return compared
 
 
 def _owners(item: PlanItem, project: Project) -> frozenset[str]:
-    """Return the departments that carry out a project; none where the cell names none, or all of them."""
+    """Return the departments that carry out a project; empty if the cell names none, or all of them."""
     departments = frozenset(project.responsible.departments if project.responsible else ())
     return frozenset() if any(item.covers_all(one) for one in departments) else departments

@@ -1,4 +1,4 @@
-"""Amounts as findings name them, and what findings about money have in common."""
+"""Amounts as findings print them, and wording shared by the money rules."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ SOURCE_REMEDY = (
     "เทียบกับเอกสารต้นทางอีกครั้ง ถ้าคัดลอกผิด ให้แก้และประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น "
     "ให้คงค่าตามเอกสารและชี้แจงใน acknowledged: หรือปรับปรุงแผนตามขั้นตอน"
 )
-"""What to do about a contradiction that the document itself may hold."""
+"""Remedy for a contradiction that may be in the document itself."""
 
 BUDGET_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 16 (จัดสรรงบประมาณตามแผนอย่างชัดเจน แน่นอน)"
-"""What the master plan asks of the money of a plan."""
+"""What the master plan requires of a plan's money."""
 
 BASES = {BudgetBasis.PER_YEAR: "ต่อปี", BudgetBasis.WHOLE_CYCLE: "รวมทั้งรอบแผน"}
-"""What amounts are amounts of, where it is stated."""
+"""Bases of amounts, if stated."""
 
 
 def baht(amount: Decimal) -> str:

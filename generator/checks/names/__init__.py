@@ -1,4 +1,4 @@
-"""Is everything called by its name: the LAO itself, its departments, other organisations, framework entries?"""
+"""Check all names: of the LAO itself, its departments, other organisations, framework entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is anything left to be filled in: dots, lines, a number or a day that nobody wrote?"""
+"""Find blanks left to fill in: dots, lines, a missing number or day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LOOKED_AT = 15
 @text_rule(
     "NAME-016",
     Severity.WARNING,
-    pattern=r"(?:\.\.|…|__|xx|XX)[^\0]*",  # to the end: one match for a text
+    pattern=r"(?:\.\.|…|__|xx|XX)[^\0]*",  # to the end: one match per text
     fires="ตามมติที่ประชุมครั้งที่ ..../๒๕.. ลงวันที่ ........",
     silent="ตามมติที่ประชุมครั้งที่ ๙/๒๕๖๖ ลงวันที่ ๒๕ กันยายน ๒๕๖๖ ...",
     title="เลขที่ ครั้งที่ หรือวันที่ ยังไม่ได้กรอก",
@@ -32,7 +32,7 @@ _LOOKED_AT = 15
     "ถ้าเป็นร่าง ให้กรอกก่อนเสนอขอความเห็นชอบ",
 )
 def number_left_blank(passage: Passage, _: re.Match[str]) -> Iterator[Hit]:
-    """Dots where a number or a day belongs, once for a text."""
+    """Dots in place of a number or a day, once per text."""
     if passage.field in OWN_WORDS or _has_its_own_rule(passage):
         return
     if blank := _number_blank(passage.text):
@@ -51,7 +51,7 @@ def number_left_blank(passage: Passage, _: re.Match[str]) -> Iterator[Hit]:
     "ถ้าเป็นร่าง ให้กรอกก่อนเสนอขอความเห็นชอบ",
 )
 def space_left_blank(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Dots anywhere else, once for a text; not in a drafting stamp, nor the leaders of a table of contents."""
+    """Dots elsewhere, once per text; not in a drafting stamp, nor the leaders of a table of contents."""
     text = passage.text
     is_leader = match.start() > 0 and _PAGE_NUMBER.match(text, match.start())
     if passage.field in OWN_WORDS or _has_its_own_rule(passage) or is_leader or _number_blank(text):
@@ -68,7 +68,7 @@ def space_left_blank(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="ตรวจกับประกาศฉบับที่ลงนาม ถ้ากรอกไว้แล้ว ให้แก้และแจ้งใน corrections ถ้าเว้นไว้ ให้คงไว้",
 )
 def drafting_stamp_left_blank(item: PlanItem) -> Iterator[Hit]:
-    """All fields of the stamp that hold nothing but dots, in one notice."""
+    """All fields of the stamp that contain only dots, in one notice."""
     empty = [
         (index, stamp.label)
         for index, stamp in enumerate(item.plan.drafting_stamps)
@@ -85,11 +85,11 @@ def drafting_stamp_left_blank(item: PlanItem) -> Iterator[Hit]:
 
 
 def _number_blank(text: str) -> str | None:
-    """Return the words before a blank that wants a number, with the blank, or None."""
+    """Return the words before a blank that needs a number, with the blank, or None."""
     for blank in _BLANK.finditer(text):
         before = text[max(0, blank.start() - _LOOKED_AT) : blank.start()]
         wants = _WANTS_A_NUMBER.search(before)
-        # In quotation marks the text speaks of the words themselves; two dots alone may end a sentence.
+        # In quotation marks the text mentions the words themselves; two dots alone may end a sentence.
         if (
             wants
             and not before[: wants.start()].endswith(("“", '"'))
@@ -100,5 +100,5 @@ def _number_blank(text: str) -> str | None:
 
 
 def _has_its_own_rule(passage: Passage) -> bool:
-    """Say whether it is a drafting stamp, or a remark on a national document, which quotes its forms."""
+    """Return whether it is a drafting stamp, or a remark on a national document, which quotes its forms."""
     return passage.path[:1] in (("drafting_stamps",), ("notes",))

@@ -1,4 +1,4 @@
-"""The spellings that lao.yml declares under `name_variants`, sorted by what they stand for."""
+"""The spellings declared in lao.yml under `name_variants`, sorted by what they mean."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PROVINCE = re.compile(r"(?:จังหวัด|จ\.) ?")
 
 
 class Stands(Enum):
-    """What a declared spelling stands for."""
+    """What a declared spelling means."""
 
     OWN_NAME = "the LAO's own name, mistyped"
     OTHER_NAME = "another name altogether"
@@ -32,16 +32,16 @@ class Stands(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One spelling, however many entries of name_variants print it."""
+    """One spelling, from all entries of name_variants that print it."""
 
     name: str
-    """The name without the words before it, as printed."""
+    """The name as printed, without the words before it."""
     stands: Stands
-    """What for."""
+    """What it means."""
     index: int
-    """Of the first entry."""
+    """Index of the first entry."""
     count: int
-    """Times in the whole document, where counted; else 0."""
+    """Count in the whole document if known, else 0."""
 
 
 def _declared_by(lao: Lao) -> tuple[Declared, ...]:
@@ -57,7 +57,7 @@ def _declared_by(lao: Lao) -> tuple[Declared, ...]:
 
 
 declared: Remembered[Lao, tuple[Declared, ...]] = Remembered(_declared_by)
-"""The spellings that differ from the LAO's names by more than spaces and words before them."""
+"""Returns the spellings that differ from the LAO's names by more than spaces and the words before them."""
 
 
 def _sorted_out(lao: Lao, variant: NameVariant) -> tuple[str, Stands | None]:

@@ -1,4 +1,4 @@
-"""Is every department called by one name, and is it one that lao.yml has?"""
+"""Check that every department has one name, and that lao.yml lists it."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _A_DEPARTMENT = re.compile(r"(?:กอง(?!ทุน)|สำนัก(?!งา�
 
 @dataclass(frozen=True, slots=True)
 class PrintedDepartment:
-    """A place where the document prints the name of a department."""
+    """A printed name of a department."""
 
     department: str
-    """Its id."""
+    """Id of the department."""
     words: str
     """As printed."""
     where: str
-    """The section or the table, for a message."""
+    """The section or table, for a message."""
     file: str
     path: Path
 
@@ -55,7 +55,7 @@ def department_named_otherwise(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้และใส่ใน aliases ของ lao.yml",
 )
 def department_shortened(item: PlanItem) -> Iterator[Hit]:
-    """Names of one department of which one is a part of the other; the name itself is not shown among them."""
+    """Names of one department where one is a part of the other; the registered name is not shown."""
     for department, places in _by_department(item):
         if _differing(department, places) and _only_shortened(department, places):
             own = plain_name(department.name)
@@ -73,7 +73,7 @@ def department_shortened(item: PlanItem) -> Iterator[Hit]:
     "ให้คงไว้และชี้แจงใน acknowledged",
 )
 def unknown_department(item: PlanItem) -> Iterator[Hit]:
-    """A cell of the projects' table that names a department beside those of lao.yml, once for each name."""
+    """A cell of the projects' table that names a department missing in lao.yml, once per name."""
     if not item.lao.departments:
         return
     names = sorted({plain_name(name) for one in item.lao.departments for name in (one.name, *one.aliases)}, key=len)
@@ -93,7 +93,7 @@ def unknown_department(item: PlanItem) -> Iterator[Hit]:
 
 
 def printed_departments(item: PlanItem) -> list[PrintedDepartment]:
-    """Return every place where a table prints the name of one department."""
+    """Return every table cell that prints the name of one department."""
     return _PRINTED(item)
 
 
@@ -128,12 +128,12 @@ _PRINTED: Remembered[PlanItem, list[PrintedDepartment]] = Remembered(_find_print
 
 
 def plain_names(department: Department) -> set[str]:
-    """Return the department's name and aliases, folded, without what may stand behind a name."""
+    """Return the department's name and aliases, folded and without suffixes."""
     return {plain_name(name) for name in (department.name, *department.aliases)}
 
 
 def plain_name(name: str) -> str:
-    """Return the name folded, without what may stand behind a name in a cell."""
+    """Return the name folded, without what may follow it in a cell."""
     return folded(name.rstrip(".,ฯ "))
 
 
@@ -144,7 +144,7 @@ def _by_department(item: PlanItem) -> Iterator[tuple[Department, list[PrintedDep
     for department in item.lao.departments:
         if department.id in places and not department.covers_all:
             known = plain_names(department)
-            # What is no name of it at all is the subject of other rules.
+            # Words that are not a name of it at all are left to other rules.
             named = [
                 one for one in places[department.id] if plain_name(one.words) in known or _is_part(one.words, known)
             ]
@@ -157,7 +157,7 @@ def _is_part(words: str, names: set[str]) -> bool:
 
 
 def _differing(department: Department, places: list[PrintedDepartment]) -> set[str]:
-    """Return the plain forms where there are two or more, the registered name among them."""
+    """Return the plain forms if there are two or more, the registered name included."""
     forms = {plain_name(one.words) for one in places}
     return forms | {plain_name(department.name)} if forms - {plain_name(department.name)} else set()
 

@@ -1,4 +1,4 @@
-"""Do an LAO's code, type, name and places in lao.yml go together? Without any registry; that is `registered.py`."""
+"""Check that an LAO's code, type, name and places in lao.yml are consistent. Uses no registry; see `registered.py`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PREFIXES = {
     remedy="แก้ province ใน lao.yml ให้เป็นชื่อจังหวัดที่ถูกต้อง ไม่ต้องมีคำว่า จังหวัด",
 )
 def unknown_province(item: LaoItem) -> Iterator[Hit]:
-    """A province that no list of provinces has."""
+    """A province that is not in the list of provinces."""
     province = item.lao.province
     if province_named(province) or province == NO_PROVINCE:
         return
@@ -47,7 +47,7 @@ def unknown_province(item: LaoItem) -> Iterator[Hit]:
     remedy="ตรวจรหัสกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น แล้วแก้ code (พร้อมชื่อโฟลเดอร์) หรือ province ใน lao.yml",
 )
 def province_of_another_code(item: LaoItem) -> Iterator[Hit]:
-    """A province that is not the code's; a code of no province says nothing."""
+    """A province that is not the code's; a code without a province is ignored."""
     of_code, stated = PROVINCES.get(item.lao.code[1:3]), province_named(item.lao.province)
     if of_code and stated and of_code != stated:
         yield Hit(
@@ -67,7 +67,7 @@ def province_of_another_code(item: LaoItem) -> Iterator[Hit]:
     remedy="ตรวจรหัสและประเภทกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น แล้วแก้ code หรือ type ใน lao.yml",
 )
 def type_of_another_code(item: LaoItem) -> Iterator[Hit]:
-    """A type that no LAO whose code begins with this digit has."""
+    """A type that no LAO with this first digit has."""
     meant = _TYPE_OF_FIRST_DIGIT.get(item.lao.code[0])
     stated = item.lao.type
     if meant and stated != meant and (item.lao.code[0], stated) != ("3", "เมืองพัทยา"):
@@ -84,7 +84,7 @@ def type_of_another_code(item: LaoItem) -> Iterator[Hit]:
     remedy="ตัดคำนำหน้าออก ให้เหลือเฉพาะชื่อ",
 )
 def prefix_in_a_name(item: LaoItem) -> Iterator[Hit]:
-    """A name or a district with the word that the site writes before it."""
+    """A name or a district that contains the prefix added by the site."""
     for field, prefixes in _PREFIXES.items():
         value = getattr(item.lao, field) or ""
         prefix = next((one for one in prefixes if value.startswith(one) and value.strip() != one), None)
@@ -101,7 +101,7 @@ def prefix_in_a_name(item: LaoItem) -> Iterator[Hit]:
     remedy="แก้ name หรือ province ใน lao.yml ให้ตรงกัน",
 )
 def provincial_organisation_of_another_name(item: LaoItem) -> Iterator[Hit]:
-    """A provincial organisation with another name than its province."""
+    """A provincial organisation whose name is not its province's."""
     lao = item.lao
     known = province_named(lao.province)
     if lao.type == "อบจ." and known and lao.name.strip() not in (known.name, f"อบจ.{known.name}"):

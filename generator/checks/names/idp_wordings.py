@@ -1,4 +1,4 @@
-"""Do positions that must develop the same say so in the same words?"""
+"""Check that positions with the same content use the same words."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from generator.findings import Severity
 from generator.thai.text import normalise, quoted
 
 _LONG_ENOUGH = 20
-"""Letters; shorter texts may be alike and mean different things."""
+"""Fewest letters to compare; shorter texts may be similar with different meanings."""
 _MOST_LETTERS = 2
 _NOT = "ไม่"
 _SHORTEST_TAIL = 8
 _SHARED_ITEMS = 3
 _MOST_SHOWN = 10
-"""Pairs in one column; with more, the words are alike on purpose."""
+"""Most pairs per column; above it, the words are similar on purpose."""
 
 
 @dataclass(slots=True)
 class _Wording:
-    """A text of the table."""
+    """One text of the table."""
 
     text: str
     """As first printed."""
     key: str
-    """Of the column."""
+    """Key of its column."""
     places: list[tuple[int, int]] = field(default_factory=list)
     """Indexes of its row and of the item in the cell."""
 
@@ -50,7 +50,7 @@ class _Wording:
     "และแก้ในการปรับปรุงแผนครั้งต่อไป",
 )
 def worded_almost_alike(item: PlanItem) -> Iterator[Hit]:
-    """Texts that differ in a letter or two, or in a lost `not`; slips that the text rules know are left to them."""
+    """Texts that differ in a letter or two, or in a lost `not`; slips known to the text rules are left to them."""
     rows = item.files.idp.rows if item.files.idp else ()
     for key, what in (("skills", "ทักษะ"), ("goals", "เป้าหมาย")):
         printed: dict[str, list[tuple[int, int]]] = {}
@@ -73,14 +73,14 @@ def worded_almost_alike(item: PlanItem) -> Iterator[Hit]:
 
 
 _Pair = tuple[_Wording, str, _Wording, str]
-"""The rarer text and its part that is meant, and the other and its."""
+"""The rarer text and its part to report, then the other text and its part."""
 
 
 def _almost_alike(texts: dict[str, _Wording]) -> Iterator[_Pair]:
     """Yield pairs that differ in one place by a letter or two.
 
-    Only neighbours are compared, in the order of the texts and in that of the texts read backwards: a slip late in a
-    text leaves the two side by side in the one, a slip early in it in the other.
+    Only neighbours are compared, sorted by the text and by the reversed text: a slip late in a text leaves the pair
+    adjacent in the first order, an early one in the second.
     """
     forwards = sorted(texts)
     backwards = [text[::-1] for text in sorted(text[::-1] for text in texts)]
@@ -105,13 +105,13 @@ def _is_slip(one: str, other: str) -> bool:
     changed = here + there
     if max(len(here), len(there)) > _MOST_LETTERS or any(letter.isdigit() for letter in changed):
         return False
-    # A mark of punctuation is no slip of a word, and what a text ends with may be what tells one thing from another.
+    # Punctuation is not a slip of a word, and the ending of a text may be what distinguishes two things.
     return any("ก" <= letter <= "์" and letter not in "ฯๆ" for letter in changed) and one[-2:] == other[-2:]
 
 
 @lru_cache(maxsize=1024)
 def _slips(text: str) -> frozenset[tuple[str, str]]:
-    """Return what the text rules hold against a part of a text."""
+    """Return the text rules' hits in a part of a text."""
     passage = Passage(text, "text", ())
     return frozenset(
         (one.code, hit.snippet)
@@ -127,7 +127,7 @@ def _text_rules() -> tuple[Rule, ...]:
 
 
 def _without_not(texts: dict[str, _Wording]) -> Iterator[_Pair]:
-    """Yield texts that list a thing without the `not` that it has in a text which lists most of the others too."""
+    """Yield texts that list a thing without the `not` it has in a text which lists most of the others too."""
     negated: dict[str, list[tuple[str, _Wording]]] = {}
     for wording in texts.values():
         if _NOT in wording.text:

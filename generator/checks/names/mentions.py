@@ -1,4 +1,4 @@
-"""Where a document names an LAO: after `เทศบาลตำบล`, `นายกเทศมนตรีตำบล`, `อบต.` and the like. Texts in, mentions out."""
+"""Find the LAO names in a document: after `เทศบาลตำบล`, `นายกเทศมนตรีตำบล`, `อบต.` etc. Texts in, mentions out."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ _ANCHORS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     ("อบต.", (((), "อบต."),)),
     ("อบจ.", (((), "อบจ."),)),
 )
-"""A word that a name follows, what must stand before it, and the type of LAO that both mean."""
+"""A word followed by a name, what must precede it, and the type of LAO that both mean."""
 
 _FARTHEST = 24
-"""Characters before the word; spaces may stand anywhere in them."""
+"""Characters searched before the word; spaces are allowed anywhere in them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where the name of an LAO is to be expected."""
+    """A place where the name of an LAO is expected."""
 
     type: str
-    """Type of LAO, as `Lao.type`; empty after the bare word ตำบล."""
+    """Type of LAO, as in `Lao.type`; empty after the bare word ตำบล."""
     position: int
-    """Where the word before the name begins."""
+    """Position of the word before the name."""
     after: int
-    """Where what follows begins."""
+    """Position after that word."""
     run: str
-    """The Thai letters that follow; the name and maybe more."""
+    """The Thai letters that follow: the name and perhaps more."""
 
 
 def _find(document: Document) -> Iterator[Mention]:
@@ -58,7 +58,7 @@ _REMEMBERED: Remembered[tuple[Document, ...], dict[str, tuple[Mention, ...]]] = 
 
 
 def mentions(documents: tuple[Document, ...]) -> Iterator[tuple[Document, tuple[Mention, ...]]]:
-    """Yield every document with all places in it where the name of an LAO is to be expected."""
+    """Yield every document with all places where the name of an LAO is expected."""
     found = _REMEMBERED(documents)
     for document in documents:
         yield document, found[document.name]

@@ -1,6 +1,6 @@
-"""Terms of law and of administration, and what they become with a word too many, too few, or another in its place.
+"""Terms of law and administration, and their wrong forms with a word too many, too few or replaced.
 
-Only what is no other term: a provincial body is no near miss of the central one, whose name has one word more.
+Without forms that are another term: a provincial body is not a wrong form of the central one, which has one word more.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ _TERMS = (
     "คณะกรรมการ กลาง พนักงาน เทศบาล",
     "คณะกรรมการ กลาง พนักงาน ส่วน ตำบล",
 )
-"""Each as its words."""
+"""Each term as its words."""
 _ADDED = ("การ", "ส่วน", "ของ", "งาน")
-"""Words that are often put between two others."""
+"""Words often inserted between two others."""
 _TAKEN_FOR = {"องค์กร": "องค์การ", "องค์การ": "องค์กร", "บริหาร": "บริการ", "บุคคล": "บุคลากร", "บุคลากร": "บุคคล", "แก่": "กับ"}
-"""Words, and those that are often written in their place."""
+"""Words, and those often written instead."""
 _MAY_BE_LEFT_OUT = frozenset({"พระราชบัญญัติ", "พระราชกฤษฎีกา", "คณะกรรมการ", "กรม", "สถาบัน", "กลาง", "ว่าด้วย"})
-"""Without these a term is another thing, or its short form."""
+"""Words whose omission gives another term or its short form."""
 
 
 def _near(words: list[str]) -> Iterator[str]:
@@ -56,4 +56,4 @@ def _all_near() -> dict[str, str]:
 
 
 NEAR_TERMS = _all_near()
-"""What a term is not -> the term."""
+"""Wrong form -> term."""

@@ -1,4 +1,4 @@
-"""Are entries of the national frameworks called by their official names?"""
+"""Check that entries of the national frameworks have their official names."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from generator.model.document import FrameworkChoice
 from generator.thai.text import normalise, quoted
 
 CHOICES = {"curricula": "หลักสูตร", "methods": "วิธีการพัฒนา", "target_groups": "กลุ่มเป้าหมาย", "competencies": "สมรรถนะ"}
-"""Lists of the plan that choose from the frameworks, and what they hold."""
+"""Lists of the plan that choose from the frameworks, and their content."""
 
 _LITTLE_WORDS = ("การ", "ความ", "ของ", "แห่ง")
-"""They make nouns, or say whose; a name with or without one is the same name. Not so ใน, และ, โดย: the master plan's
+"""They form nouns or mark possession and do not distinguish names. Not so ใน, และ, โดย: the master plan's
 `พื้นที่และการเมือง` is not `พื้นที่การเมือง`."""
 _MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 10"
 _ENDS = 6
-"""Letters in which a name and the same name mistyped agree at one of their ends."""
+"""Letters that a name and its mistyped form share at one end."""
 _LONG_ENOUGH = 10
 _LONGEST_SHOWN = 60
 _LONGEST_COMPARED = 120
@@ -42,7 +42,7 @@ _MOST_LETTERS = 2
     "หรือใช้ชื่อทางการในการปรับปรุงแผนครั้งต่อไป",
 )
 def named_otherwise_than_officially(item: PlanItem) -> Iterator[Hit]:
-    """A name that is not the one of the entry it refers to."""
+    """A name that is not that of the referenced entry."""
     for choice, path, official in _named_otherwise(item):
         if _without_little_words(choice.name) != _without_little_words(official):
             here, there = normalise(choice.name), normalise(official)
@@ -59,7 +59,7 @@ def named_otherwise_than_officially(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้",
 )
 def named_almost_officially(item: PlanItem) -> Iterator[Hit]:
-    """All names that differ by a word that only makes a noun or says whose, in one notice."""
+    """All names that differ by a word that only forms a noun or marks possession, in one notice."""
     found = [
         (choice, path, official)
         for choice, path, official in _named_otherwise(item)
@@ -80,7 +80,7 @@ def named_almost_officially(item: PlanItem) -> Iterator[Hit]:
     clause=_MASTER_PLAN,
 )
 def other_core_competencies_evaluated(item: PlanItem) -> Iterator[Hit]:
-    """A group of an evaluation form that says it holds the core competencies and holds others."""
+    """A group of an evaluation form titled as core competencies that contains others."""
     official = {_without_little_words(entry.name) for entry in item.reference.groups.get("competencies-core", ())}
     official |= {_without_little_words(one.name) for one in item.plan.competencies if one.kind == "core"}
     for form_index, form in enumerate(item.plan.evaluation_forms):
@@ -112,7 +112,7 @@ def other_core_competencies_evaluated(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร ถ้าพิมพ์ผิดตอนบันทึก ให้แก้และแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้",
 )
 def almost_a_name_of_the_frameworks(item: PlanItem) -> Iterator[Hit]:
-    """A name without a reference that is an official one but for a letter or two, once for each name."""
+    """A name without a reference that is an official one except for a letter or two, once per name."""
     index = _BY_ENDS(item.reference)
     seen: dict[str, list[tuple[str, Path]]] = {}
     for name, file, path in _free_names(item):
@@ -131,7 +131,7 @@ def almost_a_name_of_the_frameworks(item: PlanItem) -> Iterator[Hit]:
 
 
 _AS_PRINTED = "ตามที่พิมพ์"
-"""What a summary remarks on a name that it carries over."""
+"""Words of a summary for a name copied as printed."""
 
 
 @text_rule(
@@ -145,7 +145,7 @@ _AS_PRINTED = "ตามที่พิมพ์"
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ ถ้าเป็นร่าง ให้ใช้ชื่อทางการ",
 )
 def body_called_otherwise(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Terms of law and administration with a word too many, too few, or another in its place."""
+    """Terms of law and administration with a word too many, too few or replaced."""
     remarked = _AS_PRINTED in passage.text[match.end() : match.end() + 2 * len(_AS_PRINTED)]
     if passage.field not in OWN_WORDS and not remarked:
         official = NEAR_TERMS[match[0]]
@@ -157,7 +157,7 @@ def _named_otherwise(item: PlanItem) -> Iterator[tuple[FrameworkChoice, Path, st
     for field in CHOICES:
         for index, choice in enumerate(getattr(item.plan, field)):
             entry = item.reference.entries.get(choice.ref or "")
-            # A name that has nothing of the entry's is a wrong reference, not a slip in the name.
+            # A name that shares nothing with the entry's is a wrong reference, not a slip in the name.
             if entry and folded(choice.name) != folded(entry.name):
                 yield choice, (field, index), entry.name
 
@@ -195,7 +195,7 @@ _Named = tuple[str, str]
 
 
 def _index_of(reference: Reference) -> dict[str, tuple[_Named, ...]]:
-    """Return the official names by their first letters, by their last, and by themselves."""
+    """Return the official names by their first letters, by their last, and by the whole name."""
     index: dict[str, list[_Named]] = {}
     for entry in reference.entries.values():
         plain = folded(entry.name)

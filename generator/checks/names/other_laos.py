@@ -1,4 +1,4 @@
-"""Does a plan speak in the name of another LAO, or of the LAO as another type?"""
+"""Find text that speaks as another LAO, or as another type of LAO."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from generator.model.lao import Lao
 from generator.thai.text import quoted
 
 OTHER_NAMES = Reader(60, "มีชื่อหรือคำของหน่วยงานอื่นอยู่ในแผน {count} แห่ง เช่น {example}")
-"""What citizens are told of all words of another organisation together."""
+"""Sentence for citizens, shared by all words of other organisations."""
 _SHORTEST = 4
-"""Letters; shorter names of LAOs are words of any text (one is called และ)."""
+"""Fewest letters; shorter names of LAOs are ordinary words (one is และ)."""
 _LONGEST_UNREGISTERED = 15
 _NEAR = 60
 _CLAIMS = ("ของ", "ใน", "นายก", "ปลัด", "สภา", "พนักงาน", "บุคลากร", "สำนักงาน", "\n")
 """Words before the name with which a text claims to be that LAO's."""
 _GUESTS = ("ดูงาน", "ศึกษา", "ร่วมกับ", "เครือข่าย", "ต้นแบบ", "ใกล้เคียง", "โอน", "ย้าย", "เดิม", "ยกฐานะ", "ความร่วมมือ")
-"""Words near it with which a text speaks of another LAO on purpose."""
+"""Words nearby that show an intended mention of another LAO."""
 _KEY_FIELDS = frozenset({"position", "printed_names", "document"})
-"""Fields that hold nothing but a name or a position: a name that no registry has can be told only there."""
+"""Fields that contain only a name or a position: only there can a name outside the registry be recognised."""
 _OFFICES = ("องค์การบริหารส่วน", "เทศมนตรี", "เทศบาล")
 
 
@@ -41,7 +41,7 @@ _OFFICES = ("องค์การบริหารส่วน", "เทศม
     reader=OTHER_NAMES,
 )
 def name_of_another_lao(item: LaoItem) -> Iterator[Hit]:
-    """Each such name once for every document."""
+    """Each such name once per document."""
     known = {one.name: one for one in declared(item.lao) if one.stands is Stands.OTHER_NAME}
     unseen = dict(known)
     registered = _BY_TYPE(item.reference.registry)

@@ -1,4 +1,4 @@
-"""Does a text take the LAO for a university or a hospital, or leave open what kind of LAO it is?"""
+"""Find text that calls the LAO a university or a hospital, or leaves its type open."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.findings import Severity
 from generator.thai.text import quoted
 
 OWN_WORDS = frozenset({"note", "summary", "reason"})
-"""Fields in which whoever entered the data speaks of what the document says."""
+"""Fields in which the data-entry person comments on the document."""
 
 _WORDS = "มหาวิทยาลัย|นักศึกษา|คณาจารย์|อธิการบดี|คณบดี|สถาบัน|โรงพยาบาล|โรงเรียน"
 _WORD = re.compile(_WORDS)
@@ -25,16 +25,16 @@ _SETS = re.compile(r"(?:กำหนด|ต้องการ|ตั้งไว
 _GOES_ON = re.compile(r"$|[ ,.)\n]|ต้อง|กำหนด|จะ|ได้|มี|มาก|และ|หรือ|เพื่อ|ทั้ง|อย่าง|ตาม|ที่(?!จัด)|โดย|ซึ่ง|เป็น|ให้")
 _OR_AN_INSTITUTE = ("หน่วยงานหรือ", "หน่วยงานและ")
 _MEMBERS = re.compile("ทีม|สมาชิก|ส่วนหนึ่ง")
-"""Who belongs to an organisation belongs to this one."""
+"""Words for members of an organisation: they belong to this one."""
 _TRAINS = re.compile("อบรม|สัมมนา|หลักสูตร|ดูงาน|การศึกษา|วิจัย|ภายนอก|อื่น|ต่างๆ|เอกชน|ที่จัด|ส่ง")
-"""Institutes that an LAO sends its staff to."""
+"""Words for institutes where an LAO trains its staff."""
 _ON_PURPOSE = re.compile(r"ฝึกงาน|ฝึกประสบการณ์|สหกิจ|ทุน|กู้ยืม|นักเรียน|วิชาทหาร|วิทยากร|จากมหาวิทยาลัย|ร่วมกับ|เครือข่าย")
 
 
 @text_rule(
     "NAME-014",
     Severity.WARNING,
-    pattern=f"(?:{_WORDS})[^\\0]*",  # to the end: one match for a text
+    pattern=f"(?:{_WORDS})[^\\0]*",  # to the end: one match per text
     fires="สมรรถนะที่บุคลากรทุกตำแหน่งภายในมหาวิทยาลัยต้องมี",
     silent="ส่งบุคลากรเข้ารับการอบรมกับมหาวิทยาลัยขอนแก่น และรับนักศึกษาฝึกงาน",
     title="ข้อความกล่าวถึง อปท. เสมือนเป็นมหาวิทยาลัยหรือหน่วยงานประเภทอื่น",
@@ -44,7 +44,7 @@ _ON_PURPOSE = re.compile(r"ฝึกงาน|ฝึกประสบการ�
     reader=OTHER_NAMES,
 )
 def another_kind_of_organisation(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Only where the text means the organisation itself, not one that it works with."""
+    """Another kind of organisation; only if the text means the LAO itself, not a partner."""
     if passage.field in OWN_WORDS:
         return
     found = [word for word in _WORD.finditer(passage.text, match.start()) if _means_itself(passage.text, word)]
@@ -71,7 +71,7 @@ def _means_itself(text: str, found: re.Match[str]) -> bool:
         return before.endswith(("ทั้ง", "แก่", "ต่อ")) or any(other in around for other in ("ของสถาบัน", "มหาวิทยาลัย"))
     if before.endswith("ที่") and _SETS.match(after):
         return True
-    if word in ("โรงเรียน", "โรงพยาบาล"):  # an LAO may have its own
+    if word in ("โรงเรียน", "โรงพยาบาล"):  # an LAO may run its own
         return before.endswith(("วิสัยทัศน์ของ", "พันธกิจของ")) and bool(_GOES_ON.match(after))
     inside = word == "มหาวิทยาลัย" and before.endswith(("ภายใน", "บุคลากร"))
     if before.endswith(_OR_AN_INSTITUTE):
@@ -92,7 +92,7 @@ _ALTERNATIVES = re.compile(f"{_TYPE}(?: ?/ ?{_TYPE})+")
 @text_rule(
     "NAME-015",
     Severity.WARNING,
-    pattern=f"/ ?{_TYPE}[^\\0]*",  # from the stroke on, which is rare, to the end: one match for a text
+    pattern=f"/ ?{_TYPE}[^\\0]*",  # from the slash on, which is rare, to the end: one match per text
     fires="ให้มีคุณลักษณะตามที่เทศบาล/องค์การบริหารส่วนตำบลต้องการ",
     silent="เทศบาลและองค์การบริหารส่วนตำบลใกล้เคียงร่วมกันจัดอบรม",
     title="ถ้อยคำให้เลือกของแบบเอกสารยังไม่ได้ตัดออก",
@@ -101,7 +101,7 @@ _ALTERNATIVES = re.compile(f"{_TYPE}(?: ?/ ?{_TYPE})+")
     "ถ้าเป็นร่าง ให้เหลือเฉพาะคำที่ใช้",
 )
 def alternatives_left_open(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Types of LAO, or their staff and offices, to choose from."""
+    """Alternative types of LAO, or their staff and offices, left to choose from."""
     if passage.field in OWN_WORDS:
         return
     if found := _ALTERNATIVES.search(passage.text, max(0, match.start() - _BEFORE)):
@@ -110,11 +110,11 @@ def alternatives_left_open(passage: Passage, match: re.Match[str]) -> Iterator[H
 
 
 def excerpt(text: str, match: re.Match[str]) -> str:
-    """Return a short text whole, and of a long one the match with a little of what stands around it."""
+    """Return a short text whole, and of a long one the match with some context."""
     if len(text) <= _SHORT:
         return text
     start = max(0, match.start() - 20)
     while 0 < start < match.start() and (_INSIDE.match(text[start]) or _LEADING.match(text[start - 1])):
-        start += 1  # no excerpt begins in the middle of a syllable
+        start += 1  # an excerpt must not begin within a syllable
     end = match.end() + 20
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")

@@ -1,4 +1,4 @@
-"""Is the LAO's own name spelled in one way, and as it is registered?"""
+"""Check that the LAO's own name has one spelling, the registered one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BACK = 30
     "และชี้แจงใน acknowledged หรือแก้ในการปรับปรุงแผนครั้งต่อไป",
 )
 def own_name_spelled_otherwise(item: LaoItem) -> Iterator[Hit]:
-    """Each other spelling once for every document: declared in lao.yml, or found where the name should stand."""
+    """Each other spelling once per document: declared in lao.yml, or found in place of the name."""
     known = [one for one in declared(item.lao) if one.stands is Stands.OWN_NAME]
     unseen = {one.name for one in known}
     for document, found in mentions(documents(item)):
@@ -70,7 +70,7 @@ def own_name_with_spaces(item: LaoItem) -> Iterator[Hit]:
 
 
 def says_own_name(name: str, document: Document, mention: Mention) -> bool:
-    """Say whether the name follows, spaces and ways of typing aside."""
+    """Return whether the name follows, ignoring spaces and typing variants."""
     after = document.joined[mention.after : mention.after + len(name) + 8].partition("\n")[0].replace(" ", "")
     own = name.replace(" ", "")
     return after.startswith(own) or folded(after).startswith(folded(own))
@@ -95,7 +95,7 @@ def _misspelled(lao: Lao, document: Document, mention: Mention) -> str | None:
 
 
 def _declared_places(document: Document, variant: str, name: str) -> list[int]:
-    """Return where the spelling stands, but not as a part of the right name."""
+    """Return the positions of the spelling, except as a part of the right name."""
     inside = name.find(variant)
     return [
         position
@@ -114,7 +114,7 @@ def _called(document: Document) -> str:
 
 
 def _spaced_form(document: Document, mention: Mention, name: str) -> str | None:
-    """Return the words and the name as printed, where a space stands among them."""
+    """Return the words and the name as printed, if there is a space within them."""
     text, own = document.joined, name.replace(" ", "")
     start, end = mention.after, mention.after
     for letter in own:
@@ -123,7 +123,7 @@ def _spaced_form(document: Document, mention: Mention, name: str) -> str | None:
             return None
         end += 1
     word = text[mention.position : start]
-    if word.endswith("."):  # after an abbreviation a space is as it should be
+    if word.endswith("."):  # after an abbreviation a space is correct
         start += text[start : start + 1] == " "
         return text[mention.position : end] if " " in text[start:end].strip() and " " not in name else None
     before = text[max(0, mention.position - _BACK) : mention.position]

@@ -1,4 +1,4 @@
-"""Are the LAO's district and province called by their names?"""
+"""Check that the LAO's district and province have their official names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PROVINCES = tuple(province.name for province in PROVINCES.values())
     "หรือแก้ในการปรับปรุงแผนครั้งต่อไป",
 )
 def district_spelled_otherwise(item: LaoItem) -> Iterator[Hit]:
-    """Each other spelling once for every document."""
+    """Each other spelling once per document."""
     own = item.lao.district
     if not own:
         return
@@ -59,7 +59,7 @@ def district_spelled_otherwise(item: LaoItem) -> Iterator[Hit]:
     "หรือแก้ในการปรับปรุงแผนครั้งต่อไป",
 )
 def province_named_otherwise(item: LaoItem) -> Iterator[Hit]:
-    """Misspelled anywhere; another province where only the LAO's own can be meant."""
+    """A misspelling anywhere; another province only if the LAO's own must be meant."""
     own = item.lao.province
     known = {one.name: one for one in declared(item.lao) if one.stands is Stands.PROVINCE}
     unseen = dict(known)
@@ -78,7 +78,7 @@ def province_named_otherwise(item: LaoItem) -> Iterator[Hit]:
 
 
 def _named(document: Document, word: str) -> Iterator[tuple[int, str]]:
-    """Yield where a name begins after the word, and the letters that follow."""
+    """Yield the position of each name after the word, and the letters that follow."""
     for position in document.occurrences(word):
         after = position + len(word)
         if run := run_at(document.joined, after):

@@ -1,4 +1,4 @@
-"""Is one position called by one name in all sections?"""
+"""Check that each position has one name in all sections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHORT_FORMS = (
 )
 _OF_THE_LAO = re.compile(r"(?<=สำนักปลัด)(?:เทศบาล|องค์การบริหารส่วน|อบ[ตจ]\.).*$|ฯ$")
 _LONG_ENOUGH = 14
-"""Letters; shorter names of positions may be alike and mean different things."""
+"""Fewest letters to compare; shorter names of positions may be similar with different meanings."""
 _MOST_COMPARED = 60
 _WHOLE_BODY = re.compile("คณะ(?:อนุ)?กรรมการ(?:และ(?:ผู้ช่วย)?เลขานุการ)?")
 
@@ -38,7 +38,7 @@ _WHOLE_BODY = re.compile("คณะ(?:อนุ)?กรรมการ(?:แล�
     "และใช้ชื่อเดียวกันในการปรับปรุงแผนครั้งต่อไป",
 )
 def position_named_otherwise(item: PlanItem) -> Iterator[Hit]:
-    """Names that are one name when written out, and long names that differ in a letter or two."""
+    """Names that are the same when written out, and long names that differ in a letter or two."""
     forms = _forms(item)
     for printed in forms.values():
         if len(printed) > 1:
@@ -60,7 +60,7 @@ def position_named_otherwise(item: PlanItem) -> Iterator[Hit]:
     "และใช้คำว่า กรรมการ ในคำสั่งครั้งต่อไป",
 )
 def member_called_the_whole_body(item: PlanItem) -> Iterator[Hit]:
-    """Seats whose part in the committee is `committee`, in one notice."""
+    """Seats whose role in the committee is `committee`, in one notice."""
     members = item.plan.committee.members if item.plan.committee else ()
     found = [(index, one) for index, one in enumerate(members) if _WHOLE_BODY.fullmatch(folded(one.role))]
     if found:
@@ -71,11 +71,11 @@ def member_called_the_whole_body(item: PlanItem) -> Iterator[Hit]:
 
 
 Printed = dict[str, list[tuple[str, Path]]]
-"""Words as printed -> file and path of each place."""
+"""Printed words -> file and path of each place."""
 
 
 def _forms(item: PlanItem) -> dict[str, Printed]:
-    """Return the positions by their names written out in full; spaces make no difference."""
+    """Return the positions by their names written out in full, ignoring spaces."""
     forms: dict[str, Printed] = defaultdict(dict)
     shown: dict[str, str] = {}
     for words, file, path in _positions(item):
@@ -100,7 +100,7 @@ def _written_out(plain: str) -> str:
 
 
 def _alike(name: str, other: str) -> bool:
-    """Say whether one is the other mistyped: a letter or two, and nothing that makes it another position."""
+    """Return whether one is the other mistyped: a letter or two that do not make it another position."""
     if name[:3] != other[:3] or name[-4:] != other[-4:] or name in other or other in name:
         return False
     return mistyped(name, other, most=2) == other

@@ -1,6 +1,6 @@
-"""All texts of an LAO that come from its documents, file by file, each with its place: records in, one long text out.
+"""All document texts of an LAO, file by file, joined into one long text with a place for each. Records in, text out.
 
-Remarks of whoever entered the data are left out: they name what is wrong in order to say so.
+Data-entry remarks are left out: they quote mistakes in order to report them.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ from generator.model.roles import TEXTS, Mark, Role, fields_of
 
 FROM_THE_TOP: Path = (1,)
 BETWEEN = "\n\0\n"
-"""Between two texts; no text can hold a NUL."""
+"""Separator of texts; no text can contain a NUL."""
 
 _OF_THE_DOCUMENT = TEXTS - {Role.REMARK, Role.NUMBER, Role.FILE} | {Role.RECORD}
-"""Roles of fields whose texts come from the document, and of records that may hold such fields."""
+"""Roles of fields with document texts, and of records that may contain such fields."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text stands."""
+    """The place of a text."""
 
     file: str
     """Relative to the LAO's folder."""
     path: Path
-    """Keys and indexes in the file; in a narrative, its first line, from which on a part of it is looked for."""
+    """Keys and indexes in the file; in a narrative, the first line, where the search for a part begins."""
 
 
 class Document:
-    """The texts of the files that belong together: those of one plan, the guidelines, or lao.yml alone."""
+    """The texts of files that belong together: of one plan, of the guidelines, or of lao.yml alone."""
 
     def __init__(self, name: str) -> None:
         """Start without texts; the name is the cycle's folder, or the file."""
@@ -49,7 +49,7 @@ class Document:
         self._places: list[tuple[str, Path]] = []
 
     def add(self, file: str, value: Any, path: Path = ()) -> None:
-        """Add all texts below a value of a file."""
+        """Add all texts in a value of a file."""
         if isinstance(value, Record):
             found = value.__dict__
             parts: Iterable[tuple[str | int, Any]] = [(name, found[name]) for name in _fields(type(value))]
@@ -57,7 +57,7 @@ class Document:
             parts = enumerate(value)
         else:
             return
-        for key, one in parts:  # texts without another call: runs over every value of every plan
+        for key, one in parts:  # texts inline, without a further call: runs for every value of every plan
             if type(one) is str:
                 self.add_text(file, one, (*path, key))
             elif one:
@@ -69,7 +69,7 @@ class Document:
         self._places.append((file, path))
 
     def place(self, index: int) -> Place:
-        """Return where a text stands, by its index."""
+        """Return the place of a text by its index."""
         return Place(*self._places[index])
 
     @cached_property
@@ -86,7 +86,7 @@ class Document:
         return starts
 
     def index(self, position: int) -> int:
-        """Return which text stands at a position of the joined text."""
+        """Return the index of the text at a position of the joined text."""
         return bisect_right(self._starts, position) - 1
 
     def occurrences(self, words: str) -> Iterator[int]:
@@ -97,9 +97,9 @@ class Document:
             position = self.joined.find(words, position + len(words))
 
     def hit(self, positions: Iterable[int], message: str, snippet: str = "", *, remedy: str = "") -> Hit:
-        """Return one hit for all these places: at the first of them, with the others of its file beside it.
+        """Return one hit for all these places: at the first, with the others of its file in `also`.
 
-        `{count}` in the message becomes the number of places, and the files where there are several.
+        `{count}` in the message becomes the number of places, and of files if there are several.
         """
         found = [self.place(index) for index in self._without_repeats([self.index(one) for one in positions])]
         first = found[0]
@@ -114,9 +114,9 @@ class Document:
         )
 
     def _without_repeats(self, indexes: list[int]) -> list[int]:
-        """Leave out quotations of what stands among the other texts, and put the rest of them last.
+        """Return the indexes without quotations of text found elsewhere, those of the source's title last.
 
-        What the source is called restates its cover: it counts only where nothing else prints the words.
+        The title of the source repeats the cover: it counts only if nothing else prints the words.
         """
         by_part: dict[bool | None, list[int]] = {True: [], False: [], None: []}
         for index in indexes:
@@ -173,5 +173,5 @@ _REMEMBERED: Remembered[LaoFolder, tuple[Document, ...]] = Remembered(_documents
 
 
 def documents(item: LaoItem) -> tuple[Document, ...]:
-    """Return the texts of lao.yml, of the guidelines and of every plan that could be read."""
+    """Return the texts of lao.yml, of the guidelines and of every readable plan."""
     return _REMEMBERED(item.folder)

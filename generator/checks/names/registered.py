@@ -1,4 +1,4 @@
-"""Is an LAO what the national registry says of its code? Silent where no registry is given."""
+"""Compare an LAO with the national registry's entry for its code. Silent without a registry."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FIELDS = {"type": "ประเภท", "name": "ชื่อ", "district": "�
     remedy="ตรวจกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น แล้วแก้ lao.yml ถ้าทะเบียนที่ใช้เก่ากว่าการเปลี่ยนชื่อหรือฐานะ ให้ดาวน์โหลดฉบับใหม่",
 )
 def differs_from_the_registry(item: LaoItem) -> Iterator[Hit]:
-    """A type, name, district or province that is not the registry's; what is not stated differs from nothing."""
+    """A type, name, district or province that differs from the registry's; missing values never differ."""
     known = item.reference.registry.get(item.lao.code)
     if known is None:
         return
@@ -45,7 +45,7 @@ def differs_from_the_registry(item: LaoItem) -> Iterator[Hit]:
     remedy="ตรวจรหัสกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น ถ้ารหัสเปลี่ยน ให้ใส่รหัสใหม่ใน code และเก็บรหัสเดิมไว้ใน former_codes",
 )
 def code_not_in_the_registry(item: LaoItem) -> Iterator[Hit]:
-    """A code that the registry given does not have."""
+    """A code that is not in the registry."""
     registry, lao = item.reference.registry, item.lao
     if not registry or lao.code in registry:
         return
@@ -61,13 +61,13 @@ def _same(field: str, lao: Lao, known: RegisteredLao) -> bool:
     if field == "type":
         return known.type == lao.type or known.type not in LAO_TYPES.values()
     if field == "district" and lao.type == "อบจ.":
-        return True  # its seat is no part of its identity
+        return True  # its seat is not part of its identity
     stated, registered = (_bare(field, getattr(one, field) or "") for one in (lao, known))
     return stated == registered
 
 
 def _bare(field: str, value: str) -> str:
-    """Return a name without what NAME-001 and NAME-004 are about, folded."""
+    """Return a folded name without the parts that NAME-001 and NAME-004 report."""
     prefixes = {"name": (*LAO_TYPES, "เมืองพัทยา"), "district": ("อำเภอ",), "province": ("จังหวัด",)}[field]
     value = value.strip()
     if value == "เมืองพัทยา":
@@ -86,7 +86,7 @@ def _bare(field: str, value: str) -> str:
     remedy="ตรวจรหัสเดิมกับทะเบียนของกรมส่งเสริมการปกครองท้องถิ่น แล้วลบออกจาก former_codes ของ อปท. ที่ไม่เคยใช้รหัสนั้น",
 )
 def former_code_of_two(item: LaoItem) -> Iterator[Hit]:
-    """A former code that another LAO of this website claims as well."""
+    """A former code that another LAO of this website claims too."""
     own = item.folder.folder.rpartition("/")[2]
     for index, former in enumerate(item.lao.former_codes):
         others = [folder for folder in item.reference.former_codes.get(former.code, ()) if folder != own]

@@ -1,4 +1,4 @@
-"""A word with a blank inside that stands whole elsewhere in the same document."""
+"""Find words with a blank inside that are written whole elsewhere in the same document."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _RUN_BEFORE = re.compile("[\u0e01-\u0e4e]*\\Z")
 _RUN = re.compile("[\u0e01-\u0e4e]*")
 _LONGEST_RUN = 40
 _BOUND = re.compile("(?:ความ|ผู้|คณะ|นัก|เจ้าหน้า)\\Z")
-"""No blank follows these: they begin the word that comes."""
+"""No blank follows these: they begin the next word."""
 _LONGEST_PART, _SHORTEST_WORD, _RAREST = 12, 6, 14.0
 _WHOLE_AT_LEAST = 2
-"""So often the word has to stand whole in the document."""
+"""Times the word must be written whole in the document."""
 
 
 @rule(
@@ -34,7 +34,7 @@ _WHOLE_AT_LEAST = 2
     remedy="ตรวจกับเอกสาร ถ้าวรรคเกิดเมื่อพิมพ์หรือคัดลอก ให้ลบวรรคและแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้",
 )
 def term_with_a_blank(item: LaoItem) -> Iterator[Hit]:
-    """Each such word once for every document; blanks after a damaged mark are the text rules'."""
+    """Each such word once per document; blanks after a damaged mark are left to the text rules."""
     for document in documents(item):
         found: dict[str, list[tuple[int, str]]] = {}
         for position, printed in _split(document):
@@ -48,7 +48,7 @@ def term_with_a_blank(item: LaoItem) -> Iterator[Hit]:
 
 
 def _split(document: Document) -> Iterator[tuple[int, str]]:
-    """Yield words with a blank inside, and where they begin in the joined text."""
+    """Yield words with a blank inside, and their positions in the joined text."""
     text = document.joined
     for blank in _BLANK.finditer(text):
         start, end = blank.span()
@@ -61,7 +61,7 @@ def _split(document: Document) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=16_384)
 def _parts(before: str, after: str) -> tuple[int, int] | None:
-    """Return how many letters of a word stand on either side of a blank, or None where none does."""
+    """Return the number of letters of a word on each side of a blank, or None if no word matches."""
     if not (_BOUND.search(before) or may_hold_misspellings(before) or may_hold_misspellings(after)):
         return None
     words = dictionary_words()

@@ -1,4 +1,4 @@
-"""Does a plan call staff, offices and by-laws what its own type of LAO calls them?"""
+"""Check that a plan names staff, offices and by-laws as its own type of LAO does."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ _WHOSE = {
     "เทศบัญญัติ": _MUNICIPALITIES,
     "ข้อบัญญัติ": frozenset({"อบต.", "อบจ.", "เมืองพัทยา"}),
 }
-"""A term, and the types of LAO that it belongs to."""
+"""Term -> the types of LAO that use it."""
 
 _PLAN_OF = frozenset({"พนักงานเทศบาล", "ปลัดเทศบาล", "สภาเทศบาล"})
-"""Terms that another name may follow: an LAO of another type beside it, say."""
+"""Terms that another name may follow, such as an LAO of another type."""
 
 _GENERAL = {"ข้อบัญญัติ": ("ท้องถิ่น",)}
-"""What follows a term where it means all LAOs."""
+"""Words after a term that make it mean all LAOs."""
 
 _LAW = re.compile(
     r"(?:คณะกรรมการ(?:กลาง)?|(?:ประกาศ(?!ใช้)|ระเบียบ|พระราชบัญญัติ|พระราชกฤษฎีกา|กฎหมาย|กฎกระทรวง|หนังสือ|มาตรฐานทั่วไป|ว่าด้วย|โอน|ย้าย|เดิม)[^\n]{0,60})$"
 )
-"""Before a term: the title of a law or of a body, or another LAO that is spoken of on purpose."""
+"""Words before a term: the title of a law or body, or an intended mention of another LAO."""
 
 _NEAR = 70
 
@@ -60,7 +60,7 @@ _NEAR = 70
     "หรือแก้ในการปรับปรุงแผนครั้งต่อไป",
 )
 def term_of_another_type(item: LaoItem) -> Iterator[Hit]:
-    """Each such term once for every document; lists of all types and titles of laws name them rightly."""
+    """Each such term once per document; lists of all types and titles of laws use them correctly."""
     foreign = [term for term, types in _WHOSE.items() if item.lao.type not in types]
     for document in documents(item):
         for term in foreign:
@@ -76,7 +76,7 @@ def _message(lao: Lao, term: str) -> str:
 
 
 def _own_word(lao: Lao, term: str) -> str:
-    """Return what this type of LAO says instead; the terms of a kind begin alike."""
+    """Return the equivalent term of this type of LAO; terms of one kind begin alike."""
     if term in ("เทศบัญญัติ", "ข้อบัญญัติ"):
         return "เทศบัญญัติ" if lao.type in _MUNICIPALITIES else "ข้อบัญญัติ"
     kinds = (("พนักงาน", "ข้าราชการ"), ("นายก",), ("ปลัด",), ("สภา",), ("ก.",))
@@ -85,7 +85,7 @@ def _own_word(lao: Lao, term: str) -> str:
 
 
 def _is_ours(document: Document, position: int, term: str) -> bool:
-    """Say whether the text means this LAO's own staff or offices."""
+    """Return whether the text means this LAO's own staff or offices."""
     text = document.joined
     end = position + len(term)
     after = text[end : end + _NEAR].partition("\n")[0]
@@ -93,7 +93,7 @@ def _is_ours(document: Document, position: int, term: str) -> bool:
     if after.startswith(_GENERAL.get(term, ())) or _LAW.search(before):
         return False
     if term in _PLAN_OF and after.lstrip().startswith(("ตำบล", "เมือง", "นคร")):
-        return False  # the name of another LAO, which is the subject of NAME-010
+        return False  # the name of another LAO: left to NAME-010
     return not any(
         other in before or other in after
         for other, types in _WHOSE.items()

@@ -1,4 +1,4 @@
-"""Is a term that is given in another language too called by one Thai name?"""
+"""Check that a term given in another language too has one Thai name."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _TERM = re.compile(
     "(?<![A-Za-z])(?P<words>[A-Za-z]{1,30}(?: {1,3}[A-Za-z]{1,30}){1,5})"
     " {0,3}[:=,(–-] {0,3}(?P<short>[A-Z]{2,6})(?![A-Za-z])"
 )
-"""`Knowledge Management : KM`: words and their initials, which is how a term is explained, and not a program's name."""
+"""`Knowledge Management : KM`: words and their initials, which explain a term and do not name a program."""
 _BREAK = re.compile(r"ฯลฯ|[(),;/:“”\"]")
 _SAME_END = 8
-"""Letters in which two Thai names of one term must end alike; what stands before may be what is done with it."""
+"""Letters that two Thai names of one term must share at the end; words before them may say what is done with it."""
 _LONGEST = 60
 
 
@@ -31,7 +31,7 @@ _LONGEST = 60
     "และใช้ชื่อไทยเดียวกันในการปรับปรุงแผนครั้งต่อไป",
 )
 def term_with_other_thai_names(item: PlanItem) -> Iterator[Hit]:
-    """Projects that explain their Thai name by one English term and its initials, and have several; once a term."""
+    """Projects that explain several Thai names by one English term and its initials; once per term."""
     places: dict[str, list[tuple[str, str, Path]]] = {}
     for index, project in enumerate(item.projects):
         for term in _TERM.finditer(project.name):
@@ -55,7 +55,7 @@ def term_with_other_thai_names(item: PlanItem) -> Iterator[Hit]:
 
 
 def _thai_name_before(text: str, end: int) -> str:
-    """Return what stands right before a term: from the last break on, the bracket that holds the term left out."""
+    """Return the text right before a term: from the last break on, without the bracket that contains the term."""
     before = text[max(0, end - 4 * _LONGEST) : end].rstrip(" (")
     start = max((found.end() for found in _BREAK.finditer(before)), default=0)
     return normalise(before[start:])

@@ -1,4 +1,4 @@
-"""Does a plan call itself by one name, and each of its lists by one label?"""
+"""Check that a plan has one name, and each of its lists one label."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REMEDY = (
     "ตรวจกับเอกสาร ถ้าพิมพ์ผิดตอนบันทึก ให้แก้และแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ และใช้ชื่อเดียวกันในการปรับปรุงแผนครั้งต่อไป"
 )
 _FEWEST = 3
-"""Entries of a list that is compared with others."""
+"""Fewest entries of a list to compare."""
 
 
 @rule(
@@ -32,7 +32,7 @@ _FEWEST = 3
     remedy=_REMEDY,
 )
 def plan_under_several_titles(item: PlanItem) -> Iterator[Hit]:
-    """The names that headings give the plan; a master plan that is cited is another plan."""
+    """The plan's names in headings; a cited master plan is another plan."""
     found: dict[str, tuple[str, PlacedText]] = {}
     for heading in headings(item):
         for name in _PLAN.finditer(heading.text):
@@ -52,7 +52,7 @@ def plan_under_several_titles(item: PlanItem) -> Iterator[Hit]:
     remedy=_REMEDY,
 )
 def list_under_two_labels(item: PlanItem) -> Iterator[Hit]:
-    """Lists of names that hold the same entries, in any order, and are called otherwise."""
+    """Lists with the same entries, in any order, and different labels."""
     seen: dict[frozenset[str], tuple[str, Path]] = {}
     for label, names, path in _lists(item):
         entries = frozenset(folded(name) for name in names)

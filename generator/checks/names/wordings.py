@@ -1,4 +1,4 @@
-"""Is a strategy, a tactic or a value worded in one way in all sections?"""
+"""Check that a strategy, a tactic or a value has one wording in all sections."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _AROUND = 12
     "หรือใช้ข้อความเดียวกันในการปรับปรุงแผนครั้งต่อไป",
 )
 def worded_otherwise(item: PlanItem) -> Iterator[Hit]:
-    """Wordings of one thing that differ by more than numbering and spaces, in one hit for the thing."""
+    """Wordings of one thing that differ by more than numbering and spaces, in one hit per thing."""
     for what, one, path in _named(item):
         if not one.wordings:
             continue
@@ -44,7 +44,7 @@ def worded_otherwise(item: PlanItem) -> Iterator[Hit]:
 
 
 def differing_part(text: str, other: str) -> tuple[str, str]:
-    """Return the part of each text in which they differ, with a few letters around it; spaces make no difference."""
+    """Return the part in which each text differs, with a few letters of context, ignoring spaces."""
     (letters, at), (other_letters, other_at) = _without_spaces(text), _without_spaces(other)
     shorter = min(len(letters), len(other_letters))
     start = next((index for index in range(shorter) if letters[index] != other_letters[index]), shorter)
@@ -55,16 +55,16 @@ def differing_part(text: str, other: str) -> tuple[str, str]:
 
 
 def _without_spaces(text: str) -> tuple[str, list[int]]:
-    """Return the letters, and where each of them stands."""
+    """Return the letters, and the position of each."""
     at = [position for position, letter in enumerate(text) if letter != " "]
     return "".join(text[position] for position in at), at
 
 
 def _cut(text: str, at: list[int], start: int, end: int) -> str:
-    """Return the text between so many letters from its start and from its end, and what is needed to read it."""
+    """Return the text without `start` letters at its start and `end` at its end, with the context needed to read it."""
     first = at[max(0, start - _AROUND)] if at else 0
     while first and _MARKS.match(text[first]):
-        first -= 1  # a mark stands on the letter before it
+        first -= 1  # a mark belongs to the letter before it
     last = at[-1 - max(0, end - _AROUND)] + 1 if at else 0
     while last < len(text) and _MARKS.match(text[last]):
         last += 1

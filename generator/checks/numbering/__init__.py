@@ -1,4 +1,4 @@
-"""Do printed numbers run on, does each mean one thing, and does each thing have one?"""
+"""Check that printed numbers are consecutive and unique."""
 
 from __future__ import annotations
 

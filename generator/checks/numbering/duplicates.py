@@ -1,4 +1,4 @@
-"""The same thing twice: one name under two numbers, one project in two rows."""
+"""Find duplicates: one name under two numbers, one project in two rows."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class _Named(Protocol):
 
 
 _ENOUGH_TO_TELL = 100
-"""Characters by which two texts are first held against each other."""
+"""Characters compared first, before the whole texts."""
 
 _List = tuple[str, str, str, Path, Iterable[tuple[int, str, str | None]]]
-"""What the entries are, what they belong to, their file, their path, and of each its index, name and number."""
+"""Kind of entries, what they belong to, their file, their path, and index, name and number of each."""
 
 
 @rule(
@@ -41,7 +41,7 @@ _List = tuple[str, str, str, Path, Iterable[tuple[int, str, str | None]]]
     remedy=REMEDY,
 )
 def one_name_with_two_numbers(item: PlanItem) -> Iterator[Hit]:
-    """Two entries of one list have the same name."""
+    """Two entries of one list with the same name."""
     for what, of, file, base, entries in _lists(item):
         seen: dict[str, tuple[int, str, str | None]] = {}
         for index, name, number in entries:
@@ -106,7 +106,7 @@ def _worded(entries: Iterable[tuple[str | None, str | None]]) -> Iterator[tuple[
 
 
 def _chosen(choices: tuple[FrameworkChoice, ...], kind: str | None = None) -> Iterator[tuple[int, str, str | None]]:
-    """Leave out what refers to the same entry twice: a finding of the references."""
+    """Yield entries without repeated references to the same one, which the reference rules report."""
     seen: dict[tuple[str, str], int] = {}
     for index, one in enumerate(choices):
         if one.kind == kind and (not one.ref or seen.setdefault((folded(one.name), one.ref), index) == index):
@@ -121,7 +121,7 @@ def _chosen(choices: tuple[FrameworkChoice, ...], kind: str | None = None) -> It
     remedy=REMEDY,
 )
 def repeated_project(item: PlanItem) -> Iterator[Hit]:
-    """Projects with the same name, unless they stand under other tactics, alike and without money."""
+    """Projects with the same name, unless under different tactics, alike and without money."""
     by_name: dict[str, list[int]] = {}
     for index, project in enumerate(item.projects):
         by_name.setdefault(folded(project.name), []).append(index)

@@ -1,4 +1,4 @@
-"""Numbers of methods in the IDP table against the table's own legend."""
+"""Numbers of methods in the IDP table compared with the table's legend."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from generator.thai.numerals import number_key
 from generator.thai.text import quoted
 
 _MOST_WORDINGS = 100
-"""Different wordings that are compared; with more, the legend is not what they were taken from."""
+"""Most wordings compared; above it, the legend is not their source."""
 _LONGEST_COMPARED = 60
 _NEAR = 0.8
-"""How much of two wordings must be the same for one to be the other mistyped."""
+"""Smallest similarity of two wordings to treat one as the other mistyped."""
 
 
 @rule(
@@ -32,7 +32,7 @@ _NEAR = 0.8
     remedy=REMEDY,
 )
 def method_of_another_meaning(item: PlanItem) -> Iterator[Hit]:
-    """A row prints another wording beside a number than the legend does, that of another number perhaps."""
+    """A row with another wording for a number than the legend's, perhaps that of another number."""
     for number, printed, name, paths in _other_wordings(item):
         of_name = _numbers_by_name(item.files.idp).get(folded(printed))
         if of_name is None and _is_near(printed, name):
@@ -55,7 +55,7 @@ def method_of_another_meaning(item: PlanItem) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def method_spelt_otherwise(item: PlanItem) -> Iterator[Hit]:
-    """A row prints the legend's wording with a slip; one that the text rules know is left to them."""
+    """A row with the legend's wording mistyped; slips known to the text rules are left to them."""
     for number, printed, name, paths in _other_wordings(item):
         if folded(printed) in _numbers_by_name(item.files.idp) or not _is_near(printed, name) or _is_known(printed):
             continue
@@ -77,7 +77,7 @@ def method_spelt_otherwise(item: PlanItem) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def method_twice(item: PlanItem) -> Iterator[Hit]:
-    """A position has the same number twice; one finding for all positions with the same number."""
+    """A position with the same number twice; one finding for all positions with that number."""
     places: dict[str, list[Path]] = {}
     for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
         numbers = [number_key(use.number) if use.number else None for use in row.methods]
@@ -99,7 +99,7 @@ _other_wordings = Remembered(_find_other_wordings)
 
 
 def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Path]]]:
-    """Yield number, wording as printed, the legend's name and the places, for wordings that are not the legend's."""
+    """Yield number, printed wording, the legend's name and the places, for wordings that differ from the legend."""
     table = item.files.idp
     legend = _legend(table)
     places: dict[tuple[str, str], list[Path]] = {}
@@ -121,7 +121,7 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
 
 
 def _legend(table: IdpTable | None) -> dict[str, str]:
-    """Return names by number; a number with two names says nothing."""
+    """Return names by number; numbers with two names are left out."""
     names = [(one.key, one.name) for one in (table.methods if table else ()) if one.number]
     counted = Counter(number for number, _ in names)
     return {number: name for number, name in names if counted[number] == 1}
@@ -132,14 +132,14 @@ def _numbers_by_name(table: IdpTable | None) -> dict[str, str]:
 
 
 def _says_the_same(printed: str, name: str) -> bool:
-    """Say whether one is the other, with or without การ before it or more words after it."""
+    """Return whether one equals the other, with or without การ before it or more words after it."""
     one, other = folded(printed).removeprefix("การ"), folded(name).removeprefix("การ")
     return one.startswith(other) or other.startswith(one)
 
 
 def _is_near(printed: str, name: str) -> bool:
     one, other = folded(printed[:_LONGEST_COMPARED]), folded(name[:_LONGEST_COMPARED])
-    # Few letters that only one of them has: cheaper, and mostly false.
+    # Count letters that only one of them has first: cheaper, and mostly false.
     return len(set(one) ^ set(other)) <= 4 and SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 

@@ -1,4 +1,4 @@
-"""Do the numbers of each list run on from 1, each once, and are they numbers at all?"""
+"""Check that the entries of each list are numbered from 1 without gaps or repeats, and that each number is readable."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from generator.thai.text import quoted
 REMEDY = (
     "เทียบกับเอกสารต้นทาง ถ้าคัดลอกตกหรือผิด ให้แก้และประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้และชี้แจงใน acknowledged:"
 )
-"""What to do about numbers that the document itself may print."""
+"""Remedy for numbers that the document itself may print."""
 
 _MAY_BE_A_NUMBER = re.compile("(?![0-9๐-๙]{1,3},[0-9๐-๙]{3})[^0-9๐-๙]{0,20}[0-9๐-๙]{1,4}(?![0-9๐-๙])")
-"""`๑-๒`, `1/2567`, and `๑o`, which is a finding of the text; not words alone, and not an amount of money."""
+"""`๑-๒`, `1/2567`, and `๑o`, which the text rules report; not words alone, nor an amount of money."""
 _UNKNOWN = 1_000_000
-"""How many numbers may lie between two entries when what stands between them cannot be read."""
+"""Numbers assumed to be between two entries if those between them are unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """One thing that is wrong with a list."""
+    """One mistake in the numbering of a list."""
 
     series: Series
     entries: tuple[Entry, ...]
     """Where it shows."""
     words: str
-    """What is wrong, in Thai, after the name of the list."""
+    """The mistake, in Thai, after the name of the list."""
     of_number: bool = True
     """Whether it is about a printed number, not about an entry without one."""
 
@@ -45,7 +45,7 @@ class _Slip:
     remedy=REMEDY,
 )
 def gap(item: PlanItem) -> Iterator[Hit]:
-    """A number is missing between two that follow each other, or before the first, and stands nowhere in the list."""
+    """A number missing between two neighbours or before the first, and nowhere else in the list."""
     yield from _hits(slip for series in series_of(item) for slip in _gaps(series, begins=not item.is_partial))
 
 
@@ -59,13 +59,13 @@ def _gaps(series: Series, *, begins: bool) -> Iterator[_Slip]:
         elif number.last > before.last + 1 + unnumbered and any(
             (number.series, skipped) not in there for skipped in range(before.last + 1, number.last)
         ):
-            # A list printed in two columns may read 17 19 18: nothing is lost, and NUMBER-002 reports the order.
+            # A list printed in two columns may read 17 19 18: nothing is missing, and NUMBER-002 reports the order.
             yield _Slip(series, (entry,), f"ข้ามจาก {quoted(before.text)} ไป {quoted(entry.text)}")
         first = False
 
 
 def _late_beginning(series: Series, entry: Entry, number: Printed) -> Iterator[_Slip]:
-    """A list may run on from the one before it."""
+    """Yield the missing numbers before a late first one; a list may continue the one before it."""
     last = next((one for one in reversed(series.before) if one.number and one.number.series == number.series), None)
     if last is None or last.number is None or number.last <= last.number.last:
         yield _Slip(series, (entry,), f"เริ่มที่ {quoted(entry.text)} ไม่มีลำดับก่อนหน้า")
@@ -81,7 +81,7 @@ def _late_beginning(series: Series, entry: Entry, number: Printed) -> Iterator[_
     remedy=REMEDY,
 )
 def repeat(item: PlanItem) -> Iterator[Hit]:
-    """A number is not larger than the one before it; a list that begins anew with 1 is another list."""
+    """A number not larger than the one before it; a list that restarts with 1 is another list."""
     yield from _hits(slip for series in series_of(item) for slip in _repeats(series))
 
 
@@ -103,7 +103,7 @@ def _repeats(series: Series) -> Iterator[_Slip]:
     remedy="เทียบแถวนี้กับเอกสารต้นทางทุกช่อง ถ้าคัดลอกผิดช่อง ให้แก้และประกาศไว้ใน corrections: ถ้าเอกสารไม่มีลำดับ ให้เว้นว่าง",
 )
 def no_number(item: PlanItem) -> Iterator[Hit]:
-    """What stands for a number is neither a figure nor a letter; one finding for a list."""
+    """A number that is neither a figure nor a letter; one finding per list."""
     for series in series_of(item):
         wrong = tuple(
             one
@@ -123,7 +123,7 @@ def no_number(item: PlanItem) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def unnumbered(item: PlanItem) -> Iterator[Hit]:
-    """Few entries of a list have no number where most have one; one finding for a list."""
+    """A few unnumbered entries in a list of mostly numbered ones; one finding per list."""
     slips = []
     for series in series_of(item):
         bare = [index for index, one in enumerate(series.entries, start=1) if is_blank_or_bullet(one.printed)]
@@ -143,7 +143,7 @@ def unnumbered(item: PlanItem) -> Iterator[Hit]:
     remedy="เทียบกับเอกสารต้นทาง ถ้าคัดลอกตกหรือผิด ให้แก้ ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้",
 )
 def guidelines(item: LaoItem) -> Iterator[Hit]:
-    """The items of guidelines without a plan."""
+    """The same in the items of guidelines without a plan."""
     for index, one in enumerate(item.folder.guidelines):
         entries = tuple(Entry(entry.number, (index, "items", place)) for place, entry in enumerate(one.items))
         series = Series("แนวทาง", f"ใน {quoted(one.title)}", entries, "guidelines.yml")
@@ -153,7 +153,7 @@ def guidelines(item: LaoItem) -> Iterator[Hit]:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The number before, and its entry."""
+    """The previous number, and its entry."""
 
     last: int
     entry: Entry
@@ -164,7 +164,7 @@ class _Before:
 
 
 def _steps(series: Series) -> Iterator[tuple[_Before | None, Entry, Printed, int]]:
-    """Yield each numbered entry with the one before it that it must follow, and how many between have no number."""
+    """Yield each numbered entry with the previous one, and how many between them have no number."""
     before: dict[str, _Before] = {}
     bare = 0
     for entry in series.entries:
@@ -180,7 +180,7 @@ def _steps(series: Series) -> Iterator[tuple[_Before | None, Entry, Printed, int
 
 
 def _hits(slips: Iterable[_Slip]) -> Iterator[Hit]:
-    """Make hits; the same slip in lists that are made alike is one."""
+    """Yield hits; the same slip in parallel lists is one."""
     merged: dict[tuple[str, str, str], list[_Slip]] = {}
     for slip in slips:
         of = "" if slip.series.alike else slip.series.of

@@ -1,4 +1,4 @@
-"""Does a number agree with where the thing stands, and with what other sections print for it?"""
+"""Check that a number agrees with its parent's, and with the number that other sections print."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from generator.thai.text import quoted
 
 @dataclass(frozen=True, slots=True)
 class _Child:
-    """Something whose number has parts, and what it stands under."""
+    """An item whose number has parts, and its parents."""
 
     name: str
     number: Printed
     printed: str
     above: tuple[tuple[str, str | None], ...]
-    """What each thing above it is called, and its number as printed; the outermost first."""
+    """Name and printed number of each parent, the outermost first."""
     path: Path
 
 
@@ -36,7 +36,7 @@ class _Child:
     remedy=REMEDY,
 )
 def number_of_another_parent(item: PlanItem) -> Iterator[Hit]:
-    """`๒.๑` under what is numbered 1, where most numbers of the table do name what they stand under."""
+    """`๒.๑` under an item numbered 1, if most numbers of the table contain their parent's."""
     for file, children in (
         ("plan.yml", _tactics(item)),
         ("projects.yml", _projects(item)),
@@ -45,7 +45,7 @@ def number_of_another_parent(item: PlanItem) -> Iterator[Hit]:
         judged = [(child, wrong) for child in children if (wrong := _misplaced(child)) is not None]
         strange = [(child, wrong) for child, wrong in judged if wrong]
         if 2 * len(strange) >= len(judged):
-            continue  # the first parts of these numbers mean something else, a section of the document perhaps
+            continue  # the first parts of these numbers mean something else, perhaps a section of the document
         for child, wrong in strange:
             yield Hit(
                 f"{quoted(child.name)} พิมพ์ลำดับ {quoted(child.printed)} แต่อยู่ใต้{wrong}", (*child.path, "number"), file
@@ -53,7 +53,7 @@ def number_of_another_parent(item: PlanItem) -> Iterator[Hit]:
 
 
 def _misplaced(child: _Child) -> str | None:
-    """Say under what a thing stands whose number is not that of its number; empty where it is, None if unknown."""
+    """Return the parent of an item if its number names another one; empty if it names this one, None if unknown."""
     parts = child.number.before
     above = [(what, read_printed(printed), printed or "") for what, printed in child.above]
     if not parts or len(parts) > len(above):
@@ -108,7 +108,7 @@ _IN_WORDS = re.compile(
     remedy=REMEDY,
 )
 def another_number_in_words(item: PlanItem) -> Iterator[Hit]:
-    """A name or a wording begins with `กลยุทธ์ที่ ๒`, and the number is another one."""
+    """A name or a wording that begins with `กลยุทธ์ที่ ๒` in an item with another number."""
     for one, path in _named(item):
         number = read_printed(one.number)
         if number is None or number.before:
@@ -138,7 +138,7 @@ _KINDS: tuple[tuple[str, type[Strategy] | type[Tactic]], ...] = (("ยุทธ�
     remedy=REMEDY,
 )
 def heading_without_number(item: PlanItem) -> Iterator[Hit]:
-    """A wording without a number, in a section where the wordings of its kind begin with one; once for a section."""
+    """A wording without a number, in a section where such wordings begin with one; once per section."""
     for what, kind in _KINDS:
         numbered: dict[str, int] = {}
         bare: dict[str, list[tuple[str, Path]]] = {}

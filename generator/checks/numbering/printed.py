@@ -1,4 +1,4 @@
-"""A printed number, taken apart: `๑`, `(๒)`, `๓)`, `๔.๑.`, `ข้อ ๕`, `ก.`, `b)`. No rules."""
+"""Parse a printed number: `๑`, `(๒)`, `๓)`, `๔.๑.`, `ข้อ ๕`, `ก.`, `b)`. No rules."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _BULLET = re.compile("[-–—−•·*●○▪◦>✓✔.…]{1,3}")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A number that was read."""
+    """A parsed number."""
 
     series: str
-    """What stands before its last part, and whether that is a figure or a letter: only within one do numbers run on."""
+    """The text before its last part, and whether that is a figure or a letter: numbers only continue within one."""
     before: tuple[int, ...]
     """The parts before the last: 4 of `๔.๑`."""
     last: int
@@ -42,7 +42,7 @@ def _read(text: str) -> Printed | None:
     match = _NUMBER.fullmatch(plain) or _LETTER.fullmatch(plain.lower())
     roman = _ROMAN.fullmatch(plain.lower().lstrip("("))
     if roman and (roman[1] or roman[2]):
-        # A single i, v or x may be a letter too; few lists of letters come that far.
+        # A single i, v or x may be a letter too; few lists of letters are that long.
         return Printed("i", (), 10 * len(roman[1]) + _UNITS[roman[2]])
     if match is None or not _LABELS.fullmatch(match["label"]):
         return None
@@ -54,11 +54,11 @@ def _read(text: str) -> Printed | None:
 
 
 def read_printed(text: str | None) -> Printed | None:
-    """Return the number that a document prints, or None for what is none; Thai letters count without ฃ and ฅ."""
+    """Return the parsed number, or None if there is none; Thai letters count without ฃ and ฅ."""
     return _read(text) if text and len(text) <= _LONGEST else None
 
 
 def is_blank_or_bullet(text: str | None) -> bool:
-    """Say whether nothing stands in place of a number, or a mark that numbers nothing."""
+    """Return whether the number is missing, or a bullet."""
     plain = normalise(text[:_LONGEST]) if text else ""
     return not plain or bool(_BULLET.fullmatch(plain))

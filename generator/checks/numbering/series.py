@@ -1,4 +1,4 @@
-"""Everything that a plan numbers one after another, as lists of printed numbers with their places. No rules."""
+"""All numbered lists of a plan, as printed numbers with their places. No rules."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from generator.model.document import FrameworkChoice
 from generator.thai.text import quoted
 
 _LONGEST_REMEMBERED = 50
-"""Entries of a list."""
+"""Most entries of a cached list."""
 
 
 class Numbered(Protocol):
-    """Anything with a printed number."""
+    """An object with a printed number."""
 
     @property
     def number(self) -> str | None:
@@ -34,38 +34,38 @@ class Entry:
     printed: str | None
     """Its number as printed."""
     path: Path
-    """Where the entry stands in its file."""
+    """Path of the entry in its file."""
     number: Printed | None = field(init=False)
-    """Its number as read; None where it has none."""
+    """Its parsed number; None if it has none."""
 
     def __post_init__(self) -> None:
-        """Read the number."""
+        """Parse the number."""
         object.__setattr__(self, "number", read_printed(self.printed))
 
     @property
     def text(self) -> str:
-        """Its number as printed, empty where it has none."""
+        """Return its number as printed, empty if it has none."""
         return (self.printed or "").strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A list whose entries are numbered one after another."""
+    """A list with consecutively numbered entries."""
 
     what: str
-    """What its entries are, in Thai."""
+    """Kind of its entries, in Thai."""
     of: str
-    """What it belongs to, in Thai: a strategy, a position; empty where there is only one such list."""
+    """What it belongs to, in Thai: a strategy, a position; empty if there is only one such list."""
     entries: tuple[Entry, ...]
     """In printed order."""
     file: str = "plan.yml"
-    """Where it stands."""
+    """Its file."""
     begins: bool = True
-    """Whether it must begin with 1, where it does not run on from the list before it."""
+    """Whether it must begin with 1, unless it continues the list before it."""
     before: tuple[Entry, ...] = field(default=())
-    """Entries of the list before it, from which its numbers may run on."""
+    """Entries of the list before it, which its numbers may continue."""
     alike: bool = False
-    """Whether it is one of many lists that are made alike, one for each position, and slip alike."""
+    """Whether it is one of many parallel lists, such as one per position, that share their slips."""
 
 
 def _series(item: PlanItem) -> tuple[Series, ...]:
@@ -73,11 +73,11 @@ def _series(item: PlanItem) -> tuple[Series, ...]:
 
 
 series_of = Remembered(_series)
-"""The numbered lists of a plan, of all its files; not those that plainly run on from 1, which are nearly all."""
+"""Returns the numbered lists of all files of a plan, without the correctly numbered ones, which are most."""
 
 
 def _runs_on(printed: tuple[str | None, ...]) -> bool:
-    # Long lists and texts are read anew each time: nobody shall fill the memory with them.
+    # Long lists and texts are not cached, so hostile input cannot fill the memory.
     short = len(printed) <= _LONGEST_REMEMBERED and sum(len(one or "") for one in printed) <= 10 * _LONGEST_REMEMBERED
     return _remembered(printed) if short else _read_to_run_on(printed)
 
@@ -123,7 +123,7 @@ def _all_series(item: PlanItem) -> Iterator[Series]:
 
 
 def _choices(item: PlanItem) -> Iterator[Series]:
-    """Entries chosen from the frameworks, competencies by kind; not where they keep the frameworks' own numbers."""
+    """Yield entries chosen from the frameworks, competencies by kind; not if they keep the frameworks' own numbers."""
     plan = item.plan
     lists: list[tuple[str, str, list[tuple[int, FrameworkChoice]]]] = [
         (what, key, list(enumerate(getattr(plan, key))))
@@ -158,7 +158,7 @@ def _evaluation(item: PlanItem) -> Iterator[Series]:
 
 
 def _projects(item: PlanItem) -> Iterator[Series]:
-    """Projects by tactic: numbered anew in each, or on through a strategy or the whole plan."""
+    """Yield projects by tactic: numbered from 1 in each, or consecutively within a strategy or the plan."""
     by_tactic: dict[str, list[Entry]] = defaultdict(list)
     for index, project in enumerate(item.projects):
         by_tactic[project.tactic or ""].append(Entry(project.number, ("projects", index)))

@@ -1,4 +1,4 @@
-"""Do the methods, competencies, departments and strategies that a plan names exist, and do they suit?"""
+"""Check that the methods, competencies, departments and strategies referenced by a plan exist and suit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do references to the national frameworks lead to entries of the right kind, each once?"""
+"""Check that references to the national frameworks name entries of the right kind, each once."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ LISTS = {
     "target_groups": ("กลุ่มเป้าหมาย", ("target-groups",)),
     "competencies": ("สมรรถนะ", ("competencies-core", "competencies-executive", "competencies-line")),
 }
-"""A list of a plan or project, what it holds, and the groups of the frameworks that it may refer to."""
+"""Lists of a plan or project, their content, and the framework groups that they may refer to."""
 
 KINDS = {"core": "สมรรถนะหลัก", "executive": "สมรรถนะประจำผู้บริหาร", "line": "สมรรถนะประจำสายงาน"}
 """The kinds of competencies in Thai; the group of each is `competencies-` and the kind."""
 
 
 def kind_of(reference: Reference, competency: str) -> str:
-    """Return the kind of a competency or of a whole kind named for it; empty for anything else."""
+    """Return the kind of a competency, or of a reference to a whole kind; empty for anything else."""
     if competency in KINDS:
         return competency
     return _GROUP_OF(reference).get(competency, "").removeprefix("competencies-") if competency else ""
@@ -39,7 +39,7 @@ def kind_of(reference: Reference, competency: str) -> str:
     remedy="แก้ ref หรือ kind ให้ตรงกับชื่อในเอกสาร แล้วแจ้งใน corrections ถ้าแผนประกาศใช้แล้ว",
 )
 def choice_of_another_kind(item: PlanItem) -> Iterator[Hit]:
-    """A reference into another group than the list is of, or another kind than stated."""
+    """A reference to another group than the list's, or to another kind than stated."""
     for field, index, choice in _choices(item):
         group = _GROUP_OF(item.reference).get(choice.ref or "")
         if group is None:
@@ -64,7 +64,7 @@ def choice_of_another_kind(item: PlanItem) -> Iterator[Hit]:
     remedy="ย้ายรหัสไปอยู่ใต้หัวข้อที่ถูก หรือแก้รหัส แล้วแจ้งใน corrections ถ้าแผนประกาศใช้แล้ว",
 )
 def project_refers_to_another_kind(item: ProjectItem) -> Iterator[Hit]:
-    """A project's curriculum that is a competency, say."""
+    """A project's reference to another group, such as a curriculum that is a competency."""
     for field, (what, groups) in LISTS.items():
         for index, reference in enumerate(getattr(item.project, field)):
             group = _GROUP_OF(item.of.reference).get(reference)
@@ -81,7 +81,7 @@ def project_refers_to_another_kind(item: ProjectItem) -> Iterator[Hit]:
     remedy="ใส่ ref เป็นรหัสของรายการนั้น",
 )
 def choice_without_its_reference(item: PlanItem) -> Iterator[Hit]:
-    """A name that is an official one of the same kind."""
+    """A name without a reference that is the official name of an entry of the same kind."""
     for field, index, choice in _choices(item):
         if choice.ref is None:
             known = _BY_NAME(item.reference)
@@ -102,7 +102,7 @@ def choice_without_its_reference(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสารว่ารายการใดอ้างผิด แล้วแก้ ref ของรายการนั้น",
 )
 def chosen_twice(item: PlanItem) -> Iterator[Hit]:
-    """The same entry behind two names of one list."""
+    """One entry referenced by two names of one list."""
     first: dict[tuple[str, str], tuple[int, FrameworkChoice]] = {}
     for field, index, choice in _choices(item):
         if choice.ref is None:

@@ -1,4 +1,4 @@
-"""Does each position develop the competencies of its kind: executives theirs, and nobody else?"""
+"""Check that each position develops the competencies of its kind, executive ones only for executives."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MAY_BE_EXECUTIVE = re.compile(r"ผู้อำนวยการ|ผอ\.|ห�
     clause=_CLAUSE,
 )
 def executive_competency_of_an_employee(item: IdpRowItem) -> Iterator[Hit]:
-    """A permanent or hired employee among the executives."""
+    """An executive competency for a permanent or hired employee."""
     index = _skill_of_kind(item, "executive")
     if index is not None and _is_employee(item.row):
         row = item.row
@@ -51,7 +51,7 @@ def executive_competency_of_an_employee(item: IdpRowItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def executive_competency_of_another_position(item: IdpRowItem) -> Iterator[Hit]:
-    """A position that cannot be one of the executive types by its name."""
+    """An executive competency for a position whose name is not of the executive types."""
     index = _skill_of_kind(item, "executive")
     if index is not None and not _is_employee(item.row) and not _MAY_BE_EXECUTIVE.search(_plain(item.row.position)):
         yield Hit(f"ตำแหน่ง {quoted(item.row.position)} ต้องพัฒนา {_words(item.row, index)}", ("skills", index))
@@ -67,7 +67,7 @@ def executive_competency_of_another_position(item: IdpRowItem) -> Iterator[Hit]:
     clause=_CLAUSE,
 )
 def executive_without_executive_competency(item: IdpRowItem) -> Iterator[Hit]:
-    """A chief, a deputy or a head whose row states competencies, but none of an executive."""
+    """A chief, deputy or head whose row states competencies, but no executive one."""
     row = item.row
     if _is_employee(row) or not _EXECUTIVE.search(_plain(row.position)):
         return
@@ -78,7 +78,7 @@ def executive_without_executive_competency(item: IdpRowItem) -> Iterator[Hit]:
 
 
 def _skill_of_kind(item: IdpRowItem, kind: str) -> int | None:
-    """Return which skill refers to a competency of this kind first, if any."""
+    """Return the index of the first skill that refers to a competency of this kind, or None."""
     return next(
         (
             index

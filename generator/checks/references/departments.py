@@ -1,4 +1,4 @@
-"""Do references to departments say what the printed words beside them say?"""
+"""Check that references to departments agree with the printed words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEAD = re.compile(r"^(?:รอง)?(?:ผู้อำนวยการ|ผอ\
     remedy="แก้รหัสส่วนราชการให้ตรงกับชื่อในเอกสาร แล้วแจ้งใน corrections ถ้าแผนประกาศใช้แล้ว",
 )
 def department_of_another_name(item: PlanItem) -> Iterator[Hit]:
-    """A printed name that is one of another department of lao.yml."""
+    """A printed name that belongs to another department of lao.yml."""
     owners = _owners(item.lao)
     for one in printed_departments(item):
         meant = owners.get(plain_name(one.words))
@@ -42,7 +42,7 @@ def department_of_another_name(item: PlanItem) -> Iterator[Hit]:
     remedy="ใส่รหัสของส่วนราชการใน departments หรือ department",
 )
 def department_without_its_reference(item: PlanItem) -> Iterator[Hit]:
-    """A cell that holds just the name of a department, and no reference to it."""
+    """A cell that is just the name of a department, without a reference to it."""
     owners = _owners(item.lao)
     for index, project in enumerate(item.projects):
         responsible = project.responsible
@@ -68,7 +68,7 @@ def department_without_its_reference(item: PlanItem) -> Iterator[Hit]:
     "acknowledged",
 )
 def head_of_another_department(item: IdpRowItem) -> Iterator[Hit]:
-    """The head of a department of lao.yml under another one."""
+    """The head of one department of lao.yml listed under another."""
     head = _HEAD.match(plain_name(item.row.position))
     if head is None or item.row.department is None:
         return
@@ -87,7 +87,7 @@ def head_of_another_department(item: IdpRowItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสารว่ารหัสใดผิด แล้วแก้และแจ้งใน corrections ถ้าแผนประกาศใช้แล้ว",
 )
 def twice_in_a_table(item: PlanItem) -> Iterator[Hit]:
-    """The same department in two columns or rows, or the same strategy in two rows."""
+    """One department in two columns or rows, or one strategy in two rows."""
     matrix, survey = item.plan.budget_matrix, item.plan.survey
     lists: list[tuple[str, tuple[str, str], str, list[str | None]]] = []
     if matrix:
@@ -110,7 +110,7 @@ def twice_in_a_table(item: PlanItem) -> Iterator[Hit]:
 
 
 def _owners(lao: Lao) -> dict[str, str]:
-    """Return the id of the one department that has a name or alias; names that two of them have say nothing."""
+    """Return the ids of departments by name and alias; names shared by two of them are left out."""
     owners: dict[str, set[str]] = {}
     for department in lao.departments:
         for name in plain_names(department):

@@ -1,4 +1,4 @@
-"""Do the skills of an IDP row say what their references say?"""
+"""Check that the skills of an IDP row agree with their references."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.thai.text import quoted
     remedy="ตรวจกับเอกสาร ถ้ามีข้อความ ให้เติมและแจ้งใน corrections ถ้าเอกสารว่าง ให้คงไว้และชี้แจงใน acknowledged",
 )
 def number_without_a_skill(item: IdpRowItem) -> Iterator[Hit]:
-    """An item of the skill cell that holds nothing but its number."""
+    """An item of the skill cell that is only a number."""
     for index, skill in enumerate(item.row.skills):
         if not (skill.text and skill.text.strip()) and not skill.competencies:
             number = f"ข้อ {skill.number} " if skill.number else "ข้อที่ไม่มีเลข "
@@ -35,7 +35,7 @@ def number_without_a_skill(item: IdpRowItem) -> Iterator[Hit]:
     remedy="แก้รหัสใน competencies ให้ตรงกับข้อความในเอกสาร แล้วแจ้งใน corrections ถ้าแผนประกาศใช้แล้ว",
 )
 def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
-    """A text that says one kind of competency and a reference of another, or of no competency at all."""
+    """A text that names one kind of competency, with a reference to another kind or to no competency."""
     for index, skill in enumerate(item.row.skills):
         text = folded(skill.text or "")
         said = [kind for kind, words in KINDS.items() if words in text]
@@ -63,7 +63,7 @@ def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสารว่ารายการสมรรถนะของแผนครบหรือไม่ ถ้าเอกสารเป็นเช่นนั้น ให้คงไว้และชี้แจงใน acknowledged",
 )
 def competency_that_the_plan_does_not_list(item: PlanItem) -> Iterator[Hit]:
-    """A competency of a kind that the plan lists, but not among those it lists; once for each competency."""
+    """A competency that the plan does not list, of a kind that it does list; once per competency."""
     listed = {choice.ref for choice in item.plan.competencies if choice.ref}
     kinds = {kind_of(item.reference, reference) for reference in listed} & set(KINDS)
     found: dict[str, list[Path]] = {}

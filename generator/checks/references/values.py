@@ -1,4 +1,4 @@
-"""Do the alignment table and the strategies tie the same values?"""
+"""Check that the alignment table and the strategies link the same values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.thai.text import quoted
     remedy="ตรวจกับเอกสาร ถ้าพิมพ์ผิดตอนบันทึก ให้แก้และแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้และชี้แจงใน acknowledged",
 )
 def values_tied_in_one_place_only(item: PlanItem) -> Iterator[Hit]:
-    """A value of a strategy that no row of the table has, and a value of the table that no strategy has."""
+    """A strategy's value missing in the table's rows, or a table's value missing in the strategies."""
     table = item.plan.alignment
     names = {value.id: value.name for value in item.plan.values}
     aligned = {value for row in table.rows for value in row.values} if table else set()
@@ -79,7 +79,7 @@ def local_strategies_without_a_value(item: PlanItem) -> Iterator[Hit]:
     remedy="ตรวจกับเอกสาร แล้วแก้แถวที่บันทึกผิดและแจ้งใน corrections ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้และชี้แจงใน acknowledged",
 )
 def rows_that_contradict(item: PlanItem) -> Iterator[Hit]:
-    """A local strategy with two rows that tie other values, and a dash beside values."""
+    """A local strategy with two rows that link different values, or a dash beside values."""
     rows = item.plan.alignment.rows if item.plan.alignment else ()
     names = {one.id: one.name for one in item.plan.local_strategies}
     first: dict[str, int] = {}

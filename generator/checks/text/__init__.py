@@ -1,7 +1,7 @@
-"""How text is typed: marks out of order, digits mixed, residue of other programs, words doubled, cells cut off.
+"""Typing errors: marks out of order, mixed digits, residue of other programs, doubled words, cut-off cells.
 
-These rules also run on national documents and on any draft, line by line (`phaen check --text`). They suggest the
-repaired text and never rewrite.
+These rules also run on national documents and on any draft, line by line (`phaen check --text`). They suggest repairs
+and never rewrite.
 """
 
 from __future__ import annotations

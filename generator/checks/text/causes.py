@@ -1,6 +1,6 @@
-"""One finding a cause: what the text rules hold against all texts of some files, slip by slip instead of text by text.
+"""Group text rule hits into one finding per cause: by slip, not by text.
 
-A word that is misspelt in ten sentences is one habit of the hand, and a quotation of it proves it and is not another.
+A word misspelt in ten sentences is one habit; a quotation of it is evidence, not a further slip.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from generator.checks.passages import is_quotation
 from generator.checks.rule import Hit, Rule
 
 _SLIP_IS_ALL = frozenset({"TEXT-113", "TEXT-114", "TEXT-116", "TEXT-117", "TEXT-121", "TEXT-130", "TEXT-131"})
-"""Rules whose snippet is the whole slip, a word or a tag; of others it is a sign or a syllable, which tells nothing."""
+"""Rules whose snippet is the whole slip, a word or a tag; others have a sign or a syllable, too short to compare."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextHit:
-    """What a text rule holds against a text, and where that text stands."""
+    """A hit of a text rule, and the place of the text."""
 
     rule: Rule
     hit: Hit
@@ -26,13 +26,13 @@ class TextHit:
     path: Path
     """The first place."""
     before: int = 0
-    """How often what is meant stands in that text before the place that is meant."""
+    """Earlier occurrences of the snippet in that text."""
     also: dict[tuple[Path, int], str] = field(default_factory=dict)
-    """Further places in the same file, likewise, and what is meant there."""
+    """Further places in the same file, each with its earlier occurrences, and the snippet there."""
 
 
 def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
-    """Yield the hits of one slip in one file as one, and leave out quotations of what is told of the plan's texts."""
+    """Yield one hit per slip and file, without quotations of what is reported in the plan's texts."""
     told: dict[tuple[str, ...], TextHit] = {}
     quoted: list[TextHit] = []
     others: list[TextHit] = []
@@ -61,10 +61,10 @@ def _add(told: dict[tuple[str, ...], TextHit], one: TextHit) -> None:
 
 
 def _slip(one: TextHit) -> tuple[str, str]:
-    """Return the rule and what is meant; a blank inside a word makes no other word of it."""
+    """Return the rule and the snippet; a blank inside a word does not make it another word."""
     return one.rule.code, one.hit.snippet.replace(" ", "")
 
 
 def _document(file: str) -> str:
-    """Return the folder of a plan, or the file itself where there is none: `plans/LAO/cycle/...`."""
+    """Return the folder of a plan, or the file itself if it is in none: `plans/LAO/cycle/...`."""
     return "/".join(file.split("/")[:3])

@@ -1,4 +1,4 @@
-"""Cells of a table: cut off, with a bracket open, with the text of another cell."""
+"""Table cells that are cut off, have an open bracket, or contain another cell's text."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from generator.thai.text import quoted
 
 _PAIRS = {")": "(", "]": "[", "”": "“"}
 _ENUMERATOR = re.compile(r"(?:^|\s)[0-9๐-๙ก-ฮa-z]{1,3}(?:\.[0-9๐-๙]{1,2})*$")
-"""What stands before the bracket of `๑)` and `ก)`, which was never opened, by right."""
+"""Text before the bracket of `๑)` and `ก)`, which needs no opening one."""
 _PROJECT_CELLS = frozenset(
     {"name", "objective", "indicator", "quantity", "quality", "benefit", "place", "expected_result"}
 )
 _NOTE = r"\(?(?:ตัวชี้วัด ?)?LPA\b[^\n\0]{0,40}|\(?ประเมิน ?มาตรฐาน[^\n\0]{0,40}ด้าน ?ที่"
-"""What tells an assessment's note."""
+"""Pattern of an assessment's note."""
 _IS_NOTE = re.compile(_NOTE)
 _CUT = re.compile("(?<!…)…(?!…)")
-"""Where whoever entered an excerpt cut it; more of the sign are a line to be filled in."""
+"""Where the data-entry person cut an excerpt; several of the sign are a line to fill in."""
 
 
 @text_rule(
@@ -36,10 +36,10 @@ _CUT = re.compile("(?<!…)…(?!…)")
     remedy=REMEDY,
 )
 def unclosed_bracket(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A bracket without its other half, said once for a passage.
+    """A bracket without its pair, once per passage.
 
-    An assessment's note in the place of a department is COMPLETE-014's, its brackets included. An excerpt that says it
-    was cut is not judged.
+    An assessment's note in place of a department is left to COMPLETE-014, brackets included. Excerpts marked as cut are
+    skipped.
     """
     if not _is_cell(passage) or not is_first(match) or _CUT.search(passage.text):
         return
@@ -71,7 +71,7 @@ def unclosed_bracket(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="เปิดเอกสารต้นทางดูข้อความส่วนที่เหลือ ถ้าเอกสารพิมพ์ไว้เท่านี้ ให้คงไว้ตามเอกสาร",
 )
 def ends_midway(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A value that ends in a word which calls for another one; an excerpt may end where it likes."""
+    """A value ending in a word that requires another; excerpts may end anywhere."""
     if _is_cell(passage):
         yield Hit(f"ข้อความจบด้วย “{match[0].strip()}” ใน {quoted(passage.text)}", snippet=match[0].strip())
 

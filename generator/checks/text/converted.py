@@ -1,7 +1,7 @@
-"""What a conversion out of a PDF or a word processor does to Thai words, kind by kind; the dictionary reads them.
+"""Damage to Thai words by conversion from a PDF or a word processor, by kind; the dictionary reads the words.
 
-One hit for each kind and passage, with a count. A repair is offered where the dictionary knows just one that fits what
-stands around, and where no other rule holds anything against it.
+One hit per kind and passage, with a count. A repair is suggested only if exactly one dictionary word fits the context
+and no other rule finds anything in it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from generator.thai.damage import Damage, Reading
     of_conversion=True,
 )
 def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Sara am of which only the sara aa is left."""
+    """Sara am reduced to its sara aa."""
     return _told(passage, Damage.NIKHAHIT_LOST, "สระอำเหลือเพียงสระอา")
 
 
@@ -48,7 +48,7 @@ def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     of_conversion=True,
 )
 def blank_after_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A blank between a sara am and the rest of its word."""
+    """A blank between a sara am and the remainder of its word."""
     return _told(passage, Damage.BLANK_AFTER_SARA_AM, "มีวรรคแทรกหลังสระอำ")
 
 
@@ -67,7 +67,7 @@ _NEVER_SARA_AM = re.compile("[ฌญฎฏฐฑฒณภศษฬ]\u0e33")
     of_conversion=True,
 )
 def sara_aa_as_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Sara am where the word has a sara aa, in one character or two."""
+    """Sara am in place of a sara aa, in one character or two."""
     return _told(passage, Damage.SARA_AA_AS_AM, "สระอากลายเป็นสระอำ", _NEVER_SARA_AM)
 
 
@@ -88,7 +88,7 @@ _NO_MARK_THERE = re.compile(
     of_conversion=True,
 )
 def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A vowel or mark that landed on the letter after its own."""
+    """A vowel or mark moved to the letter after its own."""
     return _told(passage, Damage.MARK_MOVED, "สระหรือวรรณยุกต์เลื่อนไปอยู่บนอักษรถัดไป", _NO_MARK_THERE)
 
 
@@ -104,7 +104,7 @@ def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     of_conversion=True,
 )
 def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A blank where a mark was."""
+    """A blank in place of a mark."""
     return _told(passage, Damage.MARK_LOST, "สระหรือวรรณยุกต์กลายเป็นวรรค")
 
 
@@ -120,17 +120,17 @@ def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     of_conversion=True,
 )
 def glyph(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A Latin letter or a sign that stands for a mark, as some fonts number it."""
+    """A Latin letter or a sign in place of a mark, from a font's numbering."""
     return _told(passage, Damage.GLYPH, "อักษรอื่นแทนสระหรือวรรณยุกต์")
 
 
 def read_slip(text: str, word: Reading) -> Slip:
-    """Return a damaged word for showing; its repair too, where that is certain and flawless."""
+    """Return a damaged word for display, with its repair if that is certain and without other slips."""
     return Slip(text[word.start : word.end], word.word if word.is_certain and is_clean(word.word) else "")
 
 
 def _told(passage: Passage, damage: Damage, what: str, never: re.Pattern[str] | None = None) -> Iterator[Hit]:
-    """Yield one hit for all that was damaged in one way; what is `never` so in Thai counts unread too."""
+    """Yield one hit for all damage of one kind; `never`, impossible in Thai, counts without the dictionary."""
     if is_remark(passage):
         return iter(())
     text = passage.text

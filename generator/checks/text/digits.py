@@ -1,4 +1,4 @@
-"""Numbers: Thai and Arabic digits in one, letters for digits, blanks inside, shares of more than a hundred."""
+"""Numbers: mixed Thai and Arabic digits, letters for digits, blanks inside, percentages above a hundred."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _WHY = "ตัวเลขที่พิมพ์เช่นนี้ค้น
     remedy=REMEDY,
 )
 def mixed_digits(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """One number with digits of both kinds."""
+    """One number with both kinds of digits."""
     return repaired(passage, match, "เลขไทยปนเลขอารบิก", _in_one_script(match[0]))
 
 
@@ -50,14 +50,14 @@ _MIXED_BY_ITSELF = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
     remedy=REMEDY,
 )
 def mixed_parts(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Digits of both kinds across a point, a stroke or a month; a part that is mixed by itself is TEXT-109's."""
+    """Both kinds of digits across a point, a stroke or a month; a part that mixes them itself is left to TEXT-109."""
     if not _BOTH.search(match[0]) or _MIXED_BY_ITSELF.search(match[0]):
         return iter(())
     return repaired(passage, match, f"เลขไทยปนเลขอารบิกใน “{match[0]}”", _in_one_script(match[0]))
 
 
 def _in_one_script(text: str) -> str:
-    """Return a text with the digits that most of its digits are; Thai ones where both are as many."""
+    """Return a text with all digits in its more frequent kind; Thai if both are equally frequent."""
     thai = sum("๐" <= one <= "๙" for one in text)
     return to_thai(text) if thai * 2 >= sum(one.isdigit() for one in text) else to_arabic(text)
 
@@ -73,7 +73,7 @@ def _in_one_script(text: str) -> str:
     remedy=REMEDY,
 )
 def letter_for_digit(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A Latin o for zero, an l for one."""
+    """A Latin o for zero, or an l for one."""
     around = match.string[max(0, match.start() - 1) : match.end() + 1]
     digit = "1" if match[0] in "lI" else "0"
     right = to_thai(digit) if any("๐" <= one <= "๙" for one in around) else digit
@@ -91,16 +91,16 @@ def letter_for_digit(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def blank_in_number(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A blank beside the comma that parts thousands."""
+    """A blank beside the comma that separates thousands."""
     return repaired(passage, match, "วรรคแทรกในจำนวนเลข", ",")
 
 
 _OF_RESULTS = frozenset({"indicator_result", "problems", "suggestions"})
-"""Fields about what came of a plan: 492 of 480 people are 102.5 per cent."""
+"""Fields about results: 492 of 480 people are 102.5 per cent."""
 _RISES = re.compile("เพิ่ม|สูงขึ้น|มากขึ้น|ขยาย|เติบโต|ของเป้าหมาย|เป้าหมายที่ตั้ง|เกินเป้า|เกินกว่าเป้า|เทียบกับ|ของแผน")
-"""What may be more than the whole: a rise, and what is measured by a target."""
+"""Values that may exceed the whole: a rise, or a value measured against a target."""
 _NEAR = 40
-"""Characters on either side of a share that tell what it is a share of."""
+"""Characters on either side of a percentage that show what it is of."""
 
 
 @text_rule(
@@ -114,7 +114,7 @@ _NEAR = 40
     remedy="เทียบตัวเลขกับเอกสารต้นฉบับ ถ้าคลาดเคลื่อนเมื่อคัดลอก ให้แก้ตามเอกสาร ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร",
 )
 def over_a_hundred(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A share of more than a hundred per cent, where it is no rise and no result that went beyond its target."""
+    """A percentage above a hundred that is neither a rise nor a result above its target."""
     if Decimal(to_arabic(match["share"])) <= 100 or passage.field in _OF_RESULTS or is_remark(passage):
         return
     around = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]

@@ -1,4 +1,4 @@
-"""A word three times in a row and more: a reader of pictures (OCR) went round, and what it should have read is lost."""
+"""A word three or more times in a row: OCR looped, and the original text is lost."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.findings import Severity
 from generator.thai.text import quoted
 
 LOOP = re.compile("([\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e][\u0e01-\u0e4e ]{0,37}?[\u0e01-\u0e4e])(?: ?\\1){2,}")
-"""Words of three letters at least: `นา` stands three times in `พัฒนานานาชาติ`."""
+"""Words of at least three letters: `นา` is three times in `พัฒนานานาชาติ`."""
 
 
 @text_rule(
@@ -26,7 +26,7 @@ LOOP = re.compile("([\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e4e][\u0e01-\u0e4e ]{
     remedy="เปิดเอกสารต้นฉบับดูข้อความตรงนี้ แล้วพิมพ์ตามต้นฉบับ อย่าเพียงลบคำที่ซ้ำ ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร",
 )
 def read_in_a_loop(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """The same words three times and more; what is missing nobody can tell, so nothing is suggested."""
+    """The same words three or more times; the missing text is unknown, so nothing is suggested."""
     if is_remark(passage) or not is_first(match):
         return
     word = match[1]
@@ -38,7 +38,7 @@ def read_in_a_loop(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def is_in_loop(text: str, start: int, end: int, word: str) -> bool:
-    """Say whether a word that stands twice between two places stands there a third time."""
+    """Return whether a word found twice between two positions is there a third time."""
     after = text[end : end + len(word) + 1]
     before = text[max(0, start - len(word) - 1) : start]
     return after.lstrip(" ").startswith(word) or before.rstrip(" ").endswith(word)

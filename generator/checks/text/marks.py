@@ -1,6 +1,6 @@
-"""Vowels and marks: torn off, out of order, twice, typed with another character that looks alike, or not to be seen.
+"""Vowels and marks: torn off, out of order, doubled, typed as a similar character, or invisible.
 
-All of this looks right or nearly right on paper, and makes searching, comparing and reading aloud fail.
+All of these look right or nearly right on paper, and break searching, comparing and reading aloud.
 """
 
 from __future__ import annotations
@@ -46,15 +46,15 @@ _TORN = re.compile(f"{_LETTER}{_TONE}?{_BLANK}[\u0e32\u0e33]|{_LETTER}{_TONE}?\u
     of_conversion=True,
 )
 def torn_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """`ต าบล`, as text comes out of a PDF, and a sara am that is typed as nikhahit and sara aa."""
-    # The letter stands before what the pattern found, and perhaps its tone mark.
+    """`ต าบล`, as PDF text has it, or a sara am typed as nikhahit and sara aa."""
+    # The letter is before the match, perhaps with its tone mark.
     found = _TORN.finditer(match.string, max(match.start() - 2, 0))
     others = {Damage.MARK_LOST, Damage.SARA_AA_AS_AM}  # เป าหมาย, งํานทั่วไป: TEXT-128 and TEXT-126
     return told(passage, _read(found, passage, others), "สระอำแตกเป็นสองส่วน", is_converted=True)
 
 
 def _read(found: Iterable[re.Match[str]], passage: Passage, others: Container[Damage]) -> Iterator[Slip]:
-    """Yield the words around some slips, repaired where the dictionary tells how, without what is of another kind."""
+    """Yield the words around some slips, repaired if the dictionary knows how, without damage of other kinds."""
     if is_remark(passage):
         return
     last: Reading | None = None
@@ -85,7 +85,7 @@ _DISORDER = re.compile(
     of_conversion=True,
 )
 def mark_before_vowel(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A tone mark or another mark that was typed before the vowel of the same letter."""
+    """A tone mark or another mark typed before the vowel of the same letter."""
     return told(
         passage,
         (_mended(found, found[0][::-1]) for found in every(_DISORDER, match)),
@@ -128,7 +128,7 @@ _BROKEN = re.compile(suspects.BLANK_IN_WORD)
     of_conversion=True,
 )
 def blank_in_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A blank after a vowel or mark that no Thai word ends in."""
+    """A blank after a vowel or mark that ends no Thai word."""
     return told(
         passage, _read(every(_BROKEN, match), passage, {Damage.MARK_LOST}), "มีวรรคแทรกอยู่กลางคำ", is_converted=True
     )
@@ -153,13 +153,13 @@ _DOUBLED = re.compile(
     remedy=REMEDY,
 )
 def mark_twice(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """The same vowel or mark twice, or two that cannot stand on one letter."""
+    """The same vowel or mark twice, or two that cannot be on one letter."""
     slips = (_mended(found, found[0][0] if found[0][0] == found[0][1] else "") for found in every(_DOUBLED, match))
     return told(passage, slips, "สระหรือวรรณยุกต์ซ้ำกัน")
 
 
 _AROUND = 28
-"""Letters around a repair that may be of its word."""
+"""Letters around a repair that may belong to its word."""
 _ALIKE = re.compile(f"[\u0e40\u0e45](?:(?<=\u0e40)\u0e40|(?<=[{LETTER}\u0e48-\u0e4b]\u0e45)(?<![ฤฦ].))")
 
 
@@ -174,7 +174,7 @@ _ALIKE = re.compile(f"[\u0e40\u0e45](?:(?<=\u0e40)\u0e40|(?<=[{LETTER}\u0e48-\u0
     remedy=REMEDY,
 )
 def vowel_that_looks_alike(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Sara e twice for sara ae, lakkhangyao for sara aa."""
+    """Two sara e for a sara ae, or a lakkhangyao for a sara aa."""
     slips = (_mended(found, "แ" if len(found[0]) == 2 else "า") for found in every(_ALIKE, match))
     return told(passage, slips, "สระพิมพ์ด้วยอักษรอื่นที่หน้าตาเหมือนกัน")
 
@@ -193,14 +193,14 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffd\ue000
     remedy="ลบข้อความช่วงนั้นแล้วพิมพ์ใหม่ หรือวางข้อความแบบไม่มีรูปแบบ ถ้อยคำของเอกสารไม่เปลี่ยน",
 )
 def unseen_character(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Characters without width, private ones of old fonts, and the leftovers of a word processor."""
+    """Zero-width characters, private-use ones of old fonts, and the leftovers of a word processor."""
     return _characters(passage, match, _UNSEEN, "มีอักขระที่มองไม่เห็นหรือไม่มีความหมาย")
 
 
 TOLD_OF_MARKS = re.compile(
     "|".join((suspects.SARA_AM_TORN, *(one.pattern for one in (_DISORDER, _BROKEN, _DOUBLED, _ALIKE, _UNSEEN))))
 )
-"""What these rules tell of, each at the letters that are wrong."""
+"""Matches what these rules report, at the wrong letters."""
 
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -217,12 +217,12 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
     remedy="ลบข้อความช่วงนั้นแล้วพิมพ์ใหม่ ภาษาไทยไม่ใช้อักขระเหล่านี้ และเอกสารที่พิมพ์แล้วไม่มีทางมีได้",
 )
 def turned_text(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Embeddings, overrides and isolates of writing direction, which Thai never needs."""
+    """Bidirectional embeddings, overrides and isolates, which Thai never needs."""
     return _characters(passage, match, _TURNING, "มีอักขระที่กลับทิศของข้อความ")
 
 
 def _mended(found: re.Match[str], right: str) -> Slip:
-    """Show the syllable around a slip, and as it should be where something is put in its place."""
+    """Return the syllable around a slip, and its corrected form if there is a replacement."""
     text = found.string
     start, end = syllable(text, *found.span())
     if not right:

@@ -1,4 +1,4 @@
-"""Words that are a letter or a mark away from a common word; the dictionary tells which, no list of slips does."""
+"""Words one letter or mark away from a common word; found by the dictionary, not by a list of slips."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.thai.misspelling import Misspelling, may_hold_misspellings, missp
 _OF_A_PLACE = re.compile(
     r"(?:ตำบล|อำเภอ|จังหวัด|บ้าน|วัด|โรงเรียน|ถนน|ซอย|คลอง|ลำน้ำ|เทศบาลนคร|เทศบาลเมือง|(?:อบ|ท)ต\. ?|(?<![ก-ฮ])[ตอจ]\. ?)\Z"
 )
-"""What a name of a place follows: it is spelt as the place is."""
+"""Words before a place name, which may have any spelling."""
 _OF_A_PERSON = re.compile(rf"(?:{TITLES}) ?(?:[\u0e01-\u0e4e]{{2,20}} {{1,2}})?[\u0e01-\u0e4e]{{0,20}}\Z")
 _LONGEST_BEFORE = 60
 _NEAR = 12
@@ -38,7 +38,7 @@ _NEAR = 12
     remedy=REMEDY,
 )
 def misspelt_by_a_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A word that no dictionary has and that a common word is near; not where another rule tells of the same slip."""
+    """A word in no dictionary that is near a common word; not if another rule reports the same slip."""
     text = passage.text
     if is_remark(passage) or not passage.may_be_read:
         return

@@ -1,4 +1,4 @@
-"""What the rules over typing share: a repaired text is offered, never put in, and remarks are not the document's."""
+"""Shared by the typing rules: repairs are suggested, never applied, and remarks are not the document's text."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from generator.thai.text import quoted
 
 REMEDY = "ถ้าคลาดเคลื่อนเมื่อคัดลอก ให้พิมพ์ใหม่ตามที่แนะนำและประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้ตามเอกสาร"
 REMEDY_IN_DRAFT = "พิมพ์ใหม่ตามที่แนะนำ เว้นแต่ข้อความนี้คัดมาจากเอกสารที่พิมพ์ไว้เช่นนั้น"
-"""The same for a text that is no data of a plan yet."""
+"""The same for a text that is not in a plan yet."""
 REMEDY_OF_CONVERSION = (
     "ข้อความเสียจากการแปลงไฟล์ (PDF หรือ Word) ไม่ใช่ถ้อยคำของ อปท. ให้เทียบกับเอกสารต้นฉบับแล้วพิมพ์ให้ตรง "
     "คำสั่ง phaen fix --text ซ่อมคำที่แน่ชัดให้ได้"
 )
-"""Where neither the document nor whoever entered it is to blame."""
+"""Remedy if neither the document nor the data entry caused it."""
 WHY_SEARCH = "ข้อความที่พิมพ์เช่นนี้ค้นหาไม่พบ และโปรแกรมอ่านหน้าจออ่านผิด"
 LETTER = "ก-ฮ"
 ABOVE_AND_BELOW = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-"""Vowels and marks that stand on or under a letter."""
+"""Vowels and marks above or below a letter."""
 _REMARKS = frozenset({"note", "reason"})
 _AROUND = 12
 
 
 def is_remark(passage: Passage) -> bool:
-    """Say whether the passage is a remark of whoever entered the data, which may quote the document's slips."""
+    """Return whether the passage is a data-entry remark, which may quote the document's slips."""
     return passage.field in _REMARKS
 
 
 def is_first(match: re.Match[str]) -> bool:
-    """Say whether the match is the first of its pattern in the passage."""
+    """Return whether the match is the first of its pattern in the passage."""
     return _first_start(match.re, match.string) == match.start()
 
 
 @lru_cache(maxsize=8)
 def _first_start(pattern: re.Pattern[str], text: str) -> int:
-    # Looked for once for all matches of a text, or its time would grow with the square of its length.
+    # Searched once for all matches of a text, or the time would grow with the square of its length.
     first = pattern.search(text)
     return first.start() if first else -1
 
@@ -46,9 +46,9 @@ def _first_start(pattern: re.Pattern[str], text: str) -> int:
 def repaired(
     passage: Passage, match: re.Match[str], what: str, right: str, others: Callable[[str, int], str] | None = None
 ) -> Iterator[Hit]:
-    """Yield a hit that shows the word around the match, and the word as it should be.
+    """Yield a hit with the word around the match, and the repaired word.
 
-    `others` repairs what else is wrong in a text from a position on; what stands before it is there to be looked at.
+    `others` repairs other slips from a position on; the text before it serves as context.
     """
     if is_remark(passage):
         return
@@ -62,7 +62,7 @@ def repaired(
 
 
 def _word(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a match to the blanks around it, or to a dozen letters where Thai has none."""
+    """Return a match extended to the blanks around it, or by a dozen letters if there are none."""
     left, right = start, end
     while left > max(0, start - _AROUND) and not text[left - 1].isspace():
         left -= 1

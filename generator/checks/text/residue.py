@@ -1,4 +1,4 @@
-"""What other programs leave behind when text is copied out of them."""
+"""Leftovers of other programs in copied text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TAGS = (
     "|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th"
     "|thead|time|title|tr|track|tt|u|ul|var|video|wbr"
 )
-"""Every element of HTML, those of old pages included."""
+"""All elements of HTML, obsolete ones included."""
 
 
 @text_rule(
@@ -40,7 +40,7 @@ _TAGS = (
     of_conversion=True,
 )
 def html(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A tag or a character reference of HTML; of one passage the first."""
+    """An HTML tag or character reference; only the first in a passage."""
     if not is_remark(passage) and is_first(match):
         name, *attributes = match[0].split(maxsplit=1)
         shown = f"{name} …>" if attributes else name
@@ -75,11 +75,11 @@ def word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="แยกข้อความของแต่ละช่องให้อยู่ในช่องของตัวเอง แล้วลบเครื่องหมาย | ออก",
 )
 def pipe(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """The bar that parts cells, inside a value; in a draft it may part cells of a table, as it should."""
+    """The bar that separates cells, inside a value; in a draft it may separate table cells."""
     if passage.is_value and not is_remark(passage) and is_first(match):
         yield _left_behind(passage, f"มีเส้นแบ่งตาราง | อยู่ใน {quoted(passage.text)}", "|")
 
 
 def _left_behind(passage: Passage, message: str, snippet: str) -> Hit:
-    """Return the hit; of an excerpt nothing is deleted, it would be evidence no longer."""
+    """Return the hit; in an excerpt nothing should be deleted, as it is evidence."""
     return Hit(message, snippet=snippet, remedy=_REMEDY_OF_QUOTATION if is_quotation(passage.path) else "")

@@ -1,4 +1,4 @@
-"""Short words and signs typed twice where Thai never has them twice, and text that was read in the wrong encoding."""
+"""Short words and signs doubled where Thai never doubles them, and text read in the wrong encoding."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _ENDS_OTHER_WORDS = {
         "กับ": "กำ",
     }.items()
 }
-"""ภายใน may stand before ใน, and รายได้ before ได้."""
+"""ภายใน may precede ใน, and รายได้ may precede ได้."""
 _ONLY_AFTER = {
     "การ": re.compile("(?:^|[^ก-๎]|ใน|รับ|และ|ของ|ให้|ต่อ|จาก|เพื่อ|ด้าน|ตาม|กับ|สู่|มี|เป็น|โดย|ถึง|ว่า|หรือ)$"),
     "รับ": re.compile("(?:ยอม|ได้|เข้า)$"),
     "ที่": re.compile("(?:บุคลากร|โครงการ|กิจกรรม|ผู้|ข้อมูล|ตำแหน่ง|ความรู้|สิ่ง|เรื่อง|องค์กร|หน่วยงาน|พนักงาน|ภาครัฐ|ประชาชน|อื่น)$"),
 }
-"""So many words end in การ (กรรมการ) and ที่ (หน้าที่) that these are slips only after what makes no such word."""
+"""Many words end in การ (กรรมการ) and ที่ (หน้าที่): these are slips only after letters that form no such word."""
 _ONLY_BEFORE = {"รับ": re.compile("การ|ความ")}
 """Many words begin with รับ (รับรอง, รับผิดชอบ)."""
 _LINKS = ("และ", "หรือ", "เพื่อ", "ซึ่ง", "โดย", "จาก")
@@ -54,7 +54,7 @@ _LONGEST_BEFORE = 12
     remedy=REMEDY,
 )
 def doubled_short_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A short word twice in a row where it can be no part of another word; one hit a word."""
+    """A short word doubled where it cannot be part of another word; one hit per word."""
     slips: dict[str, list[Slip]] = {}
     for one in filter(_is_slip, every(_DOUBLED, match)):
         slips.setdefault(one["word"], []).append(Slip(one[0], one["word"]))
@@ -63,7 +63,7 @@ def doubled_short_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 
 
 def undoubled(text: str, start: int) -> str:
-    """Return the text from a position on, with each of its doubled short words once."""
+    """Return the text from a position on, with doubled short words reduced to one."""
     parts = []
     for found in filter(_is_slip, _DOUBLED.finditer(text, start)):
         parts += [text[start : found.start()], found["word"]]
@@ -99,7 +99,7 @@ _SIGNS = re.compile(r"[,;ฯ.](?:(?<=,)[,.]|(?<=;);|(?<=ฯ)ฯ|(?<=[^.]\.)\.(?!
     remedy=REMEDY,
 )
 def doubled_sign(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A comma, a full stop or a paiyannoi twice; three dots and more are a line to fill in."""
+    """A doubled comma, full stop or paiyannoi; three or more dots are a line to fill in."""
     slips = (Slip(one[0], "ฯลฯ" if one[0] == "ฯฯ" else "") for one in every(_SIGNS, match))
     return told(passage, slips, "เครื่องหมายวรรคตอนซ้อนกัน")
 
@@ -115,7 +115,7 @@ def doubled_sign(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy="เปิดเอกสารต้นทางด้วยรหัสตัวอักษรที่ถูกต้อง (TIS-620 หรือ UTF-8) แล้วคัดลอกใหม่",
 )
 def wrong_encoding(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """Thai of one encoding read as Latin of another; of one passage the first."""
+    """Thai in one encoding read as Latin in another; only the first in a passage."""
     earlier = match.re.search(match.string[max(match.start() - _LONGEST_BEFORE, 0) : match.start()])
     if not earlier and not is_remark(passage):
         yield Hit(f"ข้อความ {quoted(match.string)} น่าจะอ่านด้วยรหัสตัวอักษรผิด", snippet=match[0])

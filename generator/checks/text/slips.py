@@ -1,6 +1,6 @@
-"""What the text rules share: every slip of one kind in a text, told in one hit that points to the first.
+"""Shared by the text rules: all slips of one kind in a text in one hit, at the first of them.
 
-A text that came out of a PDF has the same slip in every line, often many times: one cause, one finding a text.
+Text from a PDF has the same slip in every line, often many times: one finding per text and cause.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from generator.thai.known_words import is_in_a_word
 from generator.thai.text import quoted
 
 THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-"""Class of Thai letters, vowels and marks; no digits, no baht sign."""
+"""Character class of Thai letters, vowels and marks; no digits, no baht sign."""
 
 _SHOWN = 3
-"""So many different slips are named in a message; of the others their number is told."""
+"""Most different slips quoted in a message; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +28,30 @@ class Slip:
     """One slip in a text."""
 
     snippet: str
-    """What is written."""
+    """The text as written."""
     repair: str = ""
-    """What was meant, where that is certain."""
+    """The intended text, if certain."""
     mended: tuple[str, int, int] | None = field(default=None, compare=False)
-    """Of a repair that is no whole word: the text around it as it would be, and from where to where it was repaired."""
+    """If the repair is not a whole word: the repaired text around it, and start and end of the repair."""
 
 
 def first(pattern: str) -> str:
-    """Return a pattern that finds a text once: from the first slip in it to its end.
+    """Return a pattern with one match per text: from the first slip to its end.
 
-    However many slips a text holds, it is looked through twice and no more.
+    A text is searched at most twice, however many slips it has.
     """
     return f"(?:{pattern})[^\\0]*"
 
 
 def every(pattern: re.Pattern[str], match: re.Match[str]) -> Iterator[re.Match[str]]:
-    """Yield every slip from the first, which `first` found, to the end of the text."""
+    """Yield every slip from the one that `first` found to the end of the text."""
     return pattern.finditer(match.string, match.start())
 
 
 def any_of(words: Iterable[str], around: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Return a pattern of words, one alternative for each first letter: a search skips all other letters at once.
+    """Return a pattern of words with one alternative per first letter: a search skips all other letters.
 
-    What must be around a word is looked at where the word ends.
+    The conditions in `around` are checked at the end of a word.
     """
     rests: dict[str, list[str]] = {}
     for word in words:
@@ -60,9 +60,9 @@ def any_of(words: Iterable[str], around: Mapping[str, str] = MappingProxyType({}
 
 
 def told(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bool = False) -> Iterator[Hit]:
-    """Yield one hit for all slips of a passage: what is wrong, the first few of them, and how many there are.
+    """Yield one hit for all slips of a passage: the problem, the first few slips, and their number.
 
-    The suggestion is the repair of the first. What a conversion did is said to be its doing and none of the document's.
+    Suggests the repair of the first. Slips of a conversion are reported as such, not as the document's.
     """
     if is_remark(passage):
         return
@@ -85,13 +85,13 @@ def told(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bo
 
 
 def _offered(slip: Slip) -> Slip:
-    """Return a slip without its repair where that makes no word: a mark may have been meant for another letter."""
+    """Return a slip, without its repair if that is no word: a mark may belong to another letter."""
     is_word = not slip.mended or is_in_a_word(*slip.mended)
     return slip if is_word else Slip(slip.snippet)
 
 
 def syllable(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the syllable around a slip begins and ends, for showing: its letter before, and its last after."""
+    """Return start and end of the syllable around a slip, for display: from its first letter to its final one."""
     first_start, last_end = max(start - _WIDEST, 0), min(end + _WIDEST, len(text))
     while start > first_start and text[start] in _OF_ANOTHER:
         start -= 1
@@ -115,9 +115,9 @@ def _named(slip: Slip) -> str:
 _MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎")
 _LEADING_VOWELS = frozenset("เแโใไ")
 _OPEN_VOWELS = frozenset("ีุูาะำ")
-"""After these a syllable is whole without a last letter."""
+"""Vowels after which a syllable is complete without a final letter."""
 _OF_ANOTHER = _MARKS | frozenset("ะาำๅ")
-"""What stands on a letter or after it: it needs one before it, and that letter begins a syllable."""
+"""Marks and vowels on or after a letter: they need one before them, and that letter begins a syllable."""
 _LETTERS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
 _WIDEST = 6
-"""So many characters at most are shown on either side, however many marks a text piles up."""
+"""Most characters shown on either side, however many marks are stacked in a text."""

@@ -1,8 +1,8 @@
-"""Letters that stand together in damaged words and hardly ever in others: tables for the patterns of `suspects`.
+"""Letters combined in damaged words and rarely in others: tables for the patterns of `suspects`.
 
-Worked out from 6.7 million characters of public Thai prose (press releases of the government, its policy statements,
-constitutions): each was damaged in one way, and what then came up often and had been there hardly ever is listed. They
-pick what the dictionary is asked about, and decide nothing.
+Derived from 6.7 million characters of public Thai prose (press releases of the government, its policy statements,
+constitutions): each text was damaged in one way, and combinations frequent afterwards and rare before are listed. They
+only select what the dictionary checks.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ MOVED = {
     "ใ": "ิ:ตธม ี:ฎณดปมยรล ุ:ตย ็:ก ่:ตมส ้:ชดวห ์:คฑณตธนยร",
     "ไ": "ิ:ตธภม ี:ดมร ุ:ย ็:ก ่:ตม ้:กชดห ์:คณตยร",
 }
-"""Letter -> marks that land on it : letters from which they came, which stand before it."""
+"""Letter -> marks that move onto it : letters before it that they belong to."""
 
 LOST = {
     "ก": "ด:ี น/ว: บ:คภ ป:ั อ:สใ า:ซวส ไ:ข",
@@ -150,7 +150,7 @@ LOST = {
     "อ": "า:ง",
     "อื": "น:ขตทใๆ",
 }
-"""What stands before a blank -> the letter after it : the letters after that; the blank was a mark."""
+"""Letters before a blank -> the letter after it : the next letters; the blank replaced a mark."""
 
 AFTER_SARA_AM = {
     "ก": "ก[วั]|จั|ชั|ธร|นั|บั|ปั|พร|ม[ะื]|ลั|หน|เ[นร]|แพ|ไ[รล]",
@@ -186,4 +186,4 @@ AFTER_SARA_AM = {
     "ส": "คั|ทั|น[ัึ]|ปะ|รว|ลั|หร|อา|เ[นภร]|แด|โร",
     "อ": "น[วา]|พ[รลั]|ม[หา]|ลา|เภ|ไพ",
 }
-"""Letter -> the two that follow its sara am: nine in ten sara am that two letters follow."""
+"""Letter -> the two after its sara am; covers nine in ten sara am followed by two letters."""

@@ -1,6 +1,6 @@
-"""Where a text looks as if a conversion had damaged it: cheap patterns that pick what the dictionary is asked about.
+"""Cheap patterns for text that may be damaged by a conversion; they select what the dictionary checks.
 
-They are wide: what they pick in clean text, one place in ten thousand characters, the dictionary then clears.
+They are broad: the dictionary clears their matches in clean text, one in ten thousand characters.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ _TONE = "[\u0e48-\u0e4b]"
 _C = f"[{LETTER}]"
 
 _NOT_AFTER = {"น้": "(?<!หน้)", "น": "(?<!ฒน)"}
-"""What is another word: หน้า, พัฒนา."""
+"""Exceptions, which are other words: หน้า, พัฒนา."""
 _AT_THE_END = "[ดระ]ทา|ะจา|ะนา|ู้นา|ดจา|ยคา|่น้า|งน้า|้นต่า|กต่า|้าซ้า"
-"""The same where a word ends: จัดทา, กระทา, ประจา, แนะนา, ผู้นา, ถ้อยคา, แม่น้า."""
+"""The same at the end of a word: จัดทา, กระทา, ประจา, แนะนา, ผู้นา, ถ้อยคา, แม่น้า."""
 NIKHAHIT_LOST = (
     "|".join(
         f"{letters[0]}(?:{letters[1:]}{_NOT_AFTER.get(letters, '')}\u0e32(?:{after}))"
@@ -32,12 +32,12 @@ BLANK_AFTER_SARA_AM = (
     "|(?<=ค..)(?:สั|ขอ|ร้|ถา|ตอ|แน|นว|นึ|พู|ว่า|ปรึ)|(?<=น..)(?:ไป|มา|เข้|ส่ง|เสน|พา|ร่อ|ทา|เอา)|(?<=ด..)(?:เน|รง|ริ)"
     "|(?<=ล..)(?:ดั|พู|ปา|น้|ไย|คล)|(?<=น้..)(?:มั|ตา|ใจ|ท่ว|ปร|เงิ|หนั)|(?<=ต่..)(?:กว่|สุ)|(?<=ย้..)เตื|(?<=ซ้..)ซ้)"
 )
-"""A free word (ทำ, นำ, ประจำ) may have a blank after it: there only what goes on with it in many words."""
+"""A free word (ทำ, นำ, ประจำ) may have a blank after it: match only letters that continue it in many words."""
 
 SARA_AA_AS_AM = (
     "[ฆฌญฎฏฐฑฒณถธฝฟภมวศษหฬฮผ]\u0e33(?<!ธำ(?=รง|มร))"  # none of these has a sara am in any common word
     "|(?:[ขดบปฝฟหทร]้|[ขผทปฝจ]่|(?<!ค)(?<!ข)ว่|ข้|ผ้)\u0e33"
-    "|\u0e33(?:[กงชดตนบมยรลวคพศษณธจส](?=[เ-ไ])"  # a letter after sara am begins a syllable, so none begins there
+    "|\u0e33(?:[กงชดตนบมยรลวคพศษณธจส](?=[เ-ไ])"  # a letter after sara am begins a syllable, so none begins here
     "|ร[กขคจณดตทนปผพมยลศสหฝฟภฯ]|ง[กขคจชดตทนปผพมยรวสหอ]|ย[กขคจดตทนบปพรสหงว]|น[กขคจดตทบปพมรสหผ]"
     "|ม[กขคจชดตทนบปผพมยรวสอ]|ว[กจชทมยรสหตพ]|ช[กชทนบสอ]|ต[ริ]|ษ[กฎณี]|ธิ|ล[จปทร]|ก[ขตทสพษ]|ด[ขท]|ค[มตส]|บ[ปส]|พ[กชทข]|ติ)"
     "|\u0e33[กงชดตนบมยรลวคพศษณธ](?![\u0e01-\u0e4e])"
@@ -48,7 +48,7 @@ _ANY_MARK = f"[{ABOVE_AND_BELOW}]"
 
 
 def _rows(row: str) -> Iterator[tuple[str, str]]:
-    """Yield what stands on either side of the colons of a row: alternatives, and letters as a class."""
+    """Yield the text on either side of the colons of a row: alternatives, and letters as a class."""
     for part in row.split():
         left, _, right = part.partition(":")
         yield left.replace("/", "|"), right
@@ -87,13 +87,13 @@ GLYPH = r"(?<=[\u0e01-\u0e4e])(?:[A-Za-z#$%&'\"*+<=>@^_`|~\\](?=[\u0e01-\u0e4e])
 
 _ANY_BLANK = "[ \u00a0]"
 SARA_AM_TORN = f"{_ANY_BLANK}[\u0e32\u0e33](?<=[{LETTER}\u0e48-\u0e4b]..)|\u0e4d{_TONE}?\u0e32"
-"""`ต าบล`, and a sara am that is typed as nikhahit and sara aa."""
+"""`ต าบล`, or a sara am typed as nikhahit and sara aa."""
 BLANK_IN_WORD = (
     f"[\u0e31\u0e36\u0e37\u0e47\u0e48-\u0e4b](?={_TONE}?{_ANY_BLANK}[{LETTER}])(?:"
     "(?<=[\u0e31\u0e37])"  # neither mai han akat nor sara uee ends a word
     f"|(?<=\u0e36)(?={_TONE}.[กงดนบม])"  # nor does sara ue under a tone mark
-    "|(?<=\u0e47)(?<!ก.)"  # nor does maitaikhu, but in ก็
-    # nor does a bare letter with a tone mark, unless its vowel stands before it (แต่, ใหม่) or it is บ่
+    "|(?<=\u0e47)(?<!ก.)"  # nor does maitaikhu, except in ก็
+    # nor does a bare letter with a tone mark, unless its vowel is before it (แต่, ใหม่) or it is บ่
     f"|(?<=[{LETTER}]{_TONE})(?<!บ่)(?<![เ-ไ]{_C}.)(?<![เ-ไ]{_C}{{2}}.)(?<![เ-ไ]{_C}{{3}}.)"
     f"){_TONE}?{_ANY_BLANK}[{LETTER}]"
 )
@@ -114,4 +114,4 @@ ALL = re.compile(
         )
     )
 )
-"""Every place that the dictionary is asked about."""
+"""Every place that the dictionary checks."""

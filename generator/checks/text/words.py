@@ -1,4 +1,4 @@
-"""Words typed twice, and misspellings of official documents that make other words."""
+"""Doubled words, and misspellings in official documents that form other words."""
 
 from __future__ import annotations
 
@@ -83,10 +83,10 @@ _MISSPELT = {
     "ฎีกา ไปสำคัญ": "ฎีกา ใบสำคัญ",
     "อพปร.": "อปพร.",
 }
-"""Wrong -> right; only forms that are no part of a right word, or that cannot be right among these words.
+"""Wrong -> right; only forms that are part of no correct word, or wrong in this context.
 
-What the dictionary tells by itself (`misspellings`) does not stand here: only slips that make other words, or that
-people make so often that a list says it with less doubt.
+Without slips that the dictionary finds (`misspellings`): only those that form other words, or are so frequent that a
+list is more certain.
 """
 _NO_LETTER_AFTER = "(?![\u0e01-\u0e4e])"
 _AROUND = {
@@ -96,10 +96,10 @@ _AROUND = {
     "การช่วย ภัย": _NO_LETTER_AFTER,
     "ความต้องการฝึกรวม": _NO_LETTER_AFTER,
     "ความต้องการ ฝึกรวม": _NO_LETTER_AFTER,
-    # The stamp of a copy, which has nothing but dashes around it; a copy of something is another matter.
+    # The stamp of a copy, surrounded only by dashes; a copy of something is another matter.
     "สำเนาฉบับ": "(?<![^-–— ]สำเนาฉบับ)(?<![^-–—] สำเนาฉบับ)(?= ?(?:[-–—]|$))",
 }
-"""What must or must not be around some of them."""
+"""Required or excluded context of some of them."""
 
 
 @text_rule(
@@ -113,7 +113,7 @@ _AROUND = {
     remedy=REMEDY,
 )
 def doubled_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A word of six letters or more twice in a row; shorter ones may be meant (ต่างต่าง, ที่ที่)."""
+    """A word of six or more letters twice in a row; shorter ones may be intended (ต่างต่าง, ที่ที่)."""
     if LOOP.search(match[0]) or is_in_loop(match.string, match.start(), match.end(), match[1]):
         return iter(())  # TEXT-131
     return repaired(passage, match, f"คำว่า “{match[1]}” ซ้ำกัน", match[1], _wholly_repaired)
@@ -130,7 +130,7 @@ def doubled_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     remedy=REMEDY,
 )
 def misspelt(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
-    """A form that no Thai word has."""
+    """A form that is no Thai word."""
     return repaired(passage, match, f"คำว่า “{match[0]}” น่าจะพิมพ์ผิด", _MISSPELT[match[0]], _wholly_repaired)
 
 
@@ -138,9 +138,9 @@ SLIPS_OF_WORDS = re.compile(any_of(_MISSPELT, _AROUND))
 
 
 def _wholly_repaired(text: str, start: int) -> str:
-    """Return the text from a position on with all slips of words repaired, or nothing where other slips remain.
+    """Return the text from a position on with all word slips repaired, or an empty string if other slips are left.
 
-    A text with the next slip in it is no suggestion, nor is one in which words may be missing.
+    A suggestion must not contain another slip, nor may words be missing in it.
     """
     if LOOP.search(text, start):
         return ""
@@ -154,11 +154,11 @@ def _wholly_repaired(text: str, start: int) -> str:
 
 @lru_cache(maxsize=1024)
 def is_clean(text: str) -> bool:
-    """Say whether no rule over typing sees anything in a text."""
+    """Return whether no typing rule finds anything in a text."""
     passage = Passage(text, "", ())
     for rule in _typing_rules():
         match = rule.search(text)
-        # Rules that ask here are not asked in turn.
+        # Skip the rules that call this function.
         if match and (rule.find in (doubled_word, misspelt) or any(True for _ in rule.find(passage, match))):
             return False
     return True
@@ -166,5 +166,5 @@ def is_clean(text: str) -> bool:
 
 @cache
 def _typing_rules() -> tuple[Rule, ...]:
-    """Return the rules over typing that need no reading of the whole text; asked for when all rules are made."""
+    """Return the typing rules that need no reading of the whole text; called after all rules are registered."""
     return tuple(one for one in made_rules().values() if one.subject == "TEXT" and one.pattern and not one.looks)
