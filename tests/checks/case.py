@@ -1,4 +1,4 @@
-"""A case of a rule: the blameless plan with one change that the rule must see, and one like it that it must not."""
+"""Cases of rules: the blameless plan with one change that triggers a rule, and a similar one that does not."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NAMES = (
         "results": f"{PLAN}/results/2567.yml",
     }
 )
-"""How cases call the files."""
+"""Names of the files in cases."""
 
 
 @dataclass(frozen=True)
@@ -48,42 +48,42 @@ class Change:
     """One change to the blameless plan."""
 
     file: str
-    """`lao`, `plan`, `projects`, `idp`, `results` or `narrative`, or the path of a file that is to be added."""
+    """`lao`, `plan`, `projects`, `idp`, `results` or `narrative`, or the path of a file to add."""
     old: str
-    """Text that stands in the file just once; empty to leave the file out, or to add one."""
+    """Text found in the file exactly once; empty to remove the file, or to add one."""
     new: str
-    """What stands there instead; of a file to be added, all of it."""
+    """Its replacement; for an added file, the whole content."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """What a rule must see, and what it must not."""
+    """A change that triggers a rule, and one that does not."""
 
     code: str
     fires: Sequence[Change]
     says: str
-    """A part of the message: the value that it must name."""
+    """Part of the message: the value that it must name."""
     line: str = ""
-    """A part of the source line that the finding must point to."""
+    """Part of the source line that the finding must point to."""
     silent: Sequence[Change] = ()
-    """A change like the other that is as it should be; none means the blameless plan itself."""
+    """A similar but correct change; empty means the blameless plan itself."""
     today: datetime.date = TODAY
     """The build's day."""
     fires_today: datetime.date | None = None
-    """Another day on which the rule fires, for rules about time."""
+    """Another day on which the rule fires, for time rules."""
     count: int = 1
-    """How many findings of the code the change gives."""
+    """Number of findings of the code."""
     retired: Sequence[RetiredCode] = ()
-    """Codes that count as retired."""
+    """Codes to treat as retired."""
     beside: Sequence[str] = ()
     """Texts of `lao.yml` of other LAOs in the same content folder."""
     is_committed: bool = False
-    """Whether the blameless plan itself is the last version in git, from which the changes differ."""
+    """Whether the blameless plan is the last version in git, from which the changes differ."""
 
 
 @cache
 def reference(today: datetime.date) -> Reference:
-    """The real frameworks, a registry that knows the fictional LAO, and a day."""
+    """Return the real frameworks, a registry with the fictional LAO, and a day."""
     return Reference(read_frameworks(DiskTree(PUBLISHED)).documents, today, REGISTRY)
 
 
@@ -95,7 +95,7 @@ def findings_of(
     *,
     is_committed: bool = False,
 ) -> tuple[Finding, ...]:
-    """Write the blameless plan with changes below `content`; return what the rules hold against it."""
+    """Write the blameless plan with changes in `content`; return the findings of all rules."""
     for text in beside:
         other = content / "plans" / f"{text.partition('code: ')[2][:7]}-beside"
         other.mkdir(parents=True)
@@ -116,7 +116,7 @@ def findings_of(
             raise ValueError(f"not exactly once in {file.name}: {change.old}")
         file.write_text(text.replace(change.old, change.new), "utf-8")
     known = reference(today)
-    # A folder must begin with the code in lao.yml; a case may change it there.
+    # A folder name must begin with the code in lao.yml; a case may change it there.
     code = (folder / "lao.yml").read_text("utf-8").partition("\ncode: ")[2][: len(CODE)]
     folder = folder.rename(folder.with_name(FOLDER.replace(CODE, code)))
     read = read_on_disk(code, folder, content, frozenset(known.entries))
@@ -128,7 +128,7 @@ def findings_of(
 
 
 def _committed(current: ReadLao) -> PlanHistory:
-    """The history in which the blameless plan is the only version."""
+    """Return the history with the blameless plan as the only version."""
     read = read_on_disk(CODE, BLAMELESS, BLAMELESS.parent, None)
     commit = CommitFacts("0" * 40, datetime.date(2023, 10, 2), "", "", SignatureKind.NONE)
     version = Version(commit, read.folder.plans[0], read.folder.lao)
@@ -136,5 +136,5 @@ def _committed(current: ReadLao) -> PlanHistory:
 
 
 def source_line(content: Path, finding: Finding) -> str:
-    """The line that a finding points to."""
+    """Return the line that a finding points to."""
     return (content / finding.location.file).read_text("utf-8").split("\n")[finding.location.line - 1]

@@ -1,4 +1,4 @@
-"""Plans that nobody has thought of: hypothesis strategies for the files of one LAO, readable and full of traps."""
+"""Random plans: hypothesis strategies for the files of one LAO, readable and with many traps."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ TRAPS = [
     *(digit * count for digit in DIGITS for count in (20, 400, 5_000)),
     *(example for rule in RULES.values() for example in (rule.fires, rule.silent) if example),
 ]  # fmt: skip
-"""What rules look for, and what has made programs fall."""
+"""What rules search for, and what has crashed programs."""
 
-# Control characters and halves of characters cannot stand in a file that can be read.
+# A readable file cannot contain control characters or lone surrogates.
 _LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff")
 TEXTS = st.one_of(
     st.text(_LETTERS, max_size=30),
@@ -63,17 +63,17 @@ def texts(*names: str) -> Fields:
 
 
 def record(required: Fields, **optional: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    """Return a mapping that has all of the first keys and some of the others."""
+    """Return a mapping with all of the first keys and some of the others."""
     return st.fixed_dictionaries(required, optional=optional)
 
 
 def some(one: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[list[Any]]:
-    """Return a list of none to a few."""
+    """Return a list of zero to a few items."""
     return st.lists(one, max_size=most)
 
 
 def numbered(prefix: str, of: st.SearchStrategy[list[dict[str, Any]]]) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Return a list whose mappings have ids of their own."""
+    """Return a list of mappings with unique ids."""
     return of.map(lambda rows: [{"id": f"{prefix}{number}", **row} for number, row in enumerate(rows, start=1)])
 
 
@@ -126,7 +126,7 @@ LAO = record(
 
 @st.composite
 def strategies(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """Return the two strategies and their tactics, with any words."""
+    """Return the two strategies and their tactics, with any texts."""
     made = []
     for identifier in ("s1", "s2"):
         one = draw(record(texts("name"), number=_NUMBERS, wordings=WORDINGS))
@@ -141,7 +141,7 @@ def strategies(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 @st.composite
 def matrices(draw: st.DrawFn) -> dict[str, Any]:
-    """Return a budget matrix, or a table like it, with as many cells in a row as there are columns."""
+    """Return a budget matrix, or a similar table, with one cell per column in each row."""
     columns = draw(among(_DEPARTMENTS))
     cells = st.lists(_CELLS, min_size=len(columns), max_size=len(columns))
     rows = some(record({"strategy": st.sampled_from(["s1", "s2"]), "amounts": cells}, stated_total=_CELLS))
@@ -363,12 +363,12 @@ def lao_files(draw: st.DrawFn) -> dict[str, str]:
 
 
 def as_yaml(data: Any) -> str:
-    """Return data as YAML: JSON with every text in quotes is that, and quickly written."""
+    """Return data as YAML: JSON with every text quoted is valid YAML and fast to write."""
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def write_files(content: Path, files: dict[str, str], change: Callable[[str], str] = str) -> Path:
-    """Write the files of an LAO below `content`; return its folder."""
+    """Write the files of an LAO in `content`; return its folder."""
     folder = content / "plans" / FOLDER
     for name, text in files.items():
         file = folder / name

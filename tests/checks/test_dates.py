@@ -1,4 +1,4 @@
-"""Traps for the rules over years: what looks like a slip and is none, and slips in odd dress."""
+"""Difficult inputs for the year rules: correct texts that look like slips, and slips in unusual forms."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def codes(text: str) -> list[str]:
     return [one.code for one in check_text("draft.txt", text) if one.code.startswith("DATE-")]
 
 
-# What is printed.
+# Printed years.
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,11 @@ def codes(text: str) -> list[str]:
         ("๐๔๓-๗๐๖๘๗๕", []),
     ],
 )
-def test_spans(text: str, printed: list[str]) -> None:
+def test_spans_are_parsed(text: str, printed: list[str]) -> None:
     assert [span.printed for span in spans(text)] == printed
 
 
-def test_single_fiscal_years_are_not_taken_from_spans() -> None:
+def test_spans_give_no_single_fiscal_years() -> None:
     assert [year.first for year in fiscal_years("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖")] == [2566]
     assert fiscal_years("ประจำปีงบประมาณ ๒๕๖๗ - ๒๕๖๙") == []
     assert fiscal_years("พระราชบัญญัติ พ.ศ. ๒๕๔๒") == []
@@ -60,7 +60,7 @@ def test_single_fiscal_years_are_not_taken_from_spans() -> None:
     ("text", "year"),
     [("๙/๒๕๖๖", 2566), ("ครั้งที่ 12 / 2566", 2566), ("มค ๗๑๙๐๑/๓๙๔", None), ("๙/๖๖", None), ("วาระ ๒๕๖๖", None)],
 )
-def test_the_year_of_a_number(text: str, year: int | None) -> None:
+def test_year_of_number_is_parsed(text: str, year: int | None) -> None:
     assert year_of_number(text) == year
 
 
@@ -76,17 +76,17 @@ def test_the_year_of_a_number(text: str, year: int | None) -> None:
         (".....", None),
     ],
 )
-def test_a_day_among_words(text: str, day: str | None) -> None:
+def test_day_among_words_is_parsed(text: str, day: str | None) -> None:
     found = day_in(text)
     assert (found.isoformat() if found else None) == day
 
 
-def test_lists_read_as_thai() -> None:
+def test_lists_are_joined_in_thai() -> None:
     assert listed([2564]) == "2564"
     assert listed([2564, 2565, 2566]) == "2564, 2565 และ 2566"
 
 
-# Which years are the plan's.
+# Years of the plan.
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_lists_read_as_thai() -> None:
         "๒๕๖๗ - ๒๕๖๘",
     ],
 )
-def test_headings_that_claim_other_years(text: str) -> None:
+def test_headings_with_other_years_are_found(text: str) -> None:
     assert wrong_in_heading(text, CYCLE)
 
 
@@ -114,7 +114,7 @@ def test_headings_that_claim_other_years(text: str) -> None:
         "ตามพระราชบัญญัติ พ.ศ. ๒๕๔๒",
     ],
 )
-def test_headings_that_do_not(text: str) -> None:
+def test_headings_with_correct_years_have_no_finding(text: str) -> None:
     assert wrong_in_heading(text, CYCLE) == []
 
 
@@ -126,7 +126,7 @@ def test_headings_that_do_not(text: str) -> None:
         "ใช้แผนการพัฒนาบุคลากร พ.ศ. ๒๕๖๗ - ๒๕๖๘ ดังต่อไปนี้",
     ],
 )
-def test_sentences_that_claim_other_years(text: str) -> None:
+def test_sentences_with_other_years_are_found(text: str) -> None:
     assert wrong_in_sentence(text, CYCLE)
 
 
@@ -141,7 +141,7 @@ def test_sentences_that_claim_other_years(text: str) -> None:
         "สถิติการฝึกอบรม พ.ศ. ๒๕๖๔ - ๒๕๖๖",
     ],
 )
-def test_sentences_that_do_not(text: str) -> None:
+def test_sentences_with_correct_years_have_no_finding(text: str) -> None:
     assert wrong_in_sentence(text, CYCLE) == []
 
 
@@ -157,7 +157,7 @@ def test_sentences_that_do_not(text: str) -> None:
         "แผนพัฒนาบุคลากรสามปี ประจำปีงบประมาณ พ.ศ. 2567 ถึง พ.ศ. 2570",
     ],
 )
-def test_three_years_that_are_not(text: str) -> None:
+def test_wrong_three_years_are_found(text: str) -> None:
     assert codes(text) == ["DATE-020"]
 
 
@@ -172,7 +172,7 @@ def test_three_years_that_are_not(text: str) -> None:
         "แผนทบทวนทุก ๓ ปี ตั้งแต่ พ.ศ. ๒๕๖๑ - ๒๕๗๐",
     ],
 )
-def test_three_years_that_are(text: str) -> None:
+def test_correct_three_years_have_no_finding(text: str) -> None:
     assert codes(text) == []
 
 
@@ -186,7 +186,7 @@ def test_three_years_that_are(text: str) -> None:
         ("ลงวันที่ 30/9/2023", "2566"),
     ],
 )
-def test_common_era(text: str, suggestion: str) -> None:
+def test_common_era_years_are_found(text: str, suggestion: str) -> None:
     [found] = [one for one in check_text("draft.txt", text) if one.code == "DATE-021"]
     assert found.suggestion == suggestion
 
@@ -203,7 +203,7 @@ def test_common_era(text: str, suggestion: str) -> None:
         "ประจำปีงบประมาณ ๒๕๖๗",
     ],
 )
-def test_not_common_era(text: str) -> None:
+def test_other_numbers_are_not_common_era(text: str) -> None:
     assert codes(text) == []
 
 
@@ -216,7 +216,7 @@ def test_not_common_era(text: str) -> None:
         "พ.ร.บ. ระเบียบบริหารงานบุคคลส่วนท้องถิ่น พุทธศักราช ๒๕๔๓",
     ],
 )
-def test_laws_of_another_year(text: str) -> None:
+def test_laws_with_other_year_are_found(text: str) -> None:
     assert codes(text) == ["DATE-023"]
 
 
@@ -230,18 +230,18 @@ def test_laws_of_another_year(text: str) -> None:
         "พ.ศ. ๒๕๖๗",
     ],
 )
-def test_laws_of_their_year(text: str) -> None:
+def test_laws_with_own_year_have_no_finding(text: str) -> None:
     assert codes(text) == []
 
 
-def test_the_name_of_a_law_ends_where_its_year_begins() -> None:
+def test_law_name_ends_at_its_year() -> None:
     text = "ตามพระราชบัญญัติเทศบาล และพระราชบัญญัติสมมติ พ.ศ. ๒๔๙๖"
     assert law_named(text, text.index("พ.ศ.")) == "พระราชบัญญัติสมมติ"
     amending = "พระราชบัญญัติสมมติ (ฉบับที่ ๒) พ.ศ. ๒๕๑๐"
     assert law_named(amending, amending.index("พ.ศ.")) == ""
 
 
-def test_known_laws_are_as_the_master_plan_prints_them() -> None:
+def test_known_laws_match_master_plan() -> None:
     documents = read_frameworks(DiskTree(PUBLISHED)).documents
     [master_plan] = [one for one in documents if one.document.id == "master-plan-2567-2569"]
     cited = {fold_for_comparison(one.title): to_arabic(one.section or "") for one in master_plan.document.cited}

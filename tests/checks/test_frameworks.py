@@ -1,4 +1,4 @@
-"""FRAME: a small national document that no rule holds anything against, and one change for each rule."""
+"""FRAME: a small national document without findings, and one change per rule."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ source: {extent: full, entered_by: third_party}
 
 @dataclass(frozen=True)
 class Change:
-    """What a rule must see, and a change like it that it must not."""
+    """A change that triggers a rule, and a similar one that does not."""
 
     code: str
     old: str
-    """Text that stands in the document or its group just once."""
+    """Text found in the document or its group exactly once."""
     new: str
     says: str
     line: str
@@ -175,7 +175,7 @@ CHANGES = [
 
 
 def findings_of(content: Path, old: str = "", new: str = "", today: datetime.date = TODAY) -> tuple[Finding, ...]:
-    """Write the small document with one change; return what the rules hold against it."""
+    """Write the small document with one change; return the findings of all rules."""
     texts = {
         "sample-plan-2567-2569/document.yml": DOCUMENT,
         "sample-plan-2567-2569/things.yml": GROUP,
@@ -193,7 +193,7 @@ def findings_of(content: Path, old: str = "", new: str = "", today: datetime.dat
 
 
 def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...]]:
-    """Read and check all documents below a content folder, by id."""
+    """Read and check all documents in a content folder; return the findings by id."""
     read = read_frameworks_with_sources(DiskTree(content))
     assert read.frameworks.findings == ()
     reference = Reference(read.frameworks.documents, today)
@@ -206,16 +206,16 @@ def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...
 
 
 def told(findings: Sequence[Finding]) -> list[str]:
-    """Codes and messages of the rules over national documents."""
+    """Return codes and messages of the rules for national documents."""
     return [f"{one.code} {one.message}" for one in findings if one.code.startswith("FRAME-")]
 
 
-def test_the_small_document_is_blameless(tmp_path: Path) -> None:
+def test_small_document_has_no_finding(tmp_path: Path) -> None:
     assert told(findings_of(tmp_path)) == []
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: f"{change.code} {change.says}")
-def test_a_rule_fires(change: Change, tmp_path: Path) -> None:
+def test_rule_fires_on_its_case(change: Change, tmp_path: Path) -> None:
     findings = findings_of(tmp_path, change.old, change.new, change.today)
     [found] = [one for one in findings if one.code == change.code and change.says in one.message]
     line = (tmp_path / found.location.file).read_text("utf-8").split("\n")[found.location.line - 1]
@@ -223,16 +223,16 @@ def test_a_rule_fires(change: Change, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: f"{change.code} {change.says}")
-def test_a_rule_is_silent(change: Change, tmp_path: Path) -> None:
+def test_rule_is_silent_on_correct_case(change: Change, tmp_path: Path) -> None:
     findings = findings_of(tmp_path, change.old, change.silent, change.today)
     assert [one for one in told(findings) if one.startswith(change.code)] == []
 
 
-def test_every_rule_is_tried() -> None:
+def test_every_framework_rule_has_case() -> None:
     assert {change.code for change in CHANGES} == {code for code in RULES if code.startswith("FRAME-")}
 
 
-def test_of_two_letters_about_one_matter_the_numbers_must_agree(tmp_path: Path) -> None:
+def test_two_letters_on_one_matter_with_other_numbers_are_found(tmp_path: Path) -> None:
     old = "{number: มท ๐๘๐๙/ว ๖๓๐๕, date: ๕ กรกฎาคม ๒๕๖๖, section: หนังสือนำส่ง}"
     new = (
         "{number: มท ๐๘๐๙/ว ๖๓๐๕, date: ๕ กรกฎาคม ๒๕๖๖, subject: แผนตัวอย่าง}\n"
@@ -242,7 +242,7 @@ def test_of_two_letters_about_one_matter_the_numbers_must_agree(tmp_path: Path) 
     assert "“มท ๐๘๐๙/ว ๙๙”" in found
 
 
-def test_the_master_plan() -> None:
+def test_master_plan_has_known_findings() -> None:
     found = checked(PUBLISHED, TODAY)["master-plan-2567-2569"]
     own = [one for one in found if one.code.startswith(("FRAME-", "DATE-"))]
     assert [(one.code, one.location.file.rpartition("/")[2]) for one in own] == [
@@ -262,20 +262,20 @@ def test_the_master_plan() -> None:
     assert own[0].severity is Severity.WARNING
 
 
-def test_the_hr_strategy() -> None:
+def test_hr_strategy_has_known_findings() -> None:
     found = checked(PUBLISHED, TODAY)["hr-strategy-2561-2565"]
     own = {one.code: one for one in found if one.code.startswith(("FRAME-", "DATE-"))}
     assert sorted(own) == ["FRAME-002", "FRAME-004", "FRAME-005"]
     assert "31 ธันวาคม 2565" in own["FRAME-002"].message
-    # The foot of the announcement against the enclosure line of the ministry's letter.
+    # The end of the announcement compared with the enclosure line of the ministry's letter.
     assert "“ประกาศ ณ วันที่ ๑ ตุลาคม พ.ศ. ๒๕๖๑” (ประกาศ)" in own["FRAME-004"].message
     assert "“ลงวันที่ ๑๖ ตุลาคม ๒๕๖๑”" in own["FRAME-004"].message
-    # The province's enclosure line against the ministry's letter itself; both of 1 November.
+    # The province's enclosure line compared with the ministry's letter itself; both of 1 November.
     assert "“มท ๐๒๐๙.๓/ว ๖๓๐๕”" in own["FRAME-005"].message
     assert "“มท ๐๒๐๙.๓/ว ๒๓๐๕”" in own["FRAME-005"].message
 
 
-def test_the_master_plan_expires_with_its_last_fiscal_year() -> None:
+def test_master_plan_expires_after_last_fiscal_year() -> None:
     last_day = checked(PUBLISHED, datetime.date(2026, 9, 30))["master-plan-2567-2569"]
     day_after = checked(PUBLISHED, AFTER)["master-plan-2567-2569"]
     assert "FRAME-002" not in {one.code for one in last_day}

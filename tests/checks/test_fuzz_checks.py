@@ -1,6 +1,6 @@
-"""No input may bring a check down or hold it up: plans of every shape, files torn, stuffed and misnamed.
+"""No input may crash or slow down a check: random plans, and damaged, padded or misnamed files.
 
-PHAEN_FUZZ=50 tries fifty times as much, for a soak.
+PHAEN_FUZZ=50 runs fifty times as many, for a soak test.
 """
 
 from __future__ import annotations
@@ -41,21 +41,21 @@ from tests.steps import grows_with_its_size, processor_seconds
 
 TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
 MOST_TIMES = 150
-"""So many times what the blameless plan takes of the processor may a hostile LAO take that is no larger, and in
-proportion one that is larger. `make bench` holds the bar in seconds."""
+"""Most CPU time of a hostile LAO, as a multiple of the blameless plan's; larger LAOs get more in proportion.
+`make bench` checks the limit in seconds."""
 REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 WIDE_OPEN = list(HealthCheck)
-"""Plans are large to draw; that is the point of them."""
+"""Plans are large to draw, on purpose."""
 
 
 @cache
 def fair() -> float:
-    """Return what reading and checking the blameless plan takes of the processor here and now."""
+    """Return the CPU time for reading and checking the blameless plan on this machine now."""
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder)
         target = write_files(content, originals(BLAMELESS))
         known = reference(TODAY)
-        load_dictionary()  # once in a process, whatever it checks
+        load_dictionary()  # once per process, whatever it checks
         return min(
             processor_seconds(lambda: check_lao(read_on_disk(CODE, target, content, frozenset(known.entries)), known))
             for _ in range(3)
@@ -63,13 +63,13 @@ def fair() -> float:
 
 
 def affordable(size: int) -> float:
-    """Return what files of so many bytes together may take of the processor."""
+    """Return the CPU time allowed for files of this total size in bytes."""
     usual = sum(len(text.encode()) for text in originals(BLAMELESS).values())
     return MOST_TIMES * fair() * max(1, size / usual)
 
 
 def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool]:
-    """Read and check at a fair cost; return what was found, and whether the rules saw the plan."""
+    """Read and check within the CPU time allowed; return the findings, and whether the rules saw the plan."""
     known, found = reference(TODAY), []
     seen = False
 
@@ -89,7 +89,7 @@ def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool
 
 
 def shown(found: list[Finding], files: FindingFiles) -> None:
-    """Print findings in every form."""
+    """Print findings in every format."""
     for text in (
         findings_text(found, files),
         findings_text(found, files, every=True),
@@ -101,10 +101,10 @@ def shown(found: list[Finding], files: FindingFiles) -> None:
         text.encode("utf-8")
 
 
-# Plans of every shape.
+# Random plans.
 
 
-def test_plans_that_nobody_has_thought_of() -> None:
+def test_random_plans_are_checked() -> None:
     seen_by_rules = []
 
     @settings(max_examples=60 * TIMES, suppress_health_check=WIDE_OPEN)
@@ -122,12 +122,12 @@ def test_plans_that_nobody_has_thought_of() -> None:
 
 @settings(max_examples=200 * TIMES, suppress_health_check=WIDE_OPEN)
 @given(TEXTS)
-def test_texts_that_nobody_has_thought_of(text: str) -> None:
+def test_random_texts_are_checked(text: str) -> None:
     found = check_text("draft.txt", text)
     shown(list(found), FindingFiles(Path(), {"draft.txt": text}))
 
 
-def test_the_largest_plan_there_may_be(tmp_path: Path) -> None:
+def test_largest_allowed_plan_is_checked(tmp_path: Path) -> None:
     chance = random.Random(2567)  # noqa: S311  # the same plan in every run
     short = [trap for trap in TRAPS if len(trap) < 60]
 
@@ -160,18 +160,18 @@ def checking(text: str) -> Callable[[], object]:
 @pytest.mark.parametrize(
     "trap", ["ก", "9", "๙", " ", ".", "(", "่", "เ", "ๆ", "-", "นาย ", "๑ ", "o๑", "ก ำ", "<a", "ครั้งที่", "\n"]
 )
-def test_a_text_of_one_thing_over_and_over(trap: str) -> None:
+def test_repeated_text_is_checked_in_linear_time(trap: str) -> None:
     assert grows_with_its_size(lambda size: checking(trap * (size // len(trap))), 50_000)
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fires])
-def test_what_a_text_rule_looks_for_over_and_over(code: str) -> None:
+def test_repeated_rule_example_is_checked_in_linear_time(code: str) -> None:
     for joint in ("", " ", "\n"):
         unit = RULES[code].fires + joint
         assert grows_with_its_size(lambda size, unit=unit: checking(unit * (size // len(unit))), 30_000)
 
 
-# Files torn and stuffed.
+# Damaged and padded files.
 
 
 def originals(folder: Path) -> dict[str, str]:
@@ -181,18 +181,18 @@ def originals(folder: Path) -> dict[str, str]:
 
 
 def one_of_each_category() -> list[str]:
-    """Return three characters of every Unicode category, the first, one from the middle and the last."""
+    """Return three characters per Unicode category: the first, a middle one and the last."""
     by_category: dict[str, list[str]] = {}
     for number in range(sys.maxunicode + 1):
         by_category.setdefault(unicodedata.category(chr(number)), []).append(chr(number))
-    del by_category["Cs"]  # no file can hold halves of characters
+    del by_category["Cs"]  # no file can contain lone surrogates
     return [one for found in by_category.values() for one in (found[0], found[len(found) // 2], found[-1])]
 
 
 CHARACTERS = one_of_each_category()
 
 
-def test_files_cut_off_anywhere(tmp_path: Path) -> None:
+def test_files_cut_anywhere_are_checked(tmp_path: Path) -> None:
     chance = random.Random(2568)  # noqa: S311  # the same cuts in every run
     for folder, code in ((REAL, "5440502"), (BLAMELESS, CODE)):
         whole = originals(folder)
@@ -206,7 +206,7 @@ def test_files_cut_off_anywhere(tmp_path: Path) -> None:
             (target / name).write_bytes(content)
 
 
-def test_files_of_random_bytes(tmp_path: Path) -> None:
+def test_files_of_random_bytes_are_checked(tmp_path: Path) -> None:
     chance = random.Random(2569)  # noqa: S311  # the same bytes in every run
     whole = originals(BLAMELESS)
     target = write_files(tmp_path, whole)
@@ -218,7 +218,7 @@ def test_files_of_random_bytes(tmp_path: Path) -> None:
         (target / name).write_text(whole[name], "utf-8")
 
 
-def test_files_with_things_put_in_anywhere(tmp_path: Path) -> None:
+def test_files_with_random_insertions_are_checked(tmp_path: Path) -> None:
     chance = random.Random(2570)  # noqa: S311  # the same places in every run
     whole = originals(BLAMELESS)
     target = write_files(tmp_path, whole)
@@ -235,7 +235,7 @@ def test_files_with_things_put_in_anywhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("character", CHARACTERS, ids=lambda one: f"U+{ord(one):04X}")
-def test_every_kind_of_character_in_every_thai_value(character: str, tmp_path: Path) -> None:
+def test_any_character_in_thai_value_is_checked(character: str, tmp_path: Path) -> None:
     target = write_files(tmp_path, originals(BLAMELESS), lambda text: text.replace("าร", f"า{character}ร"))
     found, _ = checked(tmp_path, CODE, target)
     shown(found, FindingFiles(tmp_path))
@@ -243,7 +243,7 @@ def test_every_kind_of_character_in_every_thai_value(character: str, tmp_path: P
 
 @pytest.mark.parametrize("digits", [20, 400, 5_000])
 @pytest.mark.parametrize("digit", ["9", "๙"])
-def test_enormous_numbers_in_every_value(digits: int, digit: str, tmp_path: Path) -> None:
+def test_enormous_numbers_are_checked(digits: int, digit: str, tmp_path: Path) -> None:
     whole = originals(BLAMELESS)
     target = write_files(tmp_path, whole)
     for name, text in whole.items():
@@ -254,7 +254,7 @@ def test_enormous_numbers_in_every_value(digits: int, digit: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "(", "> ", "“"])
-def test_deep_nesting(opening: str, tmp_path: Path) -> None:
+def test_deep_nesting_is_checked(opening: str, tmp_path: Path) -> None:
     whole = originals(BLAMELESS)
     target = write_files(tmp_path, whole)
     for name, text in whole.items():
@@ -264,10 +264,10 @@ def test_deep_nesting(opening: str, tmp_path: Path) -> None:
         (target / name).write_text(text, "utf-8")
 
 
-# Names of files, and the command as a whole.
+# File names, and the command as a whole.
 
 
-def test_every_kind_of_character_in_names_of_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_character_in_file_name_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tmp_path / "content"
     folder = write_files(content, originals(BLAMELESS))
     (folder / PLAN / "documents").mkdir(exist_ok=True)
@@ -277,7 +277,7 @@ def test_every_kind_of_character_in_names_of_files(tmp_path: Path, monkeypatch: 
             try:
                 (place / f"ก{character}ข.yml").write_text("a: b\n", "utf-8")
                 made += 1
-            except (OSError, ValueError):  # not every system takes every name
+            except (OSError, ValueError):  # not every system accepts every name
                 continue
     assert made
     monkeypatch.chdir(tmp_path)
@@ -290,7 +290,7 @@ def test_every_kind_of_character_in_names_of_files(tmp_path: Path, monkeypatch: 
         assert results[0].stderr == ""
 
 
-def test_a_folder_of_nothing_but_noise_is_refused_or_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_folder_of_random_bytes_fails_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(2571)  # noqa: S311  # the same noise in every run
     folder = tmp_path / "content" / "plans" / FOLDER
     for name in originals(BLAMELESS):

@@ -1,4 +1,4 @@
-"""Many findings of one kind are fifty and a number: told, counted, answered apart."""
+"""Limit of fifty findings of one kind; the others are counted, answered ones separately."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def checked(lao: Grown, content: Path) -> tuple[Finding, ...]:
     return check_lao(read_on_disk("5999901", lao.write(content / "plans"), content, frozenset(known.entries)), known)
 
 
-def test_the_first_fifty_are_told_and_the_others_counted() -> None:
+def test_first_fifty_are_listed_and_others_counted() -> None:
     told = few_of_each(found(8_000))
     assert len(told) == MOST_OF_A_KIND + 1
     assert told[:-1] == found(MOST_OF_A_KIND)
@@ -33,16 +33,16 @@ def test_the_first_fifty_are_told_and_the_others_counted() -> None:
     assert told[-1].location.line == MOST_OF_A_KIND + 1
 
 
-def test_one_more_than_fifty_is_told_like_the_others() -> None:
+def test_fifty_first_finding_is_listed() -> None:
     assert few_of_each(found(MOST_OF_A_KIND + 1)) == found(MOST_OF_A_KIND + 1)
 
 
-def test_each_rule_and_each_file_is_counted_by_itself() -> None:
+def test_each_rule_and_file_is_counted_separately() -> None:
     others = [*found(50, "NAME-002"), *found(50, file=FILE.replace("plan", "idp"))]
     assert len(few_of_each([*found(50), *others])) == 150
 
 
-def test_files_that_nothing_reads_are_counted_by_folder() -> None:
+def test_unknown_files_are_counted_by_folder() -> None:
     files = [
         Finding("TREE-006", Severity.WARNING, "ไม่รู้จัก", Location(f"plans/5999901-tua-yang/{number}.txt"), "ลบ")
         for number in range(200)
@@ -52,7 +52,7 @@ def test_files_that_nothing_reads_are_counted_by_folder() -> None:
     assert "150 แห่งในโฟลเดอร์นี้" in told[-1].message
 
 
-def test_what_is_counted_already_is_not_counted_as_one() -> None:
+def test_counted_finding_adds_its_count() -> None:
     told = few_of_each([*found(60), found(1)[0]._replace(more=900)])
     assert told[-1].more == 60 - MOST_OF_A_KIND + 900
 
@@ -62,12 +62,12 @@ def test_answered_findings_do_not_hide_open_ones() -> None:
     assert [(one.more, one.answer) for one in told if one.more] == [(50, "ตามเอกสาร"), (50, "")]
 
 
-def test_different_answers_are_not_told_as_one() -> None:
+def test_different_answers_are_not_merged() -> None:
     told = few_of_each([*found(60, answer="ตามเอกสาร"), *found(60, answer="พิมพ์ผิด")])
     assert told[-1].answer not in ("ตามเอกสาร", "พิมพ์ผิด", "")
 
 
-def test_a_thousand_comments_with_a_name_are_counted_and_never_repeated(tmp_path: Path) -> None:
+def test_thousand_comments_with_name_are_counted_and_not_repeated(tmp_path: Path) -> None:
     lao = blameless()
     lao.appended["plan"] = "".join(f"# นายสมมุติ นามที่{number}\n" for number in "กขคงจฉช" * 150)
     of_names = [one for one in checked(lao, tmp_path) if one.code == "PDPA-004"]
@@ -75,7 +75,7 @@ def test_a_thousand_comments_with_a_name_are_counted_and_never_repeated(tmp_path
     assert all("นาม" not in one.message for one in of_names)
 
 
-def test_every_answer_finds_its_finding_among_thousands(tmp_path: Path) -> None:
+def test_answer_matches_its_finding_among_hundreds(tmp_path: Path) -> None:
     lao = blameless()
     lao.plan["acknowledged"] = [
         {"code": "NAME-001", "ids": [f"p-{number}"], "reason": f"คำชี้แจงที่ {number}"} for number in range(900)
@@ -87,7 +87,7 @@ def test_every_answer_finds_its_finding_among_thousands(tmp_path: Path) -> None:
     assert answers.beside(about._replace(subjects=("s1",))).answer == ""
 
 
-def test_the_first_answer_that_fits_is_the_one_that_is_shown(tmp_path: Path) -> None:
+def test_first_matching_answer_is_shown(tmp_path: Path) -> None:
     lao = blameless()
     lao.plan["acknowledged"] = [
         {"code": "NAME-001", "ids": ["p-2"], "reason": "เฉพาะโครงการนี้"},

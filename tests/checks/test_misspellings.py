@@ -1,4 +1,4 @@
-"""Typing mistakes that no list knows: how many are found in lines of real official Thai, and what is never told."""
+"""Typing errors in no list: the share found in lines of real official Thai, and texts without findings."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tests.checks.typing_lines import clean_lines, wrong_lines
 from tests.steps import grows_with_its_size
 
 FOUND_AT_LEAST = 0.7
-"""Of 300 lines; 0.78 to 0.84 when this was written, with any of five seeds."""
+"""Share of 300 lines; 0.78 to 0.84 when this was written, with any of five seeds."""
 FALSE_AT_MOST = 1 / 200
-"""Of clean lines."""
+"""Share of clean lines."""
 
 
 def told(text: str) -> list[Finding]:
@@ -33,7 +33,7 @@ def test_most_wrong_letters_are_found() -> None:
     assert len(found) >= FOUND_AT_LEAST * len(lines), f"{len(found)} of {len(lines)}"
 
 
-def test_hardly_any_clean_line_is_told_of() -> None:
+def test_clean_lines_have_hardly_any_finding() -> None:
     lines = clean_lines()
     alarms = [one.message for line in lines for one in told(line)]
     assert len(alarms) <= FALSE_AT_MOST * len(lines), alarms
@@ -55,7 +55,7 @@ def test_hardly_any_clean_line_is_told_of() -> None:
         ("คักยภาพและกฏหมาย", "ศักยภาพและกฎหมาย"),
     ],
 )
-def test_a_word_near_a_common_one_is_told_with_it(wrong: str, right: str) -> None:
+def test_word_near_common_one_is_repaired(wrong: str, right: str) -> None:
     assert _repaired(wrong) == right
     assert all(one.suggestion in right for one in told(wrong))
 
@@ -72,12 +72,12 @@ def test_a_word_near_a_common_one_is_told_with_it(wrong: str, right: str) -> Non
         "เพ่ือประชาชน ท่ี่ดี",
     ],
 )
-def test_names_short_forms_and_slips_of_conversion_are_not_misspelt(text: str) -> None:
+def test_names_short_forms_and_conversion_slips_are_not_misspelt(text: str) -> None:
     assert [one.message for one in told(text)] == []
 
 
 @pytest.mark.parametrize("wrong", LISTED)
-def test_the_list_has_no_slip_that_the_dictionary_tells(wrong: str) -> None:
+def test_list_has_no_slip_found_by_dictionary(wrong: str) -> None:
     right = LISTED[wrong]
     contexts = ("{}", "การ{}", "ให้มี{}ของ", "เพื่อ{}ที่ดี", "และ{} ในการ")
     repaired = [_repaired(context.format(wrong)) == context.format(right) for context in contexts]
@@ -91,7 +91,7 @@ def _repaired(text: str) -> str:
 
 
 @pytest.mark.parametrize("letters", ["ก", "การ", "คักยภาพ", "คัก", "ประ", "มุ่", "าา", "แลแ"])
-def test_time_grows_with_the_text_only(letters: str) -> None:
+def test_time_grows_linearly(letters: str) -> None:
     def looking(size: int) -> Callable[[], object]:
         text = letters * (size // len(letters))
         return lambda: list(misspellings(text))
@@ -99,7 +99,7 @@ def test_time_grows_with_the_text_only(letters: str) -> None:
     assert grows_with_its_size(looking, 50_000)
 
 
-def test_a_slip_at_any_place_of_a_long_run_is_found_once() -> None:
+def test_slip_anywhere_in_long_run_is_found_once() -> None:
     run = "การพัฒนาบุคลากร" * 40
     for at in range(0, len(run), 15):
         text = f"{run[:at]}คักยภาพ{run[at:]}"
@@ -110,7 +110,7 @@ def test_a_slip_at_any_place_of_a_long_run_is_found_once() -> None:
     ("word", "wrong"),
     [("มัคนายก", "มัคบายก"), ("กฐินทาน", "กฐิบทาน"), ("พุทธาภิเษก", "พุทธาภิเศก"), ("วิสัญญี", "วิสัฐญี"), ("นิติเวช", "นิติเวบ")],
 )
-def test_a_rare_word_may_be_meant_where_the_document_has_it_often(word: str, wrong: str) -> None:
+def test_rare_word_is_suggested_if_frequent_in_document(word: str, wrong: str) -> None:
     line = f"ส่ง{wrong}เข้าอบรม"
     document = f"งาน{word}ของกอง\nให้{word}ทำหน้าที่\nงาน{word}ได้รับการอบรม\n{line}"
     assert [one.suggestion for one in told(document)] == [word]

@@ -1,4 +1,4 @@
-"""NAME: traps of names, spellings and texts that no single case holds."""
+"""NAME: difficult names, spellings and texts beyond the single cases."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TODAY = datetime.date(2025, 3, 1)
 
 
 def item(text: str, registry: dict[str, RegisteredLao] | None = None, **lao: object) -> LaoItem:
-    """An LAO whose guidelines quote one text."""
+    """Return an LAO whose guidelines quote one text."""
     of: dict[str, object] = {"code": "5999901", "type": "เทศบาลตำบล", "name": "ตัวอย่าง", "district": "สมมติชัย"}
     record = Lao(**{**of, "province": "มหาสารคาม", **lao})
     source = {"extent": "full", "entered_by": "lao"}
@@ -35,7 +35,7 @@ def item(text: str, registry: dict[str, RegisteredLao] | None = None, **lao: obj
 
 
 def hits(code: str, of: LaoItem) -> list[Hit]:
-    """What one rule holds against it."""
+    """Return the hits of one rule."""
     return list(RULES[code].find(of))
 
 
@@ -50,12 +50,12 @@ def hits(code: str, of: LaoItem) -> list[Hit]:
         ("เชียงยืน", "เขียงยืน", "เขียงยืน"),
         ("บางแค", "บางแห่ง", None),
         ("ตำแย", "ตำแหน่ง", None),  # a short name within running text
-        ("และ", "แลก", None),  # too short to say anything
+        ("และ", "แลก", None),  # too short to compare
         ("ตัวอย่าง", "", None),
         ("ตัวอย่าง", "ตัวอย่าง", None),
     ],
 )
-def test_a_name_mistyped(name: str, run: str, found: str | None) -> None:
+def test_mistyped_name_is_recognised(name: str, run: str, found: str | None) -> None:
     assert mistyped(name, run) == found
 
 
@@ -68,7 +68,7 @@ def test_a_name_mistyped(name: str, run: str, found: str | None) -> None:
         ("เหมือน", "เหมือนกัน", ("เหมือน", "เหมือนกัน")),
     ],
 )
-def test_the_part_in_which_two_texts_differ(text: str, other: str, parts: tuple[str, str]) -> None:
+def test_differing_part_of_two_texts_is_returned(text: str, other: str, parts: tuple[str, str]) -> None:
     assert differing_part(text, other) == parts
 
 
@@ -90,11 +90,11 @@ def test_general_words_are_no_names(text: str) -> None:
     ]
 
 
-def test_a_name_with_a_hyphen_is_a_name() -> None:
+def test_name_with_hyphen_is_accepted() -> None:
     assert not hits("NAME-008", item("ของเทศบาลเมืองสุไหงโก-ลก", type="เทศบาลเมือง", name="สุไหงโก-ลก"))
 
 
-def test_a_registered_name_is_known_in_running_text() -> None:
+def test_registered_name_in_running_text_is_found() -> None:
     registry = {"5119901": RegisteredLao("เทศบาลตำบล", "หนองสมมติ", "เมืองสมมติ", "สมุทรปราการ")}
     (hit,) = hits("NAME-010", item("จะนำไปใช้ในเทศบาลตำบลหนองสมมติจึงประกาศ", registry))
     assert "“หนองสมมติ”" in hit.message
@@ -102,7 +102,7 @@ def test_a_registered_name_is_known_in_running_text() -> None:
     assert not hits("NAME-010", item("จะไปดูงานของเทศบาลตำบลหนองสมมติ", registry))
 
 
-def test_a_quotation_of_what_stands_elsewhere_counts_once(tmp_path: Path) -> None:
+def test_quotation_of_other_text_is_not_counted(tmp_path: Path) -> None:
     changes = [
         Change("plan", "title: งบประมาณของแต่ละส่วนราชการ", "title: งบประมาณของพนักงานส่วนตำบล"),
         Change("plan", "monitoring: {", "quotations:\n  - {section: ๑, text: ของพนักงานส่วนตำบล}\nmonitoring: {"),
@@ -112,7 +112,7 @@ def test_a_quotation_of_what_stands_elsewhere_counts_once(tmp_path: Path) -> Non
     assert not found.also
 
 
-def test_a_name_in_the_narrative_is_found_in_its_line(tmp_path: Path) -> None:
+def test_name_in_narrative_is_found_at_its_line(tmp_path: Path) -> None:
     changes = [Change("narrative", "เทศบาลจัดทำแผนนี้", "เทศบาลตำบลตัวย่างจัดทำแผนนี้")]
     (found,) = [one for one in findings_of(tmp_path, changes) if one.code == "NAME-008"]
     assert found.location.file.endswith("narrative.md")
@@ -125,25 +125,25 @@ PATTAYA = {"3200408": RegisteredLao("เมืองพัทยา", "พัท
 
 
 @pytest.mark.parametrize("name", ["พัทยา", "เมืองพัทยา"])
-def test_pattaya_has_a_type_of_its_own(name: str) -> None:
+def test_pattaya_has_own_type(name: str) -> None:
     of = item("เมืองพัทยา", PATTAYA, code="3200408", type="เมืองพัทยา", name=name, district="บางละมุง", province="ชลบุรี")
     assert not [hit for code in (f"NAME-00{number}" for number in range(1, 8)) for hit in hits(code, of)]
 
 
-def test_the_seat_of_a_provincial_organisation_is_no_part_of_its_identity() -> None:
+def test_seat_of_provincial_organisation_is_not_compared() -> None:
     registry = {"2440101": RegisteredLao("อบจ.", "มหาสารคาม", "เมืองมหาสารคาม", "มหาสารคาม")}
     of = item("", registry, code="2440101", type="อบจ.", name="มหาสารคาม", district="กันทรวิชัย")
     assert not list(differs_from_the_registry(of))
 
 
-def test_what_differs_is_told_with_the_registered_value() -> None:
+def test_difference_suggests_registered_value() -> None:
     registry = {"5999901": RegisteredLao("เทศบาลเมือง", "อื่น", "อื่น", "ร้อยเอ็ด")}
     found = list(differs_from_the_registry(item("", registry)))
     assert [hit.path for hit in found] == [("type",), ("name",), ("district",), ("province",)]
     assert [hit.suggestion for hit in found] == ["เทศบาลเมือง", "อื่น", "อื่น", "ร้อยเอ็ด"]
 
 
-def test_without_a_registry_no_code_is_missing_in_it() -> None:
+def test_no_code_is_missing_without_registry() -> None:
     assert not list(code_not_in_the_registry(item("")))
 
 
@@ -151,7 +151,7 @@ def test_without_a_registry_no_code_is_missing_in_it() -> None:
 
 
 def codes(text: str) -> set[str]:
-    """The NAME rules that fire on a draft."""
+    """Return the NAME rules that fire on a draft."""
     return {one.code for one in check_text("draft.txt", text) if one.code.startswith("NAME")}
 
 
@@ -173,7 +173,7 @@ def codes(text: str) -> set[str]:
         "Excel .xlsx ศตวรรษที่ XXI",
     ],
 )
-def test_texts_as_they_should_be(text: str) -> None:
+def test_correct_texts_have_no_finding(text: str) -> None:
     assert codes(text) == set()
 
 
@@ -195,11 +195,11 @@ def test_texts_as_they_should_be(text: str) -> None:
         ("(ลงชื่อ)................................", "NAME-017"),
     ],
 )
-def test_texts_left_unfinished(text: str, code: str) -> None:
+def test_unfinished_texts_are_found(text: str, code: str) -> None:
     assert codes(text) == {code}
 
 
-def test_many_blanks_of_a_text_are_one_finding() -> None:
+def test_many_blanks_in_text_are_one_finding() -> None:
     assert len([one for one in check_text("draft.txt", "ครั้งที่ ..../.... " * 50) if one.code == "NAME-016"]) == 1
 
 
@@ -207,7 +207,7 @@ def test_many_blanks_of_a_text_are_one_finding() -> None:
     "text",
     ["เทศบาลตำบล", "ตำบลตัวอยา", "อำเภอสมมติ", "จังหวัดมหาสา", "พนักงานส่วนตำบล", "ครั้งที่..", "เทศบาล/", "ภายในมหาวิทยาลัย"],
 )
-def test_the_cost_of_a_hostile_text_grows_with_its_length(text: str) -> None:
+def test_cost_of_hostile_text_grows_linearly(text: str) -> None:
     names = [code for code, rule in RULES.items() if rule.item is LaoItem and code.startswith("NAME")]
 
     def checking(size: int) -> Callable[[], object]:

@@ -1,4 +1,4 @@
-"""Plans that are read although something in them fits nothing: every rule still runs to its end."""
+"""Readable plans whose values fit nothing: every rule still completes."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def results_of_a_project_that_was_taken_out(files: Files) -> None:
         results_of_a_project_that_was_taken_out,
     ],
 )
-def test_every_rule_runs_to_its_end(change: Callable[[Files], None], tmp_path: Path) -> None:
+def test_every_rule_completes(change: Callable[[Files], None], tmp_path: Path) -> None:
     files = json.loads(json.dumps(BLAMELESS_DATA))
     change(files)
     folder = tmp_path / "plans" / FOLDER

@@ -1,4 +1,4 @@
-"""How printed numbers are read, and lists that are numbered in ways of their own."""
+"""Parsing of printed numbers, and lists with special numbering."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LATER_TACTIC = "{id: s2t1, number: ๑, name: ปลูกฝังจริย�
         ("25๖๖", "", 2566),
     ],
 )
-def test_numbers_are_read_as_offices_print_them(printed: str, series: str, last: int) -> None:
+def test_printed_numbers_are_parsed(printed: str, series: str, last: int) -> None:
     number = read_printed(printed)
     assert number
     assert (number.series, number.last) == (series, last)
@@ -40,21 +40,21 @@ def test_numbers_are_read_as_offices_print_them(printed: str, series: str, last:
 @pytest.mark.parametrize(
     "printed", [None, "", "-", "กองคลัง", "๓๐,๐๐๐", "๑-๒", "1/2567", "๑o", "ฃ.", "9" * 5000, "๑." * 5000]
 )
-def test_other_things_are_no_numbers(printed: str | None) -> None:
+def test_other_texts_are_no_numbers(printed: str | None) -> None:
     assert read_printed(printed) is None
 
 
-def test_marks_before_entries_number_nothing() -> None:
+def test_bullets_are_no_numbers() -> None:
     assert all(is_blank_or_bullet(mark) for mark in (None, "", " ", "-", "•", "...", "✓"))
     assert not is_blank_or_bullet("๑")
 
 
 def codes(content: Path, *changes: Change) -> list[str]:
-    """The codes that the rules over numbers find."""
+    """Return the codes found by the numbering rules."""
     return sorted(one.code for one in findings_of(content, changes) if one.code.startswith("NUMBER-"))
 
 
-def test_numbers_may_run_on_through_the_whole_plan(tmp_path: Path) -> None:
+def test_numbers_may_continue_through_whole_plan(tmp_path: Path) -> None:
     runs_on = [
         Change("projects", "tactic: s1t2\n    number: ๑", "tactic: s1t2\n    number: ๓"),
         Change("projects", "tactic: s2t1\n    number: ๑", "tactic: s2t1\n    number: ๔"),
@@ -64,7 +64,7 @@ def test_numbers_may_run_on_through_the_whole_plan(tmp_path: Path) -> None:
     assert codes(tmp_path, *runs_on) == []
 
 
-def test_numbers_may_name_what_they_stand_under(tmp_path: Path) -> None:
+def test_numbers_may_contain_parent_number(tmp_path: Path) -> None:
     under = [
         Change("plan", "{id: s1t1, number: ๑", "{id: s1t1, number: ๑.๑"),
         Change("plan", TACTIC, TACTIC.replace("๒", "๑.๒")),
@@ -75,7 +75,7 @@ def test_numbers_may_name_what_they_stand_under(tmp_path: Path) -> None:
     assert codes(tmp_path / "wrong", *under[:2], wrong) == ["NUMBER-006"]
 
 
-def test_numbers_that_begin_with_a_section_say_nothing_about_what_they_stand_under(tmp_path: Path) -> None:
+def test_numbers_with_section_are_not_compared_with_parent(tmp_path: Path) -> None:
     sections = [
         Change("plan", "{id: s1t1, number: ๑", "{id: s1t1, number: ๓.๑"),
         Change("plan", TACTIC, TACTIC.replace("๒", "๓.๒")),
@@ -84,7 +84,7 @@ def test_numbers_that_begin_with_a_section_say_nothing_about_what_they_stand_und
     assert codes(tmp_path, *sections) == []
 
 
-def test_a_number_that_cannot_be_read_hides_no_gap_and_makes_none(tmp_path: Path) -> None:
+def test_unreadable_number_makes_no_gap(tmp_path: Path) -> None:
     merged = Change(
         "projects",
         "    number: ๑\n    name: โครงการฝึกอบรมตามตำแหน่ง",
@@ -96,7 +96,7 @@ def test_a_number_that_cannot_be_read_hides_no_gap_and_makes_none(tmp_path: Path
     assert codes(tmp_path, merged, fifth) == []
 
 
-def test_the_same_slip_in_many_positions_is_one_finding(tmp_path: Path) -> None:
+def test_same_slip_in_many_positions_is_one_finding(tmp_path: Path) -> None:
     slips = [
         Change("idp", "{number: ๒, text: สมรรถนะประจำผู้บริหาร", "{number: ๓, text: สมรรถนะประจำผู้บริหาร"),
         Change("idp", "{number: ๓, text: สมรรถนะประจำสายงาน,", "{number: ๔, text: สมรรถนะประจำสายงาน,"),

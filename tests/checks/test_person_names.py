@@ -1,4 +1,4 @@
-"""Names of persons against positions, trades, places and words that only look like a title; all names are made up."""
+"""Names of persons, and positions, trades, places and words that only look like a title; all names are fictional."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ def codes(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("title", TITLES)
-def test_every_title_with_a_name_is_found_wherever_it_stands(title: str) -> None:
+def test_every_title_with_name_is_found_in_any_context(title: str) -> None:
     for before, after, given, gap in itertools.product(BEFORE, AFTER, GIVEN, ("", " ", "\u200b", "\u00a0")):
         if (before == "โดย" and title[1:2] == ".") or (title == "น.ส" and gap in ("", "\u200b")):
-            continue  # an abbreviation after a letter may be the end of a longer one, and one cut short needs its blank
+            continue  # an abbreviation after a letter may end a longer one, and a shortened one needs its blank
         text = f"{before}{title}{gap}{given} นามตัวอย่าง{after}"
         assert "PDPA-004" in codes(text), text
 
@@ -72,7 +72,7 @@ def test_every_title_with_a_name_is_found_wherever_it_stands(title: str) -> None
         "นางนวล นามตัวอย่าง",
     ],
 )
-def test_other_ways_to_name_a_person(text: str) -> None:
+def test_name_in_other_forms_is_found(text: str) -> None:
     assert "PDPA-004" in codes(text)
 
 
@@ -96,19 +96,19 @@ NO_NAMES = """
 หมอพร้อม และหมอครอบครัว|Ms Word และ Ms. Excel|ศาสตราจารย์ และรองศาสตราจารย์|พระราชบัญญัติ ระเบียบบริหาร|
 พระราชกฤษฎีกา ว่าด้วย|Mrs|หม้อน้ำ นาข้าว|ส.อ.ท. สภาอุตสาหกรรม|จ.มหาสารคาม
 """
-"""What looks like a title with a name and is none; parted by bars."""
+"""Texts that look like a title with a name and are not, separated by bars."""
 
 
 @pytest.mark.parametrize(
     "text",
     [text.strip() for text in NO_NAMES.split("|")],
 )
-def test_a_position_a_trade_or_a_place_is_no_name(text: str) -> None:
+def test_position_trade_or_place_is_not_found(text: str) -> None:
     for before, after in itertools.product(("", "(", "ให้", "ตำแหน่ง "), ("", ")", " เป็นกรรมการ")):
         assert codes(f"{before}{text}{after}") == set(), f"{before}{text}{after}"
 
 
-def test_what_is_found_is_never_repeated() -> None:
+def test_message_never_repeats_personal_data() -> None:
     text = "นายสมมุติ นามตัวอย่าง ๐๘๑-๒๓๔-๕๖๗๘ ๑-๑๐๑๗-๐๐๒๓๐-๗๐-๘ sommut@example.com บ้านเลขที่ ๙๙ หมู่ที่ ๑ ตำบลตัวอย่าง"
     found = [one for one in check_text("draft.txt", text) if one.code.startswith("PDPA")]
     assert {one.code for one in found} == {f"PDPA-00{number}" for number in (1, 2, 3, 4, 5)}
@@ -153,10 +153,10 @@ def test_what_is_found_is_never_repeated() -> None:
         ("รถกู้ชีพ ทะเบียน กข ๑๒๓๔", set()),
     ],
 )
-def test_numbers_and_addresses_in_any_text(text: str, found: set[str]) -> None:
+def test_numbers_and_addresses_in_any_text_are_found(text: str, found: set[str]) -> None:
     assert codes(text) == found
 
 
-def test_a_message_of_a_commit_is_judged_too() -> None:
+def test_name_in_commit_message_is_found() -> None:
     assert codes("แก้ไขผู้รับผิดชอบโครงการ ๓ เป็นนายสมมุติ นามตัวอย่าง") == {"PDPA-004"}
     assert codes("แก้ไขงบประมาณโครงการ ๓ ตามมตินายกเทศมนตรี") == set()

@@ -1,4 +1,4 @@
-"""What the rules over completeness find in the plan of Phon Thong, held against its source text."""
+"""Findings of the completeness rules in the plan of Phon Thong, compared with its source text."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ TODAY = datetime.date(2025, 3, 1)
 
 @cache
 def findings() -> tuple[Finding, ...]:
-    """What the rules over completeness hold against the real plan."""
+    """Return the findings of the completeness rules in the real plan."""
     content, known = PUBLISHED, reference(TODAY)
     read = read_on_disk("5440502", content / "plans" / "5440502-phon-thong", content, frozenset(known.entries))
     return tuple(one for one in check_lao(read, known) if one.code.startswith("COMPLETE-"))
 
 
 def of(code: str) -> list[Finding]:
-    """The findings of a code."""
+    """Return the findings of a code."""
     return [one for one in findings() if one.code == code]
 
 
-def test_nothing_else_is_held_against_it() -> None:
+def test_plan_has_no_other_finding() -> None:
     # Not COMPLETE-021: the two rows without a department are the chief administrator's and the deputy's.
     assert sorted(one.code.removeprefix("COMPLETE-") for one in findings()) == [
         *("009", "013", "014", "019"),
@@ -35,21 +35,21 @@ def test_nothing_else_is_held_against_it() -> None:
     ]
 
 
-def test_one_target_of_quantity_is_no_quantity() -> None:
+def test_one_quantity_target_has_no_quantity() -> None:
     # Source, 3.11: ร้อยละความสำเร็จ; เชิงปริมาณ - จัดทำประกาศเจตจำนงต่อต้านการทุจริต.
     [found] = of("COMPLETE-026")
     assert "1 จาก 22 โครงการ" in found.message
     assert found.subjects[0] == "s2t2-1"
 
 
-def test_one_target_is_a_percentage_of_nothing() -> None:
+def test_one_target_is_percentage_without_subject() -> None:
     # Source, 3.11, โครงการ จิตอาสาเราทำ ความดีด้วยหัวใจ: เชิงปริมาณ - ร้อยละ ๙๐.
     [found] = of("COMPLETE-027")
     assert "เช่น “ร้อยละ ๙๐”" in found.message
     assert found.subjects[0] == "s3t2-1"
 
 
-def test_no_position_names_a_line_competency() -> None:
+def test_no_position_names_line_competency() -> None:
     # Source, 3.15: twenty rows print สมรรถนะประจำสายงาน, the other ten สมรรถนะประจำผู้บริหาร.
     [found] = of("COMPLETE-028")
     assert "20 ตำแหน่งระบุสมรรถนะประจำสายงานเป็นทั้งกลุ่ม" in found.message
@@ -57,7 +57,7 @@ def test_no_position_names_a_line_competency() -> None:
 
 
 def test_two_positions_lack_what_all_others_have() -> None:
-    # Source, 3.15: the auditor's three skills are no งานที่จำเป็น; one goal in กองสวัสดิการสังคม is of its own kind.
+    # Source, 3.15: the auditor's three skills are no งานที่จำเป็น; one goal in กองสวัสดิการสังคม differs from all others.
     skill, goal = of("COMPLETE-029")
     assert "29 จาก 30 ตำแหน่งมีทักษะ “งานที่จำเป็นในการปฏิบัติหน้าที่…”" in skill.message
     assert skill.subjects[0] == "idp-10"
@@ -65,14 +65,14 @@ def test_two_positions_lack_what_all_others_have() -> None:
     assert goal.subjects[0] == "idp-29"
 
 
-def test_one_department_has_no_head_among_its_positions() -> None:
+def test_one_department_has_no_head() -> None:
     # Source, 3.15, กองช่าง: นายช่างโยธา and ผู้ช่วยเจ้าพนักงานประปา.
     [found] = of("COMPLETE-030")
     assert "“กองช่าง”" in found.message
     assert "อีก 5 แห่งมี" in found.message
 
 
-def test_nothing_says_when_the_plan_is_followed_up() -> None:
-    # Source, chapter 4: a committee for three years, and staff appraised each year; no span for the plan itself.
+def test_monitoring_interval_is_missing() -> None:
+    # Source, chapter 4: a committee for three years, and yearly staff appraisal; no interval for the plan itself.
     [found] = of("COMPLETE-031")
     assert found.location.path == ("monitoring", "summary")

@@ -1,4 +1,4 @@
-"""What NAME and LINK find in the real plan of Phon Thong: every finding, held against the source document by hand."""
+"""Findings of NAME and LINK in the real plan of Phon Thong, each compared with the source document by hand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SEED = SEEDS / "003_08aeb92528486cbc.txt"
 
 
 def found_in(code: str, slug: str, registry: dict[str, RegisteredLao] | None = None) -> tuple[ReadLao, list[Finding]]:
-    """The LAO and its findings of the two subjects."""
+    """Return the LAO and its findings of the two subjects."""
     frameworks = read_frameworks(DiskTree(CONTENT))
     read = read_on_disk(code, CONTENT / "plans" / f"{code}-{slug}", CONTENT, frameworks.entry_ids())
     known = Reference(frameworks.documents, TODAY, registry or {})
@@ -32,12 +32,12 @@ def found_in(code: str, slug: str, registry: dict[str, RegisteredLao] | None = N
 
 @pytest.fixture(scope="module")
 def phon_thong() -> list[Finding]:
-    """Findings of Phon Thong."""
+    """Return the findings of Phon Thong."""
     return found_in("5440502", "phon-thong")[1]
 
 
 def messages(found: list[Finding], code: str) -> list[str]:
-    """What the findings of a code say."""
+    """Return the messages of the findings of a code."""
     return [one.message for one in found if one.code == code]
 
 
@@ -107,11 +107,11 @@ def test_there_is_no_other_finding(phon_thong: list[Finding]) -> None:
         ("LINK-016", "3 จาก 4 ข้อ (ที่ ๑ ๒ ๓)"),
     ],
 )
-def test_what_a_careful_reader_finds(code: str, said: str, phon_thong: list[Finding]) -> None:
+def test_known_finding_is_reported(code: str, said: str, phon_thong: list[Finding]) -> None:
     assert any(said in message for message in messages(phon_thong, code)), messages(phon_thong, code)
 
 
-def test_names_that_differ_from_the_framework_are_all_there(phon_thong: list[Finding]) -> None:
+def test_all_names_differing_from_framework_are_found(phon_thong: list[Finding]) -> None:
     printed = {message.split("“")[1].split("”")[0] for message in messages(phon_thong, "NAME-024")}
     assert printed == {
         "การยึดมั่นในความถูกต้องชอบธรรมและจริยธรรม",
@@ -123,13 +123,13 @@ def test_names_that_differ_from_the_framework_are_all_there(phon_thong: list[Fin
     }
 
 
-def test_findings_point_to_the_table_and_not_to_its_quotation(phon_thong: list[Finding]) -> None:
+def test_finding_points_to_table_not_quotation(phon_thong: list[Finding]) -> None:
     (by_law,) = [one for one in phon_thong if "ข้อบัญญัติ" in one.message]
     assert by_law.location.file.endswith("idp.yml")
     assert len(by_law.also) == 1
 
 
-def test_the_registry_names_the_other_lao() -> None:
+def test_registry_names_other_lao() -> None:
     registry = {
         "5440502": RegisteredLao("เทศบาลตำบล", "โพนทอง", "เชียงยืน", "มหาสารคาม"),
         "5460801": RegisteredLao("เทศบาลตำบล", "คำใหญ่", "ห้วยเม็ก", "กาฬสินธุ์"),
@@ -140,11 +140,11 @@ def test_the_registry_names_the_other_lao() -> None:
 
 
 @pytest.mark.parametrize(("code", "slug"), [("3340102", "ubon-ratchathani"), ("6750306", "bang-khae")])
-def test_guidelines_hold_no_wrong_name(code: str, slug: str) -> None:
+def test_guidelines_have_no_wrong_name(code: str, slug: str) -> None:
     assert found_in(code, slug)[1] == []
 
 
-# The documents are public, but not ours to republish: the project must pass its tests without them.
+# The documents are public, but we may not republish them: the tests must pass without them.
 @pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
 @pytest.mark.parametrize(
     ("words", "times"),
@@ -152,5 +152,5 @@ def test_guidelines_hold_no_wrong_name(code: str, slug: str) -> None:
      ("โพหนอง", 25), ("โพนทอง", 15), ("โพธิ์ทอง", 4), ("คำใหญ่", 1), ("เขียงยืน", 1), ("พนักงานส่วนตำบล", 2), ("ข้อบัญญัติ", 2),
      ("เทศบาล/องค์การบริหารส่วนตำบล", 2), ("จพง.ธุรการ", 1), ("กรมส่งเสริมการปกครองส่วนท้องถิ่น", 1)],
 )  # fmt: skip
-def test_the_source_says_so(words: str, times: int) -> None:
+def test_source_contains_words(words: str, times: int) -> None:
     assert SEED.read_text("utf-8").count(words) == times

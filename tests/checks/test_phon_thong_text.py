@@ -1,4 +1,4 @@
-"""What the rules over typing find in the real plan of Phon Thong: every finding, held against the source by hand."""
+"""Findings of the typing rules in the real plan of Phon Thong, each compared with the source by hand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SEED = SEEDS / "003_08aeb92528486cbc.txt"
 
 @pytest.fixture(scope="module")
 def findings() -> list[Finding]:
-    """Findings of the rules over typing, and the two that speak of the same cells."""
+    """Return the findings of the typing rules, and of the two about the same cells."""
     content, known = PUBLISHED, reference(TODAY)
     read = read_on_disk("5440502", content / "plans" / "5440502-phon-thong", content, frozenset(known.entries))
     return [
@@ -58,11 +58,11 @@ SLIPS = [
     ("TEXT-118", "projects", ")", 0),
     ("TEXT-117", "projects", "ความต้องการ ฝึกรวม", 0),
 ]
-"""Code, file, what is said, and in how many further places."""
+"""Code, file, text in the message, and number of further places."""
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip[0]} {slip[2]}")
-def test_each_slip_is_told_once(slip: tuple[str, str, str, int], findings: list[Finding]) -> None:
+def test_each_slip_is_reported_once(slip: tuple[str, str, str, int], findings: list[Finding]) -> None:
     code, file, said, others = slip
     found = [one for one in findings if one.code == code and f"{said}" in one.message]
     assert [(one.location.file.rpartition("/")[2], len(one.also)) for one in found] == [(f"{file}.yml", others)]
@@ -72,12 +72,12 @@ def test_there_is_no_other_finding(findings: list[Finding]) -> None:
     assert sorted(one.code for one in findings) == sorted(code for code, *_ in SLIPS)
 
 
-def test_quotations_prove_and_are_not_accused(findings: list[Finding]) -> None:
+def test_quotations_are_evidence_without_findings(findings: list[Finding]) -> None:
     quoted = [one for one in findings if one.location.path[0] == "quotations"]
     residue = [one for one in quoted if one.code in {"TEXT-113", "TEXT-115"}]
     assert len(residue) == 4
     assert all(one.remedy.startswith("เครื่องหมายนี้เกิดจากการแปลงเอกสาร") for one in residue)
-    # What the plan's data leave out is told where it is quoted.
+    # Slips missing in the plan's data are reported in the quotation.
     assert {one.suggestion for one in quoted if one not in residue} == {
         "เป็นผู้รู้รอบ รู้ลึก",
         "มหาวิทยาลัยต่าง",
@@ -86,17 +86,17 @@ def test_quotations_prove_and_are_not_accused(findings: list[Finding]) -> None:
     assert not any(place.path[0] == "quotations" for one in findings for place in one.also)
 
 
-def test_a_suggestion_holds_no_other_slip(findings: list[Finding]) -> None:
+def test_suggestion_contains_no_other_slip(findings: list[Finding]) -> None:
     assert "ยอมรับ" in {one.suggestion for one in findings}
     assert not any("การการ" in one.suggestion or "รับรับ" in one.suggestion for one in findings)
 
 
-# The documents are public, but not ours to republish: the project must pass its tests without them.
+# The documents are public, but we may not republish them: the tests must pass without them.
 @pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
 @pytest.mark.parametrize(
     ("words", "times"),
     [("ฝึกรอบรม", 5), ("จัดทำนิติกร ", 1), ("การช่วย ภัย", 1), ("การช่วยภัย", 1), ("พื้นฟู", 1), ("มหาลัย", 1), ("-สำเนาฉบับ-", 1),
      ("ฎีกา ไปสำคัญ", 2), ("อพปร.", 2), ("มีใจในฐานะหัวหน้า", 1), ("ความต้องการ ฝึกรวม", 1), ("เป็นผู้รอบ รู้ลึก", 1)],
 )  # fmt: skip
-def test_the_source_says_so(words: str, times: int) -> None:
+def test_source_contains_words(words: str, times: int) -> None:
     assert SEED.read_text("utf-8").count(words) == times

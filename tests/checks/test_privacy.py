@@ -1,4 +1,4 @@
-"""Personal data: found however it is typed, and never found where a position, a trade or a place is meant."""
+"""Personal data is found in any format, and never in positions, trades or places."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def codes(text: str) -> set[str]:
         "Mr. Sommut Namtuayang",
     ],
 )
-def test_a_name_is_found(text: str) -> None:
+def test_name_with_title_is_found(text: str) -> None:
     assert codes(text) == {"PDPA-004"}
 
 
@@ -53,7 +53,7 @@ def test_a_name_is_found(text: str) -> None:
         "นางพยาบาล วิชาชีพ",
     ],
 )
-def test_no_name_is_seen_where_there_is_none(text: str) -> None:
+def test_text_without_name_has_no_finding(text: str) -> None:
     assert codes(text) == set()
 
 
@@ -76,11 +76,11 @@ def test_no_name_is_seen_where_there_is_none(text: str) -> None:
         ("งบประมาณ 200,000 บาท ปี 2567-2569", set()),
     ],
 )
-def test_numbers_and_addresses(text: str, found: set[str]) -> None:
+def test_numbers_and_addresses_are_found(text: str, found: set[str]) -> None:
     assert codes(text) == found
 
 
-def test_the_signatory_may_be_named_and_nobody_else(tmp_path: Path) -> None:
+def test_only_signatory_may_be_named(tmp_path: Path) -> None:
     signed = Change(
         "plan", "signatory: {position: นายกเทศมนตรีตำบลตัวอย่าง}", "signatory: {position: นายก, name: นายสมมุติ นามตัวอย่าง}"
     )
@@ -102,5 +102,5 @@ def test_the_signatory_may_be_named_and_nobody_else(tmp_path: Path) -> None:
     "text",
     ["นาย " * 25_000, "1" * 100_000, "0" * 100_000, "a" * 100_000, "a@" * 50_000, "บัญชี" * 20_000, "นายกก" * 20_000],
 )
-def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+def test_hostile_text_is_checked(text: str) -> None:
     codes(text)

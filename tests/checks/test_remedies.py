@@ -1,4 +1,4 @@
-"""A draft is told to be mended, never to declare a correction or to amend; a plan in force is."""
+"""Remedies for a draft: fix it directly; for a plan in force: declare a correction or amend."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ DRAFT = [
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
-def test_no_remedy_asks_a_draft_for_a_correction_or_an_amendment(rule: Rule) -> None:
+def test_draft_remedy_asks_for_no_correction_or_amendment(rule: Rule) -> None:
     said = remedy_in_draft(rule.remedy)
     assert "corrections" not in said
     assert "ปรับปรุงแผนครั้งต่อไป" not in said and "ปรับปรุงแผนตามขั้นตอน" not in said
 
 
-def test_what_a_draft_is_to_do_is_a_whole_sentence() -> None:
+def test_draft_remedy_is_whole_sentence() -> None:
     assert (
         remedy_in_draft(
             "เทียบกับเอกสาร ถ้าคัดลอกผิด ให้แก้และประกาศไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้เช่นนั้น ให้คงไว้และชี้แจงใน acknowledged:"
@@ -37,7 +37,7 @@ def test_what_a_draft_is_to_do_is_a_whole_sentence() -> None:
 
 
 @pytest.mark.parametrize("draft", [False, True], ids=["announced", "draft"])
-def test_the_state_of_the_plan_decides(draft: bool, tmp_path: Path) -> None:
+def test_plan_state_selects_remedy(draft: bool, tmp_path: Path) -> None:
     found = findings_of(tmp_path, DRAFT if draft else DRAFT[1:])
     told = [one.remedy for one in found if one.code.startswith("MONEY-")]
     assert told

@@ -1,4 +1,4 @@
-"""A retired code stays readable: its page, `--explain`, and never another meaning."""
+"""A retired code stays readable: its page, `--explain`, and no new meaning."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _one_is_retired(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_one_is_retired")
-def test_it_keeps_its_page_with_a_link_to_what_replaced_it() -> None:
+def test_retired_code_keeps_page_with_link_to_replacement() -> None:
     pages = {page.address: page for page in national_pages((), Frameworks(()), "arabic", datetime.date(2026, 1, 1))}
     page = pages["/quality/gone-001/"]
     shown = html_of(page)
@@ -36,7 +36,7 @@ def test_it_keeps_its_page_with_a_link_to_what_replaced_it() -> None:
 
 
 @pytest.mark.usefixtures("_one_is_retired")
-def test_it_is_explained_in_the_terminal() -> None:
+def test_retired_code_is_explained_in_terminal() -> None:
     result = CliRunner().invoke(main, ("check", "--explain", "gone-1"))
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
@@ -47,13 +47,13 @@ def test_it_is_explained_in_the_terminal() -> None:
 
 
 @pytest.mark.usefixtures("_one_is_retired")
-def test_no_rule_takes_its_code() -> None:
+def test_rule_with_retired_code_raises() -> None:
     rule = dataclasses.replace(RULES["DATE-001"], code="GONE-001")
     with pytest.raises(ValueError, match="GONE-001"):
         _add(rule)
 
 
-def test_each_is_in_use_no_more_and_says_in_thai_what_it_was() -> None:
+def test_retired_codes_are_unused_and_explained_in_thai() -> None:
     for one in RETIRED.values():
         assert one.code not in all_rules()
         assert all(re.search("[ก-ฮ]", words) for words in (one.title, one.why))

@@ -1,4 +1,4 @@
-"""Every rule fires where it must and is silent where it must be, and says what it looks for."""
+"""Every rule fires on its case, is silent on the similar one, and explains itself."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ CASES: list[Case] = [
 ]
 FILE_OR_KEY = re.compile(r"\b[a-z-]+\.(?:yml|md)\b|\b[a-z]+_[a-z_]+\b|\bphaen\b")
 ACCUSES = re.compile("สงสัย|ลืม|ละเลย|ปกปิด|จงใจ|แอบ|ฝ่าฝืน|เพิกเฉย|โดยไม่ได้ปรับ|คัดมาจาก")
-"""A finding is about a document: no motive, no blame."""
+"""Findings are about a document: no motive, no blame."""
 TEXT_RULES = [rule for rule in RULES.values() if rule.item is Passage]
 RECORD_RULES = [rule for rule in RULES.values() if rule.item is not Passage]
 
 
-def test_the_blameless_plan_has_no_finding(tmp_path: Path) -> None:
+def test_blameless_plan_has_no_finding(tmp_path: Path) -> None:
     assert [(one.code, one.message, str(one.location)) for one in findings_of(tmp_path, ())] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.says}")
-def test_a_rule_fires(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rule_fires_on_its_case(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED", retired.RETIRED | {one.code: one for one in case.retired})
     found = [
         one
@@ -55,7 +55,7 @@ def test_a_rule_fires(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     "case", [case for case in CASES if RULES[case.code].reader], ids=lambda case: f"{case.code} {case.says}"
 )
-def test_a_rule_for_readers_fills_its_sentence(case: Case, tmp_path: Path) -> None:
+def test_reader_sentence_is_filled(case: Case, tmp_path: Path) -> None:
     found = findings_of(
         tmp_path, case.fires, case.fires_today or case.today, case.beside, is_committed=case.is_committed
     )
@@ -66,7 +66,7 @@ def test_a_rule_for_readers_fills_its_sentence(case: Case, tmp_path: Path) -> No
         assert "{" not in sentence(reader, [one])
 
 
-def test_sentences_for_readers_hold_nothing_of_files_and_commands() -> None:
+def test_reader_sentences_name_no_files_or_commands() -> None:
     sentences = [rule.reader.sentence for rule in RULES.values() if rule.reader]
     assert len(sentences) > 10
     assert not [one for one in sentences if re.search("[A-Za-z_]", re.sub(r"\{[a-z]+\}", "", one))]
@@ -75,7 +75,7 @@ def test_sentences_for_readers_hold_nothing_of_files_and_commands() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code} {case.says}")
-def test_a_rule_is_silent(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rule_is_silent_on_correct_case(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retired, "RETIRED", retired.RETIRED | {one.code: one for one in case.retired})
     assert [
         one.message
@@ -95,19 +95,19 @@ def found(rule: Rule, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.code)
-def test_a_text_rule_fires_on_its_example_only(rule: Rule) -> None:
+def test_text_rule_fires_on_its_example_only(rule: Rule) -> None:
     assert found(rule, rule.fires)
     assert found(rule, rule.silent) == []
 
 
-def test_every_rule_over_records_has_a_case() -> None:
-    # Rules over frameworks have theirs in test_frameworks.py, where a document can be changed.
+def test_every_record_rule_has_case() -> None:
+    # Rules for frameworks have theirs in test_frameworks.py, where a document can be changed.
     of_plans = {rule.code for rule in RECORD_RULES if rule.subject != "FRAME"}
     assert of_plans - {case.code for case in CASES} == set()
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
-def test_a_rule_says_everything_in_thai(rule: Rule) -> None:
+def test_rule_texts_are_thai(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]+-[0-9]{3}", rule.code)
     for words in (rule.title, rule.why, rule.remedy):
         assert re.search("[ก-ฮ]", words), words
@@ -119,13 +119,13 @@ def test_a_rule_says_everything_in_thai(rule: Rule) -> None:
     assert not rule.title.endswith(".")
 
 
-def test_errors_are_only_what_a_push_cannot_take_back() -> None:
-    # Whatever the source document itself says is at most a warning: nobody may rewrite what was approved and signed.
+def test_errors_are_only_what_push_cannot_take_back() -> None:
+    # Content of the source document is at most a warning: an approved and signed text must not be rewritten.
     errors = {rule.code for rule in RULES.values() if rule.severity is Severity.ERROR}
-    # SAMPLE is about texts of ours that no document holds.
+    # SAMPLE is about texts written by the program, in no document.
     assert {code.partition("-")[0] for code in errors} <= {"PDPA", "NAME", "SAMPLE"}
 
 
-def test_every_subject_is_described() -> None:
+def test_every_subject_has_docstring() -> None:
     for module in SUBJECTS:
         assert module.__doc__

@@ -1,4 +1,4 @@
-"""The loop over the rules: what it promises whatever the rules are."""
+"""Guarantees of the loop over the rules, whatever the rules are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.findings import Finding, Severity
 from tests.checks.case import Change, findings_of
 
 DEARER = Change("projects", "budget: ๓๐,๐๐๐", "budget: ๓๕,๐๐๐")
-"""Strategy s1 then costs more than its row of the matrix: MONEY-005, at the row."""
+"""Makes strategy s1 cost more than its row of the matrix: MONEY-005, at the row."""
 END = "รายงานผลต่อนายกเทศมนตรี}"
 NAMED = Change("plan", "พัฒนาอย่างน้อยปีละหนึ่งครั้ง", "พัฒนาอย่างน้อยปีละหนึ่งครั้ง โดยนายสมมุติ นามตัวอย่าง")
 
@@ -29,22 +29,22 @@ def of(code: str, findings: tuple[Finding, ...]) -> Finding:
 
 
 @pytest.mark.parametrize("more", ["", ", ids: [s1]"])
-def test_an_answer_stands_beside_the_warning_which_stays(more: str, tmp_path: Path) -> None:
+def test_answered_warning_stays_with_answer(more: str, tmp_path: Path) -> None:
     found = of("MONEY-005", findings_of(tmp_path, [DEARER, answer("MONEY-005", more)]))
     assert (found.answer, found.severity) == ("มติสภาให้เพิ่มภายหลัง", Severity.WARNING)
 
 
 @pytest.mark.parametrize("other", [answer("MONEY-006"), answer("MONEY-005", ", ids: [s2]")])
-def test_an_answer_to_another_finding_answers_nothing(other: Change, tmp_path: Path) -> None:
+def test_answer_to_another_finding_is_not_shown(other: Change, tmp_path: Path) -> None:
     assert of("MONEY-005", findings_of(tmp_path, [DEARER, other])).answer == ""
 
 
-def test_no_answer_makes_an_error_publishable(tmp_path: Path) -> None:
+def test_error_cannot_be_answered(tmp_path: Path) -> None:
     found = of("PDPA-004", findings_of(tmp_path, [NAMED, answer("PDPA-004")]))
     assert (found.answer, found.severity) == ("", Severity.ERROR)
 
 
-def test_findings_come_by_file_and_line(tmp_path: Path) -> None:
+def test_findings_are_sorted_by_file_and_line(tmp_path: Path) -> None:
     found = findings_of(tmp_path, [DEARER, NAMED, Change("lao", "name: ตัวอย่าง", "name: ตัวอย่าง....")])
     places = [(one.location.file, one.location.line) for one in found]
     assert len({file for file, _ in places}) > 1
@@ -52,14 +52,14 @@ def test_findings_come_by_file_and_line(tmp_path: Path) -> None:
 
 
 def quoting(*texts: str) -> Change:
-    """Let the plan quote texts as evidence."""
+    """Add quotations to the plan as evidence."""
     return Change(
         "plan", END, "\n".join([END, "quotations:", *(f'  - {{section: ๓.๑๑, text: "{one}"}}' for one in texts)])
     )
 
 
 def text_findings(content: Path, *changes: Change) -> list[tuple[str, str, list[str]]]:
-    """Code, file and path of each finding of the text rules, with its other places."""
+    """Return code, file and path of each text rule finding, with its other places."""
     return [
         (one.code, str(one.location.path[0]), [str(place.path[0]) for place in one.also])
         for one in findings_of(content, changes)
@@ -71,7 +71,7 @@ FINANCE = "    responsible: {departments: [finance], printed: กองคลั
 SLIP_IN_PROJECT = Change("projects", "name: กิจกรรมเรียนรู้ผ่าน", "name: กิจกรรมปฎิบัติผ่าน")
 
 
-def test_a_quotation_of_a_slip_is_not_a_second_finding(tmp_path: Path) -> None:
+def test_quotation_of_slip_is_no_second_finding(tmp_path: Path) -> None:
     quoted = quoting("กิจกรรมปฎิบัติ", "ตามกฏหมาย", "กฏหมาย")
     assert text_findings(tmp_path, SLIP_IN_PROJECT, quoted) == [
         ("TEXT-130", "quotations", ["quotations"]),
@@ -79,31 +79,31 @@ def test_a_quotation_of_a_slip_is_not_a_second_finding(tmp_path: Path) -> None:
     ]
 
 
-def test_a_quotation_of_the_whole_text_is_no_place_of_the_slip(tmp_path: Path) -> None:
+def test_quotation_of_whole_text_is_no_place_of_slip(tmp_path: Path) -> None:
     duty = Change("plan", "จัดทำแผนพัฒนาบุคลากรให้ครบทุกตำแหน่ง", "ปฎิบัติตามแผน")
     before = Change("plan", "committee:\n", "quotations: [{section: ๑, text: ปฎิบัติตามแผน}]\ncommittee:\n")
     assert text_findings(tmp_path, duty, before) == [("TEXT-130", "committee", [])]
 
 
-def test_personal_data_is_named_in_quotations_too(tmp_path: Path) -> None:
+def test_personal_data_in_quotation_is_found(tmp_path: Path) -> None:
     named = "บุคลากรทุกคนได้รับการพัฒนาอย่างน้อยปีละหนึ่งครั้ง โดยนายสมมุติ นามตัวอย่าง"
     found = of("PDPA-004", findings_of(tmp_path, [NAMED, quoting(named)]))
     assert [place.path[0] for place in found.also] == ["quotations"]
 
 
-def test_an_excerpt_may_be_cut_and_its_residue_stays(tmp_path: Path) -> None:
+def test_excerpt_may_be_cut_and_keeps_residue(tmp_path: Path) -> None:
     changes = [quoting("ความเร่งด่วนของที่", "(รุ่นที่ ๑", "<p>สมรรถนะหลัก", "| ๑๗. การสั่งสม | ๑๘. การควบคุม |")]
     found = [one for one in findings_of(tmp_path, changes) if one.code.startswith("TEXT-")]
     assert [one.code for one in found] == ["TEXT-113", "TEXT-115"]
     assert all("ให้คงข้อความที่คัดไว้" in one.remedy for one in found)
 
 
-def test_residue_in_a_value_is_to_be_deleted(tmp_path: Path) -> None:
+def test_remedy_for_residue_in_value_is_deletion(tmp_path: Path) -> None:
     changed = Change("projects", "name: กิจกรรมเรียนรู้ผ่าน", "name: <p>กิจกรรมเรียนรู้ผ่าน")
     assert "ลบเครื่องหมาย" in of("TEXT-113", findings_of(tmp_path, [changed, quoting("<p>สมรรถนะ")])).remedy
 
 
-def test_an_assessments_note_for_a_department_is_one_finding(tmp_path: Path) -> None:
+def test_assessment_note_as_department_is_one_finding(tmp_path: Path) -> None:
     cell = "printed: (LPA ด้านที่ ๒"
     row = f"    responsible: {{departments: [], {cell}}}\n    evidence: [{{scheme: LPA, {cell}}}]\n  - id: s1t2-1"
     note = Change("projects", FINANCE, row)
@@ -111,12 +111,12 @@ def test_an_assessments_note_for_a_department_is_one_finding(tmp_path: Path) -> 
     assert codes == ["COMPLETE-014"]
 
 
-def test_a_department_with_an_open_bracket_is_still_told(tmp_path: Path) -> None:
+def test_department_with_open_bracket_is_found(tmp_path: Path) -> None:
     cut = Change("projects", FINANCE, FINANCE.replace("กองคลัง", "กองคลัง (งานพัสดุ"))
     assert text_findings(tmp_path, cut) == [("TEXT-118", "projects", [])]
 
 
-def test_a_method_misspelt_in_two_rows_is_one_finding(tmp_path: Path) -> None:
+def test_method_misspelt_in_two_rows_is_one_finding(tmp_path: Path) -> None:
     use = "{number: ๑, printed: ฝึกรอบรม}"
     rows = [
         Change("idp", "methods: [๑, ๒]", f"methods: [{use}, ๒]"),
@@ -127,7 +127,7 @@ def test_a_method_misspelt_in_two_rows_is_one_finding(tmp_path: Path) -> None:
 
 
 def failing(severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one rule over projects fail in the middle of its work."""
+    """Replace one project rule by one that fails after its first hit."""
 
     def fail(item: ProjectItem) -> Iterator[Hit]:
         yield Hit(f"ก่อน {item.project.id}")
@@ -139,7 +139,7 @@ def failing(severity: Severity, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("severity", [Severity.ERROR, Severity.WARNING])
-def test_a_rule_that_fails_says_so_and_stops_nothing(
+def test_failing_rule_becomes_finding_and_others_run(
     severity: Severity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing(severity, monkeypatch)
@@ -153,7 +153,7 @@ def test_a_rule_that_fails_says_so_and_stops_nothing(
 @pytest.mark.parametrize(
     "line", ["# ผู้บันทึก นายสมมุติ นามตัวอย่าง\n", "website: https://example.go.th  # ถามนายสมมุติ นามตัวอย่าง\n"]
 )
-def test_persons_are_found_in_comments_too(line: str, tmp_path: Path) -> None:
+def test_person_in_comment_is_found(line: str, tmp_path: Path) -> None:
     found = findings_of(tmp_path, [Change("lao", "province: มหา", f"{line}province: มหา")])
     named = [one for one in found if one.code == "PDPA-004"]
     assert len(named) == 1

@@ -1,4 +1,4 @@
-"""Personal data of earlier versions and of commits does not stay on the pages of a plan's history."""
+"""Personal data of earlier versions and of commits is removed from a plan's history pages."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ CHANGE = PlanChange(
     "text",
     [f"ติดต่อ {PHONE}", "ผู้ประสานงาน นางสาวสมมุติ นามตัวอย่าง", "ส่งที่ somchai@example.com", "อยู่บ้านเลขที่ ๑๒/๓ หมู่ที่ ๔ ตำบลตัวอย่าง"],
 )
-def test_a_text_with_personal_data_is_not_shown(text: str) -> None:
+def test_text_with_personal_data_is_hidden(text: str) -> None:
     assert shown_text(text) == HIDDEN
     assert shown_message(text) == HIDDEN
 
 
-def test_any_other_text_is_shown_as_it_is() -> None:
+def test_other_text_is_shown_unchanged() -> None:
     assert shown_text("อบรมพนักงาน ๒๐ คน") == "อบรมพนักงาน ๒๐ คน"
 
 
-def test_of_a_change_only_the_text_with_personal_data_is_left_out() -> None:
+def test_only_text_with_personal_data_of_change_is_hidden() -> None:
     assert shown_changes([CHANGE]) == (replace(CHANGE, before=HIDDEN),)
 
 
-def test_an_author_with_a_persons_name_is_someone() -> None:
+def test_author_with_personal_name_is_anonymous() -> None:
     assert shown_author("นางสาวสมมุติ นามตัวอย่าง งานการเจ้าหน้าที่") == SOMEONE
     assert shown_author("งานการเจ้าหน้าที่") == "งานการเจ้าหน้าที่"
 
 
-def test_no_page_shows_what_was_taken_out_of_a_plan(tmp_path: Path) -> None:
+def test_no_page_shows_removed_personal_data(tmp_path: Path) -> None:
     make_lao(tmp_path)
     read = read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(tmp_path), None)
     (plan,) = read.folder.plans

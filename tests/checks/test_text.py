@@ -1,4 +1,4 @@
-"""Rules over typing: traps beyond their examples, repairs, hostile texts, any text at all."""
+"""Typing rules: difficult texts beyond their examples, repairs, hostile texts, random texts."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def found(text: str, code: str) -> list[Finding]:
         ("TEXT-117", "ความต้องการ ฝึกรวม หรือ", "ความต้องการ ฝึกอบรม"),
         ("TEXT-117", "การเขียนฎีกา ไปสำคัญ", "การเขียนฎีกา ใบสำคัญ"),
         ("TEXT-117", "งานกู้ชีพ อพปร. ฯลฯ", "อปพร."),
-        # All slips of words in what is suggested are repaired, or nothing is suggested.
+        # All word slips in a suggestion are repaired, or nothing is suggested.
         ("TEXT-117", "อนุญาติในการการเปลี่ยนแปลง", "อนุญาตในการเปลี"),
         ("TEXT-117", "อนุญาติ๑๐, ๐๐๐", "อนุญาต๑๐,"),
         ("TEXT-117", "อนุญาติฯฯ", ""),
@@ -78,7 +78,7 @@ def found(text: str, code: str) -> list[Finding]:
         ("TEXT-122", "งานพัสดุฯฯ", "ฯลฯ"),
     ],
 )
-def test_a_repair_is_offered(code: str, text: str, repair: str) -> None:
+def test_repair_is_suggested(code: str, text: str, repair: str) -> None:
     assert [finding.suggestion for finding in found(text, code)] == [repair]
 
 
@@ -105,7 +105,7 @@ def test_a_repair_is_offered(code: str, text: str, repair: str) -> None:
         ("TEXT-117", "ธรรมาภิบาล กฎหมาย ปรากฏ ปฏิบัติ บุคลากร สัมมนา งบประมาณ อนุญาต อุปสรรค จัดสรร"),
     ],
 )
-def test_nothing_is_said_of_what_is_right(code: str, text: str) -> None:
+def test_correct_text_has_no_finding(code: str, text: str) -> None:
     assert [finding.message for finding in found(text, code)] == []
 
 
@@ -127,12 +127,12 @@ def test_nothing_is_said_of_what_is_right(code: str, text: str) -> None:
         ("TEXT-103", "นี้ ้", "นี้"),
     ],
 )
-def test_a_damaged_word_is_read(code: str, text: str, repair: str) -> None:
+def test_damaged_word_is_repaired(code: str, text: str, repair: str) -> None:
     assert [finding.suggestion for finding in found(text, code)] == [repair]
 
 
 @pytest.mark.parametrize("text", ["งํานทั่วไป", "ว่ําด้วยการพัฒนา", "นี้ ้ และที่ ้", "ทั ง", "เป าหมาย", "ข าว"])
-def test_no_suggestion_is_no_word(text: str) -> None:
+def test_every_suggestion_is_a_word(text: str) -> None:
     words = {"งาน", "ว่า", "นี้", "ทั้ง", "เป้าหมาย", ""}
     assert {finding.suggestion for finding in check_text("draft.txt", text)} <= words
 
@@ -147,53 +147,53 @@ def test_no_suggestion_is_no_word(text: str) -> None:
         "๑) ก ๒) ข อบต. อบจ.",
     ],
 )
-def test_what_may_be_meant_is_no_damage(text: str) -> None:
+def test_intended_text_is_not_damaged(text: str) -> None:
     assert [finding.message for finding in check_text("draft.txt", text) if finding.code.startswith("TEXT")] == []
 
 
-def test_damage_is_told_as_the_doing_of_the_conversion() -> None:
+def test_damage_is_attributed_to_conversion() -> None:
     (finding,) = found("กาหนด กาหนด และกาหนดการดาเนินงาน", "TEXT-124")
     assert finding.message.startswith("การแปลงไฟล์ทำให้สระอำเหลือเพียงสระอา พบ 4 แห่ง: ")
     assert "ไม่ใช่ถ้อยคำของ อปท." in finding.remedy
 
 
 @pytest.mark.parametrize("text", ["คิดเป็นร้อยละ ๑๐๒.๕ ของเป้าหมาย", "รายได้เพิ่มขึ้นร้อยละ ๑๕๐", "ร้อยละ ๑๐๐.๐๐", "ร้อยละ ๑๐,๐๐๐"])
-def test_a_share_above_a_hundred_may_be_right(text: str) -> None:
+def test_valid_percentage_has_no_finding(text: str) -> None:
     assert found(text, "TEXT-112") == []
 
 
-def test_a_share_is_named_whole() -> None:
+def test_percentage_is_quoted_whole() -> None:
     (finding,) = found("ผ่านการอบรมร้อยละ ๑๐๒.๕", "TEXT-112")
     assert finding.message == "“ร้อยละ ๑๐๒.๕” เกินหนึ่งร้อย"
     assert "ตามที่แนะนำ" not in finding.remedy
 
 
-def test_a_line_full_of_slips_is_one_finding_that_counts_them() -> None:
+def test_slips_in_one_line_are_one_counted_finding() -> None:
     (finding,) = found("ทุกต าแหน่ง ทุกต าบล ก าหนด จ านวน อ านาจ", "TEXT-101")
     assert "พบ 5 แห่ง" in finding.message
     assert finding.location.column == 4
 
 
 @pytest.mark.parametrize("tag", ["<p>", "</td>", "<BR>", "<hr/>", "<tbody>", "<sup>", "&nbsp;"])
-def test_any_element_of_html_is_residue(tag: str) -> None:
+def test_any_html_element_is_residue(tag: str) -> None:
     (finding,) = found(f"วิธีพัฒนาอื่น ๆ {tag}", "TEXT-113")
     assert finding.message == f"มีเครื่องหมาย HTML “{tag}” ตกค้างในข้อความ"
 
 
 @pytest.mark.parametrize("tag", ['<input type="checkbox"/>', "<input onclick=x()>", "<INPUT\tdisabled >"])
-def test_attributes_of_html_are_not_shown(tag: str) -> None:
+def test_html_attributes_are_not_shown(tag: str) -> None:
     (finding,) = found(f"วิธีพัฒนาอื่น ๆ {tag}", "TEXT-113")
     assert finding.message.lower() == "มีเครื่องหมาย html “<input …>” ตกค้างในข้อความ"
 
 
-def test_doubled_words_are_told_one_by_one() -> None:
+def test_each_doubled_word_is_own_finding() -> None:
     assert [finding.message for finding in found("ยอมรับรับการการเปลี่ยนแปลง ในการการประชุม", "TEXT-121")] == [
         "คำซ้ำกัน: “รับรับ” ควรเป็น “รับ”",
         "คำซ้ำกัน: “การการ” ควรเป็น “การ” รวม 2 แห่ง",
     ]
 
 
-def test_a_word_that_is_misspelt_in_many_lines_is_one_finding() -> None:
+def test_word_misspelt_in_many_lines_is_one_finding() -> None:
     (finding,) = found("ปฎิบัติงาน\nปฏิบัติ\nการปฎิบัติ ปฎิบัติ\nการช่วย ภัย\nปฎิบัติงาน", "TEXT-130")[:1]
     assert (finding.location.line, [place.line for place in finding.also]) == (1, [3, 3, 5])
     assert [place.column for place in finding.also] == [4, 12, 1], "a second place in a line at its own column"
@@ -210,14 +210,14 @@ def test_a_word_that_is_misspelt_in_many_lines_is_one_finding() -> None:
         ("งาน สารบรรณ งาน สารบรรณ งาน สารบรรณ", "“งาน สารบรรณ” ติดกัน 3 ครั้ง"),
     ],
 )
-def test_a_loop_of_words_is_one_finding_without_a_repair(text: str, says: str) -> None:
+def test_word_loop_is_one_finding_without_repair(text: str, says: str) -> None:
     (finding,) = check_text("draft.txt", text)
     assert finding.code == "TEXT-131"
     assert says in finding.message
     assert not finding.suggestion
 
 
-def test_a_misspelt_word_beside_a_loop_has_no_repair_that_hides_it() -> None:
+def test_misspelt_word_beside_loop_has_no_repair() -> None:
     (finding,) = found("ขออนุญาติการการการประชุม", "TEXT-117")
     assert not finding.suggestion
 
@@ -281,7 +281,7 @@ HOSTILE_WITH_BLANKS = (
 
 @pytest.mark.parametrize("rule", TYPING, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("unit", [*HOSTILE, *HOSTILE_WITH_BLANKS], ids=ascii)
-def test_the_cost_of_a_hostile_text_grows_with_its_length(rule: Rule, unit: str) -> None:
+def test_cost_of_hostile_text_grows_linearly(rule: Rule, unit: str) -> None:
     pattern = rule.pattern
     assert pattern is not None
 
@@ -300,13 +300,13 @@ THAI_TEXT = st.text(
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(THAI_TEXT, st.text(), st.from_regex(re.compile("(?:นาย|นาง|ดร\\.|โทร ?0|ที่|การ|เ| |[ก-ฮ]|[ั-์]){1,40}"))))
-def test_no_text_breaks_a_rule(text: str) -> None:
+def test_no_text_crashes_a_rule(text: str) -> None:
     for finding in check_text("draft.txt", text):
         assert finding.location.line >= 1
         assert "\n" not in finding.message
 
 
-def test_what_a_draft_is_told_names_no_file_of_a_plan() -> None:
+def test_loose_text_gets_draft_remedy() -> None:
     assert [one.remedy for one in found("พนักงานที่่ได้รับ", "TEXT-105")] == [REMEDY_IN_DRAFT]
 
 
@@ -318,7 +318,7 @@ def test_what_a_draft_is_told_names_no_file_of_a_plan() -> None:
         ("indicator_result", "อบรมได้ ๔๙๒ คน คิดเป็นร้อยละ ๑๐๒.๕ ของเป้าหมาย", False),
     ],
 )
-def test_a_target_over_a_hundred_per_cent_is_told_and_a_result_is_not(field: str, text: str, fires: bool) -> None:
+def test_percentage_above_hundred_is_found_in_target_only(field: str, text: str, fires: bool) -> None:
     rule = RULES["TEXT-112"]
     assert rule.pattern
     passage = Passage(text, field, (field,))
@@ -326,12 +326,12 @@ def test_a_target_over_a_hundred_per_cent_is_told_and_a_result_is_not(field: str
     assert [hit.snippet for hit in hits] == ([text] if fires else [])
 
 
-def test_a_repair_that_makes_no_word_is_not_offered() -> None:
+def test_repair_that_makes_no_word_is_not_suggested() -> None:
     assert [one.suggestion for one in found("พนักงานที่่ได้รับ", "TEXT-105")] == ["ที่"]
     assert [one.suggestion for one in found("ฎฑฒณ่่ฬ", "TEXT-105")] == [""]
 
 
-def test_slips_of_conversion_are_counted_apart() -> None:
+def test_conversion_slips_are_counted_separately() -> None:
     counts = FoundCounts(apart=False)
     counts.add(check_text("draft.txt", "พนักงานส่วนต าบล เพ่ือประชาชน\nขออนุญาติ"))
     assert (counts.converted(), sum(counts.of_laos().values())) == (2, 1)
@@ -340,7 +340,7 @@ def test_slips_of_conversion_are_counted_apart() -> None:
     assert told_so == {f"TEXT-{number}" for number in (101, 102, 103, 104, 113, 114, *range(124, 130))}
 
 
-def test_brackets_of_an_excerpt_that_was_cut_are_not_judged() -> None:
+def test_brackets_of_cut_excerpt_have_no_finding() -> None:
     bracket = RULES["TEXT-118"]
     for text, hits in (("ฝึกอบรม (รุ่นที่ ๑", 1), ("…รุ่นที่ ๑) ฝึกอบรม", 0), ("ฝึกอบรม (รุ่นที่ ๑…", 0), ("(………… ฝึก", 1)):
         match = bracket.search(text)

@@ -1,6 +1,6 @@
-"""Lines of real official Thai, and the same with one wrong letter in a common word: the checker is measured by them.
+"""Lines of real official Thai, and the same with one wrong letter in a common word, to measure the spelling rules.
 
-The lines are the values of the national documents in content/; the words are cut by pythainlp, not by the checker.
+The lines are the values of the national documents in content/; pythainlp splits the words, not our own code.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.building_blocks import PUBLISHED
 
 _CONSONANTS = "กขคงจฉชซญฎฏฐณดตถทธนบปผฝพฟภมยรลวศษสหอฮ"
 _ALIKE = (_CONSONANTS, "ิีึืุูั", "่้๊๋็์", "เแโใไ", "ะาำ")
-"""A wrong letter is one of the same kind."""
+"""A wrong letter is replaced by one of the same kind."""
 _SHORTEST_LINE, _SHORTEST_WORD, _COMMON = 20, 4, 3
 
 

@@ -1,4 +1,4 @@
-"""ACK: answers that answer nothing."""
+"""ACK: answers that match nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ GONE = RetiredCode("GONE-001", "ข้อที่เคยตรวจ", "0.2.0
 
 
 def answer(words: str) -> list[Change]:
-    """One answer of the LAO."""
+    """Return one answer of the LAO."""
     return [Change("plan", _END, f"{_END}\nacknowledged:\n  - {{{words}, reason: ตรวจแล้วตรงตามเอกสาร}}")]
 
 

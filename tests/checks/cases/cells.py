@@ -1,20 +1,20 @@
-"""Cases of the rules over printed cells that cannot be interpreted."""
+"""Cases of the rules for printed cells that cannot be interpreted."""
 
 from tests.checks.case import Case, Change
 
 
 def budget(printed: str) -> Change:
-    """Print another budget beside the second project."""
+    """Change the budget of the second project."""
     return Change("projects", "budget: ๓๐,๐๐๐", f"budget: {printed}")
 
 
 def second_quarter(printed: str) -> Change:
-    """Print another period in the first year of the second project."""
+    """Change the period of the second project in its first year."""
     return Change("projects", "{2567: ไตรมาสที่ ๒,", f"{{2567: {printed},")
 
 
 def grand_total(printed: str) -> Change:
-    """Print another grand total."""
+    """Change the grand total."""
     return Change("plan", 'stated_grand_total: "๑๒๐,๐๐๐"', f"stated_grand_total: {printed}")
 
 

@@ -1,4 +1,4 @@
-"""Cases of the rules over completeness."""
+"""Cases of the completeness rules."""
 
 from tests.checks.case import Case, Change
 
@@ -36,7 +36,7 @@ def positions(*rows: str) -> Change:
 
 
 def goals(last: str) -> Change:
-    """Add nine positions with the goal of the others, and one with another."""
+    """Add nine positions with the others' goal, and one with another."""
     usual = "ผ่านการประเมินสมรรถนะทุกปี"
     return positions(*(f"position: ตำแหน่งที่ {n}, goals: [{{text: {usual if n else last}}}]" for n in range(9)))
 
@@ -50,7 +50,7 @@ HEADS = positions(
 
 
 def committee(role: str) -> Change:
-    """Take a seat away from the plan committee."""
+    """Remove a seat from the plan committee."""
     line = {"chair": "position: นายกเทศมนตรีตำบลตัวอย่าง, role: ประธานกรรมการ", "clerk": "position: ปลัดเทศบาลตำบลตัวอย่าง,"}[
         role
     ]
@@ -200,7 +200,7 @@ CASES = [
         "COMPLETE-021",
         [Change("idp", "    department: finance\n", "")],
         "1 ตำแหน่งไม่พิมพ์ส่วนราชการ ได้แก่ “นักวิชาการพัสดุ”",
-        # A chief administrator stands above all departments, and so does a deputy.
+        # A chief administrator ranks above all departments, and so does a deputy.
         silent=[
             Change("idp", "    department: clerk-office\n", ""),
             positions("position: รอง ปลัด เทศบาล", "position: ปลัด อบต."),

@@ -1,4 +1,4 @@
-"""DATE: the order of days, and years that are not the cycle's."""
+"""DATE: the order of days, and years outside the cycle."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _DECREE = "พระราชกฤษฎีกาว่าด้วยหลั
 
 
 def plan(old: str, new: str) -> list[Change]:
-    """One change of plan.yml."""
+    """Return one change of plan.yml."""
     return [Change("plan", old, new)]
 
 
 def announcement(old: str, new: str) -> list[Change]:
-    """One more line in the announcement."""
+    """Add a line to the announcement."""
     return plan(f"effective_date: {old}", f"effective_date: {new}")
 
 

@@ -1,4 +1,4 @@
-"""CHANGE, RESULT and DOC: declared changes, results that contradict themselves, attached documents."""
+"""CHANGE, RESULT and DOC: declared changes, contradictory results, attached documents."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ _END = "รายงานผลต่อนายกเทศมนตรี}"
 
 
 def correction(words: str, *more: str) -> list[Change]:
-    """Declared corrections, each of one line."""
+    """Add declared corrections, one line each."""
     lines = "".join(f"\n  - {{date: 1 ธ.ค. 2566, kind: clerical, reason: คัดผิด, {one}}}" for one in (words, *more))
     return [Change("plan", _END, f"{_END}\ncorrections:{lines}")]
 
 
 def amendment(words: str) -> list[Change]:
-    """One amendment."""
+    """Add one amendment."""
     dates = "resolution_date: 1 พ.ย. 2567, announcement_date: 5 พ.ย. 2567, effective_date: 6 พ.ย. 2567"
     head = "number: ๑, committee: คณะกรรมการพนักงานเทศบาลจังหวัดมหาสารคาม, reason: ปรับตามงบประมาณ"
     return [Change("plan", _END, f"{_END}\namendments:\n  - {{{head}, {dates}, {words}}}")]
 
 
 def document(words: str) -> list[Change]:
-    """One attached document."""
+    """Add one attached document."""
     return [Change("plan", _END, f"{_END}\ndocuments:\n  - {{id: signed-plan, title: แผนฉบับลงนาม, {words}}}")]
 
 
 def staff(total: str, trained: str) -> list[Change]:
-    """People of one position type."""
+    """Add the people of one position type."""
     return [Change("results", "total: ๑๒, trained: ๑๒", f"total: {total}, trained: {trained}")]
 
 
@@ -38,13 +38,13 @@ AT_LEAST = [Change("projects", f"{_FOR} ๑๒ คน", f"{_FOR}ไม่น้�
 
 
 def reported(old: str, new: str) -> list[Change]:
-    """Another word in what is reported of the first project."""
+    """Change a word in the results of the first project."""
     line = "{project: s1t1-1, status: done, "
     return [Change("results", line, line.replace(old, new))]
 
 
 def evidence(words: str) -> list[Change]:
-    """One piece of evidence of the first project."""
+    """Add one piece of evidence of the first project."""
     line = "{project: s1t1-1, "
     return [Change("results", line, f"{line}evidence: [{{{words}}}], ")]
 

@@ -1,4 +1,4 @@
-"""Cases of the rules over what ITA looks for."""
+"""Cases of the ITA rules."""
 
 from tests.checks.case import Case, Change
 

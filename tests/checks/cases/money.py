@@ -1,4 +1,4 @@
-"""Cases of the rules over money."""
+"""Cases of the money rules."""
 
 from tests.checks.case import Case, Change
 
@@ -35,19 +35,19 @@ TEXT = "quality: ผ่านการอบรมร้อยละ ๘๐, ben
 
 
 def given_to(department: str, quarter: str) -> Change:
-    """Give the project of one quarter to a department."""
+    """Change the responsible department of the project in one quarter."""
     before = f"2569: ไตรมาสที่ {quarter}}}\n    responsible: {{departments: [finance], printed: กองคลัง}}"
     return Change("projects", before, before.replace("finance", department).replace("กองคลัง", "สำนักปลัดเทศบาล"))
 
 
 def of_nobody(quarter: str) -> Change:
-    """Leave out who carries out the project of one quarter."""
+    """Remove the responsible department of the project in one quarter."""
     before = f"2569: ไตรมาสที่ {quarter}}}\n    responsible: {{departments: [finance], printed: กองคลัง}}"
     return Change("projects", before, before.partition("\n")[0])
 
 
 def says(words: str) -> Change:
-    """Let the second project say something of its money."""
+    """Add a text about its money to the second project."""
     return Change("projects", TEXT, TEXT.replace("ผ่านการอบรมร้อยละ ๘๐", f'"ผ่านการอบรม {words}"'))
 
 
@@ -60,7 +60,7 @@ SHARED = Change(
 )
 
 CASES = [
-    # One total, and one cell that makes two totals wrong.
+    # One wrong total, and one cell that makes two totals wrong.
     Case(
         "MONEY-001",
         [Change("plan", ROW, ROW.replace("๙๐", "๙๙"))],
@@ -86,7 +86,7 @@ CASES = [
         [Change("plan", GRAND, GRAND.replace("๑๒๐", "๑๒๑"))],
         "121,000 บาท",
         line="๑๒๑,๐๐๐",
-        # The grand total adds up a total that is wrong: one cause.
+        # The grand total adds up a wrong total: one cause.
         silent=[
             Change("plan", COLUMNS, COLUMNS.replace("๔๐", "๔๑")),
             Change("plan", GRAND, GRAND.replace("๑๒๐", "๑๒๑")),
@@ -119,7 +119,7 @@ CASES = [
         [DEARER],
         "แต่โครงการรวมได้ 95,000 บาท ต่างกัน 5,000 บาท ตรงกับที่ “กองคลัง” ต่างกันในสองตาราง",
         line="strategy: s1",
-        # What is paid as it comes may well be the rest.
+        # The amount paid as incurred may be the difference.
         silent=[IN_WORDS],
     ),
     Case(
@@ -130,7 +130,7 @@ CASES = [
         count=2,
         silent=[DEARER],
     ),
-    # Nor may anyone be told so without the doubt that there is where no basis is stated.
+    # Without a stated basis, the message must express the doubt.
     Case("MONEY-005", [DEARER, *NO_BASIS], "ต่างกันในสองตาราง เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน"),
     Case("MONEY-006", [DEARER, DEARER_TOO, *NO_BASIS], "5,000 บาท เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมทั้งรอบแผน", count=2),
     Case(
@@ -207,7 +207,7 @@ CASES = [
         "MONEY-014",
         [Change("projects", ONE_YEAR, "budget: {2567: 30000}\n    periods: {")],
         "ปี 2567 30,000 บาท",
-        # A year outside of the cycle is a finding of the dates.
+        # A year outside the cycle is left to the date rules.
         silent=[Change("projects", "budget: ๓๐,๐๐๐", "budget: {2567: 20000, 2570: 10000}")],
     ),
     Case(

@@ -9,35 +9,35 @@ _TITLE = "title: งบประมาณของแต่ละส่วนร
 
 
 def title(words: str) -> Change:
-    """Another title of the budget table: a text like any other."""
+    """Change the title of the budget table, as a text like any other."""
     return Change("plan", _TITLE, f"title: {words}")
 
 
 def lao(old: str, new: str) -> Change:
-    """A change to lao.yml."""
+    """Return a change to lao.yml."""
     return Change("lao", old, new)
 
 
 def variant(text: str, count: int = 0) -> Change:
-    """A declared spelling."""
+    """Add a declared spelling."""
     counted = f", count: {count}" if count else ""
     return lao("departments:\n", f"name_variants:\n  - {{text: {text}{counted}}}\ndepartments:\n")
 
 
 def survey_row(printed: str) -> Change:
-    """Another heading of a row of the survey table."""
+    """Change the heading of a row in the survey table."""
     row = "{{department: finance, printed: {}, cells".format
     return Change("plan", row("กองคลัง"), row(printed))
 
 
 def wording(text: str) -> Change:
-    """A tactic with a wording of another section."""
+    """Give a tactic a wording of another section."""
     old = "- {id: s1t1, number: ๑, name: ส่งเสริมการฝึกอบรม}"
     return Change("plan", old, f"{old[:-1]}, wordings: [{{section: ๓.๑๑, text: {text}}}]}}")
 
 
 def evaluation(*names: str) -> Change:
-    """An evaluation form with a group of core competencies."""
+    """Add an evaluation form with a group of core competencies."""
     competencies = "".join(f"          - {{name: {name}}}\n" for name in names)
     form = "evaluation_forms:\n  - name: ประจำปี\n    groups:\n      - name: สมรรถนะหลัก\n        competencies:\n"
     return Change("plan", "monitoring: {", f"{form}{competencies}monitoring: {{")
@@ -52,7 +52,7 @@ CURRICULUM = "name: หลักสูตรความรู้และทั
 
 
 def goals(one: str, other: str) -> list[Change]:
-    """Other goals of the two positions."""
+    """Change the goals of the two positions."""
     goal = "text: ผ่านการประเมินสมรรถนะทุกปี}}\n    methods: {}\n".format
     return [
         Change("idp", goal(methods), goal(methods).replace("ผ่านการประเมินสมรรถนะทุกปี", text))
@@ -61,7 +61,7 @@ def goals(one: str, other: str) -> list[Change]:
 
 
 def projects(one: str, other: str) -> list[Change]:
-    """Other names of the first two projects."""
+    """Change the names of the first two projects."""
     return [
         Change("projects", "name: โครงการฝึกอบรมตามตำแหน่ง", f'name: "{one}"'),
         Change("projects", "name: โครงการฝึกอบรมด้านการเงิน", f'name: "{other}"'),
@@ -100,7 +100,7 @@ CASES = [
         [lao("district: ตัวอย่าง", "district: ตัวย่าง")],
         "อำเภอ “ตัวย่าง” ไม่ตรงกับทะเบียน อปท. ซึ่งรหัส 5999901 ใช้ว่า “ตัวอย่าง”",
         "district:",
-        silent=[lao("\ndistrict: ตัวอย่าง", "")],  # what is not stated differs from nothing
+        silent=[lao("\ndistrict: ตัวอย่าง", "")],  # missing values never differ
     ),
     Case("NAME-006", [lao("name: ตัวอย่าง", "name: ตัวย่าง")], "ชื่อ “ตัวย่าง”", "name: ตัวย่าง"),
     Case("NAME-006", [lao("province: มหาสารคาม", "province: ร้อยเอ็ด")], "จังหวัด “ร้อยเอ็ด”", "province:"),
@@ -153,7 +153,7 @@ CASES = [
         silent=[title("งบประมาณที่ส่งให้ที่ว่าการอำเภอทุกปี")],
     ),
     Case("NAME-011", [variant("อำเภอตัวยาก", 2)], "“ตัวยาก” 2 แห่ง", "ตัวยาก"),
-    # What the source is called restates its cover.
+    # The title of the source repeats the cover.
     Case("NAME-011", [COVER, SOURCE], "“ตัวยาง” 1 แห่ง", "printed_names"),
     Case("NAME-011", [SOURCE], "“ตัวยาง” 1 แห่ง", "document:"),
     Case(
@@ -292,7 +292,7 @@ CASES = [
         goals(GENERAL, GENERAL.replace("งานที่ไม่", "")),
         "“นักวิชาการพัสดุ” พิมพ์ “อยู่ในส่วนราชการอื่น” แต่ของตำแหน่ง “ปลัดเทศบาล” พิมพ์ “งานที่ไม่อยู่ในส่วนราชการอื่น”",
         "งานสารบรรณ อยู่ใน",
-        # A slip that the text rules know is theirs.
+        # Slips known to the text rules are left to them.
         silent=goals(f"{REGISTER} ฝึกอบรมทุกปี", f"{REGISTER} ฝึกรอบรมทุกปี"),
     ),
     Case(
@@ -319,7 +319,7 @@ CASES = [
         "NAME-031",
         projects(DEFINED, "การพัฒนาองค์กร (knowledge Management :KM)"),
         "การพัฒนาองค์กร",
-        # A program's name is no name of what is done with it.
+        # A program's name is not the name of what is done with it.
         silent=projects("อบรมการทำแบบสำรวจ (Google Form)", "สำรวจความพึงพอใจ (Google Form)"),
     ),
     Case(

@@ -1,4 +1,4 @@
-"""Cases of the rules over printed numbers."""
+"""Cases of the rules for printed numbers."""
 
 from tests.checks.case import Case, Change
 
@@ -36,7 +36,7 @@ LEGEND = "{number: ๒, name: การสอนงาน}"
 
 
 def headings(*texts: str) -> Change:
-    """Let section 3.11 print the first strategy's heading so many times."""
+    """Print the first strategy's heading in section 3.11 once per text."""
     wordings = ", ".join(f"{{section: ๓.๑๑, text: {text}}}" for text in texts)
     old = "    values: [value-1]\n    tactics:"
     return Change("plan", old, old.replace("tactics", f"wordings: [{wordings}]\n    tactics"))
@@ -48,7 +48,7 @@ def forms(number: str) -> Change:
 
 
 def uses(printed: str) -> Change:
-    """Let a row print a wording beside the number of a method."""
+    """Print a wording beside the number of a method in a row."""
     return Change("idp", ROW, f"    methods: [{{number: ๑, printed: {printed}}}]\n")
 
 
@@ -64,7 +64,7 @@ CASES = [
         "NUMBER-001",
         [Change("plan", LAST_SEAT, LAST_SEAT.replace("๕", "๖"))],
         "ลำดับที่ของกรรมการ ข้ามจาก “๔” ไป “๖”",
-        # Out of order, and nothing is lost: NUMBER-002 reports it.
+        # Out of order, but nothing is missing: NUMBER-002 reports it.
         silent=[
             Change("plan", LAST_SEAT, LAST_SEAT.replace("๕", "๔")),
             Change("plan", "{number: ๔, position: หัวหน้าสำนัก", "{number: ๕, position: หัวหน้าสำนัก"),

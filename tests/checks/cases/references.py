@@ -1,4 +1,4 @@
-"""LINK: references to the frameworks, to departments and to values, and the competencies that suit a position."""
+"""LINK: references to the frameworks, departments and values, and competencies that suit a position."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ _OF_E_LEARNING = "สอบผ่านร้อยละ ๘๐, benefit: ม�
 
 
 def second_row(position: str, *, department: str = "finance", category: str = "พนักงานเทศบาล") -> Change:
-    """The second position of the IDP table under another name."""
+    """Rename the second position of the IDP table."""
     new = f"- id: idp-02\n    department: {department}\n    staff_category: {category}\n    position: {position}"
     return Change("idp", _SECOND_ROW, new)
 
 
 def second_skill(text: str) -> Change:
-    """The second skill of that position."""
+    """Change the second skill of that position."""
     return Change("idp", _LINE_SKILL, text)
 
 
 def curriculum(text: str) -> Change:
-    """The fourth curriculum of the plan."""
+    """Change the fourth curriculum of the plan."""
     return Change("plan", _CURRICULUM_4, text)
 
 
 def project_with(key: str) -> Change:
-    """A project with one more key."""
+    """Add a key to a project."""
     return Change("projects", _OF_E_LEARNING, f"{_OF_E_LEARNING}\n    {key}")
 
 
 def responsible(text: str) -> Change:
-    """Another responsible cell of the project that uses no money."""
+    """Change the responsible cell of the project without money."""
     periods = "{2567: ไตรมาสที่ ๑-๔, 2568: ไตรมาสที่ ๑-๔, 2569: ไตรมาสที่ ๑-๔}"
     rest = f"\n    budget: ไม่ใช้งบประมาณ\n    periods: {periods}\n    responsible: "
     old = f"{_OF_E_LEARNING}{rest}{{departments: [clerk-office], printed: สำนักปลัดเทศบาล}}"
@@ -42,7 +42,7 @@ def responsible(text: str) -> Change:
 
 
 def alignment(old: str, new: str) -> Change:
-    """A change to the alignment table."""
+    """Return a change to the alignment table."""
     return Change("plan", f"    - {{local_strategy: {old}}}", f"    - {{local_strategy: {new}}}")
 
 

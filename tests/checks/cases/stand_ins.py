@@ -1,4 +1,4 @@
-"""SAMPLE: stand-ins of a skeleton that nobody replaced."""
+"""SAMPLE: stand-ins (placeholder texts) that were not replaced."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CASES = [
         [_project(STAND_INS["project"])],
         STAND_INS["project"],
         "name:",
-        # Words of the same kind that a document may well print are nobody's stand-in.
+        # Similar words that a document may print are not placeholders.
         silent=[_project("โครงการกรอกข้อมูล (กรอกตามแบบ)")],
     ),
     Case("SAMPLE-001", [_project(f"{STAND_INS['project']} ปี ๒๕๖๗")], STAND_INS["project"], "name:"),

@@ -1,4 +1,4 @@
-"""STATE: plans that are late, and cycles that do not follow one another."""
+"""STATE: late plans, and cycles that do not follow one another."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from tests.checks.case import Case, Change
 _SUMMER = datetime.date(2023, 8, 1)
 """Before the cycle begins."""
 _AUTUMN = datetime.date(2023, 10, 1)
-"""Its first day."""
+"""First day of the cycle."""
 _APRIL = datetime.date(2026, 4, 1)
-"""Its last half-year begins."""
+"""Start of its last half-year."""
 _AFTER = datetime.date(2026, 10, 1)
 """The day after its last one."""
 
 
 def other_plan(cycle: str, state: str = "draft") -> Change:
-    """Another plan of the same LAO."""
+    """Add another plan of the same LAO."""
     text = f"cycle: {cycle}\nstate: {state}\nsources:\n  - {{extent: full, entered_by: lao}}\n"
     return Change(f"{cycle}/plan.yml", "", text)
 
 
 def state(word: str, *, dates: bool = False) -> list[Change]:
-    """The plan in another state, with the dates of approval and announcement or without."""
+    """Put the plan in another state, with or without the dates of approval and announcement."""
     changed = [Change("plan", "state: announced", f"state: {word}")]
     if not dates:
         changed.append(Change("plan", "\n  date: 22 กันยายน 2566", ""))
