@@ -1,1 +1,1 @@
-"""Office files in (Word, Excel, workbooks of ours), content files out, by way of a workbook that an officer reviews."""
+"""Converts office files (Word, Excel, our workbooks) to content files, through a workbook that an officer reviews."""

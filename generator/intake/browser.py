@@ -1,6 +1,6 @@
-"""The review of office files inside a browser: names and bytes in, the workbook or a Thai reason out.
+"""Reviews office files inside a browser: names and bytes in, the workbook or a Thai error message out.
 
-The same code as `phaen import`, without a content folder: what a plan on this site already has is not looked at.
+Runs the code of `phaen import` without a content folder, so a plan already on this site is not read.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ from generator.thai.years import Cycle
 
 
 class BrowserReview(NamedTuple):
-    """What the page shows: a workbook with lines about it, or a reason."""
+    """Result for the page: a workbook with summary lines, or an error message."""
 
     book: bytes
-    """The review workbook; empty where there is a reason."""
+    """The review workbook; empty on error."""
     lines: tuple[str, ...]
-    """What was read."""
+    """Summary of what was read."""
     problem: str
-    """Why there is no workbook, in Thai; empty where there is one."""
+    """Why there is no workbook, in Thai; empty on success."""
 
 
 def review_in_browser(files: Iterable[tuple[str, bytes]], whose: str = "") -> BrowserReview:
-    """Return the review of files by name and bytes; `whose` is `CODE/CYCLE`, empty where the officer does not say."""
+    """Return the review of files given by name and bytes; `whose` is `CODE/CYCLE`, or empty if unknown."""
     try:
         target = _whose(whose) if whose.strip() else None
         documents = [(printable(name), bytes(content)) for name, content in files]
         if too_large := next((name for name, content in documents if len(content) > LARGEST), ""):
             raise UsageError(f"“{too_large}” ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์ ให้ลบรูปภาพออกหรือแบ่งไฟล์ก่อน")
         for name, content in documents:
-            if kind_of_office_file(name, content) is OfficeKind.PDF:  # its engines are programs of their own
+            if kind_of_office_file(name, content) is OfficeKind.PDF:  # PDF engines need subprocesses
                 raise UsageError(
                     f"“{name}” เป็น PDF ซึ่งอ่านในเบราว์เซอร์ไม่ได้ ให้ใช้ไฟล์ Word หรือ Excel ต้นฉบับ หรือคำสั่ง phaen import ในเครื่อง"
                 )

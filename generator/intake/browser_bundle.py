@@ -1,8 +1,8 @@
-"""The program that /import/ runs in the browser: Pyodide, one compiled wheel, and the pure Python of this installation.
+"""The program that /import/ runs in the browser: Pyodide, one compiled wheel, and the installed pure Python.
 
-In: the archive of Pyodide from npm and the wheel of pydantic-core from PyPI, both of fixed versions and sums. Out: a
-folder that `import_program:` of mkdocs.yml names. What is pure Python is taken from where it is installed, so that the
-page runs what `phaen import` runs. The same inputs give the same bytes.
+In: Pyodide's archive from npm and pydantic-core's wheel from PyPI, both with fixed versions and hashes. Out: the folder
+named by `import_program:` in mkdocs.yml. Pure Python is copied from this installation, so the page runs the same code
+as `phaen import`. The same inputs give the same bytes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.errors import UsageError
 PYODIDE = "314.0.7"
 PYDANTIC_CORE = "2.50.4"
 PLATFORM = {"platform": "pyemscripten_2026_0_wasm32", "python-version": "3.14", "implementation": "cp", "abi": "cp314"}
-"""What that Pyodide runs, as pip asks for it."""
+"""Platform of that Pyodide, as pip options."""
 SHA256 = {
     f"pyodide-{PYODIDE}.tgz": "66b7949e5a0cba2250b586d7e368bf12fb482800748d182c4618254b685ffaa0",
     f"pydantic_core-{PYDANTIC_CORE}-cp314-cp314-pyemscripten_2026_0_wasm32.whl": (
@@ -31,7 +31,7 @@ SHA256 = {
 }
 BUNDLE, PROGRAM = "bundle.json", "program.zip"
 _RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-"""Of the archive of Pyodide; the rest is for Node and for type checkers."""
+"""Files taken from Pyodide's archive; the others are for Node and type checkers."""
 _LIBRARIES = (
     *("pydantic", "annotated_types", "typing_extensions", "typing_inspection"),
     *("yaml", "ruamel.yaml", "openpyxl", "et_xmlfile", "xlsxwriter"),
@@ -42,9 +42,9 @@ _DATE = (2020, 1, 1, 0, 0, 0)
 
 
 def write_bundle(folder: Path, archives: Path) -> int:
-    """Write the program into a folder from the archives that lie in another; return its bytes.
+    """Write the program into a folder from archives in another folder; return its size in bytes.
 
-    Raises UsageError where an archive is not the one of SHA256, or the folder holds something that no bundle has.
+    Raises UsageError if an archive does not match SHA256, or the folder contains files that no bundle has.
     """
     runtime, wheel = (_checked(archives / name) for name in SHA256)
     files = dict(_runtime(runtime))
@@ -61,7 +61,7 @@ def write_bundle(folder: Path, archives: Path) -> int:
 
 
 def program() -> bytes:
-    """Return this installation's own code and the libraries that reading office files needs, as a zip file."""
+    """Return a zip file of our code and the libraries needed to read office files, from this installation."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in sorted(_sources()):

@@ -1,6 +1,6 @@
-"""Old formats by LibreOffice, where it is installed: a process of its own, with a profile of its own and a time limit.
+"""Converts old formats with LibreOffice, if installed: a subprocess with its own profile and a time limit.
 
-The bytes go into an empty folder under a name of ours; nothing of the officer's folder is seen. Macros stay off.
+The bytes go into an empty folder under a fixed name; LibreOffice gets no path of the officer's. Macros stay off.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _NAMES = ("soffice", "libreoffice")
 
 
 def office_program() -> str | None:
-    """Return the path of LibreOffice; None where it is not installed."""
+    """Return the path of LibreOffice, or None if it is not installed."""
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
 def converted(name: str, content: bytes, ending: str, wanted: str = "docx", seconds: int = SECONDS) -> bytes:
-    """Return a file in another format; UsageError where LibreOffice is missing, fails, or takes too long."""
+    """Return a file in another format; UsageError if LibreOffice is missing, fails or times out."""
     program = office_program()
     if program is None:
         raise UsageError(f"“{name}” เป็นไฟล์แบบ .{ending} ซึ่งต้องใช้ LibreOffice ช่วยแปลง ให้ติดตั้ง หรือบันทึกเป็น .{wanted} ก่อน")
@@ -44,7 +44,7 @@ def converted(name: str, content: bytes, ending: str, wanted: str = "docx", seco
             str(work / f"in.{ending}"),
         ]
         environment = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "LANG": "C.UTF-8", "TMPDIR": folder}
-        with subprocess.Popen(  # noqa: S603  # the program found above, arguments of ours
+        with subprocess.Popen(  # noqa: S603  # the program found above, our own arguments
             command,
             cwd=folder,
             env=environment,

@@ -1,6 +1,6 @@
-"""Whose plan a document is, as its title lines say: another cycle, another LAO, or two plans in one file are told.
+"""Whose plan a document is, by its title lines: reports another cycle, another LAO, or two plans in one file.
 
-Only title lines count: the text of a plan names other cycles and other offices by right.
+Only title lines count: a plan's text may name other cycles and offices.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LONGEST = 160
 
 
 def document_doubts(document: OfficeDocument, builder: PlanBuilder) -> Iterator[Doubt]:
-    """Yield a doubt for each thing that title lines say of another plan."""
+    """Yield a doubt per title statement that points to another plan."""
     spans: dict[str, str] = {}
     offices: dict[str, str] = {}
     for block in document.blocks:

@@ -1,6 +1,6 @@
-"""The tables of office files in, a plan out: each table by its heading, or as the going on of the one before it.
+"""Reads the tables of office files into a plan: each by its heading, or as a continuation of the previous table.
 
-What is not recognised is kept whole and told. After all tables the ledger names every cell that nothing became of.
+Unrecognised tables are kept whole and reported. At the end, every unused cell in the ledger is reported.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ _TITLED: dict[str, tuple[str, tuple[str, ...]]] = {
     "request_steps": ("plan", ("request_steps",)),
 }
 _ABOUT = {"request_steps": re.compile("อบรม"), "evaluation": re.compile("ประเมิน")}
-"""What the heading of such a table, or a text above it, has to say: their columns alone would fit other tables."""
+"""Words required in or above such a table: its columns alone would also fit other tables."""
 _MOST_TOLD = 60
-"""Characters of a cell in a message."""
+"""Most characters of a cell in a message."""
 
 
 class _RowReader(Protocol):
@@ -59,7 +59,7 @@ class TableReader:
     """Reads the tables of documents into one plan."""
 
     def __init__(self, builder: PlanBuilder, mapping: Mapping[str, Mapping[str, str]] | None = None) -> None:
-        """Take the plan in the making, and further heading words: kind -> folded heading -> role."""
+        """Take the plan builder, and extra heading words: kind -> folded heading -> role."""
         self._builder = builder
         self._mapping = mapping or {}
         self._projects, self._idp = ProjectRows(builder), IdpRows(builder)
@@ -79,7 +79,7 @@ class TableReader:
         }
         self._before: Heading | None = None
         self.questions: list[Question] = []
-        """What an officer has to say of columns that nobody knows."""
+        """Questions to the officer about unknown columns."""
         self.kept: list[KeptTable] = []
         self.counts: dict[str, int] = {}
 
@@ -144,7 +144,7 @@ class TableReader:
             self.kept.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
 
     def _tell_odd_cells(self, grid: Grid) -> None:
-        """Doubt the odd cells of which nothing was said yet: headings, and names that the plan has already."""
+        """Add doubts for odd cells without one: headings, and names that the plan already has."""
         odd_cells = [cell for cell in grid.cells if cell.odd]
         said = {one.source for one in self._builder.doubts} if odd_cells else set()
         for cell in odd_cells:
@@ -153,16 +153,16 @@ class TableReader:
                 self._builder.doubts += told
 
     def _leads(self, grid: Grid, first: int) -> bool:
-        """Say whether rows above a heading are rows of the table before, not bands that belong to the heading."""
+        """Return whether rows above a heading continue the previous table, rather than being bands of the heading."""
         return any(len([cell for cell in grid.row(row) if not cell.is_blank]) > 1 for row in range(first))
 
     def _above(self, grid: Grid, heading: Heading, first: int) -> None:
-        """Read the bands above a heading; other texts there are told."""
+        """Read the bands above a heading; other texts there are reported."""
         if heading.kind == "projects":
             self._rows(grid, heading, 0, first)
 
     def _carried_on(self, grid: Grid, title: Paragraph | None) -> Heading | None:
-        """Return the heading of the table before where this one goes on with it: as many columns, or as many roles."""
+        """Return the previous table's heading if this table continues it: same number of columns, or of roles."""
         del title
         before = self._before
         if before is None:
@@ -187,12 +187,12 @@ class TableReader:
         elif heading.kind == "evaluation":
             match = _SECTION.match(title.text.strip()) if title else None
             self._evaluation.heading(heading.columns, *((match["section"], match["title"]) if match else ("", "")))
-        # A heading that nobody knows is told like any cell: it may be a row of data.
+        # Unknown headings are reported like any cell: the row may be data.
         known = [one for one in cells if is_heading_word(heading.kind, one.line, self._mapping.get(heading.kind))]
         self._builder.ledger.set(known, Fate.HEADING)
 
     def _entitle(self, heading: Heading, title: Paragraph | None) -> None:
-        """Take section and title of a table of which rows were read."""
+        """Set section and title of a table, if rows were read from it."""
         match = _SECTION.match(title.text.strip()) if title else None
         if match is None or heading.kind not in _TITLED:
             return
@@ -205,7 +205,7 @@ class TableReader:
             data.setdefault("title", " ".join(match["title"].split()))
 
     def _is_about(self, grid: Grid, heading: Heading, title: Paragraph | None) -> bool:
-        """Say whether a table is about what its columns let one think, where these alone say little."""
+        """Return whether a table is of the kind that its columns suggest, for kinds whose columns are not specific."""
         about = _ABOUT.get(heading.kind)
         if about is None or self._mapping.get(heading.kind):
             return True
@@ -214,7 +214,7 @@ class TableReader:
         return any(map(about.search, above))
 
     def _ask(self, grid: Grid, heading: Heading) -> None:
-        """Ask for the meaning of columns of a known table that nobody knows; each heading once."""
+        """Add questions about unknown columns of a known table, one per heading."""
         if heading.kind in ("matrix", "other"):
             return
         asked = {(one.kind, folded_heading(one.head)) for one in self.questions}
@@ -232,9 +232,9 @@ class TableReader:
 
 
 def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:
-    """Yield columns with those of one heading as one, since pages that follow print no legend.
+    """Yield the columns, merging those with the same heading, since the following pages print no legend.
 
-    Years, months and methods stay columns of their own.
+    Years, months and methods are not merged.
     """
     before: Column | None = None
     for column in columns:

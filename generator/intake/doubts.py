@@ -1,6 +1,6 @@
-"""What intake is not sure of, as data: each doubt says where it stands in the office file and what is to be done.
+"""Uncertainties of intake as data: each doubt has its place in the office file and a remedy.
 
-Codes are for ever. A doubt is told beside the value as printed; it is never mended by a guess.
+Codes are permanent. A doubt is shown beside the value as printed; nothing is corrected by guessing.
 """
 
 from __future__ import annotations
@@ -47,35 +47,35 @@ _OF_ODD = (
     ("หน้าก่อน", "INTAKE-016"),
     ("แถวแรกของหน้า", "INTAKE-016"),
 )
-"""Words of what is odd about a cell, and the code of the doubt that it makes; any other is `INTAKE-007`."""
+"""Words in remarks about a cell, and the doubt code for each; all others get `INTAKE-007`."""
 
 
 def code_of_odd(odd: str) -> str:
-    """Return the code of the doubt that something odd about a cell or a document makes."""
+    """Return the doubt code for a remark about a cell or document."""
     return next((code for word, code in _OF_ODD if word in odd), "INTAKE-007")
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """One thing to look at."""
+    """One thing to review."""
 
     code: str
     message: str
     source: str
-    """Where in the office file: `แผน.docx ตารางที่ 4 แถว 7 ช่อง 5`, `โครงการ!C5`."""
+    """Place in the office file: `แผน.docx ตารางที่ 4 แถว 7 ช่อง 5`, `โครงการ!C5`."""
     place: Place | None = None
     severity: Severity = Severity.WARNING
     is_open: bool = True
     remedy: str = ""
 
     def note(self) -> CellNote:
-        """Return it as a note at its cell."""
+        """Return the doubt as a note at its cell."""
         title, remedy = WORDS[self.code]
         message = f"{title}: {self.message}" if self.message else title
         return CellNote(message, self.severity, self.remedy or remedy, self.source, self.place, self.code, self.is_open)
 
     def finding(self, file: str) -> Finding:
-        """Return it as a finding of an office file."""
+        """Return the doubt as a finding of an office file."""
         title, remedy = WORDS[self.code]
         message = f"{title}: {self.message}" if self.message else title
         path = self.place.path if self.place else ()

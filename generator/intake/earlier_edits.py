@@ -1,7 +1,7 @@
-"""Finds values that an officer changed in an earlier review workbook and a new reading of the document would lose.
+"""Finds values that an officer changed in an earlier review workbook and that re-reading the document would lose.
 
-Answering what a column means makes a new workbook. What was edited in the old one becomes a doubt at the same cell of
-the new one.
+Answering a question about a column creates a new workbook. Edits in the old one become doubts at the same cells of the
+new one.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class _Value(NamedTuple):
 def lost_edits(edited: ReadBook, before: PlanContent, after: PlanContent) -> Iterator[Doubt]:
     """Yield a doubt per edit that the new content lacks.
 
-    `before` is what the document says without the answers: a value of the edited workbook that is neither there nor in
-    `after` was typed, and a value of both that the workbook lacks was deleted.
+    `before` is the content of the document without the answers: a value of the edited workbook that is in neither
+    `before` nor `after` was typed, and a value in both that the workbook lacks was deleted.
     """
     typed, old, new = _values(edited.content), _values(before), _values(after)
     for key, (text, place) in typed.items():
@@ -53,7 +53,7 @@ def _short(text: str) -> str:
 
 
 def _values(content: PlanContent) -> dict[tuple[str | int, ...], _Value]:
-    """Return the texts of a plan by where they stand: records by id, everything else by key or index."""
+    """Return the texts of a plan by key path: records by id, everything else by key or index."""
     found: dict[tuple[str | int, ...], _Value] = {}
 
     def walk(data: Any, file: str, key: tuple[str | int, ...], path: tuple[str | int, ...]) -> None:

@@ -1,6 +1,6 @@
-"""Tables and paragraphs of an office file, whatever its format: grids of cells that know where they stand.
+"""Tables and paragraphs of an office file in any format: grids of cells with their positions.
 
-No interpretation: a cell has its lines, how many rows and columns it covers, and what about it is no plain text.
+Nothing is interpreted: a cell has its lines, its row and column span, and remarks on what is not plain text.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ class GridCell:
     """One cell."""
 
     text: str
-    """Lines with line breaks between them."""
+    """Lines separated by line breaks."""
     row: int
-    """From 0, in the grid."""
+    """Index in the grid, from 0."""
     column: int
     rows: int = 1
-    """Rows and columns that it covers."""
+    """Number of rows and columns spanned."""
     columns: int = 1
     source: str = ""
     """`แผน.docx ตารางที่ 4 แถว 7 ช่อง 5`."""
     odd: tuple[str, ...] = ()
-    """What stands there and is no plain text, or may not be what was meant."""
+    """Remarks: content that is not plain text, or may differ from what was meant."""
     paragraphs: tuple[str, ...] = ()
-    """Its paragraphs, where the format tells them from lines broken by hand."""
+    """Its paragraphs, if the format distinguishes them from manual line breaks."""
 
     @property
     def line(self) -> str:
-        """The text in one line, lines joined with a blank."""
+        """The text on one line, lines joined with a space."""
         return " ".join(part.strip() for part in self.text.split("\n") if part.strip())
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands there."""
+        """Whether the cell is empty."""
         return not self.text.strip() and not self.odd
 
 
@@ -50,7 +50,7 @@ class Grid:
     cells: list[GridCell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Note which cell covers each place, and how large the grid is."""
+        """Index the cells by position and compute the size of the grid."""
         self._height = max((cell.row + cell.rows for cell in self.cells), default=0)
         self._width = max((cell.column + cell.columns for cell in self.cells), default=0)
         self._at: dict[tuple[int, int], GridCell] = {}
@@ -70,11 +70,11 @@ class Grid:
         return self._width
 
     def at(self, row: int, column: int) -> GridCell | None:
-        """Return the cell that covers a place."""
+        """Return the cell that covers a position."""
         return self._at.get((row, column))
 
     def row(self, row: int) -> list[GridCell]:
-        """Return the cells that cover places of a row, each once, from left to right."""
+        """Return the cells that cover a row, each once, from left to right."""
         found: dict[int, GridCell] = {}
         for column in range(self.width):
             cell = self.at(row, column)
@@ -83,7 +83,7 @@ class Grid:
         return list(found.values())
 
     def texts(self) -> tuple[tuple[str, ...], ...]:
-        """Return the texts row by row; a cell that covers several places stands at the first."""
+        """Return the texts by row; a merged cell's text is at its first position."""
         return tuple(
             tuple(
                 cell.text if (cell := self.at(row, column)) and (cell.row, cell.column) == (row, column) else ""
@@ -95,7 +95,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph outside of tables."""
+    """A paragraph outside tables."""
 
     text: str
     source: str
@@ -103,14 +103,14 @@ class Paragraph:
 
 @dataclass
 class OfficeDocument:
-    """What an office file says."""
+    """Content of an office file."""
 
     name: str
     blocks: list[Grid | Paragraph] = field(default_factory=list)
     odd: list[tuple[str, str]] = field(default_factory=list)
-    """What could not be read as text, outside of tables: what it is, and where."""
+    """What could not be read as text outside tables: description and place."""
     converted: bool = False
-    """Whether another program made it of another format, which renumbers automatic lists."""
+    """Whether another program converted it, which renumbers automatic lists."""
 
     def grids(self) -> Iterator[Grid]:
         """Yield the tables in order."""

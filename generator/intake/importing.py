@@ -1,7 +1,7 @@
-"""A reviewed workbook into content/: the files of one plan, all of them or none, with what changes shown first.
+"""Imports a reviewed workbook into content/: the files of one plan, all or none, after showing a diff.
 
-Nothing of another LAO is touched. A plan that exists is changed record by record: ids, comments and what the workbook
-does not hold stay.
+Files of other LAOs are not touched. An existing plan is changed by record: ids, comments and whatever the workbook does
+not contain are kept.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ _LARGEST = 5_000_000
 
 @dataclass(frozen=True)
 class PlanImport:
-    """What an import would do."""
+    """Planned changes of an import."""
 
     folder: str
     old: Mapping[str, str]
-    """Text of each file before, by path below the content folder; empty for a new one."""
+    """Old text of each file, by path below the content folder; empty for a new one."""
     new: Mapping[str, str]
-    """Text of each file that changes."""
+    """New text of each changed file."""
     findings: tuple[Finding, ...]
-    """What reading finds in the files as they would be."""
+    """Findings from reading the new files."""
     kept: tuple[str, ...]
-    """Ids of records that the plan had and the workbook does not; they stay."""
+    """Ids of records in the plan but not in the workbook; they are kept."""
 
     def diff(self) -> Iterator[str]:
         """Yield a unified diff of all files."""
@@ -54,7 +54,7 @@ class PlanImport:
 
 
 def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, accept_doubts: bool) -> PlanImport:
-    """Return what importing a workbook would change; UsageError where it must not be imported."""
+    """Return what importing a workbook would change; UsageError if it must not be imported."""
     content = book.content
     if (content.code, content.cycle) != (code, cycle):
         raise UsageError(
@@ -93,7 +93,7 @@ def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, acc
 
 
 def write_import(planned: PlanImport, content: Path) -> None:
-    """Write all files of an import, each in one step; raise UsageError before anything where reading would fail."""
+    """Write all files of an import, each atomically; raise UsageError before writing if they would not be readable."""
     if has_errors(planned.findings):
         raise UsageError("ข้อมูลในสมุดงานยังมีข้อผิดพลาด จึงยังไม่นำเข้า ดูแต่ละช่องด้วย phaen check ไฟล์.xlsx --annotate คำตอบ.xlsx")
     written: list[tuple[Path, Path]] = []
@@ -134,7 +134,7 @@ def _kept(old: Any, new: Any) -> list[str]:
 
 
 def _note_doubts(book: ReadBook) -> None:
-    """Write each open doubt into the note of its record; those of no record into the note of the first source."""
+    """Write each open doubt into the note of its record, or of the first source if it has no record."""
     for doubt in book.doubts:
         if doubt.is_open:
             _note(book.content, doubt.place, doubt.note().message)

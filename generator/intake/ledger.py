@@ -1,4 +1,4 @@
-"""Every cell of every table is accounted for: taken into the plan, part of a heading, or told. No cell may vanish."""
+"""Accounts for every cell of every table: taken into the plan, part of a heading, or reported. No cell may vanish."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from generator.intake.grids import Grid, GridCell
 
 
 class Fate(StrEnum):
-    """What became of a cell."""
+    """What was done with a cell."""
 
     TAKEN = "taken"
     """Its text is a value of the plan."""
     HEADING = "heading"
-    """It named columns, or said what the rows below it belong to."""
+    """It names columns, or what the rows below it belong to."""
     TOLD = "told"
     """A doubt names it, and its text is kept."""
 
 
 class Ledger:
-    """What became of the cells of a document; kept by cell, because one known column is no proof for its cells."""
+    """The fate of each cell of a document; per cell, because a known column does not prove that its cells were used."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Start empty."""
         self._fates: dict[str, Fate] = {}
 
     def set(self, cells: Iterable[GridCell | None], fate: Fate) -> None:
-        """Enter cells; the first entry counts."""
+        """Enter cells; the first entry wins."""
         for cell in cells:
             if cell is not None:
                 self._fates.setdefault(cell.source, fate)
 
     def fate(self, cell: GridCell) -> Fate | None:
-        """Return what became of a cell; None where nothing did."""
+        """Return the fate of a cell, or None."""
         return self._fates.get(cell.source)
 
     def open_cells(self, grid: Grid) -> Iterator[GridCell]:
-        """Yield the cells of a grid that say something and of which nothing became."""
+        """Yield the non-blank cells of a grid without a fate."""
         for cell in grid.cells:
             if not cell.is_blank and cell.source not in self._fates:
                 yield cell

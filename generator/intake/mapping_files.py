@@ -1,6 +1,6 @@
-"""What the headings of a form mean, from a mapping file or from the answers in a review workbook, and back to a file.
+"""Reads the meaning of a form's headings from a mapping file or a review workbook's answers; writes mapping files.
 
-A mapping serves every office that uses the form: provinces share templates.
+A mapping works for every office that uses the form: provinces share templates.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _OFFICE = (b"PK", bytes.fromhex("d0cf11e0"))
 
 
 def read_mapping(file: Path) -> dict[str, dict[str, str]]:
-    """Return for each kind of table the headings of a form and the role that each has.
+    """Return the role of each heading of a form, by kind of table.
 
     ```
     projects: {ชื่อหลักสูตร: name, วงเงิน (บาท): budget}
     ```
-    A review workbook gives what was answered in it. Raises UsageError for another shape, an unknown kind or role, and
-    for a workbook without answers.
+    From a review workbook, returns its answers. Raises UsageError for a wrong structure, an unknown kind or role, and a
+    workbook without answers.
     """
     content = read_office_file(file)
     if content.startswith(_OFFICE):
@@ -57,7 +57,7 @@ def read_mapping(file: Path) -> dict[str, dict[str, str]]:
 
 
 def read_earlier_book(file: Path) -> ReadBook | None:
-    """Return what an earlier review workbook says; None for a mapping file, which holds no plan."""
+    """Return the content of an earlier review workbook; None for a mapping file, which contains no plan."""
     content = read_office_file(file)
     if not content.startswith(_OFFICE):
         return None

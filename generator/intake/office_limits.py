@@ -1,6 +1,6 @@
-"""What an office file may be: its kind told from its bytes, refused by name where it cannot be read safely.
+"""Limits for office files: detects the kind from the bytes, and refuses what cannot be read safely.
 
-In: name and bytes. Out: the kind, or UsageError with a Thai reason. Nothing is unpacked before sizes are known.
+In: name and bytes. Out: the kind, or UsageError with a Thai reason. Sizes are checked before unpacking.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.errors import UsageError
 
 LARGEST = 20_000_000
-"""Bytes of a file."""
+"""In bytes, per file."""
 _LARGEST_UNPACKED = 200_000_000
 _MOST_PARTS = 5_000
 _RATIO = 200
@@ -21,7 +21,7 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 class OfficeKind(StrEnum):
-    """What a file is, whatever its name says."""
+    """Actual kind of a file, whatever its name."""
 
     DOCX = "docx"
     XLSX = "xlsx"
@@ -34,7 +34,7 @@ class OfficeKind(StrEnum):
 
 
 def read_office_file(file: Path) -> bytes:
-    """Return the bytes of a regular file within the limit."""
+    """Return the bytes of a regular file; UsageError above the limit."""
     if not file.is_file():
         raise UsageError(f"ไม่พบไฟล์ “{file}”")
     if file.stat().st_size > LARGEST:
@@ -49,7 +49,7 @@ def read_office_file(file: Path) -> bytes:
 
 
 def kind_of_office_file(name: str, content: bytes) -> OfficeKind:
-    """Return the kind of a file; UsageError for what is no office file, is damaged, locked, or holds macros."""
+    """Return the kind of a file; UsageError if it is not an office file, damaged, encrypted, or has macros."""
     if not content:
         raise UsageError(f"“{name}” เป็นไฟล์ว่าง")
     if content[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \0").startswith(b"%PDF"):
@@ -95,8 +95,8 @@ def _kind_of_zip(name: str, content: bytes) -> OfficeKind:
                 raise UsageError(f"“{name}” มีมาโคร ให้บันทึกเป็นไฟล์ .docx หรือ .xlsx ซึ่งไม่มีมาโคร")
             kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
-        # What zipfile raises for a damaged archive, for a packing that it does not know (NotImplementedError), and
-        # for an encrypted part whose flag does not say so (RuntimeError). The officer can only ask for another file.
+        # zipfile's errors for a damaged archive, an unknown compression (NotImplementedError), and an encrypted part
+        # whose flag is not set (RuntimeError). In each case the officer needs another file.
         raise UsageError(damaged) from error
     if "word/document.xml" in names:
         return OfficeKind.DOCX

@@ -1,4 +1,4 @@
-"""A workbook of ours from disk: by its bytes, in whatever spreadsheet format an office program has saved it."""
+"""Reads our workbooks from disk: detected by their bytes, in any spreadsheet format they were saved in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_cells(name: str, content: bytes) -> BookCells:
 
 
 def refuse_published_data(name: str, book: BookCells) -> None:
-    """Raise UsageError for the workbook that the site publishes: its figures follow from what is printed."""
+    """Raise UsageError for the workbook that the site publishes: its figures are computed, not printed."""
     if any(text == "project_id" for sheet in book.sheets for at, text in sheet.texts.items() if at == (1, 1)):
         raise UsageError(
             f"“{name}” เป็นไฟล์ข้อมูลที่เผยแพร่ (plan.xlsx) ซึ่งมีตัวเลขที่คำนวณแล้วรวมอยู่ ให้แก้ในสมุดงานจาก phaen template แทน"
@@ -30,7 +30,7 @@ def refuse_published_data(name: str, book: BookCells) -> None:
 
 
 def read_our_book(file: Path) -> ReadBook:
-    """Return what a workbook of ours says; UsageError for any other file, and for our published data files."""
+    """Return the content of one of our workbooks; UsageError for other files and our published data files."""
     book = read_cells(file.name, read_office_file(file))
     if is_our_workbook(book):
         return read_book(book)

@@ -1,4 +1,4 @@
-"""A content tree in which some files say something else than on disk: what a workbook says, read like any content."""
+"""A content tree with files in memory over those on disk, so that a workbook is read like content."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ from generator.reading.content_tree import (
 
 @dataclass(frozen=True)
 class OverlayTree:
-    """Files in memory laid over another tree; below the folders of these files, the other tree's shine through."""
+    """Files in memory over another tree; other files of that tree stay visible."""
 
     base: ContentTree
     files: Mapping[str, bytes]
     """Content by path."""
     gone: frozenset[str] = frozenset()
-    """Files of the other tree that are not there."""
+    """Paths to hide in the other tree."""
 
     def listing(self, folder: str) -> Listing:
-        """Return the entries of both."""
+        """Return the merged entries."""
         own: dict[str, Entry] = {}
         for path, content in self.files.items():
             parts, around = parts_of(path), parts_of(folder)
@@ -43,7 +43,7 @@ class OverlayTree:
         return Listing(tuple(sorted([*own.values(), *others])), "" if own else listed.failure)
 
     def entry(self, path: str) -> Entry | None:
-        """Return what lies at a path."""
+        """Return the entry at a path."""
         _, name = split(path)
         if path in self.files:
             return Entry(name, Kind.FILE, len(self.files[path]))
@@ -65,17 +65,17 @@ class OverlayTree:
         return ContentDigest.of(self.read(path, limit)) if path in self.files else self.base.digest(path, limit)
 
     def place(self, path: str) -> str:
-        """Return how messages call a path."""
+        """Return the path as shown in messages."""
         return self.base.place(path)
 
     def signature(self, folder: str) -> str | None:  # noqa: ARG002  # the protocol's signature
-        """Return None: nobody reads the same memory twice."""
+        """Return None: files in memory are read once, so caching is useless."""
         return None
 
 
 @dataclass(frozen=True)
 class EmptyTree:
-    """A content tree with nothing in it, under files in memory."""
+    """An empty content tree, as the base for files in memory."""
 
     def listing(self, folder: str) -> Listing:  # noqa: ARG002  # the protocol's signature
         """Return no entries."""
@@ -94,9 +94,9 @@ class EmptyTree:
         return ContentDigest.of(self.read(path, limit))
 
     def place(self, path: str) -> str:
-        """Return how messages call a path."""
+        """Return the path as shown in messages."""
         return path
 
     def signature(self, folder: str) -> str | None:  # noqa: ARG002
-        """Return None: there is nothing to know again."""
+        """Return None: nothing to cache."""
         return None

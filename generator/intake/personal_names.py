@@ -1,6 +1,6 @@
-"""Personal data taken out of everything that an office file says, before anything else looks at it.
+"""Removes personal data from all text of an office file, before any other step reads it.
 
-Names, mobile numbers and the like become a mark; the count and the places are told, what stood there never.
+Names, mobile numbers and the like are replaced by a placeholder; counts and places are reported, removed text never.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NAME_HEADINGS = ("ชื่อสกุล", "ชื่อนามสกุล
 
 
 def without_personal_data(text: str) -> str:
-    """Return a text with every name and number of a person as a mark."""
+    """Return a text with each person's name or number replaced by a placeholder."""
     cleaned = _CANDIDATE.sub(_mark, text) if text else text
     for _, hit in list(personal_data(cleaned)) if cleaned else ():
         if hit.snippet:
@@ -36,7 +36,7 @@ def _mark(match: re.Match[str]) -> str:
 
 
 def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, list[Doubt]]:
-    """Return the document without personal data, and a doubt for each place where some was."""
+    """Return the document without personal data, and a doubt per place where some was removed."""
     doubts: list[Doubt] = []
     blocks: list[Grid | Paragraph] = []
     for block in document.blocks:
@@ -53,7 +53,7 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
             is_named = cell.column in named and cell.row > named[cell.column] and not cell.is_blank
             is_mixed = cell.column in mixed and cell.row > mixed[cell.column] and not cell.is_blank
             text = TAKEN_OUT if is_named else _clean(cell.text)
-            # Without a title nobody can tell a name from a position: only what is marked as one is kept.
+            # Without a title, a name looks like a position: keep only what is labelled as a position.
             if is_mixed and not text.startswith(TAKEN_OUT) and _is_person_row(block, cell):
                 text = _position_of(text)
             if text != cell.text:
@@ -64,9 +64,9 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
     return OfficeDocument(document.name, blocks, document.odd, document.converted), doubts
 
 
-@lru_cache(maxsize=4096)  # tables say the same quarter and the same department over and over
+@lru_cache(maxsize=4096)  # tables repeat the same quarters and departments
 def _clean(text: str) -> str:
-    """Return the text with marks in the place of persons; the given and the family name go with the title."""
+    """Return the text with persons replaced by placeholders; given and family name go with the title."""
     found = without_personal_data(text)
     if "\0" not in found:
         return found
@@ -75,7 +75,7 @@ def _clean(text: str) -> str:
 
 
 def _position_of(text: str) -> str:
-    """Return the position in a cell that begins with a name: what `ตำแหน่ง` introduces, or the lines after the first."""
+    """Return the position in a cell that starts with a name: the text after `ตำแหน่ง`, or the lines after the first."""
     _, marked, position = text.partition(_POSITION)
     lines = [line for line in text.split("\n") if line.strip()]
     if marked:
@@ -84,12 +84,12 @@ def _position_of(text: str) -> str:
 
 
 def _is_person_row(grid: Grid, cell: GridCell) -> bool:
-    """Say whether the row of a cell is that of a person: a band stands alone in its row."""
+    """Return whether the row of a cell describes a person: a band is the only cell in its row."""
     return sum(not one.is_blank for one in grid.row(cell.row)) > 1
 
 
 def _name_columns(grid: Grid, *, with_position: bool = False) -> dict[int, int]:
-    """Return the columns that name persons, or persons with their positions, with the row of the heading."""
+    """Return the columns that name persons, or persons with positions, with the last row of the heading."""
     wanted = {f"{one}{_POSITION}" for one in _NAME_HEADINGS} | {f"{one}และ{_POSITION}" for one in _NAME_HEADINGS}
     wanted = wanted if with_position else set(_NAME_HEADINGS)
     found = {}

@@ -1,6 +1,6 @@
-"""The plan that grows while tables are read: content as files hold it, where each value was read, doubts.
+"""Builds the plan while tables are read: content in file format, the source of each value, doubts.
 
-Strategies and tactics are known by their numbers, or by their names where none is printed; ids follow from numbers.
+Strategies and tactics are identified by number, or by name if none is printed; ids are made from the numbers.
 """
 
 from __future__ import annotations
@@ -25,35 +25,35 @@ TACTIC = re.compile(rf"^กลยุทธ์\s*(?:ที่)?\s*{_NUMBER}\s*[:.
 
 @dataclass
 class PlanBuilder:
-    """A plan in the making."""
+    """A plan under construction."""
 
     content: PlanContent
     names: PlanNames
-    """What is known of the LAO and its plan beforehand."""
+    """Names known beforehand, of the LAO and its plan."""
     ledger: Ledger = field(default_factory=Ledger)
     doubts: list[Doubt] = field(default_factory=list)
     origins: dict[Place, str] = field(default_factory=dict)
-    """Place in the document of each value."""
+    """Source of each value in the document."""
 
     def doubt(self, code: str, message: str, cell: GridCell, place: Place | None = None) -> None:
-        """Note a doubt about a cell."""
+        """Add a doubt about a cell."""
         self.ledger.set([cell], Fate.TOLD)
         self.doubts.append(Doubt(code, message, cell.source, place))
 
     def took(self, cell: GridCell, place: Place) -> None:
-        """Enter a cell as the origin of a value; what is odd about it is a doubt about the value."""
+        """Record a cell as the origin of a value; remarks on the cell become doubts about the value."""
         self.ledger.set([cell], Fate.TAKEN)
         self.origins.setdefault(place, cell.source)
         for odd in cell.odd:
             self.doubts.append(Doubt(code_of_odd(odd), odd, cell.source, place))
 
     def strategy(self, number: str, name: str, cell: GridCell) -> str:
-        """Return the id of a strategy, a new one where it is not known yet."""
+        """Return the id of a strategy, adding the strategy if it is new."""
         strategies = self._list("plan", "strategies")
         return self._known(strategies, "s", number, name, cell, ("strategies",))
 
     def tactic(self, strategy: str, number: str, name: str, cell: GridCell) -> str:
-        """Return the id of a tactic of a strategy."""
+        """Return the id of a tactic of a strategy, adding the tactic if it is new; empty for an unknown strategy."""
         strategies = self._list("plan", "strategies")
         for index, one in enumerate(strategies):
             if one.get("id") == strategy:
@@ -62,7 +62,7 @@ class PlanBuilder:
         return ""
 
     def strategy_named(self, name: str) -> str:
-        """Return the id of the strategy that a text without a number names; empty where it names none."""
+        """Return the id of the strategy with this name, given without a number; empty if none matches."""
         folded = fold_for_comparison(name).replace(" ", "")
         for one in self._list("plan", "strategies"):
             if fold_for_comparison(one.get("name", "")).replace(" ", "") == folded:
@@ -109,7 +109,7 @@ class PlanBuilder:
         return Place(file, (*keys, len(records) - 1))
 
     def department(self, text: str) -> str:
-        """Return the id of the department that a text certainly names; empty where it names none."""
+        """Return the id of the department that a text names; empty unless the match is certain."""
         return self.names.find("department", text) or self.names.find("department", text.replace(" ", "")) or ""
 
 

@@ -1,6 +1,6 @@
-"""The files of one plan as plain data, as an officer's workbook shows them: texts as written, nothing interpreted.
+"""The files of one plan as plain data, as shown in the workbook: texts as written, nothing interpreted.
 
-In: what reading made of an LAO, or data that a workbook gave back. Out: data by file, and the text of each file.
+In: an LAO as read, or data from a workbook. Out: data by file, and the text of each file.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Data = dict[str, Any]
 
 @dataclass
 class PlanContent:
-    """The files of one plan with the LAO's own: plain data by the name of the file without its ending."""
+    """The files of one plan and of its LAO: plain data by file name without ending."""
 
     code: str
     cycle: str
@@ -41,11 +41,11 @@ class PlanContent:
     files: dict[str, Data] = field(default_factory=dict)
 
     def of(self, file: str) -> Data:
-        """Return the data of a file, empty where there is none."""
+        """Return the data of a file; empty if there is none."""
         return self.files.get(file, {})
 
     def texts(self) -> dict[str, str]:
-        """Return the text of each file that says anything, by its name below the LAO's folder."""
+        """Return the text of each non-empty file, by its name below the LAO's folder."""
         found: dict[str, str] = {}
         for file, model in MODELS.items():
             if data := self.of(file):
@@ -60,7 +60,7 @@ class PlanContent:
 
 
 def content_of(read: ReadLao, cycle: Cycle | str) -> PlanContent:
-    """Return the files of one plan as they are written, also what could not be read into records."""
+    """Return the files of one plan as written, including values that could not be read into records."""
     content = PlanContent(read.folder.code, str(getattr(cycle, "slug", cycle)))
     for file in MODELS:
         path = below(read.folder.folder, content.name(file))
@@ -101,7 +101,7 @@ def _section_body(lines: list[str]) -> Data:
 
 
 def narrative_text(data: Mapping[str, Any]) -> str:
-    """Return the Markdown of sections; empty where there are none."""
+    """Return the Markdown of the sections; empty if there are none."""
     parts = []
     for section in data.get("sections", ()):
         lines = [f"## {section.get('id', 'other')}"]

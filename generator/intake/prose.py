@@ -1,6 +1,6 @@
-"""Paragraphs under a heading that a section of narrative.md has as well: the office's own text in, the section out.
+"""Reads paragraphs under a heading that is also a section of narrative.md: the office's text in, the section out.
 
-What stands under any other heading, and every paragraph out of which personal data was taken, is left unused.
+Paragraphs under other headings, and those from which personal data was removed, stay unused.
 """
 
 from __future__ import annotations
@@ -22,24 +22,24 @@ from generator.intake.workbook.book_layout import Place
 _NUMBER = r"(?:(?:บทที่|ส่วนที่|ข้อ)\s*)?(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]?"
 _HEADING = re.compile(rf"(?:{_NUMBER}\s*)?(?P<title>[^0-9๐-๙\s].*)", re.DOTALL)
 _LONGEST = 110
-"""Letters of a heading."""
+"""Most characters in a heading."""
 _NUMBERED = re.compile(rf"{_NUMBER}\s+\S.*", re.DOTALL)
 _LEAST = 40
-"""Letters of a text that is prose and not a heading of a lower level."""
+"""Fewest characters of prose; shorter text is a lower-level heading."""
 
 
 @cache
 def prose_headings() -> Mapping[str, str]:
-    """Return the id of a section of narrative.md for each folded heading."""
+    """Return the section id of narrative.md by folded heading."""
     stated = yaml.safe_load((Path(__file__).parent / "prose.yml").read_text("utf-8"))
     return {folded_heading(word): section for section, words in stated.items() for word in words}
 
 
 class ProseReader:
-    """Reads the paragraphs of one document in their order."""
+    """Reads the paragraphs of one document in order."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._heading: Paragraph | None = None
         self._section = self._source = ""
@@ -55,7 +55,7 @@ class ProseReader:
             self.end()
             self._heading, self._section, self._source = paragraph, section, match["section"] or ""
         elif self._section and _NUMBERED.fullmatch(text) and len(text) < _LEAST:
-            self.end()  # the heading of something else
+            self.end()  # a heading of another subject
             self.unused.append(paragraph)
         elif self._section and TAKEN_OUT not in text:
             self._texts.append(paragraph)
@@ -63,7 +63,7 @@ class ProseReader:
             self.unused.append(paragraph)
 
     def end(self) -> None:
-        """Close the section that is open; one of which no prose was read leaves its heading unused."""
+        """Close the open section; if it has no prose, its heading becomes unused."""
         if self._heading is not None:
             if sum(len(one.text) for one in self._texts) >= _LEAST:
                 self._add()
@@ -86,6 +86,6 @@ class ProseReader:
 
 
 def _as_markdown(text: str) -> str:
-    """Return a paragraph in one line, so that no sign at its beginning makes it a heading, a quotation or code."""
+    """Return a paragraph on one line, escaped so that Markdown sees no heading, quotation or code."""
     line = " ".join(text.split())
     return f"\\{line}" if line[:1] in "#>`~|=+*-" else line

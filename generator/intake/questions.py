@@ -1,6 +1,6 @@
-"""What intake asks an officer: the meaning of a column that nobody knows, and the words to answer with.
+"""Questions to the officer about the meaning of unknown columns, and the words to answer with.
 
-An answer is a line of a mapping: kind of table, heading, role. It serves every office that uses the form.
+An answer is a line of a mapping: kind of table, heading, role. It works for every office that uses the form.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ KINDS = {
     "request_steps": "ขั้นตอนขอฝึกอบรม",
     "evaluation": "แบบประเมิน",
 }
-"""Kinds of tables that an officer may choose, by what they are called."""
+"""Kinds of tables that an officer may choose, with their labels."""
 ROLES: dict[str, dict[str, str]] = {
     "projects": {
         "number": "ลำดับที่",
@@ -78,35 +78,35 @@ ROLES: dict[str, dict[str, str]] = {
         "_level": "ระดับหรือคะแนน (เก็บไว้ท้ายสมุดงาน)",
     },
 }
-"""Roles of the columns of each kind, by what they are called."""
+"""Roles of the columns of each kind, with their labels."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """A column whose meaning nobody knows."""
+    """An unknown column."""
 
     kind: str
-    """Kind of its table; empty where that is not known either."""
+    """Kind of its table; empty if unknown."""
     head: str
-    """The heading as printed, in one line."""
+    """The heading as printed, on one line."""
     source: str
     """The table, `แผน.docx ตารางที่ 4`."""
     examples: tuple[str, ...] = ()
-    """The first texts below it."""
+    """The first texts below the heading."""
 
 
 def answer_words(kind: str) -> list[str]:
-    """Return what an officer may choose for a column of a kind of table; of all kinds where it is not known."""
+    """Return the possible answers for a column of a kind of table; those of all kinds if it is unknown."""
     if kind:
         return [*ROLES[kind].values(), LEAVE_OUT]
     return [KEEP_TABLE, LEAVE_OUT, *(f"{KINDS[one]}: {word}" for one in KINDS for word in ROLES[one].values())]
 
 
 def mapping_of(answers: Iterable[tuple[Question, str]]) -> dict[str, dict[str, str]]:
-    """Return the mapping that answers make; raise ValueError for an answer that is none of the words.
+    """Return the mapping that the answers state; raise ValueError for an unknown answer.
 
-    A table is kept as printed as a whole, whichever of its columns says so. Leaving out a column of an unknown table
-    leaves it out of the kind that its other columns were given.
+    If any column of a table is answered with "keep as printed", the whole table is kept. A left-out column of an
+    unknown table is left out of the kind given by its other columns.
     """
     asked = list(answers)
     kept = {question.source for question, answer in asked if answer == KEEP_TABLE and not question.kind}
@@ -126,7 +126,7 @@ def mapping_of(answers: Iterable[tuple[Question, str]]) -> dict[str, dict[str, s
 
 
 def folded_mapping(mapping: Mappings) -> dict[str, dict[str, str]]:
-    """Return a mapping with its headings as they are compared."""
+    """Return a mapping with folded headings."""
     return {kind: {folded_heading(head): role for head, role in heads.items()} for kind, heads in mapping.items()}
 
 
@@ -140,7 +140,7 @@ def _meant(kind: str, answer: str) -> tuple[str, str]:
 
 
 def questions_about(grid: Grid) -> Iterator[Question]:
-    """Yield a question for each column of a table that nobody knows; its first row of several texts is the heading."""
+    """Yield a question per column of an unknown table; the first row with several texts is the heading."""
     for row in range(grid.height):
         own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
         if len(own) > 1:

@@ -1,7 +1,7 @@
-"""Office files in, the workbook in which an officer reviews what was read of them out.
+"""Reads office files and writes the workbook in which an officer reviews the result.
 
-The files are only read. What the plan already has in content/ (departments, strategies) helps to know names again; it
-is not copied into the workbook, but for what identifies the LAO.
+The files are only read. Departments and strategies in content/ help to recognise names; only what identifies the LAO is
+copied from there into the workbook.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Review:
-    """What came of reading office files."""
+    """Result of reading office files."""
 
     book: bytes
     summary: tuple[str, ...]
@@ -64,7 +64,7 @@ class Review:
 
 
 def read_document(name: str, content: bytes) -> OfficeDocument:
-    """Return what an office file says, whatever its format; UsageError for what is not read."""
+    """Return the content of an office file in any supported format; UsageError for others."""
     kind = kind_of_office_file(name, content)
     if kind is OfficeKind.DOCX:
         return read_word(name, content)
@@ -82,9 +82,9 @@ def read_document(name: str, content: bytes) -> OfficeDocument:
 def review_files(
     files: Sequence[Path], tree: ContentTree, target: tuple[str, Cycle] | None, mapping: Path | None
 ) -> Review:
-    """Return the review workbook of office files, read in the order given.
+    """Return the review workbook of office files, read in the given order.
 
-    `mapping` is a mapping file, or an earlier review workbook with answers; edits made in that become doubts.
+    `mapping` is a mapping file, or an earlier review workbook with answers, whose edits become doubts.
     """
     documents = [(printable(file.name), read_office_file(file)) for file in files]
     if mapping is None:
@@ -99,7 +99,7 @@ def review_documents(
     mapping: Mappings,
     earlier: ReadBook | None = None,
 ) -> Review:
-    """Return the review workbook of documents by name and bytes; `earlier` is the workbook that was edited before."""
+    """Return the review workbook of documents given by name and bytes; `earlier` is one with edits, to compare."""
     read = [take_out_personal_data(read_document(name, raw)) for name, raw in documents]
     builder, reader = _built(read, tree, target, mapping)
     content = builder.content
@@ -131,7 +131,7 @@ def _built(
     target: tuple[str, Cycle] | None,
     mapping: Mappings,
 ) -> tuple[PlanBuilder, TableReader]:
-    """Return the plan that the documents make with a mapping, and the reader of their tables."""
+    """Return the plan read from the documents with a mapping, and the reader of their tables."""
     content, names = _begun(tree, target)
     builder = PlanBuilder(content, names)
     reader = TableReader(builder, folded_mapping(mapping))

@@ -1,6 +1,6 @@
-"""Letters of symbol fonts (Wingdings and the like) as the signs that they show: ticks, crosses, boxes, bullets.
+"""Converts letters of symbol fonts (Wingdings and the like) to the signs shown: ticks, crosses, boxes, bullets.
 
-The letter code says nothing by itself: Wingdings shows `ü` as a tick. Word and PDF files both name the font.
+A character code is not enough: in Wingdings `ü` is a tick. Word and PDF files both name the font.
 """
 
 from __future__ import annotations
@@ -9,23 +9,23 @@ from generator.intake.grids import CROSS, NO_TICK, TICK
 
 UNKNOWN = "\ufffd"
 _TICKS = frozenset({0x50, 0x52, 0x61, 0xFC, 0xFE})
-"""Letters of symbol fonts that show a tick, or a box with one."""
+"""Codes shown as a tick, or a box with a tick."""
 _CROSSES = frozenset({0x4F, 0x51, 0x53, 0x54, 0x56, 0xFB, 0xFD})
-"""A cross may say yes or no: it stays a cross."""
+"""A cross may mean yes or no: it stays a cross."""
 _BOXES = frozenset({0x6F, 0x71, 0x72, 0xA3, 0xA8, 0x2A, 0x30})
 _BULLETS = frozenset({0x6C, 0x6E, 0x9F, 0xA7, 0xB7, 0xD8, 0x76, 0x77, 0x75, 0x46, 0x28})
 _SYMBOL_FONTS = ("wingdings", "webdings", "symbol", "zapf", "marlett")
 _STAND_IN = "opensymbol"
-"""LibreOffice prints letters of Wingdings in its own font where that is not installed, and keeps their codes."""
+"""LibreOffice substitutes this font if Wingdings is missing, and keeps the codes."""
 
 
 def is_symbol_font(font: str) -> bool:
-    """Say whether a font, by its name in small letters, shows signs instead of letters."""
+    """Return whether a font, given by its lower-case name, shows signs instead of letters."""
     return font.startswith(_SYMBOL_FONTS)
 
 
 def sign_of(letter: str, font: str) -> str:
-    """Return the sign that a letter shows in a font, by its name in small letters; `UNKNOWN` where nobody knows."""
+    """Return the sign shown for a letter in a font, given by its lower-case name; `UNKNOWN` if not known."""
     code = ord(letter)
     code = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     if letter.isspace():

@@ -1,6 +1,6 @@
-"""What a table of an office file is, told by its headings: heading words in, a kind and the role of each column out.
+"""Recognises a table of an office file by its headings: heading words in, kind and role of each column out.
 
-One-to-one: a heading names one role. What is recognised is a suggestion; a table that is not recognised is kept whole.
+A heading names one role. The result is a suggestion; a table that is not recognised is kept whole.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ NEEDED = {
     "evaluation": ({"name"}, {"number", "_description", "_level"}, 1),
     "other": ({"column"}, set(), 0),
 }
-"""For each kind the roles that its heading must have, those of which it must have some, and how many of them."""
+"""By kind: required roles, optional roles, and how many of the optional ones are needed."""
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SIGNS = re.compile(r"[\s/\-–().,:*#|_]")
 _YEAR = re.compile(r"(?:ปีงบประมาณ|ปีงบฯ|ปีพศ|ปี|พศ)*(2[4-6][0-9]{2})")
 LONGEST_HEADING = 120
 _LONGEST_REST = 14
-"""Letters after a heading word that still belong to it: `งบประมาณ ๓ ปี`."""
+"""Most characters that may follow a heading word: `งบประมาณ ๓ ปี`."""
 _CHILDREN = frozenset(folded for word in ("เชิงปริมาณ", "เชิงคุณภาพ", "เชิงประโยชน์") for folded in (word, f"เป้าหมาย{word}"))
 Roles = Mapping[str, tuple[str, ...]]
 
@@ -45,13 +45,13 @@ class Column:
     """One column of a recognised table."""
 
     role: str
-    """Role of a kind; empty for a heading that nobody knows."""
+    """Role in the kind; empty for an unknown heading."""
     head: str
-    """The heading in one line."""
+    """The heading on one line."""
     child: str = ""
-    """The lowest heading below it, where it has one: a year, a month, a department, a kind of target."""
+    """The lowest subheading, if any: a year, a month, a department, a kind of target."""
     middle: str = ""
-    """The heading between the two, where there are three: the year of a month."""
+    """The middle heading of three levels: the year of a month."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Heading:
 
 @cache
 def heading_words() -> Mapping[str, Roles]:
-    """Return heading words by kind and role, folded."""
+    """Return folded heading words by kind and role."""
     stated = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text("utf-8"))
     return {
         kind: {role: tuple(map(_folded_word, words)) for role, words in roles.items()} for kind, roles in stated.items()
@@ -78,12 +78,12 @@ def _folded_word(word: str) -> str:
 
 
 def folded_heading(text: str) -> str:
-    """Return a heading as it is compared: without blanks, signs and what stands in brackets."""
+    """Return a heading folded for comparison: without spaces, signs and text in brackets."""
     return _SIGNS.sub("", fold_for_comparison(_BRACKETS.sub("", text)))
 
 
 def year_of(text: str) -> str:
-    """Return the year that a heading is, as printed; empty for any other heading."""
+    """Return the year in a year heading, as printed; empty for other headings."""
     plain = _SIGNS.sub("", to_arabic(fold_for_comparison(text)))
     match = _YEAR.fullmatch(plain)
     if match is None:
@@ -93,7 +93,7 @@ def year_of(text: str) -> str:
 
 
 def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
-    """Return the role that a heading names in a kind of table; empty for none."""
+    """Return the role that a heading names in a kind of table; empty if none."""
     if len(text) > LONGEST_HEADING:
         return ""
     folded = folded_heading(text)
@@ -113,7 +113,7 @@ def role_of(kind: str, text: str, more: Mapping[str, str] | None = None) -> str:
 
 
 def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None) -> bool:
-    """Say whether a cell of a heading is nothing but a word of headings: a role, a year, a kind of target."""
+    """Return whether a heading cell is only a heading word: a role, a year, a kind of target."""
     words = [word for of_role in heading_words()[kind].values() for word in of_role]
     folded = folded_heading(text)
     is_exact = any(folded == word or (word[-1:] == "*" and folded.startswith(word[:-1])) for word in words)
@@ -122,7 +122,7 @@ def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None)
 
 
 def headings(grid: Grid, mapping: Mapping[str, Mapping[str, str]] | None = None) -> Iterator[Heading]:
-    """Yield the headings of a grid in order; a sheet may hold several tables, and pages repeat headings."""
+    """Yield the headings of a grid in order; a sheet may contain several tables, and pages repeat headings."""
     row = 0
     while row < grid.height:
         found = _heading_at(grid, row, mapping or {})
@@ -141,8 +141,8 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
         known = set(filter(None, roles))
         own_words = mapping.get(kind, {})
         mapped = sum(folded_heading(cell.line) in own_words for cell in own)
-        # A row of data may hold a heading word or two; most cells of a heading are heading words. What an officer has
-        # said of a form counts for more than how complete it is.
+        # A data row may contain a heading word or two; in a heading, most cells are heading words. An officer's mapping
+        # outweighs how complete the heading is.
         is_whole = len(known & some) >= least or mapped > 1
         is_heading = needed <= known and is_whole and 2 * sum(map(bool, roles)) > len(own)
         worth = len(own) + 1 if kind == "other" else len(known)
@@ -172,7 +172,7 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
 
 
 def _extended(grid: Grid, row: int) -> list[GridCell | None]:
-    """Return the heading of each column; a blank one belongs to that on its left, as in formats without merges."""
+    """Return the heading of each column; a blank cell takes the heading on its left, for formats without merging."""
     found: list[GridCell | None] = []
     for column in range(grid.width):
         cell = grid.at(row, column)
@@ -182,13 +182,13 @@ def _extended(grid: Grid, row: int) -> list[GridCell | None]:
 
 
 def _are_months(grid: Grid, row: int) -> bool:
-    """Say whether a row holds nothing but names of months: the third row of a heading."""
+    """Return whether a row contains only month names: the third row of a heading."""
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
     return len(own) > 1 and all(month_of(cell.line) for cell in own)
 
 
 def month_of(text: str) -> int:
-    """Return the month that a heading names, 1 for January; 0 for any other heading."""
+    """Return the month that a heading names, 1 for January; 0 for other headings."""
     return MONTHS.get(_SIGNS.sub("", fold_for_comparison(text)), 0)
 
 
@@ -197,6 +197,6 @@ def _is_below_heading(grid: Grid, row: int, heads: list[GridCell | None]) -> boo
     counts: dict[int, int] = {}
     for head in heads:
         counts[id(head)] = counts.get(id(head), 0) + 1
-    # Text below headings that span one column is a row of data, but for a legend of methods.
+    # Text below headings that span one column is data, except a legend of methods.
     inside = [cell for cell in own if cell.column < len(heads) and cell.text.count("=") < 2]
     return bool(inside) and all(counts[id(heads[cell.column])] > 1 for cell in inside)

@@ -1,4 +1,4 @@
-"""The workbook of a plan, blank or filled from content, and the answer to one that was checked."""
+"""Creates a plan's workbook: blank, filled from content, or as the answer to a checked one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _ASKED = (
 
 
 def blank_content(code: str, cycle: Cycle, lao: PlanContent | None = None) -> PlanContent:
-    """Return a plan of which only the LAO, the cycle and its usual title are stated."""
+    """Return a plan with only the LAO, the cycle and its usual title."""
     title = to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
     content = PlanContent(code, cycle.slug)
     content.files["lao"] = dict(lao.of("lao")) if lao else {"code": code}
@@ -47,7 +47,7 @@ def blank_content(code: str, cycle: Cycle, lao: PlanContent | None = None) -> Pl
 
 
 def filled_content(tree: ContentTree, code: str, cycle: Cycle | None) -> PlanContent:
-    """Return the plan of an LAO, the newest one where no cycle is named; blank for a cycle that has no plan yet."""
+    """Return the plan of an LAO, the newest if no cycle is given; blank for a cycle without a plan."""
     folders = find_lao_folders(tree)[0] if tree.entry("plans") else {}
     if code not in folders:
         if cycle is None:
@@ -68,7 +68,7 @@ def template_book(content: PlanContent) -> bytes:
 
 
 def answer_book(content: PlanContent, notes: Sequence[CellNote], *, is_whole: bool) -> bytes:
-    """Return the workbook of a plan with what was found at its cells; as whole as the workbook that was checked."""
+    """Return the workbook of a plan with findings at its cells; whole if the checked workbook was."""
     found = (("ผลการตรวจ", ""), ("สิ่งที่พบ", f"{len(notes):,} แห่ง อยู่ในแผ่น “สิ่งที่ต้องดู” และเป็นความเห็นที่ช่องนั้น"))
     return _book(content, notes, (), found, is_whole=is_whole)
 
@@ -80,7 +80,7 @@ def review_book(
     said: Sequence[tuple[str, str]],
     questions: Sequence[Question] = (),
 ) -> bytes:
-    """Return the workbook of what was read from office files, with what is to be looked at and to be answered."""
+    """Return the workbook of what was read from office files, with the things to review and questions to answer."""
     asked = (("ตอบก่อน", _ASKED),) if questions else ()
     return _book(content, notes, kept, (("ที่อ่านได้", ""), *said, *asked), questions)
 

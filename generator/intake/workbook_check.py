@@ -1,4 +1,4 @@
-"""Every rule held against a workbook: its content is read as files would be, and each finding gets its cell."""
+"""Runs every rule on a workbook: reads its content like files, and gives each finding its cell."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from generator.reading.lao_reader import ReadLao, read_lao
 
 @dataclass(frozen=True)
 class CheckedBook:
-    """What came of checking a workbook."""
+    """Result of checking a workbook."""
 
     read: ReadLao
     folder: str
     findings: tuple[Finding, ...]
-    """About this plan and the LAO, each at its cell where it has one."""
+    """Findings about this plan and the LAO, with their cells if known."""
     notes: tuple[CellNote, ...]
-    """The same, for a copy of the workbook with the findings in it."""
+    """The same as notes, for a copy of the workbook."""
 
 
 def lao_folder(tree: ContentTree, code: str) -> str:
-    """Return the folder of an LAO, or where it would be."""
+    """Return the folder of an LAO, or the path for a new one."""
     if tree.entry("plans") is None or as_lao_code(code) is None:
         return f"plans/{code}-new"
     found = find_lao_folders(tree)[0].get(code)
@@ -42,14 +42,14 @@ def lao_folder(tree: ContentTree, code: str) -> str:
 
 
 def laid_over(tree: ContentTree, folder: str, content: PlanContent) -> OverlayTree:
-    """Return the content tree as it would be with the workbook's files in it."""
+    """Return the content tree overlaid with the workbook's files."""
     files = {below(folder, name): text.encode() for name, text in content.texts().items()}
     gone = {below(folder, content.name(file)) for file in FILES} - files.keys()
     return OverlayTree(tree, files, frozenset(gone))
 
 
 def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.date) -> CheckedBook:
-    """Hold every rule against a workbook; `name` is what messages call its file."""
+    """Run every rule on a workbook and return the result; `name` is the file name in messages."""
     content = book.content
     folder = lao_folder(tree, content.code)
     frameworks = read_frameworks_with_sources(tree)
@@ -78,7 +78,7 @@ class _Cells:
 
     def place(self, location: Location) -> Place | None:
         file = self._files.get(location.file)
-        if file is None:  # about the folder of the plan, which is called after its cycle
+        if file is None:  # about the plan's folder, which is named after its cycle
             return Place("plan", ("cycle",)) if location.file == self._around[1] else None
         if file == "narrative":
             index = max(sum(start <= location.line for start in self._sections) - 1, 0)

@@ -1,7 +1,7 @@
-"""A YAML file brought to new data with its comments kept: what does not change stays as it is written.
+"""Updates a YAML file to new data and keeps its comments: what does not change stays as written.
 
-In: the text of a file and the data it is to hold. Out: the new text, which reads back as just that data; written anew,
-without comments, only where that could not be had otherwise.
+In: a file's text and its new data. Out: the new text, which reads back as exactly that data; rewritten without comments
+only if that fails otherwise.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from generator.reading.yaml_text import read_yaml
 
 
 class _TextResolver(VersionedResolver):
-    """Takes every plain scalar for a text, as our reader does: `2567` and `no` stay what they look like."""
+    """Resolves every plain scalar as text, like our reader: `2567` and `no` stay as written."""
 
     @property
     def versioned_resolver(self) -> Any:
-        """Return no patterns of numbers, days and truths."""
+        """Return no patterns for numbers, dates and booleans."""
         return {}
 
 
@@ -42,7 +42,7 @@ def _round_trip() -> YAML:
 
 
 def merged(old: Any, new: Any, *, whole: bool) -> Any:
-    """Return new data over old, records of lists matched by id; what `new` does not hold is kept unless it is whole."""
+    """Return new data merged over old, list records matched by id; keys missing in `new` are kept unless `whole`."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         kept = {} if whole else {key: value for key, value in old.items() if key not in new}
         return {key: merged(old.get(key), value, whole=whole) for key, value in new.items()} | kept
@@ -60,7 +60,7 @@ def _by_id(records: list[Any]) -> dict[str, Any] | None:
 
 
 def updated_yaml(tree: ContentTree, name: str, text: str, old: Any, new: dict[str, Any], model: type[BaseModel]) -> str:
-    """Return the text of a file with new data; the same text where nothing changes."""
+    """Return the text of a file with new data; the same text if nothing changes."""
     if old == new:
         return text
     fresh = yaml_text(in_format_order(new, model))
@@ -81,10 +81,10 @@ def updated_yaml(tree: ContentTree, name: str, text: str, old: Any, new: dict[st
 
 
 def _update(node: Any, old: Any, new: Any) -> None:
-    """Bring a node of ruamel's to new data, touching only what differs."""
+    """Update a ruamel node to new data, changing only what differs."""
     if isinstance(node, CommentedMap):
         for key in [key for key in node if key not in new]:
-            if key in old:  # a key without a value says nothing, and stays
+            if key in old:  # keep keys without a value
                 del node[key]
         for key, value in new.items():
             if key not in node or key not in old:
@@ -130,6 +130,6 @@ def _replace(node: Any, key: Any, old: Any, new: Any) -> None:
 
 
 def _node(value: Any) -> Any:
-    """Return a value as ruamel's nodes, texts quoted as our own writer does."""
+    """Return a value as ruamel nodes, quoted like our own writer."""
     yaml = _round_trip()
     return yaml.load(yaml_text({"k": value}))["k"]

@@ -1,1 +1,1 @@
-"""What a recognised table says: its rows in, records of the plan out, one module a kind of table."""
+"""Converts the rows of recognised tables to records of the plan, one module per kind of table."""

@@ -21,14 +21,14 @@ _NUMBERED = re.compile(
 
 
 class AlignmentRows:
-    """Reads rows of the alignment."""
+    """Reads rows of the alignment table."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
-        """Read one row below a heading; a strategy merged over several rows goes on."""
+        """Read one row below a heading; rows that a merged strategy cell continues over are skipped."""
         strategy = _cell(grid, row, columns, "local_strategy")
         values = _cell(grid, row, columns, "values")
         if strategy is None or strategy.is_blank or strategy.row != row:
@@ -64,7 +64,7 @@ class AlignmentRows:
         return str(self._builder.content.of("plan")[str(key)][index]["id"])
 
     def _known(self, key: str, begins: str, number: str, name: str, cell: GridCell) -> Place:
-        """Return where a record stands, a new one where none has its number and name."""
+        """Return the place of the record with this number and name, adding it if missing."""
         records = self._builder.content.files.setdefault("plan", {}).setdefault(key, [])
         for index, one in enumerate(records):
             if _same(one["name"], name) and to_arabic(one.get("number", "")) == to_arabic(number):

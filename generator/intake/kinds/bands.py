@@ -1,4 +1,4 @@
-"""Rows that say what the rows below them belong to: a strategy, a tactic, a department, a category of staff."""
+"""Band rows, which group the rows below them: a strategy, a tactic, a department, a category of staff."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ STAFF = re.compile(r"^(?:(?:ประเภท)?\s*(?:พนักงาน|ล�
 
 
 class StrategyBands:
-    """The strategy and the tactic under which rows stand."""
+    """The current strategy and tactic of the rows."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Begin with none."""
+        """Start without strategy and tactic."""
         self._builder = builder
         self.strategy = ""
         self.tactic = ""
         self.is_doubtful = False
 
     def read(self, cell: GridCell) -> bool:
-        """Read a row that is one text; False where it names neither strategy nor tactic."""
+        """Read a row with a single text; return False if it names neither strategy nor tactic."""
         parts = _parts(cell.text)
         if not parts:
             named = self._builder.strategy_named(cell.line)
@@ -44,7 +44,7 @@ class StrategyBands:
 
 
 def _parts(text: str) -> list[tuple[str, str, str]]:
-    """Return kind, number and name of each strategy and tactic that a text is made of; none for any other text."""
+    """Return kind, number and name of each strategy and tactic in a text; empty for other texts."""
     joined = " ".join(lines_of(text))
     starts = [
         match.start()
@@ -65,5 +65,5 @@ def _parts(text: str) -> list[tuple[str, str, str]]:
 
 
 def strategy_parts(text: str) -> list[tuple[str, str, str]]:
-    """Return kind, number and name of each strategy and tactic that a cell is made of."""
+    """Return kind, number and name of each strategy and tactic in a cell."""
     return _parts(text)

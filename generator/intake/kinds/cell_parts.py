@@ -23,12 +23,12 @@ _GROUPS = {"สมรรถนะหลัก": "core", "สมรรถนะ�
 
 
 def is_tick(text: str) -> bool:
-    """Say whether a cell holds a tick and nothing else."""
+    """Return whether a cell contains only a tick."""
     return text.strip() in TICKS
 
 
 def items(text: str) -> list[dict[str, Any]] | None:
-    """Return the numbered items of a cell; None where its numbers do not count up, so that nobody can part it."""
+    """Return the numbered items of a cell; None if the numbers are not consecutive, so that it cannot be split."""
     line = " ".join(text.split())
     starts = [(match.start(), match.end(), match["number"]) for match in _ITEM.finditer(line)]
     if not starts:
@@ -49,13 +49,13 @@ def items(text: str) -> list[dict[str, Any]] | None:
 
 
 def has_loose_lines(paragraphs: tuple[str, ...]) -> bool:
-    """Say whether a paragraph without a number follows a numbered one: a wrapped line, or an item without a number."""
+    """Return whether an unnumbered paragraph follows a numbered one: a wrapped line, or an item without a number."""
     numbered = [bool(_ITEM.match(" ".join(one.split()))) for one in paragraphs if one.strip()]
     return bool(numbered) and numbered[0] and not all(numbered)
 
 
 def targets(text: str) -> Any:
-    """Return the targets of a cell: by their labels, or as one text where it has none."""
+    """Return the targets of a cell by label, or as one text if it has no labels."""
     line = " ".join(text.split())
     found = list(_LABEL.finditer(line))
     if not found or line[: found[0].start()].strip():
@@ -70,7 +70,7 @@ def targets(text: str) -> Any:
 
 
 def method_uses(texts: list[str]) -> list[tuple[str, str]]:
-    """Return number and wording of the methods in cells beside each other, read line by line across them."""
+    """Return number and wording of the methods in adjacent cells, read line by line across them."""
     columns = [[(one["number"], " ".join(one["text"].split())) for one in _METHOD.finditer(text)] for text in texts]
     columns = [column for column in columns if column]
     return [
@@ -79,22 +79,22 @@ def method_uses(texts: list[str]) -> list[tuple[str, str]]:
 
 
 def method_parts(heading: str) -> tuple[str, str]:
-    """Return number and name of a method that heads a column: `(๑) การสอนงาน`; no number where none is printed."""
+    """Return number and name of a method in a column heading: `(๑) การสอนงาน`; no number if none is printed."""
     match = _METHOD_HEADING.match(heading)
     return (match["number"], match["name"]) if match else ("", heading)
 
 
 def is_only_methods(text: str) -> bool:
-    """Say whether a cell holds methods with numbers and nothing else."""
+    """Return whether a cell contains only numbered methods."""
     return not _METHOD.sub("", text).strip()
 
 
 def plain_numbers(text: str) -> list[str] | None:
-    """Return the numbers of a cell that lists numbers alone: `๑, ๒, ๖`; None for any other text."""
+    """Return the numbers in a cell that lists only numbers: `๑, ๒, ๖`; None for other texts."""
     parts = [part for part in re.split(r"[\s,]+|และ", text.strip()) if part]
     return parts if parts and all(re.fullmatch("[0-9๐-๙]{1,2}", part) for part in parts) else None
 
 
 def lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a cell that say something."""
+    """Yield the non-blank lines of a cell."""
     yield from (line.strip() for line in text.split("\n") if line.strip())

@@ -1,4 +1,4 @@
-"""The committee's table: rows in, seats out. Names of persons have been taken out before; positions stay."""
+"""The committee's table: rows in, seats out. Names were removed before; positions are kept."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class CommitteeRows:
     """Reads rows of the committee."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:

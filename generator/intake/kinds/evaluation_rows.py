@@ -1,6 +1,6 @@
-"""A form of evaluation: competencies under the group of the band above them. Explanations are kept at the end and told.
+"""Evaluation forms: competencies in the group of the band above. Explanations are kept at the end and reported.
 
-What an explanation says is written anew in a plan (`summary:`), so that it is not taken as it stands.
+A plan rewrites explanations in its own words (`summary:`), so they are not copied.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ class EvaluationRows:
     """Reads rows of evaluation forms."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._form: tuple[dict[str, Any], Place] | None = None
 
     def heading(self, columns: tuple[Column, ...], section: str, title: str) -> None:
-        """Begin a form, named by the text above its table; the same name again goes on with it."""
+        """Start a form, named by the text above its table; the same name continues the current form."""
         name = title or next(one.head for one in columns if one.role == "name")
         if self._form is None or self._form[0]["name"] != name:
             record: dict[str, Any] = {"name": name} | ({"section": section} if section else {}) | {"groups": []}
@@ -57,7 +57,7 @@ class EvaluationRows:
 
 
 def _record(name: GridCell, number: GridCell | None) -> dict[str, Any]:
-    """Return number and name; a number that stands before the name in its own cell is parted from it."""
+    """Return number and name; a number at the start of the name cell is split off."""
     if number is not None and not number.is_blank:
         return {"number": number.line.rstrip(".)"), "name": name.line}
     match = _NUMBERED.fullmatch(name.line)

@@ -1,6 +1,6 @@
-"""The methods of an IDP table: a legend or headings of columns, and numbers, ticks or words in the rows.
+"""The methods of an IDP table: a legend or column headings, and numbers, ticks or words in the rows.
 
-Words stay words: only where the legend has the same ones do they become its number.
+Words are replaced by a number only if the legend has the same words.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from generator.thai.text import fold_for_comparison
 
 
 class IdpMethods:
-    """Reads what a table says of methods."""
+    """Reads the methods of a table."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Read the methods that a heading explains or has columns for."""
+        """Read the methods from a heading's legend or columns."""
         data = self._builder.content.files.setdefault("idp", {})
         written = [cell for cell in cells if cell.text.count("=") > 1 and is_only_methods(cell.text)]
         legend = method_uses([cell.text for cell in written])
@@ -48,12 +48,12 @@ class IdpMethods:
         self._method_columns(cells, columns)
 
     def _method_columns(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Take the headings of columns that stand for one method each; the number is the printed one, if any."""
+        """Read column headings that name one method each, with their printed numbers, if any."""
         data = self._builder.content.files["idp"]
         named = {_method_heading(one): one for one in columns if _method_heading(one)}
         for heading in named if len(named) > 1 or any(one.role == "method" for one in named.values()) else ():
             own = [cell for cell in cells if cell.line == heading]
-            if plain_numbers(heading):  # the legend stands elsewhere
+            if plain_numbers(heading):  # the legend is elsewhere
                 self._builder.ledger.set(own, Fate.HEADING)
                 continue
             number, name = method_parts(heading)
@@ -65,7 +65,7 @@ class IdpMethods:
                 self._builder.took(cell, place)
 
     def read(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
-        """Read the cells of a row that are about methods."""
+        """Read the method cells of a row."""
         at = Place(place.file, (*place.path, "methods"))
         stated = [(column, cell) for column, cell in cells if not cell.is_blank]
         if not stated:
@@ -105,28 +105,28 @@ class IdpMethods:
             record["methods"] = uses
 
     def _ticked_method(self, column: Column) -> Any:
-        """Return what a tick in a column means: the number of its method, or its name where it has no number."""
+        """Return the method that a tick in a column means: its number, or its name if it has no number."""
         heading = _method_heading(column)
         if plain_numbers(heading):
             return heading
         return self._in_words(method_parts(heading)[1]) if heading else ""
 
     def _in_words(self, text: str) -> Any:
-        """Return a use as it is named: by number where the legend has these words, else by the words themselves."""
+        """Return a method use as its number if the legend has the same words, else as the words."""
         for one in self._builder.content.of("idp").get("methods", []):
             if _folded(one["name"]) == _folded(text) and "number" in one:
                 return str(one["number"])
         return text if reads_as_words(text) and not set(text) & set(",=•") else {"printed": text}
 
     def join(self, record: dict[str, Any], place: Place, cell: GridCell) -> None:
-        """Add the methods of a cell that goes on with the row above it."""
+        """Add the methods of a cell that continues the row above."""
         before = list(record.get("methods", []))
         self.read(record, place, [(Column("methods", ""), cell)])
         record["methods"] = before + [one for one in record.get("methods", []) if one not in before]
 
 
 def _method_heading(column: Column) -> str:
-    """Return the heading of a column that stands for one method; empty for any other column."""
+    """Return the heading of a column for one method; empty for other columns."""
     if column.role == "method":
         return column.child or column.head
     is_below = column.role == "methods" and column.child and column.child != column.head and "=" not in column.child

@@ -1,4 +1,4 @@
-"""A table of individual development plans: rows in, positions out, each under the department of the band above it."""
+"""A table of individual development plans: rows in, positions out, each in the department of the band above."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _ByRole = dict[str, list[tuple[Column, GridCell]]]
 
 
 class IdpRows:
-    """Reads rows of IDP tables; department and category go on from one table to the next."""
+    """Reads rows of IDP tables; department and category carry over to the next table."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._department = self._category = ""
         self._method_cells = IdpMethods(builder)
         self._last: tuple[dict[str, Any], Place] | None = None
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Read years and methods out of the cells of a heading: a legend, or a column for each method."""
+        """Read years and methods from the heading cells: a legend, or a column per method."""
         data = self._builder.content.files.setdefault("idp", {})
         years = list(dict.fromkeys(filter(None, (year_of(one.child) for one in columns if one.role == "years"))))
         if years and "years" not in data:
@@ -95,7 +95,7 @@ class IdpRows:
         record["position"] = _without_person(position.line)
         builder.took(position, Place(place.file, (*place.path, "position")))
         for _, cell in by_role.get("number", ()):
-            if plain_numbers(cell.text.rstrip(".)")):  # rows have no numbers of their own in the plan
+            if plain_numbers(cell.text.rstrip(".)")):  # the plan does not number its rows
                 builder.ledger.set([cell], Fate.TAKEN)
         for role in ("skills", "goals"):
             self._items(record, place, role, by_role.get(role, []))
@@ -140,9 +140,9 @@ class IdpRows:
             record["years"] = years
 
     def _continued(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool) -> None:
-        """Join a row that goes on with the position above it."""
+        """Append a continuation row to the position above."""
         if self._last is None:
-            return  # told as cells without a place
+            return  # reported as unused cells
         record, place = self._last
         for role in ("skills", "goals"):
             for _, cell in by_role.get(role, ()):
@@ -175,5 +175,5 @@ class IdpRows:
 
 
 def _without_person(text: str) -> str:
-    """Return the position in a cell out of which a name was taken; the mark itself where nothing else stands there."""
+    """Return the position in a cell from which a name was removed; the placeholder if nothing else is there."""
     return text.replace(TAKEN_OUT, " ").strip().removeprefix("ตำแหน่ง").strip(" :") or text

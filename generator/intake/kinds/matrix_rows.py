@@ -19,12 +19,12 @@ class MatrixRows:
     """Reads rows of the matrix."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._strategy = ""
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Read the departments out of the cells of a heading."""
+        """Read the departments from the heading cells."""
         matrix = self._builder.content.files.setdefault("plan", {}).setdefault("budget_matrix", {"rows": []})
         heads = [one.child or one.head for one in columns if _is_amount(one)]
         stated = [{"department": self._builder.department(head) or head, "printed": head} for head in heads]

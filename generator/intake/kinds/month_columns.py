@@ -1,7 +1,7 @@
-"""Ticks under months, as in the yearly form ผด.02, as the text of one cell: the ticked headings with their year.
+"""Converts ticks under months, as in the yearly form ผด.02, to one text: the ticked headings with their year.
 
-A month is of a calendar year or of a fiscal year, as the heading above says or its months show; where neither tells,
-the text is told as doubtful.
+The heading above or the set of months decides between calendar and fiscal year; otherwise the text is reported as
+doubtful.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FISCAL = re.compile("งบ")
 
 
 def months_text(ticked: Sequence[Column], columns: Sequence[Column]) -> tuple[str, bool]:
-    """Return the ticked months as one text, and whether it is certain of which year each is."""
+    """Return the ticked months as one text, and whether the year of each is certain."""
     found: list[str] = []
     is_certain = True
     for column in ticked:

@@ -1,4 +1,4 @@
-"""Tables that an officer wants kept as printed: every cell of every row, under the headings there are."""
+"""Tables that an officer wants kept as printed: every cell of every row, under its headings."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ class OtherRows:
     """Reads rows of tables without fields of their own."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._table: tuple[dict[str, Any], Place] | None = None
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...], title: re.Match[str] | None) -> None:
-        """Begin a table; the same heading again, on another page, goes on with it."""
+        """Start a table; the same heading on another page continues it."""
         heads = [" ".join(dict.fromkeys((one.head, one.middle, one.child))).strip() for one in columns]
         if self._table is None or self._table[0]["columns"] != heads:
             record: dict[str, Any] = {"section": title["section"]} if title else {}
@@ -32,7 +32,7 @@ class OtherRows:
                 self._builder.took(cell, Place("plan", (*self._table[1].path, "columns")))
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
-        """Keep one row; a cell that covers several places stands at the first."""
+        """Keep one row; a merged cell is stored at its first column."""
         if self._table is None:
             return
         own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]

@@ -1,4 +1,4 @@
-"""A table of projects: rows in, projects of the plan out, each under the strategy and tactic of the bands above it."""
+"""A table of projects: rows in, projects of the plan out, each in the strategy and tactic of the bands above."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _ByRole = dict[str, list[tuple[Column, GridCell]]]
 
 
 class ProjectRows:
-    """Reads rows of project tables; what it knows goes on from one table to the next."""
+    """Reads rows of project tables; strategy and tactic carry over to the next table."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
         self._bands = StrategyBands(builder)
         self._last: tuple[dict[str, Any], Place] | None = None
         self._targets_read = ""
-        """Targets of the last project as printed, for rows that go on with it."""
+        """Targets of the last project as printed, for continuation rows."""
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
         """Read one row below a heading."""
@@ -40,7 +40,7 @@ class ProjectRows:
             return
         by_role = _by_role(grid, row, columns)
         name = _first(by_role, "name")
-        # A text across the table, or alone in its first column, says what the rows below belong to.
+        # A text across the table, or alone in its first column, is a band for the rows below.
         alone = len(own) == 1 and (own[0].columns > 1 or own[0].column == 0 or own[0] is name)
         if alone and self._bands.read(own[0]):
             self._last = None
@@ -192,9 +192,9 @@ class ProjectRows:
             )
 
     def _torn(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool = False) -> None:
-        """Join a row that goes on with the project above it: a page ended within the row, or lines became rows."""
+        """Append a continuation row to the project above: a page break within the row, or lines split into rows."""
         if self._last is None:
-            return  # told as cells without a place
+            return  # reported as unused cells
         record, place = self._last
         for role, cells in by_role.items():
             for column, cell in cells:
@@ -206,7 +206,7 @@ class ProjectRows:
                         self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
 
     def _join(self, record: dict[str, Any], role: str, column: Column, cell: GridCell) -> bool:
-        """Join a cell to a field; False where nobody can tell to what."""
+        """Append a cell to a field; return False if the target is unknown."""
         before = record.get(role)
         if role in (*_TEXTS, "budget", "periods") and isinstance(before, str):
             record[role] = f"{before} {cell.line}"
@@ -241,14 +241,14 @@ class ProjectRows:
 
 
 def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
-    """Return the cells of a row by the role of the column in which they begin; each cell once."""
+    """Return the cells of a row by the role of their first column; each cell once."""
     found: dict[str, list[tuple[Column, GridCell]]] = {}
     seen: set[int] = set()
     for place, column in enumerate(columns):
         cell = grid.at(row, place)
         if cell is None or id(cell) in seen:
             continue
-        # A cell that covers several years, or months, says the same of each.
+        # A cell that spans several years or months applies to each.
         is_each = bool(year_of(column.child) or month_of(column.child))
         if not (column.role in ("periods", "budget") and cell.columns > 1 and is_each):
             seen.add(id(cell))
@@ -257,7 +257,7 @@ def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
 
 
 def _target_child(column: Column) -> str:
-    """Return the dimension of targets that a column of its own holds; empty for a column of all."""
+    """Return the dimension of a targets column; empty for a column with all targets."""
     return _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
 
 

@@ -1,4 +1,4 @@
-"""The steps in which a member of staff asks for training: rows in, steps out."""
+"""The steps for requesting training: rows in, steps out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class StepRows:
     """Reads rows of steps."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
 
     def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:

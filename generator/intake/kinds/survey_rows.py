@@ -1,4 +1,4 @@
-"""The survey of needs: a row for each department, a column for each area. An empty cell is an empty answer."""
+"""The survey of needs: a row per department, a column per area. An empty cell is an empty answer."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class SurveyRows:
     """Reads rows of the survey."""
 
     def __init__(self, builder: PlanBuilder) -> None:
-        """Take the plan in the making."""
+        """Take the plan builder."""
         self._builder = builder
 
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
-        """Take the areas; another survey with other areas is not mixed into the first."""
+        """Read the areas; a later survey with other areas is not mixed into the first."""
         survey = self._builder.content.files.setdefault("plan", {}).setdefault("survey", {})
         areas = [_area(one) for one in columns if one.role == "area"]
         if survey.setdefault("columns", areas) != areas:

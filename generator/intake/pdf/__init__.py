@@ -1,1 +1,1 @@
-"""Text PDF in, grids and paragraphs out: two engines read every cell, in a process of its own with limits."""
+"""Reads text PDFs into grids and paragraphs: two engines read every cell, in a subprocess with limits."""

@@ -1,10 +1,10 @@
-"""Draws pages for the first engine: with the marks of Thai that a PDF states beside glyphs, and with runs of text.
+"""Draws pages for the first engine, with Thai marks stated by the PDF beside glyphs, and with text run numbers.
 
-LibreOffice states a text (`/ActualText`) where one glyph stands for several letters: by the letter table of its glyph
-`ลูก` has a mai tho. pdfminer does not look at such texts. They are taken where they change nothing but marks: where one
-has other consonants or digits than what is drawn, the engines differ, and that is told.
+LibreOffice states a text (`/ActualText`) if one glyph represents several letters: by the glyph's own letter table `ลูก`
+would have a mai tho. pdfminer ignores such texts. They are used only if they change nothing but marks: if consonants or
+digits differ from what is drawn, the engines differ, and that is reported.
 
-A run is what stands between `BT` and `ET`: a mark goes with the letters of its run.
+A run is the text between `BT` and `ET`: a mark belongs to the letters of its run.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from generator.thai.dictionary import letters_of
 
 
 class _Letters(PDFPageAggregatorWithMarkedContent):
-    """Draws a page; letters inside of a stated text take its marks, and each has the number of its run."""
+    """Draws a page; letters inside a stated text get its marks, and each letter its run number."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
-        """Begin outside of any tag."""
+        """Start outside any tag."""
         super().__init__(*arguments, **named)
         self._tags: list[bool] = []
-        """For each open tag whether it states a text."""
+        """Per open tag, whether it states a text."""
         self._stated: list[tuple[str, list[LTChar]]] = []
-        """The open texts, each with the letters drawn in it."""
+        """The open texts, each with its drawn letters."""
         self.run = 0
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
@@ -42,7 +42,7 @@ class _Letters(PDFPageAggregatorWithMarkedContent):
             self._stated.append((decode_text(said), []))
 
     def end_tag(self) -> None:
-        """Close a tag; the letters drawn in it take what it states."""
+        """Close a tag; apply its stated text to the letters drawn in it."""
         super().end_tag()
         if self._tags and self._tags.pop():
             said, letters = self._stated.pop()
@@ -53,7 +53,7 @@ class _Letters(PDFPageAggregatorWithMarkedContent):
         width = float(super().render_char(*arguments, **named))
         drawn = self.cur_item._objs[-1] if self.cur_item._objs else None
         if isinstance(drawn, LTChar):
-            # pdfplumber hands this attribute on, which is its own; ids of marked content are not needed here.
+            # pdfplumber copies this attribute of its own; ids of marked content are not needed here.
             drawn.__dict__["mcid"] = self.run
             if self._stated:
                 self._stated[-1][1].append(drawn)
@@ -61,20 +61,20 @@ class _Letters(PDFPageAggregatorWithMarkedContent):
 
 
 class _Interpreter(PDFPageInterpreter):
-    """Carries out the operators of a page and counts its runs of text."""
+    """Executes the operators of a page and counts its text runs."""
 
     def do_BT(self) -> None:  # noqa: N802  # the name of the operator
-        """Begin a run."""
+        """Start a run."""
         super().do_BT()
         if isinstance(self.device, _Letters):
             self.device.run += 1
 
 
 def lay_out(page: Page) -> None:
-    """Draw a page in the way of pdfplumber, with stated texts; what it finds from now on stands on that."""
+    """Lay out a page like pdfplumber, with stated texts; later pdfplumber calls use this layout."""
     device = _Letters(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     _Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
-    page._layout = device.get_result()  # where pdfplumber keeps its own
+    page._layout = device.get_result()  # pdfplumber's cache of the layout
 
 
 def _take(said: str, letters: list[LTChar]) -> None:

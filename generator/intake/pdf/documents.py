@@ -1,6 +1,6 @@
-"""A text PDF in, its tables and paragraphs out, in the order of its pages; every one of its values is to be reviewed.
+"""Reads the tables and paragraphs of a text PDF in page order; every value must be reviewed.
 
-Document properties are never read. A scan has no values: nothing is recognised in pictures.
+Document properties are never read. Scans are refused: there is no text recognition.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Pages = Callable[[str, bytes], list[LaidPage]]
 
 
 def read_pdf(name: str, content: bytes, pages_of: Pages = pages_of_pdf) -> OfficeDocument:
-    """Return what a text PDF says; UsageError for a scan and for what cannot be read safely."""
+    """Return the content of a text PDF; UsageError for a scan, or a file that cannot be read safely."""
     pages = pages_of(name, content)
     if not any(map(_has_text, pages)):
         if any(page.is_picture for page in pages):
@@ -50,7 +50,7 @@ class _Reader:
     def document(self) -> OfficeDocument:
         self._document.odd.append((REVIEW_ALL, self._name))
         running, kinds = running_lines(self._pages)
-        for one in kinds:  # once each, before any heading, so that they are kept and belong to no section
+        for one in kinds:  # once each, before any heading: kept, but in no section
             self._paragraphs_of([one])
         lines: list[PlacedLine] = []
         parts: list[PlacedTable] = []
@@ -75,7 +75,7 @@ class _Reader:
         return self._document
 
     def _paragraphs_of(self, lines: list[PlacedLine]) -> None:
-        """Add the paragraphs of lines, and empty the list."""
+        """Add the paragraphs in the lines, and clear the list."""
         for one in paragraphs(lines):
             text, is_torn = mended(one.text, is_lost=self._is_lost)
             number = self._paragraphs[one.page] = self._paragraphs.get(one.page, 0) + 1
@@ -86,8 +86,8 @@ class _Reader:
         lines.clear()
 
     def _grid(self, parts: list[PlacedTable]) -> None:
-        """Add the grid of a table over pages, and empty the list."""
-        if len(parts) == 1 and len(parts[0].table.cells) == 1:  # a frame round a text is no table
+        """Add the grid of a table that may span pages, and clear the list."""
+        if len(parts) == 1 and len(parts[0].table.cells) == 1:  # a frame around text is not a table
             (own,) = parts[0].table.cells
             self._document.odd += [(said, f"{parts[0].source} แถว 1 ช่อง 1") for said in own.odd]
             self._paragraphs_of([PlacedLine(self._pages[parts[0].page - 1], line) for line in own.lines])
@@ -117,7 +117,7 @@ class _Reader:
 
 
 def _blocks(page: LaidPage, running: Container[int]) -> list[PlacedLine | PlacedTable]:
-    """Return lines and tables of a page from top to bottom; lines between two tables stay in the order of the file."""
+    """Return lines and tables of a page from top to bottom; lines between two tables keep file order."""
     found: list[PlacedLine | PlacedTable] = []
     rest = [PlacedLine(page, line) for line in page.lines if id(line) not in running]
     for number, table in enumerate(page.tables, start=1):

@@ -1,6 +1,6 @@
-"""The process in which the engines run: a PDF on its input, the pages as JSON on its output, or why it is not read.
+"""Main program of the engine process: a PDF on stdin, the pages as JSON or a refusal reason on stdout.
 
-Started by `engine_process`. What a hostile file can take of memory and time ends with this process.
+Started by `engine_process`. Limits on this process bound the memory and time that a hostile file can use.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from generator.intake.pdf.opening import Reason, Refused, refuse_unsafe
 from generator.intake.pdf.page_layout import PAGES, LaidPage
 
 REFUSED = 3
-"""Exit code where the output is a reason."""
+"""Exit code if the output is a refusal reason."""
 _MEMORY = 3_000_000_000
-"""Bytes of address space."""
+"""Most bytes of address space."""
 MOST_LETTERS = 3_000_000
-"""Letters of a document."""
+"""Most letters in a document."""
 
 
 def pages_of(content: bytes) -> list[LaidPage]:
-    """Return the pages of a PDF; raise `Refused` for one that is not read."""
+    """Return the pages of a PDF; raise `Refused` if it must not be read."""
     refuse_unsafe(content)
-    # Late: a file that is refused needs no engine.
+    # Late: not needed for a refused file.
     import pdfplumber
     from pdfminer.pdfparser import PDFSyntaxError
     from pdfminer.psparser import PSException
@@ -53,13 +53,13 @@ def pages_of(content: bytes) -> list[LaidPage]:
     except (PdfminerException, PDFSyntaxError, PSException, PdfiumError) as error:
         raise Refused(Reason.DAMAGED) from error
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
-        # What pdfminer raises for structures that are no PDF's; the officer can only ask for another file.
+        # pdfminer's errors for invalid structures; the officer needs another file.
         raise Refused(Reason.DAMAGED) from error
     return found
 
 
 def _limit(seconds: int) -> None:
-    """Limit memory and processor time of this process; on Windows only the parent limits its time."""
+    """Limit memory and CPU time of this process; on Windows only the parent limits its time."""
     try:
         import resource
     except ImportError:

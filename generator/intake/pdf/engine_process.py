@@ -1,6 +1,6 @@
-"""Runs the PDF engines in a process of their own, with limits, and tells in Thai what came of it.
+"""Runs the PDF engines in a subprocess with limits, and reports errors in Thai.
 
-The file comes in on a pipe; the process has an empty folder, no settings of the officer, and ends with its time.
+The file is passed through a pipe; the process has an empty folder, none of the officer's settings, and a timeout.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ REASONS = {
     "lines": "มีเส้นในหน้าเดียวมากผิดปกติ จึงไม่เปิด ให้พิมพ์เป็น PDF ใหม่จากโปรแกรมเดิม",
     "no-pages": "ไม่มีหน้าใดเลย ให้ขอไฟล์ใหม่",
 }
-"""What is said of a PDF that is not read, by the reason that the process of the engines gives."""
+"""Messages for refused PDFs, by the reason that the engine process returns."""
 
 
 def pages_of_pdf(name: str, content: bytes, seconds: int = SECONDS) -> list[LaidPage]:
-    """Return what the engines find in a PDF; UsageError where they are not installed, refuse it, or take too long."""
+    """Return the pages found by the engines; UsageError if they are not installed, refuse the file, or time out."""
     if not sys.executable or any(find_spec(one) is None for one in _NEEDED):
         raise UsageError(f"“{name}” เป็น PDF ซึ่งต้องติดตั้งส่วนเสริมก่อน ด้วยคำสั่ง pip install 'phaen[pdf]' {_TEMPLATE}")
     command = [sys.executable, "-P", "-s", "-m", "generator.intake.pdf.engine_main", str(seconds)]
@@ -52,10 +52,10 @@ def pages_of_pdf(name: str, content: bytes, seconds: int = SECONDS) -> list[Laid
             "PYTHONPATH": str(Path(__file__).parents[3]),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
-        if "SYSTEMROOT" in os.environ:  # without it no process of Windows has sockets or random numbers
+        if "SYSTEMROOT" in os.environ:  # without it, Windows processes have no sockets or random numbers
             environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
         try:
-            done = subprocess.run(  # noqa: S603  # this Python, a module of ours
+            done = subprocess.run(  # noqa: S603  # this Python, our own module
                 command, input=content, capture_output=True, cwd=folder, env=environment, timeout=seconds, check=False
             )
         except subprocess.TimeoutExpired as error:

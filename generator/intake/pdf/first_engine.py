@@ -1,6 +1,6 @@
-"""The letters, tables and pictures of a page as pdfminer reads them, by way of pdfplumber, in the order of the file.
+"""Letters, tables and pictures of a page as read by pdfminer, through pdfplumber, in file order.
 
-Sorting letters by position scrambles the marks of Thai; the order of the file keeps them behind their consonants.
+Sorting letters by position scrambles Thai marks; in file order they follow their consonants.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from generator.intake.pdf.glyphs import Glyph
 from generator.intake.pdf.opening import Reason, Refused
 
 MOST_LETTERS = 60_000
-"""Letters of one page."""
+"""Per page."""
 MOST_LINES = 20_000
-"""Lines drawn on one page; finding tables takes time that grows with their square."""
+"""Drawn lines per page; finding tables takes quadratic time."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _SETTINGS = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 _SMALLEST, _LARGEST_DRAWING = 3.0, 60.0
 _TALLEST_ROW = 0.25
-"""Of the height of a page."""
+"""Share of the page height."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -36,9 +36,9 @@ class DrawnPage:
     height: float
     glyphs: list[Glyph]
     tables: list[list[Box]]
-    """The cells of each table; a row that stands alone on its page is a table of one cell."""
+    """The cells of each table; a row alone on its page is a table of one cell."""
     bars: list[Box]
-    """Flat lines that may run through letters."""
+    """Flat lines that may strike through letters."""
     pictures: list[Box]
     drawings: list[Box]
     """Small curves, such as a tick drawn by hand."""
@@ -47,7 +47,7 @@ class DrawnPage:
 
 
 def drawn_page(page: Page) -> DrawnPage:
-    """Return what stands on a page; raise `Refused` for one with too much on it."""
+    """Return the contents of a page; raise `Refused` if there are too many."""
     lay_out(page)
     if len(page.chars) > MOST_LETTERS:
         raise Refused(Reason.MANY_LETTERS)
@@ -72,12 +72,12 @@ def drawn_page(page: Page) -> DrawnPage:
 
 
 def _glyphs(page: Page) -> list[Glyph]:
-    """Return the letters once each: bold letters are often printed twice at one place."""
+    """Return the letters without duplicates: bold letters are often printed twice at one place."""
     found: dict[tuple[str, int, int], Glyph] = {}
     height = float(page.height)
     for place, one in enumerate(page.chars):
         a, b, _, _, x, y = one["matrix"]
-        # A blank is never printed to make letters bold, and lines of nothing but blanks are kept.
+        # Spaces are never printed twice for bold, and lines of only spaces are kept.
         key = (one["text"], round(x * 2), round(y * 2)) if one["text"].strip() else (" ", place, 0)
         font = _SUBSET.sub("", str(one["fontname"])).lower()
         found.setdefault(
@@ -107,7 +107,7 @@ def _box_of(one: dict[str, Any]) -> Box:
 
 
 def _is_row(box: Box, page: Page, tables: list[list[Box]]) -> bool:
-    """Say whether a box that is in no table may be a row of one that goes on from page to page, not a frame."""
+    """Return whether a box outside tables may be a row of a table across pages, rather than a frame."""
     is_flat = box[3] - box[1] <= _TALLEST_ROW * float(page.height)
     return is_flat and not any(_meet(box, other) for table in tables for other in table)
 
@@ -121,6 +121,6 @@ def _is_small(box: Box) -> bool:
 
 
 def _is_seen(annotation: dict[str, Any]) -> bool:
-    """Say whether an annotation shows something of its own: a link does not."""
+    """Return whether an annotation is visible: a link is not."""
     kind = str((annotation.get("data") or {}).get("Subtype", ""))
     return "Link" not in kind

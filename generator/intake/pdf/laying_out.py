@@ -1,6 +1,6 @@
-"""One page by both engines: its tables with their cells, and the lines outside of them. No letter is in two places.
+"""Combines both engines' readings of a page: tables with cells, and the lines outside them. No letter is used twice.
 
-Letters are given to cells by the point at which they begin, which both engines know; boxes of letters differ.
+Letters are assigned to cells by their origin, which both engines know; bounding boxes differ.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from generator.intake.pdf.second_engine import SeenPage
 from generator.intake.pdf.text_lines import cell_lines, doubtful_lines, lines_of, unstruck
 
 _NEAR = 1.5
-"""Points between two ends of lines that are one edge."""
+"""Points between two line ends that are merged into one edge."""
 _INSIDE = 1.5
-"""Points from the edge of a cell at which a line is none of its border."""
+"""Least distance in points from a cell's edge for a line not to be its border."""
 _PICTURE = 0.25
-"""Share of a page that a picture covers which may be a scan."""
+"""Least share of a page covered by a picture that may be a scan."""
 
 
 def laid_page(number: int, drawn: DrawnPage, seen: SeenPage) -> LaidPage:
@@ -68,7 +68,7 @@ def laid_page(number: int, drawn: DrawnPage, seen: SeenPage) -> LaidPage:
 
 
 def _seen_by_both(drawn: DrawnPage, seen: SeenPage) -> tuple[list[Glyph], int]:
-    """Return the first engine's letters without those that nobody sees, and how many these are."""
+    """Return the first engine's letters without invisible ones, and the number of these."""
     first = [glyph for glyph in drawn.glyphs if _is_on(glyph, drawn)]
     hidden = len(drawn.glyphs) - len(first)
     if not seen.unseen:
@@ -88,7 +88,7 @@ def _is_on(glyph: Glyph, drawn: DrawnPage) -> bool:
 
 
 def _table(boxes: Sequence[Box]) -> LaidTable:
-    """Return the cells of a table by row and column: the edges of all cells are its grid."""
+    """Return the cells of a table by row and column: the edges of all cells form its grid."""
     across = _edges(side for box in boxes for side in (box[0], box[2]))
     down = _edges(side for box in boxes for side in (box[1], box[3]))
     table = LaidTable(across, down[0], down[-1])
@@ -123,7 +123,7 @@ def _runs_through(box: Box, cell: LaidCell) -> bool:
 
 
 def _things_in(cell: LaidCell, drawn: DrawnPage) -> list[str]:
-    """Return what else stands in a cell that is no text."""
+    """Return remarks on content of a cell other than text."""
     found = []
     if any(_is_inside(box, cell) for box in (*drawn.pictures, *drawn.drawings)):
         found.append(A_PICTURE_IN_CELL)
@@ -139,7 +139,7 @@ def _is_inside(box: Box, cell: LaidCell) -> bool:
 
 
 class _CellFinder:
-    """Finds the cell of a point."""
+    """Finds the cell at a point."""
 
     def __init__(self, tables: Sequence[LaidTable]) -> None:
         self._tables = tables
@@ -154,9 +154,9 @@ class _CellFinder:
             self._cells.append(own)
 
     def shared(self, glyphs: Iterable[Glyph], *, have_places: bool) -> dict[int, list[Glyph]]:
-        """Return letters by the identity of their cell; 0 for those in none.
+        """Return letters by the identity of their cell; 0 for those outside cells.
 
-        Blanks go where they stand, or with the letter before where they have no place of their own.
+        Spaces are assigned by position, or to the cell of the previous letter if they have no position.
         """
         found: dict[int, list[Glyph]] = {}
         before = 0
@@ -168,18 +168,18 @@ class _CellFinder:
         return found
 
     def cell(self, x: float, y: float) -> LaidCell | None:
-        """Return the cell in which a point is."""
+        """Return the cell that contains a point."""
         for table, rows, cells in zip(self._tables, self._rows, self._cells, strict=True):
             if table.top <= y <= table.bottom and table.edges[0] <= x <= table.edges[-1]:
                 return cells.get((_place(rows, y), _place(table.edges, x)))
         return None
 
     def is_loose(self, glyph: Glyph) -> bool:
-        """Say whether a letter that is in no cell stands between the edges of a table."""
+        """Return whether a letter without a cell is between the edges of a table."""
         return not glyph.is_blank and any(
             table.top < glyph.y < table.bottom and table.edges[0] < glyph.x < table.edges[-1] for table in self._tables
         )
 
     def is_in_table(self, box: Box) -> bool:
-        """Say whether the middle of a box is in a table."""
+        """Return whether the centre of a box is in a table."""
         return self.cell((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None

@@ -1,7 +1,7 @@
-"""Lines of a cell or paragraph as text: a line that ended for want of room is joined, one that was ended stays ended.
+"""Joins the lines of a cell or paragraph: automatic line wraps are joined, line breaks set by the author are kept.
 
-Thai sets no blanks between words, so only the room left at the end of a line tells the two apart: where the next word
-would have fitted, somebody ended the line. A blank at the end of a line is the only sign of a blank.
+Thai has no spaces between words, so only the room left at the end of a line tells the two apart: if the next word would
+have fitted, the author ended the line. A space at the wrap is known only if the line ends with one.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from generator.thai.numerals import to_arabic
 BROKEN_NUMBER = "ตัวเลขที่ขาดบรรทัด"
 _MOST_PADDING = 10.0
 _SLACK = 1.0
-"""Points by which a word may miss the room and still be one that was not put there for want of it."""
+"""Tolerance in points when deciding whether a word would have fitted."""
 _LONGEST_WORD = 40
 _ITEM = re.compile(
     r"\s*(?:\(?[0-9๐-๙]{1,2}\s*[.)=]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+\s|[-–•]\s|(?:เป้าหมาย)?เชิง(?:ปริมาณ|คุณภาพ|ประโยชน์)"
     r"|(?:ประเด็น)?ยุทธศาสตร์\s*ที่\s*[0-9๐-๙]|กลยุทธ์\s*ที่\s*[0-9๐-๙])"
 )
-"""What begins an item, a target or a strategy, and so never goes on with the line before it."""
+"""Start of an item, a target or a strategy, which never continues the previous line."""
 _NUMBER_END = re.compile(r"[0-9][0-9,.]*$")
 _NUMBER_START = re.compile(r"[0-9,.]*[0-9]")
 _AMOUNT = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{2})?")
@@ -33,7 +33,7 @@ _THAI_RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+"
 
 
 def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, list[str]]:
-    """Return the text of lines between two edges, with the line breaks that somebody set, and what is odd about it."""
+    """Return the text of lines between two edges, with the author's line breaks, and remarks."""
     if not lines:
         return "", []
     odd: list[str] = []
@@ -49,16 +49,16 @@ def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, l
 
 
 def _inner_width(lines: Sequence[TextLine], left: float, right: float) -> float:
-    """Return the width in which lines stand, with as much padding on either side as all of them keep."""
+    """Return the inner width of lines, without the padding that all of them keep on both sides."""
     gaps = [gap for line in lines for gap in (line.left - left, right - line.right)]
     padding = min(max(min(gaps, default=0.0), 0.0), _MOST_PADDING)
     return right - left - 2 * padding
 
 
 def separator(line: TextLine, after: TextLine, room: float, following: str = "") -> str:
-    """Return what stands between two lines, the first of which leaves some room: a line break, a blank, or nothing.
+    """Return the separator of two lines, given the room left on the first: a line break, a space, or nothing.
 
-    `following` is the line behind both: what begins an item may itself be broken.
+    `following` is the third line: the start of an item may itself be wrapped.
     """
     if not line.ends or not after.ends or _ITEM.match(after.text + following):
         return "\n"
@@ -79,12 +79,12 @@ def _width_of_first_word(line: TextLine) -> float:
 
 @lru_cache(maxsize=4096)
 def _first_word(text: str) -> str:
-    """Return the first word of a text that is not blank: up to the first blank, or a Thai word."""
+    """Return the first word of a non-blank text: up to the first space, or a Thai word."""
     run = _THAI_RUN.match(text)
     if run is None:
         word = re.match(r"\S+", text)
         return word[0] if word else ""
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.tokenize.newmm import segment
 
@@ -92,7 +92,7 @@ def _first_word(text: str) -> str:
 
 
 def _is_number_broken(before: str, after: str) -> bool:
-    """Say whether two lines join two halves of a number which nobody can be sure are halves."""
+    """Return whether joining two lines joins two digit groups that may not be one number."""
     end, start = _NUMBER_END.search(to_arabic(before)), _NUMBER_START.match(to_arabic(after))
     if end is None or start is None:
         return False

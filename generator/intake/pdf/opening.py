@@ -1,6 +1,6 @@
-"""What a PDF must not be or hold to be read: told from its objects by pikepdf, before any engine draws a page.
+"""Refuses unsafe PDFs: inspects their objects with pikepdf before any engine draws a page.
 
-Comes in: bytes. Goes out: nothing, or `Refused` with a reason. Runs in the process of the engines, within its limits.
+In: bytes. Out: nothing, or `Refused` with a reason. Runs in the engine process, within its limits.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FILES = ("/EF", "/EmbeddedFiles")
 
 
 class Reason(StrEnum):
-    """Why a PDF is not read."""
+    """Why a PDF is refused."""
 
     DAMAGED = "damaged"
     PASSWORD = "password"  # noqa: S105  # the name of a reason
@@ -34,8 +34,8 @@ class Reason(StrEnum):
     NO_PAGES = "no-pages"
 
 
-class Refused(Exception):  # noqa: N818  # the answer of a process, not an error of it
-    """A PDF that is not read."""
+class Refused(Exception):  # noqa: N818  # the answer of a process, not an error in it
+    """A refused PDF."""
 
     def __init__(self, reason: Reason) -> None:
         """Take the reason."""
@@ -44,7 +44,7 @@ class Refused(Exception):  # noqa: N818  # the answer of a process, not an error
 
 
 def refuse_unsafe(content: bytes) -> None:
-    """Raise `Refused` for a PDF that is damaged, locked, too large, or holds programs or files."""
+    """Raise `Refused` for a PDF that is damaged, locked, too large, or contains programs or files."""
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             if pdf.is_encrypted and not pdf.allow.extract:
@@ -64,12 +64,12 @@ def refuse_unsafe(content: bytes) -> None:
     except pikepdf.PasswordError as error:
         raise Refused(Reason.PASSWORD) from error
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
-        # What pikepdf raises for structures that are no PDF's; the officer can only ask for another file.
+        # pikepdf's errors for invalid structures; the officer needs another file.
         raise Refused(Reason.DAMAGED) from error
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Yield every dictionary of a file, those inside of others as well."""
+    """Yield every dictionary of a file, including nested ones."""
     for own in pdf.objects:
         yield from _inside(own, 0)
 
@@ -81,7 +81,7 @@ def _inside(value: object, depth: int) -> Iterator[pikepdf.Object]:
         value = value.stream_dict
     if isinstance(value, pikepdf.Dictionary):
         yield value
-        inner = [value.get(key) for key in value.keys()]  # noqa: SIM118  # iterating it gives no keys
+        inner = [value.get(key) for key in value.keys()]  # noqa: SIM118  # iterating it yields no keys
     elif isinstance(value, pikepdf.Array):
         inner = list(value)
     else:

@@ -1,7 +1,7 @@
-"""Tables that go on over pages: which page's table goes on with which, and whether a row was torn at the break.
+"""Joins tables that continue across pages, and rows torn at a page break.
 
-Tables are one where their outer edges are and no edge contradicts. A torn row is joined, and told; where nobody can be
-sure whether the first row of a page is torn or new, it stays a row and that is told.
+Tables are joined if their outer edges match and no inner edge contradicts. A torn row is joined and reported; if the
+first row of a page may be torn or new, it stays a row, and that is reported.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ ROW_UNSURE = "แถวแรกของหน้า ซึ่งอาจเ�
 MERGED_ON = "ช่องที่รวมลงมาจากหน้าก่อน ใช้ข้อความของหน้าก่อน"
 MAYBE_MERGED = "ช่องว่างที่หัวหน้า ซึ่งอาจรวมลงมาจากหน้าก่อน"
 _NEAR = 2.5
-"""Points between edges of two pages that are one."""
+"""Most points between matching edges of two pages."""
 _FULL, _ROOMY = 1.4, 3.0
-"""Lines that would have fitted below the last one of a cell: fewer, and it is full; more, and it was not torn."""
+"""Lines of room below a cell's last line: below the first value the cell is full, from the second it was not torn."""
 _PITCH = 1.35
-"""Of the size of letters: the way from line to line where a cell has only one."""
+"""Line pitch as a multiple of the letter size, for cells with one line."""
 _MOST_HEADING_ROWS, _LEAST_HEADS = 4, 2
 _NUMBER = re.compile(r"\s*[0-9๐-๙]{1,3}[.)]?\s*")
 
@@ -39,7 +39,7 @@ class Break(Enum):
 
 @dataclass(frozen=True)
 class PlacedTable:
-    """A table with where it stands."""
+    """A table with its source and page."""
 
     source: str
     page: int
@@ -48,16 +48,16 @@ class PlacedTable:
 
 @dataclass
 class JoinedCell:
-    """A cell of a table that may go on over pages."""
+    """A cell of a table that may continue across pages."""
 
     cell: LaidCell
-    """Its row counts from the first page; its lines are those of all pages."""
+    """Its row counts from the first page; it has the lines of all pages."""
     source: str
     odd: list[str] = field(default_factory=list)
 
 
 def goes_on(before: LaidTable, after: LaidTable) -> bool:
-    """Say whether the table on the top of a page certainly goes on with the one at the end of the page before."""
+    """Return whether the first table of a page certainly continues the last one of the previous page."""
     one, other = before.edges, after.edges
     if abs(one[0] - other[0]) > _NEAR or abs(one[-1] - other[-1]) > _NEAR:
         return False
@@ -65,7 +65,7 @@ def goes_on(before: LaidTable, after: LaidTable) -> bool:
 
 
 def joined_table(parts: Sequence[PlacedTable]) -> list[JoinedCell]:
-    """Return the cells of a table of which each part stands on a page of its own."""
+    """Return the cells of a table whose parts are on consecutive pages."""
     edges = _all_edges(parts)
     found: list[JoinedCell] = []
     merged_columns: set[int] = set()
@@ -125,7 +125,7 @@ def _nearest(edges: Sequence[float], side: float) -> int:
 
 
 def _repeated_rows(found: Sequence[JoinedCell], own: Sequence[JoinedCell]) -> int:
-    """Return how many rows at the top of a page repeat the heading: they are the cells of the first page again."""
+    """Return how many rows at the top of a page repeat the heading: their cells equal those of the first page."""
     count = 0
     for row in range(_MOST_HEADING_ROWS):
         texts = _texts(own, row)
@@ -140,7 +140,7 @@ def _texts(cells: Sequence[JoinedCell], row: int) -> list[tuple[int, int, str]]:
 
 
 def _break(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Break:
-    """Return what the first row of a page is, by the room that the cells of the row before have left."""
+    """Return what the first row of a page is, by the room left in the cells of the previous row."""
     pairs = dict(_pairs(last, first))
     said = [one for one in first if one.cell.text.strip()]
     if not said or any(id(one) not in pairs for one in said):
@@ -159,13 +159,13 @@ def _break(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Break:
         return Break.UNSURE if is_roomy or are_ticked else Break.TORN
     if is_roomy or _is_number(lead.cell):
         return Break.NEW
-    # A row that begins with a text: what is left of a torn row has no tick and no amount of its own.
+    # A row that starts with a text: the rest of a torn row has no tick and no amount of its own.
     lacks = any(id(one) in pairs and not pairs[id(one)].cell.is_blank for one in first if one.cell.is_blank)
     return Break.TORN if lacks and _room(pairs[id(lead)].cell) < _FULL else Break.UNSURE
 
 
 def _pairs(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Iterator[tuple[int, JoinedCell]]:
-    """Yield the identity of each cell of the first row with the cell right above it on the page before."""
+    """Yield the identity of each cell in the first row with the cell directly above it on the previous page."""
     above = {(one.cell.column, one.cell.columns): one for one in last}
     for one in first:
         if (found := above.get((one.cell.column, one.cell.columns))) is not None:
@@ -173,7 +173,7 @@ def _pairs(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> Iterator[
 
 
 def _is_alone(row: Sequence[JoinedCell]) -> bool:
-    """Say whether a row is one cell across the table: a band, which is never torn in practice."""
+    """Return whether a row is one cell across the table: a band, which is never torn in practice."""
     return len(row) == 1
 
 
@@ -199,7 +199,7 @@ def _join(last: Sequence[JoinedCell], first: Sequence[JoinedCell], page: int) ->
     pairs = dict(_pairs(last, first))
     for one in first:
         if (above := pairs.get(id(one))) is None:
-            continue  # a blank, beside cells that are merged otherwise
+            continue  # a blank beside cells that are merged differently
         above.cell.rows += one.cell.rows - 1
         above.odd += one.odd
         above.cell.odd += [said for said in one.cell.odd if said not in above.cell.odd]
@@ -211,7 +211,7 @@ def _join(last: Sequence[JoinedCell], first: Sequence[JoinedCell], page: int) ->
 
 
 def _merge_on(last: Sequence[JoinedCell], first: Sequence[JoinedCell], merged_columns: set[int]) -> None:
-    """Carry the text of a merged cell on to its blank rest on the next page; a cell that may be such a rest is told."""
+    """Copy a merged cell's text to its blank rest on the next page; add a remark to cells that may be such a rest."""
     pairs = dict(_pairs(last, first))
     for one in first:
         above = pairs.get(id(one))

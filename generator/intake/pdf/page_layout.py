@@ -1,6 +1,6 @@
-"""What the engines find on the pages of a PDF, as data that one process hands to another.
+"""What the engines find on the pages of a PDF, as data that one process sends to another.
 
-Lengths are points; x counts from the left edge of the page, y from its top. Nothing is interpreted here.
+Lengths are in points; x from the left edge of the page, y from its top. Nothing is interpreted here.
 """
 
 from __future__ import annotations
@@ -12,26 +12,26 @@ from pydantic import TypeAdapter
 
 @dataclass
 class TextLine:
-    """Letters on one baseline, in the order of the file."""
+    """Letters on one baseline, in file order."""
 
     text: str
-    """As the first engine reads it; blanks that stand for gaps are ones that both engines see."""
+    """As the first engine reads it; gaps become spaces only if both engines see them."""
     left: float
     right: float
-    """Where its last letter ends that is no blank."""
+    """End of its last non-blank letter."""
     baseline: float
     size: float
-    """Of its letters."""
+    """Largest letter size."""
     ends: list[float] = field(default_factory=list)
-    """Where each letter of the text ends; empty for upright text, which is never joined."""
+    """End of each letter; empty for rotated text, which is never joined."""
     is_doubtful: bool = False
-    """Whether the second engine reads it otherwise."""
+    """Whether the second engine reads it differently."""
     odd: list[str] = field(default_factory=list)
 
 
 @dataclass
 class LaidCell:
-    """A cell of a table, between its lines."""
+    """A cell of a table, between its ruling lines."""
 
     left: float
     top: float
@@ -46,18 +46,18 @@ class LaidCell:
 
     @property
     def text(self) -> str:
-        """The lines as they are, with line breaks between them."""
+        """The lines unchanged, separated by line breaks."""
         return "\n".join(line.text for line in self.lines)
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands there."""
+        """Whether the cell is empty."""
         return not self.text.strip() and not self.odd
 
 
 @dataclass
 class LaidTable:
-    """A table that its lines make."""
+    """A table formed by ruling lines."""
 
     edges: list[float]
     """The x of the vertical lines."""
@@ -84,14 +84,14 @@ class LaidPage:
     lines: list[TextLine] = field(default_factory=list)
     """Outside of tables, in the order of the file."""
     is_picture: bool = False
-    """Whether it is a picture, with no text that is seen."""
+    """Whether it is a picture without visible text."""
     is_blank: bool = False
     odd: list[str] = field(default_factory=list)
-    """What stands on the page and was not read."""
+    """What is on the page but was not read."""
 
 
 PAGES = TypeAdapter(list[LaidPage])
-"""Pages as JSON and back."""
+"""Converts pages to JSON and back."""
 
 ENGINES_DIFFER = "ตัวอ่าน PDF สองตัวอ่านได้ไม่เหมือนกัน"
 ONE_ENGINE = "ตัวอักษรที่ตัวอ่าน PDF อ่านได้เพียงตัวเดียว"

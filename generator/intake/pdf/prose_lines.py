@@ -1,4 +1,4 @@
-"""Lines outside of tables: running heads and page numbers apart, the others as paragraphs."""
+"""Splits lines outside tables into running heads with page numbers, and paragraphs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from generator.intake.pdf.line_joining import separator
 from generator.intake.pdf.page_layout import LaidPage, TextLine
 
 _MARGIN = 0.12
-"""Share of a page at its top and its bottom in which running heads stand."""
+"""Share of the page height at top and bottom that may contain running heads."""
 _DIGITS = re.compile("[0-9๐-๙]+")
 _PAGE_NUMBER = re.compile(r"(?:หน้า(?:ที่)?)?[\s\-–(]*[0-9๐-๙]{1,3}(?:\s*/\s*[0-9๐-๙]{1,3})?[\s\-–)]*")
 _LEAST_PAGES = 3
 _INDENT = 12.0
 _WIDER = 1.5
-"""Of the usual way from line to line: a wider one parts paragraphs."""
+"""Multiple of the usual line pitch that separates paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class PlacedLine:
 
 @dataclass
 class LaidParagraph:
-    """A paragraph in the making."""
+    """A paragraph under construction."""
 
     page: int
     text: str
@@ -60,7 +60,7 @@ def running_lines(pages: Sequence[LaidPage]) -> tuple[set[int], list[PlacedLine]
 
 
 def paragraphs(lines: Sequence[PlacedLine]) -> Iterator[LaidParagraph]:
-    """Yield the paragraphs that lines between two tables make."""
+    """Yield the paragraphs in the lines between two tables."""
     if not lines:
         return
     left = min(one.line.left for one in lines)
@@ -89,7 +89,7 @@ def _usual_pitch(lines: Iterable[PlacedLine]) -> float:
 
 
 def _is_apart(before: PlacedLine, after: PlacedLine, left: float, pitch: float) -> bool:
-    """Say whether a line begins a paragraph by where it stands."""
+    """Return whether a line starts a paragraph, by its position."""
     if after.line.left > left + _INDENT and after.line.left > before.line.left + _INDENT:
         return True
     step = after.line.baseline - before.line.baseline

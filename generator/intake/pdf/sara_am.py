@@ -1,7 +1,7 @@
-"""Sara am as PDFs break it, whole again: `กํา`, `กำา`, `ก า`, `ก ำ`, and `กา` where a file lost every nikhahit.
+"""Repairs sara am as broken by PDFs: `กํา`, `กำา`, `ก า`, `ก ำ`, and `กา` if a file lost every nikhahit.
 
-No word has its mark and its sara aa apart, and none begins with sara aa or sara am, so those forms are certain. What
-word a letter with a blank before sara aa belongs to, only the dictionary says; where it does not, that is told.
+No word separates mark and sara aa or starts with sara aa or sara am, so those forms are certain. Only the dictionary
+can decide a space before sara aa; if it does not, that is reported.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ _AA, _AM = "\u0e32", "\u0e33"
 _MENDED = frozenset((Damage.NIKHAHIT_LOST, Damage.SARA_AM_TORN))
 _LEAST_AA = 200
 _LEAST_SHARE = 0.002
-"""Of sara aa and sara am that are sara am; in Thai prose about a twentieth."""
+"""Least share of sara am among sara aa and sara am; about a twentieth in Thai prose."""
 
 
 def has_lost_nikhahit(texts: Iterable[str]) -> bool:
-    """Say whether the texts of a document have so many sara aa and hardly a sara am that the nikhahit must be lost."""
+    """Return whether a document's texts have so many sara aa and so few sara am that the nikhahit must be lost."""
     aa = am = 0
     for text in texts:
         whole = _certain(text)
@@ -34,7 +34,7 @@ def has_lost_nikhahit(texts: Iterable[str]) -> bool:
 
 
 def mended(text: str, *, is_lost: bool = False) -> tuple[str, bool]:
-    """Return a text with sara am whole, and whether something broken is left that nobody can be sure of."""
+    """Return a text with sara am repaired, and whether uncertain cases are left."""
     text = _certain(text)
     places = [match.start() + 1 for match in _TORN.finditer(text)]
     if is_lost:

@@ -1,6 +1,6 @@
-"""The letters of a page as PDFium reads them: in its own order, with its own blanks, what nobody sees left out.
+"""Letters of a page as read by PDFium: in its own order, with its own spaces, without invisible ones.
 
-Text in an invisible mode, or under a picture that covers the page, is what a scanner's OCR leaves: it is no text here.
+Text in an invisible mode, or under a picture that covers the page, comes from a scanner's OCR and is ignored.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.intake.pdf.glyphs import Glyph
 
 _INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _WHOLE = 0.8
-"""Share of a page that a picture covers which is the page."""
+"""Least share of a page covered by a full-page picture."""
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -26,9 +26,9 @@ class SeenPage:
     """What PDFium finds on a page."""
 
     glyphs: list[Glyph]
-    """That are seen, in PDFium's order; blanks among them have the place of the letter before."""
+    """Visible ones, in PDFium's order; spaces have the position of the previous letter."""
     unseen: int
-    """Letters that are not."""
+    """Number of invisible letters."""
     has_whole_picture: bool
 
 
@@ -38,7 +38,7 @@ def open_document(content: bytes) -> pdfium.PdfDocument:
 
 
 def seen_page(document: pdfium.PdfDocument, index: int) -> SeenPage:
-    """Return the letters of a page, the first page having index 0."""
+    """Return the letters of a page; the first page has index 0."""
     page = document[index]
     matrix = _matrix(page)
     top = _height(page)
@@ -68,7 +68,7 @@ def seen_page(document: pdfium.PdfDocument, index: int) -> SeenPage:
 
 
 def _matrix(page: pdfium.PdfPage) -> Matrix:
-    """Return what turns a point of the page's own space into one as the page is seen, its lower left corner at 0."""
+    """Return the matrix from page space to the rotated page, with its lower left corner at 0."""
     left, bottom, right, top = page.get_mediabox()
     return {
         0: (1.0, 0.0, 0.0, 1.0, -left, -bottom),
@@ -79,7 +79,7 @@ def _matrix(page: pdfium.PdfPage) -> Matrix:
 
 
 def _unseen(page: pdfium.PdfPage) -> tuple[set[int], bool]:
-    """Return the text objects that nobody sees, by address, and whether a picture covers the page."""
+    """Return the addresses of invisible text objects, and whether a picture covers the page."""
     left, bottom, right, top = page.get_mediabox()
     least = _WHOLE * abs((right - left) * (top - bottom))
     invisible: set[int] = set()
@@ -99,7 +99,7 @@ def _unseen(page: pdfium.PdfPage) -> tuple[set[int], bool]:
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, ctypes._Pointer[ctypes.Structure], int, float]]:
-    """Yield kind, handle, depth and area of each object of a page, in the order in which they are drawn."""
+    """Yield kind, handle, depth and area of each object of a page, in drawing order."""
     for own in page.get_objects():
         area = 0.0
         if own.type == raw.FPDF_PAGEOBJ_IMAGE:
@@ -110,6 +110,6 @@ def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, ctypes._Pointer[ctypes
 
 
 def _height(page: pdfium.PdfPage) -> float:
-    """Return the height of a page as it is seen, by its media box: the first engine measures from that."""
+    """Return the height of the rotated page from its media box, as the first engine does."""
     left, bottom, right, top = page.get_mediabox()
     return float(right - left if page.get_rotation() in (90, 270) else top - bottom)

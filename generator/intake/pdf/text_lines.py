@@ -1,6 +1,6 @@
-"""Letters of a cell, or of a page outside of its tables, as lines: where both engines read the same, and where not.
+"""Groups the letters of a cell, or of a page outside its tables, into lines, and compares both engines' readings.
 
-Comes in: letters of both engines. Goes out: lines of the first engine's reading, with what is odd about them.
+In: letters of both engines. Out: lines as the first engine reads them, with remarks.
 """
 
 from __future__ import annotations
@@ -30,30 +30,30 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MARK = re.compile(f"[{MARKS}]+")
 _BEGINS_NO_WORD = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 _LOST_TICK = re.compile(r"ü(?=[\s(]|$)")
-"""What programs without Wingdings print where a tick was typed in it; no Thai word has that letter."""
+"""What programs without Wingdings print for a tick typed in it; no Thai word contains that letter."""
 _NEW_LINE = 0.5
-"""Of the size of letters: a baseline so far away is another line."""
+"""Multiple of the letter size: least baseline distance of another line."""
 _EDGE = 0.5
-"""Points: a blank that begins so little before a letter belongs behind it."""
+"""In points: a space that starts less than this before a letter belongs after it."""
 _GAP = 0.15
-"""Of the size of letters: a gap so wide may be a blank."""
+"""Multiple of the letter size: least gap that may be a space."""
 _TAB = 1.0
-"""Of the size of letters: a gap so wide is one of a tab, which no engine reads."""
+"""Multiple of the letter size: least gap of a tab, which no engine reads."""
 _BACK = 1.5
-"""Of the size of letters: a letter so far to the left of the one before is out of order."""
+"""Multiple of the letter size: a letter this far left of the previous one is out of order."""
 _STRIKE = (0.1, 0.6)
-"""Of the size of letters: how high above the baseline a line runs through them."""
+"""Multiples of the letter size: range above the baseline in which a line strikes through."""
 
 
 def cell_lines(
     first: Sequence[Glyph], second: Sequence[Glyph], bars: Sequence[Box]
 ) -> tuple[list[TextLine], list[str]]:
-    """Return the lines of a cell and what is odd about them."""
+    """Return the lines of a cell, and remarks."""
     odd: list[str] = []
     first, has_filled = _filled(first, second)
     other = _text(second)
     if folded(_text(first)) != folded(other):
-        # Files may draw letters of one font before those of another: the order on the page is tried as well.
+        # Files may draw letters of one font before those of another: also try the order on the page.
         placed = _by_place(first)
         first = placed if folded(_text(placed)) == folded(other) else first
     one = _text(first)
@@ -74,7 +74,7 @@ def cell_lines(
 
 
 def _filled(first: Sequence[Glyph], second: Sequence[Glyph]) -> tuple[Sequence[Glyph], bool]:
-    """Return letters with those that only the second engine knows, where all around them is read alike."""
+    """Return letters with those known only to the second engine filled in, if everything around them is read alike."""
     unknown = [glyph for glyph in first if glyph.text.startswith(UNMAPPED)]
     if not unknown:
         return first, False
@@ -87,7 +87,7 @@ def _filled(first: Sequence[Glyph], second: Sequence[Glyph]) -> tuple[Sequence[G
 
 
 def _by_place(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """Return letters line by line from left to right; a mark stays behind the letter that the file has before it."""
+    """Return letters by line from left to right; a mark stays after the letter that precedes it in the file."""
     clusters: list[list[Glyph]] = []
     for glyph in glyphs:
         if clusters and _MARK.fullmatch(glyph.text):
@@ -108,7 +108,7 @@ def _by_place(glyphs: Iterable[Glyph]) -> list[Glyph]:
 
 
 def unstruck(glyphs: Sequence[Glyph], bars: Sequence[Box]) -> list[Glyph]:
-    """Return the letters through which no line runs."""
+    """Return the letters without those struck through."""
     if not bars:
         return list(glyphs)
     bases = [_base_of(place, glyphs) for place in range(len(glyphs))]
@@ -118,7 +118,7 @@ def unstruck(glyphs: Sequence[Glyph], bars: Sequence[Box]) -> list[Glyph]:
 
 
 def _base_of(place: int, glyphs: Sequence[Glyph]) -> int:
-    """Return the place of the letter on which a mark stands: the one before, the next where its run begins with it."""
+    """Return the index of a mark's base letter: the previous one, or the next if the run starts with the mark."""
     own = glyphs[place]
     if not _MARK.fullmatch(own.text):
         return place
@@ -138,9 +138,9 @@ def _base_of(place: int, glyphs: Sequence[Glyph]) -> int:
 def lines_of(
     glyphs: Iterable[Glyph], blanks: frozenset[int] | None = None, *, has_tabs: bool = False
 ) -> list[TextLine]:
-    """Return the lines of letters; `blanks` says before which letters the second engine sees a blank.
+    """Return the lines of letters; `blanks` lists the letters before which the second engine sees a space.
 
-    With tabs, a gap as wide as a letter is a blank as well; where struck letters were left out it may be their place.
+    With tabs, a gap as wide as a letter is also a space; if struck letters were left out, the gap may be theirs.
     """
     found: list[tuple[TextLine, list[Glyph]]] = []
     before: Glyph | None = None
@@ -156,9 +156,9 @@ def lines_of(
 
 
 def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, count: int, *, has_tabs: bool) -> int:
-    """Write the letters of a line; return how many letters there are up to its end.
+    """Write the letters of a line; return the number of letters up to its end.
 
-    Files often set the blanks of a line before its letters: they go where they stand on the page.
+    Files often write the spaces of a line before its letters: they are placed by position.
     """
     spaces = sorted(glyph.x for glyph in own if glyph.is_blank and glyph.text and _INVISIBLE.sub("", glyph.text))
     letters = [glyph for glyph in own if not glyph.is_blank]
@@ -187,7 +187,7 @@ def _fill(line: TextLine, own: Sequence[Glyph], blanks: frozenset[int] | None, c
 
 
 def doubtful_lines(lines: Sequence[TextLine], second: Sequence[Glyph]) -> None:
-    """Mark the lines outside of tables that the second engine reads otherwise."""
+    """Set `is_doubtful` on lines outside tables that the second engine reads differently."""
     if folded("".join(line.text for line in lines)) == folded(_text(second)):
         return
     for line in lines:
@@ -202,7 +202,7 @@ def _text(glyphs: Iterable[Glyph]) -> str:
 
 
 def _blanks(glyphs: Iterable[Glyph]) -> frozenset[int]:
-    """Return before how many letters, counted from the first, a blank stands."""
+    """Return the letter counts at which a space follows."""
     count = 0
     found = set()
     for glyph in glyphs:
@@ -232,7 +232,7 @@ def _add(line: TextLine, text: str, end: float) -> None:
 
 
 def _letters(glyph: Glyph, line: TextLine) -> str:
-    """Return the letters of a glyph; those of symbol fonts as the signs that they show, unknown ones told."""
+    """Return the letters of a glyph; symbol fonts as the signs shown, with a remark for unknown ones."""
     if glyph.text.startswith(UNMAPPED):
         letters = UNKNOWN
     else:
@@ -251,7 +251,7 @@ def _is_struck(glyph: Glyph, bars: Iterable[Box]) -> bool:
 
 
 def _in_order(lines: list[TextLine], odd: list[str]) -> list[TextLine]:
-    """Return lines from top to bottom; where the file has them otherwise that is told."""
+    """Return lines from top to bottom, with a remark if the file has another order."""
     if any(after.baseline < line.baseline - 1 for line, after in itertools.pairwise(lines) if line.ends):
         odd.append(OUT_OF_ORDER)
         return sorted(lines, key=lambda line: line.baseline)

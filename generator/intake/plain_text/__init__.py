@@ -1,4 +1,4 @@
-"""Text that is no content yet, such as a document saved as .txt: what it says of an LAO and its plan, and its tables.
+"""Reads text outside the content format, such as a document saved as .txt: LAO, plan and tables.
 
-Every part keeps its line and column, so that what rules find in records is told at its place in the text.
+Every part keeps its line and column, so that findings in records are reported at their place in the text.
 """

@@ -1,4 +1,4 @@
-"""The rules about names, years, numbering and tables held against a text: findings at their lines and columns out."""
+"""Runs the rules on names, years, numbering and tables on a text: findings with lines and columns out."""
 
 from __future__ import annotations
 
@@ -38,13 +38,14 @@ _OF_ANY_TEXT = frozenset(
         "CELL-005",
     }
 )
-"""Rules that hold what a document says in one place against another; what a form must have is no matter of a text."""
+"""Rules that compare statements within a document; rules on the required content of a form do not apply to a text."""
 
 
 def check_text_plan(name: str, text: str, reference: Reference) -> tuple[Finding, ...]:
-    """Return what the rules about plans hold against a text; nothing where it names no cycle.
+    """Return the findings of plan rules in a text; empty if it names no cycle.
 
-    `name` is how findings call it; `reference` may lack frameworks and a registry. What text rules see is left out.
+    `name` is the file name in findings; `reference` may lack frameworks and a registry. Findings of text rules are left
+    out.
     """
     identity = text_identity(text)
     if identity.cycle is None:
@@ -60,7 +61,7 @@ def check_text_plan(name: str, text: str, reference: Reference) -> tuple[Finding
 
 
 def _told(identity: Identity) -> frozenset[str]:
-    """Return the codes of the rules that a text gives enough to."""
+    """Return the codes of the rules for which a text states enough."""
     told = _OF_ANY_TEXT
     if identity.name:
         told |= _OF_THE_NAME
@@ -70,7 +71,7 @@ def _told(identity: Identity) -> frozenset[str]:
 
 
 def _read(plan: TextPlan) -> ReadLao | None:
-    """Return the plan as if it had been read from content; None where its records cannot be read."""
+    """Return the plan as if read from content; None if its records cannot be read."""
     content = plan.content
     files = {below(_FOLDER, name): text.encode() for name, text in content.texts().items()}
     read = read_lao(CODE, [_FOLDER], OverlayTree(EmptyTree(), files), None)
@@ -87,7 +88,7 @@ def _read(plan: TextPlan) -> ReadLao | None:
 
 
 class _Places:
-    """Where values stand in the text."""
+    """Maps values to their places in the text."""
 
     def __init__(self, name: str, plan: TextPlan) -> None:
         self._name = name
@@ -100,7 +101,7 @@ class _Places:
                     self._places[part] = min(self._places.get(part, at), at)
 
     def at_text(self, finding: Finding) -> Finding:
-        """Return a finding with its places in the text, each once."""
+        """Return a finding with its places in the text, without duplicates."""
         location = self._at(finding.location)
         also = dict.fromkeys(one for one in map(self._at, finding.also) if one != location)
         return finding._replace(location=location, also=tuple(also), subjects=())
@@ -115,6 +116,6 @@ class _Places:
 
 
 def _around(place: Place) -> Iterator[Place]:
-    """Yield a place and all that it stands in, the nearest first."""
+    """Yield a place and its parents, the nearest first."""
     for length in range(len(place.path), -1, -1):
         yield Place(place.file, place.path[:length])

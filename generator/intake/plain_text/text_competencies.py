@@ -1,6 +1,6 @@
 """Numbered lists of competencies in a text: paragraphs in, `competencies` of plan.yml out, in printed order.
 
-A list may stand line by line or, as conversions of two columns have it, between upright bars.
+Entries are on lines of their own, or separated by vertical bars, as in conversions of two columns.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _KINDS = (
     ("line", re.compile("สมรรถนะ(?:ประจำ)?(?:สายงาน|ตำแหน่ง)")),
     ("executive", re.compile("สมรรถนะ(?:ประจำ)?ผู้บริหาร|หน้าที่ผู้บริหาร")),
 )
-"""What the paragraph above a list says of it; of several, the first counts."""
+"""Kind of a list by words in the paragraph above; the first match wins."""
 _ENTRY = re.compile(r"[-•* ]*(?P<number>[0-9๐-๙]{1,2})[.)] *(?P<name>[ก-๎(][^|]{3,90}?) *")
 _LEAST = 3
 _ALIKE_WITH_NUMBER, _ALIKE = 0.6, 0.85
-"""How much of two names must be the same for one to be meant by the other."""
+"""Least similarity of two names to be treated as the same."""
 Groups = Mapping[str, Sequence[FrameworkEntry]]
 _BAR = re.compile(r"\|")
 _RULE = re.compile(r"[-\s|:]+")
@@ -38,7 +38,7 @@ class _Entry(NamedTuple):
 
 
 def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Groups) -> list[Paragraph]:
-    """Take the lists into the plan, and return their paragraphs; `groups` are those of the national documents."""
+    """Add the lists to the plan and return their paragraphs; `groups` are those of the national documents."""
     taken: list[Paragraph] = []
     for kind, paragraphs in _lists(document):
         entries = [entry for one in paragraphs for entry in _entries(one)]
@@ -54,7 +54,7 @@ def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Gr
 
 
 def _meant(entry: _Entry, official: Sequence[FrameworkEntry]) -> str:
-    """Return the id of the official entry that is meant: of the same number and much the same name, or much alike."""
+    """Return the id of the matching official entry: the same number and a similar name, or a very similar name."""
     name = fold_for_comparison(entry.name)
     by_likeness = [(SequenceMatcher(None, name, fold_for_comparison(one.name)).ratio(), one) for one in official]
     numbered = [
@@ -70,7 +70,7 @@ def _meant(entry: _Entry, official: Sequence[FrameworkEntry]) -> str:
 
 
 def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[Paragraph]]]:
-    """Yield runs of numbered paragraphs with the kind that the paragraph before them names."""
+    """Yield runs of numbered paragraphs with the kind named in the paragraph before them."""
     kind, run = "", list[Paragraph]()
     for block in document.blocks:
         text = block.text if isinstance(block, Paragraph) else ""
@@ -85,7 +85,7 @@ def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[Paragraph]]]:
 
 
 def _entries(paragraph: Paragraph) -> Iterator[_Entry]:
-    """Yield the entries of a paragraph: all of it, or each part between bars; none where anything else stands there."""
+    """Yield the entries of a paragraph, split at bars; none if it contains anything else."""
     line, _, column = paragraph.source.partition(":")
     start = 0
     found = []

@@ -1,4 +1,4 @@
-"""The departments that the tables of a text name: whole cells in, records for lao.yml with every printed form out."""
+"""The departments named in the tables of a text: whole cells in, records for lao.yml with every printed form out."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _HEADING = "ส่วนราชการ"
 @dataclass
 class _Department:
     core: str
-    """Its name without the kind of office and the words that are left out first."""
+    """Its name without the kind of office and the words that are usually omitted."""
     names: dict[str, GridCell] = field(default_factory=dict)
 
 
 def named_departments(document: OfficeDocument) -> tuple[list[dict[str, Any]], list[GridCell]]:
-    """Return the departments as records, and for each the cell that names it first.
+    """Return the departments as records, and the first cell that names each.
 
-    A row that is one name heads what stands below it, and is what the department is called; names beside other cells
-    are further forms of these.
+    A row with only a name is a heading and gives the department's name; names beside other cells are further forms of
+    it.
     """
     found: list[_Department] = []
     for cell in (*_cells(document, alone=True), *_cells(document, alone=False)):
@@ -69,13 +69,13 @@ def _add(found: list[_Department], cell: GridCell) -> None:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Say whether two cores are of one department: alike, or one is the other cut off."""
+    """Return whether two cores mean the same department: equal, or one is a prefix of the other."""
     shorter, longer = sorted((one, other), key=len)
     return one == other or (len(shorter) >= _SHORTEST_CORE and longer.startswith(shorter))
 
 
 def name_columns(document: OfficeDocument) -> None:
-    """Give a column of departments its heading where the cell above them is blank, as in tables of two headings."""
+    """Add the heading to a column of departments whose top cell is blank, as in tables with two headings."""
     for place, block in enumerate(document.blocks):
         if not isinstance(block, Grid) or not (head := block.at(0, 0)) or not head.is_blank:
             continue

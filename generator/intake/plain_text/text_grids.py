@@ -1,4 +1,4 @@
-"""Lines of a text in, tables and paragraphs out: cells stand between tabs, lines with tabs below each other are rows.
+"""Splits a text into tables and paragraphs: tabs separate cells, consecutive lines with tabs are rows.
 
 The source of every cell and paragraph is its place in the text, `12:34`.
 """
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
 
 _TAG = re.compile("<[/a-zA-Z][^<>]{0,120}>")
-"""What a conversion leaves around a cell: `<p>`, `<ol style="...">`."""
+"""Tags that a conversion leaves around a cell: `<p>`, `<ol style="...">`."""
 _MOST_ROWS = 5_000
-"""Rows of tables in a text that are read; whatever stands between tabs after them is running text."""
+"""Most table rows read from a text; lines with tabs after them are read as running text."""
 
 
 def text_document(name: str, text: str) -> OfficeDocument:
-    """Return the tables and paragraphs of a text; `name` is what messages call it."""
+    """Return the tables and paragraphs of a text; `name` is its name in messages."""
     document = OfficeDocument(name)
     rows: list[tuple[int, str]] = []
     left = _MOST_ROWS
@@ -40,7 +40,7 @@ def place_of(source: str) -> tuple[int, int]:
 
 
 def _blocks(name: str, rows: list[tuple[int, str]]) -> Iterator[Grid | Paragraph]:
-    """Yield one table, or paragraphs where the tabs only push text aside."""
+    """Yield one table, or paragraphs if tabs are only used for indenting."""
     cells = [_cells(row, number, line) for row, (number, line) in enumerate(rows)]
     full = sum(sum(not cell.is_blank for cell in row) > 1 for row in cells)
     if not full:
@@ -66,7 +66,7 @@ def _cells(row: int, number: int, line: str) -> list[GridCell]:
 
 
 def _blank(row: list[GridCell], number: int, length: int, width: int) -> Iterator[GridCell]:
-    """Yield the cells that a short row lacks: programs leave out empty ones at the end of a line."""
+    """Yield the missing cells of a short row: programs omit trailing empty cells."""
     for column in range(len(row), width):
         yield GridCell("", row[0].row, column, source=f"{number}:{length + column + 1}")
 

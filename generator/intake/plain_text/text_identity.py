@@ -1,4 +1,4 @@
-"""Whose plan a text is, and of which years, as far as the text itself says so. Nothing is looked up elsewhere."""
+"""LAO and cycle of a plan, as stated in its text. Nothing is looked up elsewhere."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ _NO_NAME = re.compile(
     "และ|หรือ|ที่|ให้|ต้อง|มี|ใน|ของ|เป็น|จะ|ได้|โดย|ทุก|แต่|กับ|ซึ่ง|ตาม|เพื่อ|จัด|กำหนด|แห่ง|ต่าง|อื่น|ใด|ดังกล่าว|นี้|นั้น|จึง|เรื่อง|อาจ|ควร"
     "|ทั้ง|แล้ว|หลัก|พนักงาน|จังหวัด|เทศบาล|องค์การ|กรุงเทพ|สำนักงาน|คณะ|ประกาศ|ถือ|ไม่|ร่วม|เพิ่ม|ทำ"
 )
-"""Words that may follow the type of an LAO where none is named."""
+"""Words that may follow the type of an LAO if no name is given."""
 _FEWEST = 2
 _LONGEST = 23
-"""Letters; no LAO has a longer name."""
+"""Most characters of an LAO's name."""
 _TITLE_LINES = 60
-"""Lines at the beginning among which the title stands."""
+"""Number of lines at the beginning in which to look for the title."""
 _PLAN = re.compile("แผน ?(?:แม่บท)?(?:การ)?พัฒนา ?(?:บุคลากร|พนักงาน|ข้าราชการ)|ประจำปีงบประมาณ")
 
 
 class Identity(NamedTuple):
-    """What a text says of its LAO and its cycle."""
+    """LAO and cycle stated in a text."""
 
     type: str
-    """As `Lao.type`; empty where the text names no LAO."""
+    """As `Lao.type`; empty if no LAO is named."""
     name: str
     province: str
-    """Empty where none is named."""
+    """Empty if not named."""
     district: str
     cycle: Cycle | None
 
 
 def text_identity(text: str) -> Identity:
-    """Return whose plan a text is: the name that it gives most often, the years of its title."""
+    """Return the LAO of a text, by its most frequent name, and the years of its title."""
     kind, name = _named(text)
     province = Counter(found["name"] for found in _PROVINCE.finditer(text)).most_common(1)
     district = Counter(found["name"] for found in _DISTRICT.finditer(text)).most_common(1)
@@ -59,7 +59,7 @@ def text_identity(text: str) -> Identity:
 
 
 def _named(text: str) -> tuple[str, str]:
-    """Return type and name of the LAO that is named most often; of equally frequent names the longest."""
+    """Return type and name of the LAO named most often; of equally frequent names the longest."""
     found: dict[str, list[str]] = defaultdict(list)
     for kind, words in _MENTIONS:
         found[kind] += [match["run"] for match in words.finditer(text) if not _NO_NAME.match(match["run"])]
@@ -72,7 +72,7 @@ def _named(text: str) -> tuple[str, str]:
 
 
 def _cycle(lines: list[str]) -> Cycle | None:
-    """Return the three years that the title claims, else those that the text gives a plan most often."""
+    """Return the three years in the title, else those most often stated for a plan."""
     title = (span for line in lines[:_TITLE_LINES] if _PLAN.search(line) for span in spans(line))
     claimed = next((span for span in title if span.length == 3), None)
     if claimed:

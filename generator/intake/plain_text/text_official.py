@@ -1,6 +1,6 @@
 """Title, announcement, resolution, order, stamp and committee of a text: paragraphs in, values of plan.yml out.
 
-Only what is printed in the usual official words is taken; the rest stays running text.
+Only text in the usual official wording is taken; everything else stays running text.
 """
 
 from __future__ import annotations
@@ -39,15 +39,15 @@ _FEWEST_SEATS = 3
 _TITLE_LINES = 60
 _LONGEST_TITLE = 160
 _ABOVE = 3
-"""Paragraphs above the seats among which their heading begins."""
+"""Number of paragraphs above the seats in which to look for their heading."""
 _APPROVED = 240
-"""Characters after a resolution in which it says that the plan was approved."""
+"""Number of characters after a resolution in which to look for the approval."""
 
 
 def read_official(document: OfficeDocument, builder: PlanBuilder) -> list[Paragraph]:
-    """Take what is official into the plan, and return the paragraphs that are values of it now.
+    """Add official values to the plan, and return the paragraphs used for them.
 
-    The table of the committee is taken out of the document where it has no heading by which to know it.
+    A committee table without a heading is removed from the document.
     """
     plan = builder.content.files["plan"]
     taken = _title(document, plan, builder)
@@ -62,7 +62,7 @@ def read_official(document: OfficeDocument, builder: PlanBuilder) -> list[Paragr
 
 
 def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder) -> list[Paragraph]:
-    """Take the title, and its years where they stand on a line of their own below it."""
+    """Read the title, and its years if they are on a separate line below."""
     first = [
         one
         for one in document.blocks
@@ -81,7 +81,7 @@ def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder)
 
 
 def _values(text: str, plan: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield the values that a paragraph states, by their key in plan.yml."""
+    """Yield the values stated in a paragraph, by their key in plan.yml."""
     announced, effective = _ANNOUNCED.match(text), _EFFECTIVE.search(text)
     if announced or (effective and "ประกาศ" in text):
         known = plan.get("announcement", {})
@@ -103,7 +103,7 @@ def _values(text: str, plan: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _committee(document: OfficeDocument, grid: Grid, builder: PlanBuilder) -> list[Paragraph]:
-    """Read rows of number, position and seat that no heading explains, with the heading above them."""
+    """Read rows of number, position and seat without a column heading, and return the paragraphs of their title."""
     plan = builder.content.files["plan"]
     rows = [[cell for cell in grid.row(row) if not cell.is_blank] for row in range(grid.height)]
     if len(rows) < _FEWEST_SEATS or "committee" in plan:

@@ -1,6 +1,6 @@
-"""A text in, the plan that it holds out: tables as records, each value with its place, and the text that is left.
+"""Reads the plan in a text: tables as records, each value with its place, and the remaining text.
 
-The reader of office files does the work (`document_tables.py`); what it is not sure of stays out of records.
+The reader of office files does the work (`document_tables.py`); doubtful values are not added to records.
 """
 
 from __future__ import annotations
@@ -22,25 +22,25 @@ from generator.intake.workbook.book_layout import Place
 from generator.reading.names import PlanNames
 
 CODE = "5999999"
-"""Stands for the code, which no plan prints; nothing that rests on it is told."""
+"""Placeholder for the code, which no plan prints; findings that depend on it are not reported."""
 UNNAMED = "ที่ไม่ระบุชื่อ"
-"""Stands for a name or a province that a text does not print; nothing that rests on it is told."""
+"""Placeholder for a name or province missing in a text; findings that depend on it are not reported."""
 _TITLES = (("projects", ()), ("idp", ()), *(("plan", (key,)) for key in ("budget_matrix", "alignment", "survey")))
 
 
 @dataclass(frozen=True)
 class TextPlan:
-    """The plan that a text holds."""
+    """The plan in a text."""
 
     content: PlanContent
     origins: Mapping[Place, str]
-    """Place in the text of each value, `12:34`."""
+    """Place of each value in the text, `12:34`."""
     rest: str
-    """The text without what became records: every line and column where it was."""
+    """The text with records blanked out: lines and columns do not change."""
 
 
 def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> TextPlan:
-    """Return the plan of a text whose cycle is known; `groups` are those of the national documents."""
+    """Return the plan of a text with a known cycle; `groups` are those of the national documents."""
     document = text_document(name, text)
     cycle = identity.cycle
     assert cycle is not None  # noqa: S101  # the caller's condition
@@ -62,7 +62,7 @@ def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> 
     taken = [*read_official(document, builder), *read_competencies(document, builder, groups)]
     every = [cell for grid in text_document(name, text).grids() for cell in grid.cells]
     TableReader(builder).read(document)
-    content.files.pop("narrative", None)  # running text stays where it stands
+    content.files.pop("narrative", None)  # running text keeps its place
     if "budget_matrix" in content.of("plan") and content.of("projects").get("projects"):
         content.of("plan")["topics"] = [{"topic": "budget", "coverage": "full"}]  # both tables can be compared
     taken += _titles(document, builder)
@@ -71,7 +71,7 @@ def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> 
 
 
 def _titles(document: OfficeDocument, builder: PlanBuilder) -> Iterator[Paragraph]:
-    """Yield the paragraphs that are titles of tables now."""
+    """Yield the paragraphs used as titles of tables."""
     paragraphs = {" ".join(one.text.split()): one for one in document.blocks if isinstance(one, Paragraph)}
     for file, keys in _TITLES:
         data = builder.content.of(file)
@@ -84,7 +84,7 @@ def _titles(document: OfficeDocument, builder: PlanBuilder) -> Iterator[Paragrap
 
 
 def _without(text: str, parts: list[GridCell | Paragraph]) -> str:
-    """Return a text with blanks where cells and paragraphs stand."""
+    """Return a text with cells and paragraphs replaced by spaces."""
     lines = text.split("\n")
     by_line: dict[int, list[int]] = {}
     for part in parts:

@@ -1,1 +1,1 @@
-"""Spreadsheets (xlsx, xls, ods) in, grids of cells out."""
+"""Reads spreadsheets (xlsx, xls, ods) into grids of cells."""

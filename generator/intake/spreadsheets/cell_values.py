@@ -1,7 +1,7 @@
-"""The value of a spreadsheet's cell as the text that the officer saw, and what is odd about it.
+"""Converts a spreadsheet cell's value to the text shown to the officer, with remarks on doubtful values.
 
-Spreadsheets make numbers and days of what is typed: `1.10` becomes 1.1, `9/2566` a day. The text is made from the
-value and its number format; what cannot be the text that was typed comes with a reason to look at it.
+Spreadsheets convert typed text to numbers and dates: `1.10` becomes 1.1, `9/2566` a date. The text is made from the
+value and its number format; if it may differ from what was typed, a remark says why to check it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ AN_ERROR = "ช่องนี้เป็นค่าผิดพลาดข�
 
 
 def cell_text(value: Any, number_format: str = "General") -> tuple[str, str]:
-    """Return the text of a cell's value and what is odd about it, empty where nothing is."""
+    """Return the text of a cell's value and a remark, empty if there is none."""
     if value is None:
         return "", ""
     if isinstance(value, str):

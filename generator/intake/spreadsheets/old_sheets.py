@@ -1,6 +1,6 @@
-"""The cells of xls and ods files by python-calamine: values and merged areas, without number formats and comments.
+"""Reads the cells of xls and ods files with python-calamine: values and merged areas, no number formats or comments.
 
-Without formats nobody knows in which digits a number was shown, so that numbers come in Arabic digits.
+Without formats the digits shown are unknown, so numbers are returned in Arabic digits.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from generator.intake.spreadsheets.xlsx_cells import MOST_CELLS, MOST_ROWS, Book
 
 
 def read_old_sheets(name: str, content: bytes) -> BookCells:
-    """Return the cells of a workbook; UsageError for one that cannot be opened or is too large."""
+    """Return the cells of a workbook; UsageError if it cannot be opened or is too large."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook  # late: a browser has none
+        from python_calamine import CalamineError, CalamineWorkbook  # late: not available in a browser
     except ImportError as error:
         raise UsageError(f"“{name}” เป็นไฟล์รุ่นเก่าซึ่งอ่านในเบราว์เซอร์ไม่ได้ ให้เปิดแล้วบันทึกเป็น .xlsx ก่อน") from error
     try:
@@ -35,7 +35,7 @@ def _cells(name: str, book: Any, title: str, visible: str) -> SheetCells:
         if filled > MOST_ROWS or len(found.texts) > MOST_CELLS:
             raise UsageError(f"“{name}” แผ่น “{title}” มีเกิน {MOST_ROWS:,} แถว ให้เหลือเฉพาะตารางของแผน")
         for column, value in enumerate(values, start=1):
-            # Every number is a fraction to the format.
+            # The format stores every number as a float.
             number = int(value) if isinstance(value, float) and value.is_integer() else value
             text, odd = cell_text(number)
             if text:

@@ -1,4 +1,4 @@
-"""The sheets of an office's own workbook as grids: one a sheet, merged areas as cells that cover several places."""
+"""Converts the sheets of an office's own workbook to grids: one per sheet, merged areas as cells with spans."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MOST_COLUMNS = 200
 
 
 def sheets_document(name: str, book: BookCells) -> OfficeDocument:
-    """Return the sheets that hold anything, each as a table; hidden ones are told and not read."""
+    """Return the non-empty sheets, each as a table; hidden sheets are reported and not read."""
     document = OfficeDocument(name)
     for sheet in book.sheets:
         if sheet.is_hidden:

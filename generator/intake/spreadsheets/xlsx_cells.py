@@ -1,4 +1,4 @@
-"""The cells of an xlsx file by openpyxl: text, what is odd, and merged areas. The file is only read, never written."""
+"""Reads the cells of an xlsx file with openpyxl: text, remarks and merged areas. The file is never written."""
 
 from __future__ import annotations
 
@@ -21,37 +21,37 @@ MOST_ROWS = 10_000
 
 @dataclass
 class SheetCells:
-    """One sheet: cells that hold anything, by row and column from 1."""
+    """One sheet: non-empty cells by row and column, from 1."""
 
     name: str
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     odd: dict[tuple[int, int], str] = field(default_factory=dict)
-    """Why a cell has to be looked at."""
+    """Why a cell must be checked."""
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     """First row and column, last row and column."""
     is_hidden: bool = False
 
     @property
     def rows(self) -> int:
-        """The last row that holds anything."""
+        """The last non-empty row."""
         return max((row for row, _ in self.texts), default=0)
 
     @property
     def columns(self) -> int:
-        """The last column that holds anything."""
+        """The last non-empty column."""
         return max((column for _, column in self.texts), default=0)
 
 
 @dataclass
 class BookCells:
-    """A workbook: its sheets, and what its custom properties say."""
+    """A workbook: its sheets and custom properties."""
 
     sheets: list[SheetCells]
     properties: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_xlsx(name: str, content: bytes) -> BookCells:
-    """Return the cells of a workbook; UsageError for one that cannot be opened or is too large."""
+    """Return the cells of a workbook; UsageError if it cannot be opened or is too large."""
     book = _opened(name, content, values=False)
     formulas = any(cell.data_type == "f" for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
     values = _opened(name, content, values=True) if formulas else book

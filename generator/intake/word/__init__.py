@@ -1,1 +1,1 @@
-"""Word documents (.docx) in, grids and paragraphs out, by the standard library: ticks, numbers and changes are kept."""
+"""Reads Word documents (.docx) with the standard library into grids and paragraphs; keeps ticks, numbers, changes."""

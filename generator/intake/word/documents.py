@@ -1,6 +1,6 @@
-"""A .docx file in, its tables and paragraphs out, in the order of the document.
+"""Reads the tables and paragraphs of a .docx file in document order.
 
-Only the parts that hold the text are opened: authors, comments and document properties are never read.
+Only the parts with text are opened: authors and comments are never read, properties only for the program's name.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _PARTS = re.compile(r"word/(?:document|numbering|styles)\.xml")
 
 
 def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDocument:
-    """Return what a .docx file says; UsageError where it cannot be opened.
+    """Return the content of a .docx file; UsageError if it cannot be opened.
 
-    `converted` says that another program made it, so that automatic numbers are not to be trusted.
+    `converted` means that another program created it, so automatic numbers are unreliable.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -55,7 +55,7 @@ def _part(archive: zipfile.ZipFile, part: str) -> Element:
     content = archive.read(part)
     if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
         raise ValueError("no document of Word's has a DTD")
-    return Xml.fromstring(content)  # noqa: S314  # no DTD, hence no entity; sizes are limited
+    return Xml.fromstring(content)  # noqa: S314  # no DTD, so no entities; sizes are limited
 
 
 class _Reader:
@@ -144,7 +144,7 @@ class _Reader:
 
 
 def _blocks(around: Element, depth: int = 0) -> Iterator[Element]:
-    """Yield paragraphs and tables, also those inside of content controls and inserted parts."""
+    """Yield paragraphs and tables, including those inside content controls and insertions."""
     if depth > _DEEPEST:
         raise UsageError("เอกสาร Word ซ้อนกันลึกผิดปกติ จึงไม่เปิด")
     for child in around:

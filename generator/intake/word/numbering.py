@@ -1,6 +1,6 @@
-"""Automatic numbers of Word: what numbering.xml and styles say, counted in the order of the document.
+"""Computes Word's automatic numbers from numbering.xml and styles, in document order.
 
-The numbers are no text of the document, and common libraries lose them. Thai digits, letters and `%1.%2` are made here.
+The numbers are not part of the text, and common libraries lose them. Supports Thai digits, letters and `%1.%2`.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ class _Level:
 
 @dataclass
 class Numbering:
-    """The automatic numbers of one document; counts as paragraphs come."""
+    """The automatic numbers of one document; stateful: call in paragraph order."""
 
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
-    """By id of the list and level."""
+    """By list id and level."""
     lists: dict[str, str] = field(default_factory=dict)
-    """Which abstract list counts for an id: several ids may share one count."""
+    """Abstract list that counts for an id: several ids may share one counter."""
     styles: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """Id and level that a paragraph style gives."""
+    """List id and level of a paragraph style."""
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def number(self, paragraph: Element) -> str:
-        """Return the automatic number of a paragraph, empty where it has none; counts on."""
+        """Return the automatic number of a paragraph, empty if it has none; advances the counter."""
         listed, level = self._place(paragraph)
         found = self.levels.get(listed, {}).get(level)
         if found is None or found.form == "none":
@@ -68,7 +68,7 @@ class Numbering:
 
 
 def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
-    """Return the automatic numbers that the parts of a document define."""
+    """Return the automatic numbers defined in the parts of a document."""
     found = Numbering()
     abstract: dict[str, dict[int, _Level]] = {}
     for one in numbering.iter(f"{W}abstractNum") if numbering is not None else ():

@@ -1,21 +1,21 @@
-"""A text that a converter has written several times, as LibreOffice does with content controls: the text once.
+"""Removes repetitions of a text by a converter, such as LibreOffice's of content controls.
 
-Only a cell that is nothing but one text over and over is mended, and told; one in which a text comes back several times
-among others is told as it stands.
+A cell is changed, and reported, only if it is a single text repeated; if a text repeats among others, the cell is
+reported unchanged.
 """
 
 from __future__ import annotations
 
 _SHORTEST = 4
-"""Letters of a text that nobody prints twice in one cell; ticks and dashes are shorter."""
+"""Fewest characters of a text that is not printed twice in one cell on purpose; ticks and dashes are shorter."""
 _WORD = 2
-"""Consonants or Latin letters of a text that nobody prints three times in one cell."""
+"""Fewest consonants or Latin letters of a text that is not printed three times in one cell on purpose."""
 _BEGINNING = 10
 _MOST_TIMES = 2
 
 
 def written_once(text: str) -> tuple[str, bool]:
-    """Return a cell's text without repetitions, and whether it repeats itself at all."""
+    """Return a cell's text without repetitions, and whether there are any."""
     dense = "".join(text.split())
     period = (dense + dense).find(dense, 1)
     is_word = sum(map(str.isalpha, dense[:period])) >= _WORD and len(dense) > 2 * period
@@ -26,7 +26,7 @@ def written_once(text: str) -> tuple[str, bool]:
 
 
 def _first_letters(text: str, count: int) -> str:
-    """Return the beginning of a text that has so many letters which are no blanks."""
+    """Return the beginning of a text up to its `count`-th non-space character."""
     for place, letter in enumerate(text):
         count -= not letter.isspace()
         if not count:

@@ -1,7 +1,7 @@
-"""The text of a Word paragraph as the reader of the page sees it.
+"""Extracts the visible text of a Word paragraph.
 
-Ticks set as symbols or in symbol fonts become `✓`; deleted and hidden text is left out, inserted text is kept. What is
-no text (pictures, drawn ticks, text boxes) is named, so that nobody takes the cell for empty.
+Ticks as symbols or in symbol fonts become `✓`; deleted and hidden text is left out, inserted text is kept. Other
+content (pictures, drawn ticks, text boxes) is named in a remark, so that the cell does not look empty.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _PICTURES = frozenset({"drawing", "pict", "object", "AlternateContent"})
 
 
 class ParagraphText:
-    """Collects the text of paragraphs and what is odd about them."""
+    """Collects the text of paragraphs and remarks on it."""
 
     def __init__(self, numbering: Numbering) -> None:
         """Take the automatic numbers of the document."""
@@ -101,7 +101,7 @@ class ParagraphText:
 
 
 def _font(properties: Element | None) -> str:
-    """Return the symbol font of a run, empty where letters are letters."""
+    """Return the symbol font of a run; empty for other fonts."""
     fonts = properties.find(f"{W}rFonts") if properties is not None else None
     for name in ("ascii", "hAnsi"):
         font = fonts.get(f"{W}{name}", "").lower() if fonts is not None else ""

@@ -1,1 +1,1 @@
-"""The workbook of a plan for officers: its sheets, how values stand in cells, writing and reading."""
+"""The workbook of a plan for officers: its sheets, cell formats, writer and reader."""

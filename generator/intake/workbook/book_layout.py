@@ -1,6 +1,6 @@
-"""A plan's content laid out on sheets: every value in one cell, each with the place in the content that it stands for.
+"""Lays out a plan's content on sheets: every value in one cell, with its place in the content.
 
-In: `PlanContent`. Out: sheets as data, without any file format. What no column holds goes to the sheet of other values.
+In: `PlanContent`. Out: sheets as data, independent of file format. Values without a column go to the sheet of others.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ KINDS = {
     "value": ("plan", "values"),
     "local_strategy": ("plan", "local_strategies"),
 }
-"""Where the records are that references name, but for tactics, which stand below strategies."""
+"""Lists of the records that references name; tactics are below strategies."""
 
 
 class Place(NamedTuple):
-    """A value in the content: its file, and keys and indexes down to it."""
+    """A value in the content: its file, and the path of keys and indexes."""
 
     file: str
     path: Path
@@ -43,19 +43,19 @@ class LaidColumn:
     heading: str
     width: int
     choices: str = ""
-    """Name of the list of words to choose from."""
+    """Name of the list to choose from."""
     hidden: bool = False
 
 
 @dataclass
 class LaidRow:
-    """One row: texts by column key, and what they stand for."""
+    """One row: texts by column key, and their places."""
 
     cells: dict[str, str]
     place: Place | None = None
-    """The record that the row shows."""
+    """The record shown in the row."""
     places: dict[str, Place] = field(default_factory=dict)
-    """Of single cells, where it is not the record's field of the column's name."""
+    """Places of single cells that are not the record's field named by the column."""
 
 
 @dataclass
@@ -69,20 +69,20 @@ class LaidSheet:
     blank_rows: int = 0
 
     def place_of(self, row: LaidRow, column: LaidColumn) -> Place | None:
-        """Return what a cell stands for."""
+        """Return the place that a cell shows."""
         return row.places.get(column.key) or cell_place(row.place, column.key)
 
 
 @dataclass
 class LaidBook:
-    """All sheets, and the lists that columns choose from."""
+    """All sheets, and the lists for columns with choices."""
 
     sheets: list[LaidSheet]
     choices: dict[str, list[str]]
 
 
 def cell_place(record: Place | None, key: str) -> Place | None:
-    """Return the value that a column of a record shows; `budget@2567` is the year's value."""
+    """Return the place shown in a column of a record; `budget@2567` is the year's value."""
     if record is None or key.startswith("_"):
         return record
     name, _, year = key.partition("@")
@@ -91,7 +91,7 @@ def cell_place(record: Place | None, key: str) -> Place | None:
 
 
 def references_of(content: PlanContent) -> References:
-    """Return the names that cells show in the place of ids."""
+    """Return the names shown in cells instead of ids."""
     names: dict[str, dict[str, str]] = {}
     for kind, (file, key) in KINDS.items():
         names[kind] = _names(content.of(file).get(key))
@@ -180,7 +180,7 @@ def _list_sheet(
 
 
 def _rows_of(spec: ListSheet, content: PlanContent) -> Iterator[tuple[Path, dict[str, Any], str]]:
-    """Yield path, record and id of the parent of every record that the sheet shows."""
+    """Yield path, record and parent id of every record on the sheet."""
     data: Any = content.of(spec.file)
     if spec.parent:
         strategies = _items(data, spec.path[0])
@@ -210,7 +210,7 @@ def _items(data: Any, key: str) -> list[Any]:
 
 
 def _row_keys(records: list[dict[str, Any]]) -> list[str]:
-    """Return what tells rows apart, whatever their order becomes: ids, else `#` with the place."""
+    """Return stable keys of rows, independent of order: ids, else `#` with the index."""
     ids = [record.get("id") for record in records]
     return [
         one if isinstance(one, str) and one and not one.startswith("#") and ids.count(one) == 1 else f"#{place}"
@@ -223,7 +223,7 @@ def _stable(spec: ListSheet, key: str) -> list[Any]:
 
 
 def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Yield every text below a value with its path; empty lists and groups are values too."""
+    """Yield every text below a value with its path; empty lists and mappings count as values."""
     if isinstance(value, dict) and value:
         for key, one in value.items():
             yield from _leaves(one, (*path, key))
@@ -236,7 +236,7 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
 
 def _untaken(file: str, value: Any, path: Path, taken: set[tuple[str, Path]]) -> Iterator[tuple[Place, list[Any], Any]]:
     if (file, path) in taken:
-        # Tactics stand on a sheet of their own; those that could not be told apart there stand here.
+        # Tactics have a sheet of their own; those without a unique key there are shown here.
         if file == "plan" and path[:1] == ("strategies",) and len(path) == 2 and "tactics" in value:
             yield from _untaken(file, value["tactics"], (*path, "tactics"), taken)
         return
@@ -274,7 +274,7 @@ def _other_sheet(others: list[tuple[Place, list[Any], Any]]) -> LaidSheet:
 def _expanded(
     column: SheetColumn, content: PlanContent, rows: list[dict[str, str]], places: dict[str, int]
 ) -> list[LaidColumn]:
-    """Return a column with those for single years or single places of a list."""
+    """Return a column, expanded to one per year or per list index."""
     if column.path.endswith(".*"):
         base = column.path[:-2]
         heads = _place_headings(base, content)
@@ -313,7 +313,7 @@ def _place_headings(base: str, content: PlanContent) -> list[str]:
 
 
 def _widths(spec: ListSheet, content: PlanContent, records: list[dict[str, Any]]) -> dict[str, int]:
-    """Return how many places each column of places has."""
+    """Return the number of columns for each list column."""
     found = {}
     for column in spec.columns:
         if column.path.endswith(".*"):
@@ -343,7 +343,7 @@ _TERMS: dict[str, dict[str, str]] = {}
 
 
 def term(place: Place) -> str:
-    """Return the Thai terms down to a value: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
+    """Return the Thai terms along a value's path: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
     if place.file not in _TERMS:
         model = MODELS.get(place.file)
         _TERMS[place.file] = {one.path.replace("[]", ""): one.term for one in keys_of(model)} if model else {}

@@ -1,7 +1,7 @@
-"""The cells of a workbook of ours in, content out, with the cell of every value and a doubt for what has no place.
+"""Reads the cells of our workbook into content, with the cell of every value, and doubts about misplaced values.
 
-Sheets are known by the keys in their hidden first row, whatever they are called and in whatever order rows and columns
-stand by then. No cell vanishes: a value under no key is told.
+Sheets are identified by the keys in their hidden first row, whatever their names and the order of rows and columns. No
+cell is dropped silently: a value without a key is reported.
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ WITH_IDS = {
     "projects": "p",
     "idp": "idp",
 }
-"""Sheets whose rows have ids, and how new ids begin."""
+"""Sheets whose rows have ids, and the prefix of new ids."""
 _IGNORED = frozenset({"doubts", "kept", question_sheet.KEY})
 
 
 @dataclass
 class ReadBook:
-    """What a workbook says."""
+    """Content of a workbook."""
 
     content: PlanContent
     origins: dict[Place, str] = field(default_factory=dict)
     """Cell of every value: `โครงการ!J14`."""
     doubts: list[Doubt] = field(default_factory=list)
     open_notes: list[tuple[str, str]] = field(default_factory=list)
-    """What the list of doubts still has open: place and message."""
+    """Open items of the list of doubts: place and message."""
     is_whole: bool = False
-    """Whether it was filled from the plan and still has all its sheets, so that what it lacks was taken out."""
+    """Whether it was filled from the plan and still has all sheets, so that missing values were deleted on purpose."""
 
     def cell_of(self, place: Place) -> str:
-        """Return the cell of a value, or of the nearest value around it; empty where there is none."""
+        """Return the cell of a value, or of its nearest parent; empty if there is none."""
         while place not in self.origins and place.path:
             place = Place(place.file, place.path[:-1])
         return self.origins.get(place, "")
@@ -67,12 +67,12 @@ class _Row:
 
 
 def is_our_workbook(book: BookCells) -> bool:
-    """Say whether a workbook was made by `phaen template` or `phaen import`."""
+    """Return whether a workbook was made by `phaen template` or `phaen import`."""
     return any(_key(sheet) for sheet in book.sheets)
 
 
 def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
-    """Return the content of a workbook of ours; UsageError if it must say whose plan it is and does not."""
+    """Return the content of our workbook; UsageError if `needs_identity` and it does not state LAO and cycle."""
     sheets = {key: sheet for sheet in book.sheets if (key := _key(sheet))}
     doubts: list[Doubt] = []
     rows = {key: list(_rows(sheet, doubts)) for key, sheet in sheets.items() if key not in _IGNORED}
@@ -87,7 +87,7 @@ def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
         for step in _steps(row)
         if isinstance(step, dict)
     }
-    # Names first: cells of other sheets refer to them.
+    # Names first: other sheets refer to them.
     for spec in sorted(LIST_SHEETS, key=lambda one: _ORDER.index(one.key) if one.key in _ORDER else len(_ORDER)):
         if spec.key in rows:
             _read_list(spec, rows[spec.key], read, references_of(content), keys, held)
@@ -121,7 +121,7 @@ def _key(sheet: SheetCells) -> str:
 
 
 def _rows(sheet: SheetCells, doubts: list[Doubt]) -> Iterator[_Row]:
-    """Yield rows that hold anything; tell of values under no key."""
+    """Yield non-empty rows; add doubts for values without a key."""
     keys = {column: text for (row, column), text in sheet.texts.items() if row == 1}
     keys[1] = keys.get(1, "").partition(":")[2]
     by_row: dict[int, _Row] = {}
@@ -163,7 +163,7 @@ def _read_list(
     for row in rows:
         is_said = any(text.strip() for key, text in row.cells.items() if not key.startswith("_"))
         if not is_said and (spec.key, row.cells.get("_row", "")) not in held:
-            continue  # a row without a text was emptied
+            continue  # a row without text was cleared
         record = decode_row(row.cells, spec.columns, references, places)
         key = row.cells.get("_row", "")
         if spec.key in WITH_IDS:
@@ -248,7 +248,7 @@ def _read_single(rows: list[_Row], read: ReadBook, references: References) -> No
             if text:
                 read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
             continue
-        # A value that is not stated has its cell as well: what must be there is missing just there.
+        # Record the cell of empty values too: findings about missing values are reported there.
         cell = _value_cell(row)
         for place in (Place(path[0], tuple(path[1:])), Place(path[0], ())):
             read.origins.setdefault(place, cell)

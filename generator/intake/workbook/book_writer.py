@@ -1,7 +1,7 @@
-"""A laid-out workbook with notes in, the bytes of an xlsx file out. Same input, same bytes.
+"""Writes a laid-out workbook with notes as the bytes of an xlsx file. Same input, same bytes.
 
-Row 1 of each sheet is hidden and holds keys, row 2 the Thai headings. Everything is text, so that no program makes a
-number or a day of it. Notes are comments on their cells, colours, and a list with links.
+Row 1 of each sheet is hidden and contains keys, row 2 the Thai headings. All cells are text, so that no program
+converts them to numbers or dates. Notes appear as cell comments, colours, and a list with links.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from generator.words.findings import SEVERITY
 
 SCHEMA = 1
 FIRST_ROW = 2
-"""Of values, counted from 0."""
+"""First row of values, from 0."""
 DOUBTS = "สิ่งที่ต้องดู"
 CHECKED = "ดูแล้ว"
 NOT_CHECKED = "ยังไม่ได้ดู"
@@ -38,28 +38,28 @@ _TEXT = {**_FONT, "valign": "top", "text_wrap": True, "num_format": "@"}
 _COLOURS = {Severity.ERROR: "#F8D0CC", Severity.WARNING: "#FFF2B8", Severity.NOTICE: "#DDEBF7"}
 _LONGEST_COMMENT = 900
 _ROOM = 0.88
-"""Of a column's width, what Thai takes in LibreOffice, which breaks lines between words only."""
+"""Share of a column's width that Thai text can use in LibreOffice, which breaks lines only between words."""
 
 
 @dataclass(frozen=True)
 class CellNote:
-    """What is to be said at a cell."""
+    """A note at a cell."""
 
     message: str
     severity: Severity = Severity.WARNING
     remedy: str = ""
     source: str = ""
-    """Where it stands in the document that was read: `ตารางที่ 4 แถว 7 ช่อง 5`."""
+    """Its place in the source document: `ตารางที่ 4 แถว 7 ช่อง 5`."""
     place: Place | None = None
-    """The value that it is about."""
+    """The value concerned."""
     code: str = ""
     is_open: bool = True
-    """Whether it still waits for an officer."""
+    """Whether an officer still has to review it."""
 
 
 @dataclass(frozen=True)
 class KeptTable:
-    """A table, or paragraphs, of a document of which no value was taken: kept as they were read."""
+    """A table, or paragraphs, of a document from which no value was taken: kept as read."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
@@ -77,7 +77,7 @@ def write_book(
     cycle: str = "",
     is_whole: bool = False,
 ) -> bytes:
-    """Return the workbook; `is_whole` says that it holds all of a plan, so that what is taken out of it is to go."""
+    """Return the workbook; `is_whole`: it contains the whole plan, so values deleted from it are deleted on import."""
     return _Book(
         laid, title, notes, kept, questions, {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"}
     ).made(intro)
@@ -96,7 +96,7 @@ class _Book:
         self._laid, self._notes, self._kept, self._questions = laid, notes, kept, questions
         self._file = io.BytesIO()
         self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
-        # A fixed day of making, for the same bytes from the same plan.
+        # A fixed creation date, so that the same plan gives the same bytes.
         self._book.set_properties({"title": title, "created": datetime.datetime(2020, 1, 1)})  # noqa: DTZ001  # no zone in the format
         self._book.set_custom_property("phaen_intake_schema", SCHEMA, "number")
         for name, value in said.items():
@@ -130,7 +130,7 @@ class _Book:
         return self._file.getvalue()
 
     def _places(self) -> dict[int, tuple[LaidSheet, int, int]]:
-        """Return for each note the cell it belongs to: that of its value, or of the nearest value around it."""
+        """Return the cell of each note: that of its value, or of the nearest parent."""
         cells: dict[Place, tuple[LaidSheet, int, int]] = {}
         for sheet in self._laid.sheets:
             shown = next((place for place, column in enumerate(sheet.columns) if not column.hidden), 0)

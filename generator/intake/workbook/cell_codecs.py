@@ -1,7 +1,7 @@
-"""How values of content files stand in cells: a value in, the text of a cell out, and back.
+"""Converts values of content files to cell text, and back.
 
-A codec may fail on a value (None): then the value stands by its path on the sheet of other values. The writer encodes,
-decodes and compares, so that a codec need not be complete to be safe.
+If a codec cannot encode a value (None), the value goes to the sheet of other values, by its path. The writer encodes,
+decodes and compares, so an incomplete codec is safe.
 """
 
 from __future__ import annotations
@@ -15,33 +15,33 @@ from generator.reading.names import PlanNames
 from generator.thai.text import fold_for_comparison
 
 LONGEST = 15_000
-"""Characters of a cell: at most twice as many in UTF-16, in which spreadsheets count up to 32,767."""
+"""Most characters in a cell: at most twice as many UTF-16 units, of which spreadsheets allow 32,767."""
 NONE_STATED = "–"
-"""In a cell: an empty list was stated, which is not the same as nothing stated."""
+"""Cell text for a stated empty list, as opposed to nothing stated."""
 _ITEM = re.compile(r"(?:(?P<number>[0-9๐-๙ก-ฮa-z.]{1,6})\) )?(?P<text>.*?)(?: \[(?P<refs>[a-z0-9, -]+)\])?")
 _WORDING = re.compile(r"\[(?P<section>[^\[\]]{1,60})\] (?P<text>.+)")
 _IN_WORDS = "•"
 _BETWEEN = " | "
-"""Between the cells of a row of a table that is kept as printed."""
+"""Separator of the cells of a row in a table kept as printed."""
 _USE = re.compile(r"(?P<number>[^\s=]{1,6})(?: = (?P<printed>.+))?")
 
 
 @dataclass(frozen=True)
 class References:
-    """Ids and shown names of what a plan refers to; a name that two records share stands for neither."""
+    """Ids and shown names of a plan's records; a name shared by two records is not resolved."""
 
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For each kind the name of each id."""
+    """Name of each id, by kind."""
     find: PlanNames | None = None
 
     def shown(self, kind: str, text: str) -> str:
-        """Return the name for an id; the text itself where no name leads back to it."""
+        """Return the name of an id; the text unchanged if no name resolves to it."""
         own = self.find.find(kind, text) if self.find else None
         name = self.names.get(kind, {}).get(own or text)
         return name if name and self.id_of(kind, name) == (own or text) else text
 
     def id_of(self, kind: str, text: str) -> str:
-        """Return the id of a name; the text itself where it names nothing."""
+        """Return the id of a name; the text unchanged if it is no known name."""
         if self.find and (found := self.find.find(kind, text)):
             return found
         folded = fold_for_comparison(text)
@@ -50,18 +50,18 @@ class References:
 
 
 class Codec(Protocol):
-    """Turns a value into the text of a cell, and back."""
+    """Converts a value to cell text, and back."""
 
     def encode(self, value: Any, references: References) -> str | None:
-        """Return the text; None for a value that it cannot write."""
+        """Return the text; None for a value that cannot be encoded."""
 
     def decode(self, text: str, references: References) -> Any:
-        """Return the value of a text that is not blank."""
+        """Return the value of a non-blank text."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text as it stands."""
+    """A text, unchanged."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the text."""
@@ -74,13 +74,13 @@ class Text:
 
 @dataclass(frozen=True)
 class Word:
-    """One of a few words of ours, by its Thai word."""
+    """One of our fixed words, shown in Thai."""
 
     words: Mapping[str, str]
     """Thai word by stored value."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
-        """Return the Thai word; another text as it is, so that reading says what is wrong with it."""
+        """Return the Thai word; other texts unchanged, so that reading reports them."""
         return self.words.get(value, value) if isinstance(value, str) and value else None
 
     def decode(self, text: str, references: References) -> Any:  # noqa: ARG002  # the same
@@ -106,7 +106,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class ReferenceList:
-    """Ids of other records, a name on each line."""
+    """Ids of other records, one name per line."""
 
     kind: str
 
@@ -125,7 +125,7 @@ class ReferenceList:
 
 @dataclass(frozen=True)
 class Lines:
-    """Several texts, one on each line."""
+    """Several texts, one per line."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the lines, `–` for an empty list."""
@@ -138,10 +138,10 @@ class Lines:
 
 @dataclass(frozen=True)
 class Inline:
-    """Several short texts, such as years, with commas between."""
+    """Several short texts, such as years, separated by commas."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
-        """Return the texts with commas between."""
+        """Return the texts separated by commas."""
         return NONE_STATED if value == [] else ", ".join(value) if _are_lines(value) else None
 
     def decode(self, text: str, references: References) -> Any:  # noqa: ARG002  # the same
@@ -151,7 +151,7 @@ class Inline:
 
 @dataclass(frozen=True)
 class Items:
-    """Items with a number and a text, `๑) ...` on each line; `[core]` at the end names competencies."""
+    """Items with a number and a text, `๑) ...` per line; `[core]` at the end names competencies."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the lines."""
@@ -169,13 +169,13 @@ class Items:
 
 @dataclass(frozen=True)
 class Uses:
-    """Methods of a row by number or in words; `๔ = ...` where the row words a number in its own way.
+    """Methods of a row by number or in words; `๔ = ...` if the row words a number differently.
 
-    `• ...` on a line of its own is one method in words, commas and all.
+    A line `• ...` is one method in words, including its commas.
     """
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
-        """Return the uses: with commas where all are numbers, else one on each line."""
+        """Return the uses: separated by commas if all are numbers, else one per line."""
         if value == []:
             return NONE_STATED
         if not isinstance(value, list):
@@ -195,10 +195,10 @@ class Uses:
 
 @dataclass(frozen=True)
 class OneRow:
-    """The cells of one row, `|` between them."""
+    """The cells of one row, separated by `|`."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
-        """Return the cells in one line."""
+        """Return the cells on one line."""
         return _row_text(value)
 
     def decode(self, text: str, references: References) -> Any:  # noqa: ARG002  # the same
@@ -208,7 +208,7 @@ class OneRow:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a table that is kept as printed, one on each line."""
+    """The rows of a table kept as printed, one per line."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the lines."""
@@ -224,7 +224,7 @@ class Rows:
 
 @dataclass(frozen=True)
 class Wordings:
-    """How sections of the document word a name: `[๓.๑๐] ...` on each line."""
+    """Wordings of a name in sections of the document: `[๓.๑๐] ...` per line."""
 
     def encode(self, value: Any, references: References) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return the lines."""
@@ -241,7 +241,7 @@ class Wordings:
 
 
 def _row_text(cells: Any) -> str | None:
-    """Return cells in one line; None where nobody could part them again."""
+    """Return cells on one line; None if it could not be split again."""
     if not isinstance(cells, list) or not cells or not all(isinstance(one, str) for one in cells):
         return None
     line = _BETWEEN.join(cells)

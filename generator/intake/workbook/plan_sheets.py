@@ -1,7 +1,6 @@
-"""The sheets of an officer's workbook: which list of a content file each shows, and in which columns.
+"""The sheets of the workbook: the list of a content file that each shows, and its columns.
 
-Only what is worth a column of its own stands here. Every other value stands by its path on the last sheet, so that
-nothing is lost whatever the content format grows to.
+Lists only values worth a column. All others go to the last sheet by path, so that future fields are not lost.
 """
 
 from __future__ import annotations
@@ -37,30 +36,30 @@ class SheetColumn:
     """One column of a list."""
 
     path: str
-    """Keys inside of a record, with dots; `*` at the end stands for each place of a list."""
+    """Keys inside a record, separated by dots; `*` at the end expands to each index of a list."""
     heading: str
     width: int = 14
     codec: Codec = _TEXT
     by_year: bool = False
-    """Whether further columns stand for single years."""
+    """Whether to add a column per year."""
 
 
 @dataclass(frozen=True)
 class ListSheet:
-    """One sheet that shows a list of records."""
+    """One sheet with a list of records."""
 
     key: str
-    """For ever: leads programs to the sheet."""
+    """Permanent: identifies the sheet to programs."""
     name: str
     file: str
     """`lao`, `plan`, `projects`, `idp` or `narrative`."""
     path: tuple[str, ...]
-    """Keys down to the list; of a list in each record of another list, `*` between."""
+    """Keys to the list; `*` between for a list in each record of another list."""
     columns: tuple[SheetColumn, ...]
     blank_rows: int = 10
-    """Rows ready to be filled in below those there are."""
+    """Number of blank rows added at the end."""
     parent: str = ""
-    """Of a list in each record of another list: the kind of that record."""
+    """For a list in each record of another list: the kind of that record."""
 
 
 _NUMBER = SheetColumn("number", "ที่", _NARROW)
@@ -239,7 +238,7 @@ LIST_SHEETS = (
 
 @dataclass(frozen=True)
 class SingleField:
-    """A value that every plan has once, with a row of its own on the sheet of the plan."""
+    """A value that a plan has once, with its own row on the sheet of the plan."""
 
     file: str
     path: tuple[str, ...]

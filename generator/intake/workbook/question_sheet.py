@@ -1,4 +1,4 @@
-"""The sheet on which an officer says what columns mean: questions out with lists to choose from, answers back in."""
+"""The sheet of questions about columns: writes them with lists to choose from, and reads the answers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FIRST_ROW = 2
 
 @dataclass(frozen=True)
 class QuestionFormats:
-    """How cells look."""
+    """Cell formats."""
 
     plain: Format
     risky: Format
@@ -33,7 +33,7 @@ class QuestionFormats:
 
 
 def answer_lists(questions: Sequence[Question]) -> dict[str, list[str]]:
-    """Return the lists that the answers are chosen from, by name."""
+    """Return the lists of answers, by name."""
     return {_list_of(kind): answer_words(kind) for kind in dict.fromkeys(one.kind for one in questions)}
 
 
@@ -57,7 +57,7 @@ def write_questions(sheet: Worksheet, questions: Sequence[Question], formats: Qu
 
 
 def answered(book: BookCells) -> dict[str, dict[str, str]]:
-    """Return the mapping that the answers of a workbook make; UsageError for an answer that is not on the list."""
+    """Return the mapping stated by the answers in a workbook; UsageError for an answer that is not on the list."""
     for sheet in book.sheets:
         if sheet.texts.get((1, 1), "").startswith(f"#{KEY}:"):
             return _mapping(sheet)
@@ -73,7 +73,7 @@ def _mapping(sheet: SheetCells) -> dict[str, dict[str, str]]:
 
 
 def _answers(sheet: SheetCells) -> Iterator[tuple[Question, str, int]]:
-    """Yield each question with its answer and row, wherever the columns stand by now."""
+    """Yield each question with its answer and row, finding the columns by key."""
     places = {text.rpartition(":")[2]: column for (row, column), text in sheet.texts.items() if row == 1}
     for row in range(_FIRST_ROW + 1, sheet.rows + 1):
         kind, source, head, answer = (

@@ -1,7 +1,7 @@
-"""One record of a content file as the cells of a row, and back.
+"""Converts a record of a content file to the cells of a row, and back.
 
-What a row cannot hold is handed back field by field, because encoding is tried out: only what decodes to the same value
-stands in cells.
+Fields that a row cannot represent are returned separately: a field is put into cells only if it decodes to the same
+value.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _CELL_KEYS = frozenset({"printed", "amount", "no_budget", "basis", "by_year", "q
 def encode_row(
     record: Record, columns: Sequence[SheetColumn], references: References, places: Mapping[str, int]
 ) -> tuple[Cells, dict[str, Any]]:
-    """Return the cells of a record by column key, and the fields that stand elsewhere.
+    """Return the cells of a record by column key, and the fields that do not fit.
 
-    `places` says for each column of places (`amounts.*`) how many there are.
+    `places` is the number of columns per list column (`amounts.*`).
     """
     cells: Cells = {}
     rest = dict(record)
@@ -45,7 +45,7 @@ def encode_row(
 def decode_row(
     cells: Mapping[str, str], columns: Sequence[SheetColumn], references: References, places: Mapping[str, int]
 ) -> dict[str, Any]:
-    """Return the record of a row's cells; blank cells state nothing."""
+    """Return the record in a row's cells; blank cells state nothing."""
     record: dict[str, Any] = {}
     for column in columns:
         value: Any
@@ -103,7 +103,7 @@ def _encode_field(value: Any, columns: Iterable[SheetColumn], references: Refere
 
 
 def _part(value: Any, path: str) -> Any:
-    """Return what of a field's value stands in a column."""
+    """Return the part of a field's value that a column shows."""
     _, *keys = path.split(".")
     if not keys:
         if isinstance(value, dict) and path in ("targets", "responsible"):
@@ -143,7 +143,7 @@ def _decode_years(cells: Mapping[str, str], column: SheetColumn) -> Any:
 
 
 def _canonical(value: Any, columns: Iterable[SheetColumn], references: References) -> Any:
-    """Return a field's value with names in the place of ids resolved, as reading would do."""
+    """Return a field's value with names resolved to ids, as reading does."""
     for column in columns:
         _, *keys = column.path.split(".")
         if isinstance(column.codec, Text):
