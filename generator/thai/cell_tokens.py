@@ -1,8 +1,8 @@
-"""Printed cells cut into words that are known, whatever their spacing.
+"""Splits printed cells into known words, whatever their spacing.
 
-In: the text of a cell. Out: a `Cell` whose compact text has no spaces but those within numbers, and `Token`s of one
-letter for each kind of word, so that a grammar is a regular expression over letters. Knows no words itself: a `Lexicon`
-is given them. Every step takes time with the length of the text.
+In: the text of a cell. Out: a `Cell` whose compact text has spaces only within numbers, and `Token`s with a one-letter
+kind, so that a grammar is a regular expression over letters. The words come from a `Lexicon`. Every step takes linear
+time.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from generator.thai.characters import TO_ARABIC, TO_HYPHEN
 from generator.thai.text import join_sara_am, mend_marks, normalise
 
 LONGEST_CELL: Final = 300
-"""Characters; a longer text is no cell of money or time, and is not looked into."""
+"""Most characters of a cell of money or time; longer texts are not parsed."""
 
 OTHER: Final = "?"
-"""Kind of a run of characters that no word of the lexicon covers."""
+"""Kind of a run of characters outside the lexicon."""
 
 _MORE_HYPHENS = str.maketrans("―─━－﹣⎯", "------")
 _LAKKHANGYAO = "\u0e45"
@@ -26,17 +26,17 @@ _NUMBER_SIGNS = ",."
 
 
 class Cell(NamedTuple):
-    """The text of a cell, twice."""
+    """The text of a cell in two forms."""
 
     shown: str
-    """As printed, white space collapsed, broken sara am and misplaced marks mended."""
+    """As printed, with white space collapsed, broken sara am and misplaced marks repaired."""
     compact: str
-    """Arabic digits, hyphens, lower case, and no spaces except within what may be one number."""
+    """Arabic digits, hyphens, lower case, and spaces only within what may be one number."""
     places: tuple[int, ...]
-    """For each character of `compact` its index in `shown`."""
+    """Index in `shown` of each character of `compact`."""
 
     def as_shown(self, start: int, end: int) -> str:
-        """Return the printed text of a stretch of the compact one."""
+        """Return the printed text of a range of the compact one."""
         return self.shown[self.places[start] : self.places[end - 1] + 1] if start < end else ""
 
 
@@ -44,22 +44,22 @@ class Token(NamedTuple):
     """One known word of a cell, or a run of unknown characters."""
 
     kind: str
-    """One letter, given by the lexicon; `OTHER` for what it does not know."""
+    """One letter from the lexicon; `OTHER` for unknown text."""
     text: str
     start: int
     end: int
 
 
 class Lexicon:
-    """Words by kind; where several fit at a place, the first one given wins."""
+    """Words by kind; if several match at a position, the first one listed wins."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        """Take patterns without groups, by one-letter kinds or by a kind with a number behind it (`a`, `a2`)."""
+        """Take patterns without groups, keyed by a one-letter kind, or a kind with a digit after it (`a`, `a2`)."""
         self._kinds = [kind[0] for kind in words]
         self._find = re.compile("|".join(f"({pattern})" for pattern in words.values())).finditer
 
     def tokens(self, compact: str) -> tuple[Token, ...]:
-        """Cut a compact text into tokens; together they are the whole of it but for the spaces."""
+        """Split a compact text into tokens, which cover everything except spaces."""
         tokens: list[Token] = []
         done = 0
         for match in self._find(compact):
@@ -73,7 +73,7 @@ class Lexicon:
 
 
 def read_cell(text: str) -> Cell | None:
-    """Return the cell, or None when it is longer than any cell of money or time."""
+    """Return the cell, or None if it is longer than any cell of money or time."""
     shown = normalise(text)
     if len(shown) > LONGEST_CELL:
         return None

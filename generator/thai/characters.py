@@ -1,6 +1,6 @@
-"""The characters that Thai offices type in more than one way, as tables for `str.translate` and classes for `re`.
+"""Tables for `str.translate` and classes for `re` of characters that Thai offices type in more than one way.
 
-No functions and no imports from the other modules: text, numerals, dates and sorting all stand on these tables.
+No functions and no imports from the other modules: text, numerals, dates and sorting all use these tables.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ TONE_MARKS: Final = "\u0e48-\u0e4b"
 """Class of the four tone marks."""
 
 SECOND_LEVEL: Final = "\u0e2f\u0e3a\u0e46\u0e47-\u0e4e"
-"""Class of the signs that a Thai dictionary looks at only when the letters are equal: paiyannoi, phinthu, maiyamok,
-maitaikhu, the tone marks, thanthakhat, nikhahit and yamakkan, in dictionary order where order matters."""
+"""Class of the signs that dictionary order compares only if the letters are equal.
+
+Paiyannoi, phinthu, maiyamok, maitaikhu, the tone marks, thanthakhat, nikhahit and yamakkan, in dictionary order where
+order matters.
+"""
 
 OLD_GLYPHS: Final = dict(
     zip(
@@ -35,4 +38,4 @@ OLD_GLYPHS: Final = dict(
         strict=True,
     )
 )
-"""Thai forms that old fonts kept in the private-use area -> the letters that they are forms of."""
+"""Thai letter forms that old fonts kept in the private-use area -> their letters."""

@@ -1,10 +1,10 @@
-"""What a text said before its way out of a PDF or a word processor: the readings that the dictionary knows.
+"""Repairs text damaged by PDF or word processor conversion: returns the readings that the dictionary knows.
 
-A conversion leaves the letters in their order and spoils what stands on and between them: a nikhahit is lost, a mark
-lands on the next letter, a blank or a foreign letter stands for a mark. Comes in: a text and the places that look
-damaged. Goes out: words as they were, with how sure that is. A path of words through the text is sought that is the
-cheapest by how common its words are, where each damage that it takes to be there has its price; a reading counts when
-the next best path without it costs much more. Time grows with the length of the text.
+A conversion keeps the letters in order and damages what is on and between them: a nikhahit is lost, a mark moves to the
+next letter, a space or a foreign letter replaces a mark. In: a text and the places that look damaged. Out: the original
+words and whether they are certain. The algorithm finds the cheapest path of words through the text: rare words cost
+more, and each assumed damage has a price. A reading counts if the next best path without it costs much more. Takes
+linear time.
 """
 
 from __future__ import annotations
@@ -18,33 +18,33 @@ from typing import NamedTuple
 from generator.thai.dictionary import LONGEST, MARKS, Dictionary, letters_of, load_dictionary
 
 AROUND = 40
-"""Characters on either side of a place that are looked at."""
+"""Characters read on either side of a place."""
 _LONGEST_STRETCH = 120
-"""Characters that are read in one go."""
+"""Most characters read at once."""
 _MOST_READ = 10_000
-"""Characters of one text; a longer one is no cell and no line, and what is wrong with it was told by then."""
+"""Most characters read per text; longer ones are no cell or line, and have been reported before."""
 _CUT = 8
-"""Characters at a cut that are only looked at."""
+"""Characters at a cut that are read only as context."""
 _STRAY = re.compile(r"[A-Za-z#$%&'\"*+<=>@^_`|~\\]")
 _TOKEN = re.compile(f"(.)([{MARKS}]*)", re.DOTALL)
 _TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 _LOSABLE = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
-"""Marks that stand above all others; a lost vowel at the end of a word could be any."""
+"""Marks above all others; a lost vowel at the end of a word could be any."""
 _SARA_AA, _SARA_AM, _NIKHAHIT = "\u0e32", "\u0e33", "\u0e4d"
 
 _OPENING = 16.0
 _UNKNOWN = 4.0
-"""What letters cost that are in no word: the first of them, and each."""
+"""Cost of letters outside words: for the first of them, and for each."""
 _REPORTED = 3.0
-"""By so much the path without a reading costs more where it is told."""
+"""Least extra cost of the path without a reading for it to be reported."""
 _CERTAIN = 5.0
-"""By so much where it is certain."""
+"""The same for it to be certain."""
 _CERTAIN_OF_LOST = 8.0
-"""By so much where a mark is gone: what is left fits several words."""
+"""The same if a mark is lost: several words fit what is left."""
 
 
 class Damage(Enum):
-    """What a conversion does to text; the value is what it costs a path to suppose it."""
+    """What a conversion does to text; the value is an example."""
 
     NIKHAHIT_LOST = "กาหนด"
     BLANK_AFTER_SARA_AM = "กำ หนด"
@@ -67,32 +67,32 @@ _PRICE = {
     Damage.MARK_LOST: 7.0,
     Damage.GLYPH: 7.0,
     Damage.SARA_AM_TORN: 3.0,
-    Damage.BLANK_BEFORE_AA: 7.0,  # as a lost mark: ข าว may be ขาว, ข่าว or ข้าว
+    Damage.BLANK_BEFORE_AA: 7.0,  # like a lost mark: ข าว may be ขาว, ข่าว or ข้าว
     Damage.BLANK_IN_WORD: 5.0,
     Damage.MARK_ALONE: 3.0,
     Damage.MARK_ORDER: 2.0,
 }
 _LEAVES_LITTLE = frozenset((Damage.MARK_LOST, Damage.BLANK_BEFORE_AA))
 _SHORTEST = 2
-"""Characters; words so short are read into anything."""
+"""In characters; words this short match anything."""
 _PRICE_AGAIN = 1.0
-"""Of a damage that the text shows elsewhere."""
+"""Price of a damage that the text shows elsewhere."""
 
 
 class Reading(NamedTuple):
-    """A word of a damaged text as it was."""
+    """A word of a damaged text in its original form."""
 
     start: int
     end: int
-    """Where the damaged word stands."""
+    """Range of the damaged word."""
     word: str
     """The word of the dictionary."""
     damages: tuple[Damage, ...]
-    """What happened to it, damage by damage."""
+    """Each damage found in it."""
     places: tuple[int, ...]
-    """Where each of them is in the text."""
+    """Place of each damage in the text."""
     is_certain: bool
-    """Whether there is no other reading nearly as good."""
+    """Whether no other reading is nearly as good."""
 
 
 class _Token(NamedTuple):
@@ -118,9 +118,9 @@ class _Edge(NamedTuple):
 
 
 def readings(text: str, places: Iterable[int]) -> list[Reading]:
-    """Return the damaged words around some places of a text, in their order.
+    """Return the damaged words around given places of a text, in order.
 
-    Where one word was damaged in a way others were too: the same is then supposed of them at a lower price.
+    If a damage was found in one word, it is assumed in others at a lower price.
     """
     stretches: list[_Stretch] = []
     left = _MOST_READ
@@ -135,7 +135,7 @@ def readings(text: str, places: Iterable[int]) -> list[Reading]:
 
 
 def _stretches(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a text to be read: what lies around the places, none longer than can be read in one go."""
+    """Yield the ranges of a text around the places, each short enough to be read at once."""
     start = end = -1
     for place in sorted(places):
         if start >= 0 and place - AROUND <= end and place - start < _LONGEST_STRETCH:
@@ -149,7 +149,7 @@ def _stretches(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class _Stretch:
-    """A part of a text, with every word that may stand in it; where it is cut, half a word may."""
+    """A range of a text, with every word that may be in it; half a word may be at a cut."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._start, self._length = start, end - start
@@ -159,7 +159,7 @@ class _Stretch:
         self._edges = [_edges(dictionary, self._tokens, at) for at in range(len(self._tokens))]
 
     def read(self, seen: frozenset[Damage]) -> Iterator[Reading]:
-        """Yield the damaged words; some damages were seen elsewhere in the text."""
+        """Yield the damaged words; `seen` are damages found elsewhere in the text."""
         edges = [[_priced(edge, seen) if edge.changes else edge for edge in leaving] for leaving in self._edges]
         total, path = _cheapest(edges, self._is_cut_before)
         for at, edge in path:
@@ -185,10 +185,10 @@ def _priced(edge: _Edge, seen: frozenset[Damage]) -> _Edge:
 def _cheapest(
     edges: list[list[_Edge]], is_cut: bool, without: tuple[int, str] | None = None
 ) -> tuple[float, list[tuple[int, _Edge]]]:
-    """Return the cheapest path from the first token to the last; it may do without a change of the text."""
+    """Return the cheapest path from the first token to the last, optionally excluding one change of the text."""
     length = len(edges)
     infinite = float("inf")
-    # In the middle of a word the letters of none cost nothing to begin with.
+    # At a cut inside a word, unknown letters have no opening cost.
     known, unknown = [0.0, *[infinite] * length], [0.0 if is_cut else infinite, *[infinite] * length]
     last_word: list[tuple[int, _Edge] | None] = [None] * (length + 1)
     opened: list[int] = [0] * (length + 1)
@@ -221,7 +221,7 @@ def _changed(edge: _Edge) -> list[tuple[int, str]]:
 
 
 def _edges(dictionary: Dictionary, tokens: list[_Token], at: int, *, may_join: bool = True) -> list[_Edge]:
-    """Return the words that may begin at a token, as they are or damaged; no damage has its price yet."""
+    """Return the words that may start at a token, intact or damaged; damages are not priced yet."""
     first = tokens[at]
     if first.letter == " " and not first.marks:
         return [_Edge(at + 1, 0.0, " ", ())]
@@ -246,14 +246,14 @@ def _edges(dictionary: Dictionary, tokens: list[_Token], at: int, *, may_join: b
             skipped = True
             skips += 1
             if token.letter == " " and not token.marks:
-                continue  # no word ends in a blank
+                continue  # no word ends in a space
         goes_on = (
             skips or _NIKHAHIT in written or (end < len(tokens) and (tokens[end].marks or tokens[end].letter == " "))
         )
         for word in dictionary.by_letters.get(letters, ()):
             if word == written:
                 found.append(_Edge(end, dictionary.cost(word), word, ()))
-            elif goes_on or len(word) == len(letters) + marks:  # else there are marks too many or too few
+            elif goes_on or len(word) == len(letters) + marks:  # else too many or too few marks
                 found += _damaged(dictionary, tokens, at, end, word, may_join=may_join)
     return found
 
@@ -261,7 +261,7 @@ def _edges(dictionary: Dictionary, tokens: list[_Token], at: int, *, may_join: b
 def _damaged(
     dictionary: Dictionary, tokens: list[_Token], at: int, end: int, word: str, *, may_join: bool
 ) -> Iterator[_Edge]:
-    """Yield a word where some tokens are what is left of it, with what came to stand on the letter after it."""
+    """Yield a word if it may have been damaged into these tokens, with marks that moved to the letter after it."""
     compared = _compared(tokens[at:end], _tokens_of(word))
     if compared is None:
         return
@@ -292,19 +292,19 @@ def _tokens_of(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple[tuple[_Change, ...], str] | None:
-    """Return what happened to a word that it is written like this, or None where nothing known makes it so.
+    """Return the changes that explain how a word is written, with the missing marks of its last letter.
 
-    Beside it the marks of its last letter that are not there.
+    None if no known damage explains it.
     """
     changes: list[_Change] = []
     missing = ""
-    """Marks of the letter before that were not seen yet."""
+    """Marks of the previous letter not seen yet."""
     before: _Token | None = None
     rest = iter(word)
     right_before = ""
     torn = False
     for token in written:
-        if not "\u0e01" <= token.letter <= "\u0e4e":  # a blank or a stray letter, between two letters or at the end
+        if not "\u0e01" <= token.letter <= "\u0e4e":  # a space or a stray letter, between two letters or at the end
             if before is None:
                 return None
             if token.letter != " ":
@@ -313,7 +313,7 @@ def _compared(written: list[_Token], word: tuple[tuple[str, str], ...]) -> tuple
                 changes.append(_Change(before.start, Damage.GLYPH, right_before))
                 missing = ""
             elif token.marks:
-                # A second tone mark stands for nothing; any other mark has to be the word's.
+                # A second tone mark is ignored; any other mark must belong to the word.
                 if not (set(right_before).issuperset(token.marks) or (_has_tone(before) and _has_tone(token))):
                     return None
                 changes.append(_Change(before.start, Damage.MARK_ALONE, right_before))
@@ -372,12 +372,12 @@ def _has_tone(token: _Token) -> bool:
 
 
 def _is_bare(tokens: list[_Token]) -> bool:
-    """Say whether these are letters without marks, and a blank between them."""
+    """Return whether these are letters without marks, with a space between them."""
     return not any(token.marks for token in tokens) and any(token.letter == " " for token in tokens)
 
 
 def _rest_of(marks: str, without: str) -> str | None:
-    """Return some marks without others, or None where those are not among them."""
+    """Return the marks without some others, or None if those are not among them."""
     for one in without:
         if one not in marks:
             return None

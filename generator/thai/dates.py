@@ -1,8 +1,8 @@
-"""Dates as Thai offices write them, read and written: Buddhist years in text, Gregorian `datetime.date` in values.
+"""Reads and writes dates as Thai offices do: Buddhist years in text, Gregorian `datetime.date` in values.
 
-Fiscal years, cycles and quarters live in modules of their own and are handed on here, so that whoever needs the
-calendar imports one module. pythainlp's `thai_strptime` needs a format beforehand and accepts Common Era years; what
-officers type has no fixed format, and a wrong era must be refused.
+Fiscal years, cycles and quarters have modules of their own and are re-exported here, so that one import covers the
+calendar. pythainlp's `thai_strptime` needs a fixed format and accepts Common Era years; officers type without fixed
+format, and a wrong era must be refused.
 """
 
 from __future__ import annotations
@@ -54,16 +54,16 @@ _IN_WORDS = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?(?P<year>[0-9]{4})")
-# Only strokes: 09-10-66 could as well begin with the year.
+# Only slashes: 09-10-66 could also start with the year.
 _DAY_FIRST_SHORT = re.compile(r"(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{2})")
 
 
 def parse_thai_date(text: str) -> datetime.date:
-    """Return the day that the text names, years being Buddhist; ValueError with the reason in Thai for anything else.
+    """Return the day named in the text, with Buddhist years; ValueError with a Thai reason for other text.
 
     Understands `๓๐ กันยายน พ.ศ. ๒๕๖๖`, `2 เดือน ตุลาคม 2566`, `30 ก.ย. 66` (two digits are 25xx), `2566-09-30`,
-    `30/9/2566` and `๙ / ๑๐ / ๖๖`, with `วันที่` or `วันศุกร์ที่` before or without it; a weekday that is not that of
-    the day is refused, because one of the two is wrong.
+    `30/9/2566` and `๙ / ๑๐ / ๖๖`, optionally after `วันที่` or `วันศุกร์ที่`; a weekday that does not match the date is
+    refused, because one of the two is wrong.
     """
     if len(text) > _LONGEST:
         raise _refusal(text, "ยาวเกินกว่าจะเป็นวันที่")

@@ -1,7 +1,7 @@
-"""The Thai dictionary: which words there are, how common each is, and which words differ only in their marks.
+"""The Thai dictionary: its words, how common each is, and which words differ only in their marks.
 
-Made when first asked and never before: clean text never asks. The words and how common they are come from `word_costs`,
-which reads the lists of pythainlp once for a process.
+Loaded on first use, as clean text never needs it. The words and their frequencies come from `word_costs`, which reads
+pythainlp's lists once per process.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from math import log
 from generator.thai.word_costs import UNSEEN, WORDS_IN_CORPUS, dictionary_words, frequencies
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-"""Class of the vowels and marks that stand on or under a letter."""
+"""Class of the vowels and marks above or below a letter."""
 LONGEST = 28
 """Letters without marks; longer entries are proverbs."""
 _LETTERS = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)), "") | {0x0E33: "\u0e32"}
@@ -23,34 +23,34 @@ _STEPS = (3, 5, 8)
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """All words, by themselves and by their letters."""
+    """All words, as written and by their letters."""
 
     often: Mapping[str, str]
-    """Word of the corpus -> how often it stands there, in digits."""
+    """Word of the corpus -> its frequency, in digits."""
     total: float
-    """The logarithm of how many words the corpus has."""
+    """Logarithm of the number of words in the corpus."""
     by_letters: Mapping[str, list[str]]
-    """Letters without marks, sara am as sara aa -> the words that have them, in order."""
+    """Letters without marks, sara am as sara aa -> the words with these letters, sorted."""
     beginnings: frozenset[str]
-    """The first letters of all words, as many as `is_beginning` looks at."""
+    """Prefixes of all words, in the lengths that `is_beginning` tests."""
 
     def cost(self, word: str) -> float:
-        """Return the logarithm of how rare a word is: the commonest costs 4, one that the corpus lacks 18."""
+        """Return the logarithm of a word's rarity: the commonest costs 4, one missing in the corpus 18."""
         return self.total - log(float(self.often.get(word, UNSEEN)))
 
     def is_beginning(self, letters: str) -> bool:
-        """Say whether a word may begin with these letters."""
+        """Return whether a word may start with these letters."""
         return len(letters) not in _STEPS or letters in self.beginnings
 
 
 def letters_of(word: str) -> str:
-    """Return a word without its marks, sara am as sara aa: what of it a conversion leaves where it is."""
+    """Return a word without its marks, sara am as sara aa: the part that a conversion keeps in place."""
     return word.translate(_LETTERS)
 
 
 @lru_cache(maxsize=1)
 def load_dictionary() -> Dictionary:
-    """Return the dictionary; made once for a process, of the lists that `word_costs` has read."""
+    """Return the dictionary, built once per process from the lists read by `word_costs`."""
     by_letters: dict[str, list[str]] = {}
     for word in sorted(dictionary_words().cost):
         by_letters.setdefault(letters_of(word), []).append(word)

@@ -1,15 +1,15 @@
-"""Whether a repair makes a word: a text and a part of it in, yes or no out. The largest list of words decides."""
+"""Whether a repair makes a word: a text and a range in, a boolean out. Uses the largest word list."""
 
 from __future__ import annotations
 
 from generator.thai.word_costs import further_words
 
 _FARTHEST = 28
-"""Letters before a part in which a word may begin that goes over it; the longest words have so many."""
+"""Most letters before a range at which a word covering it may start; the length of the longest words."""
 
 
 def is_in_a_word(text: str, start: int, end: int) -> bool:
-    """Say whether some word of the dictionaries begins before a part of a text, or at it, and goes beyond it."""
+    """Return whether a dictionary word starts at or before a range of a text and covers it."""
     words = further_words()
     return any(
         stop >= end

@@ -1,8 +1,8 @@
-"""Two lines of Thai prose in; out comes whether the break between them stands inside a word.
+"""Decides whether a line break in Thai prose is inside a word.
 
-Thai sets no blank between words, so a line break between two Thai letters stands for none. Only the words tell whether
-a blank can have been meant there: inside a word never, between two words perhaps. The dictionary is pythainlp's, read
-late: most files have no such break.
+Thai has no space between words, so a line break between two Thai letters implies none. Only the words show whether a
+space may be meant: never inside a word, perhaps between two. Uses pythainlp's dictionary, loaded late: most files have
+no such break.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.thai.characters import INVISIBLE
 
 _LETTER = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
-"""Thai letters, vowels and marks; not paiyannoi and mai yamok, which stand beside blanks, nor digits and baht."""
+"""Thai letters, vowels and marks; not paiyannoi and mai yamok, which are next to spaces, nor digits and baht."""
 _ENDS_THAI = re.compile(f"[{_LETTER}]$")
 _BEGINS_THAI = re.compile(f"[{_LETTER}]")
 _RUN_BEFORE = re.compile(f"[{_LETTER}]*$")
@@ -24,19 +24,19 @@ _ENDS_NO_WORD = re.compile("[\u0e40-\u0e44]$")
 _REMOVE_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
 _CONTEXT = 24
-"""Letters on each side that are looked at; the longest common words have fewer."""
+"""Letters read on each side; the longest common words have fewer."""
 _UNKNOWN = 3
-"""What a letter costs that belongs to no word of the dictionary; a word costs 1."""
+"""Cost of a letter outside dictionary words; a word costs 1."""
 
 
 def is_between_thai(before: str, after: str) -> bool:
-    """Say whether a line ends in a Thai letter and the next one begins with one."""
+    """Return whether a line ends in a Thai letter and the next one starts with one."""
     before, after = _ends(before, after)
     return bool(_ENDS_THAI.search(before) and _BEGINS_THAI.match(after))
 
 
 def is_inside_word(before: str, after: str) -> bool:
-    """Say whether a break between two Thai letters is inside a word for certain: they make words only when joined."""
+    """Return whether a break between two Thai letters is certainly inside a word: they form words only when joined."""
     before, after = _ends(before, after)
     if _BEGINS_NO_WORD.match(after) or _ENDS_NO_WORD.search(before):
         return True
@@ -45,18 +45,18 @@ def is_inside_word(before: str, after: str) -> bool:
 
 
 def _ends(before: str, after: str) -> tuple[str, str]:
-    """Return the two ends that meet at the break, without what has no width."""
+    """Return the two ends that meet at the break, without zero-width characters."""
     return _REMOVE_INVISIBLE.sub("", before[-_CONTEXT:]), _REMOVE_INVISIBLE.sub("", after[:_CONTEXT])
 
 
 @lru_cache(maxsize=1024)
 def _breaks_word(left: str, right: str) -> bool:
-    """Say whether the joined letters need fewer words and fewer unknown letters than the two halves do."""
+    """Return whether the joined letters need fewer words and fewer unknown letters than the two halves."""
     return _cost(left + right) < _cost(left) + _cost(right)
 
 
 def _cost(letters: str) -> int:
-    """Return the least cost of cutting letters into words."""
+    """Return the least cost of splitting letters into words."""
     words, longest = _words()
     costs = [0]
     for end in range(1, len(letters) + 1):
@@ -70,7 +70,7 @@ def _cost(letters: str) -> int:
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[frozenset[str], int]:
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.corpus import thai_words
 

@@ -1,9 +1,8 @@
-"""Words with a wrong letter: places that no sequence of words covers well, and that a common word nearly is.
+"""Finds words with a wrong letter: places that no sequence of words covers well, but a similar common word would.
 
-Comes in: any text. Goes out: where it stands and what was probably meant. A text is read as the cheapest sequence of
-words by how rare they are; a misspelt word forces rare words or unknown letters upon it. Where a common word that is a
-letter away makes the sequence much cheaper, it was probably meant. A name is hardly ever so near to a common word.
-Time grows with the length of the text.
+In: any text. Out: the places and the words probably meant. A text is read as the cheapest sequence of words by rarity;
+a misspelt word forces rare words or unknown letters into it. If a common word one letter away makes the sequence much
+cheaper, it was probably meant. Names are hardly ever this similar to a common word. Takes linear time.
 """
 
 from __future__ import annotations
@@ -17,34 +16,34 @@ from generator.thai.near_words import Halves, Near, common_halves, near_words, r
 from generator.thai.word_costs import Words, common_words, dictionary_words, further_words
 
 _RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e45\u0e47-\u0e4e]{4,}")
-"""Letters, vowels and marks; the signs of abbreviation and repetition part words."""
+"""Letters, vowels and marks; signs of abbreviation and repetition separate words."""
 _NEVER_FIRST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45") | frozenset(
     map(chr, range(0x0E47, 0x0E4F))
 )
-"""No word begins with these."""
+"""Characters that no word starts with."""
 _OPENING, _UNKNOWN = 16.0, 3.0
-"""What letters cost that are in no word: the first of them, and each."""
+"""Cost of letters outside words: for the first of them, and for each."""
 _EDIT = 9.0
-"""What each wrong letter costs that is supposed."""
+"""Cost of each assumed wrong letter."""
 _REPORTED = {4: 11.5}
-"""By so much a text has to be cheaper with the slip than without it, where a word of so many letters was meant."""
+"""By length of the meant word: by how much the path with the slip must be cheaper."""
 _REPORTED_OF_LONG = 6.0
 _CHEAPEST = 4.0
-"""What the commonest word costs."""
+"""Cost of the commonest word."""
 _RAREST_BESIDE, _LONG_BESIDE = 12.0, 6
-"""What a word beside a misspelt one costs at most; one of so many letters may be as rare as it likes."""
+"""Highest cost of a word next to a misspelt one, and the length from which there is no limit."""
 _WEAK = 9.5
-"""A word of this cost, or dearer, is looked at."""
+"""Least cost of a word to be examined."""
 _REACH = 20
-"""Letters on either side of a weak word that a common word may reach to."""
+"""Letters on either side of a weak word that a common word may extend to."""
 _WINDOW, _OVERLAP = 160, 40
-"""Letters of a run that are read in one go, and how many of them are read again with what follows."""
+"""Letters of a run read at once, and the overlap read again with the next part."""
 _OFTEN = 3
-"""So often a rare word stands in a document in which it may be meant."""
+"""Least number of times that a document must use a rare word for it to be a candidate."""
 _COST_IN_DOCUMENT = 9.0
-"""What it costs there."""
+"""Cost of such a word."""
 _MOST_READ = 10_000
-"""Letters of one text."""
+"""Most letters read per text."""
 
 
 class Misspelling(NamedTuple):
@@ -56,13 +55,13 @@ class Misspelling(NamedTuple):
 
 
 def may_hold_misspellings(text: str) -> bool:
-    """Say whether a text has a place that common words do not cover; quick, and wide."""
+    """Return whether a text has a place that common words do not cover; fast, with false positives."""
     return any(map(_may_be_misspelt, _RUN.findall(text)))
 
 
 @lru_cache(maxsize=32_768)
 def _may_be_misspelt(run: str) -> bool:
-    """Say whether common words fail to cover a run of letters, the longest taken first."""
+    """Return whether common words fail to cover a run of letters, trying the longest word first."""
     common = common_words()
     lengths, words = common.lengths, common.cost
     at, length = 0, len(run)
@@ -78,9 +77,9 @@ def _may_be_misspelt(run: str) -> bool:
 
 
 def misspellings(text: str, often: Callable[[str], int] | None = None) -> Iterator[Misspelling]:
-    """Yield the words of a text that are probably misspelt, in their order.
+    """Yield the words of a text that are probably misspelt, in order.
 
-    `often` says how often a word stands in the document: a rare word that it has often may be meant too.
+    `often` returns how often the document uses a word: rare words that it uses often are also candidates.
     """
     left = _MOST_READ
     for found in _RUN.finditer(text):
@@ -108,11 +107,11 @@ def misspellings(text: str, often: Callable[[str], int] | None = None) -> Iterat
 
 
 def _of_document(run: str, known: tuple[Misspelling, ...], often: Callable[[str], int]) -> Iterator[Misspelling]:
-    """Yield the parts of a run that are nearly a word which the document has often, and that it has nowhere else."""
+    """Yield the parts of a run that are similar to a word frequent in the document, and are used nowhere else."""
     for one in _near_rare(run):
         is_apart = all(one.end <= other.start or other.end <= one.start for other in known)
         is_often = is_apart and often(one.meant) >= _OFTEN and often(run[one.start : one.end]) <= 1
-        # What a larger dictionary has is no slip; it is read for what is left.
+        # Words of a larger dictionary are no slips; it is loaded only for what is left.
         if is_often and _is_told(near := Near(*one, 1), _Path(run, further_words()).margin(near, _COST_IN_DOCUMENT)):
             known = (*known, one)
             yield one
@@ -120,7 +119,7 @@ def _of_document(run: str, known: tuple[Misspelling, ...], often: Callable[[str]
 
 @lru_cache(maxsize=4096)
 def _near_rare(run: str) -> tuple[Misspelling, ...]:
-    """Return what of a run is nearly a rare word, the best first; the document decides whether it was meant."""
+    """Return the parts of a run similar to a rare word, best first; the document decides whether it was meant."""
     path = _Path(run, dictionary_words())
     found = [one for one in path.near(rare_halves()) if one.edits == 1 and path.is_among_words(one)]
     margins = {one: path.margin(one, _COST_IN_DOCUMENT) for one in found}
@@ -130,11 +129,11 @@ def _near_rare(run: str) -> tuple[Misspelling, ...]:
 
 @lru_cache(maxsize=4096)
 def _in_window(run: str, *, is_begun: bool, is_cut: bool) -> tuple[Misspelling, ...]:
-    """Return the misspelt words of a run, without those so near to a cut that half a word may be meant."""
+    """Return the misspelt words of a run, except those so near a cut that they may be half a word."""
     first, last = _whole_between(run, is_begun=is_begun, is_cut=is_cut)
     found: list[Misspelling] = []
     start = 0
-    # Between two misspelt words, what is left may have been read as one with them: it is read once more.
+    # Text between two misspelt words may have been read as one word with them: read it again.
     for one in (*_in_run(run), None):
         end = one.start if one else len(run)
         if end - start < len(run):
@@ -146,7 +145,7 @@ def _in_window(run: str, *, is_begun: bool, is_cut: bool) -> tuple[Misspelling, 
 
 
 def _whole_between(run: str, *, is_begun: bool, is_cut: bool) -> tuple[int, int]:
-    """Return from where to where the words of a part of a run are whole for certain."""
+    """Return the range in which the words of a part of a run are certainly whole."""
     return _REACH // 2 if is_begun else 0, len(run) - (_REACH // 2 if is_cut else 0)
 
 
@@ -159,13 +158,13 @@ def _in_run(run: str) -> list[Misspelling]:
             chosen.append(min((one for one in found if _is_within(one, near)), key=lambda one: len(one.word)))
     if not chosen:
         return []
-    # What a larger dictionary has, names and terms among it, is no slip.
+    # Words of a larger dictionary, including names and terms, are no slips.
     further = _Path(run, further_words())
     return [Misspelling(*one[:3]) for one in sorted(chosen) if _is_told(one, further.margin(one))]
 
 
 def _is_within(one: Near, near: Near) -> bool:
-    """Say whether a word is a part of another, with the same letter wrong: the shorter is shown."""
+    """Return whether a word is a part of another with the same wrong letter: the shorter is reported."""
     before, after = one.start - near.start, near.end - one.end
     return min(before, after) >= 0 and one.word == near.word[before : len(near.word) - after]
 
@@ -175,7 +174,7 @@ def _is_told(near: Near, margin: float) -> bool:
 
 
 class _Path:
-    """The cheapest sequence of words over a run of letters, and what it costs up to and from each place."""
+    """The cheapest sequence of words over a run of letters, with its cost up to and from each place."""
 
     def __init__(self, run: str, words: Words) -> None:
         """Read a run with these words."""
@@ -184,20 +183,20 @@ class _Path:
         self._read(ends)
         infinite = float("inf")
         self._goes_to = [0] * len(run)
-        """Where the word ends that goes on best from a place."""
+        """End of the best word that starts at a place."""
         after, into = [infinite] * len(run) + [0.0], [infinite] * (len(run) + 1)
         for at in range(len(run) - 1, -1, -1):
             into[at] = min(after[at + 1] + _OPENING, into[at + 1]) + _UNKNOWN
             after[at] = min([into[at], *(self._cost[run[at:end]] + after[end] for end in ends[at])])
             self._goes_to[at] = min(ends[at], key=lambda end: self._cost[run[at:end]] + after[end], default=at + 1)
         self._after = after
-        """What the rest costs from a place on."""
+        """Cost from a place to the end."""
 
     def _read(self, ends: list[list[int] | tuple[()]]) -> None:
         length, infinite = len(ends), float("inf")
         cost = [0.0] + [infinite] * length
         unknown = [infinite] * (length + 1)
-        """The cost up to a place inside of letters that are in no word."""
+        """Cost up to a place inside letters outside words."""
         opened = [0] * (length + 1)
         came_from = [0] * (length + 1)
         for at in range(length + 1):
@@ -215,7 +214,7 @@ class _Path:
         self._before, self._came_from = cost, came_from
 
     def _weak(self) -> Iterator[tuple[int, int]]:
-        """Yield where the sequence has rare words, and letters that are in none, from the last to the first."""
+        """Yield the ranges of rare words and of letters outside words, from last to first."""
         end = len(self._run)
         while end > 0:
             start = self._came_from[end]
@@ -224,7 +223,7 @@ class _Path:
             end = start
 
     def near(self, halves: Halves) -> set[Near]:
-        """Return the words of some that a part of the run with a weak place in it nearly is."""
+        """Return the given words that are similar to a part of the run with a weak place in it."""
         run = self._run
         return {
             near
@@ -234,14 +233,14 @@ class _Path:
         }
 
     def _most_edits(self, start: int, end: int) -> int:
-        """Return how many edits a part is dear enough for, whatever word was meant."""
+        """Return how many edits the cost of a part allows, whatever word was meant."""
         dear = self._before[-1] - self._before[start] - self._after[end]
         return int((dear - _REPORTED_OF_LONG - _CHEAPEST) // _EDIT)
 
     def _is_whole(self, near: Near) -> bool:
-        """Say whether a part may be a word: no mark is torn off, and no letter at the edge of the run is too many.
+        """Return whether a part may be a word: no mark is cut off, and no letter at the edge of the run is extra.
 
-        A letter beside a blank may belong to what stands beyond the blank.
+        A letter next to a space may belong to the text beyond the space.
         """
         run, size = self._run, near.end - near.start
         if run[near.start] in _NEVER_FIRST or run[near.end : near.end + 1] in _NEVER_FIRST:
@@ -255,7 +254,7 @@ class _Path:
         )
 
     def is_among_words(self, near: Near) -> bool:
-        """Say whether words stand on both sides: a part of a longer name is a name."""
+        """Return whether there are words on both sides: a part of a longer name is a name."""
         before = self._run[self._came_from[near.start] : near.start]
         after = self._run[near.end : self._goes_to[near.end]] if near.end < len(self._run) else ""
         return all(not one or self._is_beside(one) for one in (before, after))
@@ -265,7 +264,7 @@ class _Path:
         return cost is not None and (cost <= _RAREST_BESIDE or len(word) >= _LONG_BESIDE)
 
     def margin(self, near: Near, cost: float | None = None) -> float:
-        """Return by how much the run is cheaper where a word was meant; its cost may be another in the document."""
+        """Return by how much the run is cheaper if this word was meant; `cost` overrides its cost."""
         own = self._cost[near.word] if cost is None else cost
         meant = self._before[near.start] + own + near.edits * _EDIT + self._after[near.end]
         return self._before[-1] - meant

@@ -1,6 +1,6 @@
-"""The amounts among the words of a cell: one in figures, one spelled out, and why there is no single one.
+"""Finds the amounts in a cell: one in figures, one in words, or why there is no single one.
 
-In: the tokens of a cell of money. Out: `Amounts`, with the places of the tokens they took.
+In: the tokens of a cell of money. Out: `Amounts`, with the token ranges used.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ _GROUPED_OR_PLAIN = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+")
 
 
 class Amounts(NamedTuple):
-    """What figures and number words of a cell amount to."""
+    """The amounts in figures and number words of a cell."""
 
     groups: tuple[tuple[int, int], ...] = ()
-    """From and to of the tokens of each amount, in order."""
+    """Token range of each amount, in order."""
     figures_baht: Decimal | None = None
     words_baht: Decimal | None = None
     doubt: str = ""
-    """Thai reason why they are not one amount; empty when they are."""
+    """Thai reason why they are not one amount; empty if they are."""
 
 
 def read_amounts(tokens: tuple[Token, ...]) -> Amounts:
-    """Find the amount in figures and the one in words; more than one of either is a doubt."""
+    """Return the amount in figures and the one in words; more than one of either is a doubt."""
     kinds = "".join([token.kind for token in tokens])
     groups: list[tuple[int, int]] = []
     figures: list[Decimal] = []
@@ -120,7 +120,7 @@ def _words(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None, 
     if not unit and not bracketed and any(token.kind == "0" for token in tokens):
         return place, None, _UNREAD_WORDS
     whole = whole_number_in_words(tokens[start].text, exact="ถ้วน" in unit or bool(satang))
-    # แสนบาท could be one of several (หลายแสน); สิบล้าน is how ten million is spelled.
+    # แสนบาท could be one of several (หลายแสน); สิบล้าน is the spelling of ten million.
     only_unit = power_of(tokens[start].text) is not None and not tokens[start].text.startswith("สิบ")
     if only_unit or whole is None or satang > 99 or (not unit and whole < 100):
         return place, None, _UNREAD_WORDS
@@ -135,14 +135,14 @@ def _plain(number: str) -> tuple[Decimal | None, str]:
 
 
 def _simple(amount: Decimal) -> Decimal:
-    """Equal amounts have equal digits."""
+    """Return an amount with a fixed number of digits, so that equal amounts have equal digits."""
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.quantize(Decimal("0.01"))
 
 
 def _parted_number(tokens: tuple[Token, ...]) -> str:
-    """Tell figures that would be one number if there were no space between them."""
+    """Return a doubt if figures would form one number without the space between them."""
     for before, after in itertools.pairwise(tokens):
-        # Tokens touch unless there is a space, and spaces are kept only between what may be parts of one number.
+        # Tokens touch unless there is a space, and spaces are kept only within what may be one number.
         if before.end < after.start and before.kind in "0,." and after.kind in "0,.":
             joined = "".join(token.text for token in tokens if token.kind in "0,.")
             torn = _GROUPED_OR_PLAIN.fullmatch(joined) and len(after.text) <= 3
@@ -152,7 +152,7 @@ def _parted_number(tokens: tuple[Token, ...]) -> str:
 
 
 def _is_of_a_name(kinds: str, place: int) -> bool:
-    """Say whether number words are part of a name: `อบต.สามพร้าว`."""
+    """Return whether number words are part of a name: `อบต.สามพร้าว`."""
     before, after = kinds[place - 1 : place], kinds[place + 1 : place + 2]
     return after != "U" and before != "" and before in "?O" and not (before == "?" and after in ("", ")"))
 

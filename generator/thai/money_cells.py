@@ -1,7 +1,7 @@
-"""What a printed cell of money says: an amount, no money, where it comes from, a dash, nothing, or words.
+"""Reads a printed cell of money: an amount, no money, its source, a dash, nothing, or words.
 
-In: the text of a cell as printed. Out: a `MoneyReading`; nothing is ever raised, and what is not certain is UNREAD. The
-grammar is regular expressions over the kinds of words of `money_lexicon`; amounts are read by `money_amounts`.
+In: the text of a cell as printed. Out: a `MoneyReading`; never raises, and what is not certain is UNREAD. The grammar
+is regular expressions over the word kinds of `money_lexicon`; amounts are read by `money_amounts`.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ __all__ = ["MoneyKind", "MoneyPer", "MoneyReading", "read_money"]
 
 
 class MoneyKind(StrEnum):
-    """What a cell of money says."""
+    """What a cell of money states."""
 
     AMOUNT = "amount"
     NO_BUDGET = "no_budget"
     SOURCE = "source"
     DASH = "dash"
-    """A mark that stands where an amount would: a hyphen, a row of dots."""
+    """A sign in place of an amount: a hyphen, a row of dots."""
     EMPTY = "empty"
     NOT_STATED = "not_stated"
-    """The document says in words that it does not state the amount."""
+    """The document says in words that the amount is not stated."""
     UNREAD = "unread"
 
 
 class MoneyReading(NamedTuple):
-    """What was understood of one cell."""
+    """The reading of one cell."""
 
     kind: MoneyKind
     amount_baht: Decimal | None = None
     per: MoneyPer = MoneyPer.NOTHING
     in_words_baht: Decimal | None = None
-    """The amount spelled out, where there is one."""
+    """The amount in words, if any."""
     source: str = ""
-    """The words that name where the money comes from, also beside an amount."""
+    """The words that name the source of the money, also beside an amount."""
     doubt: str = ""
-    """Thai reason why the cell is UNREAD; empty for every other kind."""
+    """Thai reason why the cell is UNREAD; empty for all other kinds."""
 
 
 _DASH = re.compile(r"\(?[-_.…]*(?:-|_|\.\.|…)[-_.…/]*(?:บาท|บ\.)?\)?")
@@ -56,7 +56,7 @@ _NOT_STATED = re.compile(
 _AROUND = "()[]-.,*'\"“”✓✔√☑✅•●/ "
 _ZERO = re.compile(r"0(?:\.0+)?(?:\.?-+)?(?:บาท(?:ถ้วน)?)?|(?:จำนวน)?0(?:\.0+)?บาท(?:ถ้วน)?")
 _NO_IN_SHORT = frozenset({"ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ขอใช้", "ไม่ต้องใช้", "ฟรี", "nobudget", "nocost", "none", "free"})
-# A negation, verbs, the money, and what it would be for: ไม่ + ต้อง + ใช้ + งบประมาณ + ในการ + ดำเนินการ.
+# A negation, verbs, the money, and its purpose: ไม่ + ต้อง + ใช้ + งบประมาณ + ในการ + ดำเนินการ.
 _NO = r"[tlL]*N[vNer]*o+(?:[tLfoy]|lO?)*"
 _NO_BUDGET = re.compile(rf"{_NO}(?:[,()]+{_NO})*(?:[,()]+[tlf]+)?")
 _WHOLLY_SOURCE = re.compile(r"[SsrOeolftvL,.\-()BTWAUa?y]+")
@@ -72,7 +72,7 @@ _MIXED = "มีสิ่งอื่นปนอยู่กับตัวเ�
 
 
 def read_money(text: str) -> MoneyReading:
-    """Say what a cell of money means, as far as that is certain; never raises."""
+    """Return the meaning of a cell of money as far as it is certain; never raises."""
     cell = read_cell(text)
     if cell is None:
         return _unread("ยาวเกินกว่าจะเป็นช่องจำนวนเงิน")
@@ -108,7 +108,7 @@ def _says_none(bare: str) -> bool:
 
 
 def _with_bare_years(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Take 2567 without a unit for a year where it stands among words: ตามข้อบัญญัติ 2567."""
+    """Treat 2567 without a unit as a year if it is among words: ตามข้อบัญญัติ 2567."""
     kinds = _kinds(tokens) + "$"
     marked = []
     for place, token in enumerate(tokens):
@@ -130,7 +130,7 @@ def _without_amount(cell: Cell, tokens: tuple[Token, ...]) -> MoneyReading:
 
 
 def _names_are_open(kinds: str) -> bool:
-    """Say whether unknown words stand only where a name may: behind an organisation or a word such as `ของ`."""
+    """Return whether unknown words are only where a name may be: after an organisation or a word such as `ของ`."""
     opened = min((place for opener in _OPENERS if (place := kinds.find(opener)) >= 0), default=len(kinds))
     return not any(kind in "?WA" for kind in kinds[:opened])
 
@@ -141,7 +141,7 @@ def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> Mon
         return _unread(reason)
     small = amounts.figures_baht is not None and amounts.figures_baht < 100 and not re.search("[U.Wabcy]", kinds)
     if small and len(tokens) > 1:
-        # A number of something, or of a note.
+        # A count, or the number of a note.
         return _unread(_MIXED)
     sources: list[str] = []
     start = 0
@@ -163,7 +163,7 @@ def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> Mon
 
 
 def _parts(segment: tuple[Token, ...]) -> list[tuple[Token, ...]]:
-    """Cut what stands beside an amount at brackets and at the words that say what it is an amount of."""
+    """Split the text beside an amount at brackets and at the words that say what it is an amount of."""
     parts: list[list[Token]] = [[]]
     for token in segment:
         if token.kind in "()abcyCU-.":
@@ -192,7 +192,7 @@ def _per(tokens: tuple[Token, ...], kinds: str) -> MoneyPer | None:
         found.append(MoneyPer.YEAR)
     if "C" in kinds:
         found.append(MoneyPer.CYCLE)
-    # What is per person and year is no amount of a year, and what is per year for three years none of the cycle.
+    # Per person and year is no amount of a year, and per year for three years is none of the cycle.
     ordered = sorted(found, key=lambda per: (per is MoneyPer.CYCLE, per is MoneyPer.YEAR))
     return ordered[0] if ordered else MoneyPer.NOTHING
 

@@ -1,6 +1,6 @@
-"""The words of cells of money, by kind, and what the words for a unit make of an amount.
+"""The words of cells of money, by kind, and the units that amounts are given per.
 
-Only tables. The kinds are one letter each, because the grammar in `money_cells` is written over them.
+Tables, and one look-up. Kinds are one letter each, because the grammar in `money_cells` is written over them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.thai.money_words import NUMBER_WORD
 
 
 class MoneyPer(StrEnum):
-    """What an amount is an amount of; `NOTHING` when it is simply the amount of the project."""
+    """Unit that an amount is given per; `NOTHING` for the amount of the whole project."""
 
     NOTHING = "nothing"
     YEAR = "year"
@@ -64,7 +64,7 @@ _SOURCE = (
     "|ตาม(?:ค่าใช้จ่าย)?(?:ของ|ที่|แต่ละ)*(?:หลักสูตร|โครงการ)(?:กำหนด)?|หมวด|แผนงาน|ระเบียบ|หลักเกณฑ์|จัดสรร|สนับสนุน|โอนงบประมาณ|โอนเงิน"
 )
 _PART_OF_COST = "ค่าลงทะเบียน|ลงทะเบียน|ค่าธรรมเนียม|สมทบ|บริจาค|ค่าเบี้ยเลี้ยง|เบี้ยเลี้ยง|ค่าพาหนะ|ค่าที่พัก|ค่าวิทยากร|ค่าอาหาร|สิทธิ"
-# Behind these, a name may follow.
+# A name may follow these.
 _OPENER = "ของ(?!บประมาณ|บกลาง|บสนับสนุน|บอุดหนุน)|จาก|ตาม|โดย|รายการ|ใน|ที่|ประเภท"
 _FILLER = (
     "แล้วแต่|ได้รับการ|ได้รับ|ขอรับการ|ขอรับ|รับผิดชอบ|ประจำปีงบประมาณ|ประจำปี|ประจำ|ทั่วไป|เฉพาะกิจ|เดินทางไปราชการ|เดินทาง|ราชการ"
@@ -118,7 +118,7 @@ WORDS: Final = Lexicon(
 
 
 def per_of(word: str) -> MoneyPer:
-    """Return what the amount is an amount of, of a word such as `คนละ` or `/คน`."""
+    """Return the unit in a word such as `คนละ` or `/คน`."""
     bare = word.removeprefix("ต่อ").removeprefix("/").removeprefix("1").removesuffix("เป็นเงิน")
     bare = bare.removesuffix("ละ").removesuffix("ๆ").replace(".", "")
     for per, pattern in _PER_OF:

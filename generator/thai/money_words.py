@@ -1,8 +1,8 @@
-"""Amounts that are spelled out: `หนึ่งแสนบาทถ้วน`, `สองล้านห้าแสนบาทห้าสิบสตางค์`, and figures with `ล้าน`, `แสน`.
+"""Reads amounts in words: `หนึ่งแสนบาทถ้วน`, `สองล้านห้าแสนบาทห้าสิบสตางค์`, and figures with `ล้าน`, `แสน`.
 
-In: number words without spaces. Out: `Decimal` baht, or None for what is no number or could be two. pythainlp is
-imported late (it costs 150 ms, and few cells spell an amount out); its reading counts only when its own spelling of the
-number it found is the text again, because it also takes what nobody writes.
+In: number words without spaces. Out: `Decimal` baht, or None if it is no number or ambiguous. pythainlp is imported
+late (it costs 150 ms, and few cells have amounts in words); its reading is used only if it spells the number back as
+the same text, because it also accepts unusual forms.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _POWERS = {"ร้อย": 2, "พัน": 3, "หมื่น": 4, "แสน":
 
 @lru_cache(maxsize=256)
 def whole_number_in_words(words: str, *, exact: bool) -> int | None:
-    """Return the number that the words spell, or None.
+    """Return the number in words, or None.
 
     Unless the text says that it is exact (`ถ้วน`), `แสนห้า` and `สามหมื่นห้า` are None: as spoken, they are 150,000 and
     35,000.
     """
     if len(words) > _LONGEST or (not exact and _ends_as_spoken(words)):
         return None
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.util import num_to_thaiword, thaiword_to_num
 
@@ -45,7 +45,7 @@ def whole_number_in_words(words: str, *, exact: bool) -> int | None:
 
 
 def times_power(figures: Decimal, words: str) -> Decimal | None:
-    """Return figures times the unit behind them, `2.5` and `ล้าน`; None for no unit, or if a satang splits."""
+    """Return figures times the unit after them, `2.5` and `ล้าน`; None without a unit, or for fractions of a satang."""
     power = _POWERS.get(words)
     if power is None:
         return None
@@ -56,7 +56,7 @@ def times_power(figures: Decimal, words: str) -> Decimal | None:
 
 
 def power_of(words: str) -> int | None:
-    """Return the power of ten that a unit stands for, 6 for `ล้าน`."""
+    """Return the power of ten of a unit, 6 for `ล้าน`."""
     return _POWERS.get(words)
 
 

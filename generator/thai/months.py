@@ -1,4 +1,4 @@
-"""The names of the months, as Thai offices write and misspell them.
+"""The names of the months, including common misspellings of Thai offices.
 
 Only tables; 1 is January.
 """
@@ -24,7 +24,7 @@ _NAMES: Final = (
 )
 FULL: Final = tuple(full for full, _, _ in _NAMES)
 SHORT: Final = tuple(short for _, short, _ in _NAMES)
-# Misspelt so often, in documents that were signed, that refusing them would only cost the officer time.
+# So frequent in signed documents that refusing them would only cost the officer time.
 _MISSPELT: Final = {
     "กุมภาพันธุ์": 2,
     "กุมภาพันธ": 2,

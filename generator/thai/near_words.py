@@ -1,7 +1,7 @@
-"""Common words that a part of a text is one letter or mark away from; of long words, two.
+"""Finds common words one edit away from a part of a text; for long words, two.
 
-An edit in one half of a word leaves the other half whole: words are indexed by both halves, so that looking up a place
-costs a few dictionary reads and not a comparison with every word.
+An edit in one half of a word leaves the other half unchanged: words are indexed by both halves, so that a look-up takes
+a few dictionary reads instead of a comparison with every word.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from typing import NamedTuple
 from generator.thai.word_costs import dictionary_words
 
 _SHORTEST = 4
-"""Letters of a word that may be meant: everything is one letter away from a shorter one."""
+"""Least letters of a candidate word: everything is one edit away from a shorter one."""
 _RAREST = {4: 11.0, 5: 12.5}
-"""The cost that a word of so many letters may have to be meant; longer ones may be rarer."""
+"""Highest cost of a candidate by length; longer ones may be rarer."""
 _RAREST_OF_LONG = 13.5
 _SHORTEST_OF_RARE = 6
-"""The same of a rare word, which the document has often."""
+"""Least letters of a rare candidate, frequent in the document."""
 _LONG = 8
-"""Letters of a word in which two may be wrong."""
+"""Letters of a word from which two edits are allowed."""
 
 
 class Near(NamedTuple):
-    """A common word that a part of a text nearly is."""
+    """A common word similar to a part of a text."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Near(NamedTuple):
 
 
 class Halves(NamedTuple):
-    """Words that may be meant, by both of their halves."""
+    """Candidate words, by both of their halves."""
 
     by_head: Mapping[str, list[str]]
     by_tail: Mapping[str, list[str]]
@@ -42,13 +42,13 @@ class Halves(NamedTuple):
 
 @lru_cache(maxsize=1)
 def common_halves() -> Halves:
-    """Return the words that are common enough to be meant anywhere."""
+    """Return the words common enough to be candidates anywhere."""
     return _halved(word for word, cost in dictionary_words().cost.items() if _is_common(word, cost))
 
 
 @lru_cache(maxsize=1)
 def rare_halves() -> Halves:
-    """Return the words of the dictionary that are meant only in a document that has them often."""
+    """Return the dictionary words that are candidates only in a document that uses them often."""
     words = dictionary_words().cost.items()
     return _halved(word for word, cost in words if len(word) >= _SHORTEST_OF_RARE and not _is_common(word, cost))
 
@@ -70,9 +70,9 @@ def _halved(words: Iterable[str]) -> Halves:
 def near_words(
     text: str, first: int, last: int, most_edits: Callable[[int, int], int], halves: Halves
 ) -> Iterator[Near]:
-    """Yield the words that parts of a text between two places are nearly.
+    """Yield the words similar to parts of a text between two places.
 
-    `most_edits` says of a part how many edits are worth looking for in it.
+    `most_edits` returns how many edits to look for in a part.
     """
     for at in range(first, last + 1):
         for size in range(2, halves.longest + 1):
@@ -97,7 +97,7 @@ def _most_edits(word: str) -> int:
 
 
 def edits(written: str, meant: str, most: int) -> int:
-    """Return how many letters were changed, left out, added, or swapped with the next; `most` + 1 for any more."""
+    """Return the number of letters changed, omitted, added, or swapped with the next; `most` + 1 if there are more."""
     if abs(len(written) - len(meant)) > most:
         return most + 1
     same, length = 0, min(len(written), len(meant))

@@ -1,7 +1,7 @@
-"""Digits, whole numbers and amounts of money, Thai or Arabic, read and written.
+"""Reads and writes digits, whole numbers and amounts of money, Thai or Arabic.
 
 In: text as officers type it (`๒๐๐,๐๐๐`, `200,000.- บาท`). Out: `Decimal` baht or `int`, and text with separators.
-Digits are changed with `str.translate`, which is as fast as pythainlp's table and needs no import.
+Digits are converted with `str.translate`, which is as fast as pythainlp's table and needs no import.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.thai.characters import TO_ARABIC, TO_HYPHEN, TO_THAI
 from generator.thai.text import join_sara_am, normalise, quoted
 
 Digits = Literal["arabic", "thai"]
-"""Which digits a text is written in."""
+"""Which digits to write a text in."""
 
 _THAI_DIGIT = re.compile("[\u0e50-\u0e59]").search
 _AMOUNT = re.compile(
@@ -37,21 +37,21 @@ _ABOUT = re.compile(
 )
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _LONGEST_COUNT = 300
-"""Characters; a longer text is no count."""
+"""Most characters of a count."""
 _MOST_DIGITS = 15
-"""A thousand times the national budget in baht has 16; anything longer is two numbers run together."""
+"""A thousand times the national budget in baht has 16; longer ones are two numbers run together."""
 
 _SATANG = Decimal("0.01")
 
 
 def to_arabic(text: str) -> str:
-    """Return the text with Thai digits written as Arabic ones; the rest stays."""
+    """Return the text with Thai digits replaced by Arabic ones."""
     return text.translate(TO_ARABIC) if _THAI_DIGIT(text) else text
 
 
 def number_key(number: str) -> str:
-    """Return a printed number in the form in which numbers are equal: Arabic digits, no space around them."""
-    # The same few numbers of methods stand in every row of an IDP table; longer texts are no numbers, nor kept.
+    """Return a printed number in comparable form: Arabic digits, no space around them."""
+    # Every row of an IDP table repeats the same few method numbers; longer texts are no numbers and are not cached.
     return _short_number_key(number) if len(number) <= _MOST_DIGITS else to_arabic(number).strip()
 
 
@@ -61,28 +61,28 @@ def _short_number_key(number: str) -> str:
 
 
 def to_thai(text: str) -> str:
-    """Return the text with Arabic digits written as Thai ones; the rest stays."""
+    """Return the text with Arabic digits replaced by Thai ones."""
     return text.translate(TO_THAI)
 
 
-# A page prints the same few years and counts over and over, and a plan the same amounts.
+# Pages repeat the same few years and counts, and plans the same amounts.
 @lru_cache(maxsize=4096)
 def in_digits(text: str, digits: Digits) -> str:
-    """Return the text with all its digits, Thai and Arabic, written in the digits asked for."""
+    """Return the text with all digits, Thai and Arabic, in the requested digits."""
     return to_thai(text) if digits == "thai" else to_arabic(text)
 
 
 def format_integer(value: int, digits: Digits) -> str:
-    """Return a count with separators: `1,234`. For years and other names of things use `in_digits(str(value), ...)`."""
+    """Return a count with separators: `1,234`. For years and other labels use `in_digits(str(value), ...)`."""
     return in_digits(f"{value:,}", digits)
 
 
 @lru_cache(maxsize=4096)
 def format_baht(amount: Decimal, digits: Digits) -> str:
-    """Return an amount in baht with separators, with two decimals only when there are satang: `1,234`, `0.50`.
+    """Return an amount in baht with separators, with two decimals only if there are satang: `1,234`, `0.50`.
 
-    What is smaller than a satang (an average, say) is rounded half up. The unit is not added. NaN and infinity are a
-    ValueError.
+    Fractions of a satang (in an average, say) are rounded half up. The unit is not added. Raises ValueError for NaN and
+    infinity.
     """
     if not amount.is_finite():
         raise ValueError("จำนวนเงินต้องเป็นตัวเลขที่มีค่าแน่นอน")
@@ -95,8 +95,8 @@ def format_baht(amount: Decimal, digits: Digits) -> str:
 def parse_amount(text: str) -> Decimal:
     """Return an amount in baht: not negative, at most 15 digits and satang; equal amounts have equal digits.
 
-    Understands Thai and Arabic digits, separators every three digits, `.-`, `฿`, `บาท` and `บาทถ้วน`. Anything else is
-    a ValueError that says why in Thai.
+    Accepts Thai and Arabic digits, separators every three digits, `.-`, `฿`, `บาท` and `บาทถ้วน`. Other text raises
+    ValueError with a Thai reason.
     """
     match = _AMOUNT.fullmatch(_plain(text))
     if not match:
@@ -111,7 +111,7 @@ def parse_amount(text: str) -> Decimal:
 def parse_integer(text: str) -> int:
     """Return a whole number: not negative, at most 15 digits; Thai or Arabic digits, separators every three digits.
 
-    Anything else, a unit after it included, is a ValueError that says why in Thai.
+    Other text, including a unit after it, raises ValueError with a Thai reason.
     """
     match = _INTEGER.fullmatch(_plain(text))
     if not match:
@@ -120,9 +120,9 @@ def parse_integer(text: str) -> int:
 
 
 def read_count(text: str) -> tuple[int | None, str]:
-    """Return the count that a cell states, with its unit or without, and "", or None and why not in Thai; never raises.
+    """Return the count in a cell, with or without unit, and "", or None and a Thai reason; never raises.
 
-    Percentages and approximations are no counts.
+    Percentages and approximations are not counts.
     """
     if len(text) > _LONGEST_COUNT:
         return None, "ยาวเกินกว่าจะเป็นจำนวน"

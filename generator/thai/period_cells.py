@@ -1,7 +1,7 @@
-"""What a printed cell of time says: quarters, the year as a whole, not run, nothing, or words.
+"""Reads a printed cell of time: quarters, the whole year, not run, nothing, or words.
 
-In: the text of a cell as printed, with the fiscal year or the cycle that it stands under. Out: a `PeriodReading` for
-each fiscal year; nothing is ever raised, and what is not certain is UNREAD.
+In: the text of a cell as printed, with its fiscal year or cycle. Out: a `PeriodReading` per fiscal year; never raises,
+and what is not certain is UNREAD.
 """
 
 from __future__ import annotations
@@ -21,32 +21,32 @@ __all__ = ["PeriodKind", "PeriodReading", "read_period", "read_year_period"]
 
 
 class PeriodKind(StrEnum):
-    """What a cell of time says."""
+    """What a cell of time states."""
 
     QUARTERS = "quarters"
     YEAR = "year"
     """The fiscal year, without a quarter: a tick, an arrow, the year itself."""
     NOT_RUN = "not_run"
-    """A hyphen, or that nothing is done."""
+    """A hyphen, or words for not running the project."""
     EMPTY = "empty"
     UNREAD = "unread"
 
 
 class PeriodReading(NamedTuple):
-    """What was understood of one cell, for one fiscal year."""
+    """The reading of one cell, for one fiscal year."""
 
     kind: PeriodKind
     quarters: tuple[int, ...] = ()
     """Ascending, 1 is October to December; only of kind QUARTERS."""
     months: tuple[int, ...] = ()
-    """Calendar months, 1 to 12, October first, where the cell named months or days."""
+    """Calendar months, 1 to 12, October first, if the cell names months or days."""
     doubt: str = ""
-    """Thai reason why the cell is UNREAD; empty for every other kind."""
+    """Thai reason why the cell is UNREAD; empty for all other kinds."""
 
 
 _NOT_RUN = re.compile("[(]?[-_]+[)]?|ไม่(?:ได้|มีการ|มี)*+(?:ดำเนินการ|ดำเนินงาน|จัดกิจกรรม|จัดอบรม|จัด)|งดดำเนินการ")
 _NOT_SAID = re.compile("(?:ไม่|มิ)(?:ได้)?(?:ระบุ|กำหนด|ปรากฏ)(?:ไว้|เวลา|ระยะเวลา|ช่วงเวลา|ปี|ไตรมาส)*+")
-# A tick of the fonts Wingdings and Wingdings 2, copied without its font.
+# A tick in the fonts Wingdings and Wingdings 2, copied without its font.
 _FONT_TICK = re.compile("(?:ü|p|/)(?:/|ü)*")
 _NO_YEAR = "ไม่ได้บอกว่าเป็นปีใด"
 _CROSS = "เครื่องหมายกากบาทอาจหมายถึงดำเนินการหรือไม่ดำเนินการ"
@@ -55,7 +55,7 @@ _ByYear = Mapping[int, PeriodReading]
 
 
 def read_year_period(text: str, year: FiscalYear) -> PeriodReading:
-    """Say what a cell in the column of a fiscal year means, as far as that is certain; never raises."""
+    """Return the meaning of a cell in the column of a fiscal year as far as it is certain; never raises."""
     read = _read(text, Cycle(year, year))
     if isinstance(read, PeriodReading):
         return read
@@ -63,9 +63,9 @@ def read_year_period(text: str, year: FiscalYear) -> PeriodReading:
 
 
 def read_period(text: str, cycle: Cycle) -> dict[FiscalYear, PeriodReading] | PeriodReading:
-    """Say what a cell for the whole project means, year by year, as far as that is certain; never raises.
+    """Return the meaning of a cell for the whole project by year, as far as it is certain; never raises.
 
-    A single reading comes out where no year can be told for certain: UNREAD, EMPTY or NOT_RUN.
+    Returns a single reading if no year is certain: UNREAD, EMPTY or NOT_RUN.
     """
     read = _read(text, cycle)
     if isinstance(read, PeriodReading):
@@ -77,14 +77,14 @@ def read_period(text: str, cycle: Cycle) -> dict[FiscalYear, PeriodReading] | Pe
 
 
 def _read(text: str, cycle: Cycle) -> _ByYear | PeriodReading:
-    """Read a cell under a cycle; where that is one year long, what has no year is of that year."""
+    """Read a cell in a cycle; if that is one year long, text without a year is of that year."""
     cell = read_cell(text)
     if cell is None:
         return _unread("ยาวเกินกว่าจะเป็นช่องช่วงเวลา")
     return _read_compact(cell.compact, cycle)
 
 
-@lru_cache(maxsize=1024)  # the same few cells stand in every row; the texts are no longer than a cell may be
+@lru_cache(maxsize=1024)  # rows repeat the same few cells; the texts are no longer than a cell may be
 def _read_compact(compact: str, cycle: Cycle) -> _ByYear | PeriodReading:
     if not compact:
         return PeriodReading(PeriodKind.EMPTY)
@@ -126,7 +126,7 @@ def _by_year(tokens: tuple[Token, ...], cycle: Cycle) -> _ByYear | PeriodReading
 
 
 def _without_ends(tokens: tuple[Token, ...], kinds: str) -> tuple[Token, ...]:
-    """Take off ticks in front and behind, a full stop, and brackets around the whole."""
+    """Return the tokens without ticks at both ends, a full stop, and brackets around the whole."""
     first, last = 0, len(tokens)
     while first < last:
         inside = kinds[first + 1 : last - 1]
@@ -152,7 +152,7 @@ def _at_bracket(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
 
 
 def _agreed(outer: tuple[Term, ...], inner: tuple[Term, ...], cycle: Cycle) -> _ByYear:
-    """Join what stands before a bracket and in it, where both say the same: ไตรมาสที่ 1 (ต.ค. - ธ.ค. 66)."""
+    """Merge the text before a bracket and inside it, if both mean the same: ไตรมาสที่ 1 (ต.ค. - ธ.ค. 66)."""
     if not _has_year(outer) and _has_year(inner):
         explained = _meaning(inner, cycle)
         said = _meaning(outer, _narrowed(explained, cycle))
@@ -182,7 +182,7 @@ def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
     undated = not _has_year(terms)
     if every and any(month.be is not None for term in terms for month in term.months):
         raise UnclearPeriodError("ระบุทั้งทุกปีและปีเดียว")
-    # By sort of term: what is said in quarters and again in months has to be the same.
+    # By sort of term: quarters, and months stated beside them, must agree.
     quarters: dict[str, dict[int, set[int]]] = {}
     months: dict[int, set[int]] = {}
     for place, term in enumerate(terms):
@@ -207,7 +207,7 @@ def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
 
 
 def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Give the years named by themselves to the parts they stand before, or behind when they come last."""
+    """Assign years without months or quarters to the terms after them, or before them if the years come last."""
     if all(term.is_year for term in terms) or not any(term.is_year for term in terms):
         return terms
     ahead = terms[0].is_year
@@ -230,7 +230,7 @@ def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _dated(terms: tuple[Term, ...], place: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Return fiscal year and month for each month of a term."""
+    """Return fiscal year and month of each month of a term."""
     found: list[tuple[int, int]] = []
     for month in terms[place].months:
         if month.fiscal_be is not None:
@@ -246,7 +246,7 @@ def _dated(terms: tuple[Term, ...], place: int, own: tuple[int, ...]) -> list[tu
 
 
 def _year_of_neighbour(terms: tuple[Term, ...], place: int, month: Month) -> int:
-    """Return the calendar year of a month in a list in which another one has it: ต.ค. พ.ย. ธ.ค. 66."""
+    """Return the calendar year of a month from a neighbour in the list that has one: ต.ค. พ.ย. ธ.ค. 66."""
     for term in terms[place + 1 :]:
         if term.months and term.months[0].be is not None:
             if month.month < term.months[0].month:

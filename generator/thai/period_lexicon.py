@@ -1,8 +1,8 @@
 """The words of cells of time, by kind.
 
-Only tables and how a cell is cut by them. The kinds are one letter each, because the grammar in `period_terms` is
-written over them: M month, Q `ไตรมาส`, n small number, y year, j year of two digits, P era, Y `ปี`, A whole year, E
-every year, H and K the halves, T tick, X cross, D `วันที่`, m `เดือน`, S `ตั้งแต่`, `-` to, `,` and.
+Tables, and the tokenizer that uses them. Kinds are one letter each, because the grammar in `period_terms` is written
+over them: M month, Q `ไตรมาส`, n small number, y year, j year of two digits, P era, Y `ปี`, A whole year, E every year,
+H and K the halves, T tick, X cross, D `วันที่`, m `เดือน`, S `ตั้งแต่`, `-` to, `,` and.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _DROPPED = "L"
 
 
 def tokens_of(compact: str) -> tuple[Token, ...]:
-    """Cut the compact text of a cell, without the words that add nothing to a time."""
+    """Split the compact text of a cell, dropping words without meaning for the time."""
     tokens = []
     for token in WORDS.tokens(compact):
         kind = token.kind
@@ -66,12 +66,12 @@ def tokens_of(compact: str) -> tuple[Token, ...]:
 
 
 def month_of(token: Token) -> int:
-    """Return the month, 1 to 12, that a token of kind M names."""
+    """Return the month, 1 to 12, of a token of kind M."""
     return MONTHS[token.text.replace(".", "")]
 
 
 def _kind_of_number(digits: str) -> str:
-    # Two digits from 50 are a year of the 2550s and later; no day, month or quarter is as large.
+    # Two digits from 50 are a year from 2550; no day, month or quarter is this large.
     if len(digits) == 2 and digits >= "50":
         return "j"
     return "n" if len(digits) <= 3 else OTHER

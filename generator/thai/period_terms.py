@@ -1,7 +1,7 @@
-"""The parts of a cell of time: quarters, months and days, halves, whole years, and years named by themselves.
+"""The parts of a cell of time: quarters, months and days, halves, whole years, and years alone.
 
-In: tokens of `period_lexicon`. Out: `Term`s in the order of the text, or an `UnclearPeriodError` with a Thai reason. Of
-fiscal years a term knows only what the text says; which year an undated term is of, `period_cells` decides.
+In: tokens of `period_lexicon`. Out: `Term`s in text order, or an `UnclearPeriodError` with a Thai reason. A term has
+only the fiscal years stated in the text; `period_cells` decides the year of undated terms.
 """
 
 from __future__ import annotations
@@ -37,36 +37,36 @@ class UnclearPeriodError(ValueError):
 
 
 class Month(NamedTuple):
-    """A month of a calendar year, where the text says which."""
+    """A month, with its calendar year if the text states it."""
 
     month: int
     be: int | None
-    """Buddhist calendar year; None when the text names none."""
+    """Buddhist calendar year; None if not stated."""
     fiscal_be: int | None = None
-    """Fiscal year, where the text calls it that."""
+    """Fiscal year, if the text calls it that."""
 
 
 class Term(NamedTuple):
     """One part of a cell of time."""
 
     fiscal_years: tuple[int, ...] = ()
-    """The fiscal years that the text gives to this part; empty when it gives none."""
+    """The fiscal years that the text states for this part; empty if none."""
     quarters: tuple[int, ...] = ()
     months: tuple[Month, ...] = ()
     is_year: bool = False
-    """The part only names fiscal years."""
+    """Whether the part only names fiscal years."""
     is_every: bool = False
-    """The part says every year."""
+    """Whether the part means every year."""
     is_whole: bool = False
-    """The part says the whole of a year."""
+    """Whether the part means the whole of a year."""
     is_part_of_year: bool = False
-    """The part says the whole or a half of a year."""
+    """Whether the part means the whole or a half of a year."""
     is_calendar: bool = False
-    """The year was not called a fiscal year: ปี 2567."""
+    """Whether the year was not called a fiscal year: ปี 2567."""
 
     @property
     def sort(self) -> str:
-        """In what the part speaks of time: months, quarters, wholes and halves, or years."""
+        """How the part states time: months, quarters, wholes and halves, or years."""
         if self.months:
             return "months"
         if self.is_part_of_year:
@@ -75,7 +75,7 @@ class Term(NamedTuple):
 
 
 def read_terms(tokens: tuple[Token, ...]) -> tuple[Term, ...]:
-    """Cut tokens without brackets and ticks into terms; raises `UnclearPeriodError` for what is anything else."""
+    """Split tokens without brackets and ticks into terms; raises `UnclearPeriodError` for other text."""
     kinds = "".join([token.kind for token in tokens])
     if "S" in kinds:
         if "-" not in kinds:
@@ -202,7 +202,7 @@ def _months(part: tuple[Token, ...]) -> tuple[Month, ...]:
 
 
 def _span(first: Month, last: Month) -> tuple[Month, ...]:
-    """Every month from the first to the last; a year that only one of them has is that of the other or next to it."""
+    """Return every month from first to last; if only one has a year, the other's is the same or the adjacent one."""
     if first.be is None and last.be is None:
         if _order(last.month) < _order(first.month):
             raise UnclearPeriodError("ช่วงเดือนข้ามปีงบประมาณ โดยไม่ได้ระบุปี")
@@ -219,7 +219,7 @@ def _span(first: Month, last: Month) -> tuple[Month, ...]:
 
 
 def _order(month: int) -> int:
-    """Place of a month in a fiscal year, 0 for October."""
+    """Return the index of a month in a fiscal year, 0 for October."""
     return (month - 10) % 12
 
 

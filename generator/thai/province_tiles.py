@@ -1,7 +1,6 @@
-"""A map of Thailand in tiles: every province a square of one size, about where it lies, under its abbreviation.
+"""A tile map of Thailand: every province a square of one size, near its real position, with its abbreviation.
 
-Real shapes would make Nakhon Ratchasima large and Samut Songkhram invisible; what counts here is that each can be found
-and touched.
+Real shapes would make Nakhon Ratchasima large and Samut Songkhram invisible; here each must be easy to find and touch.
 """
 
 from __future__ import annotations

@@ -113,5 +113,5 @@ def _by_name() -> dict[str, Province]:
 
 
 def province_named(name: str) -> Province | None:
-    """Return the province with a Thai name, or None for a name that no province has."""
+    """Return the province with a Thai name, or None if there is none."""
     return _by_name().get(name.strip())

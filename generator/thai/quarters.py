@@ -1,7 +1,7 @@
 """Quarters of a fiscal year as plans print them: `ไตรมาสที่ ๑-๔`, `๑ และ ๓`, `ตลอดปี`.
 
-In: text. Out: the numbers of the quarters, ascending, each once; 1 is October to December. Text that names no quarter
-is a ValueError with a Thai message.
+In: text. Out: the quarter numbers, ascending, without duplicates; 1 is October to December. Raises ValueError with a
+Thai message for text without quarters.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _PART = re.compile("([0-9]{1,3})(?:(?:-|ถึง)([0-9]{1,3}))?")
 
 
 def parse_quarters(text: str) -> tuple[int, ...]:
-    """Return the quarters named by a cell of a plan, also with the tick and brackets it is printed with.
+    """Return the quarters in a cell of a plan; a tick and brackets around them are allowed.
 
-    ValueError for text that is something else, for quarters other than 1 to 4 and for ranges that run backwards.
+    Raises ValueError for other text, quarters other than 1 to 4, and descending ranges.
     """
-    # Side by side they are a list; without their spaces, quarters 1 and 2 would be quarter 12.
+    # Adjacent numbers are a list; without their spaces, quarters 1 and 2 would be quarter 12.
     listed = _SIDE_BY_SIDE.sub(", ", to_arabic(normalise(text)).translate(TO_HYPHEN))
     plain = listed.replace(" ", "")
     plain = plain.removeprefix("✓")
@@ -66,7 +66,7 @@ def quarters_in_words(quarters: Iterable[int], digits: Digits) -> str:
 
 
 def _runs(quarters: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the first and last quarter of every run."""
+    """Return the first and last quarter of each run."""
     wanted = sorted(set(quarters))
     if not wanted or not set(wanted) <= set(_ALL):
         raise ValueError("ไตรมาสต้องมีอย่างน้อยหนึ่ง และอยู่ระหว่าง 1 ถึง 4")

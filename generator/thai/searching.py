@@ -1,7 +1,7 @@
-"""Thai text as one looks for it: a key in which the ways of typing the same thing are one.
+"""Search keys of Thai text, in which different ways of typing the same thing are equal.
 
-`theme_overrides/assets/js/folding.js` makes the same keys in the browser; `tests/site/test_search.py` holds
-one against the other. Hence nothing here but tables and regular expressions that both languages have.
+`theme_overrides/assets/js/folding.js` makes the same keys in the browser; `tests/site/test_search.py` compares the two.
+So this module uses only tables and regular expressions that both languages have.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from generator.thai.characters import TO_ARABIC
 
 _ABBREVIATIONS = (
-    # Whoever types these means these; a dot may be left out, and the name may follow at once.
+    # Unambiguous: the dot is optional, and the name may follow directly.
     ("อบต", True, "องค์การบริหารส่วนตำบล"),
     ("ทต", True, "เทศบาลตำบล"),
-    # Words may begin like these: ทมิฬ, ทนาย, อบจน.
+    # Other words may start like these: ทมิฬ, ทนาย, อบจน.
     ("อบจ", False, "องค์การบริหารส่วนจังหวัด"),
     ("ทม", False, "เทศบาลเมือง"),
     ("ทน", False, "เทศบาลนคร"),
@@ -30,7 +30,7 @@ _ABBREVIATIONS = (
     ("อ", None, "อำเภอ"),
     ("ต", None, "ตำบล"),
 )
-"""Abbreviation, may a name follow at once (None: it always has its dot), what it stands for."""
+"""Abbreviation, whether a name may follow directly (None: the dot is required), expansion."""
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _ENDINGS = {True: r"\.?", False: rf"(?:\.|(?![{_THAI}]))", None: r"\."}
@@ -41,9 +41,9 @@ _ABBREVIATION = re.compile(
 _REPAIRS = (
     (re.compile("\u0e40\u0e40"), "\u0e41"),  # two sara e for a sara ae
     (re.compile("\u0e45"), "\u0e32"),  # lakkhangyao, which looks like sara aa
-    (re.compile("\u0e4d([\u0e48-\u0e4b])"), r"\1" + "\u0e4d"),  # sara am in two parts, the tone mark between them
+    (re.compile("\u0e4d([\u0e48-\u0e4b])"), r"\1" + "\u0e4d"),  # sara am in two parts, with the tone mark between them
     (re.compile("([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e3a\u0e47])"), r"\2\1"),  # a tone mark before its vowel
-    (re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"), r"\1"),  # a mark twice
+    (re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1+"), r"\1"),  # a duplicate mark
     (re.compile("([\u0e01-\u0e2e]) +(?=[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"), r"\1"),  # a mark after a space
 )
 _BETWEEN_WORDS = re.compile(f"[^0-9a-z\u00df-\u00f6\u00f8-\u024f{_THAI}]+")
@@ -55,19 +55,19 @@ _MARKS = re.compile("[\u0e47-\u0e4c\u0e4e]")  # not the circle of a sara am
 
 @dataclass(frozen=True, slots=True)
 class SearchKey:
-    """A text as it is looked for."""
+    """The search key of a text."""
 
     words: tuple[str, ...]
-    """What stands between spaces and signs."""
+    """Text between spaces and signs."""
 
     @property
     def whole(self) -> str:
-        """Everything without spaces and signs."""
+        """The key without spaces and signs."""
         return "".join(self.words)
 
     @property
     def starts(self) -> frozenset[int]:
-        """Where a word of `whole` begins."""
+        """The indexes in `whole` at which words start."""
         starts, at = set(), 0
         for word in self.words:
             starts.add(at)
@@ -76,13 +76,13 @@ class SearchKey:
 
 
 def search_key(text: str) -> SearchKey:
-    """Return the key: small letters, sara am in two parts, marks in order, abbreviations in full.
+    """Return the search key: lower case, sara am in two parts, marks in order, abbreviations expanded.
 
-    Digits are Arabic, and amounts stand without their commas.
+    Digits are Arabic, and amounts have no commas.
     """
     text = unicodedata.normalize("NFKC", text).lower().translate(TO_ARABIC)
     text = _ABBREVIATION.sub(lambda found: f"{found[1]} {_WHOLE[found[found.lastindex or 0]]}", text)
-    # Expansions have brought a composed sara am; the parts of it are put in order below.
+    # Expansions contain a composed sara am; its parts are put in order below.
     text = text.replace("\u0e33", "\u0e4d\u0e32")
     text = _THOUSANDS.sub(r"\1", text)
     for pattern, replacement in _REPAIRS:
@@ -91,7 +91,7 @@ def search_key(text: str) -> SearchKey:
 
 
 def latin_insides(words: tuple[str, ...]) -> frozenset[int]:
-    """Return the places within `"".join(words)` that stand inside a Latin word: none is found by a part of it."""
+    """Return the indexes in `"".join(words)` inside a Latin word: Latin words are not matched by a part."""
     insides: set[int] = set()
     at = 0
     for word in words:
@@ -102,7 +102,7 @@ def latin_insides(words: tuple[str, ...]) -> frozenset[int]:
 
 
 def joined(words: Sequence[str]) -> str:
-    """Return words as key_words makes them without spaces, but for one between two Latin words."""
+    """Return words of `key_words` without spaces, except between two Latin words."""
     text = "".join(words[:1])
     for word in words[1:]:
         text += f" {word}" if _is_latin(text[-1]) and _is_latin(word[0]) else word
@@ -110,14 +110,14 @@ def joined(words: Sequence[str]) -> str:
 
 
 def cuts_latin(text: str, start: int, end: int) -> bool:
-    """Say whether a piece of a text made by `joined` begins or ends inside a Latin word."""
+    """Return whether a range of a text made by `joined` starts or ends inside a Latin word."""
     return (start > 0 and _is_latin(text[start - 1]) and _is_latin(text[start])) or (
         end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end])
     )
 
 
 def holds_word(text: str, word: str) -> bool:
-    """Say whether a text made by `joined` holds a word, Latin ones whole."""
+    """Return whether a text made by `joined` contains a word; Latin words match only as a whole."""
     at = text.find(word)
     while at >= 0 and cuts_latin(text, at, at + len(word)):
         at = text.find(word, at + 1)
@@ -129,20 +129,20 @@ def _is_latin(letter: str) -> bool:
 
 
 def without_marks(key: str) -> str:
-    """Return the key without tone marks and the like, which are easily mistyped."""
+    """Return the key without tone marks and other marks that are easily mistyped."""
     return _MARKS.sub("", key)
 
 
 def key_words(text: str) -> list[str]:
-    """Return the words of a text as they are looked for: Thai letters and ASCII, nothing else.
+    """Return the words of a text as search keys: only Thai letters and ASCII.
 
-    Latin letters lose their accents, so that every letter of the files is one byte.
+    Latin letters lose their accents, so that every letter in the files is one byte.
     """
     return [word for word in (_one_byte(word) for word in search_key(text).words) if word]
 
 
 def text_key(text: str) -> str:
-    """Return a text as it is looked for, without spaces but between two Latin words."""
+    """Return the search key of a text, without spaces except between two Latin words."""
     return joined(key_words(text))
 
 

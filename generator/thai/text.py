@@ -1,9 +1,8 @@
-"""Thai text: cleaned of what cannot be seen, folded for comparison, quoted in messages.
+"""Thai text: removes invisible characters, folds for comparison, quotes in messages.
 
-`normalise` changes nothing that a reader could see. `fold_for_comparison` goes as far as it can, and its result is for
-comparing only, never for showing. Only here and for the dictionary is pythainlp imported, and late: it costs 45 ms, and
-only text whose marks were typed in a wrong order or twice needs it, which is rare in typed text and common in text
-taken out of a PDF.
+`normalise` makes no visible change. `fold_for_comparison` folds as much as possible; its result is only for comparing,
+never for display. pythainlp is imported late: it costs 45 ms and is needed only for text whose marks are duplicated or
+in the wrong order, which is rare in typed text and common in text from a PDF.
 """
 
 from __future__ import annotations
@@ -21,20 +20,20 @@ _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _SPLIT_SARA_AM = re.compile(f"([{TONE_MARKS}]?)\u0e4d([{TONE_MARKS}]?)\u0e32")
 
 _MISTYPED = re.compile(
-    "([\u0e30-\u0e3a\u0e40-\u0e44\u0e47-\u0e4e])\\1"  # the same vowel or mark twice; two sara e stand for a sara ae
-    f"|[{TONE_MARKS}\u0e4c][\u0e31\u0e34-\u0e39]"  # a mark before the vowel that it stands on
+    "([\u0e30-\u0e3a\u0e40-\u0e44\u0e47-\u0e4e])\\1"  # a duplicate vowel or mark; two sara e for a sara ae
+    f"|[{TONE_MARKS}\u0e4c][\u0e31\u0e34-\u0e39]"  # a mark before the vowel below it
     f"|[\u0e30\u0e32\u0e33][{TONE_MARKS}]"  # a tone mark after the vowel that follows it
     f"|[{TONE_MARKS}]{{2}}"
 )
 
 _LONGEST_MENDED = 500
-"""Characters; pythainlp's time grows with the square of a repeated mark (45 s at 100,000), and no name is longer."""
+"""In characters; pythainlp is quadratic in repeated marks (45 s at 100,000), and no name is longer."""
 
 _LONGEST_GUESS = 100
-"""Characters; difflib takes time with the product of the lengths, and no key or name is longer."""
+"""In characters; difflib takes time with the product of the lengths, and no key or name is longer."""
 
 _MOST_GUESSED = 200
-"""Candidates that difflib compares; of more, those that have the most letters in common."""
+"""Most candidates compared by difflib; of more, those with the most letters in common."""
 
 _LONGEST_QUOTE = 60
 
@@ -42,7 +41,7 @@ _LONGEST_QUOTE = 60
 def normalise(text: str) -> str:
     """Return the text in NFC, without zero-width characters, white space collapsed to single spaces and stripped.
 
-    A sara am that was split into nikhahit and sara aa stays split: it is what the document has.
+    A sara am split into nikhahit and sara aa stays split, as in the document.
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
@@ -50,15 +49,15 @@ def normalise(text: str) -> str:
 
 
 def join_sara_am(text: str) -> str:
-    """Return the text with nikhahit + sara aa, with a tone mark or without, joined to sara am."""
+    """Return the text with nikhahit + sara aa, with or without tone mark, joined to sara am."""
     return _SPLIT_SARA_AM.sub("\\1\\2\u0e33", text) if "\u0e4d" in text else text
 
 
 def fold_for_comparison(text: str) -> str:
-    """Return a form that is equal for strings that a person would call the same; for comparing, never for showing.
+    """Return a form that is equal for strings a person would consider the same; for comparing, never for display.
 
     Beyond `normalise`: no spaces, Arabic digits, one kind of hyphen, sara am joined, lakkhangyao as sara aa, marks in
-    their order and once (up to 500 characters), Latin letters in lower case.
+    order and without duplicates (up to 500 characters), Latin letters in lower case.
     """
     text = normalise(text).casefold()
     if text.isascii():
@@ -69,15 +68,15 @@ def fold_for_comparison(text: str) -> str:
 
 
 def mend_marks(text: str) -> str:
-    """Return the text with marks that were typed in a wrong order or twice mended, if it has up to 500 characters."""
+    """Return the text with duplicate and misordered marks repaired, if it has up to 500 characters."""
     return _mended(text) if len(text) <= _LONGEST_MENDED and _MISTYPED.search(text) else text
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that the word was probably meant to be, or None when none is near."""
+    """Return the candidate that the word was probably meant to be, or None if none is similar."""
     if len(word) > _LONGEST_GUESS:
         return None
-    # Late: it is needed only when something is already wrong.
+    # Late: needed only after an error.
     import difflib
 
     folded, letters = fold_for_comparison(word), set(fold_for_comparison(word))
@@ -90,17 +89,17 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return next(candidate for one, candidate, _ in known if one == found[0]) if found else None
 
 
-# Words that are wrong in one file are compared with the same candidates again and again.
+# Wrong words in one file are compared with the same candidates repeatedly.
 @lru_cache(maxsize=8)
 def _folded(candidates: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """Return each candidate folded, as it is, and its letters; of equal ones the last."""
+    """Return each candidate folded, unchanged, and its letters; of equal ones the last."""
     folded = {fold_for_comparison(candidate): candidate for candidate in candidates}
     return tuple((one, candidate, frozenset(one)) for one, candidate in folded.items())
 
 
 def quoted(text: str) -> str:
     """Return the text in Thai quotation marks for a message: one line, printable, at most 60 characters."""
-    # Cut before cleaning, so that a value of many megabytes costs nothing.
+    # Cut before cleaning, so that values of many megabytes cost nothing.
     shown = normalise(text[: 4 * _LONGEST_QUOTE])
     if not shown.isprintable():
         shown = "".join(filter(str.isprintable, shown))
@@ -109,7 +108,7 @@ def quoted(text: str) -> str:
 
 
 def _mended(text: str) -> str:
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.util import normalize
 

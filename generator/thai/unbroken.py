@@ -1,7 +1,7 @@
-"""Where a line of our own words must not end: inside a number with its unit, a day, a span of years, a compound word.
+"""Prevents line breaks in our own words: inside a number with its unit, a day, a span of years, a compound word.
 
-Browsers break Thai by a dictionary, which knows `คู่` and `กัน` but not that they are one word here. Text of documents is
-never changed: only what templates and the interface say, and days that we write.
+Browsers break Thai by a dictionary, which knows `คู่` and `กัน` but not that they are one word here. Document text is
+never changed: only text of templates and the interface, and days that we write.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ _ONE_WORD = (("คู่กัน", f"คู่{WORD_JOINER}กัน"), ("แ�
 
 
 def unbroken(text: str) -> str:
-    """Return our own words, or the source of a template, with signs that keep them on one line."""
+    """Return our own words, or the source of a template, with characters that prevent line breaks."""
     for word, kept in _ONE_WORD:
         text = text.replace(word, kept)
     return _BETWEEN_YEARS.sub(f"–{WORD_JOINER}", _BEFORE_UNIT.sub(NO_BREAK_SPACE, text))
 
 
 def unbroken_day(text: str) -> str:
-    """Return a day as we write it, on one line."""
+    """Return a day in our format with no-break spaces."""
     return text.replace(" ", NO_BREAK_SPACE)

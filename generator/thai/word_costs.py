@@ -1,7 +1,7 @@
-"""How rare each Thai word is, as what it costs a path through a text. Word lists of pythainlp, read when first asked.
+"""The cost of each Thai word by rarity, for cheapest paths through a text. Reads pythainlp's word lists on first use.
 
-Three sizes, because a check that starts must not wait for what clean text never needs: common words, all words of the
-dictionary, and the further words of two larger dictionaries.
+Three sizes, because a starting check must not load what clean text never needs: common words, all words of the
+dictionary, and the additional words of two larger dictionaries.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ _WORD = re.compile(f"(?m)(?:^|(?<=,)){_LETTERS}{{2,28}}(?=$|,)")
 """A line, or a cell between commas; longer ones are proverbs."""
 _FREQUENCY = re.compile(f"(?m)^({_LETTERS}+)\t([0-9]+)")
 WORDS_IN_CORPUS = 33_535_658
-"""Words in the Thai National Corpus, whose frequencies are used."""
+"""Number of words in the Thai National Corpus, the source of the frequencies."""
 UNSEEN = 0.5
-"""How often a word counts as found that the corpus lacks."""
+"""Assumed count of a word missing in the corpus."""
 _RANKED = 15_000
-"""Words of the list of frequencies from the web that are used: the corpus lacks words of public administration."""
+"""Entries used from the list of web frequencies: the corpus lacks words of public administration."""
 _LEAST_RANKED = 6
-"""Letters of a word from that list; the web's short words would hide slips."""
+"""Least letters of a word from that list; the web's short words would hide slips."""
 _COST_OF_FIRST_RANK = 3.2
-"""A word at place n of that list costs log(n) more: so it is in the corpus."""
+"""The word at rank n of that list costs log(n) more, as in the corpus."""
 _COST_OF_FURTHER = 12.0
-"""What a word costs at least that only a larger dictionary has."""
+"""Least cost of a word that only a larger dictionary has."""
 _COST_OF_NAME = 13.0
 _SHORTEST_NAME = 5
-"""Letters of a person's name that is looked up; shorter ones are parts of many slips."""
+"""Least letters of a person's name to be used; shorter ones are parts of many slips."""
 _COST_OF_LETTER = {"ณ": 9.0}
 """The only word of one letter."""
 _COMMON = {2: 9.5, 3: 11.0}
-"""The cost up to which a word of so many letters counts as common."""
+"""Highest cost of a common word, by length."""
 _COMMON_OF_LONG = 14.0
 _KEY = 3
-"""Letters by which words are looked up."""
+"""Prefix length by which words are indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class Words:
     """Words with their costs."""
 
     cost: Mapping[str, float]
-    """Word -> the negative logarithm of how often it stands in running text."""
+    """Word -> negative logarithm of its frequency in running text."""
     lengths: Mapping[str, tuple[int, ...]]
-    """The first letters -> how long the words are that begin with them, the longest first."""
+    """Prefix -> lengths of the words that start with it, longest first."""
 
     def ends(self, text: str, start: int) -> list[int]:
-        """Return where the words end that stand at a place, the longest first."""
+        """Return the ends of the words that start at a place, longest first."""
         cost, most = self.cost, len(text) - start
         lengths = (*self.lengths.get(text[start : start + _KEY], ()), 2, 1)
         return [start + size for size in lengths if size <= most and text[start : start + size] in cost]
@@ -61,7 +61,7 @@ class Words:
 
 @lru_cache(maxsize=1)
 def common_words() -> Words:
-    """Return the words that nearly every text is made of; their lengths are found by two letters."""
+    """Return the words that make up nearly every text; indexed by two letters."""
     cost = {
         word: cost for word, cost in dictionary_words().cost.items() if cost <= _COMMON.get(len(word), _COMMON_OF_LONG)
     }
@@ -113,17 +113,17 @@ def _lengths(words: Iterable[str], key: int) -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=1)
 def frequencies() -> dict[str, str]:
-    """Return how often each word stands in the Thai National Corpus, in digits."""
+    """Return the frequency of each word in the Thai National Corpus, in digits."""
     return dict(_FREQUENCY.findall(_text("tnc_freq.txt")))
 
 
 def _words(name: str) -> list[str]:
-    """Return the words of a list that are of Thai letters: no proverbs, abbreviations, letters of the alphabet."""
+    """Return the words of a list made only of Thai letters: no proverbs, abbreviations, letters of the alphabet."""
     return _WORD.findall(_text(name))
 
 
 def _text(name: str) -> str:
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.corpus import corpus_path
 

@@ -1,7 +1,7 @@
-"""Fiscal years and plan cycles of the Buddhist era, as types of their own so that no bare year is ever passed about.
+"""Fiscal years and plan cycles of the Buddhist era, as types, so that no bare year number is passed around.
 
-The fiscal year 2567 runs from 1 October 2566 to 30 September 2567. Days are `datetime.date`, that is Gregorian; years
-are Buddhist. Text that is no year is a ValueError with a Thai message.
+The fiscal year 2567 runs from 1 October 2566 to 30 September 2567. Days are `datetime.date`, so Gregorian; years are
+Buddhist. Text that is no year raises ValueError with a Thai message.
 """
 
 from __future__ import annotations
@@ -16,24 +16,27 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import join_sara_am, normalise, quoted
 
 BE_MINUS_CE = 543
-"""Years between the Buddhist and the Common era. Holds for whole years since 1 January BE 2484, when the Thai year
-began to start in January; earlier dates are of laws only, and only their years are shown."""
+"""Years between the Buddhist and the Common era.
+
+Valid for whole years since 1 January BE 2484, when the Thai year began to start in January; earlier dates are only of
+laws, and only their years are shown.
+"""
 
 _FIRST, _LAST = 2500, 2700
 _LONGEST_CYCLE = 10
 ERA = r"(?:[พค] ?\. ?ศ ?\.?|[พค] ?ศ ?\.?|พุทธศักราช|คริสต์ศักราช)"
-"""Pattern of the name of an era, before the year; Buddhist unless it begins with ค."""
+"""Pattern of an era before the year; Buddhist unless it starts with ค."""
 _YEAR = re.compile(rf"(?:ประจำ ?)?(?:ปี ?(?:งบประมาณ ?(?:ประจำปี ?)?)?)?(?P<era>{ERA} ?)?(?P<year>[0-9]{{4}})")
 _RANGE = re.compile(r" ?(?:-|ถึง) ?")
 
 
 def fiscal_be(day: datetime.date) -> int:
-    """Return the number of the fiscal year in which any day falls, in the Buddhist era."""
+    """Return the fiscal year of a day, in the Buddhist era."""
     return day.year + BE_MINUS_CE + (day.month >= 10)
 
 
 def reason_against_year(be: int, first: int, last: int) -> str | None:
-    """Say in Thai why the number cannot be a Buddhist year between first and last; None when it can."""
+    """Return a Thai reason why the number is not a Buddhist year between first and last; None if it is."""
     if first <= be <= last:
         return None
     if first <= be + BE_MINUS_CE <= last:
@@ -41,31 +44,31 @@ def reason_against_year(be: int, first: int, last: int) -> str | None:
     return f"ปี {be} อยู่นอกช่วงพุทธศักราช {first}-{last}"
 
 
-# Named tuples, because years and cycles are compared, sorted and looked up a thousand times a plan.
+# Named tuples, because years and cycles are compared, sorted and looked up a thousand times per plan.
 class _Year(NamedTuple):
     be: int
-    """The year in the Buddhist era in which it ends, and by which it is called."""
+    """The Buddhist year in which it ends and after which it is named."""
 
 
 class FiscalYear(_Year):
-    """ปีงบประมาณ: a fiscal year, 1 October to 30 September. Refuses with ValueError what is not from 2500 to 2700."""
+    """ปีงบประมาณ: a fiscal year, 1 October to 30 September. Raises ValueError unless it is from 2500 to 2700."""
 
     __slots__ = ()
 
     def __new__(cls, be: int) -> FiscalYear:
-        """Refuse years outside the range, Common Era years with a message of their own."""
+        """Refuse years out of range, with a separate message for Common Era years."""
         if reason := reason_against_year(be, _FIRST, _LAST):
             raise ValueError(reason)
         return super().__new__(cls, be)
 
     @classmethod
     def of(cls, day: datetime.date) -> FiscalYear:
-        """Return the fiscal year in which the day falls; ValueError for days long before or after there were plans."""
+        """Return the fiscal year of a day; ValueError for days outside the supported years."""
         return cls(fiscal_be(day))
 
     @classmethod
     def parse(cls, text: str) -> FiscalYear:
-        """Read `2567`, `๒๕๖๗`, `พ.ศ 2567` or `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for anything else."""
+        """Read `2567`, `๒๕๖๗`, `พ.ศ 2567` or `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for other text."""
         match = _YEAR.fullmatch(to_arabic(join_sara_am(normalise(text))))
         if not match:
             raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะไม่ใช่ปี พ.ศ. ที่เขียนครบสี่หลัก")
@@ -75,7 +78,7 @@ class FiscalYear(_Year):
 
     @property
     def first_day(self) -> datetime.date:
-        """1 October of the calendar year before."""
+        """1 October of the previous calendar year."""
         return datetime.date(self.be - BE_MINUS_CE - 1, 10, 1)
 
     @property
@@ -84,17 +87,17 @@ class FiscalYear(_Year):
         return datetime.date(self.be - BE_MINUS_CE, 9, 30)
 
     def contains(self, day: datetime.date) -> bool:
-        """Say whether the day falls in this fiscal year."""
+        """Return whether the day is in this fiscal year."""
         return self.first_day <= day <= self.last_day
 
     def quarter_of(self, day: datetime.date) -> int:
-        """Return the quarter, 1 to 4, in which the day falls; ValueError when it is not of this year."""
+        """Return the quarter, 1 to 4, of a day; ValueError if it is not in this year."""
         if not self.contains(day):
             raise ValueError(f"วันนั้นไม่อยู่ในปีงบประมาณ พ.ศ. {self}")
         return (day.month - 10) % 12 // 3 + 1
 
     def quarter_range(self, quarter: int) -> tuple[datetime.date, datetime.date]:
-        """Return the first and the last day of a quarter; 1 is October to December. ValueError unless 1 to 4."""
+        """Return the first and last day of a quarter; 1 is October to December. ValueError unless 1 to 4."""
         if quarter not in (1, 2, 3, 4):
             raise ValueError(f"ไม่มีไตรมาสที่ {quarter} ไตรมาสมีตั้งแต่ 1 ถึง 4")
         year = self.be - BE_MINUS_CE
@@ -104,7 +107,7 @@ class FiscalYear(_Year):
         return datetime.date(year, month, 1), datetime.date(year, month + 3, 1) - datetime.timedelta(days=1)
 
     def next(self) -> FiscalYear:
-        """Return the fiscal year after this one; ValueError after 2700."""
+        """Return the next fiscal year; ValueError after 2700."""
         return FiscalYear(self.be + 1)
 
     def __str__(self) -> str:
@@ -116,19 +119,19 @@ class _FirstAndLast(NamedTuple):
     first: FiscalYear
     """The first fiscal year."""
     last: FiscalYear
-    """The last fiscal year, included."""
+    """The last fiscal year, inclusive."""
 
 
 class Cycle(_FirstAndLast):
-    """รอบแผน: the fiscal years of one plan. ValueError when they run backwards or are more than ten.
+    """รอบแผน: the fiscal years of one plan. Raises ValueError for a descending range or more than ten years.
 
-    A plan is made for three years; a cycle of another length is a fact to report, not an unreadable one.
+    Plans are made for three years; another length is a finding, not a reading error.
     """
 
     __slots__ = ()
 
     def __new__(cls, first: FiscalYear, last: FiscalYear) -> Cycle:
-        """Refuse cycles that run backwards or are too long to be one."""
+        """Refuse descending and too long cycles."""
         cycle = super().__new__(cls, first, last)
         if last < first:
             raise ValueError(f"รอบแผน {cycle.slug} เรียงปีกลับกัน ปีสุดท้ายต้องไม่มาก่อนปีแรก")
@@ -138,7 +141,7 @@ class Cycle(_FirstAndLast):
 
     @classmethod
     def parse(cls, text: str) -> Cycle:
-        """Read `2567-2569`, `๒๕๖๗ – ๒๕๖๙` or `พ.ศ. 2567 ถึง 2569`; ValueError for anything else."""
+        """Read `2567-2569`, `๒๕๖๗ – ๒๕๖๙` or `พ.ศ. 2567 ถึง 2569`; ValueError for other text."""
         parts = _RANGE.split(join_sara_am(normalise(text)).translate(TO_HYPHEN))
         if len(parts) != 2:
             raise ValueError(f"อ่านรอบแผน {quoted(text)} ไม่ได้ เพราะไม่ใช่ปีแรกกับปีสุดท้ายคั่นด้วยขีด")
@@ -151,12 +154,12 @@ class Cycle(_FirstAndLast):
 
     @property
     def length(self) -> int:
-        """How many fiscal years."""
+        """Number of fiscal years."""
         return self.last.be - self.first.be + 1
 
     @property
     def slug(self) -> str:
-        """`2567-2569`: the name of the folder and the part of the address."""
+        """`2567-2569`: folder name and part of the address."""
         return _slug(self.first.be, self.last.be)
 
     @property
@@ -170,7 +173,7 @@ class Cycle(_FirstAndLast):
         return self.last.last_day
 
     def contains(self, day: datetime.date) -> bool:
-        """Say whether the day falls in one of the fiscal years."""
+        """Return whether the day is in one of the fiscal years."""
         return self.first_day <= day <= self.last_day
 
     def __str__(self) -> str:
@@ -178,7 +181,7 @@ class Cycle(_FirstAndLast):
         return self.slug
 
 
-# Every page of a plan asks for these, again and again.
+# Every page of a plan uses these repeatedly.
 @lru_cache(maxsize=64)
 def _slug(first: int, last: int) -> str:
     return f"{first}-{last}"
