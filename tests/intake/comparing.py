@@ -1,4 +1,4 @@
-"""What became of every field of a plan that an office's document holds: exact, equal in value, told, or silent."""
+"""Compares a reviewed document with its plan, per field: exact, equal in value, told (reported), or silent (lost)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.thai.numerals import to_arabic
 from generator.thai.period_cells import PeriodKind, PeriodReading
 
 _OURS = frozenset({"note", "evidence", "wordings"})
-"""Fields that stand in no document."""
+"""Fields that no document contains."""
 
 
 FATES = ("exact", "equal", "told", "silent")
@@ -22,11 +22,11 @@ PARTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "positions": ("idp", ("rows",)),
     "matrix": ("plan", ("budget_matrix", "rows")),
 }
-"""File and keys of the records that are compared, by part."""
+"""File and keys of the compared records, by part."""
 
 
 def fates(review: Review, wanted: PlanContent) -> Counter[str]:
-    """Return how many fields are exact, equal, told and silent; `silent` names each as well."""
+    """Return the number of exact, equal, told and silent fields, and a `silent ...` key per silent field."""
     found: Counter[str] = Counter()
     for part in PARTS:
         found += fates_of(part, review, wanted)
@@ -58,15 +58,15 @@ def _at(data: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:
 
 
 def _fate(mine: Any, theirs: Any, name: str, around: Place, told: set[Place | None]) -> str:
-    if name == "skills":  # groups of competencies are a meaning, not what is printed
+    if name == "skills":  # groups of competencies are inferred, not printed
         mine, theirs = _without_groups(mine), _without_groups(theirs)
     if mine == theirs:
         return "exact"
     if plain(mine) == plain(theirs):
         return "equal"
-    if name == "periods" and _quarters(mine) == _quarters(theirs):  # offices set a mark of their own before them
+    if name == "periods" and _quarters(mine) == _quarters(theirs):  # offices put their own mark before the quarters
         return "equal"
-    # An id is made of the printed number: it is told where the number is.
+    # An id is made from the printed number, so its doubt is at the number.
     at = Place(around.file, (*around.path, "number" if name == "id" else name))
     is_told = any(
         one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in told
@@ -87,7 +87,7 @@ def _without_groups(items: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Return a value without blanks and commas, in Arabic digits."""
+    """Return a value without spaces and commas, in Arabic digits."""
     if isinstance(value, str):
         return "".join(to_arabic(value).replace(",", "").split())
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
-"""Prints what becomes of every field of a plan by source: `python -m tests.intake.fidelity`.
+"""Prints a table of field fates by source: `python -m tests.intake.fidelity`.
 
-Rows are documents as offices have them, through every format that this machine can make; columns are parts of the plan.
-Each cell says how many fields are exact, equal in value, told and silent.
+Rows are office documents in every format that this machine can make; columns are parts of the plan. Each cell counts
+the fields that are exact, equal in value, told and silent.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ EXCEL_ENDINGS = ("xlsx", "xls", "ods")
 
 
 def source(name: str, content: PlanContent) -> bytes:
-    """Return a document by its name: `office.doc`, `neat.xls`."""
+    """Return a document by name: `office.doc`, `neat.xls`."""
     office, _, ending = name.rpartition(".")
     made = "xlsx" if ending in EXCEL_ENDINGS else "docx"
     raw = excel_file(content) if made == "xlsx" else word_file(content, office)
@@ -36,7 +36,7 @@ def source(name: str, content: PlanContent) -> bytes:
 
 
 def review_of(name: str, raw: bytes) -> Review:
-    """Return what is read of a document."""
+    """Return the review of a document."""
     return review_documents([(name, raw)], DiskTree(PUBLISHED), TARGET, {})
 
 

@@ -1,8 +1,8 @@
-"""The tables of a plan as four offices would set them in Word, and two in Excel, made from the plan's own data.
+"""The tables of a plan as four offices would format them in Word, and one in Excel, from the plan's own data.
 
-tidy    one table each, merged headings, ticks as letters, lines broken by hand
-office  a table a page, heading on the first alone, a torn row, symbols, runs cut up, tracked changes, hidden text
-auto    automatic Thai numbers, ticks of a symbol font, responsible cells merged down
+tidy    one table each, merged headings, ticks as letters, manual line breaks
+office  a table per page, heading only on the first, a torn row, symbols, split runs, tracked changes, hidden text
+auto    automatic Thai numbers, ticks in a symbol font, responsible cells merged down
 slash   Arabic digits, "/" for ticks, cells inside content controls
 """
 
@@ -27,7 +27,7 @@ _ZWSP = "\u200b"
 
 @dataclass(frozen=True)
 class Office:
-    """How an office sets its tables."""
+    """How an office formats its tables."""
 
     name: str
 
@@ -52,14 +52,14 @@ class Office:
         return tc(typed.replace(" ร้อยละ", "\nร้อยละ") if self.name == "tidy" else typed, span)
 
     def tick(self, beside: str = "") -> Tc:
-        """Return a cell with a tick, and what stands beside it in brackets."""
+        """Return a cell with a tick, and a text after it in brackets."""
         marks = {"office": WORD_TICK, "auto": FONT_TICK, "slash": run("/"), "tidy": run("✓")}
         said = run(f" ({self.text(beside)})") if beside else ""
         return Tc(paragraph(marks[self.name], said))
 
 
 def word_file(content: PlanContent, office_name: str) -> bytes:
-    """Return the plan as one office has it in Word."""
+    """Return the plan as a Word file of an office."""
     office = Office(office_name)
     blocks = [
         paragraph(run(office.text("๓.๑๐ โครงการ งาน กิจกรรม ที่ประมาณการค่าใช้จ่าย"))),
@@ -166,13 +166,13 @@ def _idp(content: PlanContent, office: Office) -> Iterator[list[Tc]]:
 
 
 def _items(office: Office, items: list[dict[str, Any]]) -> Tc:
-    """Return a cell with an item a paragraph."""
+    """Return a cell with one item per paragraph."""
     lines = [f"{one['number']}. {one.get('text', '')}" if "number" in one else one["text"] for one in items]
     return Tc("".join(paragraph(run(office.text(line))) for line in lines) or paragraph())
 
 
 def excel_file(content: PlanContent) -> bytes:
-    """Return the plan as a neat office has it in Excel: a sheet a table, merged headings, amounts as numbers."""
+    """Return the plan as a neat Excel file: one sheet per table, merged headings, amounts as numbers."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
     money = book.add_format({"num_format": "[$-D00041E]#,##0"})

@@ -1,4 +1,4 @@
-"""Writes small text PDFs letter by letter: texts, tables with lines, pictures, whatever a file should not hold."""
+"""Writes small text PDFs letter by letter: texts, tables with lines, pictures, and forbidden content."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Sheet:
     letters: dict[str, int] = field(default_factory=dict)
 
     def text(self, x: float, y: float, said: str, *, mode: int = 0, actual: str = "") -> Sheet:
-        """Write a text on a baseline; `mode` 3 is invisible, `actual` is what the file says that it means."""
+        """Write a text on a baseline; `mode` 3 is invisible, `actual` is the text stated by `/ActualText`."""
         codes = "".join(f"{self.letters.setdefault(letter, len(self.letters) + 1):04x}" for letter in said)
         shown = f"BT /F1 {SIZE} Tf {mode} Tr 1 0 0 1 {x} {HEIGHT - y} Tm <{codes}> Tj ET"
         if actual:
@@ -56,7 +56,7 @@ class Sheet:
         return self
 
     def table(self, top: float, widths: Sequence[float], rows: Sequence[Sequence[str]], *, tall: int = 0) -> float:
-        """Draw a table and return the y of its end: texts are wrapped, a row of one text is one cell across."""
+        """Draw a table and return the y of its end: texts are wrapped, a row with one text spans the table."""
         left, pitch = 40.0, 14.0
         columns = [left + sum(widths[:count]) for count in range(len(widths) + 1)]
         self.line(columns[0], top, columns[-1], top)
@@ -75,7 +75,7 @@ class Sheet:
 
 
 def wrap(text: str, width: float) -> list[str]:
-    """Return the lines of a text: between words at blanks, and at line breaks; a blank at a line's end stays."""
+    """Return the lines of a text, wrapped at spaces and line breaks; a space at the end of a line is kept."""
     found: list[str] = []
     for part in text.split("\n") if text else []:
         line = ""
@@ -89,7 +89,7 @@ def wrap(text: str, width: float) -> list[str]:
 
 
 def pdf(*sheets: Sheet, change: Callable[[pikepdf.Pdf], None] | None = None, **saving: object) -> bytes:
-    """Return a PDF of pages; `change` adds to it what it should not hold."""
+    """Return a PDF of pages; `change` adds forbidden content."""
     out = io.BytesIO()
     with pikepdf.new() as made:
         for sheet in sheets:
@@ -156,7 +156,7 @@ def _font(made: pikepdf.Pdf, letters: dict[str, int]) -> pikepdf.Object:
 
 
 def _glyph(letter: str) -> int:
-    """Return the glyph of a letter; PDFium leaves out what a font does not draw, so any is better than none."""
+    """Return the glyph of a letter; PDFium omits letters without a glyph, so use any glyph rather than none."""
     cmap, order = _drawn()
     return order[cmap.get(ord(letter), "kokai") if letter else "kokai"]
 

@@ -1,4 +1,4 @@
-"""Workbooks for tests: that of a plan, and the same with some cells typed anew, as an officer would save it."""
+"""Workbooks for tests: that of a plan, and copies with some cells changed, as an officer would save them."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from tests.exports.some_plans import FRAMEWORK_IDS
 
 
 def valid_content(content: Path, **changes: Change) -> PlanContent:
-    """Return the valid plan as plain data, with one thing changed."""
+    """Return the valid plan as plain data, with one change."""
     make_lao(content, **changes)
     return content_of(read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(content), FRAMEWORK_IDS), CYCLE)
 
 
 def real_content() -> PlanContent:
-    """Return the plan of เทศบาลตำบลโพนทอง as it was published."""
+    """Return the plan of เทศบาลตำบลโพนทอง as published."""
     read = read_lao("5440502", ["plans/5440502-phon-thong"], DiskTree(PUBLISHED), FRAMEWORK_IDS)
     return content_of(read, "2567-2569")
 
 
 def without_ticks(content: PlanContent) -> PlanContent:
-    """Return a plan whose period cells hold the quarters alone: offices set a tick of their own beside them."""
+    """Return a plan with only the quarters in its period cells: offices put their own tick beside them."""
     for project in content.of("projects")["projects"]:
         for year, cell in project.get("periods", {}).items():
             printed = cell["printed"] if isinstance(cell, dict) else cell
@@ -40,7 +40,7 @@ def without_ticks(content: PlanContent) -> PlanContent:
 
 
 def typed(book: bytes, *changes: tuple[str, str, Any]) -> bytes:
-    """Return a workbook with cells typed anew: sheet, cell, value."""
+    """Return a workbook with changed cells: sheet, cell, value."""
     opened = openpyxl.load_workbook(io.BytesIO(book))
     for sheet, cell, value in changes:
         opened[sheet][cell] = value
@@ -55,7 +55,7 @@ def saved(book: openpyxl.Workbook) -> bytes:
 
 
 def read_back(book: bytes) -> ReadBook:
-    """Return what a workbook says."""
+    """Return the content of a workbook."""
     return read_book(read_xlsx("แผน.xlsx", book))
 
 
@@ -65,7 +65,7 @@ def book_of(content: PlanContent) -> bytes:
 
 
 def cell_of(book: bytes, sheet: str, key: str, row: int) -> str:
-    """Return the cell of a column's key in a row, `C3`; rows count from 3."""
+    """Return the cell of a column's key in a row, `C3`; rows start at 3."""
     opened = openpyxl.load_workbook(io.BytesIO(book))[sheet]
     for cell in opened[1]:
         if str(cell.value or "").rpartition(":")[2] == key:

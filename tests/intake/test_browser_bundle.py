@@ -1,4 +1,4 @@
-"""The program of /import/: what it is made of is enough to read office files, and it is the same each time."""
+"""The program of /import/: it contains everything needed to read office files, and is reproducible."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def document() -> bytes:
     return word_file(without_ticks(real_content()), "tidy")
 
 
-def test_the_program_alone_writes_the_same_workbook(tmp_path: Path) -> None:
-    """Standard library, program and pydantic-core, as in the browser, without any other package."""
+def test_bundle_without_other_packages_writes_the_same_workbook(tmp_path: Path) -> None:
+    """Run with only the standard library, the program and pydantic-core, as in the browser."""
     with zipfile.ZipFile(io.BytesIO(program())) as archive:
-        archive.extractall(tmp_path / "program")  # noqa: S202  # made a line above
+        archive.extractall(tmp_path / "program")  # noqa: S202  # written one line above
     (tmp_path / "core").mkdir()
     (tmp_path / "core" / "pydantic_core").symlink_to(Path(pydantic_core.__file__).parent)
     (tmp_path / "a.docx").write_bytes(document())
@@ -72,13 +72,13 @@ def test_the_same_installation_gives_the_same_bytes() -> None:
         ("ก.docx", b"x", "5999901/ปีหน้า", "รอบแผน"),
     ],
 )
-def test_what_cannot_be_read_is_said_in_thai(name: str, content: bytes, whose: str, said: str) -> None:
+def test_unreadable_file_returns_a_thai_message(name: str, content: bytes, whose: str, said: str) -> None:
     found = review_in_browser([(name, content)], whose)
     assert said in found.problem
     assert found.book == b""
 
 
-def test_whose_plan_it_is_stands_in_the_workbook(tmp_path: Path) -> None:
+def test_given_lao_and_cycle_are_in_the_workbook(tmp_path: Path) -> None:
     found = review_in_browser([("แผน.docx", document())], "๕๙๙๙๙๐๑/๒๕๗๐-๒๕๗๒")
     assert found.problem == ""
     with zipfile.ZipFile(io.BytesIO(found.book)) as book:
@@ -87,7 +87,7 @@ def test_whose_plan_it_is_stands_in_the_workbook(tmp_path: Path) -> None:
 
 @pytest.fixture
 def archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Archives with the right names and made-up content, whose sums the program then knows."""
+    """Write archives with the right names and dummy content, and patch SHA256 to match."""
     folder = tmp_path / "archives"
     folder.mkdir()
     tgz, wheel = browser_bundle.SHA256
@@ -102,17 +102,15 @@ def archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_the_command_writes_the_folder(archives: Path, tmp_path: Path) -> None:
+def test_command_writes_the_folder(archives: Path, tmp_path: Path) -> None:
     out = tmp_path / "program"
-    for _ in range(2):  # a newer one takes the place of an older one
+    for _ in range(2):  # the second run replaces the first
         done = CliRunner().invoke(main, ["import-page", "--out", str(out), "--archives", str(archives)])
         assert (done.exit_code, "import_program" in done.output) == (0, True), done.output
     assert {BUNDLE, PROGRAM, "pyodide.asm.wasm"} < {one.name for one in out.iterdir()}
 
 
-def test_an_archive_of_another_content_and_a_folder_with_other_things_are_refused(
-    archives: Path, tmp_path: Path
-) -> None:
+def test_wrong_archive_and_non_empty_folder_are_refused(archives: Path, tmp_path: Path) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("ก")
     done = CliRunner().invoke(main, ["import-page", "--out", str(tmp_path / "full"), "--archives", str(archives)])
@@ -124,6 +122,6 @@ def test_an_archive_of_another_content_and_a_folder_with_other_things_are_refuse
     assert not (tmp_path / "new").exists()
 
 
-def test_the_bundle_has_the_pydantic_core_of_the_constraints() -> None:
+def test_bundled_pydantic_core_is_that_of_the_constraints() -> None:
     constraints = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
     assert f"pydantic_core=={browser_bundle.PYDANTIC_CORE}" in constraints

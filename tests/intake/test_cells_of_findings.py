@@ -1,4 +1,4 @@
-"""Slips that officers make in the workbook, and the cell at which `phaen check` tells of each."""
+"""Officers' mistakes in the workbook, and the cell at which `phaen check` reports each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.intake.some_books import book_of, cell_of, read_back, typed, valid_co
 TODAY = datetime.date(2024, 1, 1)
 PROJECTS, IDP = "โครงการ", "แผนรายบุคคล (IDP)"
 SINGLE, MATRIX, SURVEY, OTHER, PROSE = "แผน", "งบประมาณส่วนราชการ", "สำรวจความต้องการ", "ตารางอื่น", "ข้อความ"
-A_DAY = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # as spreadsheets have days
+A_DAY = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
 Slip = tuple[str, str, int, Any, str]
 SLIPS: dict[str, Slip] = {
     "unknown tactic": (PROJECTS, "tactic", 3, "กลยุทธ์ที่ไม่มี", "REF-001"),
@@ -77,7 +77,7 @@ SLIPS: dict[str, Slip] = {
     "script in prose": (PROSE, "text", 3, "<script>alert(1)</script>", "TEXT-113"),
     "mobile number in prose": (PROSE, "text", 3, "ติดต่อ ๐๘๑-๒๓๔-๕๖๗๘", "PDPA-002"),
 }
-"""Slips that are told at the very cell in which they stand."""
+"""Mistakes reported at their own cell."""
 BESIDE: dict[str, tuple[Slip, str]] = {
     "LAO without a name": ((SINGLE, "value", 5, None, "READ-001"), "แผน!C3"),
     "no name of a project": ((PROJECTS, "name", 3, None, "READ-001"), "โครงการ!B3"),
@@ -97,7 +97,7 @@ BESIDE: dict[str, tuple[Slip, str]] = {
     "section of prose that there is not": ((PROSE, "id", 3, "หัวข้อที่ไม่มี", "TEXT-004"), "ข้อความ!E3"),
     "department renamed to another": (("ส่วนราชการ", "name", 3, "กองคลัง", "REF-001"), "หัวตารางงบประมาณ!B3"),
 }
-"""Slips that are told at the cell that shows them: the first of what lacks something, the sum that does not fit."""
+"""Mistakes reported at another cell: the first of a record that lacks something, the sum that does not match."""
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def told_at(content: Path, book: bytes, slip: Slip) -> tuple[set[str], str]:
-    """Return the cells at which the code of a slip is told, and the cell of the slip."""
+    """Return the cells at which the code of a slip is reported, and the cell of the slip."""
     sheet, key, row, value, code = slip
     cell = cell_of(book, sheet, key, row)
     checked = check_book("แผน.xlsx", read_back(typed(book, (sheet, cell, value))), DiskTree(content), TODAY)
@@ -121,26 +121,26 @@ def told_at(content: Path, book: bytes, slip: Slip) -> tuple[set[str], str]:
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_a_slip_is_told_at_its_cell(name: str, content: Path, book: bytes) -> None:
+def test_slip_is_reported_at_its_cell(name: str, content: Path, book: bytes) -> None:
     cells, own = told_at(content, book, SLIPS[name])
     assert own in cells
 
 
 @pytest.mark.parametrize("name", BESIDE)
-def test_what_is_missing_or_does_not_fit_is_told_where_it_shows(name: str, content: Path, book: bytes) -> None:
+def test_missing_or_inconsistent_value_is_reported_where_it_shows(name: str, content: Path, book: bytes) -> None:
     slip, expected = BESIDE[name]
     cells, _ = told_at(content, book, slip)
     assert expected in cells
 
 
-def test_no_slip_is_told_before_it_is_made(content: Path, book: bytes) -> None:
+def test_unchanged_workbook_has_none_of_the_findings(content: Path, book: bytes) -> None:
     found = check_book("แผน.xlsx", read_back(book), DiskTree(content), TODAY).findings
     told = {(one.code, one.location.cell) for one in found}
     slips = [(code, f"{sheet}!{cell_of(book, sheet, key, row)}") for sheet, key, row, _, code in SLIPS.values()]
     assert [one for one in [*slips, *((slip[4], cell) for slip, cell in BESIDE.values())] if one in told] == []
 
 
-def test_a_name_is_not_repeated_in_a_message(tmp_path: Path) -> None:
+def test_message_does_not_repeat_a_persons_name(tmp_path: Path) -> None:
     content = make_site(tmp_path)
     make_lao(content)
     book = book_of(valid_content(tmp_path / "again"))

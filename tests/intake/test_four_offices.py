@@ -1,4 +1,4 @@
-"""One plan as four offices set it in Word and one in Excel: every field exact, equal in value or told; none silent."""
+"""One plan formatted by four offices in Word and one in Excel: every field is exact, equal in value or reported."""
 
 from __future__ import annotations
 
@@ -38,28 +38,28 @@ def reviewed(name: str, raw: bytes) -> Review:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_no_field_is_lost_in_silence_but_items_that_excel_cannot_tell_apart(name: str) -> None:
+def test_no_field_is_lost_without_a_doubt(name: str) -> None:
     found = fates(reviewed(name, made(name)), content())
     assert [one for one in found if one.startswith("silent ")] == []
     assert found["exact"] + found["equal"] >= 0.99 * found.total()
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_money_of_departments_comes_back(name: str) -> None:
+def test_department_budgets_are_read_unchanged(name: str) -> None:
     matrix, wanted = (one.of("plan")["budget_matrix"] for one in (reviewed(name, made(name)).content, content()))
     assert [one["department"] for one in matrix["columns"]] == [one["department"] for one in wanted["columns"]]
     assert plain(matrix["stated_column_totals"]) == plain(wanted["stated_column_totals"])
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_the_review_workbook_reads_back_as_what_was_read(name: str) -> None:
+def test_review_workbook_reads_back_unchanged(name: str) -> None:
     review = reviewed(name, made(name))
     book = read_back(review.book)
     assert book.content.files == review.content.files
     assert len(book.open_notes) == sum(one.is_open for one in review.doubts)
 
 
-def test_the_same_document_gives_the_same_bytes() -> None:
+def test_same_document_gives_the_same_bytes() -> None:
     assert reviewed("tidy.docx", made("tidy.docx")).book == reviewed("tidy.docx", made("tidy.docx")).book
 
 
@@ -68,7 +68,7 @@ def has_writer() -> bool:
     return program is not None and (Path(program).resolve().parent / "libswlo.so").exists()
 
 
-# Only older formats than .docx and .xlsx need LibreOffice; CI has it, and there a skip is a failure.
+# Only formats older than .docx and .xlsx need LibreOffice; CI has it, and a skip there is a failure.
 _WRITER = pytest.mark.skipif(not has_writer(), reason="needs LibreOffice Writer: apt-get install libreoffice-writer")
 _CALC = pytest.mark.skipif(office_program() is None, reason="needs LibreOffice: apt-get install libreoffice-calc")
 
@@ -77,7 +77,7 @@ _CALC = pytest.mark.skipif(office_program() is None, reason="needs LibreOffice: 
 @_WRITER
 @pytest.mark.parametrize("office", OFFICES)
 @pytest.mark.parametrize("ending", ["doc", "odt"])
-def test_old_formats_lose_nothing_in_silence(office: str, ending: str) -> None:
+def test_old_formats_lose_no_field_without_a_doubt(office: str, ending: str) -> None:
     raw = converted("a.docx", made(f"{office}.docx"), "docx", ending)
     found = fates(reviewed(f"{office}.{ending}", raw), content())
     assert [one for one in found if one.startswith("silent ")] == []
@@ -85,8 +85,8 @@ def test_old_formats_lose_nothing_in_silence(office: str, ending: str) -> None:
 
 @pytest.mark.soak
 @_WRITER
-def test_texts_that_a_converter_wrote_several_times_are_told() -> None:
-    # LibreOffice makes input fields of content controls, and writes the text of each more than once.
+def test_texts_duplicated_by_a_converter_are_reported() -> None:
+    # LibreOffice turns content controls into input fields, and writes the text of each more than once.
     raw = converted("a.docx", made("slash.docx"), "docx", "odt")
     review = reviewed("slash.odt", raw)
     told = {one.place for one in review.doubts if one.message == INPUT_FIELD}
@@ -97,7 +97,7 @@ def test_texts_that_a_converter_wrote_several_times_are_told() -> None:
 @pytest.mark.soak
 @_CALC
 @pytest.mark.parametrize("ending", ["xls", "ods"])
-def test_old_spreadsheets_lose_nothing_in_silence(ending: str) -> None:
+def test_old_spreadsheets_lose_no_field_without_a_doubt(ending: str) -> None:
     raw = converted("a.xlsx", made("neat.xlsx"), "xlsx", ending)
     found = fates(reviewed(f"neat.{ending}", raw), content())
     assert [one for one in found if one.startswith("silent ")] == []
@@ -106,7 +106,7 @@ def test_old_spreadsheets_lose_nothing_in_silence(ending: str) -> None:
 @pytest.mark.soak
 @_WRITER
 @pytest.mark.parametrize("office", OFFICES)
-def test_text_pdf_loses_nothing_in_silence_and_is_nearly_all_right(office: str) -> None:
+def test_text_pdf_loses_no_field_without_a_doubt_and_reads_98_percent_right(office: str) -> None:
     raw = converted("a.docx", made(f"{office}.docx"), "docx", "pdf")
     review = reviewed(f"{office}.pdf", raw)
     found = fates(review, content())

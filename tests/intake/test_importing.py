@@ -1,4 +1,4 @@
-"""A reviewed workbook into content/: what changes is shown, comments and other files stay, doubts stop it."""
+"""Importing a reviewed workbook: changes are shown, comments and other files are kept, open doubts block it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def projects_file(content: Path) -> str:
     return (content / "plans" / f"{CODE}-{SLUG}" / CYCLE / "projects.yml").read_text("utf-8")
 
 
-def test_an_unchanged_workbook_changes_nothing(content: Path) -> None:
+def test_unchanged_workbook_changes_nothing(content: Path) -> None:
     before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
     result = run("import", a_template(), "--into", INTO)
     assert (result.exit_code, "ไม่มีสิ่งใดต้องเปลี่ยน" in result.output) == (0, True)
@@ -62,25 +62,25 @@ def test_one_changed_cell_changes_one_line_and_keeps_comments(content: Path) -> 
     assert "+    budget: ๑๒,๐๐๐" in result.output
 
 
-def test_an_emptied_cell_takes_the_value_out(content: Path) -> None:
+def test_cleared_cell_removes_the_value(content: Path) -> None:
     run("import", a_template(("โครงการ", "indicator", None)), "--into", INTO)
     assert "indicator" not in projects_file(content)
     assert "# ดูหน้า ๑๒" in projects_file(content)
 
 
-def test_a_dry_run_writes_nothing(content: Path) -> None:
+def test_dry_run_writes_nothing(content: Path) -> None:
     before = projects_file(content)
     assert run("import", a_template(("โครงการ", "budget", "๑")), "--into", INTO, "--dry-run").exit_code == 0
     assert projects_file(content) == before
 
 
 @pytest.mark.parametrize("into", ["5440502/2567-2569", f"{CODE}/2570-2572"])
-def test_the_plan_of_another_lao_or_cycle_is_refused(into: str, content: Path) -> None:
+def test_plan_of_another_lao_or_cycle_is_refused(into: str, content: Path) -> None:
     result = run("import", a_template(), "--into", into)
     assert (result.exit_code, "ไม่นำเข้า" in result.output) == (2, True)
 
 
-def test_open_doubts_stop_it_and_accepted_ones_become_notes(content: Path) -> None:
+def test_open_doubts_block_the_import_and_accepted_ones_become_notes(content: Path) -> None:
     book = a_template(("โครงการ", "budget", "=1+1"))
     refused = run("import", book, "--into", INTO)
     assert (refused.exit_code, "ยังมีสิ่งที่ต้องดู 1 แห่ง" in refused.output) == (2, True)
@@ -89,25 +89,25 @@ def test_open_doubts_stop_it_and_accepted_ones_become_notes(content: Path) -> No
     assert "หมายเหตุเดิม ค่าที่โปรแกรมตารางอาจเปลี่ยนไปจากที่พิมพ์" in projects_file(content)
 
 
-def test_what_cannot_be_read_back_is_not_written(content: Path) -> None:
+def test_unreadable_result_is_not_written(content: Path) -> None:
     before = projects_file(content)
     result = run("import", a_template(("โครงการ", "tactic", "กลยุทธ์ที่ไม่มี")), "--into", INTO)
     assert (result.exit_code, projects_file(content)) == (2, before)
 
 
-def test_findings_are_told_at_their_cells(content: Path) -> None:
+def test_findings_are_reported_at_their_cells(content: Path) -> None:
     result = run("check", a_template(("โครงการ", "budget", "หนึ่งหมื่น")), "--annotate", "answer.xlsx", "--format", "json")
     assert '"cell": "โครงการ!' in result.output
     assert Path("answer.xlsx").is_file()
 
 
-def test_a_workbook_has_the_findings_of_its_files(content: Path) -> None:
+def test_workbook_has_the_findings_of_its_files(content: Path) -> None:
     of_files = run("check", CODE, "--format", "json").output
     of_book = run("check", a_template(), "--format", "json").output
     assert codes_of(of_book) == codes_of(of_files, beside="results")
 
 
-def test_a_blank_template_becomes_a_new_plan(content: Path) -> None:
+def test_blank_template_becomes_a_new_plan(content: Path) -> None:
     assert run("template", CODE, "--cycle", "2570-2572", "--out", "new.xlsx").exit_code == 0
     book = Path("new.xlsx").read_bytes()
     Path("new.xlsx").write_bytes(typed(book, ("โครงการ", cell_of(book, "โครงการ", "name", 3), "โครงการแรก")))
@@ -117,7 +117,7 @@ def test_a_blank_template_becomes_a_new_plan(content: Path) -> None:
     assert written.read_text("utf-8") == "projects:\n  - id: p-1\n    name: โครงการแรก\n"
 
 
-def test_the_published_data_file_is_no_workbook_for_import(content: Path) -> None:
+def test_published_data_file_is_refused_for_import(content: Path) -> None:
     from generator.exports.workbook import workbook
     from tests.exports.some_plans import real_plan
 

@@ -1,4 +1,4 @@
-"""Our workbook through LibreOffice: saved as xlsx, ods and xls it says the same."""
+"""Our workbook saved by LibreOffice as xlsx, ods and xls reads back unchanged."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tests.intake.some_books import book_of, real_content
 
 pytestmark = [
     pytest.mark.soak,
-    # Workbooks are read and written without it; CI has it, and there a skip is a failure.
+    # Workbooks are read and written without LibreOffice; CI has it, and a skip there is a failure.
     pytest.mark.skipif(office_program() is None, reason="needs LibreOffice: apt-get install libreoffice-calc"),
 ]
 
 
 @pytest.mark.parametrize("way", [("xlsx",), ("ods",), ("xls",), ("ods", "xlsx"), ("xls", "xlsx")])
-def test_the_real_plan_comes_back_equal(way: tuple[str, ...]) -> None:
+def test_real_plan_reads_back_unchanged(way: tuple[str, ...]) -> None:
     content = real_content()
     raw, ending = book_of(content), "xlsx"
     for wanted in way:

@@ -1,6 +1,6 @@
-"""Whatever becomes of a table on its way through an office, no cell vanishes and nothing crashes.
+"""However an office changes a table, no cell vanishes and nothing crashes.
 
-Every cell has a word of its own; after reading, each word stands in the plan, or in what was kept and told.
+Every cell has a unique word; after reading, each word is in the plan, or in what was kept and reported.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ IDP_HEADS = ["ตำแหน่ง", "ทักษะที่ต้องพ�
 
 
 class Words:
-    """Words that stand nowhere else."""
+    """Generates unique words."""
 
     def __init__(self) -> None:
         self.made: list[str] = []

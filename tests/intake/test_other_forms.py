@@ -1,4 +1,4 @@
-"""Forms of other offices: more columns, months, methods in words or as columns, a row for each person."""
+"""Forms of other offices: more columns, months, methods in words or as columns, a row per person."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Rows = Sequence[Sequence[str]]
 
 
 def reviewed(rows: Rows, *merged: tuple[int, int, int, int, str]) -> Review:
-    """Return what is read of a sheet; merged areas are first row and column, last row and column, text."""
+    """Return the review of a sheet; merged areas are first row and column, last row and column, text."""
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
     sheet = book.add_worksheet("ตาราง")
@@ -47,7 +47,7 @@ def messages(review: Review) -> list[str]:
     return [one.message for one in review.doubts if one.is_open and one.code != "INTAKE-010"]
 
 
-def test_objective_result_and_place_have_fields_of_their_own() -> None:
+def test_objective_result_and_place_have_their_own_fields() -> None:
     heads = ("ที่", "โครงการ", "วัตถุประสงค์", "ตัวชี้วัด", "ผลที่คาดว่าจะได้รับ", "งบประมาณ", "สถานที่ดำเนินการ")
     review = reviewed([heads, ("๑", "อบรม", "เพื่อความรู้", "ร้อยละ ๘๐", "ทำงานได้ถูกต้อง", "๑๐,๐๐๐", "ห้องประชุม")])
     (project,) = projects_of(review)
@@ -65,7 +65,7 @@ def test_a_target_without_a_label_stays_one_text() -> None:
     assert project["targets"] == "บุคลากร ๒๐ คน"
 
 
-def test_a_project_without_strategy_and_tactic_is_read_and_told() -> None:
+def test_project_without_strategy_and_tactic_is_read_and_reported() -> None:
     review = reviewed([("ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ"), ("๑", "อบรม", "ร้อยละ ๘๐", "๑๐,๐๐๐")])
     (project,) = projects_of(review)
     assert not {"strategy", "tactic"} & project.keys()
@@ -93,12 +93,12 @@ def test_ticks_under_months_become_the_months_with_their_year() -> None:
     assert project["periods"] == "พ.ย. ๒๕๖๖, ธ.ค. ๒๕๖๖, ม.ค. ๒๕๖๗"
 
 
-def test_months_under_a_year_of_no_certain_kind_are_told() -> None:
+def test_months_under_a_year_of_unknown_kind_are_reported() -> None:
     review = months_form("๒๕๖๖", "๒๕๖๗")
     assert [one for one in messages(review) if "ดูว่าปีตรงกับเอกสาร" in one] != []
 
 
-def test_another_mark_under_a_month_is_told() -> None:
+def test_unknown_mark_under_a_month_is_reported() -> None:
     rows = [
         ("ที่", "โครงการ", "งบประมาณ", "ระยะเวลา", ""),
         ("", "", "", "ต.ค.", "พ.ย."),
@@ -112,7 +112,7 @@ def test_another_mark_under_a_month_is_told() -> None:
 IDP_HEADS = ("ที่", "ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "วิธีการพัฒนา", "", "")
 
 
-def test_methods_that_head_columns_are_a_legend_and_ticks_lead_to_them() -> None:
+def test_methods_in_column_headings_become_a_legend_for_the_ticks() -> None:
     rows = [IDP_HEADS, ("", "", "", "การสอนงาน", "(๒) การดูงาน", "สัมมนา"), ("๑", "นิติกร", "กฎหมาย", "✓", "✓", "-")]
     review = reviewed(rows)
     assert idp_of(review)["methods"] == [{"name": "การสอนงาน"}, {"number": "๒", "name": "การดูงาน"}, {"name": "สัมมนา"}]
@@ -120,7 +120,7 @@ def test_methods_that_head_columns_are_a_legend_and_ticks_lead_to_them() -> None
     assert messages(review) == []
 
 
-def test_methods_beside_other_headings_are_known_by_their_names() -> None:
+def test_methods_beside_other_headings_are_recognised_by_name() -> None:
     rows = [("ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "เป้าหมาย", "การฝึกอบรม", "การสอนงาน"), ("นิติกร", "กฎหมาย", "ร้อยละ ๘๐", "", "/")]
     assert idp_of(reviewed(rows))["rows"][0]["methods"] == ["การสอนงาน"]
 
@@ -132,7 +132,7 @@ def test_methods_in_words_are_kept_line_by_line() -> None:
     assert read_back(review.book).content.files == review.content.files
 
 
-def test_a_mark_of_no_known_meaning_under_a_method_is_told() -> None:
+def test_unknown_mark_under_a_method_is_reported() -> None:
     rows = [IDP_HEADS, ("", "", "", "การสอนงาน", "การดูงาน", "สัมมนา"), ("๑", "นิติกร", "กฎหมาย", "●", "", "")]
     review = reviewed(rows)
     assert messages(review) == ["“●” ใต้ “การสอนงาน”"]
@@ -144,7 +144,7 @@ def everything(review: Review) -> str:
     return f"{review.content.files} {kept} {[one.message for one in review.doubts]}"
 
 
-def test_a_row_for_each_person_becomes_positions_without_names() -> None:
+def test_row_per_person_becomes_positions_without_names() -> None:
     rows = [("ที่", "ชื่อ-สกุล", "ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "วิธีการพัฒนา"), ("๑", "สมชาย ใจดี", "นิติกร", "กฎหมาย", "อบรม")]
     review = reviewed(rows)
     assert idp_of(review)["rows"][0]["position"] == "นิติกร"
@@ -152,7 +152,7 @@ def test_a_row_for_each_person_becomes_positions_without_names() -> None:
     assert messages(review) == []
 
 
-def test_names_and_positions_in_one_column_leave_the_positions() -> None:
+def test_column_of_names_and_positions_keeps_only_the_positions() -> None:
     rows = [
         ("ชื่อ-สกุล/ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "วิธีการพัฒนา"),
         ("สมชาย ใจดี\nนิติกร", "กฎหมาย", "อบรม"),

@@ -1,4 +1,4 @@
-"""Alignment, survey, steps, forms of evaluation and prose of a Word file; and files of another plan or none."""
+"""Alignment, survey, steps, evaluation forms and prose in a Word file; and files of another plan or none."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def open_doubts(review: Review) -> list[str]:
     return [one.message for one in review.doubts if one.is_open]
 
 
-def test_the_real_alignment_comes_back_as_it_was() -> None:
+def test_real_alignment_is_read_unchanged() -> None:
     wanted = real_content().of("plan")
     names = {one["id"]: f"{one['number']}. {one['name']}" for one in wanted["values"]}
     rows = [
@@ -60,7 +60,7 @@ def test_the_real_alignment_comes_back_as_it_was() -> None:
     assert plan["alignment"] == wanted["alignment"]
 
 
-def test_the_real_survey_comes_back_with_its_empty_cells() -> None:
+def test_real_survey_is_read_with_its_empty_cells() -> None:
     wanted = real_content().of("plan")["survey"]
     rows = [(one["printed"], *one["cells"]) for one in wanted["rows"]]
     title = f"{wanted['section']} {wanted['title']}"
@@ -75,20 +75,20 @@ def test_the_real_survey_comes_back_with_its_empty_cells() -> None:
     assert open_doubts(review) == []
 
 
-def test_the_real_steps_come_back_as_they_were() -> None:
+def test_real_steps_are_read_unchanged() -> None:
     wanted = real_content().of("plan")["request_steps"]
     rows = [(one["number"], one["text"]) for one in wanted["steps"]]
     plan = plan_of(reviewed(said(f"{wanted['section']} {wanted['title']}"), grid(("ลำดับ", "ขั้นตอน"), *rows)))
     assert plan["request_steps"] == wanted
 
 
-def test_steps_of_something_else_stay_unknown() -> None:
+def test_steps_of_another_subject_stay_unknown() -> None:
     review = reviewed(grid(("ลำดับ", "ขั้นตอน"), ("๑", "ตั้งคณะกรรมการ")))
     assert "request_steps" not in plan_of(review)
     assert [one.code for one in review.doubts if one.is_open] == ["INTAKE-002"]
 
 
-def test_a_form_of_evaluation_keeps_groups_and_competencies_and_tells_explanations() -> None:
+def test_evaluation_form_keeps_groups_and_competencies_and_reports_explanations() -> None:
     heads = (("ที่", "สมรรถนะที่ประเมิน", "คำอธิบาย"),)
     band = [tc("๑ สมรรถนะหลัก", 3)]
     made = table([[tc(text) for text in heads[0]], band, [tc("๑.๑"), tc("การทำงานเป็นทีม"), tc("ร่วมงานกับผู้อื่น")]])
@@ -119,21 +119,21 @@ def test_prose_under_a_known_heading_becomes_a_section() -> None:
     assert read_back(review.book).content.files == review.content.files
 
 
-def test_a_paragraph_that_named_a_person_stays_out_of_the_section() -> None:
+def test_paragraph_that_named_a_person_is_not_in_the_section() -> None:
     review = reviewed(said("หลักการและเหตุผล"), said(LONG), said(f"นายสมชาย ใจดี {LONG}"))
     (section,) = review.content.of("narrative")["sections"]
     assert section["text"] == LONG
 
 
 @pytest.mark.parametrize("sign", ["## ", "> ", "- ", "| "])
-def test_no_paragraph_becomes_a_heading_or_a_list(sign: str) -> None:
+def test_markdown_sign_at_the_start_of_a_paragraph_is_escaped(sign: str) -> None:
     review = reviewed(said("หลักการและเหตุผล"), said(sign + LONG))
     (section,) = review.content.of("narrative")["sections"]
     assert section["text"].startswith("\\")
     assert read_back(review.book).content.files == review.content.files
 
 
-def test_every_heading_of_prose_leads_to_a_section_that_there_is() -> None:
+def test_every_prose_heading_has_an_existing_section() -> None:
     assert set(prose_headings().values()) <= set(NARRATIVE)
 
 
@@ -148,13 +148,13 @@ def test_every_heading_of_prose_leads_to_a_section_that_there_is() -> None:
         (["ยึดตามแผนพัฒนาบุคลากร พ.ศ. ๒๕๖๔ - ๒๕๖๖ ที่ผ่านมา"], []),
     ],
 )
-def test_title_lines_of_another_plan_are_told(titles: list[str], told: list[str]) -> None:
+def test_title_lines_of_another_plan_are_reported(titles: list[str], told: list[str]) -> None:
     found = [one.message for one in reviewed(*map(said, titles)).doubts if one.code == "INTAKE-013"]
     assert len(found) == len(told)
     assert all(part in message for part, message in zip(told, found, strict=True))
 
 
-def test_the_published_data_file_is_refused_as_a_document(tmp_path: Path) -> None:
+def test_published_data_file_is_refused_as_a_document(tmp_path: Path) -> None:
     file = tmp_path / "plan.xlsx"
     file.write_bytes(workbook(real_plan()))
     result = CliRunner().invoke(main, ["import", str(file), "--out", str(tmp_path / "review.xlsx")])

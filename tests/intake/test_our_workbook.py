@@ -1,4 +1,4 @@
-"""The workbook of a plan, there and back: nothing is lost, and every value knows its cell."""
+"""The workbook of a plan, written and read: nothing is lost, and every value has its cell."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.thai.years import Cycle
 from tests.intake.some_books import book_of, cell_of, read_back, real_content, saved, typed, valid_content
 
 
-def test_the_real_plan_comes_back_equal() -> None:
+def test_real_plan_reads_back_unchanged() -> None:
     content = real_content()
     book = read_back(book_of(content))
     assert book.content.files == content.files
@@ -24,7 +24,7 @@ def test_the_real_plan_comes_back_equal() -> None:
     assert book.is_whole
 
 
-def test_the_valid_plan_comes_back_equal(tmp_path: Path) -> None:
+def test_valid_plan_reads_back_unchanged(tmp_path: Path) -> None:
     content = valid_content(tmp_path)
     assert read_back(book_of(content)).content.files == content.files
 
@@ -33,7 +33,7 @@ def test_the_same_plan_gives_the_same_bytes(tmp_path: Path) -> None:
     assert book_of(valid_content(tmp_path / "a")) == book_of(valid_content(tmp_path / "b"))
 
 
-def test_a_changed_cell_changes_its_value_alone(tmp_path: Path) -> None:
+def test_changed_cell_changes_only_its_value(tmp_path: Path) -> None:
     content = valid_content(tmp_path)
     book = book_of(content)
     changed = read_back(typed(book, ("โครงการ", cell_of(book, "โครงการ", "budget", 3), "๑๒,๐๐๐")))
@@ -42,19 +42,19 @@ def test_a_changed_cell_changes_its_value_alone(tmp_path: Path) -> None:
     assert changed.content.files == content.files
 
 
-def test_every_value_knows_its_cell(tmp_path: Path) -> None:
+def test_every_value_has_its_cell(tmp_path: Path) -> None:
     book = book_of(valid_content(tmp_path))
     cell = cell_of(book, "โครงการ", "periods@2567", 3)
     place = Place("projects", ("projects", 0, "periods", "2567"))
     assert read_back(book).cell_of(place) == f"โครงการ!{cell}"
 
 
-def test_the_nearest_cell_stands_for_what_has_none(tmp_path: Path) -> None:
+def test_value_without_a_cell_gets_the_nearest_one(tmp_path: Path) -> None:
     book = read_back(book_of(valid_content(tmp_path)))
     assert book.cell_of(Place("projects", ("projects", 1, "curricula", 0))).startswith("โครงการ!")
 
 
-def test_rows_may_be_sorted_and_sheets_renamed(tmp_path: Path) -> None:
+def test_sorted_rows_and_renamed_sheets_read_the_same(tmp_path: Path) -> None:
     content = valid_content(tmp_path)
     opened = openpyxl.load_workbook(io.BytesIO(book_of(content)))
     sheet = opened["แผนรายบุคคล (IDP)"]
@@ -67,7 +67,7 @@ def test_rows_may_be_sorted_and_sheets_renamed(tmp_path: Path) -> None:
     assert read_back(saved(opened)).content.files == content.files
 
 
-def test_a_new_row_gets_an_id_of_its_own(tmp_path: Path) -> None:
+def test_new_row_gets_a_new_id(tmp_path: Path) -> None:
     book = book_of(valid_content(tmp_path))
     changes = [
         ("โครงการ", cell_of(book, "โครงการ", key, 5), value)
@@ -77,18 +77,18 @@ def test_a_new_row_gets_an_id_of_its_own(tmp_path: Path) -> None:
     assert project == {"id": "s1t1-3", "tactic": "s1t1", "name": "โครงการใหม่"}
 
 
-def test_text_in_a_column_of_nobodys_is_told(tmp_path: Path) -> None:
+def test_text_in_an_unknown_column_is_reported(tmp_path: Path) -> None:
     book = read_back(typed(book_of(valid_content(tmp_path)), ("โครงการ", "Z3", "หลงมา")))
     assert [(one.code, one.source) for one in book.doubts] == [("INTAKE-001", "โครงการ!Z3")]
 
 
-def test_a_sheet_of_nobodys_is_told(tmp_path: Path) -> None:
+def test_unknown_sheet_is_reported(tmp_path: Path) -> None:
     opened = openpyxl.load_workbook(io.BytesIO(book_of(valid_content(tmp_path))))
     opened.create_sheet("ของเรา")["B2"] = "ข้อความ"
     assert [one.source for one in read_back(saved(opened)).doubts] == ["ของเรา!B2"]
 
 
-def test_a_missing_sheet_is_told_and_is_no_deletion(tmp_path: Path) -> None:
+def test_missing_sheet_is_reported_and_deletes_nothing(tmp_path: Path) -> None:
     opened = openpyxl.load_workbook(io.BytesIO(book_of(valid_content(tmp_path))))
     del opened["โครงการ"]
     book = read_back(saved(opened))
@@ -105,7 +105,7 @@ def test_a_missing_sheet_is_told_and_is_no_deletion(tmp_path: Path) -> None:
         (50000, "General", "50000"),
     ],
 )
-def test_a_number_reads_as_the_officer_saw_it(value: float, number_format: str, text: str, tmp_path: Path) -> None:
+def test_number_reads_as_displayed(value: float, number_format: str, text: str, tmp_path: Path) -> None:
     book = book_of(valid_content(tmp_path))
     opened = openpyxl.load_workbook(io.BytesIO(book))
     cell = opened["โครงการ"][cell_of(book, "โครงการ", "budget", 3)]
@@ -113,14 +113,14 @@ def test_a_number_reads_as_the_officer_saw_it(value: float, number_format: str, 
     assert read_back(saved(opened)).content.files["projects"]["projects"][0]["budget"] == text
 
 
-def test_a_formula_without_a_value_is_told_at_its_cell(tmp_path: Path) -> None:
+def test_formula_without_a_value_is_reported_at_its_cell(tmp_path: Path) -> None:
     book = book_of(valid_content(tmp_path))
     cell = cell_of(book, "โครงการ", "budget", 3)
     changed = read_back(typed(book, ("โครงการ", cell, "=1+1")))
     assert [(one.code, one.source) for one in changed.doubts] == [("INTAKE-003", f"โครงการ!{cell}")]
 
 
-def test_a_text_longer_than_a_cell_comes_back_whole(tmp_path: Path) -> None:
+def test_text_longer_than_a_cell_reads_back_whole(tmp_path: Path) -> None:
     content = valid_content(tmp_path, projects=("note: หมายเหตุเดิม", "note: " + "ก" * 40_000))
     assert read_back(book_of(content)).content.files == content.files
 
@@ -128,7 +128,7 @@ def test_a_text_longer_than_a_cell_comes_back_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["=1+1", "+66", "-5", "@x", "'ก", "  ก ", "–", "๑) ก [core]", "[๑] ก", "ก, ข", "_x0041_"]
 )
-def test_an_odd_text_comes_back_as_it_was(text: str, tmp_path: Path) -> None:
+def test_odd_text_reads_back_unchanged(text: str, tmp_path: Path) -> None:
     content = valid_content(tmp_path)
     project, row = content.files["projects"]["projects"][0], content.files["idp"]["rows"][0]
     project["name"] = project["indicator"] = row["skills"][0]["text"] = row["methods"][0] = text
@@ -142,13 +142,13 @@ def test_no_text_is_a_formula(tmp_path: Path) -> None:
     assert not [cell for sheet in opened for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
 
 
-def test_a_blank_workbook_states_the_lao_and_the_cycle_alone() -> None:
+def test_blank_workbook_states_only_the_lao_and_the_cycle() -> None:
     book = read_back(template_book(blank_content("5999901", Cycle.parse("2570-2572"))))
     assert (book.content.code, book.content.cycle) == ("5999901", "2570-2572")
     assert set(book.content.files) == {"lao", "plan"}
 
 
-def test_a_workbook_that_names_no_lao_is_refused(tmp_path: Path) -> None:
+def test_workbook_without_an_lao_is_refused(tmp_path: Path) -> None:
     content = PlanContent("", "", {"lao": {"name": "ก"}})
     with pytest.raises(UsageError, match="ไม่บอกรหัส"):
         read_back(template_book(content))

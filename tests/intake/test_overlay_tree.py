@@ -1,4 +1,4 @@
-"""A content tree with a workbook's files laid over it."""
+"""A content tree overlaid with a workbook's files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def a_tree(folder: Path) -> OverlayTree:
     return OverlayTree(DiskTree(folder), files, frozenset({"plans/a/old.yml"}))
 
 
-def test_its_files_are_read_and_the_others_shine_through(tmp_path: Path) -> None:
+def test_overlaid_files_are_read_from_memory_and_others_from_disk(tmp_path: Path) -> None:
     tree = a_tree(tmp_path)
     (tmp_path / "plans" / "a" / "idp.yml").write_bytes(b"disk")
     assert (tree.read("plans/a/plan.yml", 9), tree.read("plans/a/idp.yml", 9)) == (b"new", b"disk")
@@ -24,7 +24,7 @@ def test_its_files_are_read_and_the_others_shine_through(tmp_path: Path) -> None
     assert tree.digest("plans/a/plan.yml", 9) == ContentDigest.of(b"new")
 
 
-def test_folders_list_both_without_what_is_gone(tmp_path: Path) -> None:
+def test_listing_merges_both_and_omits_hidden_files(tmp_path: Path) -> None:
     tree = a_tree(tmp_path)
     assert [one.name for one in tree.listing("plans").entries] == ["a", "b"]
     assert [one.name for one in tree.listing("plans/a").entries] == ["plan.yml"]

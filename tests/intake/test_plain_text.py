@@ -1,4 +1,4 @@
-"""A plan as loose text: what it says of itself, its tables between tabs, and findings at lines and columns."""
+"""A plan as plain text: LAO and cycle, tables between tabs, and findings at lines and columns."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ _OF_NO_CONTRADICTION = (
     "MONEY-016",
     "NAME-018",
 )
-"""Typing, what is missing, and what the day of the check decides."""
+"""Rules on typing, on missing values, and those that depend on the day of the check."""
 _SAME_IN_A_TEXT = {"DATE-022": "DATE-023", "FRAME-001": "DATE-020"}
-"""Rules of records and of drafts that tell of one thing."""
+"""Pairs of a rule on records and a rule on drafts that report the same thing."""
 PLAN = """แผนพัฒนาบุคลากร ๓ ปี
 ของเทศบาลตำบลหนองตัวอย่าง
 อำเภอสมมุติ จังหวัดขอนแก่น
@@ -75,7 +75,7 @@ PLAN = """แผนพัฒนาบุคลากร ๓ ปี
 ๑.๒\tปลัดเทศบาล\tกรรมการ
 ๑.๓\tหัวหน้าสำนักปลัด\tกรรมการและเลขานุการ
 """
-"""A plan of nobody's, in which nothing contradicts anything."""
+"""A fictitious plan without contradictions."""
 
 
 def told(text: str) -> tuple[Finding, ...]:
@@ -83,12 +83,12 @@ def told(text: str) -> tuple[Finding, ...]:
 
 
 def changed(before: str, after: str) -> list[Finding]:
-    """What is found once one thing in the plan is another one."""
+    """Return the findings after one change in the plan."""
     assert PLAN.count(before) >= 1
     return list(told(PLAN.replace(before, after, 1)))
 
 
-def test_a_plan_without_a_contradiction_is_left_alone() -> None:
+def test_plan_without_contradictions_has_no_findings() -> None:
     assert [f"{one.location} {one.code} {one.message}" for one in told(PLAN)] == []
 
 
@@ -108,7 +108,7 @@ def test_a_plan_without_a_contradiction_is_left_alone() -> None:
         ("✓\tสำนักปลัด\n๒\tอบรม", "✓\tLPA ด้านที่ ๒\n๒\tอบรม", "COMPLETE-014", (25, 48)),
     ],
 )
-def test_a_contradiction_is_told_at_its_place(
+def test_contradiction_is_reported_at_its_place(
     before: str, after: str, code: str, place: tuple[int, int] | None
 ) -> None:
     found = [one for one in changed(before, after) if one.code == code]
@@ -118,7 +118,7 @@ def test_a_contradiction_is_told_at_its_place(
         assert place in [(one.location.line, one.location.column) for one in found]
 
 
-def test_a_text_says_whose_plan_it_is() -> None:
+def test_lao_and_cycle_are_read_from_the_text() -> None:
     identity = text_identity(PLAN)
     assert (identity.type, identity.name, identity.district, identity.province) == (
         "เทศบาลตำบล",
@@ -138,12 +138,12 @@ def test_a_text_says_whose_plan_it_is() -> None:
         "องค์การบริหารส่วนตำบล และเมืองพัทยา องค์การบริหารส่วนตำบล หรือเทศบาลตำบลใด ให้จัดทำแผน",
     ],
 )
-def test_a_text_that_names_no_lao_and_no_cycle_is_left_to_the_text_rules(text: str) -> None:
+def test_text_without_lao_and_cycle_has_no_plan_findings(text: str) -> None:
     assert (text_identity(text).name, text_identity(text).cycle) == ("", None)
     assert told(text) == ()
 
 
-def test_cells_stand_between_tabs_and_know_their_place() -> None:
+def test_cells_are_split_at_tabs_and_have_their_places() -> None:
     blocks = text_document("ก.txt", "หัว\n\n\t\tชิดขวา\nก\t<p>ข</p>\n\tค\nท้าย").blocks
     kinds = [type(one) for one in blocks]
     assert kinds == [Paragraph, Grid, Paragraph]
@@ -159,7 +159,7 @@ def test_cells_stand_between_tabs_and_know_their_place() -> None:
 
 
 @pytest.mark.parametrize("unit", ["ก\tข\n", "ยุทธศาสตร์ที่ ๑\tกลยุทธ์ที่ ๑\t๑๐\n", "เทศบาลตำบลก ", "๑.\tนายก\tกรรมการ\n"])
-def test_time_grows_with_the_text_only(unit: str) -> None:
+def test_repetitive_text_is_checked_within_the_time_limit(unit: str) -> None:
     head = "แผนพัฒนาบุคลากร ๓ ปี ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ - ๒๕๖๙\n"
     text = head + unit * (60_000 // len(unit))
     start = time.process_time()
@@ -167,13 +167,13 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     assert time.process_time() - start < 20
 
 
-def test_what_the_text_rules_tell_is_not_told_twice() -> None:
+def test_findings_of_text_rules_are_not_repeated() -> None:
     text = PLAN.replace("ทำคู่มือ", "ทำคู่มือขออนุญาติ")
     assert {one.code for one in check_text("draft.txt", text)} & {one.code for one in told(text)} == set()
 
 
-def test_most_of_what_records_contradict_is_seen_in_the_source_texts_themselves() -> None:
-    """The bar is 70 % of what the rules hold against the five documents once they are entered by hand as records."""
+def test_most_contradictions_of_records_are_found_in_the_source_texts() -> None:
+    """Require 70 % of the findings in the five documents once they are entered by hand as records."""
     if not SEEDS.is_dir():
         pytest.skip("source text not at hand")
     reference = Reference(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)

@@ -1,4 +1,4 @@
-"""Columns that nobody knows are asked for; answers read the document again, and serve every office with the form."""
+"""Questions about unknown columns: answers re-read the document, and work for every office with the form."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def review(rows: Sequence[Sequence[str]], *more: str, out: str = "review.xlsx") 
 
 
 def answer(*answers: str) -> None:
-    """Choose an answer for each question in order, as an officer would in a spreadsheet."""
+    """Choose an answer to each question in order, as an officer would in a spreadsheet."""
     book = openpyxl.load_workbook("review.xlsx")
     for row, text in enumerate(answers, start=3):
         book[SHEET].cell(row, 5).value = text or None
@@ -55,17 +55,17 @@ def questions(book: str = "review.xlsx") -> list[list[str | None]]:
     return [[cell.value for cell in row] for row in sheets[SHEET].iter_rows(min_row=3)]
 
 
-def test_every_column_of_an_unknown_table_is_asked_for_with_examples() -> None:
+def test_every_column_of_an_unknown_table_has_a_question_with_examples() -> None:
     assert "คอลัมน์ที่ถามความหมาย: 4 คอลัมน์" in review(UNKNOWN).output
     assert [row[2:4] for row in questions()] == [list(one) for one in zip(*UNKNOWN, strict=True)]
 
 
-def test_only_the_unknown_column_of_a_known_table_is_asked_for() -> None:
+def test_only_the_unknown_column_of_a_known_table_has_a_question() -> None:
     review(KNOWN)
     assert [(row[0], row[2]) for row in questions()] == [("projects", "ที่จัด")]
 
 
-def test_the_answers_to_choose_from_are_those_of_the_table() -> None:
+def test_list_of_answers_is_that_of_the_table() -> None:
     review(KNOWN)
     book = openpyxl.load_workbook("review.xlsx")
     (validation,) = [one for one in book[SHEET].data_validations.dataValidation if "E3" in str(one.sqref)]
@@ -74,7 +74,7 @@ def test_the_answers_to_choose_from_are_those_of_the_table() -> None:
     assert words == [*ROLES["projects"].values(), "ไม่ใช้คอลัมน์นี้"]
 
 
-def test_answers_in_the_workbook_read_the_document_again() -> None:
+def test_answers_in_the_workbook_re_read_the_document() -> None:
     review(UNKNOWN)
     words = ROLES["projects"]
     answer(*(f"{KINDS['projects']}: {words[role]}" for role in ("number", "name", "budget", "responsible")))
@@ -85,7 +85,7 @@ def test_answers_in_the_workbook_read_the_document_again() -> None:
     assert questions("again.xlsx") == []
 
 
-def test_answers_become_a_file_for_other_offices() -> None:
+def test_answers_are_saved_as_a_file_for_other_offices() -> None:
     review(KNOWN)
     answer(ROLES["projects"]["place"])
     assert call("import", "review.xlsx", "--save-mapping", "form.yml").exit_code == 0
@@ -98,7 +98,7 @@ def test_answers_become_a_file_for_other_offices() -> None:
 CALENDAR = [["เดือน", "เรื่อง"], ["ตุลาคม", "ปฐมนิเทศ"], ["มีนาคม", ""]]
 
 
-def test_a_table_to_be_kept_is_kept_as_printed_with_its_title() -> None:
+def test_table_to_keep_is_kept_as_printed_with_its_title() -> None:
     review(CALENDAR)
     answer("เก็บตารางนี้ไว้ตามที่พิมพ์")
     review(CALENDAR, "--mapping", "review.xlsx", out="again.xlsx")
@@ -111,7 +111,7 @@ def test_a_table_to_be_kept_is_kept_as_printed_with_its_title() -> None:
     }
 
 
-def test_a_kept_table_goes_through_to_the_plan(content: Path) -> None:
+def test_kept_table_is_imported_into_the_plan(content: Path) -> None:
     review(CALENDAR)
     answer("", "เก็บตารางนี้ไว้ตามที่พิมพ์")
     review(CALENDAR, "--mapping", "review.xlsx", out="again.xlsx")
@@ -121,7 +121,7 @@ def test_a_kept_table_goes_through_to_the_plan(content: Path) -> None:
     assert "other_tables:" in written.read_text("utf-8")
 
 
-def test_a_column_to_be_left_out_is_kept_at_the_end_without_a_doubt() -> None:
+def test_left_out_column_is_kept_at_the_end_without_a_doubt() -> None:
     review(KNOWN)
     answer("ไม่ใช้คอลัมน์นี้")
     review(KNOWN, "--mapping", "review.xlsx", out="again.xlsx")
@@ -131,14 +131,14 @@ def test_a_column_to_be_left_out_is_kept_at_the_end_without_a_doubt() -> None:
     assert not [one for one in read_back(Path("again.xlsx").read_bytes()).open_notes if "ห้องประชุม" in one[1]]
 
 
-def test_an_answer_that_is_not_on_the_list_is_refused_at_its_cell() -> None:
+def test_answer_that_is_not_on_the_list_is_refused_at_its_cell() -> None:
     review(KNOWN)
     answer("อะไรก็ได้")
     result = review(KNOWN, "--mapping", "review.xlsx", out="again.xlsx")
     assert (result.exit_code, f"{SHEET}!E3" in result.output) == (2, True)
 
 
-def test_answers_that_nobody_has_used_yet_stop_the_import() -> None:
+def test_unused_answers_block_the_import() -> None:
     review(KNOWN)
     answer(ROLES["projects"]["place"])
     result = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}")
@@ -146,7 +146,7 @@ def test_answers_that_nobody_has_used_yet_stop_the_import() -> None:
 
 
 @pytest.mark.parametrize("option", ["--mapping", "--save-mapping"])
-def test_a_workbook_without_answers_is_no_mapping(option: str) -> None:
+def test_workbook_without_answers_is_refused_as_a_mapping(option: str) -> None:
     review(KNOWN)
     arguments = ("แผน.docx", "--out", "again.xlsx") if option == "--mapping" else ("review.xlsx",)
     value = "review.xlsx" if option == "--mapping" else "form.yml"
@@ -154,7 +154,7 @@ def test_a_workbook_without_answers_is_no_mapping(option: str) -> None:
     assert (result.exit_code, "ยังไม่มีคำตอบ" in result.output) == (2, True)
 
 
-def test_every_role_that_a_heading_may_have_can_be_answered() -> None:
+def test_every_role_of_a_heading_has_an_answer() -> None:
     for kind, roles in ROLES.items():
         assert set(roles) | {IGNORED} >= set(heading_words()[kind])
 
@@ -166,7 +166,7 @@ def test_the_same_questions_give_the_same_bytes() -> None:
     assert Path("review.xlsx").read_bytes() == first
 
 
-def test_edits_of_the_workbook_with_the_answers_are_doubts_of_the_new_one() -> None:
+def test_edits_in_the_answered_workbook_become_doubts_in_the_new_one() -> None:
     review(KNOWN)
     book = openpyxl.load_workbook("review.xlsx")
     sheet = book["โครงการ"]
@@ -185,7 +185,7 @@ def test_edits_of_the_workbook_with_the_answers_are_doubts_of_the_new_one() -> N
     )
 
 
-def test_a_workbook_that_was_only_answered_makes_no_such_doubt() -> None:
+def test_workbook_with_only_answers_has_no_doubt_about_edits() -> None:
     review(UNKNOWN)
     answer("โครงการ: ลำดับที่", "โครงการ: ชื่อโครงการหรือกิจกรรม", "โครงการ: งบประมาณ", "โครงการ: ผู้รับผิดชอบ")
     assert review(UNKNOWN, "--mapping", "review.xlsx", out="second.xlsx").exit_code == 0

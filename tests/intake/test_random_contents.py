@@ -1,4 +1,4 @@
-"""Whatever texts stand in a plan, its workbook says the same again."""
+"""Random texts in a plan read back unchanged from its workbook."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.intake.some_books import book_of, read_back, valid_content
 
 TEXTS = st.text(st.sampled_from("กขค๑๒19 \n=[](),.–-+@'\"&<>:#_xX/✓"), min_size=1, max_size=30)
 NAMES = {"strategy", "tactic", "department", "departments", "local_strategy"}
-"""References: a number or a name there comes back as the id that it stands for."""
+"""References: a number or a name there reads back as its id."""
 WORDS = {"state", "basis", "budget_basis", "covers_all"}
 KEPT = frozenset({"id", "code", "cycle", "values", *NAMES, *WORDS})
 

@@ -1,4 +1,4 @@
-"""From an office's Word file to a plan in content/, as an officer does it; and what is refused on the way."""
+"""From an office's Word file to a plan in content/, with an officer's commands; and refused files."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def all_texts(book: str) -> str:
         return "".join(archive.read(part).decode() for part in archive.namelist() if part.endswith(".xml"))
 
 
-def test_a_word_file_becomes_a_plan(content: Path) -> None:
+def test_word_file_becomes_a_plan(content: Path) -> None:
     assert review(docx(table(PROJECTS))).exit_code == 0
     result = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}")
     assert result.exit_code == 0, result.output
@@ -57,13 +57,13 @@ def test_a_word_file_becomes_a_plan(content: Path) -> None:
     assert call("check", f"{CODE}").exit_code == 0
 
 
-def test_the_whole_plan_of_an_office_goes_through(content: Path) -> None:
+def test_whole_plan_of_an_office_can_be_imported(content: Path) -> None:
     assert review(word_file(real_content(), "office")).exit_code == 0
     result = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}", "--accept-doubts", "--dry-run")
     assert "projects.yml" in result.output
 
 
-def test_doubts_wait_until_the_officer_has_looked(content: Path) -> None:
+def test_open_doubts_block_the_import_until_checked(content: Path) -> None:
     review(docx(table([*PROJECTS, [tc("๒"), tc("โครงการสอง"), tc(""), tc(""), tc("หน่วยที่ไม่มี")]])))
     assert call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}").exit_code == 2
     book = openpyxl.load_workbook("review.xlsx")
@@ -73,13 +73,13 @@ def test_doubts_wait_until_the_officer_has_looked(content: Path) -> None:
     assert call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}").exit_code == 0
 
 
-def test_a_table_that_nobody_knows_is_kept_whole() -> None:
+def test_unknown_table_is_kept_whole() -> None:
     review(docx(table([[tc("สี"), tc("ขนาด")], [tc("แดง"), tc("ใหญ่")]])))
     kept = openpyxl.load_workbook("review.xlsx")["ที่ไม่ได้ใช้ 1"]
     assert [[cell.value for cell in row] for row in kept.iter_rows(min_row=3)] == [["สี", "ขนาด"], ["แดง", "ใหญ่"]]
 
 
-def test_a_mapping_file_tells_the_columns_of_another_form() -> None:
+def test_mapping_file_names_the_columns_of_another_form() -> None:
     rows = [[tc("เลข"), tc("สิ่งที่จะทำ"), tc("เงินที่ใช้"), tc("คนทำ")], [tc("๑"), tc("อบรม"), tc("๕,๐๐๐"), tc("กองคลัง")]]
     Path("map.yml").write_text("projects: {เลข: number, สิ่งที่จะทำ: name, เงินที่ใช้: budget, คนทำ: responsible}\n", "utf-8")
     Path("a.docx").write_bytes(docx(table(rows)))
@@ -87,14 +87,14 @@ def test_a_mapping_file_tells_the_columns_of_another_form() -> None:
     assert "โครงการ: 1 โครงการ" in result.output
 
 
-def test_a_mapping_file_with_an_unknown_role_is_refused() -> None:
+def test_mapping_file_with_an_unknown_role_is_refused() -> None:
     Path("map.yml").write_text("projects: {เลข: เลขที่}\n", "utf-8")
     Path("a.docx").write_bytes(docx(table(PROJECTS)))
     result = call("import", "a.docx", "--mapping", "map.yml", "--out", "review.xlsx")
     assert (result.exit_code, "มีความหมาย" in result.output) == (2, True)
 
 
-def test_no_name_of_a_person_gets_into_the_workbook_or_a_message() -> None:
+def test_no_persons_name_is_in_the_workbook_or_a_message() -> None:
     rows = [
         [tc("ที่"), tc("ชื่อ-สกุล"), tc("ตำแหน่ง"), tc("หน้าที่")],
         [tc("๑"), tc("สมชาย ใจดี"), tc("ปลัดเทศบาล"), tc("ประธานกรรมการ")],
@@ -132,14 +132,14 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_is_refused_in_thai_and_nothing_is_written(name: str) -> None:
+def test_unreadable_file_is_refused_in_thai_and_nothing_is_written(name: str) -> None:
     document, said = REFUSED[name]
     result = review(document)
     assert (result.exit_code, said in result.output) == (2, True), result.output
     assert not Path("review.xlsx").exists()
 
 
-def test_a_template_is_no_document_to_be_read() -> None:
+def test_template_is_refused_as_a_document() -> None:
     call("template", CODE, "--out", "t.xlsx")
     result = call("import", "t.xlsx", "--out", "review.xlsx")
     assert (result.exit_code, "--into" in result.output) == (2, True)

@@ -1,4 +1,4 @@
-"""Tables of an office's own Excel file: merged cells, lines of a cell as rows, typed numbers, hidden sheets."""
+"""Tables of an office's own Excel file: merged cells, lines split into rows, typed numbers, hidden sheets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def reviewed(write: Callable[[Any], None]) -> Review:
     return review_documents([("แผน.xlsx", out.getvalue())], DiskTree(PUBLISHED), target, {})
 
 
-def test_lines_of_a_cell_that_became_rows_are_joined() -> None:
+def test_lines_of_a_cell_split_into_rows_are_joined() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("โครงการ")
         sheet.write_row(0, 0, HEADS)
@@ -38,7 +38,7 @@ def test_lines_of_a_cell_that_became_rows_are_joined() -> None:
     assert project["targets"] == {"quantity": "ร้อยละ ๘๐", "quality": "ร้อยละ ๙๐"}
 
 
-def test_a_budget_column_a_year_stays_by_year() -> None:
+def test_budget_column_per_year_stays_by_year() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("ผ.02")
         for column, text in enumerate(("ที่", "โครงการ", "ตัวชี้วัด")):
@@ -52,7 +52,7 @@ def test_a_budget_column_a_year_stays_by_year() -> None:
     assert project["budget"] == {"2570": "10,000", "2571": "20,000", "2572": "30,000"}
 
 
-def test_columns_without_a_place_in_the_format_are_told_and_kept() -> None:
+def test_unknown_columns_are_reported_and_kept() -> None:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("โครงการ")
         sheet.write_row(0, 0, ("ที่", "โครงการ", "สีประจำโครงการ", "ตัวชี้วัด", "งบประมาณ"))
@@ -63,7 +63,7 @@ def test_columns_without_a_place_in_the_format_are_told_and_kept() -> None:
     assert any("สีเขียว" in text for one in review.kept for row in one.rows for text in row)
 
 
-def test_a_hidden_sheet_is_told_and_not_read() -> None:
+def test_hidden_sheet_is_reported_and_not_read() -> None:
     def write(book: Any) -> None:
         book.add_worksheet("โครงการ").write_row(0, 0, HEADS)
         hidden = book.add_worksheet("ซ่อน")
@@ -75,14 +75,14 @@ def test_a_hidden_sheet_is_told_and_not_read() -> None:
     assert not any("ความลับ" in text for one in review.kept for row in one.rows for text in row)
 
 
-def test_a_meeting_that_became_a_day_is_a_doubt() -> None:
+def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:
     import datetime
 
     def write(book: Any) -> None:
         sheet = book.add_worksheet("โครงการ")
         sheet.write_row(0, 0, HEADS)
         sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐"))
-        day = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # as spreadsheets have days
+        day = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
         sheet.write_datetime(1, 3, day, book.add_format({"num_format": "m/yyyy"}))
 
     (doubt,) = [one for one in reviewed(write).doubts if one.code == "INTAKE-003"]

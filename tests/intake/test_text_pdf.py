@@ -1,4 +1,4 @@
-"""Text PDFs: what two engines read alike, what is told where they differ, tables over pages, scans, refusals."""
+"""Text PDFs: two engines that agree or differ, tables across pages, scans, refusals."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ ROW = ["๑", "โครงการอบรม", "ร้อยละ ๘๐", 
 
 
 def read(*sheets: Sheet) -> OfficeDocument:
-    """Return what a PDF says; the engines run in this process, which the tests of limits do not need."""
+    """Return the content of a PDF; the engines run in this process, as only tests of limits need a subprocess."""
     return read_pdf("แผน.pdf", pdf(*sheets), lambda _, content: pages_of(content))
 
 
@@ -57,7 +57,7 @@ def one_table(*rows: list[str], page: Sheet | None = None) -> Sheet:
     return sheet
 
 
-def test_cells_say_where_they_stand_and_the_whole_is_to_be_reviewed() -> None:
+def test_cells_have_their_places_and_the_whole_file_needs_review() -> None:
     document = read(one_table(HEADS, ROW))
     assert grid(document).texts() == (tuple(HEADS), tuple(ROW))
     assert cell(document, 1, 3).source == "แผน.pdf หน้า 1 ตารางที่ 1 แถว 2 ช่อง 4"
@@ -65,29 +65,29 @@ def test_cells_say_where_they_stand_and_the_whole_is_to_be_reviewed() -> None:
     assert not any(one.odd for one in grid(document).cells)
 
 
-def test_a_cell_that_two_engines_read_otherwise_is_carried_as_printed_and_told() -> None:
+def test_cell_on_which_the_engines_differ_is_kept_as_printed_and_reported() -> None:
     sheet = one_table(HEADS, [*ROW[:3], "", ROW[4]])
-    # What the file says that the amount means is not what is printed: PDFium takes it, pdfminer does not.
+    # The text stated for the amount differs from what is printed: PDFium uses it, pdfminer does not.
     sheet.text(440, 93, "๑๐,๐๐๐", actual="๙๙,๐๐๐")
     told = cell(read(sheet), 1, 3)
     assert (told.text, told.odd) == ("๑๐,๐๐๐", (ENGINES_DIFFER,))
 
 
-def test_letters_drawn_out_of_order_are_read_as_they_stand() -> None:
+def test_letters_drawn_out_of_order_are_read_by_position() -> None:
     sheet = one_table(HEADS, [*ROW[:4], ""])
     sheet.text(549, 93, "คลัง").text(534, 93, "กอง")
     found = cell(read(sheet), 1, 4)
     assert (found.text, found.odd) == ("กองคลัง", ())
 
 
-def test_marks_that_a_file_states_beside_its_glyphs_are_taken() -> None:
+def test_marks_stated_beside_glyphs_are_used() -> None:
     sheet = one_table(HEADS, ["๑", "", *ROW[2:]])
     sheet.text(84, 93, "ล้กจ้าง", actual="ลูกจ้าง")
     found = cell(read(sheet), 1, 1)
     assert (found.text, found.odd) == ("ลูกจ้าง", ())
 
 
-def test_a_letter_that_one_engine_alone_knows_is_taken_and_told() -> None:
+def test_letter_known_to_one_engine_is_used_and_reported() -> None:
     first = [
         Glyph(text, 10.0 * place, 50, 10.0 * place, 10.0 * place + 9, 10) for place, text in enumerate(UNMAPPED_TEXT)
     ]
@@ -98,7 +98,7 @@ def test_a_letter_that_one_engine_alone_knows_is_taken_and_told() -> None:
     assert (lines[0].text[:4], odd) == ("กองช", [ENGINES_DIFFER, UNKNOWN_LETTER])
 
 
-def test_a_mark_goes_with_the_letters_of_its_run_when_text_is_struck() -> None:
+def test_mark_is_struck_with_the_letters_of_its_run() -> None:
     sheet = one_table(HEADS, ["๑", "", *ROW[2:]])
     sheet.text(84, 93, "เข").text(94, 93, "เก่า").text(114, 93, "้าใหม่")
     sheet.line(94, 90, 114, 90)
@@ -106,13 +106,13 @@ def test_a_mark_goes_with_the_letters_of_its_run_when_text_is_struck() -> None:
     assert (found.text, found.odd) == ("เข้าใหม่", (STRUCK_OUT,))
 
 
-def test_lines_that_ended_for_want_of_room_are_joined_and_others_stay_lines() -> None:
+def test_wrapped_lines_are_joined_and_line_breaks_kept() -> None:
     sheet = Sheet()
     sheet.table(60, (120, 120), [["กกกกกกกกกกกกกกกกกกกกกก\nขขขขข\nคคคคคคคคคค", "สอง"]])
     assert cell(read(sheet), 0, 0).text == "กกกกกกกกกกกกกกกกกกกกกกขขขขข\nคคคคคคคคคค"
 
 
-def test_an_amount_over_two_lines_is_one_and_one_that_may_be_two_is_told() -> None:
+def test_amount_across_two_lines_is_joined_and_an_ambiguous_one_reported() -> None:
     sheet = Sheet()
     sheet.table(60, (38, 38, 60), [["๒๐๐,๐\n๐๐", "๒๐๐\n๓๐๐", "ก"]])
     document = read(sheet)
@@ -132,12 +132,12 @@ def test_an_amount_over_two_lines_is_one_and_one_that_may_be_two_is_told() -> No
         ("ตาบล", "ตาบล"),
     ],
 )
-def test_sara_am_is_whole_again_where_no_word_holds_the_broken_form(broken: str, whole: str) -> None:
+def test_broken_sara_am_is_repaired_if_no_word_has_that_form(broken: str, whole: str) -> None:
     found = cell(read(one_table([broken, *HEADS[1:]], ROW)), 0, 0)
     assert (found.text, found.odd) == (whole, ())
 
 
-def test_a_vowel_torn_from_no_known_word_is_told() -> None:
+def test_torn_vowel_of_an_unknown_word_is_reported() -> None:
     found = cell(read(one_table(HEADS, ["๑", "ฆฬ าฮ", *ROW[2:]])), 1, 1)
     assert found.text == "ฆฬ าฮ"
     assert found.odd
@@ -151,7 +151,7 @@ def over_pages(first: list[list[str]], second: list[list[str]]) -> OfficeDocumen
     return read(one, other)
 
 
-def test_a_torn_row_is_joined_and_told() -> None:
+def test_torn_row_is_joined_and_reported() -> None:
     document = over_pages([HEADS, ["๑", "โครงการอบรม\nพนักงาน", "", "", ""]], [["", "เทศบาลทุกคน", "", "", ""]])
     assert len(list(document.grids())) == 1
     joined = cell(document, 1, 1)
@@ -160,7 +160,7 @@ def test_a_torn_row_is_joined_and_told() -> None:
     assert joined.source.endswith("แถว 2 ช่อง 2 ต่อหน้า 2")
 
 
-def test_a_heading_that_pages_repeat_is_one_and_a_row_torn_above_it_is_joined() -> None:
+def test_repeated_heading_is_dropped_and_a_row_torn_above_it_joined() -> None:
     document = over_pages(
         [HEADS, ["๑", "โครงการอบรม\nพนักงาน", "", "", ""]],
         [HEADS, ["", "เทศบาลทุกคน", "", "", ""], ["๒", *ROW[1:]]],
@@ -169,13 +169,13 @@ def test_a_heading_that_pages_repeat_is_one_and_a_row_torn_above_it_is_joined() 
     assert cell(document, 1, 1).text.replace("\n", "") == "โครงการอบรมพนักงานเทศบาลทุกคน"
 
 
-def test_a_new_row_on_the_next_page_stays_a_row() -> None:
+def test_new_row_on_the_next_page_stays_a_row() -> None:
     document = over_pages([HEADS, ROW], [["๒", *ROW[1:]]])
     assert [len(list(document.grids())), grid(document).height] == [1, 3]
     assert not any(one.odd for one in grid(document).cells)
 
 
-def test_a_row_of_which_nobody_knows_whether_it_is_torn_is_told() -> None:
+def test_row_that_may_be_torn_is_reported() -> None:
     heads, widths = ["ยุทธศาสตร์การพัฒนาท้องถิ่น", "ค่านิยม"], (320, 320)
     one, other = Sheet(), Sheet()
     one.table(60, widths, [heads, ["พัฒนาคน", "สามัคคี"]])
@@ -183,14 +183,14 @@ def test_a_row_of_which_nobody_knows_whether_it_is_torn_is_told() -> None:
     assert cell(read(one, other), 2, 0).odd == (ROW_UNSURE,)
 
 
-def test_a_table_with_other_edges_is_another_table() -> None:
+def test_table_with_other_edges_is_another_table() -> None:
     one, other = Sheet(), Sheet()
     one.table(60, WIDTHS, [HEADS, ROW])
     other.table(60, (100, 100), [["สี", "ขนาด"]])
     assert len(list(read(one, other).grids())) == 2
 
 
-def test_a_merged_cell_goes_on_over_the_page_and_is_told() -> None:
+def test_merged_cell_continues_on_the_next_page_and_is_reported() -> None:
     one, other = Sheet(), Sheet()
     for sheet, rows in ((one, (60, 80, 100, 120)), (other, (60, 80))):
         for x in (40, 140, 240):
@@ -205,7 +205,7 @@ def test_a_merged_cell_goes_on_over_the_page_and_is_told() -> None:
     assert (found.text, found.odd) == ("กองคลัง", (MERGED_ON,))
 
 
-def test_struck_text_is_left_out_and_told() -> None:
+def test_struck_text_is_left_out_and_reported() -> None:
     sheet = one_table(HEADS, ["๑", "โครงการเดิมใหม่", *ROW[2:]])
     sheet.line(84 + 35, 90, 84 + 50, 90)
     found = cell(read(sheet), 1, 1)
@@ -213,7 +213,7 @@ def test_struck_text_is_left_out_and_told() -> None:
     assert found.odd == (STRUCK_OUT,)
 
 
-def test_text_that_nobody_sees_is_left_out_and_told() -> None:
+def test_invisible_text_is_left_out_and_reported() -> None:
     sheet = one_table(HEADS, ROW)
     sheet.text(600, 93, "ลับ", mode=3)
     document = read(sheet)
@@ -221,7 +221,7 @@ def test_text_that_nobody_sees_is_left_out_and_told() -> None:
     assert (NOT_SEEN, "แผน.pdf หน้า 1") in document.odd
 
 
-def test_prose_goes_the_way_of_prose_and_running_heads_apart() -> None:
+def test_running_heads_are_separated_from_paragraphs() -> None:
     sheets = []
     for number in range(1, 5):
         sheet = Sheet().text(300, 30, "แผนพัฒนาบุคลากร").text(400, 580, f"- {number} -")
@@ -233,13 +233,13 @@ def test_prose_goes_the_way_of_prose_and_running_heads_apart() -> None:
     assert texts[1:] == ["ย่อหน้าแรกของหน้า " + "ก" * 100 + "ข" * 30, "ย่อหน้าที่สอง"] * 4
 
 
-def test_a_scanned_page_among_others_is_told() -> None:
+def test_scanned_page_among_others_is_reported() -> None:
     document = read(one_table(HEADS, ROW), Sheet().picture())
     assert (A_SCAN, "แผน.pdf หน้า 2") in document.odd
 
 
 @pytest.mark.parametrize("has_layer", [False, True])
-def test_a_scan_gives_no_values_whatever_its_ocr_says(has_layer: bool) -> None:
+def test_scan_has_no_values_whatever_its_ocr_text(has_layer: bool) -> None:
     sheet = Sheet().picture()
     if has_layer:
         sheet.text(100, 100, "๒๐๐,๐๐๐ บาท", mode=3)
@@ -298,18 +298,18 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_is_refused_with_its_reason(name: str) -> None:
+def test_unsafe_or_unreadable_file_is_refused_with_its_reason(name: str) -> None:
     content, reason = REFUSED[name]
     with pytest.raises(UsageError) as refused:
         pages_of_pdf("แผน.pdf", content)
     assert str(refused.value) == f"“แผน.pdf” {REASONS[reason]}"
 
 
-def test_every_reason_has_its_words() -> None:
+def test_every_reason_has_a_message() -> None:
     assert set(REASONS) == set(Reason)
 
 
-def test_a_file_that_would_take_too_long_ends_with_its_time() -> None:
+def test_slow_file_is_stopped_by_the_timeout() -> None:
     with pytest.raises(UsageError, match=r"ไม่เสร็จใน 2 วินาที|มากผิดปกติ"):
         pages_of_pdf("แผน.pdf", pdf(ONE, change=_bomb), seconds=2)
 
@@ -328,14 +328,14 @@ def review(content: bytes) -> Result:
     return CliRunner().invoke(main, command)
 
 
-def test_without_the_extra_the_command_says_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_without_the_extra_names_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_process, "find_spec", lambda _: None)
     result = review(pdf(ONE))
     assert (result.exit_code, "pip install 'phaen[pdf]'" in result.output) == (2, True)
     assert not Path("review.xlsx").exists()
 
 
-def test_a_pdf_becomes_a_workbook_that_waits_for_review(site: Path) -> None:
+def test_pdf_becomes_a_workbook_that_needs_review(site: Path) -> None:
     band = ["ยุทธศาสตร์ที่ ๑ พัฒนาความรู้"]
     result = review(pdf(one_table(HEADS, band, ROW)))
     assert result.exit_code == 0, result.output
@@ -347,7 +347,7 @@ def test_a_pdf_becomes_a_workbook_that_waits_for_review(site: Path) -> None:
     assert any("อ่านจาก PDF ทั้งฉบับ" in one for one in said)
 
 
-def test_authors_and_names_of_persons_get_nowhere(site: Path) -> None:
+def test_authors_and_persons_names_are_not_in_the_output(site: Path) -> None:
     def with_author(made: pikepdf.Pdf) -> None:
         made.docinfo["/Author"] = "นายผู้พิมพ์ ลับสุดยอด"
 

@@ -1,4 +1,4 @@
-"""What Word's XML hides from common libraries: each trap in the smallest document that has it."""
+"""Details of Word's XML that common libraries lose, each in the smallest document that has it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def cell_of(body: str) -> GridCell:
 
 
 @pytest.mark.parametrize("tick", [WORD_TICK, FONT_TICK, run("✓")])
-def test_a_tick_is_a_tick_however_it_is_set(tick: str) -> None:
+def test_every_kind_of_tick_is_read_as_a_tick(tick: str) -> None:
     assert cell_of(paragraph(tick)).text == "✓"
 
 
@@ -30,13 +30,13 @@ def test_a_cross_stays_a_cross() -> None:
     assert cell_of(paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FB"/></w:r>')).text == "✗"
 
 
-def test_an_unknown_symbol_is_odd_and_no_blank() -> None:
+def test_unknown_symbol_is_odd_and_not_blank() -> None:
     cell = cell_of(paragraph('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'))
     assert not cell.is_blank
     assert cell.odd == ("สัญลักษณ์ที่ไม่รู้จัก",)
 
 
-def test_a_picture_is_odd_and_no_blank() -> None:
+def test_picture_is_odd_and_not_blank() -> None:
     assert cell_of(paragraph("<w:r><w:drawing/></w:r>")).odd == ("รูปภาพหรือกล่องข้อความ",)
 
 
@@ -50,7 +50,7 @@ def test_deleted_and_hidden_text_is_left_out_and_inserted_text_kept() -> None:
     assert cell_of(body).text == "กข"
 
 
-def test_struck_text_is_kept_and_told() -> None:
+def test_struck_text_is_kept_and_reported() -> None:
     cell = cell_of(paragraph("<w:r><w:rPr><w:strike/></w:rPr><w:t>ก</w:t></w:r>"))
     assert (cell.text, cell.odd) == ("ก", ("ข้อความที่ขีดฆ่า",))
 
@@ -60,17 +60,17 @@ def test_automatic_numbers_are_text_in_thai_digits() -> None:
     assert [one.text.strip() for one in found] == ["๑", "๒ ก", "๔"]
 
 
-def test_a_cell_inside_of_a_content_control_is_a_cell() -> None:
+def test_cell_inside_a_content_control_is_a_cell() -> None:
     found = cells([Tc(paragraph(run("ก")), is_controlled=True), tc("ข")])
     assert [one.text for one in found] == ["ก", "ข"]
 
 
-def test_merged_cells_cover_their_places() -> None:
+def test_merged_cells_cover_their_positions() -> None:
     first, second, third = cells([tc("ก", merge="restart"), tc("ข")], [tc(merge="continue"), tc("ค")])
     assert (first.rows, second.column, third.row) == (2, 1, 1)
 
 
-def test_text_in_a_cell_that_goes_on_with_a_merge_is_kept() -> None:
+def test_text_in_a_merge_continuation_is_kept() -> None:
     found = cells([tc("ก", merge="restart")], [tc("ข", merge="continue")])
     assert [one.text for one in found] == ["ก", "ข"]
 
@@ -97,7 +97,7 @@ def _with_dtd() -> bytes:
     return out.getvalue()
 
 
-def test_grids_know_their_places() -> None:
+def test_cells_have_their_places() -> None:
     (grid,) = read_word("แผน.docx", docx(table([[tc("ก"), tc("ข")]]))).grids()
     assert isinstance(grid, Grid)
     assert grid.cells[1].source == "แผน.docx ตารางที่ 1 แถว 1 ช่อง 2"
@@ -118,5 +118,5 @@ def test_grids_know_their_places() -> None:
         ("", "", False),
     ],
 )
-def test_a_text_over_and_over_is_taken_once(text: str, once: str, repeats: bool) -> None:
+def test_repeated_text_is_reduced_to_one(text: str, once: str, repeats: bool) -> None:
     assert written_once(text) == (once, repeats)

@@ -1,4 +1,4 @@
-"""Writes .docx files as offices have them, down to the marks of Word's XML that common libraries lose."""
+"""Writes .docx files as offices make them, including details of Word's XML that common libraries lose."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def run(text: str) -> str:
 
 
 def paragraph(*runs: str, number: int = 0) -> str:
-    """Return a paragraph, with an automatic number of list `number` where that is not 0."""
+    """Return a paragraph, with an automatic number of list `number` unless that is 0."""
     listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
     return f"<w:p><w:pPr>{listed}</w:pPr>{''.join(runs)}</w:p>"
 
@@ -54,7 +54,7 @@ _TABLE = 14_000
 
 @dataclass(frozen=True)
 class Tc:
-    """One cell: its paragraphs as XML, the columns it spans, and whether it begins or continues a vertical merge."""
+    """One cell: its paragraphs as XML, the columns it spans, and whether it starts or continues a vertical merge."""
 
     body: str
     span: int = 1
@@ -68,7 +68,7 @@ def tc(text: str = "", span: int = 1, merge: str = "") -> Tc:
 
 
 def table(rows: Iterable[Iterable[Tc]]) -> str:
-    """Return a table whose columns are equally wide; Word states the width of each cell, and converters need it."""
+    """Return a table with columns of equal width; Word states the width of each cell, and converters need it."""
     listed = [list(row) for row in rows]
     columns = max((sum(cell.span for cell in row) for row in listed), default=1)
     width = _TABLE // columns
