@@ -1,4 +1,4 @@
-"""Damaged words: what the dictionary reads in them, what it leaves alone, and what it costs."""
+"""Damaged words: the readings of the dictionary, texts left unchanged, and any input."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read(text: str) -> list[str]:
         ("ทั งนี้ตามเป าหมาย", ["ทั้งนี้", "เป้าหมาย"]),
         ("ปFงบประมาณ", ["ปีงบประมาณ"]),
         ("เชื่ อมโยงกัน", ["เชื่อมโยง"]),
-        ("ตลอดทั้งให้น าเทคโนโลยีสมัยใหม่", []),  # นำ is too short to be certain of, and no น้ำ
+        ("ตลอดทั้งให้น าเทคโนโลยีสมัยใหม่", []),  # นำ is too short to be certain, and must not become น้ำ
         ("นี้ ้ และที่ ้", ["นี้", "ที่"]),
     ],
 )
@@ -46,11 +46,11 @@ def test_damaged_words_are_read(text: str, words: list[str]) -> None:
         "องค์การบริหารส่วนตำบลกำหนดแนวทางการพัฒนาบุคลากร",
     ],
 )
-def test_what_may_be_meant_is_left_alone(text: str) -> None:
+def test_text_that_may_be_meant_is_unchanged(text: str) -> None:
     assert read(text) == []
 
 
-def test_a_reading_names_what_happened_and_where() -> None:
+def test_reading_has_its_damages_and_their_places() -> None:
     (one,) = readings("องคก์ารบรหิารสว่นตาบล", [0])
     assert one.damages == (Damage.MARK_MOVED, Damage.MARK_MOVED, Damage.MARK_MOVED, Damage.NIKHAHIT_LOST)
     assert "".join("องคก์ารบรหิารสว่นตาบล"[at] for at in one.places) == "ครสา"

@@ -1,4 +1,4 @@
-"""Cells of money as plans print them: what each says, and what is left unread because it is not certain."""
+"""Cells of money as plans print them: the reading of each, and uncertain ones left unread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.thai.numerals import Digits, format_baht
 DIGITS = st.sampled_from(["arabic", "thai"])
 WHOLE = st.integers(0, 10**12)
 UNITS = st.sampled_from(["", " บาท", "บาท", ".- บาท", ".-", " .-", "฿", " บ.", " บาทถ้วน", " Baht", ".– บาท"])
-# Words that cells are made of, so that the properties meet the grammar and not only noise.
+# Words found in cells, so that the properties test the grammar and not only noise.
 WORDS = st.lists(
     st.sampled_from(
         [
@@ -113,7 +113,7 @@ def test_a_plain_amount_is_read_with_any_unit(text: str, baht: str) -> None:
         ("๕๐,๐๐๐ บาท (-ห้าหมื่นบาทถ้วน-)", "50000", "50000"),
         ("(ห้าหมื่นบาทถ้วน) 50,000", "50000", "50000"),
         ("100,000 หนึ่งแสนบาทถ้วน", "100000", "100000"),
-        ("50,000 บาท (หกหมื่นบาทถ้วน)", "50000", "60000"),  # both are told, so that a rule can compare them
+        ("50,000 บาท (หกหมื่นบาทถ้วน)", "50000", "60000"),  # both are returned, so that a rule can compare them
         ("หนึ่งแสนบาทถ้วน", "100000", "100000"),
         ("(สองหมื่นห้าพันบาท)", "25000", "25000"),
         ("สองหมื่นห้าพันบาทห้าสิบสตางค์", "25000.50", "25000.50"),
@@ -121,7 +121,7 @@ def test_a_plain_amount_is_read_with_any_unit(text: str, baht: str) -> None:
         ("สองแสนห้า บาทถ้วน", "200005", "200005"),
     ],
 )
-def test_an_amount_spelled_out_is_read_beside_figures_and_alone(text: str, baht: str, in_words: str) -> None:
+def test_amount_in_words_is_read_beside_figures_and_alone(text: str, baht: str, in_words: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.AMOUNT, Decimal(baht), in_words_baht=Decimal(in_words))
 
 
@@ -148,7 +148,7 @@ def test_an_amount_spelled_out_is_read_beside_figures_and_alone(text: str, baht:
         ("หมู่บ้านละ 50,000 บาท", MoneyPer.OFFICE),
     ],
 )
-def test_an_amount_of_something_else_than_the_project_says_of_what(text: str, per: MoneyPer) -> None:
+def test_amount_per_unit_has_its_unit(text: str, per: MoneyPer) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.AMOUNT, Decimal(50000), per)
 
 
@@ -163,7 +163,7 @@ def test_an_amount_of_something_else_than_the_project_says_of_what(text: str, pe
         ("30,000 บาท โดยเบิกจ่ายจากต้นสังกัด", "โดยเบิกจ่ายจากต้นสังกัด"),
     ],
 )
-def test_the_source_beside_an_amount_is_told_as_printed(text: str, source: str) -> None:
+def test_source_beside_an_amount_is_kept_as_printed(text: str, source: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.AMOUNT, Decimal(30000), source=source)
 
 
@@ -200,7 +200,7 @@ def test_the_source_beside_an_amount_is_told_as_printed(text: str, source: str) 
         "No budget",
     ],
 )
-def test_no_money_is_read_in_its_many_wordings(text: str) -> None:
+def test_every_wording_of_no_budget_is_read(text: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.NO_BUDGET)
 
 
@@ -218,7 +218,7 @@ def test_no_money_is_read_in_its_many_wordings(text: str) -> None:
         "ตามค่าใช้จ่ายที่เกิดขึ้นจริง",
         "ตั้งจ่ายตามข้อบัญญัติ",
         "ตามเทศบัญญัติงบประมาณรายจ่ายประจำปี พ.ศ. ๒๕๖๗",
-        "ตามข้อบัญญัติ 2567",  # a year, and no amount
+        "ตามข้อบัญญัติ 2567",  # a year, not an amount
         "ค่าใช้จ่ายตามหลักสูตรกำหนด",
         "ตามค่าลงทะเบียน",
         "ตามระเบียบกระทรวงมหาดไทย",
@@ -234,22 +234,22 @@ def test_no_money_is_read_in_its_many_wordings(text: str) -> None:
         "เทศบาลตำบลสามพร้าว",
     ],
 )
-def test_a_source_without_an_amount_is_kept_in_its_words(text: str) -> None:
+def test_source_without_an_amount_is_kept_as_printed(text: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.SOURCE, source=text)
 
 
 @pytest.mark.parametrize("text", ["-", "–", "—", "- -", "(-)", "...", "…………", "-บาท", ".- บาท", "__"])
-def test_a_mark_in_place_of_an_amount_is_a_dash(text: str) -> None:
+def test_sign_in_place_of_an_amount_is_a_dash(text: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.DASH)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "\u200b"])
-def test_an_empty_cell_is_empty_and_no_dash(text: str) -> None:
+def test_empty_cell_is_empty_and_not_a_dash(text: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.EMPTY)
 
 
 @pytest.mark.parametrize("text", ["ไม่ระบุ", "เอกสารไม่ระบุ", "ไม่ได้ระบุงบประมาณ", "(ไม่ปรากฏ)", "N/A"])
-def test_a_document_that_says_it_states_nothing_is_believed(text: str) -> None:
+def test_words_for_not_stated_are_read_as_not_stated(text: str) -> None:
     assert read_money(text) == MoneyReading(MoneyKind.NOT_STATED)
 
 
@@ -302,7 +302,7 @@ def test_a_document_that_says_it_states_nothing_is_believed(text: str) -> None:
         ("ก" * 301, "ยาวเกิน"),
     ],
 )
-def test_what_is_not_certain_is_left_unread_with_the_reason(text: str, doubt: str) -> None:
+def test_uncertain_cell_is_unread_with_a_reason(text: str, doubt: str) -> None:
     reading = read_money(text)
     assert reading == MoneyReading(MoneyKind.UNREAD, doubt=reading.doubt)
     assert reading.doubt.startswith(doubt)

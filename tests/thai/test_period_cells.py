@@ -1,4 +1,4 @@
-"""Cells of time as plans print them: quarters, months, days, years and ticks, and what is left unread."""
+"""Cells of time as plans print them: quarters, months, days, years and ticks, and cells left unread."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_quarters_are_read_in_the_column_of_a_year(text: str, quarters: tuple[in
         ("✓ ม.ค.", (2,), (1,)),
     ],
 )
-def test_months_and_days_are_read_with_the_quarters_they_lie_in(
+def test_months_and_days_are_read_with_their_quarters(
     text: str, quarters: tuple[int, ...], months: tuple[int, ...]
 ) -> None:
     assert read_year_period(text, YEAR) == PeriodReading(PeriodKind.QUARTERS, quarters, months)
@@ -174,7 +174,7 @@ def test_months_and_days_are_read_with_the_quarters_they_lie_in(
         "ปีงบประมาณ พ.ศ 2567",
     ],
 )
-def test_a_tick_an_arrow_and_the_year_itself_mean_the_year_without_a_quarter(text: str) -> None:
+def test_tick_arrow_and_year_mean_the_year_without_a_quarter(text: str) -> None:
     assert read_year_period(text, YEAR) == PeriodReading(PeriodKind.YEAR)
 
 
@@ -208,7 +208,7 @@ def test_an_empty_cell_is_empty(text: str) -> None:
         ("ปี 2568 ม.ค. 67", "ปีที่ระบุไม่ตรงกับเดือน"),
         ("ไตรมาส 2 (ต.ค. - ธ.ค.)", "วงเล็บ"),
         ("ก.ย. ตลอดปี", "ไม่ตรงกัน"),
-        ("เดือน 1-3", "รูปแบบ"),  # months by number are no quarters
+        ("เดือน 1-3", "รูปแบบ"),  # month numbers are not quarters
         ("วันที่ 2", "รูปแบบ"),
         ("31 ก.ย. 67", "เดือนกันยายนไม่มีวันที่ 31"),
         ("ต.ค. 2023", "พุทธศักราช"),
@@ -223,7 +223,7 @@ def test_an_empty_cell_is_empty(text: str) -> None:
         ("ก" * 301, "ยาวเกิน"),
     ],
 )
-def test_what_is_not_certain_is_left_unread_with_the_reason(text: str, doubt: str) -> None:
+def test_uncertain_cell_is_unread_with_a_reason(text: str, doubt: str) -> None:
     reading = read_year_period(text, YEAR)
     assert reading == PeriodReading(PeriodKind.UNREAD, doubt=reading.doubt)
     assert doubt in reading.doubt
@@ -250,7 +250,7 @@ def test_what_is_not_certain_is_left_unread_with_the_reason(text: str, doubt: st
         ("ทุกปี", {2567: (), 2568: (), 2569: ()}),
     ],
 )
-def test_a_cell_for_the_whole_project_is_read_year_by_year(text: str, shown: dict[int, tuple[int, ...]]) -> None:
+def test_cell_for_the_whole_project_is_read_by_year(text: str, shown: dict[int, tuple[int, ...]]) -> None:
     readings = read_period(text, CYCLE)
     assert isinstance(readings, dict)
     assert {year.be: reading.quarters for year, reading in readings.items()} == shown
@@ -270,7 +270,7 @@ def test_a_cell_for_the_whole_project_is_read_year_by_year(text: str, shown: dic
         ("ต.ค. 68 - ธ.ค. 69", "นอกรอบแผน"),
     ],
 )
-def test_a_cell_of_which_no_year_can_be_told_is_left_unread(text: str, doubt: str) -> None:
+def test_cell_without_a_certain_year_is_unread(text: str, doubt: str) -> None:
     reading = read_period(text, CYCLE)
     assert isinstance(reading, PeriodReading)
     assert reading.kind is PeriodKind.UNREAD

@@ -1,4 +1,4 @@
-"""The map of tiles: every province once, none upon another, neighbours where a reader looks for them."""
+"""The tile map: every province once, no overlaps, north up and east right."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.thai.provinces import PROVINCES
 AT = {tile.province.name: (tile.column, tile.row) for tile in TILES}
 
 
-def test_every_province_has_one_tile_of_its_own() -> None:
+def test_every_province_has_its_own_tile() -> None:
     assert sorted(AT) == sorted(province.name for province in PROVINCES.values())
     assert len(set(AT.values())) == len({tile.abbreviation for tile in TILES}) == len(TILES) == 77
     assert (COLUMNS, ROWS) == (10, 17)

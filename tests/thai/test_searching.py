@@ -1,4 +1,4 @@
-"""Ways of typing the same thing have one key."""
+"""Different ways of typing the same thing have the same key."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from generator.thai.searching import search_key, without_marks
         ("\u200bแผน\u00ad", "แผน"),
     ],
 )
-def test_the_same_in_other_ways(one: str, other: str) -> None:
+def test_different_typing_has_the_same_key(one: str, other: str) -> None:
     assert search_key(one).whole == search_key(other).whole
 
 
 @pytest.mark.parametrize("text", ["ทนายความ", "ทมิฬ", "ต้นไม้", "อบจนสุก", "ผอม", "อาหาร"])
-def test_words_that_begin_like_an_abbreviation_stay(text: str) -> None:
+def test_word_that_starts_like_an_abbreviation_is_not_expanded(text: str) -> None:
     assert search_key(text).whole == text.replace("ำ", "\u0e4d\u0e32")
 
 
-def test_words_begin_where_spaces_and_signs_were() -> None:
+def test_words_start_after_spaces_and_signs() -> None:
     key = search_key("แผน (ใหม่) ปี 2567")
     assert key.words == ("แผน", "ใหม่", "ปี", "2567")
     assert key.starts == {0, 3, 7, 9}

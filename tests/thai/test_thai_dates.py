@@ -1,4 +1,4 @@
-"""Dates as offices write them: what is understood, what is refused and why, and that both directions agree."""
+"""Dates as offices write them: accepted and refused texts, and round trips."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SPOKEN = "มกรา กุมภา มีนา เมษา พฤษภา
         " 30\u00a0กันยายน\u200b 2566 ",
     ],
 )
-def test_a_date_is_understood_as_officers_write_it(text: str) -> None:
+def test_date_as_officers_write_it_is_read(text: str) -> None:
     assert parse_thai_date(text) == datetime.date(2023, 9, 30)
 
 
@@ -73,12 +73,12 @@ def test_a_date_is_understood_as_officers_write_it(text: str) -> None:
         ("1 พ.ค. พ.ศ. 2566", "2023-05-01"),
     ],
 )
-def test_dates_of_real_documents_are_understood(text: str, iso: str) -> None:
+def test_dates_of_real_documents_are_read(text: str, iso: str) -> None:
     assert parse_thai_date(text) == datetime.date.fromisoformat(iso)
 
 
 @pytest.mark.parametrize("names", [FULL, SHORT, SHORT.replace(".", ""), SPOKEN])
-def test_every_month_is_understood_in_every_form(names: str) -> None:
+def test_every_month_is_read_in_every_form(names: str) -> None:
     months = [parse_thai_date(f"1 {name} 2567").month for name in names.split()]
     assert months == list(range(1, 13))
 
@@ -100,7 +100,7 @@ def test_every_month_is_understood_in_every_form(names: str) -> None:
         ("วันศุกร์ที่ 30 กันยายน 2566", "วันนั้นเป็นวันเสาร์ ไม่ใช่วันศุกร์"),
         ("30 กันยายน 1000", "นอกช่วง"),
         ("30 กันยายน 2999", "นอกช่วง"),
-        ("09-10-66", "รูปแบบ"),  # could begin with the year
+        ("09-10-66", "รูปแบบ"),  # could start with the year
         ("30 กันยายน 566", "รูปแบบ"),
         ("30/9-2566", "รูปแบบ"),
         ("กันยายน 2566", "รูปแบบ"),
@@ -109,7 +109,7 @@ def test_every_month_is_understood_in_every_form(names: str) -> None:
         ("1 " + "ก" * 10_000, "ยาวเกิน"),
     ],
 )
-def test_what_is_no_date_is_refused_in_thai_with_the_reason(text: str, reason: str) -> None:
+def test_text_that_is_no_date_is_refused_with_a_thai_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"อ่านวันที่.*{reason}"):
         parse_thai_date(text)
 

@@ -1,4 +1,4 @@
-"""Digits, whole numbers and amounts: what is understood, what is refused, and that both directions agree."""
+"""Digits, whole numbers and amounts: accepted and refused texts, and round trips."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DIGITS = st.sampled_from(["arabic", "thai"])
 AMOUNTS = st.decimals(min_value=0, max_value=Decimal("999999999999999.99"), places=2)
 
 
-def test_digits_change_and_nothing_else_does() -> None:
+def test_only_digits_are_converted() -> None:
     assert to_arabic("ข้อ ๒๕๖o (a1)") == "ข้อ 256o (a1)"
     assert to_thai("ข้อ 25๖๖ (a1)") == "ข้อ ๒๕๖๖ (a๑)"
     assert in_digits("25๖๖", "thai") == "๒๕๖๖"
@@ -49,7 +49,7 @@ def test_digits_change_and_nothing_else_does() -> None:
         ("999999999999999", "999999999999999"),
     ],
 )
-def test_an_amount_is_understood_as_officers_write_it(text: str, baht: str) -> None:
+def test_amount_as_officers_write_it_is_read(text: str, baht: str) -> None:
     assert str(parse_amount(text)) == baht
 
 
@@ -78,22 +78,22 @@ def test_equal_amounts_have_equal_digits() -> None:
         ("1.5.-", "สิ่งอื่นปน"),
         ("200, 000", "สิ่งอื่นปน"),
         ("10,000 ต่อคน", "สิ่งอื่นปน"),
-        ("\u0661\u0662", "ไม่ใช่ตัวเลข"),  # Arabic-Indic digits, which int() would take
+        ("\u0661\u0662", "ไม่ใช่ตัวเลข"),  # Arabic-Indic digits, which int() accepts
         ("", "ไม่มีตัวเลข"),
     ],
 )
-def test_what_is_no_amount_is_refused_in_thai_with_the_reason(text: str, reason: str) -> None:
+def test_text_that_is_no_amount_is_refused_with_a_thai_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"อ่านจำนวนเงิน.*{reason}"):
         parse_amount(text)
 
 
 @pytest.mark.parametrize(("text", "number"), [("๓๐", 30), (" 1,234 ", 1234), ("007", 7), ("0", 0)])
-def test_a_whole_number_is_understood(text: str, number: int) -> None:
+def test_whole_number_is_read(text: str, number: int) -> None:
     assert parse_integer(text) == number
 
 
 @pytest.mark.parametrize("text", ["", "30 คน", "1.0", "-1", "1,00", "๑_๐", "9" * 16, "9" * 5000])
-def test_what_is_no_whole_number_is_refused_in_thai(text: str) -> None:
+def test_text_that_is_no_whole_number_is_refused_in_thai(text: str) -> None:
     with pytest.raises(ValueError, match="อ่านจำนวน"):
         parse_integer(text)
 
@@ -102,7 +102,7 @@ def test_what_is_no_whole_number_is_refused_in_thai(text: str) -> None:
     ("text", "number"),
     [("๓๐ คน", 30), ("30", 30), ("จำนวน 1,200 ราย", 1200), ("จํานวน ๒ ครั้ง", 2), ("12อัตรา", 12), ("5 รุ่น.", 5)],
 )
-def test_a_count_is_understood_with_its_unit(text: str, number: int) -> None:
+def test_count_is_read_with_its_unit(text: str, number: int) -> None:
     assert read_count(text) == (number, "")
 
 
@@ -123,7 +123,7 @@ def test_a_count_is_understood_with_its_unit(text: str, number: int) -> None:
         ("9" * 5000, "ยาวเกิน"),
     ],
 )
-def test_what_is_no_count_has_none_and_a_reason_in_thai(text: str, reason: str) -> None:
+def test_text_that_is_no_count_returns_none_and_a_thai_reason(text: str, reason: str) -> None:
     number, doubt = read_count(text)
     assert number is None
     assert reason in doubt
@@ -148,12 +148,12 @@ def test_any_text_is_a_count_or_has_a_reason(text: str) -> None:
         ("-1500", "arabic", "-1,500"),
     ],
 )
-def test_an_amount_shows_satang_only_when_there_are_any(amount: str, digits: Digits, shown: str) -> None:
+def test_amount_shows_satang_only_if_there_are_any(amount: str, digits: Digits, shown: str) -> None:
     assert format_baht(Decimal(amount), digits) == shown
 
 
 @pytest.mark.parametrize("amount", ["NaN", "Infinity"])
-def test_an_amount_without_a_value_is_never_shown(amount: str) -> None:
+def test_amount_that_is_not_finite_is_refused(amount: str) -> None:
     with pytest.raises(ValueError, match="จำนวนเงิน"):
         format_baht(Decimal(amount), "arabic")
 

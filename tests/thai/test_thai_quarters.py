@@ -1,4 +1,4 @@
-"""Quarters as plans print them: what is understood, what is refused, and that both directions agree."""
+"""Quarters as plans print them: accepted and refused texts, and round trips."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from generator.thai.numerals import Digits
         ("ตลอดปีงบประมาณ", (1, 2, 3, 4)),
     ],
 )
-def test_quarters_are_understood_as_plans_print_them(text: str, quarters: tuple[int, ...]) -> None:
+def test_quarters_as_plans_print_them_are_read(text: str, quarters: tuple[int, ...]) -> None:
     assert parse_quarters(text) == quarters
 
 
@@ -51,7 +51,7 @@ def test_quarters_are_understood_as_plans_print_them(text: str, quarters: tuple[
         ("9" * 5000, "รูปแบบ"),
     ],
 )
-def test_what_names_no_quarter_is_refused_in_thai_with_the_reason(text: str, reason: str) -> None:
+def test_text_without_a_quarter_is_refused_with_a_thai_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"อ่านไตรมาส.*{reason}"):
         parse_quarters(text)
 
@@ -77,12 +77,12 @@ def test_runs_of_quarters_are_shown_as_ranges(quarters: tuple[int, ...], digits:
         ((1, 2, 3, 4), "arabic", "ตลอดปี (ไตรมาส 1-4)"),
     ],
 )
-def test_quarters_in_words_name_their_months(quarters: tuple[int, ...], digits: Digits, shown: str) -> None:
+def test_quarters_in_words_have_their_months(quarters: tuple[int, ...], digits: Digits, shown: str) -> None:
     assert quarters_in_words(quarters, digits) == shown
 
 
 @pytest.mark.parametrize("quarters", [(), (0,), (1, 5)])
-def test_quarters_that_do_not_exist_are_never_shown(quarters: tuple[int, ...]) -> None:
+def test_quarters_that_do_not_exist_are_refused(quarters: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="ไตรมาส"):
         format_quarters(quarters, "arabic")
 

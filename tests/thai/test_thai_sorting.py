@@ -1,4 +1,4 @@
-"""Dictionary order: the Royal Institute's rules one by one, and that the order is total."""
+"""Dictionary order: the Royal Institute's rules one by one, and a total order."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def _in_order(*words: str) -> bool:
     "words",
     [
         ("กา", "เกาะ", "ไก่", "ขา", "เขา"),  # a leading vowel counts after its consonant
-        ("เกง", "เก็ง", "เก่ง", "เก้ง", "เก๋ง", "เกณฑ์"),  # marks count only when the letters are equal
-        ("หนาที่", "หนาที้", "หน่าที่", "หน้าที่"),  # the first place where the marks differ decides
+        ("เกง", "เก็ง", "เก่ง", "เก้ง", "เก๋ง", "เกณฑ์"),  # marks count only if the letters are equal
+        ("หนาที่", "หนาที้", "หน่าที่", "หน้าที่"),  # the first position where the marks differ decides
         ("กก", "กก้", "ก้ก"),
         ("การ", "การณ์", "การะ"),
         ("ต่าง", "ต่างๆ", "ต่างกัน"),
@@ -34,11 +34,11 @@ def _in_order(*words: str) -> bool:
         ("2567", "LPA", "กก"),
     ],
 )
-def test_words_stand_as_in_the_dictionary(words: tuple[str, ...]) -> None:
+def test_words_sort_as_in_the_dictionary(words: tuple[str, ...]) -> None:
     assert _in_order(*words)
 
 
-def test_provinces_stand_as_pythainlp_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_provinces_sort_as_in_pythainlp(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.corpus import provinces
     from pythainlp.util import collate

@@ -1,4 +1,4 @@
-"""Text: what cleaning removes, what folding makes equal, what is guessed, and what the imports cost."""
+"""Text: what cleaning removes, what folding makes equal, what is guessed, and late imports."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from generator.thai.text import closest, fold_for_comparison, join_sara_am, norm
 
 ROOT = Path(__file__).parents[2]
 
-NAM = "น\u0e49\u0e33"  # น้ำ as it should be typed
+NAM = "น\u0e49\u0e33"  # the correct spelling of น้ำ
 
 
-def test_normalising_removes_only_what_cannot_be_seen() -> None:
+def test_normalising_removes_only_invisible_characters() -> None:
     assert normalise("  เทศบาล\u200bตำบล\u00a0\n โพนทอง\ufeff ") == "เทศบาลตำบล โพนทอง"
     assert normalise("cafe\u0301") == "caf\u00e9"
     assert normalise("ก\u0e48\u0e38") == "ก\u0e38\u0e48"
 
 
-def test_normalising_keeps_a_split_sara_am_as_the_document_has_it() -> None:
+def test_normalising_keeps_a_split_sara_am() -> None:
     assert normalise("ท\u0e4d\u0e32") == "ท\u0e4d\u0e32"
 
 
@@ -33,13 +33,13 @@ def test_a_split_sara_am_can_be_joined(text: str) -> None:
     assert join_sara_am(text) == NAM
 
 
-SYLLABLES = [  # as they should be typed, and as they are
+SYLLABLES = [  # correct spelling, and as typed
     (NAM, "น\u0e4d\u0e49\u0e32"),  # nikhahit, tone mark, sara aa
     (NAM, "น\u0e49\u0e4d\u0e32"),  # tone mark, nikhahit, sara aa
     (NAM, "น\u0e33\u0e49"),  # tone mark after sara am
     ("ทำ", "ท\u0e4d\u0e32"),  # nikhahit, sara aa
     ("ท\u0e35\u0e48", "ท\u0e48\u0e35"),  # tone mark before the vowel
-    ("ท\u0e35\u0e48", "ท\u0e35\u0e48\u0e48"),  # the same mark twice, one upon the other
+    ("ท\u0e35\u0e48", "ท\u0e35\u0e48\u0e48"),  # a duplicate mark, printed over the first
     ("แผน", "\u0e40\u0e40ผน"),  # two sara e
     ("การ", "ก\u0e45ร"),  # lakkhangyao
     ("ก็", "ก็"),
@@ -58,12 +58,12 @@ SYLLABLES = [  # as they should be typed, and as they are
         *SYLLABLES,
     ],
 )
-def test_what_a_person_would_call_the_same_folds_to_the_same(one: str, other: str) -> None:
+def test_texts_a_person_considers_the_same_fold_to_the_same(one: str, other: str) -> None:
     assert fold_for_comparison(one) == fold_for_comparison(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("โพนทอง", "โพนหนอง"), ("กา", "ก่า"), ("p1", "p2"), ("ไม่ใช้", "ไม่ใช่")])
-def test_what_differs_stays_different(one: str, other: str) -> None:
+def test_different_texts_fold_to_different_forms(one: str, other: str) -> None:
     assert fold_for_comparison(one) != fold_for_comparison(other)
 
 
@@ -72,7 +72,7 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
-@settings(deadline=None)  # the first example may pay for an import
+@settings(deadline=None)  # the first example may include an import
 @given(st.lists(st.sampled_from(SYLLABLES), min_size=1))
 def test_mistyped_syllables_fold_as_the_clean_ones_wherever_they_stand(syllables: list[tuple[str, str]]) -> None:
     clean = "".join(clean for clean, _ in syllables)
@@ -86,8 +86,8 @@ def test_any_text_can_be_folded(text: str) -> None:
     assert " " not in fold_for_comparison(text)
 
 
-def test_a_mark_repeated_without_end_does_not_hold_up_the_folding() -> None:
-    assert len(fold_for_comparison("า" * 100_000)) == 100_000  # three quarters of a minute if it were mended
+def test_text_of_100000_marks_is_folded_fast() -> None:
+    assert len(fold_for_comparison("า" * 100_000)) == 100_000  # 45 seconds if it were repaired
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_mark_repeated_without_end_does_not_hold_up_the_folding() -> None:
         ("announcement" * 100, None),
     ],
 )
-def test_a_near_miss_is_guessed_and_nothing_else(word: str, meant: str | None) -> None:
+def test_only_a_similar_word_is_guessed(word: str, meant: str | None) -> None:
     assert closest(word, ["announcement", "approval", "ยุทธศาสตร์"]) == meant
 
 
@@ -118,7 +118,7 @@ def _run(program: str, home: Path) -> str:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout.strip()
 
 
-def test_ordinary_text_never_pays_for_pythainlp(tmp_path: Path) -> None:
+def test_ordinary_text_does_not_import_pythainlp(tmp_path: Path) -> None:
     program = (
         "import sys, generator.thai.dates, generator.thai.sorting as s, generator.thai.text as t\n"
         "t.fold_for_comparison('เทศบาลตำบล โพนทอง'); s.thai_sort_key('น้ำ')\n"
@@ -127,7 +127,7 @@ def test_ordinary_text_never_pays_for_pythainlp(tmp_path: Path) -> None:
     assert _run(program, tmp_path) == "False False"
 
 
-def test_pythainlp_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+def test_pythainlp_writes_nothing_to_the_home_folder(tmp_path: Path) -> None:
     program = (
         "import sys, generator.thai.text as t\n"
         "print(t.fold_for_comparison('\u0e40\u0e40ผน') == 'แผน', 'pythainlp' in sys.modules)"

@@ -1,4 +1,4 @@
-"""Fiscal years and cycles: their days, what is understood, what is refused."""
+"""Fiscal years and cycles: their days, accepted and refused texts."""
 
 from __future__ import annotations
 
@@ -78,17 +78,17 @@ def test_every_day_is_in_one_quarter_of_one_fiscal_year(day: datetime.date) -> N
         " 2567\u200b",
     ],
 )
-def test_a_year_is_understood_as_officers_write_it(text: str) -> None:
+def test_year_as_officers_write_it_is_read(text: str) -> None:
     assert FiscalYear.parse(text) == FiscalYear(2567)
 
 
 @pytest.mark.parametrize("text", ["", "67", "๒๕๖o", "25670", "2567.0", "สองพัน", "-2567", "9" * 5000])
-def test_what_is_no_year_is_refused_in_thai(text: str) -> None:
+def test_text_that_is_no_year_is_refused_in_thai(text: str) -> None:
     with pytest.raises(ValueError, match=r"อ่านปี .* ไม่ได้"):
         FiscalYear.parse(text)
 
 
-def test_a_common_era_year_is_refused_with_its_buddhist_year() -> None:
+def test_common_era_year_is_refused_with_its_buddhist_year() -> None:
     with pytest.raises(ValueError, match=r"คริสต์ศักราช.*พ\.ศ\. 2567"):
         FiscalYear.parse("2024")
     with pytest.raises(ValueError, match="คริสต์ศักราช"):
@@ -114,13 +114,13 @@ def test_a_year_shown_is_read_back_as_it_was(year: FiscalYear) -> None:
         "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ - ๒๕๖๙",
     ],
 )
-def test_a_cycle_is_understood_as_officers_write_it(text: str) -> None:
+def test_cycle_as_officers_write_it_is_read(text: str) -> None:
     cycle = Cycle.parse(text)
     assert cycle == Cycle(FiscalYear(2567), FiscalYear(2569))
     assert cycle.slug == str(cycle) == "2567-2569"
 
 
-def test_a_cycle_knows_its_years_and_days() -> None:
+def test_cycle_has_its_years_and_days() -> None:
     cycle = Cycle.parse("2567-2569")
     assert cycle.years == (FiscalYear(2567), FiscalYear(2568), FiscalYear(2569))
     assert cycle.length == 3
@@ -131,7 +131,7 @@ def test_a_cycle_knows_its_years_and_days() -> None:
     assert cycle < Cycle.parse("2570-2572")
 
 
-def test_a_cycle_of_four_years_is_a_fact_and_not_unreadable() -> None:
+def test_cycle_of_four_years_is_accepted() -> None:
     assert Cycle.parse("2570-2573").length == 4
 
 
@@ -147,7 +147,7 @@ def test_a_cycle_of_four_years_is_a_fact_and_not_unreadable() -> None:
         ("", "คั่นด้วยขีด"),
     ],
 )
-def test_what_is_no_cycle_is_refused_in_thai_with_the_reason(text: str, reason: str) -> None:
+def test_text_that_is_no_cycle_is_refused_with_a_thai_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         Cycle.parse(text)
 

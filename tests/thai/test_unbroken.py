@@ -1,4 +1,4 @@
-"""No line of our own words ends inside a number with its unit, a day, a span of years, a compound word."""
+"""Our own words have no line break inside a number with its unit, a day, a span of years, a compound word."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from generator.thai.unbroken import unbroken, unbroken_day
         ("ก – ข", "ก – ข"),
     ],
 )
-def test_our_own_words_are_kept_on_a_line(text: str, kept: str) -> None:
+def test_own_words_get_no_break_characters(text: str, kept: str) -> None:
     assert unbroken(text) == kept
     assert unbroken(kept) == kept
 
 
-def test_a_day_is_kept_on_a_line() -> None:
+def test_day_gets_no_break_spaces() -> None:
     assert unbroken_day("30 กันยายน 2569") == "30\u00a0กันยายน\u00a02569"

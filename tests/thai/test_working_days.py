@@ -1,4 +1,4 @@
-"""Nobody is late on a weekend or a public holiday."""
+"""Deadlines on weekends and public holidays move to the next working day."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from generator.thai.working_days import next_working_day
         ("2023-10-01", "2023-10-02"),  # a Sunday
         ("2024-10-01", "2024-10-01"),  # a Tuesday
         ("2023-04-13", "2023-04-18"),  # Songkran, a weekend, and a day in lieu
-        ("2024-05-22", "2024-05-23"),  # Visakha Bucha, by the moon
+        ("2024-05-22", "2024-05-23"),  # Visakha Bucha, a lunar holiday
         ("2022-12-31", "2023-01-04"),  # days in lieu of New Year's Eve and New Year's Day
     ],
 )
-def test_the_next_working_day_comes_after_weekends_holidays_and_days_in_lieu(day: str, working: str) -> None:
+def test_next_working_day_skips_weekends_holidays_and_substitutes(day: str, working: str) -> None:
     assert next_working_day(datetime.date.fromisoformat(day)) == datetime.date.fromisoformat(working)
