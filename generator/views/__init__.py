@@ -1,4 +1,4 @@
-"""Model in, exactly what one page shows out: typed, with no Jinja, no HTML and no Thai interface words.
+"""Turns models into exactly what one page shows: typed, without Jinja, HTML or Thai interface words.
 
-One module a page, with the same stem as its template.
+One module per page, with the same stem as its template.
 """

@@ -1,4 +1,4 @@
-"""What amendments changed, item by item: on the page of the document, and beside each thing that they touched."""
+"""What amendments changed, item by item: for the document page and for each changed thing."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ class ThingAmended:
     effective_date: Cell[datetime.date] | None
     reason: str
     items: tuple[AmendedItem, ...]
-    """What was changed, before and after; none where the amendment only names the thing."""
+    """What was changed, before and after; none if the amendment only names the thing."""
     address: str
-    """The amendment, on the page of the document."""
+    """The amendment, on the document page."""
 
     @property
     def takes_out(self) -> bool:
-        """Whether the amendment took the thing out of the plan."""
+        """Whether the amendment removed the thing from the plan."""
         return any(item.what == "removed" for item in self.items)
 
 
 def amended_things(lao: Lao, plan: Plan) -> dict[str, tuple[ThingAmended, ...]]:
-    """Return what the amendments of a plan did to each thing, by its id, in the order of the amendments."""
+    """Return what the amendments of a plan did to each thing, by its id, in order of amendment."""
     page = addresses.plan_part(lao.code, plan.cycle, "document")
     found: dict[str, list[ThingAmended]] = {}
     for index, amendment in enumerate(plan.amendments):
@@ -51,7 +51,7 @@ def amended_things(lao: Lao, plan: Plan) -> dict[str, tuple[ThingAmended, ...]]:
 
 
 def items_by_id(amendment: Amendment) -> Mapping[str, tuple[AmendedItem, ...]]:
-    """Return what an amendment changed, by the id of the thing."""
+    """Return the changed items of an amendment, by the id of the thing."""
     found: dict[str, list[AmendedItem]] = {}
     for item in amendment.items:
         found.setdefault(item.id, []).append(item)
@@ -59,7 +59,7 @@ def items_by_id(amendment: Amendment) -> Mapping[str, tuple[AmendedItem, ...]]:
 
 
 def former_name(changes: Iterable[ThingAmended]) -> str | None:
-    """Return the name that amendments give to a thing that the plan no longer has; None where they give none."""
+    """Return the name that amendments give to a thing that the plan no longer has, or None."""
     named = [item for one in changes for item in one.items if item.what in ("removed", "added", "name")]
     texts = [item.after if item.what != "removed" and item.after else item.before for item in named]
     return next((text for text in reversed(texts) if text and text.strip()), None)

@@ -1,7 +1,7 @@
-"""What a chart draws: bars and shares with their lengths worked out, so that templates do no sums.
+"""What a chart draws: bars and shares with computed lengths, so that templates do no sums.
 
-A chart says nothing that a table beside it does not say; it holds the very values that the table shows. Lengths are
-whole units of a drawing `WIDTH` wide, the same on every machine.
+A chart holds the very values of the table beside it and adds nothing to them. Lengths are whole units of a drawing
+`WIDTH` wide, the same on every machine.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import TypeVar
 Number = TypeVar("Number", int, Decimal)
 
 WIDTH = 360
-"""Units across a drawing: a phone's pixels."""
+"""Units across a drawing: the pixels of a phone."""
 ROW = 40
-"""Units down from one bar to the next."""
+"""Units from one bar down to the next."""
 MOST_BARS = 7
-"""More are one bar of "others": a drawing stays below 2 kB and can be taken in; the table has them all."""
+"""Further bars are added up as "others": the drawing stays below 2 kB and readable; the table has them all."""
 MOST_SHARES = 4
-"""Parts of a whole with a hatching of their own; the smallest of more share the last one, as bars do."""
+"""Parts of a whole with a hatching of their own; further ones share the last, as for bars."""
 _LONGEST_LABEL = 30
 _LONGEST_SHARE_LABEL = 24
-"""Of a share: it stands behind a square, and in the drawing's description."""
+"""For a share: its label follows a square, and is in the drawing's description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +31,32 @@ class Bar:
     """One bar with its label above it."""
 
     label: str
-    """What it is of, cut to what fits a phone; the table has the whole name."""
+    """Its label, cut to fit a phone; the table has the whole name."""
     value: Decimal
-    """What it shows, in the unit of its chart."""
+    """Its value, in the unit of its chart."""
     length: int
     """Units across, of WIDTH."""
     top: int
-    """Units down to the line of its label."""
+    """Units down to the line of the label."""
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars from one zero, the longest as wide as the drawing."""
+    """Bars from a common zero; the longest is as wide as the drawing."""
 
     bars: tuple[Bar, ...]
     height: int
-    """Units down in all."""
+    """Total units down."""
     total: Decimal
-    """Sum of everything, those without a bar of their own included."""
+    """Sum of all values, including those without a bar of their own."""
     count: int
-    """How many values there are."""
+    """Number of values."""
     others: int
-    """How many of them are in the last bar together; 0 where each has its own."""
+    """How many of them the last bar adds up; 0 if each has its own."""
     largest: Bar
-    """The longest bar that is of one value."""
+    """The longest bar of a single value."""
     values: tuple[tuple[str, Decimal], ...]
-    """All of them with their whole labels: what the table beside the drawing shows."""
+    """All values with their whole labels, as in the table beside the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +64,35 @@ class Share:
     """One part of a whole."""
 
     kind: str
-    """What it is, as a key of the interface's words; empty for the others together."""
+    """Key of the interface's words; empty for "others"."""
     value: int
     start: int
-    """Units across to its beginning."""
+    """Units across to its start."""
     length: int
     """Units across."""
     place: int
-    """Its turn, from 1: decides its tint and its hatching."""
+    """Its position, from 1: decides its tint and its hatching."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShareChart:
-    """Parts of a whole, one behind another on one bar."""
+    """Parts of a whole, one after another on one bar."""
 
     shares: tuple[Share, ...]
     total: int
     height: int
-    """Units down, the lines of the key included."""
+    """Units down, including the lines of the key."""
     others: int
-    """How many parts are in the last one together; 0 where each has its own."""
+    """How many parts the last one adds up; 0 if each has its own."""
     parts: tuple[tuple[str, int], ...]
-    """All of them, each by itself, with its kind: what the table beside the drawing shows."""
+    """All parts, not added up, with their kinds, as in the table beside the drawing."""
     largest: Share
-    """The largest that is of one part."""
+    """The largest single part."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressChart:
-    """How much of a whole there is so far, from one zero; more than the whole is drawn as more."""
+    """The reached part of a whole, from zero; more than the whole is drawn longer than it."""
 
     done: Decimal
     whole: Decimal
@@ -102,7 +102,7 @@ class ProgressChart:
 
 
 def progress_chart(done: Decimal | int, whole: Decimal | int) -> ProgressChart | None:
-    """Make a chart of what was reached beside what was planned; None where nothing was planned."""
+    """Return a chart of reached beside planned, or None if nothing was planned."""
     if whole <= 0:
         return None
     longest = max(done, whole)
@@ -111,37 +111,37 @@ def progress_chart(done: Decimal | int, whole: Decimal | int) -> ProgressChart |
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """What one of several reached of its own whole."""
+    """Reached beside planned for one of several."""
 
     label: str
-    """What it is of, cut to what fits a phone; the table has the whole name."""
+    """Its label, cut to fit a phone; the table has the whole name."""
     done: int
     whole: int
     done_length: int
     """Units across, of WIDTH."""
     whole_length: int
     top: int
-    """Units down to the line of its label."""
+    """Units down to the line of the label."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgressRows:
-    """Several of them below each other, from one zero and to one scale."""
+    """Several of them below each other, from a common zero and to one scale."""
 
     rows: tuple[ProgressRow, ...]
     height: int
-    """Units down in all."""
+    """Total units down."""
     done: int
-    """Sum of everything, those that are not drawn included; so for the next."""
+    """Sum of everything, including those not drawn; likewise the next."""
     whole: int
     others: int
-    """How many of the smallest are in the table alone."""
+    """How many of the smallest are only in the table."""
 
 
 def progress_rows(values: Iterable[tuple[str, int, int]], *, most: int = MOST_BARS) -> ProgressRows | None:
-    """Make a chart of labelled pairs of what was reached and what was planned; None where fewer than two were planned.
+    """Return a chart of labelled pairs (reached, planned), or None if fewer than two were planned.
 
-    With more than `most`, the largest are drawn.
+    Draws at most `most`, the largest.
     """
     listed = [one for one in values if one[2] > 0]
     if len(listed) < 2:
@@ -157,9 +157,9 @@ def progress_rows(values: Iterable[tuple[str, int, int]], *, most: int = MOST_BA
 
 
 def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -> BarChart | None:
-    """Make a chart of labelled values in the given order; None where there is nothing to compare.
+    """Return a chart of labelled values in the given order, or None if there is nothing to compare.
 
-    With more than `most`, the smallest share one bar.
+    Beyond `most`, the smallest share one bar.
 
     Values of 0 keep their label and get no length.
     """
@@ -179,9 +179,9 @@ def bar_chart(values: Iterable[tuple[str, Decimal]], *, most: int = MOST_BARS) -
 
 
 def share_chart(counts: Sequence[tuple[str, int]], *, most: int = MOST_SHARES) -> ShareChart | None:
-    """Make a chart of the parts that are not empty, in the given order; None where fewer than two are.
+    """Return a chart of the non-empty parts in the given order, or None if there are fewer than two.
 
-    With more than `most`, the smallest are one part.
+    Beyond `most`, the smallest are one part.
     """
     parts = [(kind, value) for kind, value in counts if value]
     if len(parts) < 2:
@@ -201,13 +201,13 @@ def share_chart(counts: Sequence[tuple[str, int]], *, most: int = MOST_SHARES) -
 
 
 def _most(rows: list[tuple[str, Number]], most: int) -> tuple[list[tuple[str, Number]], list[tuple[str, Number]]]:
-    """Part the largest values, in their order, from the rest."""
+    """Split off the largest values, keeping their order; return them and the others."""
     kept = sorted(range(len(rows)), key=lambda place: (-rows[place][1], place))[: most - 1]
     return [rows[place] for place in sorted(kept)], [row for place, row in enumerate(rows) if place not in kept]
 
 
 def share_label(label: str) -> str:
-    """Return the words of a share, cut to what a drawing holds; the table beside it has them whole."""
+    """Return the label of a share, cut to fit the drawing; the table beside it has it whole."""
     return _short(label, _LONGEST_SHARE_LABEL)
 
 
@@ -215,7 +215,7 @@ def _short(label: str, longest: int = _LONGEST_LABEL) -> str:
     if len(label) <= longest:
         return label
     cut = label[: longest - 1]
-    # A vowel or tone mark that begins the rest belongs to the letter before it.
+    # A leading vowel or tone mark of the remainder belongs to the letter before it.
     while label[len(cut)] in _MARKS and cut:
         cut = cut[:-1]
     return f"{cut.rstrip()}…"

@@ -1,4 +1,4 @@
-"""`/compare/`: two to four LAOs side by side, chosen in the browser; without scripts, spreads and where to go on."""
+"""`/compare/`: two to four LAOs side by side, chosen in the browser; without scripts, spreads and links."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ class ProvinceLink:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """What the page shows before anything is chosen."""
+    """What the page shows before a choice."""
 
     words: str
-    """What the script says of measures, reasons and states, as JSON: the words have one home."""
+    """Words of measures, reasons and states for the script, as JSON: their single source."""
     spreads: SpreadsView
-    """Of the country, by type."""
+    """Spreads in the whole country, by type."""
     provinces: tuple[ProvinceLink, ...]
     """In Thai order."""
 
 
 def compare_view(summaries: Sequence[LaoSummary]) -> CompareView:
-    """Return the page; as on every page of the country, made-up data beside real LAOs is not counted."""
+    """Return the page; as on every national page, made-up data is not counted if there are real LAOs."""
     all_made_up = site_fiction(summaries) is not Fiction.NO
     summaries = counted(summaries)
     groups = compare_by_type(summaries, all_made_up=all_made_up)

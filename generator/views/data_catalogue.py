@@ -1,4 +1,4 @@
-"""The page `/data/`: which files of the whole nation there are, what is in them, and on what terms."""
+"""The page `/data/`: the national data files, their content and their terms of use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FileLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DataSetLine:
-    """One table of the nation."""
+    """One national table."""
 
     key: str
     name: str
@@ -34,7 +34,7 @@ class DataSetLine:
     rows: int
     files: tuple[FileLine, ...]
     fields: Mapping[str, object]
-    """The 14 fields of the government catalogue, by name; None where only the operator could say."""
+    """The 14 fields of the government catalogue, by name; None if only the operator can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class DataCatalogueView:
 
     @property
     def fields_table(self) -> Table:
-        """The 14 fields, which are alike for all data sets but for name, notes and formats."""
+        """The 14 fields; between data sets only name, notes and formats differ."""
         return Table(
             "fields",
             phrase("รายการเมทาดาทาบังคับ {} รายการ ของบัญชีข้อมูลภาครัฐ", count(14)),
@@ -78,7 +78,7 @@ class DataCatalogueView:
 
     @property
     def metadata(self) -> tuple[tuple[str, str], ...]:
-        """Addresses of the metadata for programs, each with what it is."""
+        """Addresses of the machine-readable metadata, each with a description."""
         return (
             (f"{addresses.DATA}datapackage.json", "Data Package (Frictionless) พร้อมชนิดของทุกคอลัมน์"),
             (f"{addresses.DATA}catalogue.jsonld", "DCAT (JSON-LD)"),
@@ -87,12 +87,12 @@ class DataCatalogueView:
 
     @property
     def citation(self) -> str:
-        """How the data is cited."""
+        """How to cite the data."""
         return open_data.citation(self.publisher)
 
     @property
     def what_to_know(self) -> tuple[str, ...]:
-        """What to know before adding anything up."""
+        """What to know before adding up."""
         return open_data.WHAT_TO_KNOW
 
     @property
@@ -102,12 +102,12 @@ class DataCatalogueView:
 
     @property
     def unlicensed(self) -> str:
-        """What is said where no licence is stated."""
+        """Text shown if no licence is stated."""
         return open_data.UNLICENSED
 
     @property
     def not_set(self) -> str:
-        """What is said in place of what the operator has not stated."""
+        """Text shown in place of what the operator has not stated."""
         return open_data.NOT_SET
 
     @property
@@ -139,7 +139,7 @@ def _file(file: FileLine) -> Cell:
 
 
 def size(size_bytes: int) -> Cell:
-    """Return a size in words: kilobytes up to a thousand of them, else megabytes, in brackets."""
+    """Return a file size in words, in brackets: kilobytes up to a thousand, else megabytes."""
     if size_bytes < _KILO * _KILO:
         return phrase("({} KB)", count(max(1, round(size_bytes / _KILO))))
     return phrase("({} MB)", count(round(size_bytes / _KILO / _KILO)))
@@ -151,5 +151,5 @@ def data_catalogue_view(
     publisher: Publisher,
     schemas: Sequence[tuple[str, str]],
 ) -> DataCatalogueView:
-    """Return what the page shows; `figures` are laos, plans, drafts, unread and fictional."""
+    """Return the page; the keys of `figures` are laos, plans, drafts, unread and fictional."""
     return DataCatalogueView(tuple(sets), publisher=publisher, schemas=tuple(schemas), **figures)

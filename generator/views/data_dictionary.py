@@ -54,10 +54,10 @@ class DictionaryTable:
 
 @dataclass(frozen=True, slots=True)
 class DictionaryRecord:
-    """One record of `plan.json`, which has the keys of the file that it was entered in."""
+    """One record of `plan.json`, with the keys of the file that it was entered in."""
 
     name: str
-    """Stem of the file, which is part of the table's id."""
+    """Stem of the file, part of the table's id."""
     title: str
     file: str
     keys: tuple[KeyLine, ...]

@@ -1,4 +1,4 @@
-"""The page of the document itself: what was received, its official facts, its text, its lists, what became of it."""
+"""The document page: what was received, official facts, text, lists, amendments, corrections and answers."""
 
 from __future__ import annotations
 
@@ -57,10 +57,10 @@ from generator.views.table_cells import count, phrase
 from generator.views.tables import Table
 
 MATRIX_NAME = "ตารางงบประมาณรายส่วนราชการ"
-"""What an amendment of `budget_matrix` touches."""
+"""Word for what an amendment of `budget_matrix` changes."""
 
 LEADING_PARTS = ("rationale", "objectives", "targets")
-"""Narrative parts that come first and are shown even when empty: a plan must have them (master plan, 4.3.3)."""
+"""Narrative parts shown first, even if empty: a plan must have them (master plan, 4.3.3)."""
 
 OTHER_PARTS = (
     "curricula",
@@ -87,11 +87,11 @@ class NarrativePart:
     id: str
     anchor: str
     points: tuple[str, ...]
-    """The plan's points, summarised by whoever entered the data."""
+    """The plan's points, as summarised when the data was entered."""
     text: NarrativeSection | None
     """Prose, unsanitised."""
     topic: Topic | None
-    """Where the document has this mandatory topic, as whoever entered the data stated."""
+    """Where the document has this mandatory topic, as stated when the data was entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,14 @@ class ChoiceGroup:
     """Competencies of one kind."""
 
     kind: str | None
-    """core, executive, line; None where none is stated."""
+    """core, executive or line; None if not stated."""
     anchor: str
     choices: tuple[FrameworkChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """One list of what the plan names from the national frameworks."""
+    """One list of things that the plan names from the national frameworks."""
 
     id: str
     """curricula, methods, target_groups or competencies."""
@@ -127,7 +127,7 @@ class SurveyLine:
     name: str
     """Head of the row, as printed."""
     cells: tuple[str | None, ...]
-    """As printed; None for a cell that is empty in the document. As many as there are columns."""
+    """As printed, one per column; None for a cell that is empty in the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class SurveyTable:
 
 
 class Touched(NamedTuple):
-    """An id named by an amendment, a correction or an answer, with the thing it stands for."""
+    """An id named by an amendment, a correction or an answer, with the thing it refers to."""
 
     id: str
     name: str | None
@@ -152,7 +152,7 @@ class Touched(NamedTuple):
 
 
 class AmendedThing(NamedTuple):
-    """A thing that an amendment touched, and what was changed in it."""
+    """A thing that an amendment touched, and what it changed there."""
 
     thing: Touched
     items: tuple[AmendedItem, ...]
@@ -160,7 +160,7 @@ class AmendedThing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AmendmentLine:
-    """One amendment and what it touched."""
+    """One amendment and the things it touched."""
 
     anchor: str
     amendment: Amendment
@@ -169,7 +169,7 @@ class AmendmentLine:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLine:
-    """One declared correction and what it mended."""
+    """One declared correction and what it corrected."""
 
     correction: Correction
     touched: tuple[Touched, ...]
@@ -177,17 +177,17 @@ class CorrectionLine:
 
 @dataclass(frozen=True, slots=True)
 class AcknowledgementLine:
-    """One answer of the LAO and what it is about."""
+    """One answer of the LAO to a finding."""
 
     acknowledgement: Acknowledgement
     rule: RuleWords | None
-    """What it answers to; None for a code that there is not."""
+    """The rule that it answers to; None if the code is unknown."""
     touched: tuple[Touched, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OriginalPlace:
-    """Where the signed document may be seen, as far as the data says."""
+    """Where the signed document can be seen, as far as the data says."""
 
     lao_name: str
     unit: str | None
@@ -200,14 +200,14 @@ class OriginalPlace:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """Everything about the document that is neither money nor projects nor positions nor results."""
+    """Everything on the document except money, projects, positions and results."""
 
     lao_name: str
     title: str | None
     is_partial: bool
     sources: tuple[SourceDocument, ...]
     sections: int
-    """Sections named by the sources as received in part."""
+    """Sections that the sources name as received in part."""
     cover: Cover | None
     order: AppointmentOrder | None
     approval: Approval | None
@@ -222,7 +222,7 @@ class DocumentView:
     request_steps: RequestSteps | None
     idp_roles: IdpRoles | None
     others: tuple[OtherTable, ...]
-    """Tables without fields of their own."""
+    """Tables for which the format has no fields."""
     quotations: tuple[Quotation, ...]
     amendments: tuple[AmendmentLine, ...]
     corrections: tuple[CorrectionLine, ...]
@@ -230,7 +230,7 @@ class DocumentView:
     documents: tuple[NamedDocument, ...]
     """Documents beside the plan, and evidence of its results."""
     code: str
-    """Of the LAO."""
+    """Code of the LAO."""
     cycle: Cycle
     original: OriginalPlace
     findings: PageFindings
@@ -243,7 +243,7 @@ class DocumentView:
 
     @property
     def names_table(self) -> Table:
-        """Names printed otherwise."""
+        """Variant names."""
         return names_table(
             phrase("ชื่อที่พิมพ์ต่างจากทะเบียน {} แบบ", count(len(self.name_variants))), "ตามที่พิมพ์", "แห่ง", self.name_variants
         )
@@ -265,7 +265,7 @@ class DocumentView:
 
     @property
     def other_tables(self) -> tuple[Table, ...]:
-        """Tables without fields of their own, as printed."""
+        """Tables for which the format has no fields, as printed."""
         return tuple(map(other_table, self.others, range(1, len(self.others) + 1)))
 
     @property
@@ -302,7 +302,7 @@ def _original(context: PlanContext) -> OriginalPlace:
 
 
 def document_view(context: PlanContext) -> DocumentView:
-    """Return the document as received, as printed and as retold by whoever entered it."""
+    """Return the document: as received, as printed, and as summarised when entered."""
     plan = context.plan
     things = _things(context)
     return DocumentView(
@@ -392,7 +392,7 @@ def _survey(context: PlanContext, survey: Survey) -> SurveyTable:
 
 
 def _things(context: PlanContext) -> dict[str, Touched]:
-    """Return what the ids of this plan stand for, with the place where each is shown."""
+    """Return the things that the ids of this plan refer to, with the place of each."""
     code, cycle, files = context.lao.code, context.plan.cycle, context.files
     strategy_page = addresses.plan_part(code, cycle, "strategy")
     idp_page = addresses.plan_part(code, cycle, "idp")

@@ -1,4 +1,4 @@
-"""The tables of the page of the document: stamps, lists, committee, survey, roles, and what became of it."""
+"""The tables of the document page: stamps, lists, committee, survey, roles, amendments, corrections, answers."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _NO_SIZE = empty("ไม่ทราบ")
 
 
 def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:
-    """Return the fields of the stamps behind the announcement."""
+    """Return the fields of the drafting stamps."""
     blank = empty("ช่องว่าง")
     return Table(
         "stamps",
@@ -62,7 +62,7 @@ def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:
 
 
 def choices_table(choices: ChoiceList) -> Table:
-    """Return one list of what the plan names; competencies by their kind."""
+    """Return one list of things that the plan names; competencies by kind."""
     word = interface.CHOICE_LIST[choices.id]
     sections = {one.section for group in choices.groups for one in group.choices}
     section = next(iter(sections)) if len(sections) == 1 else None
@@ -86,7 +86,7 @@ def _chosen(group: ChoiceGroup, is_headed: bool, is_told_once: bool) -> Iterator
 
 
 def committee_table(committee: Committee) -> Table:
-    """Return the members by their positions."""
+    """Return the members by position."""
     title = text(committee.title or "คณะกรรมการจัดทำแผน")
     return Table(
         "committee",
@@ -119,7 +119,7 @@ def roles_table(roles: IdpRoles) -> Table:
 
 
 def other_table(one: OtherTable, number: int) -> Table:
-    """Return a table that the document prints and the format has no fields for, cell by cell."""
+    """Return a printed table for which the format has no fields, cell by cell."""
     blank = empty("ช่องว่าง")
     heads = [*one.columns, *(None for _ in range(one.width - len(one.columns)))]
     first, *others = ((printed or f"คอลัมน์ที่ {place}") for place, printed in enumerate(heads, 1))
@@ -136,7 +136,7 @@ def other_table(one: OtherTable, number: int) -> Table:
 
 
 def amendments_table(amendments: tuple[AmendmentLine, ...]) -> Table:
-    """Return the amendments with what each changed."""
+    """Return the amendments with their changes."""
     return Table(
         "amendments",
         phrase("การปรับปรุงแผน {} ครั้ง", count(len(amendments))),
@@ -187,7 +187,7 @@ def _named(thing: Touched) -> Cell:
 
 
 def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
-    """Return the corrections that were declared; without columns for values where none states any."""
+    """Return the declared corrections, without value columns if none states values."""
     has_values = any(line.correction.before or line.correction.after for line in corrections)
     values = (Column("ค่าก่อนแก้ไข"), Column("ค่าหลังแก้ไข")) if has_values else ()
     return Table(
@@ -218,7 +218,7 @@ def corrections_table(corrections: tuple[CorrectionLine, ...]) -> Table:
 
 
 def answers_table(answers: tuple[AcknowledgementLine, ...]) -> Table:
-    """Return what the LAO answered to findings."""
+    """Return the LAO's answers to findings."""
     return Table(
         "acknowledged",
         phrase("คำชี้แจงต่อข้อสังเกต {} รายการ", count(len(answers))),
@@ -243,7 +243,7 @@ def _rule(line: AcknowledgementLine) -> Cell:
 
 
 def documents_table(documents: tuple[NamedDocument, ...], code: str, cycle: Cycle) -> Table:
-    """Return the documents that lie beside a plan, and the evidence of its results; files on the site are linked."""
+    """Return the documents beside a plan and the evidence of its results; links files that are on the site."""
     return Table(
         "documents",
         phrase("เอกสารแนบและหลักฐาน {} รายการ", count(len(documents))),

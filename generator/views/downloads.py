@@ -1,6 +1,6 @@
-"""The files of a plan that concern a page: what they are, how large, and how a saved copy is called.
+"""The files of a plan that belong to a page: their content, size and name when saved.
 
-In: the plan at hand with the sizes of its files. Out: links with words. Files themselves are made in `exports/`.
+In: a plan with the sizes of its files. Out: links with words. The files themselves are made in `exports/`.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _OF_PAGES = {
     "year": ("plan.xlsx", "projects.csv", "budget.csv", "results.csv"),
 }
 _FIRST = 2
-"""Files that are offered at once; the others stand below, folded."""
+"""Files offered at once; the others are folded below."""
 _LONGEST_NAME = 40
-"""Characters of an LAO's name in the name of a file: systems hold 255 bytes, a Thai letter has three."""
-# What Windows stores in no name; everything that cannot be seen goes too.
+"""Characters of an LAO's name in a file name: systems allow 255 bytes, and a Thai letter takes three."""
+# Characters that Windows forbids in names; unprintable ones are removed as well.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 
 
@@ -37,11 +37,11 @@ class Download(NamedTuple):
     format: str
     """Word for its format."""
     part: str
-    """What of the plan it holds, in a word or two."""
+    """Which part of the plan it holds, in a word or two."""
     what: str
     """The same in a sentence."""
     bytes: int | None
-    """Its size; None where it is made after the pages."""
+    """Its size; None if it is made after the pages."""
     saved_as: str
     """Name for a saved copy."""
 
@@ -52,7 +52,7 @@ class Download(NamedTuple):
 
 
 class Downloads(NamedTuple):
-    """The files that concern a page."""
+    """The files of a page."""
 
     first: tuple[Download, ...]
     """Offered at once."""
@@ -62,9 +62,9 @@ class Downloads(NamedTuple):
 
 
 def downloads(context: PlanContext, page: str, year: FiscalYear | None = None) -> Downloads:
-    """Return the files of a page, by the name of its kind; a table without rows is not offered.
+    """Return the files of a page, by the name of its kind, without tables that have no rows.
 
-    On the page of a year they begin with the plan of that year.
+    The page of a year offers the plan of that year first.
     """
     listed = tuple(_download(context, name, FILES[name]) for name in _OF_PAGES[page] if _has_rows(context, name))
     if year and context.has_pdf:
@@ -85,7 +85,7 @@ def _download(context: PlanContext, name: str, words: FileWords) -> Download:
 
 
 def saved_as(context: PlanContext, name: str, words: FileWords) -> str:
-    """Return the name of a saved copy: LAO, plan, part and code, as every system can store it."""
+    """Return the file name of a saved copy (LAO, plan, part and code), valid on every system."""
     lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
     visible = "".join(one for one in lao.short_name if one.isprintable())[:_LONGEST_NAME]
     short = _FORBIDDEN.sub("-", visible).strip("-. ")

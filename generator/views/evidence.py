@@ -1,4 +1,4 @@
-"""The evidence of one plan for the national transparency assessment (ITA): every assessment year that it serves."""
+"""The evidence of one plan for the national transparency assessment (ITA): all assessment years that it covers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class EvidenceYear:
     address: str
     """Its sheet."""
     counts: EvidenceCount | None
-    """None where the items of the year are not known here."""
+    """None if the items of the year are unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class EvidenceView:
 
     @property
     def years_table(self) -> Table:
-        """The sheets with what they count."""
+        """The sheets with their counts."""
         return Table(
             "years",
             phrase("จำนวนองค์ประกอบของแต่ละปีที่ประเมิน แผน {}", cycle_cell(self.cycle)),

@@ -1,4 +1,4 @@
-"""The evidence sheet of one plan for one assessment year: items, elements, addresses to submit, the way to them."""
+"""The evidence sheet of one plan for one assessment year: items, elements, addresses to submit, where to find them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SheetPage:
     address: str
     """Site-absolute, for links."""
     submitted: str
-    """Whole address; below the site alone where the site's own is not known."""
+    """Absolute URL; the path below the site if the site's URL is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class SheetItem:
     """Its elements with the places that show them."""
     pages: tuple[SheetPage, ...]
     copied: str
-    """Text for the form of the assessment; empty where this plan is no evidence for the year that the item looks at."""
+    """Text for the assessment's form; empty if this plan is no evidence for the year of the item."""
 
     @property
     def elements_table(self) -> Table:
@@ -63,7 +63,7 @@ class EvidenceSheetView:
     fiscal_year: FiscalYear
     """Year of the assessment."""
     assessment: AssessmentYear | None
-    """None where its items are not known here."""
+    """None if its items are unknown."""
     counts: EvidenceCount | None
     items: tuple[SheetItem, ...]
     related: tuple[RelatedItem, ...]
@@ -71,28 +71,28 @@ class EvidenceSheetView:
     by_third_party: bool
     is_partial: bool
     knows_site: bool
-    """Whether addresses are whole."""
+    """Whether addresses are absolute URLs."""
     address: str
     submitted: str
-    """Whole address of the sheet itself."""
+    """URL of the sheet itself."""
     website: str | None
     menu: tuple[str, ...]
     plan_submitted: str
-    """Whole address of the plan."""
+    """URL of the plan."""
     saved: datetime.date | None
-    """Day on which the data shown was published; None where it is not committed."""
+    """Day on which the shown data was published; None if not committed."""
     commit: str
     reported: datetime.date | None
-    """Day of the newest figures on results; None where nothing was reported."""
+    """Day of the newest reported results; None if nothing was reported."""
     files: tuple[FileLine, ...]
     """Attached documents and evidence with their hashes."""
     manifest_address: str
     others: tuple[tuple[FiscalYear, str], ...]
     """The other sheets of the plan."""
     book: Download | None
-    """The same as a workbook; None where there are no items."""
+    """The same as a workbook; None if there are no items."""
     national_address: str | None
-    """All LAOs of this assessment year; None where there is no such page."""
+    """All LAOs in this assessment year; None if there is no such page."""
 
     @property
     def files_table(self) -> Table:
@@ -174,7 +174,7 @@ def _is_report(fact: ItemFact) -> bool:
 
 
 def _shown(context: PlanContext, fact: ItemFact, index: int) -> Shown:
-    """Return an element with the very place that shows it, and the projects that do not."""
+    """Return an element with the exact place that shows it, and the projects that lack it."""
     one = fact.elements[index]
     names = {project.id: project for project in context.projects}
     code, cycle = context.lao.code, context.plan.cycle
@@ -201,7 +201,7 @@ def _place(context: PlanContext, fact: ItemFact, looked_up: LookedUp) -> tuple[s
 
 
 def _copied(context: PlanContext, fact: ItemFact, pages: tuple[SheetPage, ...]) -> str:
-    """Return the text for the form; its figures are Arabic, as those of the addresses in it."""
+    """Return the text for the form, with Arabic digits like those of the addresses in it."""
     lao, item = context.lao, fact.item
     lines = [f"ข้อ {item.number} {item.name}", f"หลักฐานส่วนการพัฒนาบุคลากรของ{lao.full_name}: {item.evidences}"]
     lines += ["ที่อยู่ (URL)", *(f"- {one.name}: {one.submitted}" for one in pages)]

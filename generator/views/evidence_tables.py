@@ -26,7 +26,7 @@ from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
 from generator.words import interface
 
 NAMED = 10
-"""Projects that a cell names; of more it says how many there are."""
+"""Projects named in a cell; if there are more, the cell gives their count."""
 
 
 class Shown(NamedTuple):
@@ -34,10 +34,10 @@ class Shown(NamedTuple):
 
     fact: ElementFact
     place: str
-    """In words; empty where this plan has no place for it."""
+    """In words; empty if no page of this plan shows it."""
     address: str
     lacking: tuple[tuple[str, str], ...]
-    """Name and address of each project that does not show it."""
+    """Name and address of each project that lacks it."""
     doubtful: tuple[tuple[str, str], ...]
 
 
@@ -48,10 +48,10 @@ class FileLine(NamedTuple):
     kind: str
     day: datetime.date | None
     address: str | None
-    """Where it can be opened: on this site, else elsewhere."""
+    """Where to open it: on this site, else elsewhere."""
     sha256: str | None
     is_computed: bool
-    """Whether the hash is that of the file itself, not one that the plan states."""
+    """Whether the hash was computed from the file, not taken from the plan."""
 
 
 def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
@@ -65,7 +65,7 @@ def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
 
 
 def pages_table(name: str, item: ItemFact, pages: Iterable[tuple[str, str, str]]) -> Table:
-    """Return the addresses to submit: name, link and whole address of each."""
+    """Return the addresses to submit: name, link and URL of each."""
     return Table(
         f"{name}-pages",
         phrase("ที่อยู่สำหรับข้อ {} ซึ่งไม่เปลี่ยนแปลง", text(item.item.number)),

@@ -1,4 +1,4 @@
-"""The page in the place of an LAO for which the program itself failed: it accuses nobody, and shows nothing of it."""
+"""The page in place of an LAO for which the program itself failed: blames nobody, shows no data."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ class FailedView:
     """An LAO for which the program failed."""
 
     code: str
-    """The only thing that is known for certain."""
+    """The only fact known for certain."""

@@ -1,4 +1,4 @@
-"""From where a finding stands in a file to the page and the place on it that show the value."""
+"""Maps a finding's location in a file to the page and anchor that show the value."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Place(NamedTuple):
     part: str
     """Name of a page of the plan, as in pages/page_kinds.py; else `lao`, `framework` or the id of a list."""
     anchor: str
-    """Empty where the page as a whole is meant."""
+    """Empty for the page as a whole."""
     kind: str
-    """What stands there, as a key of the interface's words: a key of the file, `project`, `position` ..."""
+    """Kind of thing, as a key of the interface's words: a key of the file, `project`, `position` ..."""
     name: str | None = None
-    """What the document calls it, where it has a name."""
+    """Its name in the document, if it has one."""
 
 
 _STRATEGY = {"local_strategies": "alignment", "values": "alignment", "alignment": "alignment"} | {
@@ -74,7 +74,7 @@ OF_PLAN = (
         "title": Place(OVERVIEW, "", "title"),
     }
 )
-"""Keys at the top of plan.yml -> where they are shown; a test holds them against the model."""
+"""Top-level keys of plan.yml -> where they are shown; a test compares them with the model."""
 
 OF_LAO = {
     "departments": Place("lao", "departments", "departments"),
@@ -82,7 +82,7 @@ OF_LAO = {
     "staff_counts": Place("lao", "staff", "staff_counts"),
     "name_variants": Place("lao", "names", "name_variants"),
 }
-"""Keys at the top of lao.yml that have a part of the page to themselves."""
+"""Top-level keys of lao.yml with a section of their own on the page."""
 
 OF_FRAMEWORK = {
     key: Place("framework", anchor, key)
@@ -96,7 +96,7 @@ OF_FRAMEWORK = {
         "source": "source",
     }.items()
 }
-"""Keys at the top of a national document that have a part of the page to themselves."""
+"""Top-level keys of a national document with a section of their own on the page."""
 
 _WHOLE_PLAN = Place(OVERVIEW, "", "plan")
 _PROJECTS = Place("projects", "table", "projects")
@@ -109,7 +109,7 @@ _WHOLE_FRAMEWORK = Place("framework", "", "framework")
 
 
 def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], location: Location) -> Place:
-    """Return where a plan's pages show a value of the cycle's folder; `texts` are the narratives by file name."""
+    """Return where a plan's pages show a value in the cycle's folder; `texts` are the narratives by file name."""
     file, path = location.file[len(folder) + 1 :], location.path
     if file == "plan.yml":
         return _in_plan_file(files, path)
@@ -126,7 +126,7 @@ def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], loca
 
 
 def place_in_lao(folder: LaoFolder, location: Location) -> Place:
-    """Return where an LAO's own page shows a value that belongs to none of its plans."""
+    """Return where an LAO's own page shows a value that belongs to no plan."""
     key = location.path[0] if location.path else ""
     if location.file == f"{folder.folder}/guidelines.yml":
         known = folder.guidelines[key] if isinstance(key, int) and key < len(folder.guidelines) else None
@@ -174,7 +174,7 @@ def _position(table: IdpTable | None, path: Path) -> Place:
 
 
 def _narrative(files: PlanFolder, text: str, line: int) -> Place:
-    """Return the part of the prose that a line stands in: the nearest heading above it that is one of its ids."""
+    """Return the narrative section of a line: the nearest heading above it that is a known id."""
     known = {section.id for section in files.narrative}
     for written in reversed(text.split("\n")[:line]):
         if written.startswith("##"):
@@ -185,7 +185,7 @@ def _narrative(files: PlanFolder, text: str, line: int) -> Place:
 
 
 def _at(records: Sequence[T], path: Path) -> T | None:
-    """Return the record that the second step of a path counts to; None where the path stops short of one."""
+    """Return the record at the index in the second step of a path, or None if the path is too short or out of range."""
     index = path[1] if len(path) > 1 else None
     return records[index] if isinstance(index, int) and index < len(records) else None
 

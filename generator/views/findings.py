@@ -1,7 +1,7 @@
-"""Findings as pages show them: each at the place it concerns, those of one rule together, the gravest first.
+"""Findings as pages show them: at the place of the value, grouped by rule, the most severe first.
 
-Comes in: findings of reading and of the rules. Goes out: for each page its groups, and for each place on it a short
-flag that leads to them. A finding is a remark on a document: it says what is certain and accuses nobody.
+In: findings of reading and of the rules. Out: the groups of each page, and for each place on it a short link to
+them. A finding is a remark on a document: it says what is certain and blames nobody.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from generator.model.plan import PlanFolder
 from generator.views.finding_places import Place, place_in_plan
 
 UNFOLDED = 3
-"""So many findings of a rule stand open; the others are folded."""
+"""Findings per rule shown open; the others are folded."""
 SHOWN_LINES = 12
-"""So many further lines of one finding are named; the others are counted."""
+"""Further lines named per finding; the others are counted."""
 FLAGGED_PLACES = 8
-"""A finding that shows in more places than these is about the whole table, and flags none of its rows."""
+"""Above this many places, a finding links from the table, not from its rows."""
 PERSONAL = "PDPA"
-"""Subject of rules about personal data, which no page may repeat."""
+"""Subject of rules on personal data, which no page may repeat."""
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
@@ -37,21 +37,21 @@ class FindingLine(NamedTuple):
     anchor: str
     severity: Severity
     message: str | None
-    """What does not fit; None for personal data, which is not said again."""
+    """What is wrong; None for personal data, which is not repeated."""
     place: Place
     paths: tuple[tuple[str | int, ...], ...]
-    """Of the value in its file, and of the others that show the same."""
+    """Path of the value in its file, and of others with the same finding."""
     file: str
-    """Name of the file without its folder."""
+    """File name without folder."""
     line: int
-    """0 where the whole file is meant."""
+    """0 for the whole file."""
     also: int
-    """How many further places show the same."""
+    """Number of further places with the same finding."""
     also_lines: tuple[int, ...]
     """The first of them in the same file."""
     suggestion: str
     answer: str
-    """What the LAO says to it."""
+    """The LAO's answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class FindingGroup:
 
     rule: RuleWords
     severity: Severity
-    """The gravest of them."""
+    """The highest of them."""
     anchor: str
     count: int
     lines: tuple[FindingLine, ...]
@@ -71,13 +71,13 @@ class FindingGroup:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a place says of the findings of one rule there."""
+    """A short link at a place to the findings of one rule there."""
 
     severity: Severity
     title: str
     count: int
     anchor: str
-    """Of the finding, or of the group where there are several."""
+    """Anchor of the finding, or of the group if there are several."""
 
 
 @dataclass(frozen=True)
@@ -86,19 +86,19 @@ class PageFindings:
 
     counts: FindingCounts
     answered: int
-    """Those that the LAO has answered."""
+    """Those answered by the LAO."""
     groups: tuple[FindingGroup, ...]
-    """The gravest first."""
+    """The most severe first."""
     at: Mapping[str, tuple[Flag, ...]]
-    """Flags by the anchor of their place."""
+    """Links by the anchor of their place."""
 
     def anchor_at(self, *path: str | int) -> str | None:
-        """Anchor of what was found in just this value; None where nothing was."""
+        """Return the anchor of the finding on exactly this value, or None."""
         return self._anchors.get(path)
 
     @cached_property
     def _anchors(self) -> dict[tuple[str | int, ...], str]:
-        """Anchors by the path of a value; of several findings about it, the first."""
+        """Anchors by path of the value; the first, if it has several findings."""
         anchors: dict[tuple[str | int, ...], str] = {}
         for group in self.groups:
             for lines, folded in ((group.lines, False), (group.folded, True)):
@@ -127,11 +127,11 @@ def plan_findings(
 
 
 def page_findings(placed: Iterable[tuple[Finding, Place]], place: Callable[[Location], Place]) -> PageFindings:
-    """Return the findings of one page, in the order in which they come; `place` says where their other places are."""
+    """Return the findings of one page, in the given order; `place` finds their further places."""
     by_code: dict[str, list[tuple[Finding, FindingLine]]] = {}
     spots: dict[str, dict[str, list[str]]] = {}
     taken: dict[str, int] = {}
-    """How often an anchor was wanted."""
+    """How often each anchor was requested."""
     for finding, where in placed:
         line = _line(finding, where, _anchor(finding, taken))
         by_code.setdefault(finding.code, []).append((finding, line))
@@ -149,7 +149,7 @@ def page_findings(placed: Iterable[tuple[Finding, Place]], place: Callable[[Loca
 
 
 def _anchor(finding: Finding, taken: dict[str, int]) -> str:
-    """Make an anchor out of the code and the id of what the finding is about, so that it stays when others go."""
+    """Return an anchor from the code and the id of the finding's subject: it stays if other findings go."""
     subject = finding.subjects[-1] if finding.subjects else ""
     anchor = f"f-{finding.code.lower()}" + (f"-{subject}" if _SAFE.fullmatch(subject) else "")
     unique = anchor
@@ -187,7 +187,7 @@ def _flagged(finding: Finding, where: Place, place: Callable[[Location], Place])
 
 def _group(code: str, found: list[tuple[Finding, FindingLine]]) -> FindingGroup:
     lines = [line for _, line in found]
-    # One more than fits is shown rather than folded away by itself.
+    # Show one more rather than fold a single finding away.
     shown = lines if len(lines) == UNFOLDED + 1 else lines[:UNFOLDED]
     return FindingGroup(
         rule=rule_of(found[0][0]),

@@ -1,7 +1,7 @@
 """`/form/`: results of a round, an amendment, a correction or an answer, filled in and checked in the browser.
 
-The plan comes from its own plan.json and the keys from the JSON Schemas of this site; what stands here are the words
-that neither of them has.
+The plan comes from its own plan.json and the keys from this site's JSON Schemas; this module adds the words that
+neither has.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _CHOICES: dict[str, type[BaseModel]] = {
     "kind": Correction,
     "round": YearResults,
 }
-"""Keys of the forms that hold one of our own words, by the record that has them."""
+"""Keys of the forms whose values are words of this program, by record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ class FormView:
     """What the page shows before a plan is chosen."""
 
     words: str
-    """What the script needs beside plan and schemas, as JSON."""
+    """What the script needs besides plan and schemas, as JSON."""
     handbook_address: str
-    """How a plan is published."""
+    """Handbook page on publishing a plan."""
     results_address: str
-    """How results are written by hand."""
+    """Handbook page on writing results by hand."""
     changes_address: str
-    """How amendments, corrections and answers are written by hand."""
+    """Handbook page on writing amendments, corrections and answers by hand."""
 
 
 def form_view() -> FormView:

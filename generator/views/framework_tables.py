@@ -1,4 +1,4 @@
-"""The tables of a national document: its lists, the days, letters and resolutions in it, what does not agree in it."""
+"""The tables of a national document: its lists, dates, letters, resolutions and contradictions."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def groups_table(groups: Iterable[GroupLine]) -> Table:
 
 
 def resolutions_table(resolutions: Iterable[FrameworkResolution]) -> Table:
-    """Return the resolutions that a document names."""
+    """Return the resolutions named in a document."""
     return Table(
         "resolutions",
         words("มติที่เอกสารกล่าวถึง"),
@@ -51,7 +51,7 @@ def resolutions_table(resolutions: Iterable[FrameworkResolution]) -> Table:
 
 
 def dates_table(dates: Iterable[FrameworkDate]) -> Table:
-    """Return all days that a document prints."""
+    """Return all dates printed in a document."""
     incomplete = empty("ไม่ครบวัน เดือน ปี")
     return Table(
         "dates",
@@ -62,7 +62,7 @@ def dates_table(dates: Iterable[FrameworkDate]) -> Table:
 
 
 def letters_table(letters: Iterable[FrameworkLetter]) -> Table:
-    """Return the official letters that a document prints."""
+    """Return the official letters printed in a document."""
     return Table(
         "letters",
         words("หนังสือราชการตามที่พิมพ์ในเอกสาร"),
@@ -75,7 +75,7 @@ def letters_table(letters: Iterable[FrameworkLetter]) -> Table:
 
 
 def notes_table(notes: tuple[FrameworkNote, ...]) -> Table:
-    """Return what does not agree in the document itself."""
+    """Return the contradictions inside a document."""
     return Table(
         "notes",
         phrase("ข้อสังเกต {} ข้อ", count(len(notes))),

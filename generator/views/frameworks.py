@@ -1,4 +1,4 @@
-"""The national documents: which there are, what each is and whether it still holds, its lists, and who uses them."""
+"""The national documents: list, summary and validity of each, its entries, and the plans that use them."""
 
 from __future__ import annotations
 
@@ -32,27 +32,27 @@ from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.tables import Table
 
 SHOWN_USERS = 30
-"""With thousands of plans here, a list of all that name an entry would help nobody; the count stays exact."""
+"""Longest list of plans per entry, as thousands would help nobody; the count stays exact."""
 
 GROUP_OF_KIND = {
     "core": "competencies-core",
     "executive": "competencies-executive",
     "line": "competencies-line",
 }
-"""Kind of competencies, as IDP rows name it as a whole -> group of the master plan."""
+"""Kind of competencies that IDP rows name as a whole -> group of the master plan."""
 
 _BETWEEN_QUOTED = " / "
 
 
 @dataclass(frozen=True, slots=True)
 class ValidityView:
-    """A document's period with what it comes to."""
+    """A document's period of validity and its state."""
 
     state: Validity
     valid_from: datetime.date | None
     valid_to: datetime.date | None
     note: str | None
-    """What the dates rest on."""
+    """What the dates are based on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +87,20 @@ class FrameworksIndexView:
 
 @dataclass(frozen=True, slots=True)
 class DateConflict:
-    """Days that the document prints for one and the same thing."""
+    """Different days that the document prints for the same thing."""
 
     dates: tuple[FrameworkDate, ...]
     note: str
-    """What does not fit."""
+    """What contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterConflict:
-    """Numbers that the document prints for one and the same letter."""
+    """Different numbers that the document prints for the same letter."""
 
     letters: tuple[FrameworkLetter, ...]
     note: str
-    """What does not fit."""
+    """What contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class GroupLine:
     minimum: int | None
     address: str
     entries: int
-    """Without those below them."""
+    """Without nested entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +144,22 @@ class FrameworkView:
 
     @property
     def resolutions_table(self) -> Table:
-        """Resolutions that it names."""
+        """Resolutions named in it."""
         return resolutions_table(self.resolutions)
 
     @property
     def dates_table(self) -> Table:
-        """All days that it prints."""
+        """All dates printed in it."""
         return dates_table(self.dates)
 
     @property
     def letters_table(self) -> Table:
-        """Letters that it prints."""
+        """Letters printed in it."""
         return letters_table(self.letters)
 
     @property
     def notes_table(self) -> Table:
-        """What does not agree in it."""
+        """Contradictions inside it."""
         return notes_table(self.notes)
 
     @property
@@ -187,7 +187,7 @@ class UserLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Users:
-    """Who names an entry."""
+    """The plans that name an entry."""
 
     laos: int
     plans: int
@@ -196,18 +196,18 @@ class Users:
 
 
 class EntryView(NamedTuple):
-    """One entry with everything below it."""
+    """One entry with its nested entries."""
 
     anchor: str
     number: str | None
     name: str
     summary: str | None
     section: str
-    """Where it stands: its own section, else that of the entry above it or of the group."""
+    """Its section: its own, else that of the parent entry or of the group."""
     has_own_section: bool
-    """Whether the section is another than that of what stands above it."""
+    """Whether its section differs from its parent's."""
     users: Users | None
-    """None where no plan here names the entry."""
+    """None if no plan names the entry."""
     entries: tuple[EntryView, ...]
 
 
@@ -226,7 +226,7 @@ class FrameworkGroupView:
     is_nested: bool
     """Whether any entry has entries of its own."""
     users: Users | None
-    """Plans that name the group as a whole; None where none does."""
+    """Plans that name the group as a whole; None if there are none."""
     has_users: bool
     """Whether any plan names the group or one of its entries."""
     findings: PageFindings
@@ -248,7 +248,7 @@ def frameworks_index_view(frameworks: Frameworks, today: datetime.date) -> Frame
 
 
 def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
-    """Return one document in a few words."""
+    """Return the summary of one document."""
     document = framework.document
     return FrameworkLine(
         anchor=f"f-{document.id}",
@@ -262,7 +262,7 @@ def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
 
 
 def framework_findings(framework: Framework, found: Iterable[Finding]) -> dict[str, PageFindings]:
-    """Return what was found in a document by page: `framework`, or the id of a list; `found` may be of others too."""
+    """Return a document's findings by page: `framework`, or the id of a list; `found` may include other documents'."""
     by_part: dict[str, list[tuple[Finding, Place]]] = {}
 
     def place(location: Location) -> Place:
@@ -276,7 +276,7 @@ def framework_findings(framework: Framework, found: Iterable[Finding]) -> dict[s
 
 
 def framework_view(framework: Framework, today: datetime.date, findings: PageFindings = NO_FINDINGS) -> FrameworkView:
-    """Return one document; days and letters that contradict each other stand side by side."""
+    """Return one document, with contradicting days and letters side by side."""
     document = framework.document
     return FrameworkView(
         title=document.title,
@@ -315,7 +315,7 @@ def framework_group_view(
     today: datetime.date,
     findings: PageFindings = NO_FINDINGS,
 ) -> FrameworkGroupView:
-    """Return one list with every entry, and the plans that name it or its entries."""
+    """Return one list with all entries, and the plans that name it or its entries."""
     document = framework.document
     kinds = [kind for kind, group_id in GROUP_OF_KIND.items() if group_id == group.id]
     of_whole_group = _users(user for kind in kinds for user in users.get(kind, ()))
@@ -349,7 +349,7 @@ def _validity(document: FrameworkDocument, today: datetime.date) -> ValidityView
 
 
 def _date_conflicts(document: FrameworkDocument) -> Iterator[DateConflict]:
-    """Find the notes that quote two or more of the document's days as printed for one thing."""
+    """Yield the notes that quote two or more of the document's days as printed for one thing."""
     for note in document.notes:
         quoted = {day for part in note.printed.split(_BETWEEN_QUOTED) if (day := _day(part))}
         dates = tuple(date for date in document.dates if date.date in quoted)

@@ -1,7 +1,7 @@
-"""The pages of a plan's history: all versions as a list, and one version as it stood, with what it changed.
+"""The pages of a plan's history: the list of versions, and one version with its changes.
 
-Three days are kept apart: decided and in force come from the data of the version, published from the commit. Who and
-why come from the commit as well, and pass the rules on personal data before they are shown.
+Three days are kept apart: decided and in force come from the data of the version, published from the commit. Author
+and reason come from the commit as well, and pass the rules on personal data before they are shown.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ from generator.words.plan_changes import summary
 from generator.words.reworded import Piece, word_pieces
 
 MOST_CHANGES = 300
-"""Sentences on a page; what is more is counted, and stands in the JSON."""
+"""Most changes on a page; the others are counted, and are in the JSON."""
 _NO_DAYS = OfficialDays(None, None)
 _MOST_TOTALS = 7
 """Bars of the chart of totals."""
 
 
 class ChangeLine(NamedTuple):
-    """One change; where a text was reworded, with its words marked."""
+    """One change; if a text was reworded, with its changed words highlighted."""
 
     change: PlanChange
     pieces: tuple[Piece, ...]
@@ -66,24 +66,24 @@ class Version:
     author: str
     message: str
     redactions: tuple[Tombstone, ...]
-    """Declared redactions for which this version was rewritten."""
+    """Declared redactions that rewrote this version."""
     commit: str
     signature: SignatureKind
     is_last: bool
     is_readable: bool
     is_removal: bool
     compared_with: int | None
-    """Number of the version that the summary is about; None for the first."""
+    """Number of the version that the summary compares with; None for the first."""
     summary: str
     money: MoneySummary | None
-    """Projects and their money; None where the version cannot be read or has no projects."""
+    """Projects and their money; None if the version is unreadable or has no projects."""
 
 
 class UndeclaredLine(NamedTuple):
-    """A material change that nothing declares."""
+    """A material change that no amendment or correction declares."""
 
     number: int | None
-    """Of the version that made it; None for what is not committed yet."""
+    """Number of the version that made it; None if not committed yet."""
     address: str | None
     change: PlanChange
 
@@ -101,11 +101,11 @@ class HistoryView:
     undeclared: tuple[UndeclaredLine, ...]
     """Silent edits, the oldest first."""
     redactions: tuple[Tombstone, ...] = ()
-    """Personal data that was taken out of what the LAO published, the oldest first."""
+    """Redactions of personal data in the LAO's publications, oldest first."""
 
     @property
     def results_word(self) -> str:
-        """What changes call the results of a year as a whole."""
+        """Word for the results of a year as a whole."""
         return label_of(PlanFolder, "results")
 
     @property
@@ -115,9 +115,9 @@ class HistoryView:
 
     @property
     def totals_chart(self) -> BarChart | None:
-        """The total of the projects' money in each version that changed it, the oldest first.
+        """The total of the projects' money in each version that changed it, oldest first.
 
-        None where it has never changed. Of many, the first and the newest are drawn.
+        None if it never changed. If there are too many, the first and the newest are drawn.
         """
         totals: list[tuple[str, Decimal]] = []
         for version in reversed(self.versions):
@@ -139,25 +139,25 @@ class RevisionView:
     next: Version | None
     changes: tuple[ChangeGroup, ...]
     left_out: int
-    """Changes that are not shown."""
+    """Number of changes not shown."""
     since: tuple[ChangeGroup, ...]
-    """What changed from this version to the current one."""
+    """Changes from this version to the current one."""
     since_left_out: int
     since_summary: str
     is_comparable: bool
-    """Whether the current version could be compared with this one."""
+    """Whether this version could be compared with the current one."""
     texts: tuple[tuple[str, str], ...]
     plan: PlanInLao | None
     marks: tuple[PlanChange, ...]
 
     @property
     def projects_table(self) -> Table | None:
-        """The projects as they stood, with what this version changed."""
+        """The projects in this version, with its changes."""
         return revision_projects_table(self.plan, self.marks) if self.plan and self.plan.projects else None
 
     @property
     def idp_table(self) -> Table | None:
-        """The positions of the IDP as they stood, with what this version changed."""
+        """The IDP positions in this version, with its changes."""
         return revision_idp_table(self.plan, self.marks) if self.plan and self.plan.files.idp else None
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _WRONG_CLOCK = empty("วันที่ในระบบผิดปกติ")
 _UNKNOWN = empty("อ่านไม่ได้")
 Changes = Mapping[str, list[PlanChange]]
-"""Changes by the id of what they changed."""
+"""Changes by the id of the changed thing."""
 
 
 def versions_table(versions: tuple[Version, ...]) -> Table:
@@ -71,7 +71,7 @@ def _version(version: Version) -> Row:
 
 
 def revision_projects_table(plan: PlanInLao, changes: tuple[PlanChange, ...]) -> Table:
-    """Return the projects of a version under their strategies, with what the version changed in each."""
+    """Return the projects of a version under their strategies, with its changes to each."""
     by_id = _by_id(changes, "projects")
     rows: list[Row] = []
     placed = defaultdict(list)
@@ -124,7 +124,7 @@ def _periods(project: Project) -> Cell:
 
 
 def revision_idp_table(plan: PlanInLao, changes: tuple[PlanChange, ...]) -> Table:
-    """Return the positions of a version, with what the version changed in each."""
+    """Return the positions of a version, with its changes to each."""
     by_id = _by_id(changes, "idp")
     rows = plan.files.idp.rows if plan.files.idp else ()
     return Table(
@@ -154,7 +154,7 @@ def _position(plan: PlanInLao, row: IdpRow, changes: Changes) -> Row:
 
 
 def _marks(changes: list[PlanChange]) -> Cell:
-    """Return what was changed in a row, with what stood there before."""
+    """Return the changes in a row, with the values before."""
     said = []
     for change in changes:
         if change.kind is PlanChangeKind.ADDED and not change.field:

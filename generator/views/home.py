@@ -1,4 +1,4 @@
-"""The home page: what this is, how much of it there is, where one's own LAO is. Made from summaries alone."""
+"""The home page: what the site is, its key figures, the way to each LAO. Made from summaries alone."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ from generator.views.home_tables import money_table
 from generator.views.tables import Table
 
 _STEP, _GAP = 36, 4
-"""Units of the map from one tile to the next, and between them: on a phone a tile is as large as a finger needs."""
+"""Units of the map from tile to tile, and the gap between them: on a phone a tile is large enough for a finger."""
 LISTED_CHANGES = 8
 LISTED_LAOS = 200
-"""Up to so many LAOs are named on the home page; with more, only their provinces are."""
+"""Up to this many LAOs are listed on the home page; above, only provinces."""
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyLine:
-    """The stated money of one cycle's plans whose amounts are amounts of the same thing."""
+    """The stated money of one cycle's plans whose amounts have the same basis."""
 
     cycle: Cycle
     basis: BudgetBasis | None
     plans: int
     """Plans that state an amount on this basis."""
     total_baht: Decimal | None
-    """Their sum; None where nobody may add them up: several plans that do not say what their amounts are."""
+    """Their sum; None if it must not be computed: several plans that do not state a basis."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaoLine:
-    """One LAO to be found."""
+    """One LAO of the list."""
 
     name: str
     district: str | None
@@ -61,16 +61,16 @@ class ProvinceLine:
     """One province with LAOs here."""
 
     name: str | None
-    """None for LAOs whose province is not known."""
+    """None if the province of the LAOs is unknown."""
     address: str | None
     laos: int
     lines: tuple[LaoLine, ...]
-    """Its LAOs; empty where the site has too many to name them here."""
+    """Its LAOs; empty if the site has too many to list."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """What last happened to one plan."""
+    """The last change of one plan."""
 
     change: Change
     lao: str
@@ -91,12 +91,12 @@ class MapTile:
     """Units from its top."""
     laos: int
     address: str | None
-    """None where no LAO of the province is here."""
+    """None if no LAO of the province is on the site."""
 
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """Thailand in tiles."""
+    """Thailand as tiles."""
 
     tiles: tuple[MapTile, ...]
     width: int
@@ -110,16 +110,16 @@ class HomeView:
     """What a visitor sees first."""
 
     laos: int
-    """Without those made up, here and in every other figure, unless all are."""
+    """Here and in all other figures without made-up LAOs, unless all are made up."""
     made_up: tuple[LaoLine, ...]
-    """On a site of real LAOs, those whose data is made up; the first of very many."""
+    """On a site with real LAOs, those with made-up data; if very many, the first."""
     made_up_laos: int
     search_address: str
     examples: tuple[SearchExample, ...]
     """Words to try in the search box."""
     plans_in_force: int
     none_in_force: NoneInForce | None
-    """Why none is; None where one is."""
+    """Why none is; None if one is."""
     plans: int
     """Without drafts."""
     drafts: int
@@ -127,14 +127,14 @@ class HomeView:
     projects: int
     """Without those of drafts."""
     money: tuple[MoneyLine, ...]
-    """Without drafts; the newest cycle first."""
+    """Without drafts, newest cycle first."""
     changes: tuple[ChangeLine, ...]
-    """The last of them, one a plan; without drafts."""
+    """The last changes, one per plan; without drafts."""
     provinces: tuple[ProvinceLine, ...]
     """In Thai order."""
     map: MapView
     names_laos: bool
-    """Whether the LAOs themselves are listed."""
+    """Whether LAOs are listed."""
     frameworks: tuple[FrameworkLine, ...]
     frameworks_address: str
     reading_guide_address: str
@@ -144,12 +144,12 @@ class HomeView:
 
     @property
     def money_table(self) -> Table:
-        """The money of `money`."""
+        """The table of `money`."""
         return money_table(self.money)
 
 
 def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: datetime.date) -> HomeView:
-    """Return the home page; drafts are counted apart and stay out of every other figure."""
+    """Return the home page; drafts are counted separately and in no other figure."""
     all_laos, summaries = summaries, counted(summaries)
     made_up = [] if summaries is all_laos else [one for one in all_laos if one.fiction is not Fiction.NO]
     plans = [plan for summary in summaries for plan in summary.plans]
@@ -189,7 +189,7 @@ def _changes(summaries: Iterable[LaoSummary]) -> tuple[ChangeLine, ...]:
         for plan in summary.plans
         if plan.latest and not plan.is_draft
     ]
-    # Of the same day in Thai order of names; sorting is stable.
+    # Within a day in Thai order of names: the sort is stable.
     by_name = sorted(lines, key=lambda line: (thai_sort_key(line.lao), line.address))
     return tuple(sorted(by_name, key=lambda line: line.change.day, reverse=True)[:LISTED_CHANGES])
 
@@ -229,7 +229,7 @@ def _province_line(province: Province | None, below: tuple[LaoSummary, ...], nam
         name=province.name if province else None,
         address=addresses.province(province.slug) if province else None,
         laos=len(below),
-        # Without a page of their own province, they can be found nowhere else.
+        # Without a province page, these LAOs are listed nowhere else.
         lines=tuple(_lao_line(summary) for summary in below) if names_laos or not province else (),
     )
 

@@ -1,4 +1,4 @@
-"""What a visitor of the home page meets first: words to try in the search box, and why no plan is in force."""
+"""What the home page shows first: example searches, and why no plan is in force."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.facts.summary import LaoSummary, PlanSummary
 from generator.model.content import Frameworks
 
 _LONGEST = 40
-"""Letters of a term: it has to stand on one line of a phone."""
+"""Most letters of a term: it must fit one line on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +26,23 @@ class SearchExample:
 
 @dataclass(frozen=True, slots=True)
 class NoneInForce:
-    """Why no plan here is in force: how many are in which other state. All 0 where there is no plan."""
+    """Why no plan is in force: the number of plans in each other state. All 0 if there is no plan."""
 
     expired: int
     last_day: datetime.date | None
-    """Last day of the one that expired last."""
+    """Last day of the plan that expired last."""
     not_yet_in_force: int
     not_announced: int
 
 
 def search_examples(summaries: Sequence[LaoSummary], frameworks: Frameworks) -> tuple[SearchExample, ...]:
-    """Return a name, a project and a term of the frameworks, of the first LAO whose plan has them."""
+    """Return a name, a project and a framework term, each of the first LAO whose plan has one."""
     found = (next(_names(summaries), None), next(_projects(summaries), None), next(_terms(summaries, frameworks), None))
     return tuple(SearchExample(words, addresses.search_for(words)) for words in found if words)
 
 
 def none_in_force(adopted: Sequence[PlanSummary]) -> NoneInForce | None:
-    """Return why no plan is in force; None where one is. `adopted` are all plans but drafts."""
+    """Return why no plan is in force, or None if one is. `adopted` are all plans except drafts."""
     states = [plan.legal for plan in adopted]
     if LegalState.IN_FORCE in states:
         return None
@@ -60,7 +60,7 @@ def _names(summaries: Sequence[LaoSummary]) -> Iterator[str]:
 
 
 def _projects(summaries: Sequence[LaoSummary]) -> Iterator[str]:
-    """Yield the shortest title of each plan: it has to stand on a line of a phone."""
+    """Yield the shortest title of each plan, as it must fit one line on a phone."""
     for summary in summaries:
         for plan in _adopted(summary):
             if plan.titles:

@@ -1,4 +1,4 @@
-"""The table of the home page: the money that plans state, by cycle and by what the amounts are amounts of."""
+"""The table of the home page: stated money by cycle and basis."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def money_table(lines: Iterable[MoneyLine]) -> Table:
-    """Return the sums that may be made."""
+    """Return the sums that are allowed."""
     not_added = empty("ไม่นำมารวมกัน")
     return Table(
         "money",

@@ -1,7 +1,6 @@
-"""The IDP page: positions against methods and years as a matrix, and one card for each position.
+"""The IDP page: positions by methods and years as a matrix, and one card per position.
 
-Positions, never persons. Years and wordings stay as printed, also where they do not fit the plan or the table's own
-legend.
+Positions, never persons. Years and wordings stay as printed, even if they do not fit the plan or the table's legend.
 """
 
 from __future__ import annotations
@@ -25,12 +24,12 @@ from generator.views.method_sets import MethodSet, common_years, method_sets
 from generator.views.plan_context import PlanContext
 
 COMPETENCY_KINDS = ("core", "executive", "line")
-"""What a skill may refer to instead of single competencies: a whole group."""
+"""Groups of competencies that a skill may refer to as a whole."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
-"""Number and name of each method by its key; no name where the table has no legend.
+"""Number and name of each method by its key; no name if the table has no legend.
 
-The number is the printed one; where none is printed, the place of the column in brackets.
+The number is the printed one; if none is printed, the column's position in brackets.
 """
 
 
@@ -39,11 +38,11 @@ class MethodColumn:
     """One method of the table's legend."""
 
     number: str
-    """As printed; where the document prints none, the place of the column in brackets."""
+    """As printed; if none is printed, the column's position in brackets."""
     name: str | None
-    """As printed in the legend; None where the table has none."""
+    """As printed in the legend; None if the table has none."""
     positions: int
-    """How many positions use it."""
+    """Number of positions that use it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +50,28 @@ class YearColumn:
     """One year column of the table."""
 
     label: str
-    """The year; the heading as printed where it names no year for certain."""
+    """The year; the heading as printed if it names no certain year."""
     fiscal_year: FiscalYear | None
     in_cycle: bool
     positions: int
-    """How many positions are marked in it."""
+    """Number of positions ticked in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class MethodNote:
-    """A method whose wording in a row is not the legend's wording for that number."""
+    """A method worded differently in a row than in the legend for that number."""
 
     index: int
-    """From 1, in the order of the rows; the notes below the table are numbered by it."""
+    """From 1, in order of rows; numbers the notes below the table."""
     anchor: str
     position: str
     row_anchor: str
     number: str
     printed: str
     legend_name: str | None
-    """The legend's wording for the number; None where the legend does not have it."""
+    """The legend's wording for the number, or None."""
     same_as_number: str | None
-    """Number of the legend's method that has the printed wording; None for none."""
+    """Number of the legend's method with the printed wording, or None."""
 
 
 class MethodCell(NamedTuple):
@@ -88,11 +87,11 @@ class CompetencyMention:
     """A competency, or a whole group of them, that a skill refers to."""
 
     kind: str | None
-    """core, executive or line where the whole group is meant."""
+    """core, executive or line if the whole group is meant."""
     name: str | None
-    """As the plan prints it; None where a whole group is meant, or where the plan's own list does not have it."""
+    """As printed in the plan; None for a whole group, or if missing from the plan's own list."""
     count: int
-    """How many competencies of the plan's own list are meant."""
+    """Number of competencies meant of the plan's own list."""
 
 
 class SkillLine(NamedTuple):
@@ -100,22 +99,22 @@ class SkillLine(NamedTuple):
 
     number: str | None
     text: str | None
-    """None where only a number is printed."""
+    """None if only a number is printed."""
     competencies: tuple[CompetencyMention, ...]
 
 
 class MethodUse(NamedTuple):
-    """One method of a position by name."""
+    """One method of a position, by name."""
 
     number: str | None
-    """As printed; None where the row names the method in words."""
+    """As printed; None if the row names the method in words."""
     name: str | None
     printed: str | None
-    """The row's own wording where it differs from the legend's."""
+    """The row's own wording if it differs from the legend's."""
 
 
 class PositionCard(NamedTuple):
-    """One position, everything the document says of it."""
+    """One position with everything the document says on it."""
 
     anchor: str
     position: str
@@ -126,18 +125,18 @@ class PositionCard(NamedTuple):
     methods: tuple[MethodUse, ...]
     """In printed order."""
     cells: tuple[MethodCell, ...]
-    """One for each method column."""
+    """One per method column."""
     outside: tuple[str, ...]
-    """Numbers or words of methods, as printed, that the legend does not have; they have no column."""
+    """Numbers or words of methods, as printed, that are not in the legend; they have no column."""
     years: tuple[str, ...]
-    """Labels of the years marked."""
+    """Labels of the ticked years."""
     marked: tuple[bool, ...]
-    """One for each year column."""
+    """Whether ticked, one per year column."""
     amended: tuple[ThingAmended, ...]
-    """What amendments changed in this row."""
+    """Changes of this row by amendments."""
     note: str | None
     flags: tuple[Flag, ...]
-    """What was found in this row."""
+    """Findings on this row."""
     location: Location
 
 
@@ -146,7 +145,7 @@ class CategoryGroup:
     """The positions of one staff category inside a department."""
 
     name: str | None
-    """As printed; None where the document prints none."""
+    """As printed; None if the document prints none."""
     cards: tuple[PositionCard, ...]
 
 
@@ -156,7 +155,7 @@ class DepartmentGroup:
 
     anchor: str
     name: str | None
-    """None where the document prints no department above the rows."""
+    """None if the document prints no department above the rows."""
     positions: int
     categories: tuple[CategoryGroup, ...]
 
@@ -170,40 +169,40 @@ class IdpView:
     section: str | None
     positions: int
     without_department: int
-    """Positions above which the document prints no department."""
+    """Positions without a printed department."""
     named_departments: int
     """Departments with at least one position."""
     methods: tuple[MethodColumn, ...]
     method_sets: tuple[MethodSet, ...]
-    """Positions that use the same methods; none where the table has no methods."""
+    """Positions that use the same methods; empty if the table has no methods."""
     common_years: tuple[str, ...] | None
-    """Labels of the years that every position is marked in; None where they differ."""
+    """Labels of the years ticked for every position; None if they differ."""
     has_own_numbers: bool
-    """Whether some methods have no printed number, so that the page counts columns itself."""
+    """Whether some methods have no printed number, so that the page numbers columns itself."""
     years: tuple[YearColumn, ...]
     heading_years: str | None
-    """Years of the table's heading as a span; None where none are printed."""
+    """Year span of the table's heading; None if no years are printed."""
     departments: tuple[DepartmentGroup, ...]
     """In the order of their first position."""
     notes: tuple[MethodNote, ...]
     competencies_address: str
     """Where the plan's competencies are listed."""
     roles_address: str
-    """Where the duties in making the plans are listed."""
+    """Where the duties in making the IDPs are listed."""
     is_partial: bool
     is_unread: bool
-    """Whether there is a table of which something could not be read."""
+    """Whether part of a table could not be read."""
     findings: PageFindings
     location: Location
 
 
 _PLAIN_CELLS = (MethodCell(False, ()), MethodCell(True, ()))
-# Nearly every position uses the same methods: each use is kept once.
+# Nearly all positions use the same methods: share each use.
 _method_use = lru_cache(maxsize=1024)(MethodUse)
 
 
 def idp_view(context: PlanContext) -> IdpView:
-    """Return the IDP table; rows keep their printed order inside each department and category."""
+    """Return the IDP table; rows keep their printed order within department and category."""
     table = context.files.idp or IdpTable()
     plan = context.plan
     legend = _legend(table)
@@ -246,7 +245,7 @@ def idp_view(context: PlanContext) -> IdpView:
 
 
 def year_span(years: Iterable[FiscalYear]) -> str:
-    """Return `2564–2566` for years that follow each other, else the years one by one."""
+    """Return `2564–2566` for consecutive years, else the years one by one."""
     listed = sorted(set(years))
     first, last = listed[0], listed[-1]
     if len(listed) > 1 and last.be - first.be == len(listed) - 1:
@@ -259,9 +258,9 @@ def _label(cell: Cell[FiscalYear]) -> str:
 
 
 def _year_columns(table: IdpTable) -> dict[str, FiscalYear | None]:
-    """Return label and year of every column: known years ascending, then headings that name no year for certain.
+    """Return label and year of every column: known years ascending, then headings that name no certain year.
 
-    A year of one row that cannot be interpreted gets no column where the table has a heading; it stands on the card.
+    If the table has a heading, an uninterpretable year of a row gets no column; the card shows it.
     """
     of_rows = [cell for row in table.rows for cell in row.years if cell.meaning is not None or not table.years]
     cells = [cell for cell in (*table.years, *of_rows) if cell.is_stated]
@@ -278,9 +277,9 @@ def _heading(table: IdpTable) -> str | None:
 
 
 def _legend(table: IdpTable) -> Legend:
-    """Return the legend of the table; where it has none, the numbers that rows have.
+    """Return the legend of the table; if it has none, the numbers used in rows.
 
-    A number that the legend lacks is a slip of one row: it stands with that row and changes no other.
+    A number that is not in the legend is a slip of one row: it stays with that row and changes no other.
     """
     legend: Legend = {}
     for method in table.methods:
@@ -292,7 +291,7 @@ def _legend(table: IdpTable) -> Legend:
 
 
 def _name(legend: Legend, key: str) -> str | None:
-    """Return the legend's wording for the key of a use; None where it has none."""
+    """Return the legend's wording for the key of a use, or None."""
     return legend[key][1] if key in legend else None
 
 
@@ -303,7 +302,7 @@ def _differs(use: IdpMethodUse, legend_name: str | None) -> bool:
 
 
 def _notes(table: IdpTable, legend: Legend) -> dict[int, tuple[MethodNote, ...]]:
-    """Return the notes by index of the row, numbered through."""
+    """Return the notes by index of the row, numbered consecutively."""
     by_name = {fold_for_comparison(method.name): method.number for method in table.methods if method.number}
     keys = table.method_keys
     notes: dict[int, tuple[MethodNote, ...]] = {}

@@ -1,4 +1,4 @@
-"""`/import/`: office files become a review workbook in the reader's browser, where the operator turned that on."""
+"""`/import/`: turns office files into a review workbook in the browser, if the operator enabled it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ class ImportPageView:
     """What the page links to."""
 
     handbook_address: str
-    """How files are imported with the command."""
+    """Handbook page on importing with the command."""
 
 
 def import_page_view() -> ImportPageView:
-    """Return the page; reading is done in the browser."""
+    """Return the page; files are read in the browser."""
     return ImportPageView(f"{addresses.HANDBOOK}#office-files")

@@ -37,13 +37,13 @@ class PlanLine:
     cycle: Cycle
     address: str
     title: str | None
-    """As printed; None where the document prints none or the plan could not be read."""
+    """As printed; None if the document prints none or the plan could not be read."""
     first_day: datetime.date
-    """From when it is, or would be, in force: its stated effective date, else the cycle's first day."""
+    """First day in force, actual or expected: the stated effective date, else the cycle's first day."""
     last_day: datetime.date
     """Last day of the cycle."""
     figures: PlanSummary | None
-    """None where the plan could not be read."""
+    """None if the plan could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class GuidelinesBlock:
 
     @property
     def cited_table(self) -> Table:
-        """What they cite."""
+        """The sources they cite."""
         return cited_table(f"{self.anchor}-cited", self.record.cited)
 
     @property
@@ -75,17 +75,17 @@ class LaoView:
     district: str | None
     province: str
     province_address: str | None
-    """None where the name is not one of the 77."""
+    """None if the name is not one of the 77."""
     compare_address: str | None
-    """Where it may be put beside others; None where it has no plan but drafts."""
+    """Where to compare it with others; None if it has only drafts."""
     former_codes: tuple[FormerCode, ...]
     standing: Standing
     lead: PlanLine | None
-    """The newest plan in force, else the newest that could be read."""
+    """The newest plan in force, else the newest readable one."""
     plans: tuple[PlanLine, ...]
     """All, the newest first."""
     withdrawn: tuple[WithdrawnPlanLine, ...]
-    """Plans that were published and taken out; their addresses stay."""
+    """Published plans that were withdrawn; their addresses stay."""
     guidelines: tuple[GuidelinesBlock, ...]
     guidelines_errors: tuple[Finding, ...]
     """Why guidelines.yml could not be read."""
@@ -100,7 +100,7 @@ class LaoView:
     """Where each list of lao.yml begins: departments, contact, staff_counts, name_variants."""
     fiction: Fiction
     findings: PageFindings
-    """What was found in what belongs to none of its plans."""
+    """Findings that belong to none of its plans."""
 
     @property
     def phone(self) -> tuple[Piece, ...]:
@@ -130,7 +130,7 @@ class LaoView:
 
     @property
     def names_table(self) -> Table:
-        """Names printed otherwise."""
+        """Variant names."""
         return names_table(words("ชื่อ อปท. และชื่ออำเภอที่พิมพ์ต่างจากทะเบียน"), "ข้อความตามเอกสาร", "ครั้ง", self.name_variants)
 
 
@@ -143,7 +143,7 @@ def lao_view(
 ) -> LaoView:
     """Return the page of an LAO whose lao.yml could be read.
 
-    `found` is everything found in its data; `withdrawn` are the plans that a commit took out.
+    `found` are all findings in its data; `withdrawn` are its withdrawn plans.
     """
     folder = read.folder
     summary = summarise_lao(read, today, found)
@@ -188,7 +188,7 @@ def lao_view(
 
 
 def lao_findings(folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
-    """Return what an LAO's own page shows; why guidelines.yml could not be read is told where they would stand."""
+    """Return the findings for an LAO's own page; errors of guidelines.yml are shown in place of its content instead."""
     told = _guidelines_errors(folder)
 
     def place(location: Location) -> Place:

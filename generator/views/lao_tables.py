@@ -125,7 +125,7 @@ def staff_table(counts: Iterable[StaffCount]) -> Table:
 
 
 def names_table(caption: Cell, first: str, unit: str, variants: Iterable[NameVariant]) -> Table:
-    """Return the names that a document prints otherwise than the registry; here and on the page of the document."""
+    """Return the names printed differently than in the registry; also used by the document page."""
     return Table(
         "names",
         caption,

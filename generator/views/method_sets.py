@@ -1,4 +1,4 @@
-"""Which positions of an IDP table use the same methods: most do, and what they share is said once."""
+"""Groups the positions of an IDP table by their methods, so that pages show shared ones once."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class MethodSet(NamedTuple):
-    """Some methods, and the positions that use just these."""
+    """A set of methods, and the positions that use exactly these."""
 
     numbers: tuple[str, ...]
-    """As printed in the legend, in its order; then those that the legend does not have."""
+    """As printed, in order of the legend; then those missing from the legend."""
     is_all: bool
-    """Whether it is every method of the legend, and no other."""
+    """Whether it is exactly the legend's methods."""
     is_numbered: bool
-    """Whether all of them are known by printed numbers, none by words or by the place of its column."""
+    """Whether all have a printed number, none only words or the position of its column."""
     cards: tuple[PositionCard, ...]
     """In printed order."""
 
 
 def method_sets(cards: Iterable[PositionCard], legend: Iterable[str]) -> tuple[MethodSet, ...]:
-    """Return the sets of methods, the one of most positions first; `legend` are the numbers of the columns."""
+    """Return the sets of methods, most positions first; `legend` are the numbers of the columns."""
     columns = tuple(legend)
     by_numbers: dict[tuple[str, ...], list[PositionCard]] = {}
     for card in cards:
@@ -43,6 +43,6 @@ def _is_no_number(text: str) -> bool:
 
 
 def common_years(cards: Iterable[PositionCard]) -> tuple[str, ...] | None:
-    """Return the labels of the years that are marked in every row alike; None where rows differ."""
+    """Return the labels of the years ticked in every row, or None if rows differ."""
     marked = {card.years for card in cards}
     return marked.pop() if len(marked) == 1 else None

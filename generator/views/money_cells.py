@@ -1,4 +1,4 @@
-"""Cells of a table that speak of money: a project's budget, the sum of several, amounts that do not agree."""
+"""Table cells on money: a project's budget, sums, amounts that disagree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NO_BUDGET = words("ไม่ใช้งบประมาณ")
 
 
 def sum_cell(summary: MoneySummary) -> Cell:
-    """Return the sum of some projects; words where none of them states an amount."""
+    """Return the sum of some projects, or words if none of them states an amount."""
     if summary.with_amount:
         return baht(summary.total_baht)
     if not summary.projects:
@@ -25,7 +25,7 @@ def sum_cell(summary: MoneySummary) -> Cell:
 
 
 def budget_cell(budget: Budget) -> Cell:
-    """Return the money of one project: its amount with what it is an amount of, else what is printed."""
+    """Return the money of one project: its amount and basis, else the printed text."""
     if budget.total_baht is None:
         return _columns(budget.columns) if budget.columns else money(budget.cell)
     basis = budget.cell.basis if not budget.columns else None
@@ -47,7 +47,7 @@ def _columns(columns: tuple[YearMoneyCell, ...]) -> Cell:
 
 
 def compared(amount: Decimal, other: Decimal, said: str, finding: str | None = None) -> Cell:
-    """Return an amount; marked, with what is said of it, where it is not the other."""
+    """Return an amount; if it differs from the other, highlighted and with `said` as the reason."""
     if amount == other:
         return baht(amount)
     return together(baht(amount, mark=Mark.DIFFERS), BREAK, small(said, f"#{finding}" if finding else None))

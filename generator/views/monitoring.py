@@ -1,7 +1,7 @@
-"""The monitoring page: how the plan says it is followed up, and what was reported of each fiscal year.
+"""The monitoring page: how the plan says it is followed up, and the results reported per fiscal year.
 
-Money spent stands beside a budget only where both are of the same time and of the same projects; nobody is told to
-have overspent.
+Money spent is shown beside a budget only if both cover the same time and the same projects; nobody is accused of
+overspending.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ class MonitoredYear:
     address: str | None
     """The year's own page; None for a year outside the cycle."""
     projects: int
-    """Projects that the plan has for it."""
+    """Number of the plan's projects for it."""
     report_address: str | None
     """The year's report as a page; None for a year outside the cycle."""
     progress: YearProgress
     report: YearReport | None
-    """None where nothing was reported yet, or the report cannot be read."""
+    """None if nothing was reported yet, or the report cannot be read."""
     is_unread: bool
     """Whether there is a report that cannot be read."""
 
@@ -74,33 +74,33 @@ class MonitoredYear:
 
     @property
     def strategies_chart(self) -> ProgressRows | None:
-        """What the table by strategy says of projects done."""
+        """Chart of the table by strategy: projects done."""
         return strategies_chart(self.progress)
 
     @property
     def departments_chart(self) -> ProgressRows | None:
-        """What the table by department says of projects done."""
+        """Chart of the table by department: projects done."""
         return departments_chart(self.progress)
 
     @property
     def comparison_table(self) -> Table | None:
-        """What the drawing of the report's comparison shows."""
+        """Table of the report's comparison chart."""
         compared = self.report.comparison if self.report else None
         return comparison_table(self.anchor, compared, BUDGET_OF_YEAR) if compared else None
 
     @property
     def statuses_table(self) -> Table | None:
-        """How many projects have come how far."""
+        """Number of projects by status."""
         return statuses_table(self.anchor, self.report.statuses) if self.report else None
 
     @property
     def results_table(self) -> Table | None:
-        """What was reported of each project."""
+        """Reported results of each project."""
         return results_table(self.anchor, self.fiscal_year, self.report) if self.report else None
 
     @property
     def staff_table(self) -> Table | None:
-        """How many of the staff were trained."""
+        """Number of staff trained."""
         return (
             staff_table(self.anchor, self.report.staff, self.report.staff_total, self.report.staff_trained)
             if self.report
@@ -110,13 +110,13 @@ class MonitoredYear:
 
 @dataclass(frozen=True, slots=True)
 class MonitoringView:
-    """Monitoring as the document has it, and results."""
+    """Monitoring as described in the document, and results."""
 
     monitoring: Monitoring | None
     evaluation_forms: tuple[EvaluationForm, ...]
     is_partial: bool
     narrative_address: str | None
-    """Where the narrative part on monitoring is shown; None where the plan has none."""
+    """Address of the narrative part on monitoring; None if the plan has none."""
     years: tuple[MonitoredYear, ...]
     """Every year of the cycle, and reported years outside it, in order."""
     reported_years: int
@@ -124,7 +124,7 @@ class MonitoringView:
     cycle_years: int
     basis: BudgetBasis
     steps: dict[Step, tuple[StepLine, ...]]
-    """What the data has of each of the four steps of PDCA."""
+    """What the data has for each of the four steps of PDCA."""
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""
     downloads: Downloads
@@ -150,17 +150,17 @@ class MonitoringView:
 
     @property
     def years_chart(self) -> ProgressRows | None:
-        """What the table by year says of projects done, of reported years."""
+        """Chart of the table by year: projects done in reported years."""
         return years_chart([year.progress for year in self.years])
 
     @property
     def cycle_table(self) -> Table | None:
-        """What the drawing of `cycle_comparison` shows."""
+        """Table of the chart of `cycle_comparison`."""
         return comparison_table("cycle", self.cycle_comparison, BUDGET_OF_CYCLE) if self.cycle_comparison else None
 
 
 def monitoring_view(context: PlanContext) -> MonitoringView:
-    """Return how the plan is followed up and what was reported."""
+    """Return how the plan is monitored and what was reported."""
     plan = context.plan
     cycle = plan.cycle
     reports = latest_reports(context.files)
@@ -215,5 +215,5 @@ def _compare_cycle(context: PlanContext, reports: Iterable[YearResults]) -> Comp
 
 
 def _of_cycle(budget: Budget) -> Decimal | None:
-    """Return the amount for the whole cycle; amounts by year are left to the comparison of each year."""
+    """Return the amount for the whole cycle; amounts by year are compared per year instead."""
     return None if budget.by_year else budget.amount_baht

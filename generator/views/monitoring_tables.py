@@ -1,4 +1,4 @@
-"""The tables of the monitoring page: what is evaluated, and of each year's report money, states, results and staff."""
+"""The tables of the monitoring page: evaluation forms, and each year's reported money, statuses, results and staff."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _evaluated(group: EvaluationGroup) -> Iterator[Row]:
 
 
 def statuses_table(name: str, statuses: Iterable[StatusCount]) -> Table:
-    """Return how many projects have come how far."""
+    """Return the number of projects by status."""
     return Table(
         f"{name}-status",
         words("โครงการ จำแนกตามสถานะการดำเนินงาน"),
@@ -89,7 +89,7 @@ def statuses_table(name: str, statuses: Iterable[StatusCount]) -> Table:
 
 
 def staff_table(name: str, staff: Iterable[StaffTrained], total: int, trained: int) -> Table:
-    """Return how many of the staff were trained."""
+    """Return the number of staff trained."""
     return Table(
         f"{name}-staff",
         words("จำนวนบุคลากรที่ได้รับการพัฒนา จำแนกตามประเภทตำแหน่ง"),
@@ -114,7 +114,7 @@ def staff_table(name: str, staff: Iterable[StaffTrained], total: int, trained: i
 
 
 def results_table(name: str, fiscal_year: FiscalYear, report: YearReport) -> Table:
-    """Return what was reported of each project."""
+    """Return the reported results of each project."""
     return Table(
         name,
         phrase("ผลรายโครงการ ปีงบประมาณ พ.ศ. {} รอบ {} เดือน", year(fiscal_year), figure(report.months)),

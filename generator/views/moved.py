@@ -1,4 +1,4 @@
-"""The page at an address that a page had under a former code of its LAO: it names the new address."""
+"""The page at the old address of an LAO whose code changed: links to the new address."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MovedView:
-    """A page of an LAO that has another code now."""
+    """A page of an LAO whose code changed."""
 
     former_code: str
     code: str
     lao_name: str
     address: str
-    """Of the page now."""
+    """Current address of the page."""

@@ -1,4 +1,4 @@
-"""The page of everything that changed last on the site: versions of plans, the newest first. Made from summaries."""
+"""The page of the latest changes on the site: versions of plans, newest first. Made from summaries."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.views.tables import Column, Look, Row, Table, head
 from generator.words import interface
 
 LISTED = 200
-"""Versions on the page; older ones stand on the pages of their plans."""
+"""Versions on the page; older ones are on the pages of their plans."""
 
 
 class PublishedVersion(NamedTuple):
@@ -63,7 +63,7 @@ def national_changes_view(summaries: Iterable[LaoSummary]) -> NationalChangesVie
 
 
 def newest_versions(summaries: Iterable[LaoSummary], most: int) -> tuple[PublishedVersion, ...]:
-    """Return the newest versions of all plans, of the same day in order of code, plan and number backwards."""
+    """Return the newest versions of all plans; within a day by code, plan and descending number."""
     found = (
         PublishedVersion(
             one.published,

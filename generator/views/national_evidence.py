@@ -1,4 +1,4 @@
-"""Evidence for the national transparency assessment (ITA) in the whole country: its years, and all LAOs of one of them.
+"""Evidence for the national transparency assessment (ITA) in the whole country: its years, and all LAOs of one year.
 
 Made from summaries alone. Nobody is ranked: LAOs come in order of province and name.
 """
@@ -21,7 +21,7 @@ from generator.views.tables import Column, Form, Look, Row, Table, head
 from generator.words import interface
 
 MOST_PLANS = 300
-"""With more, the page of a year names the provinces, whose pages name the plans: a row is half a kilobyte.
+"""Above this, the page of a year lists provinces, whose pages list the plans: a row takes half a kilobyte.
 
 Those pages are lists: as tables they took four times as long for the whole country.
 """
@@ -33,9 +33,9 @@ class YearLine(NamedTuple):
     fiscal_year: FiscalYear
     address: str
     is_known: bool
-    """Whether its items are known here."""
+    """Whether its items are known."""
     plans: int
-    """Plans with a sheet of that year whose elements are counted."""
+    """Plans with counted elements in that year's sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ProvinceLine(NamedTuple):
     """The plans of one province in one assessment year."""
 
     province: Province | None
-    """None for LAOs whose province is not known; they have no page of their own."""
+    """None for LAOs whose province is unknown; they have no page."""
     address: str | None
     plans: int
     met: int
@@ -73,11 +73,11 @@ class NationalEvidenceYearView:
 
     fiscal_year: FiscalYear
     assessment: AssessmentYear | None
-    """None where its items are not known here."""
+    """None if its items are unknown."""
     plans: tuple[PlanLine, ...]
-    """Every plan; where they are too many for a page, those of no known province."""
+    """Every plan; if too many for a page, only those without a known province."""
     provinces: tuple[ProvinceLine, ...]
-    """Where they are too many: the provinces, whose pages name them."""
+    """If too many: the provinces, whose pages list the plans."""
     index_address: str
 
     @property
@@ -132,7 +132,7 @@ class ProvinceEvidenceView:
 
 
 def listed_years(assessments: Sequence[AssessmentYear]) -> tuple[FiscalYear, ...]:
-    """Return the years that have a page: the known ones, and the next, whose items are still to come."""
+    """Return the years that have a page: the known ones, and the next, whose items are not out yet."""
     known = [one.fiscal_year for one in assessments]
     return (*known, FiscalYear(known[-1].be + 1)) if known else ()
 
@@ -156,10 +156,10 @@ def national_evidence_view(
 
 
 class EvidenceByYear:
-    """The plans of all LAOs by assessment year and province, brought together once for all pages."""
+    """The plans of all LAOs by assessment year and province, grouped once for all pages."""
 
     def __init__(self, summaries: Iterable[LaoSummary]) -> None:
-        """Take the summaries of the LAOs that count."""
+        """Take the summaries of the LAOs to count."""
         self._plans: dict[FiscalYear, dict[Province | None, list[PlanLine]]] = {}
         for province, below in group_by_province(summaries):
             for lao in below:
@@ -170,7 +170,7 @@ class EvidenceByYear:
                         of_year.setdefault(province, []).append(PlanLine(lao, plan.cycle, one, address))
 
     def provinces(self, year: FiscalYear) -> tuple[tuple[Province, tuple[PlanLine, ...]], ...]:
-        """Return the provinces that have a page of a year, with their plans; none where one page holds all plans."""
+        """Return the provinces with a page in a year, and their plans; none if one page holds all plans."""
         plans = self._plans.get(year, {})
         if sum(map(len, plans.values())) <= MOST_PLANS:
             return ()

@@ -1,4 +1,4 @@
-"""Where the original document of a plan is: on this site, elsewhere, or not known, and whom to ask for it then."""
+"""Where the original document of a plan is: on this site, elsewhere, or unknown, with the contact to ask."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from generator.views.plan_context import PlanContext
 
 @dataclass(frozen=True, slots=True)
 class OriginalDocument:
-    """A document that one can open, or hold a copy against."""
+    """A document to open, or to compare a copy with."""
 
     title: str
     address: str
-    """On this site, or elsewhere; empty where only its hash is known."""
+    """On this site, or elsewhere; empty if only its hash is known."""
     is_here: bool
     """Whether the file is published on this site."""
     sha256: str
-    """Empty where none is known."""
+    """Empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What is known of the original of a plan."""
+    """What is known about the original of a plan."""
 
     documents: tuple[OriginalDocument, ...]
-    """Empty where no document is here and no address or hash is known."""
+    """Empty if there is no document here and no known address or hash."""
     lao_name: str
     ask_address: str
-    """Where the LAO's own contact stands."""
+    """Address of the LAO's own contact."""
     website: str | None
     """The LAO's own website."""
 
 
 def original(context: PlanContext) -> Original:
-    """Return where a plan's original is; evidence of results is none of it."""
+    """Return where a plan's original is; evidence of results is no original."""
     lao, cycle = context.lao, context.plan.cycle
     documents = []
     for one in plan_documents(context.files):
@@ -55,5 +55,5 @@ def original(context: PlanContext) -> Original:
 
 
 def contact_address(lao: Lao) -> str:
-    """Return where an LAO's own contact stands; where it has none, where its official website stands."""
+    """Return the address of an LAO's contact section, or of its identity section (official website) if it has none."""
     return f"{addresses.lao(lao.code)}#{'contact' if lao.contact else 'identity'}"

@@ -1,4 +1,4 @@
-"""The plan overview: states, dates, key figures, where the money goes, the six mandatory topics."""
+"""The plan overview: states, dates, key figures, money, the six mandatory topics."""
 
 from __future__ import annotations
 
@@ -78,14 +78,14 @@ class OverviewView:
     state: DocumentState
     legal: LegalState
     in_force: DaysInForce
-    """From when and until when, where the plan is announced."""
+    """First and last day in force, if the plan is announced."""
     announced: datetime.date | None
     is_draft: bool
     is_partial: bool
     """Whether only a part of the document was received."""
     events: tuple[DatedEvent, ...]
     unread_events: tuple[tuple[Milestone, str], ...]
-    """Milestones whose day cannot be told for certain, as printed; those that have no place on another page."""
+    """Milestones without a certain day, as printed, that have no place on another page."""
     money: MoneySummary
     has_projects: bool
     positions: int
@@ -93,42 +93,42 @@ class OverviewView:
     has_idp: bool
     strategies: tuple[StrategyMoney, ...]
     unplaced: MoneySummary | None
-    """Money of the projects for which the document names no strategy; None where it does."""
+    """Money of the projects under no strategy in the document; None if there are none."""
     strategy_chart: BarChart | None
-    """Their money; None where fewer than two can be compared."""
+    """Their money; None if fewer than two can be compared."""
     year_chart: BarChart | None
     """Money by fiscal year; None unless every amount is stated by year."""
     budget_chart: ShareChart | None
-    """Projects by what they say of money, as the kinds of `BudgetState`."""
+    """Projects by what they state on money, as the kinds of `BudgetState`."""
     matrix_total_baht: Decimal | None
     """Computed grand total of the budget matrix, for comparison with the projects."""
     matrix_address: str
-    """Where the two stand side by side."""
+    """Where the two are side by side."""
     topics: tuple[TopicLine, ...]
     sources: tuple[SourceDocument, ...]
     original: Original
     """Where the original document is."""
     amendments: int
     latest: Change | None
-    """What happened to the plan last; None where the data states no day."""
+    """The plan's latest change; None if the data states no day."""
     parts: tuple[PartLink, ...]
     years: tuple[tuple[FiscalYear, str], ...]
     """The fiscal years of the cycle, each with the address of its page."""
     quality: PlanQuality
     reader: ReaderSentences
-    """What matters to a citizen, out of the findings."""
+    """What matters to a citizen, from the findings."""
     findings: PageFindings
-    """Those of them that are about the plan as a whole and stand on this page."""
+    """Findings on the plan as a whole, shown on this page."""
 
     @property
     def rival_baht(self) -> Decimal | None:
-        """The total of the budget matrix where the document states two totals that differ; else None."""
+        """The total of the budget matrix if the document states two different totals, else None."""
         both = self.money.with_amount and self.matrix_total_baht
         return self.matrix_total_baht if both and self.matrix_total_baht != self.money.total_baht else None
 
     @property
     def topics_found(self) -> int:
-        """How many of the mandatory topics the data has, in full or in part."""
+        """Number of mandatory topics in the data, in full or in part."""
         return sum(line.state in (TopicState.FOUND, TopicState.PARTIAL) for line in self.topics)
 
     @property
@@ -138,12 +138,12 @@ class OverviewView:
 
     @property
     def budgets_table(self) -> Table | None:
-        """What `budget_chart` draws."""
+        """Table of `budget_chart`."""
         return budgets_table(self.budget_chart) if self.budget_chart else None
 
     @property
     def years_table(self) -> Table | None:
-        """What `year_chart` draws."""
+        """Table of `year_chart`."""
         return years_table(self.year_chart) if self.year_chart else None
 
     @property
@@ -153,7 +153,7 @@ class OverviewView:
 
 
 def overview_view(context: PlanContext) -> OverviewView:
-    """Return the overview; nothing in it depends on any other LAO."""
+    """Return the overview; it depends on no other LAO."""
     plan, files = context.plan, context.files
     projects = context.projects
     projects_address = addresses.plan_part(context.lao.code, plan.cycle, "projects")
@@ -216,7 +216,7 @@ def overview_view(context: PlanContext) -> OverviewView:
 
 
 def _year_chart(projects: Sequence[Project]) -> BarChart | None:
-    """Add up money by fiscal year; amounts in one sum belong to no year, and with one of them there is no chart."""
+    """Return a chart of money by fiscal year, or None if any amount is a lump sum, as that belongs to no year."""
     stated = [project.budget for project in projects if project.budget.state is BudgetState.AMOUNT]
     years: dict[FiscalYear, Decimal] = {}
     for budget in stated:
@@ -268,7 +268,7 @@ def _topics(context: PlanContext) -> tuple[TopicLine, ...]:
 
 
 def _topics_in_data(context: PlanContext) -> frozenset[str]:
-    """Return the topics that the plan's data covers, whether or not anyone wrote down where the document has them."""
+    """Return the topics covered by the plan's data, whether or not their place in the document was recorded."""
     plan, files = context.plan, context.files
     projects = context.projects
     told = {section.id for section in files.narrative}

@@ -1,4 +1,4 @@
-"""The tables of a plan's overview: money by strategy, by year and by what is said of it; the mandatory topics."""
+"""The tables of a plan's overview: money by strategy, year and statement of budget; the mandatory topics."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def strategies_table(lines: tuple[StrategyMoney, ...], unplaced: MoneySummary | 
 
 
 def budgets_table(chart: ShareChart) -> Table:
-    """Return the projects by what they say of money."""
+    """Return the projects by what they state on money."""
     return Table(
         "budgets",
         words("โครงการ จำแนกตามสิ่งที่เอกสารระบุเรื่องเงิน"),

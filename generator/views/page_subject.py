@@ -1,6 +1,6 @@
-"""What a page is about, as plain values for programs: an LAO, or one of its plans.
+"""The subject of a page as plain values for programs: an LAO, or one of its plans.
 
-Views and pages fill it in; `exports/linked_data.py` says it in the words of schema.org.
+Views and pages fill it in; `exports/linked_data.py` writes it as schema.org.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.thai.dates import Cycle
 
 
 class Organisation(NamedTuple):
-    """An LAO: what identifies it, and nothing of persons."""
+    """An LAO: its identity, without persons."""
 
     code: str
     name: str
@@ -32,7 +32,7 @@ class PlanDocument(NamedTuple):
     organisation: Organisation
     cycle: Cycle
     title: str
-    """As printed; as pages call it where none is entered."""
+    """As printed; if none is entered, as pages name it."""
     files: tuple[str, ...] = ()
     """Addresses of the files that hold the plan."""
 

@@ -1,7 +1,7 @@
 """The four steps of the master plan (section 15 (4), PDCA) of one plan, as far as its data shows them.
 
-Comes in: a plan with its results. Goes out: what each step has, with days and where it stands; a step of which the data
-says nothing is empty, and never said to have been left out.
+In: a plan with its results. Out: the content of each step, with days and places; a step without data is empty, and
+never called omitted.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ class StepLine:
 
 
 def pdca(context: PlanContext) -> dict[Step, tuple[StepLine, ...]]:
-    """Return what the data has of each step, in order of days, those without one last."""
+    """Return what the data has of each step, by day, undated last."""
     found = {Step.PLAN: _plan(context), Step.DO: _do(context), Step.CHECK: _check(context), Step.ACT: _act(context)}
     latest = datetime.date.max
     return {step: tuple(sorted(lines, key=lambda line: line.day or latest)) for step, lines in found.items()}
 
 
 def pdca_table(steps: dict[Step, tuple[StepLine, ...]]) -> Table:
-    """Return the four steps with what is known of each."""
+    """Return the four steps and their content."""
     return Table(
         "pdca",
         phrase("วงจรของแผนตามแผนแม่บทฯ ข้อ {} ({})", figure(15), figure(4)),

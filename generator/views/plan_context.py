@@ -23,38 +23,38 @@ from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
 
 
 class PlanPageName(NamedTuple):
-    """How one of the pages of a plan is called."""
+    """Name of one page of a plan."""
 
     part: str
     slug: str
-    """Last step of its address; empty for the overview."""
+    """Last segment of its address; empty for the overview."""
     word: str
 
 
 @dataclass(frozen=True)
 class PlanContext(PlanInLao):
-    """One plan among its LAO, ready to be looked at from any side."""
+    """One plan of an LAO, with what its pages need."""
 
     read: ReadLao
     legal: LegalState
     findings: tuple[Finding, ...] = ()
-    """What reading and the rules found in the cycle's folder."""
+    """Findings in the cycle's folder."""
     lao_findings: int = 0
-    """How many findings the LAO's own page shows beside them."""
+    """Number of findings on the LAO's own page."""
     pages: tuple[PlanPageName, ...] = ()
-    """The pages of the plan without those of its years; the overview comes first."""
+    """The pages of the plan except those of its years; the overview first."""
     history: PlanHistory = NO_HISTORY
-    """Every version of the plan, where the content lies in a repository."""
+    """Every version of the plan, if the content is in a repository."""
     sizes: Mapping[str, int] = field(default_factory=dict)
-    """Bytes of the LAO's data files, by path below the site, as far as they are made before the pages."""
+    """Bytes of the LAO's data files, by path below the site, if made before the pages."""
     has_pdf: bool = False
-    """Whether PDFs of the plan are made, after the pages."""
+    """Whether PDFs of the plan are made (after the pages)."""
     assessments: tuple[AssessmentYear, ...] = ()
     """The items of the years of the national assessment (ITA)."""
     site_url: str = ""
-    """Where the site will stand; empty where that is not known."""
+    """URL of the site; empty if unknown."""
     fiscal_year_today: FiscalYear | None = None
-    """The fiscal year of the build's day; None where nothing asks for it."""
+    """The fiscal year of the build's day; None if not needed."""
 
     @property
     def folder(self) -> str:
@@ -67,16 +67,16 @@ class PlanContext(PlanInLao):
         return self.plan.is_draft
 
     def address_of(self, page: PlanPageName) -> str:
-        """Where a page of the plan stands."""
+        """Return the address of a page of the plan."""
         code, cycle = self.lao.code, self.plan.cycle
         return addresses.plan_part(code, cycle, page.slug) if page.slug else addresses.plan(code, cycle)
 
     def location(self, file: str, *path: str | int) -> Location:
-        """Where a value of one of the cycle's files stands."""
+        """Return the location of a value in one of the cycle's files."""
         return self.read.location(f"{self.folder}/{file}", *path)
 
     def findings_of(self, part: str) -> PageFindings:
-        """The findings of one page of the plan."""
+        """Return the findings of one page of the plan."""
         return self.shown_findings.get(part, NO_FINDINGS)
 
     @cached_property
@@ -86,7 +86,7 @@ class PlanContext(PlanInLao):
 
     @cached_property
     def amended(self) -> dict[str, tuple[ThingAmended, ...]]:
-        """What amendments changed, by the id of what they touched."""
+        """What amendments changed, by the id of the changed thing."""
         return amended_things(self.lao, self.plan)
 
 
@@ -96,7 +96,7 @@ def plan_contexts(
     today: datetime.date,
     histories: Mapping[str, PlanHistory] = NO_HISTORIES,
 ) -> Iterator[PlanContext]:
-    """Yield every plan of an LAO that could be read, for what shows plans beside the pages."""
+    """Yield every readable plan of an LAO, for outputs other than pages."""
     lao = read.folder.lao
     if lao is None:
         return

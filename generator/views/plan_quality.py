@@ -1,4 +1,4 @@
-"""The quality of a plan's data at a glance: how many findings, of what kind, on which of its pages."""
+"""The quality of a plan's data at a glance: findings counted by kind and page."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class FindingsOnPage:
 
     part: str
     word: str
-    """What the page is called."""
+    """Name of the page."""
     count: int
     address: str
 
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """One rule that found something in the plan."""
+    """One rule with findings in the plan."""
 
     rule: RuleWords
     severity: Severity
@@ -39,32 +39,32 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class SubjectLines:
-    """The rules of one subject that found something."""
+    """The rules of one subject with findings."""
 
     subject: str
     count: int
     grave: int
-    """Those of them that are more than worth knowing."""
+    """Findings above the lowest severity."""
     rules: tuple[RuleLine, ...]
-    """The gravest first."""
+    """The most severe first."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanQuality:
-    """Everything found in a plan, in short."""
+    """Summary of all findings in a plan."""
 
     counts: FindingCounts
-    """Without what a conversion did."""
+    """Without conversion findings."""
     answered: int
-    """Those that the LAO has answered."""
+    """Those answered by the LAO."""
     subjects: tuple[SubjectLines, ...]
     of_conversion: SubjectLines | None
-    """What a conversion did to the texts, counted apart: it is not the LAO's; None where nothing is."""
+    """Conversion findings, counted separately as they are not the LAO's; None if there are none."""
     of_lao: int
     """Findings on the LAO's own page."""
     lao_address: str
     rules_address: str
-    """Where the rules are explained."""
+    """Address of the explanation of the rules."""
     form_address: str
     """Where an officer fills in an answer."""
 

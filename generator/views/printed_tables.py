@@ -1,6 +1,6 @@
-"""Tables that only paper shows: what pages show on cards, or in frames of their own, as one table.
+"""Tables shown on paper only: content that pages show as cards or in other forms, as one table.
 
-Offices bind individual plans and the plan of a year as one wide table each, so that a reader knows them.
+Offices bind individual plans and the plan of a year as one wide table each, so readers know this form.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ from generator.views.year_tables import year_money_cell
 from generator.words import interface
 
 TICK = words("/")
-"""As offices tick a cell."""
+"""The tick used by offices."""
 _MOST_TICKED = 16
-"""Columns of methods and years that fit beside each other; more are written as a list."""
+"""Most columns of methods and years that fit; if there are more, they are written as a list."""
 _SIGNS = (
     "เครื่องหมาย / ในช่องวิธีการพัฒนาคือใช้วิธีนั้น ในช่องปีคือเอกสารทำเครื่องหมายในปีนั้น เลขในวงเล็บคือหมายเหตุใต้ตาราง "
     "แต่ละแถวเป็นตำแหน่ง ไม่ใช่ตัวบุคคล"
@@ -50,7 +50,7 @@ _SKILL_WITHOUT_TEXT = empty(interface.NUMBER_WITHOUT_TEXT)
 
 
 def alignment_table(view: StrategyView) -> Table:
-    """Return local development strategies with the values that go with them."""
+    """Return local development strategies with their values."""
     return Table(
         "alignment",
         text(view.alignment_title or "ยุทธศาสตร์การพัฒนาท้องถิ่นกับค่านิยมร่วมที่สอดคล้องกัน"),
@@ -67,7 +67,7 @@ def _values(line: AlignmentLine) -> Cell:
 
 
 def tactics_table(view: StrategyView) -> Table:
-    """Return the plan's strategies, each above its tactics."""
+    """Return the plan's strategies, each followed by its tactics."""
     return Table(
         "tactics",
         words("ยุทธศาสตร์และกลยุทธ์ของแผน"),
@@ -87,7 +87,7 @@ def _tactics(view: StrategyView) -> Iterator[Row]:
 
 
 def aims_table(view: ProjectsView) -> Table:
-    """Return what each project is measured by and is to reach."""
+    """Return the indicator and target of each project."""
     return Table(
         "aims",
         words("ตัวชี้วัดและเป้าหมายของแต่ละโครงการ"),
@@ -264,7 +264,7 @@ def _year_project(project: YearProject) -> Cell:
 
 
 def unread_period(project: YearProject) -> Cell:
-    """Return the period as printed, where it says more than its quarters or cannot be interpreted."""
+    """Return the period as printed, if it says more than its quarters or cannot be interpreted."""
     said = f"ระยะเวลาตามเอกสาร: {project.period_printed}"
     return text(said) if project.quarters else unread(said)
 

@@ -1,4 +1,4 @@
-"""Tables of planned against done: one row for a year, a strategy, a department or a quarter."""
+"""Tables of planned against done: one row per year, strategy, department or quarter."""
 
 from __future__ import annotations
 
@@ -53,19 +53,19 @@ def progress_by_department(name: str, progress: YearProgress) -> Table:
 
 
 def strategies_chart(progress: YearProgress) -> ProgressRows | None:
-    """Return done beside planned of each strategy; None where nothing is reported."""
+    """Return a chart of done beside planned by strategy, or None if nothing is reported."""
     parts = [(one.name if one else interface.NO_STRATEGY, part) for one, part in progress.by_strategy]
     return _chart(parts) if progress.is_reported else None
 
 
 def departments_chart(progress: YearProgress) -> ProgressRows | None:
-    """Return done beside planned of each department; None where nothing is reported."""
+    """Return a chart of done beside planned by department, or None if nothing is reported."""
     parts = [(one.name if one else "ไม่ระบุส่วนราชการ", part) for one, part in progress.by_department]
     return _chart(parts) if progress.is_reported else None
 
 
 def years_chart(years: Iterable[YearProgress]) -> ProgressRows | None:
-    """Return done beside planned of each reported year; None where fewer than two are."""
+    """Return a chart of done beside planned by reported year, or None if there are fewer than two."""
     return _chart((str(one.fiscal_year), one.whole) for one in years if one.is_reported)
 
 
@@ -82,7 +82,7 @@ def _table(name: str, caption: Cell, of: str, rows: tuple[Row, ...], note: str) 
 
 
 def _row(named: Cell, part: Progress, kind: RowKind = RowKind.PLAIN, *, is_reported: bool = True) -> Row:
-    """Return a row; where nothing is reported it says so in place of all that would be a result."""
+    """Return a row; if nothing is reported, words to that effect replace all result cells."""
     if not is_reported or not part.reported:
         return Row((named, count(part.planned), _SILENT), kind)
     return Row(

@@ -1,4 +1,4 @@
-"""What projects say of curricula, methods, target groups and competencies: only where the document says so itself."""
+"""Curricula, methods, target groups and competencies of projects, only as the document names them for a project."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class StatedChoices:
     list: str
     """curricula, methods, target_groups or competencies."""
     names: tuple[str, ...]
-    """As the plan's own list prints them."""
+    """As printed in the plan's own list."""
     others: int
-    """How many more there are that the plan's own list does not have."""
+    """Number of further ones missing from the plan's own list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class MethodLine:
 
     name: str
     projects: int
-    """How many projects name it."""
+    """Number of projects that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,13 @@ class ProjectMethods:
     lines: tuple[MethodLine, ...]
     """In the order of the plan's own list."""
     chart: BarChart | None
-    """None where fewer than two can be compared."""
+    """None if fewer than two can be compared."""
     without: int
     """Projects that name no method."""
 
 
 def stated_choices(plan: Plan, project: Project) -> tuple[StatedChoices, ...]:
-    """Return the lists in which a project names something, in the order of the document page."""
+    """Return the non-empty lists of a project, in the order of the document page."""
     found = []
     for name in _LISTS:
         ids: tuple[str, ...] = getattr(project, name)
@@ -61,7 +61,7 @@ def stated_choices(plan: Plan, project: Project) -> tuple[StatedChoices, ...]:
 
 
 def project_methods(plan: Plan, projects: Iterable[Project]) -> ProjectMethods | None:
-    """Return the projects by method; None where none names any."""
+    """Return the projects by method, or None if no project names any."""
     used: Counter[str] = Counter()
     without = 0
     for project in projects:

@@ -31,31 +31,31 @@ class YearQuarters(NamedTuple):
 
     fiscal_year: FiscalYear
     quarters: tuple[int, ...]
-    """Quarters in which the project runs; empty when the document names none for this year."""
+    """Quarters in which the project runs; empty if the document names none for this year."""
     in_cycle: bool
     """Whether the year is one of the cycle's."""
     runs: bool = False
     """Whether it certainly runs in the year."""
     printed: str | None = None
-    """The cell as printed, where it says more than its quarters or cannot be interpreted."""
+    """The cell as printed, if it says more than its quarters or cannot be interpreted."""
     is_unread: bool = False
     """Whether the cell cannot be interpreted."""
 
 
 class YearSpan(NamedTuple):
-    """Years that follow each other in which a project runs alike."""
+    """Consecutive years in which a project runs in the same quarters."""
 
     first: FiscalYear
     last: FiscalYear
     like: YearQuarters
-    """What stands in each of them."""
+    """What each of them states."""
     is_every_year: bool
-    """Whether they are all years of the cycle."""
+    """Whether they are all the years of the cycle."""
 
 
 @dataclass(frozen=True, slots=True)
 class LatestResult:
-    """What was last reported of a project."""
+    """The last reported result of a project."""
 
     fiscal_year: FiscalYear
     status: ResultStatus
@@ -67,7 +67,7 @@ class LatestResult:
 
 @dataclass(frozen=True, slots=True)
 class ProjectCard:
-    """One project, everything the document says of it."""
+    """One project with everything the document says on it."""
 
     id: str
     anchor: str
@@ -81,33 +81,33 @@ class ProjectCard:
     budget: Budget
     years: tuple[YearQuarters, ...]
     spans: tuple[YearSpan, ...]
-    """The same, years that are alike together."""
+    """The same, with consecutive equal years merged."""
     periods: Periods
     """The cells as printed."""
     basis: BudgetBasis | None
-    """What its amount is an amount of; None where it states none, and where the amounts of its years say it."""
+    """Basis of its amount; None if it states no amount, or if the amounts by year state it."""
     departments: tuple[str, ...]
-    """Names of the responsible departments; empty where the cell names none."""
+    """Names of the responsible departments; empty if the cell names none."""
     responsible_printed: str | None
     """The cell as printed."""
     evidence: tuple[EvidenceTag, ...]
     choices: tuple[StatedChoices, ...]
-    """Curricula, methods, target groups and competencies, where the document names them for the project."""
+    """Curricula, methods, target groups and competencies that the document names for the project."""
     result: LatestResult | None
-    """None where nothing was reported yet."""
+    """None if nothing was reported yet."""
     written_under: tuple[str, ...]
-    """What is written as its strategy and tactic where the plan has no such thing."""
+    """Its strategy and tactic as written, if the plan has no such strategy or tactic."""
     amended: tuple[ThingAmended, ...]
-    """What amendments changed in it."""
+    """Its changes by amendments."""
     note: str | None
     flags: tuple[Flag, ...]
-    """What was found in this project."""
+    """Findings on this project."""
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class TacticGroup:
-    """The projects under one tactic; without an id, those for which the document names none."""
+    """The projects under one tactic; without id, those under no tactic in the document."""
 
     id: str | None
     anchor: str
@@ -119,7 +119,7 @@ class TacticGroup:
 
 @dataclass(frozen=True, slots=True)
 class StrategyGroup:
-    """The tactics under one strategy; without an id, the projects for which the document names none."""
+    """The tactics under one strategy; without id, the projects under no strategy in the document."""
 
     id: str | None
     anchor: str
@@ -141,14 +141,14 @@ class ProjectsView:
     money: MoneySummary
     cycle_years: tuple[FiscalYear, ...]
     methods: ProjectMethods | None
-    """None where no project names a method."""
+    """None if no project names a method."""
     is_unread: bool
-    """Whether there is a table of projects of which something could not be read."""
+    """Whether part of a table of projects could not be read."""
     findings: PageFindings
 
     @property
     def methods_table(self) -> Table | None:
-        """What `methods.chart` draws."""
+        """Table of `methods.chart`."""
         return methods_table(self.methods.lines) if self.methods else None
 
     @property
@@ -158,7 +158,7 @@ class ProjectsView:
 
 
 def projects_view(context: PlanContext) -> ProjectsView:
-    """Return the projects in printed order under their strategies and tactics; strategies without any stay in."""
+    """Return the projects in printed order under their strategies and tactics, including empty strategies."""
     table = context.files.projects
     projects = table.projects if table else ()
     by_place = projects_by_place(context)
@@ -256,14 +256,14 @@ def _latest_result(context: PlanContext, project: Project) -> LatestResult | Non
 
 
 def year_quarters(context: PlanContext, project: Project) -> tuple[YearQuarters, ...]:
-    """Return the project's quarters over the cycle's years and any other year the document names, in order."""
+    """Return the project's quarters for the cycle's years and any other year in the document, in order."""
     cycle = context.plan.cycle.years
     stated = {year for cell in project.periods.columns for year in cell.heading.years}
     return tuple(_year_quarters(project, year, year in cycle) for year in sorted({*cycle, *stated}))
 
 
 def year_spans(years: tuple[YearQuarters, ...]) -> tuple[YearSpan, ...]:
-    """Put years together that follow each other and say the same."""
+    """Merge consecutive years that state the same; return the spans."""
     whole = [year.fiscal_year for year in years if year.in_cycle]
     groups: list[list[YearQuarters]] = []
     for year in years:

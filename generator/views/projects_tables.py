@@ -1,4 +1,4 @@
-"""The tables of the projects page: all projects with their sums, and how many use each method."""
+"""The tables of the projects page: all projects with their sums, and the number of projects per method."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def projects_table(
 
 
 def methods_table(methods: tuple[MethodLine, ...]) -> Table:
-    """Return how many projects use each method."""
+    """Return the number of projects per method."""
     return Table(
         "methods",
         words("จำนวนโครงการที่ใช้วิธีการพัฒนาแต่ละวิธี โครงการหนึ่งอาจใช้หลายวิธี"),
@@ -73,12 +73,12 @@ def methods_table(methods: tuple[MethodLine, ...]) -> Table:
 
 
 def named(kind: str, number: str | None, name: str) -> Cell:
-    """Return a strategy's or tactic's name behind its number."""
+    """Return a strategy's or tactic's name after its number."""
     return phrase(f"{kind}ที่ {{}} {{}}", text(number), text(name)) if number else text(name)
 
 
 def responsible(departments: tuple[str, ...], printed: str | None) -> Cell:
-    """Return who is responsible."""
+    """Return the responsible departments."""
     return text(", ".join(departments), _NO_DEPARTMENT if printed else NOT_STATED)
 
 

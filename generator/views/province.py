@@ -17,7 +17,7 @@ from generator.thai.provinces import Province
 from generator.views.spreads import Place, SpreadsView, places, spreads_view
 
 MOST_CARDS = 60
-"""With more LAOs, each is a line instead of a card: 334 cards are half a megabyte and 150 screens of a phone."""
+"""Above this many LAOs, lines replace cards: 334 cards are half a megabyte and 150 screens of a phone."""
 PROVINCE_WIDE = "อบจ."
 """The one type whose area is the whole province."""
 
@@ -39,12 +39,12 @@ class LaoCard:
     unreadable_cycles: tuple[Cycle, ...]
     guidelines: tuple[str, ...]
     findings: FindingCounts
-    """Everything found in the data of the LAO and its plans."""
+    """All findings in the data of the LAO and its plans."""
     findings_address: str
-    """Where the newest of them stand."""
+    """Where the newest of them are shown."""
     fiction: Fiction
     among: tuple[Place, ...] = ()
-    """Where it stands among the LAOs of its type in the province."""
+    """Its position among the LAOs of its type in the province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +62,28 @@ class ProvinceView:
 
     name: str
     laos: int
-    """Without those made up, unless all are."""
+    """Without made-up LAOs, unless all are made up."""
     made_up: int
-    """Those, where others are real."""
+    """Number of made-up LAOs, if others are real."""
     in_force: int
-    """LAOs with a plan in force here."""
+    """LAOs with a plan in force."""
     as_lines: bool
-    """Whether there are too many to show each as a card."""
+    """Whether LAOs are lines, being too many for cards."""
     province_wide: tuple[LaoCard, ...]
     """The provincial administrative organisation."""
     districts: tuple[DistrictGroup, ...]
     """In Thai order."""
     without_district: tuple[LaoCard, ...]
-    """LAOs whose district is not given, among them those whose lao.yml could not be read."""
+    """LAOs without a stated district, including those whose lao.yml could not be read."""
     spreads: SpreadsView
-    """How their figures are spread, by type."""
+    """Spreads of their figures, by type."""
     compare_address: str
 
 
 def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_made_up: bool = False) -> ProvinceView:
     """Return the page of a province from the summaries of its LAOs.
 
-    `all_made_up` says that no LAO of the whole site is real.
+    `all_made_up`: no LAO of the whole site is real.
     """
     ordered = sorted(summaries, key=lambda summary: summary.sort_key)
     real = [summary for summary in ordered if all_made_up or summary.fiction is Fiction.NO]
@@ -112,9 +112,9 @@ def province_view(province: Province, summaries: Iterable[LaoSummary], *, all_ma
 
 
 def _district_anchor(code: str, taken: set[str]) -> str:
-    """Return an anchor out of the district's own digits, the fourth and fifth of an LAO's code.
+    """Return an anchor from the district's digits: the fourth and fifth of an LAO's code.
 
-    A few LAOs carry the digits of a district that they no longer belong to; the whole code tells those apart.
+    Some LAOs carry the digits of their former district; their anchors use the whole code instead.
     """
     anchor = f"district-{code[3:5]}"
     return f"district-{code}" if anchor in taken else anchor

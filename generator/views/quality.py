@@ -1,6 +1,6 @@
-"""The quality of data in the whole country: what is checked, how often each rule found something, and where.
+"""The quality of data in the whole country: the rules, how often each found something, and where.
 
-Made from summaries alone. Nobody is ranked: who publishes more has more that can be found.
+Made from summaries alone. Nobody is ranked: the more an LAO publishes, the more can be found.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from generator.views.quality_tables import provinces_table, rules_table
 from generator.views.tables import Table
 
 LISTED_LAOS = 100
-"""Up to so many LAOs are named on a rule's page; with more, only their provinces are."""
+"""Up to this many LAOs are listed on a rule's page; above, only provinces."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """How often a rule found something."""
+    """Number of findings of a rule."""
 
     findings: int = 0
     plans: int = 0
     laos: list[LaoSummary] = field(default_factory=list)
-    """Those with at least one finding."""
+    """LAOs with at least one finding."""
     documents: int = 0
     """National documents with at least one finding."""
 
@@ -55,10 +55,10 @@ class SubjectCounts:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceCounts:
-    """What was found in one province."""
+    """The findings of one province."""
 
     name: str | None
-    """None for LAOs whose province is not known."""
+    """None for LAOs whose province is unknown."""
     address: str | None
     laos: int
     plans: int
@@ -74,60 +74,60 @@ class QualityView:
     laos: int
     plans: int
     counts: FindingCounts
-    """Without what a conversion did."""
+    """Without conversion findings."""
     converted: int
-    """What a conversion of the files did to their texts, counted apart: it is not the LAOs'."""
+    """Conversion findings, counted separately as they are not the LAOs'."""
     of_plans: tuple[SubjectCounts, ...]
-    """Rules about what is said, as a reader would ask."""
+    """Rules on content, in the order a reader would ask."""
     of_conversion: tuple[SubjectCounts, ...]
-    """Rules about what a conversion does to text."""
+    """Rules on damage by conversion."""
     of_reading: tuple[SubjectCounts, ...]
-    """Codes about how a file is written."""
+    """Codes on how a file is written."""
     provinces: tuple[ProvinceCounts, ...]
     """In Thai order."""
 
     @property
     def found_table(self) -> Table:
-        """Rules about what is said that found something."""
+        """Rules on content with findings."""
         found = _those(self.of_plans, lambda line: line.findings > 0)
         return rules_table("rules", "ข้อตรวจที่พบข้อสังเกต ตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", found)
 
     @property
     def has_found(self) -> bool:
-        """Whether any rule about what is said found something."""
+        """Whether any rule on content has findings."""
         return any(line.findings for subject in self.of_plans for line in subject.rules)
 
     @property
     def silent(self) -> int:
-        """How many rules about what is said found nothing."""
+        """Number of rules on content without findings."""
         return sum(not line.findings for subject in self.of_plans for line in subject.rules)
 
     @property
     def silent_table(self) -> Table:
-        """Rules about what is said that found nothing."""
+        """Rules on content without findings."""
         silent = _those(self.of_plans, lambda line: line.findings == 0)
         return rules_table("silent-rules", "ข้อตรวจที่ไม่พบข้อสังเกต ตามหมวด", silent)
 
     @property
     def conversion_table(self) -> Table:
-        """Rules about what a conversion does to text."""
+        """Rules on damage by conversion."""
         caption = "ข้อตรวจตัวพิมพ์ที่เสียจากการแปลงไฟล์ และจำนวนที่พบ ไม่รวมร่างแผน"
         return rules_table("conversion", caption, self.of_conversion)
 
     @property
     def reading_table(self) -> Table:
-        """Codes about how a file is written."""
+        """Codes on how a file is written."""
         return rules_table("reading", "ข้อตรวจของไฟล์ข้อมูลตามหมวด และจำนวนที่พบ ไม่รวมร่างแผน", self.of_reading)
 
     @property
     def provinces_table(self) -> Table:
-        """What was found in each province."""
+        """The findings by province."""
         return provinces_table(self.provinces)
 
 
 @dataclass(frozen=True, slots=True)
 class LaoCount:
-    """One LAO in whose data a rule found something."""
+    """One LAO with findings of a rule."""
 
     name: str
     district: str | None
@@ -138,7 +138,7 @@ class LaoCount:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceCount:
-    """How many LAOs of a province a rule found something in."""
+    """Number of LAOs of a province with findings of a rule."""
 
     name: str | None
     address: str | None
@@ -155,34 +155,34 @@ class QualityRuleView:
     laos: int
     documents: int
     lines: tuple[LaoCount, ...]
-    """The LAOs in Thai order of provinces; empty where there are too many to name them."""
+    """The LAOs in Thai order of provinces; empty if too many to list."""
     provinces: tuple[ProvinceCount, ...]
-    """Their provinces, where they are too many."""
+    """Their provinces, if the LAOs are too many to list."""
 
 
 @dataclass(frozen=True, slots=True)
 class QualityRetiredView:
-    """The page of a code that is found no more."""
+    """The page of a retired code."""
 
     code: RetiredCode
     replacements: tuple[RuleWords, ...]
-    """What looks for the same now."""
+    """Rules that check for the same now."""
 
 
 def _those(subjects: Iterable[SubjectCounts], wanted: Callable[[RuleCount], bool]) -> tuple[SubjectCounts, ...]:
-    """Return the rules that are wanted, without the subjects that then have none."""
+    """Return the wanted rules, without subjects left empty."""
     kept = [replace(subject, rules=tuple(filter(wanted, subject.rules))) for subject in subjects]
     return tuple(subject for subject in kept if subject.rules)
 
 
 def quality_retired_view(code: RetiredCode) -> QualityRetiredView:
-    """Return the page of a code that is found no more."""
+    """Return the page of a retired code."""
     rules = all_rules()
     return QualityRetiredView(code, tuple(rules[other] for other in code.replaced_by if other in rules))
 
 
 def tally_findings(summaries: Iterable[LaoSummary], of_frameworks: Iterable[Finding] = ()) -> dict[str, Tally]:
-    """Count, once for all pages, how often each code was found."""
+    """Return the tally of each code, counted once for all pages."""
     tallies: dict[str, Tally] = {}
     for summary in summaries:
         for fired in summary.fired:
@@ -200,7 +200,7 @@ def tally_findings(summaries: Iterable[LaoSummary], of_frameworks: Iterable[Find
 
 
 def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> QualityView:
-    """Return the page of all rules; a code that nobody explained is left to the pages that show its findings."""
+    """Return the page of all rules; codes without explanation only show on the pages of their findings."""
     rules = all_rules().values()
     counts = [(rule, tallies.get(rule.code, Tally())) for rule in rules]
     lines = [RuleCount(rule, tally.findings, tally.plans, len(tally.laos)) for rule, tally in counts]
@@ -228,7 +228,7 @@ def quality_view(summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) 
 
 
 def quality_rule_view(rule: RuleWords, tally: Tally | None) -> QualityRuleView:
-    """Return the page of one rule; `tally` is None where it found nothing."""
+    """Return the page of one rule; `tally` is None if it found nothing."""
     tally = tally or Tally()
     groups = group_by_province(tally.laos)
     named = len(tally.laos) <= LISTED_LAOS
@@ -266,7 +266,7 @@ def _plans(summary: LaoSummary) -> int:
 
 
 def _sum(summaries: Iterable[LaoSummary]) -> FindingCounts:
-    """Return what was found, without what a conversion did: it is not the LAOs'."""
+    """Return the sum of findings, without conversion findings: they are not the LAOs'."""
     listed = tuple(summaries)
     counts = Counter(
         {

@@ -1,4 +1,4 @@
-"""The tables of the page on the quality of data: every rule with what it found, and every province."""
+"""The tables of the page on data quality: findings by rule and by province."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from generator.views.quality import ProvinceCounts, SubjectCounts
 
 _COUNTS = (("อปท.", "แห่ง", "อปท."), ("แผน", "ฉบับ", "แผน"), ("ข้อสังเกต", "รายการ", "พบ"))
-"""Name, unit, and what stands before a count on phones."""
+"""Name, unit, and label before a count on phones."""
 
 
 def rules_table(name: str, caption: str, subjects: tuple[SubjectCounts, ...]) -> Table:
-    """Return rules by subject, with how often each found something."""
+    """Return rules by subject, with the number of findings of each."""
     return Table(
         name,
         words(caption),
@@ -49,7 +49,7 @@ def _subject(subject: SubjectCounts) -> Iterator[Row]:
 
 
 def provinces_table(provinces: tuple[ProvinceCounts, ...]) -> Table:
-    """Return what was found in each province."""
+    """Return the findings by province."""
     return Table(
         "provinces",
         words("ข้อสังเกตตามจังหวัด เรียงตามชื่อ"),

@@ -1,4 +1,4 @@
-"""The tables of what a document cites, and of excerpts from it; on the pages of plans, LAOs and national documents."""
+"""The tables of cited sources and of excerpts; for the pages of plans, LAOs and national documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.words import interface
 
 
 def cited_table(name: str, cited: Iterable[CitedSource]) -> Table:
-    """Return what a document rests on."""
+    """Return the sources that a document cites."""
     return Table(
         name,
         words("กฎหมาย มติ หนังสือ และนโยบายที่เอกสารอ้างถึง ตามที่พิมพ์"),

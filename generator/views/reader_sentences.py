@@ -1,7 +1,7 @@
-"""What a citizen should know of a plan first: a few plain sentences out of its findings, each with its place.
+"""What a citizen should know of a plan first: a few plain sentences made from findings, each with its place.
 
-Comes in: the findings of a plan. Goes out: at most `MOST` sentences, the weightiest first. Which rules speak here, and
-in which words, is data of the rules (`Rule.reader`); nothing here knows a rule by its code.
+In: the findings of a plan. Out: at most `MOST` sentences, most important first. The data of the rules (`Rule.reader`)
+decides which rules have a sentence, and its words; nothing here knows a rule by its code.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from generator.views.finding_places import place_in_plan
 from generator.views.plan_context import PlanContext
 
 MOST = 6
-"""So many sentences are read; more would hide the first."""
+"""Most sentences; more would hide the first."""
 WORDING = frozenset({"NAME", "NUMBER", "TEXT"})
-"""Subjects of rules about names, numbering and typing: work for officers, told to readers as one number."""
+"""Subjects of rules on names, numbering and typing: work for officers, given to readers as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class ReaderSentence:
 
     text: str
     address: str
-    """Page and place that show what it is about."""
+    """Page and anchor of the thing it is about."""
     is_answered: bool
-    """Whether the LAO has answered all that it tells."""
+    """Whether the LAO answered all findings behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class ReaderSentences:
 
     sentences: tuple[ReaderSentence, ...]
     wording: int
-    """Further findings about names, numbering and typing, without what a conversion did."""
+    """Number of further findings on names, numbering and typing, without conversion findings."""
     others: int
-    """Further findings about anything else."""
+    """Number of further findings on anything else."""
 
 
 def reader_sentences(context: PlanContext) -> ReaderSentences:
-    """Return the weightiest sentences, by severity and then by rank of their rules, and count what they leave out."""
+    """Return the most important sentences, by severity and then by rank of rule, and count the other findings."""
     told: dict[Reader, list[Finding]] = {}
     for finding in context.findings:
         rule = RULES.get(finding.code)
@@ -66,9 +66,9 @@ def reader_sentences(context: PlanContext) -> ReaderSentences:
 
 
 def sentence(reader: Reader, found: list[Finding]) -> str:
-    """Fill a sentence with the figures of the first finding that has them; counts of all findings add up.
+    """Return a sentence filled with the figures of the first finding that has them; counts of all findings add up.
 
-    A finding without figures is a rule that failed on this data, or stands for many (`Finding.more`).
+    A finding without figures comes from a rule that failed on this data, or is a summary of many (`Finding.more`).
     """
     counted = sum(_count(finding) for finding in found)
     values = dict(next(finding.figures for finding in found if finding.figures)) | {"count": counted}
@@ -77,7 +77,7 @@ def sentence(reader: Reader, found: list[Finding]) -> str:
 
 
 def _count(finding: Finding) -> int:
-    """Return what a finding counts for: its own figure, else the places where it shows."""
+    """Return the count of a finding: its own figure, else its number of places."""
     if not finding.figures:
         return finding.more
     stated = dict(finding.figures).get("count")

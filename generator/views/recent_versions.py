@@ -13,7 +13,7 @@ from generator.words.plan_changes import summary
 
 
 def recent_versions(histories: Mapping[str, PlanHistory]) -> tuple[RecentVersion, ...]:
-    """Return all versions whose day is known, the newest first; of the same day, the later number first."""
+    """Return all dated versions, newest first; within a day by descending number."""
     found = [
         RecentVersion(Cycle.parse(cycle), revision.number, revision.commit.published, what_changed(revision))
         for cycle, history in histories.items()
@@ -24,7 +24,7 @@ def recent_versions(histories: Mapping[str, PlanHistory]) -> tuple[RecentVersion
 
 
 def what_changed(revision: Revision) -> str:
-    """Return what a version changed, in one line."""
+    """Return a version's changes in one line."""
     if revision.plan is None:
         return REMOVED_PLAN
     if isinstance(revision.plan, UnreadablePlan):

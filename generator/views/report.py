@@ -1,6 +1,6 @@
-"""The report on one fiscal year of a plan: what was planned, and what came of it.
+"""The report on one fiscal year of a plan: planned against done.
 
-Made for readers and for those who ask for the yearly report of staff development; printable. It says only what was
+For readers and for those who ask for the yearly report of staff development; printable. It shows only what was
 reported, and names what was not.
 """
 
@@ -39,7 +39,7 @@ QUARTERS = (1, 2, 3, 4)
 
 @dataclass(frozen=True, slots=True)
 class ReportedRound:
-    """One round of reporting, with everything that it says of projects and staff."""
+    """One round of reporting, with all its projects and staff."""
 
     anchor: str
     fiscal_year: FiscalYear
@@ -47,12 +47,12 @@ class ReportedRound:
 
     @property
     def results_table(self) -> Table:
-        """What was reported of each project."""
+        """Reported results of each project."""
         return results_table(self.anchor, self.fiscal_year, self.report)
 
     @property
     def statuses_table(self) -> Table:
-        """How many projects have come how far."""
+        """Number of projects by status."""
         return statuses_table(self.anchor, self.report.statuses)
 
     @property
@@ -63,22 +63,22 @@ class ReportedRound:
 
     @property
     def problems_table(self) -> Table:
-        """Problems and suggestions of each project that has any."""
+        """Problems and suggestions, of projects that have any."""
         return problems_table(self.anchor, self.fiscal_year, self.report.lines)
 
     @property
     def evidence_table(self) -> Table:
-        """What shows the results."""
+        """The evidence of the results."""
         return evidence_table(self.anchor, self.fiscal_year, self.report.lines)
 
     @property
     def staff_table(self) -> Table:
-        """How many of the staff were trained."""
+        """Number of staff trained."""
         return staff_table(self.anchor, self.report.staff, self.report.staff_total, self.report.staff_trained)
 
     @property
     def done_chart(self) -> ProgressChart | None:
-        """Projects done among all that were planned or reported; None where there is none."""
+        """Projects done out of all planned or reported; None if there is none."""
         statuses = {one.status: one.projects for one in self.report.statuses}
         return progress_chart(statuses.get("done", 0), sum(statuses.values()))
 
@@ -94,13 +94,13 @@ class ReportView:
     approval: Approval | None
     announcement: Announcement | None
     latest: ReportedRound | None
-    """The round that holds: twelve months where they were reported; None where nothing was."""
+    """The round that counts: twelve months if reported; None if nothing was."""
     earlier: tuple[ReportedRound, ...]
-    """The half-year round beside one of twelve months."""
+    """The half-year round, if there is one of twelve months as well."""
     is_unread: bool
-    """Whether there is a file of results of which something could not be read."""
+    """Whether part of a file of results could not be read."""
     next_round: datetime.date | None
-    """Where nothing of twelve months is reported: the last day of the year, after which it can be."""
+    """If twelve months are not reported: the last day of the year, after which they can be."""
     progress: YearProgress
     quarters: tuple[QuarterProgress, ...]
     year_address: str
@@ -124,17 +124,17 @@ class ReportView:
 
     @property
     def strategies_chart(self) -> ProgressRows | None:
-        """What the table by strategy says of projects done."""
+        """Chart of the table by strategy: projects done."""
         return strategies_chart(self.progress)
 
     @property
     def departments_chart(self) -> ProgressRows | None:
-        """What the table by department says of projects done."""
+        """Chart of the table by department: projects done."""
         return departments_chart(self.progress)
 
 
 def report_view(context: PlanContext, year: FiscalYear) -> ReportView:
-    """Return what was reported of one fiscal year of a plan, beside what was planned for it."""
+    """Return the results of one fiscal year of a plan, beside what was planned for it."""
     plan = context.plan
     code, cycle = context.lao.code, plan.cycle
     holds = latest_reports(context.files).get(year)
@@ -162,7 +162,7 @@ def report_view(context: PlanContext, year: FiscalYear) -> ReportView:
 
 
 def quarter_progress(context: PlanContext, year: FiscalYear) -> tuple[QuarterProgress, ...]:
-    """Return for each quarter, and for projects of no stated one, how far the projects planned in it have come."""
+    """Return for each quarter, and for projects without one, the statuses of the projects planned in it."""
     results = year_results(context.files, year)
     planned = [one for one in context.projects if runs_in(one, year)]
     groups = [(number, [one for one in planned if number in one.periods.quarters(year)]) for number in QUARTERS]

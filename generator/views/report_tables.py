@@ -1,4 +1,4 @@
-"""The tables of a year's report that no other page has: quarters, problems with suggestions, evidence."""
+"""The tables that only a year's report has: quarters, problems with suggestions, evidence."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _SHOWN = (ResultStatus.DONE, ResultStatus.IN_PROGRESS, ResultStatus.NOT_STARTED,
 
 
 class QuarterProgress(NamedTuple):
-    """The projects that are planned in one quarter, and how far they have come by the day of the report."""
+    """The projects planned in one quarter, and their statuses on the day of the report."""
 
     number: int
-    """From 1 (October to December) to 4; 0 for projects of no stated quarter."""
+    """From 1 (October to December) to 4; 0 for projects without a stated quarter."""
     planned: int
     statuses: tuple[str, ...]
-    """Of each project a `ResultStatus`, or `not_reported`."""
+    """Per project a `ResultStatus`, or `not_reported`."""
 
 
 def quarters_table(
     fiscal_year: FiscalYear, quarters: Iterable[QuarterProgress], *, is_reported: bool, name: str = "quarters"
 ) -> Table:
-    """Return what is planned in each quarter, and how far that has come."""
+    """Return the planned projects of each quarter and their progress."""
     return Table(
         name,
         phrase("แผนและผล จำแนกตามไตรมาสที่แผนกำหนด ปีงบประมาณ พ.ศ. {}", year(fiscal_year)),

@@ -1,4 +1,4 @@
-"""The search page, as far as it stands without scripts: other ways to find something."""
+"""The search page without scripts: other ways to find something."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from generator import addresses
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Where to look when nothing can be searched."""
+    """Links for readers who cannot search."""
 
     home_address: str
     frameworks_address: str
 
 
 def search_view() -> SearchView:
-    """Return the page; the results are found in the browser."""
+    """Return the page; results are found in the browser."""
     return SearchView(f"{addresses.HOME}#find", addresses.FRAMEWORKS)

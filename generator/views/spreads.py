@@ -1,4 +1,4 @@
-"""Spreads of figures as tables, and where one LAO stands in that of its group; for national pages alone."""
+"""Spreads of figures as tables, and the position of one LAO in its group; for national pages alone."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
 
 
 class Place(NamedTuple):
-    """Where an LAO stands in the spreads of its group: the measures of one of the three words."""
+    """The position of an LAO in the spreads of its group: the measures with one of the three words."""
 
     where: str
     """In words."""
     measures: tuple[str, ...]
-    """In words; none where the word holds for every measure that has one."""
+    """In words; empty if the word applies to every measure with a value."""
     is_middle: bool = False
 
 
@@ -30,15 +30,15 @@ class SpreadsView:
     """The spreads of LAOs of one area, by type."""
 
     tables: tuple[Table, ...]
-    """Types of which as many are here as must be counted."""
+    """Of types with enough LAOs to count."""
     too_few: tuple[tuple[str, int], ...]
-    """The other types, and how many LAOs of each are here."""
+    """The other types, and the number of LAOs of each."""
     fewest: int
-    """LAOs that must be counted before quartiles are told."""
+    """Fewest LAOs for which quartiles are shown."""
 
 
 def spreads_view(groups: Sequence[Group], among: str) -> SpreadsView:
-    """Return the spreads of some types; `among` says in words of which area the LAOs are."""
+    """Return the spreads of some types; `among` names the area of the LAOs."""
     return SpreadsView(
         tables=tuple(
             _table(group, f"spread-{place}", among) for place, group in enumerate(groups, 1) if group.laos >= FEWEST
@@ -49,7 +49,7 @@ def spreads_view(groups: Sequence[Group], among: str) -> SpreadsView:
 
 
 def places(groups: Iterable[Group]) -> Mapping[str, tuple[Place, ...]]:
-    """Return where each LAO stands, by its code; of an LAO without a comparable figure there is nothing."""
+    """Return the positions of each LAO, by its code; none for an LAO without a comparable figure."""
     found: dict[str, dict[Where, list[str]]] = {}
     for group in groups:
         for spread in group.spreads:
@@ -95,7 +95,7 @@ def _table(group: Group, name: str, among: str) -> Table:
 
 
 def _reasons(of: Group | Spread) -> tuple[Cell, ...]:
-    """Return the reasons for leaving out in one cell; none where nobody is left out."""
+    """Return the reasons for exclusion in one cell; none if nobody is excluded."""
     said = " · ".join(f"{comparing.LEFT_OUT[why]} {{}} แห่ง" for why in of.left_out)
     return (phrase(said, *map(count, of.left_out.values())),) if said else ()
 
@@ -113,7 +113,7 @@ def _row(spread: Spread, leaves_out: bool) -> Row:
 
 
 def quartile(measure: Measure, value: Decimal) -> Cell:
-    """Return a value that divides: counts to a tenth, amounts to the baht."""
+    """Return a quartile: counts to a tenth, amounts to the baht."""
     if measure in comparing.IN_BAHT:
         return baht(value.quantize(_WHOLE, ROUND_HALF_UP))
     rounded = value.quantize(_TENTH, ROUND_HALF_UP)

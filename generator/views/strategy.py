@@ -23,7 +23,7 @@ from generator.views.two_totals import TwoTotals, two_totals
 
 @dataclass(frozen=True, slots=True)
 class AlignmentLine:
-    """One local development strategy and the values that go with it."""
+    """One local development strategy and its values."""
 
     number: str | None
     name: str
@@ -34,7 +34,7 @@ class AlignmentLine:
 
 @dataclass(frozen=True, slots=True)
 class TacticLine:
-    """One tactic with the wordings of the sections that differ."""
+    """One tactic, with the wordings of sections that differ."""
 
     anchor: str
     number: str | None
@@ -59,18 +59,18 @@ class StrategyLine:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A total as computed, and as stated where the document prints one."""
+    """A total as computed, and as stated if the document prints one."""
 
     computed_baht: Decimal
     stated_baht: Decimal | None
     printed: str | None = None
-    """The stated one as printed, where it is no amount."""
+    """The stated one as printed, if it is no amount."""
     finding: str | None = None
-    """Anchor of what was found in the stated one."""
+    """Anchor of the finding on the stated total."""
 
     @property
     def disagrees(self) -> bool:
-        """Whether the stated total is not the computed one."""
+        """Whether the stated total differs from the computed one."""
         return self.stated_baht is not None and self.stated_baht != self.computed_baht
 
 
@@ -81,12 +81,12 @@ class MatrixLine:
     number: str | None
     name: str
     amounts: tuple[MoneyCell, ...]
-    """One cell for each column, as printed."""
+    """One cell per column, as printed."""
     total: Total
     projects_baht: Decimal | None
-    """Sum of the strategy's projects, for comparison; None where the plan has no project table."""
+    """Sum of the strategy's projects, for comparison; None if the plan has no project table."""
     finding: str | None
-    """Anchor of what was found in the line as a whole."""
+    """Anchor of the finding on the line as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,10 @@ class MatrixView:
     column_totals: tuple[Total, ...]
     grand_total: Total
     department_chart: BarChart | None
-    """Computed money of each department, called as registered; None where fewer than two can be compared."""
+    """Computed money of each department, by registered name; None if fewer than two can be compared."""
     projects_baht: Decimal | None
     left_out: int
-    """Cells that speak of money and are in no sum."""
+    """Number of cells on money that are in no sum."""
     location: Location
 
     @property
@@ -126,15 +126,15 @@ class StrategyView:
     alignment_section: str | None
     alignment_title: str | None
     alignment: tuple[AlignmentLine, ...]
-    """Rows of the table; then local development strategies that have none."""
+    """Rows of the table; then local development strategies without a row."""
     values: tuple[Value, ...]
     """Shared values, in printed order."""
     strategies: tuple[StrategyLine, ...]
     matrix: MatrixView | None
     totals: TwoTotals | None
-    """The matrix beside the projects; None where they cannot be compared."""
+    """The matrix beside the projects; None if they cannot be compared."""
     matrix_amended: tuple[ThingAmended, ...]
-    """What amendments changed in the matrix."""
+    """Changes of the matrix by amendments."""
     findings: PageFindings
 
 
@@ -196,7 +196,7 @@ def strategy_view(context: PlanContext) -> StrategyView:
 def _alignment_line(
     strategy: LocalStrategy | None, written: str, values: tuple[str, ...] = (), printed: str | None = None
 ) -> AlignmentLine:
-    """Return the line of a local development strategy; by what is written where the plan does not have it."""
+    """Return the line of a local development strategy; under its written name if the plan does not have it."""
     if strategy is None:
         return AlignmentLine(None, written, (), values, printed)
     return AlignmentLine(strategy.number, strategy.name, strategy.wordings, values, printed)
@@ -255,5 +255,5 @@ def _matrix(context: PlanContext, matrix: BudgetMatrix) -> MatrixView:
 
 
 def _filled(cells: tuple[MoneyCell, ...], width: int) -> tuple[MoneyCell, ...]:
-    """Return the cells of a row with empty ones up to the width of the table."""
+    """Return the cells of a row, padded with empty ones to the width of the table."""
     return cells + (NOTHING,) * (width - len(cells))

@@ -1,4 +1,4 @@
-"""The table of the budget by department and strategy: as printed, with sums as stated beside sums as computed."""
+"""The table of the budget by department and strategy: as printed, with stated sums beside computed sums."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NO_TOTAL = empty("ไม่ได้พิมพ์ยอด")
 
 
 def matrix_table(matrix: MatrixView) -> Table:
-    """Return the matrix; with the sums of projects beside it where the plan has any."""
+    """Return the matrix, with the sums of projects beside it if the plan has any."""
     last = (Column("ผลรวมของโครงการ", look=Look.NUMBER),) if matrix.projects_baht is not None else ()
     return Table(
         "matrix",

@@ -1,4 +1,4 @@
-"""Cells of a table, made of what views know: texts, counts, amounts, printed cells, links, lists."""
+"""Makes table cells from the values of views: texts, counts, amounts, printed cells, links, lists."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def words(value: str, address: str | None = None) -> Cell:
 
 
 def empty(word: str) -> Cell:
-    """Return a cell in which nothing is stated, with what that means."""
+    """Return a cell without a value, with a word for what that means."""
     return Cell(Kind.EMPTY, None, word)
 
 
@@ -52,7 +52,7 @@ def day(value: datetime.date | None, instead: Cell = NOT_STATED) -> Cell:
 
 
 def figure(value: int | str) -> Cell:
-    """Return a number that is no count."""
+    """Return a number that is not a count."""
     return Cell(Kind.FIGURE, value)
 
 
@@ -72,17 +72,17 @@ def state(value: str, word: str) -> Cell:
 
 
 def unread(printed: str) -> Cell:
-    """Return what is printed and cannot be interpreted."""
+    """Return a printed text that cannot be interpreted."""
     return Cell(Kind.UNREAD, None, printed)
 
 
 def printed_day(cell: cells.Cell[datetime.date] | None) -> Cell:
-    """Return a day as printed and as it is meant."""
+    """Return a day as printed and as interpreted."""
     return _printed(Kind.DAY, cell, NOT_STATED)
 
 
 def printed_count(cell: cells.Cell[int] | None, instead: str) -> Cell:
-    """Return a number as printed and as it is meant."""
+    """Return a number as printed and as interpreted."""
     return _printed(Kind.COUNT, cell, empty(instead))
 
 
@@ -95,7 +95,7 @@ def _printed(kind: Kind, cell: cells.Cell[datetime.date] | cells.Cell[int] | Non
 
 
 def money(cell: MoneyCell) -> Cell:
-    """Return what a printed cell says of money."""
+    """Return the money stated in a printed cell."""
     if cell.state is BudgetState.AMOUNT:
         return Cell(Kind.BAHT, cell.amount_baht, cell.printed if cell.says_more else None)
     if cell.state in (BudgetState.UNREAD, BudgetState.UNIT):
@@ -106,7 +106,7 @@ def money(cell: MoneyCell) -> Cell:
 
 
 def numbered(number: str | None, name: str, address: str | None = None) -> Cell:
-    """Return a name behind the number that the document prints before it."""
+    """Return a name after its printed number."""
     return Cell(Kind.TEXT, name, None, address, number=number)
 
 
@@ -126,7 +126,7 @@ def inside(kind: Kind, *parts: Cell, address: str | None = None) -> Cell:
 
 
 def together(*parts: Cell) -> Cell:
-    """Return parts one behind the other; the first is what they mean, and what they are marked as."""
+    """Return parts one after the other; value and kind come from the first."""
     return Cell(Kind.TOGETHER, parts[0].value, None, None, parts, parts[0].mark)
 
 

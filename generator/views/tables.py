@@ -1,8 +1,8 @@
-"""A table as data: columns, rows of cells and a caption, from which pages, and later files, print the same table.
+"""A table as data (columns, rows of cells, caption), from which pages, and later files, print the same table.
 
-A cell holds what it means (a number, an amount, a day, a year) beside what is printed of it, so that a spreadsheet
-needs no HTML. Knows nothing of tags, digits or where it stands; `parts/table.html.jinja` prints it. Cells are made by
-the functions of `table_cells.py`.
+A cell holds its value (a number, an amount, a day, a year) and its printed text, so that a spreadsheet needs no HTML.
+Knows nothing of tags, digits or its page; `parts/table.html.jinja` prints it. Cells are made by the functions of
+`table_cells.py`.
 """
 
 from __future__ import annotations
@@ -28,28 +28,28 @@ class Kind(StrEnum):
     DAY = "day"
     SHORT_DAY = "short day"
     FIGURE = "figure"
-    """A year, a cycle or a number that is no count."""
+    """A year, a cycle or a number that is not a count."""
     STATE = "state"
     """A state in a word: `value` is the state, `printed` its word."""
     EMPTY = "empty"
-    """Nothing; `printed` says what that means."""
+    """No value; `printed` says what that means."""
     UNREAD = "unread"
-    """What the document prints and nobody can interpret, in `printed`."""
+    """A printed text that cannot be interpreted, in `printed`."""
     QUOTE = "quote"
     CODE = "code"
     SMALL = "small"
-    """A text or `parts` in small letters; so for those that follow."""
+    """A text or `parts` in small letters; likewise the next two."""
     QUIET = "quiet"
     STRONG = "strong"
     BREAK = "break"
     TOGETHER = "together"
-    """All of `parts`, one behind the other."""
+    """All of `parts`, one after the other."""
     ITEMS = "items"
     """A list of `parts`."""
 
 
 class Mark(StrEnum):
-    """What is to be noticed of a cell or a row, beside what it says."""
+    """Highlighting of a cell or a row, beside its text."""
 
     DIFFERS = "differs"
     """Does not agree with another value; the cell says so in words as well."""
@@ -62,27 +62,27 @@ class Cell(NamedTuple):
 
     kind: Kind
     value: Value = None
-    """What it means, as it is; None where nothing is stated or nobody can tell."""
+    """Its value; None if not stated or not interpretable."""
     printed: str | None = None
-    """What is printed: instead of a value, or beside it where the document says more."""
+    """Printed text: in place of a value, or beside it if the document says more."""
     address: str | None = None
-    """Where it leads: a page of this site, an anchor of its page (`#...`), or a place elsewhere (`https://...`)."""
+    """Link target: a page of this site, an anchor of its page (`#...`), or a URL elsewhere (`https://...`)."""
     parts: tuple[Cell, ...] = ()
     mark: Mark | None = None
     number: str | None = None
-    """The number that the document prints before a name."""
+    """The number printed before a name."""
 
 
 class Look(StrEnum):
-    """What stands in a column, as far as its width and alignment follow from it."""
+    """Type of content of a column, as far as width and alignment follow from it."""
 
     HEAD = "head"
-    """What its row is of: every table has one such column."""
+    """What its row is about: every table has exactly one such column."""
     TEXT = "text"
     NUMBER = "number"
     """Figures, aligned at their end."""
     YEAR = "year"
-    """What is planned in the year that is the column's name; on phones those of a row stand behind each other."""
+    """What is planned in the year named by the column; on phones those of a row are in one line."""
     ONE_LINE = "one line"
     NAMES = "names"
     """Departments."""
@@ -96,11 +96,11 @@ class Column(NamedTuple):
     unit: str | None = None
     look: Look = Look.TEXT
     label: str | None = None
-    """What stands before a cell on phones; None for name and unit."""
+    """Label before a cell on phones; None for name and unit."""
     sorted_as: str | None = None
-    """`text` or `number`, where readers may sort by it."""
+    """`text` or `number`, if readers may sort by it."""
     group: str | None = None
-    """What columns beside each other have in common, above their names."""
+    """Common heading of adjacent columns, above their names."""
 
     @property
     def heading(self) -> str:
@@ -115,13 +115,13 @@ class RowKind(StrEnum):
     GROUP = "group"
     """A heading over the rows that follow, in one cell."""
     SUBGROUP = "subgroup"
-    """A heading below a heading."""
+    """A heading below a `GROUP`."""
     SUBTOTAL = "subtotal"
     TOTAL = "total"
 
 
 class Row(NamedTuple):
-    """Cells from left to right; with fewer than there are columns, the last one spans the rest."""
+    """Cells from left to right; if fewer than columns, the last one spans the others."""
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.PLAIN
@@ -130,27 +130,27 @@ class Row(NamedTuple):
 
 
 class Form(StrEnum):
-    """How a table is laid out: the words are those of the stylesheet (tables.css, `.table--...`)."""
+    """Layout of a table: the words are those of the stylesheet (tables.css, `.table--...`)."""
 
     PLAIN = "plain"
     """Narrow enough for a phone as it is."""
     CARDS = "stack"
-    """On phones a block for each row."""
+    """On phones a block per row."""
     WIDE_PAGE = "stack full"
-    """The same, and on desktops over the whole page."""
+    """The same, and full page width on desktops."""
     COUNTS = "stack counts"
-    """Cards for hundreds of rows: the counts of one share a line."""
+    """Cards for hundreds of rows: the counts of a row share a line."""
     COMPARED = "compared"
-    """Three figures beside each other; on phones the name of a row stands above them."""
+    """Three figures side by side; on phones the name of a row is above them."""
     NAMES = "wide names stack"
-    """Long names in the first column, which stays; cards on phones."""
+    """Long names in the first column, which stays in view; cards on phones."""
     SCROLLS = "wide"
-    """More columns than a phone holds: scrolls in its frame, the first column stays."""
+    """More columns than a phone holds: scrolls in its frame, the first column stays in view."""
     SCROLLS_WIDE_PAGE = "wide full"
 
 
 def head(name: str, *, sorted_as: str | None = None) -> Column:
-    """Return the column that says what a row is of."""
+    """Return the column that says what a row is about."""
     return Column(name, look=Look.HEAD, sorted_as=sorted_as)
 
 
@@ -159,7 +159,7 @@ class Table:
     """A table."""
 
     name: str
-    """On its page: the caption's id is this and `-caption`."""
+    """Unique on its page: the caption's id is this and `-caption`."""
     caption: Cell
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -169,4 +169,4 @@ class Table:
     note: Cell | None = None
     """Below the caption: unit, basis, signs used."""
     filter_label: str | None = None
-    """Where it is long: what a box that filters its rows is called (assets/js/lists.js)."""
+    """If it is long: label of the box that filters its rows (assets/js/lists.js)."""

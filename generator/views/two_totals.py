@@ -1,7 +1,7 @@
-"""The two totals of one document beside each other: the budget table and the projects, by strategy and by department.
+"""The two totals of one document side by side: the budget table and the projects, by strategy and by department.
 
-Projects that name several departments, or none, stand in rows of their own, so that both columns add up to the totals
-that the overview shows. Nothing is compared where the two tables state different bases.
+Projects that name several departments, or none, have rows of their own, so that both columns add up to the totals of
+the overview. Nothing is compared if the two tables state different bases.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ _NOTHING = Decimal(0)
 
 
 class TwoSums(NamedTuple):
-    """What both tables say of one strategy or department."""
+    """The sums of both tables for one strategy or department."""
 
     name: Cell
     table_baht: Decimal | None
-    """None where the budget table has no such row or column."""
+    """None if the budget table has no such row or column."""
     projects_baht: Decimal | None
-    """None where no project is of it."""
+    """None if it has no project."""
 
 
 class TwoTotals(NamedTuple):
-    """Both totals, taken apart."""
+    """Both totals, broken down."""
 
     by_strategy: Table
     by_department: Table
     differs: bool
-    """Whether the totals are not the same."""
+    """Whether the totals differ."""
 
 
 def two_totals(context: PlanContext) -> TwoTotals | None:
-    """Return the comparison; None where the plan has only one of the tables, or they count different things."""
+    """Return the comparison, or None if the plan has only one of the tables or their bases differ."""
     matrix, projects = context.plan.budget_matrix, context.projects
     if matrix is None or not projects or _of_other_basis(matrix.basis, context.plan.budget_basis):
         return None

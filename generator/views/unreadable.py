@@ -1,4 +1,4 @@
-"""The page in the place of data that could not be read: calm for the reader, exact for the officer who mends it."""
+"""The page in place of data that could not be read: calm for the reader, exact for the officer who repairs it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.thai.dates import Cycle
 from generator.views.findings import PERSONAL
 
 SHOWN_ERRORS = 100
-"""A file with more is broken in one way many times over, and nobody reads on."""
+"""Most errors shown: a file with more repeats one error many times, and nobody reads on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,19 @@ class UnreadableView:
     """What could not be read, and why."""
 
     lao_name: str
-    """Full name; the folder's name where lao.yml could not be read."""
+    """Full name; the folder's name if lao.yml could not be read."""
     cycle: Cycle | None
-    """The plan's cycle; None where lao.yml is what could not be read."""
+    """The plan's cycle; None if lao.yml could not be read."""
     lao_address: str | None
-    """The LAO's own page; None where that is this one."""
+    """The LAO's own page; None if that is this one."""
     errors: tuple[Finding, ...]
     """In order of file and line, at most SHOWN_ERRORS."""
     error_count: int
-    """All of them."""
+    """Number of all errors."""
 
 
 def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterable[Finding]) -> UnreadableView:
-    """Return the page of a plan that could not be read, or without a plan, of an LAO."""
+    """Return the page of an unreadable plan, or, if `plan` is None, of an unreadable LAO."""
     folder = read.folder
     errors = sorted(
         dict.fromkeys(_public(finding) for finding in findings if finding.severity is Severity.ERROR),
@@ -50,5 +50,5 @@ def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterab
 
 
 def _public(finding: Finding) -> Finding:
-    """Return the finding as a page may show it: personal data is not said again."""
+    """Return the finding as a page may show it, without personal data."""
     return finding._replace(message=rule_of(finding).title) if finding.code.startswith(PERSONAL) else finding

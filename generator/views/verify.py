@@ -1,4 +1,4 @@
-"""The page on which a reader holds a file against the manifests of this site; the hashing is done in the browser."""
+"""The page that compares a reader's file with the manifests of this site; hashing runs in the browser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class VerifyView:
     manifest_address: str
     """The root manifest."""
     lao_manifest: str
-    """Where the manifest of an LAO stands below the site, with a word for the code."""
+    """Address of an LAO's manifest below the site, with a placeholder for the code."""
 
 
 def verify_view() -> VerifyView:

@@ -1,4 +1,4 @@
-"""The page that stays where a plan, or a whole LAO, was withdrawn: what was there, since when, and why."""
+"""The page in place of a withdrawn plan or LAO: what was there, since when, and why."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from generator.thai.dates import Cycle
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnPlanLine:
-    """A plan that was withdrawn."""
+    """A withdrawn plan."""
 
     cycle: Cycle
     address: str
     title: str | None
-    """As printed; None where the document printed none, or nobody can read it any more."""
+    """As printed; None if the document printed none or is no longer readable."""
     versions: int
     first_published: datetime.date | None
-    """None where the clock of the commit was wrong."""
+    """None if the clock of the commit was wrong."""
     withdrawn: datetime.date | None
     money: MoneySummary | None
-    """Its projects and their money; None where it had none, or where nobody can read it any more."""
+    """Its projects and their money; None if it had none or is no longer readable."""
     positions: int | None
     """Rows of its IDP; None likewise."""
 
@@ -37,12 +37,12 @@ class WithdrawnView:
 
     code: str
     lao_name: str
-    """Full name; the code where the last version cannot be read."""
+    """Full name; the code if the last version is unreadable."""
     lao_address: str | None
-    """Its own page; None where that is withdrawn too."""
+    """Its own page; None if that is withdrawn too."""
     is_whole_lao: bool
     plans: tuple[WithdrawnPlanLine, ...]
-    """The plan; all plans where the whole LAO was withdrawn."""
+    """The plan, or all plans of a withdrawn LAO."""
     withdrawn: datetime.date | None
     author: str
     reason: str
@@ -50,12 +50,12 @@ class WithdrawnView:
 
 
 def withdrawn_plan_view(plan: WithdrawnPlan, lao_name: str, lao_address: str | None) -> WithdrawnView:
-    """Return the page of one plan."""
+    """Return the page of one withdrawn plan."""
     return _view(plan.code, plan.removal, lao_name, lao_address, is_whole_lao=False, plans=(plan,))
 
 
 def withdrawn_lao_view(lao: WithdrawnLao) -> WithdrawnView:
-    """Return the page of a whole LAO."""
+    """Return the page of a withdrawn LAO."""
     name = lao.lao.full_name if lao.lao else lao.code
     return _view(lao.code, lao.removal, name, None, is_whole_lao=True, plans=lao.plans)
 
@@ -83,7 +83,7 @@ def _view(
 
 
 def withdrawn_line(withdrawn: WithdrawnPlan) -> WithdrawnPlanLine:
-    """Return what is said of one plan."""
+    """Return the line of one withdrawn plan."""
     files = withdrawn.plan
     projects = files.projects.projects if files and files.projects else None
     return WithdrawnPlanLine(

@@ -1,7 +1,7 @@
-"""The page of one fiscal year: the projects that run in it by quarter, their money of the year, what came of them.
+"""The page of one fiscal year: its projects by quarter, their money of the year, their results.
 
-It is an extract of the plan of several years, made for readers and for those who ask for the annual plan; it says only
-what the plan states of this year.
+An extract of the plan of several years, for readers and for those who ask for the annual plan; it shows only what the
+plan states for this year.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ class QuarterLine:
     number: int
     """From 1 (October to December) to 4."""
     calendar_year: int
-    """Buddhist calendar year in which it lies."""
+    """Buddhist calendar year that it is in."""
     projects: int
-    """How many projects run in it."""
+    """Number of projects that run in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearResultLine:
-    """What was reported of one project for this year."""
+    """The reported result of one project for this year."""
 
     status: ResultStatus
     spent_baht: Decimal | None
@@ -54,23 +54,23 @@ class YearResultLine:
 
 
 class YearProject(NamedTuple):
-    """One project as far as this year is concerned."""
+    """One project, limited to this year."""
 
     number: str | None
     name: str
     address: str
     quarters: tuple[int, ...]
-    """Quarters of this year; empty where the document names none."""
+    """Quarters of this year; empty if the document names none."""
     period_printed: str | None
-    """The period as printed, where it says more than its quarters, or cannot be interpreted."""
+    """The period as printed, if it says more than its quarters or cannot be interpreted."""
     money: YearMoney
     departments: tuple[str, ...]
     responsible_printed: str | None
     indicator: str | None
     result: YearResultLine | None
-    """None where nothing was reported."""
+    """None if nothing was reported."""
     findings: int
-    """How many remarks the project's card bears."""
+    """Number of findings on the project's card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,13 @@ class YearLink:
 
 @dataclass(frozen=True, slots=True)
 class ReportedRound:
-    """The round of reporting behind the results shown."""
+    """The round of reporting of the shown results."""
 
     months: str
     """6 or 12."""
     as_of: datetime.date
     address: str
-    """Where the whole report is shown."""
+    """Address of the whole report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,26 +109,26 @@ class YearView:
     lao_name: str
     fiscal_year: FiscalYear
     state: LegalState | None
-    """Whether the year is over, running or to come; None where the day is not known."""
+    """Whether the year is over, current or to come; None if the day is unknown."""
     now: FiscalYear | None
     """The fiscal year of the build's day."""
     now_address: str | None
-    """Its page, where it is another year of this plan."""
+    """Its page, if it is another year of this plan."""
     cycle: Cycle
     section: str | None
     """Section of the document with the project table."""
     strategies: tuple[YearStrategy, ...]
-    """Those with projects in this year, in printed order."""
+    """Strategies with projects in this year, in printed order."""
     projects: int
     quarters: tuple[QuarterLine, ...]
     basis: BudgetBasis
     total: YearTotal
     year_not_stated: tuple[YearProject, ...]
-    """Projects of which the document says neither in which year they run nor money by year."""
+    """Projects for which the document states neither the years in which they run nor money by year."""
     results: tuple[YearProject, ...]
-    """Projects of this year, and others on which something was reported for it, in the plan's order."""
+    """Projects of this year, and others with a result reported for it, in the plan's order."""
     has_table: bool
-    """Whether the plan has a project table here at all."""
+    """Whether the plan has a project table at all."""
     is_partial: bool
     report: ReportedRound | None
     previous: YearLink | None
@@ -136,7 +136,7 @@ class YearView:
     report_address: str
     """The report on this year as a page."""
     quarter_progress: tuple[QuarterProgress, ...]
-    """How far the projects planned in each quarter have come."""
+    """Statuses of the projects planned in each quarter."""
     projects_address: str
     evidence_address: str
     """The evidence sheet (ITA) of this year."""
@@ -149,7 +149,7 @@ class YearView:
 
     @property
     def year_not_stated_table(self) -> Table:
-        """Projects that state no year."""
+        """Projects without a stated year."""
         return year_not_stated_table(self.year_not_stated, self.basis)
 
     @property
@@ -159,12 +159,12 @@ class YearView:
 
     @property
     def results_table(self) -> Table:
-        """What was reported."""
+        """Reported results."""
         return results_table(self.results, self.fiscal_year)
 
 
 def year_view(context: PlanContext, year: FiscalYear) -> YearView:
-    """Return what the plan says of one of its fiscal years."""
+    """Return what the plan states for one of its fiscal years."""
     table = context.files.projects
     listed = table.projects if table else ()
     results = year_results(context.files, year)

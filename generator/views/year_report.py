@@ -1,7 +1,7 @@
-"""One round of reporting of one fiscal year as pages show it: what was reported of each project, and sums of it.
+"""One round of reporting of one fiscal year as pages show it: the result of each project, and sums.
 
-Money spent stands beside a budget only where both are of the same time and of the same projects; nobody is told to
-have overspent.
+Money spent is shown beside a budget only if both cover the same time and the same projects; nobody is accused of
+overspending.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ class ResultLine:
     number: str | None
     name: str
     address: str | None
-    """None where the plan does not have the project."""
+    """None if the plan does not have the project."""
     taken_out: ThingAmended | None
-    """The amendment that took it out of the plan, or touched it last, where the plan does not have it."""
+    """If the plan does not have the project: the amendment that removed it or touched it last."""
     status: ResultStatus | None
-    """None where the report has nothing on a project that was to run in this year."""
+    """None if the report omits a project of this year."""
     spent_baht: Decimal | None
     spent_printed: str | None
-    """What is printed instead of an amount."""
+    """Printed text in place of an amount."""
     people: int | None
     people_printed: str | None
-    """What is printed instead of a number."""
+    """Printed text in place of a number."""
     indicator: str | None
-    """What the plan measures the project by."""
+    """The project's indicator in the plan."""
     indicator_result: str | None
     problems: str | None
     suggestions: str | None
@@ -56,20 +56,20 @@ class Comparison:
     """Money spent beside the budget of the same projects for the same time."""
 
     projects: int
-    """Projects that state a comparable amount and report what they spent."""
+    """Number of projects that state a comparable amount and report their spending."""
     budget_baht: Decimal
     spent_baht: Decimal
     chart: ProgressChart | None
-    """None where the budget is 0."""
+    """None if the budget is 0."""
 
 
 NOT_REPORTED = "not_reported"
-"""Stands for the status of a project on which nothing was reported."""
+"""Status of a project without a result."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusCount:
-    """So many projects have come so far."""
+    """Number of projects with a status."""
 
     status: str
     """A `ResultStatus`, or NOT_REPORTED."""
@@ -78,34 +78,35 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class YearReport:
-    """What was reported of one fiscal year."""
+    """The report on one fiscal year."""
 
     months: str
     """Round of reporting: 6 or 12."""
     as_of: datetime.date
     lines: tuple[ResultLine, ...]
-    """Reported projects in the plan's order, those that the plan does not have, then those of the year on which nothing
-    was reported."""
+    """Reported projects in the plan's order, then those that the plan does not have, then projects of the year without
+    a result.
+    """
     reported: int
-    """Reported projects, those that the plan does not have included."""
+    """Number of reported projects, including those that the plan does not have."""
     elsewhere: int
-    """Reported projects that the plan does not have."""
+    """Number of reported projects that the plan does not have."""
     not_reported: int
-    """Projects that were to run in this year and are not in the report."""
+    """Number of projects of this year that are not in the report."""
     spent_baht: Decimal | None
-    """Sum of what was reported as spent; None where no project reports any."""
+    """Sum of reported spending; None if no project reports any."""
     with_spent: int
     comparison: Comparison | None
-    """None where no amount is known to be of this year."""
+    """None if no amount is known to be for this year."""
     statuses: tuple[StatusCount, ...]
-    """How many projects have come how far; those on which nothing was reported last."""
+    """Number of projects by status; those without a result last."""
     status_chart: ShareChart | None
-    """The same; None where all have come equally far."""
+    """The same as a chart; None if all projects have the same status."""
     staff: tuple[StaffTrained, ...]
     staff_total: int
     staff_trained: int
     staff_chart: ProgressChart | None
-    """Those trained among all; None where no staff was counted."""
+    """Trained staff out of all; None if staff was not counted."""
     location: Location
 
 
@@ -143,7 +144,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
 
 
 def _printed(cell: MoneyCell | Cell[int] | None) -> str | None:
-    """Return a cell as printed where it is no plain number."""
+    """Return a cell as printed if it is not a plain number."""
     known = cell is None or (cell.counted_baht if isinstance(cell, MoneyCell) else cell.meaning) is not None
     return None if cell is None or known else cell.printed or None
 
@@ -162,7 +163,7 @@ def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, .
 
 
 def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultLine]:
-    """Return a line for every result, also for a second one of the same project and for projects not of the plan."""
+    """Return a line per result, also for a second one of the same project and for projects not in the plan."""
     by_project: dict[str, list[ProjectResult]] = {}
     for result in report.reported:
         by_project.setdefault(result.project, []).append(result)
@@ -204,7 +205,7 @@ def _compare_year(context: PlanContext, results: dict[str, ProjectResult], year:
 
 
 def compare(pairs: Iterable[tuple[Decimal | None, Decimal | None]]) -> Comparison | None:
-    """Add up the pairs of budget and spent that have both; None when there is none."""
+    """Return the sums of the pairs that have both budget and spent, or None if there are none."""
     both = [(budget, spent) for budget, spent in pairs if budget is not None and spent is not None]
     if not both:
         return None

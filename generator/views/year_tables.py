@@ -1,6 +1,6 @@
-"""The tables of the page of one fiscal year: projects of no stated year, and results.
+"""The tables of the page of one fiscal year: projects without a stated year, and results.
 
-The table of quarters keeps a frame of its own (docs/decisions/0013-a-table-is-data.md).
+The table of quarters keeps its own layout (docs/decisions/0013-a-table-is-data.md).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _NO_RESULT = empty(interface.NOT_REPORTED)
 
 
 def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis) -> Table:
-    """Return the projects of which the document does not say when they run."""
+    """Return the projects for which the document does not say when they run."""
     return Table(
         "year-not-stated",
         phrase("โครงการที่เอกสารไม่ระบุปีที่ดำเนินการ {} โครงการ", count(len(projects))),
@@ -64,7 +64,7 @@ def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis)
 
 
 def results_table(projects: tuple[YearProject, ...], fiscal_year: FiscalYear) -> Table:
-    """Return what was reported of the year."""
+    """Return the reported results of the year."""
     return Table(
         "results",
         phrase("ผลการดำเนินงานปีงบประมาณ พ.ศ. {}", year(fiscal_year)),
@@ -97,7 +97,7 @@ def _named(project: YearProject) -> Cell:
 
 
 def year_money_cell(money: YearMoney, basis: BudgetBasis) -> Cell:
-    """Return what the plan says of a project's money in a year."""
+    """Return what the plan states on a project's money in a year."""
     word = interface.YEAR_MONEY[money.kind]
     if money.amount_baht is None:
         return text(money.words, empty(word))
