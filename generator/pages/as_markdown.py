@@ -11,14 +11,14 @@ from generator.pages.page import Block, Heading, Page, Part
 
 def page_as_markdown(page: Page) -> str:
     """Return the text of a page's Markdown file: front matter and parts."""
-    # JSON strings are YAML strings; front matter is what engines agree on.
+    # JSON strings are valid YAML strings; all engines accept front matter.
     title, description = (json.dumps(text, ensure_ascii=False) for text in (page.meta.title, page.meta.description))
     banner = f"> {page.meta.banner}\n\n" if page.meta.banner else ""
     return f"---\ntitle: {title}\ndescription: {description}\n---\n\n{banner}{as_markdown(page.parts)}"
 
 
 def as_markdown(parts: tuple[Part, ...]) -> str:
-    """Return parts as Markdown; each stands between blank lines."""
+    """Return parts as Markdown, separated by blank lines."""
     return "\n\n".join(map(_printed, parts)) + "\n"
 
 

@@ -1,27 +1,28 @@
-"""Blocks: finished HTML that comes out byte for byte, whoever prints the page.
+"""Blocks: finished HTML that is printed byte for byte by every engine.
 
-A block is finished once, when it is made. From then on HTML pages and the Markdown of `phaen pages` carry the very same
-bytes. Knows nothing of what a block shows.
+A block is finished once, when it is made; HTML pages and the Markdown of `phaen pages` then contain the same bytes.
+Knows nothing of a block's content.
 """
 
 from __future__ import annotations
 
 import re
 
-# Elements whose line breaks are shown as they are.
+# Elements that show line breaks as they are.
 _VERBATIM = re.compile(r"(<(?:pre|textarea)\b.*?(?:</(?:pre|textarea)\s*>|\Z))", re.DOTALL | re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
 class BlockError(ValueError):
-    """A block that cannot be printed where it stands: a mistake in a template or a hand-written page."""
+    """A block that cannot be printed at its place: a mistake in a template or a hand-written page."""
 
 
 def finish(html: str) -> str:
-    """Return the HTML without blank lines, looking the same in a browser.
+    """Return the HTML without blank lines; it looks the same in a browser.
 
-    A raw HTML block of CommonMark ends at the first blank line; what followed would be read as Markdown, and harmless
-    text could come alive. Where line breaks are shown (`<pre>`), those of blank lines become character references.
+    A raw HTML block of CommonMark ends at the first blank line; the remainder would be read as Markdown, and harmless
+    text could become markup. In elements that show line breaks (`<pre>`), those of blank lines become character
+    references.
     """
     if "\r" in html:
         html = html.replace("\r\n", "\n").replace("\r", "\n")
@@ -41,10 +42,10 @@ def _keep_line_breaks(match: re.Match[str]) -> str:
 
 
 def frame(html: str) -> str:
-    """Return the block as it stands in both outputs: in a `<div>` at column 0, where Markdown engines keep out."""
+    """Return the block as printed in both outputs: in a `<div>` at column 0, which Markdown engines leave alone."""
     return f'<div class="block">\n{html}\n</div>' if html else '<div class="block"></div>'
 
 
 def is_finished(html: str) -> bool:
-    """Say whether a block has no blank line, at which Markdown engines would end it."""
+    """Return whether a block has no blank line, as Markdown engines would end it there."""
     return not _BLANK_LINES.search(html)

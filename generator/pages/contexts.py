@@ -1,10 +1,10 @@
-"""The page being rendered: its address, and its contexts, which are emptied when it is done.
+"""The page being rendered: its address, and its contexts, which are emptied afterwards.
 
-Links are relative to the page, and that is all that a part of a page would need a context for. With the address here,
-parts are imported without context: Jinja makes each of them once, not for every page.
+Links are relative to the page, the only thing for which a part of a page would need a context. With the address here,
+parts are imported without context: Jinja creates each of them once, not per page.
 
-A macro knows the context of its template, which knows the macro: without help all views of an LAO wait for Python's
-cycle collector, which has to walk them and finds their memory gone cold. That was 4 ms of 40 for each LAO.
+A macro refers to the context of its template, which refers to the macro: without breaking this cycle all views of an
+LAO stay until Python's cycle collector walks them, with cold CPU caches. That took 4 ms of 40 per LAO.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from jinja2.runtime import Context
 
 
 class Contexts:
-    """Makes contexts, and remembers those of the page being rendered."""
+    """Makes contexts, and records those of the page being rendered."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Start without contexts."""
         self.page_address = ""
-        """Of the page being rendered: what its links are relative to."""
+        """Address of the page being rendered; its links are relative to it."""
         self.explained: set[str] = set()
-        """Words of the glossary that the page being rendered has linked already."""
+        """Glossary words that the page being rendered has already linked."""
         self._open: list[Context] | None = None
 
     def make(self, *arguments: Any, **named: Any) -> Context:
-        """Make a context as Jinja does, and remember it if it is of the page.
+        """Make a context as Jinja does, and record it if it belongs to the page.
 
-        A part that is imported knows no page: Jinja makes it once and keeps it for all pages.
+        An imported part belongs to no page: Jinja creates it once and keeps it for all pages.
         """
         context = Context(*arguments, **named)
         if self._open is not None and "view" in context.parent:
@@ -39,7 +39,7 @@ class Contexts:
 
     @contextmanager
     def of_page(self, address: str) -> Iterator[None]:
-        """Render the page at an address inside; empty every context that was made for it at the end."""
+        """Render the page at an address inside; on exit, empty every context made for it."""
         self._open, self.page_address = [], address
         self.explained.clear()
         try:

@@ -1,4 +1,4 @@
-"""The pages of open data: the catalogue of files, made when these are, and the data dictionary."""
+"""The pages of open data: the catalogue of files, made together with them, and the data dictionary."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DATA_TITLE = "ข้อมูลเปิด"
 def data_pages(
     catalogue: DataCatalogueView, dictionary: DataDictionaryView, digits: Digits, fiction: Fiction
 ) -> Iterator[Page]:
-    """Yield both pages; `fiction` is how much of the whole site is made up."""
+    """Yield both pages; `fiction` says how much of the whole site is made up."""
     renderer = Renderer(digits)
     made_up = fiction is not Fiction.NO
     banner = interface.SITE_FICTION[fiction] if made_up else None

@@ -1,6 +1,6 @@
 """The Jinja environment: escaping by default, StrictUndefined, and the filters that print values in Thai.
 
-Everything that a template prints is HTML, in headings as in blocks, and autoescape holds everywhere.
+Everything that a template prints is HTML, in headings as in blocks, and always autoescaped.
 """
 
 from __future__ import annotations
@@ -34,23 +34,23 @@ from generator.words.plan_changes import sentence as change_sentence
 
 
 class PageEnvironment(Environment):
-    """Jinja's environment with our compiler, and with contexts that go as soon as a page is made."""
+    """Jinja's environment with our compiler, and with contexts that are emptied once a page is made."""
 
     code_generator_class = PlainCompiler
     escaped = staticmethod(escaped)
     plain_macro = staticmethod(plain_macro)
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
-        """Set the templates' own words, which are written with Thai digits: once a template, not once a page."""
+        """Convert the template's own words from Thai digits to the site's: once per template, not per page."""
         source = super().preprocess(source, name, filename)
         return unbroken(to_arabic(source) if self.digits == "arabic" else source)
 
     def __init__(self, digits: Digits, **options: Any) -> None:
-        """Take the digits of our own words, and what Jinja's takes."""
+        """Take the digits of our own words, and the options of Jinja's environment."""
         super().__init__(**options)
         self.digits = digits
         self.contexts = Contexts()
-        self.context_class = self.contexts.make  # type: ignore[assignment]  # a function that makes one serves as well
+        self.context_class = self.contexts.make  # type: ignore[assignment]  # Jinja only calls it, so a function serves as well
 
 
 @lru_cache(maxsize=2)
@@ -63,7 +63,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # templates are code: a change of them is a new start
+        auto_reload=False,  # templates are code: changes need a restart
         bytecode_cache=compiled_templates(Path(compiler.__file__), Path(thai_unbroken.__file__), variant=digits),
     )
 
@@ -73,7 +73,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
     def baht(value: Decimal) -> str:
         return format_baht(value, digits)
 
-    # A page prints the same few counts and years over and over. `typed`, because to a cache 1 is True.
+    # A page prints the same few counts and years repeatedly. `typed`, as 1 and True are equal cache keys.
     @lru_cache(maxsize=4096, typed=True)
     def count(value: int) -> Markup:
         return escape(format_integer(value, digits))
@@ -91,7 +91,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
         return addresses.relative(address, environment.contexts.page_address)
 
     def word(term_id: str, shown: str = "") -> Markup:
-        """Return a word of the glossary; the first use on a page is a link to where it is explained."""
+        """Return a glossary word; its first use on a page links to the explanation."""
         shown = shown or in_digits(TERMS[term_id].title, digits)
         if term_id in environment.contexts.explained:
             return escape(shown)
@@ -119,12 +119,12 @@ def make_environment(digits: Digits) -> PageEnvironment:
 
 
 def _set(words: ModuleType, digits: Digits) -> SimpleNamespace:
-    """Return the interface's words in the site's digits, each kept on one line where it has to be."""
+    """Return the interface's words in the site's digits, unbreakable where needed."""
 
     def of(value: Any) -> Any:
         if type(value) is str:
             return unbroken(in_digits(value, digits))
-        if type(value) is dict:  # others answer for what they do not have
+        if type(value) is dict:  # subclasses define `__missing__`
             return {key: of(one) for key, one in value.items()}
         return value
 
@@ -136,17 +136,17 @@ _COMPOUND = "งบประมาณ"
 
 @lru_cache(maxsize=64)
 def _compound(value: str) -> Markup:
-    """Keep a compound whole that browsers, which know its halves, would break in a narrow column."""
-    return Markup(f'<span class="nowrap">{_COMPOUND}</span>').join(escape(value).split(_COMPOUND))  # noqa: S704  # our own word, and parts that are escaped
+    """Keep a compound unbroken that browsers, knowing its halves, would break in a narrow column."""
+    return Markup(f'<span class="nowrap">{_COMPOUND}</span>').join(escape(value).split(_COMPOUND))  # noqa: S704  # our own word, and escaped parts
 
 
-# Plans say the same things again and again (departments, methods, quarters), and this is the most called filter.
+# The most called filter; plans repeat the same texts (departments, methods, quarters).
 @lru_cache(maxsize=4096)
 def _text(value: str) -> Markup:
-    """Escape text for HTML, with its line breaks kept as `<br>`."""
+    """Escape text for HTML, turning line breaks into `<br>`."""
     return Markup("<br>").join(escape(value.strip()).splitlines())
 
 
 def _trim(value: str, around: str | None = None) -> Markup:
-    """Return what a macro has made, without space around it; Markup's own way of doing so takes four times as long."""
+    """Return a macro's result without surrounding space; Markup's own strip takes four times as long."""
     return str.__new__(Markup, str.strip(value if type(value) is Markup else escape(value), around))

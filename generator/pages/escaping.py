@@ -1,8 +1,8 @@
 """Plain text -> Markdown that shows exactly this text, in any Markdown engine.
 
-Numeric character references, not backslashes: CommonMark says that a reference never stands for structure, and
-Python-Markdown keeps one as it is, whereas the set of characters a backslash protects differs between engines (and
-attribute lists, tables and definition lists ask for more than either).
+Numeric character references, not backslashes: in CommonMark a reference is never structure, and Python-Markdown keeps
+it as it is, while the characters that a backslash escapes differ between engines (and attribute lists, tables and
+definition lists need more than either escapes).
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ import re
 
 from markupsafe import Markup, escape
 
-# Line ends, tabs and control characters (among them the two that Python-Markdown builds its own placeholders from).
+# Line ends, tabs and control characters (including the two from which Python-Markdown builds its placeholders).
 _BLANKS = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 # HTML, inline Markdown, attribute lists {}, tables |, definition lists and bare addresses :, strikethrough ~,
 # superscript ^, marks =, mathematics $, mentions @, critic marks +, and the brackets of our own placeholders.
 _SPECIAL = re.compile(r"""[&<>"'`\\*_{}\[\]#~^=|:+!@$⟦⟧]""")
 
-# What makes a list, a rule or a heading only at the beginning of a line: `-`, `.`, `1.`, `๒)`. Python-Markdown counts
-# Thai digits as digits.
+# List, rule or heading markup at the start of a line: `-`, `.`, `1.`, `๒)`. Python-Markdown counts Thai digits as
+# digits.
 _LINE_START = re.compile(r"^(\d*)([-.)])")
 
 # Some engines turn a bare `www.` into a link.
@@ -31,12 +31,12 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def text_of(html: str) -> str:
-    """Return the text of a piece of HTML, such as a heading's, as HTML that holds no tag."""
-    return str(escape(Markup(html).striptags()))  # noqa: S704  # to take it apart
+    """Return the text of a piece of HTML, such as a heading's, as HTML without tags."""
+    return str(escape(Markup(html).striptags()))  # noqa: S704  # only to strip its tags
 
 
 def escape_markdown(text: str) -> str:
-    """Return one line of Markdown that every engine shows as `text`, and as nothing but text."""
+    """Return one line of Markdown that every engine shows as exactly `text`."""
     line = _BLANKS.sub(" ", text).strip()
     escaped = _SPECIAL.sub(_reference, line)
     escaped = _BARE_LINK.sub(_reference, escaped)

@@ -14,7 +14,7 @@ from generator.words.glossary import GLOSSARY
 
 
 class Definition(NamedTuple):
-    """What a national document says of a word."""
+    """A national document's definition of a word."""
 
     sentence: str
     document: str
@@ -23,7 +23,7 @@ class Definition(NamedTuple):
 
 
 def terms_list(frameworks: Frameworks, part: str) -> str:
-    """Return the terms of one part of the page, each with an id, a sentence and, where there is one, its source."""
+    """Return the terms of one part of the page, each with an id, a sentence and, if there is one, its source."""
     defined = definitions(frameworks)
     rows = (
         Markup('<div id="{id}"><dt>{title}</dt><dd>{sentence}{source}</dd></div>').format(
@@ -39,7 +39,7 @@ def terms_list(frameworks: Frameworks, part: str) -> str:
 
 
 def definitions(frameworks: Frameworks) -> dict[str, Definition]:
-    """Return every entry and list that has a summary, by its id; of several documents the newest."""
+    """Return every entry and list that has a summary, by its id; the newest document wins."""
     oldest_first = sorted(frameworks.documents, key=lambda one: one.document.valid_from or datetime.date.min)
     return {id: definition for one in oldest_first for id, definition in _of_document(one)}
 

@@ -1,7 +1,7 @@
 """Tables of hand-written pages that are made from data: names of tables in, finished HTML out.
 
-A hand-written page asks for a table with a line `<!-- generated: framework-ids -->`. No Markdown engine reads the
-table: MkDocs converts the page with a placeholder, and `fill` puts the table in afterwards. Knows no files, no engine.
+A hand-written page requests a table with a line `<!-- generated: framework-ids -->`. No Markdown engine reads the
+table: MkDocs converts the page with a placeholder, and `fill` inserts the table afterwards. Knows no files, no engine.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.settings import Publisher
 from generator.words.glossary import GLOSSARY
 
 BASE = "/about/publishing/framework-ids/"
-"""The page whose links to the frameworks are relative."""
+"""The page to which links to the frameworks are relative."""
 
 OPERATOR = "operator"
 """Name of the part that says who runs the site."""
@@ -35,25 +35,25 @@ Table = Callable[[Frameworks], str]
 
 
 def handbook_tables(frameworks: Frameworks, publisher: Publisher) -> dict[str, str]:
-    """Return every generated part of hand-written pages, by the name under which a page asks for it."""
+    """Return every generated part of hand-written pages, by the name used to request it."""
     made = {name: finish(make(frameworks)) for name, make in TABLES.items()}
     return {**made, OPERATOR: finish(_operator(publisher))}
 
 
 def asked_for(markdown: str) -> tuple[str, ...]:
-    """Return the names of the tables that a hand-written page asks for."""
+    """Return the names of the tables that a hand-written page requests."""
     return tuple(_ASKED_FOR.findall(markdown))
 
 
 def with_placeholders(markdown: str, tables: Mapping[str, str]) -> str:
-    """Return a page's Markdown with a placeholder for each table; a name that no table has stays a comment."""
+    """Return a page's Markdown with a placeholder per table; an unknown name stays a comment."""
     return _ASKED_FOR.sub(lambda match: f"⟦{match[1]}⟧" if match[1] in tables else match[0], markdown)
 
 
 def fill(html: str, asked: Collection[str], tables: Mapping[str, str]) -> str:
-    """Return a page's converted HTML with the tables that it asked for in place of their placeholders.
+    """Return a page's converted HTML with its tables in place of their placeholders.
 
-    Raises BlockError where a line that asks for a table was no paragraph of its own.
+    Raises BlockError if a line that requests a table was not a paragraph of its own.
     """
     for name in asked:
         html = html.replace(f"<p>⟦{name}⟧</p>", frame(tables[name]))
@@ -63,12 +63,12 @@ def fill(html: str, asked: Collection[str], tables: Mapping[str, str]) -> str:
 
 
 def with_tables(markdown: str, tables: Mapping[str, str]) -> str:
-    """Return a page's Markdown with the tables as raw HTML, for engines that know nothing of placeholders."""
+    """Return a page's Markdown with the tables as raw HTML, for engines that do not fill placeholders."""
     return _ASKED_FOR.sub(lambda match: frame(tables[match[1]]) if match[1] in tables else match[0], markdown)
 
 
 def _operator(publisher: Publisher) -> str:
-    """Return whom to tell of errors of the site."""
+    """Return whom to notify of errors on the site."""
     if not (publisher.contact or publisher.name or publisher.email):
         return Markup('<p class="notice">ผู้ดูแลเว็บไซต์นี้ยังไม่ได้ระบุช่องทางติดต่อไว้</p>')
     mail = Markup("").join(
@@ -125,4 +125,4 @@ TABLES: dict[str, Table] = {
     "keys-guidelines": lambda _: keys_table("guidelines.yml"),
     **{f"words-{part}": partial(terms_list, part=part) for part in GLOSSARY},
 }
-"""Tables by the name under which a page asks for them."""
+"""Tables by the name used to request them."""

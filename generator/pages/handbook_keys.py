@@ -15,12 +15,12 @@ from generator.model.roles import Role
 from generator.words import interface
 
 _OFFICERS_FILES = tuple(file for file in FILES if not file.startswith("frameworks/"))
-"""Files that officers write; those of the frameworks are kept by the editors of the site."""
+"""Files written by officers; those of the frameworks are kept by the editors of the site."""
 
 
 @cache
 def keys_table(file: str) -> str:
-    """Return a table of every key of a file: its Thai term, what is written there, whether it must be there."""
+    """Return a table of every key of a file: Thai term, what to write, whether it is required."""
     rows = Markup("\n").join(map(_key_row, keys_of(FILES[file])))
     name = "".join(letter for letter in file.partition(".")[0].partition("/")[0] if letter.isalpha())
     caption = Markup("หัวข้อของไฟล์ <code>{}</code>").format(file)
@@ -29,7 +29,7 @@ def keys_table(file: str) -> str:
 
 @cache
 def accepted_words() -> str:
-    """Return a table of every word that the format fixes, by key: each value with all the words that mean it."""
+    """Return a table of every word fixed by the format, by key: each value with all words that mean it."""
     places: dict[tuple[str, tuple[tuple[str, ...], ...]], list[tuple[str, Key]]] = {}
     for file in _OFFICERS_FILES:
         for key in keys_of(FILES[file]):
@@ -92,7 +92,7 @@ def _key_row(key: Key) -> Markup:
 
 
 def _row(head: Markup, cells: Mapping[str, Markup]) -> Markup:
-    """Return a row: its head and its cells by the heading of their column, which stands before each on a phone."""
+    """Return a row: its head, and its cells by column heading, which precedes each cell on a phone."""
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
         head,
         Markup("").join(

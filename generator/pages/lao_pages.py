@@ -1,4 +1,4 @@
-"""All pages of one LAO: its own, and of each plan the overview, the parts and the years."""
+"""All pages of one LAO: its own, and for each plan the overview, the parts and the years."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ STATE_BANNER = interface.STATE_NOTE
 
 
 def _document(context: PlanContext) -> PlanDocument:
-    """Return the plan as what its overview is about, with its files."""
+    """Return the plan as the subject of its overview, with its files."""
     return plan_document(context, (one.address for one in downloads(context, "overview").listed))
 
 
 def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
-    """Yield what a reader must know before anything else on a page of the plan."""
+    """Yield what a reader must know first on a page of the plan."""
     if context.read.folder.fiction is not Fiction.NO:
         yield interface.FICTION[context.read.folder.fiction]
     if context.plan.state is DocumentState.UNREAD:
@@ -58,7 +58,7 @@ def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
 
 
 class LaoPages:
-    """Makes the pages of one LAO after another."""
+    """Makes the pages of LAOs, one LAO at a time."""
 
     def __init__(
         self,
@@ -71,8 +71,8 @@ class LaoPages:
     ) -> None:
         """Take the digits of the site and the day that decides legal states.
 
-        `has_pdf` says whether PDFs are made to be offered; `assessments` are the items of ITA by year; `site_url` is
-        where the site will stand, for addresses to be submitted.
+        `has_pdf`: whether there are PDFs to offer; `assessments`: the items of ITA by year; `site_url`: the URL of the
+        site, for addresses to be submitted.
         """
         self._has_pdf = has_pdf
         self._assessments = assessments
@@ -90,11 +90,11 @@ class LaoPages:
         sizes: Mapping[str, int] = NO_SIZES,
         withdrawn: tuple[WithdrawnPlan, ...] = (),
     ) -> Iterator[Page]:
-        """Yield every page of an LAO; `found` is everything found in its data, what reading found included.
+        """Yield every page of an LAO; `found` are all findings in its data, including those of reading.
 
         `histories` are the versions of its plans by cycle, `sizes` those of its data files by path below the site,
-        `withdrawn` the plans that a commit took out, which its own page lists.
-        What could not be read becomes a page that says so.
+        `withdrawn` the plans that a commit removed, which its own page lists.
+        Data that could not be read gets a page that says so.
         """
         folder = read.folder
         by_cycle: dict[str, list[Finding]] = {}
@@ -206,7 +206,7 @@ class LaoPages:
         return self._renderer.render(kind, address, meta, view)
 
     def _version(self, context: PlanContext) -> VersionMark | None:
-        """Return the version that the pages of a plan show; None where what they show is not committed."""
+        """Return the version that the pages of a plan show, or None if it is not committed."""
         last = context.history.last
         if last is None or not context.history.is_saved:
             return None
@@ -239,7 +239,7 @@ class LaoPages:
 
 
 def _script(kind: PageKind, context: PlanContext) -> str:
-    """Return the script that a page needs beside those of all pages."""
+    """Return the script that a page needs in addition to those of all pages."""
     if kind == page_kinds.HISTORY:
         return "compare" if len(context.history.revisions) > 1 else ""
     return "status" if kind in (page_kinds.OVERVIEW, page_kinds.YEAR) else ""

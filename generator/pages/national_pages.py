@@ -67,8 +67,8 @@ def national_pages(
 ) -> Iterator[Page]:
     """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks and the rules.
 
-    `of_frameworks` is everything found in the frameworks. On a site without a real LAO every page says so: what the
-    banner of the home page says holds for the whole site.
+    `of_frameworks` are all findings in the frameworks. On a site without a real LAO every page has the banner of the
+    home page, which then holds for the whole site.
     """
     fiction = site_fiction(summaries)
     for page in _pages(summaries, frameworks, digits, today, of_frameworks):
@@ -130,7 +130,7 @@ def _home(renderer: Renderer, summaries: Sequence[LaoSummary], frameworks: Frame
 def _moved(renderer: Renderer, summaries: Sequence[LaoSummary]) -> Iterator[Page]:
     """Yield a page for each address that a page of an LAO had under a former code.
 
-    None below a code that an LAO of this site has, or that several have had: nobody can say where those lead.
+    None for a code that an LAO of this site has now, or that several have had: their target is ambiguous.
     """
     former = Counter(code for summary in summaries for code in summary.former_codes)
     taken = {summary.code for summary in summaries} | {code for code, claims in former.items() if claims > 1}

@@ -17,38 +17,38 @@ HOME = Crumb("หน้าแรก", addresses.HOME)
 
 
 def cycle_title(cycle: Cycle, digits: Digits) -> str:
-    """How a plan is called in navigation: `แผน 2567-2569`."""
+    """Return a plan's name in navigation: `แผน 2567-2569`."""
     return in_digits(f"แผน {cycle.slug}", digits)
 
 
 def year_title(year: FiscalYear, digits: Digits) -> str:
-    """How a year of a plan is called in navigation: `ปีงบประมาณ 2567`."""
+    """Return the name in navigation of a year of a plan: `ปีงบประมาณ 2567`."""
     return in_digits(f"{page_kinds.YEAR.word} {year}", digits)
 
 
 def report_title(year: FiscalYear, digits: Digits) -> str:
-    """How the report on a year is called in navigation: `รายงานผลปีงบประมาณ 2567`."""
+    """Return the name in navigation of the report on a year: `รายงานผลปีงบประมาณ 2567`."""
     return in_digits(f"{page_kinds.REPORT.word} {year}", digits)
 
 
 def lao_crumbs(lao: Lao) -> tuple[Crumb, ...]:
-    """The way down to an LAO's page, the page itself left out."""
+    """Return the path down to an LAO's page, without that page."""
     province = province_named(lao.province)
     return (HOME, Crumb(lao.province, addresses.province(province.slug))) if province else (HOME,)
 
 
 def plan_crumbs(lao: Lao) -> tuple[Crumb, ...]:
-    """The way down to a plan's overview."""
+    """Return the path down to a plan's overview."""
     return (*lao_crumbs(lao), Crumb(lao.short_name, addresses.lao(lao.code)))
 
 
 def part_crumbs(lao: Lao, cycle: Cycle, digits: Digits) -> tuple[Crumb, ...]:
-    """The way down to a page below a plan's overview."""
+    """Return the path down to a page below a plan's overview."""
     return (*plan_crumbs(lao), Crumb(cycle_title(cycle, digits), addresses.plan(lao.code, cycle)))
 
 
 def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, ...]:
-    """The pages of one LAO; those of a plan are unfolded when the page at `current` belongs to it."""
+    """Return the pages of one LAO; a plan's are unfolded if the page at `current` belongs to it."""
     items = [_item(folder.lao.short_name if folder.lao else folder.code, addresses.lao(folder.code), current)]
     for plan in reversed(folder.plans):
         if isinstance(plan, PlanFolder):

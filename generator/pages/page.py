@@ -1,7 +1,7 @@
 """A page as every engine gets it: an address, its parts in order, and typed metadata.
 
-Comes in from the templates; goes out to `engine/writer.py` (HTML) and to `as_markdown.py` (`phaen pages`). Knows no
-MkDocs and no Jinja: what a heading, a title or a banner says here is plain text, and whoever prints it escapes it.
+Made from the templates; read by `engine/writer.py` (HTML) and by `as_markdown.py` (`phaen pages`). Knows no MkDocs and
+no Jinja: headings, titles and banners here are plain text, escaped by whatever prints them.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ class NavItem(NamedTuple):
     address: str
     """Site-absolute final address such as `/lao/5440502/2567-2569/projects/`, without any prefix of the site."""
     current: bool = False
-    """This entry is the page itself."""
+    """Whether this entry is the page itself."""
     children: tuple[NavItem, ...] = ()
     """Entries below this one."""
 
 
 class Crumb(NamedTuple):
-    """One step of the way from the home page down to the page above this one."""
+    """One step of the path from the home page down to the parent page."""
 
     title: str
     """Plain text."""
@@ -45,11 +45,11 @@ class Heading(NamedTuple):
     text: str
     """Plain text."""
     id: str | None = None
-    """Its anchor, a part of a published address; None only for the title, whose id is made of its text."""
+    """Its anchor, part of a published address; None only for the title, whose id is made from its text."""
 
 
 class Block(NamedTuple):
-    """Finished HTML (see `blocks.finish`); it reaches the reader byte for byte."""
+    """Finished HTML (see `blocks.finish`); printed byte for byte."""
 
     html: str
 
@@ -64,12 +64,12 @@ Part = Heading | Block | Paragraph
 
 
 class VersionMark(NamedTuple):
-    """The version of a plan that a page shows: the last commit that touched the plan, never the newest of all."""
+    """The version of a plan that a page shows: the last commit that touched the plan, never the repository's newest."""
 
     words: str
     """Number and day, in Thai."""
     commit: str
-    """Whole id of the commit."""
+    """Full commit id."""
     address: str
     """Page of the version."""
 
@@ -80,29 +80,29 @@ class PageMeta(NamedTuple):
     title: str
     """For the browser's tab and for search results; the heading itself is a part of the page."""
     description: str
-    """One sentence for search results; empty when there is nothing to say."""
+    """One sentence for search results; empty if there is nothing to say."""
     breadcrumbs: tuple[Crumb, ...] = ()
-    """From the home page down to the parent; the page itself is not among them."""
+    """From the home page down to the parent; without the page itself."""
     nav: tuple[NavItem, ...] = ()
     """The LAO's own pages. Never those of another LAO: a page's cost must not grow with their number."""
     source_file: str | None = None
-    """Content file that this page was made from, relative to the content folder."""
+    """Content file from which this page was made, relative to the content folder."""
     noindex: bool = False
-    """Search engines are asked to leave the page out: drafts, pages of unreadable data."""
+    """Whether search engines are asked to leave the page out: drafts, pages of unreadable data."""
     banner: str | None = None
     """One sentence above the page, e.g. that the plan is a draft."""
     version: VersionMark | None = None
-    """Of which version of the plan it is; None where no version is known, or the data is not committed."""
+    """Version of the plan shown; None if no version is known, or the data is not committed."""
     plan_contact: Crumb | None = None
-    """Where a slip in a plan is reported: its LAO, with the address of its contact; None on pages of no plan."""
+    """Where to report a mistake in a plan: its LAO, with the address of its contact; None on pages of no plan."""
     moved_to: str | None = None
-    """Site-absolute address to which the browser goes on at once; None for a page that shows something itself."""
+    """Site-absolute address to which the browser is redirected; None for a page with content."""
     subject: Subject | None = None
-    """What the page is about, where programs have a word for it: an LAO, a plan."""
+    """What the page is about, if it is an LAO or a plan, as data for programs."""
     own_search: bool = False
-    """It has a search box of its own; the header then has none."""
+    """Whether it has a search box of its own; the header then has none."""
     script: str = ""
-    """Name of a script in assets/js that this page alone loads, one of PAGE_SCRIPTS in engine/assets.py."""
+    """Name of a script in assets/js that only this page loads, one of PAGE_SCRIPTS in engine/assets.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +112,20 @@ class Page:
     address: str
     """Site-absolute final address such as `/lao/5440502/`; begins and ends with a slash."""
     parts: tuple[Part, ...]
-    """What stands on the page, from top to bottom."""
+    """Content of the page, from top to bottom."""
     meta: PageMeta
 
     def __post_init__(self) -> None:
-        """Refuse an address that could leave the site folder or that no file name can carry."""
+        """Raise an error for an address that could leave the site folder or that is invalid as a file name."""
         if not _ADDRESS.fullmatch(self.address):
             raise ValueError(f"not a page address: {self.address!r}")
 
     @property
     def source_path(self) -> str:
-        """Where the page stands in a folder of Markdown files: `lao/5440502/index.md`."""
+        """Path of the page in a folder of Markdown files: `lao/5440502/index.md`."""
         return f"{self.address[1:]}index.md"
 
     @property
     def file(self) -> str:
-        """Where its document stands in a site: `lao/5440502/index.html`."""
+        """Path of its document in a site: `lao/5440502/index.html`."""
         return f"{self.address[1:]}index.html"

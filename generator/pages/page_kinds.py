@@ -1,4 +1,4 @@
-"""Every kind of page, one record each: how it is called, what shows it, which anchors it has, what it is made of.
+"""Every kind of page, one record each: its name, view, template, anchors and inputs.
 
 A new page of a plan is a record in PLAN_PARTS, a view and a template; its address, its place in the navigation, the
 links of the overview, the names of findings' pages and the goldens follow (docs/decisions/0010-a-page-is-parts.md).
@@ -50,14 +50,14 @@ from generator.views.year import year_view
 
 
 class Input(StrEnum):
-    """What a page may change with. Code, templates and the digits of the site enter every page."""
+    """Inputs that a page may depend on. Code, templates and the digits of the site are inputs of every page."""
 
     LAO = "lao"
     """Its own LAO: the folder and all that reading and the rules compare it with (frameworks, registry, the day)."""
     SUMMARIES = "summaries"
     """The summaries of all LAOs, each made on the day."""
     FRAMEWORKS = "frameworks"
-    """The national documents, and what the rules find there."""
+    """The national documents and their findings."""
     DATA = "data"
     """The rows of all LAOs in the national data files."""
     HISTORY = "history"
@@ -73,24 +73,25 @@ class PageKind:
     name: str
     """Its template is `templates/<name>.html.jinja`, its golden page `tests/golden/pages/<name>.md`."""
     view: Callable[..., object]
-    """Makes what the template shows. Given a PlanContext for a page of a plan, and the year too for that of a year."""
+    """Makes the data for the template. Takes a PlanContext for a page of a plan, and the year for that of a year."""
     depends_on: frozenset[Input]
     anchors: tuple[str, ...] = ()
-    """Fixed ids of its headings, in order; for ever, as a part of published addresses."""
+    """Fixed ids of its headings, in order; permanent, as part of published addresses."""
     anchor_starts: tuple[str, ...] = ()
-    """How ids begin that are made from data, those inside of blocks included."""
+    """Prefixes of ids made from data, including those inside blocks."""
     word: str = ""
-    """What a page of a plan is called in navigation."""
+    """Name in navigation of a page of a plan."""
     slug: str = ""
-    """Last step of the address of a page of a plan; empty for the overview."""
+    """Last segment of the address of a page of a plan; empty for the overview."""
     source_file: str = "plan.yml"
-    """File of the cycle's folder that a page of a plan is mostly made from."""
+    """Main source of a page of a plan: a file of the cycle's folder."""
     tells_of: tuple[str, ...] = ()
-    """Patterns of files of the cycle's folder: where a part of one could not be read, this page says so. The longest
-    pattern of all pages decides."""
+    """Patterns of files of the cycle's folder: if part of one could not be read, this page says so. The longest
+    matching pattern of all pages decides.
+    """
 
     def has_anchor(self, anchor: str) -> bool:
-        """Say whether pages of this kind may have an anchor."""
+        """Return whether pages of this kind may have an anchor."""
         return anchor in self.anchors or anchor.startswith(self.anchor_starts)
 
     def address(self, code: str, cycle: Cycle) -> str:
@@ -192,7 +193,7 @@ YEAR = PageKind(
     depends_on=_OF_LAO,
     anchors=("quarters", "year-not-stated", "results"),
 )
-"""One page for each year of the cycle."""
+"""One page per year of the cycle."""
 EVIDENCE_SHEET = PageKind(
     name="evidence_sheet",
     slug="evidence",
@@ -202,7 +203,7 @@ EVIDENCE_SHEET = PageKind(
     anchors=("addresses", "path", "related", "files", "data"),
     anchor_starts=("item-",),
 )
-"""One page for each assessment year that a plan serves."""
+"""One page per assessment year that a plan covers."""
 REPORT = PageKind(
     name="report",
     slug="report",
@@ -216,7 +217,7 @@ REPORT = PageKind(
     ),
     anchor_starts=("round-",),
 )
-"""What came of each year of the cycle."""
+"""The results of each year of the cycle."""
 REVISION = PageKind(
     name="history_revision",
     slug="history",
@@ -225,7 +226,7 @@ REVISION = PageKind(
     depends_on=frozenset({Input.LAO, Input.HISTORY}),
     anchors=("changes", "since", "projects", "idp", "texts"),
 )
-"""One page for each version of a plan."""
+"""One page per version of a plan."""
 
 LAO = PageKind(
     name="lao",
@@ -235,15 +236,15 @@ LAO = PageKind(
     anchor_starts=("g-",),
 )
 UNREADABLE = PageKind(name="unreadable", view=unreadable_view, depends_on=_OF_LAO, anchors=("errors",))
-"""Stands in for an LAO's or a plan's page whose data cannot be read."""
+"""Replaces an LAO's or a plan's page if its data cannot be read."""
 FAILED = PageKind(name="failed", view=FailedView, depends_on=frozenset())
-"""Stands in for an LAO's page where the program itself failed."""
+"""Replaces an LAO's page if the program itself failed."""
 MOVED = PageKind(name="moved", view=MovedView, depends_on=frozenset({Input.SUMMARIES}))
-"""Stands at the address that a page had under a former code of its LAO, and leads on."""
+"""At the address that a page had under a former code of its LAO; redirects."""
 WITHDRAWN = PageKind(
     name="withdrawn", view=withdrawn_plan_view, depends_on=frozenset({Input.HISTORY}), anchors=("was",)
 )
-"""Stands at the addresses of a plan or an LAO that was withdrawn."""
+"""At the addresses of a withdrawn plan or LAO."""
 
 HOME = PageKind(
     name="home",
@@ -366,12 +367,12 @@ def page_kinds() -> tuple[PageKind, ...]:
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:
-    """Return how the pages of a plan are called, for views that name them; the overview comes first."""
+    """Return the names of the pages of a plan, for views that name them; the overview first."""
     return tuple(PlanPageName(kind.name, kind.slug, kind.word) for kind in (OVERVIEW, *PLAN_PARTS))
 
 
 def telling_of(file: str) -> str:
-    """Return the name of the page that tells of a file of the cycle's folder; the overview tells of all."""
+    """Return the name of the page that reports on a file of the cycle's folder; the overview reports on all."""
     matching = [
         (len(pattern), kind.name) for kind in PLAN_PARTS for pattern in kind.tells_of if fnmatchcase(file, pattern)
     ]

@@ -1,7 +1,7 @@
 """A view in, a `Page` out: the template of a page's kind collects the parts.
 
 A page's template consists of two calls, `{% call heading(2, "sources") %}...{% endcall %}` and `{% call block() %}...`.
-Each adds a part to the page; text between them would be lost and is therefore refused.
+Each adds a part to the page; text between them would be lost and is therefore an error.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ _NOTHING = Markup("")
 
 
 class TemplateError(ValueError):
-    """A template that prints outside of headings and blocks, or a heading that its kind of page does not know."""
+    """A template that prints outside of headings and blocks, or has a heading that its kind of page lacks."""
 
 
 class Renderer:
     """Renders pages with one set of digits."""
 
     def __init__(self, digits: Digits) -> None:
-        """Take the digits in which the site writes its own numbers."""
+        """Take the digits for the site's own numbers."""
         self.digits = digits
         self._environment = make_environment(digits)
 
     def render(self, kind: PageKind, address: str, meta: PageMeta, view: object) -> Page:
-        """Lay a view out as the page at an address, by the template of its kind."""
+        """Return a view as the page at an address, laid out by the template of its kind."""
         parts: list[Part] = []
         with self._environment.contexts.of_page(address):
             lost = self._environment.get_template(f"{kind.name}.html.jinja").render(
@@ -45,7 +45,7 @@ class Renderer:
 
 
 def _block(parts: list[Part]) -> Callable[..., Markup]:
-    """Make the `block` of one page: called around HTML, it adds the finished HTML unless there is none."""
+    """Return the `block` of one page: called around HTML, it adds the finished HTML if there is any."""
 
     def block(caller: Callable[[], str]) -> Markup:
         made = finish(str(caller()))
@@ -57,14 +57,14 @@ def _block(parts: list[Part]) -> Callable[..., Markup]:
 
 
 def _heading(parts: list[Part], kind: PageKind) -> Callable[..., Markup]:
-    """Make the `heading` of one page: called around text, it adds a heading with an id that the kind of page names."""
+    """Return the `heading` of one page: called around text, it adds a heading with an id known to the kind of page."""
 
     def heading(level: int, id: str | None = None, *, caller: Callable[[], str]) -> Markup:
         if id is not None and not kind.has_anchor(id):
             raise TemplateError(f"{kind.name}: its record in page_kinds.py names no anchor {id!r}")
         if id is None and level > 1:
             raise TemplateError(f"{kind.name}: a heading below the title has no id")
-        # A template escapes what it prints as HTML; a heading is kept as the text that this HTML shows.
+        # Templates escape what they print as HTML; a heading holds plain text, so unescape it.
         parts.append(Heading(level, html.unescape(str(caller())), id))
         return _NOTHING
 

@@ -1,8 +1,8 @@
-"""The one gate through which an LAO's own markup passes: Markdown -> HTML -> nh3 with our allow-list.
+"""The only way in for an LAO's own markup: Markdown -> HTML -> nh3 with our allow-list.
 
-Sanitising before Markdown would not do: Markdown makes new HTML out of harmless text. What leaves here is finished: no
-engine touches it again. The Markdown is CommonMark with tables: its parser bounds nesting and its time grows with the
-text, where Python-Markdown took minutes over a page of brackets and fell over nested lists.
+Sanitising before Markdown would not do: Markdown makes new HTML out of harmless text. The result is finished: no engine
+changes it. The Markdown is CommonMark with tables: its parser limits nesting and takes time linear in the text, while
+Python-Markdown took minutes for a page of brackets and crashed on nested lists.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ TAGS = frozenset(
     }
     | {"table", "thead", "tbody", "tr", "th", "td", "caption", "dl", "dt", "dd"}
 )
-"""Elements an LAO's prose may use. No images: a remote one would tell a stranger who reads the page."""
+"""Elements allowed in an LAO's prose. No images: a remote one would disclose the reader to its host."""
 
 ATTRIBUTES: dict[str, set[str]] = {
-    "*": set(),  # nh3's own list for every element is longer
+    "*": set(),  # nh3's own default for every element allows more
     "a": {"href", "title"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
@@ -48,27 +48,27 @@ ATTRIBUTES: dict[str, set[str]] = {
 """Attributes by element; never `style`, `class`, `id` or a handler."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-"""Where links may lead."""
+"""Allowed schemes of links."""
 
-# A part's own heading is h2 or h3, so whatever level the LAO wrote starts below it.
+# The part's own heading is h2 or h3, so the LAO's headings start below it, whatever their level.
 _LOWERED = {"h1": "h4", "h2": "h4", "h3": "h4"}
 
 
 def sanitise_markdown(text: str) -> str:
-    """Turn prose as an LAO wrote it into a finished block of safe HTML."""
+    """Return prose written by an LAO as a finished block of safe HTML."""
     return sanitise_html(_converter().render(text))
 
 
 @lru_cache(maxsize=1)
 def _converter() -> MarkdownIt:
-    # Kept: making one costs as much as converting a page of prose. It keeps nothing of the text before.
+    # Shared: making one costs as much as converting a page of prose. It keeps no state between texts.
     converter = MarkdownIt("commonmark", {"html": True}).enable("table")
     converter.validateLink = bool  # type: ignore[method-assign,assignment]  # nh3 alone decides where links lead
     return converter
 
 
 def sanitise_html(html: str) -> str:
-    """Keep what the allow-list names; everything else goes, scripts and styles with their contents."""
+    """Return only what the allow-list names, without scripts and styles and their contents."""
     for written, lowered in _LOWERED.items():
         html = html.replace(f"<{written}>", f"<{lowered}>").replace(f"</{written}>", f"</{lowered}>")
     cleaned = nh3.clean(

@@ -1,8 +1,8 @@
-"""Headings, rows and cells of a table as HTML: filters of `parts/table.html.jinja`, which prints what is around.
+"""Headings, rows and cells of a table as HTML: filters of `parts/table.html.jinja`, which prints the rest.
 
 A plan has a thousand cells: as macros they took a quarter of the time of its pages. Every text goes through the same
-filters as in a template; what looks the same elsewhere on a page (badges, what is printed beside a value) comes from
-the same macros.
+filters as in a template; what looks the same elsewhere on a page (badges, printed text beside a value) comes from the
+same macros.
 """
 
 from __future__ import annotations
@@ -70,14 +70,14 @@ class TableHtml:
             Kind.QUIET: lambda value: f'<span class="quiet">{text(value)}</span>',
             Kind.STRONG: lambda value: f"<strong>{text(value)}</strong>",
         }
-        """Writes kinds that are their value."""
+        """Prints kinds by their value."""
         self._others: dict[Kind, Callable[[Any], str]] = {
             Kind.STATE: lambda cell: state_badge(cell.value, cell.printed),
             Kind.EMPTY: lambda cell: f'<span class="empty">{escape(cell.printed)}</span>',
             Kind.UNREAD: lambda cell: unread(cell.printed),
             Kind.BREAK: lambda _: "<br>",
         }
-        """Writes kinds without a value, or in which `printed` stands for it."""
+        """Prints kinds that have no value, or that show `printed` in its place."""
         self._opening = lru_cache(maxsize=1024)(self._opening_tag)
         self.headings = lru_cache(maxsize=1024)(self._headings)
         """The headings of columns; the filter `headings`."""
@@ -87,7 +87,7 @@ class TableHtml:
         return Markup(self._cell(cell))  # noqa: S704  # escaped part by part
 
     def rows(self, rows: Iterable[Row], table: Table) -> Markup:
-        """Print rows of a table, every group of them in a `tbody`; the filter `rows`."""
+        """Print the rows of a table, each group in a `tbody`; the filter `rows`."""
         has_labels = "stack" in table.form
         tags = [self._opening(column, has_labels) for column in table.columns]
         made: list[str] = []
@@ -138,7 +138,7 @@ class TableHtml:
         return f'<th scope="col"{rows}{figures}{order}>{name}</th>'
 
     def _opening_tag(self, column: Column, has_labels: bool, mark: str | None = None) -> str:
-        """Return the tag that opens a cell; on phones its label stands before it."""
+        """Return the opening tag of a cell; on phones its label comes first."""
         if column.look is Look.HEAD:
             return _HEAD
         classes = " ".join(filter(None, (_LOOKS.get(column.look), mark)))
@@ -190,7 +190,7 @@ class TableHtml:
 
 
 def _is_several(cell: Cell, html: str) -> bool:
-    """Say whether a cell is more than one element: beside the label of a phone it needs one around it."""
+    """Return whether a cell is more than one element: beside the label on a phone it needs a wrapper."""
     if cell.kind is Kind.TEXT or cell.printed:
         return "<br>" in html or " <small" in html or cell.number is not None
     return bool(cell.parts) and cell.kind is Kind.TOGETHER

@@ -1,4 +1,4 @@
-"""The pages at the addresses of plans and LAOs that were withdrawn: an address, once published, never vanishes."""
+"""The pages at the addresses of withdrawn plans and LAOs: a published address never vanishes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.words import interface
 
 
 def withdrawn_plan_pages(plans: Iterable[WithdrawnPlan], lao: Lao | None, digits: Digits) -> Iterator[Page]:
-    """Yield the page of each withdrawn plan at every address that the plan had; `lao` is the LAO as it is now."""
+    """Yield the page of each withdrawn plan at all its former addresses; `lao` is the LAO as it is now."""
     renderer = Renderer(digits)
     for plan in plans:
         known = lao or plan.lao
@@ -28,7 +28,7 @@ def withdrawn_plan_pages(plans: Iterable[WithdrawnPlan], lao: Lao | None, digits
 
 
 def withdrawn_lao_pages(laos: Iterable[WithdrawnLao], digits: Digits) -> Iterator[Page]:
-    """Yield the page of each withdrawn LAO, and of each of its plans at every address that the plan had."""
+    """Yield the page of each withdrawn LAO, and of each of its plans at all their former addresses."""
     renderer = Renderer(digits)
     for lao in laos:
         view = withdrawn_lao_view(lao)
@@ -59,7 +59,7 @@ def _meta(view: WithdrawnView, lao: Lao | None, crumbs: tuple[Crumb, ...]) -> Pa
 
 
 def _addresses(code: str, cycle: Cycle) -> Iterator[str]:
-    """Yield the addresses of all pages that every plan has; those of its versions are left out."""
+    """Yield the addresses of all pages that every plan has, without those of its versions."""
     for kind in (page_kinds.OVERVIEW, *page_kinds.PLAN_PARTS):
         yield kind.address(code, cycle)
     for year in cycle.years:
