@@ -1,4 +1,4 @@
-"""What the interface calls things, in Thai: values of the model and of views, findings, the parts of a plan.
+"""The interface's Thai words: values of the model and of views, findings, the parts of a plan.
 
-Wording only: no logic, no look-ups in data. Pages, search and the command line say the same because they take it here.
+Wording only: no logic, no look-ups in data. Pages, search and the command line share these words.
 """

@@ -1,4 +1,4 @@
-"""The Thai words of comparisons: measures, reasons for leaving out, places in a spread; no praise and no blame."""
+"""The Thai words of comparisons: measures, reasons for exclusion, positions in a spread; no praise and no blame."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ WHERE = {
 }
 
 FEW = "นับได้น้อยเกินไป"
-"""In place of quartiles."""
+"""Shown in place of quartiles."""

@@ -26,7 +26,7 @@ CONFIDENCE_BRIEFLY = {
     Confidence.INFERRED: "อนุมาน ยังไม่ยืนยันกับคู่มือ",
     Confidence.GENERAL: "ความรู้ทั่วไป ยังไม่ยืนยันกับคู่มือ",
 }
-"""The same beside each element."""
+"""The same, shown beside each element."""
 
 REASON = {
     Reason.ANNOUNCED: "ประกาศใช้แผนในนามของ อปท. แล้ว",
@@ -50,7 +50,7 @@ REASON = {
     Reason.NO_STAFF: "รายงานของปีนี้ยังไม่ระบุจำนวนตามประเภทตำแหน่ง",
     Reason.STAFF_UNREAD: "อ่านจำนวนตามประเภทตำแหน่งไม่ได้ครบทุกแถว",
 }
-"""Why an element has its state; in that of PROJECTS the projects that show it, and all that were looked at."""
+"""Why an element has its state; for PROJECTS with the number of projects that show it, and of all examined."""
 
 LACKING = "ยังไม่ระบุ"
 DOUBTFUL = "ตีความไม่ได้แน่ชัด"

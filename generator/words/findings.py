@@ -1,4 +1,4 @@
-"""The interface's Thai words for findings: how grave they are, what they are about, where they stand. Wording only."""
+"""The interface's Thai words for findings: severity, subject, place. Wording only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from generator.findings import Severity
 from generator.words.parts import ALIGNMENT
 
 SEVERITY = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
-"""How grave a finding is, the gravest first; on pages and in the terminal."""
+"""Severities, highest first; on pages and in the terminal."""
 
 SEVERITY_MEANS = {
     Severity.ERROR: "ข้อมูลอ่านไม่ได้ ระบุตัวตนหรืออ้างอิงผิด ไม่ปลอดภัย หรือมีข้อมูลส่วนบุคคล ต้องแก้ก่อนเผยแพร่",
@@ -46,7 +46,7 @@ SUBJECT = _Subjects(
         "TEXT": "ตัวพิมพ์และถ้อยคำ",
     }
 )
-"""Subject of a code, the part before its number; one that nobody named stands for itself."""
+"""Subject of a code, the part before its number; an unknown one is returned unchanged."""
 
 PLACES = {
     "plan": "แผนทั้งฉบับ",
@@ -111,4 +111,4 @@ PLACES = {
     "cited": "เอกสารที่อ้างถึง",
     "source": "ที่มาของข้อมูล",
 }
-"""What stands at the place of a finding, where it has no name of its own; the parts of the prose are in interface."""
+"""Kind of thing at a finding's place, if it has no name of its own; the parts of the prose are in interface."""

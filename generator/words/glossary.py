@@ -1,7 +1,7 @@
-"""Words of the plans, one sentence each: what `/about/words/` explains and templates link to at the first use.
+"""Terms of the plans, one sentence each: explained on `/about/words/`, and linked by templates at the first use.
 
-A term that a national document defines names its entry or list there; its page then shows what that document says.
-`sentence` is ours: for what no document defines, and for a site without the document. Ids are parts of addresses.
+A term defined by a national document names its entry or list there; its page then shows that document's definition.
+`sentence` is ours: for terms that no document defines, and for a site without the document. Ids are parts of addresses.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ OFFICES = (
 )
 
 GLOSSARY = {"plan": PLAN, "contents": CONTENTS, "competencies": COMPETENCIES, "methods": METHODS, "offices": OFFICES}
-"""Terms by the part of the page that explains them, in the order in which they stand there."""
+"""Terms by part of the page, in order."""
 
 TERMS = {term.id: term for terms in GLOSSARY.values() for term in terms}
 """All terms by id."""

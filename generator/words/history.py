@@ -1,4 +1,4 @@
-"""Thai words for the versions of plans: what is known of them, signatures, what each page says."""
+"""Thai words for the versions of plans: completeness, signatures, texts of each page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ KNOWN = {
     Known.DAMAGED: "อ่านประวัติได้ไม่ครบ เพราะคลัง git เสียหายหรือขาดบางส่วน",
     Known.NONE: "ไม่มีประวัติของข้อมูลชุดนี้ เพราะสร้างจากไฟล์ที่ไม่ได้อยู่ในคลัง git",
 }
-"""What the pages say of a history that is not whole."""
+"""What the pages say of an incomplete history."""
 NOT_SAVED = "ข้อมูลที่แสดงอยู่ต่างจากรุ่นล่าสุดในประวัติ เพราะยังไม่ได้บันทึก (commit)"
 UNREADABLE_VERSION = "โปรแกรมปัจจุบันอ่านรุ่นนี้เป็นแผนไม่ได้ จึงแสดงเป็นข้อความตามไฟล์"
 FIRST_VERSION = "เผยแพร่ครั้งแรก"
@@ -22,4 +22,4 @@ SIGNATURE = {
     SignatureKind.GPG: "มีลายเซ็น GPG",
     SignatureKind.OTHER: "มีลายเซ็นชนิดอื่น",
 }
-"""What a commit carries; whether it is genuine is for `phaen verify`."""
+"""What signature a commit has; whether it is genuine is for `phaen verify`."""

@@ -1,4 +1,4 @@
-"""Thai words for what a verification finds and for what it cannot prove. Wording only."""
+"""Thai words for the results of a verification and for what it cannot prove. Wording only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ WEIGHT = {
     Weight.DECLARED: "แก้ไขโดยประกาศไว้",
     Weight.UNPROVEN: "ยืนยันไม่ได้",
 }
-"""Heading over the traces of a weight, the gravest first."""
+"""Heading over the traces of a severity, the highest first."""
 
 _KIND = {
     TraceKind.FILE_CHANGED: "เนื้อหาไฟล์ไม่ตรงกับค่าแฮชในบัญชีไฟล์",
@@ -63,9 +63,9 @@ LIMITS = {
         "ไม่ตรวจไฟล์ในเครื่องที่ยังไม่ได้บันทึกเป็นเวอร์ชัน และไม่ตรวจสาขาอื่น",
     ),
 }
-"""What a verification cannot prove, said each time."""
+"""What a verification cannot prove; stated each time."""
 
 
 def sentence(trace: Trace) -> str:
-    """Return what a trace says."""
+    """Return the sentence of a trace."""
     return _KIND[trace.kind]

@@ -34,7 +34,7 @@ from generator.words.parts import SURVEY_EMPTY as SURVEY_EMPTY
 from generator.words.parts import YEAR_NOT_STATED as YEAR_NOT_STATED
 
 __all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
-__all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # passed on: templates know this module alone
+__all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # re-exported: templates import only this module
 
 HASH_COMPUTED = "คำนวณจากไฟล์"
 HASH_STATED = "ตามที่ระบุไว้ ยังไม่ได้เทียบกับไฟล์"
@@ -73,7 +73,7 @@ FOR_OFFICERS = "สำหรับเจ้าหน้าที่ที่ด�
 FOR_OFFICERS_TO_MEND = "สำหรับเจ้าหน้าที่: สิ่งที่ต้องแก้"
 
 UNREAD = "ตีความไม่ได้"
-"""Beside a printed text whose meaning is not certain."""
+"""Beside a printed text that cannot be interpreted for certain."""
 
 FICTION = {
     Fiction.ALL: "ข้อมูลสมมุติ ทั้งชื่อ รหัส และเนื้อหาในหน้านี้แต่งขึ้นเพื่อทดลองระบบ ไม่ใช่ของ อปท. ใด",
@@ -93,7 +93,7 @@ PREVIEW = "ตัวอย่างก่อนเผยแพร่ ข้อ�
 
 
 def held_back(day: str, reason: str) -> str:
-    """Return what stands above every page of an LAO whose newest data could not be shown."""
+    """Return the banner for every page of an LAO whose newest data could not be shown."""
     return f"ข้อมูลที่ส่งเมื่อ {day} ยังนำมาแสดงไม่ได้ เพราะ{reason} หน้านี้จึงแสดงข้อมูลชุดก่อนหน้า"
 
 
@@ -140,7 +140,7 @@ BASIS_BRIEFLY = {
     BudgetBasis.NOT_STATED: "ไม่ระบุว่าต่อปีหรือรวม",
     None: "รายปีและไม่ใช่รายปีปนกัน",
 }
-"""Behind an amount that can be read alone."""
+"""After an amount that can be read alone."""
 
 BUDGET_OF_CYCLE = "งบประมาณรวมตลอดรอบแผน"
 BUDGET_OF_YEAR = "งบประมาณปีนี้ของโครงการเหล่านี้"
@@ -192,7 +192,7 @@ RESULT_STATUS = {
 }
 
 PROGRESS = {str(status): words for status, words in RESULT_STATUS.items()} | {"not_reported": "ยังไม่รายงาน"}
-"""How far a project has come, or that nobody said."""
+"""Status of a project, or that none was reported."""
 
 EXTENT = {"full": "ได้รับทั้งฉบับ", "partial": "ได้รับบางส่วน"}
 
@@ -236,7 +236,7 @@ AMENDED = {
 """What an amendment changed."""
 
 WRITTEN_BY = {True: "สรุปโดยผู้บันทึกข้อมูล", False: "ข้อความของ อปท."}
-"""Whose words a part of the plan's text is: a summary or not."""
+"""Author of a part of the plan's text: a summary or not."""
 
 QUARTER_MONTHS = {1: "ต.ค.–ธ.ค.", 2: "ม.ค.–มี.ค.", 3: "เม.ย.–มิ.ย.", 4: "ก.ค.–ก.ย."}
 
@@ -267,7 +267,7 @@ STANDING = {
     Standing.UNREADABLE: "มีข้อมูลที่อ่านไม่ได้ในขณะนี้",
     Standing.NO_PLAN: "ยังไม่มีแผนในเว็บไซต์นี้",
 }
-"""What can be said of an LAO's plans here."""
+"""What the site can say of an LAO's plans."""
 
 VALIDITY = {
     Validity.NOT_STATED: "เอกสารไม่ระบุระยะเวลาที่มีผลครบถ้วน",
@@ -275,7 +275,7 @@ VALIDITY = {
     Validity.IN_FORCE: "อยู่ในระยะเวลาที่มีผล",
     Validity.EXPIRED: "สิ้นสุดระยะเวลาที่มีผลแล้ว",
 }
-"""Whether a national document still holds."""
+"""Whether a national document is still valid."""
 
 NOT_HERE = "ยังไม่มีในเว็บไซต์นี้"
 
@@ -312,7 +312,7 @@ STATE_SHAPE = {
 """Value of any state -> its shape in the stylesheet (base.css, .state)."""
 
 FINDING_PLACE = PLACES | {f"n-{part}": f"เนื้อความเรื่อง{words}" for part, words in NARRATIVE.items()}
-"""What stands at the place of a finding; by name where it has one."""
+"""What is at the place of a finding; with its name if it has one."""
 
 ROLE = {
     Role.PRINTED: "ข้อความตามที่พิมพ์",
@@ -336,10 +336,10 @@ ROLE = {
     Role.FILE: "ชื่อไฟล์",
     Role.RECORD: "กลุ่มของหัวข้อ",
 }
-"""What is written under a key of the content format."""
+"""What to write under a key of the content format."""
 
 RECORDS = "รายการ แต่ละรายการมีหัวข้อต่อไปนี้"
-"""What is written under a key that holds several groups of keys."""
+"""What to write under a key that holds several groups of keys."""
 
 CELL_KEYS = {
     "printed": "ข้อความตามที่พิมพ์ในเอกสาร",
@@ -352,7 +352,7 @@ CELL_KEYS = {
     "by_year": "แยกรายปีงบประมาณ ปีละหนึ่งบรรทัด เช่น 2567: ...",
     "quarters": "ไตรมาสที่ข้อความนั้นหมายถึง เช่น 1-4",
 }
-"""Keys of a printed cell that says more than its text: what is written there."""
+"""Keys of a printed cell that states more than its text: what to write there."""
 
 REFERENCED = {
     "department": "ส่วนราชการ",
@@ -364,4 +364,4 @@ REFERENCED = {
     "framework": "รายการในกรอบระดับชาติ",
     "item": "รายการในแผน",
 }
-"""Kinds of records that a key may name, by the id or the name of one."""
+"""Kinds of records that a key may refer to, by id or name."""

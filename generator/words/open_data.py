@@ -1,4 +1,4 @@
-"""Words of the catalogues of open data: what is said of all files, on the page and in metadata alike."""
+"""Words of the catalogues of open data: statements on all files, the same on the page and in metadata."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ UNLICENSED = (
 
 
 def citation(publisher: Publisher) -> str:
-    """Return how the data is cited; whoever cites adds the day on which it was downloaded."""
+    """Return how to cite the data; the citing person adds the day of the download."""
     return f"{publisher.name or 'เว็บไซต์แผน'}. {TITLE}. ดาวน์โหลดเมื่อวันที่ [วัน เดือน ปี] จาก [ที่อยู่ของไฟล์]"
 
 

@@ -1,4 +1,4 @@
-"""What the parts of a plan are called, for its pages and for whoever looks for them."""
+"""Names of the parts of a plan, for its pages and for search."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CHOICE_LIST = {
 }
 """Lists of what a plan names from the national frameworks."""
 NO_PROJECT_DATA = "ยังไม่มีข้อมูลโครงการของแผนนี้ในเว็บไซต์นี้"
-"""Where a plan without a table of projects is shown, or asked for evidence."""
+"""Shown for a plan without a table of projects, on its pages and in its evidence."""
 ALIGNMENT = "ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น"
 IDP_ROLES = "บทบาทหน้าที่ในการจัดทำแผนพัฒนารายบุคคล"
 PLANS_OF_LAOS = "แผนพัฒนาบุคลากรขององค์กรปกครองส่วนท้องถิ่น"
@@ -39,7 +39,7 @@ DRAFT_NOTE = "ร่างแผน ยังไม่ได้รับคว�
 STATE_NOTE = "อ่านสถานะของเอกสารไม่ได้ จึงยังไม่ทราบว่าแผนนี้เป็นร่างหรือประกาศใช้แล้ว"
 RECEIVED_IN_PART = "ข้อมูลมาจากเอกสารที่ได้รับเพียงบางส่วน"
 BASIS_MEANS = "จำนวนเงินเป็นของแต่ละปี ของทั้งรอบแผน หรือเอกสารไม่ระบุ"
-"""Of a column of open data that says what an amount is an amount of."""
+"""For a column of open data that states the basis of an amount."""
 NUMBER_WITHOUT_TEXT = "เอกสารพิมพ์เฉพาะลำดับที่ ไม่มีข้อความ"
 YEAR_NOT_STATED = "โครงการที่เอกสารไม่ระบุปีที่ดำเนินการ"
 SURVEY_EMPTY = "ไม่มีคำตอบในตารางของเอกสาร ทุกช่องเว้นว่างไว้"

@@ -1,6 +1,6 @@
-"""Sentences for what changed between two versions of a plan, in the language of official letters.
+"""Sentences for the changes between two versions of a plan, in the language of official letters.
 
-What is printed stands in quotes as printed, on one line and cut short; numbers of ours are in the digits asked for.
+Printed texts are quoted as printed, on one line and truncated; our own numbers use the requested digits.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ _EDITED = {
     _Kind.OFFICIAL_CHANGED: "แก้ข้อมูลทางการ",
     _Kind.CHANGED: "แก้ข้อมูลอื่น",
 }
-"""What is counted by what was done, in this order."""
+"""Words under which changes are counted by kind of change, in this order."""
 _COUNTED = {_Kind.ADDED: "เพิ่ม", _Kind.REMOVED: "ตัด", _Kind.MOVED: "ย้าย", _Kind.RENAMED: "เปลี่ยนชื่อ"}
-"""What is counted by what it was done to."""
+"""Words of changes that are counted by kind of thing."""
 _OWN_COUNT = frozenset({"โครงการ", "ตำแหน่ง", "กลยุทธ์"})
-"""Things that are counted by their own name: 2 โครงการ."""
+"""Things that are their own unit: 2 โครงการ."""
 
 
 def sentence(change: PlanChange, digits: Digits = "arabic") -> str:
@@ -48,13 +48,13 @@ def sentence(change: PlanChange, digits: Digits = "arabic") -> str:
         return f"เพิ่ม{thing}{_after(name or change.after)}"
     if change.kind is _Kind.REMOVED:
         return f"ตัด{thing}{_after(name or change.before)} ออก"
-    # A new name stands in the sentence itself.
+    # The sentence itself has the new name.
     subject = thing if change.kind is _Kind.RENAMED else f"{thing}{_after(name)}"
     return f"{subject}: {_what_happened(change, digits)}"
 
 
 def summary(changes: Iterable[PlanChange], digits: Digits = "arabic") -> str:
-    """Return how many changes there are of each sort, on one line."""
+    """Return the number of changes of each sort, on one line."""
     changes = tuple(changes)
     parts = []
     for kind, verb in _COUNTED.items():
@@ -71,7 +71,7 @@ def summary(changes: Iterable[PlanChange], digits: Digits = "arabic") -> str:
 
 
 def quoted_briefly(text: str) -> str:
-    """Return a text in single quotation marks: one line, printable, cut short."""
+    """Return a text in single quotation marks: one line, printable, truncated."""
     # Cut before cleaning, so that a value of many megabytes costs nothing.
     shown = "".join(filter(str.isprintable, normalise(text[: 4 * _LONGEST])))
     is_cut = len(shown) > _LONGEST or len(text) > 4 * _LONGEST
@@ -97,7 +97,7 @@ def _what_happened(change: PlanChange, digits: Digits) -> str:
 
 
 def _appeared(change: PlanChange) -> str:
-    """Say that a value is stated that was not, or is no more."""
+    """Return that a value was added or removed."""
     if change.after is not None:
         verb = "จัดไว้ใน" if change.kind is _Kind.MOVED else "เพิ่ม"
         return f"{verb}{change.label}{_after(change.after)}"

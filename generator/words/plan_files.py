@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 
 class FileWords(NamedTuple):
-    """How a file is called."""
+    """Names of a file."""
 
     format: str
     part: str
-    """What of the plan it holds; also in the name of a saved copy."""
+    """Which part of the plan it holds; also in the name of a saved copy."""
     what: str
     """The same in a sentence."""
 
@@ -30,7 +30,7 @@ FILES = {
         "StratML", "มาตรฐานสากล", "ยุทธศาสตร์ โครงการ ตัวชี้วัด และงบประมาณตามมาตรฐานสากล สำหรับแลกเปลี่ยนกับระบบแผนอื่น"
     ),
 }
-"""By name of the file, in the order in which they are offered."""
+"""By file name, in the order in which they are offered."""
 
 EVIDENCE_BOOK = FileWords(
     "Excel", "แบบแสดงหลักฐาน ITA", "องค์ประกอบของแต่ละข้อพร้อมผลและเหตุผล ข้อความสำหรับลงแบบ และเอกสารแนบ"

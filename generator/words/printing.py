@@ -1,4 +1,4 @@
-"""Thai words of documents that are made to be printed. Wording only."""
+"""Thai words of documents for printing. Wording only."""
 
 from __future__ import annotations
 

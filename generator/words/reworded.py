@@ -1,6 +1,6 @@
-"""Which words of a text changed: two texts in, pieces out that are the same, removed or added.
+"""Finds the changed words of a text: two texts in, pieces out that are the same, removed or added.
 
-Words are cut by pythainlp's newmm, and only where the texts differ. It is read late: loading its words takes a second.
+Words are split by pythainlp's newmm, only where the texts differ. Imported late: loading its words takes a second.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from generator.history.cosmetic import cosmetic_key
 from generator.history.sequence_match import match_sequences
 
 _LONGEST_CUT = 60_000
-"""Characters; a longer difference is cut at spaces only."""
+"""Characters; a longer difference is split at spaces only."""
 _LONGEST_RUN = 1_000
-"""Characters of Thai without a space that are cut at once."""
+"""Most characters of Thai without a space that are split at once."""
 _CONTEXT = 40
-"""Characters: so far from a difference its words are looked for, where no space comes first."""
+"""Most characters to extend a difference, if no space comes earlier."""
 _STEP = 4_096
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _PARTS = re.compile(rf"\s+|[{_THAI}]+|[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,.]*|\w+|.", re.DOTALL)
@@ -26,7 +26,7 @@ _SPACES = re.compile(r"\s+|\S+")
 
 
 class Mark(StrEnum):
-    """What became of a piece of text."""
+    """Change of a piece of text."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -41,9 +41,9 @@ class Piece(NamedTuple):
 
 
 def word_pieces(before: str, after: str) -> tuple[Piece, ...]:
-    """Return both texts as one: what they share, what was removed and what was added, word by word.
+    """Return both texts as one: shared, removed and added pieces, word by word.
 
-    Pieces that are the same or added make up the later text. What differs only cosmetically is the same.
+    The shared and added pieces make up the later text. Cosmetic differences count as the same.
     """
     start, end = _common_ends(before, after)
     old, new = before[start : len(before) - end], after[start : len(after) - end]
@@ -89,7 +89,7 @@ def _words(text: str) -> list[str]:
 
 
 def _thai_words(text: str) -> list[str]:
-    # Without this, the import makes a folder in the home folder, and fails where there is none to write to.
+    # Without this, the import creates a folder in the home folder, and fails if that is read-only.
     os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
     from pythainlp.tokenize.newmm import segment
 
@@ -97,7 +97,7 @@ def _thai_words(text: str) -> list[str]:
 
 
 def _common_ends(before: str, after: str) -> tuple[int, int]:
-    """Return how many characters both texts share at their beginning and end, back to the last space or some words."""
+    """Return how many characters both texts share at their start and end, back to the last space or some words."""
     shorter = min(len(before), len(after))
     start = _shared(before, after, shorter)
     if start == len(before) == len(after):
@@ -107,7 +107,7 @@ def _common_ends(before: str, after: str) -> tuple[int, int]:
 
 
 def _shared(one: str, other: str, most: int) -> int:
-    """Return how many characters two texts share at their beginning; in steps, because slices compare fast."""
+    """Return how many characters two texts share at their start; in steps, as comparing slices is fast."""
     at = 0
     while at < most and one[at : at + _STEP] == other[at : at + _STEP] and at + _STEP <= most:
         at += _STEP
