@@ -1,7 +1,7 @@
-"""Every address of the site. Published once, never moved: `tests/test_addresses.py` remembers them.
+"""Every address of the site. Published once, never moved: `tests/test_addresses.py` lists them.
 
-Addresses are site-absolute (`/lao/5440502/`); what a page shows are relative links made by `relative`, so that the site
-works under any prefix and from a folder.
+Addresses are site-absolute (`/lao/5440502/`); pages contain relative links made by `relative`, so that the site works
+under any prefix and from a folder.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def plan_history(code: str, cycle: Cycle) -> str:
 
 
 def plan_revision(code: str, cycle: Cycle, number: int) -> str:
-    """One version of a plan; numbers count from the oldest, so that they stay."""
+    """One version of a plan; numbers count from the oldest, so they never change."""
     return f"{plan_history(code, cycle)}{number}/"
 
 
@@ -129,7 +129,7 @@ def revisions_file(code: str, cycle: str) -> str:
 
 
 def lao_figures(code: str) -> str:
-    """An LAO in a few figures, as JSON."""
+    """Key figures of an LAO, as JSON."""
     return f"{lao(code)}figures.json"
 
 
@@ -139,17 +139,17 @@ def search_for(words: str) -> str:
 
 
 def compare_with(code: str) -> str:
-    """The page that puts LAOs side by side, one of them chosen."""
+    """The page that compares LAOs, with one of them chosen."""
     return f"{COMPARE}?lao={code}"
 
 
 def form_of(code: str, cycle: Cycle, form: str) -> str:
-    """The page on which changes of a plan are filled in, one of its forms opened: results, answer ..."""
+    """The page for entering changes of a plan, with one of its forms open: results, answer ..."""
     return f"{FORM}?plan={code}/{cycle.slug}&form={form}"
 
 
 def province_spreads(slug: str) -> str:
-    """How the figures of a province's LAOs are spread, as JSON."""
+    """Spreads of the figures of a province's LAOs, as JSON."""
     return f"{province(slug)}spreads.json"
 
 
@@ -159,7 +159,7 @@ def plan_file(code: str, cycle: Cycle, name: str) -> str:
 
 
 def lao_feed(code: str) -> str:
-    """What changed in the plans of an LAO, as an Atom feed."""
+    """Changes in the plans of an LAO, as an Atom feed."""
     return f"/lao/{code}/feed.xml"
 
 
@@ -209,7 +209,7 @@ def entry_anchor(entry_id: str) -> str:
 
 
 def word(term_id: str) -> str:
-    """Where a word of the plans is explained."""
+    """Explanation of a glossary word."""
     return f"{WORDS}#{term_id}"
 
 
@@ -219,7 +219,7 @@ def quality_rule(code: str) -> str:
 
 
 def narrative_anchor(section_id: str) -> str:
-    """Anchor of a part of the prose on the page of the document."""
+    """Anchor of a narrative section on the document page."""
     return f"n-{section_id}"
 
 
@@ -229,7 +229,7 @@ def guidelines_anchor(guidelines_id: str) -> str:
 
 
 def amendment_anchor(index: int) -> str:
-    """Anchor of an amendment on the page of the document, by its place in the data."""
+    """Anchor of an amendment on the document page, by its position in the data."""
     return f"amendment-{index + 1}"
 
 
@@ -254,9 +254,9 @@ def import_asset(name: str) -> str:
 
 
 def relative(address: str, base: str) -> str:
-    """Return the link from the page at `base` to `address`, both site-absolute.
+    """Return the relative link from the page at `base` to `address`, both site-absolute.
 
-    Addresses are canonical, so comparing their steps is enough.
+    Addresses are canonical, so comparing their segments is enough.
     """
     path, hash_mark, anchor = address.partition("#")
     if path == base:
@@ -264,7 +264,7 @@ def relative(address: str, base: str) -> str:
     return f"{_relative(path, base)}{hash_mark}{anchor}"
 
 
-# The links of a page lead to few pages, and to many places on each of them.
+# The links of a page lead to few pages, and to many anchors on each of them.
 @lru_cache(maxsize=512)
 def _relative(path: str, base: str) -> str:
     here, there = base.split("/")[1:-1], path.split("/")[1:]

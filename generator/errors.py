@@ -1,9 +1,9 @@
-"""What cannot go on. Everything else is a finding.
+"""Errors that end a command. Everything else is a finding.
 
 PhaenError
 └── UsageError      wrong use, or input that cannot be opened at all (exit code 2)
 
-Messages are Thai sentences made for the officer who reads them; the command line prints them without a traceback.
+Messages are Thai sentences for the officer who reads them; the command line prints them without a traceback.
 """
 
 from __future__ import annotations
@@ -16,4 +16,4 @@ class PhaenError(Exception):
 
 
 class UsageError(PhaenError):
-    """The command was given something it cannot work with: a missing folder, an unknown code, a bad option."""
+    """Unusable input to a command: a missing folder, an unknown code, a bad option."""

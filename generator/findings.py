@@ -1,7 +1,7 @@
 """What is wrong with content, where, and what to do about it.
 
-A finding is data: it says nothing about how it is printed, and it never stops the work. Comes in from reading and
-checks; goes out to the terminal and to the pages.
+A finding is data: it does not know how it is printed, and it never stops the work. Made by reading and checks; read by
+the terminal and the pages.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 MOST_OF_A_KIND = 50
-"""Findings of one code in one file that are listed; the others become one finding that says how many they are."""
+"""Findings of one code in one file that are listed; the others become one finding with their number."""
 
 
 class Severity(StrEnum):
-    """How grave a finding is."""
+    """Severity of a finding."""
 
     ERROR = "error"
     """Unreadable, wrong in identity or reference, unsafe, or personal data: blocks publishing."""
@@ -27,14 +27,14 @@ class Severity(StrEnum):
 
 
 class Location(NamedTuple):
-    """Where in the content a value stands."""
+    """Location of a value in the content."""
 
     file: str
     """Path relative to the content folder, with forward slashes."""
     line: int = 0
-    """From 1; 0 when the whole file is meant."""
+    """From 1; 0 for the whole file."""
     column: int = 0
-    """From 1; 0 when the whole line is meant."""
+    """From 1; 0 for the whole line."""
     path: tuple[str | int, ...] = ()
     """Keys and indexes from the top of the file down to the value."""
     cell: str = ""
@@ -49,10 +49,10 @@ class Location(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that is wrong, for one cause."""
+    """One problem with one cause."""
 
     code: str
-    """For ever: `YAML-003`. The wording may change, the code is never reused."""
+    """Permanent: `YAML-003`. The wording may change, the code is never reused."""
     severity: Severity
     message: str
     """What is wrong, in Thai, naming the value."""
@@ -60,31 +60,31 @@ class Finding(NamedTuple):
     remedy: str
     """What to do, in Thai."""
     suggestion: str = ""
-    """The repaired text, where there is just one way to repair it."""
+    """The repaired text, if there is only one way to repair it."""
     also: tuple[Location, ...] = ()
-    """Further places where the same cause shows."""
+    """Further places with the same cause."""
     subjects: tuple[str, ...] = ()
-    """Ids of what it is about: a project, a strategy, a department, the nearest last."""
+    """Ids of its subjects (a project, a strategy, a department), the closest last."""
     answer: str = ""
-    """What the LAO says to it (`acknowledged:` in plan.yml); the finding stays."""
+    """The LAO's answer to it (`acknowledged:` in plan.yml); the finding stays."""
     more: int = 0
-    """How many findings of its kind it stands for that are not listed one by one; 0 where it is one itself."""
+    """How many unlisted findings of its kind it summarises; 0 for a single finding."""
     figures: tuple[tuple[str, int | str], ...] = ()
-    """Its figures by name, for the sentence that pages tell citizens of all findings of its rule."""
+    """Its figures by name, for the sentence in which pages sum up the findings of its rule for citizens."""
 
     def answered(self, answer: str) -> Finding:
-        """Return the finding with the LAO's answer beside it."""
+        """Return the finding with the LAO's answer added."""
         return self._replace(answer=answer)
 
 
 def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings in their order, of each code in each file the first `MOST_OF_A_KIND` and one for the others.
+    """Return the findings in order: per code and file the first `MOST_OF_A_KIND`, and one for the others.
 
-    Those that the LAO has answered are counted apart, so that what is left open stays open.
+    Answered ones are counted separately, so that unanswered ones stay unanswered.
     """
     listed = list(findings)
     counts = Counter(map(_kind, listed))
-    if not counts or max(counts.values()) <= MOST_OF_A_KIND + 1:  # one more is told rather than counted
+    if not counts or max(counts.values()) <= MOST_OF_A_KIND + 1:  # one more is listed rather than counted
         return listed
     kept: list[Finding] = []
     told: Counter[tuple[str, str, Severity, bool]] = Counter()
@@ -99,7 +99,7 @@ def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
         if kind not in left:
             left[kind] = []
             places[kind] = len(kept)
-            kept.append(finding)  # its place, taken below by the finding for all of them
+            kept.append(finding)  # a placeholder, replaced below by the finding for all of them
         left[kind].append(finding)
     for kind, others in left.items():
         kept[places[kind]] = one_for_all(others)
@@ -107,7 +107,7 @@ def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def one_for_all(findings: list[Finding]) -> Finding:
-    """Return one finding in the place of several of one kind: it says how many, and stands where the first does."""
+    """Return one finding in place of several of one kind: with their number, at the place of the first."""
     first = findings[0]
     count = sum(finding.more or 1 for finding in findings)
     answers = {finding.answer for finding in findings}
@@ -127,7 +127,7 @@ def _kind(finding: Finding) -> tuple[str, str, Severity, bool]:
 
 
 def _around(finding: Finding) -> tuple[str, str]:
-    """Return what a finding is one of many in, and what that is: its file, or the folder where it is about a file."""
+    """Return where like findings are counted, with its name: the file, or the folder of a finding on a whole file."""
     place = finding.location
     return (place.file, "ไฟล์นี้") if place.line else (place.file.rpartition("/")[0], "โฟลเดอร์นี้")
 
@@ -135,11 +135,11 @@ def _around(finding: Finding) -> tuple[str, str]:
 def printable(text: str) -> str:
     """Return the text with every control and invisible character shown as `�`.
 
-    What stands in content, names of files included, moves no cursor, and half a character stops no writing.
+    Content, including file names, then cannot move the cursor, and lone surrogates cannot break output.
     """
     return text if text.isprintable() else "".join(one if one.isprintable() else "\ufffd" for one in text)
 
 
 def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
-    """Say whether any of the findings blocks publishing."""
+    """Return whether any of the findings blocks publishing."""
     return any(finding.severity is Severity.ERROR for finding in findings)

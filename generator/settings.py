@@ -1,4 +1,4 @@
-"""What a build is told from outside: paths, the day it counts as today, digits. Frozen; the only place with a clock."""
+"""External inputs of a build: paths, the day it counts as today, digits. Frozen; the only module with a clock."""
 
 from __future__ import annotations
 
@@ -21,62 +21,63 @@ BANGKOK = datetime.timezone(datetime.timedelta(hours=7), "Asia/Bangkok")
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who runs the site, as `publisher:` of the plugin's options in mkdocs.yml states; empty what is not stated."""
+    """Who runs the site, from `publisher:` of the plugin's options in mkdocs.yml; empty if not stated."""
 
     name: str = ""
     """The agency or group that runs the site."""
     contact: str = ""
-    """Unit or position that answers for the data."""
+    """Unit or position responsible for the data."""
     email: str = ""
-    """An address of the office."""
+    """An e-mail address of the office."""
     licence: str = ""
     """Name of the licence of the data, for example `Creative Commons Attribution 4.0`."""
     licence_url: str = ""
-    """Where the licence stands."""
+    """URL of the licence."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """An LAO whose newest data could not be built: its pages show the data before it, and say so."""
+    """An LAO whose newest data could not be built: its pages show the previous data, and say so."""
 
     code: str
     since: datetime.date
-    """Day of the commit that brought the data which is not shown."""
+    """Day of the commit with the data that is not shown."""
     reason: str
     """Why, as a Thai clause without an end mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One build's declared inputs beside the content itself."""
+    """The declared inputs of one build, besides the content itself."""
 
     content: Path
-    """The content folder, holding plans/, frameworks/ and pages/."""
+    """The content folder, with plans/, frameworks/ and pages/."""
     today: datetime.date
-    """The day by which the legal state of plans is computed; only the resulting state enters a page."""
+    """The day for computing the legal state of plans; pages contain only the resulting state."""
     digits: Digits = "arabic"
-    """Digits of the numbers that the site itself writes; values from documents stay as printed."""
+    """Digits of the site's own numbers; values from documents stay as printed."""
     only: tuple[str, ...] = ()
     """Codes of the LAOs to build; empty = all."""
     registry: Path | None = None
-    """The national registry of LAOs as a CSV file that identities are held against; None = not held against any."""
+    """The national registry of LAOs as a CSV file, with which identities are compared; None = not compared."""
     publisher: Publisher = Publisher()
     """Who runs the site."""
     import_program: Path | None = None
-    """Folder that `phaen import-page` made: the program that /import/ runs in the browser; None = not turned on."""
+    """Folder made by `phaen import-page`: the program that /import/ runs in the browser; None = disabled."""
     site_url: str = ""
-    """Where the site will stand, instead of what mkdocs.yml says; where neither does, pages show addresses below it."""
+    """URL of the site, overriding mkdocs.yml; if neither states it, pages show addresses below the site."""
     pages: Path | None = None
-    """Folder of the hand-written pages, instead of `docs_dir` of mkdocs.yml: for content that is no part of the
-    installation."""
+    """Folder of the hand-written pages, overriding `docs_dir` of mkdocs.yml: for content that is not part of the
+    installation.
+    """
     is_preview: bool = False
     """Whether the site is a preview of a draft: pages of LAOs say so, and ask search engines to leave them out."""
     held_back: tuple[HeldBack, ...] = ()
-    """LAOs whose content is an earlier one than the newest."""
+    """LAOs whose content is older than the newest."""
 
 
 def settings_of(options: Mapping[str, Any]) -> Settings:
-    """Return the settings that options of mkdocs.yml state; UsageError for a day or digits that are none."""
+    """Return the settings in the options of mkdocs.yml; raise UsageError for an invalid day or digits."""
     return Settings(
         content=Path(options["content"]),
         today=resolve_today(options["today"]),
@@ -89,7 +90,7 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
 
 
 def read_site_url(text: str) -> str:
-    """Return the address of a site with a slash at its end; UsageError for what is none."""
+    """Return the URL of a site with a slash at its end; raise UsageError if it is invalid."""
     parts = urlsplit(text)
     if (
         parts.scheme not in ("http", "https")
@@ -112,7 +113,7 @@ def read_digits(word: str) -> Digits:
 def resolve_today(option: str | None, environment: Mapping[str, str] = os.environ) -> datetime.date:
     """Return the build's day: `--today` if given, else SOURCE_DATE_EPOCH, else the calendar in Thailand.
 
-    Raises UsageError when the option or the variable is not a day.
+    Raises UsageError if the option or the variable is not a day.
     """
     if option:
         try:

@@ -1,7 +1,7 @@
-"""Files of a site that are no modules: theme, configuration, hand-written pages, frameworks, schemas.
+"""Files of a site that are not modules: theme, configuration, hand-written pages, frameworks, schemas.
 
-A wheel has a copy of them below this folder, which setup.py makes. In a checkout they lie where they are edited, beside
-generator/. This module imports nothing of the program: setup.py reads its names while the package is being built.
+A wheel has a copy of them below this folder, made by setup.py. In a checkout they are beside generator/, where they are
+edited. This module imports nothing of the program: setup.py reads its names while the package is being built.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ FOLDER = "wheel_files"
 THEME = "theme_overrides"
 CONFIG = "mkdocs.yml"
 STARTER = (CONFIG, "content/pages", "content/frameworks", "docs/schema")
-"""What a new site starts with, relative to its folder; the theme stays with the program."""
+"""Content of a new site, relative to its folder; the theme stays with the program."""
 NAMES = (THEME, *STARTER)
-"""Files and folders that a wheel holds, as paths below a checkout."""
+"""Files and folders in a wheel, as paths below a checkout."""
 
 
 def site_file(name: str) -> Path:
