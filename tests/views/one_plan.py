@@ -1,4 +1,4 @@
-"""One small valid plan of a fictional LAO as records, without files; a test changes the one thing that matters."""
+"""One small valid plan of a fictional LAO as records, without files; a test changes only what it is about."""
 
 from __future__ import annotations
 
@@ -81,17 +81,17 @@ RESULTS: dict[str, Any] = {
 
 
 def project(**changes: Any) -> dict[str, Any]:
-    """The one project, changed."""
+    """Return the one project, changed."""
     return PROJECT | changes
 
 
 def row(**changes: Any) -> dict[str, Any]:
-    """The one IDP row, changed."""
+    """Return the one IDP row, changed."""
     return ROW | changes
 
 
 def results(**changes: Any) -> dict[str, Any]:
-    """The one year's results, changed."""
+    """Return the one year's results, changed."""
     return RESULTS | changes
 
 

@@ -1,4 +1,4 @@
-"""The items of one assessment year as records, without files; a test changes the one thing that matters."""
+"""The items of one assessment year as records, without files; a test changes only what it is about."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _RESTS_ON = {"source": "หน้า OIT", "confidence": "seen"}
 def assessment(
     fiscal_year: str = "2568", *, plan: tuple[str, ...] = (), report: tuple[str, ...] = (), text: str = "ก"
 ) -> AssessmentYear:
-    """Return a year whose plan item looks up `plan` in the year, and whose report item `report` in the year before."""
+    """Return a year whose plan item checks `plan` in the year, and whose report item `report` in the year before."""
 
     def elements(looked_up: tuple[str, ...]) -> list[dict[str, Any]]:
         return [{"id": one.replace("_", "-"), "name": text, "looked_up": one, **_RESTS_ON} for one in looked_up]

@@ -1,4 +1,4 @@
-"""A history of two versions without any repository: the plan as given, and one before it."""
+"""A history of two versions without a repository: the given plan, and one before it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OFFICER = "งานการเจ้าหน้าที่ (สมมุต�
 
 
 def before_it(plan: PlanFolder) -> PlanFolder:
-    """Return a version before a plan: its first project had another budget, and it had no IDP."""
+    """Return an earlier version of a plan: another budget of the first project, and no IDP."""
     if plan.projects is None or not plan.projects.projects:
         return replace(plan, idp=None)
     first, *others = plan.projects.projects
@@ -28,7 +28,7 @@ def before_it(plan: PlanFolder) -> PlanFolder:
 def history_of(
     *plans: PlanFolder, lao: Lao | None = None, message: str = "แก้ไขตามมติ", author: str = OFFICER
 ) -> PlanHistory:
-    """Return a history whose versions are these, the oldest first; the last one lies on disk."""
+    """Return a history of these versions, oldest first; the last one is on disk."""
     days = (datetime.date(2023, 10, 2) + datetime.timedelta(days=100 * number) for number in range(len(plans)))
     commits = (
         CommitFacts(f"{number:040x}", day, author, message, SignatureKind.NONE) for number, day in enumerate(days, 1)

@@ -1,4 +1,4 @@
-"""Fictional LAOs and national documents as records, without files; a test changes the one thing that matters."""
+"""Fictional LAOs and national documents as records, without files; a test changes only what it is about."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def read_lao(
     readable: bool = True,
     **lao: Any,
 ) -> ReadLao:
-    """Return an LAO with the given plans, the oldest first."""
+    """Return an LAO with the given plans, oldest first."""
     record = Lao.model_validate(LAO | {"code": code} | lao) if readable else None
     documents = tuple(Guidelines.model_validate(one) for one in guidelines or ())
     fiction = record.fictional if record else Fiction.NO
@@ -103,7 +103,7 @@ def summary(
 
 
 def framework(*groups: dict[str, Any], **document: Any) -> Framework:
-    """Return a national document with the given groups, or else with one."""
+    """Return a national document with the given groups, or with one by default."""
     record = FrameworkDocument.model_validate(DOCUMENT | document)
     lists = tuple(FrameworkGroup.model_validate(GROUP | group) for group in groups or (GROUP,))
     return Framework(record, lists, f"frameworks/{record.id}")

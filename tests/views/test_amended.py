@@ -1,4 +1,4 @@
-"""What an amendment changed stands in its own line, beside what it touched, and on the results of what it took out."""
+"""Changes by amendments are shown on their own line, beside the changed thing, and on the results of a removed one."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ def amended(**changes: object) -> PlanContext:
 
 
 def text_of(context: PlanContext, part: str) -> str:
-    """The words of one page of the plan."""
+    """Return the words of one page of the plan."""
     pages = LaoPages("thai", TODAY).pages(context.read, ())
     (page,) = (page for page in pages if page.address.endswith(f"/{part}/"))
     return words_of(page)
 
 
-def test_a_card_says_what_was_changed_and_why() -> None:
+def test_a_card_shows_the_change_and_its_reason() -> None:
     said = "ปรับปรุงครั้งที่ ๑ มีผล ๑ มีนาคม ๒๕๖๗: งบประมาณ เดิม ๕,๐๐๐ ใหม่ ๑๐,๐๐๐ เหตุผล: เงินไม่พอ"
     assert said in text_of(amended(), "projects")
 
 
-def test_a_position_and_the_matrix_say_so_too() -> None:
+def test_a_position_and_the_matrix_show_their_changes() -> None:
     assert "ข้อความ ใหม่ เป้าหมายที่เพิ่ม" in text_of(amended(), "idp")
     assert "เดิม ยอดรวมเดิม ใหม่ ยอดรวมใหม่" in text_of(amended(), "strategy")
 
@@ -58,13 +58,13 @@ def test_an_amendment_that_only_names_a_project_is_on_its_card() -> None:
     assert "ปรับปรุงครั้งที่ ๑ เหตุผล: เงินไม่พอ" in text_of(amended(items=[], ids=["p1"], effective_date=None), "projects")
 
 
-def test_a_link_leads_to_the_amendment() -> None:
+def test_a_mention_links_to_the_amendment() -> None:
     context = amended()
     (change,) = amended_things(context.lao, context.plan)["p1"]
     assert change.address.endswith(f"/document/#{amendment_anchor(0)}")
 
 
-def test_results_of_a_project_that_was_taken_out_stay_under_its_name() -> None:
+def test_results_of_a_removed_project_stay_under_its_name() -> None:
     (year, *_) = monitoring_view(amended()).years
     assert year.fiscal_year == FY2567 and year.report
     line = year.report.lines[-1]
@@ -73,7 +73,7 @@ def test_results_of_a_project_that_was_taken_out_stay_under_its_name() -> None:
     assert "อบรมภาษาอังกฤษ ไม่มีในแผนแล้ว ปรับปรุงครั้งที่ ๑" in text_of(amended(), "monitoring")
 
 
-def test_results_of_a_project_that_never_was_are_shown_by_its_id() -> None:
+def test_results_of_an_unknown_project_are_shown_by_id() -> None:
     context = one_plan(results=[results(projects=[GONE])])
     assert "p9 ไม่มีโครงการนี้ในแผน" in text_of(context, "monitoring")
 
@@ -86,7 +86,7 @@ def test_a_project_that_is_reported_twice_is_shown_twice() -> None:
     assert year.report.reported == 1
 
 
-def test_a_name_that_an_amendment_gave_is_the_former_name() -> None:
+def test_the_former_name_comes_from_the_amendment() -> None:
     renamed = [{"id": "p9", "what": "name", "before": "ชื่อแรก", "after": "ชื่อหลัง"}]
     context = amended(items=renamed)
     assert former_name(amended_things(context.lao, context.plan)["p9"]) == "ชื่อหลัง"

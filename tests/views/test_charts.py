@@ -1,4 +1,4 @@
-"""Charts show what their tables show: lengths in proportion, nothing lost, nothing compared that is alone."""
+"""Charts show what their tables show: lengths in proportion, nothing lost, no chart of a single value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.views.charts import MOST_BARS, WIDTH, bar_chart, share_chart
 AMOUNTS = [("ก", Decimal(470_000)), ("ข", Decimal(57_000)), ("ค", Decimal(0))]
 
 
-def test_the_longest_bar_is_as_wide_as_the_drawing_and_zero_has_none() -> None:
+def test_the_longest_bar_fills_the_drawing_and_zero_has_no_bar() -> None:
     chart = bar_chart(AMOUNTS)
     assert chart
     assert [bar.length for bar in chart.bars] == [WIDTH, 43, 0]
@@ -21,18 +21,18 @@ def test_the_longest_bar_is_as_wide_as_the_drawing_and_zero_has_none() -> None:
 
 
 @pytest.mark.parametrize("values", [[], AMOUNTS[:1], [("ก", Decimal(0)), ("ข", Decimal(0))]])
-def test_what_cannot_be_compared_has_no_chart(values: list[tuple[str, Decimal]]) -> None:
+def test_values_that_cannot_be_compared_have_no_chart(values: list[tuple[str, Decimal]]) -> None:
     assert bar_chart(values) is None
 
 
-def test_many_values_keep_the_largest_in_their_order_and_one_bar_of_others() -> None:
+def test_of_many_values_the_largest_keep_their_order_and_others_share_a_bar() -> None:
     chart = bar_chart([(str(number), Decimal(number)) for number in (3, 9, 1, 8, 7, 2, 6, 5, 4)])
     assert chart
     assert [bar.label for bar in chart.bars] == ["9", "8", "7", "6", "5", "4", ""]
     assert (chart.bars[-1].value, chart.others, chart.largest.label) == (6, 3, "9")
 
 
-def test_a_label_is_never_cut_before_a_mark_of_its_last_letter() -> None:
+def test_a_label_is_never_cut_between_a_letter_and_its_mark() -> None:
     chart = bar_chart([("ก" * 28 + "ที่ยาวกว่าที่แสดงได้", Decimal(1)), ("ข", Decimal(1))])
     assert chart
     assert chart.bars[0].label == "ก" * 28 + "…"
@@ -49,7 +49,7 @@ def test_no_bar_leaves_the_drawing_and_nothing_is_lost(amounts: list[Decimal]) -
     assert sum(bar.value for bar in chart.bars) == chart.total == sum(amounts)
 
 
-def test_many_parts_keep_the_largest_in_their_order_and_one_of_all_others() -> None:
+def test_of_many_parts_the_largest_keep_their_order_and_others_share_one() -> None:
     chart = share_chart([("ก", 1), ("ข", 9), ("ค", 0), ("ง", 2), ("จ", 8), ("ฉ", 7)])
     assert chart
     assert [(share.kind, share.value) for share in chart.shares] == [("ข", 9), ("จ", 8), ("ฉ", 7), ("", 3)]

@@ -1,4 +1,4 @@
-"""The page of the document: what was received and printed, and who wrote which words."""
+"""The document page: what was received and printed, and who wrote which words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_every_narrative_id_has_its_place() -> None:
     assert sorted(LEADING_PARTS + OTHER_PARTS) == sorted(SECTION_IDS)
 
 
-def test_the_leading_parts_are_there_even_when_nothing_is_known() -> None:
+def test_the_leading_parts_are_shown_even_if_empty() -> None:
     view = document_view(one_plan())
     assert [(part.id, part.points, part.text, part.topic) for part in view.leading] == [
         (part, (), None, None) for part in LEADING_PARTS
@@ -25,7 +25,7 @@ def test_the_leading_parts_are_there_even_when_nothing_is_known() -> None:
     assert view.narrative == ()
 
 
-def test_points_prose_and_topic_of_a_part_come_together() -> None:
+def test_points_prose_and_topic_of_a_part_are_combined() -> None:
     topic = {"topic": "rationale", "section": "บทที่ ๑"}
     text = NarrativeSection("rationale", "บทที่ ๑", True, "สรุป")
     part = document_view(one_plan(plan={"rationale": ["ข้อแรก"], "topics": [topic]}, narrative=[text])).leading[0]
@@ -34,7 +34,7 @@ def test_points_prose_and_topic_of_a_part_come_together() -> None:
     assert part.topic.section == "บทที่ ๑"
 
 
-def test_other_parts_stand_in_fixed_order_whatever_the_written_one() -> None:
+def test_other_parts_are_in_fixed_order_whatever_the_written_order() -> None:
     texts = [NarrativeSection(section, None, False, "ข้อความ") for section in ("other", "survey", "idp")]
     parts = document_view(one_plan(narrative=texts)).narrative
     assert [(part.id, part.anchor) for part in parts] == [
@@ -44,7 +44,7 @@ def test_other_parts_stand_in_fixed_order_whatever_the_written_one() -> None:
     ]
 
 
-def test_a_survey_without_any_answer_is_empty_and_keeps_its_cells() -> None:
+def test_a_survey_without_answers_is_empty_and_keeps_its_cells() -> None:
     rows = [{"department": "office", "printed": "สำนักปลัด", "cells": ["", " "]}]
     survey = document_view(one_plan(plan={"survey": SURVEY | {"rows": rows}})).survey
     assert survey is not None
@@ -60,7 +60,7 @@ def test_a_survey_with_one_answer_is_not_empty() -> None:
     assert survey.lines[0].cells == (None, "✓")
 
 
-def test_a_survey_row_with_too_few_cells_is_filled_up_with_empty_ones() -> None:
+def test_a_survey_row_with_too_few_cells_is_padded() -> None:
     survey = document_view(one_plan(plan={"survey": SURVEY | {"rows": [{"printed": "กองคลัง", "cells": []}]}})).survey
     assert survey is not None
     assert survey.lines[0].cells == (None, None)
@@ -76,7 +76,7 @@ def test_competencies_are_grouped_by_kind_in_printed_order() -> None:
     ]
 
 
-def test_ids_of_an_amendment_lead_to_what_they_name_and_gone_ones_stay() -> None:
+def test_ids_of_an_amendment_link_to_their_things_and_removed_ones_are_kept() -> None:
     amendment = {"number": "๑", "reason": "เพิ่มเป้าหมาย", "ids": ["p1", "idp-1", "s1t1", "gone"]}
     touched = document_view(one_plan(plan={"amendments": [amendment]})).amendments[0].touched
     assert [(one.thing.name, one.thing.address) for one in touched] == [
@@ -87,13 +87,13 @@ def test_ids_of_an_amendment_lead_to_what_they_name_and_gone_ones_stay() -> None
     ]
 
 
-def test_the_extent_of_what_was_received_is_known() -> None:
+def test_the_extent_of_the_received_document_is_shown() -> None:
     assert not document_view(one_plan()).is_partial
     view = document_view(one_plan(plan={"sources": PARTIAL}))
     assert (view.is_partial, view.sections) == (True, 1)
 
 
-def test_another_table_keeps_every_cell_and_fills_up_short_rows() -> None:
+def test_other_tables_keep_every_cell_and_pad_short_rows() -> None:
     stated = {"columns": ["เดือน"], "rows": [{"cells": ["ตุลาคม", "ปฐมนิเทศ"]}, {"cells": [""]}]}
     (table,) = document_view(one_plan(plan={"other_tables": [stated]})).other_tables
     assert [column.heading for column in table.columns] == ["เดือน", "คอลัมน์ที่ 2"]

@@ -15,7 +15,7 @@ def names(page: str, **parts: object) -> list[str]:
     return [one.address.rpartition("/")[2] for one in downloads(context, page).listed]
 
 
-def test_a_page_offers_the_files_that_concern_it_the_workbook_first() -> None:
+def test_a_page_offers_its_files_with_the_workbook_first() -> None:
     assert names("projects")[:2] == ["plan.xlsx", "projects.csv"]
     assert names("idp")[:2] == ["plan.xlsx", "idp.csv"]
 
@@ -31,7 +31,7 @@ def saved(name: str, **plan: object) -> str:
     return downloads(context, "projects").listed[1].saved_as
 
 
-def test_a_saved_file_says_which_lao_plan_and_part_it_is() -> None:
+def test_a_saved_file_is_named_by_lao_plan_and_part() -> None:
     assert saved("ตัวอย่าง") == "อบต.ตัวอย่าง-แผน-2567-2569-โครงการ-6990101.csv"
 
 

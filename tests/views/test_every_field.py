@@ -1,4 +1,4 @@
-"""Every field of the model is on a page of its LAO, or says here why not."""
+"""Every field of the model is on a page of its LAO, or has a reason here."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ ONLY_IN_FINDINGS = {
     "MatrixColumn.department": "the heading stands there as printed",
     "SurveyRow.department": "the heading stands there as printed",
 }
-"""References that lead nowhere and are not shown in their place, because something else stands there."""
+"""Dangling references that are not shown, because something else is in their place."""
 
 
 def missing(content: Path, every: EveryField, *, with_findings: bool = False) -> set[str]:
-    """The fields whose markers no page shows."""
+    """Return the fields whose markers no page shows."""
     words = words_of_lao(content, every.files(), with_findings=with_findings)
     return {field for marker, field in every.markers.items() if marker not in words}
 
 
-def test_every_file_of_an_lao_is_walked() -> None:
+def test_every_file_of_an_lao_is_covered() -> None:
     of_frameworks = {model for name, model in DESCRIBED.items() if name.startswith("frameworks/")}
     assert {*FILES.values()} == {*DESCRIBED.values()} - of_frameworks
 
@@ -42,15 +42,15 @@ def test_every_text_and_every_printed_cell_is_on_a_page(tmp_path: Path) -> None:
     assert missing(tmp_path, EveryField()) == set(NOT_SHOWN)
 
 
-def test_a_reference_that_leads_nowhere_is_shown_as_it_is_written(tmp_path: Path) -> None:
+def test_a_dangling_reference_is_shown_as_written(tmp_path: Path) -> None:
     assert missing(tmp_path, EveryField(references_lead_nowhere=True)) == set(ONLY_IN_FINDINGS)
 
 
-def test_a_reference_that_is_not_shown_in_its_place_is_named_by_its_error(tmp_path: Path) -> None:
+def test_a_dangling_reference_that_is_not_shown_is_named_in_its_error(tmp_path: Path) -> None:
     assert not missing(tmp_path, EveryField(references_lead_nowhere=True), with_findings=True)
 
 
-def test_no_rule_falls_over_references_that_lead_nowhere(tmp_path: Path) -> None:
+def test_no_rule_fails_on_dangling_references(tmp_path: Path) -> None:
     words_of_lao(tmp_path, EveryField(references_lead_nowhere=True).files())
     read = read_on_disk(CODE, tmp_path / "plans" / f"{CODE}-tua-yang", tmp_path, None)
     beginning = COULD_NOT_CHECK.partition("(")[0]

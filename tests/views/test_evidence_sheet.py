@@ -1,4 +1,4 @@
-"""An evidence sheet of a fictional plan: the way from the LAO's website, drafts, what an LAO writes."""
+"""An evidence sheet of a fictional plan: steps from the LAO's website, drafts, text written by an LAO."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def sheet(year: FiscalYear = FY2568, *, site_url: str = "https://plan.example.go
     return html_of(Renderer("arabic").render(page_kinds.EVIDENCE_SHEET, address, PageMeta("ก", ""), view))
 
 
-def test_the_way_from_the_website_is_numbered() -> None:
+def test_the_steps_from_the_website_are_numbered() -> None:
     html = sheet(lao=WEBSITE)
     path = html[html.index('id="path"') :]
     assert path.index("https://www.example.go.th") < path.index("เลือก “ITA”") < path.index("เลือก “ข้อมูล<br>บุคคล”")
@@ -44,11 +44,11 @@ def test_the_way_from_the_website_is_numbered() -> None:
     ("lao", "said"),
     [({}, "ยังไม่ได้ระบุเว็บไซต์หลัก"), ({"website": "https://www.example.go.th"}, "ยังไม่ได้ระบุเมนูของเว็บไซต์หลัก")],
 )
-def test_a_way_that_is_not_known_is_said_to_be_so(lao: dict[str, Any], said: str) -> None:
+def test_an_unknown_place_is_stated_as_such(lao: dict[str, Any], said: str) -> None:
     assert said in sheet(lao=lao)
 
 
-def test_a_site_that_does_not_know_where_it_is_says_so() -> None:
+def test_a_site_without_url_says_so() -> None:
     html = sheet(site_url="")
     assert "สร้างโดยไม่ได้ระบุที่อยู่" in html
     assert "<code>/lao/6990101/2567-2569/evidence/2568/</code>" in html
@@ -58,7 +58,7 @@ def test_a_draft_is_no_evidence() -> None:
     assert "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้" in sheet(plan={"state": "draft"})
 
 
-def test_projects_that_lack_something_are_named_up_to_ten() -> None:
+def test_at_most_ten_incomplete_projects_are_named() -> None:
     listed = [project(id=f"p{number}", name=f"โครงการ {number}", budget="") for number in range(1, 13)]
     html = sheet(projects=listed)
     assert "พบ 0 จาก 12 โครงการ" in html
@@ -67,7 +67,7 @@ def test_projects_that_lack_something_are_named_up_to_ten() -> None:
     assert "และอีก 2 โครงการ" in html
 
 
-def test_documents_come_with_their_hashes() -> None:
+def test_documents_have_their_hashes() -> None:
     document = {
         "id": "d1",
         "kind": "แผน",
@@ -82,7 +82,7 @@ def test_documents_come_with_their_hashes() -> None:
     assert "b" * 64 in html
 
 
-def test_what_an_lao_writes_comes_out_as_text() -> None:
+def test_text_written_by_an_lao_stays_text() -> None:
     parts: dict[str, Any] = {"lao": {"name": HOSTILE, "ita_path": [HOSTILE], "website": "https://x.example/"}}
     html = sheet(projects=[project(name=HOSTILE, budget="")], **parts)
     assert "<script" not in html

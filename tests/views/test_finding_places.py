@@ -1,4 +1,4 @@
-"""Every value of a plan has a page and a place on it that show it, and findings go there."""
+"""Every value of a plan has a page and a place on it, to which findings link."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_value_has_its_place(file: str, path: tuple[str | int, ...], part: str
     assert (found.part, found.anchor) == (part, anchor)
 
 
-def test_what_has_a_name_is_called_by_it() -> None:
+def test_a_named_thing_is_called_by_its_name() -> None:
     assert place("projects.yml", "projects", 0).name == "๑ อบรมงานสารบรรณ"
     assert place("idp.yml", "rows", 0).name == "นิติกร"
     assert place("plan.yml", "committee").name is None
@@ -75,7 +75,7 @@ def test_every_key_of_a_plan_has_its_place_and_its_word() -> None:
     assert OF_FRAMEWORK.keys() <= FrameworkDocument.model_fields.keys()
 
 
-def test_what_belongs_to_no_plan_is_on_the_laos_page() -> None:
+def test_findings_outside_plans_are_on_the_laos_page() -> None:
     folder = read_lao(guidelines=[GUIDELINES]).folder
     places = [
         place_in_lao(folder, Location(f"{folder.folder}/{file}", 1, 1, path))
@@ -89,7 +89,7 @@ def test_what_belongs_to_no_plan_is_on_the_laos_page() -> None:
     assert [one.anchor for one in places] == ["identity", "departments", "g-section-12", "guidelines"]
 
 
-def test_a_national_document_has_a_page_for_itself_and_one_for_each_list() -> None:
+def test_a_national_document_has_its_page_and_one_per_list() -> None:
     document = framework()
     places = [
         place_in_framework(document, Location(f"{document.folder}/{file}", 1, 1, path))

@@ -1,4 +1,4 @@
-"""Findings on pages: those of one rule together, the gravest first, flagged where they concern, nothing lost."""
+"""Findings on pages: grouped by rule, the most severe first, linked from their places, nothing lost."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def on_projects(*findings: Finding, projects: int = 1) -> PageFindings:
     return projects_view(plan(*findings, projects=projects)).findings
 
 
-def test_a_plan_without_findings_says_nothing() -> None:
+def test_a_plan_without_findings_shows_none() -> None:
     assert on_projects() is NO_FINDINGS
 
 
-def test_the_gravest_rule_comes_first() -> None:
+def test_the_most_severe_rule_comes_first() -> None:
     found = on_projects(
         finding("A-001", Severity.NOTICE), finding("C-001"), finding("B-001"), finding("D-001", Severity.ERROR)
     )
@@ -51,7 +51,7 @@ def test_the_gravest_rule_comes_first() -> None:
     assert found.counts == FindingCounts(errors=1, warnings=2, notices=1)
 
 
-def test_the_first_of_many_stand_open_and_none_is_lost() -> None:
+def test_the_first_of_many_findings_are_open_and_the_others_folded() -> None:
     for number in range(1, 9):
         (group,) = on_projects(*(finding() for _ in range(number))).groups
         assert len(group.lines) + len(group.folded) == group.count == number
@@ -59,7 +59,7 @@ def test_the_first_of_many_stand_open_and_none_is_lost() -> None:
         assert len(group.folded) != 1
 
 
-def test_anchors_are_made_of_code_and_subject_and_never_meet() -> None:
+def test_anchors_are_made_of_code_and_subject_and_are_unique() -> None:
     subjects = (("p1",), ("p1",), (), ("<b>",))
     (group,) = on_projects(*(finding(subjects=one) for one in subjects)).groups
     assert [line.anchor for line in (*group.lines, *group.folded)] == [
@@ -70,7 +70,7 @@ def test_anchors_are_made_of_code_and_subject_and_never_meet() -> None:
     ]
 
 
-def test_a_card_bears_what_was_found_in_it_and_no_other() -> None:
+def test_a_card_shows_only_its_own_findings() -> None:
     view = projects_view(plan(finding("X-001"), finding("X-001"), finding("Y-001"), projects=2))
     first, second = view.strategies[0].tactics[0].cards
     assert [(flag.title, flag.count) for flag in first.flags] == [("X-001", 2), ("Y-001", 1)]
@@ -78,7 +78,7 @@ def test_a_card_bears_what_was_found_in_it_and_no_other() -> None:
     assert second.flags == ()
 
 
-def test_further_places_of_one_cause_are_flagged_too_unless_they_are_the_whole_table() -> None:
+def test_further_places_link_to_the_finding_unless_there_are_too_many() -> None:
     def flagged(others: int) -> list[str]:
         also = tuple(at("projects.yml", "projects", number) for number in range(1, others + 1))
         return sorted(on_projects(finding(also=also), projects=others + 1).at)
@@ -87,31 +87,31 @@ def test_further_places_of_one_cause_are_flagged_too_unless_they_are_the_whole_t
     assert flagged(FLAGGED_PLACES) == []
 
 
-def test_a_folded_finding_is_reached_through_its_group() -> None:
+def test_links_to_a_folded_finding_lead_to_its_group() -> None:
     many = [finding(where=at("projects.yml", "projects", number)) for number in range(6)]
     found = on_projects(*many, projects=6)
     assert found.at["p-p1"][0].anchor == "f-x-001"
     assert found.at["p-p6"][0].anchor == "q-x-001"
 
 
-def test_personal_data_is_not_said_again() -> None:
+def test_personal_data_is_not_repeated() -> None:
     (group,) = on_projects(finding("PDPA-001", Severity.ERROR, suggestion="นาย ก")).groups
     assert (group.lines[0].message, group.lines[0].suggestion) == (None, "")
 
 
-def test_an_answer_stands_beside_the_finding() -> None:
+def test_an_answer_is_shown_with_its_finding() -> None:
     found = on_projects(finding(answer="พิมพ์ตามต้นฉบับ"), finding())
     assert found.answered == 1
     assert found.groups[0].lines[0].answer == "พิมพ์ตามต้นฉบับ"
 
 
-def test_lines_of_further_places_are_named_in_order() -> None:
+def test_lines_of_further_places_are_listed_in_order() -> None:
     also = tuple(at("projects.yml", "projects", 0, line=line) for line in (30, 20, 20))
     (group,) = on_projects(finding(also=also)).groups
     assert (group.lines[0].also, group.lines[0].also_lines) == (3, (20, 30))
 
 
-def test_a_total_leads_to_what_was_found_in_it() -> None:
+def test_a_total_links_to_its_finding() -> None:
     matrix = {
         "section": "๓.๑๐",
         "columns": [{"department": "office"}],
@@ -126,7 +126,7 @@ def test_a_total_leads_to_what_was_found_in_it() -> None:
     assert silent.matrix and silent.matrix.column_totals[0].finding is None
 
 
-def test_a_position_bears_what_was_found_in_it() -> None:
+def test_a_position_shows_its_findings() -> None:
     view = idp_view(plan(finding(where=at("idp.yml", "rows", 0, "skills"))))
     assert [flag.title for flag in view.departments[0].categories[0].cards[0].flags] == ["X-001"]
 
@@ -137,7 +137,7 @@ def test_a_year_counts_the_findings_of_its_projects() -> None:
     assert year_view(context, FY2569).strategies == ()
 
 
-def test_the_overview_counts_everything_and_says_where_it_is() -> None:
+def test_the_overview_counts_all_findings_by_page() -> None:
     view = overview_view(
         plan(
             finding(),
@@ -155,7 +155,7 @@ def test_the_overview_counts_everything_and_says_where_it_is() -> None:
     assert [group.rule.code for group in view.findings.groups] == ["Y-002"]
 
 
-def test_a_known_code_has_its_words_and_another_stands_for_itself() -> None:
+def test_an_unknown_code_is_its_own_title() -> None:
     known = next(iter(all_rules().values()))
     assert rule_of(finding(known.code)) is known
     assert rule_of(finding("X-001")).title == "X-001"

@@ -1,4 +1,4 @@
-"""The national documents: whether they still hold, what in them conflicts, and who uses each entry."""
+"""The national documents: validity, contradictions, and the plans that use each entry."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ def group_view(*summaries: LaoSummary, **group: Any) -> FrameworkGroupView:
         ((2022, 1, 1), {"valid_to": None}, Validity.NOT_STATED),
     ],
 )
-def test_validity_says_no_more_than_the_dates(
+def test_validity_follows_from_the_dates_alone(
     day: tuple[int, int, int], changes: dict[str, Any], state: Validity
 ) -> None:
     assert framework_view(framework(**changes), datetime.date(*day)).validity.state is state
 
 
-def test_days_that_a_note_quotes_against_each_other_stand_side_by_side() -> None:
+def test_conflicting_days_in_a_note_are_shown_side_by_side() -> None:
     note = {"printed": "๑ ตุลาคม พ.ศ. ๒๕๖๑ / ๑๖ ตุลาคม ๒๕๖๑", "note": "วันประกาศขัดกัน"}
     view = framework_view(framework(dates=DATES, notes=[note]), TODAY)
     assert [[date.label for date in conflict.dates] for conflict in view.date_conflicts] == [
@@ -66,7 +66,7 @@ def test_a_note_about_anything_else_is_no_conflict_of_dates(printed: str) -> Non
     assert view.date_conflicts == ()
 
 
-def test_letters_whose_numbers_conflict_stand_side_by_side() -> None:
+def test_letters_with_conflicting_numbers_are_shown_side_by_side() -> None:
     letters = [{"number": "มท ๑/ว ๖๓๐๕"}, {"number": "มท ๑/ว ๒๓๐๕"}, {"number": "กบ ๒"}]
     note = {"printed": "มท ๑/ว ๖๓๐๕ / มท ๑/ว 2305", "note": "เลขที่ไม่ตรงกัน"}
     view = framework_view(framework(letters=letters, notes=[note]), TODAY)
@@ -75,7 +75,7 @@ def test_letters_whose_numbers_conflict_stand_side_by_side() -> None:
     ]
 
 
-def test_every_entry_has_a_source_its_own_or_the_one_above() -> None:
+def test_every_entry_has_its_own_or_an_inherited_source() -> None:
     below = [{"id": "b", "name": "ข", "section": "ข้อ ๒"}, {"id": "c", "name": "ค"}]
     entry = group_view(entries=[{"id": "a", "name": "ก", "entries": below}]).entries[0]
     assert [(one.anchor, one.section, one.has_own_section) for one in (entry, *entry.entries)] == [
@@ -85,7 +85,7 @@ def test_every_entry_has_a_source_its_own_or_the_one_above() -> None:
     ]
 
 
-def test_users_are_named_at_the_entry_they_refer_to() -> None:
+def test_plans_are_listed_at_the_entry_they_name() -> None:
     view = group_view(summary(plan_folder()))
     first, second = view.entries
     assert first.users and [line.address for line in first.users.lines] == ["/lao/5440599/2567-2569/"]
@@ -93,7 +93,7 @@ def test_users_are_named_at_the_entry_they_refer_to() -> None:
     assert view.has_users
 
 
-def test_a_whole_kind_is_a_use_of_its_group_alone() -> None:
+def test_naming_a_whole_kind_uses_only_its_group() -> None:
     user = summary(plan_folder(competencies=[]))
     assert group_view(user).users
     assert group_view(user, id="competencies-line").users is None
@@ -107,14 +107,14 @@ def test_an_lao_with_two_plans_is_one_lao() -> None:
     assert users and (users.laos, users.plans) == (1, 2)
 
 
-def test_a_long_list_of_users_is_cut_and_counted() -> None:
+def test_a_long_list_of_plans_is_truncated_and_counted() -> None:
     count = SHOWN_USERS + 5
     view = group_view(*(summary(plan_folder(), code=str(5440500 + number)) for number in range(count)))
     users = view.entries[0].users
     assert users and (users.laos, users.plans, len(users.lines)) == (count, count, SHOWN_USERS)
 
 
-def test_the_index_names_the_documents_that_cannot_be_read() -> None:
+def test_the_index_lists_unreadable_documents() -> None:
     error = Finding("YAML-001", Severity.ERROR, "อ่านไม่ได้", Location("frameworks/broken/document.yml", 1), "แก้")
     warning = error._replace(severity=Severity.WARNING, location=Location("frameworks/other/document.yml"))
     of_read = error._replace(location=Location("frameworks/strategy-2561-2565/link"))

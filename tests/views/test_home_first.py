@@ -1,4 +1,4 @@
-"""What stands first on the home page: words to try, and why no plan is in force."""
+"""The top of the home page: example searches, and why no plan is in force."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def why(*summaries: LaoSummary, today: datetime.date = TODAY) -> NoneInForce | N
     return home_view(summaries, NOTHING, today).none_in_force
 
 
-def test_an_lao_with_a_plan_and_its_project_are_the_examples() -> None:
+def test_examples_are_an_lao_with_a_plan_and_its_project() -> None:
     found = words(summary(name="ไม่มีแผน"), summary(plan_folder(), name="มีแผน"))
     assert found[0].endswith("มีแผน")
     assert len(found) == 2
@@ -36,7 +36,7 @@ def test_the_shortest_title_of_a_plan_is_the_example() -> None:
     assert words(summary(plan_folder(projects=projects)))[1] == "ข" * 40
 
 
-def test_drafts_give_no_examples_but_a_name() -> None:
+def test_drafts_give_only_a_name_as_example() -> None:
     assert len(words(summary(plan_folder(state="draft")))) == 1
 
 
@@ -49,7 +49,7 @@ def test_an_example_leads_to_the_search_page() -> None:
     assert example.address == f"/search/?q={quote(example.words)}"
 
 
-def test_a_plan_in_force_needs_no_reason() -> None:
+def test_with_a_plan_in_force_there_is_no_reason() -> None:
     assert why(summary(plan_folder())) is None
 
 
@@ -62,11 +62,11 @@ def test_a_plan_in_force_needs_no_reason() -> None:
         ("draft", TODAY, NoneInForce(0, None, 0, 0)),
     ],
 )
-def test_none_in_force_is_explained(state: str, today: datetime.date, expected: NoneInForce) -> None:
+def test_without_a_plan_in_force_there_is_a_reason(state: str, today: datetime.date, expected: NoneInForce) -> None:
     assert why(summary(plan_folder(state=state), today=today), today=today) == expected
 
 
-def test_a_term_is_one_that_a_plan_names() -> None:
+def test_the_example_term_is_named_in_a_plan() -> None:
     named = summary(plan_folder(projects=[project(competencies=["core-2"])]))
     entries = [{"id": "core-9", "name": "ไม่มีแผนใดใช้"}, {"id": "core-2", "name": "บริการเป็นเลิศ"}]
     assert words(named, frameworks=Frameworks((framework({"entries": entries}),)))[-1] == "บริการเป็นเลิศ"

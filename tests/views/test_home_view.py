@@ -1,4 +1,4 @@
-"""The home page: figures that mean one thing each, and every LAO to be found."""
+"""The home page: every figure has one meaning, and every LAO can be found."""
 
 from __future__ import annotations
 
@@ -39,22 +39,22 @@ def test_money_of_different_cycles_is_never_added_together() -> None:
     ]
 
 
-def test_money_on_no_stated_basis_is_never_added_up() -> None:
+def test_money_without_a_stated_basis_is_never_added_up() -> None:
     plan = plan_folder(budget_basis="not_stated")
     assert money_of(summary(plan), summary(plan)) == [("2567-2569", "not_stated", 2, None)]
 
 
-def test_plans_without_a_stated_amount_are_no_line() -> None:
+def test_plans_without_a_stated_amount_have_no_line() -> None:
     assert money_of(summary(plan_folder(projects=[project(budget="ไม่ใช้งบประมาณ")]))) == []
 
 
 @pytest.mark.parametrize("state", ["draft", "submitted", "returned"])
-def test_drafts_are_counted_apart_and_nowhere_else(state: str) -> None:
+def test_drafts_are_counted_separately_and_nowhere_else(state: str) -> None:
     view = view_of(summary(plan_folder(state=state)))
     assert (view.drafts, view.plans, view.plans_in_force, view.projects, view.money) == (1, 0, 0, 0, ())
 
 
-def test_plans_are_counted_by_what_they_are() -> None:
+def test_plans_are_counted_by_state() -> None:
     view = view_of(summary(plan_folder("2564-2566"), plan_folder()), summary(unreadable_plan()), summary())
     assert (view.laos, view.plans, view.plans_in_force, view.projects, view.unreadable_plans) == (3, 2, 1, 2, 1)
 
@@ -76,14 +76,14 @@ def test_provinces_and_their_laos_come_in_thai_order() -> None:
     ]
 
 
-def test_laos_without_a_known_province_can_be_found_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_laos_without_a_known_province_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     unknown = summary(code="5990101", province="ไม่มีจริง")
     monkeypatch.setattr(home, "LISTED_LAOS", 0)
     last = view_of(unknown, summary()).provinces[-1]
     assert (last.name, last.address, [line.address for line in last.lines]) == (None, None, ["/lao/5990101/"])
 
 
-def test_many_laos_are_found_through_their_provinces(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_many_laos_only_provinces_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(home, "LISTED_LAOS", 1)
     view = view_of(summary(code="5440501"), summary(code="5440502"))
     assert not view.names_laos

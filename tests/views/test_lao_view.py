@@ -1,4 +1,4 @@
-"""An LAO's own page: the plan in force first, all plans newest first, and only what is known of the rest."""
+"""An LAO's own page: the plan in force first, all plans newest first, and only known facts about the others."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def view_of(*plans: PlanFolder | UnreadablePlan, **changes: Any) -> LaoView:
     return lao_view(read, read.folder.lao, TODAY)
 
 
-def test_the_plan_in_force_leads_and_the_newest_comes_first() -> None:
+def test_the_plan_in_force_leads_and_plans_are_newest_first() -> None:
     view = view_of(plan_folder("2564-2566"), plan_folder(), plan_folder("2570-2572", state="draft"))
     assert view.lead and view.lead.cycle.slug == "2567-2569"
     assert [line.cycle.slug for line in view.plans] == ["2570-2572", "2567-2569", "2564-2566"]
 
 
-def test_an_expired_plan_says_when_it_ended() -> None:
+def test_an_expired_plan_has_its_last_day() -> None:
     view = view_of(plan_folder("2564-2566"))
     assert view.standing is Standing.EXPIRED
     assert view.lead and view.lead.last_day == datetime.date(2023, 9, 30)
@@ -37,7 +37,7 @@ def test_the_stated_effective_date_is_the_first_day() -> None:
     assert view_of(plan_folder()).plans[0].first_day == datetime.date(2023, 10, 1)
 
 
-def test_a_plan_that_cannot_be_read_is_named_and_linked() -> None:
+def test_an_unreadable_plan_is_named_and_linked() -> None:
     view = view_of(plan_folder("2564-2566"), unreadable_plan())
     assert [(line.address, line.figures is None) for line in view.plans] == [
         ("/lao/5440599/2567-2569/", True),
@@ -46,7 +46,7 @@ def test_a_plan_that_cannot_be_read_is_named_and_linked() -> None:
     assert view.standing is Standing.UNREADABLE
 
 
-def test_an_lao_with_guidelines_only_has_no_plan_here() -> None:
+def test_an_lao_with_guidelines_only_has_no_plan() -> None:
     view = view_of(guidelines=[GUIDELINES])
     assert (view.standing, view.lead, view.plans) == (Standing.NO_PLAN, None, ())
     assert [(block.anchor, block.location.file) for block in view.guidelines] == [
@@ -54,13 +54,13 @@ def test_an_lao_with_guidelines_only_has_no_plan_here() -> None:
     ]
 
 
-def test_guidelines_that_cannot_be_read_are_not_left_unsaid() -> None:
+def test_errors_of_unreadable_guidelines_are_shown() -> None:
     file = "plans/5440599-example/guidelines.yml"
     error = Finding("READ-001", Severity.ERROR, "ขาดค่า", Location(file, 2), "เพิ่มค่า")
     warning = Finding("YAML-020", Severity.WARNING, "ข้อความถูกตัด", Location(file, 3), "ใส่คำพูด")
     assert view_of(findings=(error, warning)).guidelines_errors == (error,)
 
 
-def test_the_province_is_linked_where_it_is_one() -> None:
+def test_the_province_is_linked_if_it_exists() -> None:
     assert view_of().province_address == "/province/maha-sarakham/"
     assert view_of(code="5990101", province="ไม่มีจริง").province_address is None

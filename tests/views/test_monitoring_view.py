@@ -1,4 +1,4 @@
-"""Results beside the plan: every year of the cycle, money compared only where it may be."""
+"""Results beside the plan: every year of the cycle, money compared only if comparable."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def report_of(**parts: Any) -> YearReport:
     return report
 
 
-def test_every_year_of_the_cycle_is_there_without_any_report() -> None:
+def test_every_year_of_the_cycle_is_listed_without_a_report() -> None:
     view = monitoring_view(one_plan())
     assert [(str(year.fiscal_year), year.report, year.projects) for year in view.years] == [
         ("2567", None, 1),
@@ -32,7 +32,7 @@ def test_every_year_of_the_cycle_is_there_without_any_report() -> None:
     assert (view.reported_years, view.cycle_years) == (0, 3)
 
 
-def test_one_result_stands_beside_its_project() -> None:
+def test_a_result_is_shown_with_its_project() -> None:
     report = report_of()
     (line,) = report.lines
     assert (line.name, line.status, line.spent_baht, line.people) == (
@@ -47,7 +47,7 @@ def test_a_project_of_the_year_without_a_result_is_listed_as_not_reported() -> N
     assert (report.reported, report.not_reported) == (1, 1)
 
 
-def test_money_that_was_not_reported_is_not_nought() -> None:
+def test_unreported_money_is_none_not_zero() -> None:
     silent = results(projects=[{"project": "p1", "status": "in_progress"}])
     report = monitoring_view(one_plan(results=[silent])).years[0].report
     assert report is not None
@@ -58,7 +58,7 @@ def test_money_that_was_not_reported_is_not_nought() -> None:
     ("basis", "year_budget", "cycle_budget"),
     [("per_year", Decimal(10000), None), ("whole_cycle", None, Decimal(10000)), ("not_stated", None, None)],
 )
-def test_spent_stands_beside_a_budget_only_of_the_same_time(
+def test_spending_is_compared_only_with_a_budget_of_the_same_time(
     basis: str, year_budget: Decimal | None, cycle_budget: Decimal | None
 ) -> None:
     view = monitoring_view(one_plan(plan={"budget_basis": basis}, results=[results()]))
@@ -68,7 +68,7 @@ def test_spent_stands_beside_a_budget_only_of_the_same_time(
     assert (view.cycle_comparison.budget_baht if view.cycle_comparison else None) == cycle_budget
 
 
-def test_an_amount_by_year_may_be_compared_even_where_the_basis_is_not_stated() -> None:
+def test_amounts_by_year_are_compared_even_without_a_stated_basis() -> None:
     report = report_of(plan={"budget_basis": "not_stated"}, projects=[project(budget={"2567": "๘,๐๐๐"})])
     assert report.comparison is not None
     assert (report.comparison.budget_baht, report.comparison.spent_baht) == (Decimal(8000), Decimal(9000))
@@ -89,14 +89,14 @@ def test_only_projects_with_both_amounts_are_compared() -> None:
     )  # fmt: skip
 
 
-def test_spending_of_several_years_is_added_up_against_a_whole_cycle() -> None:
+def test_spending_of_several_years_is_compared_with_the_whole_cycle() -> None:
     second = results(fiscal_year="2568", as_of="30 ก.ย. 2568")
     view = monitoring_view(one_plan(plan={"budget_basis": "whole_cycle"}, results=[results(), second]))
     assert view.cycle_comparison is not None
     assert (view.cycle_comparison.projects, view.cycle_comparison.spent_baht) == (1, Decimal(18000))
 
 
-def test_a_reported_year_outside_the_cycle_is_shown_as_such() -> None:
+def test_a_reported_year_outside_the_cycle_is_listed() -> None:
     view = monitoring_view(one_plan(results=[results(fiscal_year="2566", as_of="30 ก.ย. 2566")]))
     assert [(str(year.fiscal_year), year.in_cycle, year.address is None) for year in view.years][:2] == [
         ("2566", False, True),
@@ -115,12 +115,12 @@ def test_trained_staff_are_summed_by_position_type_only() -> None:
     assert (report.staff_total, report.staff_trained) == (15, 13)
 
 
-def test_the_narrative_is_linked_where_there_is_one() -> None:
+def test_the_narrative_is_linked_if_there_is_one() -> None:
     assert monitoring_view(one_plan()).narrative_address is None
     text = NarrativeSection("monitoring", None, True, "ติดตามปีละครั้ง")
     address = monitoring_view(one_plan(narrative=[text])).narrative_address
     assert address == "/lao/6990101/2567-2569/document/#n-monitoring"
 
 
-def test_a_years_anchor_is_the_one_that_the_years_page_links_to() -> None:
+def test_the_page_of_a_year_links_to_its_anchor() -> None:
     assert monitoring_view(one_plan()).years[0].anchor == f"results-{FY2567}"

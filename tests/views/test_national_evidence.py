@@ -1,4 +1,4 @@
-"""All LAOs of one assessment year: in one table, or by province where they are too many."""
+"""All LAOs of one assessment year: in one table, or by province if they are too many."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def lao(number: int = 0, **changes: object) -> LaoSummary:
     return dataclasses.replace(made, plans=plans, **changes)  # type: ignore[arg-type]
 
 
-def test_each_plan_has_its_counts_and_leads_to_its_sheet() -> None:
+def test_each_plan_has_its_counts_and_links_to_its_sheet() -> None:
     view = EvidenceByYear([lao()]).view(FY2568, YEARS)
     (row,) = view.plans_table.rows
     assert [cell.value for cell in row.cells[2:]] == [2, 1, 0, 0]
@@ -32,7 +32,7 @@ def test_each_plan_has_its_counts_and_leads_to_its_sheet() -> None:
     assert view.provinces == ()
 
 
-def test_with_many_plans_the_provinces_name_them() -> None:
+def test_with_many_plans_the_province_pages_list_them() -> None:
     laos = [lao(number) for number in range(MOST_PLANS)]
     assert EvidenceByYear(laos).provinces(FY2568) == ()
     by_year = EvidenceByYear([*laos, lao(MOST_PLANS, province=None)])
@@ -46,7 +46,7 @@ def test_with_many_plans_the_provinces_name_them() -> None:
     assert "แผน ๒๕๖๗-๒๕๖๙ ครบ ๒ จาก ๓" in words_of(made["/evidence/2568/maha-sarakham/"])
 
 
-def test_the_next_year_has_a_page_that_says_that_its_items_are_not_known() -> None:
+def test_the_page_of_the_next_year_says_that_its_items_are_unknown() -> None:
     assert listed_years(YEARS) == (FY2568, FiscalYear(2569))
     assert listed_years(()) == ()
     lines = national_evidence_view([lao()], YEARS).years
@@ -55,6 +55,6 @@ def test_the_next_year_has_a_page_that_says_that_its_items_are_not_known() -> No
     assert "ยังไม่มีรายการข้อของการประเมินปีนี้" in words_of(made["/evidence/2569/"])
 
 
-def test_a_draft_is_counted_nowhere() -> None:
+def test_drafts_are_not_counted() -> None:
     draft = summary(plan_folder(state="draft"))
     assert draft.plans[0].evidence == ()

@@ -1,6 +1,6 @@
-"""Whatever text an officer writes and reading accepts is in the record and on a page, to the last character.
+"""Every text that reading accepts is in the record and on a page, to the last character.
 
-PHAEN_FUZZ=50 tries fifty times as much.
+PHAEN_FUZZ=50 tries fifty times as many.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
 
 
 def written(text: str) -> Any:
-    """Plain data of a YAML file: every scalar is its text."""
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes nothing but texts, lists and mappings
+    """Return plain data of a YAML file: every scalar as its text."""
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes only texts, lists and mappings
 
 
 def keeps_characters(field: FieldRole) -> bool:
-    """Say whether a field keeps what is typed: a text, or a cell with its printed form.
+    """Return whether a field keeps the typed text: a text, or a cell with its printed form.
 
-    A plain year, date or number of ours (`cycle`, `fiscal_year`, `as_of`) is kept as its meaning alone.
+    A plain year, date or number of ours (`cycle`, `fiscal_year`, `as_of`) keeps only its value.
     """
     return field.role in TEXTS or (field.role in CELLS and bool(field.is_.forms))
 
@@ -55,7 +55,7 @@ PLACES: list[tuple[str, Place, FieldRole]] = [
     for path, _, field in walk_texts(data, FILES[name])
     if field and keeps_characters(field)
 ]
-"""Every text and every printed cell of the blameless plan."""
+"""Every text and every printed cell of the valid plan."""
 
 
 def put(data: Any, path: Place, value: str) -> None:
@@ -65,7 +65,7 @@ def put(data: Any, path: Place, value: str) -> None:
 
 
 def texts_in(record: object) -> Iterator[str]:
-    """Every text of a record, those of printed cells included."""
+    """Yield every text of a record, including those of printed cells."""
     if isinstance(record, str):
         yield record
     elif isinstance(record, BaseModel):
@@ -80,7 +80,7 @@ def texts_in(record: object) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """A text without any space: pages fold and trim it."""
+    """Return a text without whitespace, as pages collapse and trim it."""
     return re.sub(r"\s+", "", text)
 
 
@@ -105,7 +105,7 @@ CHANGES = st.lists(
 )
 
 
-def test_every_character_that_is_accepted_is_kept_and_shown() -> None:
+def test_every_accepted_character_is_kept_and_shown() -> None:
     accepted = []
 
     @settings(max_examples=60 * TIMES, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
@@ -128,7 +128,7 @@ def test_every_character_that_is_accepted_is_kept_and_shown() -> None:
     assert sum(accepted) > len(accepted) / 3, "most of them are refused"
 
 
-def test_the_blameless_plan_is_whole() -> None:
+def test_the_valid_plan_is_read_without_findings() -> None:
     with tempfile.TemporaryDirectory() as folder:
         read = read_with(Path(folder), [])
     assert not read.folder.findings

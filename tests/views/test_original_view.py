@@ -1,4 +1,4 @@
-"""Where the original of a plan is, and whom to ask for it where it is not known."""
+"""Where the original of a plan is, and whom to ask if that is unknown."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def test_a_document_is_known_by_its_address_or_by_its_hash() -> None:
     assert [(one.address, one.sha256) for one in found] == [(address, ""), ("", digest)]
 
 
-def test_a_document_of_which_nothing_is_known_is_no_original() -> None:
+def test_a_document_without_address_or_hash_is_no_original() -> None:
     assert documents(sources=[SOURCE], documents=[DOCUMENT]) == ()
 
 
-def test_whom_to_ask_is_the_contact_of_the_lao_else_its_page() -> None:
+def test_the_contact_is_that_of_the_lao_else_its_page() -> None:
     assert original(one_plan(lao={"contact": {"phone": "043-706875"}})).ask_address.endswith("/#contact")
     assert original(one_plan()).ask_address.endswith("/#identity")

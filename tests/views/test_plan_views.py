@@ -30,11 +30,11 @@ def test_the_six_topics_come_in_the_order_of_the_master_plan() -> None:
     assert [*topic_states({})] == ["rationale", "targets", "curricula", "methods", "budget", "monitoring"]
 
 
-def test_a_topic_that_the_whole_document_lacks_is_missing() -> None:
+def test_a_topic_absent_from_the_whole_document_is_missing() -> None:
     assert topic_states({})["rationale"] is TopicState.MISSING
 
 
-def test_a_topic_that_the_data_covers_is_found_without_being_listed() -> None:
+def test_a_topic_covered_by_the_data_is_found_without_being_listed() -> None:
     assert topic_states({"monitoring": {"section": "บทที่ ๔"}})["monitoring"] is TopicState.FOUND
     assert topic_states({})["budget"] is TopicState.FOUND  # the one project states an amount
 
@@ -43,7 +43,7 @@ def test_a_topic_outside_the_part_received_is_never_missing() -> None:
     assert topic_states({"sources": PARTIAL})["rationale"] is TopicState.OUTSIDE
 
 
-def test_a_topic_that_is_found_says_where() -> None:
+def test_a_found_topic_has_its_place() -> None:
     topics = [{"topic": "budget", "section": "๓.๑๐"}, {"topic": "targets", "section": "๓.๑๑", "coverage": "partial"}]
     lines = {line.topic: line for line in overview_view(one_plan(plan={"topics": topics})).topics}
     assert (lines["budget"].state, lines["budget"].section) == (TopicState.FOUND, "๓.๑๐")
@@ -56,13 +56,13 @@ def test_days_come_in_order_and_the_cycle_ends_last() -> None:
     assert events[-1].date == datetime.date(2026, 9, 30)
 
 
-def test_a_plan_without_projects_has_no_total_of_nought() -> None:
+def test_a_plan_without_projects_has_no_total() -> None:
     view = overview_view(one_plan(has_projects=False))
     assert not view.has_projects
     assert view.money.with_amount == 0
 
 
-def test_projects_stand_under_their_tactic_with_subtotals() -> None:
+def test_projects_are_grouped_by_tactic_with_subtotals() -> None:
     second = project(id="p2", budget="ไม่ใช้งบประมาณ", number="๔")
     view = projects_view(one_plan(projects=[project(), second]))
     (strategy,) = view.strategies
@@ -72,12 +72,12 @@ def test_projects_stand_under_their_tactic_with_subtotals() -> None:
     assert strategy.money == tactic.money == view.money
 
 
-def test_a_tactic_without_projects_stays() -> None:
+def test_a_tactic_without_projects_is_kept() -> None:
     view = projects_view(one_plan(projects=[]))
     assert view.strategies[0].tactics[0].cards == ()
 
 
-def test_years_that_are_alike_are_told_together() -> None:
+def test_equal_consecutive_years_are_merged() -> None:
     def spans(periods: dict[str, str]) -> list[tuple[str, str, tuple[int, ...], bool]]:
         card = projects_view(one_plan(projects=[project(periods=periods)])).strategies[0].tactics[0].cards[0]
         return [(str(one.first), str(one.last), one.like.quarters, one.is_every_year) for one in card.spans]
@@ -89,7 +89,7 @@ def test_years_that_are_alike_are_told_together() -> None:
     ]
 
 
-def test_an_amount_that_stands_alone_says_what_it_is_an_amount_of() -> None:
+def test_an_amount_shown_alone_has_its_basis() -> None:
     def basis(**changes: object) -> object:
         return projects_view(one_plan(projects=[project(**changes)])).strategies[0].tactics[0].cards[0].basis
 
@@ -98,7 +98,7 @@ def test_an_amount_that_stands_alone_says_what_it_is_an_amount_of() -> None:
     assert basis(budget={"2567": "๑๐,๐๐๐"}) is None
 
 
-def test_quarters_cover_the_cycle_and_any_other_year_that_is_named() -> None:
+def test_quarters_cover_the_cycle_and_other_stated_years() -> None:
     (card,) = (
         projects_view(one_plan(projects=[project(periods={"2566": "๔", "2567": "๑-๒"})])).strategies[0].tactics[0].cards
     )

@@ -1,4 +1,4 @@
-"""A province's LAOs: by district and type in Thai order; every one of them is there."""
+"""A province's LAOs: by district and type in Thai order, none omitted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def view_of(*summaries: LaoSummary) -> ProvinceView:
     return province_view(MAHA_SARAKHAM, summaries)
 
 
-def test_districts_types_and_names_come_in_order() -> None:
+def test_districts_types_and_names_are_sorted() -> None:
     view = view_of(
         summary(code="6440503", name="ขา"),
         summary(code="6440502", name="แก"),
@@ -31,7 +31,7 @@ def test_districts_types_and_names_come_in_order() -> None:
     assert [card.code for card in view.province_wide] == ["2440101"]
 
 
-def test_an_lao_that_cannot_be_read_is_still_there() -> None:
+def test_an_unreadable_lao_is_listed() -> None:
     view = view_of(summary(unreadable_plan(), readable=False))
     assert [(card.name, card.standing, card.address) for card in view.without_district] == [
         ("5440599-example", Standing.UNREADABLE, "/lao/5440599/")
@@ -39,7 +39,7 @@ def test_an_lao_that_cannot_be_read_is_still_there() -> None:
     assert view.laos == 1
 
 
-def test_anchors_are_unique_where_two_districts_share_digits() -> None:
+def test_anchors_are_unique_if_two_districts_share_digits() -> None:
     view = view_of(summary(code="6440501", district="เก่า"), summary(code="6440502", district="ใหม่"))
     assert [group.anchor for group in view.districts] == ["district-05", "district-6440502"]
 

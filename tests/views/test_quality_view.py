@@ -1,4 +1,4 @@
-"""The quality of data in the whole country: counts are those of the findings, lists stay short, nobody is ranked."""
+"""The quality of data in the whole country: counts equal the findings, lists stay short, nobody is ranked."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_findings_are_counted_by_code_and_plan() -> None:
     assert summary.findings == FindingCounts(1, 2, 1)
 
 
-def test_drafts_stay_out_of_all_counts() -> None:
+def test_drafts_are_not_counted() -> None:
     summary = lao(found("A-001", "2567-2569/plan.yml"), found("B-001", "lao.yml"), state="draft")
     assert summary.fired == (Fired("B-001", 1, 0),)
     assert quality_view([summary], {}).plans == 0
@@ -109,7 +109,7 @@ def test_every_code_has_its_page(pages: dict[str, str]) -> None:
         assert f'href="{rule.code.lower()}/"' in pages["/quality/"]
 
 
-def test_the_page_of_all_rules_does_not_grow_with_the_laos() -> None:
+def test_the_size_of_the_page_of_all_rules_is_independent_of_the_number_of_laos() -> None:
     def rendered(laos: int) -> int:
         summaries = [lao(found(CODE, "lao.yml"), code=f"544{number:04}") for number in range(laos)]
         made = national_pages(summaries, Frameworks(()), "arabic", TODAY)

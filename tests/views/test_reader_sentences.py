@@ -1,4 +1,4 @@
-"""What a citizen should know first: the weightiest findings as sentences, the others as a number for officers."""
+"""What a citizen should know first: the most important findings as sentences, the others as a number for officers."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def test_a_sentence_has_the_figures_and_the_place() -> None:
     assert one.address.endswith("/strategy/#budget")
 
 
-def test_rules_with_one_sentence_are_told_together() -> None:
+def test_rules_that_share_a_sentence_are_merged() -> None:
     (one,) = told(BLANK, NOTE).sentences
     assert one.text.startswith("10 จาก 22 โครงการ")
 
 
-def test_the_weightiest_come_first_and_naming_is_a_number() -> None:
+def test_the_most_important_come_first_and_wording_findings_are_counted() -> None:
     spelling = finding("NAME-008", "title")
     late = finding("STATE-007", "cycle", count=1)
     found = told(spelling, late, BLANK, TOTALS)
@@ -49,7 +49,7 @@ def test_the_weightiest_come_first_and_naming_is_a_number() -> None:
     assert (found.wording, found.others) == (1, 0)
 
 
-def test_what_does_not_fit_is_counted() -> None:
+def test_further_findings_are_counted() -> None:
     codes = [code for code, rule in RULES.items() if rule.reader and rule.severity is Severity.WARNING]
     values = {"projects": 9, "matrix": "9", "difference": "9", "stated": "9", "computed": "9", "total": "9"}
     values |= {"years": "2564", "cycle": "2567-2569", "cells": 9, "example": "“ก”"}
@@ -64,18 +64,18 @@ def test_many_of_a_kind_count_as_many() -> None:
     assert "60 แห่ง" in one.text
 
 
-def test_a_rule_that_failed_says_nothing_to_readers() -> None:
+def test_a_rule_that_failed_has_no_sentence() -> None:
     found = told(TOTALS._replace(figures=()))
     assert not found.sentences
     assert found.others == 1
 
 
-def test_an_answer_is_told() -> None:
+def test_an_answer_is_mentioned() -> None:
     (one,) = told(TOTALS.answered("ตรวจแล้ว")).sentences
     assert one.is_answered
 
 
-def test_a_rival_total_stands_beside_the_projects_only_where_it_differs() -> None:
+def test_the_matrix_total_is_shown_only_if_it_differs() -> None:
     matrix = {"columns": [{"department": "office"}], "rows": [{"strategy": "s1", "amounts": ["10,000"]}]}
     assert overview_view(one_plan(plan={"budget_matrix": matrix})).rival_baht is None
     matrix["rows"] = [{"strategy": "s1", "amounts": ["12,000"]}]

@@ -1,4 +1,4 @@
-"""The report of a year shows what was planned and reported of it, round by round, and never a silence as zero."""
+"""The report of a year shows planned and reported, round by round; missing results are never shown as zero."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from tests.views.one_plan import FY2567, FY2568, PROJECT, one_plan, project, res
 HALF = results(round="6", as_of="31 มี.ค. 2567", projects=[{"project": "p1", "status": "in_progress", "spent": "๑๐๐"}])
 
 
-def test_the_round_of_twelve_months_holds_and_the_half_year_is_kept_below() -> None:
+def test_the_round_of_twelve_months_comes_before_the_half_year() -> None:
     view = report_view(one_plan(results=[results(), HALF]), FY2567)
     assert view.latest is not None and view.latest.report.months == "12"
     assert [one.anchor for one in view.earlier] == ["round-6"]
     assert view.progress.whole.spent_baht == Decimal(9000)
 
 
-def test_a_half_year_alone_says_that_the_year_is_still_to_come() -> None:
+def test_a_half_year_alone_names_the_next_round() -> None:
     view = report_view(one_plan(results=[HALF]), FY2567)
     assert view.next_round == FY2567.last_day
 
@@ -34,20 +34,20 @@ def test_a_blank_skeleton_is_no_report() -> None:
     assert view.latest is not None and view.latest.report.months == "6"
 
 
-def test_a_year_without_a_report_has_plans_and_no_sums() -> None:
+def test_a_year_without_a_report_has_planned_projects_and_no_sums() -> None:
     part = year_progress(one_plan(), FY2568).whole
     assert (part.planned, part.not_reported, part.reported) == (1, 1, 0)
     assert (part.spent_baht, part.people) == (None, None)
 
 
-def test_a_project_of_two_departments_counts_in_each() -> None:
+def test_a_project_of_two_departments_is_counted_in_both() -> None:
     both = project(responsible={"departments": ["office", "finance"], "printed": "สองกอง"})
     progress = year_progress(one_plan(projects=[both], results=[results()]), FY2567)
     assert [(one.id, part.done) for one, part in progress.by_department if one] == [("office", 1), ("finance", 1)]
     assert [part.done for _, part in progress.by_strategy] == [1]
 
 
-def test_the_quarters_count_what_is_planned_and_how_far_it_has_come() -> None:
+def test_quarters_count_planned_projects_by_status() -> None:
     quarters = report_view(one_plan(results=[results()]), FY2567).quarters
     assert [(one.number, one.planned, one.statuses) for one in quarters][:3] == [
         (1, 1, ("done",)),
@@ -73,7 +73,7 @@ def test_only_a_plain_number_of_people_is_a_target_to_compare_with() -> None:
     assert [of(text) for text in vague] == [None] * len(vague)
 
 
-def test_a_step_of_which_nothing_is_known_is_empty() -> None:
+def test_a_step_without_data_is_empty() -> None:
     assert [len(lines) for lines in pdca(one_plan()).values()] == [1, 0, 0, 0]
     steps = pdca(one_plan(results=[HALF, results()]))
     assert (len(steps[Step.DO]), len(steps[Step.CHECK])) == (1, 2)

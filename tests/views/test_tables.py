@@ -1,4 +1,4 @@
-"""A table as data: what a cell means stands beside what is printed of it."""
+"""A table as data: a cell holds its value and its printed text."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ def test_a_cell_keeps_its_plain_value(cell: Cell, value: object) -> None:
     assert cell.value == value
 
 
-def test_what_is_not_stated_says_so_and_has_no_value() -> None:
+def test_a_cell_without_value_says_not_stated() -> None:
     assert text(None) == text("") == NONE
     assert baht(None) == day(None) == NOT_STATED
     assert printed_count(None, "ไม่ได้นับ") == Cell(Kind.EMPTY, None, "ไม่ได้นับ")
 
 
-def test_a_printed_cell_keeps_what_the_document_prints_where_it_says_more() -> None:
+def test_a_printed_cell_keeps_the_printed_text_if_it_says_more() -> None:
     assert printed_day(cells.Cell("๑ มิ.ย. ๖๗", DAY)) == Cell(Kind.DAY, DAY)
     assert printed_day(cells.Cell("ต้นเดือน", DAY, is_given=True)) == Cell(Kind.DAY, DAY, "ต้นเดือน")
     assert printed_day(cells.Cell("ต้นเดือน", None, "ไม่ใช่วันที่")) == Cell(Kind.UNREAD, None, "ต้นเดือน")
@@ -76,7 +76,7 @@ def test_a_phrase_puts_cells_into_words() -> None:
         phrase("{} แถว {} ด้าน", count(2))
 
 
-def test_lines_leave_out_what_is_not_there() -> None:
+def test_lines_omit_none() -> None:
     assert lines(words("ก"), None) == words("ก")
     assert lines(words("ก"), None, words("ข")).parts == (words("ก"), BREAK, words("ข"))
 
@@ -86,14 +86,14 @@ def test_a_list_without_items_is_not_a_list() -> None:
     assert items([words("ก")]).parts == (words("ก"),)
 
 
-def test_an_amount_is_marked_only_where_it_differs() -> None:
+def test_an_amount_is_highlighted_only_if_it_differs() -> None:
     assert compared(Decimal(5), Decimal(5), "ไม่เท่ากัน") == baht(Decimal(5))
     cell = compared(Decimal(5), Decimal(6), "ไม่เท่ากัน", "f-1")
     assert (cell.value, cell.mark) == (Decimal(5), Mark.DIFFERS)
     assert cell.parts[-1] == small("ไม่เท่ากัน", "#f-1")
 
 
-def test_a_budget_says_what_its_amount_is_an_amount_of() -> None:
+def test_a_budget_cell_states_its_basis() -> None:
     assert budget_cell(read_budget("๑๐,๐๐๐")) == baht(Decimal(10000))
     cell = budget_cell(read_budget("ปีละ ๑๐,๐๐๐ บาท"))
     assert cell.value == Decimal(10000)
@@ -101,7 +101,7 @@ def test_a_budget_says_what_its_amount_is_an_amount_of() -> None:
     assert cell.parts[-1].value == interface.BUDGET_BASIS[BudgetBasis.PER_YEAR]
 
 
-def test_the_table_beside_a_chart_has_all_its_values() -> None:
+def test_the_table_of_a_chart_has_all_its_values() -> None:
     years = {str(year): "๑,๐๐๐" for year in (2567, 2568, 2569)}
     view = overview_view(one_plan(projects=[project(budget=years)]))
     assert view.year_chart
@@ -124,12 +124,12 @@ MATRIX = {
 
 
 def tables_of(view: object) -> list[Table]:
-    """Every table that a view states by itself."""
+    """Return every table that a view defines itself."""
     names = [name for name in dir(type(view)) if isinstance(getattr(type(view), name), property)]
     return [table for name in names if isinstance(table := getattr(view, name), Table)]
 
 
-def test_every_table_has_one_column_of_heads_and_no_row_is_wider_than_it() -> None:
+def test_every_table_has_one_head_column_and_no_row_too_wide() -> None:
     plan = one_plan(plan={"budget_matrix": MATRIX}, results=[results()])
     strategy, monitoring = strategy_view(plan), monitoring_view(plan)
     assert strategy.matrix
@@ -142,7 +142,7 @@ def test_every_table_has_one_column_of_heads_and_no_row_is_wider_than_it() -> No
             assert 0 < len(row.cells) <= len(table.columns), (table.name, row)
 
 
-def test_the_budget_matrix_marks_what_does_not_agree_and_keeps_both_amounts() -> None:
+def test_the_budget_matrix_highlights_disagreement_and_keeps_both_amounts() -> None:
     matrix = strategy_view(one_plan(plan={"budget_matrix": MATRIX})).matrix
     assert matrix
     (row,), (computed, stated) = matrix.table.rows, matrix.table.totals

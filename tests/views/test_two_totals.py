@@ -1,4 +1,4 @@
-"""Two totals of one document beside each other: both columns add up, and nothing is compared that cannot be."""
+"""The two totals of one document side by side: both columns add up, and incomparable sums are not compared."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def names(table: Table) -> list[str]:
     return [words(row.cells[0]) for row in table.rows]
 
 
-def test_each_strategy_has_both_sums_and_what_lies_between() -> None:
+def test_each_strategy_has_both_sums_and_their_difference() -> None:
     found = totals(project(id="a", budget="20,000"))
     assert found
     assert figures(found.by_strategy) == [(35_000, 20_000, -15_000), (35_000, 20_000, -15_000)]
 
 
-def test_projects_of_several_departments_or_none_stand_in_rows_of_their_own() -> None:
+def test_projects_of_several_departments_or_none_have_rows_of_their_own() -> None:
     found = totals(
         project(id="a", budget="30,000"),
         project(id="b", budget="4,000", responsible={"departments": ["office", "finance"], "printed": "ทั้งสอง"}),
@@ -57,7 +57,7 @@ def test_projects_of_several_departments_or_none_stand_in_rows_of_their_own() ->
     assert not found.differs
 
 
-def test_only_what_differs_is_marked() -> None:
+def test_only_differences_are_highlighted() -> None:
     found = totals(
         project(id="a", budget="30,000"), project(id="b", budget="5,000", responsible={"departments": ["finance"]})
     )
@@ -74,6 +74,6 @@ def test_amounts_of_different_bases_are_not_compared() -> None:
     assert totals(project(), budget_basis="per_year", budget_matrix=MATRIX | {"basis": "not_stated"})
 
 
-def test_one_table_alone_is_compared_with_nothing() -> None:
+def test_a_plan_with_one_table_has_no_comparison() -> None:
     assert totals() is None
     assert two_totals(one_plan()) is None

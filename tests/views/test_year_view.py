@@ -1,4 +1,4 @@
-"""The page of one fiscal year shows what the plan states of this year, and nothing else."""
+"""The page of one fiscal year shows what the plan states for this year, and nothing else."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ from generator.views.year import year_view
 from tests.views.one_plan import FY2567, FY2568, FY2569, PARTIAL, one_plan, project, results
 
 
-def test_a_project_stands_in_the_years_and_quarters_that_the_document_names() -> None:
+def test_a_project_is_listed_in_its_stated_years_and_quarters() -> None:
     context = one_plan()
     assert year_view(context, FY2567).strategies[0].projects[0].quarters == (1, 2)
     assert [quarter.projects for quarter in year_view(context, FY2567).quarters] == [1, 1, 0, 0]
     assert [quarter.projects for quarter in year_view(context, FY2568).quarters] == [0, 0, 1, 0]
 
 
-def test_a_year_without_projects_has_none_and_says_so_by_an_empty_list() -> None:
+def test_a_year_without_projects_has_an_empty_list() -> None:
     view = year_view(one_plan(), FY2569)
     assert (view.strategies, view.projects, view.has_table) == ((), 0, True)
 
 
-def test_a_plan_without_a_project_table_is_told_apart_from_an_empty_year() -> None:
+def test_a_plan_without_project_table_differs_from_an_empty_year() -> None:
     view = year_view(one_plan(has_projects=False, plan={"sources": PARTIAL}), FY2567)
     assert (view.has_table, view.is_partial) == (False, True)
 
 
-def test_money_of_a_year_puts_a_project_into_it_without_quarters() -> None:
+def test_a_project_with_money_of_a_year_is_listed_without_quarters() -> None:
     context = one_plan(projects=[project(periods={}, budget={"2568": "๗,๐๐๐", "2569": "๐"})])
     line = year_view(context, FY2568).strategies[0].projects[0]
     assert (line.quarters, line.money.of_year_baht) == ((), Decimal(7000))
     assert year_view(context, FY2569).projects == 0, "an amount of nought is no project"
 
 
-def test_a_project_without_any_year_is_listed_apart_and_not_summed() -> None:
+def test_a_project_without_a_year_is_listed_separately_and_not_summed() -> None:
     view = year_view(one_plan(projects=[project(), project(id="p2", periods={})]), FY2567)
     assert view.projects == 1
     assert [line.address for line in view.year_not_stated] == ["/lao/6990101/2567-2569/projects/#p-p2"]
@@ -53,7 +53,7 @@ def test_a_yearly_total_exists_only_when_amounts_are_per_year(basis: str, total:
     assert view.strategies[0].projects[0].money.amount_baht == Decimal(10000)
 
 
-def test_results_are_those_of_this_year_and_keep_reported_projects_of_other_years() -> None:
+def test_results_of_this_year_include_projects_of_other_years() -> None:
     context = one_plan(projects=[project(periods={"2568": "๑"})], results=[results()])
     view = year_view(context, FY2567)
     assert view.projects == 0
@@ -64,7 +64,7 @@ def test_results_are_those_of_this_year_and_keep_reported_projects_of_other_year
     assert year_view(context, FY2568).results[0].result is None
 
 
-def test_years_of_a_cycle_are_linked_one_after_the_other() -> None:
+def test_all_years_of_a_cycle_are_linked_in_order() -> None:
     context = one_plan()
     first, middle, last = (year_view(context, year) for year in (FY2567, FY2568, FY2569))
     assert first.previous is None
@@ -79,7 +79,7 @@ def test_the_first_quarter_lies_in_the_calendar_year_before() -> None:
     assert [quarter.calendar_year for quarter in year_view(one_plan(), FY2567).quarters] == [2566, 2567, 2567, 2567]
 
 
-def test_the_year_of_today_is_named_and_linked_where_the_plan_has_it() -> None:
+def test_the_current_year_is_named_and_linked_if_the_plan_has_it() -> None:
     context = replace(one_plan(), fiscal_year_today=FY2568)
     over, running = year_view(context, FY2567), year_view(context, FY2568)
     assert (over.state, running.state) == (LegalState.EXPIRED, LegalState.IN_FORCE)
