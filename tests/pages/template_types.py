@@ -1,7 +1,7 @@
-"""Follows the types of a view through its template: which fields of which records it uses, and which are none.
+"""Follows the types of a view through its template: which fields of which records it uses, and which do not exist.
 
-A small abstract interpreter over Jinja's syntax tree. It knows what the annotations of views say; where they say
-nothing (`Any`, a value of a filter) it follows no further and keeps the names that are asked for there.
+A small abstract interpreter over Jinja's syntax tree, based on the annotations of views; if they give no type (`Any`, a
+value of a filter) it stops there and records the names used.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from generator.pages.environment import make_environment
 
 TEMPLATES = Path(__file__).parents[2] / "generator" / "pages" / "templates"
 KEEPS = {"list", "sort", "reverse", "selectattr", "rejectattr", "select", "reject", "unique", "default"}
-"""Filters that return what they were given, or some of it."""
+"""Filters that return their input or a part of it."""
 SEQUENCES = (tuple, list, set, frozenset, collections.abc.Sequence, collections.abc.Iterable, collections.abc.Iterator)
 SEQUENCES += (collections.abc.Collection, collections.abc.Set)
 MAPPINGS = (dict, collections.abc.Mapping, types.MappingProxyType)
@@ -34,7 +34,7 @@ MAPPINGS = (dict, collections.abc.Mapping, types.MappingProxyType)
 
 @dataclass(frozen=True)
 class Template:
-    """A template that was imported whole."""
+    """An imported template."""
 
     name: str
 
@@ -49,37 +49,37 @@ class Macro:
 
 @dataclass(frozen=True)
 class Method:
-    """A method that is about to be called, by what it returns."""
+    """A method about to be called, by its return type."""
 
     returns: Any
 
 
 @dataclass
 class Used:
-    """What templates were seen to use."""
+    """What templates use."""
 
     fields: set[tuple[type, str]] = field(default_factory=set)
-    """Fields, by the class that has them."""
+    """Fields, with their class."""
     names: set[str] = field(default_factory=set)
-    """Names that were asked for where the type is not known."""
+    """Names used on values of unknown type."""
     classes: set[type] = field(default_factory=set)
-    """Classes that were come to."""
+    """Classes reached."""
     wrong: list[str] = field(default_factory=list)
-    """Names that are no field of their type."""
+    """Names that are not fields of their type."""
 
 
 class Walk:
-    """Goes through templates and fills in what they use."""
+    """Walks through templates and records what they use."""
 
     def __init__(self) -> None:
-        """Begin with nothing seen."""
+        """Start with empty records."""
         self.used = Used()
         self._environment = make_environment("arabic")
         self._trees: dict[str, nodes.Template] = {}
         self._done: set[tuple[Any, ...]] = set()
 
     def page(self, template: str, view: type) -> None:
-        """Go through the template of a page with the view that it shows."""
+        """Walk through the template of a page with its view."""
         tree = self._tree(template)
         self._body(tree.body, {**self._scope(template), "view": view}, template)
 
@@ -89,7 +89,7 @@ class Walk:
         return self._trees[template]
 
     def _scope(self, template: str) -> dict[str, Any]:
-        """Return what a template imports and defines, by name."""
+        """Return the imports and definitions of a template, by name."""
         scope: dict[str, Any] = {}
         for node in self._tree(template).body:
             if isinstance(node, nodes.Import) and isinstance(node.template, nodes.Const):
@@ -140,7 +140,7 @@ class Walk:
                 self._bind(one, part, scope)
 
     def _type(self, node: nodes.Node | None, scope: dict[str, Any], template: str) -> Any:
-        """Return the type of an expression, with everything in it looked at."""
+        """Return the type of an expression, after walking all of it."""
         match node:
             case nodes.Name():
                 return scope.get(node.name, Any)
@@ -172,7 +172,7 @@ class Walk:
                 return union(self._type(node.left, scope, template), self._type(node.right, scope, template))
             case nodes.Tuple() | nodes.List():
                 parts = [self._type(one, scope, template) for one in node.items]
-                return tuple[tuple(parts)] if parts else Any  # type: ignore[misc]  # made while running
+                return tuple[tuple(parts)] if parts else Any  # type: ignore[misc]  # built at run time
             case None:
                 return Any
             case _:
@@ -181,7 +181,7 @@ class Walk:
                 return Any
 
     def _path(self, given: Any, argument: nodes.Node, template: str) -> None:
-        """Look up an attribute that a filter names by a text, on the first element only where it has dots."""
+        """Look up an attribute that a filter names by a text; of a dotted one, only on the first element."""
         if isinstance(argument, nodes.Const) and isinstance(argument.value, str):
             one = element(given)
             for part in argument.value.split("."):
@@ -259,7 +259,7 @@ def shown(one: Any) -> str:
 
 
 def members_of(one: Any) -> list[Any]:
-    """Return the types that a union holds; of another type, itself."""
+    """Return the members of a union, or the type itself."""
     if typing.get_origin(one) in (typing.Union, types.UnionType):
         return [inner for part in typing.get_args(one) for inner in members_of(part)]
     if isinstance(one, typing.TypeVar):
@@ -272,17 +272,17 @@ def members_of(one: Any) -> list[Any]:
 
 
 def union(*parts: Any) -> Any:
-    """Return a type that is one of several."""
+    """Return the union of some types."""
     found = list(dict.fromkeys(inner for part in parts for inner in members_of(part)))
     if len(found) == 1:
         return found[0]
     if any(isinstance(one, (Method, Macro, Template)) for one in found):
         return next(one for one in found if isinstance(one, (Method, Macro, Template)))
-    return Any if Any in found else typing.Union[tuple(found)]  # noqa: UP007  # made while running
+    return Any if Any in found else typing.Union[tuple(found)]  # noqa: UP007  # built at run time
 
 
 def element(whole: Any) -> Any:
-    """Return the type of what a loop over a value gives."""
+    """Return the element type of a loop over a value."""
     found = []
     for one in members_of(whole):
         origin, arguments = typing.get_origin(one), typing.get_args(one)
@@ -296,7 +296,7 @@ def element(whole: Any) -> Any:
 
 
 def item(whole: Any, index: nodes.Node) -> Any:
-    """Return the type of one element, by its number or its key."""
+    """Return the type of one element, by index or key."""
     found = []
     for one in members_of(whole):
         origin, arguments = typing.get_origin(one), typing.get_args(one)
@@ -313,7 +313,7 @@ def item(whole: Any, index: nodes.Node) -> Any:
 
 
 def pieces(whole: Any, count: int) -> list[Any]:
-    """Return the types of the parts that a value is taken apart into."""
+    """Return the types into which a value is unpacked."""
     for one in members_of(whole):
         arguments = typing.get_args(one)
         if typing.get_origin(one) is tuple and len(arguments) == count and Ellipsis not in arguments:
@@ -344,7 +344,7 @@ def names_of(record: type) -> tuple[str, ...]:
 
 
 def returned(owner: type, name: str) -> Any:
-    """Return what a property is, or what a method returns."""
+    """Return the type of a property, or the return type of a method."""
     found = inspect.getattr_static(owner, name)
     if issubclass(owner, enum.Enum) or not owner.__module__.startswith(("generator.", "tests.")):
         return Any
@@ -355,7 +355,7 @@ def returned(owner: type, name: str) -> Any:
 
 
 def hints_of(one: Any) -> dict[str, Any]:
-    """Return annotations, those included that are imported for the type checker alone."""
+    """Return annotations, including those imported only for the type checker."""
     try:
         return typing.get_type_hints(one)
     except NameError:

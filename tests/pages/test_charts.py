@@ -18,7 +18,7 @@ def drawn(call: str, digits: str = "arabic", **values: object) -> str:
     return make_environment(digits).from_string(template).render(**values)  # type: ignore[arg-type]
 
 
-def test_a_bar_chart_says_what_it_draws() -> None:
+def test_a_bar_chart_has_a_description() -> None:
     chart = bar_chart([("สำนักปลัด", Decimal(470_000)), ("<b>กองคลัง</b>", Decimal(57_000))])
     svg = drawn('bars("m", "งบประมาณ", chart, "บาท", "t")', chart=chart)
     assert 'role="img" aria-labelledby="m-title m-desc"' in svg
@@ -27,14 +27,14 @@ def test_a_bar_chart_says_what_it_draws() -> None:
     assert "<b>" not in svg
 
 
-def test_a_full_bar_chart_stays_below_two_kilobytes() -> None:
+def test_a_full_bar_chart_is_below_two_kilobytes() -> None:
     chart = bar_chart([(LONG, Decimal(10_000_000 + number)) for number in range(30)])
     svg = drawn('bars("money", "งบประมาณของโครงการตามส่วนราชการ", chart, "บาท", "t")', chart=chart)
     assert len(svg.encode()) < 2000
     assert "อื่น ๆ 24 รายการ" in svg
 
 
-def test_shares_are_told_apart_by_their_hatching_and_their_words() -> None:
+def test_shares_differ_in_hatching_and_words() -> None:
     svg = drawn('shares("s", "งบประมาณของโครงการ", chart, "โครงการ", kinds, "t")', chart=SHARES, kinds=KINDS)
     assert "ทั้งหมด 23 โครงการ: ระบุจำนวนเงิน 16, ไม่ใช้งบประมาณ 6, ไม่ระบุ 1" in svg
     assert re.findall(r'<pattern id="(s-\d)"', svg) == ["s-2", "s-3"]
@@ -42,13 +42,13 @@ def test_shares_are_told_apart_by_their_hatching_and_their_words() -> None:
     assert len(svg.encode()) < 2000
 
 
-def test_charts_hold_neither_script_nor_style_and_follow_the_sites_digits() -> None:
+def test_charts_have_no_script_or_style_and_use_the_sites_digits() -> None:
     svg = drawn('shares("s", "ก", chart, "โครงการ", kinds, "t")', "thai", chart=SHARES, kinds=KINDS)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=", svg)
     assert "ทั้งหมด ๒๓ โครงการ" in svg
 
 
-def test_a_chart_of_any_number_of_states_stays_below_two_kilobytes() -> None:
+def test_a_chart_of_any_number_of_states_is_below_two_kilobytes() -> None:
     kinds = {str(number): LONG for number in range(12)}
     for states in range(2, 13):
         chart = share_chart([(str(number), 1_000_000 + number) for number in range(states)])

@@ -1,4 +1,4 @@
-"""Templates escape by default, print values in Thai, and fail on anything they were not given."""
+"""Templates escape by default, print values in Thai, and fail on undefined names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def shown(source: str, environment: Environment = ARABIC, **values: object) -> s
 
 
 @given(value=st.one_of(st.text(), st.integers(), st.none(), st.text().map(Markup)))
-def test_printing_is_what_jinja_itself_would_print(value: object) -> None:
+def test_output_equals_that_of_plain_jinja(value: object) -> None:
     plain = Environment(autoescape=True)
     for source in ("{{ value }}", '<a title="{{ value }}">', "{% set x = value %}{{ x }}", "{{ value ~ '<' }}"):
         assert shown(source, value=value) == plain.from_string(source).render(value=value)
@@ -55,7 +55,7 @@ def test_line_breaks_are_kept() -> None:
         ("{{ value | text }}", "๑๐๐ 200", "๑๐๐ 200", "๑๐๐ 200"),
     ],
 )
-def test_our_own_numbers_follow_the_setting_and_printed_ones_do_not(
+def test_our_numbers_use_the_configured_digits_and_printed_ones_do_not(
     source: str, value: object, arabic: str, thai: str
 ) -> None:
     assert shown(source, ARABIC, value=value) == arabic
@@ -66,6 +66,6 @@ def test_links_are_relative_to_the_page() -> None:
     assert shown("{{ '/lao/5440502/2567-2569/' | link }}") == "2567-2569/"
 
 
-def test_what_a_template_was_not_given_is_an_error() -> None:
+def test_an_undefined_name_in_a_template_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         shown("{{ nothing }}")

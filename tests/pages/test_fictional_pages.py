@@ -1,4 +1,4 @@
-"""Made-up data says so above every page, stays out of search engines, and out of the figures of real LAOs."""
+"""Made-up data has a banner on every page, and is excluded from search engines and from the figures of real LAOs."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_real_names_are_called_real() -> None:
     assert "ชื่อจริง" in interface.SITE_FICTION[Fiction.CONTENT]
 
 
-def test_a_made_up_site_says_so_on_every_national_page_and_shows_its_figures() -> None:
+def test_a_made_up_site_has_a_banner_on_every_national_page_and_shows_its_figures() -> None:
     pages = national(MADE_UP)
     for page in pages.values():
         assert page.meta.banner == interface.SITE_FICTION[Fiction.ALL], page.address
@@ -53,7 +53,7 @@ def test_a_made_up_site_says_so_on_every_national_page_and_shows_its_figures() -
     assert "1 อปท. ในเว็บไซต์นี้" in words_of(pages["/"])
 
 
-def test_a_made_up_lao_beside_a_real_one_is_named_and_not_counted() -> None:
+def test_a_made_up_lao_beside_a_real_one_is_listed_and_not_counted() -> None:
     pages, alone = national(REAL, MADE_UP), national(REAL)
     home = words_of(pages["/"])
     assert "1 อปท. ในเว็บไซต์นี้" in home
@@ -67,7 +67,7 @@ def test_a_made_up_lao_beside_a_real_one_is_named_and_not_counted() -> None:
     assert all(words_of(pages[one]) == words_of(alone[one]) for one in others)
 
 
-def test_a_province_with_many_laos_has_lines_that_can_be_filtered_instead_of_cards() -> None:
+def test_a_province_with_many_laos_has_filterable_lines_instead_of_cards() -> None:
     few = [summary(plan_folder(), code=f"54405{number:02}", name=f"ที่{number}") for number in range(60)]
     page = page_as_markdown(national(*few)["/province/maha-sarakham/"])
     assert 'class="card lao-card"' in page
@@ -80,12 +80,12 @@ def test_a_province_with_many_laos_has_lines_that_can_be_filtered_instead_of_car
     assert "1 โครงการ" in words_of(many)
 
 
-def test_a_province_of_a_real_site_with_none_but_made_up_laos_counts_none() -> None:
+def test_a_province_with_only_made_up_laos_counts_none_on_a_real_site() -> None:
     elsewhere = summary(plan_folder(), code="5509901", province="เชียงใหม่", fictional="yes")
     assert "ในจังหวัดนี้ 0 แห่ง" in words_of(national(REAL, elsewhere)["/province/chiang-mai/"])
 
 
-def test_made_up_projects_are_not_found_among_real_ones() -> None:
+def test_made_up_projects_are_not_listed_with_real_ones() -> None:
     index = finder_index((REAL, MADE_UP), FRAMEWORKS, ())
     assert [title.laos for title in index.titles] == [1]
     assert [lao.detail for lao in index.laos][1].endswith("ข้อมูลสมมุติ")
@@ -100,7 +100,7 @@ def test_made_up_projects_are_not_found_among_real_ones() -> None:
     ],
 )
 @pytest.mark.parametrize("code", [CODE, "5999902"])
-def test_whoever_seems_to_say_so_is_taken_for_made_up(tmp_path: Path, code: str, identity: str) -> None:
+def test_an_unclear_fictional_statement_counts_as_made_up(tmp_path: Path, code: str, identity: str) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO.replace(CODE, code)}{identity}\n")
     read = read_on_disk(CODE, folder, tmp_path, None)
     assert (read.folder.lao is None) == (code != CODE)
@@ -109,6 +109,6 @@ def test_whoever_seems_to_say_so_is_taken_for_made_up(tmp_path: Path, code: str,
     assert all((banner or "").startswith("ข้อมูลสมมุติ") for banner in banners)
 
 
-def test_no_is_an_answer(tmp_path: Path) -> None:
+def test_a_stated_no_means_real(tmp_path: Path) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO}fictional: ไม่ใช่\n")
     assert read_on_disk(CODE, folder, tmp_path, None).folder.fiction is Fiction.NO

@@ -1,4 +1,4 @@
-"""The page of words: each term with one sentence, from a national document where one defines it; linked once a page."""
+"""The page of words: each term with one sentence, from a national document if one defines it; linked once per page."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ PAGE = (ROOT / "content" / "pages" / "about" / "words.md").read_text("utf-8")
 NOTHING = Frameworks(())
 
 
-def test_the_page_asks_for_every_part() -> None:
+def test_the_page_requests_every_part() -> None:
     assert re.findall(r"^<!-- generated: words-([a-z]+) -->$", PAGE, re.MULTILINE) == list(GLOSSARY)
 
 
-def test_no_id_stands_twice_on_the_page() -> None:
+def test_ids_on_the_page_are_unique() -> None:
     ids = [*(term.id for terms in GLOSSARY.values() for term in terms), *re.findall(r"\{: #([a-z-]+) \}", PAGE)]
     assert len(ids) == len(set(ids))
 
@@ -35,7 +35,7 @@ def test_a_term_is_one_sentence_without_an_end_mark(term: str) -> None:
     assert not re.search(r"[.!?\n]$|\s{2}", sentence)
 
 
-def test_what_a_document_defines_is_its_summary_with_its_place() -> None:
+def test_a_term_defined_in_a_document_has_its_summary_and_link() -> None:
     entries = [{"id": "method-5-2", "name": "ก", "summary": "ฝึก<b>จริง</b>", "section": "ข้อ ๑๒ (๕)"}]
     html = terms_list(Frameworks((framework({"id": "methods", "entries": entries}),)), "methods")
     row = html[html.index('id="ojt"') : html.index('id="mentoring"')]
@@ -44,13 +44,13 @@ def test_what_a_document_defines_is_its_summary_with_its_place() -> None:
     assert "ยุทธศาสตร์ ข้อ ๑๒ (๕)" in row
 
 
-def test_without_the_document_the_sentence_is_ours() -> None:
+def test_without_the_document_our_own_sentence_is_used() -> None:
     html = terms_list(NOTHING, "methods")
     assert TERMS["ojt"].sentence in html
     assert "ที่มา" not in html
 
 
-def test_of_two_documents_the_newest_defines() -> None:
+def test_of_two_documents_the_newest_is_used() -> None:
     old, new = (
         framework({"summary": summary}, **{"id": f"document-{year}", "valid_from": f"๑ ตุลาคม {year}"})
         for summary, year in (("เก่า", 2561), ("ใหม่", 2564))
@@ -58,17 +58,17 @@ def test_of_two_documents_the_newest_defines() -> None:
     assert definitions(Frameworks((new, old)))["competencies-core"].sentence == "ใหม่"
 
 
-def test_our_master_plan_defines_what_the_glossary_takes_from_it() -> None:
+def test_entries_of_the_glossary_are_defined_in_the_master_plan() -> None:
     frameworks = read_frameworks(DiskTree(ROOT / "content"))
     defined = definitions(frameworks)
     named = {term.entry for term in TERMS.values() if term.entry}
     assert {entry for entry in named if not entry.startswith("core-")} <= defined.keys()
 
 
-def test_the_first_use_on_a_page_is_a_link_and_the_others_are_text() -> None:
+def test_only_the_first_use_on_a_page_is_a_link() -> None:
     environment = make_environment("arabic")
     template = environment.from_string("{{ word('idp') }}|{{ word('idp', 'IDP') }}")
-    for _ in range(2):  # each page begins anew
+    for _ in range(2):  # links restart on each page
         with environment.contexts.of_page("/lao/5440502/"):
             first, second = template.render().split("|")
         assert first == '<a class="word" href="../../about/words/#idp">แผนพัฒนารายบุคคล (IDP)</a>'

@@ -1,4 +1,4 @@
-"""The officers' handbook: every example is valid, every key and id is there, generated tables come out as data."""
+"""The officers' handbook: every example is valid, every key and id is listed, generated tables match the data."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ EXAMPLES = [
 FORMAT = "docs/content-format.md"
 _OF_FORMAT = re.compile(r"^```yaml (?!frameworks/)(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OF_FORMAT = [Example(FORMAT, file, text) for file, text in _OF_FORMAT.findall((ROOT / FORMAT).read_text("utf-8"))]
-"""The worked examples of the content format, one a file."""
+"""The worked examples of the content format, one per file."""
 FILES = {
     "lao.yml": Lao,
     "2567-2569/plan.yml": Plan,
@@ -82,7 +82,7 @@ FILES = {
 
 
 def read_with(content: Path, example: Example, *, whole: bool) -> ReadLao:
-    """Read the blameless plan with an example: laid over its file key by key, or as the whole of the file."""
+    """Read the valid plan with an example, merged into its file key by key or replacing the file."""
     folder = content / "plans" / FOLDER
     shutil.copytree(BLAMELESS, folder)
     file = folder / example.file
@@ -96,12 +96,12 @@ def read_with(content: Path, example: Example, *, whole: bool) -> ReadLao:
 
 
 def _texts(text: str) -> Any:
-    """Return what a file says, every value as text."""
-    return yaml.load(text, yaml.BaseLoader)  # noqa: S506  # makes texts, lists and mappings only
+    """Return the content of a file, every value as text."""
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506  # makes only texts, lists and mappings
 
 
 def laid_over(base: Any, shown: Any) -> Any:
-    """Lay a value over another: rows with ids stand in for those of the same ids, or come after the others."""
+    """Return a value merged over another: rows replace those with the same ids, or are appended."""
     if not (isinstance(base, list) and isinstance(shown, list) and all("id" in one for one in (*base, *shown))):
         return shown
     rows = {one["id"]: one for one in base}
@@ -114,20 +114,20 @@ def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     assert [(one.message, str(one.location)) for one in read.folder.findings] == []
     found = check_lao(read, reference(TODAY))
     assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
-    # What an example says is understood.
+    # Every value of an example is interpreted.
     assert [one.message for one in found if one.code.startswith("CELL-")] == []
 
 
 @pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
-def test_an_example_means_what_it_looks_like(example: Example, tmp_path: Path) -> None:
-    # As it stands, without a finding of YAML: no comma cuts a value, no sign ends one.
+def test_an_example_has_no_yaml_or_text_findings(example: Example, tmp_path: Path) -> None:
+    # On its own, without a YAML finding: no comma cuts a value, no sign ends one.
     read = read_with(tmp_path, example, whole=True)
     here = [one for one in read.folder.findings if one.location.file.endswith(example.file)]
     assert [(one.code, one.message) for one in here if one.code.startswith(("YAML", "TEXT"))] == []
 
 
 @pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
-def test_an_example_keeps_prose_out_of_braces(example: Example) -> None:
+def test_an_example_has_no_braces(example: Example) -> None:
     assert "{" not in example.text
 
 
@@ -158,13 +158,13 @@ def test_the_first_page_leads_to_all_others() -> None:
     assert set(re.findall(r"\]\(([a-z-]+\.md)[)#]", PAGES["index.md"])) == PAGES.keys() - {"index.md"}
 
 
-def test_every_generated_table_is_asked_for_once() -> None:
+def test_every_generated_table_is_requested_once() -> None:
     words = (HANDBOOK.parent / "words.md").read_text("utf-8")
     assert sorted(name for page in (*PAGES.values(), words) for name in asked_for(page)) == sorted(TABLES)
 
 
 def rows_of(page: str, key: str) -> list[tuple[str, str]]:
-    """Return what is written and what the site makes of it, of the rows of a page's table about a key."""
+    """Return the written and the resulting values in the rows of a page's table on a key."""
     found = re.findall(rf"^\|[^|]*\| `{key}:(?: ([^`]*))?` \| ([^|]*) \|$", PAGES[page], re.MULTILINE)
     assert len(found) > 5
     return [(text.strip('"'), said) for text, said in found]
@@ -188,7 +188,7 @@ def test_a_period_means_what_the_handbook_says(text: str, said: str) -> None:
     assert said.startswith(in_words[read.kind])
 
 
-def test_every_code_of_cells_is_explained() -> None:
+def test_every_cell_code_is_explained() -> None:
     codes = {code for code in RULES if code.startswith("CELL-")}
     assert codes == set(re.findall(r"^\| (CELL-\d{3}) \|", PAGES["messages.md"], re.MULTILINE))
 
@@ -196,7 +196,7 @@ def test_every_code_of_cells_is_explained() -> None:
 # ---- generated tables
 
 
-def test_every_framework_id_stands_with_its_name() -> None:
+def test_every_framework_id_is_listed_with_its_name() -> None:
     frameworks = read_frameworks(DiskTree(PUBLISHED))
     table = handbook_tables(frameworks, Publisher())["framework-ids"]
     for framework in frameworks.documents:
@@ -205,7 +205,7 @@ def test_every_framework_id_stands_with_its_name() -> None:
             assert str(escape(entry.name)) in row
 
 
-def test_a_name_of_a_framework_is_text() -> None:
+def test_the_name_of_a_framework_is_escaped() -> None:
     evil = "<script>alert(1)</script>"
     entry = FrameworkEntry(id="e-1", name=evil, number=evil)
     group = FrameworkGroup(id="g", order=1, title=evil, section="ข้อ ๑", entries=(entry,))
@@ -235,7 +235,7 @@ def test_every_form_is_printed(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", OFFICERS_FILES)
-def test_every_key_stands_in_the_table_of_its_file(file: str) -> None:
+def test_every_key_is_in_the_table_of_its_file(file: str) -> None:
     (table,) = (table for table in KEYS.values() if f"<code>{escape(file)}</code>" in table)
     rows = re.findall(r"<tr><th scope=\"row\">((?:– )*)<code>(\w+)</code>.*?<div>([^<]*)</div>", table)
     assert [(len(indent) // 2, name) for indent, name, _ in rows] == [
@@ -244,24 +244,24 @@ def test_every_key_stands_in_the_table_of_its_file(file: str) -> None:
     assert all(re.search("[ก-๙]", term) for _, _, term in rows)
 
 
-def test_the_tables_speak_thai() -> None:
-    # No meaning in English, as the model has it for programmers: outside of code, words are Thai.
+def test_the_tables_are_in_thai() -> None:
+    # None of the model's English descriptions, which are for programmers: outside code, words are Thai.
     for table in KEYS.values():
         plain = re.sub(r"<[^>]+>", " ", re.sub(r"<code>.*?</code>", "", table, flags=re.DOTALL))
         assert set(re.findall("[A-Za-z]{2,}", plain)) <= {"IDP", "sha"}
 
 
-def test_a_name_that_no_table_has_stays_a_comment() -> None:
+def test_an_unknown_table_name_stays_a_comment() -> None:
     page = "ก\n\n<!-- generated: nothing -->\n"
     assert with_placeholders(page, {"ids": "<p></p>"}) == page == with_tables(page, {"ids": "<p></p>"})
 
 
-def test_a_table_where_no_paragraph_can_stand_is_refused() -> None:
+def test_a_table_requested_outside_a_paragraph_raises() -> None:
     with pytest.raises(BlockError, match="ids"):
         fill("<p>ก\n⟦ids⟧</p>", ("ids",), {"ids": "<table></table>"})
 
 
-def test_pages_for_another_engine_carry_the_table(tmp_path: Path) -> None:
+def test_pages_for_other_engines_contain_the_table(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(PUBLISHED / "frameworks", content / "frameworks")
     shutil.copytree(ROOT / "content" / "pages", content / "pages")
@@ -272,11 +272,11 @@ def test_pages_for_another_engine_carry_the_table(tmp_path: Path) -> None:
 
 
 def field_names(model: type[BaseModel]) -> set[str]:
-    """Every key that the format allows in a file, at any depth."""
+    """Return every key that the format allows in a file, at any depth."""
     names: set[str] = set()
     for name, field in model.model_fields.items():
         names.add(name)
-        # What stands after `budget:` is a text or a mapping of years, not the keys of the record it becomes.
+        # The value of `budget:` is a text or a mapping of years, without the keys of the record made from it.
         for record in records_in(field.annotation):
             names |= field_names(record) if record is not Budget else set()
     return names
@@ -290,7 +290,7 @@ def records_in(annotation: Any) -> set[type[BaseModel]]:
     return set()
 
 
-def test_the_operator_stands_where_errors_are_reported() -> None:
+def test_the_operator_is_shown_where_errors_are_reported() -> None:
     operator = Publisher("เทศบาล<b>", "กองยุทธศาสตร์", "plan@office.go.th")
     html = handbook_tables(Frameworks(()), operator)["operator"]
     assert "เทศบาล&lt;b&gt;" in html
@@ -299,7 +299,7 @@ def test_the_operator_stands_where_errors_are_reported() -> None:
 
 
 @pytest.mark.parametrize("email", ["", "javascript:alert(1)", "a@b"])
-def test_what_is_no_mail_address_of_the_operator_stays_text(email: str) -> None:
+def test_an_invalid_mail_address_of_the_operator_stays_text(email: str) -> None:
     html = handbook_tables(Frameworks(()), Publisher("สำนักงาน", "", email))["operator"]
     assert "href" not in html
 

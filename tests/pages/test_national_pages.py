@@ -52,7 +52,7 @@ HOSTILE = (
 
 
 class Reader(HTMLParser):
-    """Collects the text and everything that could come alive."""
+    """Collects the text and everything active."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,7 +176,7 @@ def hostile_pages(text: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_comes_out_as_text(text: str) -> None:
+def test_hostile_text_stays_text(text: str) -> None:
     for page in hostile_pages(text):
         reader = read_html(page)
         assert reader.live == [], page.address
@@ -188,7 +188,7 @@ def test_hostile_text_comes_out_as_text(text: str) -> None:
             assert re.sub(r"\s+", " ", text) in re.sub(r"\s+", " ", "".join(reader.text)), page.address
 
 
-def test_an_lao_with_guidelines_only_says_that_no_plan_is_here() -> None:
+def test_an_lao_with_guidelines_only_says_that_it_has_no_plan() -> None:
     text = shown(lao_page(read_lao(guidelines=[GUIDELINES])))
     assert "ยังไม่มีแผนพัฒนาบุคลากรในเว็บไซต์นี้ ข้อความนี้ไม่ได้หมายความว่า อปท. ไม่มีแผน" in text
     assert "แผนที่มีในเว็บไซต์นี้" not in text
@@ -207,25 +207,25 @@ def test_an_lao_with_guidelines_only_says_that_no_plan_is_here() -> None:
         ((unreadable_plan(),), "จึงยังบอกไม่ได้ว่ามีแผนที่มีผลใช้บังคับเผยแพร่ในเว็บไซต์นี้หรือไม่"),
     ],
 )
-def test_the_page_of_an_lao_leads_with_what_is_in_force(plans: tuple[Any, ...], sentence: str) -> None:
+def test_the_page_of_an_lao_begins_with_the_plan_in_force(plans: tuple[Any, ...], sentence: str) -> None:
     assert sentence in shown(lao_page(read_lao(*plans)))
 
 
-def test_the_public_is_calmed_and_the_officer_is_told_the_place() -> None:
+def test_the_page_of_unreadable_data_reassures_readers_and_locates_the_error() -> None:
     text = shown(unreadable_page(read_lao(readable=False), (ERROR,)))
     assert "ไม่ได้หมายความว่า อปท. ไม่มีแผน" in text
     assert "plans/5440599-example/lao.yml บรรทัด 3 ตัวอักษรที่ 5" in text
     assert "อ่านไม่ได้" in text and "วิธีแก้: แก้ให้ถูก" in text
 
 
-def test_money_that_may_not_be_added_is_not_shown_as_a_sum() -> None:
+def test_money_of_unstated_basis_is_not_summed() -> None:
     plan = plan_folder(budget_basis="not_stated")
     text = shown(pages_of(summary(plan, code="5440501"), summary(plan, code="5440502"))["/"])
     assert "ไม่นำมารวมกัน" in text
     assert "20,000" not in text
 
 
-def test_an_expired_document_says_so_wherever_it_is_shown() -> None:
+def test_an_expired_document_is_labelled_on_every_page() -> None:
     document = framework()
     pages = pages_of(frameworks=Frameworks((document,)))
     for address in ("/", "/frameworks/", DOCUMENT_ADDRESS, GROUP_ADDRESS):
@@ -243,7 +243,7 @@ def test_both_conflicting_dates_are_shown() -> None:
     assert re.search(r"เอกสารระบุวันที่ไม่ตรงกัน.*ท้ายประกาศ ?1 ตุลาคม 2561.*ตามหนังสือ ?16 ตุลาคม 2561.*ขัดกัน", text)
 
 
-def test_who_uses_an_entry_is_linked_from_it() -> None:
+def test_an_entry_links_to_the_plans_that_use_it() -> None:
     pages = pages_of(summary(plan_folder(state="draft")), frameworks=Frameworks((framework(),)))
     page = pages[GROUP_ADDRESS]
     html = html_of(page)
@@ -253,7 +253,7 @@ def test_who_uses_an_entry_is_linked_from_it() -> None:
     assert "ร่าง" in shown(page)
 
 
-def test_nested_entries_keep_their_place() -> None:
+def test_nested_entries_stay_nested() -> None:
     objective = {"id": "o1", "number": "๑", "name": "เพื่อให้พอ", "entries": [{"id": "out1", "name": "มีเกณฑ์"}]}
     document = framework({"entries": [{"id": "s1", "number": "๑", "name": "โครงสร้าง", "entries": [objective]}]})
     page = pages_of(frameworks=Frameworks((document,)))[GROUP_ADDRESS]
@@ -262,7 +262,7 @@ def test_nested_entries_keep_their_place() -> None:
     assert Heading(2, "๑ โครงสร้าง", "e-s1") in page.parts
 
 
-def test_an_unreadable_document_is_named_on_the_index() -> None:
+def test_an_unreadable_document_is_listed_on_the_index() -> None:
     error = Finding("YAML-001", Severity.ERROR, "อ่านไม่ได้", Location("frameworks/broken/document.yml", 1), "แก้")
     text = shown(pages_of(frameworks=Frameworks((), (error,)))["/frameworks/"])
     assert "เอกสารที่อ่านข้อมูลไม่ได้ในขณะนี้" in text
@@ -292,7 +292,7 @@ def test_the_site_writes_its_own_numbers_in_the_chosen_digits() -> None:
     assert not re.search("[0-9]", shown(thai))
 
 
-def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
+def test_every_page_has_breadcrumbs_and_a_document_its_lists() -> None:
     pages = pages_of(summary(plan_folder()), frameworks=Frameworks((framework(),)))
     ways = {address: [crumb.address for crumb in page.meta.breadcrumbs] for address, page in pages.items()}
     rules = [
@@ -320,14 +320,14 @@ def test_every_page_knows_its_way_up_and_a_document_its_lists() -> None:
     ] == [(DOCUMENT_ADDRESS, False, [(GROUP_ADDRESS, True)])]
 
 
-def test_the_order_in_which_laos_are_read_changes_nothing() -> None:
+def test_the_order_of_reading_laos_does_not_matter() -> None:
     laos = [summary(plan_folder(), code=f"54405{number:02}", name="ชื่อซ้ำ") for number in range(1, 4)]
     documents = Frameworks((framework(),))
     assert pages_of(*laos, frameworks=documents) == pages_of(*reversed(laos), frameworks=documents)
 
 
-def test_the_page_of_a_large_province_stays_light() -> None:
-    """334 LAOs, as Nakhon Ratchasima has: what a phone loads of it, beside the files that all pages share."""
+def test_the_page_of_a_large_province_is_small() -> None:
+    """334 LAOs, as in Nakhon Ratchasima: size for a phone, without the files shared by all pages."""
     laos = [summary(plan_folder(), code=f"6{440100 + number}", name=f"ตัวอย่างที่ยาว{number}") for number in range(334)]
     page = pages_of(*laos)["/province/maha-sarakham/"]
     assert html_of(page).count('class="lao-line"') == 334

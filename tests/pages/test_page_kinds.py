@@ -1,4 +1,4 @@
-"""A kind of page is one record: with it come the page, its place in the navigation and the check of its anchors."""
+"""A kind of page is one record, which adds the page, its place in the navigation and the check of its anchors."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ TEMPLATE = """
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Templates beside those of the package, by file name."""
+    """Templates in addition to those of the package, by file name."""
     templates: dict[str, str] = {}
     environment = make_environment("arabic")
     monkeypatch.setattr(environment, "loader", ChoiceLoader([DictLoader(templates), environment.loader]))  # type: ignore[list-item]
@@ -84,23 +84,21 @@ def test_a_record_a_view_and_a_template_make_a_page(
         ("{% call heading(1) %}ก{% endcall %}\nข", "outside of headings and blocks: 'ข'"),
     ],
 )
-def test_a_template_that_does_not_keep_to_the_record_is_refused(
-    template: str, message: str, written: dict[str, str]
-) -> None:
+def test_a_template_that_contradicts_its_record_raises(template: str, message: str, written: dict[str, str]) -> None:
     kind = PageKind(name=f"trial-{hash(template)}", view=trial_view, depends_on=frozenset(), anchors=("versions",))
     written[f"{kind.name}.html.jinja"] = template
     with pytest.raises(TemplateError, match=message):
         Renderer("arabic").render(kind, "/", META, "ก")
 
 
-def test_findings_lead_to_anchors_that_their_page_has() -> None:
+def test_findings_link_to_existing_anchors() -> None:
     places: list[Place] = [*OF_PLAN.values(), *OF_LAO.values(), *OF_FRAMEWORK.values()]
     for place in places:
         assert not place.anchor or KINDS[place.part].has_anchor(place.anchor), place
 
 
 def kind_at(address: str) -> PageKind:
-    """The kind of the page of an LAO at an address."""
+    """Return the kind of an LAO's page at an address."""
     steps = address.strip("/").split("/")[2:]
     if not steps:
         return page_kinds.LAO
@@ -108,7 +106,7 @@ def kind_at(address: str) -> PageKind:
     return next(kind for kind in (page_kinds.OVERVIEW, *page_kinds.PLAN_PARTS, page_kinds.YEAR) if kind.slug == slug)
 
 
-def test_what_search_finds_stands_at_an_anchor_of_its_page() -> None:
+def test_search_results_link_to_existing_anchors() -> None:
     laos = index_content(Settings(content=PUBLISHED, today=TODAY)).laos
     addresses = [section.address for lao in laos for section in lao.sections]
     assert addresses
@@ -127,7 +125,7 @@ def test_what_search_finds_stands_at_an_anchor_of_its_page() -> None:
         ("plan.yml", "document"),
     ],
 )
-def test_a_file_that_cannot_be_read_in_part_is_told_of_on_its_page(file: str, name: str) -> None:
+def test_a_partly_unreadable_file_is_reported_on_its_page(file: str, name: str) -> None:
     assert page_kinds.telling_of(file) == name
 
 
@@ -152,7 +150,7 @@ def made(inputs: Mapping[Input, Any]) -> dict[str, Page]:
 
 
 @pytest.mark.parametrize("changed", BEFORE)
-def test_a_national_page_changes_with_what_its_record_names_alone(
+def test_a_national_page_depends_only_on_the_inputs_in_its_record(
     changed: Input, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kinds: dict[str, PageKind] = {}

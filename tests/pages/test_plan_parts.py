@@ -1,4 +1,4 @@
-"""The pages of a plan: hostile text stays text, what is empty is said in words."""
+"""The pages of a plan: hostile text stays text, empty parts are stated in words."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ class Reader(HTMLParser):
 
     @property
     def shape(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Every element with the names of its attributes: what text must never change."""
+        """Return every element with the names of its attributes: text must never change this."""
         return [(tag, tuple(attributes)) for tag, attributes in self.elements]
 
 
 def filled(text: str, **parts: Any) -> PlanContext:
-    """A plan whose every free text, on all four pages, is `text`."""
+    """Return a plan whose every free text, on all four pages, is `text`."""
     choice = [{"kind": "line", "number": text, "name": text, "section": text}]
     competency = {"number": text, "name": text, "summary": text}
     group = {"number": text, "name": text, "note": text, "competencies": [competency]}
@@ -195,7 +195,7 @@ def filled(text: str, **parts: Any) -> PlanContext:
 
 
 def found_everywhere(text: str, folder: str) -> Iterator[Finding]:
-    """Findings on every page, whose every word is `text`."""
+    """Yield findings on every page, with `text` for every word."""
     places: list[tuple[str, tuple[str | int, ...]]] = [
         ("projects.yml", ("projects", 0)),
         ("idp.yml", ("rows", 0)),
@@ -214,7 +214,7 @@ def found_everywhere(text: str, folder: str) -> Iterator[Finding]:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("hostile", HOSTILE)
-def test_hostile_text_comes_out_as_text(template: str, hostile: str) -> None:
+def test_hostile_text_stays_text(template: str, hostile: str) -> None:
     harmless = Reader(html_of(rendered(template, filled("ข้อความ"))))
     page = rendered(template, filled(hostile))
     found = Reader(html_of(page))
@@ -244,7 +244,7 @@ def test_prose_of_the_narrative_is_sanitised() -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("context", [one_plan(), filled("ข้อความ")], ids=["bare", "filled"])
-def test_a_page_opens_with_its_title_and_a_lead_and_has_every_id_once(template: str, context: PlanContext) -> None:
+def test_a_page_begins_with_title_and_lead_and_has_unique_ids(template: str, context: PlanContext) -> None:
     page = rendered(template, context)
     found = Reader(html_of(page))
     assert page.parts[0][0] == 1, "the heading of the page"
@@ -256,14 +256,14 @@ def test_a_page_opens_with_its_title_and_a_lead_and_has_every_id_once(template: 
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("context", [one_plan(), filled("ข้อความ")], ids=["bare", "filled"])
-def test_every_link_inside_a_page_leads_to_an_id_of_it(template: str, context: PlanContext) -> None:
+def test_every_link_inside_a_page_has_a_target(template: str, context: PlanContext) -> None:
     found = Reader(html_of(rendered(template, context)))
     inside = {attributes["href"] for tag, attributes in found.elements if tag == "a"}
     assert {link[1:] for link in inside if link and link.startswith("#")} <= set(found.ids)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_every_table_has_a_caption_and_says_by_which_it_is_named(template: str) -> None:
+def test_every_table_has_a_caption_and_is_labelled_by_it(template: str) -> None:
     found = Reader(html_of(rendered(template, filled("ข้อความ"))))
     tables = [tag for tag, _ in found.elements if tag == "table"]
     regions = [attributes for _, attributes in found.elements if attributes.get("class") == "table-scroll"]
@@ -274,7 +274,7 @@ def test_every_table_has_a_caption_and_says_by_which_it_is_named(template: str) 
 
 
 def widths(page: Page) -> list[set[int]]:
-    """Widths of the rows of each table that has no rowspan, spans counted."""
+    """Return the widths of the rows of each table without rowspan, counting spans."""
     tables = re.findall(r"<table.*?</table>", html_of(page), re.DOTALL)
     return [
         {
@@ -293,7 +293,7 @@ def test_every_row_of_a_table_is_as_wide_as_its_head(template: str) -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_the_sites_own_numbers_follow_the_setting_and_printed_ones_do_not(template: str) -> None:
+def test_our_numbers_use_the_configured_digits_and_printed_ones_do_not(template: str) -> None:
     reported = one_plan(results=[results()])
 
     def text(digits: Digits) -> str:
@@ -304,7 +304,7 @@ def test_the_sites_own_numbers_follow_the_setting_and_printed_ones_do_not(templa
     assert "๑" in text("arabic") or template in ("monitoring", "evidence", "history"), "printed numbers stay as printed"
 
 
-# What is empty is said in words
+# Empty parts are stated in words
 
 
 def text_of(template: str, **parts: Any) -> str:
@@ -336,14 +336,14 @@ def test_a_survey_without_answers_keeps_its_table_and_says_so() -> None:
     assert "ไม่มีคำตอบ" not in text_of("document", plan={"survey": answered})
 
 
-def test_the_name_of_the_signatory_is_shown_only_where_given() -> None:
+def test_the_name_of_the_signatory_is_shown_only_if_given() -> None:
     announcement = {"announcement": {"signatory": {"position": "นายกองค์การบริหารส่วนตำบล"}}}
     text = text_of("document", plan=announcement)
     assert "นายกองค์การบริหารส่วนตำบล" in text
     assert "ชื่อผู้ลงนาม" not in text
 
 
-def test_who_wrote_a_part_is_said() -> None:
+def test_the_author_of_a_part_is_stated() -> None:
     def text(is_summary: bool) -> str:
         return text_of("document", narrative=[NarrativeSection("idp", None, is_summary, "ข้อความ")])
 
@@ -351,7 +351,7 @@ def test_who_wrote_a_part_is_said() -> None:
     assert "ข้อความของ อปท." in text(False)
 
 
-def test_what_lies_outside_the_part_received_is_never_called_missing() -> None:
+def test_topics_outside_the_part_received_are_never_called_missing() -> None:
     partial = text_of("document", plan={"sources": PARTIAL})
     assert "หลักการและเหตุผลจึงอาจอยู่นอกส่วนของเอกสารที่ได้รับ" in partial
     assert "ไม่พบ" not in partial
@@ -370,7 +370,7 @@ def test_years_without_a_report_say_so() -> None:
 
 
 @pytest.mark.parametrize("basis", ["per_year", "whole_cycle", "not_stated"])
-def test_nobody_is_told_to_have_overspent(basis: str) -> None:
+def test_nobody_is_accused_of_overspending(basis: str) -> None:
     overspent = results(projects=[{"project": "p1", "status": "done", "spent": "๙๙,๐๐๐"}])
     for template in ("monitoring", "year"):
         text = text_of(template, plan={"budget_basis": basis}, results=[overspent])
@@ -378,7 +378,7 @@ def test_nobody_is_told_to_have_overspent(basis: str) -> None:
         assert not re.search("เกิน|เหลือ|ร้อยละ", text)
 
 
-def test_a_budget_stands_beside_the_spending_only_where_its_basis_allows() -> None:
+def test_spending_is_compared_with_a_budget_only_if_its_basis_allows() -> None:
     shown = {
         basis: text_of("monitoring", plan={"budget_basis": basis}, results=[results()])
         for basis in ("per_year", "whole_cycle", "not_stated")
@@ -402,7 +402,7 @@ def test_the_year_page_says_that_it_is_an_extract() -> None:
         ("not_stated", False, "เอกสารไม่ระบุว่าจำนวนเงินของ 1 โครงการเป็นเงินต่อปีหรือรวม 3\u00a0ปี"),
     ],
 )
-def test_the_year_page_sums_only_what_is_of_the_year(basis: str, summed: bool, said: str) -> None:
+def test_the_year_page_sums_only_money_of_the_year(basis: str, summed: bool, said: str) -> None:
     text = text_of("year", plan={"budget_basis": basis})
     assert said in text
     assert ("ไม่รวมยอด" in text) is not summed

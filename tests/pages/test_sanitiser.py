@@ -1,4 +1,4 @@
-"""The sanitiser: prose keeps its form, nothing that acts gets through, whatever Markdown makes of it."""
+"""The sanitiser: prose keeps its formatting, no active content survives, whatever Markdown makes of it."""
 
 from __future__ import annotations
 
@@ -41,22 +41,22 @@ HOSTILE = [
 ]
 
 
-def test_prose_keeps_its_form() -> None:
+def test_prose_keeps_its_formatting() -> None:
     html = sanitise_markdown(HARMLESS)
     for part in ("<strong>ตัวหนา</strong>", "<li>ข้อหนึ่ง</li>", "<th>ก</th>", 'href="https://example.org/"'):
         assert part in html
 
 
-def test_headings_start_below_the_pages_own() -> None:
+def test_headings_are_below_those_of_the_page() -> None:
     assert "<h4>หัวข้อ</h4>" in sanitise_markdown("# หัวข้อ")
 
 
-def test_nothing_is_left_that_could_end_a_raw_block() -> None:
+def test_sanitised_prose_has_no_blank_line() -> None:
     assert "\n\n" not in sanitise_markdown("ก\n\nข\n\n```\nค\n\nง\n```\n")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_nothing_that_acts_gets_through(text: str) -> None:
+def test_active_content_is_removed(text: str) -> None:
     html = sanitise_markdown(text)
     tags = re.findall(r"<(/?)([a-z0-9]+)([^>]*)>", html)
     assert {name for _, name, _ in tags} <= TAGS

@@ -1,4 +1,4 @@
-"""The one macro that prints tables: escaping, headings, alignment, marks, labels for phones, spans."""
+"""The one macro that prints tables: escaping, headings, alignment, highlighting, labels for phones, spans."""
 
 from __future__ import annotations
 
@@ -74,11 +74,11 @@ def table(
         (items([words("<"), words("ข")]), "<ul><li>&lt;</li><li>ข</li></ul>"),
     ],
 )
-def test_every_kind_of_cell(cell: Cell, html: str) -> None:
+def test_every_kind_of_cell_is_printed(cell: Cell, html: str) -> None:
     assert shown("cell | cell", cell=cell) == html
 
 
-def test_our_numbers_follow_the_digits_of_the_site_and_printed_ones_do_not() -> None:
+def test_our_numbers_use_the_sites_digits_and_printed_ones_do_not() -> None:
     assert shown("cell | cell", "thai", cell=lines(AMOUNT, text("10"))) == "๑,๐๐๐<br>10"
 
 
@@ -92,14 +92,14 @@ def test_a_table_has_a_frame_named_by_its_caption_and_headings_of_rows_and_colum
     )
 
 
-def test_only_what_becomes_cards_on_phones_has_labels() -> None:
+def test_only_tables_that_become_cards_on_phones_have_labels() -> None:
     row = Row((words("ก"), AMOUNT))
     assert "data-label" in table(row)
     assert "data-label" not in table(row, form=Form.PLAIN)
     assert "data-label" not in table(row, form=Form.SCROLLS)
 
 
-def test_a_label_may_be_shorter_than_its_heading_and_a_year_says_that_it_is_one() -> None:
+def test_labels_may_be_shorter_than_headings_and_years_are_named_as_such() -> None:
     columns = (head("ก"), Column("ยาวมาก", "บาท", label="สั้น"), Column("๒๕๖๗", look=Look.YEAR))
     html = table(Row((words("ก"), AMOUNT, words("1-2"))), columns=columns)
     assert '<td data-label="สั้น">' in html
@@ -107,25 +107,25 @@ def test_a_label_may_be_shorter_than_its_heading_and_a_year_says_that_it_is_one(
     assert '<td class="nowrap year" data-label="ปี 2567">' in html
 
 
-def test_a_cell_of_several_parts_is_one_element_beside_its_label() -> None:
+def test_a_cell_of_several_parts_is_wrapped_beside_its_label() -> None:
     several = lines(AMOUNT, small("ต่อปี"))
     assert '"><div>1,000<br><small>ต่อปี</small></div></td>' in table(Row((words("ก"), several)))
     assert "<div>ก<br>ข</div>" in table(Row((words("ก"), text("ก\nข"))))
     assert "<div>1,000" not in table(Row((words("ก"), several)), form=Form.PLAIN)
 
 
-def test_marks_are_classes_of_their_cell_or_their_row() -> None:
+def test_highlighting_is_a_class_of_the_cell_or_the_row() -> None:
     html = table(Row((words("ก"), baht(Decimal(5), mark=Mark.DIFFERS)), RowKind.TOTAL, mark=Mark.STATED))
     assert '<tr class="total stated">' in html
     assert '<td class="num differs"' in html
 
 
-def test_sums_of_all_stand_at_the_foot() -> None:
+def test_totals_are_in_the_table_foot() -> None:
     html = table(Row((words("ก"), AMOUNT)), totals=(Row((words("รวม"), AMOUNT), RowKind.TOTAL),))
     assert '</tbody><tfoot><tr class="total"><th scope="row">รวม</th>' in html
 
 
-def test_every_heading_in_the_body_begins_a_group_of_rows() -> None:
+def test_every_heading_in_the_body_starts_a_group_of_rows() -> None:
     group, inner = Row((words("กลุ่ม"),), RowKind.GROUP, "g"), Row((words("ย่อย"),), RowKind.SUBGROUP)
     html = table(group, inner, Row((words("ก"), AMOUNT)), group)
     assert html.count("<tbody>") == html.count("</tbody>") == 2
@@ -133,20 +133,20 @@ def test_every_heading_in_the_body_begins_a_group_of_rows() -> None:
     assert '<tr class="group group--sub"><th scope="rowgroup" colspan="2">ย่อย</th></tr>' in html
 
 
-def test_the_last_cell_of_a_short_row_spans_the_rest_and_has_no_label() -> None:
+def test_the_last_cell_of_a_short_row_spans_columns_and_has_no_label() -> None:
     three = (*COLUMNS, Column("หมายเหตุ"))
     assert '<tr><td colspan="3">ไม่มี</td></tr>' in table(Row((words("ไม่มี"),)), columns=three)
     html = table(Row((words("รวม"), BLANK), RowKind.SUBTOTAL), columns=three)
     assert '<tr class="subtotal"><th scope="row">รวม</th><td colspan="2"></td></tr>' in html
 
 
-def test_the_head_of_a_row_may_stand_elsewhere() -> None:
+def test_the_head_of_a_row_may_be_in_any_column() -> None:
     assert '<td data-label="เรื่อง">๑</td><th scope="row">1,000</th>' in table(
         Row((text("๑"), AMOUNT)), columns=(Column("เรื่อง"), head("งบประมาณ"))
     )
 
 
-def test_columns_with_something_in_common_share_a_heading() -> None:
+def test_columns_of_one_group_share_a_heading() -> None:
     columns = (head("ก"), Column("ข", group="กอง"), Column("ค", look=Look.NUMBER, group="กอง"), Column("รวม"))
     html = table(Row((words("1"),)), columns=columns, form=Form.SCROLLS)
     assert (
@@ -156,7 +156,7 @@ def test_columns_with_something_in_common_share_a_heading() -> None:
     ) in html
 
 
-def test_what_scripts_ask_for_is_marked() -> None:
+def test_sortable_and_filterable_tables_have_data_attributes() -> None:
     made = Table(
         "t", words("ก"), (head("ข", sorted_as="text"),), (Row((words("1"),)),), filter_label="กรอง", note=words("บาท")
     )
@@ -166,6 +166,6 @@ def test_what_scripts_ask_for_is_marked() -> None:
     assert 'ก\n<span class="caption__note">บาท</span></caption>' in html
 
 
-def test_no_table_and_one_without_rows_print_nothing() -> None:
+def test_a_table_without_rows_and_none_print_nothing() -> None:
     assert table().strip() == ""
     assert shown("parts.table(none)").strip() == ""

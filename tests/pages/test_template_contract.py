@@ -1,4 +1,4 @@
-"""What every template promises: its context by name, nothing outside headings and blocks, no script or style."""
+"""Contract of every template: named context, nothing outside headings and blocks, no script or style."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def test_a_page_names_the_view_it_shows(template: Path) -> None:
 
 
 @pytest.mark.parametrize("template", PAGES, ids=name_of)
-def test_outside_of_headings_and_blocks_stands_nothing(template: Path) -> None:
+def test_nothing_is_printed_outside_headings_and_blocks(template: Path) -> None:
     tree = make_environment("arabic").parse(template.read_text("utf-8"))
     for node in printed_outside_of_calls(tree):
         assert isinstance(node, nodes.TemplateData) and not node.data.strip(), f"{template.name}:{node.lineno}"
 
 
 def printed_outside_of_calls(node: nodes.Node) -> list[nodes.Expr]:
-    """Return what a template prints outside its calls and macros."""
+    """Return the expressions that a template prints outside its calls and macros."""
     if isinstance(node, (nodes.CallBlock, nodes.Macro)):
         return []
     if isinstance(node, nodes.Output):
@@ -47,7 +47,7 @@ def printed_outside_of_calls(node: nodes.Node) -> list[nodes.Expr]:
 
 
 @pytest.mark.parametrize("template", PAGES, ids=name_of)
-def test_a_heading_holds_text_only(template: Path) -> None:
+def test_a_heading_contains_only_text(template: Path) -> None:
     for text in re.findall(r"\{% call heading\(.*?%\}(.*?)\{% endcall %\}", template.read_text("utf-8"), re.DOTALL):
         assert not re.search(r"<[a-z/]|\| (?:text|prose)", text), text
 
@@ -62,19 +62,19 @@ MADE_BY_VIEWS = {
 
 
 @pytest.mark.parametrize("kind", page_kinds.page_kinds(), ids=lambda kind: kind.name)
-def test_the_record_of_a_page_names_the_ids_of_its_headings_and_no_others(kind: page_kinds.PageKind) -> None:
+def test_a_page_kind_lists_exactly_the_ids_of_its_headings(kind: page_kinds.PageKind) -> None:
     template = (TEMPLATES / f"{kind.name}.html.jinja").read_text("utf-8")
     stated = re.findall(r'call heading\(\d, "([\w-]+)"\)', template)
     assert [anchor for anchor in kind.anchors if anchor in stated] == stated
     assert set(kind.anchors) - set(stated) == MADE_BY_VIEWS.get(kind.name, set())
 
 
-def test_every_kind_of_page_has_its_template_and_every_template_its_kind() -> None:
+def test_every_page_kind_has_a_template_and_every_template_a_page_kind() -> None:
     assert sorted(f"{kind.name}.html.jinja" for kind in page_kinds.page_kinds()) == [path.name for path in PAGES]
 
 
 @pytest.mark.parametrize("template", ALL, ids=name_of)
-def test_no_script_style_or_handler_stands_inline(template: Path) -> None:
+def test_templates_have_no_inline_script_style_or_handler(template: Path) -> None:
     text = template.read_text("utf-8")
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:|\|\s*safe\b|autoescape false", text)
 
@@ -87,14 +87,14 @@ def test_prose_is_the_only_markup_of_an_lao(template: Path) -> None:
 
 
 @pytest.mark.parametrize("template", ALL, ids=name_of)
-def test_every_table_has_a_caption_and_every_list_of_tables_a_frame(template: Path) -> None:
+def test_every_table_has_a_caption_and_a_frame(template: Path) -> None:
     text = template.read_text("utf-8")
     assert text.count("<table") == text.count("<caption") == text.count("</table>")
     assert text.count('<div class="table-scroll" role="region" tabindex="0"') == text.count("<table")
 
 
 FRAMES = {"parts/table.html.jinja": 1, "strategy.html.jinja": 2, "idp.html.jinja": 1, "year.html.jinja": 1}
-"""Templates that write a table themselves: the macro, and four that are no plain tables (decision 0013)."""
+"""Templates that write a table themselves: the macro, and others that are no plain tables (decision 0013)."""
 
 
 @pytest.mark.parametrize("template", ALL, ids=name_of)

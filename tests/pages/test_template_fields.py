@@ -1,4 +1,4 @@
-"""Templates ask for fields that exist, and views have no field that nothing uses."""
+"""Templates use only fields that exist, and views have no unused field."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def seen(template: str) -> Used:
 
 @cache
 def asked_in_python() -> frozenset[str]:
-    """Every name that Python code of the program asks an object for."""
+    """Return every attribute name used in the program's Python code."""
     found = set()
     for file in GENERATOR.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -47,7 +47,7 @@ def asked_in_python() -> frozenset[str]:
 
 @cache
 def names_in_python() -> frozenset[str]:
-    """Every name that modules import from each other, or that the module of words uses itself."""
+    """Return every name that modules import from each other, or that the module of words uses itself."""
     found = set()
     for file in GENERATOR.rglob("*.py"):
         is_interface = file == GENERATOR / "words" / "interface.py"
@@ -60,19 +60,19 @@ def names_in_python() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("template", PAGES)
-def test_a_template_asks_for_fields_that_exist(template: str) -> None:
+def test_templates_use_only_existing_fields(template: str) -> None:
     assert seen(template).wrong == []
 
 
 @pytest.mark.parametrize("template", PAGES)
 def test_a_template_uses_its_view(template: str) -> None:
-    """Else the walk sees nothing, and the other tests hold nothing."""
+    """Otherwise the walk sees nothing, and the other tests prove nothing."""
     used = seen(template)
     has_fields = bool(names_of(view_of(template)))
     assert not has_fields or any(owner is view_of(template) for owner, _ in used.fields)
 
 
-def test_a_view_has_no_field_that_nothing_uses() -> None:
+def test_every_field_of_a_view_is_used() -> None:
     used = [seen(template) for template in PAGES]
     fields = set().union(*(one.fields for one in used))
     names = set().union(*(one.names for one in used)) | asked_in_python()
@@ -86,12 +86,12 @@ def test_a_view_has_no_field_that_nothing_uses() -> None:
     assert unused == [], "used by no template and no code: take them out"
 
 
-def test_templates_ask_for_words_that_the_interface_has() -> None:
+def test_templates_use_only_existing_words() -> None:
     asked = {name for template in PAGES for name in seen(template).names if name.isupper()}
     assert asked and asked <= vars(interface).keys()
 
 
-def test_a_word_of_the_interface_is_used_somewhere() -> None:
+def test_every_word_of_the_interface_is_used() -> None:
     asked = {name for template in PAGES for name in seen(template).names} | asked_in_python() | names_in_python()
     assert {name for name in vars(interface) if name.isupper()} - asked == set()
 
