@@ -1,4 +1,4 @@
-"""What the site prints for a word of ours is accepted as that word, however it was typed or copied."""
+"""Words of ours, as printed on the site, are accepted in files, however they were typed or copied."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (
     (ProjectResult, "status", {str(status): label for status, label in interface.RESULT_STATUS.items()}),
     (Lao, "type", {kind: kind for kind in LAO_TYPES.values()}),
 )
-"""Fields of ours with the words under which the site shows their values."""
+"""Fields of ours, with the words for their values on the site."""
 
 UNREAD = "unread"
-"""What could not be read has a label, and nobody writes it."""
+"""The label of unreadable values; nobody writes it."""
 BLANK = (ProjectResult, "not_stated")
-"""So has a status that was left blank."""
+"""Likewise of a blank status."""
 
 
 def labels() -> Iterator[tuple[type[BaseModel], str, str, str]]:
@@ -68,11 +68,9 @@ def test_a_label_of_the_site_is_accepted_as_its_word(
 
 
 @pytest.mark.parametrize(("model", "field", "value", "label"), list(labels()))
-def test_a_label_that_was_copied_from_a_page_is_accepted(
-    model: type[BaseModel], field: str, value: str, label: str
-) -> None:
-    split = label.replace("\u0e33", "\u0e4d\u0e32")  # sara am in two parts, as PDF files have it
-    spaced = f"  {label[:3]} \u200b{label[3:]}\ufeff "  # blanks, and what cannot be seen
+def test_a_label_copied_from_a_page_is_accepted(model: type[BaseModel], field: str, value: str, label: str) -> None:
+    split = label.replace("\u0e33", "\u0e4d\u0e32")  # sara am in two code points, as in PDF files
+    spaced = f"  {label[:3]} \u200b{label[3:]}\ufeff "  # blanks and invisible characters
     thai = label.replace("3", "๓")
     assert {read(model, field, text) for text in (split, spaced, thai, label.upper())} == {value}
 
@@ -85,7 +83,7 @@ def own_words() -> Iterator[tuple[type[BaseModel], str, str, str]]:
 
 
 @pytest.mark.parametrize(("top", "path", "value", "word"), list(own_words()))
-def test_a_word_that_the_model_lists_means_its_value(top: type[BaseModel], path: str, value: str, word: str) -> None:
+def test_a_word_listed_in_the_model_gives_its_value(top: type[BaseModel], path: str, value: str, word: str) -> None:
     model = top
     *records, field = path.replace("[]", "").split(".")
     for name in records:
@@ -93,7 +91,7 @@ def test_a_word_that_the_model_lists_means_its_value(top: type[BaseModel], path:
     assert read(model, field, word) == read(model, field, value)
 
 
-def test_another_word_is_refused() -> None:
+def test_an_unknown_word_is_rejected() -> None:
     with pytest.raises(ValidationError, match="ไม่ใช่ค่าที่ใช้ได้"):
         read(Plan, "state", "ประกาศใช้เร็ว ๆ นี้")
 

@@ -1,4 +1,4 @@
-"""What changed, said in Thai: one sentence a change, one line for all of them."""
+"""Changes in Thai: one sentence per change, one line for all of them."""
 
 from __future__ import annotations
 
@@ -63,15 +63,15 @@ def money(kind: PlanChangeKind, before: int, after: int) -> PlanChange:
         ),
     ],
 )
-def test_a_change_is_a_sentence(one: PlanChange, said: str) -> None:
+def test_each_change_gives_its_sentence(one: PlanChange, said: str) -> None:
     assert sentence(one) == said
 
 
-def test_numbers_of_ours_are_in_the_digits_asked_for() -> None:
+def test_our_numbers_use_the_requested_digits() -> None:
     assert "เพิ่มจาก ๑,๐๐๐ บาท เป็น ๑,๕๐๐ บาท (+๕๐๐ บาท)" in sentence(money(Kind.BUDGET_RAISED, 1_000, 1_500), "thai")
 
 
-def test_hostile_text_stays_within_its_quotation() -> None:
+def test_hostile_text_stays_inside_its_quotation_marks() -> None:
     said = sentence(change(Kind.ADDED, None, "", name="ก\n\u202e\x1b[31m" + "ข" * 5_000_000))
     assert said.isprintable()
     assert len(said) < 200
@@ -84,7 +84,7 @@ def test_every_kind_has_a_sentence_and_is_counted(kind: PlanChangeKind) -> None:
     assert "1" in summary([one])
 
 
-def test_a_list_is_summed_up_on_one_line() -> None:
+def test_a_list_is_summarised_on_one_line() -> None:
     changes = [
         *[change(Kind.ADDED, None, "ก")] * 2,
         change(Kind.REMOVED, "ก", None, thing="วัตถุประสงค์"),

@@ -1,4 +1,4 @@
-"""Which words of a text changed; the later text can always be read from the pieces."""
+"""Changed words of a text; the later text can always be rebuilt from the pieces."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.words.reworded import Mark, word_pieces
 TEXTS = st.text(st.sampled_from("กขาม่ำ ๑1a.\n"), max_size=60)
 
 
-def test_one_other_word_is_marked() -> None:
+def test_a_replaced_word_is_removed_and_added() -> None:
     assert word_pieces("พัฒนาบุคลากรของเทศบาลทุกคน", "พัฒนาบุคลากรแห่งเทศบาลทุกคน") == (
         ("พัฒนาบุคลากร", Mark.SAME),
         ("ของ", Mark.REMOVED),
@@ -20,7 +20,7 @@ def test_one_other_word_is_marked() -> None:
     )
 
 
-def test_digits_and_spaces_are_the_same() -> None:
+def test_differences_in_digits_and_spaces_are_ignored() -> None:
     assert word_pieces("ปี ๒๕๖๗  เดิม", "ปี 2567 ใหม่") == (
         ("ปี 2567 ", Mark.SAME),
         ("เดิม", Mark.REMOVED),
@@ -35,7 +35,7 @@ def test_equal_texts_are_one_piece() -> None:
 
 
 @given(TEXTS, TEXTS)
-def test_both_texts_can_be_read_from_the_pieces(before: str, after: str) -> None:
+def test_both_texts_can_be_rebuilt_from_the_pieces(before: str, after: str) -> None:
     pieces = word_pieces(before, after)
     assert "".join(piece.text for piece in pieces if piece.mark is not Mark.REMOVED) == after
     old = "".join(piece.text for piece in pieces if piece.mark is not Mark.ADDED)

@@ -1,4 +1,4 @@
-"""A sentence of the interface stands in one file: two copies of it would come to differ."""
+"""Each sentence of the interface is in one file: copies would diverge."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from tests.building_blocks import ROOT
 GENERATOR = ROOT / "generator"
 READ_BY_PEOPLE = ("pages", "words", "views", "cli", "exports")
 LONG = 36
-"""Thai letters and marks from which on a text is a sentence or a long heading; shorter ones are names of things."""
+"""Fewest Thai letters and marks of a sentence or long heading; shorter texts are names."""
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _OUTSIDE_OF_CODE = re.compile(r"\{[{%#].*?[}%#]\}|<[^>]*>", re.DOTALL)
 
 
 def texts_of_module(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield texts of Python code, docstrings left out, with their lines."""
+    """Yield texts of Python code, without docstrings, with their lines."""
     tree = ast.parse(file.read_text("utf-8"))
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
@@ -35,7 +35,7 @@ def texts_of_module(file: Path) -> Iterator[tuple[int, str]]:
 
 
 def texts_of_template(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield what a template itself says, between its code and its tags."""
+    """Yield a template's own text, without its code and tags."""
     text, end = file.read_text("utf-8"), 0
     for found in [*_OUTSIDE_OF_CODE.finditer(text), None]:
         start = found.start() if found else len(text)
@@ -45,7 +45,7 @@ def texts_of_template(file: Path) -> Iterator[tuple[int, str]]:
 
 @cache
 def sentences() -> dict[str, list[str]]:
-    """Return every long Thai text with the places where it stands."""
+    """Return every long Thai text with its locations."""
     found: dict[str, list[str]] = defaultdict(list)
     kinds = (("*.py", texts_of_module), ("*.jinja", texts_of_template))
     folders = [GENERATOR / name for name in READ_BY_PEOPLE]
@@ -58,7 +58,7 @@ def sentences() -> dict[str, list[str]]:
     return found
 
 
-def test_a_sentence_stands_in_one_file() -> None:
+def test_each_sentence_is_in_one_file() -> None:
     twice = {
         text: places for text, places in sentences().items() if len({place.partition(":")[0] for place in places}) > 1
     }
@@ -68,5 +68,5 @@ def test_a_sentence_stands_in_one_file() -> None:
 
 
 @pytest.mark.parametrize("kind", ["*.py", "*.jinja"])
-def test_sentences_are_seen(kind: str) -> None:
+def test_sentences_are_found(kind: str) -> None:
     assert sum(place.partition(":")[0].endswith(kind[1:]) for places in sentences().values() for place in places) > 100
