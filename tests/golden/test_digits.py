@@ -1,4 +1,4 @@
-"""Our own words have the digits that the site is set to, on every kind of page; what is printed keeps its own."""
+"""Our own words use the site's digits, on every kind of page; printed text keeps its own."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from tests.golden.test_golden_pages import NAMES, TODAY, found, versions
 
 THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 LABELS = frozenset({"h1", "h2", "h3", "th", "dt", "caption", "summary", "figcaption"})
-"""Elements whose words are ours, or a name that is printed."""
+"""Elements that contain our words, or a printed name."""
 NOT_WORDS = frozenset({"code", "pre", "script", "style"})
 CODES = re.compile(
     r"[A-Z]{2,8}-[0-9]{3}|\b[oO][0-9]{1,2}\b|[0-9]{7}|sha256|SHA-256|[a-z0-9.]+\.(?:go\.th|yml|md|pdf|csv|json)"
 )
-"""Names of things that have one spelling: rules, items of the assessment, LAO codes, files."""
+"""Names with a fixed spelling: rules, items of the assessment, LAO codes, files."""
 
 
 class Words(HTMLParser):
-    """The texts of a page, each with the elements around it."""
+    """The texts of a page, each with its enclosing elements."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def printed(content: Path) -> list[str]:
-    """Everything in the content, the findings and the version before that has digits, the longest first."""
+    """Return everything with digits in the content, the findings and the previous version, longest first."""
     found_in = {
         " ".join(line.split())
         for file in content.rglob("*.yml")
@@ -106,7 +106,7 @@ def pages(content: Path, folder: Path, digits: Digits) -> Iterator[tuple[str, Wo
 
 
 def without(text: str, printed: list[str], wrong: re.Pattern[str]) -> str:
-    """What of a text is left once everything is taken out that the content prints in the other digits."""
+    """Return a text without everything that the content prints in the other digits."""
     left = " ".join(text.replace("\u2060", "").split())
     for one in printed:
         if one in left and wrong.search(one):
@@ -114,21 +114,21 @@ def without(text: str, printed: list[str], wrong: re.Pattern[str]) -> str:
     return left
 
 
-def test_no_word_of_ours_has_thai_digits_where_the_site_has_arabic_ones(
+def test_own_words_have_no_thai_digits_on_a_site_with_arabic_digits(
     content: Path, printed: list[str], tmp_path: Path
 ) -> None:
     wrong = [
         (kind, text.strip())
         for kind, words in pages(content, tmp_path / "out", "arabic")
         for _, text in words.texts
-        if kind != "data_catalogue"  # it shows the metadata word for word as it is published
+        if kind != "data_catalogue"  # it shows the metadata verbatim
         and THAI.search(text)
         and THAI.search(without(text, printed, THAI))
     ]
     assert wrong == []
 
 
-def test_no_label_of_ours_has_arabic_digits_where_the_site_has_thai_ones(
+def test_own_labels_have_no_arabic_digits_on_a_site_with_thai_digits(
     content: Path, printed: list[str], tmp_path: Path
 ) -> None:
     wrong = [
@@ -142,7 +142,7 @@ def test_no_label_of_ours_has_arabic_digits_where_the_site_has_thai_ones(
     assert wrong == []
 
 
-def test_the_same_page_says_the_same_in_both_digits(content: Path, tmp_path: Path) -> None:
+def test_a_page_differs_only_in_digits_between_both_settings(content: Path, tmp_path: Path) -> None:
     arabic = dict(pages(content, tmp_path / "arabic", "arabic"))
     for kind, words in pages(content, tmp_path / "thai", "thai"):
         there = [(around, to_arabic(text)) for around, text in words.texts]

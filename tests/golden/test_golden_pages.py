@@ -1,6 +1,6 @@
-"""Every page of one small fictional plan, as Markdown that a person can review. `--update-golden` writes them anew.
+"""Every page of one small fictional plan, as Markdown for human review. `--update-golden` rewrites them.
 
-A few findings stand in for the rules, so that a new rule does not change the pages.
+Fixed findings replace the rules, so that a new rule does not change the pages.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ NAMES = {
     "data_catalogue": "data/index.md",
     "data_dictionary": "data/dictionary/index.md",
 }
-"""The page that stands for each kind, by the kind's name."""
+"""The page of each kind, by the kind's name."""
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
@@ -65,11 +65,11 @@ WITHOUT = {
     "framework_group": "the same",
     "national_evidence_province": "only where one page does not hold all plans of a year",
 }
-"""Kinds of pages without a golden, and why."""
+"""Kinds of pages without a golden, with the reason."""
 
 
 def found(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
-    """Stand in for the rules: one in a table, two of one kind on a card, one with an answer, one about the whole."""
+    """Replace the rules: one finding in a table, two of one kind on a card, one with an answer, one on the whole."""
     plan = f"{read.folder.folder}/2567-2569"
 
     def finding(code: str, severity: Severity, message: str, file: str, *path: str | int) -> Finding:
@@ -87,7 +87,7 @@ def found(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Fin
 
 
 def versions(read: ReadLao, *_: object) -> dict[str, PlanHistory]:
-    """Stand in for git: the plan had another budget and a project less, and its announcement came later."""
+    """Replace git: the version before had another budget and no IDP."""
     (plan,) = read.folder.plans
     return {"2567-2569": history_of(before_it(plan), plan)} if isinstance(plan, PlanFolder) else {}
 
@@ -108,7 +108,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", NAMES)
-def test_page_is_as_reviewed(kind: str, pages: Path, request: pytest.FixtureRequest) -> None:
+def test_a_page_equals_its_golden(kind: str, pages: Path, request: pytest.FixtureRequest) -> None:
     made = (pages / NAMES[kind]).read_text("utf-8")
     golden = HERE / f"{kind}.md"
     if request.config.getoption("--update-golden"):
@@ -121,5 +121,5 @@ def test_every_kind_of_page_has_its_golden_or_a_reason() -> None:
     assert {kind.name for kind in page_kinds()} == NAMES.keys() | WITHOUT.keys()
 
 
-def test_there_is_no_golden_that_nothing_checks() -> None:
+def test_every_golden_is_checked() -> None:
     assert {file.stem for file in HERE.glob("*.md")} == set(NAMES)
