@@ -1,4 +1,4 @@
-"""A real Chromium over a finished site: a local server, and pages at the widths and in the colours of our readers."""
+"""A real Chromium with a finished site: a local server, and pages in the widths and colours of our readers."""
 
 from __future__ import annotations
 
@@ -43,26 +43,26 @@ KINDS = {
     "words": "/about/words/",
     "accessibility": "/about/accessibility/",
 }
-"""One address of every kind of page."""
+"""One address per kind of page."""
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--hide-scrollbars"]
-"""Flags without which Chromium asks the world for things at every start, and hangs where there is no world."""
+"""Without these flags Chromium makes network requests at every start, and hangs without a network."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 class _Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: a page that is closed while it loads hangs up."""
+        """Ignore errors: a page closed while loading drops its connection."""
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """Serve a folder on a free port; yield the address without a slash at its end."""
+    """Serve a folder on a free port; yield its URL without a trailing slash."""
     server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -76,7 +76,7 @@ def served(site: Path) -> Iterator[str]:
 
 @contextmanager
 def opened(chromium: str) -> Iterator[Browser]:
-    """Start the system's Chromium without a screen."""
+    """Start the system's Chromium headless; yield it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         try:

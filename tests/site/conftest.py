@@ -1,4 +1,4 @@
-"""What tests of pages share: the published content as a site, built once, and a browser. A module may have its own."""
+"""Shared fixtures for tests of pages: the published content as a site, built once, and a browser; can be overridden."""
 
 from __future__ import annotations
 

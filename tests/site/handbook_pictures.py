@@ -1,4 +1,4 @@
-"""The handbook's pictures of a command window: what a real push by a fictional office is answered, taken in Chromium.
+"""The handbook's pictures of a command window: the answers to a real push by a fictional office, taken in Chromium.
 
 `python -m tests.site.handbook_pictures DIR` writes one picture per answer; `make pictures` writes them to the handbook.
 """
@@ -19,7 +19,7 @@ from tests.site.browser import opened
 
 GOOD = ("name: ตัวอย่าง", "name: ตัวอย่างพัฒนา", "แก้ชื่อตามประกาศ")
 BAD = ("name: กองคลัง", "name: กองคลัง (โทร ๐๘๑-๒๓๔-๕๖๗๘)", "เพิ่มหมายเลขโทรศัพท์")
-"""What is replaced in lao.yml, by what, and the message of the commit: a push that is accepted and one that is not."""
+"""Text to replace in lao.yml, its replacement, and the commit message: one accepted push and one refused."""
 _WINDOW = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #14191f }}
 pre {{ display: inline-block; margin: 0; padding: 20px 24px; max-width: 872px; color: #e8ecf0;
@@ -31,7 +31,7 @@ b {{ color: #8fd3ff; font-weight: normal }}
 
 
 def answers(folder: Path) -> dict[str, str]:
-    """Return what git prints after an accepted and after a refused push, by the name of the picture."""
+    """Return the output of git after an accepted and after a refused push, by the name of the picture."""
     content = make_site(folder / "source")
     make_lao(content)
     server = TrialServer(folder / "server")
@@ -52,7 +52,7 @@ def _pushed(office: Office, old: str, new: str, message: str) -> str:
 
 
 def main() -> None:
-    """Take the pictures into the folder named on the command line."""
+    """Write the pictures to the folder named on the command line."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if not chromium:
         sys.exit("needs Chromium: apt-get install chromium")

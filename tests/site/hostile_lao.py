@@ -1,7 +1,7 @@
-"""An LAO whose every field holds a given text, made from the models themselves, so that no new field is forgotten.
+"""An LAO with a given text in every field, generated from the models, so that new fields are included.
 
-`hostile_lao(content, text)` writes valid files; `text(name, number)` says what stands in a field. With harmless words
-in the place of a trick the same folder is its harmless twin.
+`hostile_lao(content, text)` writes valid files; `text(name, number)` returns the text of a field. With harmless words
+in place of a trick the same folder is its harmless twin.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ IDS = {
     "PublishedDocument": "document-1",
     "Guidelines": "guidelines-1",
 }
-"""The id of each record that has one; every record stands once."""
+"""The id of each record that has one; there is one record of each."""
 
 REFERENCES = {
     "department": IDS["Department"],
@@ -46,10 +46,10 @@ REFERENCES = {
     "value": IDS["Value"],
     "item": IDS["Project"],
 }
-"""What a field that names another record holds, by the kind of record."""
+"""Value of a field that refers to another record, by the kind of record."""
 ITEMS = [IDS["Project"], IDS["Strategy"], "gone"]
 ENTRIES = {"curricula": "curriculum-1", "methods": "method-1", "target_groups": "target-1"}
-"""What a field that names an entry of a framework holds; others name the first competency."""
+"""Value of a field that refers to a framework entry; others refer to the first competency."""
 
 CHOICES = {
     "fictional": "no",
@@ -68,20 +68,20 @@ CHOICES = {
     "status": "done",
     "round": "12",
 }
-"""What a field of fixed words holds; `kind` depends on the record."""
+"""Value of a field with fixed words; `kind` depends on the record."""
 KINDS = {"Correction": "clerical", "FrameworkChoice": "core"}
 
 MEANINGS = {Role.MONEY: ("amount", "100"), Role.DATE: ("date", "30 ก.ย. 2566"), Role.YEAR: ("year", "2567")} | {
     Role.COUNT: ("number", "3")
 }
-"""What stands beside the printed text of a cell, by the key that says so."""
+"""Values besides the printed text of a cell, by key."""
 
 PROVINCE = "มหาสารคาม"
-"""Only a real one has a page."""
+"""Only a real province has a page."""
 
 
 class Filled:
-    """Makes the files of one LAO; `texts` is what stands in it, by the name of the field."""
+    """Generates the files of one LAO; `texts` are their texts by field name."""
 
     def __init__(self, say_text: SayText, say_address: SayText) -> None:
         self._say_text = say_text
@@ -89,7 +89,7 @@ class Filled:
         self.texts: dict[str, str] = {}
 
     def file(self, model: type[BaseModel]) -> str:
-        """Return a YAML file that holds the model with every field filled."""
+        """Return the model as YAML with every field filled."""
         return yaml.dump(self._record(model), allow_unicode=True, default_style='"', width=10**9)
 
     def files(self) -> dict[str, str]:
@@ -110,7 +110,7 @@ class Filled:
 
     def _field(self, model: str, field: FieldRole) -> Any:
         if field.role is Role.REFERENCE and field.is_.of == "item" and field.many:
-            return list(ITEMS)  # a copy: YAML would make an alias of the same list
+            return list(ITEMS)  # a copy: YAML would write the same list as an alias
         value = self._value(model, field)
         return [value] if field.many and value is not None and not isinstance(value, list) else value
 
@@ -137,7 +137,7 @@ class Filled:
         return self._cell(name, field)
 
     def _cell(self, name: str, field: FieldRole) -> Any:
-        """Return a printed cell with its meaning beside it; of money and time by year, with a year that has none."""
+        """Return a printed cell with its value; for money and time by year, with one year without value."""
         role, printed = field.role, f"{name}.printed"
         if role is Role.PERIOD or name == "Project.budget":
             known = "1-4" if role is Role.PERIOD else "100"
@@ -149,7 +149,7 @@ class Filled:
 
     def _text(self, name: str) -> str:
         if name in ("IdpMethod.number", "IdpMethodUse.number"):
-            name = "IdpMethod.number"  # the one refers to the other
+            name = "IdpMethod.number"  # one refers to the other
         if name not in self.texts:
             self.texts[name] = self._say_text(name, len(self.texts))
         return self.texts[name]

@@ -1,9 +1,9 @@
-"""`python -m tests.site.lighthouse [--speed]`: Lighthouse over the real site behind nginx as shipped.
+"""`python -m tests.site.lighthouse [--speed]`: Lighthouse on the real site behind nginx as shipped.
 
-Prints a table of medians and fails below the bars. `make soak` holds what is the same on every machine: 100 for
-accessibility, best practices and SEO, nothing that jumps while a page loads, and the bytes of a page. The score of
-performance is a time and depends on what else the machine does: `make lighthouse` (`--speed`, five runs instead of one)
-holds it at 95. Needs Node and Debian's Chromium and nginx; Lighthouse itself comes from npm into `build/lighthouse/`.
+Prints a table of medians and fails below the limits. `make soak` requires what does not depend on the machine: 100 for
+accessibility, best practices and SEO, no layout shift while loading, and the bytes of a page. The performance score is
+a time and depends on other load on the machine: `make lighthouse` (`--speed`, five runs instead of one) requires 95.
+Needs Node and Debian's Chromium and nginx; Lighthouse itself is installed from npm into `build/lighthouse/`.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ SPEED_RUNS = 5
 PAGES = ("home", "overview", "projects", "idp")
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 MOST_BYTES = 150_000
-"""Of a page and all that it loads, compressed, at the first visit."""
+"""Compressed size of a page and all that it loads at the first visit."""
 MOST_SHIFT = 0.02
 """Cumulative layout shift; Lighthouse calls up to 0.1 good."""
 _PATIENCE = 120
 _ATTEMPTS = 3
-"""A Chromium that does not come up in time on a busy machine says nothing of a page."""
+"""Attempts, as Chromium may fail to start in time on a busy machine, independently of the page."""
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print the table."""
     speed = sys.argv[1:] == ["--speed"]
     bars = BARS if speed else {name: bar for name, bar in BARS.items() if name != "performance"}
     program = _installed(ROOT / "build" / "lighthouse")
     missed = []
-    print(f"{'page':10}" + "".join(f"{name:>16}" for name in BARS) + f"{'bytes':>10}{'requests':>10}")  # noqa: T201  # what it is for
+    print(f"{'page':10}" + "".join(f"{name:>16}" for name in BARS) + f"{'bytes':>10}{'requests':>10}")  # noqa: T201  # output of this script
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         settings = Settings(content=ROOT / "content", today=datetime.date(2026, 11, 21))
@@ -109,7 +109,7 @@ def _report(program: Path, address: str) -> dict[str, Any]:
 
 
 def _say_why(report: dict[str, Any], scores: dict[str, float]) -> None:
-    """Print what a category that missed its bar lost points for."""
+    """Print the audits that cost a category its points, if it is below its limit."""
     for name, bar in BARS.items():
         if scores[name] < bar:
             for audit in report["categories"][name]["auditRefs"]:

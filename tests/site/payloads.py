@@ -1,8 +1,8 @@
-"""`python -m tests.site.payloads`: brings the lists that others attack web pages with into `build/payloads/`.
+"""`python -m tests.site.payloads`: downloads published lists of attacks on web pages into `build/payloads/`.
 
-Three lists that are not ours to ship, in fixed versions, and one of our own: the injections of wfuzz (Debian), the Big
-List of Naughty Strings (npm `blns`), every text in the sanitiser tests of `justhtml` (its source archive on PyPI). Each
-comes through its own package manager, as that is set up on the machine. `read_lists()` reads what is there.
+Three lists that we may not ship, in fixed versions, and one of our own: the injections of wfuzz (Debian), the Big List
+of Naughty Strings (npm `blns`), every text in the sanitiser tests of `justhtml` (its source archive on PyPI). Each is
+downloaded by its own package manager, as configured on the machine. `read_lists()` reads the downloaded lists.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SHA256 = {
     f"blns-{BLNS}.tgz": "07defd1e4ac44024cec61c668696afed8353ee01d2fcaeca2a174d5220c24d9d",
     f"justhtml-{JUSTHTML}.tar.gz": "600c95a6a9b766cffe50688a6335617fbcc33ef47f364317e92d6b8dd7a25ce9",
 }
-"""Of the archives. Debian signs its own; there the version of the program itself is looked at."""
+"""Checksums of the archives. Debian signs its own; for it, the version of the program is checked instead."""
 
 _INSTALLED = Path("/usr/share/wfuzz/wordlist/Injections")
 _PATIENCE = 300
@@ -50,7 +50,7 @@ OWN = (
     '--8<-- "/etc/passwd"',
     "!!! danger",
     "---\ntitle: ก\n---",
-    # Ways out of a title, an attribute, a comment, a script, a style.
+    # Break out of a title, an attribute, a comment, a script, a style.
     "</title><script>alert(1)</script>",
     "</textarea><img src=x onerror=alert(1)>",
     '" autofocus onfocus="alert(1)',
@@ -61,7 +61,7 @@ OWN = (
     "]]><img src=x onerror=alert(1)>",
     "</script><script>alert(1)</script>",
     "</style><style>@import '//evil.example';",
-    # Elements that change what is around them.
+    # Elements that affect their surroundings.
     "<base href=//evil.example>",
     "<plaintext>",
     "<template shadowrootmode=open><slot onslotchange=alert(1)>",
@@ -78,7 +78,7 @@ OWN = (
     "<a href='https://evil.example/' ping='https://evil.example/ping'>ก</a>",
     "<a href='//evil.example/'>ก</a>",
     "<a href='java&NewLine;script&colon;alert(1)'>ก</a>",
-    # What only looks like something else.
+    # Look-alikes.
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "&amp;lt;b&amp;gt;",
     "&#x3c;script&#x3e;",
@@ -95,15 +95,15 @@ OWN = (
     "=cmd|'/c calc'!A1",
     "@SUM(1+1)*cmd|'/c calc'!A1",
 )
-"""What is ours: this site's own placeholders and engines, and tricks newer than the lists."""
+"""Our own list: this site's placeholders and engines, and tricks newer than the other lists."""
 
 
 class MissingListError(Exception):
-    """A list is not on this machine; the message names the command that brings it."""
+    """A list is not on this machine; the message names the command that downloads it."""
 
 
 def read_lists() -> dict[str, tuple[str, ...]]:
-    """Return the payloads of every list by its name, each once in its list. Raises MissingListError."""
+    """Return the distinct payloads of every list by its name; raise MissingListError."""
     return {name: tuple(dict.fromkeys(read())) for name, read in READERS.items()}
 
 
@@ -124,7 +124,7 @@ def _justhtml() -> Iterator[str]:
     yield from (case["input_html"] for case in cases)
     for file in sorted(tests.glob("test_*sanitize*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            # Markup, styles and addresses; the other texts are names of things.
+            # Markup, styles and addresses; the other texts are names.
             if (
                 isinstance(node, ast.Constant)
                 and isinstance(node.value, str)
@@ -148,7 +148,7 @@ def _there(path: Path) -> Path:
 
 
 def bring() -> None:
-    """Fetch what is not there yet."""
+    """Download missing lists."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     _bring("blns", f"blns-{BLNS}.tgz", ["npm", "pack", "--silent", f"blns@{BLNS}"])
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
@@ -159,7 +159,7 @@ def bring() -> None:
 
 
 def _bring(name: str, archive: str, command: list[str]) -> None:
-    """Fetch an archive, look at its sum, and unpack it."""
+    """Download an archive, verify its checksum, and unpack it."""
     if (FOLDER / name).is_dir():
         return
     with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
@@ -173,7 +173,7 @@ def _bring(name: str, archive: str, command: list[str]) -> None:
 
 
 def _bring_wfuzz() -> None:
-    """Unpack Debian's package without installing it: the program itself would bring half a dozen more."""
+    """Unpack Debian's package without installing it: the program itself would install half a dozen more."""
     with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
         _run(["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", "wfuzz"], folder)
         (package,) = Path(folder).glob("wfuzz_*.deb")
@@ -188,10 +188,10 @@ def _run(command: list[str], folder: str) -> None:
 
 
 def main() -> None:
-    """Fetch, and say how much there is."""
+    """Download the lists and print their sizes."""
     bring()
     for name, payloads in read_lists().items():
-        print(f"{name:10}{len(payloads):6,}")  # noqa: T201  # what it is for
+        print(f"{name:10}{len(payloads):6,}")  # noqa: T201  # output of this script
 
 
 if __name__ == "__main__":

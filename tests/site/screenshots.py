@@ -1,7 +1,7 @@
-"""Pictures of the site in a real Chromium.
+"""Screenshots of the site in a real Chromium.
 
-`python -m tests.site.screenshots DIR` takes every kind of page, phone and desktop, light and dark, to look at; with
-`--readme` after it, the pictures of the README instead.
+`python -m tests.site.screenshots DIR` takes every kind of page, phone and desktop, light and dark, for review; with a
+following `--readme`, the pictures of the README instead.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ README: list[tuple[str, int, Scheme]] = [
 
 
 def main() -> None:
-    """Build the real content and take the pictures into the folder named on the command line."""
+    """Build the real content and write the screenshots to the folder named on the command line."""
     folder, readme = Path(sys.argv[1]), "--readme" in sys.argv
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if not chromium:
@@ -43,7 +43,7 @@ def main() -> None:
             for kind, width, scheme in README if readme else EVERYTHING:
                 page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)
                 page.goto(address + KINDS[kind])
-                page.reload(wait_until="networkidle")  # as on a second visit, with the site's letters at hand
+                page.reload(wait_until="networkidle")  # as on a second visit, with fonts in the cache
                 name = f"{kind}{'-phone' if width == PHONE else ''}" if readme else f"{kind}-{width}-{scheme}"
                 page.screenshot(path=folder / f"{name}.png", full_page=not readme)
                 page.close()

@@ -1,4 +1,4 @@
-"""The web servers that `deploy/` has configurations for, started on this machine with the shipped files themselves."""
+"""The web servers for which `deploy/` has configurations, started locally with the shipped files themselves."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _PATIENCE = 10
 
 @contextmanager
 def nginx(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
-    """Serve a site with nginx as `deploy/nginx.conf.example` says; yield the address.
+    """Serve a site with nginx as `deploy/nginx.conf.example` says; yield the URL.
 
-    A site that is published by pushes is shown by its `current` link, with previews.
+    A site published by pushes is served from its `current` symlink, with previews.
     """
     with _folder() as folder:
         port = _free_port()
@@ -44,9 +44,9 @@ def nginx(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
 
 @contextmanager
 def caddy(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
-    """Serve a site with Caddy as `deploy/Caddyfile.example` says; yield the address.
+    """Serve a site with Caddy as `deploy/Caddyfile.example` says; yield the URL.
 
-    A site that is published by pushes is shown by its `current` link, with previews.
+    A site published by pushes is served from its `current` symlink, with previews.
     """
     with _folder() as folder:
         port = _free_port()
@@ -62,12 +62,12 @@ def caddy(site: Path, *, is_pushed: bool = False) -> Iterator[str]:
 
 
 def missing(name: str) -> bool:
-    """Say whether a server is not on this machine."""
+    """Return whether a server is missing on this machine."""
     return shutil.which(name) is None
 
 
 def _shipped(name: str, site: Path, folder: Path) -> str:
-    """Copy the shipped files into a folder with the paths of this machine in them, and return one of them."""
+    """Copy the shipped files into a folder, adapted to the paths of this machine; return one of them."""
     shipped = folder / "deploy"
     shipped.mkdir()
     for file in DEPLOY.iterdir():
@@ -111,7 +111,7 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
             urllib.request.urlopen(address, timeout=1).close()  # noqa: S310  # our own address
             return
         except urllib.error.HTTPError:
-            return  # it answers, if only that there is no page yet
+            return  # it answers, even if without a page yet
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.05)
     server.terminate()

@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA as far as a machine can judge (axe-core), and what it cannot: keys, focus, zoom, reduced motion."""
+"""WCAG 2.2 AA as far as axe-core can check it, and what it cannot: keyboard, focus, zoom, reduced motion."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int
         page.goto(address + (KINDS | REPORTED_KINDS).get(kind, "/404.html"))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         if kind == "handbook":
-            # The link to the top lies over a link of the table; a reader scrolls it from there, axe does not.
+            # The link to the top covers a link of the table; a reader can scroll, axe does not.
             page.evaluate("document.querySelectorAll('.to-top').forEach(one => one.remove())")
         found = Axe().run(page, options=RULES).response["violations"]
         shown = [
@@ -59,7 +59,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int
         page.close()
 
 
-def test_axe_would_find_something(browser: Browser, address: str) -> None:
+def test_axe_finds_a_known_violation(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "/")
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
@@ -79,15 +79,15 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent.trim()"))
 
 
-def test_the_first_key_offers_to_skip_to_the_content(plan: Page) -> None:
+def test_the_first_tab_stop_is_the_skip_link(plan: Page) -> None:
     plan.keyboard.press("Tab")
     assert focused(plan) == "ข้ามไปที่เนื้อหา"
-    assert plan.locator(".skip").bounding_box()["width"] > 50  # type: ignore[index]  # it shows once it has the focus
+    assert plan.locator(".skip").bounding_box()["width"] > 50  # type: ignore[index]  # visible once focused
     plan.keyboard.press("Enter")
     assert plan.evaluate("document.activeElement.id") == "content"
 
 
-def test_every_stop_of_the_tab_key_is_seen(plan: Page) -> None:
+def test_every_tab_stop_is_visible(plan: Page) -> None:
     stops = 0
     for _ in range(60):
         plan.keyboard.press("Tab")
@@ -99,7 +99,7 @@ def test_every_stop_of_the_tab_key_is_seen(plan: Page) -> None:
     assert stops > 20
 
 
-def test_light_and_dark_are_a_button_that_says_what_it_does(plan: Page, address: str) -> None:
+def test_the_button_for_light_and_dark_names_its_action(plan: Page, address: str) -> None:
     button = plan.get_by_role("button", name="พื้นมืด")
     button.focus()
     plan.keyboard.press("Enter")
@@ -110,7 +110,7 @@ def test_light_and_dark_are_a_button_that_says_what_it_does(plan: Page, address:
     assert plan.evaluate("getComputedStyle(document.body).backgroundColor") != dark
 
 
-def test_tables_are_named_and_can_be_scrolled_with_keys(plan: Page) -> None:
+def test_tables_are_labelled_and_scroll_by_keyboard(plan: Page) -> None:
     for region in plan.locator(".table-scroll").all():
         assert region.get_attribute("tabindex") == "0"
         assert region.get_attribute("role") == "region"
@@ -119,7 +119,7 @@ def test_tables_are_named_and_can_be_scrolled_with_keys(plan: Page) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_at_four_times_the_size_nothing_scrolls_sideways(browser: Browser, address: str, kind: str) -> None:
+def test_at_400_percent_zoom_nothing_scrolls_sideways(browser: Browser, address: str, kind: str) -> None:
     # WCAG 1.4.10: 1,280 pixels at 400 % are 320.
     page = browser.new_page(viewport={"width": 320, "height": 256})
     try:
@@ -129,8 +129,8 @@ def test_at_four_times_the_size_nothing_scrolls_sideways(browser: Browser, addre
         page.close()
 
 
-def test_text_spacing_of_the_readers_own_cuts_nothing_off(plan: Page) -> None:
-    # WCAG 1.4.12, injected as a reader's own style sheet would be.
+def test_user_text_spacing_cuts_nothing_off(plan: Page) -> None:
+    # WCAG 1.4.12, injected like a reader's own style sheet.
     plan.context.new_cdp_session(plan).send("Page.setBypassCSP", {"enabled": True})
     plan.reload()
     plan.add_style_tag(content="* { line-height: 2 !important; word-spacing: .16em !important }")
@@ -143,7 +143,7 @@ def test_text_spacing_of_the_readers_own_cuts_nothing_off(plan: Page) -> None:
     assert cut == []
 
 
-def test_nothing_moves(plan: Page) -> None:
+def test_nothing_is_animated(plan: Page) -> None:
     moving = plan.evaluate(
         """() => [...document.querySelectorAll("*")].filter(one => {
           const style = getComputedStyle(one);

@@ -1,4 +1,4 @@
-"""Every drawing of every page says what the table beside it says, is small, and has its words in Thai."""
+"""Every chart on every page has the figures of its table, is small, and has Thai words."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ CHART = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 FIGURE = re.compile(r'<text x="360"[^>]*>([^<]*)</text>')
 LABEL = re.compile(r'<text (?:y|dx)="[^>]*>([^<]*)</text>')
 LARGEST = 2_000
-"""Bytes of a drawing; issue and look agree on it."""
+"""Most bytes of a chart; the issue and the design agree on it."""
 
 
 class Cells(HTMLParser):
-    """Reads the cells of the table whose caption has an id."""
+    """Reads the cells of the table with a given caption id."""
 
     def __init__(self, caption: str) -> None:
         super().__init__()
@@ -83,8 +83,8 @@ def test_a_chart_shows_the_figures_of_its_table(pages: dict[str, str]) -> None:
         labels, figures = LABEL.findall(one), FIGURE.findall(one)
         assert len(labels) == len(figures) >= 2
         for label, figure in zip(labels, figures, strict=True):
-            # What was reached beside what was planned stands in two columns.
-            # All projects of a year are those of all states together.
+            # Reached and planned are in two columns.
+            # All projects of a year are the sum over all statuses.
             known_figures = {*cells, str(sum(int(cell) for cell in cells if cell.isdecimal()))}
             assert set(figure.split(" / ")) <= known_figures or label.startswith("อื่น ๆ"), (name, label, figure)
             known = re.sub("^วิธีที่ ", "", label.removesuffix("…"))
@@ -92,7 +92,7 @@ def test_a_chart_shows_the_figures_of_its_table(pages: dict[str, str]) -> None:
             assert any(known in cell for cell in cells) or of_all or label.startswith("อื่น ๆ"), (name, label)
 
 
-def test_a_chart_is_small_and_says_what_it_is(pages: dict[str, str]) -> None:
+def test_a_chart_is_small_and_has_a_thai_title(pages: dict[str, str]) -> None:
     for name, one in charts(pages):
         assert len(one.encode()) < LARGEST, (name, len(one.encode()))
         assert 'role="img"' in one
@@ -100,7 +100,7 @@ def test_a_chart_is_small_and_says_what_it_is(pages: dict[str, str]) -> None:
         assert " style=" not in one and "<script" not in one and "<style" not in one
 
 
-def test_shares_are_told_apart_without_colour(pages: dict[str, str]) -> None:
+def test_shares_can_be_distinguished_without_colour(pages: dict[str, str]) -> None:
     shares = [one for _, one in charts(pages) if "<pattern" in one]
     assert shares
     for one in shares:

@@ -1,4 +1,4 @@
-"""LAOs side by side in a real Chromium: by address, by keyboard, on a phone, and what the page says without scripts."""
+"""Comparing LAOs in a real Chromium: by address, by keyboard, on a phone, and without scripts."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def cells(page: Page, row: str) -> list[str]:
     )
 
 
-def test_an_address_says_which_laos_stand_side_by_side(page: Page, site: str) -> None:
+def test_the_address_names_the_compared_laos(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={CODES[1]}&lao={CODES[0]}")
     money = cells(page, "งบประมาณที่ระบุ") if page.wait_for_selector(".table--compared") else []
     assert [one.split("\n")[0] for one in money] == ["20,000 บาท", "10,000 บาท"]
@@ -73,7 +73,7 @@ def test_an_address_says_which_laos_stand_side_by_side(page: Page, site: str) ->
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE
 
 
-def test_five_codes_in_thai_digits_twice_over_are_four_laos(page: Page, site: str) -> None:
+def test_repeated_codes_in_thai_digits_give_at_most_four_laos(page: Page, site: str) -> None:
     thai = CODES[0].translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
     page.goto(f"{site}/compare/?" + "&".join(f"lao={code}" for code in (thai, *CODES[:5], "x", "12")))
     expect(page.locator(".compare-laos__chosen li")).to_have_count(4)
@@ -102,13 +102,13 @@ def test_an_lao_is_found_and_added_with_the_keyboard_alone_and_the_address_follo
     assert page.url.endswith("/compare/")
 
 
-def test_a_draft_and_a_code_that_nobody_has_are_said_to_be_so(page: Page, site: str) -> None:
+def test_a_draft_and_an_unknown_code_are_reported(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={DRAFT}&lao=6999999")
     page.wait_for_selector(".table--compared")
     assert cells(page, "แผนที่นำมาเทียบ") == ["มีเพียงร่างแผน", "ไม่พบ อปท. รหัสนี้ในเว็บไซต์นี้"]
 
 
-def test_strategies_and_methods_stand_beside_each_other(page: Page, site: str) -> None:
+def test_strategies_and_methods_are_side_by_side(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={CODES[0]}&lao={CODES[2]}")
     page.wait_for_selector(".table--compared")
     assert all("พัฒนาความรู้" in one and "2 โครงการ" in one for one in cells(page, "โครงการและเงินตามยุทธศาสตร์"))
@@ -116,7 +116,7 @@ def test_strategies_and_methods_stand_beside_each_other(page: Page, site: str) -
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_machine_finds_nothing_that_bars_anyone(browser: Browser, site: str, scheme: str) -> None:
+def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{site}/compare/?lao={CODES[0]}&lao={DRAFT}&lao={CODES[1]}")
     page.wait_for_selector(".table--compared")
@@ -127,7 +127,7 @@ def test_a_machine_finds_nothing_that_bars_anyone(browser: Browser, site: str, s
     page.close()
 
 
-def test_without_scripts_the_page_says_why_and_leads_on(browser: Browser, site: str) -> None:
+def test_without_scripts_the_page_says_why_and_has_links(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/compare/?lao={CODES[0]}")

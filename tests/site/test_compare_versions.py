@@ -1,4 +1,4 @@
-"""Any two versions of a plan compared in a real Chromium: the script finds what the program finds."""
+"""Comparing any two versions of a plan in a real Chromium: the script finds the same changes as the program."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
 
 
 def expected(content: Path, first: int, second: int) -> int:
-    """How many changes the program finds between two versions."""
+    """Return the number of changes that the program finds between two versions."""
     revisions = LaoHistory(read_history(content), (CODE,)).of(CYCLE).revisions
     one, other = revisions[first - 1], revisions[second - 1]
     assert isinstance(one.plan, PlanFolder)
@@ -58,7 +58,7 @@ def expected(content: Path, first: int, second: int) -> int:
     return len(change_records(plan_changes(one.plan, other.plan, department_names(one, other))))
 
 
-def test_any_two_versions_differ_in_as_many_things_as_the_program_finds(page: Page, site: Site) -> None:
+def test_any_two_versions_have_as_many_changes_as_the_program_finds(page: Page, site: Site) -> None:
     wrong = []
     for first, second in permutations((1, 2, 4, 6, 8, 9, 11), 2):
         page.locator("#compare-from").select_option(str(first))
@@ -69,7 +69,7 @@ def test_any_two_versions_differ_in_as_many_things_as_the_program_finds(page: Pa
     assert wrong == []
 
 
-def test_the_choice_stands_in_the_address(page: Page) -> None:
+def test_the_choice_is_in_the_address(page: Page) -> None:
     page.locator("#compare-from").select_option("4")
     assert "?from=4&to=11" in page.url
     page.reload()

@@ -1,4 +1,4 @@
-"""What has the focus is seen (WCAG 2.4.11), forwards and backwards: no heading or column that stays lies over it."""
+"""The focused element is visible (WCAG 2.4.11), forwards and backwards: no sticky heading or column covers it."""
 
 from __future__ import annotations
 
@@ -51,12 +51,14 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.mark.parametrize(("width", "height"), some_in_soak(SIZES, SIZES[1:]))
 @pytest.mark.parametrize("kind", WITH_TABLES)
-def test_the_focus_is_seen_both_ways(browser: Browser, address: str, kind: str, width: int, height: int) -> None:
+def test_the_focus_is_visible_in_both_directions(
+    browser: Browser, address: str, kind: str, width: int, height: int
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": height})
     try:
         page.goto(address + WITH_TABLES[kind])
         hidden, stops = [], 0
-        for key, presses in (("Tab", 70), ("Shift+Tab", 150)):  # the second comes to the foot over the top
+        for key, presses in (("Tab", 70), ("Shift+Tab", 150)):  # the second reaches the foot from the top
             for _ in range(presses):
                 page.keyboard.press(key)
                 found = page.evaluate(SEEN)
@@ -69,7 +71,7 @@ def test_the_focus_is_seen_both_ways(browser: Browser, address: str, kind: str, 
         page.close()
 
 
-def test_every_link_of_the_header_is_whole_on_a_phone(browser: Browser, address: str) -> None:
+def test_every_link_of_the_header_is_fully_visible_on_a_phone(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 640})
     try:
         page.goto(address + KINDS["overview"])
@@ -82,7 +84,7 @@ def test_every_link_of_the_header_is_whole_on_a_phone(browser: Browser, address:
         page.close()
 
 
-def test_what_an_address_leads_to_is_not_below_a_heading_that_stays(browser: Browser, address: str) -> None:
+def test_the_target_of_an_address_is_not_covered_by_a_sticky_heading(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": DESKTOP, "height": 700})
     try:
         page.goto(address + KINDS["quality"])

@@ -1,4 +1,4 @@
-"""What is read second is folded: an address opens its fold, phones fold tables, paper and wide screens show them."""
+"""Secondary content is folded: an address opens its fold, phones fold tables, paper and wide screens show them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.site.browser import DESKTOP, KINDS, PHONE
 pytestmark = pytest.mark.browser
 
 
-def test_the_address_of_a_project_opens_its_card_and_no_other(browser: Browser, address: str) -> None:
+def test_the_address_of_a_project_opens_only_its_card(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}{KINDS['projects']}#p-s1t2-1")
     expect(page.locator(".card[id='p-s1t2-1'] .card__body")).to_be_visible()
@@ -21,7 +21,7 @@ def test_the_address_of_a_project_opens_its_card_and_no_other(browser: Browser, 
     page.close()
 
 
-def test_a_flag_leads_to_a_finding_that_is_open(browser: Browser, address: str) -> None:
+def test_a_link_to_a_finding_opens_it(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + KINDS["projects"])
     page.locator(".card__more:has(.flag) > summary").first.click()
@@ -35,7 +35,7 @@ def test_a_flag_leads_to_a_finding_that_is_open(browser: Browser, address: str) 
 
 
 @pytest.mark.parametrize("kind", ["idp"])
-def test_the_table_is_a_fold_on_a_phone_and_open_elsewhere(browser: Browser, address: str, kind: str) -> None:
+def test_the_table_is_folded_on_a_phone_and_open_elsewhere(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind])
     table = page.locator("details.more--narrow:has(table) table")
@@ -50,7 +50,7 @@ def test_the_table_is_a_fold_on_a_phone_and_open_elsewhere(browser: Browser, add
 
 
 @pytest.mark.parametrize("kind", ["projects", "idp", "document", "quality"])
-def test_paper_shows_what_is_folded(browser: Browser, address: str, kind: str) -> None:
+def test_paper_shows_folded_content(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind])
     hidden = """[...document.querySelectorAll('main details > :not(summary)')]

@@ -1,4 +1,4 @@
-"""Colours that the system forces (Windows high contrast): every sign that carries meaning is drawn, and is seen."""
+"""Forced colours (Windows high contrast): every meaningful sign is drawn and visible."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SIGNS = {
     "the part of the site": (KINDS["quality"], ".site-nav [aria-current]", UNMARKED),
     "what an address points at": (f"{KINDS['projects']}#p-s1t1-1", ".card:target", ".card { outline: 0 !important }"),
 }  # fmt: skip
-"""Sign: page, where it is, and what would take it away."""
+"""Sign: page, selector, and a style that would remove it."""
 DRAWN = """() => {
   document.querySelectorAll("details").forEach(one => one.open = true);
   const clear = /^(rgba\\(.*, 0\\)|transparent)$/;
@@ -47,7 +47,7 @@ DRAWN = """() => {
     }
   return [...missed];
 }"""
-"""Signs that are only a background, and that the system would therefore take away."""
+"""Signs made only by a background, which the system would therefore remove."""
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 def forced(browser: Browser, scheme: str, width: int = DESKTOP) -> Page:
-    # bypass_csp: to take a sign away by a style of the test's own.
+    # bypass_csp: the test injects a style to remove a sign.
     return browser.new_context(
         viewport={"width": width, "height": 900},
         forced_colors="active",
@@ -74,7 +74,7 @@ def forced(browser: Browser, scheme: str, width: int = DESKTOP) -> Page:
 
 @pytest.mark.parametrize("scheme", some_in_soak(("light", "dark"), ("light",)))
 @pytest.mark.parametrize("sign", SIGNS)
-def test_a_sign_is_seen(browser: Browser, address: str, sign: str, scheme: str) -> None:
+def test_a_sign_is_visible(browser: Browser, address: str, sign: str, scheme: str) -> None:
     place, selector, without = SIGNS[sign]
     page = forced(browser, scheme)
     try:
@@ -90,7 +90,7 @@ def test_a_sign_is_seen(browser: Browser, address: str, sign: str, scheme: str) 
 
 
 @pytest.mark.parametrize("chosen", ["light", "dark"])
-def test_the_readers_own_choice_of_a_scheme_gives_way(browser: Browser, address: str, chosen: str) -> None:
+def test_forced_colours_override_the_chosen_scheme(browser: Browser, address: str, chosen: str) -> None:
     page = forced(browser, "dark")
     try:
         page.goto(address + KINDS["idp"])
@@ -102,9 +102,7 @@ def test_the_readers_own_choice_of_a_scheme_gives_way(browser: Browser, address:
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_nothing_is_drawn_as_a_background_that_the_system_takes_away(
-    browser: Browser, address: str, width: int
-) -> None:
+def test_no_sign_is_only_a_background_that_the_system_removes(browser: Browser, address: str, width: int) -> None:
     page = forced(browser, "light", width)
     try:
         for kind in (*KINDS.values(), MONITORING):
@@ -114,7 +112,7 @@ def test_nothing_is_drawn_as_a_background_that_the_system_takes_away(
         page.context.close()
 
 
-def test_the_chosen_result_of_a_search_is_seen(browser: Browser, address: str) -> None:
+def test_the_selected_search_result_is_visible(browser: Browser, address: str) -> None:
     page = forced(browser, "light")
     try:
         page.goto(address + "/about/")

@@ -1,4 +1,4 @@
-"""The page /form/ in a real Chromium: what is filled in there comes out as YAML that `phaen check` takes, as text."""
+"""The page /form/ in a real Chromium: its output is YAML that `phaen check` accepts, with the input as text."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ TEXTS = (
     "--- ก",
     "amendments:",
 )
-"""What a person may write that YAML, or a page, could take for something else."""
+"""Input that YAML, or a page, could misinterpret."""
 AREAS = ("indicator_result", "problems", "suggestions")
 MARKUP = "โครงการ<img src=x onerror=alert(1)><script>alert(1)</script>"
 GIVEN = (
@@ -77,7 +77,7 @@ GIVEN = (
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real frameworks and one fictional LAO, one of whose results has cells with their meaning beside them."""
+    """The real frameworks and one fictional LAO, with a result whose cells have values beside the printed text."""
     content = tmp_path_factory.mktemp("form") / "content"
     shutil.copytree(PUBLISHED, content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
@@ -128,7 +128,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def mine(content: Path, tmp_path: Path) -> Path:
-    """A copy of the content that the test may change; the plan's folder in it."""
+    """A copy of the content that the test may change; returns the plan's folder in it."""
     shutil.copytree(content, tmp_path / "content")
     return tmp_path / "content" / "plans" / FOLDER / PLAN
 
@@ -149,14 +149,14 @@ def field(page: Page, row: Locator, label: str) -> Locator:
 
 
 def saved(page: Page, button: str) -> tuple[str, bytes]:
-    """Press a button and return name and bytes of the file that comes."""
+    """Press a button and return name and bytes of the downloaded file."""
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button).click()
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
 
 def errors(folder: Path) -> str:
-    """Return what `phaen check` says of the LAO, if it is not content."""
+    """Return the output of `phaen check` on the LAO, if it fails."""
     content = folder.parents[2]
     done = CliRunner().invoke(main, ["check", CODE, "--content", str(content), "--today", "2568-03-01"])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
@@ -173,7 +173,7 @@ def round_of(folder: Path, year: int, months: str) -> YearResults:
     return next(one for one in plan_of(folder).results if (one.fiscal_year.be, one.round) == (year, months))
 
 
-def test_results_of_a_round_are_a_file_that_is_accepted(page: Page, site: str, mine: Path) -> None:
+def test_results_of_a_round_give_an_accepted_file(page: Page, site: str, mine: Path) -> None:
     open_form(page, site, "results", year="2568", round="6")
     page.get_by_label("ข้อมูล ณ วันที่ (ต้องกรอก)").fill("๓๑ มี.ค. ๒๕๖๘")
     row = row_of(page, "s1t1-1")
@@ -200,7 +200,7 @@ def in_lots(texts: Sequence[str], size: int) -> list[Sequence[str]]:
 
 
 @pytest.mark.parametrize("texts", in_lots((*TEXTS, *OWN), 15), ids=range(len(in_lots((*TEXTS, *OWN), 15))))
-def test_whatever_is_written_comes_out_as_text(texts: Sequence[str], page: Page, site: str, mine: Path) -> None:
+def test_any_input_stays_text(texts: Sequence[str], page: Page, site: str, mine: Path) -> None:
     open_form(page, site, "results", year="2568", round="6")
     before = page.locator("script, img, iframe, a").count()
     page.get_by_label("ข้อมูล ณ วันที่ (ต้องกรอก)").fill("31 มีนาคม 2568")
@@ -218,7 +218,7 @@ def test_whatever_is_written_comes_out_as_text(texts: Sequence[str], page: Page,
     assert [one for one in written if one is not None] == [one for one in wanted if one]
 
 
-def test_a_round_that_was_reported_comes_out_as_it_was(page: Page, site: str, mine: Path, content: Path) -> None:
+def test_a_reported_round_is_written_unchanged(page: Page, site: str, mine: Path, content: Path) -> None:
     open_form(page, site, "results", year="2567", round="12")
     expect(page.locator("fieldset .notice--warn")).to_contain_text("results/2567.yml")
     name, data = saved(page, "ดาวน์โหลดไฟล์")
@@ -228,14 +228,14 @@ def test_a_round_that_was_reported_comes_out_as_it_was(page: Page, site: str, mi
     assert round_of(mine, 2567, "12") == round_of(content / "plans" / FOLDER / PLAN, 2567, "12")
 
 
-def test_another_round_of_the_year_gets_a_file_of_its_own(page: Page, site: str) -> None:
+def test_another_round_of_the_year_gets_a_separate_file(page: Page, site: str) -> None:
     open_form(page, site, "results", year="2567", round="12")
     page.get_by_label("รอบรายงาน (เดือน)").select_option("6")
     expect(page.locator("#form-where")).to_contain_text("results/2567-6.yml")
     expect(page.get_by_label("รอบรายงาน (เดือน)")).to_be_focused()
 
 
-def test_what_a_plan_holds_is_shown_as_text(page: Page, site: str) -> None:
+def test_content_of_a_plan_is_shown_as_text(page: Page, site: str) -> None:
     for form in FORMS:
         open_form(page, site, form)
         expect(page.locator(".form img, .form script")).to_have_count(0)
@@ -251,7 +251,7 @@ def fill_amendment(page: Page) -> None:
     page.get_by_label("เหตุผลความจำเป็น (ต้องกรอก)").fill("ปรับ: งบ # ตามที่จัดสรร\nจริง")
     page.get_by_label("รายการ แถวที่ 1").fill("s1t1-1")
     page.get_by_label("สิ่งที่ปรับปรุง แถวที่ 1").select_option("งบประมาณ")
-    expect(page.get_by_label("เดิม แถวที่ 1")).not_to_have_value("")  # as the plan has it now
+    expect(page.get_by_label("เดิม แถวที่ 1")).not_to_have_value("")  # the plan's current value
     page.get_by_label("ใหม่ แถวที่ 1").fill("๒๕,๐๐๐")
     page.get_by_role("button", name="เพิ่มรายการ", exact=True).click()
     expect(page.get_by_label("รายการ แถวที่ 2")).to_be_focused()
@@ -270,7 +270,7 @@ def fill_amendment(page: Page) -> None:
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_an_amendment_goes_into_the_officers_own_file(own: str, end: str, page: Page, site: str, mine: Path) -> None:
+def test_an_amendment_is_added_to_the_officers_own_file(own: str, end: str, page: Page, site: str, mine: Path) -> None:
     file = mine / "plan.yml"
     text = f"{own}{file.read_text('utf-8')}".replace("\n", end)
     file.write_bytes(text.encode())
@@ -294,7 +294,7 @@ def test_an_amendment_goes_into_the_officers_own_file(own: str, end: str, page: 
 
 
 @pytest.mark.parametrize("own", ["amendments: [{number: ๑, reason: ก}]\n", "amendments: [\n]\n", "cycle: 2564-2566\n"])
-def test_a_file_that_only_a_person_should_touch_is_left_alone(own: str, page: Page, site: str, tmp_path: Path) -> None:
+def test_a_file_that_only_a_person_should_edit_is_not_changed(own: str, page: Page, site: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.yml"
     file.write_text(own if own.startswith("cycle") else f"cycle: {PLAN}\n{own}", "utf-8")
     open_form(page, site, "amendment")
@@ -304,10 +304,10 @@ def test_a_file_that_only_a_person_should_touch_is_left_alone(own: str, page: Pa
     expect(page.get_by_role("button", name="plan.yml ที่เพิ่มรายการแล้ว")).to_be_hidden()
 
 
-def test_an_answer_and_a_correction_are_blocks_to_be_pasted(page: Page, site: str, mine: Path) -> None:
+def test_an_answer_and_a_correction_give_blocks_to_paste(page: Page, site: str, mine: Path) -> None:
     open_form(page, site, "answer", code="money-๐๐๔", ids="s1t1-1")
     page.get_by_label("คำชี้แจง (ต้องกรอก)").fill("-")
-    expect(page.locator(".form__said:visible").first).to_contain_text("งบประมาณ")  # what the code means
+    expect(page.locator(".form__said:visible").first).to_contain_text("งบประมาณ")  # meaning of the code
     expect(page.locator(".form__said:visible").last).to_contain_text("ต้องเป็นถ้อยคำ")
     page.get_by_label("คำชี้แจง (ต้องกรอก)").fill("เอกสารที่ลงนามแล้วพิมพ์ไว้อย่างนี้ จะแก้เมื่อปรับปรุงแผน")
     expect(page.locator(".form__status")).to_contain_text("ครบตามรูปแบบ")
@@ -328,10 +328,10 @@ def test_an_answer_and_a_correction_are_blocks_to_be_pasted(page: Page, site: st
     ]
 
 
-def test_what_is_missing_is_said_and_gets_the_focus_and_no_file_comes(page: Page, site: str) -> None:
+def test_missing_input_is_reported_and_focused_and_no_file_is_written(page: Page, site: str) -> None:
     open_form(page, site, "results", year="2568", round="6")
     day = page.get_by_label("ข้อมูล ณ วันที่ (ต้องกรอก)")
-    expect(page.locator("[aria-invalid]")).to_have_count(0)  # nobody has done anything wrong yet
+    expect(page.locator("[aria-invalid]")).to_have_count(0)  # no errors before any input
     field(page, row_of(page, "s1t1-1"), "ปัญหาและอุปสรรค").fill("ไม่มี")
     page.get_by_role("button", name="ดาวน์โหลดไฟล์").click()
     expect(day).to_be_focused()
@@ -343,7 +343,7 @@ def test_what_is_missing_is_said_and_gets_the_focus_and_no_file_comes(page: Page
     day.fill("วันที่ ๓๐ กันยายน พ.ศ. ๒๕๖๘")
     expect(page.locator(".form__status")).to_contain_text("ครบตามรูปแบบ")
     spent = field(page, row_of(page, "s1t1-1"), "เงินที่ใช้ไป (บาท)")
-    spent.fill("หมื่นเศษ")  # stands as printed, and is only told
+    spent.fill("หมื่นเศษ")  # accepted as printed, with a notice
     expect(page.locator(".form__said:visible")).to_contain_text("ไม่นำไปรวมยอด")
 
 
@@ -360,7 +360,7 @@ def test_a_code_in_thai_digits_or_an_address_opens_the_plan_with_the_keyboard(pa
     expect(page.get_by_role("alert")).to_contain_text("รหัส อปท. ๗ หลัก")
 
 
-def test_pages_of_the_plan_lead_to_their_form(page: Page, site: str) -> None:
+def test_pages_of_the_plan_link_to_their_form(page: Page, site: str) -> None:
     for part, form in (("", "answer"), ("monitoring/", "results")):
         page.goto(f"{site}/lao/{CODE}/{PLAN}/{part}")
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
@@ -371,19 +371,17 @@ def test_pages_of_the_plan_lead_to_their_form(page: Page, site: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
-def test_a_machine_finds_nothing_that_bars_anyone(
-    form: str, width: int, scheme: str, browser: Browser, site: str
-) -> None:
+def test_axe_finds_no_violation(form: str, width: int, scheme: str, browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     open_form(page, site, form)
-    page.get_by_role("button", name="คัดลอก").click()  # shows every problem
+    page.get_by_role("button", name="คัดลอก").click()  # shows all errors
     found = Axe().run(page, options=RULES).response["violations"]
     assert [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.close()
 
 
-def test_without_scripts_it_says_how_to_do_it_by_hand(browser: Browser, site: str) -> None:
+def test_without_scripts_it_explains_how_to_do_it_by_hand(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site}/form/")

@@ -1,4 +1,4 @@
-"""The home page begins with its search box: on a phone before anything else, with words that find something."""
+"""The home page begins with its search box: first on a phone, with examples that find something."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.site.browser import DESKTOP, KINDS, PHONE
 pytestmark = pytest.mark.browser
 
 
-def test_the_box_and_its_examples_stand_on_the_first_screen_of_a_phone(browser: Browser, address: str) -> None:
+def test_the_box_and_its_examples_are_on_the_first_screen_of_a_phone(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS["home"])
     bottom = page.locator(".search-examples").evaluate("one => one.getBoundingClientRect().bottom")
@@ -34,7 +34,7 @@ def test_every_example_finds_something(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_the_box_answers_while_one_types(browser: Browser, address: str) -> None:
+def test_the_box_shows_results_while_typing(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + KINDS["home"])
     page.keyboard.press("/")
@@ -55,7 +55,7 @@ def test_a_page_with_its_own_box_has_no_other(browser: Browser, address: str, ki
 
 
 @pytest.mark.parametrize(("width", "seen"), [(PHONE, False), (DESKTOP, True)])
-def test_the_map_is_for_wide_screens(browser: Browser, address: str, width: int, seen: bool) -> None:
+def test_the_map_is_only_on_wide_screens(browser: Browser, address: str, width: int, seen: bool) -> None:
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.goto(address + KINDS["home"])
     assert page.locator(".map").is_visible() is seen

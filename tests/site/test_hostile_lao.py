@@ -1,7 +1,7 @@
-"""Whatever an LAO writes comes out as text in a real browser: no script, no request, not one element more.
+"""Text written by an LAO stays text in a real browser: no script, no request, no additional element.
 
-Every field of every model holds the same tricks. Beside it stands a harmless twin: the same files with plain words.
-Every text of theirs is also the message, the suggestion and the answer of a finding, so that both bear the same ones.
+Every field of every model holds the same tricks. A harmless twin has the same files with plain words. Every text is
+also the message, the suggestion and the answer of a finding, so that both have the same findings.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ STARTS = (
     "[ก]: /x",
     "    ก",
 )
-"""What makes a heading, a list, a table ... only at the beginning of a line."""
+"""Markup only at the start of a line: a heading, a list, a table ..."""
 
 TRICKS = {
     "markup": "<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert(1)></title></textarea></p></div>"
@@ -105,12 +105,12 @@ STRUCTURE = """() => {
 }"""
 
 WITHIN = frozenset({"href", "rel", "title", "colspan", "rowspan", "scope", "start"})
-"""Attributes that prose may have."""
+"""Attributes allowed in prose."""
 CODES = ("DATE-001", "NAME-001", "X-001")
-"""Two rules that there are, and one that nobody explained."""
+"""Two existing rules and an unknown one."""
 Gather = Callable[[Settings], SiteContent]
 LISTS = ("/", "/province/maha-sarakham/", "/frameworks/master-plan-2567-2569/competencies-core/")
-"""Pages that name the LAO among others."""
+"""Pages that list the LAO among others."""
 
 
 @dataclass(frozen=True)
@@ -123,17 +123,17 @@ class Site:
 
 
 def bare(text: str) -> str:
-    """Return the text without blanks and control characters: how much of them a page keeps is another matter."""
+    """Return the text without blanks and control characters, as pages may drop some of them."""
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", text)
 
 
 def harmless(text: str) -> str:
-    """Return plain words on as many lines."""
+    """Return plain words on the same number of lines."""
     return re.sub(r"[^\n]+", "ก", text)
 
 
 def check_everything(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
-    """Stand in for the rules: find something in every text, and say all of the text in every part of the finding."""
+    """Replace the rules: one finding per text, with the whole text in every part of the finding."""
 
     def walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
         if isinstance(value, str):
@@ -161,7 +161,7 @@ def check_everything(read: ReadLao, _reference: Reference, _histories: object) -
 
 
 def versions(read: ReadLao, say_text: Callable[[str, int], str]) -> dict[str, PlanHistory]:
-    """Stand in for git: another version before each plan, with a message and an author of the same kind."""
+    """Replace git: another version before each plan, with a message and an author of the same kind."""
     return {
         slug_of(plan): history_of(
             before_it(plan), plan, message=say_text("message", 991), author=f"กองคลัง {say_text('author', 992)}"
@@ -242,7 +242,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 def watched(browser: Browser, origin: str) -> tuple[Page, list[str]]:
-    """Open a tab that writes down whatever no page of ours does."""
+    """Open a tab that records everything that our pages never do."""
     page = browser.new_page()
     seen: list[str] = []
 
@@ -274,7 +274,7 @@ def check_structure(evil: dict[str, Any], good: dict[str, Any], address: str) ->
 
 
 def check_texts(evil: dict[str, Any], good: dict[str, Any], twins: tuple[Site, Site], address: str) -> set[str]:
-    """Compare what the twins show; return the fields of which this page shows something."""
+    """Compare the texts of the twins; return the fields shown on this page."""
     shown = set()
     for part in ("text", "title", "description"):
         evil_text, good_text = bare(evil[part]), bare(good[part])
@@ -285,7 +285,7 @@ def check_texts(evil: dict[str, Any], good: dict[str, Any], twins: tuple[Site, S
     return shown
 
 
-def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+def test_every_page_shows_only_text(browser: Browser, twins: tuple[Site, Site]) -> None:
     evil, good = twins
     addresses = [page.address for page in evil.content.pages if page.address.startswith("/lao/")] + [*LISTS]
     shown: set[str] = set()
@@ -295,12 +295,12 @@ def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tup
         for address in addresses:
             tab.goto(evil_site + address)
             other.goto(good_site + address, wait_until="domcontentloaded")
-            if address.endswith("/history/"):  # a script puts the comparison there when it has the versions
+            if address.endswith("/history/"):  # a script inserts the comparison once it has the versions
                 tab.wait_for_load_state("networkidle")
                 other.wait_for_load_state("networkidle")
             evil_page, good_page = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
             check_structure(evil_page, good_page, address)
-            if "/history/" not in address:  # their sentences quote the beginning of a text
+            if "/history/" not in address:  # their sentences quote the start of a text
                 shown |= check_texts(evil_page, good_page, twins, address)
             tab.mouse.move(200, 200)
             assert seen == [], address
@@ -310,8 +310,8 @@ def test_every_page_shows_text_and_nothing_but_text(browser: Browser, twins: tup
     assert len(shown) > 0.9 * len(evil.texts), sorted(evil.texts.keys() - shown)
 
 
-def test_other_engines_show_text_and_nothing_but_text(browser: Browser, twins: tuple[Site, Site]) -> None:
-    """The same pages as `phaen pages` writes them, through a CommonMark engine that lets HTML pass."""
+def test_other_engines_show_only_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+    """The same pages as written by `phaen pages`, through a CommonMark engine that passes HTML through."""
     engine = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tab, seen = watched(browser, "about:")
     for evil, good in zip(twins[0].content.pages, twins[1].content.pages, strict=True):
@@ -329,8 +329,8 @@ def test_other_engines_show_text_and_nothing_but_text(browser: Browser, twins: t
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-def test_what_the_rules_quote_is_text_too(browser: Browser, trick: str, tmp_path: Path) -> None:
-    """The hostile LAO under the real rules: whatever they find in it and say of it."""
+def test_quotes_in_findings_stay_text(browser: Browser, trick: str, tmp_path: Path) -> None:
+    """The hostile LAO under the real rules: all findings and their texts."""
     site = make(
         tmp_path / "site",
         lambda name, number: f"{STARTS[number % len(STARTS)]}{TRICKS[trick]}" if name != "narrative" else "ก",
@@ -350,7 +350,7 @@ def test_what_the_rules_quote_is_text_too(browser: Browser, trick: str, tmp_path
         tab.close()
 
 
-def test_what_a_search_finds_is_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+def test_search_results_stay_text(browser: Browser, twins: tuple[Site, Site]) -> None:
     with served(twins[0].folder) as origin:
         page, seen = watched(browser, origin)
         for asked in ("q=จบ", "q=alert", "sort=most", "year=2567"):
@@ -366,7 +366,7 @@ def test_what_a_search_finds_is_text(browser: Browser, twins: tuple[Site, Site])
         page.close()
 
 
-def test_what_is_put_side_by_side_is_text(browser: Browser, twins: tuple[Site, Site]) -> None:
+def test_compared_laos_stay_text(browser: Browser, twins: tuple[Site, Site]) -> None:
     asked = "?lao=5999901&lao=5999902"
     with served(twins[0].folder) as evil_site, served(twins[1].folder) as good_site:
         tab, seen = watched(browser, evil_site)

@@ -1,4 +1,4 @@
-"""The page /import/: off unless the operator turned it on; then it writes the workbook that the terminal writes."""
+"""The page /import/: off unless the operator enabled it; then it writes the same workbook as the terminal."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.site.test_accessibility import RULES
 
 pytestmark = pytest.mark.browser
 PROGRAM = ROOT / "build" / "import-program"
-"""Made by `make import-program`, which downloads."""
+"""Made by `make import-program`, which downloads it."""
 PATIENCE = 180_000
 
 
@@ -45,7 +45,7 @@ def browser(chromium: str) -> Iterator[Browser]:
         yield browser
 
 
-def test_where_it_is_not_turned_on_the_page_says_so_and_nothing_runs(browser: Browser, tmp_path: Path) -> None:
+def test_if_not_enabled_the_page_says_so_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:
     site = build(tmp_path, None)
     assert not list(site.glob("import/assets/*"))
     assert not list(site.rglob("import*.js"))
@@ -56,14 +56,14 @@ def test_where_it_is_not_turned_on_the_page_says_so_and_nothing_runs(browser: Br
         expect(page.locator(".notice--warn")).to_contain_text("phaen import")
 
 
-def test_a_folder_that_holds_no_program_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_program_raises(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError):
         build(tmp_path, tmp_path / "empty")
     assert "phaen import-page --out" in capsys.readouterr().err
 
 
-def test_a_program_of_another_version_is_told(tmp_path: Path) -> None:
+def test_a_program_of_another_version_is_reported(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "bundle.json").write_text('{"made_by": "another"}')
     settings = Settings(make_site(tmp_path), datetime.date(2024, 6, 1), import_program=tmp_path / "old")
@@ -80,7 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["plain", "nginx"])
 def page(browser: Browser, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of a server without headers, and of one with ours."""
+    """A page from a server without headers, and one with ours."""
     if request.param == "nginx" and missing("nginx"):
         pytest.skip("needs nginx: apt-get install nginx-light")
     serve = nginx if request.param == "nginx" else served
@@ -99,7 +99,7 @@ def page(browser: Browser, site: Path, request: pytest.FixtureRequest) -> Iterat
 
 
 @pytest.mark.soak
-def test_the_browser_writes_the_bytes_of_the_terminal(page: Page, tmp_path: Path) -> None:
+def test_the_browser_writes_the_same_bytes_as_the_terminal(page: Page, tmp_path: Path) -> None:
     make_site(tmp_path)
     content = without_ticks(real_content())
     made = {f"แผน-{office}.docx": word_file(content, office) for office in OFFICES}
@@ -115,7 +115,7 @@ def test_the_browser_writes_the_bytes_of_the_terminal(page: Page, tmp_path: Path
         page.locator("#import-file").set_input_files(file)
         link = page.get_by_role("link", name="ดาวน์โหลดสมุดงานตรวจทาน")
         expect(link).to_be_visible(timeout=PATIENCE)
-        print(f"{name}: {time.perf_counter() - begun:.1f} s")  # noqa: T201  # the first one loads the program
+        print(f"{name}: {time.perf_counter() - begun:.1f} s")  # noqa: T201  # the first run loads the program
         with page.expect_download() as waiting:
             link.click()
         assert waiting.value.suggested_filename == f"ตรวจทาน {file.stem}.xlsx"
@@ -125,7 +125,7 @@ def test_the_browser_writes_the_bytes_of_the_terminal(page: Page, tmp_path: Path
 
 
 @pytest.mark.soak
-def test_what_cannot_be_read_is_said(page: Page, tmp_path: Path) -> None:
+def test_an_unreadable_file_is_reported(page: Page, tmp_path: Path) -> None:
     for name, content, said in (
         ("<img src=x onerror=alert(1)>.docx", b"PK broken", "เสียหาย"),
         ("ก.pdf", b"%PDF-1.7", "เป็น PDF"),
@@ -148,7 +148,7 @@ def test_only_this_page_may_run_webassembly(site: Path) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
-def test_a_machine_finds_nothing_that_bars_anyone(width: int, scheme: str, browser: Browser, site: Path) -> None:
+def test_axe_finds_no_violation(width: int, scheme: str, browser: Browser, site: Path) -> None:
     with served(site) as address:
         page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(f"{address}/import/")

@@ -1,4 +1,4 @@
-"""In a real browser no line ends inside what belongs together, however narrow the page is."""
+"""In a real browser no line breaks inside unbreakable text, however narrow the page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CUT = """() => {
 
 
 @pytest.mark.parametrize("kind", ["home", "lao", "overview", "year"])
-def test_what_belongs_together_stays_on_a_line(browser: Browser, address: str, kind: str) -> None:
+def test_unbreakable_text_stays_on_one_line(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page()
     page.goto(address + KINDS[kind])
     seen = 0
@@ -43,7 +43,7 @@ def test_what_belongs_together_stays_on_a_line(browser: Browser, address: str, k
     page.close()
 
 
-def test_the_code_of_a_rule_stays_on_a_line(browser: Browser, address: str) -> None:
+def test_the_code_of_a_rule_stays_on_one_line(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(address + KINDS["quality"])
     lines = page.evaluate(

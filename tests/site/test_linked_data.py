@@ -1,4 +1,4 @@
-"""Linked data in a real Chromium: the policy lets it stand, and nothing in it runs."""
+"""Linked data in a real Chromium: the policy allows it, and nothing in it runs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 TRICK = "ก</script><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
-def test_a_block_of_data_is_read_as_data_and_offends_nobody(chromium: str, tmp_path: Path) -> None:
+def test_a_data_block_is_parsed_as_data_and_violates_no_policy(chromium: str, tmp_path: Path) -> None:
     make_lao(make_site(tmp_path), lao=("name: ตัวอย่าง\ndistrict", f"name: '{TRICK}'\ndistrict"))
     settings = Settings(content=tmp_path / "content", today=datetime.date(2024, 6, 1))
     build_site(CONFIG_FILE, settings, tmp_path / "site", gather=gather_pages)

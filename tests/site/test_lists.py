@@ -1,4 +1,4 @@
-"""Long tables and lists in a real Chromium: a filter, sorting, headings in sight; and all of it is extra."""
+"""Long tables and lists in a real Chromium: filter, sorting, sticky headings; all of them optional extras."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def amounts(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("typed", ["จริยธรรม", "จริย ธรรม", " จริยธรรม"])
-def test_a_filter_leaves_the_rows_with_these_letters(projects: Page, typed: str) -> None:
+def test_a_filter_shows_only_matching_rows(projects: Page, typed: str) -> None:
     projects.get_by_label("กรองโครงการ").fill(typed)
     left = shown(projects)
     assert left
@@ -57,7 +57,7 @@ def test_a_filter_leaves_the_rows_with_these_letters(projects: Page, typed: str)
     assert projects.locator(".filter__count").inner_text() == f"พบ {len(left)} จาก 22 รายการ"
 
 
-def test_a_filter_takes_thai_and_arabic_digits_for_the_same(projects: Page) -> None:
+def test_a_filter_treats_thai_and_arabic_digits_as_equal(projects: Page) -> None:
     box = projects.get_by_label("กรองโครงการ")
     box.fill("๓๐๐,๐๐๐")
     thai = shown(projects)
@@ -65,7 +65,7 @@ def test_a_filter_takes_thai_and_arabic_digits_for_the_same(projects: Page) -> N
     assert shown(projects) == thai != []
 
 
-def test_headings_go_with_their_rows_and_sums_while_some_are_hidden(projects: Page) -> None:
+def test_empty_headings_and_all_sums_are_hidden_while_filtering(projects: Page) -> None:
     table = projects.locator("table[data-tools]")
     all_groups = table.locator("tr.group:visible").count()
     projects.get_by_label("กรองโครงการ").fill("ปฐมนิเทศ")
@@ -93,7 +93,7 @@ def test_sorting_by_money_up_down_and_back(projects: Page) -> None:
     assert shown(projects) == before
 
 
-def test_what_is_sorted_says_where_it_stood(projects: Page) -> None:
+def test_sorted_rows_name_their_strategy_and_tactic(projects: Page) -> None:
     first = projects.locator("table[data-tools] tbody th[scope=row]").first
     assert "กลยุทธ์ที่" not in first.inner_text()
     projects.get_by_role("button", name="เรียงตามงบประมาณ (บาท)").click()
@@ -102,7 +102,7 @@ def test_what_is_sorted_says_where_it_stood(projects: Page) -> None:
     assert not shown(projects), "a filter does not find what the table itself adds"
 
 
-def test_sorting_and_filtering_work_by_keyboard_alone(projects: Page) -> None:
+def test_sorting_and_filtering_work_by_keyboard(projects: Page) -> None:
     projects.get_by_label("กรองโครงการ").focus()
     projects.keyboard.type("พัฒนา")
     projects.keyboard.press("Tab")
@@ -119,7 +119,7 @@ def test_short_tables_have_no_tools(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_the_heading_of_a_long_table_stays_in_sight(projects: Page) -> None:
+def test_the_heading_of_a_long_table_is_sticky(projects: Page) -> None:
     projects.locator("table[data-tools] tbody tr").nth(20).scroll_into_view_if_needed()
     projects.mouse.wheel(0, 400)
     projects.wait_for_function("document.querySelector('table[data-tools] thead th').getBoundingClientRect().top < 5")
@@ -134,9 +134,9 @@ def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, kin
     page.close()
 
 
-# Search, verify and compare are tools in themselves: without scripts their pages say so.
+# Search, verify, compare and form are tools: without scripts their pages say so.
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"search", "verify", "compare", "form"}))
-def test_without_scripts_everything_is_there(browser: Browser, address: str, kind: str) -> None:
+def test_without_scripts_all_content_is_shown(browser: Browser, address: str, kind: str) -> None:
     words = []
     for scripts in (True, False):
         context = browser.new_context(java_script_enabled=scripts)

@@ -1,4 +1,4 @@
-"""What filters and sorting make of unusual rows and of unusual typing, on tables and lists of a page of our own."""
+"""Filters and sorting with unusual rows and unusual input, on tables and lists of a test page."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def left(page: Page, typed: str) -> list[str]:
     return [text.removeprefix("เทศบาลตำบล") for text in page.locator(".lao-card:visible h3").all_text_contents()]
 
 
-def test_rows_over_several_columns_are_sorted_and_those_over_all_are_none(table: Page) -> None:
+def test_rows_spanning_some_columns_are_sorted_and_those_spanning_all_are_not(table: Page) -> None:
     table.get_by_role("button", name="เรียงตามบาท").click()
     assert column(table, 2)[:5] == ["300", "1,000.50", "5,000", "20,000", "๑๐๐,๐๐๐"]
     assert set(column(table, 2)[5:]) == {"-", "ปีละ 50,000", "10,000-20,000", "งบกลาง ตลอดปี"}, "words come last"
@@ -111,14 +111,14 @@ def test_rows_over_several_columns_are_sorted_and_those_over_all_are_none(table:
     assert table.locator("th[aria-sort]").inner_text().startswith("ผู้รับผิดชอบ")
 
 
-def test_the_order_of_the_document_comes_back_whole(table: Page) -> None:
+def test_the_order_of_the_document_can_be_restored(table: Page) -> None:
     before = table.locator("table").inner_text()
     for _ in range(3):
         table.get_by_role("button", name="เรียงตามผู้รับผิดชอบ").click()
     assert table.locator("table").inner_text() == before
 
 
-def test_a_filter_counts_what_can_be_left(table: Page) -> None:
+def test_a_filter_counts_only_rows_that_it_can_show(table: Page) -> None:
     table.get_by_label("กรองโครงการ").fill("โครงการ")
     assert table.locator(".filter__count").inner_text() == "พบ 8 จาก 9 รายการ"
     assert table.get_by_text("ไม่มีโครงการใต้กลยุทธ์นี้").is_hidden()
@@ -126,27 +126,27 @@ def test_a_filter_counts_what_can_be_left(table: Page) -> None:
     assert table.get_by_text("ไม่มีโครงการใต้กลยุทธ์นี้").is_visible()
 
 
-def test_a_filter_does_not_run_over_the_border_of_two_cells(table: Page) -> None:
+def test_a_filter_does_not_match_across_two_cells(table: Page) -> None:
     table.get_by_label("กรองโครงการ").fill("3001")  # 300 baht, quarters 1-4
     assert column(table, 1) == []
     table.get_by_label("กรองโครงการ").fill("กองคลัง 300")
     assert column(table, 2) == ["300"]
 
 
-def test_a_filtered_table_says_so_on_paper(table: Page) -> None:
+def test_a_filtered_table_has_a_note_on_paper(table: Page) -> None:
     table.get_by_label("กรองโครงการ").fill("โครงการ")
     table.emulate_media(media="print")
     assert table.locator(".filter").inner_text().strip() == "พบ 8 จาก 9 รายการ เพราะกรองด้วย “โครงการ”"
     assert table.get_by_label("กรองโครงการ").is_hidden()
 
 
-def test_a_table_that_is_whole_says_nothing_on_paper(table: Page) -> None:
+def test_an_unfiltered_table_has_no_note_on_paper(table: Page) -> None:
     table.emulate_media(media="print")
     assert table.locator(".filter").inner_text().strip() == ""
     assert table.locator(".sort:visible").count() == 0
 
 
-def test_a_sorted_table_shows_on_paper_by_what(table: Page) -> None:
+def test_a_sorted_table_names_its_order_on_paper(table: Page) -> None:
     table.get_by_role("button", name="เรียงตามบาท").click()
     table.emulate_media(media="print")
     assert table.locator("th:has(.sort:visible)").inner_text().strip() == "บาท"
@@ -156,30 +156,30 @@ def test_a_sorted_table_shows_on_paper_by_what(table: Page) -> None:
     "typed",
     ["น้ำเกลี้ยง", "นํ้าเกลี้ยง", "นำ้เกลี้ยง", "น้ํ าเกลี้ยง", "น้ำ\u200bเกลี้ยง", "ทต.น้ำเกลี้ยง", "ทต น้ำเกลี้ยง", "นำเกลียง", "๕๔๔๐๕๐๐"],
 )
-def test_a_filter_finds_what_the_search_finds(names: Page, typed: str) -> None:
+def test_a_filter_finds_the_same_as_the_search(names: Page, typed: str) -> None:
     assert left(names, typed) == ["น้ำเกลี้ยง"]
 
 
-def test_two_sara_e_are_a_sara_ae(names: Page) -> None:
+def test_two_sara_e_match_sara_ae(names: Page) -> None:
     assert left(names, "เเก้ง") == ["แก้งเหนือ"]
 
 
-def test_an_abbreviation_finds_all_that_it_stands_for(names: Page) -> None:
+def test_an_abbreviation_finds_all_its_expansions(names: Page) -> None:
     assert len(left(names, "ทต.")) == len(NAMES)
     assert left(names, "อบต.") == []
 
 
-def test_the_heading_of_a_list_is_said_of_all_below_it(names: Page) -> None:
+def test_the_heading_of_a_list_matches_all_items_below_it(names: Page) -> None:
     assert len(left(names, "อ.เมือง")) == len(NAMES)
 
 
-def test_other_tone_marks_are_taken_only_where_nothing_else_is_found(names: Page) -> None:
+def test_other_tone_marks_match_only_without_an_exact_match(names: Page) -> None:
     assert left(names, "คาขาย") == ["คาขาย"]
     assert left(names, "ค่าขาย") == ["ค้าขาย", "คาขาย"]
     assert "วรรณยุกต์ต่างจากที่พิมพ์" in names.locator(".filter__count").inner_text()
 
 
 @pytest.mark.parametrize("typed", ["中文", "—", "zz"])
-def test_what_nothing_holds_leaves_nothing_and_says_so(names: Page, typed: str) -> None:
+def test_a_filter_without_matches_shows_nothing_and_says_so(names: Page, typed: str) -> None:
     assert left(names, typed) == []
     assert names.locator(".filter__count").inner_text() == "พบ 0 จาก 9 รายการ"

@@ -1,4 +1,4 @@
-"""The page for addresses that do not exist, on a site put below a folder that nobody told it of."""
+"""The page for unknown addresses, on a site below a path prefix that is not configured anywhere."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DEEP = ("lao", "lao/", "lao/9999999/", "lao/9999999/2567-2569/projects/", "a/b/c
 
 
 class _Server(http.server.SimpleHTTPRequestHandler):
-    """Answers with the site's own page where there is no other, as the shipped configurations say."""
+    """Answers unknown addresses with the site's own page, as the shipped configurations do."""
 
     def send_error(self, code: int, *_: object) -> None:  # type: ignore[override]
         body = next(Path(self.directory).rglob("404.html")).read_bytes()
@@ -38,7 +38,7 @@ class _Server(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @pytest.fixture(scope="module", params=["", "plan/", "office/plan/"], ids=["root", "folder", "deeper"])
@@ -63,7 +63,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("missing", DEEP)
-def test_it_looks_like_the_site_and_leads_back_into_it(
+def test_it_looks_like_the_site_and_links_back_to_it(
     browser: Browser, address: str, missing: str, *, scripts: bool
 ) -> None:
     context = browser.new_context(viewport={"width": DESKTOP, "height": 800}, java_script_enabled=scripts)
@@ -83,7 +83,7 @@ def test_it_looks_like_the_site_and_leads_back_into_it(
         context.close()
 
 
-def test_it_has_no_address_that_begins_at_the_root(tmp_path: Path) -> None:
+def test_it_has_no_root_relative_address(tmp_path: Path) -> None:
     settings = Settings(content=tmp_path, today=datetime.date(2026, 1, 1))
     build_site(CONFIG_FILE, settings, tmp_path / "site", gather=lambda _: Content(with_fixed_pages([])))
     page = (tmp_path / "site/404.html").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The finished site in a real browser: it fits a phone, asks nobody else for anything, and works without JavaScript."""
+"""The finished site in a real browser: it fits a phone, requests nothing from other hosts, works without JavaScript."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_fits_and_is_quiet(browser: Browser, address: str, kind: str, width: int) -> None:
+def test_a_page_fits_and_makes_no_foreign_requests(browser: Browser, address: str, kind: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     said: list[str] = []
     asked: list[str] = []
@@ -34,7 +34,7 @@ def test_a_page_fits_and_is_quiet(browser: Browser, address: str, kind: str, wid
         page.close()
 
 
-def test_without_javascript_the_plan_is_there(browser: Browser, address: str) -> None:
+def test_without_javascript_the_plan_is_shown(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     try:

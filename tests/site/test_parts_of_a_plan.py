@@ -1,4 +1,4 @@
-"""From any part of a plan to any other, and up: behind one button on a phone, beside the page on wide screens."""
+"""Links from any part of a plan to any other, and up: behind one button on a phone, beside the page on wide screens."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_one_button_shows_all_parts_on_a_phone(browser: Browser, address: str, s
     context.close()
 
 
-def test_all_parts_stand_beside_the_page_on_a_wide_screen(browser: Browser, address: str) -> None:
+def test_all_parts_are_beside_the_page_on_a_wide_screen(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": DESKTOP, "height": 740})
     page.goto(address + KINDS["projects"])
     expect(page.locator(".page-nav__open")).to_be_hidden()
@@ -43,7 +43,7 @@ def test_all_parts_stand_beside_the_page_on_a_wide_screen(browser: Browser, addr
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_the_top_is_one_tap_away_from_the_second_screen_on(browser: Browser, address: str, width: int) -> None:
+def test_the_link_to_the_top_appears_from_the_second_screen_on(browser: Browser, address: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.goto(address + KINDS["projects"])
     up = page.get_by_role("link", name="กลับขึ้นบน")
@@ -56,9 +56,7 @@ def test_the_top_is_one_tap_away_from_the_second_screen_on(browser: Browser, add
 
 
 @pytest.mark.parametrize("kind", ["overview", "projects", "idp", "year"])
-def test_the_foot_of_a_page_of_a_plan_leads_to_the_contact_of_its_lao(
-    browser: Browser, address: str, kind: str
-) -> None:
+def test_the_foot_of_a_plan_page_links_to_the_contact_of_its_lao(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS[kind])
     page.locator(".provenance").get_by_role("link", name="ทต.โพนทอง").click()

@@ -1,7 +1,7 @@
-"""The lists that others attack web pages with, in every field and file name, in Chromium under the shipped policy.
+"""Published lists of attacks on web pages, in every field and file name, in Chromium under the shipped policy.
 
-Many LAOs on one site: field i of LAO k holds payload i + k * fields, and stays text. Beside it stands a harmless twin,
-as in `test_hostile_lao.py`, whose comparison this is. What reading refuses becomes a finding. Run by `make soak`.
+Many LAOs on one site: field i of LAO k holds payload i + k * fields, and stays text. It is compared with a harmless
+twin as in `test_hostile_lao.py`. What reading refuses becomes a finding. Run by `make soak`.
 """
 
 from __future__ import annotations
@@ -54,15 +54,15 @@ pytestmark = [pytest.mark.soak, pytest.mark.browser]
 
 TODAY = datetime.date(2025, 1, 31)
 FILES, LINKS = "5998001", "5998002"
-"""The LAOs of file names: one with files that nothing reads, one with links."""
+"""The LAOs for file names: one with files that nothing reads, one with symlinks."""
 LEAST = {"wfuzz": 500, "blns": 480, "justhtml": 440, "own": 50}
-"""Payloads in each list: a list that cannot be read as it used to be is no longer a test."""
+"""Fewest payloads in each list: fewer mean that the list is no longer read correctly."""
 ROUNDS = 2
-"""In so many different fields every payload stands."""
+"""Number of different fields for every payload."""
 LONGEST_FILE_NAME = 255
 """In bytes, on the file systems of Linux."""
 RAW, QUOTED, MISPLACED = 5_440_000, 6_440_000, 7_440_000
-"""Where the codes of the LAOs begin whose files hold a payload without quotation marks, with them, and out of place."""
+"""First codes of the LAOs whose files hold a payload without quotation marks, with them, and at a wrong place."""
 FOREIGN = """() => {
   const named = (one, attribute) => attribute.startsWith("on") || ["style", "srcdoc", "formaction"].includes(attribute);
   const ours = one => one.closest("form.search, .filter, [data-search-page] > form");
@@ -72,15 +72,15 @@ FOREIGN = """() => {
       || /^\\s*(javascript|data|vbscript):/i.test(one.getAttribute("href") || ""))
     .map(one => one.outerHTML.slice(0, 200));
 }"""
-"""What stands on a page that nobody of ours put there."""
+"""What pages contain that is not from this program."""
 SEARCHED = 10
-"""One in so many payloads is searched for."""
+"""One in this many payloads is searched for."""
 ANSWERED = 300
-"""Milliseconds after which an answer to what was typed is on the screen."""
+"""Milliseconds to wait for the answer to a query."""
 AT_ONCE = 50
-"""Pages of an LAO that one page of the browser holds, where no policy is needed."""
+"""Pages of an LAO opened in one browser page, if no policy is needed."""
 NO_NAMES = ("", ".", "..", "desktop.ini")
-"""What no file can be called, and what an operating system leaves behind, which is passed over."""
+"""Names that no file can have, and one left by an operating system, which is skipped."""
 REPORT_OFFENCES = """
 addEventListener("securitypolicyviolation", e => console.error(`${e.violatedDirective} ${e.blockedURI}`));
 """
@@ -88,11 +88,11 @@ addEventListener("securitypolicyviolation", e => console.error(`${e.violatedDire
 
 @pytest.fixture(scope="module")
 def texts() -> tuple[str, ...]:
-    """Every payload of every list, once."""
+    """Return every payload of every list, once."""
     try:
         lists = payloads.read_lists()
     except payloads.MissingListError as error:
-        # They are others' work, fetched by `make payloads` and not ours to carry; CI fetches them first.
+        # They are others' work, downloaded by `make payloads` and not ours to ship; CI downloads them first.
         pytest.skip(str(error))
     for name, least in LEAST.items():
         assert len(lists[name]) >= least, name
@@ -101,7 +101,7 @@ def texts() -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def accepted(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return those that a YAML file may hold."""
+    """Return the payloads that a YAML file may hold."""
     return tuple(text for text in texts if text and not FORBIDDEN.search(text))
 
 
@@ -116,7 +116,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @dataclass(frozen=True)
 class Spread:
-    """How payloads go over the fields of as many LAOs as it takes."""
+    """Distribution of payloads over the fields of as many LAOs as needed."""
 
     payloads: tuple[str, ...]
     addresses: tuple[str, ...]
@@ -124,11 +124,11 @@ class Spread:
 
     @property
     def laos(self) -> int:
-        """As many as give every payload so many fields."""
+        """Number of LAOs needed to put every payload into the required number of fields."""
         return -(-len(self.payloads) * ROUNDS // self.fields)
 
     def payload(self, lao: int, field: int) -> str:
-        """Return what stands in a field."""
+        """Return the text of a field."""
         return self.payloads[(field + lao * self.fields) % len(self.payloads)]
 
     def address(self, lao: int, field: int) -> str:
@@ -136,7 +136,7 @@ class Spread:
         return self.addresses[(field + lao * 7) % len(self.addresses)]
 
     def prose(self, lao: int) -> list[str]:
-        """Return the paragraphs of a narrative: every payload stands in one of them."""
+        """Return the paragraphs of a narrative; every payload is in one of them."""
         return list(self.payloads[lao :: self.laos])
 
 
@@ -145,7 +145,7 @@ def lao_code(lao: int) -> str:
 
 
 def marked(text: str, lao: int, field: int) -> str:
-    """Return the text with words behind it by which it is known; what stands at its beginning may matter."""
+    """Return the text followed by words that identify it, as its start may matter."""
     return f"{text} ที่ {lao}-{field} จบ"
 
 
@@ -158,7 +158,7 @@ def is_address(text: str) -> bool:
 
 
 def narrative(paragraphs: list[str]) -> str:
-    """Spread paragraphs over all the sections: what hides the rest of its section hides little."""
+    """Return paragraphs spread over all sections, so that one that hides the rest of its section hides little."""
     parts = []
     for place, section in enumerate(SECTION_IDS):
         held = "\n\n".join(paragraphs[place :: len(SECTION_IDS)])
@@ -236,7 +236,7 @@ def twins(spread: Spread, tmp_path_factory: pytest.TempPathFactory) -> tuple[Bui
 
 @contextmanager
 def shipped(site: Path) -> Iterator[str]:
-    """Serve a site with the shipped headers."""
+    """Serve a site with the shipped headers; yield the URL."""
     if missing("nginx"):
         # The policy of the pages is tested without it; CI has it, for the headers.
         pytest.skip("needs nginx: apt-get install nginx-light")
@@ -253,7 +253,7 @@ def watched_strictly(browser: Browser, origin: str) -> tuple[Page, list[str]]:
 def compare(
     browser: Browser, evil: Path, good: Path, addresses: list[str]
 ) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """Open pages of both twins; yield what stands in them, once they are found to be made of the same elements."""
+    """Open pages of both twins; check that they have the same elements, and yield their contents."""
     with shipped(evil) as evil_site, served(good) as good_site:
         tab, seen = watched_strictly(browser, evil_site)
         other, _ = watched(browser, good_site)
@@ -262,7 +262,7 @@ def compare(
             assert answer and answer.headers["content-security-policy"] == HEADER_POLICY
             other.goto(good_site + address, wait_until="domcontentloaded")
             evil_page, good_page = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
-            if address in LISTS:  # which LAOs stand there, and how many lines their names have, goes by the names
+            if address in LISTS:  # the order of LAOs and the lines of their names depend on the names
                 for page in (evil_page, good_page):
                     page["counts"].pop("br ", None)
             check_structure(evil_page, good_page, address)
@@ -273,7 +273,7 @@ def compare(
         other.close()
 
 
-def test_every_payload_is_text_in_every_field(browser: Browser, twins: tuple[Built, Built], spread: Spread) -> None:
+def test_every_payload_stays_text_in_every_field(browser: Browser, twins: tuple[Built, Built], spread: Spread) -> None:
     evil, good = twins
     laos = {f"/lao/{lao_code(lao)}/": lao for lao in range(spread.laos)}
     shown: set[tuple[int, str]] = set()
@@ -289,8 +289,8 @@ def test_every_payload_is_text_in_every_field(browser: Browser, twins: tuple[Bui
     assert len(shown) > 0.9 * spread.laos * spread.fields
 
 
-def test_what_the_rules_say_of_payloads_is_text_too(browser: Browser, spread: Spread, tmp_path: Path) -> None:
-    """The real rules: whatever they find in the payloads and quote of them."""
+def test_findings_on_payloads_stay_text(browser: Browser, spread: Spread, tmp_path: Path) -> None:
+    """The real rules: all their findings in payloads, and quotes."""
     turned = replace(spread, payloads=spread.payloads[::-1])
     site = build(tmp_path / "rules", lambda content: make_laos(content, turned, str, str), real_rules=True)
     assert sum(site.content.counts.values()) > len(spread.payloads)
@@ -299,7 +299,7 @@ def test_what_the_rules_say_of_payloads_is_text_too(browser: Browser, spread: Sp
 
 
 def check_by_themselves(browser: Browser, site: Built, addresses: list[str]) -> None:
-    """Open pages that have no twin, and look for what no page of ours has."""
+    """Open pages without a twin, and check for content that none of our pages has."""
     with shipped(site.folder) as origin:
         tab, seen = watched_strictly(browser, origin)
         for address in addresses:
@@ -309,7 +309,7 @@ def check_by_themselves(browser: Browser, site: Built, addresses: list[str]) -> 
         tab.close()
 
 
-def test_a_search_for_payloads_shows_text(browser: Browser, twins: tuple[Built, Built], spread: Spread) -> None:
+def test_search_results_for_payloads_stay_text(browser: Browser, twins: tuple[Built, Built], spread: Spread) -> None:
     site, _ = twins
     with shipped(site.folder) as origin:
         tab, seen = watched_strictly(browser, origin)
@@ -330,8 +330,8 @@ def test_a_search_for_payloads_shows_text(browser: Browser, twins: tuple[Built, 
 # Prose.
 
 
-def test_every_payload_by_itself_as_prose(browser: Browser, texts: tuple[str, ...]) -> None:
-    """Sanitised, in a page without any policy: each ends where it began, and is made of what prose may have."""
+def test_every_payload_alone_as_prose_is_sanitised(browser: Browser, texts: tuple[str, ...]) -> None:
+    """Sanitised, on a page without a policy: each stays in its container and has only elements allowed in prose."""
     prose = [sanitise_markdown(text) for text in texts]
     tab, seen = watched(browser, "about:")
     tab.set_content("".join(f'<div class="narrative">{html}</div>' for html in prose))
@@ -343,11 +343,11 @@ def test_every_payload_by_itself_as_prose(browser: Browser, texts: tuple[str, ..
     tab.close()
 
 
-# What reading refuses.
+# Refused by reading.
 
 
 def test_what_reading_refuses_becomes_a_finding(browser: Browser, texts: tuple[str, ...], tmp_path: Path) -> None:
-    """Every payload without quotation marks, with them, and where only certain words may stand: shown or refused."""
+    """Every payload without quotation marks, with them, and where only fixed words are allowed: shown or refused."""
 
     def write(content: Path) -> list[dict[str, str]]:
         for number, text in enumerate(texts):
@@ -389,7 +389,7 @@ def test_what_reading_refuses_becomes_a_finding(browser: Browser, texts: tuple[s
 
 
 def file_names(texts: tuple[str, ...]) -> list[str]:
-    """Return what a file may be called: a slash divides, and not every length or character is possible."""
+    """Return valid file names: a slash separates, and some lengths and characters are impossible."""
     pieces = dict.fromkeys(piece for text in texts for piece in text.split("/"))
     return [
         name for name in pieces if name not in NO_NAMES and "\0" not in name and len(name.encode()) <= LONGEST_FILE_NAME
@@ -397,7 +397,7 @@ def file_names(texts: tuple[str, ...]) -> list[str]:
 
 
 def make_names(content: Path, names: list[str]) -> list[dict[str, str]]:
-    """Make files, folders and links of these names wherever an LAO has a folder, and folders beside those of LAOs."""
+    """Create files, folders and symlinks of these names in every folder of an LAO, and folders beside those of LAOs."""
     files, links = make_lao(content, FILES), make_lao(content, LINKS)
     (files / CYCLE / "documents").mkdir()
     for name in names:
@@ -410,7 +410,7 @@ def make_names(content: Path, names: list[str]) -> list[dict[str, str]]:
     return []
 
 
-def test_every_payload_is_text_as_a_file_name(browser: Browser, texts: tuple[str, ...], tmp_path: Path) -> None:
+def test_every_payload_stays_text_as_a_file_name(browser: Browser, texts: tuple[str, ...], tmp_path: Path) -> None:
     names = file_names(texts)
     evil = build(tmp_path / "evil", lambda content: make_names(content, names), real_rules=True)
     plain = [f"ก{number}" for number in range(len(names))]

@@ -1,4 +1,4 @@
-"""The first line of a plan says whether it is in force today, whatever day the page was made."""
+"""The first line of a plan says whether it is in force today, independently of the day of the build."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
         ("2026-10-01T00:01:00+07:00", "ไม่มีผลใช้บังคับแล้ว (สิ้นสุด 30 ก.ย. 2569)", "1 ตุลาคม 2569"),
     ],
 )
-def test_the_state_is_that_of_the_day_in_thailand(
+def test_the_state_depends_on_the_day_in_thailand(
     browser: Browser, address: str, now: str, state: str, day: str
 ) -> None:
     page = browser.new_page(timezone_id="America/Lima")
@@ -32,7 +32,7 @@ def test_the_state_is_that_of_the_day_in_thailand(
     page.close()
 
 
-def test_without_scripts_the_line_names_the_days_by_itself(browser: Browser, address: str) -> None:
+def test_without_scripts_the_line_names_the_days(browser: Browser, address: str) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address + KINDS["overview"])
     expect(page.locator(".status__line .state")).to_contain_text("30 ก.ย. 2569")
@@ -47,13 +47,13 @@ def test_without_scripts_the_line_names_the_days_by_itself(browser: Browser, add
         ("2026-11-29T12:00:00+07:00", "สิ้นสุดแล้ว", "2570"),
     ],
 )
-def test_the_page_of_a_year_names_the_year_of_today(
+def test_the_page_of_a_year_names_the_current_year(
     browser: Browser, address: str, now: str, state: str, year: str
 ) -> None:
     page = browser.new_page()
     page.clock.set_fixed_time(now)
     page.goto(address + KINDS["year"])
     expect(page.locator(".status__line")).to_have_text(f"ปีงบประมาณ พ.ศ. 2569 {state}")
-    if page.locator(".status__year").count():  # the site itself may be built in that year
+    if page.locator(".status__year").count():  # the build may have been in that year
         expect(page.locator(".status__year")).to_have_text(year)
     page.close()

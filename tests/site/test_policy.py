@@ -1,4 +1,4 @@
-"""The Content-Security-Policy: the same in every page and in the shipped headers, and no page of ours offends it."""
+"""The Content-Security-Policy: the same in every page and in the shipped headers, and no page of ours violates it."""
 
 from __future__ import annotations
 
@@ -45,19 +45,19 @@ def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
         yield address
 
 
-def test_nothing_unsafe_is_allowed() -> None:
+def test_the_policy_allows_nothing_unsafe() -> None:
     assert META_POLICY.startswith("default-src 'none'")
     assert "unsafe" not in META_POLICY.replace("'wasm-unsafe-eval'", "")
     assert not re.search(r"https?:|\*", META_POLICY)
 
 
 @pytest.mark.parametrize("name", ["nginx-headers.conf", "caddy-headers.caddy"])
-def test_the_shipped_headers_hold_the_policy(name: str) -> None:
+def test_the_shipped_headers_contain_the_policy(name: str) -> None:
     assert f'Content-Security-Policy "{HEADER_POLICY}"' in (DEPLOY / name).read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["nginx-import-headers.conf", "caddy-import-headers.caddy"])
-def test_the_shipped_headers_of_import_differ_by_webassembly_alone(name: str) -> None:
+def test_the_shipped_headers_of_import_differ_only_by_webassembly(name: str) -> None:
     assert f'Content-Security-Policy "{with_wasm(HEADER_POLICY)}"' in (DEPLOY / name).read_text("utf-8")
     if name.startswith("nginx"):
         others = [one for one in (DEPLOY / name).read_text("utf-8").splitlines() if one.startswith("add_header")]
@@ -65,7 +65,7 @@ def test_the_shipped_headers_of_import_differ_by_webassembly_alone(name: str) ->
         assert others[1:] == [one for one in usual if one.startswith("add_header")][1:]
 
 
-def test_import_alone_may_run_webassembly(address: str) -> None:
+def test_only_import_may_run_webassembly(address: str) -> None:
     with urllib.request.urlopen(f"{address}/import/") as answer:  # noqa: S310  # our own address
         assert answer.headers.get_all("Content-Security-Policy") == [with_wasm(HEADER_POLICY)]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
@@ -81,7 +81,7 @@ def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_offends_the_policy(kind: str, address: str, browser: Browser) -> None:
+def test_no_page_violates_the_policy(kind: str, address: str, browser: Browser) -> None:
     page = browser.new_page()
     said: list[str] = []
     requests: list[str] = []
@@ -102,7 +102,7 @@ def test_no_page_offends_the_policy(kind: str, address: str, browser: Browser) -
     page.close()
 
 
-def test_what_never_changes_is_kept_and_pages_are_not(address: str, site: Path) -> None:
+def test_hashed_files_are_cached_as_immutable_and_pages_are_not(address: str, site: Path) -> None:
     style = next((site / "assets/css").glob("site.*.css")).relative_to(site).as_posix()
     with urllib.request.urlopen(f"{address}/{style}") as answer:  # noqa: S310  # our own address
         assert "immutable" in answer.headers["Cache-Control"]
@@ -111,7 +111,7 @@ def test_what_never_changes_is_kept_and_pages_are_not(address: str, site: Path) 
         assert "immutable" not in (answer.headers["Cache-Control"] or "")
 
 
-def test_an_unknown_address_answers_with_our_page(address: str) -> None:
+def test_an_unknown_address_is_answered_with_our_page(address: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as error:
         urllib.request.urlopen(f"{address}/lao/9999999/")  # noqa: S310  # our own address
     assert error.value.code == 404

@@ -1,4 +1,4 @@
-"""Searching in a real Chromium: the browser finds what the terminal finds, by keyboard and for screen readers too."""
+"""Search in a real Chromium: the same results as in the terminal, also by keyboard and for screen readers."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ def test_thousands_of_queries_in_plans_have_the_same_answers(page: Page, laos: t
     assert there == [in_plans(full_text, query, Narrowing(), Order.BEST) for query in queries]
 
 
-def test_excerpts_are_the_same_in_both_languages(page: Page, laos: tuple[SearchedLao, ...]) -> None:
+def test_excerpts_are_the_same_in_python_and_javascript(page: Page, laos: tuple[SearchedLao, ...]) -> None:
     chance = random.Random(2570)  # noqa: S311  # the same in every run
     texts = [section.text for lao in laos for section in lao.sections if section.text]
     asked = []
@@ -214,7 +214,7 @@ def test_excerpts_are_the_same_in_both_languages(page: Page, laos: tuple[Searche
     assert there == [excerpt(text, words) for text, words in asked]
 
 
-def test_keys_are_the_same_in_both_languages(page: Page) -> None:
+def test_keys_are_the_same_in_python_and_javascript(page: Page) -> None:
     chance = random.Random(2568)  # noqa: S311  # the same in every run
     letters = [
         chr(one) for one in (*range(0x20, 0x7F), *range(0x0E01, 0x0E5C), 0xA0, 0x200B, 0x4D, 0xC9, 0xDF, 0x130, 0x1F600)
@@ -238,13 +238,13 @@ def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, address: str
     page.close()
 
 
-def test_by_keyboard_from_any_page_to_the_result(page: Page) -> None:
+def test_a_result_is_reached_by_keyboard_from_any_page(page: Page) -> None:
     page.keyboard.press("/")
     box = page.get_by_role("combobox")
     expect(box).to_be_focused()
     page.keyboard.type("จิตอาสาเรา")
     options = page.get_by_role("option")
-    expect(options).to_have_count(2)  # the project, and further to what plans say
+    expect(options).to_have_count(2)  # the project, and the link to search in plans
     expect(box).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
@@ -267,7 +267,7 @@ def test_a_code_leads_to_its_lao_from_the_box_and_from_the_search_page(
     expect(page.locator(f"main a[href$='lao/{code}/']").first).to_be_visible()
 
 
-def test_escape_closes_the_list_and_then_empties_the_box(page: Page) -> None:
+def test_escape_closes_the_list_and_then_clears_the_box(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("โพนทอง")
     page.wait_for_selector(".search__results li")
@@ -277,7 +277,7 @@ def test_escape_closes_the_list_and_then_empties_the_box(page: Page) -> None:
     expect(page.get_by_role("combobox")).to_have_value("")
 
 
-def test_the_number_of_results_is_said(page: Page) -> None:
+def test_the_number_of_results_is_announced(page: Page) -> None:
     said = page.locator(".search [role=status]")
     box = page.get_by_role("combobox")
     box.fill("โพนทอง")
@@ -288,7 +288,7 @@ def test_the_number_of_results_is_said(page: Page) -> None:
     expect(said).to_contain_text("ไม่มีชื่อ “ฑฒณฐฎ” ในเว็บไซต์นี้")
 
 
-def test_a_slash_typed_into_a_box_is_a_slash(page: Page) -> None:
+def test_a_slash_typed_into_a_box_is_inserted(page: Page) -> None:
     page.get_by_role("combobox").fill("")
     page.get_by_role("combobox").press("/")
     expect(page.get_by_role("combobox")).to_have_value("/")
@@ -334,7 +334,7 @@ def test_facets_narrow_and_money_sorts(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_what_was_found_stands_out_in_its_words(browser: Browser, address: str) -> None:
+def test_found_words_are_highlighted(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?q={quote('ผ่านเกณฑ์ ร้อยละ ๙๐')}")
     expect(page.locator(".results mark").first).to_contain_text("ผ่านเกณฑ์ ร้อยละ ๙๐")
@@ -353,7 +353,7 @@ def test_more_results_are_shown_on_demand(browser: Browser, address: str) -> Non
     page.close()
 
 
-def test_who_comes_back_from_a_result_finds_the_same_place(browser: Browser, address: str) -> None:
+def test_going_back_from_a_result_restores_the_list(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800})
     page.goto(f"{address}/search/?q={quote('สมรรถนะหลัก')}")
     page.get_by_role("button", name="แสดงเพิ่ม").click()
@@ -379,7 +379,7 @@ def test_a_shared_title_lists_its_laos_by_province(browser: Browser, address: st
     page.close()
 
 
-def test_the_results_as_a_file_for_spreadsheets(browser: Browser, address: str) -> None:
+def test_results_can_be_saved_for_spreadsheets(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?q={quote('จริยธรรม')}")
     page.wait_for_selector(".results li")
@@ -393,7 +393,7 @@ def test_the_results_as_a_file_for_spreadsheets(browser: Browser, address: str) 
     page.close()
 
 
-def test_a_hostile_query_is_text(browser: Browser, address: str) -> None:
+def test_a_hostile_query_stays_text(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.goto(
@@ -404,7 +404,7 @@ def test_a_hostile_query_is_text(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_what_could_not_be_loaded_is_said(browser: Browser, address: str) -> None:
+def test_a_failed_download_is_reported(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.route("**/text/all.txt", lambda route: route.abort())
     page.goto(f"{address}/search/?q={quote('อบรม')}")
@@ -417,9 +417,7 @@ def test_what_could_not_be_loaded_is_said(browser: Browser, address: str) -> Non
 
 
 @pytest.mark.parametrize("asked", ["sort=constructor", "sort=MOST", "budget=__proto__&sort=toString"])
-def test_an_address_typed_by_hand_asks_for_nothing_that_there_is_not(
-    browser: Browser, address: str, asked: str
-) -> None:
+def test_an_address_with_unknown_choices_causes_no_error(browser: Browser, address: str, asked: str) -> None:
     page = browser.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(f"{address}/search/?q={quote('อบรม')}&{asked}")
@@ -428,14 +426,14 @@ def test_an_address_typed_by_hand_asks_for_nothing_that_there_is_not(
     page.close()
 
 
-def test_every_name_of_a_kind_is_listed_without_a_word(browser: Browser, address: str) -> None:
+def test_without_a_query_every_name_of_a_kind_is_listed(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?kind=province")
     expect(page.locator(".results li")).to_have_count(3)
     page.close()
 
 
-def test_what_was_chosen_can_be_taken_back(browser: Browser, address: str) -> None:
+def test_a_chosen_facet_can_be_removed(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?q={quote('บุคลากร')}")
     page.get_by_label("ปีงบประมาณ").select_option("2568")
@@ -446,7 +444,7 @@ def test_what_was_chosen_can_be_taken_back(browser: Browser, address: str) -> No
     page.close()
 
 
-def test_the_list_of_one_title_has_nothing_to_narrow(browser: Browser, address: str) -> None:
+def test_the_list_of_one_title_has_no_facets(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/search/?title={quote(SHARED_TITLE)}")
     expect(page.locator(".results li").first).to_be_visible()
@@ -478,7 +476,7 @@ def test_plans_of_a_large_site_are_searched_by_province(
         page.close()
 
 
-def test_what_was_asked_for_is_kept_while_one_types_on_before_all_is_loaded(browser: Browser, address: str) -> None:
+def test_typing_on_before_all_is_loaded_keeps_the_query(browser: Browser, address: str) -> None:
     page = browser.new_page()
     held: list[Route] = []
     page.route("**/finder/index.json", lambda route: held.append(route))  # noqa: PLW0108  # it counts parameters
@@ -491,7 +489,7 @@ def test_what_was_asked_for_is_kept_while_one_types_on_before_all_is_loaded(brow
     page.close()
 
 
-def test_a_misprinted_name_leads_to_its_lao_and_is_said(page: Page, address: str) -> None:
+def test_a_misprinted_name_finds_its_lao_with_a_notice(page: Page, address: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type("โพหนอง")
     first = page.get_by_role("option").first
@@ -500,7 +498,7 @@ def test_a_misprinted_name_leads_to_its_lao_and_is_said(page: Page, address: str
     expect(page.locator(".results li").first).to_contain_text("ชื่อที่พิมพ์ในเอกสาร: โพหนอง")
 
 
-def test_a_guess_stands_below_the_search_in_plans(page: Page) -> None:
+def test_a_guess_is_below_the_search_in_plans(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("จิตอาษา")
     options = page.get_by_role("option")
@@ -525,7 +523,7 @@ def test_years_sheets_and_files_are_found(page: Page, address: str, query: str, 
     "query",
     ["อบต.หนองไม่มีที่นี่", "ตำบลวังไม่มีจริง", "จิตอาษา", "โพนทอง", "จริยธรรม", "นิติกร สุขภาพ", "ฑฒณฐฎ", "ปฐมนิเท่ศ", "5999909"],
 )
-def test_page_and_terminal_say_the_same_of_what_was_found(
+def test_page_and_terminal_describe_results_the_same(
     page: Page, address: str, finder: Finder, laos: tuple[SearchedLao, ...], query: str
 ) -> None:
     page.goto(f"{address}/search/?q={quote(query)}")
@@ -533,7 +531,7 @@ def test_page_and_terminal_say_the_same_of_what_was_found(
     expect(page.locator(".search-page [role=status]")).to_have_text(said)
 
 
-def test_a_name_that_is_not_here_is_said_not_to_be_here_before_near_ones(page: Page, address: str) -> None:
+def test_an_absent_name_is_reported_before_similar_ones(page: Page, address: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type("จิตอาษา")
     expect(page.get_by_role("option").first).to_contain_text("ไม่มีชื่อ “จิตอาษา” ในเว็บไซต์นี้")

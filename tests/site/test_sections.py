@@ -1,4 +1,4 @@
-"""Every section that a search finds is a place on a page of the finished site, under the words of its title."""
+"""Every section found by search has its place on a page of the finished site, under its title."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNDER_A_HEADING = (Part.DOCUMENT, Part.IDENTITY)
 
 
 class Anchors(HTMLParser):
-    """The ids of a page, and the text of its headings by their ids."""
+    """The ids of a page, and the text of its headings by id."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -55,11 +55,11 @@ def sections(trial: Path) -> list[Section]:
     return [section for lao in laos for section in lao.sections]
 
 
-def test_every_part_is_there(sections: list[Section]) -> None:
+def test_every_part_has_a_section(sections: list[Section]) -> None:
     assert {section.part for section in sections} == set(Part)
 
 
-def test_every_section_has_its_place(trial: Path, sections: list[Section]) -> None:
+def test_every_section_has_its_anchor(trial: Path, sections: list[Section]) -> None:
     pages: dict[str, Anchors] = {}
     for section in sections:
         path, _, anchor = section.address.partition("#")

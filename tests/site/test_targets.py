@@ -1,4 +1,4 @@
-"""Links and buttons have room for a finger: 24 px everywhere (WCAG 2.5.8), 44 where they are a page's main action."""
+"""Links and buttons are large enough for a finger: 24 px everywhere (WCAG 2.5.8), 44 for a page's main action."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LOW = """([targets, least]) => {
 
 
 def low(page: Page, targets: str, least: int) -> Any:
-    """Return the targets with a line lower than `least`."""
+    """Return the targets that have a line lower than `least`."""
     return page.evaluate(LOW, [targets, least])
 
 
@@ -46,7 +46,7 @@ def test_main_actions_are_44_pixels_high_on_a_phone(browser: Browser, address: s
     page.close()
 
 
-def test_a_low_target_would_be_found(browser: Browser, address: str) -> None:
+def test_a_low_target_is_found(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
     page.goto(address + KINDS["home"])
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<small><a href=x>x</a></small>')")

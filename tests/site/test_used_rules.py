@@ -1,4 +1,4 @@
-"""Of Material's stylesheet stays what our pages can meet; of ours, every class is on a page or in a script."""
+"""Of Material's stylesheet only rules that match our pages are kept; every class of ours is in a page or a script."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SOURCES = (
     *(ROOT / "theme_overrides").rglob("*.js"),
 )
 MADE = re.compile(r"([a-z][a-z0-9_-]*--)(?:\{\{|\" ~|\{)")
-"""The beginning of classes that templates make: `state--{{ tone }}`."""
+"""Prefix of classes that templates generate: `state--{{ tone }}`."""
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ MADE = re.compile(r"([a-z][a-z0-9_-]*--)(?:\{\{|\" ~|\{)")
         (":root{--a:url('data:;}');--b:1}p{top:var(--b)}", ":root{--b:1}p{top:var(--b)}"),
     ],
 )
-def test_a_rule_stays_where_a_page_can_meet_it(css: str, kept: str) -> None:
+def test_a_rule_is_kept_if_a_page_can_match_it(css: str, kept: str) -> None:
     assert used_rules(css) == kept
 
 
 def classes_of(css: str) -> set[str]:
-    """Return the classes that the selectors of a stylesheet name."""
+    """Return the classes in the selectors of a stylesheet."""
     selectors = re.sub(r"\{[^{}]*\}", "", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
     return set(re.findall(r"\.([a-zA-Z_][\w-]*)", re.sub(r"\b[0-9]*\.[0-9]+", "", selectors)))
 
@@ -58,7 +58,7 @@ def test_every_class_of_ours_is_used(file: Path) -> None:
 
 
 @pytest.mark.parametrize("one", ["bar__1", "card__nothing"])
-def test_a_class_that_is_nowhere_would_be_found(one: str) -> None:
+def test_an_unused_class_is_found(one: str) -> None:
     assert classes_of(f".md-typeset :is(.{one}, p) > a {{ inset: .5em }}") == {"md-typeset", one}
 
 
@@ -68,7 +68,7 @@ def test_the_stylesheet_of_a_site_is_small(published_site: Path) -> None:
 
 
 def test_no_page_has_a_class_of_material_that_was_cut(published_site: Path) -> None:
-    # `block`, `card` and `cards` are ours: Material's are for pages of its own grid.
+    # `block`, `card` and `cards` are ours: Material's are for pages with its own grid.
     from importlib.util import find_spec
 
     spec = find_spec("material")

@@ -1,4 +1,4 @@
-"""The page /verify/ in a real Chromium: files are hashed there, found in the manifests, and never sent."""
+"""The page /verify/ in a real Chromium: files are hashed there, looked up in the manifests, and never sent."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def choose(page: Page, *files: Path) -> None:
     expect(page.get_by_role("status").filter(has_text="ตรวจแล้ว")).to_contain_text(f"{len(files)} ไฟล์")
 
 
-def test_a_page_of_a_plan_is_known_with_its_lao_and_cycle(page: Page, site: Path) -> None:
+def test_a_page_of_a_plan_is_identified_with_lao_and_cycle(page: Page, site: Path) -> None:
     choose(page, site / PAGE)
     found = page.locator(".verify__results li")
     expect(found).to_contain_text("ตรงกับไฟล์ที่เว็บไซต์นี้เผยแพร่")
@@ -62,12 +62,12 @@ def test_a_page_of_a_plan_is_known_with_its_lao_and_cycle(page: Page, site: Path
 @pytest.mark.parametrize(
     "path", ["index.html", "manifest.json", f"lao/{CODE}/manifest.json", "text/all.txt", "text/manifest.json"]
 )
-def test_every_kind_of_file_is_known(path: str, page: Page, site: Path) -> None:
+def test_every_kind_of_file_is_identified(path: str, page: Page, site: Path) -> None:
     choose(page, site / path)
     expect(page.locator(".notice--good")).to_be_visible()
 
 
-def test_an_altered_file_is_not_known(page: Page, site: Path, tmp_path: Path) -> None:
+def test_an_altered_file_is_not_found(page: Page, site: Path, tmp_path: Path) -> None:
     altered = tmp_path / "<img src=x onerror=alert(1)>.html"
     altered.write_bytes((site / PAGE).read_bytes() + b" ")
     choose(page, altered, site / PAGE)
@@ -76,7 +76,7 @@ def test_an_altered_file_is_not_known(page: Page, site: Path, tmp_path: Path) ->
     expect(page.locator(".notice--good")).to_have_count(1)
 
 
-def test_a_manifest_that_does_not_fit_the_root_counts_for_nothing(browser: Browser, site: Path, tmp_path: Path) -> None:
+def test_a_manifest_that_contradicts_the_root_is_ignored(browser: Browser, site: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(site, tmp_path / "site"))
     manifest = copy / "lao" / CODE / "manifest.json"
     data = json.loads(manifest.read_bytes())
@@ -90,18 +90,18 @@ def test_a_manifest_that_does_not_fit_the_root_counts_for_nothing(browser: Brows
         expect(page.locator(".notice--good")).to_have_count(0)
 
 
-def test_nothing_of_a_file_is_sent(page: Page, site: Path) -> None:
+def test_no_part_of_a_file_is_sent(page: Page, site: Path) -> None:
     sent: list[Request] = []
     page.on("request", lambda request: sent.append(request))  # noqa: PLW0108  # playwright takes no built-in function
     choose(page, site / PAGE)
     assert {(one.method, one.post_data) for one in sent} == {("GET", None)}
-    fetched = [one.url for one in sent if one.resource_type == "fetch"]  # beside it, fonts of this site
+    fetched = [one.url for one in sent if one.resource_type == "fetch"]  # besides it, fonts of this site
     assert fetched
     assert all(url.endswith("manifest.json") for url in fetched)
 
 
-def test_by_keyboard(page: Page, site: Path) -> None:
-    # The listener comes before the page is loaded: Chromium drops a dialog that nobody intercepts yet.
+def test_the_page_works_by_keyboard(page: Page, site: Path) -> None:
+    # Add the listener before loading: Chromium drops a dialog that nothing intercepts yet.
     page.on("filechooser", lambda chooser: chooser.set_files(site / PAGE))
     page.reload()
     page.locator("#verify-lao").focus()
@@ -111,7 +111,7 @@ def test_by_keyboard(page: Page, site: Path) -> None:
     expect(page.locator(".notice--good")).to_be_visible()
 
 
-def test_a_dropped_file(page: Page) -> None:
+def test_a_dropped_file_is_checked(page: Page) -> None:
     page.evaluate(
         """() => {
           const transfer = new DataTransfer();
@@ -129,7 +129,7 @@ def test_without_manifests_it_says_so(page: Page, site: Path) -> None:
     expect(page.locator(".notice--warn")).to_contain_text("โหลดบัญชีไฟล์ของเว็บไซต์นี้ไม่ได้")
 
 
-def test_without_scripts_it_says_how_to_verify_by_hand(browser: Browser, site: Path) -> None:
+def test_without_scripts_it_explains_how_to_verify_by_hand(browser: Browser, site: Path) -> None:
     with served(site) as address, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{address}/verify/")

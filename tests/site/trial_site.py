@@ -1,5 +1,6 @@
-"""The real content with one fictional LAO beside it, whose plan has what the real ones lack: results,
-money by year, methods of projects."""
+"""The real content with one fictional LAO, whose plan has what the real ones lack: results,
+money by year, methods of projects.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +19,15 @@ from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 21)
 SHARED_TITLE = "โครงการปฐมนิเทศบุคลากรใหม่"
-"""A project title of a real LAO that the fictional one has too."""
+"""Title of a project that both a real LAO and the fictional one have."""
 FORMER_CODE = "6999901"
-"""What the fictional LAO was before it was upgraded."""
+"""Code of the fictional LAO before it was upgraded."""
 REPORTED = f"/lao/{CODE}/{PLAN}/"
-"""The fictional plan."""
+"""Address of the fictional plan."""
 
 
 def build_trial_site(folder: Path) -> Path:
-    """Build below `folder`; return the site."""
+    """Build the site below `folder`; return its folder."""
     content, site = folder / "content", folder / "site"
     shutil.copytree(PUBLISHED, content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
@@ -45,7 +46,7 @@ def build_trial_site(folder: Path) -> Path:
 
 
 def _by_year(match: re.Match[str]) -> str:
-    """Share a project's money out over its years."""
+    """Split a project's money over its years."""
     year = int(to_arabic(match[1]).replace(",", "")) // 3
     return f"budget: {{2567: {year}, 2568: {year}, 2569: {year}}}\n"
 
