@@ -1,4 +1,4 @@
-"""`phaen check`: what is checked, how it is shown, and the exit code."""
+"""`phaen check`: what is checked, how findings are shown, and the exit code."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OTHER = "5999902"
 
 @pytest.fixture(autouse=True)
 def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Only what reading finds, unless a test is about the rules: the valid LAO has things that they remark on."""
+    """Findings of reading only, unless a test is about the rules, which have findings on the valid LAO."""
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     if "rules" not in request.fixturenames:
@@ -29,14 +29,14 @@ def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fix
 
 @pytest.fixture
 def rules() -> None:
-    """Let the rules speak, too."""
+    """Enable the rules as well."""
 
 
 def check(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["check", *arguments])
 
 
-def test_valid_content_has_nothing_to_mend() -> None:
+def test_valid_content_has_no_findings() -> None:
     make_lao(Path("content"))
     result = check()
     assert (result.exit_code, result.stderr) == (0, "")
@@ -60,7 +60,7 @@ def test_a_real_lao_has_no_errors(code: str) -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_rules_and_reading_speak_together() -> None:
+def test_findings_of_rules_and_reading_are_shown_together() -> None:
     make_lao(Path("content"))
     (Path("content/plans") / f"{CODE}-tua-yang" / "plann.yml").write_text("a: b\n", "utf-8")
     records = json.loads(check("--format", "json").stdout)
@@ -71,7 +71,7 @@ def test_rules_and_reading_speak_together() -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_an_answer_of_the_lao_stands_beside_the_finding() -> None:
+def test_an_answer_of_the_lao_is_shown_with_the_finding() -> None:
     make_lao(Path("content"), plan=("code: MONEY-001, reason: ตามเอกสาร", "code: DATE-015, reason: ตามเอกสารต้นฉบับ"))
     result = check()
     assert "    คำตอบของ อปท.: ตามเอกสารต้นฉบับ\n" in result.stdout
@@ -79,7 +79,7 @@ def test_an_answer_of_the_lao_stands_beside_the_finding() -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_rules_about_frameworks_speak_when_frameworks_are_asked_for() -> None:
+def test_rules_on_frameworks_run_if_frameworks_are_checked() -> None:
     shutil.copytree(PUBLISHED / "frameworks", "content/frameworks")
     make_lao(Path("content"))
     for arguments, told in (((), True), (("content/frameworks",), True), ((CODE,), False)):
@@ -87,7 +87,7 @@ def test_rules_about_frameworks_speak_when_frameworks_are_asked_for() -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_identities_are_held_against_a_registry() -> None:
+def test_identities_are_compared_with_a_registry() -> None:
     make_lao(Path("content"))
     head = "dla_code,type_th,name_th,province_code,district_name_th\n"
     Path("laos.csv").write_text(f"{head}{CODE},อบต.,อื่น,44,อื่น\n", "utf-8")
@@ -117,7 +117,7 @@ def test_a_tab_is_shown_as_an_arrow() -> None:
     assert "    →submitted: x\n    ^" in result.stdout
 
 
-def test_the_caret_stands_under_thai_text_by_its_width() -> None:
+def test_the_caret_is_aligned_by_the_width_of_thai_text() -> None:
     make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", "name: กิ๊ก ที่นี่: ค่า"))
     lines = check().stdout.splitlines()
     caret = lines[2].index("^") - 4
@@ -126,7 +126,7 @@ def test_the_caret_stands_under_thai_text_by_its_width() -> None:
     assert caret == display_width(before) < len(before)
 
 
-def test_a_long_line_is_cut_around_the_place() -> None:
+def test_a_long_line_is_truncated_around_the_place() -> None:
     make_lao(Path("content"), projects=("name: โครงการฝึกอบรม", f"name: {'ก' * 300}: ค่า"))
     lines = check().stdout.splitlines()
     assert lines[1].startswith("    …") and lines[1].endswith("ค่า")
@@ -141,7 +141,7 @@ def test_control_characters_of_content_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in result.stdout and "\ufffd" in result.stdout
 
 
-def test_crlf_and_a_byte_order_mark_change_nothing() -> None:
+def test_crlf_and_a_byte_order_mark_have_no_effect() -> None:
     folder = make_lao(Path("content"), plan=("state: announced", "state: done"))
     before = check().stdout
     for file in folder.rglob("*.yml"):
@@ -149,7 +149,7 @@ def test_crlf_and_a_byte_order_mark_change_nothing() -> None:
     assert check().stdout == before
 
 
-def test_other_laos_are_left_out_when_one_is_asked_for() -> None:
+def test_only_the_requested_lao_is_checked() -> None:
     make_lao(Path("content"))
     make_lao(Path("content"), OTHER, "other", plan=("state: announced", "state: done"))
     Path("content/plans/wrong_name").mkdir()
@@ -174,12 +174,12 @@ def test_other_laos_are_left_out_when_one_is_asked_for() -> None:
         ".",
     ],
 )
-def test_folders_and_files_name_their_lao(target: str) -> None:
+def test_folders_and_files_select_their_lao(target: str) -> None:
     make_lao(Path("content"))
     make_lao(Path("content"), OTHER, "other", plan=("state: announced", "state: done"))
     if target == ".":
         result = check("--content", ".", target)
-        assert result.exit_code == 2  # here are no plans/
+        assert result.exit_code == 2  # no plans/ here
         return
     result = check(target)
     assert result.exit_code == 1
@@ -187,7 +187,7 @@ def test_folders_and_files_name_their_lao(target: str) -> None:
 
 
 @pytest.mark.usefixtures("rules")
-def test_a_file_is_told_of_alone_and_the_rest_is_counted() -> None:
+def test_a_checked_file_shows_its_findings_and_counts_the_others() -> None:
     make_lao(Path("content"))
     file = f"content/plans/{CODE}-tua-yang/{CYCLE}/plan.yml"
     alone, whole = check(file), check(file, CODE)
@@ -199,14 +199,14 @@ def test_a_file_is_told_of_alone_and_the_rest_is_counted() -> None:
 
 
 @pytest.mark.parametrize("target", ["lao.yml", f"{CYCLE}/idp.yml"])
-def test_a_file_is_not_said_to_be_right_while_an_error_elsewhere_keeps_it_from_being_checked(target: str) -> None:
+def test_a_file_is_not_reported_valid_if_an_error_elsewhere_prevents_its_check(target: str) -> None:
     make_lao(Path("content"), plan=("state: announced", "state: done"))
     result = check(f"content/plans/{CODE}-tua-yang/{target}")
     assert result.exit_code == 1
     assert "plan.yml:4:8" in result.stdout
 
 
-def test_a_misnamed_folder_can_be_asked_for_by_its_path() -> None:
+def test_a_misnamed_folder_can_be_checked_by_path() -> None:
     make_lao(Path("content"))
     Path("content/plans/wrong_name").mkdir()
     result = check("content/plans/wrong_name")
@@ -215,7 +215,7 @@ def test_a_misnamed_folder_can_be_asked_for_by_its_path() -> None:
     assert "อปท. 0 แห่ง" in result.stdout
 
 
-def test_frameworks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_frameworks_can_be_checked_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(PUBLISHED / "frameworks", "content/frameworks")
     make_lao(Path("content"), plan=("state: announced", "state: done"))
     result = check("content/frameworks")
@@ -224,7 +224,7 @@ def test_frameworks_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("target", ["/", "..", "nothing", "content/plans/../../..", "\x00", "a" * 5000])
-def test_what_is_not_content_is_wrong_use(target: str) -> None:
+def test_a_path_that_is_not_content_is_wrong_use(target: str) -> None:
     make_lao(Path("content"))
     result = check(target)
     assert result.exit_code == 2
@@ -249,7 +249,7 @@ def test_json_of_valid_content_is_an_empty_list() -> None:
     assert (result.exit_code, json.loads(result.stdout)) == (0, [])
 
 
-def test_a_warning_alone_is_no_error() -> None:
+def test_warnings_alone_exit_with_0() -> None:
     folder = make_lao(Path("content"))
     (folder / "plann.yml").write_text("a: b\n", "utf-8")
     result = check()
@@ -258,7 +258,7 @@ def test_a_warning_alone_is_no_error() -> None:
     assert "ไม่พบข้อผิดพลาด แต่มี ควรตรวจ 1" in result.stdout
 
 
-def test_a_copy_beside_its_original_is_not_to_be_renamed_over_it() -> None:
+def test_no_rename_is_advised_if_the_original_exists() -> None:
     folder = make_lao(Path("content"))
     (folder / CYCLE / "plan.yml.bak").write_text("a: b\n", "utf-8")
     assert "มี “plan.yml” อยู่แล้ว" in check().stdout
@@ -277,7 +277,7 @@ def test_one_broken_lao_does_not_hide_another() -> None:
     assert "Traceback" not in result.output
 
 
-def test_what_could_not_be_read_is_said_not_to_be_checked() -> None:
+def test_unreadable_plans_are_reported_as_unchecked() -> None:
     make_lao(Path("content"), plan=("cycle: ", "cycl: "))
     assert "อ่านแผนไม่ได้ 1 ฉบับ จึงยังไม่ได้ตรวจข้ออื่นของแผนนั้น" in check().stdout
 
@@ -290,7 +290,7 @@ def test_an_unreadable_file_is_a_finding() -> None:
     assert "plan.yml" in result.stdout and "Traceback" not in result.output
 
 
-def test_the_gravest_file_and_the_gravest_finding_come_first() -> None:
+def test_the_most_severe_file_and_finding_come_first() -> None:
     def finding(file: str, severity: Severity, line: int) -> Finding:
         return Finding("X-001", severity, "ก", Location(file, line), "ข")
 
@@ -303,7 +303,7 @@ def test_the_gravest_file_and_the_gravest_finding_come_first() -> None:
     assert [(f.location.file, f.location.line) for f in ordered(found)] == [("b", 2), ("b", 9), ("b", 1), ("a", 1)]
 
 
-def test_paths_outside_the_current_folder_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_outside_the_current_folder_are_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = tmp_path / "content"
     make_lao(content, plan=("state: announced", "state: done"))
     elsewhere = tmp_path / "elsewhere"

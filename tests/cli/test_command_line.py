@@ -1,4 +1,4 @@
-"""The edge: help in Thai, exit codes, and no traceback for anyone who did not ask for one."""
+"""The command line: help in Thai, exit codes, and no unrequested traceback."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PHAEN = (sys.executable, "-c", "from generator.cli import main; main()")
 ROOT = Path(__file__).parents[2]
 HEAVY = ("pydantic", "mkdocs", "rich", "pythainlp", "yaml", "jinja2")
 MOST_MODULES = 75
-"""So many does `phaen --help` import beside what Python itself starts with."""
+"""Most modules that `phaen --help` imports, besides those that Python itself starts with."""
 
 
 def phaen(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -29,7 +29,7 @@ def phaen(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.C
     )
 
 
-def test_help_names_every_command_in_thai() -> None:
+def test_help_lists_every_command_in_thai() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
     for name, shown in COMMANDS.items():
@@ -39,18 +39,18 @@ def test_help_names_every_command_in_thai() -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_explains_itself_in_thai(name: str) -> None:
+def test_every_command_has_help_in_thai(name: str) -> None:
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0
     assert f"วิธีใช้: phaen {name}" in result.stdout
-    # One sentence in two places: the list of commands, and the command's own page.
+    # The same sentence in two places: the list of commands, and the command's own page.
     assert COMMANDS[name].summary in result.stdout
     for english in ("Usage", "Options", "Show this", "default"):
         assert english not in result.stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_option_says_what_it_is_for(name: str) -> None:
+def test_every_option_has_help(name: str) -> None:
     command = main.get_command(click.Context(main), name)
     assert isinstance(command, ThaiCommand)
     for parameter in command.params:
@@ -69,7 +69,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_help_imports_few_modules() -> None:
-    """Imports are what a start costs; `make bench` holds the bar of 0.3 s."""
+    """Imports make up the time to start; `make bench` limits it to 0.3 s."""
     script = (
         "import sys\nbefore = set(sys.modules)\nfrom generator.cli import main\n"
         "try: main(['--help'])\n"
@@ -79,7 +79,7 @@ def test_help_imports_few_modules() -> None:
     assert int(result.stdout.decode().splitlines()[-1]) <= MOST_MODULES
 
 
-def test_the_version_is_the_distributions() -> None:
+def test_the_version_is_that_of_the_distribution() -> None:
     assert CliRunner().invoke(main, ["--version"]).stdout == f"phaen {version('phaen')}\n"
 
 
@@ -111,7 +111,7 @@ def test_the_version_is_the_distributions() -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_use_is_2_and_a_thai_sentence(
+def test_wrong_use_gives_exit_code_2_and_a_thai_sentence(
     arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
@@ -119,13 +119,13 @@ def test_wrong_use_is_2_and_a_thai_sentence(
     result = CliRunner().invoke(main, [*arguments, *out])
     assert result.exit_code == 2
     assert said in result.stderr
-    assert len(set(result.stderr.splitlines())) == len(result.stderr.splitlines()) or not arguments  # said once
+    assert len(set(result.stderr.splitlines())) == len(result.stderr.splitlines()) or not arguments  # printed once
     assert result.stdout == ""
     assert "Traceback" not in result.stderr and "Error" not in result.stderr
     assert not (tmp_path / "site").exists()
 
 
-def test_a_defect_is_a_courteous_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_defect_gives_a_polite_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("หารด้วยศูนย์")
 
@@ -139,7 +139,7 @@ def test_a_defect_is_a_courteous_sentence(monkeypatch: pytest.MonkeyPatch) -> No
     assert "Traceback" in result.stderr and "ขออภัย" in result.stderr
 
 
-def test_a_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_opened_is_named_in_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def denied(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "content/plans")
 
@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_opened_is_named(monkeypatch: pytest.MonkeyPatch) 
     assert "เปิดหรือเขียน content/plans ไม่ได้ (Permission denied)" in result.stderr
 
 
-def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_exits_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -160,7 +160,7 @@ def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("encoding", ["cp874", "ascii", "cp1252"])
-def test_thai_comes_out_as_utf8_whatever_the_console_says(encoding: str) -> None:
+def test_thai_is_printed_as_utf8_whatever_the_console_encoding(encoding: str) -> None:
     result = phaen("--help", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert result.returncode == 0
     assert "แสดงคำอธิบายนี้" in result.stdout.decode("utf-8")
@@ -169,7 +169,7 @@ def test_thai_comes_out_as_utf8_whatever_the_console_says(encoding: str) -> None
     assert "ไม่มีคำสั่ง" in result.stderr.decode("utf-8")
 
 
-def test_an_argument_with_control_characters_moves_no_cursor() -> None:
+def test_control_characters_of_an_argument_are_not_printed() -> None:
     result = phaen("\x1b[2Jx")
     assert result.returncode == 2
     assert b"\x1b" not in result.stderr

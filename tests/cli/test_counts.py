@@ -1,4 +1,4 @@
-"""What was found is counted the same way by every command, national documents apart; `--strict` says why it refuses."""
+"""Every command counts findings the same way, national documents separately; `--strict` names its reason to fail."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check(monkeypatch: pytest.MonkeyPatch, found: list[Finding], *arguments: str
     return phaen("check", *arguments)
 
 
-def test_strict_ends_with_what_made_it_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_strict_ends_with_the_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [finding(OF_LAO, "DATE-002"), finding(OF_LAO), finding(OF_LAO)]
     result = check(monkeypatch, found, "--strict")
     assert result.exit_code == 1
@@ -45,7 +45,7 @@ def test_strict_ends_with_what_made_it_fail(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize("output", ["json", "sarif"])
-def test_programs_get_the_reason_beside_the_findings(output: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_machine_formats_print_the_reason_on_stderr(output: str, monkeypatch: pytest.MonkeyPatch) -> None:
     result = check(monkeypatch, [finding(OF_LAO)], "--strict", "--format", output)
     assert "--strict" in result.stderr and "--strict" not in result.stdout
 
@@ -55,7 +55,9 @@ def test_an_error_needs_no_further_reason(monkeypatch: pytest.MonkeyPatch) -> No
     assert result.exit_code == 1 and "--strict" not in result.stdout
 
 
-def test_national_documents_are_counted_apart_and_fail_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_national_documents_are_counted_separately_and_do_not_fail_a_check_of_laos(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     result = check(monkeypatch, [finding(OF_FRAMEWORK)], "--strict")
     assert result.exit_code == 0
     first, second = result.stdout.splitlines()[-2:]
@@ -63,20 +65,20 @@ def test_national_documents_are_counted_apart_and_fail_nobody_else(monkeypatch: 
     assert second.startswith("กรอบระดับชาติ: ควรตรวจ 1 ")
 
 
-def test_whoever_asks_for_national_documents_is_held_to_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_of_national_documents_fails_on_their_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("content/frameworks").mkdir()
     result = check(monkeypatch, [finding(OF_FRAMEWORK)], "--strict", "content/frameworks", laos=0)
     assert result.exit_code == 1 and "DATE-001 1 รายการ" in result.stdout
 
 
-def test_an_error_in_a_national_document_fails_and_is_not_the_laos(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_in_a_national_document_fails_and_is_not_counted_for_laos(monkeypatch: pytest.MonkeyPatch) -> None:
     result = check(monkeypatch, [finding(OF_FRAMEWORK, severity=Severity.ERROR)])
     assert result.exit_code == 1
     assert "ไม่พบข้อผิดพลาดในข้อมูลของ อปท. (" in result.stdout
 
 
 @pytest.mark.parametrize("spoilt", [(), ("state: announced", "state: done")], ids=["whole", "unreadable"])
-def test_build_and_pages_count_as_check_does(
+def test_build_and_pages_count_like_check(
     spoilt: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "there"

@@ -1,4 +1,4 @@
-"""`phaen demo` writes a whole content folder, the same each time, and never into a folder that it did not make."""
+"""`phaen demo` writes a whole content folder, deterministically, and never into a folder that it did not make."""
 
 from __future__ import annotations
 
@@ -33,21 +33,21 @@ def written(out: Path) -> dict[str, bytes]:
     return {file.relative_to(out).as_posix(): file.read_bytes() for file in sorted(out.rglob("*")) if file.is_file()}
 
 
-def test_the_same_seed_writes_the_same_bytes(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     assert demo(tmp_path / "a").exit_code == demo(tmp_path / "b").exit_code == 0
     assert written(tmp_path / "a") == written(tmp_path / "b")
     demo(tmp_path / "c", "--seed", "1")
     assert written(tmp_path / "a") != written(tmp_path / "c")
 
 
-def test_more_laos_leave_the_first_ones_as_they_are(tmp_path: Path) -> None:
+def test_more_laos_do_not_change_the_first_ones(tmp_path: Path) -> None:
     demo(tmp_path / "a")
     demo(tmp_path / "b", "--laos", "9")
     assert written(tmp_path / "a").items() <= written(tmp_path / "b").items()
     assert len(find_lao_folders(DiskTree(tmp_path / "b"), ())[0]) == 9
 
 
-def test_a_folder_of_its_own_is_written_anew(tmp_path: Path) -> None:
+def test_its_own_folder_is_replaced(tmp_path: Path) -> None:
     demo(tmp_path / "a", "--laos", "9")
     demo(tmp_path / "b")
     assert demo(tmp_path / "a").exit_code == 0
@@ -79,7 +79,7 @@ def below_a_file(out: Path) -> None:
 
 
 @pytest.mark.parametrize("made", [filled, marked_and_filled, a_file, a_link, below_a_file])
-def test_what_it_did_not_make_is_never_touched(tmp_path: Path, made: Callable[[Path], None]) -> None:
+def test_other_folders_are_never_changed(tmp_path: Path, made: Callable[[Path], None]) -> None:
     out = tmp_path / "out"
     made(out)
     before = written(tmp_path)
@@ -90,7 +90,7 @@ def test_what_it_did_not_make_is_never_touched(tmp_path: Path, made: Callable[[P
     assert written(tmp_path) == before
 
 
-def test_a_link_inside_a_folder_of_its_own_is_not_followed(tmp_path: Path) -> None:
+def test_a_symlink_inside_its_own_folder_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "real.yml").touch()
     (tmp_path / "out").mkdir()
@@ -100,7 +100,7 @@ def test_a_link_inside_a_folder_of_its_own_is_not_followed(tmp_path: Path) -> No
     assert [file.name for file in (tmp_path / "plans").iterdir()] == ["real.yml"]
 
 
-def test_it_does_not_copy_a_folder_into_itself(tmp_path: Path) -> None:
+def test_copying_a_folder_into_itself_is_refused(tmp_path: Path) -> None:
     source = tmp_path / "frameworks"
     source.mkdir()
     result = phaen("demo", "--frameworks", str(source), "--out", str(source / "nation"))
@@ -109,13 +109,13 @@ def test_it_does_not_copy_a_folder_into_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--laos", "0"), ("--laos", "20001"), ("--laos", "ห้า"), ("--seed", "x")])
-def test_a_number_that_is_none_is_told(tmp_path: Path, arguments: tuple[str, str]) -> None:
+def test_an_invalid_number_is_refused(tmp_path: Path, arguments: tuple[str, str]) -> None:
     result = demo(tmp_path / "out", *arguments)
     assert result.exit_code == 2
     assert not (tmp_path / "out").exists()
 
 
-def test_with_a_registry_names_are_real_and_every_file_says_that_nothing_else_is(tmp_path: Path) -> None:
+def test_with_a_registry_only_names_are_real_and_every_file_says_so(tmp_path: Path) -> None:
     registry = tmp_path / "laos.csv"
     registry.write_text(REGISTRY, "utf-8")
     result = demo(tmp_path / "out", "--laos", "2", "--registry", str(registry))
@@ -129,7 +129,7 @@ def test_with_a_registry_names_are_real_and_every_file_says_that_nothing_else_is
         assert "\nfictional: content\n" in text
 
 
-def test_a_registry_that_is_too_short_is_told(tmp_path: Path) -> None:
+def test_a_registry_with_too_few_rows_is_refused(tmp_path: Path) -> None:
     registry = tmp_path / "laos.csv"
     registry.write_text(REGISTRY, "utf-8")
     result = demo(tmp_path / "out", "--registry", str(registry))

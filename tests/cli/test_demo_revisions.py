@@ -1,4 +1,4 @@
-"""`phaen demo --revisions` makes a git repository, the same each time; without the option there is none."""
+"""`phaen demo --revisions` makes a git repository, deterministically; without the option there is none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from tests.cli.test_demo_command import REGISTRY, demo, written
 
 FIRST_LAOS = "202342b2c9c902d7ab789a874b55cede073b4aff6fa9311699c61f8ad856a29c"
-"""SHA-256 over the LAOs of seed 2567 as they were before there were histories: benchmarks are compared by them."""
+"""SHA-256 of the LAOs of seed 2567 before histories were added: benchmarks depend on them."""
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -19,7 +19,7 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def test_without_the_option_the_same_bytes_are_written_as_ever(tmp_path: Path) -> None:
+def test_without_the_option_the_bytes_stay_as_before(tmp_path: Path) -> None:
     assert demo(tmp_path / "a").exit_code == 0
     digest = hashlib.sha256()
     for name, content in written(tmp_path / "a").items():
@@ -29,7 +29,7 @@ def test_without_the_option_the_same_bytes_are_written_as_ever(tmp_path: Path) -
     assert not (tmp_path / "a" / ".git").exists()
 
 
-def test_the_same_seed_makes_the_same_commits_and_another_makes_others(tmp_path: Path) -> None:
+def test_commits_are_the_same_for_the_same_seed_only(tmp_path: Path) -> None:
     for name in "ab":
         assert demo(tmp_path / name, "--revisions", "3").exit_code == 0
     demo(tmp_path / "c", "--revisions", "3", "--seed", "1")
@@ -37,7 +37,7 @@ def test_the_same_seed_makes_the_same_commits_and_another_makes_others(tmp_path:
     assert a == b != c
 
 
-def test_settings_of_the_user_and_the_clock_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_user_settings_and_the_clock_have_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     demo(tmp_path / "a", "--revisions", "2")
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / ".gitconfig").write_text(
@@ -52,7 +52,7 @@ def test_settings_of_the_user_and_the_clock_change_nothing(tmp_path: Path, monke
     assert git(tmp_path / "a", "rev-parse", "main") == git(tmp_path / "b", "rev-parse", "main")
 
 
-def test_the_folder_is_the_newest_commit_and_the_repository_is_sound(tmp_path: Path) -> None:
+def test_the_folder_equals_the_newest_commit_and_fsck_passes(tmp_path: Path) -> None:
     result = demo(tmp_path / "a", "--revisions", "4")
     assert git(tmp_path / "a", "status", "--porcelain") == ""
     assert git(tmp_path / "a", "fsck", "--strict") == ""
@@ -61,7 +61,7 @@ def test_the_folder_is_the_newest_commit_and_the_repository_is_sound(tmp_path: P
     assert git(tmp_path / "a", "rev-list", "--merges", "--count", "main") == "0"
 
 
-def test_every_commit_is_marked_as_made_up(tmp_path: Path) -> None:
+def test_every_commit_is_labelled_as_made_up(tmp_path: Path) -> None:
     demo(tmp_path / "a", "--revisions", "4")
     authors = set(git(tmp_path / "a", "log", "--format=%an <%ae> %cn <%ce>").splitlines())
     assert authors == {"ข้อมูลสมมุติ <demo@example.invalid> ข้อมูลสมมุติ <demo@example.invalid>"}
@@ -72,7 +72,7 @@ def test_every_commit_is_marked_as_made_up(tmp_path: Path) -> None:
         assert "fictional: yes\n" in shown
 
 
-def test_a_repository_of_its_own_is_written_anew(tmp_path: Path) -> None:
+def test_its_own_repository_is_replaced(tmp_path: Path) -> None:
     demo(tmp_path / "a", "--revisions", "2")
     demo(tmp_path / "b", "--revisions", "3")
     assert demo(tmp_path / "a", "--revisions", "3").exit_code == 0
@@ -81,7 +81,7 @@ def test_a_repository_of_its_own_is_written_anew(tmp_path: Path) -> None:
     assert not (tmp_path / "a" / ".git").exists()
 
 
-def test_a_repository_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+def test_a_repository_of_somebody_else_is_not_changed(tmp_path: Path) -> None:
     demo(tmp_path / "a")
     git(tmp_path / "a", "init", "--quiet")
     result = demo(tmp_path / "a", "--revisions", "2")
@@ -89,14 +89,14 @@ def test_a_repository_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     assert ".git" in result.output
 
 
-def test_nobody_makes_up_a_history_of_real_laos(tmp_path: Path) -> None:
+def test_a_history_of_real_laos_is_refused(tmp_path: Path) -> None:
     (tmp_path / "laos.csv").write_text(REGISTRY, "utf-8")
     result = demo(tmp_path / "a", "--laos", "2", "--revisions", "2", "--registry", str(tmp_path / "laos.csv"))
     assert result.exit_code == 2
     assert not (tmp_path / "a").exists()
 
 
-def test_a_machine_without_git_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_an_error_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     result = demo(tmp_path / "a", "--revisions", "2")
     assert result.exit_code == 2

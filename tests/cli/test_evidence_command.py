@@ -1,4 +1,4 @@
-"""`phaen evidence`: the sheet of a plan on a terminal, as text and as JSON."""
+"""`phaen evidence`: the sheet of a plan in the terminal, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_each_element_has_its_state_and_its_reason(content: Path) -> None:
     assert "    - แบบแสดงหลักฐานฉบับนี้: https://office.go.th/plan/lao/5999901/2567-2569/evidence/2568/" in lines
 
 
-def test_json_holds_the_same(content: Path) -> None:
+def test_json_has_the_same_content(content: Path) -> None:
     (sheet,) = json.loads(evidence(content, "--year", "2568", "--format", "json").output)
     assert [item["number"] for item in sheet["items"]] == ["o14", "o15"]
     states = {one["id"]: one["state"] for item in sheet["items"] for one in item["elements"]}
@@ -40,12 +40,12 @@ def test_json_holds_the_same(content: Path) -> None:
     assert sheet["address"] == "/lao/5999901/2567-2569/evidence/2568/"
 
 
-def test_a_year_whose_items_are_not_known_says_so(content: Path) -> None:
+def test_a_year_with_unknown_items_says_so(content: Path) -> None:
     assert "ยังไม่มีรายการข้อของการประเมินปีนี้" in evidence(content, "--year", "2570").output
 
 
 @pytest.mark.parametrize(
     "arguments", [("--year", "2560"), ("--year", "ปีหน้า"), ("--year", "2568", "--site-url", "office")]
 )
-def test_wrong_use_is_told(arguments: tuple[str, ...], content: Path) -> None:
+def test_wrong_use_has_exit_code_2(arguments: tuple[str, ...], content: Path) -> None:
     assert evidence(content, *arguments).exit_code == 2

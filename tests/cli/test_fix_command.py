@@ -1,4 +1,4 @@
-"""`phaen fix`: shows what it mends, keeps the old file, and harms nothing."""
+"""`phaen fix`: shows its repairs, keeps the old file, and harms nothing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_a_file_is_mended_and_the_old_one_kept(file: Path) -> None:
+def test_a_file_is_repaired_and_the_old_one_kept(file: Path) -> None:
     result = fix("plan.yml")
     assert result.exit_code == 0
     assert file.read_bytes() == MENDED.encode()
@@ -40,7 +40,7 @@ def test_a_file_is_mended_and_the_old_one_kept(file: Path) -> None:
     assert "\x1b" not in result.stdout
 
 
-def test_changed_lines_are_coloured_where_colours_are_seen(file: Path) -> None:
+def test_changed_lines_are_coloured_on_a_colour_terminal(file: Path) -> None:
     assert "\x1b[32m+place: เพื่อ" in fix("plan.yml", color=True).stdout
 
 
@@ -50,7 +50,7 @@ def test_a_dry_run_writes_nothing(file: Path) -> None:
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_second_time_changes_nothing(file: Path) -> None:
+def test_a_second_run_changes_nothing(file: Path) -> None:
     fix("plan.yml")
     assert fix("plan.yml").stdout == "plan.yml: ไม่มีสิ่งที่ต้องแก้\n"
     assert len(list(file.parent.iterdir())) == 2
@@ -68,7 +68,7 @@ def test_no_backup_is_overwritten(file: Path) -> None:
     ]
 
 
-def test_a_backup_is_no_file_of_the_plan(tmp_path: Path) -> None:
+def test_a_backup_is_not_read_as_a_file_of_the_plan(tmp_path: Path) -> None:
     folder = tmp_path / "plans" / "5999901-x"
     (folder / "2570-2572").mkdir(parents=True)
     for name in ("lao.yml.phaen-bak", "2570-2572/plan.yml.phaen-bak"):
@@ -77,14 +77,14 @@ def test_a_backup_is_no_file_of_the_plan(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
-def test_permissions_stay(file: Path) -> None:
+def test_permissions_are_kept(file: Path) -> None:
     file.chmod(0o640)
     fix("plan.yml")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert stat.S_IMODE(Path("plan.yml.phaen-bak").stat().st_mode) == 0o640
 
 
-def test_a_link_is_refused(file: Path) -> None:
+def test_a_symlink_is_refused(file: Path) -> None:
     link(file.parent / "link.yml", file)
     result = fix("link.yml")
     assert result.exit_code == 2
@@ -92,7 +92,7 @@ def test_a_link_is_refused(file: Path) -> None:
     assert file.read_bytes() == SPOILT.encode()
 
 
-def test_what_can_be_mended_is_mended_though_another_file_is_refused(file: Path) -> None:
+def test_files_are_repaired_even_if_another_is_refused(file: Path) -> None:
     Path("a.pdf").write_bytes(b"%PDF-1.7")
     result = fix("a.pdf", "none.yml", ".", "plan.yml")
     assert result.exit_code == 2
@@ -100,7 +100,7 @@ def test_what_can_be_mended_is_mended_though_another_file_is_refused(file: Path)
     assert file.read_bytes() == MENDED.encode()
 
 
-def test_a_file_that_cannot_be_written_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_written_is_unchanged(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_written_stays(file: Path, monkeypatch: pytest.Mon
     assert not list(file.parent.glob(".phaen-fix-*"))
 
 
-def test_words_are_mended_on_demand(file: Path) -> None:
+def test_words_are_repaired_only_with_text_option(file: Path) -> None:
     file.write_text("name: การดาเนินงานตามที่กาหนด\n", encoding="utf-8")
     assert fix("plan.yml").exit_code == 0
     assert "กาหนด" in file.read_text("utf-8")
@@ -120,7 +120,7 @@ def test_words_are_mended_on_demand(file: Path) -> None:
     assert file.read_text("utf-8") == "name: การดำเนินงานตามที่กำหนด\n"
 
 
-def test_after_it_the_check_finds_none_of_what_it_mends(file: Path) -> None:
+def test_a_repaired_file_has_no_text_findings(file: Path) -> None:
     file.write_text("นํ้าเพ่ือ\u200bเเผนทุกที่่\r\n", encoding="utf-8")
     fix("plan.yml")
     result = CliRunner().invoke(main, ["check", "--text", "plan.yml"])

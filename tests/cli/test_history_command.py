@@ -22,7 +22,7 @@ def history(content: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ("history", CODE, *arguments, "--content", str(content)))
 
 
-def test_people_read_every_version_with_its_days_and_changes(repository: Path) -> None:
+def test_text_lists_every_version_with_days_and_changes(repository: Path) -> None:
     shown = history(repository).stdout
     assert f"แผนพัฒนาบุคลากร {CYCLE}: 11 รุ่น" in shown
     assert "รุ่นที่ 4  เผยแพร่ 11 มีนาคม 2567" in shown
@@ -30,7 +30,7 @@ def test_people_read_every_version_with_its_days_and_changes(repository: Path) -
     assert "งบประมาณเพิ่มจาก 50,000 บาท เป็น 80,000 บาท (+30,000 บาท)" in shown
 
 
-def test_programs_get_revisions_with_number_dates_commit_signature_and_changes(repository: Path) -> None:
+def test_json_has_revisions_with_number_dates_commit_signature_and_changes(repository: Path) -> None:
     found = json.loads(history(repository, "--format", "json").stdout)
     assert [one["number"] for one in found["revisions"]] == list(range(1, 12))
     fourth = found["revisions"][3]
@@ -39,7 +39,7 @@ def test_programs_get_revisions_with_number_dates_commit_signature_and_changes(r
     assert "budget_raised" in [change["kind"] for change in fourth["changes"]]
 
 
-def test_two_versions_are_compared_without_those_between(repository: Path) -> None:
+def test_two_versions_are_compared_directly(repository: Path) -> None:
     found = json.loads(history(repository, "--from", "1", "--to", "11", "--format", "json").stdout)
     assert (found["from"], found["to"]) == (1, 11)
     assert found["changes"]
@@ -51,7 +51,7 @@ def test_a_version_compared_with_itself_has_no_changes(repository: Path) -> None
     assert json.loads(history(repository, "--from", "4", "--to", "4", "--format", "json").stdout)["changes"] == []
 
 
-def test_a_former_code_leads_to_the_versions_under_it(tmp_path: Path) -> None:
+def test_versions_under_a_former_code_are_included(tmp_path: Path) -> None:
     found = json.loads(history(upgraded_lao(tmp_path / "content"), "--format", "json").stdout)
     assert len(found["revisions"]) > 3
 
@@ -64,12 +64,12 @@ def test_a_former_code_leads_to_the_versions_under_it(tmp_path: Path) -> None:
         (("--cycle", "2570-2572"), "ไม่พบประวัติของ"),
     ],
 )
-def test_what_is_not_there_is_said_in_thai(arguments: tuple[str, ...], words: str, repository: Path) -> None:
+def test_missing_things_are_reported_in_thai(arguments: tuple[str, ...], words: str, repository: Path) -> None:
     result = history(repository, *arguments)
     assert (result.exit_code, words in result.stderr) == (2, True), result.output
 
 
-def test_content_outside_of_git_says_so(tmp_path: Path) -> None:
+def test_content_outside_git_is_reported(tmp_path: Path) -> None:
     result = history(export_without_history(tmp_path))
     assert result.exit_code == 2
     assert "ไม่มีประวัติของข้อมูลชุดนี้" in result.stderr

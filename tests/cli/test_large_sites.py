@@ -1,4 +1,4 @@
-"""Commands for large sites: parts made apart, what is kept, how many workers, a scheduler that is not there."""
+"""Commands for large sites: parts built separately, the cache, the number of workers, a missing scheduler."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def phaen(*words: str) -> Result:
     return CliRunner().invoke(main, words)
 
 
-def test_parts_made_apart_give_the_same_site_as_one_build(content: Path) -> None:
+def test_separately_built_parts_give_the_same_site_as_one_build(content: Path) -> None:
     assert phaen("build", *DAY, "--no-cache").exit_code == 0
     for some, part in (("อุบลราชธานี", "parts/34"), (CODE, "parts/one")):
         made = phaen("build", *DAY, "--only", some, "--partial", part)
@@ -40,7 +40,7 @@ def test_parts_made_apart_give_the_same_site_as_one_build(content: Path) -> None
     assert difference(files_of(Path("site")), files_of(Path("assembled"))) == []
 
 
-def test_a_province_is_chosen_by_its_name_or_address() -> None:
+def test_a_province_is_selected_by_name_or_slug() -> None:
     for word in ("อุบลราชธานี", "จ.อุบลราชธานี", "ubon-ratchathani"):
         built = phaen("build", *DAY, "--only", word, "--out", word)
         assert built.exit_code == 0, built.output
@@ -50,13 +50,13 @@ def test_a_province_is_chosen_by_its_name_or_address() -> None:
     assert "ไม่มี อปท. ของจังหวัดภูเก็ต" in nobody.stderr
 
 
-def test_a_folder_that_is_no_part_is_not_assembled() -> None:
+def test_assembling_a_folder_that_is_no_part_fails() -> None:
     result = phaen("assemble", "content", *DAY)
     assert result.exit_code == 2
     assert "ไม่ใช่โฟลเดอร์ที่ phaen build --partial เขียนไว้" in result.stderr
 
 
-def test_what_is_kept_is_told_limited_and_cleared() -> None:
+def test_the_cache_is_shown_limited_and_cleared() -> None:
     assert "ยังไม่มีผลที่เก็บไว้" in phaen("cache").stdout
     assert phaen("build", *DAY).exit_code == 0
     assert "รายการ" in phaen("cache").stdout
@@ -80,7 +80,7 @@ def test_what_is_kept_is_told_limited_and_cleared() -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore")
-def test_wrong_use_is_a_thai_sentence_and_writes_nothing(words: tuple[str, ...], told: str) -> None:
+def test_wrong_use_prints_a_thai_sentence_and_writes_nothing(words: tuple[str, ...], told: str) -> None:
     result = phaen(*words)
     assert result.exit_code == 2, result.output
     assert told in result.stderr

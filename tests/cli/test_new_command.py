@@ -1,4 +1,4 @@
-"""`phaen new`: a folder without errors at once, or a refusal that leaves everything as it was."""
+"""`phaen new`: a folder without errors, or a refusal that changes nothing."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_new_lao_from_the_registry_has_no_errors() -> None:
     assert re.search(r"^ไม่พบข้อผิดพลาด.* \(ตรวจ อปท. 1 แห่ง แผน 1 ฉบับ", result.stdout, re.MULTILINE)
 
 
-def test_without_a_registry_it_says_what_is_missing() -> None:
+def test_without_a_registry_missing_facts_are_named() -> None:
     result = new("๕๙๙๙๙๐๑")
     assert result.exit_code == 0
     assert Path("content/plans/5999901-lao").is_dir()
@@ -66,20 +66,20 @@ def test_without_a_registry_it_says_what_is_missing() -> None:
     assert phaen("check").exit_code == 0
 
 
-def test_options_come_before_the_registry() -> None:
+def test_options_override_the_registry() -> None:
     options = ("--name", "ชื่ออื่น", "--type", "อบต.", "--district", "อื่น", "--province", "จ.มหาสารคาม", "--slug", "my-slug")
     assert new("5449901", "--registry", "laos.csv", *options).exit_code == 0
     lao = Path("content/plans/5449901-my-slug/lao.yml").read_text("utf-8")
     assert "\nname: ชื่ออื่น\n" in lao and "\ntype: อบต.\n" in lao and "\nprovince: มหาสารคาม\n" in lao
 
 
-def test_the_first_lao_of_all_needs_no_plans_folder() -> None:
+def test_the_first_lao_needs_no_plans_folder() -> None:
     Path("content/plans").rmdir()
     assert new(CODE).exit_code == 0
     assert phaen("check").exit_code == 0
 
 
-def test_one_more_cycle_and_a_roll_over() -> None:
+def test_a_cycle_can_be_added_and_rolled_over() -> None:
     make_lao(Path("content"))
     assert new(CODE, "--cycle", "๒๕๗๓-๒๕๗๕").exit_code == 0
     result = new(CODE, "--cycle", "2570-2572", "--from", CYCLE)
@@ -90,7 +90,7 @@ def test_one_more_cycle_and_a_roll_over() -> None:
     assert phaen("check", CODE).exit_code == 0
 
 
-def test_a_roll_over_with_its_budget_says_so() -> None:
+def test_a_roll_over_with_budget_advises_to_check_it() -> None:
     make_lao(Path("content"))
     result = new(CODE, "--cycle", "2570-2572", "--from", CYCLE, "--keep-budget")
     assert "ให้ตรวจจำนวนเงินที่ยกมาจากแผนเดิมทุกแถว" in result.stdout
@@ -98,7 +98,7 @@ def test_a_roll_over_with_its_budget_says_so() -> None:
     assert phaen("check", CODE).exit_code == 0
 
 
-def test_departments_are_added_where_a_new_cycle_needs_them() -> None:
+def test_departments_needed_by_a_new_cycle_are_added() -> None:
     lao = "code: 5449901\ntype: เทศบาลตำบล\nname: ตัวอย่าง\nprovince: มหาสารคาม  # ตามทะเบียน\n"
     folder = Path("content/plans/5449901-tua-yang")
     folder.mkdir()
@@ -111,7 +111,7 @@ def test_departments_are_added_where_a_new_cycle_needs_them() -> None:
 
 
 @pytest.mark.parametrize(("cycle", "length"), [("2570-2573", 4), ("2570-2570", 1)])
-def test_a_cycle_of_another_length_is_made_with_a_warning(cycle: str, length: int) -> None:
+def test_a_cycle_of_unusual_length_is_made_with_a_warning(cycle: str, length: int) -> None:
     make_lao(Path("content"))
     for arguments in ((CODE, "--cycle", cycle, "--from", CYCLE), ("5449901", "--cycle", cycle)):
         result = new(*arguments)
@@ -162,7 +162,7 @@ def test_a_refusal_changes_nothing(arguments: tuple[str, ...], said: str) -> Non
     assert everything() == before
 
 
-def test_a_lao_with_errors_is_mended_first() -> None:
+def test_an_lao_with_errors_is_refused() -> None:
     make_lao(Path("content"), lao=("code: 5999901", "code: 5999909"))
     result = new(CODE, "--cycle", "2570-2572")
     assert result.exit_code == 2
@@ -174,7 +174,7 @@ def test_a_lao_with_errors_is_mended_first() -> None:
 @pytest.mark.parametrize(
     "name", ["../../etc/passwd", "a/b\\c", "C:\\x", "\x1b[2J", "ชื่อ\nใหม่: y", "\u202etxt", "ก" * 2000, "<b>"]
 )
-def test_a_hostile_name_stays_inside_the_folder(name: str) -> None:
+def test_a_hostile_name_writes_nothing_outside_the_folder(name: str) -> None:
     before = set(Path().iterdir())
     result = new(CODE, "--name", name)
     assert result.exit_code in (0, 2)
@@ -185,7 +185,7 @@ def test_a_hostile_name_stays_inside_the_folder(name: str) -> None:
     assert phaen("check").exit_code == 0
 
 
-def test_a_skeleton_of_results_has_every_project_of_the_year_and_claims_nothing() -> None:
+def test_a_skeleton_of_results_lists_every_project_of_the_year_without_values() -> None:
     folder = make_lao(Path("content"), results=None)
     assert new(CODE, "--results", "2567", "--round", "6").exit_code == 0
     assert new(CODE, "--results", "๒๕๖๗", "--round", "12").exit_code == 0
@@ -205,7 +205,7 @@ def test_a_skeleton_of_results_has_every_project_of_the_year_and_claims_nothing(
         ("--results", "2568", "--round", "6", "--name", "อื่น"),
     ],
 )
-def test_results_that_cannot_be_begun_change_nothing(options: tuple[str, ...]) -> None:
+def test_refused_results_change_nothing(options: tuple[str, ...]) -> None:
     make_lao(Path("content"))
     before = everything()
     assert new(CODE, *options).exit_code == 2

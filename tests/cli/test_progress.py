@@ -1,4 +1,4 @@
-"""The progress bar: every item once, nothing shown to nobody."""
+"""The progress bar: yields every item once, shows nothing unless on a terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.cli import progress
 
 
 class Terminal(io.StringIO):
-    """A stream that says it is watched."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -19,13 +19,13 @@ class Terminal(io.StringIO):
 
 @pytest.mark.parametrize("patience", [0.0, 60.0])
 @pytest.mark.parametrize("count", [0, 1, 5])
-def test_every_item_comes_once(monkeypatch: pytest.MonkeyPatch, patience: float, count: int) -> None:
+def test_every_item_is_yielded_once(monkeypatch: pytest.MonkeyPatch, patience: float, count: int) -> None:
     monkeypatch.setattr(progress, "_PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", Terminal())
     assert list(progress.tracked(range(count), "กำลังตรวจ")) == list(range(count))
 
 
-def test_nothing_is_shown_when_nobody_watches_or_it_is_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_shown_without_a_terminal_or_if_fast(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream, patience in ((io.StringIO(), 0.0), (Terminal(), 60.0)):
         monkeypatch.setattr(progress, "_PATIENCE", patience)
         monkeypatch.setattr(sys, "stderr", stream)
@@ -33,7 +33,7 @@ def test_nothing_is_shown_when_nobody_watches_or_it_is_quick(monkeypatch: pytest
         assert stream.getvalue() == ""
 
 
-def test_something_is_shown_when_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bar_is_shown_if_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Terminal()
     monkeypatch.setattr(progress, "_PATIENCE", 0.0)
     monkeypatch.setattr(sys, "stderr", stream)

@@ -1,4 +1,4 @@
-"""`phaen build`, `phaen pages` and `phaen serve` on a small site: exit codes, summary, what stays whole."""
+"""`phaen build`, `phaen pages` and `phaen serve` on a small site: exit codes, summary, what stays unchanged."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def phaen(*arguments: str) -> Result:
     return CliRunner().invoke(main, arguments)
 
 
-def test_build_writes_the_site_and_says_what_it_did(content: Path) -> None:
+def test_build_writes_the_site_and_prints_a_summary(content: Path) -> None:
     make_lao(content)
     result = phaen("build", *DAY)
     assert result.exit_code == 0, result.output
@@ -43,14 +43,14 @@ def test_build_writes_the_site_and_says_what_it_did(content: Path) -> None:
     assert Path("site", "lao", CODE, CYCLE, "index.html").is_file()
 
 
-def test_build_says_at_the_end_that_a_site_is_not_opened_from_disk(content: Path) -> None:
+def test_build_ends_with_a_note_that_a_site_does_not_open_from_disk(content: Path) -> None:
     make_lao(content)
     last = phaen("build", *DAY).stderr.splitlines()[-2:]
     assert "phaen serve" in last[0] and "ใต้โฟลเดอร์ย่อยก็ได้" in last[0]
     assert "เปิดไฟล์ index.html จากเครื่องโดยตรงไม่ได้" in last[1]
 
 
-def test_errors_are_printed_with_their_places_and_everything_else_is_built(content: Path) -> None:
+def test_errors_are_printed_with_locations_and_the_other_laos_are_built(content: Path) -> None:
     make_lao(content, plan=("state: announced", "state: done"))
     make_lao(content, OTHER, "other")
     result = phaen("build", *DAY)
@@ -61,7 +61,7 @@ def test_errors_are_printed_with_their_places_and_everything_else_is_built(conte
     assert "อ่านสถานะของเอกสารไม่ได้" in Path("site", "lao", CODE, CYCLE, "index.html").read_text("utf-8")
 
 
-def test_only_builds_what_is_asked_for(content: Path) -> None:
+def test_the_option_only_limits_the_build(content: Path) -> None:
     make_lao(content, plan=("state: announced", "state: done"))
     make_lao(content, OTHER, "other")
     result = phaen("build", *DAY, "--only", "๕๙๙๙๙๐๒", "--out", "some/where")
@@ -69,7 +69,7 @@ def test_only_builds_what_is_asked_for(content: Path) -> None:
     assert Path("some/where/lao", OTHER).is_dir() and not Path("some/where/lao", CODE).exists()
 
 
-def test_thai_digits_and_another_configuration_file(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_thai_digits_and_another_configuration_file_are_used(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_lao(content)
     Path("elsewhere").mkdir()
     monkeypatch.chdir("elsewhere")
@@ -83,7 +83,7 @@ def test_thai_digits_and_another_configuration_file(content: Path, monkeypatch: 
     [("--only", OTHER), ("--content", "nothing"), ("--config", "nothing.yml"), ("--config", "broken.yml")],
     ids=" ".join,
 )
-def test_a_build_that_fails_leaves_the_old_site_whole(content: Path, spoilt: tuple[str, str]) -> None:
+def test_a_failed_build_leaves_the_old_site_unchanged(content: Path, spoilt: tuple[str, str]) -> None:
     make_lao(content)
     Path("broken.yml").write_text("site_name: [\n", "utf-8")
     assert phaen("build", *DAY).exit_code == 0
@@ -94,7 +94,7 @@ def test_a_build_that_fails_leaves_the_old_site_whole(content: Path, spoilt: tup
     assert {file: file.read_bytes() for file in Path("site").rglob("*") if file.is_file()} == before
 
 
-def test_a_folder_that_no_build_made_is_not_replaced(content: Path) -> None:
+def test_a_folder_not_made_by_a_build_is_not_replaced(content: Path) -> None:
     make_lao(content)
     Path("mine").mkdir()
     Path("mine", "letter.txt").write_text("x", "utf-8")
@@ -114,7 +114,7 @@ def test_pages_writes_markdown(content: Path) -> None:
     assert phaen("pages", *DAY, "--out", "pages").exit_code == 1
 
 
-def test_new_folders_build_at_once(content: Path) -> None:
+def test_new_folders_build_without_errors(content: Path) -> None:
     assert phaen("new", "5440901", *DAY).exit_code == 0
     assert phaen("new", "6999903", "--name", "ตัวอย่าง", *DAY).exit_code == 0
     make_lao(content)
@@ -126,7 +126,7 @@ def test_new_folders_build_at_once(content: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ends the server as Ctrl+C does, which Windows cannot send")
-def test_serve_answers_and_ends_without_a_traceback(content: Path, tmp_path: Path) -> None:
+def test_serve_answers_and_exits_without_a_traceback(content: Path, tmp_path: Path) -> None:
     make_lao(content)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

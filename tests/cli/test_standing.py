@@ -1,4 +1,4 @@
-"""Commands find content/ and mkdocs.yml upwards from where they are given, as git finds its repository."""
+"""Commands search for content/ and mkdocs.yml upwards from the current folder, as git does for its repository."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def phaen(*arguments: str) -> Result:
 
 
 @pytest.mark.parametrize("below", [".", "content", "content/plans", f"content/plans/{CODE}-tua-yang/{CYCLE}"])
-def test_check_finds_the_content_from_anywhere_below(
+def test_check_finds_the_content_from_any_folder_below(
     below: str, lao: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert lao.is_dir()
@@ -33,7 +33,7 @@ def test_check_finds_the_content_from_anywhere_below(
     assert "ตรวจ อปท. 1 แห่ง" in result.stdout
 
 
-def test_a_file_is_named_as_it_is_seen_from_there(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_relative_to_the_current_folder(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (lao / CYCLE / "projects.yml").write_text("a: [\n", "utf-8")
     monkeypatch.chdir(lao / CYCLE)
     result = phaen("check", "projects.yml")
@@ -41,14 +41,14 @@ def test_a_file_is_named_as_it_is_seen_from_there(lao: Path, monkeypatch: pytest
     assert "\nprojects.yml:" in f"\n{result.stdout}"
 
 
-def test_search_and_new_find_it_too(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_search_and_new_find_the_content(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(lao)
     assert f"/lao/{CODE}/" in phaen("search", "ตัวอย่าง").stdout
     assert phaen("new", "5999902", *DAY).exit_code == 0
     assert list(lao.parent.glob("5999902-*"))
 
 
-def test_build_writes_beside_the_configuration_that_it_found(
+def test_build_writes_beside_the_configuration_found(
     lao: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(lao)
@@ -58,16 +58,14 @@ def test_build_writes_beside_the_configuration_that_it_found(
     assert not (lao / "site").exists()
 
 
-def test_what_is_stated_is_not_looked_for(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stated_folder_is_not_searched_upwards(lao: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(lao)
     result = phaen("check", "--content", "content")
     assert result.exit_code == 2
     assert "content" in result.stderr
 
 
-def test_a_folder_with_nothing_above_it_is_told_what_is_missing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_content_above_the_error_names_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = phaen("check")
     assert result.exit_code == 2

@@ -1,4 +1,4 @@
-"""`phaen verify`: exit codes, words and JSON; an LAO made again from its content."""
+"""`phaen verify`: exit codes, words and JSON; an LAO rebuilt from its content."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def verify(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["verify", *map(str, arguments)])
 
 
-def test_a_site_that_nobody_touched(tmp_path: Path) -> None:
+def test_an_unmodified_site_passes(tmp_path: Path) -> None:
     result = verify(write_site(tmp_path / "site"))
     assert result.exit_code == 0
     assert "ไม่พบสิ่งที่ไม่ตรงกับที่เผยแพร่" in result.output
     assert "พิสูจน์ไม่ได้" in result.output
 
 
-def test_an_altered_site_says_what_and_where(tmp_path: Path) -> None:
+def test_an_altered_file_is_reported_with_its_path(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     (site / PAGE).write_bytes(b"x")
     result = verify(site)
@@ -38,7 +38,7 @@ def test_an_altered_site_says_what_and_where(tmp_path: Path) -> None:
     assert PAGE in result.output
 
 
-def test_for_programs(tmp_path: Path) -> None:
+def test_json_lists_the_traces(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     (site / PAGE).unlink()
     result = verify(site, "--format", "json")
@@ -48,7 +48,7 @@ def test_for_programs(tmp_path: Path) -> None:
     assert found["cannot_prove"]
 
 
-def test_hostile_names_move_no_cursor(tmp_path: Path) -> None:
+def test_control_characters_of_names_are_not_printed(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site")
     (site / "x\x1b[2J").touch()
     result = verify(site)
@@ -57,16 +57,16 @@ def test_hostile_names_move_no_cursor(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--against", "nowhere"), ("--allowed-signers", "keys"), ("--rebuild", "1")])
-def test_wrong_use(arguments: tuple[str, str], tmp_path: Path) -> None:
+def test_wrong_use_has_exit_code_2(arguments: tuple[str, str], tmp_path: Path) -> None:
     assert verify(write_site(tmp_path / "site"), *arguments).exit_code == 2
 
 
-def test_what_is_neither_site_nor_repository(tmp_path: Path) -> None:
+def test_a_folder_that_is_neither_site_nor_repository_fails(tmp_path: Path) -> None:
     assert verify(tmp_path).exit_code == 2
     assert verify(tmp_path / "nowhere").exit_code == 2
 
 
-def test_a_manifest_of_another_site(tmp_path: Path) -> None:
+def test_a_manifest_of_another_site_fails(tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", site="https://a.go.th/", commit="1" * 40)
     other = write_site(tmp_path / "other", site="https://b.go.th/", commit="1" * 40)
     result = verify(site, "--against", other / "manifest.json")
@@ -75,7 +75,7 @@ def test_a_manifest_of_another_site(tmp_path: Path) -> None:
     assert verify(site, "--against", site / "manifest.json").exit_code == 0
 
 
-def test_an_lao_made_again_gives_the_very_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rebuilt_lao_has_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lao = make_lao(make_site(tmp_path))
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(main, ["build", "--today", "2567-06-01"]).exit_code == 0
@@ -93,7 +93,7 @@ def test_an_lao_made_again_gives_the_very_bytes(tmp_path: Path, monkeypatch: pyt
 
 
 @pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="needs ssh-keygen (apt install openssh-client)")
-def test_a_repository(tmp_path: Path) -> None:
+def test_a_repository_is_verified(tmp_path: Path) -> None:
     repository = SignedRepository(tmp_path)
     repository.plan(ONE, "a")
     first = repository.plan(ONE, "b")
