@@ -35,7 +35,7 @@ _ROWS = {
 _HEAD = '<th scope="row">'
 
 _MOST_ITEMS = 8
-"""A longer list in a cell is folded: in a narrow column it would be screens high."""
+"""Longest list shown open in a cell; longer ones are folded, as a narrow column would be screens high."""
 
 
 class TableHtml:
