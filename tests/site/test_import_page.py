@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,11 +110,9 @@ def test_the_browser_writes_the_same_bytes_as_the_terminal(page: Page, tmp_path:
             main, ["import", str(file), "--out", str(out), "--content", str(tmp_path / "content")]
         )
         assert done.exit_code == 0, done.output
-        begun = time.perf_counter()
         page.locator("#import-file").set_input_files(file)
         link = page.get_by_role("link", name="ดาวน์โหลดสมุดงานตรวจทาน")
         expect(link).to_be_visible(timeout=PATIENCE)
-        print(f"{name}: {time.perf_counter() - begun:.1f} s")  # noqa: T201  # the first run loads the program
         with page.expect_download() as waiting:
             link.click()
         assert waiting.value.suggested_filename == f"ตรวจทาน {file.stem}.xlsx"
