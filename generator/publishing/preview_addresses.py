@@ -14,6 +14,8 @@ from contextlib import suppress
 
 from generator.publishing.site_dir import SiteDir
 
+KEY = "preview.key"
+"""File of the secret, in the state folder."""
 _KEY_BYTES = 32
 
 
@@ -29,8 +31,13 @@ def preview_address(site: SiteDir, code: str, commit: str) -> str:
     return f"{below}{preview_name(site, code, commit)}/lao/{code}/"
 
 
+def make_preview_key(site: SiteDir) -> None:
+    """Create the secret of a site that has none. Raises OSError."""
+    _key(site)
+
+
 def _key(site: SiteDir) -> bytes:
-    file = site.state / "preview.key"
+    file = site.state / KEY
     with suppress(FileNotFoundError):
         found = file.read_bytes()
         if len(found) == _KEY_BYTES:
@@ -38,7 +45,7 @@ def _key(site: SiteDir) -> bytes:
     site.state.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".preview.key.{os.getpid()}")
     part.write_bytes(secrets.token_bytes(_KEY_BYTES))
-    part.chmod(0o600)
+    part.chmod(0o640)  # hooks and builder may be two users of one group
     with suppress(FileExistsError):
         os.link(part, file)  # the first process wins; never replaced, so that published addresses stay
     part.unlink()

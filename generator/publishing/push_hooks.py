@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.history.git_command import Git
 from generator.publishing.access import read_access
+from generator.publishing.preview_addresses import KEY, make_preview_key
 from generator.publishing.redacted_commits import restore_redacted
 from generator.publishing.site_dir import SiteDir, SiteSettings
 
@@ -70,6 +71,7 @@ def install(repository: Path, site: SiteDir, settings: SiteSettings, *, builds: 
     _refuse_unfit(repository, settings)
     read_access(Path(settings.access))
     site.set_up(settings)
+    make_preview_key(site)  # hooks that run as another user than the builder may only read it
     git = Git(repository, {"safe.directory": "*"})
     for key, value in CONFIG.items():
         if git.run("config", key, value).code:
@@ -119,6 +121,8 @@ def wrong_with(repository: Path, site: SiteDir) -> Iterator[str]:
     for folder in (site.releases, site.store, site.queue, site.state):
         if not folder.is_dir():
             yield f"ไม่มีโฟลเดอร์ {folder}"
+    if not (site.state / KEY).is_file():
+        yield f"ไม่มี {site.state / KEY} ซึ่งใช้ทำที่อยู่ของตัวอย่างร่าง"
 
 
 def _refuse_unfit(repository: Path, settings: SiteSettings) -> None:

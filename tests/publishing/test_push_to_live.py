@@ -15,8 +15,10 @@ from generator.errors import UsageError
 from generator.frame.policy import HEADER_POLICY
 from generator.publishing.builder import Builder
 from generator.publishing.loopback_web import serving
+from generator.publishing.preview_addresses import KEY
 from generator.publishing.push_hooks import install, wrong_with
 from generator.publishing.release_making import ReleaseMaker
+from generator.publishing.site_dir import SiteDir
 from generator.publishing.trial_server import Office, TrialServer
 from tests.building_blocks import ROOT, make_lao, make_site
 from tests.publishing.pushed_site import CODES, OUTPUTS
@@ -104,6 +106,20 @@ def test_installing_hooks_again_changes_nothing_and_the_check_finds_nothing(tria
     install(server.repository, server.site, server.site.settings(), builds=False)
     assert {file.name: file.read_text("utf-8") for file in hooks.iterdir()} == before
     assert list(wrong_with(server.repository, server.site)) == []
+
+
+def test_installing_creates_the_secret_of_previews_for_hooks_of_another_user(tmp_path: Path, trial: Trial) -> None:
+    """A hook whose user may not write the state folder still answers a draft with its address."""
+    server, site = trial.server, SiteDir(tmp_path / "site")
+    install(server.repository, site, server.site.settings(), builds=False)
+    key = site.state / KEY
+    assert key.stat().st_mode & 0o777 == 0o640
+    secret = key.read_bytes()
+    install(server.repository, site, server.site.settings(), builds=False)
+    assert key.read_bytes() == secret
+    key.unlink()
+    assert any(KEY in line for line in wrong_with(server.repository, site))
+    install(server.repository, server.site, server.site.settings(), builds=False)
 
 
 def test_the_check_reports_what_is_wrong(trial: Trial) -> None:
