@@ -278,6 +278,7 @@ VALIDITY = {
 """Whether a national document is still valid."""
 
 NOT_HERE = "ยังไม่มีในเว็บไซต์นี้"
+OF_CONVERSION = "ตัวพิมพ์ที่เสียจากการแปลงไฟล์ ไม่ใช่ของ อปท."
 
 STATE_SHAPE = {
     "draft": "waiting",

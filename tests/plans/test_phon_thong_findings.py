@@ -11,6 +11,7 @@ import pytest
 from markupsafe import escape
 
 from generator.building.site import SiteContent, gather_pages
+from generator.checks.explained import is_of_conversion
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
 from generator.facts.finding_counts import cycle_folder
@@ -22,6 +23,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
 from generator.views.findings import PERSONAL
+from generator.words.interface import OF_CONVERSION
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
 from tests.shown import html_of
@@ -97,8 +99,10 @@ def test_every_place_of_a_finding_is_on_its_page(pages: dict[str, str]) -> None:
 
 
 def test_the_overview_counts_them(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
-    counts = Counter(finding.severity for finding in found if cycle_folder(finding))
+    own = [finding for finding in found if cycle_folder(finding)]
+    counts = Counter(finding.severity for finding in own if not is_of_conversion(finding.code))
     assert f">{sum(counts.values())} รายการ <" in pages[PLAN]
+    assert f"{OF_CONVERSION} {len(own) - sum(counts.values())} รายการ<" in pages[PLAN]
     assert f"ควรตรวจ {counts[Severity.WARNING]}</span>" in pages[PLAN]
 
 
