@@ -541,7 +541,7 @@ CASES = [
         Case(
             f"projects.yml named {name}",
             (Expected("TREE-013", f"{FOLDER}/{CYCLE}/{name}", None, "“projects.yml”"),),
-            prepare=lambda content, name=name: (content / PROJECTS_FILE).rename(content / FOLDER / CYCLE / name),  # type: ignore[misc]
+            prepare=lambda content, name=name: (content / PROJECTS_FILE).rename(content / FOLDER / CYCLE / name),  # type: ignore[misc]  # mypy does not infer a lambda with a default
         )
         for name in ("projects.yml.txt", "projects.yaml", "Projects.yml", "project.yml")
     ),

@@ -81,11 +81,11 @@ class EmptyTree:
         """Return no entries."""
         return Listing()
 
-    def entry(self, path: str) -> Entry | None:  # noqa: ARG002
+    def entry(self, path: str) -> Entry | None:  # noqa: ARG002  # the protocol has this parameter
         """Return None."""
         return None
 
-    def read(self, path: str, limit: int) -> bytes:  # noqa: ARG002
+    def read(self, path: str, limit: int) -> bytes:  # noqa: ARG002  # the protocol has this parameter
         """Raise UnreadableError."""
         raise UnreadableError(path)
 
@@ -97,6 +97,6 @@ class EmptyTree:
         """Return the path as shown in messages."""
         return path
 
-    def signature(self, folder: str) -> str | None:  # noqa: ARG002
+    def signature(self, folder: str) -> str | None:  # noqa: ARG002  # the protocol has this parameter
         """Return None: nothing to cache."""
         return None

@@ -43,7 +43,7 @@ def kept(untouched: Nation) -> Path:
 def same_site(nation: Nation, **options: object) -> int:
     """Build into an empty folder from the cache, compare the site, and return the number of LAOs made."""
     shutil.rmtree(nation.folder / "other", ignore_errors=True)
-    report = nation.build("other", cache="kept", **options)  # type: ignore[arg-type]
+    report = nation.build("other", cache="kept", **options)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
     assert difference(nation.site(), nation.site("other")) == []
     return report.made
 

@@ -87,6 +87,6 @@ def test_a_restored_plan_has_its_pages_again(site: Site) -> None:
     whole: dict[str, object] = {}
     for version in site.all[:4]:
         whole |= version.files
-    add_versions(site.content, [Version("นำแผนกลับมา", {path: text for path, text in whole.items() if CYCLE in path})])  # type: ignore[misc]
+    add_versions(site.content, [Version("นำแผนกลับมา", {path: text for path, text in whole.items() if CYCLE in path})])  # type: ignore[misc]  # mypy does not infer a lambda or comprehension here
     site.build()
     assert "ถูกนำออก" not in site.read(f"{PLAN}/index.html")

@@ -254,7 +254,7 @@ def test_while_content_cannot_be_read_every_address_says_why(served: tuple[str, 
     wait_for(lambda: shows(address, "ก่อน"), PATIENCE)
     source.write_text("อ่านไม่ได้", encoding="utf-8")
     for path in ("", "lao/5440502/2567-2569/projects/", "about/"):
-        wait_for(lambda path=path: shows(address + path, "อ่านไฟล์ไม่ได้"), PATIENCE)  # type: ignore[misc]
+        wait_for(lambda path=path: shows(address + path, "อ่านไฟล์ไม่ได้"), PATIENCE)  # type: ignore[misc]  # mypy does not infer a lambda with a default
 
 
 def test_a_defect_is_shown_too_and_ends_no_server(served: tuple[str, Path]) -> None:

@@ -58,7 +58,7 @@ def written_again(plan: PlanData, content: Path) -> PlanFolder:
         if record is not None:
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(yaml_text(record_content(record, cycle)), "utf-8")  # type: ignore[arg-type]
+            file.write_text(yaml_text(record_content(record, cycle)), "utf-8")  # type: ignore[arg-type]  # plain data, typed as object
     read = read_on_disk(plan.lao.code, folder, content, FRAMEWORK_IDS)
     assert read.folder.lao == plan.lao
     (again,) = read.folder.plans

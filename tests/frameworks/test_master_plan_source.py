@@ -197,7 +197,9 @@ def source() -> str:
     """The source text."""
     if not SEED.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
-        pytest.skip(f"the source text {SEED.name} is not beside this checkout (set PHAEN_SEEDS to its folder)")
+        pytest.skip(
+            f"the source text {SEED.name} is not beside this checkout (set PHAEN_SEEDS to its folder)"
+        )  # public, but not ours to ship
     return SEED.read_text(encoding="utf-8")
 
 

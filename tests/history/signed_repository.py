@@ -68,7 +68,7 @@ class SignedRepository:
         """Change an LAO's plan and commit it; return the commit."""
         self.write(f"plans/{code}-x/lao.yml", f"code: {code}\n")
         self.write(f"plans/{code}-x/2567-2569/plan.yml", text)
-        return self.commit(f"{code}: {text}", **how)  # type: ignore[arg-type]
+        return self.commit(f"{code}: {text}", **how)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
     @property
     def head(self) -> str:

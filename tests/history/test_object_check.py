@@ -82,7 +82,7 @@ def test_fsck_runs_only_for_a_damaged_repository(repository: SignedRepository, m
 
     def noted(git: Git, *arguments: str, **given: object) -> Answer:
         commands.append(arguments[0])
-        return run(git, *arguments, **given)  # type: ignore[arg-type]
+        return run(git, *arguments, **given)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
     monkeypatch.setattr(Git, "run", noted)
     damage(Git(repository.folder))

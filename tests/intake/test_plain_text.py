@@ -178,7 +178,7 @@ def test_findings_of_text_rules_are_not_repeated() -> None:
 def test_most_contradictions_of_records_are_found_in_the_source_texts() -> None:
     """Require 70 % of the findings in the five documents once they are entered by hand as records."""
     if not SEEDS.is_dir():
-        pytest.skip("source text not at hand")
+        pytest.skip("source text is not at hand")  # public, but not ours to ship
     reference = Reference(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
     checked = check_content(PUBLISHED, TODAY)
     wanted = Counter(

@@ -244,7 +244,7 @@ class Walk:
         self.used.fields.add((origin, name))
         if origin in MAPPINGS and name in ("items", "values", "keys"):
             key, value = (*typing.get_args(owner), Any, Any)[:2]
-            of = {"items": tuple[key, value], "values": value, "keys": key}[name]  # type: ignore[valid-type]
+            of = {"items": tuple[key, value], "values": value, "keys": key}[name]  # type: ignore[valid-type]  # built at run time
             return Method(tuple[of, ...])
         if origin in MAPPINGS and name == "get":
             return Method((*typing.get_args(owner), Any, Any)[1])

@@ -15,7 +15,7 @@ KINDS = {"amount": "ระบุจำนวนเงิน", "no_budget": "ไ�
 
 def drawn(call: str, digits: str = "arabic", **values: object) -> str:
     template = '{% import "parts/chart.html.jinja" as drawings %}{{ drawings.' + call + " }}"
-    return make_environment(digits).from_string(template).render(**values)  # type: ignore[arg-type]
+    return make_environment(digits).from_string(template).render(**values)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
 
 def test_a_bar_chart_has_a_description() -> None:

@@ -27,7 +27,9 @@ AMOUNT = re.compile(r"[๐-๙]{1,3}(?:,[๐-๙]{3})+")
 def source() -> str:
     if not SEED.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
-        pytest.skip("source text is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder")
+        pytest.skip(
+            "source text is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
+        )  # public, but not ours to ship
     return SEED.read_text("utf-8")
 
 

@@ -42,7 +42,9 @@ class GitoliteServer(PushServer):
         """Set up gitolite and start sshd; the test is skipped if they are missing."""
         if not (has_sshd() and _SHELL.is_file() and shutil.which("gitolite")):
             # The same pushes are tested with a plain bare repository; CI has both, and a skip there is a failure.
-            pytest.skip("needs gitolite and sshd: apt-get install gitolite3 openssh-server")
+            pytest.skip(
+                "needs gitolite and sshd: apt-get install gitolite3 openssh-server"
+            )  # CI has it, and a skip there is a failure
         self.home = folder / "home"
         self.home.mkdir(parents=True)
         self.keys = make_keys(folder / "keys", ("admin", *USERS))

@@ -43,7 +43,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 )
 @pytest.mark.parametrize("kind", [*KINDS, *REPORTED_KINDS, "missing"])
 def test_axe_finds_nothing(browser: Browser, address: str, kind: str, width: int, scheme: str) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
     try:
         page.goto(address + (KINDS | REPORTED_KINDS).get(kind, "/404.html"))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")

@@ -117,7 +117,7 @@ def test_strategies_and_methods_are_side_by_side(page: Page, site: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str) -> None:
-    page = browser.new_page(viewport={"width": PHONE, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": PHONE, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
     page.goto(f"{site}/compare/?lao={CODES[0]}&lao={DRAFT}&lao={CODES[1]}")
     page.wait_for_selector(".table--compared")
     page.get_by_label("เพิ่ม อปท.").fill("ตัวอย่าง")

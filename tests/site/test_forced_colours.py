@@ -67,7 +67,7 @@ def forced(browser: Browser, scheme: str, width: int = DESKTOP) -> Page:
     return browser.new_context(
         viewport={"width": width, "height": 900},
         forced_colors="active",
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,  # type: ignore[arg-type]  # one of Playwright's literal words
         bypass_csp=True,
     ).new_page()
 

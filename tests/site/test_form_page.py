@@ -372,7 +372,7 @@ def test_pages_of_the_plan_link_to_their_form(page: Page, site: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
 def test_axe_finds_no_violation(form: str, width: int, scheme: str, browser: Browser, site: str) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
     open_form(page, site, form)
     page.get_by_role("button", name="คัดลอก").click()  # shows all errors
     found = Axe().run(page, options=RULES).response["violations"]

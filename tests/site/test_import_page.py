@@ -73,7 +73,7 @@ def test_a_program_of_another_version_is_reported(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not (PROGRAM / "bundle.json").is_file():
-        pytest.skip("needs the program of /import/: make import-program")
+        pytest.skip("needs the program of /import/: make import-program")  # CI has it, and a skip there is a failure
     return build(tmp_path_factory.mktemp("import"), PROGRAM)
 
 
@@ -81,7 +81,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(browser: Browser, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page from a server without headers, and one with ours."""
     if request.param == "nginx" and missing("nginx"):
-        pytest.skip("needs nginx: apt-get install nginx-light")
+        pytest.skip("needs nginx: apt-get install nginx-light")  # CI has it, and a skip there is a failure
     serve = nginx if request.param == "nginx" else served
     with serve(site) as address, browser.new_context(viewport={"width": PHONE, "height": 800}) as context:
         page = context.new_page()
@@ -147,7 +147,7 @@ def test_only_this_page_may_run_webassembly(site: Path) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
 def test_axe_finds_no_violation(width: int, scheme: str, browser: Browser, site: Path) -> None:
     with served(site) as address:
-        page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+        page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
         page.goto(f"{address}/import/")
         expect(page.locator("#import-file")).to_be_visible()
         found = Axe().run(page, options=RULES).response["violations"]

@@ -175,8 +175,8 @@ def make_laos(
     made = []
     for lao in range(spread.laos):
         filled = Filled(
-            lambda _, field, lao=lao: marked(say(spread.payload(lao, field)), lao, field),  # type: ignore[misc]
-            lambda _, field, lao=lao: say_address(spread.address(lao, field)),  # type: ignore[misc]
+            lambda _, field, lao=lao: marked(say(spread.payload(lao, field)), lao, field),  # type: ignore[misc]  # mypy does not infer a lambda with a default
+            lambda _, field, lao=lao: say_address(spread.address(lao, field)),  # type: ignore[misc]  # mypy does not infer a lambda with a default
         )
         folder = content / "plans" / f"{lao_code(lao)}-tua-yang"
         (folder / CYCLE / "results").mkdir(parents=True)
@@ -239,7 +239,7 @@ def shipped(site: Path) -> Iterator[str]:
     """Serve a site with the shipped headers; yield the URL."""
     if missing("nginx"):
         # The policy of the pages is tested without it; CI has it, for the headers.
-        pytest.skip("needs nginx: apt-get install nginx-light")
+        pytest.skip("needs nginx: apt-get install nginx-light")  # CI has it, and a skip there is a failure
     with nginx(site) as address:
         yield address
 

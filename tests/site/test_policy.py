@@ -40,7 +40,9 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="module", params=[nginx, caddy], ids=["nginx", "caddy"])
 def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     if missing(request.param.__name__):
-        pytest.skip(f"needs {request.param.__name__}: apt-get install nginx-light caddy")
+        pytest.skip(
+            f"needs {request.param.__name__}: apt-get install nginx-light caddy"
+        )  # CI has it, and a skip there is a failure
     with request.param(site) as address:
         yield address
 

@@ -11,7 +11,7 @@ from tests.views.one_plan import one_plan, results
 
 
 def names(page: str, **parts: object) -> list[str]:
-    context = one_plan(**parts)  # type: ignore[arg-type]
+    context = one_plan(**parts)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
     return [one.address.rpartition("/")[2] for one in downloads(context, page).listed]
 
 

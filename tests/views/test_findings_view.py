@@ -27,7 +27,7 @@ def finding(
     code: str = "X-001", severity: Severity = Severity.WARNING, where: Location | None = None, **more: object
 ) -> Finding:
     place = where or at("projects.yml", "projects", 0)
-    return Finding(code, severity, "ไม่ตรงกัน", place, "ตรวจ")._replace(**more)  # type: ignore[arg-type]
+    return Finding(code, severity, "ไม่ตรงกัน", place, "ตรวจ")._replace(**more)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
 
 def plan(*findings: Finding, projects: int = 1) -> PlanContext:

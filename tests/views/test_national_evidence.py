@@ -21,7 +21,7 @@ YEARS = (assessment("2568", plan=("in_force", "budgets"), report=("results",)),)
 def lao(number: int = 0, **changes: object) -> LaoSummary:
     made = summary(plan_folder(), code=f"5{440501 + number}", name=f"ตัวอย่าง {number}")
     plans = tuple(dataclasses.replace(one, evidence=(EvidenceCount(FY2568, 2, 1, 0, 0),)) for one in made.plans)
-    return dataclasses.replace(made, plans=plans, **changes)  # type: ignore[arg-type]
+    return dataclasses.replace(made, plans=plans, **changes)  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
 
 def test_each_plan_has_its_counts_and_links_to_its_sheet() -> None:

@@ -21,7 +21,7 @@ def change(kind: PlanChangeKind, before: str | None, after: str | None, **other:
         "field": "budget",
         "label": "งบประมาณ",
     }
-    return PlanChange(kind, before=before, after=after, **(values | other))  # type: ignore[arg-type]
+    return PlanChange(kind, before=before, after=after, **(values | other))  # type: ignore[arg-type]  # keywords by name; a wrong one fails at once
 
 
 def money(kind: PlanChangeKind, before: int, after: int) -> PlanChange:
