@@ -62,6 +62,7 @@ def do_all(
     """Run the jobs of LAOs and return their units by code."""
     if not todo:
         return {}
-    workers = crew(len(todo)) if crew else local_crew(jobs, len(todo))
-    done = workers.do(job(), in_batches(todo, jobs))
+    made = job()
+    workers = crew(len(todo)) if crew else local_crew(jobs, len(todo), background=made.background)
+    done = workers.do(made, in_batches(todo, jobs))
     return {unit.code: unit for unit in watch((unit for batch in done for unit in batch), len(todo))}

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 LARGEST = 16
 """LAOs per batch: small enough that all workers end together and that little is redone when one dies."""
 _KILLED = "โปรแกรมช่วยถูกระบบปฏิบัติการปิด อาจเพราะหน่วยความจำไม่พอ"
-FEW = 30
+FEW_PAGES = 30
 """Fewest LAOs per worker: importing the page makers takes a worker as long as making a dozen LAOs."""
+FEW_BACKGROUND = 4
+"""The same for background outputs: typesetting the PDFs of two LAOs takes as long as starting a worker."""
 
 
 class Task(NamedTuple):
@@ -181,9 +183,9 @@ class Processes:
             pool.shutdown(cancel_futures=True)
 
 
-def local_crew(jobs: int, tasks: int) -> Crew:
-    """Return the crew for a number of workers and tasks."""
-    workers = min(jobs, tasks // FEW)
+def local_crew(jobs: int, tasks: int, *, background: bool = False) -> Crew:
+    """Return the crew for a number of workers and tasks, which may be those of background outputs."""
+    workers = min(jobs, tasks // (FEW_BACKGROUND if background else FEW_PAGES))
     return Processes(workers) if workers > 1 else Alone()
 
 

@@ -17,7 +17,7 @@ from generator.building import lao_job
 from generator.building.cluster import Cluster
 from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
-from generator.building.workers import Processes
+from generator.building.workers import Alone, Processes, local_crew
 from generator.errors import UsageError
 from generator.findings import Finding
 from tests.building.nation import CODES, OUTPUTS, Nation, difference
@@ -135,3 +135,9 @@ def test_an_unreachable_scheduler_gives_a_thai_sentence(address: str, nation: Na
     with pytest.raises(UsageError, match="scheduler"):
         nation.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
     assert not (nation.folder / "nowhere").exists()
+
+
+def test_few_laos_share_workers_only_for_background_outputs() -> None:
+    assert isinstance(local_crew(2, 8), Alone)
+    assert isinstance(local_crew(2, 8, background=True), Processes)
+    assert isinstance(local_crew(1, 8, background=True), Alone)
