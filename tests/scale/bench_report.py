@@ -16,8 +16,7 @@ TITLES = {
 _WHATS = {
     "cold_1": "cold, 1 job, to live pages",
     "cold_2": "cold, 2 jobs, to live pages",
-    "whole_1": "cold, 1 job, with PDFs",
-    "whole_2": "cold, 2 jobs, with PDFs",
+    "whole": "cold, 2 jobs, with PDFs",
     "cold": "cold",
     "one_changed": "one changed",
     "nothing_changed": "nothing changed",

@@ -41,7 +41,7 @@ class Run:
     output: str
     """The end of what it printed, both streams together."""
     stopped: str = ""
-    """Why it was stopped: "time" or "memory"; empty where it ended by itself."""
+    """Why it was stopped: "time" or "memory"; empty where it ended by itself or was to be ended."""
 
 
 def process_tree(root: int) -> Iterator[int]:
@@ -84,13 +84,14 @@ def memory_info() -> dict[str, int]:
 
 
 class _Watch(threading.Thread):
-    """Samples the memory of a command, and stops the command when it takes too long or too much."""
+    """Samples the memory of a command, and ends it when it takes too long or too much, or has done enough."""
 
-    def __init__(self, process: subprocess.Popen[bytes], limit: float) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], limit: float, until: Callable[[], bool]) -> None:
         super().__init__(daemon=True)
         self.peak = 0
         self.stopped = ""
         self._process = process
+        self._until = until
         self._ends = time.monotonic() + limit
         self._done = threading.Event()
 
@@ -102,7 +103,7 @@ class _Watch(threading.Thread):
                 self.stopped = "memory"
             elif time.monotonic() > self._ends:
                 self.stopped = "time"
-            if self.stopped:
+            if self.stopped or self._until():
                 kill_group(self._process)
                 return
             if self._done.wait(SAMPLE_SECONDS):
@@ -127,8 +128,10 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def run_measured(command: tuple[str, ...], folder: Path, limit: float = LIMIT_SECONDS) -> Run:
-    """Run a command in a folder, and measure it."""
+def run_measured(
+    command: tuple[str, ...], folder: Path, limit: float = LIMIT_SECONDS, until: Callable[[], bool] = lambda: False
+) -> Run:
+    """Run a command in a folder until it ends or `until` is true, and measure it."""
     with tempfile.TemporaryFile() as printed:
         before = os.times()
         started = time.perf_counter()
@@ -141,7 +144,7 @@ def run_measured(command: tuple[str, ...], folder: Path, limit: float = LIMIT_SE
             stderr=printed,
             start_new_session=True,
         )
-        watch = _Watch(process, limit)
+        watch = _Watch(process, limit, until)
         watch.start()
         try:
             code = process.wait()

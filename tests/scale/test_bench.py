@@ -64,6 +64,14 @@ def test_a_command_that_takes_too_long_is_stopped_with_all_its_processes() -> No
     assert run.code != 0
 
 
+def test_a_command_is_ended_once_it_has_done_enough(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    command = f"import pathlib, time; pathlib.Path({str(done)!r}).touch(); time.sleep(60)"
+    run = run_measured((sys.executable, "-c", command), Path.cwd(), 60.0, done.exists)
+    assert (run.stopped, done.exists()) == ("", True)
+    assert run.code != 0
+
+
 def test_short_runs_are_repeated_and_a_stopped_one_is_not() -> None:
     def took(seconds: float, stopped: str = "") -> Run:
         return Run(seconds, seconds, None, 0, "", stopped)
