@@ -49,7 +49,7 @@ twice: $(READY_DEV)  ## build twice, in different folders, with other hash seeds
 	diff -r build/twice/one build/twice/deeper/two
 
 # Figures, machine and versions: build/bench.json. `make bench BENCH=--nation` adds 7,850 LAOs, BENCH=--quick has 100 only.
-bench: $(READY_DEV)  ## a build of 100 and 1,000 LAOs beside other site generators; a check; the search of many; how one LAO grows; history
+bench: $(READY_DEV)  ## a build of 100 and 1,000 LAOs beside other site generators; a check; the search of many; how one LAO grows; history; pushes
 	$(BIN)/python -m tests.scale.bench $(BENCH)
 	$(BIN)/python -m tests.scale.bench_check
 	$(BIN)/python -m tests.scale.bench_hostile
@@ -57,6 +57,7 @@ bench: $(READY_DEV)  ## a build of 100 and 1,000 LAOs beside other site generato
 	$(BIN)/python -m tests.scale.bench_full_text
 	$(BIN)/python -m tests.scale.bench_growth
 	$(BIN)/python -m tests.scale.bench_history
+	$(BIN)/python -m tests.scale.bench_publishing
 
 lighthouse: $(READY_DEV)  ## Lighthouse over home, plan, projects and IDP behind nginx: median of five runs (needs Node, Chromium, nginx)
 	$(BIN)/python -m tests.site.lighthouse --speed

@@ -23,7 +23,8 @@ TODAY = ("--today", "2569-01-01")
 NO_LIMIT = 6 * 3600.0
 MOST, WITHIN = 3, 60.0
 """Runs of each command: up to three, as long as they take less than a minute together. The median is told."""
-_NAME = re.compile(r"^(    name: [^\"'|>{\[#\s][^#\n]*)$", re.MULTILINE)
+NAME = re.compile(r"^(    name: [^\"'|>{\[#\s][^#\n]*)$", re.MULTILINE)
+"""The plainly written name of a project."""
 _CRASH = "เพราะโปรแกรมขัดข้อง"
 """What `phaen build` prints of an LAO whose pages a bug of ours prevented."""
 AFTER_LIVE = ("งานที่ตามหลัง", "ข้อมูลเปิดระดับชาติ")
@@ -107,7 +108,7 @@ def _build_changed(content: Path, site: Path, cache: Path, number: int) -> Run:
     """Change one LAO and build; make sure that the change is in the site."""
     source, page = changed_plan(content, site)
     mark = f"เปลี่ยนครั้งที่ {number}"
-    source.write_text(_NAME.sub(rf"\1 {mark}", source.read_text("utf-8"), count=1), "utf-8")
+    source.write_text(NAME.sub(rf"\1 {mark}", source.read_text("utf-8"), count=1), "utf-8")
     run = build(content, site, cache, 2)
     if mark not in page.read_text("utf-8"):
         sys.exit(f"{page} does not show what changed in {source}")
@@ -116,7 +117,7 @@ def _build_changed(content: Path, site: Path, cache: Path, number: int) -> Run:
 
 def changed_plan(content: Path, site: Path) -> tuple[Path, Path]:
     """Return the projects.yml to change and its page, in the province with most LAOs: there a change costs most."""
-    plans = sorted(file for file in (content / "plans").glob("*/*/projects.yml") if _NAME.search(_text(file)))
+    plans = sorted(file for file in (content / "plans").glob("*/*/projects.yml") if NAME.search(_text(file)))
     pages = {plan: site / "lao" / plan.parts[-3][:7] / plan.parts[-2] / "projects" / "index.html" for plan in plans}
     shown = [plan for plan in plans if pages[plan].is_file()]
     largest, _ = Counter(plan.parts[-3][1:3] for plan in shown).most_common(1)[0]
