@@ -89,7 +89,7 @@ OF_SUMMARIES = (
     *(f"views/{name}.py" for name in ("home", "province", "quality", "frameworks", "search", "compare", "spreads")),
     "views/national_evidence.py",
     "facts/framework_users.py",
-    "facts/provinces.py",
+    "facts/site_laos.py",
     "facts/comparable.py",
     "exports/spreads.py",
 )

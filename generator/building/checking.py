@@ -26,7 +26,7 @@ from generator.errors import PhaenError
 from generator.findings import Finding, Severity, has_errors
 from generator.history.working_copy import NOTHING_KNOWN, WorkingCopy, working_copy
 from generator.model.content import UnreadablePlan
-from generator.model.registered import RegisteredLao
+from generator.model.lao import RegisteredLao
 from generator.reading.content_tree import ContentTree, DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes

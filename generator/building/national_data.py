@@ -93,7 +93,7 @@ def write_data_files(folder: Path, laos: Iterable[Mapping[str, bytes]], publishe
             total = total.with_more(Counts(*index["counts"]))
             fiction = Fiction(index["fiction"])
             readable += index["readable"]
-            if index["readable"] or fiction is not Fiction.NO:  # as facts/fiction.py counts
+            if index["readable"] or fiction is not Fiction.NO:  # as facts/site_laos.py counts
                 kinds.add(fiction)
         sets = tuple(table.finish() for table in tables.values())
     return Catalogue(sets, total, readable, publisher, _of_site(kinds))

@@ -15,8 +15,8 @@ from generator.model.content import Framework, LaoFolder
 from generator.model.framework import FrameworkEntry
 from generator.model.idp import IdpRow
 from generator.model.lao import Lao
+from generator.model.lao import RegisteredLao as RegisteredLao
 from generator.model.project import Project
-from generator.model.registered import RegisteredLao as RegisteredLao
 from generator.model.results import YearResults
 
 Path = tuple[str | int, ...]

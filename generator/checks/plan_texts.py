@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from generator.checks.items import Path, PlanItem
 from generator.checks.remembered import Remembered
-from generator.model.document import EvaluationForm
 from generator.model.plan import Plan
+from generator.model.plan_parts import EvaluationForm
 
 
 class PlacedText(NamedTuple):

@@ -25,7 +25,7 @@ from generator.cli.progress import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity, has_errors
-from generator.model.registered import RegisteredLao
+from generator.model.lao import RegisteredLao
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.registry import read_registry

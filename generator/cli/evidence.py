@@ -12,7 +12,7 @@ from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.exports.evidence_json import evidence_record
-from generator.facts.evidence import assessment_years
+from generator.facts.ita_evidence import assessment_years
 from generator.facts.legal_state import legal_state
 from generator.findings import printable
 from generator.history.history_index import read_history_of

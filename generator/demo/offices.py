@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
-from generator.model.registered import RegisteredLao
+from generator.model.lao import RegisteredLao
 from generator.thai.provinces import PROVINCES, Province
 
 FIRST_DISTRICT = 70

@@ -17,7 +17,7 @@ from generator import addresses
 from generator.exports.csv_file import is_risky
 from generator.exports.pdf_frame import publishable
 from generator.exports.row_heights import LINE, row_height
-from generator.facts.evidence import Reason, assessment_years
+from generator.facts.ita_evidence import Reason, assessment_years
 from generator.findings import Finding
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
 from generator.views.evidence_tables import NAMED, Shown

@@ -15,7 +15,7 @@ from generator.model.cells import Cell
 from generator.model.money import Budget, BudgetBasis, BudgetState, MoneyCell, YearMoneyCell
 from generator.model.periods import PeriodCell, Periods
 from generator.model.roles import FieldRole, Role, fields_of
-from generator.model.years import YearHeading
+from generator.model.year_headings import YearHeading
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.period_cells import PeriodKind, PeriodReading
 

@@ -17,7 +17,7 @@ from generator.model.cells import Cell
 from generator.model.money import Budget, MoneyCell
 from generator.model.periods import PeriodCell, Periods
 from generator.model.roles import fields_of
-from generator.model.years import YearHeading
+from generator.model.year_headings import YearHeading
 from generator.thai.dates import Cycle, FiscalYear
 
 Json = dict[str, Any]

@@ -9,8 +9,7 @@ from typing import Any
 from generator import addresses
 from generator.exports.lao_figures import amount
 from generator.facts.comparable import Group, Spread, compare_by_type
-from generator.facts.fiction import site_fiction
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import group_by_province, site_fiction
 from generator.facts.summary import LaoSummary
 from generator.model.lao import Fiction
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.exports.data_tables.plan_data import PlanData
-from generator.facts.money import summarise_money
+from generator.facts.money_sums import summarise_money
 from generator.model.lao import Fiction
 from generator.words import interface
 

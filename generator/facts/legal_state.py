@@ -1,4 +1,7 @@
-"""Whether a plan is in force on a day, by its stated dates."""
+"""Whether a plan is in force on a day, by its stated dates; and the fiscal year of that day.
+
+The day is only compared, so that pages stay valid for many days.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import NamedTuple
 
 from generator.model.official import DocumentState
 from generator.model.plan import Plan
+from generator.thai.dates import FiscalYear
 
 
 class LegalState(StrEnum):
@@ -47,3 +51,20 @@ def legal_state(plan: Plan, today: datetime.date) -> LegalState:
     if today < days.first:
         return LegalState.NOT_YET_IN_FORCE
     return LegalState.IN_FORCE
+
+
+def fiscal_year_today(today: datetime.date, near: FiscalYear) -> FiscalYear:
+    """Return the fiscal year of the day, searching from `near`."""
+    year = near
+    while today > year.last_day:
+        year = year.next()
+    while today < year.first_day:
+        year = FiscalYear(year.be - 1)
+    return year
+
+
+def state_of_year(year: FiscalYear, now: FiscalYear) -> LegalState:
+    """Return whether a fiscal year is past, current or future, as the legal state of a plan."""
+    if year < now:
+        return LegalState.EXPIRED
+    return LegalState.IN_FORCE if year == now else LegalState.NOT_YET_IN_FORCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.model.project import Project
 from generator.model.strategy import Strategy

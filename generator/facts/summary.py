@@ -17,10 +17,10 @@ from itertools import starmap
 from typing import NamedTuple
 
 from generator.facts.changes import Change, plan_changes
-from generator.facts.evidence import EvidenceCount, evidence_counts
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
+from generator.facts.ita_evidence import EvidenceCount, evidence_counts
 from generator.facts.legal_state import LegalState, legal_state
-from generator.facts.money import summarise_money
+from generator.facts.money_sums import summarise_money
 from generator.facts.plan_figures import people_of, total_is_whole
 from generator.facts.plan_in_lao import PlanInLao
 from generator.findings import Finding

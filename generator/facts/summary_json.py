@@ -15,8 +15,8 @@ from itertools import starmap
 from typing import Any
 
 from generator.facts.changes import Change, ChangeKind
-from generator.facts.evidence import EvidenceCount
 from generator.facts.finding_counts import FindingCounts
+from generator.facts.ita_evidence import EvidenceCount
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import Fired, FrameworkUse, LaoSummary, PlanSummary, ProjectTitle, RecentVersion, Standing
 from generator.model.lao import Fiction

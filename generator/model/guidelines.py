@@ -11,8 +11,8 @@ from generator.model.base import (
     Section,
     Summary,
 )
-from generator.model.document import CitedSource, Quotation
 from generator.model.official import SourceDocument
+from generator.model.plan_parts import CitedSource, Quotation
 
 
 class GuidelineItem(Record):

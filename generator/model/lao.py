@@ -1,7 +1,8 @@
-"""The LAO: identity, spelling variants, departments, staff counts. Positions, never persons."""
+"""The LAO: identity, spelling variants, departments, staff counts, registry entry. Positions, never persons."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -163,3 +164,17 @@ class Lao(Record):
     def short_name(self) -> str:
         """ชื่อย่อ: abbreviated type and name, for tables and breadcrumbs."""
         return _SHORT_TYPE_NAMES.get(self.type, self.type) + self.name
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredLao:
+    """ข้อมูลของ อปท. ในทะเบียน: the entry of one code in the national registry, for checks and drafts."""
+
+    type: str
+    """ประเภท: as `Lao.type`, else the registry's own word."""
+    name: str
+    """ชื่อ: without the type."""
+    district: str
+    """อำเภอ: without the word อำเภอ; for a provincial organisation, that of its seat; empty if not stated."""
+    province: str
+    """จังหวัด: without the word จังหวัด; empty if the registry's number is not a province's."""

@@ -15,7 +15,7 @@ from pydantic import PlainValidator
 
 from generator.model.base import cached, problem
 from generator.model.roles import Is, Mark, Role
-from generator.model.years import YearHeading, read_year_headings
+from generator.model.year_headings import YearHeading, read_year_headings
 from generator.thai.dates import FiscalYear
 from generator.thai.money_cells import MoneyKind, MoneyPer, MoneyReading, read_money
 from generator.thai.text import fold_for_comparison

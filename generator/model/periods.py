@@ -11,7 +11,7 @@ from pydantic import PlainValidator, ValidationInfo
 
 from generator.model.base import problem
 from generator.model.roles import Is, Mark, Role
-from generator.model.years import YearHeading, read_year_heading
+from generator.model.year_headings import YearHeading, read_year_heading
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.period_cells import PeriodKind, PeriodReading, read_period, read_year_period
 from generator.thai.quarters import parse_quarters

@@ -16,18 +16,6 @@ from generator.model.base import (
     choice,
 )
 from generator.model.cells import meaning
-from generator.model.document import (
-    Committee,
-    EvaluationForm,
-    FrameworkChoice,
-    IdpRoles,
-    Monitoring,
-    OtherTable,
-    Quotation,
-    RequestSteps,
-    Survey,
-    Topic,
-)
 from generator.model.idp import IdpTable
 from generator.model.money import BudgetBasis
 from generator.model.official import (
@@ -43,6 +31,18 @@ from generator.model.official import (
     DraftingStamp,
     PublishedDocument,
     SourceDocument,
+)
+from generator.model.plan_parts import (
+    Committee,
+    EvaluationForm,
+    FrameworkChoice,
+    IdpRoles,
+    Monitoring,
+    OtherTable,
+    Quotation,
+    RequestSteps,
+    Survey,
+    Topic,
 )
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.facts.evidence import assessment_years
 from generator.facts.finding_counts import cycle_folder
-from generator.facts.legal_state import legal_state
-from generator.facts.years_around_today import fiscal_year_today
+from generator.facts.ita_evidence import assessment_years
+from generator.facts.legal_state import fiscal_year_today, legal_state
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.history.withdrawn import WithdrawnPlan

@@ -10,9 +10,8 @@ from dataclasses import replace
 from generator import addresses
 from generator.checks.explained import RuleWords, all_rules
 from generator.checks.retired import RetiredCode, retired_codes
-from generator.facts.fiction import counted, site_fiction
 from generator.facts.framework_users import FrameworkUsers, find_framework_users
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import counted, group_by_province, site_fiction
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding
 from generator.model.content import Framework, Frameworks

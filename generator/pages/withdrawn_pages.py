@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.facts.evidence import assessment_years
+from generator.facts.ita_evidence import assessment_years
 from generator.history.withdrawn import WithdrawnLao, WithdrawnPlan
 from generator.model.lao import Fiction, Lao
 from generator.pages import navigation, page_kinds

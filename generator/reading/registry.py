@@ -13,8 +13,7 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import printable
-from generator.model.lao import LAO_TYPES
-from generator.model.registered import RegisteredLao
+from generator.model.lao import LAO_TYPES, RegisteredLao
 from generator.reading.lao_codes import as_lao_code
 from generator.thai.numerals import to_arabic
 from generator.thai.provinces import PROVINCES

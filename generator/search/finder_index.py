@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator import addresses
-from generator.facts.fiction import counted
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import counted, group_by_province
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.model.lao import Fiction

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from generator import addresses
-from generator.facts.evidence import assessment_years
+from generator.facts.ita_evidence import assessment_years
 from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.project_years import latest_reports
 from generator.facts.summary import lao_province

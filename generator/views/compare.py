@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.facts.comparable import Measure, compare_by_type
-from generator.facts.fiction import counted, site_fiction
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import counted, group_by_province, site_fiction
 from generator.facts.summary import LaoSummary
 from generator.findings import Severity
 from generator.model.lao import Fiction

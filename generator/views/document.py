@@ -8,18 +8,8 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.explained import RuleWords, all_rules
-from generator.facts.documents import NamedDocument, plan_documents
+from generator.facts.named_documents import NamedDocument, plan_documents
 from generator.findings import Location
-from generator.model.document import (
-    Committee,
-    FrameworkChoice,
-    IdpRoles,
-    OtherTable,
-    Quotation,
-    RequestSteps,
-    Survey,
-    Topic,
-)
 from generator.model.lao import NameVariant
 from generator.model.official import (
     Acknowledgement,
@@ -34,6 +24,16 @@ from generator.model.official import (
     SourceDocument,
 )
 from generator.model.plan import NarrativeSection, Plan
+from generator.model.plan_parts import (
+    Committee,
+    FrameworkChoice,
+    IdpRoles,
+    OtherTable,
+    Quotation,
+    RequestSteps,
+    Survey,
+    Topic,
+)
 from generator.reading.names import BUDGET_MATRIX
 from generator.thai.dates import Cycle
 from generator.views.amended import items_by_id

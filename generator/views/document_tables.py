@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator import addresses
-from generator.facts.documents import NamedDocument
-from generator.model.document import Committee, IdpRoles, OtherTable
+from generator.facts.named_documents import NamedDocument
 from generator.model.official import AmendedItem, DraftingStamp
+from generator.model.plan_parts import Committee, IdpRoles, OtherTable
 from generator.thai.dates import Cycle
 from generator.views.table_cells import (
     NONE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.facts.evidence import EvidenceCount, assessment_years, count_evidence, evidence_of
+from generator.facts.ita_evidence import EvidenceCount, assessment_years, count_evidence, evidence_of
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.plan_context import PlanContext
 from generator.views.table_cells import count, empty, figure, phrase

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from generator import addresses
-from generator.facts.documents import plan_documents
-from generator.facts.evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
+from generator.facts.ita_evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
+from generator.facts.named_documents import plan_documents
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
 from generator.model.cells import meaning
 from generator.thai.dates import Cycle, FiscalYear

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.facts.evidence import ElementFact, ItemFact, Reason
+from generator.facts.ita_evidence import ElementFact, ItemFact, Reason
 from generator.views.table_cells import (
     DASH,
     NONE,

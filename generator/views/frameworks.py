@@ -12,7 +12,6 @@ from generator.facts.framework_users import FrameworkUser, FrameworkUsers
 from generator.facts.states import Validity
 from generator.findings import Finding, Location, Severity
 from generator.model.content import Framework, Frameworks
-from generator.model.document import CitedSource, Quotation
 from generator.model.framework import (
     FrameworkDate,
     FrameworkDocument,
@@ -23,6 +22,7 @@ from generator.model.framework import (
     FrameworkResolution,
 )
 from generator.model.official import SourceDocument
+from generator.model.plan_parts import CitedSource, Quotation
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views.finding_places import Place, place_in_framework

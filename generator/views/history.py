@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text, shown_tombstones
-from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.facts.plan_in_lao import PlanInLao
 from generator.history.commits import SignatureKind
 from generator.history.field_labels import label_of

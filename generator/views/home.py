@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from generator import addresses
 from generator.facts.changes import Change
-from generator.facts.fiction import counted
 from generator.facts.legal_state import LegalState
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import counted, group_by_province
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.content import Frameworks
 from generator.model.lao import Fiction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.facts.money import MoneySummary
+from generator.facts.money_sums import MoneySummary
 from generator.model.money import Budget, YearMoneyCell
 from generator.views.table_cells import BREAK, baht, empty, figure, lines, money, small, text, together, words
 from generator.views.tables import Cell, Mark

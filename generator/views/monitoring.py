@@ -14,8 +14,8 @@ from generator import addresses
 from generator.facts.progress import YearProgress, year_progress
 from generator.facts.project_years import latest_reports, runs_in, unread_results
 from generator.findings import Location
-from generator.model.document import EvaluationForm, Monitoring
 from generator.model.money import Budget, BudgetBasis
+from generator.model.plan_parts import EvaluationForm, Monitoring
 from generator.model.results import YearResults
 from generator.thai.dates import FiscalYear
 from generator.views.charts import ProgressRows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.model.document import EvaluationForm, EvaluationGroup
+from generator.model.plan_parts import EvaluationForm, EvaluationGroup
 from generator.model.results import EvidenceFile, StaffTrained
 from generator.thai.dates import FiscalYear
 from generator.views.table_cells import (

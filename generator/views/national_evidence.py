@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.evidence import EvidenceCount
-from generator.facts.provinces import group_by_province
+from generator.facts.ita_evidence import EvidenceCount
+from generator.facts.site_laos import group_by_province
 from generator.facts.summary import LaoSummary
 from generator.model.assessment import AssessmentYear
 from generator.thai.dates import Cycle, FiscalYear

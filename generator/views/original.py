@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.facts.documents import plan_documents
+from generator.facts.named_documents import plan_documents
 from generator.model.lao import Lao
 from generator.views.plan_context import PlanContext
 

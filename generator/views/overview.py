@@ -10,12 +10,12 @@ from decimal import Decimal
 from generator import addresses
 from generator.facts.changes import Change, plan_changes
 from generator.facts.legal_state import DaysInForce, LegalState, days_in_force
-from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.facts.states import Milestone, TopicState
 from generator.facts.strategy_money import strategy_money, unplaced_money
-from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState, SourceDocument
+from generator.model.plan_parts import TOPICS
 from generator.model.project import Project
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart

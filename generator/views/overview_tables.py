@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facts.money import MoneySummary
+from generator.facts.money_sums import MoneySummary
 from generator.facts.states import TopicState
 from generator.model.money import BudgetState
 from generator.views.charts import BarChart, ShareChart

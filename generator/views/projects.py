@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.facts.strategy_money import Placed, ProjectsByPlace, projects_below, projects_by_place
 from generator.findings import Location
 from generator.model.money import Budget, BudgetBasis, BudgetState

@@ -30,7 +30,7 @@ from generator.views.tables import Cell, Column, Form, Look, Row, RowKind, Table
 from generator.words import interface
 
 if TYPE_CHECKING:
-    from generator.facts.money import MoneySummary
+    from generator.facts.money_sums import MoneySummary
     from generator.views.projects import ProjectCard, StrategyGroup, TacticGroup, YearQuarters
 
 BUDGET = Column("งบประมาณ", "บาท", Look.NUMBER)

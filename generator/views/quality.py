@@ -13,7 +13,7 @@ from generator import addresses
 from generator.checks.explained import RuleWords, all_rules, is_of_conversion, subject_order
 from generator.checks.retired import RetiredCode
 from generator.facts.finding_counts import FindingCounts
-from generator.facts.provinces import group_by_province
+from generator.facts.site_laos import group_by_province
 from generator.facts.summary import Fired, LaoSummary
 from generator.findings import Finding, Severity
 from generator.views.quality_tables import provinces_table, rules_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.document import CitedSource, Quotation
+from generator.model.plan_parts import CitedSource, Quotation
 from generator.views.table_cells import quote, text, words
 from generator.views.tables import Column, Row, Table, head
 from generator.words import interface

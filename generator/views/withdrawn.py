@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.checks.shown_history import shown_author, shown_message, shown_text
-from generator.facts.money import MoneySummary, summarise_money
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.history.commits import CommitFacts
 from generator.history.withdrawn import WithdrawnLao, WithdrawnPlan
 from generator.thai.dates import Cycle

@@ -12,10 +12,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator import addresses
-from generator.facts.legal_state import DaysInForce, LegalState
+from generator.facts.legal_state import DaysInForce, LegalState, state_of_year
 from generator.facts.project_years import latest_reports, runs_in, year_results
 from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
-from generator.facts.years_around_today import state_of_year
 from generator.findings import Location
 from generator.model.money import BudgetBasis
 from generator.model.project import Project

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.evidence import ElementState, Reason
+from generator.facts.ita_evidence import ElementState, Reason
 from generator.model.assessment import Confidence
 from generator.words.parts import NO_PROJECT_DATA
 

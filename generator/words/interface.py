@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.changes import ChangeKind
-from generator.facts.documents import Withheld
 from generator.facts.legal_state import LegalState
+from generator.facts.named_documents import Withheld
 from generator.facts.states import Milestone, TopicState, Validity
 from generator.facts.summary import Standing
 from generator.facts.year_money import YearMoneyKind

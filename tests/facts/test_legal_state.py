@@ -1,4 +1,4 @@
-"""Whether a plan is in force follows from its stated dates, to the day."""
+"""Whether a plan or a fiscal year is in force follows from stated dates, to the day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.facts.legal_state import LegalState, legal_state
+from generator.building.tracked_day import TrackedDay
+from generator.facts.legal_state import LegalState, fiscal_year_today, legal_state, state_of_year
+from generator.thai.dates import FiscalYear
 from tests.views.one_plan import one_plan
 
 ANNOUNCED = {"announcement": {"effective_date": "1 ต.ค. 2566"}}
@@ -31,3 +33,28 @@ def test_the_legal_state_comes_from_the_dates(
     plan: dict[str, Any], today: tuple[int, int, int], state: LegalState
 ) -> None:
     assert legal_state(one_plan(plan=plan).plan, datetime.date(*today)) is state
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (datetime.date(2026, 9, 30), 2569),
+        (datetime.date(2026, 10, 1), 2570),
+        (datetime.date(2020, 1, 1), 2563),
+        (datetime.date(2031, 12, 31), 2575),
+    ],
+)
+def test_the_year_is_found_on_both_sides_of_the_start(day: datetime.date, year: int) -> None:
+    tracked = TrackedDay.of(day)
+    found = fiscal_year_today(tracked, FiscalYear(2569))
+    assert found == FiscalYear(year) == FiscalYear.of(day)
+    assert found.first_day <= tracked.since <= day <= tracked.until <= found.last_day
+
+
+def test_a_year_is_past_current_or_future() -> None:
+    now = FiscalYear(2568)
+    assert [state_of_year(FiscalYear(year), now) for year in (2567, 2568, 2569)] == [
+        LegalState.EXPIRED,
+        LegalState.IN_FORCE,
+        LegalState.NOT_YET_IN_FORCE,
+    ]

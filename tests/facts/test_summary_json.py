@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.changes import Change, ChangeKind
-from generator.facts.evidence import EvidenceCount
 from generator.facts.finding_counts import FindingCounts
+from generator.facts.ita_evidence import EvidenceCount
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import (
     Fired,

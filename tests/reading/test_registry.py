@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UsageError
-from generator.model.registered import RegisteredLao
+from generator.model.lao import RegisteredLao
 from generator.reading.registry import COLUMNS, read_registry
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator.facts.evidence import EvidenceCount
+from generator.facts.ita_evidence import EvidenceCount
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.pages.national_pages import national_pages

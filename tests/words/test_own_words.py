@@ -9,11 +9,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.facts.states import TopicState
 from generator.model.description import FILES, keys_of
-from generator.model.document import FrameworkChoice, Topic
 from generator.model.lao import LAO_TYPES, Lao
 from generator.model.money import read_money_cell
 from generator.model.official import Correction, SourceDocument
 from generator.model.plan import Plan
+from generator.model.plan_parts import FrameworkChoice, Topic
 from generator.model.results import ProjectResult
 from generator.model.roles import Role, fields_of
 from generator.words import interface

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from generator import addresses
 from generator.building.outputs.work import Files, LaoWork
-from generator.facts.documents import Withheld, published_documents
+from generator.facts.named_documents import Withheld, published_documents
 from generator.reading.content_tree import ContentTree, UnreadableError
 from generator.reading.document_files import LARGEST
 from generator.views.plan_context import PlanContext

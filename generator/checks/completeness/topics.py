@@ -9,9 +9,9 @@ from generator.checks.items import PlanItem
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.cells import is_stated
-from generator.model.document import TOPICS
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState
+from generator.model.plan_parts import TOPICS
 
 _DECIDED = (DocumentState.APPROVED, DocumentState.ANNOUNCED)
 

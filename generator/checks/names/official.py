@@ -15,7 +15,7 @@ from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Path, rule, text_rule
 from generator.checks.text.slips import any_of
 from generator.findings import Severity
-from generator.model.document import FrameworkChoice
+from generator.model.plan_parts import FrameworkChoice
 from generator.thai.text import normalise, quoted
 
 CHOICES = {"curricula": "หลักสูตร", "methods": "วิธีการพัฒนา", "target_groups": "กลุ่มเป้าหมาย", "competencies": "สมรรถนะ"}

@@ -11,8 +11,8 @@ from generator.checks.numbering.order import REMEDY
 from generator.checks.references.choices import KINDS
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.document import FrameworkChoice
 from generator.model.money import Budget, BudgetState
+from generator.model.plan_parts import FrameworkChoice
 from generator.model.project import Project
 from generator.thai.numerals import format_baht
 from generator.thai.text import quoted

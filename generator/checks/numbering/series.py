@@ -12,7 +12,7 @@ from generator.checks.items import Path, PlanItem
 from generator.checks.numbering.printed import Printed, read_printed
 from generator.checks.references.choices import KINDS
 from generator.checks.remembered import Remembered
-from generator.model.document import FrameworkChoice
+from generator.model.plan_parts import FrameworkChoice
 from generator.thai.text import quoted
 
 _LONGEST_REMEMBERED = 50

@@ -9,7 +9,7 @@ from generator.checks.items import PlanItem, ProjectItem, Reference
 from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.document import FrameworkChoice
+from generator.model.plan_parts import FrameworkChoice
 from generator.thai.text import quoted
 
 LISTS = {

@@ -16,7 +16,7 @@ from generator.exports.data_tables.project_columns import BASES, STATES
 from generator.model.money import BudgetBasis, BudgetState, MoneyCell
 from generator.model.project import Project
 from generator.model.strategy import BudgetMatrix
-from generator.model.years import YearHeading
+from generator.model.year_headings import YearHeading
 from generator.words.parts import BASIS_MEANS
 
 PARTS = (

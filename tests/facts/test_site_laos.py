@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator.facts.fiction import counted, site_fiction
+from generator.facts.site_laos import counted, site_fiction
 from generator.model.lao import Fiction
 from tests.views.some_laos import plan_folder, summary
 

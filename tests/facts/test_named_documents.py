@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts.documents import LARGEST_PLAN, Withheld, plan_documents, published_documents
+from generator.facts.named_documents import LARGEST_PLAN, Withheld, plan_documents, published_documents
 from generator.model.plan import PlanFolder
 from generator.reading.document_files import LARGEST
 from tests.building_blocks import CODE, CYCLE, PLAN, make_lao

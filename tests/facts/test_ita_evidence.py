@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.facts.evidence import (
+from generator.facts.ita_evidence import (
     ElementFact,
     ElementState,
     Reason,

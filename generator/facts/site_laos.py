@@ -1,11 +1,13 @@
-"""Which LAOs of a site are real, for national figures and for the notice on all pages."""
+"""The LAOs of a site, from their summaries: which are real, and which province each belongs to. For national pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.facts.summary import LaoSummary
 from generator.model.lao import Fiction
+from generator.thai.provinces import Province
+from generator.thai.sorting import thai_sort_key
 
 
 def site_fiction(summaries: Sequence[LaoSummary]) -> Fiction:
@@ -26,3 +28,14 @@ def counted(summaries: Sequence[LaoSummary]) -> Sequence[LaoSummary]:
     if all(summary.fiction is Fiction.NO for summary in summaries):
         return summaries
     return tuple(summary for summary in summaries if summary.fiction is Fiction.NO)
+
+
+def group_by_province(summaries: Iterable[LaoSummary]) -> tuple[tuple[Province | None, tuple[LaoSummary, ...]], ...]:
+    """Return the provinces that have LAOs here, in Thai order, with their sorted LAOs; None, if any, comes last."""
+    groups: dict[Province | None, list[LaoSummary]] = {}
+    for summary in summaries:
+        groups.setdefault(summary.province, []).append(summary)
+    order = sorted(groups, key=lambda province: (province is None, thai_sort_key(province.name if province else "")))
+    return tuple(
+        (province, tuple(sorted(groups[province], key=lambda summary: summary.sort_key))) for province in order
+    )

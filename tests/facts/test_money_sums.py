@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.money import basis_of_total
+from generator.facts.money_sums import basis_of_total
 from generator.model.money import Budget, BudgetBasis, read_budget
 
 ONE = read_budget("๑๐๐,๐๐๐")
