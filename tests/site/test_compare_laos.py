@@ -18,7 +18,7 @@ from generator.engine.batch import build_site
 from generator.settings import Settings
 from tests.building_blocks import make_lao, make_site
 from tests.engine.conftest import CONFIG_FILE
-from tests.site.browser import PHONE, opened, served
+from tests.site.browser import PHONE, served
 
 pytestmark = pytest.mark.browser
 CODES = [f"599990{number}" for number in range(1, 7)]
@@ -38,12 +38,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build_site(CONFIG_FILE, settings, folder / "site", gather=gather_pages)
     with served(folder / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from generator.history.revisions import LaoHistory, department_names
 from generator.model.plan import PlanFolder
 from tests.building.test_history_in_build import HISTORY, Site
 from tests.history.repositories import CODE, CYCLE
-from tests.site.browser import PHONE, opened, served
+from tests.site.browser import PHONE, served
 
 pytestmark = pytest.mark.browser
 
@@ -30,12 +30,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = Site(tmp_path_factory.mktemp("compare"), 11)
     site.build()
     return site
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

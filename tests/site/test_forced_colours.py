@@ -10,7 +10,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+from tests.site.browser import DESKTOP, KINDS, PHONE, served
 from tests.site.trial_site import REPORTED, build_trial_site
 from tests.soak_marks import some_in_soak
 
@@ -54,12 +54,6 @@ DRAWN = """() => {
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 def forced(browser: Browser, scheme: str, width: int = DESKTOP) -> Page:

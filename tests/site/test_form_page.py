@@ -24,7 +24,7 @@ from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN
 from tests.on_disk import read_on_disk
-from tests.site.browser import DESKTOP, PHONE, opened, served
+from tests.site.browser import DESKTOP, PHONE, served
 from tests.site.payloads import OWN
 from tests.site.test_accessibility import RULES
 
@@ -99,12 +99,6 @@ def site(content: Path) -> Iterator[str]:
     build_site(ROOT / "mkdocs.yml", Settings(content=content, today=TODAY), folder)
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

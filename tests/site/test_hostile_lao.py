@@ -31,7 +31,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import make_site
 from tests.shown import html_of
-from tests.site.browser import opened, served
+from tests.site.browser import served
 from tests.site.hostile_lao import hostile_lao
 from tests.views.some_history import before_it, history_of
 
@@ -233,12 +233,6 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         "plans/5999902-phang/lao.yml"
     }
     return evil, good
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 def watched(browser: Browser, origin: str) -> tuple[Page, list[str]]:

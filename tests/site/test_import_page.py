@@ -22,7 +22,7 @@ from generator.settings import Settings
 from tests.building_blocks import ROOT, make_site
 from tests.intake.four_offices import OFFICES, excel_file, word_file
 from tests.intake.some_books import real_content, without_ticks
-from tests.site.browser import DESKTOP, PHONE, opened, served
+from tests.site.browser import DESKTOP, PHONE, served
 from tests.site.servers import missing, nginx
 from tests.site.test_accessibility import RULES
 
@@ -36,12 +36,6 @@ def build(folder: Path, program: Path | None) -> Path:
     settings = Settings(content=make_site(folder), today=datetime.date(2024, 6, 1), import_program=program)
     build_site(ROOT / "mkdocs.yml", settings, folder / "site")
     return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 def test_if_not_enabled_the_page_says_so_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+from tests.site.browser import DESKTOP, KINDS, PHONE, served
 from tests.site.trial_site import build_trial_site
 
 pytestmark = pytest.mark.browser
@@ -22,12 +22,6 @@ NAMES = "#projects-caption ~ tbody tr:not(.group, .subtotal):visible th"
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

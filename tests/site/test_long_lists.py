@@ -15,7 +15,7 @@ from generator.engine.batch import build_site
 from generator.pages.page import Block, Heading
 from generator.settings import Settings
 from tests.engine.conftest import CONFIG_FILE, Content, page, with_fixed_pages
-from tests.site.browser import DESKTOP, opened, served
+from tests.site.browser import DESKTOP, served
 
 pytestmark = pytest.mark.browser
 
@@ -62,12 +62,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     build_site(CONFIG_FILE, settings, folder / "site", gather=lambda _: Content(with_fixed_pages(pages)))
     with served(folder / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

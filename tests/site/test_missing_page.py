@@ -19,7 +19,7 @@ from playwright.sync_api import Browser
 from generator.engine.batch import build_site
 from generator.settings import Settings
 from tests.engine.conftest import CONFIG_FILE, Content, with_fixed_pages
-from tests.site.browser import DESKTOP, opened
+from tests.site.browser import DESKTOP
 
 pytestmark = pytest.mark.browser
 DEEP = ("lao", "lao/", "lao/9999999/", "lao/9999999/2567-2569/projects/", "a/b/c/d/e/f/g/h/")
@@ -53,12 +53,6 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])

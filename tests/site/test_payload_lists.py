@@ -35,7 +35,7 @@ from generator.settings import Settings
 from generator.thai.text import normalise
 from tests.building_blocks import CODE, CYCLE, make_lao, make_site
 from tests.site import payloads
-from tests.site.browser import opened, served
+from tests.site.browser import served
 from tests.site.hostile_lao import Filled
 from tests.site.servers import missing, nginx
 from tests.site.test_hostile_lao import (
@@ -103,12 +103,6 @@ def texts() -> tuple[str, ...]:
 def accepted(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the payloads that a YAML file may hold."""
     return tuple(text for text in texts if text and not FORBIDDEN.search(text))
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 # Every field.

@@ -17,7 +17,7 @@ from generator.engine.batch import build_site
 from generator.frame.policy import HEADER_POLICY, META_POLICY, with_wasm
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
-from tests.site.browser import KINDS, opened
+from tests.site.browser import KINDS
 from tests.site.servers import DEPLOY, caddy, missing, nginx
 
 ROOT = Path(__file__).parents[2]
@@ -29,12 +29,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
     build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1)), out)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=[nginx, caddy], ids=["nginx", "caddy"])

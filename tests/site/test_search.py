@@ -30,7 +30,7 @@ from generator.settings import Settings
 from generator.thai.searching import key_words, search_key
 from tests.checks.case import CODE
 from tests.search.test_finder import QUESTIONS
-from tests.site.browser import DESKTOP, KINDS, PHONE, opened, served
+from tests.site.browser import DESKTOP, KINDS, PHONE, served
 from tests.site.trial_site import FORMER_CODE, SHARED_TITLE, TODAY, build_trial_site
 
 pytestmark = pytest.mark.browser
@@ -113,12 +113,6 @@ def finder(trial: Path) -> Finder:
 @pytest.fixture(scope="module")
 def laos(trial: Path) -> tuple[SearchedLao, ...]:
     return index_content(Settings(content=trial / "content", today=TODAY)).laos
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture

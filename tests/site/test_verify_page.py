@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 from generator.history.manifests import read_root_manifest
 from tests.building.nation import Nation
 from tests.building_blocks import CODE
-from tests.site.browser import PHONE, opened, served
+from tests.site.browser import PHONE, served
 
 pytestmark = pytest.mark.browser
 PAGE = Path("lao", CODE, "2567-2569", "projects", "index.html")
@@ -27,12 +27,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     nation = Nation(tmp_path_factory.mktemp("nation"))
     nation.build(cache=None)
     return nation.folder / "site"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture
