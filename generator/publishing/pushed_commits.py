@@ -98,9 +98,24 @@ def _commit_findings(update: Update, commit: PushedCommit) -> Iterator[Finding]:
     yield from _message_findings(commit, place)
     for role, name, email in _AUTHOR.findall(commit.head):
         which = "ผู้เขียน" if role == b"author" else "ผู้บันทึก"
-        remedy = f"ตั้ง git config user.name เป็นชื่อหน่วยงาน และ user.email เป็นอีเมล .go.th {_NEW_COMMITS}"
-        text = f"{name.decode('utf-8', 'replace')} {email.decode('utf-8', 'replace')}"
-        yield from personal_findings(text, place, f"ชื่อหรืออีเมล{which}ของ commit", remedy)
+        yield from _identity_findings(name, email, place, f"ชื่อหรืออีเมล{which}ของ commit")
+    signature = "\n".join(line.decode("ascii", "replace") for line in commit.head.split(b"\n") if line[:1] == b" ")
+    yield from personal_findings(signature, place, "ลายมือชื่อของ commit", _NEW_COMMITS)
+
+
+def _identity_findings(name: bytes, email: bytes, place: str, what: str) -> Iterator[Finding]:
+    remedy = f"ตั้ง git config user.name เป็นชื่อหน่วยงาน และ user.email เป็นอีเมล .go.th {_NEW_COMMITS}"
+    text = f"{name.decode('utf-8', 'surrogateescape')} {email.decode('utf-8', 'surrogateescape')}"
+    if not _is_visible(text, ""):
+        yield refusal("PUSH-010", place, f"{what}มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", remedy)
+    elif not any(map(str.isalnum, name.decode("utf-8"))):  # git would not write such a name into the merge commit
+        yield refusal("PUSH-010", place, f"{what}ไม่มีตัวอักษร", remedy)
+    yield from personal_findings(text, place, what, remedy)
+
+
+def _is_visible(text: str, blanks: str) -> bool:
+    """Return whether a text has only printable characters, no-break spaces and these blanks."""
+    return all(one.isprintable() or one in f"\u00a0{blanks}" for one in text)
 
 
 def _message_findings(commit: PushedCommit, place: str) -> Iterator[Finding]:
@@ -110,7 +125,7 @@ def _message_findings(commit: PushedCommit, place: str) -> Iterator[Finding]:
         return
     if not message.strip():
         yield refusal("PUSH-010", place, "ไม่ได้เขียนเหตุผลไว้ใน commit", f"เขียนว่าแก้อะไร เพราะอะไร {_NEW_COMMITS}")
-    elif not all(one.isprintable() or one in "\n\t\r\u00a0" for one in message):
+    elif not _is_visible(message.replace("\r\n", "\n"), "\n\t"):  # elsewhere a carriage return hides the line before it
         yield refusal("PUSH-010", place, "ข้อความของ commit มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", _NEW_COMMITS)
     elif _TRAILER.search(message):
         text = "ข้อความของ commit มีบรรทัดที่เฉพาะเซิร์ฟเวอร์เขียนได้ (Redacts: Redacted-LAO: Redaction-...: Landed-From:)"

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.publishing.push_server import OTHER, OWN, Office, must_git, own_folder
+from tests.publishing.push_server import OTHER, OWN, WHO, Office, must_git, own_folder
 
 MINE, THEIRS = own_folder(), own_folder(OTHER)
 CYCLE = "2567-2569"
@@ -405,15 +405,41 @@ def a_redaction_that_the_central_office_did_not_make(office: Office) -> None:
     edit_own(office, f"แก้\n\nRedacts: {'a' * 40}\nRedacted-LAO: {OTHER}\nRedaction-Reason: ลบ")
 
 
+@case("PUSH-010", "ชื่อหรืออีเมลผู้เขียนของ commit", "มองไม่เห็น")
+def an_author_who_moves_the_cursor(office: Office) -> None:
+    _replace_head(office, b"author ", b"author \x1b[2J")
+
+
+@case("PUSH-010", "ชื่อหรืออีเมลผู้บันทึกของ commit", "มองไม่เห็น")
+def a_committer_whose_name_turns_its_direction(office: Office) -> None:
+    _replace_head(office, b"committer ", "committer \u202e".encode())
+
+
+@case("PUSH-010", "ชื่อหรืออีเมลผู้เขียนของ commit", "UTF-8")
+def an_author_whose_name_is_no_text(office: Office) -> None:
+    _replace_head(office, b"author ", b"author \xe1\xe1")
+
+
+@case("PUSH-010", "ชื่อหรืออีเมลผู้เขียนของ commit", "ไม่มีตัวอักษร")
+def an_author_whose_name_git_would_not_repeat(office: Office) -> None:
+    """Accepted, it could not be added to main."""
+    _replace_head(office, WHO["NAME"].encode(), b".")
+
+
+@case("PUSH-010", "ข้อความของ commit", "มองไม่เห็น")
+def a_reason_that_overwrites_its_own_line(office: Office) -> None:
+    edit_own(office, "แก้ชื่อกอง\rลบแผนทั้งหมด")
+
+
+@case("PDPA-001", "ลายมือชื่อของ commit")
+def a_citizen_id_in_the_signature(office: Office) -> None:
+    signature = f"-----BEGIN SSH SIGNATURE-----\n {CITIZEN_ID}\n -----END SSH SIGNATURE-----"
+    _replace_head(office, b"\n\n", f"\ngpgsig {signature}\n\n".encode())
+
+
 @case("PUSH-010", "ส่วนหัวของ commit")
 def a_header_that_nobody_sees(office: Office) -> None:
-    commit = edit_own(office)
-    raw = office.git("cat-file", "commit", commit).encode()
-    head, _, message = raw.partition(b"\n\n")
-    planted = head + f"\nx-note {CITIZEN_ID}".encode() + b"\n\n" + message + b"\n"
-    office.git(
-        "reset", "-q", "--soft", must_git(office.folder, "hash-object", "-t", "commit", "-w", "--stdin", given=planted)
-    )
+    _replace_head(office, b"\n\n", f"\nx-note {CITIZEN_ID}\n\n".encode())
 
 
 @case("PUSH-010", "ไม่ใช่ commit", to="HEAD^{tree}:refs/heads/draft/5999901")
@@ -484,6 +510,14 @@ def the_whole_folder_deleted(office: Office) -> None:
 def the_identity_of_another_lao(office: Office) -> None:
     office.edit(f"{MINE}/lao.yml", f"code: {OWN}", f"code: {OTHER}")
     office.commit()
+
+
+def _replace_head(office: Office, old: bytes, new: bytes) -> None:
+    """Commit a harmless change, with other bytes in the place of some in the raw commit."""
+    raw = office.git("cat-file", "commit", edit_own(office)).encode() + b"\n"
+    planted = raw.replace(old, new, 1)
+    made = must_git(office.folder, "hash-object", "-t", "commit", "-w", "--stdin", given=planted)
+    office.git("reset", "-q", "--soft", made)
 
 
 def _note(office: Office, text: str, before: str = "หมายเหตุเดิม") -> None:
