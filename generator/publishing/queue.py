@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import time
 from collections.abc import Iterable
@@ -16,6 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_REF = re.compile(r"refs/heads/(?:main|central|(?:lao|draft)/[0-9]{7})")
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+_CODE = re.compile(r"[0-9]{7}")
 _SUFFIX = ".json"
 _MOST_BYTES = 1_000_000
 
@@ -29,7 +33,7 @@ class AcceptedPush:
     commit: str
     """Full id of the commit to build: main's after the landing; for a draft, its own tip."""
     codes: tuple[str, ...]
-    """Changed LAOs, sorted; empty if the push changes only frameworks or pages."""
+    """Changed LAOs, sorted; empty if the push changes only frameworks or pages, or deletes a draft."""
     accepted: str
     """Time of acceptance, such as `2026-11-28T16:30:05Z`."""
 
@@ -100,5 +104,12 @@ def _read(file: Path) -> AcceptedPush | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not all(isinstance(text, str) for text in texts):
+        return None
+    # Hooks may run as another user than the builder, who makes paths and git arguments of these.
+    if not (
+        _REF.fullmatch(found["ref"])
+        and _COMMIT.fullmatch(found["commit"])
+        and all(map(_CODE.fullmatch, found["codes"]))
+    ):
         return None
     return AcceptedPush(found["ref"], found["commit"], tuple(found["codes"]), found["accepted"])

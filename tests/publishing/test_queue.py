@@ -36,6 +36,20 @@ def test_an_invalid_file_is_skipped(tmp_path: Path, content: str) -> None:
     assert [one.file for one in waiting_pushes(tmp_path)] == [file]
 
 
+@pytest.mark.parametrize(
+    "push",
+    [
+        replace(PUSH, ref="refs/heads/lao/5999901 --x"),
+        replace(PUSH, ref="refs/tags/v1"),
+        replace(PUSH, commit="--output=x"),
+        replace(PUSH, codes=("../../state",)),
+    ],
+)
+def test_a_file_with_anything_but_refs_ids_and_codes_is_skipped(tmp_path: Path, push: AcceptedPush) -> None:
+    put_push(tmp_path, push)
+    assert waiting_pushes(tmp_path) == []
+
+
 def test_a_half_written_file_is_skipped(tmp_path: Path) -> None:
     (tmp_path / ".0-part.json.part").write_text("{")
     assert waiting_pushes(tmp_path) == []
