@@ -79,7 +79,10 @@ def _land(access: Access, updates: list[Update], queue: Path | None) -> int:
     objects = open_push(Path(), {})
     code = 0
     for update in updates:
-        if not update.new:
+        if not update.new:  # only drafts may be deleted
+            if queue:
+                put_push(queue, AcceptedPush(update.ref, update.old, (), moment(time.time())))
+            click.echo("ลบร่างแล้ว ตัวอย่างของร่างนี้จะถูกลบด้วย", err=True)
             continue
         commit = update.new
         if not update.is_draft:

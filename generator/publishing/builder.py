@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import PhaenError
-from generator.publishing.access import read_access
+from generator.publishing.access import read_landing_access
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json, write_json
 from generator.publishing.landing import land, waiting_refs
@@ -121,11 +121,15 @@ class Builder:
             return
         objects = open_push(Path(self.maker.settings.repository), {})
         try:
-            access = read_access(Path(self.maker.settings.access))
-            for ref, tip in waiting_refs(objects):
-                land(objects, access, ref, tip)
-        except (PhaenError, OSError) as error:
+            access = read_landing_access(Path(self.maker.settings.access))
+        except PhaenError as error:
             self.say(f"เพิ่มสิ่งที่รับไว้ลงใน main ไม่ได้: {error}")
+            return
+        for ref, tip in waiting_refs(objects):
+            try:
+                land(objects, access, ref, tip)
+            except (PhaenError, OSError) as error:  # the others still land
+                self.say(f"เพิ่ม {ref} ลงใน main ไม่ได้: {error}")
 
     def _build(self) -> None:
         """Make one release of all queued pushes, and previews of drafts."""
@@ -137,13 +141,16 @@ class Builder:
         try:
             if commit and (is_asked or len(drafts) < len(waiting)):
                 self._release(commit)
-            make_previews(self.site, self.maker, [one.push for one in drafts], self.clock())
-        except (PhaenError, OSError) as error:
+            failed = make_previews(self.site, self.maker, [one.push for one in drafts], self.clock())
+        except Exception as error:
             self._remember_failure(commit, error)
             raise
         remove_pushes(waiting)
+        for reason in failed:
+            self.say(reason)
+            self._remember_failure(commit, PhaenError(reason))
         with suppress(OSError):
-            take_out_expired(self.site, self.maker.settings.preview_days, self.clock())
+            take_out_expired(self.site, self.maker.checkout, self.maker.settings.preview_days, self.clock())
 
     def _release(self, commit: str) -> None:
         started = self.clock()

@@ -32,17 +32,29 @@ def previews(site: SiteDir) -> dict[str, str]:
     return {code: preview_address(site, code, str(one["commit"])) for code, one in sorted(_known(site).items())}
 
 
-def make_previews(site: SiteDir, maker: ReleaseMaker, drafts: Iterable[AcceptedPush], now: float) -> None:
-    """Make the preview of each LAO's last draft. Raises PhaenError or OSError if one fails."""
+def make_previews(site: SiteDir, maker: ReleaseMaker, drafts: Iterable[AcceptedPush], now: float) -> list[str]:
+    """Make the preview of each LAO's last draft; return why some cannot be made. Raises OSError if the disk is full.
+
+    A draft that cannot be built must not keep those of other LAOs from being built.
+    """
     last = {code: draft for draft in drafts for code in draft.codes}
+    failed: list[str] = []
     for code, draft in last.items():
-        _make(site, maker, code, draft.commit, now)
+        try:
+            _make(site, maker, code, draft.commit, now)
+        except PhaenError as error:
+            failed.append(f"ทำตัวอย่างของ {code} ไม่ได้: {error}")
+    return failed
 
 
-def take_out_expired(site: SiteDir, days: int, now: float) -> None:
-    """Delete previews older than `days`, and unknown folders."""
+def take_out_expired(site: SiteDir, checkout: ContentCheckout, days: int, now: float) -> None:
+    """Delete previews older than `days`, those of deleted drafts, and unknown folders."""
     known = _known(site)
-    kept = {code: one for code, one in known.items() if now - float(one["made"]) < days * _DAY}
+    kept = {
+        code: one
+        for code, one in known.items()
+        if now - float(one["made"]) < days * _DAY and checkout.tip(f"refs/heads/draft/{code}")
+    }
     if kept != known:
         write_json(_index(site), kept)
     names = {one["name"] for one in kept.values()}
@@ -64,8 +76,6 @@ def _make(site: SiteDir, maker: ReleaseMaker, code: str, commit: str, now: float
         shutil.rmtree(place, ignore_errors=True)
         site.previews.mkdir(exist_ok=True)
         out.rename(place)
-    except PhaenError as error:
-        raise PhaenError(f"ทำตัวอย่างของ {code} ไม่ได้: {error}") from error
     finally:
         shutil.rmtree(out, ignore_errors=True)
     known = _known(site)

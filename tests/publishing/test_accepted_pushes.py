@@ -89,7 +89,11 @@ def test_a_draft_waits_for_a_preview_and_never_reaches_main(server: PushServer) 
     office.edit(LAO, "name: กองคลัง", "name: กองคลังอีกแบบ")
     office.commit()
     assert office.push(f"+HEAD:{draft}").is_accepted, "a draft may be written anew"
-    assert office.push(f":{draft}").is_accepted, "and taken away"
+    taken = office.push(f":{draft}")
+    assert taken.is_accepted, "and taken away"
+    assert "ลบร่างแล้ว" in taken.told
+    deletion = waiting_pushes(server.queue)[-1].push
+    assert (deletion.is_draft, deletion.codes) == (True, ())
 
 
 def test_a_draft_gets_its_preview_address_as_response(server: PushServer) -> None:

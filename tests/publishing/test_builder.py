@@ -12,6 +12,7 @@ from generator.publishing.previews import take_out_expired
 from generator.publishing.queue import waiting_pushes
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.release_making import Made, ReleaseMaker
+from generator.publishing.site_status import site_status
 from tests.publishing.pushed_site import CODES, PushedSite
 
 
@@ -89,5 +90,57 @@ def test_a_draft_gets_an_unguessable_preview_and_no_release(pushed: PushedSite) 
     assert "ตัวอย่างก่อนเผยแพร่" in page
     assert 'name="robots" content="noindex' in page
     assert not any("ร่างลับ" in file.read_text("utf-8") for file in pushed.site.current.rglob("*.html"))
-    take_out_expired(pushed.site, 14, 1e12)
+    take_out_expired(pushed.site, pushed.maker().checkout, 14, 1e12)
     assert list(pushed.site.previews.iterdir()) == []
+
+
+def draft(pushed: PushedSite, code: str) -> str:
+    """Push a draft of an LAO and return its commit."""
+    base = pushed.git("rev-parse", "HEAD")
+    pushed.rename("ร่าง", code)
+    pushed.git("commit", "--all", "--quiet", "--message", "draft")
+    pushed.git("push", "--quiet", "--force", "origin", f"HEAD:refs/heads/draft/{code}")
+    tip = pushed.git("rev-parse", "HEAD")
+    pushed.git("reset", "--quiet", "--hard", base)
+    return tip
+
+
+def test_a_draft_that_cannot_be_built_holds_up_no_other(pushed: PushedSite) -> None:
+    good = draft(pushed, CODES[1])
+    pushed.queue("f" * 40, f"refs/heads/draft/{CODES[0]}")  # a commit that the repository no longer has
+    pushed.queue(good, f"refs/heads/draft/{CODES[1]}", (CODES[1],))
+    pushed.publish()
+    assert waiting_pushes(pushed.site.queue) == []
+    assert [one.name for one in pushed.site.previews.iterdir()] == [preview_name(pushed.site, CODES[1], good)]
+    failure = site_status(pushed.site).failure
+    assert failure and f"ทำตัวอย่างของ {CODES[0]} ไม่ได้" in failure["reason"]
+
+
+def test_the_preview_of_a_deleted_draft_is_deleted(pushed: PushedSite) -> None:
+    tip = draft(pushed, CODES[1])
+    pushed.queue(tip, f"refs/heads/draft/{CODES[1]}", (CODES[1],))
+    pushed.publish()
+    assert list(pushed.site.previews.iterdir())
+    pushed.git("push", "--quiet", "origin", f":refs/heads/draft/{CODES[1]}")
+    pushed.queue(tip, f"refs/heads/draft/{CODES[1]}", ())
+    pushed.publish()
+    assert list(pushed.site.previews.iterdir()) == []
+    assert site_status(pushed.site).previews == {}
+
+
+def test_a_defect_of_the_program_is_a_failure_in_the_status(
+    pushed: PushedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pushed.push("defect")
+
+    def broken(*_: object) -> Made:
+        raise ValueError("no such case")
+
+    with monkeypatch.context() as patched, pytest.raises(ValueError, match="no such case"):
+        patched.setattr(ReleaseMaker, "make", broken)
+        pushed.publish()
+    failure = site_status(pushed.site).failure
+    assert failure and failure["reason"] == "ValueError: no such case"
+    assert len(waiting_pushes(pushed.site.queue)) == 1
+    pushed.publish()
+    assert site_status(pushed.site).is_well

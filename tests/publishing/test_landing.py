@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.access import read_access
+from generator.publishing.builder import Builder
 from generator.publishing.landing import LandingError, land, waiting_refs
 from generator.publishing.pushed_objects import open_push
+from generator.publishing.release_making import ReleaseMaker
+from generator.publishing.site_dir import SiteDir, SiteSettings
+from tests.building_blocks import ROOT
 from tests.publishing.push_cases import edit_own
-from tests.publishing.push_server import OWN, PushServer, must_git, own_folder
+from tests.publishing.push_server import OTHER, OWN, PushServer, must_git, own_folder
 
 REF = f"refs/heads/lao/{OWN}"
 
@@ -30,6 +34,35 @@ def test_a_tip_left_by_a_dead_server_lands_once(server: PushServer) -> None:
     assert waiting_refs(objects) == []
     assert land(objects, access, REF, tip) == landed
     assert "กองคลังและพัสดุ" in server.read(f"{own_folder()}/lao.yml")
+
+
+def test_a_tip_that_cannot_land_holds_up_no_other(
+    server: PushServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = server.clone()
+    office.edit(f"{own_folder()}/lao.yml", "name: กองคลัง", "name: กองอื่น")
+    office.commit()
+    must_git(server.repository, "fetch", "-q", str(office.folder), "+HEAD:main")
+    office.git("reset", "-q", "--hard", "HEAD~1")
+    edit_own(office)
+    must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:{REF}")  # conflicts with main
+    office.git("reset", "-q", "--hard", "HEAD~1")
+    office.edit(f"{own_folder(OTHER)}/lao.yml", "name: กองคลัง", "name: กองการเงิน")
+    office.commit()
+    must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:refs/heads/lao/{OTHER}")
+    site = SiteDir(tmp_path / "site")
+    site.set_up(SiteSettings(str(server.repository), str(ROOT / "mkdocs.yml"), str(server.access)))
+    told: list[str] = []
+    monkeypatch.setattr(Builder, "_build", _interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Builder(site, ReleaseMaker(site), told.append).run()
+    assert "กองการเงิน" in server.read(f"{own_folder(OTHER)}/lao.yml")
+    assert [ref for ref, _ in waiting_refs(open_push(server.repository, {}))] == [REF]
+    assert any(REF in line for line in told)
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_conflict_with_main_changes_neither_side(server: PushServer) -> None:
