@@ -136,6 +136,7 @@ def _judge_result(gate: _Gate, update: Update, verdict: Verdict) -> None:
     content = gate.plans.tree(tree)
     if update.code:
         found = gate.plans.lao_findings(content, update.code, paths) if paths else []
+        found += gate.plans.former_code_findings(content, update.code, gate.user.may_write)
     else:
         found = gate.plans.central_findings(content, paths)
     for file in {finding.location.file for finding in found if finding.location.line}:

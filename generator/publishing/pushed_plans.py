@@ -7,14 +7,14 @@ data, because history stays readable.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.building.checking import check_frameworks
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao, check_text
-from generator.findings import Finding, Severity, few_of_each
+from generator.findings import Finding, Location, Severity, few_of_each
 from generator.history.git_tree import GitTree
 from generator.history.revisions import NO_HISTORIES
 from generator.history.working_copy import WorkingCopy
@@ -73,6 +73,33 @@ class PlanChecks:
             known = {(one.code, one.message) for one in self._of_main(code)}
             others = [one for one in others if (one.code, one.message) not in known]
         return [*self._withdrawn(tree, code), *about, *others]
+
+    def former_code_findings(self, tree: GitTree, code: str, may_write: Callable[[str], bool]) -> Iterator[Finding]:
+        """Yield an error per new former code of an LAO that is or was another's here, unless the user may write both.
+
+        The pages of a former code redirect to the LAO that states it, and its history goes on there: to state the code
+        of another LAO would be to write in its place.
+        """
+        main = self.tree(self.main)
+        before = {former for folder in self._folders(main, code) for former in claimed_codes(main, folder)}
+        for folder in self._folders(tree, code)[:1]:
+            file = below(folder, "lao.yml")
+            for former in claimed_codes(tree, folder):
+                if former not in before and not may_write(former) and self._is_known(former, code):
+                    message = f"รหัสเดิม {former} เป็นหรือเคยเป็นของ อปท. อื่นในเว็บไซต์นี้ ที่อยู่และประวัติของรหัสนั้นจะย้ายมาเป็นของท่าน"
+                    remedy = "ตรวจรหัส ถ้าถูกต้อง ให้ขอผู้ดูแลระบบเพิ่มรหัสนั้นให้ท่านในไฟล์สิทธิ์ก่อน"
+                    yield refusal("PUSH-005", file, message, remedy)._replace(location=_line_with(tree, file, former))
+
+    def _is_known(self, former: str, code: str) -> bool:
+        """Return whether a code is or was the folder of an LAO on main, or another LAO's former code there."""
+        main = self.tree(self.main)
+        if self._folders(main, former):
+            return True
+        others = (codes for name, codes in stated_former_codes(main).items() if not name.startswith(f"{code}-"))
+        if any(former in codes for codes in others):
+            return True
+        path = f":(glob){below(self.root, f'plans/{former}-*')}/**"
+        return bool(self.objects.git.run("rev-list", "--max-count=1", self.main, "--", path).lines)
 
     def _withdrawn(self, tree: GitTree, code: str) -> Iterator[Finding]:
         """Yield a warning per published plan that is missing: it may have been deleted by mistake."""
@@ -157,6 +184,11 @@ def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:
     except UnreadableError:
         return
     yield from few_of_each(check_text(file, text))
+
+
+def _line_with(tree: ContentTree, file: str, text: str) -> Location:
+    lines = tree.read(file, MAX_BYTES).decode("utf-8", "replace").split("\n")
+    return Location(file, next((number for number, line in enumerate(lines, start=1) if text in line), 0))
 
 
 def _part(file: str) -> tuple[str, ...]:

@@ -512,6 +512,14 @@ def the_identity_of_another_lao(office: Office) -> None:
     office.commit()
 
 
+@case("PUSH-005", f"{MINE}/lao.yml:", f"รหัสเดิม {OTHER}", "ไฟล์สิทธิ์")
+def the_code_of_another_lao_as_the_former_code(office: Office) -> None:
+    """Its addresses would redirect here, and its history go on here."""
+    file = f"{MINE}/lao.yml"
+    office.write(file, (office.folder / file).read_text("utf-8") + f"\nformer_codes:\n  - code: '{OTHER}'\n")
+    office.commit("เพิ่มรหัสเดิม")
+
+
 def _replace_head(office: Office, old: bytes, new: bytes) -> None:
     """Commit a harmless change, with other bytes in the place of some in the raw commit."""
     raw = office.git("cat-file", "commit", edit_own(office)).encode() + b"\n"

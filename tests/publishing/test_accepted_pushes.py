@@ -126,6 +126,33 @@ def test_a_material_change_without_amendment_is_accepted_with_a_warning(server: 
     assert "โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ" in pushed.told
 
 
+def test_a_former_code_that_nobody_else_has_is_accepted(server: PushServer) -> None:
+    office = server.clone()
+    office.write(LAO, (office.folder / LAO).read_text("utf-8") + "\nformer_codes:\n  - code: '6999901'\n")
+    office.commit("เพิ่มรหัสเดิม")
+    assert office.push(TO_OWN).is_accepted
+    theirs = server.clone("theirs")
+    file = f"{own_folder(OTHER)}/lao.yml"
+    theirs.write(file, (theirs.folder / file).read_text("utf-8") + "\nformer_codes:\n  - code: '6999901'\n")
+    theirs.commit("เพิ่มรหัสเดิม")
+    assert "รหัสเดิม 6999901" in theirs.push(f"HEAD:refs/heads/lao/{OTHER}", user="other").told
+    edit_own(office)
+    assert office.push(TO_OWN).is_accepted, "and stays"
+
+
+@pytest.mark.parametrize("entrusted", [False, True])
+def test_the_code_of_a_withdrawn_lao_needs_permission(tmp_path: Path, entrusted: bool) -> None:
+    server = PushServer(tmp_path, f"officers:\n  own: [{OWN}{f', {OTHER}' if entrusted else ''}]\n")
+    keeper = server.clone("keeper")
+    keeper.git("rm", "-q", "-r", own_folder(OTHER))
+    keeper.commit("ถอน")
+    must_git(server.repository, "fetch", "-q", str(keeper.folder), "+main:main")
+    office = server.clone()
+    office.write(LAO, (office.folder / LAO).read_text("utf-8") + f"\nformer_codes:\n  - code: '{OTHER}'\n")
+    office.commit("เพิ่มรหัสเดิม")
+    assert office.push(TO_OWN).is_accepted == entrusted
+
+
 def test_earlier_errors_do_not_block_a_push(server: PushServer) -> None:
     office = server.clone()
     for old, new in (("tactic: s1t1\n    number: ๑", "tactic: s9t9\n    number: ๑"),):
