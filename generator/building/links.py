@@ -11,8 +11,21 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-_HREF = re.compile(r"<[a-z]+\b[^>]*?\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
-_ID = re.compile(r"<[a-z][a-z0-9]*\b[^>]*?\sid=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_ATTRIBUTE = r"[^\s=>\"']+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s>\"']*))?"
+
+
+def _tag_with(names: str) -> re.Pattern[str]:
+    """Return the pattern of a tag and of the value of its first attribute with one of these names, if it has any.
+
+    It matches each tag whole: in `title="<a href=b>"` is text and no link.
+    """
+    value = r"=(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
+    others = rf"(?:\s+(?!(?:{names})=){_ATTRIBUTE})*"
+    return re.compile(rf"<[a-z][a-z0-9]*{others}(?:\s+(?:{names}){value}(?:\s+{_ATTRIBUTE})*)?", re.IGNORECASE)
+
+
+_HREF = _tag_with("href|src")
+_ID = _tag_with("id")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -58,12 +71,12 @@ class OutsideSiteError(ValueError):
 
 def links_of(text: str) -> set[str]:
     """Return the links of a page, as written."""
-    return {html.unescape(_value(match)) for match in _HREF.finditer(text)}
+    return {html.unescape(value) for value in _values(_HREF, text)}
 
 
 def ids_of(text: str) -> set[str]:
     """Return the anchors of a page."""
-    return {_value(match) for match in _ID.finditer(text)}
+    return _values(_ID, text)
 
 
 def target_of(page: str, link: str) -> Target | None:
@@ -94,5 +107,5 @@ def _check(site: Path, page: str, link: str, ids: dict[str, set[str]]) -> Iterat
         yield BrokenLink(page, link, "no such anchor")
 
 
-def _value(match: re.Match[str]) -> str:
-    return next(group for group in match.groups() if group is not None)
+def _values(tag: re.Pattern[str], text: str) -> set[str]:
+    return {value for groups in tag.findall(text) for value in groups if value}

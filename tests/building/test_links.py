@@ -37,3 +37,14 @@ def test_an_intact_site_has_no_broken_link(site: Path) -> None:
 def test_a_broken_link_is_reported(site: Path, link: str, reason: str) -> None:
     (site / "index.html").write_text(f"<a class=x href='{link}'>a</a>", "utf-8")
     assert [(broken.link, broken.reason) for broken in check_links(site)] == [(link, reason)]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<img alt="a href=none b" src=lao/x/index.html>', "<p title='<img src=none >'>", "<p title='id=p-2' id=p-3>"],
+)
+def test_text_of_another_attribute_is_neither_link_nor_anchor(site: Path, tag: str) -> None:
+    (site / "index.html").write_text(f"{tag}<a href=lao/x/>a</a>", "utf-8")
+    assert check_links(site) == []
+    (site / "index.html").write_text(f"{tag}<a href=#p-2>a</a>", "utf-8")
+    assert [broken.reason for broken in check_links(site)] == ["no such anchor"]
