@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.thai.dates import Cycle, FiscalYear
+from generator.thai.numerals import to_arabic
+from generator.thai.text import normalise
+
+# What the column holds, and the months of the year: งบประมาณ ๒๕๖๗ (บาท), ปีที่ ๑ (๒๕๖๗), ๒๕๖๗ (ต.ค. ๖๖ - ก.ย. ๖๗).
+# A column in thousands of baht stays a heading of words, because its amounts are no amounts in baht.
+_BESIDE_YEAR = re.compile(
+    r"^งบประมาณ ?(?=[(0-9พ])|^ปีที่ ?[1-9] ?(?=[(0-9พ])"
+    r"| ?\((?:หน่วย ?:? ?)?บาท\)$"
+    r"| ?\((?:1 )?ต\.?ค\.? ?[0-9]{2,4} ?[-–] ?(?:30 )?ก\.?ย\.? ?[0-9]{2,4}\)$"
+)
+_SHORT_YEAR = re.compile("(?<![0-9])[5-9][0-9](?![0-9])")
+_LONGEST = 100
+"""Most characters of a heading that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +43,16 @@ class YearHeading:
 
 
 def read_year_heading(printed: str) -> YearHeading:
-    """Return a heading with its years: `2567`, `ปีงบประมาณ พ.ศ. ๒๕๖๗`, `2567-2569`; any other text has none."""
+    """Return a heading with its years: `2567`, `๖๗`, `ปีที่ ๑ (๒๕๖๗)`, `2567-69`; other text has none."""
+    bare = _BESIDE_YEAR.sub("", to_arabic(normalise(printed[:_LONGEST])))
+    bare = bare.strip("()") if bare.startswith("(") else bare
+    bare = _SHORT_YEAR.sub(r"25\g<0>", bare)
     try:
-        return YearHeading(printed, (FiscalYear.parse(printed),))
+        return YearHeading(printed, (FiscalYear.parse(bare),))
     except ValueError:
         pass
     try:
-        return YearHeading(printed, Cycle.parse(printed).years)
+        return YearHeading(printed, Cycle.parse(bare).years)
     except ValueError:
         return YearHeading(printed, ())
 

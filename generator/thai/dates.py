@@ -45,14 +45,22 @@ _WEEKDAYS = {
     "อาทิตย์": 6,
 }
 _WEEKDAY = "|".join(_WEEKDAYS)
-_PREFIX = re.compile(rf"(?:ณ ?)?(?:ลง|เมื่อ)? ?(?:วัน ?(?P<weekday>{_WEEKDAY})?|(?P<bare>{_WEEKDAY})) ?(?:ที่)?[ ,]*")
+_MEETING = "(?:(?:การ)?ประชุม ?)?ครั้งที่ ?[0-9]{1,3} ?/ ?[0-9]{2,4} ?(?=เมื่อ|วัน)"
+_PREFIX = re.compile(
+    rf"(?:{_MEETING})?(?:(?:ประกาศ|ให้ไว้|สั่ง) ?(?=ณ))?(?:ณ ?)?(?:ลง|เมื่อ|ตั้งแต่)? ?"
+    rf"(?:วัน ?(?P<weekday>{_WEEKDAY})?|(?P<bare>{_WEEKDAY})) ?(?:ที่)?[ ,]*"
+)
+# An effective date goes on for ever, a meeting has an hour, and spreadsheets add midnight.
+_SUFFIX = re.compile(
+    r" ?(?:เป็นต้นไป|(?:เวลา ?)?[0-9]{1,2}[.:][0-9]{2}(?: ?- ?[0-9]{1,2}[.:][0-9]{2})? ?น\.?|[T ]00:00:00(?:\.0+)?)$"
+)
 _IN_WORDS = re.compile(
-    r"(?P<day>[0-9]{1,2}) ?(?:เดือน ?)?"
-    r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]*?) ?(?:ปี ?)?"
+    r"(?P<day>[0-9]{1,2}) ?[-/.]? ?(?:เดือน ?(?:ที่ ?)?(?P<number>[0-9]{1,2}) |(?:เดือน ?)?"
+    r"(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]*?)) ?[-/]? ?(?:ปี ?)?"
     rf"(?P<era>{ERA})? ?"
     r"(?P<year>[0-9]{2}|[0-9]{4})"
 )
-_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})(?P<sign>[-/])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?(?P<year>[0-9]{4})")
 # Only slashes: 09-10-66 could also start with the year.
 _DAY_FIRST_SHORT = re.compile(r"(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/ ?(?P<year>[0-9]{2})")
@@ -61,15 +69,17 @@ _DAY_FIRST_SHORT = re.compile(r"(?P<day>[0-9]{1,2}) ?/ ?(?P<month>[0-9]{1,2}) ?/
 def parse_thai_date(text: str) -> datetime.date:
     """Return the day named in the text, with Buddhist years; ValueError with a Thai reason for other text.
 
-    Understands `๓๐ กันยายน พ.ศ. ๒๕๖๖`, `2 เดือน ตุลาคม 2566`, `30 ก.ย. 66` (two digits are 25xx), `2566-09-30`,
-    `30/9/2566` and `๙ / ๑๐ / ๖๖`, optionally after `วันที่` or `วันศุกร์ที่`; a weekday that does not match the date is
-    refused, because one of the two is wrong.
+    Understands `๓๐ กันยายน พ.ศ. ๒๕๖๖`, `2 เดือน ตุลาคม 2566`, `30 ก.ย. 66` (two digits are 25xx), `30-ก.ย.-66`,
+    `2566-09-30`, `30/9/2566` and `๙ / ๑๐ / ๖๖`, optionally after `วันที่`, `วันศุกร์ที่`, `ประกาศ ณ วันที่` or
+    `ครั้งที่ ๙/๒๕๖๖ เมื่อวันที่`, and before an hour or `เป็นต้นไป`; a weekday that does not match the date is refused,
+    because one of the two is wrong.
     """
     if len(text) > _LONGEST:
         raise _refusal(text, "ยาวเกินกว่าจะเป็นวันที่")
     plain = to_arabic(normalise(text)).translate(TO_HYPHEN)
+    plain = _SUFFIX.sub("", plain.removeprefix("(").removesuffix(")") if plain.startswith("(") else plain)
     prefix = _PREFIX.match(plain)
-    day = _plain_date(text, plain[prefix.end() :] if prefix else plain)
+    day = _plain_date(text, (plain[prefix.end() :] if prefix else plain).removesuffix("."))
     weekday = (prefix["weekday"] or prefix["bare"]) if prefix else None
     if weekday and _WEEKDAYS[weekday] != day.weekday():
         shown = next(name for name, number in _WEEKDAYS.items() if number == day.weekday())
@@ -90,7 +100,8 @@ def _plain_date(text: str, plain: str) -> datetime.date:
     if match := _IN_WORDS.fullmatch(plain):
         if (match["era"] or "").startswith("ค"):
             raise _refusal(text, "ระบุเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช")
-        return _day(text, match["year"], _month(text, match["month"]), int(match["day"]))
+        month = int(match["number"]) if match["number"] else _month(text, match["name"])
+        return _day(text, match["year"], month, int(match["day"]))
     raise _refusal(text, "รูปแบบไม่ใช่วัน เดือน และปี พ.ศ." if plain else "ไม่มีข้อความ")
 
 

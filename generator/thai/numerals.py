@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN, TO_THAI
+from generator.thai.money_words import NUMBER_WORD, power_of, whole_number_in_words
 from generator.thai.text import join_sara_am, normalise, quoted
 
 Digits = Literal["arabic", "thai"]
@@ -24,10 +25,20 @@ _AMOUNT = re.compile(
     r"(?: ?บาท(?: ?ถ้วน)?)?"
 )
 _INTEGER = re.compile(r"[0-9][0-9,]*")
-_COUNT = re.compile(
-    "(?:จำนวน|รวม|ทั้งสิ้น)? ?(?P<number>[0-9][0-9,]*) ?"
+_COUNTED = (
     "(?:คน|ราย|ท่าน|อัตรา|ตำแหน่ง|ครั้ง|รุ่น|ชุด|กลุ่ม|ทีม|คณะ|แห่ง|หน่วยงาน|ส่วนราชการ|กอง|สำนัก|หมู่บ้าน|ชุมชน|ตำบล|ครัวเรือน"
     "|โครงการ|กิจกรรม|หลักสูตร|เรื่อง|รายการ|บทเรียน|เล่ม|ฉบับ|แผ่น|ป้าย|วัน|ชั่วโมง|รูป|นาย)?"
+)
+_PEOPLE = (
+    "(?:บุคลากร|(?:พนักงาน|ข้าราชการ|ลูกจ้าง)(?:เทศบาล|ส่วนตำบล|ส่วนท้องถิ่น|ส่วนจังหวัด|จ้าง|ประจำ)?"
+    "|ผู้เข้า(?:รับการ)?(?:อบรม|ร่วม)(?:โครงการ|อบรม)?)?"
+)
+_IN_WORDS = f"(?:{NUMBER_WORD})+"
+_COUNT = re.compile(
+    f"{_PEOPLE} ?(?:จำนวน|รวม|ทั้งสิ้น)? ?"
+    # 12.0 comes out of spreadsheets; 1.000 could be a thousand.
+    rf"(?:(?P<number>[0-9][0-9,]*)(?:\.00?)?(?: ?\((?P<beside>{_IN_WORDS})\))?|(?P<words>{_IN_WORDS})) ?{_COUNTED}"
+    rf"(?: ?\((?P<after>{_IN_WORDS}){_COUNTED}\))?"
     "(?: ?(?:ทั้งสิ้น|ทั้งหมด))?[.*]?"
 )
 _PERCENT = re.compile("ร้อยละ|%|เปอร์เซ็น|ร้อย ละ")
@@ -130,7 +141,7 @@ def read_count(text: str) -> tuple[int | None, str]:
     match = _COUNT.fullmatch(plain)
     try:
         if match:
-            return _whole_number("จำนวน", text, match["number"]), ""
+            return _agreed_count(text, match)
     except ValueError as error:
         return None, str(error).rpartition("เพราะ")[2]
     if _PERCENT.search(plain):
@@ -140,6 +151,21 @@ def read_count(text: str) -> tuple[int | None, str]:
     if len(re.findall("[0-9][0-9,.]*", plain)) > 1:
         return None, "มีหลายจำนวน"
     return None, _why_not_a_number(text)
+
+
+def _agreed_count(text: str, match: re.Match[str]) -> tuple[int | None, str]:
+    """Return the count of a match in figures or in words, or a reason if the two do not agree."""
+    stated = [_in_words(words) for words in match.group("words", "beside", "after") if words]
+    if match["number"]:
+        stated.append(_whole_number("จำนวน", text, match["number"]))
+    if None in stated:
+        return None, "อ่านจำนวนที่เขียนเป็นตัวหนังสือไม่ได้"
+    return (stated[0], "") if len(set(stated)) == 1 else (None, "ตัวเลขกับตัวหนังสือไม่ตรงกัน")
+
+
+def _in_words(words: str) -> int | None:
+    """Return the number in words; a unit alone (`ร้อย`) could be several, or the start of `ร้อยละ`."""
+    return None if power_of(words) else whole_number_in_words(words, exact=True)
 
 
 def _plain(text: str) -> str:

@@ -46,6 +46,12 @@ class PeriodReading(NamedTuple):
 
 _NOT_RUN = re.compile("[(]?[-_]+[)]?|ไม่(?:ได้|มีการ|มี)*+(?:ดำเนินการ|ดำเนินงาน|จัดกิจกรรม|จัดอบรม|จัด)|งดดำเนินการ")
 _NOT_SAID = re.compile("(?:ไม่|มิ)(?:ได้)?(?:ระบุ|กำหนด|ปรากฏ)(?:ไว้|เวลา|ระยะเวลา|ช่วงเวลา|ปี|ไตรมาส)*+")
+# A hyphen before a single item. With another hyphen between blanks, that could be a range or a second item.
+_BLANK = r"[\s\u200b]"
+_BULLET = re.compile(
+    rf"\A{_BLANK}*[-–—]{_BLANK}*(?=[ก-๎qQ])(?!.*(?:{_BLANK}[-–—]|[-–—]{_BLANK}))",
+    re.DOTALL,
+)
 # A tick in the fonts Wingdings and Wingdings 2, copied without its font.
 _FONT_TICK = re.compile("(?:ü|p|/)(?:/|ü)*")
 _NO_YEAR = "ไม่ได้บอกว่าเป็นปีใด"
@@ -78,7 +84,7 @@ def read_period(text: str, cycle: Cycle) -> dict[FiscalYear, PeriodReading] | Pe
 
 def _read(text: str, cycle: Cycle) -> _ByYear | PeriodReading:
     """Read a cell in a cycle; if that is one year long, text without a year is of that year."""
-    cell = read_cell(text)
+    cell = read_cell(_BULLET.sub("", text))
     if cell is None:
         return _unread("ยาวเกินกว่าจะเป็นช่องช่วงเวลา")
     return _read_compact(cell.compact, cycle)

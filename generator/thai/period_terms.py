@@ -18,7 +18,8 @@ _FORM = "รูปแบบไม่ใช่ไตรมาส เดือน 
 
 _YEAR = "Y?P?[yj]"
 _DATE = "D?n/n/[yj]"
-_MONTH = "D?(?:n(?:[,-]n)*)?m?M(?:P?[yj])?"
+# Spreadsheets print `ต.ค.-66`, forms `ต.ค./2566`.
+_MONTH = "D?(?:n(?:[,-]n)*)?m?M(?:/?P?[yj]|-j)?"
 _TERM = re.compile(
     f"(?P<date>{_DATE}(?:-{_DATE})?)"
     f"|(?P<months>{_MONTH}(?:-{_MONTH})?)"

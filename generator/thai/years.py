@@ -26,8 +26,13 @@ _FIRST, _LAST = 2500, 2700
 _LONGEST_CYCLE = 10
 ERA = r"(?:[พค] ?\. ?ศ ?\.?|[พค] ?ศ ?\.?|พุทธศักราช|คริสต์ศักราช)"
 """Pattern of an era before the year; Buddhist unless it starts with ค."""
-_YEAR = re.compile(rf"(?:ประจำ ?)?(?:ปี ?(?:งบประมาณ ?(?:ประจำปี ?)?)?)?(?P<era>{ERA} ?)?(?P<year>[0-9]{{4}})")
-_RANGE = re.compile(r" ?(?:-|ถึง) ?")
+_NAMED = "(?:ประจำ ?|งบประมาณ ?(?:ประจำ ?)?)?ปี ?(?:งบ(?:ประมาณ| ?ฯ)? ?(?:ประจำปี ?)?)?"
+_YEAR = re.compile(
+    rf"(?:ประจำ ?)?(?:{_NAMED})?(?P<era>{ERA} ?)?(?P<year>[0-9]{{4}})"
+    # Two digits only after the word for a year, and only those that no cycle of the Common Era has yet.
+    rf"|(?:{_NAMED}(?P<short_era>{ERA} ?)?|(?P<era_alone>{ERA} ?))(?P<short>[5-9][0-9])"
+)
+_RANGE = re.compile(r" ?(?:-|(?:จน)?ถึง) ?")
 
 
 def fiscal_be(day: datetime.date) -> int:
@@ -68,13 +73,13 @@ class FiscalYear(_Year):
 
     @classmethod
     def parse(cls, text: str) -> FiscalYear:
-        """Read `2567`, `๒๕๖๗`, `พ.ศ 2567` or `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for other text."""
+        """Read `2567`, `๒๕๖๗`, `พ.ศ 2567`, `ปี 67` or `ประจำปีงบประมาณ พ.ศ. ๒๕๖๗`; ValueError for other text."""
         match = _YEAR.fullmatch(to_arabic(join_sara_am(normalise(text))))
         if not match:
             raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะไม่ใช่ปี พ.ศ. ที่เขียนครบสี่หลัก")
-        if (match["era"] or "").startswith("ค"):
+        if (match["era"] or match["short_era"] or match["era_alone"] or "").startswith("ค"):
             raise ValueError(f"อ่านปี {quoted(text)} ไม่ได้ เพราะระบุเป็นคริสต์ศักราช แต่ที่นี่ใช้พุทธศักราช")
-        return cls(int(match["year"]))
+        return cls(int(match["year"] or f"25{match['short']}"))
 
     @property
     def first_day(self) -> datetime.date:

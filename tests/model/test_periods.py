@@ -30,6 +30,18 @@ def test_each_year_column_has_its_cell() -> None:
     assert periods.years == (Y67, Y68, Y69)
 
 
+@pytest.mark.parametrize(
+    "heading", ["๖๘", "ปี 68", "ปีที่ ๒ (๒๕๖๘)", "2568 (บาท)", "งบประมาณ ๒๕๖๘", "๒๕๖๘ (ต.ค. ๖๗ - ก.ย. ๖๘)", "2567-69"]
+)
+def test_a_heading_that_prints_more_than_the_year_names_it(heading: str) -> None:
+    assert read({heading: "ไตรมาส ๒"}).quarters(Y68) == (2,)
+
+
+@pytest.mark.parametrize("heading", ["ปีที่ ๒", "2568 (พันบาท)", "12", "รวม"])
+def test_a_heading_without_a_certain_year_names_none(heading: str) -> None:
+    assert read({heading: "ไตรมาส ๒"}).years == ()
+
+
 def test_a_heading_may_name_several_years() -> None:
     assert read({"2567-2569": "ตลอดปี"}).quarters(Y68) == (1, 2, 3, 4)
 
