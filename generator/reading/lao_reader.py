@@ -47,7 +47,7 @@ from generator.reading.folders import (
     results_files,
 )
 from generator.reading.last_read import Reads
-from generator.reading.matrix import matrix_misfits
+from generator.reading.matrix_width import matrix_misfits
 from generator.reading.names import PlanNames
 from generator.reading.narrative import read_narrative
 from generator.reading.recorded_folder import record_folder

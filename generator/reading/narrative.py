@@ -1,6 +1,8 @@
 """Reads `narrative.md` into prose sections with fixed ids.
 
-The Markdown is passed on as written and unsanitised, except that line breaks within Thai prose are joined.
+The Markdown is passed on as written and unsanitised, except that line breaks within Thai prose are joined: Markdown
+turns a line break into a space, and Thai has no spaces between words. Only running text is joined, never code, tables,
+headings or HTML; a line that ends with a space is kept apart, because the space was typed.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from dataclasses import replace
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import NarrativeSection
 from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
-from generator.reading.prose_lines import join_prose
 from generator.reading.yaml_text import unopened
+from generator.thai.line_breaks import is_between_thai
 from generator.thai.text import closest
 
 MAX_BYTES = 100_000
@@ -42,8 +44,12 @@ SECTION_IDS = (
 """The ids of section headings; the interface has a Thai title for each."""
 
 _HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
-_MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_QUOTE = re.compile(r"(?: {0,3}> ?)*")
+_NO_TEXT = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|<|\[[^\]]+\]:)|.*\|")
+"""A heading, HTML, a link definition, a table row: not running text."""
+_INDENTED = re.compile(r"(?: {4}|\t)")
+_MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
 _TAG = re.compile("<[/a-zA-Z]")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
@@ -168,3 +174,28 @@ def _outside(name: str, line: int, text: str) -> Finding:
 
 def _finding(code: str, name: str, line: int, message: str, remedy: str) -> Finding:
     return Finding(code, Severity.ERROR, message, Location(name, line, 1 if line else 0), remedy)
+
+
+def join_prose(lines: list[str]) -> str:
+    """Return the lines as one text, each Thai paragraph on one line."""
+    parts: list[str] = []
+    fence: str | None = None
+    runs_on = is_html = False
+    for line in lines:
+        match = _FENCE.match(line)
+        quote = _QUOTE.match(line)
+        prefix = quote[0] if quote else ""
+        text = line[len(prefix) :].lstrip(" \t")
+        if fence is None and runs_on and not match and is_between_thai(parts[-1][-40:].rstrip("*"), text.lstrip("*")):
+            parts[-1] += text
+            continue
+        parts.append(line)
+        if match and (fence is None or (match[1][0] == fence[0] and len(match[1]) >= len(fence))):
+            fence = match[1] if fence is None else None
+            runs_on = False
+            continue
+        blank = not text.strip()
+        is_html = not blank and (is_html or text.startswith("<"))
+        starts_code = _INDENTED.match(line[len(prefix) :]) is not None and not runs_on
+        runs_on = fence is None and not (blank or is_html or starts_code or _NO_TEXT.match(line[len(prefix) :]))
+    return "\n".join(parts)

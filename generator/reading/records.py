@@ -12,11 +12,11 @@ from pydantic_core import ErrorDetails
 from generator.findings import Finding, Severity
 from generator.model.base import Names, Record
 from generator.model.roles import fields_of
-from generator.reading.mending import Refused, mended
+from generator.reading.rejected_values import RejectedValue, mended
 from generator.reading.yaml_text import YamlSource
-from generator.reading.yaml_text.characters import shorten
-from generator.reading.yaml_text.marks import quote_it
+from generator.reading.yaml_text.indicators import quote_it
 from generator.reading.yaml_text.source import Branch
+from generator.reading.yaml_text.special_characters import shorten
 from generator.thai.text import closest, fold_for_comparison
 
 R = TypeVar("R", bound=BaseModel)
@@ -99,13 +99,13 @@ def _translate(source: YamlSource, model: type[BaseModel], details: list[ErrorDe
     return [_finding_of(source, model, detail, with_guess=place < MOST_GUESSES) for place, detail in enumerate(details)]
 
 
-def _refused(source: YamlSource, detail: ErrorDetails) -> Refused:
+def _refused(source: YamlSource, detail: ErrorDetails) -> RejectedValue:
     path: Path = tuple(part for part in detail["loc"] if part != "[key]")
     within = detail.get("ctx", {}).get("at", ()) if detail["type"] == "problem" else ()
     text = (
         (_written(source, path) or "") if detail["type"] == "string_type" and isinstance(detail["input"], dict) else ""
     )
-    return Refused(detail["type"], path, within, text)
+    return RejectedValue(detail["type"], path, within, text)
 
 
 def _unknown_empty_keys(source: YamlSource, model: type[BaseModel]) -> list[Finding]:

@@ -11,7 +11,7 @@ from generator.findings import Finding, Severity, one_for_all
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.yaml_text import YamlSource
-from generator.reading.yaml_text.characters import shorten
+from generator.reading.yaml_text.special_characters import shorten
 from generator.thai.numerals import number_key
 from generator.thai.text import closest
 

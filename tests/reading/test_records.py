@@ -8,9 +8,9 @@ from generator.findings import Finding
 from generator.model.guidelines import Guidelines
 from generator.model.official import DocumentState
 from generator.model.plan import Plan
-from generator.reading.matrix import matrix_misfits
-from generator.reading.mending import UNNAMED
+from generator.reading.matrix_width import matrix_misfits
 from generator.reading.records import read_record, read_records, unsaid
+from generator.reading.rejected_values import UNNAMED
 from generator.reading.yaml_text import YamlSource, parse_yaml
 
 HEAD = "cycle: 2567-2569\nstate: draft\n"

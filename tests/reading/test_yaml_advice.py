@@ -9,9 +9,9 @@ import pytest
 from generator.findings import Finding, Severity
 from generator.reading.yaml_text import parse_yaml
 from generator.reading.yaml_text.advice import Complaint
-from generator.reading.yaml_text.characters import LONGEST_QUOTE, shorten
 from generator.reading.yaml_text.diagnoses import explain
 from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.special_characters import LONGEST_QUOTE, shorten
 
 THAI = re.compile(r"[\u0e01-\u0e5b]")
 ENGLISH_OF_THE_PARSER = re.compile(r"\b(?:found|expected|while|scanning|parsing|allowed|context|token|mapping)\b")

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from generator.findings import Severity
 from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import PlainData, ValuePath, YamlSource, parse_yaml, read_yaml
-from generator.reading.yaml_text.characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
-from generator.reading.yaml_text.report import MAX_SAME_CODE
+from generator.reading.yaml_text.file_findings import MAX_SAME_CODE
+from generator.reading.yaml_text.special_characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
 from tests.building_blocks import PUBLISHED
 from tests.steps import calls, grows_with_its_size
 

@@ -12,8 +12,8 @@ import yaml
 from generator.findings import Finding, Location, Severity
 from generator.reading.content_tree import DiskTree
 from generator.reading.yaml_text import YamlSource, parse_yaml, read_yaml, tree
+from generator.reading.yaml_text.file_findings import MAX_SAME_CODE
 from generator.reading.yaml_text.refusals import MAX_BYTES, MAX_DEPTH
-from generator.reading.yaml_text.report import MAX_SAME_CODE
 from tests.steps import grows_with_its_size
 
 PLAN = """\

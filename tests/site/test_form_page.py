@@ -19,7 +19,7 @@ from generator.cli import main
 from generator.engine.batch import build_site
 from generator.model.plan import PlanFolder
 from generator.model.results import YearResults
-from generator.reading.yaml_text.characters import FORBIDDEN
+from generator.reading.yaml_text.special_characters import FORBIDDEN
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN

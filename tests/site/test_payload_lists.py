@@ -30,7 +30,7 @@ from generator.model.base import Address
 from generator.pages.as_markdown import as_markdown
 from generator.pages.sanitiser import sanitise_markdown
 from generator.reading.narrative import MAX_BYTES, SECTION_IDS
-from generator.reading.yaml_text.characters import FORBIDDEN
+from generator.reading.yaml_text.special_characters import FORBIDDEN
 from generator.settings import Settings
 from generator.thai.text import normalise
 from tests.building_blocks import CODE, CYCLE, make_lao, make_site

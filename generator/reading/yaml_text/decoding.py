@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from generator.reading.yaml_text.characters import FORBIDDEN, clean
+from generator.reading.yaml_text.file_findings import FileFindings
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.refusals import refuse_character, refuse_encoding, refuse_tag
-from generator.reading.yaml_text.report import Report
+from generator.reading.yaml_text.special_characters import FORBIDDEN, clean
 
 _PROLOGUE = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|%[^\r\n]*)[\r\n]+)*")
 _TAG_DIRECTIVE = re.compile(r"^%TAG\b[^\r\n]*", re.MULTILINE)
 
 
-def decode(content: bytes, report: Report) -> str | None:
+def decode(content: bytes, report: FileFindings) -> str | None:
     """Return the text of a file, or None if it is not UTF-8."""
     encoding = _other_encoding(content)
     line, column = 1, 0
@@ -30,7 +30,7 @@ def decode(content: bytes, report: Report) -> str | None:
     return None
 
 
-def readable(text: str, report: Report) -> str:
+def readable(text: str, report: FileFindings) -> str:
     """Return the text without anything that would stop or stall the parser; the length, and so positions, stay."""
     return _without_tag_directives(_without_forbidden(text, report), report)
 
@@ -52,7 +52,7 @@ def _looks_like_tis620(content: bytes) -> bool:
     return thai >= 0.98 * len(high) and not utf8_thai
 
 
-def _without_forbidden(text: str, report: Report) -> str:
+def _without_forbidden(text: str, report: FileFindings) -> str:
     """Report characters forbidden in YAML and replace them, so that reading can continue."""
     if FORBIDDEN.search(text) is None:
         return text
@@ -65,7 +65,7 @@ def _without_forbidden(text: str, report: Report) -> str:
     return clean(text)
 
 
-def _without_tag_directives(text: str, report: Report) -> str:
+def _without_tag_directives(text: str, report: FileFindings) -> str:
     """Report `%TAG` lines at the top and blank them: many of them keep libyaml busy for minutes."""
     prologue = _PROLOGUE.match(text)
     if prologue is None or "%TAG" not in prologue[0]:

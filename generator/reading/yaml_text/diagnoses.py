@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
 from generator.reading.yaml_text.as_written import as_written
-from generator.reading.yaml_text.characters import CURLY_QUOTES, ODD_SPACES, shorten
+from generator.reading.yaml_text.general_explanations import explain_in_general
+from generator.reading.yaml_text.indicators import CLOSING, MEANINGS, balanced, special_start, value_at
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.marks import CLOSING, MEANINGS, balanced, special_start, value_at
 from generator.reading.yaml_text.pasted import diagnose_bullets, diagnose_missing_dash, diagnose_row
-from generator.reading.yaml_text.slips import (
+from generator.reading.yaml_text.special_characters import CURLY_QUOTES, ODD_SPACES, shorten
+from generator.reading.yaml_text.typing_mistakes import (
     ANY_MISSING_GAP,
     MISSING_GAP,
     ODD_DASH,
@@ -28,7 +29,6 @@ from generator.reading.yaml_text.slips import (
     stuck_dash,
     tab_indentation,
 )
-from generator.reading.yaml_text.wordings import explain_in_general
 
 
 def explain(source: SourceText, complaint: Complaint) -> Explanation:

@@ -9,17 +9,17 @@ import re
 from dataclasses import dataclass
 
 from generator.findings import Severity
-from generator.reading.yaml_text import pasted, refusals, slips
+from generator.reading.yaml_text import pasted, refusals, typing_mistakes
 from generator.reading.yaml_text.advice import Explanation
-from generator.reading.yaml_text.characters import CURLY_QUOTES, FORBIDDEN, ODD_SPACES
 from generator.reading.yaml_text.events import Node
+from generator.reading.yaml_text.file_findings import FileFindings
 from generator.reading.yaml_text.folding import Seam
+from generator.reading.yaml_text.indicators import special_start, value_at
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.marks import special_start, value_at
-from generator.reading.yaml_text.report import Report
 from generator.reading.yaml_text.source import ValuePath
+from generator.reading.yaml_text.special_characters import CURLY_QUOTES, FORBIDDEN, ODD_SPACES
 
-_STUCK_KEY = re.compile(rf"(?P<key>[a-z_][a-z0-9_]*|{slips.YEAR_KEY}):(?=[^\s/])(?P<value>.*)", re.DOTALL)
+_STUCK_KEY = re.compile(rf"(?P<key>[a-z_][a-z0-9_]*|{typing_mistakes.YEAR_KEY}):(?=[^\s/])(?P<value>.*)", re.DOTALL)
 _STUCK_ITEM = re.compile(r"(?P<key>[a-z_]+):[\"'\u0e00-\u0e7f]")
 _STUCK_DASH = re.compile(r"-[a-z_]+$")
 _THOUSANDS = re.compile("[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})+")
@@ -52,7 +52,7 @@ class Inspection:
     def __init__(self, source: SourceText, name: str) -> None:
         """Take the text, and the file name for findings."""
         self.source = source
-        self.report = Report(name)
+        self.report = FileFindings(name)
         self.odd_lines: list[int] = []
         """Lines (from 0) indented with characters that only look like spaces."""
         self.bullet_lines: list[int] = []
@@ -66,13 +66,13 @@ class Inspection:
     def second_look(self) -> Explanation | None:
         """Explain text that parsed with another meaning than intended, if it can be mended; most reliable first."""
         if self.odd_lines:
-            return slips.odd_indentation(self.source, self.odd_lines)
+            return typing_mistakes.odd_indentation(self.source, self.odd_lines)
         if self.bullet_lines and (found := pasted.bullets(self.source, sorted(set(self.bullet_lines)))):
             return found
         if self.dashless_lines:
             return pasted.missing_dashes(self.source, self.dashless_lines)
         if self.gapless_lines:
-            return slips.fill_gaps(self.source, self.gapless_lines)
+            return typing_mistakes.fill_gaps(self.source, self.gapless_lines)
         return None
 
     # Keys.
@@ -96,11 +96,11 @@ class Inspection:
             self.bullet_lines.append(line - 1)
             return False
         if found := _STUCK_KEY.match(key):
-            self.report.advise(slips.stuck_colon(key, found["key"], line, column + found.end("key")), path)
+            self.report.advise(typing_mistakes.stuck_colon(key, found["key"], line, column + found.end("key")), path)
             return False
         if _STUCK_DASH.match(key):
             if self.source.line(line - 1)[: column - 1].strip():
-                self.report.advise(slips.stuck_dash(f"{key}:", line, column), path)
+                self.report.advise(typing_mistakes.stuck_dash(f"{key}:", line, column), path)
             else:
                 self.bullet_lines.append(line - 1)
             return False
@@ -155,14 +155,16 @@ class Inspection:
             return False
         if before["start"] != ",":
             number = _THOUSANDS.match(text, before.start("digits"))
-            self.report.advise(slips.split_number(number[0] if number else "", line, before.start("digits") + 1), path)
+            self.report.advise(
+                typing_mistakes.split_number(number[0] if number else "", line, before.start("digits") + 1), path
+            )
         return True
 
     # Values that are allowed, but likely mistakes.
 
     def curly_quotes(self, text: str, line: int, column: int, path: ValuePath) -> None:
         """Warn of curly quotes around a text."""
-        advice = slips.curly_quotes(text, line, column, parsed=True)
+        advice = typing_mistakes.curly_quotes(text, line, column, parsed=True)
         if advice is not None:
             self.report.advise(advice, path)
 
@@ -171,7 +173,7 @@ class Inspection:
         line, column = self.source.place(offset)
         comment = self.source.line(line - 1)[column:]
         if value or comment[1:2].strip():
-            self.report.advise(slips.cut_off(value, comment, line, column + 1), path)
+            self.report.advise(typing_mistakes.cut_off(value, comment, line, column + 1), path)
 
     def stuck_pair(self, key: str) -> tuple[str, str] | None:
         """Return key and value of a key within braces that contains both, for lack of a space after its colon."""
@@ -181,19 +183,21 @@ class Inspection:
     def stuck_item(self, value: str, line: int, column: int, path: ValuePath) -> None:
         """Report `- name:text`, which YAML parses as a text, not a mapping."""
         if found := _STUCK_ITEM.match(value):
-            self.report.advise(slips.stuck_colon(value, found["key"], line, column + found.end("key")), path)
+            self.report.advise(typing_mistakes.stuck_colon(value, found["key"], line, column + found.end("key")), path)
 
     def swallowed_keys(self, first: int, last: int, path: ValuePath, *, own_lines: bool) -> None:
         """Report keys in a text on lines `first` to `last` (from 0) whose space after the colon is missing.
 
         `own_lines`: the text starts its first line, so that the keys may be a group.
         """
-        found = [number for number in range(first, last + 1) if slips.MISSING_GAP.match(self.source.line(number))]
+        found = [
+            number for number in range(first, last + 1) if typing_mistakes.MISSING_GAP.match(self.source.line(number))
+        ]
         if own_lines and found and found[0] == first:
             self.gapless_lines += found
             return
         for number in found:
-            if advice := slips.missing_gap(self.source, number):
+            if advice := typing_mistakes.missing_gap(self.source, number):
                 self.report.advise(advice, path)
 
     def pasted_text(self, value: str, first: int, last: int, column: int, path: ValuePath, *, own_lines: bool) -> bool:
@@ -215,7 +219,7 @@ class Inspection:
     def seams(self, seams: list[Seam], line: int, column: int, path: ValuePath) -> None:
         """Warn of line breaks with an uncertain space in a text; once per text."""
         one = next((seam for seam in seams if not seam.joined), seams[0])
-        advice = slips.cut_word(one.before, one.after, line, column, joined=one.joined, more=len(seams) - 1)
+        advice = typing_mistakes.cut_word(one.before, one.after, line, column, joined=one.joined, more=len(seams) - 1)
         self.report.advise(advice, path)
 
     def cut_texts(self, cuts: list[Cut]) -> None:
@@ -224,8 +228,8 @@ class Inspection:
             line, column = self.source.place(cut.start)
             text = " ".join(self.source.text[cut.start : cut.end].split())
             tail = " ".join(self.source.text[cut.tail : cut.end].split())
-            self.report.advise(slips.comma_in_text(text, tail, line, column), cut.path)
+            self.report.advise(typing_mistakes.comma_in_text(text, tail, line, column), cut.path)
 
     def bare_key(self, key: str, line: int, column: int, path: ValuePath) -> None:
         """Report a key within braces without colon and value that is not part of the text before it."""
-        self.report.advise(slips.key_without_colon(key, line, column), path)
+        self.report.advise(typing_mistakes.key_without_colon(key, line, column), path)

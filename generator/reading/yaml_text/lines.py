@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.reading.yaml_text.characters import INVISIBLES, WIDE_SPACES
+from generator.reading.yaml_text.special_characters import INVISIBLES, WIDE_SPACES
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _ENTRY = re.compile(

@@ -6,8 +6,8 @@ import re
 
 from generator.findings import Severity
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
-from generator.reading.yaml_text.characters import WIDE_SPACES, shorten
 from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.special_characters import WIDE_SPACES, shorten
 
 ROUND_BULLETS = "•●○◦▪▫■□◆◇►▶➢➤‣⁃∙·✓✔❖\uf02d\uf06f\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"
 """Bullets that are not punctuation; the last ones are from Word's symbol fonts."""

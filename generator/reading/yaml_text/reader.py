@@ -8,10 +8,10 @@ from generator.findings import Finding
 from generator.reading.content_tree import ContentTree, TooLargeError, UnreadableError
 from generator.reading.yaml_text.decoding import decode, readable
 from generator.reading.yaml_text.diagnoses import explain
+from generator.reading.yaml_text.file_findings import MAX_SAME_CODE, FileFindings
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.mending import Mending, Places
 from generator.reading.yaml_text.refusals import MAX_BYTES, refuse_empty, refuse_opening, refuse_size
-from generator.reading.yaml_text.report import MAX_SAME_CODE, Report
 from generator.reading.yaml_text.source import YamlSource
 from generator.reading.yaml_text.tree import Tree
 
@@ -26,14 +26,14 @@ def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Fin
         content = tree.read(path, MAX_BYTES)
     except UnreadableError as error:
         return None, unopened(path, error)
-    report = Report(path)
+    report = FileFindings(path)
     text = decode(content, report)
     return (None, report.findings()) if text is None else parse_yaml(text, path)
 
 
 def unopened(path: str, error: UnreadableError) -> list[Finding]:
     """Return the finding for a file that could not be opened."""
-    report = Report(path)
+    report = FileFindings(path)
     if isinstance(error, TooLargeError):
         refuse_size(report, error.size)
     else:
@@ -43,7 +43,7 @@ def unopened(path: str, error: UnreadableError) -> list[Finding]:
 
 def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     """Return the source and findings of YAML text, None without usable data; `name` is the file name in findings."""
-    report = Report(name)
+    report = FileFindings(name)
     text = text.lstrip("\ufeff")
     if len(text) > MAX_BYTES:
         refuse_size(report, len(text))
@@ -66,7 +66,7 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     return YamlSource(name, tree.data, text, tree.root, not lost, lost), report.findings()
 
 
-def _grow(text: str, report: Report) -> tuple[Tree, Mending]:
+def _grow(text: str, report: FileFindings) -> tuple[Tree, Mending]:
     """Read to the end, past every mistake."""
     mending = Mending(text)
     reparsed = 0

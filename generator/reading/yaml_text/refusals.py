@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.reading.yaml_text.advice import Advice
-from generator.reading.yaml_text.characters import clean, shorten
-from generator.reading.yaml_text.report import Report
+from generator.reading.yaml_text.file_findings import FileFindings
 from generator.reading.yaml_text.source import Position, ValuePath
+from generator.reading.yaml_text.special_characters import clean, shorten
 
 MAX_BYTES = 2_000_000
 """A real plan has 60 KB; a larger file is not a plan."""
@@ -16,7 +16,7 @@ MAX_DEPTH = 40
 # A whole file.
 
 
-def refuse_encoding(report: Report, encoding: str | None, line: int, column: int) -> None:
+def refuse_encoding(report: FileFindings, encoding: str | None, line: int, column: int) -> None:
     """Report that the file is not UTF-8, and its probable encoding."""
     guess = f" ลักษณะเป็นรหัส {encoding}" if encoding else ""
     report.add(
@@ -28,7 +28,7 @@ def refuse_encoding(report: Report, encoding: str | None, line: int, column: int
     )
 
 
-def refuse_empty(report: Report) -> None:
+def refuse_empty(report: FileFindings) -> None:
     """Report an empty file."""
     report.add(
         "YAML-002",
@@ -38,7 +38,7 @@ def refuse_empty(report: Report) -> None:
     )
 
 
-def refuse_size(report: Report, size: int) -> None:
+def refuse_size(report: FileFindings, size: int) -> None:
     """Report a file that is too large to be a plan."""
     report.add(
         "YAML-003",
@@ -58,7 +58,7 @@ def too_deep(line: int, column: int) -> Advice:
     )
 
 
-def refuse_document(report: Report, place: Position) -> None:
+def refuse_document(report: FileFindings, place: Position) -> None:
     """Report a second document, which is not read."""
     report.add(
         "YAML-010",
@@ -68,7 +68,7 @@ def refuse_document(report: Report, place: Position) -> None:
     )
 
 
-def refuse_opening(report: Report, reason: str | None) -> None:
+def refuse_opening(report: FileFindings, reason: str | None) -> None:
     """Report that the file cannot be opened, with the system's reason, or that it is not a file."""
     if reason is None:
         report.add("YAML-013", "สิ่งนี้ไม่ใช่ไฟล์ข้อมูล จึงเปิดอ่านไม่ได้", "ลบออก แล้วสร้างเป็นไฟล์ข้อความชื่อเดียวกัน")
@@ -79,7 +79,7 @@ def refuse_opening(report: Report, reason: str | None) -> None:
 # A key.
 
 
-def refuse_duplicate(report: Report, key: str, first_line: int, place: Position, path: ValuePath) -> None:
+def refuse_duplicate(report: FileFindings, key: str, first_line: int, place: Position, path: ValuePath) -> None:
     """Report a duplicate key in a mapping."""
     report.add(
         "YAML-005",
@@ -90,7 +90,7 @@ def refuse_duplicate(report: Report, key: str, first_line: int, place: Position,
     )
 
 
-def refuse_merge(report: Report, place: Position, path: ValuePath) -> None:
+def refuse_merge(report: FileFindings, place: Position, path: ValuePath) -> None:
     """Report `<<`."""
     report.add(
         "YAML-008",
@@ -101,7 +101,7 @@ def refuse_merge(report: Report, place: Position, path: ValuePath) -> None:
     )
 
 
-def refuse_key(report: Report, text: str, place: Position, path: ValuePath) -> None:
+def refuse_key(report: FileFindings, text: str, place: Position, path: ValuePath) -> None:
     """Report a key that is empty or not a text."""
     report.add(
         "YAML-011",
@@ -115,7 +115,7 @@ def refuse_key(report: Report, text: str, place: Position, path: ValuePath) -> N
 # A value.
 
 
-def refuse_anchor(report: Report, name: str, place: Position, path: ValuePath) -> None:
+def refuse_anchor(report: FileFindings, name: str, place: Position, path: ValuePath) -> None:
     """Report `&name`."""
     report.add(
         "YAML-006",
@@ -126,7 +126,7 @@ def refuse_anchor(report: Report, name: str, place: Position, path: ValuePath) -
     )
 
 
-def refuse_alias(report: Report, name: str, place: Position, path: ValuePath) -> None:
+def refuse_alias(report: FileFindings, name: str, place: Position, path: ValuePath) -> None:
     """Report `*name`."""
     report.add(
         "YAML-007",
@@ -137,7 +137,7 @@ def refuse_alias(report: Report, name: str, place: Position, path: ValuePath) ->
     )
 
 
-def refuse_tag(report: Report, text: str, place: Position, path: ValuePath) -> None:
+def refuse_tag(report: FileFindings, text: str, place: Position, path: ValuePath) -> None:
     """Report `!tag` and `%TAG`."""
     report.add(
         "YAML-009",
@@ -148,7 +148,7 @@ def refuse_tag(report: Report, text: str, place: Position, path: ValuePath) -> N
     )
 
 
-def refuse_character(report: Report, character: str, line_text: str, place: Position) -> None:
+def refuse_character(report: FileFindings, character: str, line_text: str, place: Position) -> None:
     """Report an invisible character that YAML forbids."""
     report.add(
         "YAML-012",
@@ -158,7 +158,7 @@ def refuse_character(report: Report, character: str, line_text: str, place: Posi
     )
 
 
-def refuse_escape(report: Report, character: str, value: str, place: Position, path: ValuePath) -> None:
+def refuse_escape(report: FileFindings, character: str, value: str, place: Position, path: ValuePath) -> None:
     """Report such a character written as an escape."""
     report.add(
         "YAML-012",

@@ -22,13 +22,13 @@ from yaml.events import (
 
 from generator.reading.yaml_text import refusals
 from generator.reading.yaml_text.advice import Complaint, Explanation
-from generator.reading.yaml_text.characters import CURLY_QUOTES
 from generator.reading.yaml_text.events import Collection, DocumentEnd, Mark, Node, Scalar
 from generator.reading.yaml_text.folding import Seam, unfold
 from generator.reading.yaml_text.inspection import DIGITS_BETWEEN_COMMAS, SUSPECT_BEGINNINGS, Cut, Inspection
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.slips import stuck_colon
 from generator.reading.yaml_text.source import Branch, Lost, PlainData, Position, ValuePath
+from generator.reading.yaml_text.special_characters import CURLY_QUOTES
+from generator.reading.yaml_text.typing_mistakes import stuck_colon
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

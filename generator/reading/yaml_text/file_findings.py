@@ -12,7 +12,7 @@ MAX_SAME_CODE = 50
 """Most findings listed per code; the last one gives the number of the others."""
 
 
-class Report:
+class FileFindings:
     """The findings of one file, at most `MAX_SAME_CODE` per code."""
 
     def __init__(self, name: str) -> None:
@@ -40,7 +40,7 @@ class Report:
         """Add advice as a finding."""
         self.add(advice.code, advice.message, advice.remedy, advice.line, advice.column, path, advice.severity)
 
-    def merge(self, other: Report) -> None:
+    def merge(self, other: FileFindings) -> None:
         """Add the findings of another report on the same file."""
         self._findings += other._findings
         self._counts += other._counts

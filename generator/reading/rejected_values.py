@@ -26,7 +26,7 @@ UNNAMED = "(ไม่มีชื่อในข้อมูล)"
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RejectedValue:
     """A value that the model rejected."""
 
     kind: str
@@ -39,7 +39,7 @@ class Refused:
     """The text in the file, if YAML parsed it as something else."""
 
 
-def mended(source: YamlSource, model: type[BaseModel], refused: list[Refused]) -> YamlSource | None:
+def mended(source: YamlSource, model: type[BaseModel], refused: list[RejectedValue]) -> YamlSource | None:
     """Return a source without the rejected values; None if the file's own record cannot be kept."""
     data, root = copy.deepcopy(source.data), copy.deepcopy(source.root)
     work = _Mending(data, root.branches.get("data", root), model)
@@ -58,7 +58,7 @@ class _Mending:
         self._gaps: dict[Path, set[int]] = {}
         """Indexes of the list items to remove, by path of the list: removed together, after all values are mended."""
 
-    def mend(self, refused: Refused) -> bool:
+    def mend(self, refused: RejectedValue) -> bool:
         """Mend one value; return whether the record of the file can be kept."""
         path = self._existing(refused.path)
         field = self._field(refused.path)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.reading.yaml_text.advice import Advice
-from generator.reading.yaml_text.characters import in_quotes, shorten
 from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.special_characters import in_quotes, shorten
 
 CLOSING = {"[": ("]", "รายการ"), "{": ("}", "กลุ่มหัวข้อ")}
 MEANINGS = {

@@ -7,9 +7,9 @@ import unicodedata
 
 from generator.findings import Severity
 from generator.reading.yaml_text.advice import Advice, Explanation
-from generator.reading.yaml_text.characters import CURLY_QUOTES, INVISIBLES, WIDE_SPACES, shorten
+from generator.reading.yaml_text.indicators import quote_it
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.marks import quote_it
+from generator.reading.yaml_text.special_characters import CURLY_QUOTES, INVISIBLES, WIDE_SPACES, shorten
 
 ODD_INDENT = re.compile(rf"[ \t]*([{WIDE_SPACES}{INVISIBLES}])[ \t{WIDE_SPACES}{INVISIBLES}]*")
 ODD_DASH = re.compile(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
-from generator.reading.yaml_text.characters import shorten
 from generator.reading.yaml_text.lines import SourceText
+from generator.reading.yaml_text.special_characters import shorten
 
 _SAID = (
     (
