@@ -1,13 +1,14 @@
-"""Check that every answer of the LAO (`acknowledged:`) matches something."""
+"""Check that every answer of the LAO (`acknowledged:`) matches something, and add the answers to the findings."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.checks.items import PlanItem
 from generator.checks.retired import retired_code
 from generator.checks.rule import Hit, made_rules, rule
-from generator.findings import Severity
+from generator.findings import Finding, Severity
+from generator.model.plan import PlanFolder
 from generator.reading.codes import READING_CODES
 from generator.thai.text import closest, quoted
 
@@ -130,3 +131,33 @@ def ids_of(item: PlanItem) -> frozenset[str]:
     named |= {one.id for one in plan.documents} | {one.id for one in item.projects}
     named |= {one.id for one in item.files.idp.rows} if item.files.idp else set()
     return frozenset(named | item.departments.keys() | item.strategies.keys() | item.tactics.keys())
+
+
+_Key = tuple[str, str, str | None]
+"""Code of the finding; folder of the plan, empty for lao.yml (any plan may answer for it); id the finding is about."""
+
+
+class GivenAnswers:
+    """All answers of one LAO, indexed; if several match a finding, the first one written wins."""
+
+    def __init__(self, folder: str, plans: Iterable[PlanFolder]) -> None:
+        """Store the LAO's folder, relative to the content folder, and index the answers of its plans."""
+        self._lao_file = f"{folder}/lao.yml"
+        self._first: dict[_Key, tuple[int, str]] = {}
+        written = ((f"{folder}/{plan.plan.cycle.slug}", answer) for plan in plans for answer in plan.plan.acknowledged)
+        for place, (plan_folder, answer) in enumerate(written):
+            if not says_something(answer.reason):
+                continue
+            for subject in answer.ids or (None,):
+                for where in (plan_folder, ""):
+                    self._first.setdefault((answer.code, where, subject), (place, answer.reason))
+
+    def beside(self, finding: Finding) -> Finding:
+        """Return the finding with the LAO's answer from the same plan; errors get none."""
+        if not self._first or finding.severity is Severity.ERROR:
+            return finding
+        file = finding.location.file
+        where = "" if file == self._lao_file else "/".join(file.split("/", 3)[:3])
+        keys = ((finding.code, where, subject) for subject in (None, *finding.subjects))
+        found = [self._first[key] for key in keys if key in self._first]
+        return finding.answered(min(found)[1]) if found else finding

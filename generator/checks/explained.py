@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import addresses
-from generator.checks.registry import RULES, SUBJECTS
+from generator.checks.all_rules import RULES, SUBJECTS
 from generator.findings import Finding, Severity
 from generator.reading.codes import READING_CODES
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.completeness.words import FILL_IN, listed
+from generator.checks.completeness.wording_of_gaps import FILL_IN, listed
 from generator.checks.items import PlanItem, ResultsItem
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

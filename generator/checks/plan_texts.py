@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.checks.items import Path, PlanItem
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
 from generator.model.plan import Plan
 from generator.model.plan_parts import EvaluationForm
 
@@ -31,7 +31,7 @@ def _headings(item: PlanItem) -> tuple[PlacedText, ...]:
     return tuple(_all_headings(item))
 
 
-headings = Remembered(_headings)
+headings = IdentityMemo(_headings)
 """Returns the titles of a plan and its parts, without the IDP table's: a separate rule checks its years."""
 
 
@@ -75,7 +75,7 @@ def _sentences(item: PlanItem) -> tuple[PlacedText, ...]:
     return tuple(_all_sentences(item))
 
 
-sentences = Remembered(_sentences)
+sentences = IdentityMemo(_sentences)
 """Returns the running texts of a plan and of its narrative."""
 
 

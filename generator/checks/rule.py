@@ -1,6 +1,6 @@
 """A rule: its code, its Thai words, and a function from one item to hits. `@rule` and `@text_rule` create them.
 
-In: functions of the subject modules. Out: `Rule` records, collected by `registry.py`. Knows no files and no order of
+In: functions of the subject modules. Out: `Rule` records, collected by `all_rules.py`. Knows no files and no order of
 rules.
 """
 

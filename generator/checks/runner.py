@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
-from generator.checks.answers import Answers
+from generator.checks.acknowledgements import GivenAnswers
+from generator.checks.all_rules import RULES
 from generator.checks.items import (
     FrameworkItem,
     IdpRowItem,
@@ -25,13 +26,12 @@ from generator.checks.items import (
     ResultsItem,
 )
 from generator.checks.passages import Passages, model_of
-from generator.checks.places import Places, comments
-from generator.checks.registry import RULES
 from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Hit, Rule
 from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.damaged_words import Allowance, DocumentWords
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
+from generator.checks.value_positions import ValuePositions, comments
 from generator.findings import Finding, Location, few_of_each
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import Framework, LaoFolder
@@ -109,7 +109,7 @@ def _answered(folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...
     """Return sorted findings with the LAO's answers, limited per kind."""
     plans = _read_plans(folder)
     drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
-    answers = Answers(folder.folder, plans)
+    answers = GivenAnswers(folder.folder, plans)
     return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
 
 
@@ -141,7 +141,7 @@ class _Files:
         self._written = {**sources, **(written or {})}
         """Includes data that no record could be read from: it is checked for personal data too."""
         self._texts = texts
-        self._places: dict[tuple[str, bool], Places] = {}
+        self._places: dict[tuple[str, bool], ValuePositions] = {}
         self._allowance = Allowance()
         self._words = DocumentWords((*(source.text for source in self._written.values()), *texts.values()))
 
@@ -195,12 +195,12 @@ class _Files:
             figures=hit.figures,
         )
 
-    def _place(self, file: str, *, written: bool = False) -> Places:
+    def _place(self, file: str, *, written: bool = False) -> ValuePositions:
         """Return the places of the data read from a file, or of everything written in it."""
         source = (self._written if written else self._sources).get(file)
         key = (file, source is not self._sources.get(file))
         if key not in self._places:
-            self._places[key] = Places(file, source.text if source else self._texts.get(file, ""), source)
+            self._places[key] = ValuePositions(file, source.text if source else self._texts.get(file, ""), source)
         return self._places[key]
 
 

@@ -16,7 +16,7 @@ import yaml
 
 from generator.checks.text import suspects
 from generator.checks.text.damaged_words import damaged_words
-from generator.checks.text.words import is_clean
+from generator.checks.text.wrong_words import is_clean
 from generator.drafting.encodings import UTF_8, decode_text
 from generator.thai.characters import OLD_GLYPHS
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.checks.all_rules import RULES
 from generator.checks.explained import RANKS, is_of_conversion
-from generator.checks.registry import RULES
 from generator.checks.rule import Reader
 from generator.findings import Finding
 from generator.views.finding_places import place_in_plan

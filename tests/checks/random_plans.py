@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from generator.checks.registry import RULES
+from generator.checks.all_rules import RULES
 from tests.checks.case import CODE, FOLDER, PLAN
 
 DIGITS = ("9", "๙")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.all_rules import RULES
 from generator.checks.items import Reference
-from generator.checks.registry import RULES
 from generator.checks.runner import check_framework
 from generator.findings import Finding, Severity
 from generator.reading.content_tree import DiskTree

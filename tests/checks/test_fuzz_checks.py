@@ -21,7 +21,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 
-from generator.checks.registry import RULES
+from generator.checks.all_rules import RULES
 from generator.checks.runner import COULD_NOT_CHECK, check_lao, check_text
 from generator.cli import main
 from generator.cli.finding_github import findings_github

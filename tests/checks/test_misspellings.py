@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.checks.runner import check_text
-from generator.checks.text.words import _MISSPELT as LISTED
+from generator.checks.text.wrong_words import _MISSPELT as LISTED
 from generator.findings import Finding
 from generator.thai.misspelling import misspellings
 from tests.checks.typing_lines import clean_lines, wrong_lines

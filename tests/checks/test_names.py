@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.all_rules import RULES
 from generator.checks.items import LaoItem, Reference, RegisteredLao
 from generator.checks.names.near import mistyped
 from generator.checks.names.registered import code_not_in_the_registry, differs_from_the_registry
 from generator.checks.names.wordings import differing_part
-from generator.checks.registry import RULES
 from generator.checks.rule import Hit
 from generator.checks.runner import check_text
 from generator.model.content import LaoFolder

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.numbering.printed import is_blank_or_bullet, read_printed
+from generator.checks.numbering.printed_numbers import is_blank_or_bullet, read_printed
 from tests.checks.case import Change, findings_of
 
 TACTIC = "{id: s1t2, number: ๒, name: ส่งเสริมการเรียนรู้ด้วยตนเอง}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.registry import RULES
+from generator.checks.all_rules import RULES
 from generator.checks.remedies import remedy_in_draft
 from generator.checks.rule import Rule
 from generator.checks.text.residue import _REMEDY_OF_QUOTATION

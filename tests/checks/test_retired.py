@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.checks import retired
+from generator.checks.all_rules import RULES
 from generator.checks.explained import all_rules
-from generator.checks.registry import RULES
 from generator.checks.retired import RETIRED, RetiredCode
 from generator.checks.rule import _add
 from generator.cli import main

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.checks import retired
+from generator.checks.all_rules import RULES, SUBJECTS
 from generator.checks.items import Passage
 from generator.checks.passages import Passages
-from generator.checks.registry import RULES, SUBJECTS
 from generator.checks.rule import Rule
 from generator.findings import Severity
 from generator.views.reader_sentences import sentence

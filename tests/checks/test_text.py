@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.building.found import FoundCounts
+from generator.checks.all_rules import RULES
 from generator.checks.items import Passage
-from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.checks.text.repair import REMEDY_IN_DRAFT

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.building.checking import Checked
+from generator.checks.all_rules import RULES
 from generator.checks.explained import all_rules
-from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.cli import main

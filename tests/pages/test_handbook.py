@@ -16,7 +16,7 @@ from markupsafe import escape
 from pydantic import BaseModel
 
 from generator.building.markdown_folder import write_pages
-from generator.checks.registry import RULES
+from generator.checks.all_rules import RULES
 from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Severity

@@ -11,8 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
+from generator.checks.all_rules import RULES
 from generator.checks.items import Passage
-from generator.checks.registry import RULES
 from generator.checks.runner import check_text
 from generator.reading.yaml_text import parse_yaml
 from generator.thai.misspelling import misspellings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator.checks.registry import RULES
+from generator.checks.all_rules import RULES
 from generator.checks.rule import figures
 from generator.findings import Finding, Location, Severity, one_for_all
 from generator.views.overview import overview_view

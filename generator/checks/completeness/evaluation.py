@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.completeness.words import FILL_IN, MASTER_PLAN
+from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN
 from generator.checks.items import PlanItem
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity

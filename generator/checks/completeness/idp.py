@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.checks.completeness.posts import is_chief, is_head
-from generator.checks.completeness.words import FILL_IN, MASTER_PLAN, listed
-from generator.checks.folding import folded
+from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN, listed
 from generator.checks.items import PlanItem
+from generator.checks.memos import folded
 from generator.checks.names.near import parts_that_differ
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

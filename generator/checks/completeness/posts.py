@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.checks.folding import folded
+from generator.checks.memos import folded
 
 _CHIEF = re.compile("(?:รอง)?ปลัด|นักบริหารงานท้องถิ่น")
 _HEAD = re.compile(

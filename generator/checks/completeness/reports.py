@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.completeness.words import listed
+from generator.checks.completeness.wording_of_gaps import listed
 from generator.checks.items import ResultsItem
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

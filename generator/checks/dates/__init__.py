@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.dates import entries, laws, order, period, reporting, tables, wording
+from generator.checks.dates import entries, laws, order, period, reporting, table_years, wording
 
-MODULES = (order, entries, period, tables, reporting, wording, laws)
+MODULES = (order, entries, period, table_years, reporting, wording, laws)
 """In the order of their codes."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.checks.printed_years import PrintedSpan, fiscal_years, spans
-from generator.checks.three_years import wrong_three_years
+from generator.checks.printed_years import PrintedSpan, fiscal_years, spans, wrong_three_years
 from generator.thai.dates import Cycle
 
 _FARTHEST = 140

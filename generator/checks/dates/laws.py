@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.items import Passage, PlanItem
+from generator.checks.memos import IdentityMemo
 from generator.checks.plan_texts import PlacedText, sentences
 from generator.checks.printed_years import LAW_YEAR, KnownLaw, known_law, law_named
-from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, rule, text_rule
 from generator.findings import Severity
 from generator.thai.numerals import to_arabic
@@ -25,7 +25,7 @@ def _find_law_years(item: PlanItem) -> tuple[tuple[PlacedText, re.Match[str]], .
     return tuple((sentence, match) for sentence in sentences(item) for match in _YEAR.finditer(sentence.text))
 
 
-_law_years = Remembered(_find_law_years)
+_law_years = IdentityMemo(_find_law_years)
 """All years in the plan's running texts that may be the year of a law."""
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from generator.checks.dates.claims import is_the_cycle, wrong_in_heading, wrong_in_sentence
 from generator.checks.items import PlanItem
 from generator.checks.plan_texts import PlacedText, headings, sentences
-from generator.checks.printed_years import PrintedSpan, spans
+from generator.checks.printed_years import PrintedSpan, spans, wrong_three_years
 from generator.checks.rule import Hit, rule
-from generator.checks.three_years import wrong_three_years
 from generator.findings import Severity
 from generator.thai.text import quoted
 

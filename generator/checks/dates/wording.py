@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import Passage
-from generator.checks.printed_years import SPAN, PrintedSpan, stands_alone
+from generator.checks.printed_years import SPAN, PrintedSpan, is_said_to_be_three, stands_alone
 from generator.checks.rule import Hit, text_rule
-from generator.checks.three_years import is_said_to_be_three
 from generator.findings import Severity
 from generator.thai.dates import BE_MINUS_CE
 from generator.thai.numerals import to_arabic, to_thai

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from generator.checks.folding import folded
 from generator.checks.frameworks.validity import entries_with_paths
 from generator.checks.items import FrameworkItem, Path
+from generator.checks.memos import folded
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.framework import FrameworkEntry

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import FrameworkItem, Path
-from generator.checks.printed_years import PrintedSpan, spans, thai_day
+from generator.checks.memos import folded
+from generator.checks.printed_years import PrintedSpan, spans, thai_day, wrong_three_years
 from generator.checks.rule import Hit, rule
-from generator.checks.three_years import wrong_three_years
 from generator.findings import Severity
 from generator.model.framework import FrameworkDocument, FrameworkEntry
 from generator.thai.dates import BE_MINUS_CE, fiscal_be

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.money import amounts, basis, matrix, projects, results, said
+from generator.checks.money import amounts, basis, matrix, matrix_and_projects, said, spending
 
-MODULES = (matrix, projects, amounts, said, basis, results)
+MODULES = (matrix, matrix_and_projects, amounts, said, basis, spending)
 """In the order of their codes."""

@@ -7,8 +7,8 @@ from decimal import Decimal
 from statistics import median
 
 from generator.checks.items import Path, PlanItem, ProjectItem
-from generator.checks.money.extent import projects_are_whole
-from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
+from generator.checks.money.whole_tables import projects_are_whole
+from generator.checks.money.wording_of_amounts import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

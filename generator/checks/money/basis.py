@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.items import PlanItem
-from generator.checks.money.words import BASES, BUDGET_CLAUSE, SOURCE_REMEDY
+from generator.checks.money.wording_of_amounts import BASES, BUDGET_CLAUSE, SOURCE_REMEDY
 from generator.checks.rule import Hit, Path, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import BudgetBasis

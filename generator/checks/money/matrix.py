@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.items import Path, PlanItem
-from generator.checks.money.extent import matrix_is_whole
-from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht, difference
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
+from generator.checks.money.whole_tables import matrix_is_whole
+from generator.checks.money.wording_of_amounts import BUDGET_CLAUSE, SOURCE_REMEDY, baht, difference
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import WITHOUT_AMOUNT
@@ -65,7 +65,7 @@ def _out(totals: Iterable[tuple[Decimal | None, Decimal]]) -> dict[int, Decimal]
     }
 
 
-_sums = Remembered(_sums_of)
+_sums = IdentityMemo(_sums_of)
 
 
 def _column(item: PlanItem, index: int, what: str = "") -> str:

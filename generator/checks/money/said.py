@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.items import Path, ProjectItem
-from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
+from generator.checks.money.wording_of_amounts import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

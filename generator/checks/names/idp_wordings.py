@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.checks.folding import folded
 from generator.checks.items import Passage, PlanItem
+from generator.checks.memos import folded
 from generator.checks.names.near import parts_that_differ
 from generator.checks.names.wordings import differing_part
 from generator.checks.rule import Hit, Path, Rule, made_rules, rule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.checks.memos import IdentityMemo
+from generator.checks.names.document_texts import Document
 from generator.checks.names.near import run_at
-from generator.checks.names.printed import Document
-from generator.checks.remembered import Remembered
 
 _MUNICIPAL = ("เทศบาล", "เทศมนตรี")
 _ANCHORS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
@@ -52,7 +52,7 @@ def _find(document: Document) -> Iterator[Mention]:
                 yield Mention(kind, position, after, run_at(text, after))
 
 
-_REMEMBERED: Remembered[tuple[Document, ...], dict[str, tuple[Mention, ...]]] = Remembered(
+_REMEMBERED: IdentityMemo[tuple[Document, ...], dict[str, tuple[Mention, ...]]] = IdentityMemo(
     lambda documents: {document.name: tuple(_find(document)) for document in documents}
 )
 

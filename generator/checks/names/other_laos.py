@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.checks.items import LaoItem, RegisteredLao
-from generator.checks.names.declared import Stands, declared
+from generator.checks.memos import IdentityMemo
+from generator.checks.names.declared_spellings import Stands, declared
+from generator.checks.names.document_texts import Document, documents
 from generator.checks.names.mentions import Mention, mentions
 from generator.checks.names.near import mistyped
 from generator.checks.names.own_name import declared_only, says_own_name
-from generator.checks.names.printed import Document, documents
-from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.lao import Lao
@@ -110,4 +110,4 @@ def _names_by_type(registry: Mapping[str, RegisteredLao]) -> dict[str, frozenset
     return {kind: frozenset(of_kind) for kind, of_kind in names.items()}
 
 
-_BY_TYPE: Remembered[dict[str, RegisteredLao], dict[str, frozenset[str]]] = Remembered(_names_by_type)
+_BY_TYPE: IdentityMemo[dict[str, RegisteredLao], dict[str, frozenset[str]]] = IdentityMemo(_names_by_type)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import LaoItem
-from generator.checks.names.declared import Declared, Stands, declared
+from generator.checks.memos import folded
+from generator.checks.names.declared_spellings import Declared, Stands, declared
+from generator.checks.names.document_texts import Document, documents
 from generator.checks.names.mentions import Mention, mentions
 from generator.checks.names.near import mistyped
-from generator.checks.names.printed import Document, documents
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.content import UnreadablePlan

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import PlanItem
+from generator.checks.memos import folded
 from generator.checks.names.near import mistyped
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import LaoItem, RegisteredLao
+from generator.checks.memos import folded
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.lao import LAO_TYPES, Lao

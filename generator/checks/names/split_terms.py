@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.items import LaoItem
-from generator.checks.names.printed import Document, documents
+from generator.checks.names.document_texts import Document, documents
 from generator.checks.rule import Hit, rule
 from generator.checks.text import suspects
 from generator.findings import Severity

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import LaoItem
-from generator.checks.names.printed import Document, documents
+from generator.checks.names.document_texts import Document, documents
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.lao import Lao

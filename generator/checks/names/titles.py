@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import PlanItem
-from generator.checks.names.official import CHOICES
+from generator.checks.memos import folded
+from generator.checks.names.official_names import CHOICES
 from generator.checks.plan_texts import PlacedText, headings
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import PlanItem
+from generator.checks.memos import folded
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
 from generator.model.strategy import LocalStrategy, Strategy, Tactic, Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks.numbering import duplicates, methods, order, places
+from generator.checks.numbering import duplicates, methods, parents, sequence
 
-MODULES = (order, places, methods, duplicates)
+MODULES = (sequence, parents, methods, duplicates)
 """In the order of their codes."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from generator.checks.folding import folded
 from generator.checks.items import Path, PlanItem
-from generator.checks.numbering.order import REMEDY
+from generator.checks.memos import folded
+from generator.checks.numbering.sequence import REMEDY
 from generator.checks.references.choices import KINDS
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

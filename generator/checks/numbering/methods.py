@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import islice
 
-from generator.checks.folding import folded
 from generator.checks.items import Passage, Path, PlanItem
-from generator.checks.numbering.order import REMEDY
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo, folded
+from generator.checks.numbering.sequence import REMEDY
 from generator.checks.rule import Hit, made_rules, rule
 from generator.findings import Severity
 from generator.model.idp import IdpTable
@@ -95,7 +94,7 @@ def _find_other_wordings(item: PlanItem) -> tuple[tuple[str, str, str, list[Path
     return tuple(_all_other_wordings(item))
 
 
-_other_wordings = Remembered(_find_other_wordings)
+_other_wordings = IdentityMemo(_find_other_wordings)
 
 
 def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Path]]]:

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Protocol
 
 from generator.checks.items import Path, PlanItem
-from generator.checks.numbering.printed import Printed, read_printed
+from generator.checks.memos import IdentityMemo
+from generator.checks.numbering.printed_numbers import Printed, read_printed
 from generator.checks.references.choices import KINDS
-from generator.checks.remembered import Remembered
 from generator.model.plan_parts import FrameworkChoice
 from generator.thai.text import quoted
 
@@ -72,7 +72,7 @@ def _series(item: PlanItem) -> tuple[Series, ...]:
     return tuple(one for one in _all_series(item) if not _runs_on(tuple(entry.printed for entry in one.entries)))
 
 
-series_of = Remembered(_series)
+series_of = IdentityMemo(_series)
 """Returns the numbered lists of all files of a plan, without the correctly numbered ones, which are most."""
 
 

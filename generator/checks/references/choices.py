@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.checks.folding import folded
 from generator.checks.items import PlanItem, ProjectItem, Reference
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo, folded
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.plan_parts import FrameworkChoice
@@ -142,5 +141,5 @@ def _names_of_entries(reference: Reference) -> Mapping[tuple[str, str], str]:
     }
 
 
-_GROUP_OF: Remembered[Reference, Mapping[str, str]] = Remembered(_groups_of_entries)
-_BY_NAME: Remembered[Reference, Mapping[tuple[str, str], str]] = Remembered(_names_of_entries)
+_GROUP_OF: IdentityMemo[Reference, Mapping[str, str]] = IdentityMemo(_groups_of_entries)
+_BY_NAME: IdentityMemo[Reference, Mapping[tuple[str, str], str]] = IdentityMemo(_names_of_entries)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import IdpRowItem
+from generator.checks.memos import folded
 from generator.checks.references.choices import kind_of
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.items import IdpRowItem, PlanItem
-from generator.checks.names.departments import plain_name, plain_names, printed_departments
+from generator.checks.names.department_names import plain_name, plain_names, printed_departments
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.lao import Lao

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import IdpRowItem, PlanItem
+from generator.checks.memos import folded
 from generator.checks.references.choices import KINDS, kind_of
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity

@@ -6,6 +6,26 @@ and never rewrite.
 
 from __future__ import annotations
 
-from generator.checks.text import cells, converted, digits, loops, marks, misspellings, residue, short_words, words
+from generator.checks.text import (
+    converted,
+    cut_off_cells,
+    digits,
+    loops,
+    marks,
+    misspellings,
+    residue,
+    short_words,
+    wrong_words,
+)
 
-__all__ = ["cells", "converted", "digits", "loops", "marks", "misspellings", "residue", "short_words", "words"]
+__all__ = [
+    "converted",
+    "cut_off_cells",
+    "digits",
+    "loops",
+    "marks",
+    "misspellings",
+    "residue",
+    "short_words",
+    "wrong_words",
+]

@@ -15,7 +15,7 @@ from generator.checks.text import suspects
 from generator.checks.text.damaged_words import damaged_at, damaged_in
 from generator.checks.text.repair import REMEDY_OF_CONVERSION, WHY_SEARCH, is_remark
 from generator.checks.text.slips import Slip, first, syllable, told
-from generator.checks.text.words import is_clean
+from generator.checks.text.wrong_words import is_clean
 from generator.findings import Severity
 from generator.thai.damage import Damage, Reading
 

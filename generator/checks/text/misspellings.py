@@ -11,7 +11,7 @@ from generator.checks.text.damaged_words import TITLES, damaged_words
 from generator.checks.text.marks import TOLD_OF_MARKS
 from generator.checks.text.repair import REMEDY, WHY_SEARCH, is_remark
 from generator.checks.text.slips import first
-from generator.checks.text.words import SLIPS_OF_WORDS
+from generator.checks.text.wrong_words import SLIPS_OF_WORDS
 from generator.findings import Severity
 from generator.model.lao import Lao
 from generator.thai.misspelling import Misspelling, may_hold_misspellings, misspellings

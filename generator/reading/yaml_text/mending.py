@@ -18,14 +18,14 @@ _SHIFTS = frozenset({"YAML-004", "YAML-022", "YAML-024", "YAML-028", "YAML-029",
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class LinePaths:
     """Positions in the data, by line."""
 
     paths: dict[int, ValuePath]
     """Line (from 0) -> the first value that begins there."""
 
     @classmethod
-    def of(cls, root: Branch) -> Places:
+    def of(cls, root: Branch) -> LinePaths:
         """Return the positions of all values below a branch."""
         paths: dict[int, ValuePath] = {}
         branches = list(root.walk())
@@ -149,7 +149,7 @@ class Mending:
         lines = self.original.lines
         self._blanked.update(number for number in range(line, len(lines)) if lines[number].strip())
 
-    def settle(self, file: dict[str, PlainData], root: Branch, places: Places) -> tuple[Lost, ...]:
+    def settle(self, file: dict[str, PlainData], root: Branch, places: LinePaths) -> tuple[Lost, ...]:
         """Insert known values into the data, remove stand-ins, and return everything missing from it, in order."""
         lost = list(self._lost_lines(places))
         if self._stand_ins or self._kept:
@@ -188,7 +188,7 @@ class Mending:
             self._found.add(mark.line)
             yield Lost(mark.line + 1, mark.line + 1, text, (*path, at)[1:])
 
-    def _lost_lines(self, places: Places) -> Iterator[Lost]:
+    def _lost_lines(self, places: LinePaths) -> Iterator[Lost]:
         lines, numbers = self.original.lines, sorted(self._blanked)
         start = 0
         for end in range(1, len(numbers) + 1):
@@ -198,7 +198,7 @@ class Mending:
             yield Lost(first + 1, last + 1, "\n".join(lines[first : last + 1]), self._path_around(first, places))
             start = end
 
-    def _path_around(self, line: int, places: Places) -> ValuePath:
+    def _path_around(self, line: int, places: LinePaths) -> ValuePath:
         """Return the path of the value that contains a lost line."""
         if "\t" in self.original.lines[line][: self.original.indent(line)]:  # the depth of a tab is unknown
             above = self.original.next_entry(line, -1)

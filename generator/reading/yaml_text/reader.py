@@ -10,7 +10,7 @@ from generator.reading.yaml_text.decoding import decode, readable
 from generator.reading.yaml_text.diagnoses import explain
 from generator.reading.yaml_text.file_findings import MAX_SAME_CODE, FileFindings
 from generator.reading.yaml_text.lines import SourceText
-from generator.reading.yaml_text.mending import Mending, Places
+from generator.reading.yaml_text.mending import LinePaths, Mending
 from generator.reading.yaml_text.refusals import MAX_BYTES, refuse_empty, refuse_opening, refuse_size
 from generator.reading.yaml_text.source import YamlSource
 from generator.reading.yaml_text.tree import Tree
@@ -53,7 +53,7 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
         refuse_empty(report)
         return None, report.findings()
     tree, mending = _grow(accepted, report)
-    places = Places.of(tree.root) if mending.said else Places({})
+    places = LinePaths.of(tree.root) if mending.said else LinePaths({})
     innocent = tree.text_lines() - mending.sure
     for advice in [one for one in mending.said if one.code != "YAML-024" or one.line not in innocent] or mending.said:
         report.advise(advice, places.at(advice.line - 1))

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.checks.items import PlanItem
-from generator.checks.money.extent import matrix_is_whole, projects_are_whole
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
+from generator.checks.money.whole_tables import matrix_is_whole, projects_are_whole
 from generator.model.money import WITHOUT_AMOUNT, BudgetBasis, BudgetState, sum_baht
 from generator.model.project import Project
 from generator.model.strategy import BudgetMatrix
@@ -116,7 +116,7 @@ def _tables(item: PlanItem) -> Tables:
     )
 
 
-tables = Remembered(_tables)
+tables = IdentityMemo(_tables)
 """Returns the two tables of a plan; useful only if it has a matrix."""
 
 

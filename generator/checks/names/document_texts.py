@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.checks.file_words import file_in_words
 from generator.checks.items import LaoItem
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
 from generator.checks.rule import Hit, Path
 from generator.model.base import Record
 from generator.model.content import LaoFolder
@@ -30,7 +30,7 @@ _OF_THE_DOCUMENT = TEXTS - {Role.REMARK, Role.NUMBER, Role.FILE} | {Role.RECORD}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """The place of a text."""
 
     file: str
@@ -68,9 +68,9 @@ class Document:
         self.texts.append(text)
         self._places.append((file, path))
 
-    def place(self, index: int) -> Place:
+    def place(self, index: int) -> TextPlace:
         """Return the place of a text by its index."""
-        return Place(*self._places[index])
+        return TextPlace(*self._places[index])
 
     @cached_property
     def joined(self) -> str:
@@ -127,7 +127,7 @@ class Document:
         return others + [index for index in quoted if self.texts[index].replace(" ", "") not in printed] or sources
 
 
-def _counted(places: list[Place]) -> str:
+def _counted(places: list[TextPlace]) -> str:
     files = Counter(place.file for place in places)
     if len(files) == 1:
         return f"{len(places):,} แห่ง"
@@ -169,7 +169,7 @@ def _plan_document(plan: PlanFolder) -> Document:
     return document
 
 
-_REMEMBERED: Remembered[LaoFolder, tuple[Document, ...]] = Remembered(_documents_of)
+_REMEMBERED: IdentityMemo[LaoFolder, tuple[Document, ...]] = IdentityMemo(_documents_of)
 
 
 def documents(item: LaoItem) -> tuple[Document, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.items import Path, PlanItem
-from generator.checks.numbering.order import REMEDY
-from generator.checks.numbering.printed import Printed, read_printed
+from generator.checks.numbering.printed_numbers import Printed, read_printed
+from generator.checks.numbering.sequence import REMEDY
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.strategy import LocalStrategy, Strategy, Tactic, Value

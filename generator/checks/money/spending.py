@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.items import PlanItem, ResultsItem
-from generator.checks.money.words import baht
+from generator.checks.memos import IdentityMemo
+from generator.checks.money.wording_of_amounts import baht
 from generator.checks.printed_years import listed
-from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.facts.project_years import latest_reports
 from generator.findings import Severity
@@ -159,4 +159,4 @@ def _spent_by_project(files: PlanFolder) -> dict[str, list[tuple[FiscalYear, Dec
     return spent
 
 
-_SPENT = Remembered(_spent_by_project)
+_SPENT = IdentityMemo(_spent_by_project)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.items import LaoItem, PlanItem
-from generator.checks.numbering.printed import Printed, is_blank_or_bullet
+from generator.checks.numbering.printed_numbers import Printed, is_blank_or_bullet
 from generator.checks.numbering.series import Entry, Series, series_of
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity

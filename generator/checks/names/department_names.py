@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.folding import folded
 from generator.checks.items import PlanItem
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo, folded
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
 from generator.model.lao import Department
@@ -124,7 +123,7 @@ def _find_printed(item: PlanItem) -> list[PrintedDepartment]:
     return found
 
 
-_PRINTED: Remembered[PlanItem, list[PrintedDepartment]] = Remembered(_find_printed)
+_PRINTED: IdentityMemo[PlanItem, list[PrintedDepartment]] = IdentityMemo(_find_printed)
 
 
 def plain_names(department: Department) -> set[str]:

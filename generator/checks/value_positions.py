@@ -22,7 +22,7 @@ _MOST_BEFORE = 100
 """Most occurrences before a part that are counted to locate it."""
 
 
-class Places:
+class ValuePositions:
     """The places of one file; in a file without YAML (narrative, draft) a path is a line number."""
 
     def __init__(self, file: str, text: str, source: YamlSource | None = None) -> None:
@@ -79,7 +79,7 @@ class Places:
 
 
 def comments(text: str) -> dict[str, dict[int, str]]:
-    """Return the comments of a YAML file by line, as data whose paths `Places` supports.
+    """Return the comments of a YAML file by line, as data whose paths `ValuePositions` supports.
 
     Only the first `MOST_COMMENTS`; beyond, reading has reported an error.
     """

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.checks.items import LaoItem, PlanItem
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
 from generator.model.base import Record
@@ -47,7 +47,7 @@ def _cells_of(item: PlanItem) -> list[_Unread]:
     return [cell for part, file in parts for cell in _below(part, (), file)]
 
 
-_CELLS_OF: Remembered[PlanItem, list[_Unread]] = Remembered(_cells_of)
+_CELLS_OF: IdentityMemo[PlanItem, list[_Unread]] = IdentityMemo(_cells_of)
 
 
 def _below(value: Any, path: Path, file: str) -> Iterator[_Unread]:

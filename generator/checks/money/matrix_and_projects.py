@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.items import Path, PlanItem
-from generator.checks.money.extent import matrix_is_whole, projects_are_whole
-from generator.checks.money.tables import Compared, basis_of_projects, different_cells, tables
-from generator.checks.money.words import BUDGET_CLAUSE, SOURCE_REMEDY, baht
+from generator.checks.money.summed_tables import Compared, basis_of_projects, different_cells, tables
+from generator.checks.money.whole_tables import matrix_is_whole, projects_are_whole
+from generator.checks.money.wording_of_amounts import BUDGET_CLAUSE, SOURCE_REMEDY, baht
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity

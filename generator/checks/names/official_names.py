@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.folding import folded
 from generator.checks.items import Passage, PlanItem, Reference
+from generator.checks.memos import IdentityMemo, folded
 from generator.checks.names.near import mistyped
 from generator.checks.names.near_terms import NEAR_TERMS
 from generator.checks.names.other_organisations import OWN_WORDS, excerpt
 from generator.checks.names.wordings import differing_part
-from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, Path, rule, text_rule
 from generator.checks.text.slips import any_of
 from generator.findings import Severity
@@ -205,4 +204,4 @@ def _index_of(reference: Reference) -> dict[str, tuple[_Named, ...]]:
     return {key: tuple(names) for key, names in index.items()}
 
 
-_BY_ENDS: Remembered[Reference, dict[str, tuple[_Named, ...]]] = Remembered(_index_of)
+_BY_ENDS: IdentityMemo[Reference, dict[str, tuple[_Named, ...]]] = IdentityMemo(_index_of)

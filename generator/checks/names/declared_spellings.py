@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.checks.folding import folded
+from generator.checks.memos import IdentityMemo, folded
 from generator.checks.names.near import mistyped
-from generator.checks.remembered import Remembered
 from generator.model.cells import meaning
 from generator.model.lao import Lao, NameVariant
 from generator.thai.text import normalise
@@ -56,7 +55,7 @@ def _declared_by(lao: Lao) -> tuple[Declared, ...]:
     return tuple(found.values())
 
 
-declared: Remembered[Lao, tuple[Declared, ...]] = Remembered(_declared_by)
+declared: IdentityMemo[Lao, tuple[Declared, ...]] = IdentityMemo(_declared_by)
 """Returns the spellings that differ from the LAO's names by more than spaces and the words before them."""
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from generator.checks import (
     acknowledgements,
-    cells,
+    attached_documents,
     completeness,
     dates,
-    declared,
-    documents,
+    declared_changes,
     frameworks,
     ita,
     money,
@@ -18,20 +17,21 @@ from generator.checks import (
     references,
     result_counts,
     stand_ins,
-    states,
     text,
+    timeliness,
     undeclared,
+    uninterpreted_cells,
 )
 from generator.checks.rule import Rule, made_rules
 
 SUBJECTS = (
     completeness,
     money,
-    cells,
+    uninterpreted_cells,
     dates,
-    states,
+    timeliness,
     result_counts,
-    declared,
+    declared_changes,
     undeclared,
     acknowledgements,
     stand_ins,
@@ -40,7 +40,7 @@ SUBJECTS = (
     names,
     text,
     privacy,
-    documents,
+    attached_documents,
     ita,
     frameworks,
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.checks.folding import folded
 from generator.checks.items import LaoItem, RegisteredLao
-from generator.checks.names.declared import Stands, declared
+from generator.checks.memos import IdentityMemo, folded
+from generator.checks.names.declared_spellings import Stands, declared
+from generator.checks.names.document_texts import Document, documents
 from generator.checks.names.near import mistyped, run_at
 from generator.checks.names.own_name import declared_only
-from generator.checks.names.printed import Document, documents
-from generator.checks.remembered import Remembered
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.thai.provinces import PROVINCES
@@ -106,4 +105,4 @@ def _districts_by_province(registry: Mapping[str, RegisteredLao]) -> dict[str, f
     return {province: frozenset(names - {""}) for province, names in found.items()}
 
 
-_DISTRICTS: Remembered[dict[str, RegisteredLao], dict[str, frozenset[str]]] = Remembered(_districts_by_province)
+_DISTRICTS: IdentityMemo[dict[str, RegisteredLao], dict[str, frozenset[str]]] = IdentityMemo(_districts_by_province)

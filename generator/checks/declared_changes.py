@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.checks.acknowledgements import hint, ids_of
 from generator.checks.items import PlanItem
-from generator.checks.remembered import Remembered
+from generator.checks.memos import IdentityMemo
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.official import Correction
@@ -154,7 +154,7 @@ def _things(item: PlanItem) -> dict[str, list[str]]:
     return things
 
 
-_THINGS: Remembered[PlanItem, dict[str, list[str]]] = Remembered(_things)
+_THINGS: IdentityMemo[PlanItem, dict[str, list[str]]] = IdentityMemo(_things)
 
 
 def _texts(value: object) -> Iterator[str]:
