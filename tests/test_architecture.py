@@ -91,7 +91,7 @@ OF_SUMMARIES = (
     "facts/framework_users.py",
     "facts/site_laos.py",
     "facts/comparable.py",
-    "exports/spreads.py",
+    "exports/spread_files.py",
 )
 
 

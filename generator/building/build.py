@@ -18,30 +18,30 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely
-from generator.building.data_key import data_digest
 from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
 from generator.building.manifest_files import put_root
 from generator.building.outputs.kinds import ALL, Output
-from generator.building.report import BuildReport
-from generator.building.site_files import keep_data_files, keep_full_text
 from generator.building.site_folder import (
     Change,
     SiteFolder,
     SiteRecord,
     changed_files,
     file_hash,
+    keep_data_files,
+    keep_full_text,
     replace_site,
     staging,
 )
 from generator.building.tasks import do_all, is_in_place, kept_tasks
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import Unit
-from generator.building.watching import Watch, unwatched
+from generator.building.unit import Unit, data_digest
+from generator.building.work_progress import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, processors
 from generator.findings import Finding
 from generator.settings import Settings
@@ -118,7 +118,7 @@ def build(
                 root()
         with report.timed("ข้อมูลสำหรับค้นหา"):
             if not text:
-                from generator.building.full_text import write_bundles  # late: imports the search
+                from generator.building.full_text_bundles import write_bundles  # late: imports the search
 
                 made = write_bundles(site.target, units, results, before.stages["text"] if before else {}, watch_text)
                 now.stages["text"] = {"key": text_key, **made}

@@ -18,7 +18,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.building.collector import collect_rarely, collecting_rarely
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.building.workers import processors
 from generator.checks.items import Reference
 from generator.checks.runner import check_framework, check_lao

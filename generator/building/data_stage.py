@@ -11,9 +11,9 @@ from generator.building.data_catalogue_files import catalogue_pages, metadata_fi
 from generator.building.fixed_part import WritePage
 from generator.building.kept_results import KeptResults
 from generator.building.national_data import write_data_files
-from generator.building.site_files import DATA_FOLDER, put_file
+from generator.building.site_folder import DATA_FOLDER, put_file
 from generator.building.unit import Unit
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.exports.data_files import Catalogue
 from generator.history.manifests import sha256_of
 from generator.settings import Settings

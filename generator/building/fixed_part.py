@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.building.fingerprint import digest_of, files_digest, folder_digest
 from generator.building.inputs import Inputs
-from generator.building.packing import pack, unpack
-from generator.building.store import Store, get_object, get_record, put_object, put_record
+from generator.building.store import Store, get_object, get_record, pack, put_object, put_record, unpack
 from generator.frame.site_frame import SiteFrame, frame_from_json
 from generator.settings import Settings
 

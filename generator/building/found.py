@@ -1,7 +1,7 @@
 """Counts findings in the same way for `phaen check`, `phaen build` and `phaen pages`.
 
-Keeps no findings, only counts. Findings of national documents are also counted separately: officers of an LAO can
-neither fix nor answer them.
+`FoundCounts` keeps no findings, only counts. Findings of national documents are also counted separately: officers of
+an LAO can neither fix nor answer them. The cache has findings and counts as JSON.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator.checks.explained import is_of_conversion
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Location, Severity
 
 Counts: TypeAlias = Counter[tuple[Severity, str]]
 """By severity and code."""
@@ -67,3 +67,40 @@ def by_severity(counts: Counts) -> Counter[Severity]:
     for (severity, _), number in counts.items():
         sums[severity] += number
     return sums
+
+
+def finding_to_json(finding: Finding) -> list[Any]:
+    """Return a finding as lists and strings."""
+    return list(finding)
+
+
+def finding_from_json(written: list[Any]) -> Finding:
+    """Return the finding that `finding_to_json` wrote."""
+    code, severity, message, location, remedy, suggestion, also, subjects, answer, more, figures = written
+    places = tuple(map(_location, also))
+    return Finding(
+        *(code, Severity(severity), message, _location(location), remedy, suggestion),
+        *(places, tuple(subjects), answer, more, tuple(map(tuple, figures))),
+    )
+
+
+def _location(written: list[Any]) -> Location:
+    file, line, column, path, cell = written
+    return Location(file, line, column, tuple(path), cell)
+
+
+def counts_to_json(found: FoundCounts) -> list[Any]:
+    """Return the counts as lists."""
+    tables = (found.counts, found.of_frameworks, found.open_warnings)
+    return [*([[*key, number] for key, number in sorted(table.items())] for table in tables), found.answered]
+
+
+def counts_from_json(written: list[Any]) -> FoundCounts:
+    """Return the counts that `counts_to_json` wrote."""
+    *tables, answered = written
+    counts, of_frameworks, open_warnings = map(_counts, tables)
+    return FoundCounts(True, counts, of_frameworks, open_warnings, answered)
+
+
+def _counts(table: list[list[Any]]) -> Counts:
+    return Counter({(Severity(severity), code): number for severity, code, number in table})

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from generator.building.collector import collecting_rarely
-from generator.building.site_files import put_file
-from generator.building.watching import Watch, unwatched
+from generator.building.site_folder import put_file
+from generator.building.work_progress import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.model.content import Frameworks

@@ -1,24 +1,26 @@
 """What all LAOs of a build share: frameworks, registry, the list of LAOs, and their key.
 
-Frameworks and registry are read only when needed: an unchanged build uses their hashes alone.
+Frameworks and registry are read only when needed: an unchanged build uses their hashes alone. The index of the
+repository's history is cached, so that a build reads only new commits.
 """
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
-from generator.building.found import FoundCounts
-from generator.building.kept_findings import finding_from_json, finding_to_json
-from generator.building.kept_history import kept_history
+from generator.building.found import FoundCounts, finding_from_json, finding_to_json
 from generator.building.outputs.kinds import ALL, Output, has_pdf
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, Lao
 from generator.findings import Finding, Severity
+from generator.history.history_index import HistoryIndex, index_from_json, read_history
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
@@ -127,3 +129,22 @@ def counted(findings: tuple[Finding, ...]) -> FoundCounts:
     counts = FoundCounts()
     counts.add(findings)
     return counts
+
+
+def kept_history(content: Path, folder: Path | None) -> HistoryIndex:
+    """Return the history of a content folder; `folder` is the cache, None for no cache."""
+    if folder is None:
+        return read_history(content)
+    name = hashlib.sha256(str(content.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    file = folder / f"history-{name}.json"
+    known = None
+    with suppress(OSError):
+        known = index_from_json(file.read_bytes())
+    index = read_history(content, known)
+    if index.head and index != known:
+        part = file.with_suffix(".part")
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(index.to_json())
+            part.replace(file)
+    return index

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from generator.building.packing import unpack
-from generator.building.store import Store, get_object
+from generator.building.store import Store, get_object, unpack
 from generator.building.unit import Lao, Unit
 from generator.errors import PhaenError
 

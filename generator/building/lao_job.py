@@ -14,8 +14,7 @@ from generator.building.manifest_files import MANIFEST, kept_manifest, with_mani
 from generator.building.outputs.documents import attachment_in
 from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
-from generator.building.packing import pack
-from generator.building.store import Store, put_object, put_record
+from generator.building.store import Store, pack, put_object, put_record
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, Lao, Unit
 from generator.checks.items import Reference
@@ -24,9 +23,9 @@ from generator.findings import Severity
 from generator.history.manifests import LaoManifest, LaoMark
 from generator.history.revisions import plan_histories, slug_of
 from generator.history.saved_commit import saved_commit
-from generator.history.withdrawn import withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_plans
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
-from generator.pages.failed import failed_page
+from generator.pages.failed_page import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.recorded_folder import record_folder
 from generator.settings import Digits

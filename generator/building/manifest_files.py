@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from pathlib import Path
 
-from generator.building.packing import unpack
 from generator.building.replacing import MARKER
-from generator.building.site_files import put_file
-from generator.building.site_folder import LAOS, SiteRecord
-from generator.building.store import Store, get_object
+from generator.building.site_folder import LAOS, SiteRecord, put_file
+from generator.building.store import Store, get_object, unpack
 from generator.building.unit import Unit
 from generator.history.history_index import read_history
 from generator.history.manifests import (

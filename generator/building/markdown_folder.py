@@ -6,11 +6,11 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.building.build_report import BuildReport
 from generator.building.indexing import write_full_text
 from generator.building.replacing import replacing
-from generator.building.report import BuildReport
 from generator.building.site import gather_pages
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.pages.as_markdown import page_as_markdown
 from generator.pages.handbook import with_tables
 from generator.settings import Settings

@@ -14,14 +14,13 @@ from generator.building.sitemap import sitemap_files
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
-from generator.exports.atom import atom
-from generator.exports.history_feeds import national_feed
-from generator.exports.spreads import spread_files
+from generator.exports.atom import atom, national_feed
+from generator.exports.spread_files import spread_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
 from generator.findings import Finding
-from generator.history.withdrawn import withdrawn_laos
+from generator.history.withdrawn_plans import withdrawn_laos
 from generator.pages.national_pages import national_pages
 from generator.pages.withdrawn_pages import withdrawn_lao_pages
 from generator.search.finder_index import finder_index

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.building.build_report import BuildReport
 from generator.building.collector import collecting_rarely
 from generator.building.fixed_part import Engine, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.outputs.kinds import ALL
-from generator.building.report import BuildReport
 from generator.building.store import FolderStore, Layers
 from generator.building.tasks import do_all, kept_tasks
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.building.workers import Crew, Job, processors
 from generator.errors import UsageError
 from generator.settings import Settings

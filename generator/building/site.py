@@ -15,23 +15,22 @@ from generator.building.data_stage import gathered_data
 from generator.building.found import Counts, FoundCounts
 from generator.building.outputs.documents import attachment_in, document_files
 from generator.building.outputs.rows import rows_of
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import Reference
 from generator.checks.runner import check_lao
-from generator.exports.atom import Feed
+from generator.exports.atom import Feed, lao_feed, national_feed
 from generator.exports.evidence_workbook import evidence_workbooks
-from generator.exports.history_feeds import lao_feed, national_feed
 from generator.exports.history_json import revisions_files
 from generator.exports.lao_figures import figures_files
 from generator.exports.plan_files import plan_files, workbook_files
-from generator.exports.spreads import spread_files
+from generator.exports.spread_files import spread_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
 from generator.history.revisions import plan_histories, slug_of
-from generator.history.withdrawn import withdrawn_laos, withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_laos, withdrawn_plans
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages

@@ -2,7 +2,7 @@
 
 Comes in: a folder, or an address that fsspec supports (`s3://...`). Nothing is modified in place: an object's name is
 the SHA-256 of its bytes and files appear atomically, so several builds may share a store and any may be killed. An
-object that does not match its name counts as missing and is made again.
+object that does not match its name counts as missing and is made again. Several files are packed into one object.
 """
 
 from __future__ import annotations
@@ -166,3 +166,19 @@ def _object(name: str) -> str:
 
 def _unit(key: str) -> str:
     return f"units/{key[:2]}/{key[2:]}"
+
+
+def pack(files: Mapping[str, bytes]) -> bytes:
+    """Return the files as bytes: one line of JSON with paths and sizes, then the contents."""
+    head = json.dumps([[path, len(content)] for path, content in files.items()], ensure_ascii=False)
+    return b"".join((head.encode("utf-8", "surrogateescape"), b"\n", *files.values()))
+
+
+def unpack(content: bytes) -> dict[str, bytes]:
+    """Return the files of a packed byte string."""
+    head, _, rest = content.partition(b"\n")
+    files, start = {}, 0
+    for path, size in json.loads(head):
+        files[path] = rest[start : start + size]
+        start += size
+    return files

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from generator.building.build_report import BuildReport
 from generator.building.inputs import Inputs
-from generator.building.report import BuildReport
 from generator.building.site_folder import SiteRecord
 from generator.building.store import Layers, get_record, is_spoilt
 from generator.building.unit import Keys, Lao, Unit, unit_from_record
-from generator.building.watching import Watch
+from generator.building.work_progress import Watch
 from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
 
 

@@ -1,7 +1,8 @@
 """The unit: record of the results of one LAO, and its cache key. Imports nothing that makes them.
 
 The key covers everything that can change a result, except the day: a unit states the days for which it is valid,
-because pages depend on the day only through comparisons (`tracked_day.py`).
+because pages depend on the day only through comparisons (`tracked_day.py`). The key of the national data
+files is made from the units of all LAOs.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from generator.building.found import FoundCounts
-from generator.building.kept_findings import counts_from_json, counts_to_json, finding_from_json, finding_to_json
+from generator.building.fingerprint import digest_of
+from generator.building.found import FoundCounts, counts_from_json, counts_to_json, finding_from_json, finding_to_json
 from generator.findings import Finding
 from generator.history.history_index import HistoryIndex
 from generator.history.manifests import UNMARKED, LaoMark
@@ -148,3 +150,16 @@ class Keys:
             [self.common, lao.code, lao.folders, digest, claims, history, held and [str(held.since), held.reason]]
         )
         return hashlib.sha256(inputs.encode("ascii")).hexdigest()
+
+
+def data_digest(units: Mapping[str, Unit], more: Iterable[object]) -> str:
+    """Return the key: all rows, `more`, and the DuckDB version or its absence, on which the Parquet files depend."""
+    rows = sorted((code, unit.objects.get("rows")) for code, unit in units.items())
+    return digest_of([rows, *more, _duckdb()])
+
+
+def _duckdb() -> str:
+    try:
+        return version("duckdb")
+    except PackageNotFoundError:
+        return ""

@@ -22,9 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.building.collector import collect_rarely
 from generator.building.manifest_files import MANIFEST
-from generator.building.packing import unpack
-from generator.building.site_files import put_file
-from generator.building.store import Layers, get_object
+from generator.building.site_folder import put_file
+from generator.building.store import Layers, get_object, unpack
 from generator.building.unit import Lao, Unit
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from generator.facts.ita_evidence import assessment_years
 from generator.facts.legal_state import legal_state
 from generator.findings import printable
 from generator.history.history_index import read_history_of
-from generator.history.lao_codes_had import codes_had
 from generator.history.revisions import NO_HISTORY, plan_histories
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders
+from generator.reading.former_codes import codes_had
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 from generator.settings import read_site_url, resolve_today

@@ -15,12 +15,12 @@ from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.exports.history_json import change_records, history_record
 from generator.history.history_index import HistoryIndex, Known, read_history_of
-from generator.history.lao_codes_had import codes_had
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
 from generator.history.revisions import LaoHistory, PlanHistory, Revision, department_names
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
+from generator.reading.former_codes import codes_had
 from generator.thai.dates import format_thai_date
 from generator.views.recent_versions import what_changed
 from generator.words.history import KNOWN, NOT_SAVED, SIGNATURE

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
-from generator.building.watching import Watch
+from generator.building.work_progress import Watch
 
 T = TypeVar("T")
 

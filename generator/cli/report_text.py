@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.building.report import BuildReport
+from generator.building.build_report import BuildReport
 from generator.cli.count_text import found_text, frameworks_text
 from generator.cli.finding_places import FindingFiles, shown_path
 from generator.cli.finding_text import findings_text

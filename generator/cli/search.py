@@ -15,9 +15,9 @@ from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import printable
 from generator.model.lao import LAO_TYPES
-from generator.search.answers import Answer, Answers, answer
 from generator.search.finder import SHOWN, Finder, Kind
 from generator.search.full_text import FullText
+from generator.search.merged_results import SearchResult, SearchResults, answer
 from generator.search.narrowing import BUDGETS, Narrowing, Order, values_of
 from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings, resolve_today
@@ -115,13 +115,13 @@ def _refuse_unknown(narrowing: Narrowing, laos: Sequence[SearchedLao]) -> None:
             raise UsageError(f"ไม่มี{words} {quoted(wanted)} ในแผนที่ค้นได้{hint}")
 
 
-def _record(one: Answer) -> dict[str, str]:
+def _record(one: SearchResult) -> dict[str, str]:
     record = {"kind": one.kind, "title": one.title, "address": one.address, "excerpt": one.excerpt, "match": one.match}
     record |= {"lao": one.lao} if one.lao else {}
     return record | ({"baht": str(one.baht)} if one.baht is not None else {})
 
 
-def _lines(found: Answers) -> list[str]:
+def _lines(found: SearchResults) -> list[str]:
     lines = [printable(found.said)]
     for one in found.shown:
         baht = f"{format_baht(one.baht, 'arabic')} บาท" if one.baht is not None else None

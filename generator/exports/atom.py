@@ -1,4 +1,4 @@
-"""Atom feeds of changes (RFC 4287): a feed record in, bytes out.
+"""Atom feeds of changes (RFC 4287), of one LAO and of the whole site: versions of plans in, bytes out.
 
 Links lead to the page of each version. Times are the commits' days at midnight in Thailand, so that the same history
 gives the same bytes.
@@ -7,12 +7,17 @@ gives the same bytes.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from generator import addresses
+from generator.facts.summary import LaoSummary
+from generator.history.revisions import PlanHistory
 from generator.settings import BANGKOK
+from generator.views.national_changes import newest_versions
+from generator.views.recent_versions import recent_versions
 
 MOST_ENTRIES = 50
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -86,3 +91,26 @@ def _below(address: str, site_url: str) -> str:
 
 def _moment(day: datetime.date) -> str:
     return datetime.datetime.combine(day, datetime.time(), BANGKOK).isoformat()
+
+
+def lao_feed(code: str, name: str, histories: Mapping[str, PlanHistory]) -> Feed:
+    """Return the feed of one LAO, from its name and the versions of its plans by cycle."""
+    entries = (
+        FeedEntry(
+            addresses.plan_revision(code, one.cycle, one.number),
+            f"แผน {one.cycle.slug} รุ่นที่ {one.number}",
+            one.summary,
+            one.published,
+        )
+        for one in recent_versions(histories)[:MOST_ENTRIES]
+    )
+    return Feed(f"การเปลี่ยนแปลงแผนของ{name}", addresses.lao_feed(code), tuple(entries))
+
+
+def national_feed(summaries: Iterable[LaoSummary]) -> Feed:
+    """Return the feed of the whole site."""
+    entries = (
+        FeedEntry(one.address, f"{one.lao} แผน {one.cycle.slug} รุ่นที่ {one.number}", one.summary, one.published)
+        for one in newest_versions(summaries, MOST_ENTRIES)
+    )
+    return Feed("การเปลี่ยนแปลงแผนล่าสุด", addresses.CHANGES_FEED, tuple(entries))

@@ -12,7 +12,7 @@ from generator.facts.ita_evidence import assessment_years
 from generator.facts.legal_state import fiscal_year_today, legal_state
 from generator.findings import Finding
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
-from generator.history.withdrawn import WithdrawnPlan
+from generator.history.withdrawn_plans import WithdrawnPlan
 from generator.model.assessment import AssessmentYear
 from generator.model.content import UnreadablePlan
 from generator.model.lao import Fiction, Lao

@@ -25,7 +25,6 @@ from generator.thai.dates import FiscalYear
 from generator.thai.numerals import in_digits
 from generator.thai.provinces import Province
 from generator.views.compare import compare_view
-from generator.views.findings import NO_FINDINGS, PageFindings
 from generator.views.form import form_view
 from generator.views.frameworks import (
     framework_findings,
@@ -45,6 +44,7 @@ from generator.views.national_evidence import (
     national_evidence_year_view,
     province_evidence_view,
 )
+from generator.views.page_findings import NO_FINDINGS, PageFindings
 from generator.views.province import province_view
 from generator.views.quality import Tally, quality_retired_view, quality_rule_view, quality_view, tally_findings
 from generator.views.search import search_view

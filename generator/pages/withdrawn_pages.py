@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.facts.ita_evidence import assessment_years
-from generator.history.withdrawn import WithdrawnLao, WithdrawnPlan
+from generator.history.withdrawn_plans import WithdrawnLao, WithdrawnPlan
 from generator.model.lao import Fiction, Lao
 from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, Page, PageMeta

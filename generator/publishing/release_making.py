@@ -18,10 +18,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.building.build import build
+from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
 from generator.building.fingerprint import program_fingerprint
 from generator.building.outputs.kinds import ALL, Output
-from generator.building.report import BuildReport
 from generator.building.unit import Unit
 from generator.engine.mkdocs_engine import MkDocsEngine, stated_settings
 from generator.errors import PhaenError

@@ -1,4 +1,4 @@
-"""Finds the LAOs that claim each former code: all lao.yml of a content folder in, folders by code out.
+"""Finds the LAOs that claim each former code, and the codes that one LAO has had: lao.yml files in, codes out.
 
 Only the comparison between LAOs; findings of a single file are created where the LAO is read.
 """
@@ -49,3 +49,11 @@ def claimed_codes(tree: ContentTree, folder: str) -> list[str]:
     stated = [entry.get("code") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     codes = [as_lao_code(code) for code in stated if isinstance(code, str)]
     return list(dict.fromkeys(code for code in codes if code))
+
+
+def codes_had(code: str, tree: ContentTree) -> tuple[str, ...]:
+    """Return the former codes stated in the LAO's folder, then its own code."""
+    for entry in tree.listing("plans").entries:
+        if entry.kind is Kind.FOLDER and LAO_FOLDER.fullmatch(entry.name) and entry.name.startswith(code):
+            return (*claimed_codes(tree, below("plans", entry.name)), code)
+    return (code,)

@@ -49,8 +49,8 @@ from generator.views.document_tables import (
     stamps_table,
     survey_table,
 )
-from generator.views.findings import PageFindings
 from generator.views.lao_tables import names_table
+from generator.views.page_findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.quoted_tables import quotations_table
 from generator.views.table_cells import count, phrase

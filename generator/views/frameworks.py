@@ -26,8 +26,8 @@ from generator.model.plan_parts import CitedSource, Quotation
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views.finding_places import Place, place_in_framework
-from generator.views.findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.framework_tables import dates_table, groups_table, letters_table, notes_table, resolutions_table
+from generator.views.page_findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.tables import Table
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.shown_history import shown_text
 from generator.history.plan_change import PlanChange, PlanChangeKind
-from generator.views.money_cells import budget_cell, sum_cell
+from generator.views.budget_cells import budget_cell, sum_cell
 from generator.views.table_cells import (
     NOT_STATED,
     count,

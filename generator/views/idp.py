@@ -19,8 +19,8 @@ from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
 from generator.views.downloads import Downloads, downloads
-from generator.views.findings import Flag, PageFindings
 from generator.views.method_sets import MethodSet, common_years, method_sets
+from generator.views.page_findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 
 COMPETENCY_KINDS = ("core", "executive", "line")

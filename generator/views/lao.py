@@ -11,7 +11,7 @@ from generator.facts.comparable import compared_plan
 from generator.facts.finding_counts import cycle_folder
 from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
-from generator.history.withdrawn import WithdrawnPlan
+from generator.history.withdrawn_plans import WithdrawnPlan
 from generator.model.contact_links import Piece, mail_pieces, phone_pieces
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
@@ -20,8 +20,8 @@ from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views.finding_places import Place, place_in_lao
-from generator.views.findings import PageFindings, page_findings
 from generator.views.lao_tables import departments_table, names_table, plans_table, staff_table
+from generator.views.page_findings import PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.table_cells import words
 from generator.views.tables import Table

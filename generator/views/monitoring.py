@@ -20,7 +20,6 @@ from generator.model.results import YearResults
 from generator.thai.dates import FiscalYear
 from generator.views.charts import ProgressRows
 from generator.views.downloads import Downloads, downloads
-from generator.views.findings import PageFindings
 from generator.views.monitoring_tables import (
     comparison_table,
     evaluation_table,
@@ -28,6 +27,7 @@ from generator.views.monitoring_tables import (
     staff_table,
     statuses_table,
 )
+from generator.views.page_findings import PageFindings
 from generator.views.pdca import Step, StepLine, pdca, pdca_table
 from generator.views.plan_context import PlanContext
 from generator.views.progress_tables import (

@@ -21,7 +21,6 @@ from generator.thai.dates import Cycle, FiscalYear
 from generator.views.charts import BarChart, ShareChart, bar_chart, share_chart
 from generator.views.downloads import Downloads, downloads
 from generator.views.finding_places import OVERVIEW
-from generator.views.findings import PageFindings
 from generator.views.original import Original, original
 from generator.views.overview_tables import (
     StrategyMoney,
@@ -31,6 +30,7 @@ from generator.views.overview_tables import (
     topics_table,
     years_table,
 )
+from generator.views.page_findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.plan_quality import PlanQuality, plan_quality
 from generator.views.reader_sentences import ReaderSentences, reader_sentences

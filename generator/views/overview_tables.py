@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.facts.money_sums import MoneySummary
 from generator.facts.states import TopicState
 from generator.model.money import BudgetState
+from generator.views.budget_cells import sum_cell
 from generator.views.charts import BarChart, ShareChart
-from generator.views.money_cells import sum_cell
 from generator.views.table_cells import NONE, baht, count, figure, state, text, words
 from generator.views.tables import Cell, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface

@@ -19,7 +19,7 @@ from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, amended_things
-from generator.views.findings import NO_FINDINGS, PageFindings, plan_findings
+from generator.views.page_findings import NO_FINDINGS, PageFindings, plan_findings
 
 
 class PlanPageName(NamedTuple):

@@ -10,7 +10,7 @@ from generator import addresses
 from generator.checks.explained import RANKS, RuleWords, is_of_conversion, subject_order
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Severity
-from generator.views.findings import FindingGroup
+from generator.views.page_findings import FindingGroup
 from generator.views.plan_context import PlanContext, PlanPageName
 
 _LED_BY = (Severity.ERROR, Severity.WARNING)

@@ -19,7 +19,7 @@ from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
 from generator.views.amended import ThingAmended
 from generator.views.downloads import Downloads, downloads
-from generator.views.findings import Flag, PageFindings
+from generator.views.page_findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
 from generator.views.projects_tables import methods_table, projects_table

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.money import BudgetBasis
 from generator.thai.dates import FiscalYear, format_quarters, months_of
-from generator.views.money_cells import budget_cell, sum_cell
+from generator.views.budget_cells import budget_cell, sum_cell
 from generator.views.project_choices import MethodLine
 from generator.views.table_cells import (
     BLANK,

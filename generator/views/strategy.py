@@ -14,7 +14,7 @@ from generator.reading.names import BUDGET_MATRIX
 from generator.views.amended import ThingAmended
 from generator.views.charts import BarChart, bar_chart
 from generator.views.downloads import Downloads, downloads
-from generator.views.findings import PageFindings
+from generator.views.page_findings import PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.strategy_tables import matrix_table
 from generator.views.tables import Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.money import MoneyCell
-from generator.views.money_cells import compared
+from generator.views.budget_cells import compared
 from generator.views.projects_tables import named
 from generator.views.table_cells import BLANK, baht, empty, inside, lines, money, phrase, text, unread, words
 from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head

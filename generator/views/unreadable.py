@@ -11,7 +11,7 @@ from generator.findings import Finding, Severity
 from generator.model.content import UnreadablePlan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views.findings import PERSONAL
+from generator.views.page_findings import PERSONAL
 
 SHOWN_ERRORS = 100
 """Most errors shown: a file with more repeats one error many times, and nobody reads on."""

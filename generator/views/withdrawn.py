@@ -9,7 +9,7 @@ from generator import addresses
 from generator.checks.shown_history import shown_author, shown_message, shown_text
 from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.history.commits import CommitFacts
-from generator.history.withdrawn import WithdrawnLao, WithdrawnPlan
+from generator.history.withdrawn_plans import WithdrawnLao, WithdrawnPlan
 from generator.thai.dates import Cycle
 
 

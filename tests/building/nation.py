@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.building.build import build
+from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
 from generator.building.outputs.kinds import ALL, Output
-from generator.building.report import BuildReport
 from generator.building.workers import Crew, Processes
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings

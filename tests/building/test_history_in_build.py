@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.building.build import build
+from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
-from generator.building.report import BuildReport
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
 from tests.building_blocks import make_lao, make_site

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.indexing import full_text_files, index_content, write_full_text
-from generator.building.site_files import keep_full_text
+from generator.building.site_folder import keep_full_text
 from generator.search.full_text_index import SMALL_SITE, WHOLE_SITE, bundles
 from generator.search.sections import section_texts
 from generator.settings import Settings

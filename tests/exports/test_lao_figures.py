@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.exports.lao_figures import amount, figures_files
-from generator.exports.spreads import spread_files
+from generator.exports.spread_files import spread_files
 from generator.facts.summary import summarise_lao
 from generator.findings import Finding, Location, Severity
 from tests.views.one_plan import project

@@ -10,12 +10,12 @@ import pytest
 
 from generator.history.commits import LONGEST_MESSAGE, SignatureKind
 from generator.history.history_index import HistoryIndex, Known, index_from_json, read_history
-from generator.history.lao_codes_had import codes_had
 from generator.history.plan_change import PlanChangeKind
 from generator.history.revisions import LaoHistory, PlanHistory
 from generator.model.content import UnreadablePlan
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
+from generator.reading.former_codes import codes_had
 from tests.history import odd_repositories
 from tests.history.hostile_repositories import absurd_dates, huge_message
 from tests.history.repositories import (

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from pythainlp.tokenize import word_tokenize
 
 from generator.building.indexing import index_content
-from generator.search.answers import answer
 from generator.search.excerpt import LENGTH, excerpt
 from generator.search.finder import Finder
 from generator.search.full_text import FullText, TextMatch
+from generator.search.merged_results import answer
 from generator.search.narrowing import Narrowing, Order
 from generator.search.sections import Part, SearchedLao, Section
 from generator.settings import Settings

@@ -19,11 +19,11 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.building.indexing import index_content
-from generator.search.answers import answer
 from generator.search.excerpt import excerpt
 from generator.search.finder import Finder
 from generator.search.full_text import FullText
 from generator.search.full_text_index import Bundle, bundle_files, index_file
+from generator.search.merged_results import answer
 from generator.search.narrowing import Narrowing, Order
 from generator.search.sections import Part, SearchedLao
 from generator.settings import Settings

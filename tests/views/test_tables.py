@@ -9,8 +9,8 @@ import pytest
 
 from generator.model import cells
 from generator.model.money import BudgetBasis, read_budget
+from generator.views.budget_cells import budget_cell, compared
 from generator.views.document import document_view
-from generator.views.money_cells import budget_cell, compared
 from generator.views.monitoring import monitoring_view
 from generator.views.overview import overview_view
 from generator.views.projects import projects_view

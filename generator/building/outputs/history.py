@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.building.outputs.work import Files, LaoWork
-from generator.exports.atom import atom
-from generator.exports.history_feeds import lao_feed
+from generator.exports.atom import atom, lao_feed
 from generator.exports.history_json import revisions_files
 
 

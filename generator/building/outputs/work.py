@@ -12,7 +12,7 @@ from generator.exports.plan_files import plan_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding
 from generator.history.revisions import PlanHistory
-from generator.history.withdrawn import WithdrawnPlan
+from generator.history.withdrawn_plans import WithdrawnPlan
 from generator.model.content import Frameworks
 from generator.pages.lao_pages import LaoPages
 from generator.pages.page import Page

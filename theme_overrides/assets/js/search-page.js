@@ -13,7 +13,7 @@ const FACET_WORDS = {
   budget: "งบประมาณของโครงการ",
 };
 const ORDERS = { best: "ตรงที่สุดก่อน", most: "งบประมาณมากไปน้อย", least: "งบประมาณน้อยไปมาก" };
-const GUESSED = { marks: 1, some: 2, similar: 3, near: 4 }; // as in generator/search/answers.py
+const GUESSED = { marks: 1, some: 2, similar: 3, near: 4 }; // as in generator/search/merged_results.py
 const MOST_NAMES = 200;
 const FIRST_NAMES = 3;
 const PAGE = 10;

@@ -7,9 +7,9 @@ import dataclasses
 from generator.checks.explained import all_rules, rule_of
 from generator.facts.finding_counts import FindingCounts
 from generator.findings import Finding, Location, Severity
-from generator.views.findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings
 from generator.views.idp import idp_view
 from generator.views.overview import overview_view
+from generator.views.page_findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view

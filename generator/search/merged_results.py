@@ -20,7 +20,7 @@ _GUESSED = {Match.MARKS: 1, TextMatch.MARKS: 1, TextMatch.SOME: 2, Match.SIMILAR
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchResult:
     """One result of the merged list."""
 
     kind: str
@@ -38,10 +38,10 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class SearchResults:
     """Result of a search."""
 
-    shown: tuple[Answer, ...]
+    shown: tuple[SearchResult, ...]
     said: str
     """How much was found and how well, or that it is not on the site, in Thai."""
 
@@ -53,7 +53,7 @@ def answer(
     limit: int,
     narrowing: Narrowing | None = None,
     order: Order = Order.BEST,
-) -> Answers:
+) -> SearchResults:
     """Return the results of a query; queries with plan-only filters or sorted by money skip names.
 
     Names come first, unless they match less exactly than the sections.
@@ -71,7 +71,7 @@ def answer(
     listed += [_section(one, words) for one in sections[: limit + first]]
     listed += [_name(one) for one in names[first : first + limit]]
     # A project's title is both a name and part of a plan.
-    shown: dict[str, Answer] = {}
+    shown: dict[str, SearchResult] = {}
     for one in listed:
         shown.setdefault(one.address, one)
     # What belongs to one plan is counted among the sections, which say more of it.
@@ -84,7 +84,7 @@ def answer(
         narrowed=narrowing != Narrowing() or order is not Order.BEST,
         by_money=order is not Order.BEST,
     )
-    return Answers(tuple(shown.values())[:limit], said)
+    return SearchResults(tuple(shown.values())[:limit], said)
 
 
 def _names(finder: Finder, query: str, narrowing: Narrowing) -> list[Found]:
@@ -97,12 +97,12 @@ def _names(finder: Finder, query: str, narrowing: Narrowing) -> list[Found]:
     return [one for one in names if one.item.kind is Kind.LAO and one.item.detail.endswith(ending)]
 
 
-def _name(found: Found) -> Answer:
+def _name(found: Found) -> SearchResult:
     item = found.item
-    return Answer(item.kind, item.title, item.address, found.detail, found.match)
+    return SearchResult(item.kind, item.title, item.address, found.detail, found.match)
 
 
-def _section(found: FoundSection, words: list[str]) -> Answer:
+def _section(found: FoundSection, words: list[str]) -> SearchResult:
     section = found.section
     text = excerpt(section.text, words)
-    return Answer(section.part, section.title, section.address, text, found.match, found.lao.name, section.baht)
+    return SearchResult(section.part, section.title, section.address, text, found.match, found.lao.name, section.baht)

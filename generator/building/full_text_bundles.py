@@ -9,9 +9,9 @@ from typing import Any
 from generator.building.fingerprint import digest_of
 from generator.building.kept_results import KeptResults
 from generator.building.outputs.sections import SECTIONS
-from generator.building.site_files import put_file
+from generator.building.site_folder import put_file
 from generator.building.unit import Unit
-from generator.building.watching import Watch, unwatched
+from generator.building.work_progress import Watch, unwatched
 from generator.history.manifests import TEXT, sha256_of, text_manifest
 from generator.search.full_text_index import FOLDER, INDEX, Bundle, bundle_files, bundles, index_file
 from generator.search.sections import SearchedLao, searched_from_json
