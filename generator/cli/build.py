@@ -12,7 +12,7 @@ from generator.building.build import build
 from generator.building.partial import build_partial
 from generator.cli.building_options import cache_options, chosen_cache, chosen_crew, jobs_option, scheduler_option
 from generator.cli.options import config_option, site_options, site_settings
-from generator.cli.progress import watched
+from generator.cli.progress_bar import watched
 from generator.cli.report_text import announce, show_report, show_stages
 from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand

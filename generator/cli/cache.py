@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.building.cache import FOLDER, Kept, clear, kept_in, limit
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.cli.options import config_option
 from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand

@@ -16,12 +16,12 @@ from generator.checks.runner import check_text
 from generator.cli.check_targets import read_targets
 from generator.cli.count_text import found_text, frameworks_text, strict_text
 from generator.cli.finding_explained import explanation
-from generator.cli.finding_places import FindingFiles, shown_path
+from generator.cli.finding_files import FindingFiles, shown_path
 from generator.cli.finding_text import counts_text, rules_text, text_blocks
 from generator.cli.loose_texts import read_text
 from generator.cli.office_files import is_workbook, write_whole
 from generator.cli.options import content_option
-from generator.cli.progress import watched
+from generator.cli.progress_bar import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity, has_errors
@@ -125,7 +125,7 @@ def _check_workbook(
     """Check a workbook and print its findings; with `--annotate`, write a copy with findings at the cells."""
     # Late: importing the workbook code takes a quarter of a second.
     from generator.intake.our_books import read_our_book
-    from generator.intake.templates import answer_book
+    from generator.intake.template_books import answer_book
     from generator.intake.workbook_check import check_book
 
     book = read_our_book(file)

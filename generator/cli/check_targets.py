@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.building.checking import EVERYTHING, Scope
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.errors import UsageError
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.lao_codes import as_lao_code

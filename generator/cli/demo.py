@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.progress import tracked
+from generator.cli.progress_bar import tracked
 from generator.cli.standing import find_content
 from generator.cli.thai_help import ThaiCommand
 from generator.demo.nation import prepare_folder, write_nation

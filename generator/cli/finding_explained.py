@@ -33,7 +33,7 @@ def title_of(code: str) -> str:
 def codes_of_commands() -> dict[str, tuple[str, str]]:
     """Return title and remedy of the codes of `phaen receive` and `phaen import`, which have no page."""
     from generator.intake.doubts import WORDS as OF_INTAKE  # late, as below
-    from generator.publishing.refusals import WORDS as OF_PUSHES
+    from generator.publishing.push_findings import WORDS as OF_PUSHES
 
     return OF_PUSHES | OF_INTAKE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.cli.finding_explained import title_of
-from generator.cli.finding_places import FindingFiles, lines_text, ordered
+from generator.cli.finding_files import FindingFiles, lines_text, ordered
 from generator.findings import Finding, printable
 
 _LINES = 20

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.cli.finding_explained import title_of
-from generator.cli.finding_places import FindingFiles, ordered
+from generator.cli.finding_files import FindingFiles, ordered
 from generator.findings import Finding, Location
 
 

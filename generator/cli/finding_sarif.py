@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.checks.explained import RuleWords, all_rules
-from generator.cli.finding_places import FindingFiles, ordered
+from generator.cli.finding_files import FindingFiles, ordered
 from generator.cli.finding_records import json_text
 from generator.findings import Finding, Location, Severity
 

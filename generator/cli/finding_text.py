@@ -16,7 +16,7 @@ import click
 
 from generator.cli.count_text import severities_text
 from generator.cli.finding_explained import title_of
-from generator.cli.finding_places import FindingFiles, lines_text, ordered
+from generator.cli.finding_files import FindingFiles, lines_text, ordered
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.yaml_text.lines import SourceText
 from generator.words.findings import SEVERITY

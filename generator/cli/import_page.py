@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_places import FindingFiles, shown_path
+from generator.cli.finding_files import FindingFiles, shown_path
 from generator.cli.finding_text import findings_text
 from generator.cli.office_files import write_whole
 from generator.cli.options import content_option, read_code

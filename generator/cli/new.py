@@ -6,13 +6,18 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
-from generator.drafting.identity import Identity, Stated, identify
+from generator.drafting.lao_identity import (
+    Identity,
+    Stated,
+    identify,
+    look_up,
+    read_registry,
+)
 from generator.drafting.new_site import is_free, lay_out_site
-from generator.drafting.registry import look_up, read_registry
 from generator.drafting.results_file import draft_results
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError

@@ -9,7 +9,7 @@ import click
 
 from generator.building.markdown_folder import write_pages
 from generator.cli.options import config_option, site_options, site_settings
-from generator.cli.progress import watched
+from generator.cli.progress_bar import watched
 from generator.cli.report_text import announce, show_report
 from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand

@@ -13,9 +13,9 @@ from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import Finding, Severity
 from generator.publishing.access import Access, read_access, read_landing_access
-from generator.publishing.identity import git_service, pushing_user
 from generator.publishing.pushed_objects import open_push
 from generator.publishing.pushed_refs import Update, read_updates
+from generator.publishing.pushing_user import git_service, pushing_user
 
 _MOST_LINES = 50
 """Most lines of a response: lines that scroll away are not read."""
@@ -131,7 +131,7 @@ def answer_lines(findings: list[Finding], texts: dict[str, str]) -> list[str]:
     """Return the lines for the client: as `phaen check` prints them, gravest first, the rest as counts."""
     if not findings:
         return []
-    from generator.cli.finding_places import FindingFiles  # late: most pushes have no findings
+    from generator.cli.finding_files import FindingFiles  # late: most pushes have no findings
     from generator.cli.finding_text import counts_text, text_blocks
 
     listed = dict.fromkeys((finding.location.file for finding in findings), "")

@@ -17,7 +17,7 @@ from generator.publishing.access import read_access
 from generator.publishing.builder import Builder
 from generator.publishing.builder_lock import locked
 from generator.publishing.landing import one_at_a_time
-from generator.publishing.personal import personal_findings
+from generator.publishing.push_findings import personal_findings
 from generator.publishing.pushed_objects import open_push
 from generator.publishing.redacted_commits import add_redacted
 from generator.publishing.redacted_texts import pattern_of, read_texts

@@ -9,7 +9,7 @@ import click
 
 from generator.building.build_report import BuildReport
 from generator.cli.count_text import found_text, frameworks_text
-from generator.cli.finding_places import FindingFiles, shown_path
+from generator.cli.finding_files import FindingFiles, shown_path
 from generator.cli.finding_text import findings_text
 from generator.findings import Severity, has_errors, printable
 

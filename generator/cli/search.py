@@ -10,7 +10,7 @@ import click
 
 from generator.building.indexing import index_content
 from generator.cli.options import content_option
-from generator.cli.progress import watched
+from generator.cli.progress_bar import watched
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import printable

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.cli.office_files import write_whole
 from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
@@ -27,7 +27,7 @@ def command(code: str, content: Path, cycle_text: str | None, out: Path) -> None
     แผนที่มีอยู่:  phaen template 5440502 --out แผน.xlsx
     แบบเปล่า:     phaen template 5440502 --cycle 2570-2572 --out แผนใหม่.xlsx
     """
-    from generator.intake.templates import filled_content, template_book
+    from generator.intake.template_books import filled_content, template_book
 
     try:
         cycle = Cycle.parse(cycle_text) if cycle_text else None

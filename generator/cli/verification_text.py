@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.cli.finding_places import shown_path
+from generator.cli.finding_files import shown_path
 from generator.findings import printable
 from generator.history.integrity import Trace, Verification, Weight
 from generator.words.integrity import LIMITS, WEIGHT, sentence

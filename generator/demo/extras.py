@@ -9,7 +9,7 @@ from typing import Any
 from generator.demo import vocabulary as words
 from generator.demo.habits import Habits
 from generator.demo.offices import Office
-from generator.demo.tables import Projects
+from generator.demo.plan_tables import Projects
 from generator.drafting.yaml_writer import Data
 from generator.thai.years import Cycle
 

@@ -11,7 +11,7 @@ from generator.demo import vocabulary as words
 from generator.demo.offices import Office
 from generator.demo.plan_edits import PlanEdits
 from generator.demo.plans import lao_data, mark_of
-from generator.demo.slips import DAMAGED, damaged
+from generator.demo.planted_errors import DAMAGED, damaged
 from generator.demo.yaml_lines import lines_of
 from generator.thai.years import Cycle
 

@@ -9,7 +9,7 @@ from random import Random
 
 from generator.demo.offices import Office
 from generator.demo.plans import lao_files
-from generator.demo.slips import slipped
+from generator.demo.planted_errors import slipped
 from generator.errors import UsageError
 
 MARKER = ".phaen-demo"

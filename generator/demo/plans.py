@@ -10,7 +10,7 @@ from generator.demo import vocabulary as words
 from generator.demo.extras import Extras
 from generator.demo.habits import Habits
 from generator.demo.offices import Office
-from generator.demo.tables import Projects, idp_table, year_results
+from generator.demo.plan_tables import Projects, idp_table, year_results
 from generator.demo.yaml_lines import lines_of
 from generator.drafting.yaml_writer import Data
 from generator.thai.years import Cycle, FiscalYear

@@ -16,7 +16,7 @@ from generator.demo import story_words
 from generator.demo.lao_in_hand import LaoInHand
 from generator.demo.offices import Office
 from generator.demo.plan_story import PlanStory
-from generator.demo.slips import BREAKS, BROKEN
+from generator.demo.planted_errors import BREAKS, BROKEN
 from generator.demo.story_calendar import THAILAND, Happening
 
 _Break: TypeAlias = Callable[[dict[str, bytes]], dict[str, bytes]]

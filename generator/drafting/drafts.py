@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.drafting.format_order import in_format_order
 from generator.drafting.hints import with_hints
-from generator.drafting.identity import Identity
+from generator.drafting.lao_identity import Identity
 from generator.drafting.modelines import with_modelines
 from generator.drafting.placing import place_folder
 from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rolled_projects

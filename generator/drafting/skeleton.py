@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from generator.drafting.identity import Identity
+from generator.drafting.lao_identity import Identity
 from generator.drafting.yaml_writer import yaml_scalar
 from generator.model.to_fill_in import STAND_INS
 from generator.thai.numerals import to_thai

@@ -13,21 +13,21 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.findings import printable
 from generator.intake.converting import converted
-from generator.intake.document_tables import TableReader
 from generator.intake.doubts import Doubt
 from generator.intake.earlier_edits import lost_edits
 from generator.intake.grids import OfficeDocument
 from generator.intake.mapping_files import read_earlier_book, read_mapping
 from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
+from generator.intake.office_tables import TableReader
 from generator.intake.our_books import read_cells, refuse_published_data
-from generator.intake.pdf.documents import read_pdf
+from generator.intake.pdf.pdf_reader import read_pdf
 from generator.intake.personal_names import take_out_personal_data, without_personal_data
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
 from generator.intake.questions import Mappings, folded_mapping
 from generator.intake.spreadsheets.sheet_grids import sheets_document
-from generator.intake.templates import review_book
-from generator.intake.word.documents import read_word
+from generator.intake.template_books import review_book
+from generator.intake.word.word_reader import read_word
 from generator.intake.workbook.book_reader import ReadBook, is_our_workbook
 from generator.intake.workbook.book_writer import KeptTable
 from generator.intake.workbook_check import lao_folder

@@ -13,6 +13,7 @@ from functools import partial
 from generator.findings import Finding, Location, has_errors
 from generator.publishing.access import Access, User
 from generator.publishing.landing import merge
+from generator.publishing.push_findings import at_commit, refusal
 from generator.publishing.pushed_commits import (
     PushedCommit,
     check_commits,
@@ -26,7 +27,6 @@ from generator.publishing.pushed_paths import check_changes, check_size, may_wri
 from generator.publishing.pushed_plans import PlanChecks
 from generator.publishing.pushed_refs import MAIN, Update, check_transport, check_update
 from generator.publishing.redacted_commits import read_redacted
-from generator.publishing.refusals import at_commit, refusal
 from generator.publishing.tree_changes import Changes, tree_changes
 from generator.reading.content_tree import UnreadableError
 from generator.reading.yaml_text.refusals import MAX_BYTES

@@ -16,10 +16,9 @@ from generator.history.commits import LONGEST_MESSAGE
 from generator.history.integrity import TraceKind
 from generator.history.signatures import check_signatures
 from generator.publishing.access import Access, User
-from generator.publishing.personal import personal_findings
+from generator.publishing.push_findings import at_commit, personal_findings, refusal
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.pushed_refs import MAIN, Update
-from generator.publishing.refusals import at_commit, refusal
 
 MOST_COMMITS = 200
 """New commits per ref of a push."""

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.findings import Finding, printable
 from generator.publishing.access import Access
-from generator.publishing.personal import personal_findings
+from generator.publishing.push_findings import personal_findings, refusal
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.refusals import refusal
 from generator.publishing.tree_changes import FILE, MOST_LEVELS, MOST_PATHS, Change, Changes
 from generator.reading.document_files import LARGEST
 from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER, RESULTS_FILE

@@ -18,8 +18,8 @@ from generator.findings import Finding, Location, Severity, few_of_each
 from generator.history.git_tree import GitTree
 from generator.history.revisions import NO_HISTORIES
 from generator.history.working_copy import WorkingCopy
+from generator.publishing.push_findings import refusal
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.refusals import refusal
 from generator.publishing.tree_changes import Change
 from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below, kind_of
 from generator.reading.folders import LAO_FOLDER

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from generator.findings import Finding
 from generator.publishing.access import Role, User
+from generator.publishing.push_findings import refusal
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.refusals import refusal
 from generator.publishing.tree_changes import tree_changes
 
 MAIN = "refs/heads/main"

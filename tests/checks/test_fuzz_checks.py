@@ -24,8 +24,8 @@ from hypothesis import HealthCheck, given, settings
 from generator.checks.all_rules import RULES
 from generator.checks.runner import COULD_NOT_CHECK, check_lao, check_text
 from generator.cli import main
+from generator.cli.finding_files import FindingFiles
 from generator.cli.finding_github import findings_github
-from generator.cli.finding_places import FindingFiles
 from generator.cli.finding_records import findings_json
 from generator.cli.finding_sarif import findings_sarif
 from generator.cli.finding_text import findings_text

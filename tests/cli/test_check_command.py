@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.finding_places import ordered
+from generator.cli.finding_files import ordered
 from generator.cli.finding_text import display_width
 from generator.findings import Finding, Location, Severity
 from tests.building_blocks import CODE, CYCLE, PUBLISHED, ROOT, make_lao

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import finding_github, finding_records, finding_sarif, finding_text, main
-from generator.cli.finding_places import FindingFiles
+from generator.cli.finding_files import FindingFiles
 from generator.findings import Finding, Location, Severity
 from tests.building_blocks import PUBLISHED
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator.cli import progress
+from generator.cli import progress_bar
 
 
 class Terminal(io.StringIO):
@@ -20,22 +20,22 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize("patience", [0.0, 60.0])
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_every_item_is_yielded_once(monkeypatch: pytest.MonkeyPatch, patience: float, count: int) -> None:
-    monkeypatch.setattr(progress, "_PATIENCE", patience)
+    monkeypatch.setattr(progress_bar, "_PATIENCE", patience)
     monkeypatch.setattr(sys, "stderr", Terminal())
-    assert list(progress.tracked(range(count), "กำลังตรวจ")) == list(range(count))
+    assert list(progress_bar.tracked(range(count), "กำลังตรวจ")) == list(range(count))
 
 
 def test_nothing_is_shown_without_a_terminal_or_if_fast(monkeypatch: pytest.MonkeyPatch) -> None:
     for stream, patience in ((io.StringIO(), 0.0), (Terminal(), 60.0)):
-        monkeypatch.setattr(progress, "_PATIENCE", patience)
+        monkeypatch.setattr(progress_bar, "_PATIENCE", patience)
         monkeypatch.setattr(sys, "stderr", stream)
-        list(progress.tracked(range(5), "กำลังตรวจ"))
+        list(progress_bar.tracked(range(5), "กำลังตรวจ"))
         assert stream.getvalue() == ""
 
 
 def test_a_bar_is_shown_if_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Terminal()
-    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(progress_bar, "_PATIENCE", 0.0)
     monkeypatch.setattr(sys, "stderr", stream)
-    list(progress.tracked(range(5), "กำลังตรวจ"))
+    list(progress_bar.tracked(range(5), "กำลังตรวจ"))
     assert "กำลังตรวจ" in stream.getvalue()

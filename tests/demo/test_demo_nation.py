@@ -16,7 +16,7 @@ from generator.building.checking import check_one_lao
 from generator.checks.items import Reference
 from generator.demo.offices import FIRST_DISTRICT, MARK, Office, offices
 from generator.demo.plans import lao_files
-from generator.demo.slips import BREAKS, BROKEN, slipped
+from generator.demo.planted_errors import BREAKS, BROKEN, slipped
 from generator.demo.yaml_lines import lines_of
 from generator.drafting.yaml_writer import yaml_text
 from generator.findings import Finding, Severity

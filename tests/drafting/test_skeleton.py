@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.checks.runner import check_lao
-from generator.drafting.identity import Stated, identify
+from generator.drafting.lao_identity import Stated, identify
 from generator.drafting.placing import place_folder
 from generator.drafting.skeleton import FORMS, PLAN_FILES, lao_file, plan_files, plan_title, with_departments
 from generator.findings import Finding, Severity

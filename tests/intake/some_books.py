@@ -10,7 +10,7 @@ import openpyxl
 
 from generator.intake.plan_content import PlanContent, content_of
 from generator.intake.spreadsheets.xlsx_cells import read_xlsx
-from generator.intake.templates import template_book
+from generator.intake.template_books import template_book
 from generator.intake.workbook.book_reader import ReadBook, read_book
 from generator.reading.content_tree import DiskTree
 from generator.reading.lao_reader import read_lao

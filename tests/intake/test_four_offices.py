@@ -10,7 +10,7 @@ import pytest
 from generator.intake.converting import converted, office_program
 from generator.intake.plan_content import PlanContent
 from generator.intake.reviewing import Review, review_documents
-from generator.intake.word.documents import INPUT_FIELD
+from generator.intake.word.word_reader import INPUT_FIELD
 from generator.intake.workbook.book_layout import Place
 from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle

@@ -12,8 +12,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.intake.document_tables import TableReader
 from generator.intake.grids import Grid, GridCell, OfficeDocument
+from generator.intake.office_tables import TableReader
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent
 from generator.intake.questions import COLUMN, IGNORED, OTHER, ROLES, folded_mapping

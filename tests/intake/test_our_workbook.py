@@ -10,7 +10,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.intake.plan_content import PlanContent
-from generator.intake.templates import blank_content, template_book
+from generator.intake.template_books import blank_content, template_book
 from generator.intake.workbook.book_layout import Place
 from generator.thai.years import Cycle
 from tests.intake.some_books import book_of, cell_of, read_back, real_content, saved, typed, valid_content

@@ -16,7 +16,6 @@ from generator.cli import main
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
 from generator.intake.pdf import engine_process
-from generator.intake.pdf.documents import A_SCAN, REVIEW_ALL, read_pdf
 from generator.intake.pdf.engine_main import pages_of
 from generator.intake.pdf.engine_process import REASONS, pages_of_pdf
 from generator.intake.pdf.glyphs import Glyph
@@ -24,6 +23,7 @@ from generator.intake.pdf.line_joining import BROKEN_NUMBER
 from generator.intake.pdf.opening import Reason
 from generator.intake.pdf.page_breaks import MERGED_ON, ROW_JOINED, ROW_UNSURE
 from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, ONE_ENGINE, STRUCK_OUT, UNKNOWN_LETTER
+from generator.intake.pdf.pdf_reader import A_SCAN, REVIEW_ALL, read_pdf
 from generator.intake.pdf.text_lines import cell_lines
 from tests.building_blocks import CODE, make_lao, make_site
 from tests.intake.pdf_files import HEIGHT, Sheet, pdf

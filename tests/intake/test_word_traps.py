@@ -6,8 +6,8 @@ import pytest
 
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell
-from generator.intake.word.documents import read_word
 from generator.intake.word.repetition import written_once
+from generator.intake.word.word_reader import read_word
 from tests.intake.word_files import FONT_TICK, THAI_NUMBERS, WORD_TICK, Tc, docx, paragraph, run, table, tc
 
 

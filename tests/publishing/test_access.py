@@ -8,7 +8,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.publishing.access import AccessError, Role, read_access
-from generator.publishing.identity import UnknownUserError, git_service, pushing_user
+from generator.publishing.pushing_user import UnknownUserError, git_service, pushing_user
 
 GOOD = """\
 content: content

@@ -1,6 +1,6 @@
 """Reads the plan in a text: tables as records, each value with its place, and the remaining text.
 
-The reader of office files does the work (`document_tables.py`); doubtful values are not added to records.
+The reader of office files does the work (`office_tables.py`); doubtful values are not added to records.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.intake.document_tables import TableReader
 from generator.intake.grids import GridCell, OfficeDocument, Paragraph
 from generator.intake.ledger import Fate
+from generator.intake.office_tables import TableReader
 from generator.intake.plain_text.text_competencies import Groups, read_competencies
 from generator.intake.plain_text.text_departments import name_columns, named_departments
 from generator.intake.plain_text.text_grids import place_of, text_document

@@ -1,10 +1,13 @@
-"""Findings on a push itself: permanent codes, and locations that name refs and commits.
+"""Findings on a push itself: permanent codes, locations that name refs and commits, personal data outside files.
 
 Findings on the content of a push have the codes of reading and of the rules, as in `phaen check`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.checks.privacy import personal_data
 from generator.findings import Finding, Location, Severity, printable
 
 WORDS = {
@@ -36,3 +39,9 @@ def refusal(code: str, place: str, message: str, remedy: str) -> Finding:
 def at_commit(commit: str) -> str:
     """Return the location text for a commit."""
     return f"commit {commit[:12]}"
+
+
+def personal_findings(text: str, place: str, what: str, remedy: str) -> Iterator[Finding]:
+    """Yield an error per piece of personal data in a text, without quoting it."""
+    for code, hit in personal_data(text):
+        yield Finding(code, Severity.ERROR, f"{what}: {hit.message}", Location(printable(place)), remedy)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drafting.identity import Stated
-from generator.drafting.registry import look_up, read_registry
+from generator.drafting.lao_identity import Stated, look_up, read_registry
 from generator.errors import UsageError
 
 HEADER = "dla_code,type_th,name_th,province_code,district_name_th"

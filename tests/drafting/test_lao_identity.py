@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.drafting.identity import Stated, identify
+from generator.drafting.lao_identity import Stated, identify
 from generator.drafting.slugs import FALLBACK, checked_slug, slug_of
 from generator.errors import UsageError
 from generator.model.lao import LAO_TYPES, Lao
