@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import COMMANDS
+
 PACKAGE = Path(__file__).parents[1] / "generator"
 # From the bottom up: a stage may import itself and whatever stands before it.
 STAGES = (
@@ -99,3 +101,33 @@ OF_SUMMARIES = (
 def test_national_pages_know_laos_by_their_summaries_alone(module: str) -> None:
     read = {"ReadLao", "LaoFolder", "Lao", "PlanFolder", "UnreadablePlan", "PlanContext", "PlanInLao"}
     assert not {name.rpartition(".")[2] for name in imports(PACKAGE / module)} & read
+
+
+PARALLEL = {
+    "views": "the view of a page has the name of its template",
+    "words": "the Thai words of a module or page have its name",
+    "building/outputs": "an output has the name of what it makes, which is a key of the cache",
+    "checks/*": "the rules of an area on one part of a plan have the name of the part's page",
+    "cli": "a command's module has the name of the command",
+}
+"""Folders whose modules may repeat the name of a module elsewhere, with the reason; the name is one thing's."""
+
+
+def parallel_folder(module: Path) -> str | None:
+    """Return the parallel folder of a module, None for a module that needs a name of its own."""
+    path = module.relative_to(PACKAGE)
+    folder = next((one for one in PARALLEL if path.parent.match(one) and len(path.parts) == one.count("/") + 2), None)
+    if folder == "views" and not (PACKAGE / "pages" / "templates" / f"{module.stem}.html.jinja").is_file():
+        return None
+    if folder == "cli" and f"generator.cli.{module.stem}" not in {shown.module for shown in COMMANDS.values()}:
+        return None
+    return folder
+
+
+def test_a_module_name_stands_twice_only_in_parallel_folders() -> None:
+    homes: dict[str, list[tuple[str, str | None]]] = {}
+    for module in MODULES:
+        if module.name != "__init__.py":
+            homes.setdefault(module.stem, []).append((module.as_posix(), parallel_folder(module)))
+    for places in homes.values():
+        assert len({folder for _, folder in places}) == len(places), f"one name, several things: {places}"
