@@ -1,6 +1,6 @@
 """Makes the tables of docs/commands.md from the commands, the plugin's options and the settings from the environment.
 
-A table stands between `<!-- made: NAME -->` and `<!-- end -->`; the rest of the page is written by hand.
+A table is between `<!-- made: NAME -->` and `<!-- end -->`; the rest of the page is hand-written.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ _PLUGIN = ROOT / "generator" / "engine" / "plugin.py"
 _PREFIX = {"PhaenOptions": "", "PublisherOptions": "publisher."}
 _ENVIRONMENT = {
     "PHAEN_DEBUG": "`1` prints the traceback of a failure of the program",
-    "PHAEN_SITE": "the folder of a published site, where `--site` is not given",
-    "PHAEN_USER": "who pushes, as the forced command sets it; `GL_USER` under gitolite",
-    "SOURCE_DATE_EPOCH": "the day that counts as today, where neither `--today` nor `today:` states one",
+    "PHAEN_SITE": "default of `--site`, the folder of a published site",
+    "PHAEN_USER": "user of a push, set by the forced command; gitolite sets `GL_USER`",
+    "SOURCE_DATE_EPOCH": "default of `--today` and `today:`, the current day",
 }
 """Variables that a person may set; those that git sets for hooks are not among them."""
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
-    """Yield every command with its whole name, those of groups behind their group."""
+    """Yield every command with its full name, for example `phaen hooks install`."""
     context = click.Context(main)
     for name in COMMANDS:
         command = main.get_command(context, name)
@@ -78,7 +78,7 @@ def _cell(text: str) -> str:
 
 
 def plugin_options() -> dict[str, str]:
-    """Return what `mkdocs.yml` may say under `phaen:`, with what it means, from the source of the plugin."""
+    """Return the options under `phaen:` in `mkdocs.yml` with their meanings, from the source of the plugin."""
     found: dict[str, str] = {}
     for node in ast.parse(_PLUGIN.read_text("utf-8")).body:
         if not isinstance(node, ast.ClassDef) or node.name not in _PREFIX:
@@ -92,7 +92,7 @@ def plugin_options() -> dict[str, str]:
 
 
 def publisher_fields() -> dict[str, str]:
-    """Return what is known of who runs the site, with its meaning."""
+    """Return the fields of `publisher:` with their meanings."""
     from generator.model.description import docstrings
     from generator.settings import Publisher
 
@@ -102,12 +102,12 @@ def publisher_fields() -> dict[str, str]:
 def _settings_table() -> str:
     said = plugin_options() | {f"publisher.{name}": text for name, text in publisher_fields().items()}
     rows = [f"| `{name}` | {_cell(text)} |" for name, text in sorted(said.items()) if name != "publisher"]
-    return "\n".join(("| option | what it says |", "|---|---|", *rows, ""))
+    return "\n".join(("| option | meaning |", "|---|---|", *rows, ""))
 
 
 def _environment_table() -> str:
     rows = [f"| `{name}` | {text} |" for name, text in sorted(_ENVIRONMENT.items())]
-    return "\n".join(("| variable | what it says |", "|---|---|", *rows, ""))
+    return "\n".join(("| variable | meaning |", "|---|---|", *rows, ""))
 
 
 TABLES: dict[str, Callable[[], str]] = {
@@ -118,5 +118,5 @@ TABLES: dict[str, Callable[[], str]] = {
 
 
 def with_tables(page: str) -> str:
-    """Return a page with its tables made anew."""
+    """Return a page with its tables regenerated."""
     return _MADE.sub(lambda found: f"{found['name']} -->\n{TABLES[found['name']]()}", page)
