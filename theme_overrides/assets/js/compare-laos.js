@@ -1,6 +1,6 @@
-// The page /compare/: two to four LAOs side by side. Which ones stands in the address (?lao=5440101&lao=...), so that a
-// comparison can be shared. Of each LAO one small file is read, of its province another, which says how the figures of
-// its type are spread there; names come from the finder. Every text is put in as text.
+// The page /compare/: two to four LAOs side by side. The address contains the selection (?lao=5440101&lao=...), so that a
+// comparison can be shared. Reads one small file per LAO, and one per province with the quartiles of each type; the finder
+// has the names. All strings are inserted as text, never as HTML.
 (() => {
   const place = document.querySelector("[data-compare-laos]");
   if (!place) return;
@@ -24,7 +24,7 @@
   const small = (text) => element("small", { className: "compare-laos__note", textContent: text });
   const empty = (text) => element("span", { className: "empty", textContent: text });
 
-  // ---- which LAOs ----
+  // ---- Selected LAOs ----
 
   const arabic = (text) => text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   const asked = () => {
@@ -38,7 +38,7 @@
     history.pushState(null, "", query ? `?${query}` : location.pathname);
   };
 
-  // ---- what is known of them ----
+  // ---- Data of an LAO ----
 
   const files = new Map();
   const read = (address) => {
@@ -143,7 +143,7 @@
         return element("td", { attributes: { "data-label": nameOf(one) } }, inside);
       }),
     );
-  // Methods are the same where the documents name the same entry of a national framework, or the same words.
+  // Methods are equal if documents name the same entry of a national framework, or print the same words.
   const methodKey = (method) => method.ref ?? method.name.replace(/\s+/g, "");
   const methodRows = (all) => {
     const names = new Map();
@@ -207,7 +207,7 @@
     choose([...codes, code]);
     box.focus();
     show().then(() => {
-      // Nothing more can be added: the box is gone, and with it the place of the keyboard.
+      // The maximum is reached: the box is hidden, so move the focus.
       if (form.hidden) chosen.querySelector("li:last-child button")?.focus();
     });
   };

@@ -1,5 +1,5 @@
-// The page of a plan's history: compares any two versions. revisions.json says what each version changed; what changed
-// from one to another is all of that between them, put together: the first "before" beside the last "after".
+// The page of a plan's history: compares any two versions. revisions.json has the changes of each version. The difference of
+// two versions combines all changes between them: the first "before" with the last "after".
 (() => {
   const place = document.querySelector("[data-compare-versions]");
   if (!place) return;
@@ -13,18 +13,18 @@
   };
   const isWhole = (change) => !change.field && (change.kind === "added" || change.kind === "removed");
   const thingOf = (change) => JSON.stringify([change.part, change.thing, change.id || (isWhole(change) ? (change.after ?? change.before ?? change.name) : change.name)]);
-  // An item of a list without ids comes or goes by its text.
+  // Items of a list without ids are identified by their text.
   const isItem = (change) => !change.id && !isWhole(change) && (change.before === null || change.after === null);
   const keyOf = (change) => JSON.stringify([thingOf(change), change.field, isItem(change) ? (change.after ?? change.before) : ""]);
 
-  // ---- putting changes together ----
+  // ---- Combining changes ----
 
   const together = (one, next) => {
     const differences = [one.difference_baht, next.difference_baht];
     const difference = differences.every((value) => value !== null) ? String(Number(differences[0]) + Number(differences[1])) : null;
     return { ...next, before: one.before, difference_baht: difference, material: one.material || next.material, sentence: null };
   };
-  // Results of a year come and go as one thing, whatever else of that year has changed.
+  // Results of a year are added or removed as a whole, regardless of other changes of that year.
   const ofResults = (change) => change.part.startsWith("results/") && isWhole(change) && change.thing === place.dataset.results;
   const put = (found, change) => {
     const inside = (one) => one.part === change.part && !ofResults(one);
@@ -46,7 +46,7 @@
     }
     const came = !change.id && change.before !== null && found.get(keyOf({ ...change, before: null, after: change.before }));
     if (came && came.before === null) {
-      // What came between the two versions and has changed or gone since.
+      // Added between the two versions, then changed or removed.
       found.delete(keyOf(came));
       if (change.after !== null) found.set(keyOf({ ...change, before: null }), together(came, change));
       return;
@@ -75,7 +75,7 @@
     return from < to ? changes : changes.map(turned);
   };
 
-  // ---- what the reader sees ----
+  // ---- Display ----
 
   const quoted = (text) => `‘${text.length > 120 ? `${text.slice(0, 120)}…` : text}’`;
   const sentence = (change) => {

@@ -1,5 +1,5 @@
-// Finds LAOs, project titles, framework entries and pages by any part of their names. The same as generator/search/ and
-// generator/thai/searching.py do, over the files that they write: what is changed here is changed there.
+// Finds LAOs, project titles, framework entries and pages by any part of their names. Implements the same search as
+// generator/search/ and generator/thai/searching.py, over the files that they write: change both together.
 
 export const { keyWords, withoutMarks } = globalThis.folding;
 const TYPE = /^(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร))/;
@@ -11,7 +11,7 @@ const NEAR = 0.5;
 const GROUP = 2;
 const CODE = /^0?([2-9][0-9]{6})$/;
 
-// What an office or a place is, before its name: like that of every other.
+// Types of offices and places, which precede many names and so do not count as similarity.
 const OFFICES = ["องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "ตำบล", "อำเภอ", "จังหวัด"].map((word) => keyWords(word).join(""));
 const withoutOffice = (key) => {
   const office = OFFICES.find((word) => key.startsWith(word) && [...key].length >= [...word].length + 2);
@@ -27,7 +27,7 @@ const groups = (text) => {
   return counts;
 };
 
-// Places within the joined words that stand inside a Latin word: none is found by a part of it.
+// Positions inside Latin words of the joined text: a Latin word matches only as a whole.
 const latinInsides = (words) => {
   const insides = new Set();
   let at = 0;
@@ -70,7 +70,7 @@ const match = (item, query, words, bareWords) => {
   return holds(bareWords.join("")) || bareWords.every(holds) ? [4, 1] : null;
 };
 
-// How a misprinted name matches: never as well as an LAO that really has the name.
+// Match with a misprinted name: ranks below an LAO that really has the name.
 const matchVariants = (item, query, words, bareWords) => {
   for (const variant of item.variants) {
     const how = match(variant, query, words, bareWords);
@@ -79,7 +79,7 @@ const matchVariants = (item, query, words, bareWords) => {
   return null;
 };
 
-// As Python orders texts: by code point, not by UTF-16 unit.
+// Orders texts like Python: by code point, not by UTF-16 unit.
 const byText = (a, b) => {
   if (a === b) return 0;
   const [left, right] = [[...a], [...b]];
@@ -124,7 +124,7 @@ export class Finder {
     ];
   }
 
-  // The best results; where there are none, what is like the query.
+  // The best results; if there are none, similar names.
   find(text, limit = SHOWN) {
     const words = keyWords(text);
     const query = words.join("");
@@ -162,7 +162,7 @@ export class Finder {
   }
 }
 
-// Loaded once, when somebody begins to search.
+// Loaded once, on the first search.
 let loading;
 export const loadFinder = (root) => {
   loading ??= fetch(`${root}/finder/index.json`).then((answer) => {

@@ -1,6 +1,6 @@
-// A text as one looks for it: the ways of typing the same thing are one. The same as generator/thai/searching.py does: what
-// is changed here is changed there. No module, so that the filters of lists.js have it at the first key; the finder and
-// the search page take it from `folding` too.
+// Normalises text for search: different ways of typing the same text become equal. Implements the same rules as
+// generator/thai/searching.py: change both together. Not a module, so that the filters of lists.js can use it at once; the
+// finder and the search page use `folding` too.
 globalThis.folding = (() => {
   const ABBREVIATIONS = {
     อบต: "องค์การบริหารส่วนตำบล",
@@ -42,7 +42,7 @@ globalThis.folding = (() => {
     return key.replace(BETWEEN_WORDS, " ").trim().split(" ").filter(Boolean);
   };
 
-  // Without tone marks and the like, which are easily mistyped.
+  // Removes tone marks and similar signs, which are often mistyped.
   const withoutMarks = (key) => key.replace(MARKS, "");
   return { keyWords, withoutMarks };
 })();

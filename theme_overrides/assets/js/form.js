@@ -1,13 +1,13 @@
-// The page /form/: a small form for what changes often in a plan: the results of a round, an amendment, a correction, an
-// answer to a finding. It reads the plan's plan.json and the JSON Schemas of this site, checks as one types, and writes
-// YAML to copy or to save. Nothing is sent. Every text is put in as text.
+// The page /form/: small forms for frequent changes of a plan: the results of a round, an amendment, a correction, an answer
+// to a finding. Reads the plan's plan.json and the JSON Schemas of this site, checks while the officer types, and writes
+// YAML to copy or to save. Nothing is sent. All strings are inserted as text, never as HTML.
 (() => {
   const place = document.querySelector("[data-form-page]");
   if (!place) return;
   const { root } = document.querySelector(".site-header").dataset;
   const words = JSON.parse(place.dataset.words);
   const MATRIX = "budget_matrix";
-  const FEWEST_LETTERS = 3; // of an answer, as rule ACK-004 has it
+  const FEWEST_LETTERS = 3; // of an answer, as in rule ACK-004
   const WAIT = 200;
 
   const element = (name, properties = {}, ...children) => {
@@ -21,7 +21,7 @@
   const arabic = (text) => text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   const thai = (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(Number(digit) + 0x0e50));
 
-  // ---- YAML: as generator/drafting/yaml_writer.py has it, and every text that is not plain in quotes ----
+  // ---- YAML: as generator/drafting/yaml_writer.py writes it, with quotes around every text that is not plain ----
 
   const FORBIDDEN = /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu;
   const UNSEEN = /[\t\n\u00a0\u00ad\u061c\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
@@ -50,7 +50,7 @@
     return yaml(item, `${indent}  `).map((line, number) => (number ? line : `${indent}- ${line.trimStart()}`));
   };
 
-  // ---- JSON Schema: as much of draft-07 as generator/exports/yaml_schema.py writes ----
+  // ---- JSON Schema: the part of draft-07 that generator/exports/yaml_schema.py writes ----
 
   const TYPES = {
     array: Array.isArray,
@@ -61,7 +61,7 @@
     string: (value) => typeof value === "string",
   };
   const resolve = (schema, whole) => (schema.$ref ? whole.definitions[schema.$ref.split("/").pop()] : schema);
-  // What is wrong, as [path, reason]; the reason names the key by its Thai term.
+  // Errors as [path, reason]; the reason names the key by its Thai term.
   const violations = (reference, value, whole, path = []) => {
     const schema = resolve(reference, whole);
     if (schema.anyOf) {
@@ -83,7 +83,7 @@
     return [...missing, ...inside];
   };
 
-  // ---- What a text means, as far as it is plain; `phaen check` reads the rest ----
+  // ---- Interpretation of simple texts; `phaen check` interprets the rest ----
 
   const lastDay = (month, year) => new Date(Date.UTC(year - 543, month, 0)).getUTCDate();
   const isDay = (written) => {
@@ -113,7 +113,7 @@
   const isCount = (written) => /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?: ?คน)?$/.test(arabic(written).trim());
   const AS_PRINTED = "จะแสดงตามที่พิมพ์ และไม่นำไปรวมยอด";
   const DAY = "เขียนวัน เดือน และปี พ.ศ. เช่น 31 มี.ค. 2568";
-  // What is to be mended, and what is only to be known, by key.
+  // Errors (PROBLEMS) and remarks (HINTS), by key.
   const mustBe = (test, said) => (text) => (test(text) ? "" : said);
   const PROBLEMS = { as_of: mustBe(isDay, DAY), date: mustBe(isDay, DAY) };
   const cell = mustBe(isDay, `${DAY} มิฉะนั้นจะแสดงตามที่พิมพ์`);
@@ -132,7 +132,7 @@
 
   let controls = [];
   let serial = 0;
-  // A field of a record: `read` gives its text, or what stood in the file where nobody touched it.
+  // A field of a record: `read` returns its text, or the value of the file if the field was not touched.
   const control = (key, schema, { kind = "line", label, describe = true, required = false, start = "", kept, hint, list } = {}) => {
     serial += 1;
     const id = `form-${serial}`;
@@ -175,7 +175,7 @@
     controls.push(one);
     return one;
   };
-  // A record of the format as fields: `layout` says which keys and how, `values` what they begin with.
+  // A record of the format as fields: `layout` lists its keys and their form, `values` has their initial values.
   const group = (whole, definition, layout, values = {}) => {
     const schema = definition ? whole.definitions[definition] : whole;
     const needed = new Set(schema.required ?? []);
@@ -188,7 +188,7 @@
     return { fields, record, check, clear: () => fields.forEach((one) => one.check()) };
   };
   const heads = (id, titles) => element("thead", {}, element("tr", {}, titles.map((title, at) => element("th", { id: `${id}-${at}`, scope: "col", textContent: title }))));
-  // A table of fields. A row is [heading or null, group]; `more` makes another row.
+  // A table of fields. A row is [heading or null, group]; `more` creates a row.
   const table = (id, caption, titles, rows, more, word) => {
     const body = element("tbody");
     const groups = [];
@@ -217,13 +217,13 @@
     return { node: element("div", {}, node, button), groups };
   };
 
-  // The rows of a table, those added later too.
+  // Checks all rows of a table, including rows added later.
   const ofTable = ({ groups }) => ({ check: () => groups.forEach((one) => one.check()) });
 
   // ---- The plan ----
 
   const AS_TEXT = (value) => (value ? { start: value, kept: value } : {});
-  // What stood in a cell is written as it stood: its text, and its meaning where that is not plain from the text.
+  // An existing cell is written back unchanged: its text, and its meaning if the text alone does not give it.
   const moneyKept = (cell) => {
     if (!cell) return {};
     const { printed, state, amount_baht: amount, basis } = cell;
@@ -264,7 +264,7 @@
     return what === "name" || what === "indicator" ? (found[what] ?? "") : "";
   };
 
-  // ---- The four forms: each gives its nodes, its groups, and the text to be pasted or the file ----
+  // ---- The four forms: each returns its nodes, its groups, and the text to paste or the file ----
 
   const results = (data, whole, chosen) => {
     const [first, last] = data.plan.cycle.split("-").map(Number);
@@ -441,8 +441,8 @@
     answer: ["ชี้แจงข้อสังเกต", acknowledged, "plan"],
   };
 
-  // Put an entry at the end of a list in the officer's own plan.yml; everything else stays byte for byte. Null where the
-  // list is written in a way that only a person should touch.
+  // Appends an entry to a list in the officer's own plan.yml; all other bytes stay the same. Returns null if the list is
+  // written in a way that needs manual editing.
   const insertItem = (written, key, value, cycle) => {
     const end = written.includes("\r\n") ? "\r\n" : "\n";
     const lines = written.split(/\r?\n/);
@@ -531,7 +531,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(refresh, WAIT);
   };
-  // Whether all is well; where it is not, every problem is shown and the first has the focus.
+  // Returns whether there are no problems; otherwise shows all of them and focuses the first.
   const isReady = () => {
     clearTimeout(waiting);
     for (const one of controls) one.isTouched = true;
@@ -550,7 +550,7 @@
       await navigator.clipboard.writeText(text.value);
       say(status, "คัดลอกแล้ว");
     } catch {
-      text.select(); // without https a page may not reach the clipboard
+      text.select(); // without https a page has no access to the clipboard
       say(status, "เลือกข้อความไว้แล้ว กด Ctrl+C เพื่อคัดลอก");
     }
   });
@@ -609,7 +609,7 @@
     show({ year: asked.get("year") ?? undefined, months: asked.get("round") ?? undefined });
   };
 
-  // Which plan: what stands in the address, or what the officer types: a code, or the address of a page of the plan.
+  // The plan, from the address or from the officer's input: a code, or the address of a page of the plan.
   const planIn = (written) => /(?<![0-9])([2-9][0-9]{6})(?:\/([0-9]{4}-[0-9]{4}))?(?![0-9])/.exec(arabic(written));
   const whose = element("input", { type: "text", id: "form-plan", autocomplete: "off", maxLength: 300, value: asked.get("plan") ?? "" });
   const which = element("select", { id: "form-kind" }, Object.entries(FORMS).map(([kind, [title]]) => element("option", { value: kind, textContent: title })));

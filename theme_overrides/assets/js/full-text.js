@@ -1,5 +1,5 @@
-// Finds the sections of plans that hold what is asked for. The same as generator/search/full_text.py and excerpt.py do,
-// over the files of full_text_index.py: what changes here changes there.
+// Finds the sections of plans that contain the query. Implements the same search as generator/search/full_text.py and
+// excerpt.py, over the files of full_text_index.py: change both together.
 
 export const PARTS = ["project", "position", "strategy", "year", "evidence", "files", "document", "results", "guidelines", "identity"];
 export const MATCHES = ["title", "text", "words", "marks", "some", "near"];
@@ -20,15 +20,15 @@ const SECTION_END = "\n";
 const THAI_TO_BYTE = 0x0e00 - 0xa0;
 const BYTE_MARK = /[\xe7-\xec\xee]/g;
 
-// Words of a query as Python's key_words makes them, of keyWords' words: Thai letters and ASCII, nothing else.
+// Reduces the words of keyWords to those of Python's key_words: Thai letters and ASCII only.
 export const plainWords = (words) =>
   words.map((word) => word.normalize("NFD").replace(/[^\x00-\x7f\u0e01-\u0e4e]/g, "")).filter(Boolean);
 
-// A letter is one byte in the files, and one byte in memory: hence Thai letters stand where TIS-620 has them.
+// Maps Thai letters to their TIS-620 codes, so that a letter is one byte in files and in memory.
 const toBytes = (key) => key.replace(/[\u0e01-\u0e4e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - THAI_TO_BYTE));
 const fromBytes = (key) => key.replace(/[\xa1-\xee]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + THAI_TO_BYTE));
 
-// Words without spaces, but for one between two Latin words.
+// Joins words without spaces, except one between two Latin words.
 const isLatin = (letter) => letter >= "a" && letter <= "z";
 const joined = (words) => words.reduce((text, word) => (text && isLatin(text.at(-1)) && isLatin(word[0]) ? `${text} ${word}` : text + word), "");
 const cutsLatin = (text, start, end) =>
@@ -48,7 +48,7 @@ export class FullText {
   constructor(content) {
     const lineEnd = content.indexOf(10);
     const { facets, sets, laos } = JSON.parse(new TextDecoder().decode(content.subarray(0, lineEnd)));
-    // windows-1252 leaves 0xa0 to 0xff where they are.
+    // windows-1252 does not change 0xa0 to 0xff.
     const keys = new TextDecoder("windows-1252").decode(content.subarray(lineEnd + 1)).split("\n");
     this.laos = laos.map(([code, name, type, province, mark]) => ({ code, name, type, province, mark }));
     this.sections = [];
@@ -78,7 +78,7 @@ export class FullText {
     }));
   }
 
-  // What a section is narrowed down by, as a list for each facet.
+  // The values of a section, as a list per facet.
   facetsOf(number) {
     const { lao, part, set, baht } = this.sections[number];
     const { province, type, code } = this.laos[lao];
@@ -95,7 +95,7 @@ export class FullText {
       laos[lao] && sets[set] && (!narrowing.part || part === narrowing.part) && (!narrowing.budget || inBudget(baht, narrowing.budget)));
   }
 
-  // All results, the best first: {found: [[number, match]], near: what they hold of the query where that is not all}.
+  // All results, the best first: {found: [[number, match]], near: the matched part of the query if only a part matches}.
   find(words, narrowing = {}, order = "best") {
     const asked = words.map(toBytes);
     const allowed = this.allowed(narrowing);
@@ -116,7 +116,7 @@ export class FullText {
     return { found: ranked.map((number) => [number, MATCHES[found.get(number)[0]]]), near: fromBytes(near).replaceAll(" ", "") };
   }
 
-  // No more than a few of one LAO before the others have had theirs; title or text decides only within such a turn.
+  // Alternates between LAOs: at most a few results of one LAO per turn; a match in title or text decides only within a turn.
   inTurn(ranked, found) {
     const seen = new Map();
     const turns = ranked.map((number, place) => {
@@ -129,7 +129,7 @@ export class FullText {
     return turns.map(([, , , place]) => ranked[place]);
   }
 
-  // How many results each value of each facet would leave, given the other facets: {facet: Map of value and count}.
+  // Number of results per value of each facet, given the other facets: {facet: Map of value and count}.
   facetCounts(words, narrowing) {
     const found = words.length ? this.matches(words.map(toBytes), null).found : this.all(null);
     const wanted = FACETS.filter((facet) => narrowing[facet]);
@@ -170,7 +170,7 @@ export class FullText {
     return { found, near };
   }
 
-  // The sections that hold the words, Latin ones whole, and whether their titles do; each is looked at once.
+  // The sections that contain the words (Latin ones whole), and whether their titles do; visits each section once.
   holding(wanted, allowed, wholeWords = true) {
     const found = new Map();
     let position = this.text.indexOf(wanted);
@@ -186,7 +186,7 @@ export class FullText {
     return found;
   }
 
-  // The sections where a query that begins or ends with a digit stands only inside longer numbers.
+  // For a query that begins or ends with a digit: the sections that contain it only inside longer numbers.
   withinNumbers(whole, numbers) {
     const [before, after] = [/^[0-9]/.test(whole) ? "(?<![0-9])" : "", /[0-9]$/.test(whole) ? "(?![0-9])" : ""];
     if (!before && !after) return [];
@@ -215,7 +215,7 @@ export class FullText {
     return found;
   }
 
-  // Sections with some of the words: first of LAOs that have all of them, then with more letters.
+  // Sections with some of the words, ordered by whether their LAO has all words, then by the number of matched letters.
   some(words, holding) {
     const letters = new Map();
     const wordsOfLao = new Map();
@@ -254,7 +254,7 @@ const LENGTH = 160;
 const BETWEEN = "[\\s.,:;()/“”\"'–-]{0,3}";
 const ATTACHED = /[\u0e30-\u0e3a\u0e45-\u0e4e]/;
 
-// Either digits, either sara am, spaces and signs between letters: an expression for text that has this key.
+// A regular expression for texts with this key: Thai or Arabic digits, both forms of sara am, spaces and signs between letters.
 const pattern = (key) =>
   key
     .match(/\u0e4d\u0e32|[^]/g)
@@ -264,7 +264,7 @@ const pattern = (key) =>
     })
     .join(BETWEEN);
 
-// The part of a text around the words, as [text, is it one of the words] pairs; else its beginning.
+// The part of a text around the words, else its beginning, as pairs of [text, whether it is one of the words].
 export const excerpt = (text, words) => {
   const wanted = [words.join(""), ...words].filter(Boolean).map((key) => new RegExp(pattern(key), "i"));
   const match = wanted.map((expression) => expression.exec(text)).find(Boolean);
@@ -276,7 +276,7 @@ export const excerpt = (text, words) => {
   return marked(shown, words);
 };
 
-// A text in pieces: where the words stand one after another, else each of them.
+// Splits a text at the words in sequence, else at each word.
 export const marked = (text, words) => {
   const whole = new RegExp(`(${pattern(words.join("") || "\0")})`, "gi");
   const each = words.filter((word) => word.length > 1).map(pattern);

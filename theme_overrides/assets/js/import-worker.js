@@ -1,5 +1,5 @@
-// The worker of /import/: Python (Pyodide) and the program itself, from the folder that this file lies in, as bundle.json
-// says (generator/intake/browser_bundle.py). Comes in: files by name and bytes. Goes out: the review workbook or a reason.
+// The worker of /import/: Python (Pyodide) and the program, loaded from the folder of this file as listed in bundle.json
+// (generator/intake/browser_bundle.py). Receives files as names and bytes, returns the review workbook or an error.
 import { loadPyodide } from "./pyodide.mjs";
 
 const here = (name) => new URL(name, import.meta.url).href;

@@ -1,5 +1,5 @@
-// The page /import/: office files that the officer chooses or drops become a review workbook, by the same Python code as
-// `phaen import`, in a worker of this page (import-worker.js). Nothing is sent: what is fetched are this site's own files.
+// The page /import/: converts office files that the officer chooses or drops to a review workbook, with the same Python code
+// as `phaen import`, in a worker (import-worker.js). Nothing is sent; only this site's own files are fetched.
 (() => {
   const place = document.querySelector("[data-import-page]");
   if (!place) return;

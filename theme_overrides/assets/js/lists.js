@@ -1,6 +1,5 @@
-// Long tables and lists: a box that leaves only the rows one is looking for, and buttons in the heading that sort.
-// Everything is there without it; what it adds is marked in the page: <table data-tools>, <div data-filter="selector">.
-// A text is found as the search finds it (folding.js).
+// Adds a filter box and sort buttons to long tables and lists marked with <table data-tools> or <div data-filter="selector">.
+// Without scripts all rows are shown. Texts match as in the search (folding.js).
 (() => {
   const { keyWords, withoutMarks } = globalThis.folding;
   const THAI = new Intl.Collator("th", { numeric: true });
@@ -10,13 +9,13 @@
   const count = (number) => number.toLocaleString("en");
   const key = (text) => keyWords(text).join("");
 
-  // Puts all words into one of the pieces of a text, or each into any of them.
+  // Whether one of the pieces contains all words in sequence, or each word is in any piece.
   const holds = (pieces, words) =>
     pieces.some((piece) => piece.includes(words.join(""))) ||
     (words.length > 1 && words.every((word) => pieces.some((piece) => piece.includes(word))));
 
-  // A box with its label, and how many are left. `pieces` gives what an item says, part by part; `show` is given the items
-  // that are left, and whether these are not all. What is only typed with other tone marks is left where nothing else is.
+  // A box with its label and the number of matches. `pieces` returns the texts of an item; `show` gets the matching items and
+  // whether the list is filtered. If nothing matches exactly, texts that differ in tone marks match.
   const filterBox = (label, items, pieces, show) => {
     const box = element("div", { className: "filter" });
     const input = element("input", { type: "search", autocomplete: "off" });
@@ -44,13 +43,13 @@
       for (const item of left) item.hidden = false;
       show(some);
       said.textContent = some ? `พบ ${count(left.length)} จาก ${count(items.length)} รายการ${marks}` : "";
-      // On paper the box itself is not seen.
+      // The box is not printed.
       if (some) said.append(element("span", { className: "print-only", textContent: ` เพราะกรองด้วย “${typed}”` }));
     });
     return box;
   };
 
-  // The cell of every row that stands in a column, also below and beside cells that span several.
+  // The cells of each row by column, including those below and beside spanning cells.
   const grid = (rows) => {
     const places = rows.map(() => []);
     rows.forEach((row, down) => {
@@ -64,14 +63,14 @@
     return places;
   };
 
-  // A number that the cell begins with; words about money and "from ... to" are none.
+  // The number at the beginning of a cell; NaN for text and for ranges.
   const amount = (text) => {
     const plain = text.normalize("NFKC").replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) - 0x0e50).trim();
     const found = plain.match(/^-?[0-9][0-9,]*(\.[0-9]+)?(?!\s*(?:[-–—~]|ถึง)\s*[0-9]|[0-9,.]*[0-9])/);
     return found ? parseFloat(found[0].replaceAll(",", "")) : NaN;
   };
 
-  // What a cell says, without the headings that a sorted entry names before it.
+  // The text of a cell, without the headings that sorting adds before it.
   const said = (cell) => cell?.textContent.slice(cell.querySelector(".sorted-from")?.textContent.length ?? 0).trim() ?? "";
 
   const table = (one) => {
@@ -81,17 +80,17 @@
     const headings = rows.filter((row) => row.matches(".group"));
     const sums = rows.filter((row) => row.matches(".subtotal"));
     const width = Math.max(0, ...[...one.tHead.rows].map((row) => [...row.cells].reduce((all, cell) => all + cell.colSpan, 0)));
-    // A row of one cell over all columns says that there is nothing here, or something about what stands around it.
+    // A row with one cell over all columns is a note: the table is empty, or a remark on the rows around it.
     const notes = rows.filter((row) => !row.matches(".group, .subtotal") && row.cells.length < 2 && width > 1);
     const others = new Set([...headings, ...sums, ...notes]);
     const entries = rows.filter((row) => !others.has(row));
-    // Rows that share a cell cannot be taken apart.
+    // Rows that share a cell cannot be sorted or filtered separately.
     if (entries.length < FEWEST || entries.some((row) => [...row.cells].some((cell) => cell.rowSpan > 1))) return;
     const totals = [...(one.tFoot?.rows ?? [])];
     let sorted = false;
     let filtered = false;
 
-    // Headings stay while something below them is shown; sums are of all rows, and go while some are hidden.
+    // Headings are shown while a row below them is; sums are of all rows, so they are hidden while some rows are.
     const tidy = () => {
       for (const row of totals) row.hidden = filtered;
       for (const row of [...sums, ...notes]) row.hidden = filtered || sorted;
@@ -118,7 +117,7 @@
       }),
     );
 
-    // Out of its place, an entry names the headings that it stood under: by their numbers where they have some.
+    // A sorted row names its former headings, by their numbers if they have any.
     const under = new Map();
     let above = [];
     for (const row of rows) {
@@ -170,7 +169,7 @@
     }
   };
 
-  // Cards and lists under headings: a heading without anything left goes too. What stands in it is said of all below it.
+  // Cards and lists under headings: a heading without matches is hidden too. Its text counts as text of all items below it.
   const list = (place) => {
     const items = [...document.querySelectorAll(place.dataset.filter)];
     if (items.length < FEWEST) return;

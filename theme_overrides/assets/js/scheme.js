@@ -1,5 +1,5 @@
-// Light or dark: the reader's choice, remembered on this device; without one, the system's. Stands in the head, so that
-// a page never shows in the wrong colours first. Without scripts the button stays hidden and the system decides.
+// Light or dark: the reader's choice, stored on this device; without one, the system's. Loaded in the head, so that a page
+// never flashes in the wrong colours. Without scripts the button stays hidden and the system decides.
 (() => {
   const KEY = "phaen-scheme";
   const root = document.documentElement;
@@ -31,7 +31,7 @@
       try {
         localStorage.setItem(KEY, root.dataset.scheme);
       } catch {
-        // it then holds for this page only
+        // then it applies to this page only
       }
       label();
     });

@@ -1,6 +1,6 @@
-// The search page: names that the finder finds, and sections of plans that hold the words, narrowed down by facets. What
-// is asked for stands in the address, so that a search can be shared: ?q=, a name of FACET_WORDS, ?sort=, or ?title= for
-// the LAOs that have one project title.
+// The search page: names from the finder, and sections of plans that contain the words, filtered by facets. The address
+// contains the query, so that a search can be shared: ?q=, a name of FACET_WORDS, ?sort=, or ?title= for the LAOs that have
+// one project title.
 const FACET_WORDS = {
   kind: "ประเภทของผล",
   province: "จังหวัด",
@@ -20,9 +20,9 @@ const PAGE = 10;
 const MOST_ROWS = 1000;
 const MOST_OPTIONS = 150;
 const WAIT = 150;
-const SLOW = 300; // milliseconds after which a reader is told that something is under way
+const SLOW = 300; // milliseconds until a message says that the search is running
 const LONGEST = 200;
-const SHARED = 256; // titles in one file of finder_index.py
+const SHARED = 256; // titles per file of finder_index.py
 
 export const searchPage = (finderModule, text, results) => {
   const { element, link } = results;
@@ -43,13 +43,13 @@ export const searchPage = (finderModule, text, results) => {
   const selects = Object.fromEntries([...Object.keys(FACET_WORDS), "sort"].map((name) => [name, element("select", { name, id: `facet-${name}` })]));
   let rows = async () => [];
   let turn = 0;
-  // Who comes back from a result finds as much of the list as before, at the same place. Browsers see to that
-  // themselves only while they remember the page.
+  // Restores the length of the list and the scroll position when the reader comes back from a result. Browsers do that only
+  // while the page is in their back/forward cache.
   let left = history.state ?? {};
   let isShown = false;
   const extent = { sections: PAGE, allNames: false };
 
-  // An address may be typed by hand: Thai digits, the word จังหวัด, orders that there are not.
+  // An address may be typed by hand: with Thai digits, the word จังหวัด, or an unknown order.
   const asked = () => {
     const wanted = Object.assign(Object.create(null), Object.fromEntries(new URLSearchParams(location.search)));
     if (wanted.q) wanted.q = wanted.q.slice(0, LONGEST);
@@ -63,7 +63,7 @@ export const searchPage = (finderModule, text, results) => {
   const isPart = (kind) => !kind || Object.hasOwn(PART_WORDS, kind);
   const isNarrowed = (wanted) => Object.keys(FACET_WORDS).some((name) => wanted[name]) || wanted.sort !== "best";
 
-  // ---- narrowing ----
+  // ---- Facets ----
 
   let laoNames = new Map();
   const optionWords = {
@@ -81,7 +81,7 @@ export const searchPage = (finderModule, text, results) => {
       const words = optionWords[name]?.(value) ?? value;
       return element("option", { value, textContent: count === undefined ? words : `${words} (${number.format(count)})` });
     });
-    // What the address asks for stays to be seen, and to be taken back, also where nothing has it.
+    // A value from the address stays visible and removable, even without results.
     if (chosen && !values.some(([value]) => value === chosen)) options.push(element("option", { value: chosen, textContent: chosen }));
     selects[name].replaceChildren(element("option", { value: "", textContent: "ทั้งหมด" }), ...options);
     selects[name].value = chosen ?? "";
@@ -106,7 +106,7 @@ export const searchPage = (finderModule, text, results) => {
     fill("kind", kinds.map((kind) => [kind, counts.part?.get(kind)]), wanted.kind);
   };
 
-  // ---- what is found ----
+  // ---- Results ----
 
   const findNames = (finder, wanted) => {
     const { q = "", kind, province } = wanted;
@@ -114,7 +114,7 @@ export const searchPage = (finderModule, text, results) => {
     if (!isName(kind) || others.length || wanted.sort !== "best") return [];
     const allowed = ({ item }) =>
       (!kind || item.kind === kind) && (!province || (item.kind === "lao" && item.detail.endsWith(`จังหวัด${province}`)));
-    // Nothing typed: everything of a kind, and the LAOs of a province.
+    // Empty box: everything of a kind, and the LAOs of a province.
     if (!q.trim() && (kind || province)) return finder.items.map((item) => ({ item, match: "whole" })).filter(allowed).slice(0, MOST_NAMES);
     return finder.find(q, MOST_NAMES).filter(allowed);
   };
@@ -175,7 +175,7 @@ export const searchPage = (finderModule, text, results) => {
     if (mine !== turn) return;
     const { found, near } = full && isPart(wanted.kind) ? full.find(words, narrowing, wanted.sort) : { found: [], near: "" };
     let names = findNames(finder, wanted);
-    // What belongs to one plan stands among the sections, which say more of it.
+    // A project of a single plan is listed among the sections, which show more of it.
     if (found.length) names = names.filter(({ item }) => item.kind !== "project" || item.laos > 1);
     fillFacets(full, bundles, words, narrowing, wanted);
     const emphasis = near ? [near] : words;
@@ -248,19 +248,18 @@ export const searchPage = (finderModule, text, results) => {
     }
   };
 
-  // What is typed stands in the address at once, without a stop in the reader's way back for every letter; what is chosen
-  // can be taken back.
+  // Typing replaces the address, so that not every letter is a step of the browser's history; a selected value adds a step.
   let waiting;
   const typed = (wait, change = "replaceState") => {
     const question = new URLSearchParams();
     if (box.value) question.set("q", box.value);
     const before = asked();
     for (const [name, select] of Object.entries(selects)) {
-      const value = select.options.length ? select.value : before[name]; // still loading: as it stands in the address
+      const value = select.options.length ? select.value : before[name]; // still loading: the value in the address
       if (value && value !== "best") question.set(name, value);
     }
     history[change](null, "", `${location.pathname}${question.size ? `?${question}` : ""}`);
-    left = {}; // another question begins at the top
+    left = {}; // a new query starts at the top
     clearTimeout(waiting);
     waiting = setTimeout(show, wait);
   };

@@ -1,4 +1,4 @@
-// What the search page shows: lists of names and of sections, and all of it as a file for spreadsheets.
+// The results of the search page: lists of names and of sections, and a file of all results for spreadsheets.
 export const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -21,7 +21,7 @@ export const PART_WORDS = {
 const baht = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const money = (amount) => `${baht.format(amount)} บาท`;
 
-// The words of the query stand out; everything is text.
+// Highlights the words of the query; all strings are inserted as text.
 const emphasised = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? element("mark", { textContent: text }) : text));
 
 export const link = (root, address, ...children) => element("a", { href: root + address }, ...children);
@@ -37,7 +37,7 @@ export const namesList = (root, names, words) => {
   return list;
 };
 
-// A section as it is shown: what the bundle knows of it, and its texts from its LAO's file.
+// A section for display: its data from the bundle, and its texts from its LAO's file.
 export const shownSections = async (full, module, root, found) => {
   const numbers = found.map(([number]) => number);
   const laos = [...new Set(numbers.map((number) => full.sections[number].lao))];
@@ -74,8 +74,8 @@ const PLACES = ["lao", "province"];
 const PLACE_WORDS = ["องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาล", "ตำบล", "อำเภอ", "จังหวัด"];
 const count = new Intl.NumberFormat("en");
 
-// Whether nothing here has this name: an LAO or a place that is asked for as such, or whatever is in no plan. `key`: the
-// query as the finder looks for it.
+// Whether a name is not on the site: an LAO or a place that the query names as such, or text that is in no plan. `key`: the
+// normalised query.
 const isAbsent = (key, keyOf, names, ofPlans) => {
   const place = PLACE_WORDS.map(keyOf).find((word) => key.startsWith(word) && [...key].length >= [...word].length + 2);
   if (place) return !names.some(({ item, match }) => match !== "similar" && PLACES.includes(item.kind));
@@ -83,9 +83,9 @@ const isAbsent = (key, keyOf, names, ofPlans) => {
   return !hasName && !EXACT_IN_PLANS.includes(ofPlans);
 };
 
-// What came of a search, in words: how much, how well, plainly what is not on the site, and what to do where there is
-// nothing. The same as generator/search/answer_words.py says. `many`: names at most; `ask`: plans are searched once a
-// province is chosen; `failed`: their texts could not be loaded; `keyOf`: a text as the finder looks for it.
+// The result of a search in words: how many and how well they match, what is not on the site, and what to do if nothing is
+// found. Uses the same words as generator/search/answer_words.py. `many`: limit of names; `ask`: plans are searched once a
+// province is chosen; `failed`: their texts could not be loaded; `keyOf`: normalises a text.
 export const sentence = (wanted, { words, names, found, ask, failed, narrowed, many, keyOf }) => {
   const q = [...(wanted.q ?? "").trim()].slice(0, 60).join("");
   const [ofNames, ofPlans] = [names[0]?.match, found[0]?.[1]];
@@ -116,7 +116,7 @@ export const sentence = (wanted, { words, names, found, ask, failed, narrowed, m
 
 const cell = (value) => {
   const text = String(value ?? "");
-  // A cell that begins like a formula is one to a spreadsheet.
+  // Spreadsheets treat a cell that begins like a formula as one.
   const safe = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 };

@@ -1,6 +1,6 @@
-// The search box of every page, in its header or, on the home page, under the heading: results while one types, for the
-// eye, the keyboard and the ear. Nothing is loaded before the box is used. Enter without a chosen result goes to the search
-// page, as it does without this script.
+// The search box of every page, in its header or, on the home page, under the heading: shows results while the reader types,
+// for mouse, keyboard and screen reader. Nothing is loaded before the box is used. Enter without a selected result opens
+// the search page, as without this script.
 (() => {
   const { root, finder, page, text, results } = document.querySelector(".site-header").dataset;
   // A script's own imports are relative to the script; these addresses are the page's.
@@ -23,7 +23,7 @@
   }
 
   const form = document.querySelector(".search");
-  if (!form) return; // the search page has a form of its own
+  if (!form) return; // the search page has its own form
   const input = form.querySelector("input");
   const list = Object.assign(document.createElement("ul"), { className: "search__results", id: "search-results", hidden: true });
   const said = Object.assign(document.createElement("p"), { className: "visually-hidden" });
@@ -58,7 +58,7 @@
     if (option) input.setAttribute("aria-activedescendant", option.id);
     else input.removeAttribute("aria-activedescendant");
   };
-  // What it is not in any name may still be in a plan.
+  // Text that is in no name may still be in a plan.
   const further = (text, place, absent) => {
     const option = Object.assign(document.createElement("li"), { id: `search-result-${place}` });
     option.setAttribute("role", "option");
@@ -96,7 +96,7 @@
       if (mine !== turn) return; // the reader has typed on
       const found = all.find(text, MOST);
       const similar = found[0]?.match === "similar";
-      // A guess never stands above what may be found exactly: in plans.
+      // Approximate matches come after the link to the search in plans, which may find exact ones.
       const names = found.map((one, place) => line(one, module.KIND_WORDS, place));
       const plans = further(text, found.length, similar || !found.length);
       list.replaceChildren(...(similar ? [plans, ...names] : [...names, plans]));

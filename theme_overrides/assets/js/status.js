@@ -1,5 +1,6 @@
-// Says of a plan whether it is in force today, and which day that is: a page is made once and read for years. The words of
-// every state stand in the page, as on the pages of fiscal years; without scripts it names the day since which its own state holds.
+// Updates whether a plan is in force, with the current day, because a page is built once and read for years. The page
+// contains the words of every state; pages of fiscal years work the same way. Without scripts the page shows the state at
+// build time, with its first day.
 (() => {
   const words = { "not-yet-in-force": "waiting", "in-force": "current", expired: "past" };
   const lines = document.querySelectorAll(".status[data-first]");
@@ -26,8 +27,8 @@
     const year = line.querySelector(".status__year");
     if (year && year.textContent !== fiscal) {
       year.textContent = fiscal;
-      year.closest("a")?.removeAttribute("href"); // it led to the year that was
+      year.closest("a")?.removeAttribute("href"); // it links to the year of the build
     }
-    if (state !== line.dataset.state) line.querySelector(".status__since").remove(); // true of the state before
+    if (state !== line.dataset.state) line.querySelector(".status__since").remove(); // it belongs to the earlier state
   }
 })();

@@ -1,5 +1,5 @@
-// What an address leads to is opened: the fold of a card or a finding, and every fold that it lies in. Without scripts the
-// reader opens them; browsers open the folds around a target by themselves, but not all of them do.
+// Opens the target of an address: the fold of a card or a finding, and all folds around it. Without scripts the reader opens
+// them; not all browsers open the folds around a target.
 (() => {
   const open = () => {
     const target = document.querySelector(":target");

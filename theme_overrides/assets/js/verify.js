@@ -1,15 +1,15 @@
-// The page /verify/: hashes files that the reader chooses or drops, here in the browser, and looks for the hash in the
-// site's manifests (generator/history/manifests.py). Nothing is sent; what is fetched are this site's own manifests.
+// The page /verify/: hashes files that the reader chooses or drops, in the browser, and looks up the hash in the site's
+// manifests (generator/history/manifests.py). Nothing is sent; only this site's own manifests are fetched.
 (() => {
   const place = document.querySelector("[data-verify-page]");
   if (!place) return;
   const { root } = document.querySelector(".site-header").dataset;
   const SCHEMA = 1;
   const MOST_FILES = 20;
-  const LARGEST = 500 * 1024 * 1024; // a browser holds the whole file while it hashes it
-  const FEW_LAOS = 50; // so many manifests are looked through without being told whose file it is
+  const LARGEST = 500 * 1024 * 1024; // the browser needs the whole file in memory to hash it
+  const FEW_LAOS = 50; // up to this many LAOs, all manifests are searched if no code is given
   const MOST_GUESSED = 20;
-  const READ = 4 * 1024 * 1024; // of a file, what is looked through for codes of LAOs
+  const READ = 4 * 1024 * 1024; // bytes at the beginning of a file that are searched for codes of LAOs
 
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -21,7 +21,7 @@
   const sha256 = async (bytes) => hex(await crypto.subtle.digest("SHA-256", bytes));
   const arabic = (text) => text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 
-  // A manifest that is not the one that the root names counts for nothing.
+  // A manifest whose hash is not in the root manifest is ignored.
   const load = async (path, expected) => {
     const answer = await fetch(absolute(path), { cache: "no-cache" });
     if (!answer.ok) throw new Error(path);
@@ -40,7 +40,7 @@
     return below.get(path);
   };
 
-  // Whose file it may be: what the reader says, then the codes that stand in the file, the most frequent first.
+  // Candidate LAOs of a file: codes that the reader typed, then codes in the file, the most frequent first.
   const codesOf = (bytes, said, laos) => {
     const inText = new TextDecoder().decode(bytes.slice(0, READ));
     const counts = new Map();
@@ -71,7 +71,7 @@
     return { site, looked: codes.length, unfit };
   };
 
-  // ---- what the reader sees ----
+  // ---- Display ----
 
   const input = element("input", { type: "file", multiple: true, id: "verify-file" });
   const whose = element("input", { type: "text", id: "verify-lao", autocomplete: "off", maxLength: 300 });
