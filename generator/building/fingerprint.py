@@ -13,7 +13,7 @@ _PACKAGE = Path(__file__).parents[1]
 _BUILT_ON = (
     *("jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material", "nh3", "pydantic"),
     *("pythainlp", "pyyaml", "typst", "pikepdf", "xlsxwriter", "fontpkg-sarabun", "fonttools", "holidays"),
-    *("rcssmin", "tinycss2"),
+    *("rapidfuzz", "rcssmin", "tinycss2"),
 )
 """Libraries whose next version may change a page or a finding."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from generator.checks.retired import RetiredCode, retired_code
 from generator.errors import UsageError
 from generator.findings import Severity, printable
 from generator.thai.numerals import to_arabic
+from generator.thai.text import closest
 
 if TYPE_CHECKING:
     from generator.checks.explained import RuleWords
@@ -75,9 +78,9 @@ def _near(wanted: str, codes: list[str]) -> list[str]:
     """Return the most similar codes, of the subject with the most similar spelling."""
     subject = wanted[:20].partition("-")[0].rstrip("0123456789")
     subjects = sorted({code.partition("-")[0] for code in codes})
-    alike = difflib.get_close_matches(subject, subjects, n=1)
-    of_subject = [code for code in codes if alike and code.startswith(f"{alike[0]}-")]
-    return sorted(difflib.get_close_matches(wanted[:20], of_subject, n=_NEAR, cutoff=0.0))
+    alike = closest(subject, subjects)
+    of_subject = [code for code in codes if alike and code.startswith(f"{alike}-")]
+    return sorted(code for code, _, _ in extract(wanted[:20], of_subject, scorer=OSA.distance, limit=_NEAR))
 
 
 def _retired_lines(one: RetiredCode) -> list[str]:

@@ -34,7 +34,7 @@ _RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib
 """Files taken from Pyodide's archive; the others are for Node and type checkers."""
 _LIBRARIES = (
     *("pydantic", "annotated_types", "typing_extensions", "typing_inspection"),
-    *("yaml", "ruamel.yaml", "openpyxl", "et_xmlfile", "xlsxwriter"),
+    *("yaml", "ruamel.yaml", "openpyxl", "et_xmlfile", "xlsxwriter", "rapidfuzz"),
 )
 _OWN_LEFT_OUT = ("building", "cli", "demo", "engine", "pages", "publishing", "search", "views")
 _ENDINGS = (".py", ".yml", ".json", ".txt")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from rapidfuzz.distance import OSA
+
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
 from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN
@@ -85,7 +87,7 @@ def _fits(ending: str, endings: list[str], *, exact: bool) -> bool:
     """Return whether a file with these extensions may be meant as one with `ending`."""
     right = _ENDINGS[ending]
     first = endings[0] if endings else ""
-    if first in right or (ending == "yml" and _distance(first, "yml") == 1 and first.startswith("y")):
+    if first in right or (ending == "yml" and OSA.distance(first, "yml") == 1 and first.startswith("y")):
         return set(endings[1:]) <= _ADDED | set(right)
     return exact and set(endings) <= _ADDED | set(right)
 
@@ -94,21 +96,5 @@ def _nearest(stem: str, known: Collection[str]) -> str | None:
     """Return the known name within one edit of a stem, or two edits for a long one."""
     if stem in known:
         return stem
-    near = [one for one in known if stem[:1] == one[0] and _distance(stem, one) <= (1 if len(one) <= 4 else 2)]
+    near = [one for one in known if stem[:1] == one[0] and OSA.distance(stem, one) <= (1 if len(one) <= 4 else 2)]
     return near[0] if len(near) == 1 else None
-
-
-def _distance(one: str, other: str) -> int:
-    """Return the edit distance (insert, delete, change, swap neighbours); 9 for very different lengths."""
-    if abs(len(one) - len(other)) > 2:
-        return 9
-    rows = [list(range(len(other) + 1))]
-    for i, letter in enumerate(one, start=1):
-        row = [i]
-        for j, wanted in enumerate(other, start=1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]

@@ -1,7 +1,8 @@
 """Finds common words one edit away from a part of a text; for long words, two.
 
 An edit in one half of a word leaves the other half unchanged: words are indexed by both halves, so that a look-up takes
-a few dictionary reads instead of a comparison with every word.
+a few dictionary reads instead of a comparison with every word. The index is our own because rapidfuzz, which counts the
+edits, compares with one whole word at a time.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from generator.thai.word_costs import dictionary_words
 
@@ -81,14 +84,14 @@ def near_words(
                 most, rest = _most_edits(word), word[size:]
                 for end in range(max(middle, at + len(word) - most), min(last, at + len(word) + most) + 1):
                     worth = min(most, most_edits(at, end))
-                    if worth > 0 and 0 < (found := edits(text[middle:end], rest, worth)) <= worth:
+                    if worth > 0 and 0 < (found := _edits(text[middle:end], rest, worth)) <= worth:
                         yield Near(at, end, word, found)
             middle = at - size
             for word in halves.by_tail.get(text[middle:at], ()) if middle >= first else ():
                 most, rest = _most_edits(word), word[:-size]
                 for start in range(max(first, at - len(word) - most), min(middle, at - len(word) + most) + 1):
                     worth = min(most, most_edits(start, at))
-                    if worth > 0 and 0 < (found := edits(text[start:middle], rest, worth)) <= worth:
+                    if worth > 0 and 0 < (found := _edits(text[start:middle], rest, worth)) <= worth:
                         yield Near(start, at, word, found)
 
 
@@ -96,23 +99,6 @@ def _most_edits(word: str) -> int:
     return 2 if len(word) >= _LONG else 1
 
 
-def edits(written: str, meant: str, most: int) -> int:
+def _edits(written: str, meant: str, most: int) -> int:
     """Return the number of letters changed, omitted, added, or swapped with the next; `most` + 1 if there are more."""
-    if abs(len(written) - len(meant)) > most:
-        return most + 1
-    same, length = 0, min(len(written), len(meant))
-    while same < length and written[same] == meant[same]:
-        same += 1
-    written, meant = written[same:], meant[same:]
-    if written == meant:
-        return 0
-    if not most:
-        return 1
-    fewest = min(
-        edits(written[1:], meant[1:], most - 1),
-        edits(written, meant[1:], most - 1),
-        edits(written[1:], meant, most - 1),
-    )
-    if written[:2] == meant[1::-1]:
-        fewest = min(fewest, edits(written[2:], meant[2:], most - 1))
-    return 1 + fewest
+    return OSA.distance(written, meant, score_cutoff=most)

@@ -7,7 +7,6 @@ in the wrong order, which is rare in typed text and common in text from a PDF.
 
 from __future__ import annotations
 
-import heapq
 import os
 import re
 import unicodedata
@@ -30,10 +29,10 @@ _LONGEST_MENDED = 500
 """In characters; pythainlp is quadratic in repeated marks (45 s at 100,000), and no name is longer."""
 
 _LONGEST_GUESS = 100
-"""In characters; difflib takes time with the product of the lengths, and no key or name is longer."""
+"""In characters; comparing takes time with the product of the lengths, and no key or name is longer."""
 
-_MOST_GUESSED = 200
-"""Most candidates compared by difflib; of more, those with the most letters in common."""
+_LEAST_ALIKE = 0.55
+"""Least share of the letters of the longer word that no edit changes, for a guess."""
 
 _LONGEST_QUOTE = 60
 
@@ -77,24 +76,19 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     if len(word) > _LONGEST_GUESS:
         return None
     # Late: needed only after an error.
-    import difflib
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
 
-    folded, letters = fold_for_comparison(word), set(fold_for_comparison(word))
-    known = _folded(tuple(candidates))
-    if len(known) > _MOST_GUESSED:
-        known = tuple(
-            heapq.nlargest(_MOST_GUESSED, known, key=lambda one: len(letters & one[2]) - abs(len(one[0]) - len(folded)))
-        )
-    found = difflib.get_close_matches(folded, [one for one, _, _ in known], n=1)
-    return next(candidate for one, candidate, _ in known if one == found[0]) if found else None
+    known = _folded(tuple(sorted(candidates)))  # sorted: of equally near ones, the first is taken
+    found = extractOne(fold_for_comparison(word), known, scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE)
+    return found[2] if found else None
 
 
 # Wrong words in one file are compared with the same candidates repeatedly.
 @lru_cache(maxsize=8)
-def _folded(candidates: tuple[str, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """Return each candidate folded, unchanged, and its letters; of equal ones the last."""
-    folded = {fold_for_comparison(candidate): candidate for candidate in candidates}
-    return tuple((one, candidate, frozenset(one)) for one, candidate in folded.items())
+def _folded(candidates: tuple[str, ...]) -> dict[str, str]:
+    """Return each candidate with its folded form."""
+    return {candidate: fold_for_comparison(candidate) for candidate in candidates}
 
 
 def quoted(text: str) -> str:

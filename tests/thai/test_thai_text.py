@@ -105,6 +105,10 @@ def test_only_a_similar_word_is_guessed(word: str, meant: str | None) -> None:
     assert closest(word, ["announcement", "approval", "ยุทธศาสตร์"]) == meant
 
 
+def test_of_equally_near_words_the_first_in_order_is_guessed() -> None:
+    assert closest("idp1", ["idp3", "idp2"]) == closest("idp1", ["idp2", "idp3"]) == "idp2"
+
+
 def test_a_quotation_is_one_printable_line_of_bounded_length() -> None:
     assert quoted("ก\n\x1b[31mข\u202e") == "“ก [31mข”"
     assert quoted("ก" * 60) == f"“{'ก' * 60}”"
@@ -122,7 +126,7 @@ def test_ordinary_text_does_not_import_pythainlp(tmp_path: Path) -> None:
     program = (
         "import sys, generator.thai.dates, generator.thai.sorting as s, generator.thai.text as t\n"
         "t.fold_for_comparison('เทศบาลตำบล โพนทอง'); s.thai_sort_key('น้ำ')\n"
-        "print('pythainlp' in sys.modules, 'difflib' in sys.modules)"
+        "print('pythainlp' in sys.modules, 'rapidfuzz' in sys.modules)"
     )
     assert _run(program, tmp_path) == "False False"
 

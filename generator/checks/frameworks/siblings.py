@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 from generator.checks.frameworks.validity import entries_with_paths
 from generator.checks.items import FrameworkItem, Path
@@ -112,7 +113,7 @@ def _differing(first: _List, second: _List) -> Iterator[Hit]:
     others = [index for index, (one, other) in enumerate(names) if one != other]
     if not others or len(others) > len(names) * (1 - _FEWEST_THE_SAME):
         return
-    if all(SequenceMatcher(None, *names[index], autojunk=False).ratio() >= _ALIKE for index in others):
+    if all(Indel.normalized_similarity(*names[index]) >= _ALIKE for index in others):
         at = others[0]
         yield Hit(
             f"พิมพ์ว่า {quoted(second[2][at].name)} แต่ในรายการชุดเดียวกันอีกแห่งพิมพ์ว่า {quoted(first[2][at].name)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _RUN = re.compile("[ก-ฮะ-ูเ-ๅ็-์]+")
 _LONG_ENOUGH_INSIDE = 6
@@ -53,7 +55,7 @@ def mistyped(name: str, run: str, most: int | None = None) -> str | None:
     if len(wanted) < 4 or not limit or len(set(wanted).difference(run_in_reach)) > limit:
         return None
     letters, ends = _letters(run_in_reach)
-    distances = _distances(wanted, letters[: len(wanted) + 2])
+    distances = [Levenshtein.distance(wanted, letters[:end]) for end in range(min(len(letters), len(wanted) + 2) + 1)]
     near = [length for length, distance in enumerate(distances) if distance <= limit]
     whole = len(letters) if ends and ends[-1] == len(run) else -1
     # In running text a match needs most letters of the name: a short one soon resembles the beginning of any word.
@@ -82,14 +84,3 @@ def _letters(run: str) -> tuple[str, list[int]]:
 @lru_cache(maxsize=256)
 def _without_marks(name: str) -> str:
     return _MARKS.sub("", name)
-
-
-def _distances(wanted: str, letters: str) -> list[int]:
-    """Return the edit distance from `wanted` to each beginning of `letters`, by its length."""
-    before = list(range(len(letters) + 1))
-    for row, letter in enumerate(wanted, start=1):
-        now = [row]
-        for column, other in enumerate(letters, start=1):
-            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != other)))
-        before = now
-    return before

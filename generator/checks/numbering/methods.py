@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import islice
+
+from rapidfuzz.distance import Indel
 
 from generator.checks.items import Passage, Path, PlanItem
 from generator.checks.memos import IdentityMemo, folded
@@ -139,7 +140,7 @@ def _says_the_same(printed: str, name: str) -> bool:
 def _is_near(printed: str, name: str) -> bool:
     one, other = folded(printed[:_LONGEST_COMPARED]), folded(name[:_LONGEST_COMPARED])
     # Count letters that only one of them has first: cheaper, and mostly false.
-    return len(set(one) ^ set(other)) <= 4 and SequenceMatcher(None, one, other).ratio() >= _NEAR
+    return len(set(one) ^ set(other)) <= 4 and Indel.normalized_similarity(one, other) >= _NEAR
 
 
 def _is_known(printed: str) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from generator.intake.grids import OfficeDocument, Paragraph
 from generator.intake.plan_builder import PlanBuilder
@@ -56,7 +57,7 @@ def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Gr
 def _meant(entry: _Entry, official: Sequence[FrameworkEntry]) -> str:
     """Return the id of the matching official entry: the same number and a similar name, or a very similar name."""
     name = fold_for_comparison(entry.name)
-    by_likeness = [(SequenceMatcher(None, name, fold_for_comparison(one.name)).ratio(), one) for one in official]
+    by_likeness = [(Indel.normalized_similarity(name, fold_for_comparison(one.name)), one) for one in official]
     numbered = [
         (likeness, one)
         for likeness, one in by_likeness
