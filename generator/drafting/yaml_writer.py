@@ -36,17 +36,22 @@ _LOOKS_LIKE_A_SLIP = re.compile(
 
 _UNWRITABLE = re.compile("[^\n\t -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
-_Base: type[yaml.CSafeDumper] | type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
+class _Dumper(yaml.SafeDumper):
+    """Text only: no scalar becomes a number, a date or a boolean.
 
-class _Dumper(_Base):  # type: ignore[misc, valid-type]  # chosen at run time: libyaml if available
-    """Text only: no scalar becomes a number, a date or a boolean."""
+    Not libyaml's emitter: it cannot indent lists under their key, and there is none in the browser.
+    """
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  # PyYAML's own class attribute
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML's signature
         """Never write anchors: the content format has none."""
         return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML's signature
+        """Indent lists under their key, as the examples of the format do."""
+        super().increase_indent(flow, indentless=False)
 
 
 def yaml_text(data: Mapping[str, Data] | Sequence[Data]) -> str:
@@ -57,7 +62,7 @@ def yaml_text(data: Mapping[str, Data] | Sequence[Data]) -> str:
     text: str = yaml.dump(
         data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**20, default_flow_style=False
     )
-    return _with_lists_indented(text)
+    return text
 
 
 def yaml_scalar(text: str) -> str:
@@ -85,24 +90,6 @@ def _represent_list(dumper: Any, items: Sequence[Any]) -> Any:
 
 def _represent_mapping(dumper: Any, mapping: Mapping[str, Any]) -> Any:
     return dumper.represent_mapping("tag:yaml.org,2002:map", mapping.items(), flow_style=not mapping)
-
-
-def _with_lists_indented(text: str) -> str:
-    """Return YAML with lists indented by two, like the format's examples; libyaml puts dashes directly under the key.
-
-    Every line is a key, an item or both, because no text is folded and no list contains a list.
-    """
-    open_lists: list[int] = []
-    lines = []
-    for line in text.split("\n"):
-        body = line.lstrip(" ")
-        indent, is_item = len(line) - len(body), body.startswith("- ")
-        while open_lists and (open_lists[-1] > indent or (open_lists[-1] == indent and not is_item)):
-            open_lists.pop()
-        if is_item and (not open_lists or open_lists[-1] < indent):
-            open_lists.append(indent)
-        lines.append("  " * len(open_lists) + line if body else line)
-    return "\n".join(lines)
 
 
 def _fits_one_line(items: Sequence[Any]) -> bool:
