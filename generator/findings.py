@@ -140,6 +140,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(one if one.isprintable() else "\ufffd" for one in text)
 
 
+def printable_lines(text: str) -> str:
+    """Return the text with every control and invisible character but line ends shown as `�`."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
 def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
     """Return whether any of the findings blocks publishing."""
     return any(finding.severity is Severity.ERROR for finding in findings)

@@ -20,7 +20,7 @@ import click
 from generator.cli.sentences import thai_sentence
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import PhaenError
-from generator.findings import printable
+from generator.findings import printable, printable_lines
 
 _INTERRUPTED = 130
 """Exit code that shells expect after Ctrl+C."""
@@ -114,7 +114,7 @@ def _refuse(sentence: str, error: Exception) -> int:
 
 
 def _say(sentence: str) -> None:
-    click.echo("\n".join(printable(line) for line in sentence.split("\n")), err=True)
+    click.echo(printable_lines(sentence), err=True)
 
 
 def _sentence_of_os_error(error: OSError) -> str:

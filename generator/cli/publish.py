@@ -8,6 +8,7 @@ from generator.cli.building_options import jobs_option
 from generator.cli.site_options import site_option
 from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
+from generator.findings import printable_lines
 from generator.publishing.builder import Builder
 from generator.publishing.release_making import ReleaseMaker
 from generator.publishing.site_dir import SiteDir
@@ -27,7 +28,7 @@ def command(site: SiteDir, queued: bool, follow: bool, jobs: int | None) -> int:
         raise UsageError("--queued และ --follow ใช้พร้อมกันไม่ได้")
 
     def say(line: str) -> None:
-        click.echo(line, err=True)
+        click.echo(printable_lines(line), err=True)
 
     builder = Builder(site, ReleaseMaker(site, jobs=jobs), say)
     if follow:

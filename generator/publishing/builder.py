@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import PhaenError
+from generator.findings import printable_lines
 from generator.publishing.access import read_landing_access
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json, write_json
@@ -180,7 +181,7 @@ class Builder:
             self.maker.folders.collect(settings.keep, settings.limit)
 
     def _remember_failure(self, commit: str | None, error: Exception) -> None:
-        reason = str(error) if isinstance(error, PhaenError) else f"{type(error).__name__}: {error}"
+        reason = printable_lines(str(error) if isinstance(error, PhaenError) else f"{type(error).__name__}: {error}")
         with suppress(OSError):  # the disk may be full
             write_json(
                 self.site.state / "failure.json",

@@ -106,9 +106,9 @@ def _identity_findings(name: bytes, email: bytes, place: str, what: str) -> Iter
     remedy = f"ตั้ง git config user.name เป็นชื่อหน่วยงาน และ user.email เป็นอีเมล .go.th {_NEW_COMMITS}"
     text = f"{name.decode('utf-8', 'surrogateescape')} {email.decode('utf-8', 'surrogateescape')}"
     if not _is_visible(text, ""):
-        yield refusal("PUSH-010", place, f"{what}มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", remedy)
+        yield refusal("PUSH-010", place, f"{what} มีอักขระที่มองไม่เห็นหรือไม่ใช่ UTF-8", remedy)
     elif not any(map(str.isalnum, name.decode("utf-8"))):  # git would not write such a name into the merge commit
-        yield refusal("PUSH-010", place, f"{what}ไม่มีตัวอักษร", remedy)
+        yield refusal("PUSH-010", place, f"{what} ไม่มีตัวอักษร", remedy)
     yield from personal_findings(text, place, what, remedy)
 
 
