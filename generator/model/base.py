@@ -49,7 +49,8 @@ NO = ("no", "false", "ไม่", "ไม่ใช่", "ไม่มี", "ย�
 class Record(BaseModel):
     """A frozen record that rejects unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # Built on first use: most records are read only as parts of others.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class Names(Protocol):

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from sys import intern
 
+from generator.thai.stored_lists import stored
 from generator.thai.word_costs import UNSEEN, WORDS_IN_CORPUS, dictionary_words, frequencies
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -26,7 +28,7 @@ class Dictionary:
     """All words, as written and by their letters."""
 
     often: Mapping[str, str]
-    """Word of the corpus -> its frequency, in digits."""
+    """Word -> its frequency in the corpus, in digits."""
     total: float
     """Logarithm of the number of words in the corpus."""
     by_letters: Mapping[str, list[str]]
@@ -51,8 +53,14 @@ def letters_of(word: str) -> str:
 @lru_cache(maxsize=1)
 def load_dictionary() -> Dictionary:
     """Return the dictionary, built once per process from the lists read by `word_costs`."""
+    return Dictionary(*_letters())
+
+
+@stored
+def _letters() -> tuple[dict[str, str], float, dict[str, list[str]], frozenset[str]]:
     by_letters: dict[str, list[str]] = {}
-    for word in sorted(dictionary_words().cost):
+    words, often = sorted(dictionary_words().cost), frequencies()
+    for word in words:
         by_letters.setdefault(letters_of(word), []).append(word)
     beginnings = frozenset(letters[:step] for step in _STEPS for letters in by_letters)
-    return Dictionary(frequencies(), log(WORDS_IN_CORPUS), by_letters, beginnings)
+    return {word: intern(often[word]) for word in words if word in often}, log(WORDS_IN_CORPUS), by_letters, beginnings

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from generator.thai.stored_lists import stored
 from generator.thai.word_costs import dictionary_words
 
 _SHORTEST = 4
@@ -46,12 +47,22 @@ class Halves(NamedTuple):
 @lru_cache(maxsize=1)
 def common_halves() -> Halves:
     """Return the words common enough to be candidates anywhere."""
+    return Halves(*_common_halves())
+
+
+@stored
+def _common_halves() -> tuple[dict[str, list[str]], dict[str, list[str]], int]:
     return _halved(word for word, cost in dictionary_words().cost.items() if _is_common(word, cost))
 
 
 @lru_cache(maxsize=1)
 def rare_halves() -> Halves:
     """Return the dictionary words that are candidates only in a document that uses them often."""
+    return Halves(*_rare_halves())
+
+
+@stored
+def _rare_halves() -> tuple[dict[str, list[str]], dict[str, list[str]], int]:
     words = dictionary_words().cost.items()
     return _halved(word for word, cost in words if len(word) >= _SHORTEST_OF_RARE and not _is_common(word, cost))
 
@@ -60,14 +71,14 @@ def _is_common(word: str, cost: float) -> bool:
     return len(word) >= _SHORTEST and cost <= _RAREST.get(len(word), _RAREST_OF_LONG)
 
 
-def _halved(words: Iterable[str]) -> Halves:
+def _halved(words: Iterable[str]) -> tuple[dict[str, list[str]], dict[str, list[str]], int]:
     by_head: dict[str, list[str]] = {}
     by_tail: dict[str, list[str]] = {}
     for word in words:
         half = len(word) // 2
         by_head.setdefault(word[:half], []).append(word)
         by_tail.setdefault(word[half:], []).append(word)
-    return Halves(by_head, by_tail, max(map(len, [*by_head, *by_tail])))
+    return by_head, by_tail, max(map(len, [*by_head, *by_tail]))
 
 
 def near_words(

@@ -6,14 +6,16 @@ dictionary, and the additional words of two larger dictionaries.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.metadata import distribution
 from itertools import islice
 from math import log
 from pathlib import Path
+
+from generator.thai.stored_lists import stored
 
 _LETTERS = "[\u0e01-\u0e2e\u0e30-\u0e4e]"
 _WORD = re.compile(f"(?m)(?:^|(?<=,)){_LETTERS}{{2,28}}(?=$|,)")
@@ -23,6 +25,7 @@ WORDS_IN_CORPUS = 33_535_658
 """Number of words in the Thai National Corpus, the source of the frequencies."""
 UNSEEN = 0.5
 """Assumed count of a word missing in the corpus."""
+_UNSEEN = str(UNSEEN)
 _RANKED = 15_000
 """Entries used from the list of web frequencies: the corpus lacks words of public administration."""
 _LEAST_RANKED = 6
@@ -71,36 +74,54 @@ def common_words() -> Words:
 @lru_cache(maxsize=1)
 def dictionary_words() -> Words:
     """Return all words of the dictionary."""
+    return Words(*_dictionary_words())
+
+
+@stored
+def _dictionary_words() -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
     often = frequencies()
-    unseen = log(WORDS_IN_CORPUS / UNSEEN)
-    cost = {
-        word: log(WORDS_IN_CORPUS / int(often[word])) if word in often else unseen for word in _words("words_th.txt")
-    }
+    cost = {word: _cost(often.get(word, _UNSEEN)) for word in _words("words_th.txt")}
     ranked = _FREQUENCY.finditer(_text("phupha_word_freqs.txt"))
     for rank, found in enumerate(islice(ranked, _RANKED), start=1):
         word = found[1]
         if len(word) >= _LEAST_RANKED and word in cost:
             cost[word] = min(cost[word], log(rank) + _COST_OF_FIRST_RANK)
     cost |= _COST_OF_LETTER
-    return Words(cost, _lengths(cost, _KEY))
+    return cost, _lengths(cost, _KEY)
 
 
 @lru_cache(maxsize=1)
 def further_words() -> Words:
     """Return the words of the dictionary and of two larger ones, with names of persons, provinces and countries."""
-    often = frequencies()
-    cost = dict(dictionary_words().cost)
+    added, lengths = _further_words()
+    return Words({**dictionary_words().cost, **added}, lengths)
+
+
+@stored
+def _further_words() -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
+    often, known = frequencies(), dictionary_words().cost
+    cost: dict[str, float] = {}
     for name in ("orst_words_th.txt", "volubilis_words_th.txt", "countries_th.txt"):
         for word in _words(name):
-            if len(word) > 2 and word not in cost:
-                cost[word] = max(log(WORDS_IN_CORPUS / float(often.get(word, UNSEEN))), _COST_OF_FURTHER)
+            if len(word) > 2:
+                cost.setdefault(word, max(_cost(often.get(word, _UNSEEN)), _COST_OF_FURTHER))
     for word in _words("thailand_provinces_th.csv"):
         cost.setdefault(word, _COST_OF_NAME)
     for name in ("person_names_female_th.txt", "person_names_male_th.txt", "family_names_th.txt"):
         for word in _words(name):
             if len(word) >= _SHORTEST_NAME:
                 cost.setdefault(word, _COST_OF_NAME)
-    return Words(cost, _lengths(cost, _KEY))
+    added = {word: cost[word] for word in cost if word not in known}
+    return added, _lengths((*known, *added), _KEY)
+
+
+@cache
+def _cost(times: str) -> float:
+    """Return the cost of a word by its number of uses in the corpus; the same object for the same number.
+
+    Stored lists are read faster the fewer objects they have.
+    """
+    return log(WORDS_IN_CORPUS / float(times))
 
 
 def _lengths(words: Iterable[str], key: int) -> dict[str, tuple[int, ...]]:
@@ -108,7 +129,9 @@ def _lengths(words: Iterable[str], key: int) -> dict[str, tuple[int, ...]]:
     for word in words:
         if len(word) >= key:
             found.setdefault(word[:key], set()).add(len(word))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+    same: dict[tuple[int, ...], tuple[int, ...]] = {}
+    sorted_sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+    return {first: same.setdefault(sizes, sizes) for first, sizes in sorted_sizes.items()}
 
 
 @lru_cache(maxsize=1)
@@ -123,8 +146,5 @@ def _words(name: str) -> list[str]:
 
 
 def _text(name: str) -> str:
-    # Without this, the import creates a folder in the home folder, and fails if that is not writable.
-    os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
-    from pythainlp.corpus import corpus_path
-
-    return (Path(corpus_path()) / name).read_text("utf-8-sig")
+    # Importing the package would load most of its modules.
+    return Path(str(distribution("pythainlp").locate_file(f"pythainlp/corpus/{name}"))).read_text("utf-8-sig")

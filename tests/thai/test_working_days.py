@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from generator.thai.working_days import next_working_day
+from generator.thai.working_days import is_late
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,11 @@ from generator.thai.working_days import next_working_day
         ("2022-12-31", "2023-01-04"),  # days in lieu of New Year's Eve and New Year's Day
     ],
 )
-def test_next_working_day_skips_weekends_holidays_and_substitutes(day: str, working: str) -> None:
-    assert next_working_day(datetime.date.fromisoformat(day)) == datetime.date.fromisoformat(working)
+def test_deadline_moves_past_weekends_holidays_and_substitutes(day: str, working: str) -> None:
+    deadline, moved = datetime.date.fromisoformat(day), datetime.date.fromisoformat(working)
+    assert not is_late(moved, deadline)
+    assert is_late(moved + datetime.timedelta(days=1), deadline)
+
+
+def test_day_before_deadline_is_not_late() -> None:
+    assert not is_late(datetime.date(2024, 9, 30), datetime.date(2024, 10, 1))

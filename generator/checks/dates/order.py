@@ -16,7 +16,7 @@ from generator.findings import Severity
 from generator.model.cells import is_stated
 from generator.model.official import Amendment, DocumentState
 from generator.thai.text import quoted
-from generator.thai.working_days import next_working_day
+from generator.thai.working_days import is_late
 
 _CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 _CHECK_DAYS = (
@@ -102,14 +102,14 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
     days, first_day = days_of(item), item.plan.cycle.first_day
     if not days.announced or (days.effective and days.approved and days.effective < days.approved):
         return
-    if days.effective and days.announced > next_working_day(days.effective):
+    if days.effective and is_late(days.announced, days.effective):
         yield Hit(
             f"ประกาศใช้แผนวันที่ {thai_day(days.announced)} หลังวันที่แผนเริ่มใช้ คือ {thai_day(days.effective)}",
             ("announcement", "date"),
             also=(("announcement", "effective_date"),),
         )
     elif (
-        days.announced > next_working_day(first_day)
+        is_late(days.announced, first_day)
         and item.plan.announcement
         and not is_stated(item.plan.announcement.effective_date)
     ):
@@ -132,7 +132,7 @@ def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     """A plan not in force from 1 October of its first fiscal year."""
     announcement, cycle = item.plan.announcement, item.plan.cycle
     effective = announcement.effective_day if announcement else None
-    on_time = effective and cycle.first_day <= effective <= next_working_day(cycle.first_day)
+    on_time = effective and cycle.first_day <= effective and not is_late(effective, cycle.first_day)
     if effective and not on_time:
         how = "ช้ากว่า" if effective > cycle.first_day else "ก่อน"
         if effective > cycle.last_day:
@@ -205,7 +205,7 @@ def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
 def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
     """A draft submitted after the cycle began; it is due in September before."""
     submitted, first_day = days_of(item).submitted, item.plan.cycle.first_day
-    if submitted and submitted > next_working_day(first_day - datetime.timedelta(days=1)):
+    if submitted and is_late(submitted, first_day - datetime.timedelta(days=1)):
         yield Hit(f"เสนอร่างแผนวันที่ {thai_day(submitted)} ซึ่งรอบแผนเริ่มไปแล้วตั้งแต่วันที่ {thai_day(first_day)}", ("submitted",))
 
 
