@@ -34,6 +34,10 @@ def read(text: str) -> tuple[YamlSource, list[Finding]]:
         ("a:\n  1) id: x\n     b: ก\n", {"a": [{"id": "x", "b": "ก"}]}),
         ("a:\n  - id: x\n    b: 1\n    id: y\n    c: 2\n", {"a": [{"id": "x", "b": "1"}, {"id": "y", "c": "2"}]}),
         ("a:\n\tb: 1\n\tc:\n\t\td: 2\n", {"a": {"b": "1", "c": {"d": "2"}}}),
+        ("a:\n  - id: x\n\tb: ๒\n    c: ค\n", {"a": [{"id": "x", "b": "๒", "c": "ค"}]}),
+        ("a:\n  - id: x\n\t- id: y\n\t  b: ข\n  - id: z\n", {"a": [{"id": "x"}, {"id": "y", "b": "ข"}, {"id": "z"}]}),
+        ("a:\n  b: 1\n\tc:\n\t\td: 2\n\te: 3\n  f: 4\n", {"a": {"b": "1", "c": {"d": "2"}, "e": "3", "f": "4"}}),
+        ("a:\n  b:\n\tc: 1\n\td: {e: 2}\nf: 3\n", {"a": {"b": {"c": "1", "d": {"e": "2"}}}, "f": "3"}),
     ],
 )
 def test_a_certain_mistake_is_mended_and_reported(text: str, data: PlainData) -> None:
@@ -63,6 +67,13 @@ def test_lost_text_is_reported_and_the_rest_is_read(broken: str, lost: str, path
     first = source.lost[0]
     assert lost in first.text
     assert path is None or first.path == path
+
+
+def test_values_of_a_line_with_a_tab_have_the_place_where_they_are_written() -> None:
+    source, findings = read("a:\n  - id: x\n\tb: ขข\n    c: ค\n")
+    assert [(one.location.line, one.location.column) for one in findings] == [(3, 1)]
+    assert source.positions["a", 0, "b"] == (3, 5)
+    assert source.text[source.offset(("a", 0, "c")) :] == "ค\n"
 
 
 def test_an_unreadable_item_does_not_affect_others() -> None:

@@ -16,6 +16,7 @@ from generator.reading.yaml_text.indicators import CLOSING, MEANINGS, balanced, 
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.pasted import diagnose_bullets, diagnose_missing_dash, diagnose_row
 from generator.reading.yaml_text.special_characters import CURLY_QUOTES, ODD_SPACES, shorten
+from generator.reading.yaml_text.tabs import tabbed_lines
 from generator.reading.yaml_text.typing_mistakes import (
     ANY_MISSING_GAP,
     MISSING_GAP,
@@ -27,7 +28,6 @@ from generator.reading.yaml_text.typing_mistakes import (
     odd_dashes,
     odd_indentation,
     stuck_dash,
-    tab_indentation,
 )
 
 
@@ -60,11 +60,7 @@ def _tabs(source: SourceText, complaint: Complaint) -> Explanation | None:
     empty = {n for n in tabbed if not source.lines[n].strip() or source.lines[n].lstrip().startswith("#")}
     if complaint.line in empty:  # only a tab or a comment on the line: an invisible mistake is not reported
         return Explanation([], source.with_lines({n: source.lines[n].replace("\t", " ") for n in empty}))
-    wrong = [number for number in tabbed if number not in empty]
-    # One space per tab: correct if all lines of a group use tabs; otherwise the parser stops there again.
-    spaced = {n: _with_spaces(source.lines[n]) for n in tabbed}
-    advice = [tab_indentation(source.lines[number], number + 1) for number in wrong]
-    return Explanation(advice, source.with_lines(spaced))
+    return tabbed_lines(source, tabbed, empty)
 
 
 def _unclosed_quote(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -196,11 +192,6 @@ def _odd_dash(source: SourceText, complaint: Complaint) -> Explanation | None:
     hidden = source.block_scalar_lines
     lines = [n for n, line in enumerate(source.lines) if ODD_DASH.match(line) and n not in hidden]
     return odd_dashes(source, lines) if any(number <= complaint.line for number in lines) else None
-
-
-def _with_spaces(line: str) -> str:
-    text = line.lstrip(" \t")
-    return line[: len(line) - len(text)].replace("\t", " ") + text
 
 
 def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | None:

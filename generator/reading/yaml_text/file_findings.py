@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from generator.findings import Finding, Location, Severity
 from generator.reading.yaml_text.advice import Advice
@@ -44,6 +45,14 @@ class FileFindings:
         """Add the findings of another report on the same file."""
         self._findings += other._findings
         self._counts += other._counts
+
+    def move_back(self, moved: Mapping[int, int]) -> None:
+        """Return columns to where they are written, on lines (from 0) whose text was moved to the right."""
+        for number, one in enumerate(self._findings):
+            place = one.location
+            if place.line - 1 in moved and one.code != "YAML-022":
+                column = max(1, place.column - moved[place.line - 1])
+                self._findings[number] = one._replace(location=place._replace(column=column))
 
     def holds(self, code: str) -> bool:
         """Return whether there is a finding with a code."""

@@ -64,6 +64,8 @@ class Mending:
         self._kept: dict[int, tuple[str, str]] = {}
         self._found: set[int] = set()
         """Lines whose stand-ins were found in the data."""
+        self.moved: dict[int, int] = {}
+        """Columns by which lines have moved to the right."""
 
     @property
     def codes(self) -> set[str]:
@@ -104,6 +106,8 @@ class Mending:
         repaired = explanation.repaired
         if repaired is None or repaired == source.text:
             return None
+        for line, columns in explanation.moved:
+            self.moved[line] = self.moved.get(line, 0) + columns
         kept = {line: (key, text) for line, key, text in explanation.kept}
         after = SourceText(repaired)
         touched = {one.line - 1 for one in explanation.advice} | kept.keys()
@@ -113,7 +117,7 @@ class Mending:
             elif set(after.entry(line).value) == {"x"}:
                 start = after.entry(line).start
                 if source.line(line)[start:] != after.line(line)[start:]:
-                    self._stand_ins[line] = (start, self.original.line(line)[start:].strip())
+                    self._stand_ins[line] = (start, self.original.line(line)[start - self.moved.get(line, 0) :].strip())
         return repaired
 
     def blank(self, source: SourceText, explanation: Explanation, gave_up: int) -> str | None:

@@ -13,6 +13,7 @@ from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.mending import LinePaths, Mending
 from generator.reading.yaml_text.refusals import MAX_BYTES, refuse_empty, refuse_opening, refuse_size
 from generator.reading.yaml_text.source import YamlSource
+from generator.reading.yaml_text.tabs import move_back
 from generator.reading.yaml_text.tree import Tree
 
 _MAX_REPARSED = 3_000_000
@@ -58,7 +59,10 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     for advice in [one for one in mending.said if one.code != "YAML-024" or one.line not in innocent] or mending.said:
         report.advise(advice, places.at(advice.line - 1))
     report.merge(tree.inspection.report)
+    report.move_back(mending.moved)
     lost = tuple(sorted([*mending.settle(tree.file, tree.root, places), *tree.dropped], key=lambda one: one.first_line))
+    if mending.moved:
+        move_back(tree.root, mending.moved, accepted)
     if tree.data is None:
         if not report.findings():
             refuse_empty(report)
