@@ -42,6 +42,7 @@ LONGEST_CACHED = 60
 """Longer texts are parsed each time, so that hostile input cannot fill the caches."""
 LONGEST_WORD = 200
 """Longest accepted word of a fixed list, including stray blanks."""
+_SIGNS_IN_WORDS = str.maketrans("", "", "._-\"'“”‘’")
 YES = ("yes", "true", "ใช่", "มี", "ตรวจแล้ว")
 NO = ("no", "false", "ไม่", "ไม่ใช่", "ไม่มี", "ยังไม่ตรวจ")
 
@@ -162,11 +163,16 @@ def _lao_code(text: str) -> str:
     return text
 
 
-_TRUTH = {fold_for_comparison(word): True for word in YES} | {fold_for_comparison(word): False for word in NO}
+def own_word_key(word: str) -> str:
+    """Return a word of ours in comparable form: folded, without the dots of abbreviations, hyphens and quotes."""
+    return fold_for_comparison(word).translate(_SIGNS_IN_WORDS)
+
+
+_TRUTH = {own_word_key(word): True for word in YES} | {own_word_key(word): False for word in NO}
 
 
 def _truth(text: str) -> bool:
-    word = _TRUTH.get(fold_for_comparison(text))
+    word = _TRUTH.get(own_word_key(text))
     if word is None:
         raise ValueError(f"“{text[:60]}” ไม่ใช่คำตอบว่าใช่หรือไม่")
     return word
@@ -214,16 +220,16 @@ class OneOf(BeforeValidator):
 def choice(options: Mapping[str, str], remedy: str, *, stand_in: str | None = None) -> OneOf:
     """Return the annotation of a field with a fixed list of words: written form -> stored value.
 
-    Words are compared folded: sara am in two parts, blanks, case and invisible characters make no difference.
+    Sara am in two parts, blanks, case, invisible characters, dots, hyphens and quotes make no difference.
     """
-    known = {fold_for_comparison(word): value for word, value in options.items()}
-    known |= {fold_for_comparison(value): value for value in options.values()}
+    known = {own_word_key(word): value for word, value in options.items()}
+    known |= {own_word_key(value): value for value in options.values()}
 
     def validate(value: Any) -> Any:
         if value is STAND_IN and stand_in is not None:
             return stand_in
         if isinstance(value, str) and len(value) <= LONGEST_WORD:
-            found = known.get(fold_for_comparison(value))
+            found = known.get(own_word_key(value))
             if found is not None:
                 return found
         shown = value[:60] if isinstance(value, str) else "รายการหรือกลุ่มของค่า"

@@ -13,12 +13,11 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from generator.model.base import cached, problem
+from generator.model.base import cached, own_word_key, problem
 from generator.model.roles import Is, Mark, Role
 from generator.model.year_headings import YearHeading, read_year_headings
 from generator.thai.dates import FiscalYear
 from generator.thai.money_cells import MoneyKind, MoneyPer, MoneyReading, read_money
-from generator.thai.text import fold_for_comparison
 
 _REMEDY = (
     "เขียนตามที่พิมพ์ เช่น ๑๐๐,๐๐๐ หรือ ไม่ใช้งบประมาณ ถ้าแยกรายปีให้เขียนแต่ละปีในบรรทัดของตัวเองใต้ budget: "
@@ -67,10 +66,14 @@ BASES = {
     "per_year": "per_year",
     "ต่อปี": "per_year",
     "ต่อปีงบประมาณ": "per_year",
+    "ปีละ": "per_year",
+    "รายปี": "per_year",
     "whole_cycle": "whole_cycle",
     "รวมทั้งแผน": "whole_cycle",
     "รวมทั้งรอบแผน": "whole_cycle",
     "รวมตลอดรอบแผน": "whole_cycle",
+    "รวม 3 ปี": "whole_cycle",
+    "รวมสามปี": "whole_cycle",
     "not_stated": "not_stated",
     "ไม่ระบุ": "not_stated",
     "เอกสารไม่ระบุ": "not_stated",
@@ -78,7 +81,7 @@ BASES = {
 }
 """Written form -> budget basis."""
 _WRITTEN_BASES = {
-    fold_for_comparison(word): BudgetBasis(value) for word, value in BASES.items() if value != BudgetBasis.NOT_STATED
+    own_word_key(word): BudgetBasis(value) for word, value in BASES.items() if value != BudgetBasis.NOT_STATED
 }
 """Written form -> basis of one cell; NOT_STATED cannot be written there."""
 
@@ -228,10 +231,10 @@ def _stated_cell(value: Mapping[str, Any]) -> MoneyCell:
         if not isinstance(part, str):
             raise problem("ตรงนี้ต้องเป็นค่าเดียว", _REMEDY, (key,))
     printed = value.get("printed", "")
-    if fold_for_comparison(value.get("no_budget", "")) in ("yes", "true", "ใช่"):
+    if own_word_key(value.get("no_budget", "")) in ("yes", "true", "ใช่"):
         return MoneyCell(printed, BudgetState.NO_BUDGET, says_more=bool(printed))
     basis = value.get("basis")
-    if basis is not None and fold_for_comparison(basis) not in _WRITTEN_BASES:
+    if basis is not None and own_word_key(basis) not in _WRITTEN_BASES:
         raise problem(f"“{basis[:60]}” ไม่ใช่ค่าที่ใช้ได้ตรงนี้", "ใช้ per_year (ต่อปี) หรือ whole_cycle (รวมทั้งแผน)", ("basis",))
     cell = _read_cell(value.get("amount", printed))
     if "amount" in value and cell.state is not BudgetState.AMOUNT:
@@ -240,7 +243,7 @@ def _stated_cell(value: Mapping[str, Any]) -> MoneyCell:
         printed or cell.printed,
         cell.state,
         cell.amount_baht,
-        _WRITTEN_BASES[fold_for_comparison(basis)] if basis else cell.basis,
+        _WRITTEN_BASES[own_word_key(basis)] if basis else cell.basis,
         cell.in_words_baht,
         cell.doubt,
         says_more=bool(printed),

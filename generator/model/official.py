@@ -30,7 +30,9 @@ from generator.model.roles import Mark
 EXTENTS = {
     "full": "full",
     "ครบ": "full",
+    "ครบถ้วน": "full",
     "ทั้งฉบับ": "full",
+    "ฉบับเต็ม": "full",
     "ได้รับทั้งฉบับ": "full",
     "partial": "partial",
     "บางส่วน": "partial",
@@ -66,6 +68,7 @@ class DocumentState(StrEnum):
 STATES = {
     "draft": "draft",
     "ร่าง": "draft",
+    "ฉบับร่าง": "draft",
     "submitted": "submitted",
     "เสนอแล้ว": "submitted",
     "เสนอขอความเห็นชอบ": "submitted",

@@ -40,10 +40,16 @@ class ResultStatus(StrEnum):
 STATUSES = {
     "not_started": "not_started",
     "ยังไม่ดำเนินการ": "not_started",
+    "ยังไม่ได้ดำเนินการ": "not_started",
     "in_progress": "in_progress",
     "อยู่ระหว่างดำเนินการ": "in_progress",
+    "กำลังดำเนินการ": "in_progress",
     "done": "done",
     "ดำเนินการแล้ว": "done",
+    "ดำเนินการแล้วเสร็จ": "done",
+    "ดำเนินการเสร็จสิ้น": "done",
+    "แล้วเสร็จ": "done",
+    "เสร็จสิ้น": "done",
     "cancelled": "cancelled",
     "ยกเลิก": "cancelled",
 }

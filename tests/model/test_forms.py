@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import yaml
 from pydantic import BaseModel, TypeAdapter
 
+from generator.model.base import choice
 from generator.model.cells import Cell
 from generator.model.description import FILES, keys_of
+from generator.model.lao import LAO_TYPES
 from generator.model.money import Budget, BudgetState, MoneyCell
 from generator.model.periods import Periods
+from generator.model.results import STATUSES
 from generator.model.roles import CELLS, fields_of
+from generator.model.strategy import Basis
 from generator.reading.names import PlanNames
 from generator.thai.dates import Cycle
 
+LaoType = Annotated[str, choice(LAO_TYPES, "")]
+Status = Annotated[str, choice(STATUSES, "")]
 NAMES = PlanNames(Cycle.parse("2567-2569"), None)
 
 
@@ -59,6 +65,21 @@ def unread(value: Any) -> Iterator[object]:
         yield from value.unread()
     elif isinstance(value, tuple):
         yield from (one for part in value for one in unread(part))
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "meant"),
+    [
+        (LaoType, "ทต", "เทศบาลตำบล"),
+        (LaoType, "อ.บ.ต.", "อบต."),
+        (Status, "ดําเนินการแล้วเสร็จ", "done"),
+        (Status, "In progress", "in_progress"),
+        (Status, "“done”", "done"),
+        (Basis, "Per-year", "per_year"),
+    ],
+)
+def test_a_word_of_ours_is_read_in_any_spelling(kind: Any, written: str, meant: str) -> None:
+    assert TypeAdapter(kind).validate_python(written) == meant
 
 
 def test_every_kind_of_cell_has_example_forms() -> None:
