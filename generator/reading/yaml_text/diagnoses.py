@@ -27,8 +27,12 @@ from generator.reading.yaml_text.typing_mistakes import (
     fill_gaps,
     odd_dashes,
     odd_indentation,
+    other_sign,
     stuck_dash,
 )
+
+_NEXT_KEY = re.compile(r"\s([a-z_][a-z0-9_]*|[0-9๐-๙]{4})$")
+"""A key after a value within braces, where a comma is missing."""
 
 
 def explain(source: SourceText, complaint: Complaint) -> Explanation:
@@ -173,6 +177,9 @@ def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None
         first, last = complaint.line if before is None else before, complaint.line
     else:
         return None
+    for number in range(first, last + 1):
+        if found := other_sign(source, number):
+            return found
     for pattern in (MISSING_GAP, ANY_MISSING_GAP):
         for number in range(first, last + 1):
             found = fill_gaps(source, [number], pattern)
@@ -210,6 +217,10 @@ def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | N
         value = _within_brackets(source.line(line), column)
         value = value if "sequence" in complaint.context else value.partition(": ")[2]
     said = colon_in_text(value, line + 1, column + 1)
+    if "flow mapping" in complaint.context and (following := _NEXT_KEY.search(source.line(line)[:column])):
+        said = replace(
+            said, remedy=f"ถ้า “{following[1]}” เป็นหัวข้อถัดไป ให้เติมเครื่องหมาย , ข้างหน้า ถ้าเป็นข้อความ ให้{said.remedy}"
+        )
     if own_key or "flow" in complaint.context:
         return Explanation([said], None if own_key else source.without_value(line))
     return as_written(source, line, said)

@@ -42,6 +42,8 @@ def special_start(value: str, line: int, column: int) -> Advice:
     meaning = f"ค่า “{shorten(value)}” ขึ้นต้นด้วยเครื่องหมาย {value[0]} ซึ่งมีความหมายพิเศษใน YAML {MEANINGS[value[0]]}"
     if value[0] in CLOSING and not _is_closed(value):
         meaning += f" แต่ไม่มีเครื่องหมายปิด {CLOSING[value[0]][0]}"
+    elif surplus := _surplus(value):
+        meaning += f" และมีเครื่องหมายปิด {surplus} เกินมา"
     return Advice("YAML-025", line, column, meaning, _remedy_of_start(value))
 
 
@@ -55,9 +57,19 @@ def _remedy_of_start(value: str) -> str:
     closing, kind = CLOSING[mark]
     if value == mark:
         return f"ปิด{kind}ด้วยเครื่องหมาย {closing} หลังค่าสุดท้าย"
+    if surplus := _surplus(value):
+        return f"ลบเครื่องหมาย {surplus} ที่เกินมาท้ายค่า หรือหากเป็นข้อความ ให้{remedy}"
     if _is_closed(value):
         return f"{remedy} หรือหากเป็น{kind} ต้องไม่มีข้อความต่อท้ายเครื่องหมาย {closing}"
     return f"ปิด{kind}ด้วยเครื่องหมาย {closing} หลังค่าสุดท้าย หรือหากเป็นข้อความ ให้{remedy}"
+
+
+def _surplus(value: str) -> str:
+    """Return the bracket at the end of a value that closes nothing; empty if there is none."""
+    bare = value.partition(" #")[0].rstrip()
+    closing = bare[-1:]
+    opening = {"]": "[", "}": "{"}.get(closing, "")
+    return closing if opening and bare[:1] in CLOSING and bare.count(closing) > bare.count(opening) else ""
 
 
 def _is_closed(value: str) -> bool:

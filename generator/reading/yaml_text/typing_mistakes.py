@@ -86,6 +86,33 @@ def tab_indentation(text: str, line: int) -> Advice:
     )
 
 
+OTHER_SIGN = re.compile(
+    r"[ \t]*(?:-[ \t]+)*(?P<key>[a-z_][a-z0-9_]*)(?P<gap>[ \t]*)(?P<sign>[=：﹕︰;])[ \t]*(?P<value>[^\s=].*)$"
+)
+"""One of our keys with another sign in place of the colon."""
+
+
+def other_sign(source: SourceText, number: int) -> Explanation | None:
+    """Explain `key = value` on line `number` (from 0), and read the value; None if the line does not look like that."""
+    line = source.line(number)
+    match = OTHER_SIGN.match(line)
+    if match is None or number in source.block_scalar_lines:
+        return None
+    advice = Advice(
+        "YAML-029",
+        number + 1,
+        match.start("sign") + 1,
+        f"หลังชื่อหัวข้อ “{match['key']}” เป็นเครื่องหมาย {match['sign']} แทนเครื่องหมาย :",
+        f"เปลี่ยน {match['sign']} เป็นเครื่องหมาย : และเว้นหนึ่งวรรค เช่น {match['key']}: ค่า",
+    )
+    start, value = match.end("key"), _text_of(match["value"])
+    if not source.stands_alone(number) or len(line) < start + 3:
+        return Explanation([advice])
+    replaced = f"{line[:start]}: {'x' * (len(line) - start - 2)}"
+    kept = ((number, match["key"], value),) if value is not None else ()
+    return Explanation([advice], source.with_line(number, replaced), kept=kept)
+
+
 def colon_in_text(value: str, line: int, column: int) -> Advice:
     """Explain a colon and a space that were meant as text."""
     return Advice(
