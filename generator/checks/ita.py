@@ -29,7 +29,7 @@ def plan_elements(item: PlanItem) -> Iterator[Hit]:
     lacking = [
         (index, one)
         for index, one in enumerate(item.projects)
-        if one.budget.state is BudgetState.NOT_STATED or not one.periods.is_stated
+        if item.is_read(index) and (one.budget.state is BudgetState.NOT_STATED or not one.periods.is_stated)
     ]
     if lacking:
         years = " ".join(str(year) for year in item.plan.cycle.years)

@@ -83,6 +83,10 @@ class PlanItem(PlanInLao):
         """Whether only a part of the document was received or readable: what is missing may be in the other parts."""
         return self.plan.is_partial or bool(self.files.unread)
 
+    def is_read(self, project: int) -> bool:
+        """Return whether everything that is written of a project, given by its index, could be read."""
+        return ("projects.yml", project) not in self.files.unread_rows
+
     def strategy_name(self, identifier: str | None) -> str:
         """Return the name of a strategy, or the id as written if unknown."""
         known = self.strategies.get(identifier or "")

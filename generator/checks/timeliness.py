@@ -118,7 +118,7 @@ def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
 )
 def state_behind_the_dates(item: PlanItem) -> Iterator[Hit]:
     """A past day of approval or announcement, in an earlier state."""
-    if said := _dates_say_more(item):
+    if item.plan.state is not DocumentState.UNREAD and (said := _dates_say_more(item)):
         what, day, key = said
         yield Hit(
             f"สถานะแผนคือ “{_WORDS[item.plan.state]}” แต่ระบุวันที่{what}ไว้แล้ว คือ {thai_day(day)}",

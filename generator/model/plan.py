@@ -217,6 +217,8 @@ class PlanFolder:
 
     attached: tuple[AttachedFile, ...] = ()
     """ไฟล์ใน documents/: the existing files named by the plan and its results, sorted by name."""
+    unread_rows: frozenset[tuple[str, int]] = frozenset()
+    """แถวที่อ่านได้ไม่ครบ: file and index of each row of its table of which a part is unreadable."""
 
     def file_of(self, report: YearResults) -> str:
         """Return the file of a report, relative to the cycle's folder: a year may have two."""

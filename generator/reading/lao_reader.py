@@ -54,6 +54,7 @@ from generator.reading.recorded_folder import record_folder
 from generator.reading.recording import RecordingTree
 from generator.reading.records import read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
+from generator.reading.unread_rows import rows_at
 from generator.reading.yaml_text import PlainData, YamlSource
 from generator.thai.dates import Cycle
 from generator.thai.text import fold_for_comparison
@@ -90,6 +91,8 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Partly unreadable files."""
+    unread_rows: set[tuple[str, int]] = field(default_factory=set)
+    """File and index of each partly unreadable row."""
     budget: ByteBudget = field(default_factory=ByteBudget)
     reads: Reads = field(default_factory=Reads)
 
@@ -123,6 +126,8 @@ class _Reader:
         self.written[source.file] = source
         if record is None or rest is not source or not source.complete:
             self.unread.add(source.file)
+            lost_lines = [one.first_line for one in source.lost] + [one.location.line for one in findings]
+            self.unread_rows |= {(source.file, row) for row in rows_at(rest, lost_lines)}
         return (record, rest) if record else None
 
 
@@ -293,7 +298,8 @@ def _read_plan_files(
     attached, misfits = read_document_files(named, reader.tree, documents_in)
     reader.findings += misfits
     unread = {file.removeprefix(f"{folder}/") for file in reader.unread} | too_much
-    return replace(record, unread=frozenset(unread), attached=attached)
+    rows = frozenset((file.removeprefix(f"{folder}/"), row) for file, row in reader.unread_rows)
+    return replace(record, unread=frozenset(unread), unread_rows=rows, attached=attached)
 
 
 def _ids_are_known(source: YamlSource | None) -> bool:

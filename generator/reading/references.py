@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +22,7 @@ Make = Callable[[], Finding]
 MOST_FINDINGS = 100
 """Findings per plan, or per file's records; others are only counted, because each costs a search for a suggestion."""
 _MOST_LISTED = 12
+_SEPARATOR = re.compile(r"\s*[;/,、|+]\s*|\s+และ\s*|\s+")
 COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
 
@@ -237,7 +239,10 @@ def _exists(
 
 def _missing(source: YamlSource, path: Path, kind: str, reference: str, known: Collection[str], where: str) -> Finding:
     shown, near = shorten(reference), closest(reference, sorted(known))
-    if near:
+    several = [part for part in _SEPARATOR.split(reference) if part]
+    if len(several) > 1 and all(part in known for part in several):
+        remedy = f"แยกเป็นรายการละหนึ่งรหัส คั่นด้วยเครื่องหมาย , เช่น [{', '.join(several[:_MOST_LISTED])}]"
+    elif near:
         remedy = f"หมายถึง “{near}” หรือไม่ หรือเพิ่ม “{shown}” ใน {where}"
     else:
         there_are = f" ที่มีคือ {_listed(known)}" if known else f" ขณะนี้ยังไม่มี{kind}ใด"

@@ -84,7 +84,7 @@ class _Mending:
         """Remove a value, or replace it if the record requires one."""
         if not path:
             return False
-        if isinstance(path[-1], int) or field is None or not self._is_required(path):
+        if isinstance(path[-1], int) or field is None or not (self._is_required(path) or field.has_stand_in):
             return self._drop(path)
         return self._supply(path, field)
 

@@ -200,8 +200,8 @@ def _lacking(
     key: str,
     example: Callable[[Project], str] = lambda _: "",
 ) -> Iterator[Hit]:
-    """Yield one hit with all places for the projects that lack something."""
-    found = [(index, one) for index, one in enumerate(item.projects) if lacks(one)]
+    """Yield one hit with all places for the projects that lack something, and not because it is unreadable."""
+    found = [(index, one) for index, one in enumerate(item.projects) if item.is_read(index) and lacks(one)]
     if found:
         paths = [("projects", index, key) for index, _ in found]
         names = listed(one.name for _, one in found)

@@ -233,6 +233,8 @@ def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Co
 
 
 def _owners(item: PlanItem, project: Project) -> frozenset[str]:
-    """Return the departments that carry out a project; empty if the cell names none, or all of them."""
+    """Return the departments that carry out a project; empty if the cell names none, all, or one that is unknown."""
     departments = frozenset(project.responsible.departments if project.responsible else ())
-    return frozenset() if any(item.covers_all(one) for one in departments) else departments
+    return (
+        frozenset() if any(item.covers_all(one) or one not in item.departments for one in departments) else departments
+    )

@@ -28,7 +28,8 @@ def department_of_another_name(item: PlanItem) -> Iterator[Hit]:
     owners = _owners(item.lao)
     for one in printed_departments(item):
         meant = owners.get(plain_name(one.words))
-        if meant and meant != one.department:
+        # An id that stands for nothing is reported by reading.
+        if meant and one.department in item.departments and meant != one.department:
             yield Hit(
                 f"พิมพ์ชื่อ {quoted(one.words)} ซึ่งเป็นของรหัส “{meant}” แต่อ้างถึง “{one.department}”", one.path, file=one.file
             )
