@@ -29,6 +29,8 @@ class GridCell:
     """Remarks: content that is not plain text, or may differ from what was meant."""
     paragraphs: tuple[str, ...] = ()
     """Its paragraphs, if the format distinguishes them from manual line breaks."""
+    has_unsure_lines: bool = False
+    """Whether only the room left on a line tells a wrapped line from an item of its own, as in a PDF."""
 
     @property
     def line(self) -> str:

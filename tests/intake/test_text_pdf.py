@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from generator.cli import main
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.kinds.cell_parts import UNSURE_LINES
 from generator.intake.pdf import engine_process
 from generator.intake.pdf.engine_main import pages_of
 from generator.intake.pdf.engine_process import REASONS, pages_of_pdf
@@ -110,6 +111,37 @@ def test_wrapped_lines_are_joined_and_line_breaks_kept() -> None:
     sheet = Sheet()
     sheet.table(60, (120, 120), [["กกกกกกกกกกกกกกกกกกกกกก\nขขขขข\nคคคคคคคคคค", "สอง"]])
     assert cell(read(sheet), 0, 0).text == "กกกกกกกกกกกกกกกกกกกกกกขขขขข\nคคคคคคคคคค"
+
+
+IDP = ["ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "เป้าหมายการพัฒนา", "วิธีการพัฒนา", "ช่วงเวลาพัฒนา"]
+
+
+def test_list_whose_lines_may_be_items_is_a_doubt(site: Path) -> None:
+    full, item = "๑. " + "ก" * 35, "ข" * 20
+    sheet = one_table(IDP, ["ปลัดเทศบาล", f"{full}\n{item}", "๑. ครบ", "๑ = อบรม", "✓"])
+    assert [cell(read(sheet), 1, column).has_unsure_lines for column in range(5)] == [False, True, False, False, False]
+    assert review(pdf(sheet)).exit_code == 0
+    book = openpyxl.load_workbook("review.xlsx")
+    said = [str(one.value) for row in book["สิ่งที่ต้องดู"].iter_rows() for one in row]
+    assert sum(UNSURE_LINES in one for one in said) == 1
+
+
+def test_heading_torn_between_its_two_levels_is_joined_and_reported() -> None:
+    one, other = Sheet(), Sheet()
+    for x in (40, 140, 240, 440):
+        one.line(x, 60, x, 80)
+    for x in (40, 140, 240, 340, 440):
+        other.line(x, 60, x, 100)
+    for sheet, rows in ((one, (60, 80)), (other, (60, 80, 100))):
+        for y in rows:
+            sheet.line(40, y, 440, y)
+    one.text(44, 74, "กิจกรรม/").text(144, 74, "งบประมาณ").text(244, 74, "ระยะเวลา")
+    other.text(44, 74, "โครงการ").text(244, 74, "๒๕๖๗").text(344, 74, "๒๕๖๘")
+    other.text(44, 94, "อบรม").text(144, 94, "๑๐,๐๐๐")
+    document = read(one, other)
+    assert [cell(document, 0, 0).text, cell(document, 0, 0).rows] == ["กิจกรรม/\nโครงการ", 2]
+    assert cell(document, 0, 0).odd == (ROW_JOINED,)
+    assert cell(document, 1, 2).text == "๒๕๖๗"
 
 
 def test_amount_across_two_lines_is_joined_and_an_ambiguous_one_reported() -> None:

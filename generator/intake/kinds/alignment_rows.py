@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.intake.grids import Grid, GridCell
-from generator.intake.kinds.cell_parts import NOTHING, items
+from generator.intake.kinds.cell_parts import NOTHING, UNSURE_LINES, items
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import Column
 from generator.intake.workbook.book_layout import Place
@@ -58,6 +58,8 @@ class AlignmentRows:
         places = [self._known("values", "value", one.get("number", ""), one["text"], cell) for one in found]
         record["values"] = list(dict.fromkeys(map(self._id, places)))
         self._builder.took(cell, place)
+        if cell.has_unsure_lines:
+            self._builder.doubt("INTAKE-005", UNSURE_LINES, cell, place)
 
     def _id(self, place: Place) -> str:
         key, index = place.path

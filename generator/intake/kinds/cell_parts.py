@@ -11,8 +11,12 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
 TICKS = frozenset({TICK, "✔", "☑", "√", "/", "✅"})
+UNSURE_LINES = "แยกข้อตามเลขข้อเท่านั้น เพราะ PDF ไม่บอกว่าบรรทัดใหม่ต่อจากบรรทัดก่อนหรือเป็นอีกข้อหนึ่ง ถ้าเป็นอีกข้อหนึ่งให้แยกบรรทัด"
+"""Message for a cell whose lines may be items of their own; see `GridCell.has_unsure_lines`."""
 NOTHING = frozenset({"", "-", "–", "—", "☐"})
 _ITEM = re.compile(r"(?:(?<=\s)|^)(?P<number>[0-9๐-๙]{1,2})[.)]\s*")
+_CONTINUES = re.compile(r"[ฯๆ)\]}”’,.;:]|และ|หรือ|รวมถึง|รวมทั้ง|ตลอดจน")
+"""Start of a paragraph that cannot be an item of its own."""
 _METHOD = re.compile(
     r"(?P<number>[0-9๐-๙]{1,2})\s*=\s*(?P<text>.*?)(?=\s*(?:(?<![0-9๐-๙])[0-9๐-๙]{1,2}\s*=|$))", re.DOTALL
 )
@@ -27,31 +31,55 @@ def is_tick(text: str) -> bool:
     return text.strip() in TICKS
 
 
-def items(text: str) -> list[dict[str, Any]] | None:
-    """Return the numbered items of a cell; None if the numbers are not consecutive, so that it cannot be split."""
+def items(text: str, paragraphs: tuple[str, ...] = ()) -> list[dict[str, Any]] | None:
+    """Return the items of a cell: numbered ones, and paragraphs without a number.
+
+    None if the numbers are not consecutive, so that the cell cannot be split. Without paragraphs, a text belongs to the
+    number before it.
+    """
     line = " ".join(text.split())
-    starts = [(match.start(), match.end(), match["number"]) for match in _ITEM.finditer(line)]
-    if not starts:
-        return [{"text": line}] if line else []
-    if line[: starts[0][0]].strip():
+    starts = list(_ITEM.finditer(line))
+    if starts and line[: starts[0].start()].strip():
         return None
-    numbers = [int(to_arabic(number)) for _, _, number in starts]
-    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    numbers = [int(to_arabic(match["number"])) for match in starts]
+    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return None
-    found = []
-    for (_, end, number), after in zip(starts, [*starts[1:], (len(line), 0, "")], strict=True):
-        own = line[end : after[0]].strip()
-        item: dict[str, Any] = {"number": number} | ({"text": own} if own else {})
-        if group := _GROUPS.get(fold_for_comparison(own).replace(" ", "")):
+    found: list[dict[str, Any]] = []
+    for part in paragraphs if has_loose_lines(paragraphs) else (line,):
+        for item in _items_of(" ".join(part.split())):
+            text = item.get("text", "")
+            if found and "number" not in item and continues_item(text):
+                found[-1]["text"] = f"{found[-1].get('text', '')} {text}".strip()
+            else:
+                found.append(item)
+    for item in found:
+        group = _GROUPS.get(fold_for_comparison(item.get("text", "")).replace(" ", ""))
+        if group and "number" in item:
             item["competencies"] = [group]
-        found.append(item)
     return found
 
 
+def _items_of(line: str) -> Iterator[dict[str, Any]]:
+    """Yield the text before the first number of a line, if any, and its numbered items."""
+    starts = list(_ITEM.finditer(line))
+    lead = line[: starts[0].start()].strip() if starts else line
+    if lead:
+        yield {"text": lead}
+    ends = [match.start() for match in starts[1:]] + [len(line)]
+    for match, end in zip(starts, ends, strict=True) if starts else ():
+        own = line[match.end() : end].strip()
+        yield {"number": match["number"]} | ({"text": own} if own else {})
+
+
+def continues_item(text: str) -> bool:
+    """Return whether a paragraph without a number belongs to the item before it, because no item starts like that."""
+    return bool(_CONTINUES.match(text))
+
+
 def has_loose_lines(paragraphs: tuple[str, ...]) -> bool:
-    """Return whether an unnumbered paragraph follows a numbered one: a wrapped line, or an item without a number."""
-    numbered = [bool(_ITEM.match(" ".join(one.split()))) for one in paragraphs if one.strip()]
-    return bool(numbered) and numbered[0] and not all(numbered)
+    """Return whether one of several paragraphs has no number: a wrapped line, or an item without a number."""
+    said = [" ".join(one.split()) for one in paragraphs if one.strip()]
+    return len(said) > 1 and not all(map(_ITEM.match, said))
 
 
 def targets(text: str) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.intake.grids import GridCell
 from generator.intake.kinds.cell_parts import (
     NOTHING,
+    UNSURE_LINES,
     is_only_methods,
     is_tick,
     lines_of,
@@ -36,8 +37,14 @@ class IdpMethods:
     def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
         """Read the methods from a heading's legend or columns."""
         data = self._builder.content.files.setdefault("idp", {})
-        written = [cell for cell in cells if cell.text.count("=") > 1 and is_only_methods(cell.text)]
-        legend = method_uses([cell.text for cell in written])
+        columns_of_cells: dict[int, list[GridCell]] = {}
+        for cell in cells:
+            if "=" in cell.text and is_only_methods(cell.text):
+                columns_of_cells.setdefault(cell.column, []).append(cell)
+        texts = {column: "\n".join(one.text for one in own) for column, own in columns_of_cells.items()}
+        texts = {column: text for column, text in texts.items() if text.count("=") > 1}
+        written = [cell for column in texts for cell in columns_of_cells[column]]
+        legend = method_uses(list(texts.values()))
         if legend and "methods" not in data:
             ordered = sorted(dict(legend).items(), key=lambda one: (len(number_key(one[0])), number_key(one[0])))
             data["methods"] = [{"number": number, "name": name} for number, name in ordered]
@@ -101,6 +108,8 @@ class IdpMethods:
             else:
                 uses += [self._in_words(line) for line in lines_of(cell.text)]
                 self._builder.took(cell, at)
+                if cell.has_unsure_lines:
+                    self._builder.doubt("INTAKE-005", UNSURE_LINES, cell, at)
         if uses:
             record["methods"] = uses
 

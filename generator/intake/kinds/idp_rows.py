@@ -9,6 +9,8 @@ from generator.intake.kinds.bands import STAFF
 from generator.intake.kinds.cell_parts import (
     NOTHING,
     TICKS,
+    UNSURE_LINES,
+    continues_item,
     has_loose_lines,
     is_tick,
     items,
@@ -21,6 +23,7 @@ from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import Column, year_of
 from generator.intake.workbook.book_layout import Place
 
+_LOOSE_LINES = "บรรทัดที่ไม่มีเลขข้อแยกเป็นอีกข้อหนึ่ง ถ้าต่อจากข้อก่อนหน้าให้รวมเป็นบรรทัดเดียว"
 _ByRole = dict[str, list[tuple[Column, GridCell]]]
 
 
@@ -108,18 +111,21 @@ class IdpRows:
             if cell.is_blank:
                 continue
             at = Place(place.file, (*place.path, role))
-            found = items(cell.text)
+            found = items(cell.text, () if cell.has_unsure_lines else cell.paragraphs)
+            said = ""
             if found is None:
-                found = [{"text": cell.line}]
-                self._builder.doubt("INTAKE-005", "เลขข้อในช่องนี้ไม่เรียงลำดับ จึงไม่แยกเป็นข้อ", cell, at)
+                found, said = [{"text": cell.line}], "เลขข้อในช่องนี้ไม่เรียงลำดับ จึงไม่แยกเป็นข้อ"
+            elif cell.has_unsure_lines:
+                said = UNSURE_LINES
             elif has_loose_lines(cell.paragraphs):
-                said = "บรรทัดที่ไม่มีเลขข้อต่อไว้กับข้อก่อนหน้า ถ้าเป็นอีกข้อหนึ่งให้แยกบรรทัด"
-                self._builder.doubt("INTAKE-005", said, cell, at)
+                said = _LOOSE_LINES
             if role == "goals":
                 found = [{key: value for key, value in one.items() if key != "competencies"} for one in found]
             if found:
                 record[role] = [*record.get(role, []), *found]
             self._builder.took(cell, at)
+            if said:
+                self._builder.doubt("INTAKE-005", said, cell, at)
 
     def _years(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
         at = Place(place.file, (*place.path, "years"))
@@ -159,17 +165,23 @@ class IdpRows:
     def _join_items(self, record: dict[str, Any], place: Place, role: str, cell: GridCell, *, is_certain: bool) -> None:
         at = Place(place.file, (*place.path, role))
         found = items(cell.text)
+        is_loose = False
         known = record.setdefault(role, [])
         if found and "number" in found[0]:
             known += [
                 {key: value for key, value in one.items() if role == "skills" or key != "competencies"} for one in found
             ]
+        elif known and is_certain and not continues_item(cell.line):
+            known.append({"text": cell.line})
+            is_loose = True
         elif known:
             known[-1]["text"] = f"{known[-1].get('text', '')} {cell.line}".strip()
             known[-1].pop("competencies", None)
         else:
             known.append({"text": cell.line})
         self._builder.took(cell, at)
+        if is_loose:
+            self._builder.doubt("INTAKE-005", _LOOSE_LINES, cell, at)
         if not is_certain:
             self._builder.doubt("INTAKE-008", f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า", cell, at)
 

@@ -32,20 +32,25 @@ _AMOUNT = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{2})?")
 _THAI_RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+")
 
 
-def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, list[str]]:
-    """Return the text of lines between two edges, with the author's line breaks, and remarks."""
+def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, list[str], bool]:
+    """Return the text of lines between two edges, with the author's line breaks, remarks, and whether breaks are unsure.
+
+    A break is unsure if only the room left on a line tells whether the next one continues it.
+    """
     if not lines:
-        return "", []
+        return "", [], False
     odd: list[str] = []
+    is_unsure = False
     width = _inner_width(lines, left, right)
     text = lines[0].text.rstrip()
     for place, (line, after) in enumerate(itertools.pairwise(lines)):
         following = "".join(one.text for one in lines[place + 2 : place + 3])
         between = separator(line, after, width - (line.right - line.left), following)
+        is_unsure = is_unsure or _certain_separator(line, after, following) is None
         if not between and _is_number_broken(text, after.text.lstrip()):
             odd.append(BROKEN_NUMBER)
         text += between + after.text.strip()
-    return text.lstrip(), odd
+    return text.lstrip(), odd, is_unsure
 
 
 def _inner_width(lines: Sequence[TextLine], left: float, right: float) -> float:
@@ -60,14 +65,22 @@ def separator(line: TextLine, after: TextLine, room: float, following: str = "")
 
     `following` is the third line: the start of an item may itself be wrapped.
     """
+    certain = _certain_separator(line, after, following)
+    if certain is not None:
+        return certain
+    if _width_of_first_word(after) + _SLACK <= room:
+        return "\n"
+    return " " if line.text != line.text.rstrip() or after.text != after.text.lstrip() else ""
+
+
+def _certain_separator(line: TextLine, after: TextLine, following: str) -> str | None:
+    """Return the separator that the words of two lines imply; None if only the room on the first line decides."""
     if not line.ends or not after.ends or _ITEM.match(after.text + following):
         return "\n"
     before, next_text = line.text.rstrip(), after.text.lstrip()
     if is_between_thai(before, next_text) and line.text == before and is_inside_word(before, next_text):
         return ""
-    if _width_of_first_word(after) + _SLACK <= room:
-        return "\n"
-    return " " if line.text != before or after.text != next_text else ""
+    return None
 
 
 def _width_of_first_word(line: TextLine) -> float:

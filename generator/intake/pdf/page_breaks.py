@@ -84,7 +84,10 @@ def joined_table(parts: Sequence[PlacedTable]) -> list[JoinedCell]:
         last = [one for one in found if one.cell.row + one.cell.rows == height]
         first = [one for one in own if one.cell.row == 0]
         verdict = _break(last, first) if number else Break.NEW
-        if verdict is Break.TORN:
+        if height == 1 and _is_torn_heading(last, first):
+            rests = _join_heading(last, first, part.page)
+            own = [one for one in own if id(one) not in rests]
+        elif verdict is Break.TORN:
             _join(last, first, part.page)
             own = [one for one in own if one.cell.row > 0]
             height -= 1
@@ -193,6 +196,29 @@ def _room(cell: LaidCell) -> float:
     size = max(line.size for line in cell.lines)
     pitch = median([step for step in steps if step > 0] or [_PITCH * size])
     return (cell.bottom - cell.lines[-1].baseline) / max(pitch, 1.0)
+
+
+def _is_torn_heading(last: Sequence[JoinedCell], first: Sequence[JoinedCell]) -> bool:
+    """Return whether a page ends between two levels of a heading, inside a cell that spans both."""
+    pairs = dict(_pairs(last, first))
+    below = [one for one in first if id(one) not in pairs]
+    has_levels = any(
+        sum(one.cell.column <= child.cell.column < one.cell.column + one.cell.columns for child in below) > 1
+        for one in last
+    )
+    rest = [one for one in first if id(one) in pairs and one.cell.text.strip()]
+    is_cut = all(_room(pairs[id(one)].cell) < _FULL and not _is_number(one.cell) for one in rest)
+    return has_levels and bool(rest) and is_cut
+
+
+def _join_heading(last: Sequence[JoinedCell], first: Sequence[JoinedCell], page: int) -> set[int]:
+    """Join the cells that span both levels of a heading; return the identity of their rests on the next page."""
+    pairs = dict(_pairs(last, first))
+    for one in first:
+        if (above := pairs.get(id(one))) is not None:
+            above.cell.rows += 1
+    _join(last, first, page)
+    return set(pairs)
 
 
 def _join(last: Sequence[JoinedCell], first: Sequence[JoinedCell], page: int) -> None:

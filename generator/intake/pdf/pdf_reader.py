@@ -101,7 +101,7 @@ class _Reader:
 
     def _cell(self, one: JoinedCell) -> GridCell:
         cell = one.cell
-        said, odd = joined(cell.lines, cell.left, cell.right)
+        said, odd, is_unsure = joined(cell.lines, cell.left, cell.right)
         text, is_torn = mended(said, is_lost=self._is_lost)
         odd = [*cell.odd, *one.odd, *odd, *([TORN_VOWEL] if is_torn else [])]
         return GridCell(
@@ -113,6 +113,7 @@ class _Reader:
             one.source,
             tuple(dict.fromkeys(odd)),
             tuple(text.split("\n")),
+            is_unsure,
         )
 
 
