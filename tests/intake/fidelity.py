@@ -19,7 +19,7 @@ from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle
 from tests.building_blocks import PUBLISHED
 from tests.intake.comparing import FATES, PARTS, fates_of
-from tests.intake.four_offices import OFFICES, excel_file, word_file
+from tests.intake.four_offices import EXCEL_FILES, OFFICES, word_file
 from tests.intake.some_books import real_content, without_ticks
 
 TARGET = ("5440502", Cycle.parse("2567-2569"))
@@ -31,7 +31,7 @@ def source(name: str, content: PlanContent) -> bytes:
     """Return a document by name: `office.doc`, `neat.xls`."""
     office, _, ending = name.rpartition(".")
     made = "xlsx" if ending in EXCEL_ENDINGS else "docx"
-    raw = excel_file(content) if made == "xlsx" else word_file(content, office)
+    raw = EXCEL_FILES[office](content) if made == "xlsx" else word_file(content, office)
     return raw if ending == made else converted(f"{office}.{made}", raw, made, ending)
 
 
@@ -45,7 +45,8 @@ def names() -> Iterator[str]:
     is_there = office_program() is not None
     for office in OFFICES:
         yield from (f"{office}.{ending}" for ending in (WORD_ENDINGS if is_there else WORD_ENDINGS[:1]))
-    yield from (f"neat.{ending}" for ending in (EXCEL_ENDINGS if is_there else EXCEL_ENDINGS[:1]))
+    for office in EXCEL_FILES:
+        yield from (f"{office}.{ending}" for ending in (EXCEL_ENDINGS if is_there else EXCEL_ENDINGS[:1]))
 
 
 def _line(name: str, content: PlanContent) -> str:

@@ -1,14 +1,17 @@
-"""The tables of a plan as four offices would format them in Word, and one in Excel, from the plan's own data.
+"""The tables of a plan as four offices would format them in Word, and two in Excel, from the plan's own data.
 
 tidy    one table each, merged headings, ticks as letters, manual line breaks
 office  a table per page, heading only on the first, a torn row, symbols, split runs, tracked changes, hidden text
 auto    automatic Thai numbers, ticks in a symbol font, responsible cells merged down
 slash   Arabic digits, "/" for ticks, cells inside content controls
+neat    Excel: a sheet per table, merged headings, amounts as numbers
+pasted  Excel: one sheet, pasted from Word, so that each line of a cell is a row
 """
 
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -70,6 +73,17 @@ def word_file(content: PlanContent, office_name: str) -> bytes:
         *_pages(list(_idp(content, office)), office),
     ]
     return docx(*blocks, numbering=THAI_NUMBERS)
+
+
+def in_font(word: bytes, font: str) -> bytes:
+    """Return a Word file with its text in 10 points of a font."""
+    fonts = " ".join(f'w:{script}="{font}"' for script in ("ascii", "hAnsi", "cs"))
+    style = f'<w:rPr><w:rFonts {fonts}/><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word)) as archive, zipfile.ZipFile(out, "w") as made:
+        for part in archive.infolist():
+            made.writestr(part, archive.read(part).replace(b"<w:r><w:t", f"<w:r>{style}<w:t".encode()))
+    return out.getvalue()
 
 
 def _pages(rows: list[list[Tc]], office: Office) -> Iterator[str]:
@@ -198,6 +212,40 @@ def excel_file(content: PlanContent) -> bytes:
     return out.getvalue()
 
 
+def pasted_file(content: PlanContent) -> bytes:
+    """Return the plan as pasted from Word into one sheet: each line of a cell is a row, other cells are merged down."""
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet("แผน")
+    first = 0
+    for rows in (_matrix, _projects, _idp):
+        listed = [_by_column(row) for row in rows(content, Office("tidy"))]
+        starts = [first]
+        for row in listed:
+            starts.append(starts[-1] + max(_plain(cell).count("\n") + 1 for cell in row.values()))
+        for number, row in enumerate(listed):
+            for column, cell in row.items():
+                end = number + 1
+                while end < len(listed) and column in listed[end] and listed[end][column].merge == "continue":
+                    end += 1
+                area = (starts[number], column, starts[end] - 1, column + cell.span - 1)
+                lines = _plain(cell).split("\n")
+                if len(lines) > 1 or cell.merge == "continue":
+                    sheet.write_column(starts[number], column, lines)
+                elif area[:2] != area[2:]:
+                    sheet.merge_range(*area, lines[0])
+                else:
+                    sheet.write_string(starts[number], column, lines[0])
+        first = starts[-1] + 1
+    book.close()
+    return out.getvalue()
+
+
+def _by_column(row: list[Tc]) -> dict[int, Tc]:
+    """Return the cells of a row by their first column."""
+    return {sum(before.span for before in row[:place]): cell for place, cell in enumerate(row)}
+
+
 def _plain(cell: Tc) -> str:
     import re
     from html import unescape
@@ -205,3 +253,7 @@ def _plain(cell: Tc) -> str:
     return unescape(re.sub("<[^>]+>", "", cell.body.replace("<w:br/>", "\n").replace("</w:p><w:p>", "\n"))).strip(
         "\u200b"
     )
+
+
+EXCEL_FILES = {"neat": excel_file, "pasted": pasted_file}
+"""Excel files of the plan by name."""

@@ -87,3 +87,28 @@ def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:
 
     (doubt,) = [one for one in reviewed(write).doubts if one.code == "INTAKE-003"]
     assert doubt.place is not None and doubt.place.path == ("projects", 0, "budget")
+
+
+def test_line_without_a_number_is_an_item_of_its_own_and_a_doubt() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("รายบุคคล")
+        sheet.write_row(0, 0, ("ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "เป้าหมายการพัฒนา", "วิธีการพัฒนา"))
+        sheet.write_row(1, 0, ("ปลัดเทศบาล", "๑. ดิจิทัล\nงานช่าง\nฯลฯ", "๑. ครบ", "๑ = อบรม"))
+
+    review = reviewed(write)
+    (row,) = review.content.of("idp")["rows"]
+    assert row["skills"] == [{"number": "๑", "text": "ดิจิทัล"}, {"text": "งานช่าง ฯลฯ"}]
+    (doubt,) = [one for one in review.doubts if one.code == "INTAKE-005"]
+    assert doubt.place is not None and doubt.place.path == ("rows", 0, "skills")
+
+
+def test_amounts_merged_down_over_tactics_count_once() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("งบประมาณ")
+        sheet.write_row(0, 0, ("ยุทธศาสตร์", "กลยุทธ์", "งบประมาณ"))
+        sheet.merge_range(1, 0, 2, 0, "ยุทธศาสตร์ที่ ๑ ก")
+        sheet.write_column(1, 1, ("กลยุทธ์ที่ ๑ ข", "กลยุทธ์ที่ ๒ ค"))
+        sheet.merge_range(1, 2, 2, 2, "๑๐,๐๐๐")
+
+    (row,) = reviewed(write).content.of("plan")["budget_matrix"]["rows"]
+    assert row == {"strategy": "s1", "amounts": ["๑๐,๐๐๐"]}

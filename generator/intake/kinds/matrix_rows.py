@@ -58,7 +58,8 @@ class MatrixRows:
                 self._builder.took(total, Place("plan", ("budget_matrix", "stated_grand_total")))
             return
         self._names(grid, row, columns)
-        if not self._strategy or not amounts:
+        is_first = any(cell.row == row for _, cell in amounts)  # amounts merged down over further tactics count once
+        if not self._strategy or not is_first:
             return
         record: dict[str, Any] = {"strategy": self._strategy, "amounts": [cell.line for _, cell in amounts]}
         if not any(record["amounts"]):
