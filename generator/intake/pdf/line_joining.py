@@ -33,9 +33,9 @@ _THAI_RUN = re.compile("[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]+"
 
 
 def joined(lines: Sequence[TextLine], left: float, right: float) -> tuple[str, list[str], bool]:
-    """Return the text of lines between two edges, with the author's line breaks, remarks, and whether breaks are unsure.
+    """Return the text of lines between two edges, remarks, and whether a break between lines is unsure.
 
-    A break is unsure if only the room left on a line tells whether the next one continues it.
+    The text has the author's line breaks. A break is unsure if only the room left on a line decides about it.
     """
     if not lines:
         return "", [], False
