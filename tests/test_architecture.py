@@ -131,3 +131,12 @@ def test_a_module_name_stands_twice_only_in_parallel_folders() -> None:
             homes.setdefault(module.stem, []).append((module.as_posix(), parallel_folder(module)))
     for places in homes.values():
         assert len({folder for _, folder in places}) == len(places), f"one name, several things: {places}"
+
+
+def test_a_class_name_stands_once() -> None:
+    homes: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(module.as_posix())
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}

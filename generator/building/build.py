@@ -28,7 +28,7 @@ from generator.building.kept_results import KeptResults
 from generator.building.manifest_files import put_root
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.site_folder import (
-    Change,
+    SiteChange,
     SiteFolder,
     SiteRecord,
     changed_files,
@@ -201,7 +201,7 @@ def _in_place(before: SiteRecord | None, stage: str, key: str) -> dict[str, Any]
 
 def _change_over(
     site: SiteFolder,
-    change: Change,
+    change: SiteChange,
     before: SiteRecord | None,
     now: SiteRecord,
     files: dict[str, bytes] | None,

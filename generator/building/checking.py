@@ -20,7 +20,7 @@ from pathlib import Path
 from generator.building.collector import collect_rarely, collecting_rarely
 from generator.building.work_progress import Watch, unwatched
 from generator.building.workers import processors
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_framework, check_lao
 from generator.errors import PhaenError
 from generator.findings import Finding, Severity, has_errors
@@ -117,7 +117,7 @@ def check_content(
     checked = Checked()
     tree = DiskTree(content)
     read = read_frameworks_with_sources(tree)
-    reference = Reference(
+    reference = CheckBasis(
         read.frameworks.documents, today, registry or {}, former_code_claims(stated_former_codes(tree))
     )
     checked.frameworks = len(reference.frameworks)
@@ -142,7 +142,7 @@ def check_content(
     return checked
 
 
-def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding]:
+def check_frameworks(read: ReadFrameworks, reference: CheckBasis) -> list[Finding]:
     """Return the rules' findings on the national documents that could be read."""
     findings: list[Finding] = []
     for framework in read.frameworks.documents:
@@ -153,7 +153,7 @@ def check_frameworks(read: ReadFrameworks, reference: Reference) -> list[Finding
 
 def check_one_lao(
     tree: ContentTree,
-    reference: Reference,
+    reference: CheckBasis,
     framework_ids: Collection[str] | None,
     code: str,
     folders: list[str],

@@ -11,7 +11,7 @@ from typing import Any
 from generator import addresses
 from generator.exports.data_files import CSV, CSV_GZ, JSONL_GZ, PARQUET, Catalogue, DataFile, DataSet
 from generator.exports.data_package import data_package, heading
-from generator.exports.data_tables.data_table import Column, DataTable
+from generator.exports.data_tables.data_table import DataColumn, DataTable
 from generator.exports.data_tables.identity_columns import IDENTITY
 from generator.exports.dcat import dcat
 from generator.exports.gdc_metadata import gdc_metadata, mandatory_fields
@@ -21,7 +21,7 @@ from generator.model.description import FILES, keys_of
 from generator.pages.data_pages import data_pages
 from generator.pages.page import Page
 from generator.settings import Digits, Publisher
-from generator.views.data_catalogue import DataCatalogueView, DataSetLine, FileLine, data_catalogue_view
+from generator.views.data_catalogue import DataCatalogueView, DataFileLine, DataSetLine, data_catalogue_view
 from generator.views.data_dictionary import (
     ColumnLine,
     DataDictionaryView,
@@ -71,7 +71,7 @@ def _catalogue_view(catalogue: Catalogue) -> DataCatalogueView:
 
 
 def _set(one: DataSet, catalogue: Catalogue) -> DataSetLine:
-    files = tuple(FileLine(file.name, file.size) for file in sorted(one.files, key=_order))
+    files = tuple(DataFileLine(file.name, file.size) for file in sorted(one.files, key=_order))
     table = one.table
     return DataSetLine(table.key, table.name, table.description, one.rows, files, mandatory_fields(one, catalogue))
 
@@ -91,7 +91,7 @@ def _table(table: DataTable[Any]) -> DictionaryTable:
     return DictionaryTable(table.key, table.name, table.description, _columns(table.columns))
 
 
-def _columns(columns: tuple[Column[Any], ...]) -> tuple[ColumnLine, ...]:
+def _columns(columns: tuple[DataColumn[Any], ...]) -> tuple[ColumnLine, ...]:
     return tuple(
         ColumnLine(one.key, heading(one.name), one.description, open_data.TYPES[one.type], one.unit, one.choices)
         for one in columns

@@ -18,7 +18,7 @@ from generator.building.found import FoundCounts, finding_from_json, finding_to_
 from generator.building.outputs.kinds import ALL, Output, has_pdf
 from generator.building.store import Store, get_record, put_record
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import Keys, Lao
+from generator.building.unit import Keys, ListedLao
 from generator.findings import Finding, Severity
 from generator.history.history_index import HistoryIndex, index_from_json, read_history
 from generator.reading.content_tree import DiskTree
@@ -30,7 +30,7 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from generator.building.fixed_part import WritePage
     from generator.building.lao_job import Shared
-    from generator.checks.items import Reference
+    from generator.checks.items import CheckBasis
     from generator.model.content import Frameworks
     from generator.reading.framework_reader import ReadFrameworks
 
@@ -48,7 +48,7 @@ class Inputs:
         content = self.settings.content
         self.tree = DiskTree(content)
         folders, misnamed = find_lao_folders(self.tree, self.settings.only)
-        self.laos = tuple(Lao(code, tuple(paths)) for code, paths in folders.items())
+        self.laos = tuple(ListedLao(code, tuple(paths)) for code, paths in folders.items())
         """In order of code."""
         self.elsewhere = (*find_symlinks(self.tree, "pages"), *misnamed)
         """Findings of the hand-written pages and of the plans folder itself."""
@@ -82,13 +82,13 @@ class Inputs:
         return self._documents.frameworks
 
     @cached_property
-    def reference(self) -> Reference:
+    def reference(self) -> CheckBasis:
         """Reference data that the rules compare LAOs with."""
-        from generator.checks.items import Reference
+        from generator.checks.items import CheckBasis
         from generator.reading.registry import read_registry
 
         registry = read_registry(self.settings.registry) if self.settings.registry else {}
-        return Reference(
+        return CheckBasis(
             self.frameworks.documents, self.settings.today, registry, former_code_claims(self.former_codes)
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from generator.building.store import Store, get_object, unpack
-from generator.building.unit import Lao, Unit
+from generator.building.unit import ListedLao, Unit
 from generator.errors import PhaenError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class KeptResults:
     """Results of all LAOs of a build."""
 
-    def __init__(self, shared: Callable[[], Shared], store: Store, laos: Iterable[Lao]) -> None:
+    def __init__(self, shared: Callable[[], Shared], store: Store, laos: Iterable[ListedLao]) -> None:
         """Take the store, and what making results again needs."""
         self._shared = shared
         self._store = store

@@ -16,8 +16,8 @@ from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
 from generator.building.store import Store, pack, put_object, put_record
 from generator.building.tracked_day import TrackedDay
-from generator.building.unit import Keys, Lao, Unit
-from generator.checks.items import Reference
+from generator.building.unit import Keys, ListedLao, Unit
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.findings import Severity
 from generator.history.manifests import LaoManifest, LaoMark
@@ -41,7 +41,7 @@ class Shared:
 
     keys: Keys
     frameworks: Frameworks
-    reference: Reference
+    reference: CheckBasis
     digits: Digits
     writer: WritePage
     outputs: tuple[Output, ...]
@@ -55,7 +55,7 @@ class Shared:
         return self.frameworks.entry_ids()
 
 
-def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+def do_lao(shared: Shared, store: Store, lao: ListedLao) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     """Run the job of one LAO and store the results; return its unit and the published files.
 
     A bug in the program becomes a page that says so. Raises OSError if nothing can be stored.
@@ -68,7 +68,7 @@ def do_lao(shared: Shared, store: Store, lao: Lao) -> tuple[Unit, dict[str, dict
     return _kept(shared, store, unit, results)
 
 
-def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+def do_background(shared: Shared, store: Store, lao: ListedLao, unit: Unit) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     """Make the background outputs of an LAO and store them; return its unit and the published files.
 
     If its files have changed since, it is left alone: the next build makes everything of it. An output that raises is
@@ -89,7 +89,7 @@ def do_background(shared: Shared, store: Store, lao: Lao, unit: Unit) -> tuple[U
     return _kept(shared, store, replace(unit, since=since, until=until), results, known)
 
 
-def failed_lao(shared: Shared, store: Store, lao: Lao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
+def failed_lao(shared: Shared, store: Store, lao: ListedLao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     """Return the unit and files of a failed LAO: a page and a summary that say so."""
     folder = LaoFolder(lao.code, lao.folders[0], None, (), (), ())
     today = shared.reference.today
@@ -126,7 +126,7 @@ def _published(shared: Shared, results: Mapping[str, dict[str, bytes]]) -> dict[
 
 
 def _done(
-    shared: Shared, lao: Lao, outputs: Iterable[Output], *, each_by_itself: bool = False
+    shared: Shared, lao: ListedLao, outputs: Iterable[Output], *, each_by_itself: bool = False
 ) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     today = TrackedDay.of(shared.reference.today)
     seen = record_folder(shared.keys.tree, lao.folders[0])

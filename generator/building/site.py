@@ -17,7 +17,7 @@ from generator.building.outputs.documents import attachment_in, document_files
 from generator.building.outputs.rows import rows_of
 from generator.building.work_progress import Watch, unwatched
 from generator.building.written_pages import written_pages
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.exports.atom import Feed, lao_feed, national_feed
 from generator.exports.evidence_workbook import evidence_workbooks
@@ -94,7 +94,7 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     frameworks = read_documents.frameworks
     registry = read_registry(settings.registry) if settings.registry else {}
     former_codes, history = stated_former_codes(tree), read_history(settings.content)
-    reference = Reference(frameworks.documents, settings.today, registry, former_code_claims(former_codes))
+    reference = CheckBasis(frameworks.documents, settings.today, registry, former_code_claims(former_codes))
     of_frameworks = [*frameworks.findings, *check_frameworks(read_documents, reference)]
     site.add(of_frameworks)
     site.add(find_symlinks(tree, "pages"))

@@ -99,7 +99,7 @@ class SiteFolder:
 
 
 @dataclass(frozen=True)
-class Change:
+class SiteChange:
     """Changes of a build to a site; new files are in `stage` under their final paths."""
 
     stage: Path
@@ -139,7 +139,7 @@ class Change:
 
 
 @contextmanager
-def staging(site: SiteFolder, content: Path) -> Iterator[Change]:
+def staging(site: SiteFolder, content: Path) -> Iterator[SiteChange]:
     """Yield an empty staging folder beside the site.
 
     Raises UsageError if the site's folder holds files that no build wrote, or is inside the content folder.
@@ -148,10 +148,10 @@ def staging(site: SiteFolder, content: Path) -> Iterator[Change]:
     with work_folder(site.target) as work:
         stage = work / "new"
         stage.mkdir()
-        yield Change(stage, work / "old")
+        yield SiteChange(stage, work / "old")
 
 
-def replace_site(site: SiteFolder, change: Change) -> None:
+def replace_site(site: SiteFolder, change: SiteChange) -> None:
     """Replace the site's folder by the staged one, which is a whole site."""
     (change.stage / MARKER).touch()
     change_over(change.stage, site.target, change.old, site.out)

@@ -9,7 +9,7 @@ from generator.building.build_report import BuildReport
 from generator.building.inputs import Inputs
 from generator.building.site_folder import SiteRecord
 from generator.building.store import Layers, get_record, is_spoilt
-from generator.building.unit import Keys, Lao, Unit, unit_from_record
+from generator.building.unit import Keys, ListedLao, Unit, unit_from_record
 from generator.building.work_progress import Watch
 from generator.building.workers import Crew, Job, Task, in_batches, local_crew, processors
 
@@ -28,7 +28,7 @@ def kept_tasks(
     """
     known = before.units if before else {}
 
-    def task(lao: Lao) -> tuple[Task, bool]:
+    def task(lao: ListedLao) -> tuple[Task, bool]:
         digest, again = keys.digest_of(lao, before.seen.get(lao.code) if before else None)
         if again:
             seen[lao.code] = again

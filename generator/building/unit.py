@@ -27,7 +27,7 @@ from generator.settings import HeldBack
 
 
 @dataclass(frozen=True)
-class Lao:
+class ListedLao:
     """One LAO of the content."""
 
     code: str
@@ -117,7 +117,7 @@ class Keys:
         """Return why an LAO shows earlier data, None if it shows its newest."""
         return next((one for one in self.held_back if one.code == code), None)
 
-    def digest_of(self, lao: Lao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
+    def digest_of(self, lao: ListedLao, seen: tuple[str, str] | None) -> tuple[str, tuple[str, str] | None]:
         """Return the hash of an LAO's files, and a signature to recognise its folder by.
 
         `seen` is the earlier result, if any: unchanged folders are not read again.
@@ -136,11 +136,11 @@ class Keys:
         """Folder names by former code, for codes that several folders claim."""
         return former_code_claims(self.former_codes)
 
-    def codes_of(self, lao: Lao) -> tuple[str, ...]:
+    def codes_of(self, lao: ListedLao) -> tuple[str, ...]:
         """Return the codes that an LAO has had, oldest first."""
         return (*self.former_codes.get(lao.folders[0].rpartition("/")[2], ()), lao.code)
 
-    def key(self, lao: Lao, digest: str) -> str:
+    def key(self, lao: ListedLao, digest: str) -> str:
         """Return the key of an LAO's results, given the hash of its files."""
         name = lao.folders[0].rpartition("/")[2]
         claims = sorted((code, folders) for code, folders in self.claims.items() if name in folders)

@@ -24,7 +24,7 @@ from generator.building.collector import collect_rarely
 from generator.building.manifest_files import MANIFEST
 from generator.building.site_folder import put_file
 from generator.building.store import Layers, get_object, unpack
-from generator.building.unit import Lao, Unit
+from generator.building.unit import ListedLao, Unit
 
 if TYPE_CHECKING:
     from generator.building.lao_job import Shared
@@ -41,7 +41,7 @@ FEW_BACKGROUND = 4
 class Task(NamedTuple):
     """An LAO to put into the site."""
 
-    lao: Lao
+    lao: ListedLao
     known: Unit | None = None
     """Its cached unit; None if it has to be made."""
 
@@ -64,7 +64,7 @@ class Job:
         """Run a batch; return the units of its LAOs, in order."""
         return [self._do(task) for task in batch]
 
-    def fail(self, lao: Lao) -> Unit:
+    def fail(self, lao: ListedLao) -> Unit:
         """Return the unit of an LAO that kills its worker, with a page that says so."""
         from generator.building.lao_job import failed_lao
 

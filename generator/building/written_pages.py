@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.search.finder import Kind
+from generator.search.finder import ResultKind
 from generator.search.finder_index import FoundPage
 
 _HEADING = re.compile(r"^(#{1,2}) +(.+?)(?: +\{:? *#([\w-]+)[^}]*\})? *$", re.MULTILINE)
@@ -27,6 +27,6 @@ def written_pages(folder: Path) -> Iterator[FoundPage]:
         for level, name, anchor in _HEADING.findall(file.read_text("utf-8", errors="replace")):
             if level == "#" and not title:
                 title = name
-                yield FoundPage(Kind.PAGE, name, "", address)
+                yield FoundPage(ResultKind.PAGE, name, "", address)
             elif level == "##" and anchor:
-                yield FoundPage(Kind.PAGE, name, title, f"{address}#{anchor}")
+                yield FoundPage(ResultKind.PAGE, name, title, f"{address}#{anchor}")

@@ -23,7 +23,7 @@ Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Reference:
+class CheckBasis:
     """What plans are checked against: the national frameworks, the registry if there is one, the build's day."""
 
     frameworks: tuple[Framework, ...]
@@ -33,7 +33,7 @@ class Reference:
     former_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The folders of the LAOs that claim a former code, by code."""
 
-    def for_lao(self, today: datetime.date, folder: str) -> Reference:
+    def for_lao(self, today: datetime.date, folder: str) -> CheckBasis:
         """Return a copy with the day and the claims on former codes of one LAO, given by the name of its folder.
 
         The lookups computed from the frameworks are shared between copies.
@@ -66,7 +66,7 @@ class LaoItem:
 
     lao: Lao
     folder: LaoFolder
-    reference: Reference
+    reference: CheckBasis
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class PlanItem(PlanInLao):
     """One plan with its LAO. Paths are in plan.yml."""
 
     folder: LaoFolder
-    reference: Reference
+    reference: CheckBasis
     history: PlanHistory = NO_HISTORY
     """Its versions in git, as far as they were read."""
 
@@ -130,7 +130,7 @@ class FrameworkItem:
     """A national document. Paths are in its document.yml; hits elsewhere name their file."""
 
     framework: Framework
-    reference: Reference
+    reference: CheckBasis
 
 
 class Passage(NamedTuple):

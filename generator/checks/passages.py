@@ -20,7 +20,7 @@ from generator.model.lao import Lao
 from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.model.roles import CELLS, TEXTS, FieldRole, Mark, Role, fields_of
+from generator.model.roles import CELLS, TEXTS, FieldMark, FieldRole, Role, fields_of
 
 _MODELS: dict[str, type[BaseModel]] = {
     "lao.yml": Lao,
@@ -50,15 +50,15 @@ def is_quotation(path: Path) -> bool:
     return "quotations" in path[:2]  # guidelines are a list of documents
 
 
-class _Kind(NamedTuple):
+class _TextKind(NamedTuple):
     """Texts of one kind, checked together."""
 
     is_worded: bool
     may_hold_personal_data: bool
 
 
-_UNKNOWN = _Kind(True, False)
-_Places = dict[tuple[str, _Kind], list[tuple[Path, str]]]
+_UNKNOWN = _TextKind(True, False)
+_Places = dict[tuple[str, _TextKind], list[tuple[Path, str]]]
 
 
 class Passages:
@@ -117,5 +117,5 @@ def _gather(
             _gather(one, (*path, key), fields_of(own.record), None, below, is_wanted, places)
 
 
-def _kind(field: FieldRole, key: str | int) -> _Kind:
-    return _Kind(field.role in _WORDED or key == "printed", Mark.MAY_HOLD_PERSONAL_DATA in field.marks)
+def _kind(field: FieldRole, key: str | int) -> _TextKind:
+    return _TextKind(field.role in _WORDED or key == "printed", FieldMark.MAY_HOLD_PERSONAL_DATA in field.marks)

@@ -1,6 +1,6 @@
 """Runs the rules over the content: the loop, the order, the lines, and the LAO's answers.
 
-In: the results of reading, and the `Reference`. Out: findings, sorted by file and line.
+In: the results of reading, and the `CheckBasis`. Out: findings, sorted by file and line.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from generator.checks.acknowledgements import GivenAnswers
 from generator.checks.all_rules import RULES
 from generator.checks.items import (
+    CheckBasis,
     FrameworkItem,
     IdpRowItem,
     LaoItem,
@@ -22,7 +23,6 @@ from generator.checks.items import (
     Path,
     PlanItem,
     ProjectItem,
-    Reference,
     ResultsItem,
 )
 from generator.checks.passages import Passages, model_of
@@ -59,7 +59,7 @@ def _rules_for(text: str) -> tuple[Rule, ...]:
 
 
 def check_lao(
-    read: ReadLao, reference: Reference, histories: Mapping[str, PlanHistory] = NO_HISTORIES
+    read: ReadLao, reference: CheckBasis, histories: Mapping[str, PlanHistory] = NO_HISTORIES
 ) -> tuple[Finding, ...]:
     """Return the findings of all rules for an LAO; unreadable data is left to reading.
 
@@ -72,14 +72,14 @@ def check_lao(
     return _answered(read.folder, [*texts, *_record_findings(files, read.folder, reference, histories)])
 
 
-def check_records(read: ReadLao, reference: Reference) -> tuple[Finding, ...]:
+def check_records(read: ReadLao, reference: CheckBasis) -> tuple[Finding, ...]:
     """Return the findings of the record rules for an LAO, without the text rules."""
     files = _Files(read.sources, read.texts, read.written)
     return _answered(read.folder, _record_findings(files, read.folder, reference, NO_HISTORIES))
 
 
 def check_framework(
-    framework: Framework, sources: Mapping[str, YamlSource], reference: Reference
+    framework: Framework, sources: Mapping[str, YamlSource], reference: CheckBasis
 ) -> tuple[Finding, ...]:
     """Return the findings of all rules for a national document; `sources` are its files."""
     files = _Files(sources, {})
@@ -94,7 +94,7 @@ def check_text(file: str, text: str) -> tuple[Finding, ...]:
 
 
 def _record_findings(
-    files: _Files, folder: LaoFolder, reference: Reference, histories: Mapping[str, PlanHistory]
+    files: _Files, folder: LaoFolder, reference: CheckBasis, histories: Mapping[str, PlanHistory]
 ) -> Iterator[Finding]:
     """Yield the findings of the record rules for an LAO and its plans."""
     if folder.lao is None:

@@ -13,7 +13,7 @@ from generator.checks.memos import IdentityMemo
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
 from generator.model.base import Record
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import Budget, BudgetState, MoneyCell
 from generator.model.periods import Periods
 from generator.model.roles import CELLS, Role, fields_of
@@ -26,7 +26,7 @@ _WHY = "เว็บไซต์แสดงข้อความตามที
 _IF_UNKNOWN = "ถ้าไม่ทราบแน่ชัด ให้คงไว้ตามที่พิมพ์ และชี้แจงใน acknowledged: ได้"
 
 
-class _Unread(NamedTuple):
+class _UnreadCell(NamedTuple):
     """A cell with no certain meaning."""
 
     role: Role
@@ -36,7 +36,7 @@ class _Unread(NamedTuple):
     file: str
 
 
-def _cells_of(item: PlanItem) -> list[_Unread]:
+def _cells_of(item: PlanItem) -> list[_UnreadCell]:
     files = item.files
     parts: list[tuple[Record | None, str]] = [
         (files.plan, ""),
@@ -47,10 +47,10 @@ def _cells_of(item: PlanItem) -> list[_Unread]:
     return [cell for part, file in parts for cell in _below(part, (), file)]
 
 
-_CELLS_OF: IdentityMemo[PlanItem, list[_Unread]] = IdentityMemo(_cells_of)
+_CELLS_OF: IdentityMemo[PlanItem, list[_UnreadCell]] = IdentityMemo(_cells_of)
 
 
-def _below(value: Any, path: Path, file: str) -> Iterator[_Unread]:
+def _below(value: Any, path: Path, file: str) -> Iterator[_UnreadCell]:
     """Yield the cells in a record, or in several, that cannot be interpreted."""
     if isinstance(value, tuple):
         for index, one in enumerate(value):
@@ -61,14 +61,14 @@ def _below(value: Any, path: Path, file: str) -> Iterator[_Unread]:
                 yield from _below(getattr(value, name), (*path, name), file)
             elif field.role in CELLS:
                 for place, printed, doubt in _unread(getattr(value, name)):
-                    yield _Unread(field.role, (*path, name, *place), printed, doubt, file)
+                    yield _UnreadCell(field.role, (*path, name, *place), printed, doubt, file)
 
 
 def _unread(value: Any) -> Iterator[tuple[Path, str, str]]:
-    if isinstance(value, tuple) and not isinstance(value, Cell | MoneyCell):
+    if isinstance(value, tuple) and not isinstance(value, PrintedCell | MoneyCell):
         for index, one in enumerate(value):
             yield from (((index, *place), printed, doubt) for place, printed, doubt in _unread(one))
-    elif isinstance(value, Cell):
+    elif isinstance(value, PrintedCell):
         if value.is_unread:
             yield (), value.printed, value.doubt
     elif isinstance(value, MoneyCell):
@@ -97,7 +97,7 @@ def _hits(item: PlanItem, wanted: frozenset[Role], what: str) -> Iterator[Hit]:
         yield Hit(message, rest[0].path, rest[0].file)
 
 
-def _hit(one: _Unread, what: str) -> Hit:
+def _hit(one: _UnreadCell, what: str) -> Hit:
     reason = f" เพราะ{one.doubt.rpartition(' เพราะ')[2]}" if one.doubt else ""
     return Hit(f"ตีความ{what} {quoted(one.printed)} ไม่ได้{reason} จึงแสดงตามที่พิมพ์", one.path, one.file)
 

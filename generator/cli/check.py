@@ -11,7 +11,7 @@ import click
 
 from generator.building.checking import Checked, check_content
 from generator.building.found import Counts, FoundCounts
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_text
 from generator.cli.check_targets import read_targets
 from generator.cli.count_text import found_text, frameworks_text, strict_text
@@ -179,10 +179,10 @@ def _check_texts(
     return code
 
 
-def _reference(content: Path, today: datetime.date, registry: dict[str, RegisteredLao]) -> Reference:
+def _reference(content: Path, today: datetime.date, registry: dict[str, RegisteredLao]) -> CheckBasis:
     """Return what a text is held against: national documents where a content folder is at hand."""
     frameworks = read_frameworks(DiskTree(content)).documents if content.is_dir() else ()
-    return Reference(frameworks, today, registry)
+    return CheckBasis(frameworks, today, registry)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

@@ -27,7 +27,7 @@ _INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ListedCommand:
     """A command for `phaen --help`, without importing it."""
 
     module: str
@@ -39,7 +39,7 @@ class Shown:
 class CommandLine(ThaiCommand, click.Group):
     """The group of all commands: lists names and summaries from a table, imports a command when it is run."""
 
-    def __init__(self, *args: Any, commands_shown: Mapping[str, Shown], **attributes: Any) -> None:
+    def __init__(self, *args: Any, commands_shown: Mapping[str, ListedCommand], **attributes: Any) -> None:
         """Take the table of commands besides click's arguments."""
         super().__init__(*args, **attributes)
         self._shown = commands_shown

@@ -11,7 +11,7 @@ from generator.cli.options import content_option, read_code
 from generator.cli.thai_help import ThaiCommand
 from generator.drafting.drafts import Draft, current_round, draft_cycle, draft_lao, folder_of, roll_over
 from generator.drafting.lao_identity import (
-    Identity,
+    LaoIdentity,
     Stated,
     identify,
     look_up,
@@ -180,7 +180,7 @@ def _read_cycle(option: str, text: str) -> Cycle:
         raise UsageError(f"{option}: {error}") from error
 
 
-def _slug(identity: Identity) -> str:
+def _slug(identity: LaoIdentity) -> str:
     return FALLBACK if identity.name == NO_NAME else slug_of(identity.name)
 
 
@@ -190,7 +190,7 @@ def _tell_of_site(names: tuple[str, ...]) -> None:
         click.echo(f"  {name}")
 
 
-def _tell_of_lao(draft: Draft, identity: Identity, *, slug_given: bool) -> None:
+def _tell_of_lao(draft: Draft, identity: LaoIdentity, *, slug_given: bool) -> None:
     _tell_of_files(draft)
     if not slug_given:
         click.echo(f"ชื่ออังกฤษของโฟลเดอร์ตั้งให้จากเสียงของชื่อไทยโดยประมาณ เปลี่ยนได้ ขอให้ขึ้นต้นด้วย {identity.code}- เสมอ")

@@ -15,7 +15,7 @@ from generator.cli.thai_help import ThaiCommand
 from generator.errors import UsageError
 from generator.findings import printable
 from generator.model.lao import LAO_TYPES
-from generator.search.finder import SHOWN, Finder, Kind
+from generator.search.finder import SHOWN, Finder, ResultKind
 from generator.search.full_text import FullText
 from generator.search.merged_results import SearchResult, SearchResults, answer
 from generator.search.narrowing import BUDGETS, Narrowing, Order, values_of
@@ -25,12 +25,12 @@ from generator.thai.numerals import format_baht, to_arabic
 from generator.thai.text import closest, quoted
 
 KIND_WORDS: dict[str, str] = {
-    Kind.LAO: "อปท.",
-    Kind.PROVINCE: "จังหวัด",
-    Kind.PROJECT: "โครงการ",
-    Kind.WORD: "ความหมายของคำ",
-    Kind.FRAMEWORK: "กรอบระดับชาติ",
-    Kind.PAGE: "หน้าเว็บไซต์",
+    ResultKind.LAO: "อปท.",
+    ResultKind.PROVINCE: "จังหวัด",
+    ResultKind.PROJECT: "โครงการ",
+    ResultKind.WORD: "ความหมายของคำ",
+    ResultKind.FRAMEWORK: "กรอบระดับชาติ",
+    ResultKind.PAGE: "หน้าเว็บไซต์",
     Part.POSITION: "ตำแหน่งใน IDP",
     Part.STRATEGY: "ยุทธศาสตร์",
     Part.DOCUMENT: "เนื้อหาของแผน",

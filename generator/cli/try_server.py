@@ -21,7 +21,7 @@ from generator.errors import UsageError
 from generator.publishing.builder import Builder
 from generator.publishing.loopback_web import serving
 from generator.publishing.release_making import ReleaseMaker
-from generator.publishing.trial_server import Office, TrialServer
+from generator.publishing.trial_server import TrialOffice, TrialServer
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 
@@ -83,7 +83,7 @@ def _content(folder: Path, installed: Path) -> Path:
     return folder
 
 
-def _tell(clones: list[Office], address: str, server: TrialServer) -> None:
+def _tell(clones: list[TrialOffice], address: str, server: TrialServer) -> None:
     first = clones[0]
     way = "ssh" if server.has_sshd else "สคริปต์แทน ssh เพราะเครื่องนี้ไม่มี sshd"
     click.echo(f"ลองส่งข้อมูลของ {first.code} (ทาง{way}):")

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.demo.fast_import import FastImport, run_git
 from generator.demo.nation import GIT_MARKER, MARKER
 from generator.demo.offices import Office
-from generator.demo.story import Revision, lao_story
+from generator.demo.story import OfficerCommit, lao_story
 from generator.demo.story_calendar import FIRST_DAY, THAILAND
 from generator.demo.story_words import BEGINNING
 
@@ -59,7 +59,7 @@ def _prepared(out: Path) -> Iterator[tuple[str, bytes]]:
             yield file.relative_to(out).as_posix(), file.read_bytes()
 
 
-def _with_marks(repository: FastImport, revisions: list[Revision]) -> list[tuple[Revision, dict[str, int]]]:
+def _with_marks(repository: FastImport, revisions: list[OfficerCommit]) -> list[tuple[OfficerCommit, dict[str, int]]]:
     """Write all versions of a file before those of the next, so that git can store differences."""
     marks: list[dict[str, int]] = [{} for _ in revisions]
     for name in sorted({name for revision in revisions for name in revision.changed}):

@@ -1,7 +1,7 @@
 """The history of one fictional LAO: its data in, its revisions out, each with changed files and a message.
 
-The first revision of a plan is the plan as `phaen demo` generates it, without later additions. `Revision.happening`
-states what each revision is, so that tests can compare it with the history's findings.
+The first revision of a plan is the plan as `phaen demo` generates it, without later additions.
+`OfficerCommit.happening` states what each revision is, so that tests can compare it with the history's findings.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _Break: TypeAlias = Callable[[dict[str, bytes]], dict[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class OfficerCommit:
     """One commit of an LAO's officer."""
 
     when: datetime.datetime
@@ -42,21 +42,21 @@ class Revision:
     """Whether one of its files is unreadable: the next revision fixes it."""
 
 
-def lao_story(office: Office, seed: int, entries: Mapping[str, str], average: int) -> list[Revision]:
+def lao_story(office: Office, seed: int, entries: Mapping[str, str], average: int) -> list[OfficerCommit]:
     """Return the revisions of an LAO, oldest first; plans have `average` of them, including their first version."""
     lao = LaoInHand(office, seed, entries)
     plans = [PlanStory(lao, slug, average) for slug in lao.slugs]
     return list(_revisions(lao, plans)) if plans else [_guidelines_alone(lao)]
 
 
-def _guidelines_alone(lao: LaoInHand) -> Revision:
+def _guidelines_alone(lao: LaoInHand) -> OfficerCommit:
     day = datetime.date(2024, 1, 15) + datetime.timedelta(lao.chance.randint(0, 300))
     files = {name: lao.written(name) for name in lao.names}
     message = story_words.introduced(lao.office, "")
-    return Revision(_moment(day, lao.chance), Happening.INTRODUCED, "", message, files)
+    return OfficerCommit(_moment(day, lao.chance), Happening.INTRODUCED, "", message, files)
 
 
-def _revisions(lao: LaoInHand, plans: list[PlanStory]) -> Iterator[Revision]:
+def _revisions(lao: LaoInHand, plans: list[PlanStory]) -> Iterator[OfficerCommit]:
     """Yield the revisions in order; events of two plans on the same day are two commits."""
     happenings = sorted(
         ((dated, plan) for plan in plans for dated in plan.calendar), key=lambda pair: (pair[0].day, pair[1].slug)
@@ -75,7 +75,7 @@ def _revisions(lao: LaoInHand, plans: list[PlanStory]) -> Iterator[Revision]:
         removed = tuple(sorted(before.keys() - shown.keys()))
         if not changed and not removed:
             continue
-        yield Revision(
+        yield OfficerCommit(
             when=_moment(dated.day, None if dated.is_batched else lao.chance),
             happening=plan.happened,
             cycle=plan.slug,

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.drafting.format_order import in_format_order
 from generator.drafting.hints import with_hints
-from generator.drafting.lao_identity import Identity
+from generator.drafting.lao_identity import LaoIdentity
 from generator.drafting.modelines import with_modelines
 from generator.drafting.placing import place_folder
 from generator.drafting.rollover import cleared_of, rolled_idp, rolled_plan, rolled_projects
@@ -68,7 +68,7 @@ def folder_of(code: str, content: Path) -> Path | None:
     return content / folders[0] if folders else None
 
 
-def draft_lao(identity: Identity, slug: str, cycle: Cycle, content: Path) -> Draft:
+def draft_lao(identity: LaoIdentity, slug: str, cycle: Cycle, content: Path) -> Draft:
     """Create the folder of a new LAO, with the skeleton of one plan."""
     plan = {f"{cycle.slug}/{name}": text for name, text in plan_files(cycle).items()}
     files = {"lao.yml": lao_file(identity), **plan}

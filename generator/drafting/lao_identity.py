@@ -43,7 +43,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class LaoIdentity:
     """อปท. หนึ่งแห่ง: values for lao.yml."""
 
     code: str
@@ -56,7 +56,7 @@ class Identity:
     """Thai names of guessed values and stand-ins."""
 
 
-def identify(code: str, *statements: Stated) -> Identity:
+def identify(code: str, *statements: Stated) -> LaoIdentity:
     """Return the identity of an LAO; the first statement of a value counts.
 
     Unstated values are guessed from the code (the type, the province) or become stand-ins. Raises UsageError for an
@@ -88,7 +88,7 @@ def identify(code: str, *statements: Stated) -> Identity:
     else:
         province = of_code.name if of_code else NO_PROVINCE
         to_fill_in += [] if of_code else ["จังหวัด"]
-    return Identity(code, kind, name, district, province, tuple(to_fill_in))
+    return LaoIdentity(code, kind, name, district, province, tuple(to_fill_in))
 
 
 def _known_province(stated: str, code: str, of_code: Province | None) -> str:

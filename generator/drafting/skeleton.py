@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from generator.drafting.lao_identity import Identity
+from generator.drafting.lao_identity import LaoIdentity
 from generator.drafting.yaml_writer import yaml_scalar
 from generator.model.to_fill_in import STAND_INS
 from generator.thai.numerals import to_thai
@@ -28,7 +28,7 @@ def plan_title(cycle: Cycle) -> str:
     return to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
 
 
-def lao_file(identity: Identity) -> str:
+def lao_file(identity: LaoIdentity) -> str:
     """Return the text of lao.yml."""
     return _filled(
         "lao.yml",

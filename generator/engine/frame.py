@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from generator.engine.assets import theme_folder
-from generator.frame.site_frame import Assets, Entry, Headings, Operator, SiteFrame
+from generator.frame.site_frame import Assets, Headings, MenuEntry, Operator, SiteFrame
 from generator.pages.escaping import text_of
 
 
@@ -23,7 +23,7 @@ def site_frame(
         site_url=config.site_url or "",
         templates=theme_folder(config),
         assets=assets,
-        menu=tuple(Entry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
+        menu=tuple(MenuEntry(text_of(page.title or ""), page.url) for page in nav.pages if not page.is_homepage),
         headings=headings_of(config),
         policy=policy,
         operator=operator,

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, Row, Value
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, Row, Value
 from generator.exports.data_tables.identity_columns import identified_columns, identified_rows
 from generator.exports.data_tables.plan_data import PlanData
 
@@ -35,7 +35,7 @@ def csv_file(table: DataTable[Any], plan: PlanData) -> bytes:
     return b"".join(csv_lines(identified_columns(table), identified_rows(table, plan)))
 
 
-def csv_lines(columns: Iterable[Column[Any]], rows: Iterable[Row]) -> Iterator[bytes]:
+def csv_lines(columns: Iterable[DataColumn[Any]], rows: Iterable[Row]) -> Iterator[bytes]:
     """Yield a CSV file in pieces, BOM and heading, then each row, so that it need not fit in memory."""
     line = io.StringIO()
     writer = csv.writer(line, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
@@ -64,7 +64,7 @@ def csv_cell(value: Value) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def read_csv(data: bytes, columns: Iterable[Column[Any]]) -> list[Row]:
+def read_csv(data: bytes, columns: Iterable[DataColumn[Any]]) -> list[Row]:
     """Return the rows of a CSV file that `csv_lines` wrote; raise ValueError if its heading differs."""
     columns = tuple(columns)
     heading, *lines = csv.reader(io.StringIO(data.removeprefix(BOM).decode("utf-8"), newline=""))

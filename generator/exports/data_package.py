@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from generator.exports.data_files import CSV_GZ, Catalogue, DataSet
-from generator.exports.data_tables.data_table import Column, DataType
+from generator.exports.data_tables.data_table import DataColumn, DataType
 from generator.exports.national_rows import columns_of
 from generator.words import open_data
 
@@ -67,7 +67,7 @@ def _resource(one: DataSet) -> dict[str, Any]:
     }
 
 
-def _field(column: Column[Any]) -> dict[str, Any]:
+def _field(column: DataColumn[Any]) -> dict[str, Any]:
     field = {"name": column.key, "title": _title(column), "description": column.description, **_TYPES[column.type]}
     if column.unit:
         field["unit"] = column.unit
@@ -76,7 +76,7 @@ def _field(column: Column[Any]) -> dict[str, Any]:
     return field
 
 
-def _title(column: Column[Any]) -> str:
+def _title(column: DataColumn[Any]) -> str:
     return heading(column.name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem
-from generator.views.evidence_tables import Shown
+from generator.views.evidence_tables import ShownElement
 from generator.words.evidence import REASON
 
 SCHEMA = 1
@@ -45,7 +45,7 @@ def _item(one: SheetItem) -> dict[str, Any]:
     }
 
 
-def _element(shown: Shown) -> dict[str, Any]:
+def _element(shown: ShownElement) -> dict[str, Any]:
     fact = shown.fact
     return {
         "id": fact.element.id,

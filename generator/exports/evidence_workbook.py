@@ -17,10 +17,10 @@ from generator import addresses
 from generator.exports.csv_file import is_risky
 from generator.exports.pdf_frame import publishable
 from generator.exports.row_heights import LINE, row_height
-from generator.facts.ita_evidence import Reason, assessment_years
+from generator.facts.ita_evidence import EvidenceReason, assessment_years
 from generator.findings import Finding
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
-from generator.views.evidence_tables import NAMED, Shown
+from generator.views.evidence_tables import NAMED, ShownElement
 from generator.views.plan_context import PlanContext
 from generator.words import interface
 
@@ -132,10 +132,10 @@ def _rows(item: SheetItem) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _reason(shown: Shown) -> str:
+def _reason(shown: ShownElement) -> str:
     fact = shown.fact
     said = interface.EVIDENCE_REASON[fact.reason]
-    if fact.reason is not Reason.PROJECTS:
+    if fact.reason is not EvidenceReason.PROJECTS:
         return said
     parts = [said.format(fact.done, fact.of)]
     if fact.without_basis:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.exports.data_tables.data_table import Column, DataType, Row
+from generator.exports.data_tables.data_table import DataColumn, DataType, Row
 
 LONGEST = 32_767
 _PIECE = 15_000
@@ -23,7 +23,7 @@ class _Piece(NamedTuple):
     text: str
 
 
-_Column = Column[_Piece]
+_Column = DataColumn[_Piece]
 
 LONG_TEXTS: tuple[_Column, ...] = (
     _Column("table", "ตาราง", "รหัสตาราง", lambda one: one.table),

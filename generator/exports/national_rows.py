@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from generator.exports.csv_file import csv_cell, csv_lines
 from generator.exports.data_tables.all_tables import TABLES
-from generator.exports.data_tables.data_table import Column, DataTable, Row, Value
+from generator.exports.data_tables.data_table import DataColumn, DataTable, Row, Value
 from generator.exports.data_tables.identity_columns import identified_columns, identified_rows
 from generator.exports.data_tables.plan_columns import PLANS, UnreadPlanData
 from generator.exports.data_tables.plan_data import PlanData
@@ -27,7 +27,7 @@ _LEVEL = 6
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class Piece(NamedTuple):
+class LaoRows(NamedTuple):
     """The rows of one LAO in one table."""
 
     rows: int
@@ -75,7 +75,7 @@ def compressed(content: bytes) -> bytes:
     return gzip.compress(content, _LEVEL, mtime=0)
 
 
-def columns_of(table: DataTable[Any]) -> tuple[Column[Any], ...]:
+def columns_of(table: DataTable[Any]) -> tuple[DataColumn[Any], ...]:
     """Return the columns of a national file, including those that identify the plan."""
     return identified_columns(table)
 
@@ -85,7 +85,7 @@ def csv_heading(table: DataTable[Any]) -> bytes:
     return next(csv_lines(columns_of(table), ()))
 
 
-def pieces(plans: Sequence[PlanData]) -> dict[str, Piece]:
+def pieces(plans: Sequence[PlanData]) -> dict[str, LaoRows]:
     """Return the rows of an LAO's plans by table key; tables without rows are left out.
 
     An unreadable plan has a row in `plans` only.
@@ -102,11 +102,11 @@ def _has_rows(table: DataTable[Any], plan: PlanData) -> bool:
     return table is PLANS or not isinstance(plan, UnreadPlanData)
 
 
-def _piece(columns: tuple[Column[Any], ...], rows: Sequence[Row]) -> Piece:
+def _piece(columns: tuple[DataColumn[Any], ...], rows: Sequence[Row]) -> LaoRows:
     csv = b"".join(islice(csv_lines(columns, rows), 1, None))
     keys = [json.dumps(column.key) for column in columns]
     jsonl = "".join(_json_line(keys, row) for row in rows).encode()
-    return Piece(len(rows), compressed(csv), len(csv), compressed(jsonl), len(jsonl))
+    return LaoRows(len(rows), compressed(csv), len(csv), compressed(jsonl), len(jsonl))
 
 
 def _json_line(keys: Iterable[str], row: Row) -> str:

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from generator.exports.data_tables.data_table import Column, DataType
+from generator.exports.data_tables.data_table import DataColumn, DataType
 
 _TYPES = {
     DataType.INTEGER: "BIGINT",
@@ -31,7 +31,7 @@ def can_write_parquet() -> bool:
     return find_spec("duckdb") is not None
 
 
-def write_parquet(jsonl: Path, columns: Iterable[Column[Any]], target: Path) -> None:
+def write_parquet(jsonl: Path, columns: Iterable[DataColumn[Any]], target: Path) -> None:
     """Write the rows of a gzipped JSON Lines file as Parquet."""
     import duckdb  # late: an optional extra that takes half a second
 
@@ -53,7 +53,7 @@ def write_parquet(jsonl: Path, columns: Iterable[Column[Any]], target: Path) -> 
         )
 
 
-def _taken(column: Column[Any]) -> str:
+def _taken(column: DataColumn[Any]) -> str:
     kind = _TYPES.get(column.type)
     return f'TRY_CAST("{column.key}" AS {kind}) AS "{column.key}"' if kind else f'"{column.key}"'
 

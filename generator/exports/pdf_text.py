@@ -14,7 +14,7 @@ from typing import Any
 from generator.thai.characters import INVISIBLE
 from generator.thai.dates import format_thai_date
 from generator.thai.numerals import format_baht, format_integer, in_digits
-from generator.views.tables import Cell, Kind
+from generator.views.tables import Cell, CellKind
 from generator.words import interface
 
 Run = str | list[Any]
@@ -76,7 +76,7 @@ def cell_run(cell: Cell) -> Run:
     kind, value, printed, _, parts, _, number = cell
     if parts:
         made: Run = _of_parts(kind, parts)
-    elif kind is Kind.STATE or value is None:
+    elif kind is CellKind.STATE or value is None:
         made = _without_value(kind, printed)
     else:
         made = _of_value(kind, value)
@@ -85,36 +85,36 @@ def cell_run(cell: Cell) -> Run:
     return joined(run(number), " ", made) if number else made
 
 
-def _of_parts(kind: Kind, parts: tuple[Cell, ...]) -> Run:
+def _of_parts(kind: CellKind, parts: tuple[Cell, ...]) -> Run:
     made = [cell_run(part) for part in parts]
-    if kind is Kind.ITEMS:
+    if kind is CellKind.ITEMS:
         return listed(made) if len(made) > 1 else made[0]
-    return joined(*made) if kind is Kind.TOGETHER else [_LOOK.get(kind, "quiet"), joined(*made)]
+    return joined(*made) if kind is CellKind.TOGETHER else [_LOOK.get(kind, "quiet"), joined(*made)]
 
 
-_LOOK = {Kind.SMALL: "small", Kind.STRONG: "strong", Kind.QUIET: "quiet"}
+_LOOK = {CellKind.SMALL: "small", CellKind.STRONG: "strong", CellKind.QUIET: "quiet"}
 
 
-def _without_value(kind: Kind, printed: str | None) -> Run:
-    if kind is Kind.BREAK:
+def _without_value(kind: CellKind, printed: str | None) -> Run:
+    if kind is CellKind.BREAK:
         return list(_BREAK)
     said = run(printed or "")
-    if kind is Kind.UNREAD:
+    if kind is CellKind.UNREAD:
         return joined(said, " ", ["small", f"({interface.UNREAD})"])
-    return ["quiet", said] if kind is Kind.EMPTY else said
+    return ["quiet", said] if kind is CellKind.EMPTY else said
 
 
-def _of_value(kind: Kind, value: Any) -> Run:
-    if kind is Kind.COUNT:
+def _of_value(kind: CellKind, value: Any) -> Run:
+    if kind is CellKind.COUNT:
         return format_integer(value, "thai")
-    if kind is Kind.BAHT:
+    if kind is CellKind.BAHT:
         return format_baht(value, "thai")
-    if kind is Kind.DAY or kind is Kind.SHORT_DAY:
-        return format_thai_date(value, "thai", "short" if kind is Kind.SHORT_DAY else "full")
-    if kind is Kind.FIGURE:
+    if kind is CellKind.DAY or kind is CellKind.SHORT_DAY:
+        return format_thai_date(value, "thai", "short" if kind is CellKind.SHORT_DAY else "full")
+    if kind is CellKind.FIGURE:
         return figure(value)
-    said = spaced(str(value)) if kind is Kind.WORDS else run(str(value))
-    if kind is Kind.QUOTE:
+    said = spaced(str(value)) if kind is CellKind.WORDS else run(str(value))
+    if kind is CellKind.QUOTE:
         return joined("“", said, "”")
     return [_LOOK[kind], said] if kind in _LOOK else said
 

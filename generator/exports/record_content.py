@@ -15,7 +15,7 @@ from typing import Any, cast
 from pydantic import BaseModel, ValidationInfo
 
 from generator.exports.record_json import MEANINGS
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import NOT_STATED, Budget, BudgetState, MoneyCell, read_budget, read_money_cell
 from generator.model.periods import NO_PERIODS, PeriodCell, Periods, read_periods
 from generator.model.roles import FieldRole, Role, fields_of
@@ -42,7 +42,7 @@ def record_content(record: BaseModel, cycle: Cycle) -> Content:
 def _written(value: Any, field: FieldRole, cycle: Cycle) -> Any:
     if isinstance(value, BaseModel):
         return record_content(value, cycle)
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         return _cell(value)
     if isinstance(value, MoneyCell):
         return _first(_money(value), value, read_money_cell)
@@ -72,7 +72,7 @@ def _plain(value: Any) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _cell(cell: Cell[Any]) -> str | Content:
+def _cell(cell: PrintedCell[Any]) -> str | Content:
     if not cell.is_given:
         return cell.printed
     key = next(key for kind, key in MEANINGS.items() if isinstance(cell.meaning, kind))

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.exports.record_json import Json
 from generator.model.base import STAND_IN
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import Budget, BudgetBasis, BudgetState, MoneyCell, YearMoneyCell
 from generator.model.periods import PeriodCell, Periods
 from generator.model.roles import FieldRole, Role, fields_of
@@ -68,9 +68,9 @@ def _count(value: Any) -> Any:
     return _cell(value, "number", int) if isinstance(value, dict) else value
 
 
-def _cell(data: Json, key: str, read: Callable[[Any], Any]) -> Cell[Any]:
+def _cell(data: Json, key: str, read: Callable[[Any], Any]) -> PrintedCell[Any]:
     meaning = read(data[key]) if key in data else None
-    return Cell(data["printed"], meaning, data.get("doubt", ""), data.get("given", False))
+    return PrintedCell(data["printed"], meaning, data.get("doubt", ""), data.get("given", False))
 
 
 def _money(data: Any) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import Budget, MoneyCell
 from generator.model.periods import PeriodCell, Periods
 from generator.model.roles import fields_of
@@ -76,7 +76,7 @@ def _(periods: Periods) -> Json:
 
 
 @_value.register
-def _(cell: Cell) -> Json:  # type: ignore[type-arg]  # singledispatch
+def _(cell: PrintedCell) -> Json:  # type: ignore[type-arg]  # singledispatch
     meaning = cell.meaning
     key = next((key for kind, key in MEANINGS.items() if isinstance(meaning, kind)), "meaning")
     return {"printed": cell.printed, key: _value(meaning)} | _said(doubt=cell.doubt, given=cell.is_given)

@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from generator.exports.csv_file import is_risky
 from generator.exports.data_tables.all_tables import TABLES
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, Row, Value
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, Row, Value
 from generator.exports.data_tables.other_columns import DICTIONARY_COLUMNS, FIELDS, Described
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.long_texts import LONG_TEXTS, LongTexts
@@ -111,7 +111,7 @@ class _PlanBook:
         kept = (tuple(value for value, is_shown in zip(row, shown, strict=True) if is_shown) for row in rows)
         self._sheet(table.key, table.name, columns, kept)
 
-    def _sheet(self, key: str, name: str, columns: tuple[Column[Any], ...], rows: Iterable[Row]) -> None:
+    def _sheet(self, key: str, name: str, columns: tuple[DataColumn[Any], ...], rows: Iterable[Row]) -> None:
         sheet = self._book.add_worksheet(name)
         for place, column in enumerate(columns):
             sheet.write_string(0, place, column.key, self._text)
@@ -136,14 +136,14 @@ class _PlanBook:
         end = _cell_name(max(last, FIRST_ROW - 1), len(columns) - 1)
         self._book.define_name(f"phaen_{key}", f"='{name}'!$A$1:{end}")
 
-    def _named(self, column: Column[Any]) -> str:
+    def _named(self, column: DataColumn[Any]) -> str:
         years = [str(year) for year in self.plan.plan.cycle.years]
         name = column.name
         for number in (1, 2, 3):
             name = name.replace(f"{{year_{number}}}", years[number - 1] if number <= len(years) else "–")
         return f"{name} ({column.unit})" if column.unit else name
 
-    def _choices(self, sheet: Worksheet, place: int, column: Column[Any], last: int) -> None:
+    def _choices(self, sheet: Worksheet, place: int, column: DataColumn[Any], last: int) -> None:
         words = [word for _, word in column.choices]
         if words and last >= FIRST_ROW and len(",".join(words)) <= _LONGEST_LIST:
             sheet.data_validation(
@@ -151,7 +151,7 @@ class _PlanBook:
             )
 
     def _cell(
-        self, sheet: Worksheet, row: int, place: int, value: Value, column: Column[Any], table: str, row_id: str
+        self, sheet: Worksheet, row: int, place: int, value: Value, column: DataColumn[Any], table: str, row_id: str
     ) -> None:
         if isinstance(value, str) and column.type is DataType.WORD:
             value = dict(column.choices).get(value, value)
@@ -185,7 +185,7 @@ class _PlanBook:
         )
 
 
-def _texts(row: Row, columns: tuple[Column[Any], ...]) -> Iterable[tuple[str, float]]:
+def _texts(row: Row, columns: tuple[DataColumn[Any], ...]) -> Iterable[tuple[str, float]]:
     """Yield the texts of a row with the widths of their columns; choices are short, so that their keys will do."""
     for value, column in zip(row, columns, strict=True):
         if isinstance(value, str) and column.in_workbook is not InWorkbook.HIDDEN:

@@ -31,7 +31,7 @@ class ElementState(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-class Reason(StrEnum):
+class EvidenceReason(StrEnum):
     """Why an element has its state."""
 
     ANNOUNCED = "announced"
@@ -69,7 +69,7 @@ class ElementFact(NamedTuple):
 
     element: AssessmentElement
     state: ElementState
-    reason: Reason
+    reason: EvidenceReason
     of: int = 0
     """Number of projects examined."""
     lacking: tuple[str, ...] = ()
@@ -136,7 +136,7 @@ def evidence_counts(plan: PlanInLao, assessments: Iterable[AssessmentYear]) -> t
 
 _LAST = 2700
 """The last possible fiscal year (BE)."""
-_Found = tuple[ElementState, Reason]
+_Found = tuple[ElementState, EvidenceReason]
 _Looked = bool | None
 """For one project: whether it shows an element; None if it cannot be decided."""
 _OF_REPORT = frozenset(
@@ -155,7 +155,7 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
     if looked_up is LookedUp.ANNOUNCED:
         return ElementFact(element, *_announced(plan))
     if year not in plan.plan.cycle.years:
-        return ElementFact(element, ElementState.NOT_APPLICABLE, Reason.OUTSIDE_CYCLE)
+        return ElementFact(element, ElementState.NOT_APPLICABLE, EvidenceReason.OUTSIDE_CYCLE)
     if looked_up is LookedUp.IN_FORCE:
         return ElementFact(element, *_in_force(plan, year))
     reports: list[YearResults] = []
@@ -194,16 +194,16 @@ def _element(plan: PlanInLao, item: AssessmentItem, element: AssessmentElement, 
     if looked_up is LookedUp.BUDGETS:
         moneys = (year_money(one.budget, plan.plan.budget_basis, year) for one in plan.projects if one.id in shown)
         without_basis = sum(money.kind is YearMoneyKind.BASIS_NOT_STATED for money in moneys)
-    return ElementFact(element, state, Reason.PROJECTS, len(shown), lacking, doubtful, without_basis)
+    return ElementFact(element, state, EvidenceReason.PROJECTS, len(shown), lacking, doubtful, without_basis)
 
 
 def _announced(plan: PlanInLao) -> _Found:
     state = plan.plan.state
     if state is DocumentState.UNREAD:
-        return ElementState.CANNOT_TELL, Reason.STATE_UNREAD
+        return ElementState.CANNOT_TELL, EvidenceReason.STATE_UNREAD
     if state is DocumentState.ANNOUNCED:
-        return ElementState.MET, Reason.ANNOUNCED
-    return ElementState.NOT_MET, Reason.NOT_ANNOUNCED
+        return ElementState.MET, EvidenceReason.ANNOUNCED
+    return ElementState.NOT_MET, EvidenceReason.NOT_ANNOUNCED
 
 
 def _in_force(plan: PlanInLao, year: FiscalYear) -> _Found:
@@ -213,41 +213,41 @@ def _in_force(plan: PlanInLao, year: FiscalYear) -> _Found:
     announcement = plan.plan.announcement
     stated = announcement.effective_date if announcement else None
     if stated is None or not stated.is_stated:
-        return ElementState.MET, Reason.IN_FORCE_BY_CYCLE
+        return ElementState.MET, EvidenceReason.IN_FORCE_BY_CYCLE
     if stated.meaning is None:
-        return ElementState.CANNOT_TELL, Reason.DAY_UNREAD
+        return ElementState.CANNOT_TELL, EvidenceReason.DAY_UNREAD
     if stated.meaning <= year.first_day:
-        return ElementState.MET, Reason.IN_FORCE
+        return ElementState.MET, EvidenceReason.IN_FORCE
     if stated.meaning <= year.last_day:
-        return ElementState.CANNOT_TELL, Reason.IN_FORCE_LATER
-    return ElementState.NOT_MET, Reason.IN_FORCE_AFTER
+        return ElementState.CANNOT_TELL, EvidenceReason.IN_FORCE_LATER
+    return ElementState.NOT_MET, EvidenceReason.IN_FORCE_AFTER
 
 
 def _no_report(plan: PlanInLao, year: FiscalYear, *, any_report: bool) -> _Found:
     if unread_results(plan.files, year):
-        return ElementState.CANNOT_TELL, Reason.FILE_UNREAD
-    return ElementState.NOT_MET, Reason.REPORT_TOO_SHORT if any_report else Reason.NO_REPORT
+        return ElementState.CANNOT_TELL, EvidenceReason.FILE_UNREAD
+    return ElementState.NOT_MET, EvidenceReason.REPORT_TOO_SHORT if any_report else EvidenceReason.NO_REPORT
 
 
 def _staff(looked_up: LookedUp, report: YearResults) -> _Found:
     if not report.staff:
-        return ElementState.NOT_MET, Reason.NO_STAFF
+        return ElementState.NOT_MET, EvidenceReason.NO_STAFF
     numbers = [one.total_people if looked_up is LookedUp.STAFF else one.trained_people for one in report.staff]
     if None in numbers:
-        return ElementState.CANNOT_TELL, Reason.STAFF_UNREAD
-    return ElementState.MET, Reason.STAFF
+        return ElementState.CANNOT_TELL, EvidenceReason.STAFF_UNREAD
+    return ElementState.MET, EvidenceReason.STAFF
 
 
 def _no_project(plan: PlanInLao, *, any_of_no_year: bool) -> _Found:
     if "projects.yml" in plan.files.unread:
-        return ElementState.CANNOT_TELL, Reason.FILE_UNREAD
+        return ElementState.CANNOT_TELL, EvidenceReason.FILE_UNREAD
     if any_of_no_year:
-        return ElementState.CANNOT_TELL, Reason.YEARS_NOT_STATED
+        return ElementState.CANNOT_TELL, EvidenceReason.YEARS_NOT_STATED
     if plan.projects:
-        return ElementState.NOT_MET, Reason.NO_PROJECT
+        return ElementState.NOT_MET, EvidenceReason.NO_PROJECT
     if plan.plan.is_partial:
-        return ElementState.CANNOT_TELL, Reason.TABLE_NOT_RECEIVED
-    return ElementState.NOT_MET, Reason.NO_TABLE
+        return ElementState.CANNOT_TELL, EvidenceReason.TABLE_NOT_RECEIVED
+    return ElementState.NOT_MET, EvidenceReason.NO_TABLE
 
 
 def _states_no_year(project: Project) -> bool:

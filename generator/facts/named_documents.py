@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.plan import AttachedFile, PlanFolder
 from generator.thai.dates import FiscalYear
 
@@ -39,7 +39,7 @@ class NamedDocument:
     title: str
     kind: str
     """As stated; evidence of results has the kind `หลักฐาน`."""
-    date: Cell[datetime.date] | None
+    date: PrintedCell[datetime.date] | None
     """The day on the document, printed and parsed; None if not stated, as for evidence."""
     address: str | None
     """Its address elsewhere."""

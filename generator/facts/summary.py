@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import NamedTuple
 
-from generator.facts.changes import Change, plan_changes
+from generator.facts.changes import PlanEvent, plan_changes
 from generator.facts.finding_counts import FindingCounts, count_findings, cycle_folder
 from generator.facts.ita_evidence import EvidenceCount, evidence_counts
 from generator.facts.legal_state import LegalState, legal_state
@@ -79,7 +79,7 @@ class PlanSummary:
     """Basis of the amounts."""
     positions: int | None
     """Number of IDP rows; None without an IDP here."""
-    latest: Change | None
+    latest: PlanEvent | None
     """Its last dated event; None if the data states no day."""
     titles: tuple[ProjectTitle, ...]
     """Names of its projects."""

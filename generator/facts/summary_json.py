@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
-from generator.facts.changes import Change, ChangeKind
+from generator.facts.changes import PlanEvent, PlanEventKind
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.ita_evidence import EvidenceCount
 from generator.facts.legal_state import LegalState
@@ -117,8 +117,8 @@ def _plan(written: dict[str, Any]) -> PlanSummary:
     )
 
 
-def _change(day: str, kind: str, which: str | None) -> Change:
-    return Change(datetime.date.fromisoformat(day), ChangeKind(kind), which)
+def _change(day: str, kind: str, which: str | None) -> PlanEvent:
+    return PlanEvent(datetime.date.fromisoformat(day), PlanEventKind(kind), which)
 
 
 # Interned: thousands of LAOs share the same few.

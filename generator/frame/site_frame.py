@@ -33,7 +33,7 @@ class Assets(NamedTuple):
         return any(name == "import" for name, _ in self.page_scripts)
 
 
-class Entry(NamedTuple):
+class MenuEntry(NamedTuple):
     """A fixed page of the site in the header."""
 
     title: str
@@ -72,7 +72,7 @@ class SiteFrame(NamedTuple):
     templates: str
     """Folder of `main.html` and its parts."""
     assets: Assets
-    menu: tuple[Entry, ...]
+    menu: tuple[MenuEntry, ...]
     headings: Headings
     policy: str | None
     """Content-Security-Policy of the pages; None for a server that reloads by an inline script."""
@@ -113,7 +113,7 @@ def frame_from_json(text: str) -> SiteFrame:
             tuple((name, script) for name, script in page_scripts),
             share_image,
         ),
-        tuple(Entry(*entry) for entry in menu),
+        tuple(MenuEntry(*entry) for entry in menu),
         Headings(*headings),
         policy,
         Operator(*operator),

@@ -14,7 +14,7 @@ from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.shown_values import Names, name_of, shown, shown_record, stated_baht, with_meaning
 from generator.history.value_keys import is_certain, keys_of_value
 from generator.model.money import Budget, BudgetBasis, MoneyCell
-from generator.model.roles import TEXTS, FieldRole, Mark, Role, fields_of
+from generator.model.roles import TEXTS, FieldMark, FieldRole, Role, fields_of
 
 _Kind = PlanChangeKind
 _WORDED = TEXTS - {Role.NUMBER, Role.SECTION, Role.FILE}
@@ -22,7 +22,7 @@ _WORDED = TEXTS - {Role.NUMBER, Role.SECTION, Role.FILE}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ValuePlace:
     """Position of a value in a version."""
 
     part: str
@@ -39,10 +39,10 @@ class Place:
     """Whether the enclosing records are material."""
     is_official: bool = False
 
-    def below(self, model: type, name: str) -> Place:
+    def below(self, model: type, name: str) -> ValuePlace:
         """Return the position of a field of the record at this position."""
         official = self.is_official or _is_official(model, name)
-        return Place(
+        return ValuePlace(
             self.part,
             self.thing,
             self.id,
@@ -61,7 +61,7 @@ class Place:
 
 @cache
 def _is_official(model: type, name: str) -> bool:
-    return issubclass(model, BaseModel) and Mark.OFFICIAL in fields_of(model)[name].marks
+    return issubclass(model, BaseModel) and FieldMark.OFFICIAL in fields_of(model)[name].marks
 
 
 @cache
@@ -69,20 +69,20 @@ def _is_material(model: type, name: str, around: bool) -> bool:
     if not issubclass(model, BaseModel):
         return False
     field = fields_of(model)[name]
-    if Mark.MATERIAL in field.marks:
+    if FieldMark.MATERIAL in field.marks:
         return True
-    if not around or Mark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:
+    if not around or FieldMark.NOT_OF_THE_DOCUMENT in field.marks or field.role is Role.SECTION:
         return False
     if field.role is Role.NUMBER and not model.model_fields[field.name].is_required():
         return False  # a plain count of list items; a required one identifies the item
     # A record with marked fields decides by its marks which ones are material; so do groups of such fields.
-    return not any(Mark.MATERIAL in own.marks for own in fields_of(model).values())
+    return not any(FieldMark.MATERIAL in own.marks for own in fields_of(model).values())
 
 
 def has_material(record: BaseModel) -> bool:
     """Return whether a record states anything in a field marked as material."""
     fields = fields_of(type(record))
-    return any(Mark.MATERIAL in field.marks and getattr(record, name) for name, field in fields.items())
+    return any(FieldMark.MATERIAL in field.marks and getattr(record, name) for name, field in fields.items())
 
 
 @dataclass(slots=True)
@@ -93,7 +93,9 @@ class ChangeList:
     names_after: Names
     changes: list[PlanChange] = field(default_factory=list)
 
-    def value(self, role: FieldRole, before: Any, after: Any, at: Place, kind: PlanChangeKind | None = None) -> None:
+    def value(
+        self, role: FieldRole, before: Any, after: Any, at: ValuePlace, kind: PlanChangeKind | None = None
+    ) -> None:
         """Add the change of a value, or of several that belong together; none if the difference is cosmetic.
 
         `kind` is the kind if the meaning differs; other words with the same meaning are always a rewording.
@@ -118,7 +120,7 @@ class ChangeList:
     def add(
         self,
         kind: PlanChangeKind,
-        at: Place,
+        at: ValuePlace,
         text_before: str | None,
         text_after: str | None,
         before: Any = None,
@@ -150,14 +152,14 @@ class ChangeList:
             )
         )
 
-    def record(self, before: BaseModel | None, after: BaseModel | None, at: Place, *, is_thing: bool) -> None:
+    def record(self, before: BaseModel | None, after: BaseModel | None, at: ValuePlace, *, is_thing: bool) -> None:
         """Add a new or removed record: as a separate thing, or as a change of its parent."""
         says_nothing = at.id if is_thing else ""
         text_before = (shown_record(before, self.names_before) or says_nothing) if before else None
         text_after = (shown_record(after, self.names_after) or says_nothing) if after else None
         self.item(text_before or None, text_after or None, at, is_thing=is_thing)
 
-    def item(self, text_before: str | None, text_after: str | None, at: Place, *, is_thing: bool) -> None:
+    def item(self, text_before: str | None, text_after: str | None, at: ValuePlace, *, is_thing: bool) -> None:
         """Add an item that is in one version only: as a separate thing, or as a change of its parent."""
         if text_before == text_after:
             return
@@ -198,7 +200,7 @@ def _what_else(value: Budget | MoneyCell) -> Any:
     return value.cell.basis, uncounted
 
 
-def _kind(role: FieldRole, before: Any, after: Any, at: Place) -> PlanChangeKind:
+def _kind(role: FieldRole, before: Any, after: Any, at: ValuePlace) -> PlanChangeKind:
     if at.is_official:
         return _Kind.OFFICIAL_CHANGED
     if at.is_material and (role.role is Role.MONEY or isinstance(after, BudgetBasis)):

@@ -13,7 +13,7 @@ _TIME = re.compile(rb"^committer .*> (-?[0-9]+) [-+][0-9]{4}$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ChainLink:
     """One commit of the first-parent history."""
 
     commit: str
@@ -40,7 +40,7 @@ def first_parents(git: Git, start: str = "HEAD") -> tuple[list[str], list[Trace]
     return commits, [Trace(TraceKind.CHAIN_BROKEN, commits[-1] if commits else start, detail=_first_line(answer.told))]
 
 
-def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
+def read_steps(git: Git, commits: Sequence[str]) -> Iterator[ChainLink]:
     """Yield the parsed commits; unreadable ones are skipped, and reported by `damage`."""
     content = git.run("cat-file", "--batch", given=commits).out
     start = 0
@@ -55,7 +55,7 @@ def read_steps(git: Git, commits: Sequence[str]) -> Iterator[Step]:
             start += size + 1
 
 
-def conditions(git: Git, commits: Sequence[str], steps: Sequence[Step]) -> Iterator[Trace]:
+def conditions(git: Git, commits: Sequence[str], steps: Sequence[ChainLink]) -> Iterator[Trace]:
     """Yield what limits the proof: a shallow clone, replacement refs, clocks that run backwards."""
     if git.run("rev-parse", "--is-shallow-repository").out.strip() == b"true" and commits:
         yield Trace(TraceKind.SHALLOW, commits[-1])
@@ -69,13 +69,13 @@ def conditions(git: Git, commits: Sequence[str], steps: Sequence[Step]) -> Itera
             yield Trace(TraceKind.CLOCK_BACKWARDS, step.commit)
 
 
-def _step(commit: str, content: bytes) -> Step:
+def _step(commit: str, content: bytes) -> ChainLink:
     head, _, message = content.partition(b"\n\n")
     lines = head.split(b"\n")
     parent = next((line[7:].decode("ascii", "replace") for line in lines if line.startswith(b"parent ")), "")
     author = next((line for line in lines if line.startswith(b"author ")), b"")
     time = _TIME.search(head)
-    return Step(commit, parent, int(time[1]) if time else 0, _kind_of_signature(lines), author, message)
+    return ChainLink(commit, parent, int(time[1]) if time else 0, _kind_of_signature(lines), author, message)
 
 
 def _kind_of_signature(lines: Sequence[bytes]) -> str:

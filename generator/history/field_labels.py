@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.model.description import docstrings
-from generator.model.roles import TEXTS, FieldRole, Mark, Role, fields_of
+from generator.model.roles import TEXTS, FieldMark, FieldRole, Role, fields_of
 
 _NAMES = ("name", "title", "position")
 
@@ -21,7 +21,7 @@ def label_of(model: type, field: str) -> str:
 @cache
 def key_of(model: type[BaseModel]) -> FieldRole | None:
     """Return the field that identifies the records of a list; None if there is none."""
-    return next((field for field in fields_of(model).values() if Mark.LIST_KEY in field.marks), None)
+    return next((field for field in fields_of(model).values() if FieldMark.LIST_KEY in field.marks), None)
 
 
 @cache

@@ -17,7 +17,7 @@ _TREE = b"040000"
 _COMMIT = re.compile(rb"\n?([0-9a-f]{40,64})")
 
 
-class Step(NamedTuple):
+class FolderStep(NamedTuple):
     """A commit of the main branch that touched an LAO's folder."""
 
     commit: str
@@ -31,35 +31,35 @@ class Step(NamedTuple):
 
 def steps_of(
     repository: Path, prefix: str, commits: str, names: Sequence[str]
-) -> tuple[dict[str, tuple[Step, ...]], bool]:
+) -> tuple[dict[str, tuple[FolderStep, ...]], bool]:
     """Return the steps of each LAO by code, oldest first, and whether git could read all of them.
 
     `names` are the folders below plans/ to examine; all if empty.
     """
     plans = f"{prefix}/plans/" if prefix else "plans/"
-    found: dict[str, list[Step]] = {}
+    found: dict[str, list[FolderStep]] = {}
     is_whole = True
     wanted = [f":(literal){plans}{name}".removesuffix("/") for name in names]
     try:
         for commit, touched in _touched(repository, plans, commits, wanted):
             for name, (tree, cycles) in sorted(touched.items()):
-                step = Step(commit, name, tree, tuple(sorted(cycles.items())))
+                step = FolderStep(commit, name, tree, tuple(sorted(cycles.items())))
                 found.setdefault(name[:7], []).append(step)
     except GitError:
         is_whole = False
     return {code: tuple(one_each(reversed(steps))) for code, steps in sorted(found.items())}, is_whole
 
 
-def one_each(steps: Iterable[Step]) -> list[Step]:
+def one_each(steps: Iterable[FolderStep]) -> list[FolderStep]:
     """Merge the steps of a folder deleted and one added in the same commit: a rename."""
-    kept: list[Step] = []
+    kept: list[FolderStep] = []
     for step in steps:
         if kept and kept[-1].commit == step.commit:
             one, other = kept.pop(), step
             there = one if one.tree else other
             gone = other if there is one else one
             cycles = {**dict(gone.cycles), **dict(there.cycles)}
-            kept.append(Step(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
+            kept.append(FolderStep(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
         else:
             kept.append(step)
     return kept

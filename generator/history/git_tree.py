@@ -14,8 +14,8 @@ from pygit2.enums import FileMode
 from generator.errors import UsageError
 from generator.reading.content_tree import (
     ContentDigest,
-    Entry,
-    Kind,
+    EntryKind,
+    FolderEntry,
     Listing,
     TooLargeError,
     UnreadableError,
@@ -24,10 +24,10 @@ from generator.reading.content_tree import (
 )
 
 _KINDS = {
-    FileMode.BLOB: Kind.FILE,
-    FileMode.BLOB_EXECUTABLE: Kind.FILE,
-    FileMode.TREE: Kind.FOLDER,
-    FileMode.LINK: Kind.SYMLINK,
+    FileMode.BLOB: EntryKind.FILE,
+    FileMode.BLOB_EXECUTABLE: EntryKind.FILE,
+    FileMode.TREE: EntryKind.FOLDER,
+    FileMode.LINK: EntryKind.SYMLINK,
 }
 _LARGE = 256
 """Entries from which a folder is cached: git would parse the folder of all LAOs for every path below it."""
@@ -65,12 +65,12 @@ class GitTree:
     def signature(self, folder: str) -> str | None:
         """Return git's id of the folder, which is a hash of everything below it."""
         found = self._find(folder)
-        return f"git {found[0]}" if found and found[1] is Kind.FOLDER else None
+        return f"git {found[0]}" if found and found[1] is EntryKind.FOLDER else None
 
     def listing(self, folder: str) -> Listing:
         """Return the entries of a folder."""
         found = self._find(folder)
-        if found is None or found[1] is not Kind.FOLDER:
+        if found is None or found[1] is not EntryKind.FOLDER:
             return Listing()
         tree = self._tree(found[0])
         if tree is None:
@@ -78,7 +78,7 @@ class GitTree:
         named = [(_name(one), one.id, _kind(one)) for one in tree]
         return Listing(tuple(sorted(self._entry(*one) for one in named if _is_plain(one[0]))))
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path."""
         found = self._find(path)
         return self._entry(path.rpartition("/")[2], *found) if found else None
@@ -89,7 +89,7 @@ class GitTree:
         if found is None:
             raise UnreadableError("No such file or directory")
         oid, kind = found
-        if kind is not Kind.FILE:
+        if kind is not EntryKind.FILE:
             raise UnreadableError
         size = self._size(oid)
         if size is None:
@@ -105,11 +105,11 @@ class GitTree:
         """Return hash and first bytes of a file."""
         return ContentDigest.of(self.read(path, limit))
 
-    def _find(self, path: str) -> tuple[pygit2.Oid, Kind] | None:
+    def _find(self, path: str) -> tuple[pygit2.Oid, EntryKind] | None:
         """Look a path up, name by name; return None if it does not exist, or a parent is not a folder."""
-        oid, kind = self._top, Kind.FOLDER
+        oid, kind = self._top, EntryKind.FOLDER
         for name in (*parts_of(self._root), *parts_of(path)):
-            tree = self._tree(oid) if kind is Kind.FOLDER else None
+            tree = self._tree(oid) if kind is EntryKind.FOLDER else None
             found = _inside(tree, name) if tree is not None else None
             if found is None:
                 return None
@@ -127,8 +127,8 @@ class GitTree:
             self._large = {oid: found}
         return found if isinstance(found, pygit2.Tree) else None
 
-    def _entry(self, name: str, oid: pygit2.Oid, kind: Kind) -> Entry:
-        return Entry(name, kind, (self._size(oid) or 0) if kind is Kind.FILE else 0)
+    def _entry(self, name: str, oid: pygit2.Oid, kind: EntryKind) -> FolderEntry:
+        return FolderEntry(name, kind, (self._size(oid) or 0) if kind is EntryKind.FILE else 0)
 
     def _size(self, oid: pygit2.Oid) -> int | None:
         """Return the size of a file from its object header; None if the repository lacks it."""
@@ -165,5 +165,5 @@ def _is_plain(name: str) -> bool:
     return name not in ("", ".", "..") and "/" not in name
 
 
-def _kind(found: pygit2.Object) -> Kind:
-    return _KINDS.get(FileMode(int(found.filemode)), Kind.OTHER)
+def _kind(found: pygit2.Object) -> EntryKind:
+    return _KINDS.get(FileMode(int(found.filemode)), EntryKind.OTHER)

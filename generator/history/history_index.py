@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.history.git_command import Git, GitError
-from generator.history.git_steps import Step, one_each, steps_of
+from generator.history.git_steps import FolderStep, one_each, steps_of
 from generator.reading.folders import LAO_FOLDER
 
 SCHEMA = 1
@@ -43,10 +43,10 @@ class HistoryIndex:
     """The content folder below it, with forward slashes; empty if it is the root."""
     head: str = ""
     known: Known = Known.NONE
-    steps: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    steps: Mapping[str, tuple[FolderStep, ...]] = field(default_factory=dict)
     """By code of the LAO."""
 
-    def of(self, codes: Sequence[str]) -> tuple[Step, ...]:
+    def of(self, codes: Sequence[str]) -> tuple[FolderStep, ...]:
         """Return the steps of an LAO, from its former codes and then its own.
 
         Of several former codes (merged LAOs), only the first with known steps is continued.
@@ -83,7 +83,9 @@ def index_from_json(content: bytes) -> HistoryIndex | None:
         if written["schema"] != SCHEMA:
             return None
         steps = {
-            code: tuple(Step(commit, folder, tree, tuple(map(tuple, cycles))) for commit, folder, tree, cycles in steps)
+            code: tuple(
+                FolderStep(commit, folder, tree, tuple(map(tuple, cycles))) for commit, folder, tree, cycles in steps
+            )
             for code, steps in written["steps"].items()
         }
         return HistoryIndex(written["repository"], written["prefix"], written["head"], Known(written["known"]), steps)
@@ -123,7 +125,7 @@ def read_history_of(content: Path, codes: Sequence[str]) -> HistoryIndex:
     top, prefix, head, is_shallow = found
     names: set[str] = set()
     more = _names(Path(top), prefix, head, codes)
-    steps: dict[str, tuple[Step, ...]] = {}
+    steps: dict[str, tuple[FolderStep, ...]] = {}
     is_whole = True
     while not more <= names:
         names |= more
@@ -158,7 +160,7 @@ def _names(repository: Path, prefix: str, commit: str, codes: Sequence[str]) -> 
     return {one.name for one in entries if LAO_FOLDER.fullmatch(one.name) and one.name[:7] in codes}
 
 
-def _comes(step: Step, steps: Sequence[Step]) -> bool:
+def _comes(step: FolderStep, steps: Sequence[FolderStep]) -> bool:
     """Return whether a step added a folder of this name: the step before it had none."""
     place = steps.index(step)
     return bool(step.tree) and (place == 0 or not steps[place - 1].tree or steps[place - 1].folder != step.folder)

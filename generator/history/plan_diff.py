@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from generator.history.change_list import ChangeList, Place
+from generator.history.change_list import ChangeList, ValuePlace
 from generator.history.field_labels import label_of
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.record_diff import RecordDiff
@@ -51,8 +51,8 @@ def plan_changes(
     return tuple(found)
 
 
-def _root(part: str, thing: str) -> Place:
-    return Place(part, thing, is_root=True)
+def _root(part: str, thing: str) -> ValuePlace:
+    return ValuePlace(part, thing, is_root=True)
 
 
 def _whole_plan(before: PlanFolder | None, after: PlanFolder | None) -> tuple[PlanChange, ...]:

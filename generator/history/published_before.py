@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.errors import UsageError
-from generator.history.commit_chain import Step, read_steps
+from generator.history.commit_chain import ChainLink, read_steps
 from generator.history.git_command import Git
 from generator.history.git_tree import GitTree
 from generator.history.integrity import Trace, TraceKind
 from generator.history.manifests import ROOT, RootManifest
 from generator.history.redactions import Redaction, find_redactions
-from generator.reading.content_tree import Kind, kind_of
+from generator.reading.content_tree import EntryKind, kind_of
 from generator.reading.folders import find_lao_folders
 from generator.reading.recorded_folder import fingerprint_folder
 
@@ -30,7 +30,7 @@ class History:
     """The current published steps."""
 
     git: Git
-    steps: Sequence[Step]
+    steps: Sequence[ChainLink]
     """Newest first."""
 
     @cached_property
@@ -134,7 +134,7 @@ def _folders(history: History, commit: str) -> tuple[GitTree | None, dict[str, s
     """Return the content of a commit, and the folder of each LAO in it by code."""
     for root in ("", _CONTENT):
         tree = GitTree(history.git.folder, commit, root)
-        if kind_of(tree, "plans") is Kind.FOLDER:
+        if kind_of(tree, "plans") is EntryKind.FOLDER:
             try:
                 return tree, {code: paths[0] for code, paths in find_lao_folders(tree, ())[0].items()}
             except UsageError:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.history.change_list import ChangeList, Place, has_material
+from generator.history.change_list import ChangeList, ValuePlace, has_material
 from generator.history.field_labels import key_of, label_of, name_field
 from generator.history.paired_items import keys_of_item, match_items, pair_by_key, pair_items, take_out_equal
 from generator.history.plan_change import PlanChangeKind
@@ -37,7 +37,7 @@ class RecordDiff:
         self._changes = changes
         self._columns: tuple[list[str], list[str]] = ([], [])
 
-    def compare(self, before: BaseModel | None, after: BaseModel | None, at: Place) -> None:
+    def compare(self, before: BaseModel | None, after: BaseModel | None, at: ValuePlace) -> None:
         """Compare two versions of a record; if one is None, only its lists, whose items are all new or removed."""
         one = after if after is not None else before
         if one is None or before == after:
@@ -57,7 +57,7 @@ class RecordDiff:
         if placing and before is not None and after is not None:
             self._moved(placing, before, after, at)
 
-    def _field(self, model: type[BaseModel], field: FieldRole, old: Any, new: Any, at: Place) -> None:
+    def _field(self, model: type[BaseModel], field: FieldRole, old: Any, new: Any, at: ValuePlace) -> None:
         below = at.below(model, field.name)
         is_placed_in_root = at.is_root and not below.is_official
         if field.role is Role.RECORD and field.many:
@@ -78,7 +78,7 @@ class RecordDiff:
             is_name = bool(at.id) and not at.path and field == name_field(model)
             self._changes.value(field, old, new, below, _Kind.RENAMED if is_name else None)
 
-    def _moved(self, placing: list[FieldRole], before: BaseModel, after: BaseModel, at: Place) -> None:
+    def _moved(self, placing: list[FieldRole], before: BaseModel, after: BaseModel, at: ValuePlace) -> None:
         """Add one move for all references to a record's parents."""
         moved = [one for one in placing if getattr(before, one.name) != getattr(after, one.name)]
         if not moved:
@@ -96,7 +96,7 @@ class RecordDiff:
         kind = _Kind.OFFICIAL_CHANGED if at.is_official else _Kind.MOVED
         self._changes.add(kind, below, texts[0] or None, texts[1] or None)
 
-    def _one(self, field: FieldRole, old: Any, new: Any, below: Place, *, is_own: bool) -> None:
+    def _one(self, field: FieldRole, old: Any, new: Any, below: ValuePlace, *, is_own: bool) -> None:
         """Compare a group of fields."""
         if is_own:
             identifier = field.name if field.name == BUDGET_MATRIX else ""
@@ -110,7 +110,7 @@ class RecordDiff:
         else:
             self.compare(old, new, below)
 
-    def _responsible(self, old: Responsible, new: Responsible, below: Place) -> None:
+    def _responsible(self, old: Responsible, new: Responsible, below: ValuePlace) -> None:
         """Compare who is responsible: departments and printed text state one fact."""
         fields = fields_of(Responsible)
         for name in fields.keys() - {"departments", "printed"}:
@@ -134,7 +134,7 @@ class RecordDiff:
         key: FieldRole,
         old: Sequence[BaseModel],
         new: Sequence[BaseModel],
-        below: Place,
+        below: ValuePlace,
         thing: str,
         *,
         is_own: bool,
@@ -152,7 +152,7 @@ class RecordDiff:
                 self._changes.record(before, after, at, is_thing=has_own_id or is_own)
 
     def _sequence(
-        self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: Place, *, is_own: bool
+        self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: ValuePlace, *, is_own: bool
     ) -> None:
         """Compare a list by its items."""
         keys = [[keys_of_item(field, one) for one in items] for items in (old, new)]
@@ -177,7 +177,7 @@ class RecordDiff:
         for before, after in pair_items(field, [(n, old[at]) for n, at in gone], [(n, new[at]) for n, at in come]):
             self._item(field, before, after, below, is_own=is_own)
 
-    def _item(self, field: FieldRole, before: Any, after: Any, below: Place, *, is_own: bool) -> None:
+    def _item(self, field: FieldRole, before: Any, after: Any, below: ValuePlace, *, is_own: bool) -> None:
         is_record = isinstance(before, BaseModel) or isinstance(after, BaseModel)
         if is_record and below.id == BUDGET_MATRIX:
             below = replace(below, name=self._changes.name(before, after), labels=())
@@ -197,14 +197,14 @@ class RecordDiff:
             )
             self._changes.item(*texts, below, is_thing=is_own)
 
-    def _set(self, field: FieldRole, old: Any, new: Any, below: Place) -> None:
+    def _set(self, field: FieldRole, old: Any, new: Any, below: ValuePlace) -> None:
         """Compare references or years as one value, ignoring their order."""
         one, other = (tuple(sorted(items, key=lambda item: str(keys_of_item(field, item)))) for items in (old, new))
         kind = _Kind.PERIOD_MOVED if field.role is Role.YEAR and not below.is_official else None
         if keys_of_value(field, one) != keys_of_value(field, other):
             self._changes.value(field, old, new, below, kind)
 
-    def _cells(self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: Place) -> None:
+    def _cells(self, field: FieldRole, old: Sequence[Any], new: Sequence[Any], below: ValuePlace) -> None:
         """Compare a row of money cells by column; by department if both versions have the same departments."""
         columns, others = self._columns
         has_same = len(set(columns)) == len(columns) == len(others) and set(columns) == set(others)

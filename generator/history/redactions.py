@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.history.commit_chain import Step
+from generator.history.commit_chain import ChainLink
 
 _REPLACED, _CODE, _DAY, _REASON = "Redacts", "Redacted-LAO", "Redaction-Date", "Redaction-Reason"
 _TRAILER = re.compile(rf"(?P<key>{_REPLACED}|{_CODE}|{_DAY}|{_REASON}): *(?P<value>.*)")
@@ -60,7 +60,7 @@ class Tombstone(NamedTuple):
     """Untrusted text."""
 
 
-def find_redactions(steps: Iterable[Step]) -> dict[str, Redaction]:
+def find_redactions(steps: Iterable[ChainLink]) -> dict[str, Redaction]:
     """Return the declared redactions, by id of each replaced commit."""
     found: dict[str, Redaction] = {}
     for step in steps:

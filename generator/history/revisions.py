@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import UsageError
 from generator.history.commits import CommitFacts, SignatureKind, read_commit
-from generator.history.git_steps import Step
+from generator.history.git_steps import FolderStep
 from generator.history.history_index import HistoryIndex, Known
 from generator.history.plan_change import PlanChange
 from generator.history.plan_diff import plan_changes
@@ -26,7 +26,7 @@ from generator.history.silent_edits import awaited_ids, silent_edits
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.lao import Lao
 from generator.model.plan import Plan, PlanFolder
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
+from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below
 from generator.reading.lao_reader import ReadLao, read_lao
 from generator.reading.last_read import LastReads
 from generator.thai.dates import Cycle
@@ -78,7 +78,7 @@ class Revision:
         return isinstance(self.plan, PlanFolder)
 
 
-class Version(NamedTuple):
+class ReadVersion(NamedTuple):
     """A version as read, before comparison."""
 
     commit: CommitFacts
@@ -159,25 +159,25 @@ class LaoHistory:
         read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids, only={cycle})
         return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
 
-    def version(self, step: Step, cycle: str) -> Version:
+    def version(self, step: FolderStep, cycle: str) -> ReadVersion:
         """Return a plan after a step."""
         touched = frozenset(name for name, _ in step.cycles)
         folder = self._folder(step, touched if cycle in touched else frozenset({cycle}))
         plan = next((one for one in folder.plans if slug_of(one) == cycle), None) if folder else None
-        return Version(
+        return ReadVersion(
             self.commit(step),
             plan,
             folder.lao if folder else None,
             self._texts(step, cycle) if isinstance(plan, UnreadablePlan) else (),
         )
 
-    def commit(self, step: Step) -> CommitFacts:
+    def commit(self, step: FolderStep) -> CommitFacts:
         """Return the facts of the commit of a step."""
         assert self._repository is not None  # noqa: S101  # there are steps
         found = read_commit(self._repository, step.commit)
         return found or CommitFacts(step.commit, None, "", "", SignatureKind.NONE)
 
-    def _folder(self, step: Step, cycles: frozenset[str]) -> LaoFolder | None:
+    def _folder(self, step: FolderStep, cycles: frozenset[str]) -> LaoFolder | None:
         """Return the LAO with some of its plans after a step; None if its folder was missing or unreadable."""
         key = step.commit, cycles
         if key not in self._read:
@@ -193,7 +193,7 @@ class LaoHistory:
 
         return GitTree(Path(self._index.repository), commit, self._index.prefix)
 
-    def _texts(self, step: Step, cycle: str) -> tuple[tuple[str, str], ...]:
+    def _texts(self, step: FolderStep, cycle: str) -> tuple[tuple[str, str], ...]:
         """Return the unreadable files of a plan as text; binary files by name only."""
         found = []
         try:
@@ -202,7 +202,7 @@ class LaoHistory:
             return ()
         folder = below(below("plans", step.folder), cycle)
         for entry in tree.listing(folder).entries:
-            if entry.kind is Kind.FILE and entry.name.endswith(_SHOWN_AS_TEXT):
+            if entry.kind is EntryKind.FILE and entry.name.endswith(_SHOWN_AS_TEXT):
                 try:
                     content = tree.read(below(folder, entry.name), _LONGEST_TEXT)
                     found.append((entry.name, content.decode("utf-8")))
@@ -211,7 +211,7 @@ class LaoHistory:
         return tuple(found)
 
 
-def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
+def compared(versions: Iterable[ReadVersion]) -> tuple[Revision, ...]:
     """Number versions from the oldest, and compare each with the previous readable one; return the revisions."""
     revisions: list[Revision] = []
     before: Revision | None = None
@@ -234,7 +234,7 @@ def compared(versions: Iterable[Version]) -> tuple[Revision, ...]:
     return tuple(revisions)
 
 
-def department_names(*versions: Version | Revision | None) -> dict[str, str]:
+def department_names(*versions: ReadVersion | Revision | None) -> dict[str, str]:
     """Return the names of all departments of some versions by id; the last name of a renamed one."""
     return {one.id: one.name for version in versions if version and version.lao for one in version.lao.departments}
 
@@ -275,7 +275,7 @@ def plan_histories(
     return {slug_of(plan): history.of(slug_of(plan), plan) for plan in read.folder.plans}
 
 
-def changing(steps: Sequence[Step], cycle: str) -> Iterator[Step]:
+def changing(steps: Sequence[FolderStep], cycle: str) -> Iterator[FolderStep]:
     """Yield the steps that changed the content of a plan's folder; renaming the LAO's folder does not count."""
     before = ""
     for step in steps:

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.history.field_labels import label_of, name_field
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import Budget, BudgetState, MoneyCell
 from generator.model.periods import Periods
 from generator.model.plan import PlanFolder
@@ -79,7 +79,7 @@ def with_meaning(text: str | None, value: Any) -> str | None:
 def _shown_one(field: FieldRole, value: Any, names: Names) -> str:
     if isinstance(value, BaseModel):
         return shown_record(value, names)
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         return str(value.printed).strip() or _meaning_in_words(value)
     if isinstance(value, MoneyCell):
         return value.printed.strip() or _meaning_in_words(value)
@@ -106,7 +106,7 @@ def _own_word(field: FieldRole, value: Any) -> str:
 
 
 def _meaning_in_words(value: Any) -> str:
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         meant = value.meaning
         if isinstance(meant, datetime.date):
             return format_thai_date(meant, "arabic")

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator.errors import UsageError
-from generator.history.commit_chain import Step
+from generator.history.commit_chain import ChainLink
 from generator.history.git_command import Git
 from generator.history.integrity import Trace, TraceKind
 
@@ -36,11 +36,11 @@ _GOOD = ("G", "U")
 """`U` is OpenPGP with a key in the user's keyring without a trust level."""
 
 
-def check_signatures(git: Git, steps: Sequence[Step], given: Path | None) -> tuple[list[Trace], int]:
+def check_signatures(git: Git, steps: Sequence[ChainLink], given: Path | None) -> tuple[list[Trace], int]:
     """Return traces of signatures in the order of the commits, and the number of valid ones."""
     if shutil.which("ssh-keygen") is None and any(step.signature == "ssh" for step in steps):
         raise UsageError("ไม่พบโปรแกรม ssh-keygen ซึ่งใช้ตรวจลายมือชื่อ ให้ติดตั้ง OpenSSH รุ่น 8.9 ขึ้นไปก่อน")
-    by_policy: dict[str | None, list[Step]] = {}
+    by_policy: dict[str | None, list[ChainLink]] = {}
     whole = given.read_text("utf-8", "replace") if given else None
     policies = dict.fromkeys((step.commit for step in steps), whole) if given else _policies(git, steps)
     for step in steps:
@@ -61,7 +61,7 @@ def check_signatures(git: Git, steps: Sequence[Step], given: Path | None) -> tup
     return [Trace(found[step.commit], step.commit) for step in steps if step.commit in found], signed - wrong
 
 
-def _policies(git: Git, steps: Sequence[Step]) -> dict[str, str | None]:
+def _policies(git: Git, steps: Sequence[ChainLink]) -> dict[str, str | None]:
     """Return the policy for every commit, None if the commit before has none. The oldest commit uses its own."""
     names = [f"{step.parent or step.commit}:{POLICY}" for step in steps]
     lines = git.run("cat-file", "--batch-check=%(objecttype) %(objectname)", given=names).lines

@@ -23,7 +23,7 @@ NO_ID = ""
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Step(NamedTuple):
+class ComparedVersion(NamedTuple):
     """One version of a plan with its changes."""
 
     before: Plan | None
@@ -72,7 +72,7 @@ def removed_amendments(before: Plan | None, after: Plan) -> tuple[Amendment, ...
     return new_amendments(after, before) if before else ()
 
 
-def idle_amendments(steps: Sequence[Step]) -> tuple[Amendment, ...]:
+def idle_amendments(steps: Sequence[ComparedVersion]) -> tuple[Amendment, ...]:
     """Return the amendments of the last version that changed nothing in any version.
 
     Takes all versions, oldest first. An amendment in the plan's first version has changes that are not visible here.

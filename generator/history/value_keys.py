@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.history.cosmetic import cosmetic_key
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import Budget, BudgetState, MoneyCell
 from generator.model.periods import PeriodCell, Periods
 from generator.model.roles import TEXTS, FieldRole, Role, fields_of
@@ -47,7 +47,7 @@ def keys_of_record(record: BaseModel) -> Keys:
 
 def is_certain(value: Any) -> bool:
     """Return whether a cell's meaning is known, or nothing is stated."""
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         return not value.is_unread
     if isinstance(value, MoneyCell):
         return value.state is not BudgetState.UNREAD
@@ -59,7 +59,7 @@ def is_certain(value: Any) -> bool:
 def _keys_of_one(field: FieldRole, value: Any) -> Keys:
     if isinstance(value, BaseModel):
         return keys_of_record(value)
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         return _cell_keys(value)
     if isinstance(value, MoneyCell):
         return _money_keys(value)
@@ -73,7 +73,7 @@ def _keys_of_one(field: FieldRole, value: Any) -> Keys:
     return (value, None) if value is not None else NOTHING
 
 
-def _cell_keys(cell: Cell[Any]) -> Keys:
+def _cell_keys(cell: PrintedCell[Any]) -> Keys:
     printed = cosmetic_key(cell.printed)
     if cell.meaning is not None:
         return (True, cell.meaning), printed

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.history.commits import CommitFacts
-from generator.history.git_steps import Step
+from generator.history.git_steps import FolderStep
 from generator.history.history_index import HistoryIndex
-from generator.history.revisions import LaoHistory, Version, changing
+from generator.history.revisions import LaoHistory, ReadVersion, changing
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
@@ -67,7 +67,7 @@ def withdrawn_plans(
     return tuple(one for one in found if one)
 
 
-def _withdrawn(history: LaoHistory, code: str, name: str, steps: Sequence[Step]) -> WithdrawnPlan | None:
+def _withdrawn(history: LaoHistory, code: str, name: str, steps: Sequence[FolderStep]) -> WithdrawnPlan | None:
     """Return one plan; None if its folder is in the last commit, or its name is no cycle."""
     *published, removal = changing(steps, name)
     if dict(removal.cycles)[name] or not published:
@@ -91,5 +91,5 @@ def _withdrawn_lao(index: HistoryIndex, code: str) -> WithdrawnLao:
     history, steps = LaoHistory(index, (code,)), index.of((code,))
     plans = withdrawn_plans(index, (code,), ())
     before = next((step for step in reversed(steps) if step.tree), None)
-    last: Version | None = history.version(before, "") if before else None
+    last: ReadVersion | None = history.version(before, "") if before else None
     return WithdrawnLao(code, history.commit(steps[-1]), last.lao if last else None, plans)

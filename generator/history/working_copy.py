@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.history.git_command import Git, GitError
-from generator.history.git_steps import Step
+from generator.history.git_steps import FolderStep
 from generator.history.history_index import PLACE, HistoryIndex, Known
 from generator.history.revisions import NO_HISTORIES, PlanHistory, plan_histories, slug_of
 from generator.model.content import LaoFolder
@@ -37,7 +37,7 @@ class WorkingCopy:
         name = folder.folder.rpartition("/")[2]
         if name not in self.changed:
             return dict(NO_HISTORIES)
-        step = Step(self.head, name, _SOMETHING, tuple((slug, _SOMETHING) for slug in _cycles(folder)))
+        step = FolderStep(self.head, name, _SOMETHING, tuple((slug, _SOMETHING) for slug in _cycles(folder)))
         index = HistoryIndex(self.repository, self.prefix, self.head, Known.WHOLE, {folder.code: (step,)})
         return plan_histories(read, index, (folder.code,), framework_ids)
 

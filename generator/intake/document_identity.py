@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.intake.doubts import Doubt
-from generator.intake.grids import OfficeDocument, Paragraph
+from generator.intake.grids import OfficeDocument, OfficeParagraph
 from generator.intake.plan_builder import PlanBuilder
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
@@ -25,7 +25,7 @@ def document_doubts(document: OfficeDocument, builder: PlanBuilder) -> Iterator[
     spans: dict[str, str] = {}
     offices: dict[str, str] = {}
     for block in document.blocks:
-        if isinstance(block, Paragraph) and len(block.text) <= _LONGEST and _TITLE.match(block.text):
+        if isinstance(block, OfficeParagraph) and len(block.text) <= _LONGEST and _TITLE.match(block.text):
             for one in _SPAN.finditer(to_arabic(block.text)):
                 spans.setdefault(f"{one['first']}-{one['last']}", block.source)
             for office in _OFFICE.finditer(block.text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.findings import Finding, Location, Severity
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_writer import CellNote
 
 WORDS = {
@@ -63,7 +63,7 @@ class Doubt:
     message: str
     source: str
     """Place in the office file: `แผน.docx ตารางที่ 4 แถว 7 ช่อง 5`, `โครงการ!C5`."""
-    place: Place | None = None
+    place: ContentPlace | None = None
     severity: Severity = Severity.WARNING
     is_open: bool = True
     remedy: str = ""

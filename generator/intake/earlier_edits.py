@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from generator.intake.doubts import Doubt
 from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
 
 _CODE = "INTAKE-017"
@@ -21,7 +21,7 @@ _LONGEST = 80
 
 class _Value(NamedTuple):
     text: str
-    place: Place
+    place: ContentPlace
 
 
 def lost_edits(edited: ReadBook, before: PlanContent, after: PlanContent) -> Iterator[Doubt]:
@@ -65,7 +65,7 @@ def _values(content: PlanContent) -> dict[tuple[str | int, ...], _Value]:
                 own = one.get("id", index) if isinstance(one, dict) else index
                 walk(one, file, (*key, own), (*path, index))
         elif data not in (None, ""):
-            found[file, *key] = _Value(str(data), Place(file, path))
+            found[file, *key] = _Value(str(data), ContentPlace(file, path))
 
     for file, data in content.files.items():
         walk(data, file, (), ())

@@ -96,7 +96,7 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class OfficeParagraph:
     """A paragraph outside tables."""
 
     text: str
@@ -108,7 +108,7 @@ class OfficeDocument:
     """Content of an office file."""
 
     name: str
-    blocks: list[Grid | Paragraph] = field(default_factory=list)
+    blocks: list[Grid | OfficeParagraph] = field(default_factory=list)
     odd: list[tuple[str, str]] = field(default_factory=list)
     """What could not be read as text outside tables: description and place."""
     converted: bool = False

@@ -19,7 +19,7 @@ from generator.errors import UsageError
 from generator.findings import Finding, has_errors
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.plan_content import FILES, MODELS, PlanContent, content_of, narrative_text
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
 from generator.intake.workbook_check import lao_folder
 from generator.intake.yaml_updates import merged, updated_yaml
@@ -142,7 +142,7 @@ def _note_doubts(book: ReadBook) -> None:
         _note(book.content, None, message)
 
 
-def _note(content: PlanContent, place: Place | None, message: str) -> None:
+def _note(content: PlanContent, place: ContentPlace | None, message: str) -> None:
     target: Any = None
     if place and place.file in ("projects", "idp") and len(place.path) >= 2 and place.path[0] in ("projects", "rows"):
         target = content.of(place.file)[place.path[0]][place.path[1]]

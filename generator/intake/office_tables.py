@@ -11,7 +11,7 @@ from typing import Protocol
 
 from generator.intake.document_identity import document_doubts
 from generator.intake.doubts import Doubt, code_of_odd
-from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.alignment_rows import AlignmentRows
 from generator.intake.kinds.committee_rows import CommitteeRows
 from generator.intake.kinds.evaluation_rows import EvaluationRows
@@ -26,8 +26,8 @@ from generator.intake.plan_builder import PlanBuilder
 from generator.intake.prose import ProseReader
 from generator.intake.questions import IGNORED, Question, questions_about, texts_below
 from generator.intake.table_headings import (
-    Column,
-    Heading,
+    HeadedColumn,
+    TableHeading,
     folded_heading,
     headings,
     is_heading_word,
@@ -52,7 +52,7 @@ _MOST_TOLD = 60
 
 
 class _RowReader(Protocol):
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None: ...
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None: ...
 
 
 class TableReader:
@@ -77,7 +77,7 @@ class TableReader:
             "evaluation": self._evaluation,
             "other": self._other,
         }
-        self._before: Heading | None = None
+        self._before: TableHeading | None = None
         self.questions: list[Question] = []
         """Questions to the officer about unknown columns."""
         self.kept: list[KeptTable] = []
@@ -85,10 +85,10 @@ class TableReader:
 
     def read(self, document: OfficeDocument) -> None:
         """Read all tables of a document."""
-        title: Paragraph | None = None
+        title: OfficeParagraph | None = None
         prose = ProseReader(self._builder)
         for block in document.blocks:
-            if isinstance(block, Paragraph):
+            if isinstance(block, OfficeParagraph):
                 match = _SECTION.match(block.text.strip())
                 title = block if match else title
                 prose.read(block)
@@ -105,7 +105,7 @@ class TableReader:
             self._builder.doubts.append(Doubt("INTAKE-011", said, document.name, is_open=False))
         self._builder.doubts += document_doubts(document, self._builder)
 
-    def _table(self, grid: Grid, title: Paragraph | None) -> None:
+    def _table(self, grid: Grid, title: OfficeParagraph | None) -> None:
         found = [one for one in headings(grid, self._mapping) if self._is_about(grid, one, title)]
         used = False
         if not found or found[0].row > 0:
@@ -156,12 +156,12 @@ class TableReader:
         """Return whether rows above a heading continue the previous table, rather than being bands of the heading."""
         return any(len([cell for cell in grid.row(row) if not cell.is_blank]) > 1 for row in range(first))
 
-    def _above(self, grid: Grid, heading: Heading, first: int) -> None:
+    def _above(self, grid: Grid, heading: TableHeading, first: int) -> None:
         """Read the bands above a heading; other texts there are reported."""
         if heading.kind == "projects":
             self._rows(grid, heading, 0, first)
 
-    def _carried_on(self, grid: Grid, title: Paragraph | None) -> Heading | None:
+    def _carried_on(self, grid: Grid, title: OfficeParagraph | None) -> TableHeading | None:
         """Return the previous table's heading if this table continues it: same number of columns, or of roles."""
         del title
         before = self._before
@@ -170,9 +170,9 @@ class TableReader:
         if len(before.columns) == grid.width:
             return before
         merged = tuple(_one_for_each(before.columns))
-        return Heading(before.kind, before.row, before.rows, merged) if len(merged) == grid.width else None
+        return TableHeading(before.kind, before.row, before.rows, merged) if len(merged) == grid.width else None
 
-    def _heading(self, grid: Grid, heading: Heading, title: Paragraph | None) -> None:
+    def _heading(self, grid: Grid, heading: TableHeading, title: OfficeParagraph | None) -> None:
         self.counts[heading.kind] = self.counts.get(heading.kind, 0) + 1
         cells = [cell for row in range(heading.row, heading.row + heading.rows) for cell in grid.row(row)]
         self._ask(grid, heading)
@@ -191,7 +191,7 @@ class TableReader:
         known = [one for one in cells if is_heading_word(heading.kind, one.line, self._mapping.get(heading.kind))]
         self._builder.ledger.set(known, Fate.HEADING)
 
-    def _entitle(self, heading: Heading, title: Paragraph | None) -> None:
+    def _entitle(self, heading: TableHeading, title: OfficeParagraph | None) -> None:
         """Set section and title of a table, if rows were read from it."""
         match = _SECTION.match(title.text.strip()) if title else None
         if match is None or heading.kind not in _TITLED:
@@ -204,7 +204,7 @@ class TableReader:
             data.setdefault("section", match["section"])
             data.setdefault("title", " ".join(match["title"].split()))
 
-    def _is_about(self, grid: Grid, heading: Heading, title: Paragraph | None) -> bool:
+    def _is_about(self, grid: Grid, heading: TableHeading, title: OfficeParagraph | None) -> bool:
         """Return whether a table is of the kind that its columns suggest, for kinds whose columns are not specific."""
         about = _ABOUT.get(heading.kind)
         if about is None or self._mapping.get(heading.kind):
@@ -213,7 +213,7 @@ class TableReader:
         above += [cell.line for row in range(heading.row + heading.rows) for cell in grid.row(row)]
         return any(map(about.search, above))
 
-    def _ask(self, grid: Grid, heading: Heading) -> None:
+    def _ask(self, grid: Grid, heading: TableHeading) -> None:
         """Add questions about unknown columns of a known table, one per heading."""
         if heading.kind in ("matrix", "other"):
             return
@@ -224,19 +224,19 @@ class TableReader:
                 below = texts_below(grid, heading.row + heading.rows, place)
                 self.questions.append(Question(heading.kind, column.head, grid.source, below))
 
-    def _rows(self, grid: Grid, heading: Heading, first: int, after: int) -> None:
+    def _rows(self, grid: Grid, heading: TableHeading, first: int, after: int) -> None:
         for row in range(first, after):
             self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
             self._builder.ledger.set(left_out, Fate.TOLD)
 
 
-def _one_for_each(columns: tuple[Column, ...]) -> Iterator[Column]:
+def _one_for_each(columns: tuple[HeadedColumn, ...]) -> Iterator[HeadedColumn]:
     """Yield the columns, merging those with the same heading, since the following pages print no legend.
 
     Years, months and methods are not merged.
     """
-    before: Column | None = None
+    before: HeadedColumn | None = None
     for column in columns:
         is_own = bool(year_of(column.child) or month_of(column.child))
         is_own = is_own or (column.role == "methods" and bool(column.child) and "=" not in column.child)

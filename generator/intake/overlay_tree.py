@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.reading.content_tree import (
     ContentDigest,
     ContentTree,
-    Entry,
-    Kind,
+    EntryKind,
+    FolderEntry,
     Listing,
     TooLargeError,
     UnreadableError,
@@ -31,24 +31,26 @@ class OverlayTree:
 
     def listing(self, folder: str) -> Listing:
         """Return the merged entries."""
-        own: dict[str, Entry] = {}
+        own: dict[str, FolderEntry] = {}
         for path, content in self.files.items():
             parts, around = parts_of(path), parts_of(folder)
             if parts[: len(around)] == around and len(parts) > len(around):
                 name = parts[len(around)]
                 is_file = len(parts) == len(around) + 1
-                own[name] = Entry(name, Kind.FILE, len(content)) if is_file else Entry(name, Kind.FOLDER)
+                own[name] = (
+                    FolderEntry(name, EntryKind.FILE, len(content)) if is_file else FolderEntry(name, EntryKind.FOLDER)
+                )
         listed = self.base.listing(folder)
         others = [one for one in listed.entries if one.name not in own and below(folder, one.name) not in self.gone]
         return Listing(tuple(sorted([*own.values(), *others])), "" if own else listed.failure)
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path."""
         _, name = split(path)
         if path in self.files:
-            return Entry(name, Kind.FILE, len(self.files[path]))
+            return FolderEntry(name, EntryKind.FILE, len(self.files[path]))
         if any(one.startswith(f"{path}/") for one in self.files):
-            return Entry(name, Kind.FOLDER)
+            return FolderEntry(name, EntryKind.FOLDER)
         return None if path in self.gone else self.base.entry(path)
 
     def read(self, path: str, limit: int) -> bytes:
@@ -81,7 +83,7 @@ class EmptyTree:
         """Return no entries."""
         return Listing()
 
-    def entry(self, path: str) -> Entry | None:  # noqa: ARG002  # the protocol has this parameter
+    def entry(self, path: str) -> FolderEntry | None:  # noqa: ARG002  # the protocol has this parameter
         """Return None."""
         return None
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.checks.person_names import CANDIDATE, person
 from generator.checks.privacy import personal_data
 from generator.intake.doubts import Doubt
-from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 from generator.thai.text import fold_for_comparison
 
 TAKEN_OUT = "(ตัดข้อมูลส่วนบุคคลออก)"
@@ -38,9 +38,9 @@ def _mark(match: re.Match[str]) -> str:
 def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, list[Doubt]]:
     """Return the document without personal data, and a doubt per place where some was removed."""
     doubts: list[Doubt] = []
-    blocks: list[Grid | Paragraph] = []
+    blocks: list[Grid | OfficeParagraph] = []
     for block in document.blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, OfficeParagraph):
             text = _clean(block.text)
             if text != block.text:
                 doubts.append(_doubt(block.source))

@@ -13,7 +13,7 @@ from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.grids import GridCell
 from generator.intake.ledger import Fate, Ledger
 from generator.intake.plan_content import PlanContent
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.reading.names import PlanNames
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
@@ -32,15 +32,15 @@ class PlanBuilder:
     """Names known beforehand, of the LAO and its plan."""
     ledger: Ledger = field(default_factory=Ledger)
     doubts: list[Doubt] = field(default_factory=list)
-    origins: dict[Place, str] = field(default_factory=dict)
+    origins: dict[ContentPlace, str] = field(default_factory=dict)
     """Source of each value in the document."""
 
-    def doubt(self, code: str, message: str, cell: GridCell, place: Place | None = None) -> None:
+    def doubt(self, code: str, message: str, cell: GridCell, place: ContentPlace | None = None) -> None:
         """Add a doubt about a cell."""
         self.ledger.set([cell], Fate.TOLD)
         self.doubts.append(Doubt(code, message, cell.source, place))
 
-    def took(self, cell: GridCell, place: Place) -> None:
+    def took(self, cell: GridCell, place: ContentPlace) -> None:
         """Record a cell as the origin of a value; remarks on the cell become doubts about the value."""
         self.ledger.set([cell], Fate.TAKEN)
         self.origins.setdefault(place, cell.source)
@@ -80,11 +80,11 @@ class PlanBuilder:
                     self._worded(one, name)
                 if name and not one.get("name"):
                     one["name"] = name
-                self.origins.setdefault(Place("plan", (*path, index)), cell.source)
+                self.origins.setdefault(ContentPlace("plan", (*path, index)), cell.source)
                 return str(one["id"])
         identifier = f"{begins}{to_arabic(number)}"
         records.append({"id": identifier, "number": number, "name": name})
-        place = Place("plan", (*path, len(records) - 1))
+        place = ContentPlace("plan", (*path, len(records) - 1))
         self.took(cell, place)
         if not name:
             self.doubts.append(Doubt("INTAKE-005", "เอกสารพิมพ์เฉพาะลำดับ ไม่มีชื่อ", cell.source, place))
@@ -99,14 +99,14 @@ class PlanBuilder:
         found: list[Any] = self.content.files.setdefault(file, {}).setdefault(key, [])
         return found
 
-    def add(self, file: str, keys: tuple[str, ...], record: dict[str, Any]) -> Place:
+    def add(self, file: str, keys: tuple[str, ...], record: dict[str, Any]) -> ContentPlace:
         """Add a record to a list and return its place."""
         data: Any = self.content.files.setdefault(file, {})
         for key in keys[:-1]:
             data = data.setdefault(key, {})
         records = data.setdefault(keys[-1], [])
         records.append(record)
-        return Place(file, (*keys, len(records) - 1))
+        return ContentPlace(file, (*keys, len(records) - 1))
 
     def department(self, text: str) -> str:
         """Return the id of the department that a text names; empty unless the match is certain."""

@@ -13,11 +13,11 @@ from typing import Any
 
 import yaml
 
-from generator.intake.grids import Paragraph
+from generator.intake.grids import OfficeParagraph
 from generator.intake.personal_names import TAKEN_OUT
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import folded_heading
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 
 _NUMBER = r"(?:(?:บทที่|ส่วนที่|ข้อ)\s*)?(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]?"
 _HEADING = re.compile(rf"(?:{_NUMBER}\s*)?(?P<title>[^0-9๐-๙\s].*)", re.DOTALL)
@@ -41,12 +41,12 @@ class ProseReader:
     def __init__(self, builder: PlanBuilder) -> None:
         """Take the plan builder."""
         self._builder = builder
-        self._heading: Paragraph | None = None
+        self._heading: OfficeParagraph | None = None
         self._section = self._source = ""
-        self._texts: list[Paragraph] = []
-        self.unused: list[Paragraph] = []
+        self._texts: list[OfficeParagraph] = []
+        self.unused: list[OfficeParagraph] = []
 
-    def read(self, paragraph: Paragraph) -> None:
+    def read(self, paragraph: OfficeParagraph) -> None:
         """Read a paragraph: a heading, or a text under the last one."""
         text = " ".join(paragraph.text.split())
         match = _HEADING.fullmatch(text) if len(text) <= _LONGEST else None
@@ -82,7 +82,7 @@ class ProseReader:
             sections.append(known)
         known["text"] = f"{known['text']}\n\n{text}" if known.get("text") else text
         first = self._texts[0].source
-        self._builder.origins.setdefault(Place("narrative", ("sections", sections.index(known))), first)
+        self._builder.origins.setdefault(ContentPlace("narrative", ("sections", sections.index(known))), first)
 
 
 def _as_markdown(text: str) -> str:

@@ -41,7 +41,7 @@ Roles = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Column:
+class HeadedColumn:
     """One column of a recognised table."""
 
     role: str
@@ -55,13 +55,13 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Heading:
+class TableHeading:
     """The heading of a table."""
 
     kind: str
     row: int
     rows: int
-    columns: tuple[Column, ...]
+    columns: tuple[HeadedColumn, ...]
 
 
 @cache
@@ -121,7 +121,7 @@ def is_heading_word(kind: str, text: str, more: Mapping[str, str] | None = None)
     return is_known or bool(more and folded_heading(text) in more)
 
 
-def headings(grid: Grid, mapping: Mapping[str, Mapping[str, str]] | None = None) -> Iterator[Heading]:
+def headings(grid: Grid, mapping: Mapping[str, Mapping[str, str]] | None = None) -> Iterator[TableHeading]:
     """Yield the headings of a grid in order; a sheet may contain several tables, and pages repeat headings."""
     row = 0
     while row < grid.height:
@@ -131,7 +131,7 @@ def headings(grid: Grid, mapping: Mapping[str, Mapping[str, str]] | None = None)
         row += found.rows if found else 1
 
 
-def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) -> Heading | None:
+def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) -> TableHeading | None:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text.strip()]
     if len(own) < 2:
         return None
@@ -170,8 +170,8 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
         text = head.line if head else ""
         between = middles[column] if rows > 2 else None
         middle = between.line if between is not None and between not in (head, below) and between.row > row else ""
-        columns.append(Column(role_of(kind, text, mapping.get(kind)), text, child, middle))
-    return Heading(kind, row, rows, tuple(columns))
+        columns.append(HeadedColumn(role_of(kind, text, mapping.get(kind)), text, child, middle))
+    return TableHeading(kind, row, rows, tuple(columns))
 
 
 def _rows_with_legend(grid: Grid, own: list[GridCell]) -> int:

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Location, Severity
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.plan_content import FILES, PlanContent
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
 from generator.intake.workbook.book_writer import CellNote
 from generator.reading.content_tree import ContentTree, below
@@ -56,7 +56,7 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     over = laid_over(tree, folder, content)
     ids = frameworks.frameworks.entry_ids()
     read = read_lao(content.code, [folder], over, ids)
-    reference = Reference(frameworks.frameworks.documents, today, {}, {})
+    reference = CheckBasis(frameworks.frameworks.documents, today, {}, {})
     found = [*read.folder.findings, *check_lao(read, reference)]
     places = _Cells(name, folder, book, over.files)
     own = [one for one in found if places.is_own(one.location)]
@@ -76,14 +76,14 @@ class _Cells:
     def is_own(self, location: Location) -> bool:
         return location.file in self._files or location.file in self._around
 
-    def place(self, location: Location) -> Place | None:
+    def place(self, location: Location) -> ContentPlace | None:
         file = self._files.get(location.file)
         if file is None:  # about the plan's folder, which is named after its cycle
-            return Place("plan", ("cycle",)) if location.file == self._around[1] else None
+            return ContentPlace("plan", ("cycle",)) if location.file == self._around[1] else None
         if file == "narrative":
             index = max(sum(start <= location.line for start in self._sections) - 1, 0)
-            return Place(file, ("sections", index, "text"))
-        return Place(file, location.path)
+            return ContentPlace(file, ("sections", index, "text"))
+        return ContentPlace(file, location.path)
 
     def at_cell(self, location: Location) -> Location:
         place = self.place(location)

@@ -25,8 +25,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.model.cells import Cell
-from generator.model.roles import Is, Mark, Role
+from generator.model.cells import PrintedCell
+from generator.model.roles import FieldMark, Is, Role
 from generator.thai.dates import Cycle, FiscalYear, parse_thai_date
 from generator.thai.numerals import parse_integer, read_count, to_arabic
 from generator.thai.text import fold_for_comparison, normalise
@@ -96,7 +96,7 @@ def _parsed(parse: Callable[[str], Any], remedy: str) -> Callable[[Any], Any]:
     return validate
 
 
-def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainValidator:
+def cell_type(read: Callable[[str], PrintedCell[T]], key: str, remedy: str) -> PlainValidator:
     """Return the validator of a printed cell.
 
     Accepts the text of the cell, or `{printed: ..., KEY: ...}` with the meaning stated.
@@ -112,7 +112,7 @@ def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainVal
             raise problem("ตรงนี้ต้องเป็นค่าเดียว แต่พบรายการ", remedy)
         return value
 
-    def _stated(value: Mapping[str, Any]) -> Cell[T]:
+    def _stated(value: Mapping[str, Any]) -> PrintedCell[T]:
         for name, part in value.items():
             if name not in ("printed", key):
                 raise problem(f"ไม่รู้จักหัวข้อ “{name[:60]}”", f"หัวข้อที่ใช้ได้ตรงนี้: printed, {key}", (name,))
@@ -124,30 +124,30 @@ def cell_type(read: Callable[[str], Cell[T]], key: str, remedy: str) -> PlainVal
         meant = read_cached(value[key])
         if meant.meaning is None:
             raise problem(meant.doubt, remedy, (key,))
-        return Cell(printed or value[key], meant.meaning, is_given=bool(printed))
+        return PrintedCell(printed or value[key], meant.meaning, is_given=bool(printed))
 
     return PlainValidator(validate)
 
 
-def _read_with(parse: Callable[[str], T]) -> Callable[[str], Cell[T]]:
+def _read_with(parse: Callable[[str], T]) -> Callable[[str], PrintedCell[T]]:
     """Return a cell reader that calls a parser raising ValueError with the reason."""
 
-    def read(text: str) -> Cell[T]:
+    def read(text: str) -> PrintedCell[T]:
         if not text.strip():
-            return Cell(text, None)
+            return PrintedCell(text, None)
         try:
-            return Cell(text, parse(text))
+            return PrintedCell(text, parse(text))
         except ValueError as error:
-            return Cell(text, None, str(error))
+            return PrintedCell(text, None, str(error))
 
     return read
 
 
-def _read_count(text: str) -> Cell[int]:
+def _read_count(text: str) -> PrintedCell[int]:
     if not text.strip():
-        return Cell(text, None)
+        return PrintedCell(text, None)
     number, doubt = read_count(text)
-    return Cell(text, number, doubt)
+    return PrintedCell(text, number, doubt)
 
 
 def _identifier(text: str) -> str:
@@ -287,7 +287,7 @@ Section = Annotated[str, Strict(), Is(Role.SECTION)]
 Summary = Annotated[str, Strict(), Is(Role.SUMMARY)]
 """What the document says, in the words of the person who entered the data."""
 
-Remark = Annotated[str, Strict(), Is(Role.REMARK), Mark.NOT_OF_THE_DOCUMENT]
+Remark = Annotated[str, Strict(), Is(Role.REMARK), FieldMark.NOT_OF_THE_DOCUMENT]
 """A remark about the document by the person who entered the data."""
 
 Statement = Annotated[str, Strict(), Is(Role.STATEMENT)]
@@ -304,7 +304,7 @@ FileName = Annotated[str, Strict(), Is(Role.FILE)]
 
 # Values for the program.
 
-Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY)), Is(Role.ID), Mark.LIST_KEY]
+Identifier = Annotated[str, PlainValidator(_parsed(_identifier, _IDENTIFIER_REMEDY)), Is(Role.ID), FieldMark.LIST_KEY]
 """An id: lower-case ASCII letters, digits and hyphens, at most 60; never reused."""
 
 LaoCode = Annotated[
@@ -362,7 +362,7 @@ EnteredDate = Annotated[datetime.date, PlainValidator(_parsed(parse_thai_date, _
 """A day stated by the LAO itself, written in the Buddhist era, stored as a Gregorian date."""
 
 DateCell = Annotated[
-    Cell[datetime.date],
+    PrintedCell[datetime.date],
     cell_type(_read_with(parse_thai_date), "date", _DATE_REMEDY),
     Is(Role.DATE, forms=("30 ก.ย. 2566", "๓๐ กันยายน พ.ศ. ๒๕๖๖", "printed: วันที่ ๓๐ เดือนเก้า ๒๕๖๖\ndate: 30 ก.ย. 2566")),
 ]
@@ -379,7 +379,7 @@ Year = Annotated[
 """Fiscal year in the Buddhist era: FY 2567 runs from 1 October 2566 to 30 September 2567."""
 
 YearCell = Annotated[
-    Cell[FiscalYear],
+    PrintedCell[FiscalYear],
     cell_type(_read_with(FiscalYear.parse), "year", _YEAR_REMEDY),
     Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "printed: ปีที่ ๑\nyear: 2567")),
 ]
@@ -399,7 +399,7 @@ Count = Annotated[int, PlainValidator(_parsed(parse_integer, "เขียนจ
 """A plain number."""
 
 CountCell = Annotated[
-    Cell[int],
+    PrintedCell[int],
     cell_type(_read_count, "number", "เขียนจำนวนเป็นตัวเลขจำนวนเต็ม เช่น 30"),
     Is(Role.COUNT, forms=("30", "๓๐ คน", "printed: บุคลากรทุกคน\nnumber: 30")),
 ]

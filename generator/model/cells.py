@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell(Generic[T]):
+class PrintedCell(Generic[T]):
     """ค่าตามที่พิมพ์: a printed text and its meaning."""
 
     printed: str
@@ -36,11 +36,11 @@ class Cell(Generic[T]):
         return self.meaning is None and self.is_stated
 
 
-def is_stated(cell: Cell[T] | None) -> bool:
+def is_stated(cell: PrintedCell[T] | None) -> bool:
     """Return whether the document prints any text in a cell, interpreted or not."""
     return cell is not None and cell.is_stated
 
 
-def meaning(cell: Cell[T] | None) -> T | None:
+def meaning(cell: PrintedCell[T] | None) -> T | None:
     """Return the meaning of a cell; None without a cell or if it cannot be interpreted."""
     return cell.meaning if cell is not None else None

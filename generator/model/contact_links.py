@@ -25,7 +25,7 @@ _MAIL = re.compile(
 )
 
 
-class Piece(NamedTuple):
+class LinkedPiece(NamedTuple):
     """A part of a text."""
 
     text: str
@@ -34,12 +34,12 @@ class Piece(NamedTuple):
     """`tel:` or `mailto:`; None for plain text."""
 
 
-def phone_pieces(text: str) -> tuple[Piece, ...]:
+def phone_pieces(text: str) -> tuple[LinkedPiece, ...]:
     """Return a text in pieces, its telephone numbers as links, without fax numbers."""
     return tuple(_pieces(text, _phones(text)))
 
 
-def mail_pieces(text: str, subject: str = "") -> tuple[Piece, ...]:
+def mail_pieces(text: str, subject: str = "") -> tuple[LinkedPiece, ...]:
     """Return a text in pieces, its mail addresses as `mailto:` links with a subject."""
     return tuple(_pieces(text, ((*match.span(), mail_link(match[0], subject)) for match in _MAIL.finditer(text))))
 
@@ -59,12 +59,12 @@ def _phones(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*match.span(), f"tel:+66{digits[1:]}{extension}")
 
 
-def _pieces(text: str, links: Iterator[tuple[int, int, str]]) -> Iterator[Piece]:
+def _pieces(text: str, links: Iterator[tuple[int, int, str]]) -> Iterator[LinkedPiece]:
     at = 0
     for start, end, link in links:
         if start > at:
-            yield Piece(text[at:start])
-        yield Piece(text[start:end], link)
+            yield LinkedPiece(text[at:start])
+        yield LinkedPiece(text[start:end], link)
         at = end
     if at < len(text):
-        yield Piece(text[at:])
+        yield LinkedPiece(text[at:])

@@ -22,7 +22,7 @@ from generator.model.base import (
     YearCell,
     problem,
 )
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
@@ -31,11 +31,11 @@ from generator.thai.text import fold_for_comparison
 class IdpMethod(Record):
     """วิธีการพัฒนาในคำอธิบายตาราง: one entry of the IDP table's own legend."""
 
-    number: Annotated[Number | None, Mark.MATERIAL] = None
+    number: Annotated[Number | None, FieldMark.MATERIAL] = None
     """หมายเลข: as printed; none if the table heads its columns with names alone."""
-    name: Annotated[Printed, Mark.MATERIAL]
+    name: Annotated[Printed, FieldMark.MATERIAL]
     """ชื่อวิธี: as printed."""
-    ref: Annotated[FrameworkRef | None, Mark.MATERIAL] = None
+    ref: Annotated[FrameworkRef | None, FieldMark.MATERIAL] = None
     """วิธีในกรอบระดับชาติ: id, if the document states it."""
 
     @property
@@ -67,9 +67,9 @@ class IdpGoal(Record):
 class IdpMethodUse(Record):
     """วิธีการพัฒนาที่เลือก: one method of a row."""
 
-    number: Annotated[Number | None, Mark.MATERIAL] = None
+    number: Annotated[Number | None, FieldMark.MATERIAL] = None
     """หมายเลข: as printed; none if the row names the method in words."""
-    printed: Annotated[Printed | None, Mark.MATERIAL] = None
+    printed: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """ข้อความในแถว: as printed, if it differs from the legend's wording for that number, or no number is printed."""
 
     @model_validator(mode="after")
@@ -147,11 +147,11 @@ class IdpTable(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    years: Annotated[tuple[YearCell, ...], Mark.MATERIAL] = ()
+    years: Annotated[tuple[YearCell, ...], FieldMark.MATERIAL] = ()
     """ปีงบประมาณในหัวตาราง: as printed, even if they differ from the cycle's."""
-    methods: Annotated[tuple[IdpMethod, ...], Mark.MATERIAL] = ()
+    methods: Annotated[tuple[IdpMethod, ...], FieldMark.MATERIAL] = ()
     """คำอธิบายวิธีการพัฒนา: the table's own legend."""
-    rows: Annotated[tuple[IdpRow, ...], Mark.MATERIAL] = ()
+    rows: Annotated[tuple[IdpRow, ...], FieldMark.MATERIAL] = ()
     """ตำแหน่ง: in printed order."""
 
     @property

@@ -23,7 +23,7 @@ from generator.model.base import (
     Year,
     choice,
 )
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 
 LAO_TYPES = {
     "อบจ.": "อบจ.",
@@ -138,7 +138,7 @@ class Lao(Record):
     """จังหวัด: without the word จังหวัด."""
     former_codes: tuple[FormerCode, ...] = ()
     """รหัสเดิม: codes before an upgrade or merger."""
-    name_variants: Annotated[tuple[NameVariant, ...], Mark.NOT_OF_THE_DOCUMENT] = ()
+    name_variants: Annotated[tuple[NameVariant, ...], FieldMark.NOT_OF_THE_DOCUMENT] = ()
     """ชื่อที่สะกดต่างกันในเอกสาร: other spellings found."""
     website: Address | None = None
     """เว็บไซต์หลัก: the LAO's own website."""

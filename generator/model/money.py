@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from generator.model.base import cached, own_word_key, problem
-from generator.model.roles import Is, Mark, Role
+from generator.model.roles import FieldMark, Is, Role
 from generator.model.year_headings import YearHeading, read_year_headings
 from generator.thai.dates import FiscalYear
 from generator.thai.money_cells import MoneyKind, MoneyPer, MoneyReading, read_money
@@ -342,7 +342,7 @@ BudgetField = Annotated[
             "printed: กองช่างรับไปดำเนินการ\nno_budget: yes",
         ),
     ),
-    Mark.MATERIAL,
+    FieldMark.MATERIAL,
 ]
 """A project's budget: one cell, or a cell per fiscal year."""
 

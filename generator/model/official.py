@@ -25,7 +25,7 @@ from generator.model.base import (
     choice,
 )
 from generator.model.cells import meaning
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 
 EXTENTS = {
     "full": "full",
@@ -161,7 +161,7 @@ class Signatory(Record):
 
     position: Printed
     """ตำแหน่ง: as printed."""
-    name: Annotated[Printed | None, Mark.MAY_HOLD_PERSONAL_DATA] = None
+    name: Annotated[Printed | None, FieldMark.MAY_HOLD_PERSONAL_DATA] = None
     """ชื่อ: optional, the only field of a plan that may hold a person's name."""
 
 
@@ -235,7 +235,7 @@ class Cover(Record):
 class AmendedItem(Record):
     """รายการที่ปรับปรุง: what an amendment changed in one item."""
 
-    id: Annotated[ItemRef, Mark.LIST_KEY]
+    id: Annotated[ItemRef, FieldMark.LIST_KEY]
     """รายการ: the id of a project, an IDP row, a strategy ..., or `budget_matrix`."""
     what: Annotated[str, choice(AMENDED, "ใช้คำใดคำหนึ่ง")] | None = None
     """สิ่งที่ปรับปรุง: budget, period, responsible, name, targets, indicator, added, removed or text."""

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, ValidationInfo
 
 from generator.model.base import problem
-from generator.model.roles import Is, Mark, Role
+from generator.model.roles import FieldMark, Is, Role
 from generator.model.year_headings import YearHeading, read_year_heading
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.period_cells import PeriodKind, PeriodReading, read_period, read_year_period
@@ -200,6 +200,6 @@ PeriodField = Annotated[
             "printed: หลังฤดูเก็บเกี่ยว\nby_year:\n  2567: ไตรมาสที่ ๒",
         ),
     ),
-    Mark.MATERIAL,
+    FieldMark.MATERIAL,
 ]
 """When a project runs: one cell for the whole project, or one per fiscal year."""

@@ -46,42 +46,42 @@ from generator.model.plan_parts import (
 )
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 from generator.model.strategy import Alignment, Basis, BudgetMatrix, LocalStrategy, Strategy, Tactic, Value
 
 
 class Plan(Record):
     """แผนพัฒนาบุคลากร ๓ ปี: one plan, without its projects, IDP rows, results and narrative."""
 
-    cycle: Annotated[PlanCycle, Mark.OFFICIAL]
+    cycle: Annotated[PlanCycle, FieldMark.OFFICIAL]
     """รอบแผน: first and last fiscal year."""
-    title: Annotated[Printed | None, Mark.OFFICIAL] = None
+    title: Annotated[Printed | None, FieldMark.OFFICIAL] = None
     """ชื่อแผน: as printed."""
-    continues: Annotated[PlanCycle | None, Mark.OFFICIAL] = None
+    continues: Annotated[PlanCycle | None, FieldMark.OFFICIAL] = None
     """ต่อจากรอบแผน: the cycle it was rolled over from."""
-    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread"), Mark.OFFICIAL]
+    state: Annotated[DocumentState, choice(STATES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread"), FieldMark.OFFICIAL]
     """สถานะเอกสาร: draft, submitted, returned, approved or announced."""
-    submitted: Annotated[DateCell | None, Mark.OFFICIAL] = None
+    submitted: Annotated[DateCell | None, FieldMark.OFFICIAL] = None
     """วันที่เสนอขอความเห็นชอบ: day of submission to the committee."""
-    returned: Annotated[DateCell | None, Mark.OFFICIAL] = None
+    returned: Annotated[DateCell | None, FieldMark.OFFICIAL] = None
     """วันที่ส่งกลับแก้ไข: day on which the committee returned it."""
-    sources: Annotated[tuple[SourceDocument, ...], Mark.OFFICIAL] = ()
+    sources: Annotated[tuple[SourceDocument, ...], FieldMark.OFFICIAL] = ()
     """เอกสารต้นทาง: the documents as received."""
-    approval: Annotated[Approval | None, Mark.OFFICIAL] = None
+    approval: Annotated[Approval | None, FieldMark.OFFICIAL] = None
     """การให้ความเห็นชอบ: the committee's resolution."""
-    announcement: Annotated[Announcement | None, Mark.OFFICIAL] = None
+    announcement: Annotated[Announcement | None, FieldMark.OFFICIAL] = None
     """ประกาศใช้แผน: the LAO's announcement."""
-    appointment_order: Annotated[AppointmentOrder | None, Mark.OFFICIAL] = None
+    appointment_order: Annotated[AppointmentOrder | None, FieldMark.OFFICIAL] = None
     """คำสั่งแต่งตั้งคณะกรรมการ: the order."""
-    drafting_stamps: Annotated[tuple[DraftingStamp, ...], Mark.OFFICIAL] = ()
+    drafting_stamps: Annotated[tuple[DraftingStamp, ...], FieldMark.OFFICIAL] = ()
     """ตราร่าง พิมพ์ ทวน: as printed at the foot of the announcement."""
-    cover: Annotated[Cover | None, Mark.OFFICIAL] = None
+    cover: Annotated[Cover | None, FieldMark.OFFICIAL] = None
     """หน้าปก: text of the cover."""
     rationale: tuple[Summary, ...] = ()
     """หลักการและเหตุผล: points, summarised."""
     objectives: tuple[Summary, ...] = ()
     """วัตถุประสงค์: points, summarised."""
-    targets: Annotated[tuple[Summary, ...], Mark.MATERIAL] = ()
+    targets: Annotated[tuple[Summary, ...], FieldMark.MATERIAL] = ()
     """เป้าหมายการพัฒนา: points, summarised."""
     topics: tuple[Topic, ...] = ()
     """หัวข้อสำคัญหกข้อ: the place of each in the document."""
@@ -91,19 +91,19 @@ class Plan(Record):
     """ค่านิยมร่วม: in printed order."""
     alignment: Alignment | None = None
     """ตารางความสอดคล้อง: local development strategies against values."""
-    strategies: Annotated[tuple[Strategy, ...], Mark.MATERIAL] = ()
+    strategies: Annotated[tuple[Strategy, ...], FieldMark.MATERIAL] = ()
     """ยุทธศาสตร์ของแผน: in printed order, with tactics."""
-    budget_basis: Annotated[Basis, Mark.MATERIAL] = BudgetBasis.NOT_STATED
+    budget_basis: Annotated[Basis, FieldMark.MATERIAL] = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงินในตารางโครงการ: per year, whole cycle or not stated."""
-    budget_matrix: Annotated[BudgetMatrix | None, Mark.MATERIAL] = None
+    budget_matrix: Annotated[BudgetMatrix | None, FieldMark.MATERIAL] = None
     """ตารางงบประมาณส่วนราชการ x ยุทธศาสตร์: as stated."""
-    curricula: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
+    curricula: Annotated[tuple[FrameworkChoice, ...], FieldMark.MATERIAL] = ()
     """หลักสูตร: those the plan names."""
-    methods: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
+    methods: Annotated[tuple[FrameworkChoice, ...], FieldMark.MATERIAL] = ()
     """วิธีการพัฒนา: those the plan names."""
-    target_groups: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
+    target_groups: Annotated[tuple[FrameworkChoice, ...], FieldMark.MATERIAL] = ()
     """กลุ่มเป้าหมาย: those the plan names."""
-    competencies: Annotated[tuple[FrameworkChoice, ...], Mark.MATERIAL] = ()
+    competencies: Annotated[tuple[FrameworkChoice, ...], FieldMark.MATERIAL] = ()
     """สมรรถนะ: those the plan names."""
     idp_roles: IdpRoles | None = None
     """บทบาทหน้าที่ในการจัดทำ IDP: roles and duties."""
@@ -121,11 +121,11 @@ class Plan(Record):
     """ตารางอื่นในเอกสาร: tables without fields of their own, kept as printed."""
     quotations: tuple[Quotation, ...] = ()
     """ข้อความที่คัดจากเอกสาร: short excerpts as printed."""
-    amendments: Annotated[tuple[Amendment, ...], Mark.OFFICIAL] = ()
+    amendments: Annotated[tuple[Amendment, ...], FieldMark.OFFICIAL] = ()
     """การปรับปรุงแผน: in order of number."""
-    corrections: Annotated[tuple[Correction, ...], Mark.NOT_OF_THE_DOCUMENT, Mark.OFFICIAL] = ()
+    corrections: Annotated[tuple[Correction, ...], FieldMark.NOT_OF_THE_DOCUMENT, FieldMark.OFFICIAL] = ()
     """การแก้ไขความคลาดเคลื่อนของข้อมูล: declared corrections."""
-    acknowledged: Annotated[tuple[Acknowledgement, ...], Mark.NOT_OF_THE_DOCUMENT, Mark.OFFICIAL] = ()
+    acknowledged: Annotated[tuple[Acknowledgement, ...], FieldMark.NOT_OF_THE_DOCUMENT, FieldMark.OFFICIAL] = ()
     """คำชี้แจงของ อปท.: answers to findings."""
     documents: tuple[PublishedDocument, ...] = ()
     """เอกสารแนบ: signed scans and evidence."""

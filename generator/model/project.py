@@ -21,19 +21,19 @@ from generator.model.base import (
 )
 from generator.model.money import NOT_STATED, BudgetField
 from generator.model.periods import NO_PERIODS, PeriodField
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 
 
 class Targets(Record):
     """เป้าหมายสามด้าน: targets of a project; the label itself is left out."""
 
-    quantity: Annotated[Printed | None, Mark.MATERIAL] = None
+    quantity: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """เชิงปริมาณ: as printed."""
-    quality: Annotated[Printed | None, Mark.MATERIAL] = None
+    quality: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """เชิงคุณภาพ: as printed."""
-    benefit: Annotated[Printed | None, Mark.MATERIAL] = None
+    benefit: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """เชิงประโยชน์: as printed."""
-    printed: Annotated[Printed | None, Mark.MATERIAL] = None
+    printed: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """เป้าหมายที่ไม่แยกด้าน: the cell as printed, if the document names none of the three."""
 
 
@@ -53,9 +53,9 @@ def _responsible(value: Any, info: ValidationInfo) -> Any:
 class Responsible(Record):
     """ผู้รับผิดชอบ: who carries out a project."""
 
-    departments: Annotated[tuple[DepartmentRef, ...], Mark.MATERIAL] = ()
+    departments: Annotated[tuple[DepartmentRef, ...], FieldMark.MATERIAL] = ()
     """ส่วนราชการ: ids; none if the cell names no department."""
-    printed: Annotated[Printed | None, Mark.MATERIAL] = None
+    printed: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """ข้อความในช่อง: the cell as printed, even if it is no department."""
 
 
@@ -75,17 +75,17 @@ class Project(Record):
 
     id: Identifier
     """รหัสโครงการ: never reused; part of the project's address."""
-    strategy: Annotated[StrategyRef | None, Mark.MATERIAL] = None
+    strategy: Annotated[StrategyRef | None, FieldMark.MATERIAL] = None
     """ยุทธศาสตร์: its id; that of the tactic if only the tactic is stated."""
-    tactic: Annotated[TacticRef | None, Mark.MATERIAL] = None
+    tactic: Annotated[TacticRef | None, FieldMark.MATERIAL] = None
     """กลยุทธ์: its id; none if the document names none."""
     number: Number | None = None
     """ลำดับที่: as printed, gaps included."""
-    name: Annotated[Printed, Mark.MATERIAL]
+    name: Annotated[Printed, FieldMark.MATERIAL]
     """ชื่อโครงการหรือกิจกรรม: as printed."""
-    objective: Annotated[Printed | None, Mark.MATERIAL] = None
+    objective: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """วัตถุประสงค์: as printed; not every form has this column."""
-    indicator: Annotated[Printed | None, Mark.MATERIAL] = None
+    indicator: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """ตัวชี้วัด: as printed."""
     targets: Annotated[Targets | None, BeforeValidator(_only_printed)] = None
     """เป้าหมาย: in three dimensions, or as one text."""
@@ -95,17 +95,17 @@ class Project(Record):
     """ระยะเวลา: one cell, or one per fiscal year."""
     responsible: Annotated[Responsible | None, BeforeValidator(_responsible)] = None
     """ผู้รับผิดชอบ: departments and the cell as printed."""
-    place: Annotated[Printed | None, Mark.MATERIAL] = None
+    place: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """สถานที่ดำเนินการ: as printed; not every form has this column."""
-    expected_result: Annotated[Printed | None, Mark.MATERIAL] = None
+    expected_result: Annotated[Printed | None, FieldMark.MATERIAL] = None
     """ผลที่คาดว่าจะได้รับ: as printed; not every form has this column."""
-    curricula: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
+    curricula: Annotated[tuple[FrameworkRef, ...], FieldMark.MATERIAL] = ()
     """หลักสูตร: stated ones only, ids of the framework."""
-    methods: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
+    methods: Annotated[tuple[FrameworkRef, ...], FieldMark.MATERIAL] = ()
     """วิธีการพัฒนา: stated ones only, ids of the framework."""
-    target_groups: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
+    target_groups: Annotated[tuple[FrameworkRef, ...], FieldMark.MATERIAL] = ()
     """กลุ่มเป้าหมาย: stated ones only, ids of the framework."""
-    competencies: Annotated[tuple[FrameworkRef, ...], Mark.MATERIAL] = ()
+    competencies: Annotated[tuple[FrameworkRef, ...], FieldMark.MATERIAL] = ()
     """สมรรถนะ: stated ones only, ids of the framework."""
     evidence: tuple[EvidenceTag, ...] = ()
     """ป้ายหลักฐาน: assessments printed beside the project."""
@@ -127,5 +127,5 @@ class ProjectTable(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    projects: Annotated[tuple[Project, ...], Mark.MATERIAL] = ()
+    projects: Annotated[tuple[Project, ...], FieldMark.MATERIAL] = ()
     """โครงการ: in printed order."""

@@ -20,7 +20,7 @@ from generator.model.base import (
 )
 from generator.model.cells import meaning
 from generator.model.money import MoneyField
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 from generator.model.strategy import counted_baht
 
 
@@ -75,7 +75,7 @@ class EvidenceFile(Record):
 class ProjectResult(Record):
     """ผลการดำเนินงานของโครงการ: one project in one round."""
 
-    project: Annotated[ProjectRef, Mark.LIST_KEY]
+    project: Annotated[ProjectRef, FieldMark.LIST_KEY]
     """โครงการ: its id."""
     status: Annotated[ResultStatus, choice(STATUSES, "ใช้สถานะใดสถานะหนึ่ง", stand_in="unread")] = ResultStatus.NOT_STATED
     """สถานะ: progress; none = not reported."""

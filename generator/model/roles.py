@@ -85,7 +85,7 @@ class Is:
         return tuple(word for choice in self.choices for word in choice)
 
 
-class Mark(StrEnum):
+class FieldMark(StrEnum):
     """Further facts about a field."""
 
     MATERIAL = "material"
@@ -109,7 +109,7 @@ class FieldRole:
 
     name: str
     is_: Is
-    marks: frozenset[Mark]
+    marks: frozenset[FieldMark]
     record: type[BaseModel] | None
     """The record in it, if any."""
     many: bool
@@ -138,7 +138,7 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRole]:
             is_ = Is(Role.RECORD)
         if is_ is None:
             raise TypeError(f"{model.__name__}.{name} has no role")
-        further = frozenset(mark for mark in marks if isinstance(mark, Mark))
+        further = frozenset(mark for mark in marks if isinstance(mark, FieldMark))
         stand_in = next((mark.stand_in for mark in marks if getattr(mark, "stand_in", None)), None)
         found[name] = FieldRole(name, is_, further, record, _is_many(field.annotation), stand_in is not None)
     return types.MappingProxyType(found)

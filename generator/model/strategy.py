@@ -18,7 +18,7 @@ from generator.model.base import (
     choice,
 )
 from generator.model.money import BASES, BudgetBasis, MoneyCell, MoneyField
-from generator.model.roles import Mark
+from generator.model.roles import FieldMark
 
 Basis = Annotated[BudgetBasis, choice(BASES, "ใช้ค่าใดค่าหนึ่ง", stand_in="not_stated")]
 """A budget basis as a YAML value."""
@@ -88,7 +88,7 @@ class Tactic(Record):
     """รหัส: used by projects."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Annotated[Printed, Mark.MATERIAL]
+    name: Annotated[Printed, FieldMark.MATERIAL]
     """ชื่อ: as printed."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: if sections differ."""
@@ -101,13 +101,13 @@ class Strategy(Record):
     """รหัส: used by projects and matrix."""
     number: Number | None = None
     """ลำดับที่: as printed."""
-    name: Annotated[Printed, Mark.MATERIAL]
+    name: Annotated[Printed, FieldMark.MATERIAL]
     """ชื่อ: as printed."""
     values: tuple[ValueRef, ...] = ()
     """ค่านิยมที่สอดคล้อง: their ids."""
     wordings: tuple[Wording, ...] = ()
     """ถ้อยคำในแต่ละส่วน: if sections differ."""
-    tactics: Annotated[tuple[Tactic, ...], Mark.MATERIAL] = ()
+    tactics: Annotated[tuple[Tactic, ...], FieldMark.MATERIAL] = ()
     """กลยุทธ์: in printed order."""
 
 
@@ -153,15 +153,15 @@ class BudgetMatrix(Record):
     """ส่วนของเอกสาร: as printed."""
     title: Printed | None = None
     """ชื่อตาราง: as printed."""
-    basis: Annotated[Basis, Mark.MATERIAL] = BudgetBasis.NOT_STATED
+    basis: Annotated[Basis, FieldMark.MATERIAL] = BudgetBasis.NOT_STATED
     """ฐานของจำนวนเงิน: per year, whole cycle or not stated."""
-    columns: Annotated[tuple[MatrixColumn, ...], Mark.MATERIAL] = ()
+    columns: Annotated[tuple[MatrixColumn, ...], FieldMark.MATERIAL] = ()
     """ส่วนราชการ: the columns, in printed order."""
-    rows: Annotated[tuple[MatrixRow, ...], Mark.MATERIAL] = ()
+    rows: Annotated[tuple[MatrixRow, ...], FieldMark.MATERIAL] = ()
     """ยุทธศาสตร์: the rows, in printed order."""
-    stated_column_totals: Annotated[tuple[MoneyField, ...], Mark.MATERIAL] = ()
+    stated_column_totals: Annotated[tuple[MoneyField, ...], FieldMark.MATERIAL] = ()
     """ยอดรวมแต่ละส่วนราชการตามเอกสาร (บาท): as printed, one per column."""
-    stated_grand_total: Annotated[MoneyField | None, Mark.MATERIAL] = None
+    stated_grand_total: Annotated[MoneyField | None, FieldMark.MATERIAL] = None
     """ยอดรวมทั้งตารางตามเอกสาร (บาท): as printed, if any."""
 
     @property

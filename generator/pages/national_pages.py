@@ -38,7 +38,7 @@ from generator.views.moved import MovedView
 from generator.views.national_changes import national_changes_view
 from generator.views.national_evidence import (
     EvidenceByYear,
-    PlanLine,
+    EvidencePlanLine,
     listed_years,
     national_evidence_view,
     national_evidence_year_view,
@@ -236,7 +236,9 @@ def _evidence_year(renderer: Renderer, year: FiscalYear, by_year: EvidenceByYear
     return renderer.render(page_kinds.NATIONAL_EVIDENCE_YEAR, addresses.evidence_year(year), meta, view)
 
 
-def _province_evidence(renderer: Renderer, year: FiscalYear, province: Province, plans: tuple[PlanLine, ...]) -> Page:
+def _province_evidence(
+    renderer: Renderer, year: FiscalYear, province: Province, plans: tuple[EvidencePlanLine, ...]
+) -> Page:
     of_year = f"{EVIDENCE_TITLE} ปี {in_digits(str(year), renderer.digits)}"
     meta = PageMeta(
         title=f"{of_year} จังหวัด{province.name}",

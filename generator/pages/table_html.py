@@ -16,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.pages.compiler import escaped
-from generator.views.tables import Cell, Column, Kind, Look, Row, RowKind, Table
+from generator.views.tables import Cell, CellKind, Column, Look, Row, RowKind, Table
 
 _LOOKS = {
     Look.NUMBER: "num",
@@ -56,26 +56,26 @@ class TableHtml:
         def day(value: Any, style: str = "full") -> str:
             return f'<time datetime="{value.isoformat()}">{escaped(date(value, style))}</time>'
 
-        self._values: dict[Kind, Callable[[Any], str]] = {
-            Kind.TEXT: text,
-            Kind.WORDS: lru_cache(maxsize=4096)(escaped),
-            Kind.COUNT: count,
-            Kind.BAHT: lambda value: escaped(baht(value)),
-            Kind.DAY: day,
-            Kind.SHORT_DAY: lambda value: day(value, "short"),
-            Kind.FIGURE: self._figure,
-            Kind.QUOTE: lambda value: f"<q>{text(value)}</q>",
-            Kind.CODE: lambda value: f"<code>{escape(value)}</code>",
-            Kind.SMALL: lambda value: f"<small>{text(value)}</small>",
-            Kind.QUIET: lambda value: f'<span class="quiet">{text(value)}</span>',
-            Kind.STRONG: lambda value: f"<strong>{text(value)}</strong>",
+        self._values: dict[CellKind, Callable[[Any], str]] = {
+            CellKind.TEXT: text,
+            CellKind.WORDS: lru_cache(maxsize=4096)(escaped),
+            CellKind.COUNT: count,
+            CellKind.BAHT: lambda value: escaped(baht(value)),
+            CellKind.DAY: day,
+            CellKind.SHORT_DAY: lambda value: day(value, "short"),
+            CellKind.FIGURE: self._figure,
+            CellKind.QUOTE: lambda value: f"<q>{text(value)}</q>",
+            CellKind.CODE: lambda value: f"<code>{escape(value)}</code>",
+            CellKind.SMALL: lambda value: f"<small>{text(value)}</small>",
+            CellKind.QUIET: lambda value: f'<span class="quiet">{text(value)}</span>',
+            CellKind.STRONG: lambda value: f"<strong>{text(value)}</strong>",
         }
         """Prints kinds by their value."""
-        self._others: dict[Kind, Callable[[Any], str]] = {
-            Kind.STATE: lambda cell: state_badge(cell.value, cell.printed),
-            Kind.EMPTY: lambda cell: f'<span class="empty">{escape(cell.printed)}</span>',
-            Kind.UNREAD: lambda cell: unread(cell.printed),
-            Kind.BREAK: lambda _: "<br>",
+        self._others: dict[CellKind, Callable[[Any], str]] = {
+            CellKind.STATE: lambda cell: state_badge(cell.value, cell.printed),
+            CellKind.EMPTY: lambda cell: f'<span class="empty">{escape(cell.printed)}</span>',
+            CellKind.UNREAD: lambda cell: unread(cell.printed),
+            CellKind.BREAK: lambda _: "<br>",
         }
         """Prints kinds that have no value, or that show `printed` in its place."""
         self._opening = lru_cache(maxsize=1024)(self._opening_tag)
@@ -155,7 +155,7 @@ class TableHtml:
         kind, value, printed, address, parts, _, number = cell
         if parts:
             html = self._parts(kind, parts)
-        elif value is None or kind is Kind.STATE:
+        elif value is None or kind is CellKind.STATE:
             html = self._others[kind](cell)
         else:
             html = self._values[kind](value)
@@ -174,23 +174,23 @@ class TableHtml:
             else f' href="{escape(address)}" rel="nofollow noopener"'
         )
 
-    def _parts(self, kind: Kind, parts: tuple[Cell, ...]) -> str:
+    def _parts(self, kind: CellKind, parts: tuple[Cell, ...]) -> str:
         made = [self._cell(part) for part in parts]
-        if kind is Kind.ITEMS:
+        if kind is CellKind.ITEMS:
             listed = f"<ul>{''.join(f'<li>{one}</li>' for one in made)}</ul>"
             if len(made) <= _MOST_ITEMS:
                 return listed
-            summary = f"<summary>{self._values[Kind.COUNT](len(made))} รายการ</summary>"
+            summary = f"<summary>{self._values[CellKind.COUNT](len(made))} รายการ</summary>"
             return f'<details class="more">{summary}{listed}</details>'
         html = "".join(made)
-        if kind is Kind.TOGETHER:
+        if kind is CellKind.TOGETHER:
             return html
-        tag = {Kind.SMALL: "small", Kind.STRONG: "strong"}.get(kind)
+        tag = {CellKind.SMALL: "small", CellKind.STRONG: "strong"}.get(kind)
         return f"<{tag}>{html}</{tag}>" if tag else f'<span class="quiet">{html}</span>'
 
 
 def _is_several(cell: Cell, html: str) -> bool:
     """Return whether a cell is more than one element: beside the label on a phone it needs a wrapper."""
-    if cell.kind is Kind.TEXT or cell.printed:
+    if cell.kind is CellKind.TEXT or cell.printed:
         return "<br>" in html or " <small" in html or cell.number is not None
-    return bool(cell.parts) and cell.kind is Kind.TOGETHER
+    return bool(cell.parts) and cell.kind is CellKind.TOGETHER

@@ -26,7 +26,7 @@ _WORDS = ("required", "optional")
 _SHOWN = 20
 
 
-class Role(StrEnum):
+class AccessRole(StrEnum):
     """Role of a user."""
 
     OFFICER = "officer"
@@ -44,7 +44,7 @@ class User:
     """A user with write permissions."""
 
     name: str
-    role: Role
+    role: AccessRole
     codes: frozenset[str] = frozenset()
     """For an officer: codes of LAOs."""
     provinces: frozenset[str] = frozenset()
@@ -75,10 +75,10 @@ class Access:
 
 
 _GROUPS = {
-    "officers": Role.OFFICER,
-    "province_offices": Role.PROVINCE,
-    "central_office": Role.CENTRAL,
-    "auditors": Role.AUDITOR,
+    "officers": AccessRole.OFFICER,
+    "province_offices": AccessRole.PROVINCE,
+    "central_office": AccessRole.CENTRAL,
+    "auditors": AccessRole.AUDITOR,
 }
 _KEYS = (*_GROUPS, "content", "signed_commits", "signers", "signing_key")
 
@@ -98,7 +98,7 @@ def read_access(file: Path) -> Access:
     if source is None or findings:
         raise AccessError(file, findings)
     # In plans the first of duplicate keys counts; here the intended one is unknown.
-    reader = _Reader(source, [_lost(file.name, lost.first_line) for lost in source.lost])
+    reader = _AccessReader(source, [_lost(file.name, lost.first_line) for lost in source.lost])
     access = reader.access(file.parent)
     if reader.findings:
         raise AccessError(file, reader.findings)
@@ -123,7 +123,7 @@ def _lost(file: str, line: int) -> Finding:
 
 
 @dataclass
-class _Reader:
+class _AccessReader:
     source: YamlSource
     findings: list[Finding]
     data: dict[str, PlainData] = field(default_factory=dict)
@@ -151,11 +151,11 @@ class _Reader:
             self._wrong(("signed_commits",), "กำหนดให้ลงลายมือชื่อ แต่ไม่ได้ระบุ signers", "เพิ่ม signers: ไฟล์รายชื่อกุญแจ")
         return Access(users, self._content(), must_sign, signers, signing_key)
 
-    def _users(self, key: str, role: Role) -> Iterator[tuple[User, tuple[str | int, ...]]]:
+    def _users(self, key: str, role: AccessRole) -> Iterator[tuple[User, tuple[str | int, ...]]]:
         data = self.data.get(key)
         if data is None:
             return
-        if role in (Role.CENTRAL, Role.AUDITOR):
+        if role in (AccessRole.CENTRAL, AccessRole.AUDITOR):
             if not isinstance(data, list):
                 self._wrong((key,), f"{key} ต้องเป็นรายการชื่อผู้ใช้", f"เช่น {key}: [ชื่อผู้ใช้]")
                 return
@@ -172,7 +172,7 @@ class _Reader:
             if not isinstance(held, list) or not held:
                 self._wrong((key, name), f"“{name}” ต้องมีรายการอย่างน้อยหนึ่งรายการ", "ถ้าไม่ใช้แล้ว ให้ลบชื่อนี้ออก")
                 continue
-            if role is Role.OFFICER:
+            if role is AccessRole.OFFICER:
                 codes = [one for place, one in enumerate(held) if self._is_code(one, (key, name, place))]
                 yield User(name, role, codes=frozenset(map(str, codes))), (key, name)
             else:

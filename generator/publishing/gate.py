@@ -27,7 +27,7 @@ from generator.publishing.pushed_paths import check_changes, check_size, may_wri
 from generator.publishing.pushed_plans import PlanChecks
 from generator.publishing.pushed_refs import MAIN, Update, check_transport, check_update
 from generator.publishing.redacted_commits import read_redacted
-from generator.publishing.tree_changes import Changes, tree_changes
+from generator.publishing.tree_changes import TreeChanges, tree_changes
 from generator.reading.content_tree import UnreadableError
 from generator.reading.yaml_text.refusals import MAX_BYTES
 
@@ -152,7 +152,7 @@ def _parent(objects: PushedObjects, update: Update, main: str) -> str:
     return objects.git.run("merge-base", main, update.new).out.decode("ascii").split()[0]
 
 
-def _changes(objects: PushedObjects, commit: PushedCommit) -> Changes:
+def _changes(objects: PushedObjects, commit: PushedCommit) -> TreeChanges:
     before = objects.tree_id(commit.parents[0]) if commit.parents else None
     return tree_changes(objects, before, commit.tree)
 

@@ -14,7 +14,7 @@ from generator.findings import Finding, printable
 from generator.publishing.access import Access
 from generator.publishing.push_findings import personal_findings, refusal
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.tree_changes import FILE, MOST_LEVELS, MOST_PATHS, Change, Changes
+from generator.publishing.tree_changes import FILE, MOST_LEVELS, MOST_PATHS, TreeChange, TreeChanges
 from generator.reading.document_files import LARGEST
 from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER, RESULTS_FILE
 from generator.reading.yaml_text.refusals import MAX_BYTES
@@ -44,7 +44,7 @@ _PLANS = (
 )
 
 
-def check_changes(objects: PushedObjects, access: Access, code: str, changes: Changes) -> list[Finding]:
+def check_changes(objects: PushedObjects, access: Access, code: str, changes: TreeChanges) -> list[Finding]:
     """Return refusals of a commit's changes; `code` is the LAO of its branch, empty for `central`."""
     found: list[Finding] = []
     if changes.too_many:
@@ -61,7 +61,7 @@ def check_changes(objects: PushedObjects, access: Access, code: str, changes: Ch
     return _few(found)
 
 
-def check_size(objects: PushedObjects, place: str, changes: Iterable[Changes]) -> list[Finding]:
+def check_size(objects: PushedObjects, place: str, changes: Iterable[TreeChanges]) -> list[Finding]:
     """Return a refusal if all new files of some commits together are too large, without reading them.
 
     Compressed objects may be small: the repository's own limit counts packed bytes only.
@@ -86,7 +86,7 @@ def may_write(access: Access, code: str, path: str) -> bool:
     return first == "plans" and "/" in rest and match is not None and match[1] == code
 
 
-def _change_findings(objects: PushedObjects, access: Access, code: str, change: Change) -> Iterator[Finding]:
+def _change_findings(objects: PushedObjects, access: Access, code: str, change: TreeChange) -> Iterator[Finding]:
     path, entry = change.path, change.after
     name = path.rpartition("/")[2]
     if not may_write(access, code, path):
@@ -117,7 +117,7 @@ def _change_findings(objects: PushedObjects, access: Access, code: str, change: 
         yield from _content_findings(objects, path, entry.oid)
 
 
-def _outside(access: Access, code: str, change: Change) -> Finding:
+def _outside(access: Access, code: str, change: TreeChange) -> Finding:
     where = f"{access.content}/" if access.content else ""
     does = "ลบ" if change.after is None else "เพิ่ม" if change.before is None else "แก้"
     own = f"{where}plans/{code}-.../" if code else f"{where}frameworks/ และ {where}pages/"

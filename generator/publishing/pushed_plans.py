@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.building.checking import check_frameworks
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao, check_text
 from generator.findings import Finding, Location, Severity, few_of_each
 from generator.history.git_tree import GitTree
@@ -20,8 +20,8 @@ from generator.history.revisions import NO_HISTORIES
 from generator.history.working_copy import WorkingCopy
 from generator.publishing.push_findings import refusal
 from generator.publishing.pushed_objects import PushedObjects
-from generator.publishing.tree_changes import Change
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below, kind_of
+from generator.publishing.tree_changes import TreeChange
+from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below, kind_of
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.former_codes import claimed_codes, former_code_claims, stated_former_codes
 from generator.reading.framework_reader import ReadFrameworks, read_frameworks_with_sources
@@ -41,9 +41,9 @@ class PlanChecks:
     today: datetime.date
 
     @cached_property
-    def reference(self) -> Reference:
+    def reference(self) -> CheckBasis:
         """Reference data that the rules compare plans with."""
-        return Reference(self._frameworks.frameworks.documents, self.today)
+        return CheckBasis(self._frameworks.frameworks.documents, self.today)
 
     @cached_property
     def _frameworks(self) -> ReadFrameworks:
@@ -113,10 +113,12 @@ class PlanChecks:
     def _cycles(self, tree: GitTree, code: str) -> dict[str, str]:
         """Return the folders of an LAO's plans by name."""
         inside = [(folder, entry) for folder in self._folders(tree, code) for entry in tree.listing(folder).entries]
-        folders = {entry.name: below(folder, entry.name) for folder, entry in inside if entry.kind is Kind.FOLDER}
-        return {name: path for name, path in folders.items() if kind_of(tree, below(path, "plan.yml")) is Kind.FILE}
+        folders = {entry.name: below(folder, entry.name) for folder, entry in inside if entry.kind is EntryKind.FOLDER}
+        return {
+            name: path for name, path in folders.items() if kind_of(tree, below(path, "plan.yml")) is EntryKind.FILE
+        }
 
-    def personal_findings(self, commit: str, code: str, changes: Iterable[Change]) -> list[Finding]:
+    def personal_findings(self, commit: str, code: str, changes: Iterable[TreeChange]) -> list[Finding]:
         """Return findings of personal data in the files that one commit adds or changes."""
         tree = self.tree(commit)
         prefix = f"{self.root}/" if self.root else ""
@@ -138,7 +140,7 @@ class PlanChecks:
             read = read_frameworks_with_sources(tree)
             found += [
                 *read.frameworks.findings,
-                *check_frameworks(read, Reference(read.frameworks.documents, self.today)),
+                *check_frameworks(read, CheckBasis(read.frameworks.documents, self.today)),
             ]
         for path in changed:
             if path.startswith("pages/"):
@@ -152,7 +154,7 @@ class PlanChecks:
         """
         names = [name.decode("utf-8", "replace") for name in self.objects.names(tree.top, below(self.root, "plans"))]
         own = [name for name in names if (match := LAO_FOLDER.fullmatch(name)) and match[1] == code]
-        return [path for name in sorted(own) if kind_of(tree, path := below("plans", name)) is Kind.FOLDER]
+        return [path for name in sorted(own) if kind_of(tree, path := below("plans", name)) is EntryKind.FOLDER]
 
     def _of_main(self, code: str) -> list[Finding]:
         tree = self.tree(self.main)
@@ -167,7 +169,7 @@ class PlanChecks:
         reference = self.reference
         if claimed_codes(tree, folders[0]):
             claims = former_code_claims(stated_former_codes(tree))
-            reference = Reference(reference.frameworks, self.today, {}, claims).for_lao(self.today, name)
+            reference = CheckBasis(reference.frameworks, self.today, {}, claims).for_lao(self.today, name)
         histories = dict(NO_HISTORIES)
         if with_history:
             saved = WorkingCopy(str(self.objects.folder), self.root, self.main, frozenset({name}))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.findings import Finding
-from generator.publishing.access import Role, User
+from generator.publishing.access import AccessRole, User
 from generator.publishing.push_findings import refusal
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.tree_changes import tree_changes
@@ -89,11 +89,11 @@ def check_update(objects: PushedObjects, update: Update, user: User) -> list[Fin
 
 def _may_not(update: Update, user: User) -> Finding | None:
     place, code = update.ref, update.code
-    if user.role is Role.AUDITOR:
+    if user.role is AccessRole.AUDITOR:
         return refusal("PUSH-002", place, f"ผู้ใช้ “{user.name}” อ่านได้อย่างเดียว", "ถ้าต้องส่งข้อมูล ให้ขอสิทธิ์จากผู้ดูแลระบบ")
     own = min(user.codes, default="5440502")
     if update.ref == CENTRAL:
-        if user.role is Role.CENTRAL:
+        if user.role is AccessRole.CENTRAL:
             return None
         return refusal("PUSH-003", place, "central รับเฉพาะจากหน่วยงานกลาง", _FROM_MAIN.format(own))
     if code:
@@ -104,7 +104,7 @@ def _may_not(update: Update, user: User) -> Finding | None:
         if user.codes:
             remedy = f"ท่านส่งได้เฉพาะ {', '.join(f'lao/{one}' for one in sorted(user.codes)[:5])}"
         return refusal("PUSH-003", place, message, remedy)
-    remedy = "ให้ส่งเป็น central" if user.role is Role.CENTRAL else _FROM_MAIN.format(own)
+    remedy = "ให้ส่งเป็น central" if user.role is AccessRole.CENTRAL else _FROM_MAIN.format(own)
     if update.ref == MAIN:
         return refusal("PUSH-003", place, "main เลื่อนได้โดยเซิร์ฟเวอร์เท่านั้น", remedy)
     if update.ref.startswith("refs/tags/"):

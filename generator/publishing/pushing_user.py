@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.findings import printable
-from generator.publishing.access import Access, Role, User
+from generator.publishing.access import Access, AccessRole, User
 
 VARIABLES = ("GL_USER", "PHAEN_USER")
 _SERVICES = ("git-receive-pack", "git-upload-pack", "git-upload-archive")
@@ -50,6 +50,6 @@ def git_service(command: str, repository: Path, user: User) -> list[str]:
         words = [f"git-{words[1]}", *words[2:]] if len(words) > 1 else []
     if len(words) != 2 or words[0] not in _SERVICES:
         raise UsageError("กุญแจนี้ใช้ได้กับ git เท่านั้น เช่น git clone, git fetch, git push")
-    if words[0] == "git-receive-pack" and user.role is Role.AUDITOR:
+    if words[0] == "git-receive-pack" and user.role is AccessRole.AUDITOR:
         raise UsageError(f"ผู้ใช้ “{user.name}” อ่านได้อย่างเดียว จึงส่งข้อมูลไม่ได้")
     return ["git", words[0].removeprefix("git-"), str(repository)]

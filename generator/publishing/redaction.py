@@ -18,7 +18,7 @@ from pygit2.enums import FileMode, ObjectType
 
 from generator.errors import PhaenError, UsageError
 from generator.history.redactions import Declaration, declare
-from generator.publishing.access import Access, Role
+from generator.publishing.access import Access, AccessRole
 from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.redacted_texts import REPLACEMENT
 
@@ -68,7 +68,7 @@ def central_signer(access: Access, key: Path) -> Signer:
     trial = ["ssh-keygen", "-q", "-Y", "find-principals", "-f", str(access.signers), "-s", "/dev/stdin"]
     done = subprocess.run(trial, input=signature, capture_output=True, check=False)  # noqa: S603  # no shell
     users = [access.user(name) for name in done.stdout.decode("utf-8", "replace").split()]
-    if not any(user and user.role is Role.CENTRAL for user in users):
+    if not any(user and user.role is AccessRole.CENTRAL for user in users):
         raise UsageError("กุญแจนี้ไม่ใช่ของผู้ใช้ใน central_office: ของไฟล์สิทธิ์ มีเพียงส่วนกลางที่สั่งปกปิดข้อมูลได้")
     return Signer(key)
 

@@ -21,27 +21,27 @@ MOST_LEVELS = 10
 """Nested folders; the content format has six levels."""
 
 
-class Entry(NamedTuple):
+class GitEntry(NamedTuple):
     """An entry of a tree."""
 
     mode: int
     oid: str
 
 
-class Change(NamedTuple):
+class TreeChange(NamedTuple):
     """A path that differs before and after; never a folder."""
 
     path: str
     """Invalid UTF-8 bytes as surrogates."""
-    before: Entry | None
-    after: Entry | None
+    before: GitEntry | None
+    after: GitEntry | None
 
 
 @dataclass
-class Changes:
+class TreeChanges:
     """Differences between two trees."""
 
-    paths: list[Change] = field(default_factory=list)
+    paths: list[TreeChange] = field(default_factory=list)
     collisions: list[tuple[str, str]] = field(default_factory=list)
     """A new path and a path beside it that are the same file on some systems."""
     too_many: bool = False
@@ -50,9 +50,9 @@ class Changes:
     """Number of folders compared."""
 
 
-def tree_changes(objects: PushedObjects, before: str | None, after: str | None) -> Changes:
+def tree_changes(objects: PushedObjects, before: str | None, after: str | None) -> TreeChanges:
     """Return the differences of two trees by id; None means no tree."""
-    found = Changes()
+    found = TreeChanges()
     waiting = [("", before, after)]
     while waiting and not found.too_many:
         folder, old, new = waiting.pop()
@@ -72,27 +72,27 @@ def tree_changes(objects: PushedObjects, before: str | None, after: str | None) 
             one = None if inner[0] else one
             other = None if inner[1] else other
             if one or other:
-                found.paths.append(Change(path, one, other))
+                found.paths.append(TreeChange(path, one, other))
         found.collisions += _collisions(folder, news, {name for name in differing if name in news and name not in olds})
         found.too_many = len(found.paths) + len(waiting) > MOST_PATHS
     found.paths.sort()
     return found
 
 
-def _entries(objects: PushedObjects, oid: str | None) -> dict[bytes, Entry]:
+def _entries(objects: PushedObjects, oid: str | None) -> dict[bytes, GitEntry]:
     """Parse git's tree format: mode, space, name, NUL, the id in 20 bytes."""
     raw = objects.read(oid) if oid else b""
-    entries: dict[bytes, Entry] = {}
+    entries: dict[bytes, GitEntry] = {}
     start = 0
     while start < len(raw):
         end = raw.index(b"\0", start)
         mode, _, name = raw[start:end].partition(b" ")
-        entries[name] = Entry(int(mode, 8), raw[end + 1 : end + 21].hex())
+        entries[name] = GitEntry(int(mode, 8), raw[end + 1 : end + 21].hex())
         start = end + 21
     return entries
 
 
-def _collisions(folder: str, entries: Mapping[bytes, Entry], new: set[bytes]) -> Iterator[tuple[str, str]]:
+def _collisions(folder: str, entries: Mapping[bytes, GitEntry], new: set[bytes]) -> Iterator[tuple[str, str]]:
     if not new:
         return
     known: dict[str, bytes] = {}

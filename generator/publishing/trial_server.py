@@ -47,7 +47,7 @@ _PATIENCE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class TrialOffice:
     """An office that pushes."""
 
     user: str
@@ -124,7 +124,7 @@ class TrialServer:
             finally:
                 server.terminate()
 
-    def clone(self, user: str, code: str, port: int) -> Office:
+    def clone(self, user: str, code: str, port: int) -> TrialOffice:
         """Clone what an office needs, as in the handbook: only the folder of its LAO and the frameworks."""
         place = self.folder / f"office-{code}"
         settings = self._client(user, port)
@@ -148,7 +148,7 @@ class TrialServer:
             ("remote.origin.push", f"+HEAD:refs/heads/lao/{code}"),
         ):
             _run("git", "-C", str(place), "config", name, value)
-        return Office(user, code, place)
+        return TrialOffice(user, code, place)
 
     def _client(self, user: str, port: int) -> dict[str, str]:
         if not port:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.findings import Finding, Severity
 from generator.model.assessment import AssessmentYear
-from generator.reading.content_tree import ContentTree, Kind, below
+from generator.reading.content_tree import ContentTree, EntryKind, below
 from generator.reading.folders import folder_mismatch
 from generator.reading.records import read_record
 from generator.reading.yaml_text import YamlSource, read_yaml
@@ -23,7 +23,7 @@ def read_assessments(
     findings: list[Finding] = []
     years: dict[int, AssessmentYear] = {}
     for file in tree.listing(FOLDER).entries:
-        if file.kind is Kind.SYMLINK or not file.name.endswith(".yml"):
+        if file.kind is EntryKind.SYMLINK or not file.name.endswith(".yml"):
             continue  # symlinks are reported with all others
         source, file_findings = read_yaml(tree, below(FOLDER, file.name))
         findings += file_findings

@@ -25,7 +25,7 @@ _MOST_SIGNED = 10_000
 """Most entries below a folder for a signature; above it, the folder is read, within the limits of reading."""
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """Kind of an entry of a folder."""
 
     FILE = "file"
@@ -35,11 +35,11 @@ class Kind(StrEnum):
     """A pipe, a device, a submodule: never read."""
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """One entry of a folder."""
 
     name: str
-    kind: Kind
+    kind: EntryKind
     size: int = 0
     """Bytes of a file; 0 for all other kinds."""
 
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 class Listing(NamedTuple):
     """The entries of a folder, by name."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[FolderEntry, ...] = ()
     failure: str = ""
     """Why an existing folder cannot be listed; it then has no entries."""
 
@@ -93,7 +93,7 @@ class ContentTree(Protocol):
     def listing(self, folder: str) -> Listing:
         """Return the entries of a folder; none if it is missing or not a folder."""
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path; None if missing or below a symlink."""
 
     def read(self, path: str, limit: int) -> bytes:
@@ -123,7 +123,7 @@ def split(path: str) -> tuple[str, str]:
     return folder, name
 
 
-def kind_of(tree: ContentTree, path: str) -> Kind | None:
+def kind_of(tree: ContentTree, path: str) -> EntryKind | None:
     """Return the kind of the entry at a path; None if missing."""
     entry = tree.entry(path)
     return entry.kind if entry else None
@@ -192,7 +192,7 @@ class DiskTree:
             return Listing(failure=_reason(error))
         return Listing(tuple(sorted(entries)))
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path."""
         parts = parts_of(path)
         place = self._place(parts)
@@ -242,24 +242,24 @@ class DiskTree:
         return f"{place}{os.sep}{parts[-1]}" if parts else place
 
 
-def _scanned(found: os.DirEntry[str]) -> Entry | None:
+def _scanned(found: os.DirEntry[str]) -> FolderEntry | None:
     """Return the entry; None if it vanished after its folder was opened."""
     if found.is_symlink():
-        return Entry(found.name, Kind.SYMLINK)
+        return FolderEntry(found.name, EntryKind.SYMLINK)
     if found.is_dir(follow_symlinks=False):
-        return Entry(found.name, Kind.FOLDER)
+        return FolderEntry(found.name, EntryKind.FOLDER)
     try:
         return _entry(found.name, found.stat(follow_symlinks=False))
     except OSError:
         return None
 
 
-def _entry(name: str, status: os.stat_result) -> Entry:
+def _entry(name: str, status: os.stat_result) -> FolderEntry:
     if stat.S_ISREG(status.st_mode):
-        return Entry(name, Kind.FILE, status.st_size)
+        return FolderEntry(name, EntryKind.FILE, status.st_size)
     if stat.S_ISDIR(status.st_mode):
-        return Entry(name, Kind.FOLDER)
-    return Entry(name, Kind.SYMLINK if stat.S_ISLNK(status.st_mode) else Kind.OTHER)
+        return FolderEntry(name, EntryKind.FOLDER)
+    return FolderEntry(name, EntryKind.SYMLINK if stat.S_ISLNK(status.st_mode) else EntryKind.OTHER)
 
 
 def _at_most(file: int, most: int) -> bytes:

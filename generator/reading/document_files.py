@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.findings import Finding, Severity
 from generator.model.plan import AttachedFile, FileKind
 from generator.reading.attachments import NamedFile, plain_name
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
+from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below
 from generator.reading.yaml_text import unopened
 from generator.thai.text import quoted
 
@@ -31,7 +31,7 @@ def read_document_files(
     stated = list(named)
     if not stated:
         return (), []
-    files = {plain_name(one.name): one for one in tree.listing(folder).entries if one.kind is Kind.FILE}
+    files = {plain_name(one.name): one for one in tree.listing(folder).entries if one.kind is EntryKind.FILE}
     names = {plain_name(one.file) for one in stated}
     hashed = [name for name, entry in files.items() if name in names and entry.size <= LARGEST][:MOST_FILES_READ]
     found: dict[str, AttachedFile] = {}

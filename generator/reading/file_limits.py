@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.findings import Finding
-from generator.reading.content_tree import ContentTree, Kind, below
+from generator.reading.content_tree import ContentTree, EntryKind, below
 from generator.reading.extent import size_finding
 from generator.reading.folders import CYCLE_FOLDER, MOST_CYCLES, MOST_FILES
 from generator.reading.yaml_text import YamlSource
@@ -39,7 +39,7 @@ class ByteBudget:
 
 def check_files_extent(tree: ContentTree, folder: str) -> list[Finding]:
     """Return an error per folder of an LAO with too many files; the first files are still read."""
-    cycles = [one.name for one in tree.listing(folder).entries if one.kind is Kind.FOLDER]
+    cycles = [one.name for one in tree.listing(folder).entries if one.kind is EntryKind.FOLDER]
     cycles = [below(folder, name) for name in cycles if CYCLE_FOLDER.fullmatch(name)][-MOST_CYCLES:]
     inner = [one for cycle in cycles for one in (cycle, below(cycle, "results"), below(cycle, "documents"))]
     findings = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
-from generator.reading.content_tree import ContentTree, Entry, Kind, below, kind_of, split
+from generator.reading.content_tree import ContentTree, EntryKind, FolderEntry, below, kind_of, split
 from generator.reading.misnamed import CYCLE_FILES, CYCLE_FOLDERS, misnamed_finding
 from generator.reading.misnamed import LAO_FILES as _LAO_NAMES
 from generator.reading.misnamed import misnamed_files as misnamed_files
@@ -43,9 +43,9 @@ def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[
     """
     plans = tree.place("plans")
     kind = kind_of(tree, "plans")
-    if kind is Kind.SYMLINK:
+    if kind is EntryKind.SYMLINK:
         raise UsageError(f"{plans} เป็นลิงก์ (symbolic link) ซึ่งไม่อนุญาต ให้ลบลิงก์ แล้ววางโฟลเดอร์จริงไว้แทน")
-    if kind is not Kind.FOLDER:
+    if kind is not EntryKind.FOLDER:
         raise UsageError(f"ไม่พบโฟลเดอร์ {plans} ให้รันคำสั่งที่โฟลเดอร์หลักของโครงการ หรือระบุ --content")
     listing = tree.listing("plans")
     if listing.failure:
@@ -56,10 +56,13 @@ def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[
     for entry in listing.entries:
         name = printable(f"plans/{entry.name}")
         match = LAO_FOLDER.fullmatch(entry.name)
-        if match and entry.kind in (Kind.FOLDER, Kind.SYMLINK):  # read_lao reports symlinks, on the page of their LAO
+        if match and entry.kind in (
+            EntryKind.FOLDER,
+            EntryKind.SYMLINK,
+        ):  # read_lao reports symlinks, on the page of their LAO
             if not wanted or match.group(1) in wanted:
                 found.setdefault(match.group(1), []).append(below("plans", entry.name))
-        elif entry.kind is Kind.SYMLINK:
+        elif entry.kind is EntryKind.SYMLINK:
             findings.append(symlink_finding(name))
         elif not _is_ignored(entry.name):
             findings.append(_wrong_folder(name))
@@ -74,26 +77,28 @@ def find_symlinks(tree: ContentTree, folder: str) -> list[Finding]:
 
     Folders that cannot be listed, or are nested too deeply, are errors too.
     """
-    if kind_of(tree, folder) is Kind.SYMLINK:
+    if kind_of(tree, folder) is EntryKind.SYMLINK:
         return [symlink_finding(printable(folder))]
     findings = []
     for path, entries, failure in walk(tree, folder):
         findings += [_unlistable(printable(path), failure)] if failure else []
-        findings += [symlink_finding(printable(below(path, one.name))) for one in entries if one.kind is Kind.SYMLINK]
-        if _is_too_deep(path, folder) and any(one.kind is Kind.FOLDER for one in entries):
+        findings += [
+            symlink_finding(printable(below(path, one.name))) for one in entries if one.kind is EntryKind.SYMLINK
+        ]
+        if _is_too_deep(path, folder) and any(one.kind is EntryKind.FOLDER for one in entries):
             findings.append(_too_deep(printable(path)))
     return findings
 
 
-def walk(tree: ContentTree, folder: str) -> Iterator[tuple[str, tuple[Entry, ...], str]]:
+def walk(tree: ContentTree, folder: str) -> Iterator[tuple[str, tuple[FolderEntry, ...], str]]:
     """Yield a folder and those below it, `MOST_LEVELS` deep: path, entries, and why they cannot be listed."""
-    waiting = [folder] if kind_of(tree, folder) is Kind.FOLDER else []
+    waiting = [folder] if kind_of(tree, folder) is EntryKind.FOLDER else []
     while waiting:
         path = waiting.pop()
         entries, failure = tree.listing(path)
         yield path, entries, failure
         if not _is_too_deep(path, folder):
-            waiting += [below(path, one.name) for one in reversed(entries) if one.kind is Kind.FOLDER]
+            waiting += [below(path, one.name) for one in reversed(entries) if one.kind is EntryKind.FOLDER]
 
 
 def _is_too_deep(path: str, folder: str) -> bool:
@@ -103,16 +108,16 @@ def _is_too_deep(path: str, folder: str) -> bool:
 def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
     """Return findings for symlinks and for unread files."""
     findings = find_symlinks(tree, folder)
-    if kind_of(tree, folder) is Kind.SYMLINK:
+    if kind_of(tree, folder) is EntryKind.SYMLINK:
         return findings
     misnamed = misnamed_files(tree, folder)
     findings += [misnamed_finding(tree, folder, meant, actual) for meant, actual in misnamed.items()]
     cycles = 0
-    unread = _Unread(tree)
+    unread = _UnreadFiles(tree)
     for entry in tree.listing(folder).entries[:MOST_FILES]:
         path = below(folder, entry.name)
-        is_folder = entry.kind is Kind.FOLDER
-        if entry.kind is Kind.SYMLINK or _is_ignored(entry.name) or entry.name in misnamed.values():
+        is_folder = entry.kind is EntryKind.FOLDER
+        if entry.kind is EntryKind.SYMLINK or _is_ignored(entry.name) or entry.name in misnamed.values():
             continue
         if is_folder and CYCLE_FOLDER.fullmatch(entry.name):
             cycles += 1
@@ -139,7 +144,7 @@ def _holds_plan(tree: ContentTree, folder: str) -> bool:
 
 def is_file_or_link(tree: ContentTree, path: str) -> bool:
     """Return whether a file exists; a symlink counts, because it is reported as a symlink, not as missing."""
-    return kind_of(tree, path) in (Kind.FILE, Kind.SYMLINK)
+    return kind_of(tree, path) in (EntryKind.FILE, EntryKind.SYMLINK)
 
 
 def check_file_names(tree: ContentTree, folder: str) -> list[Finding]:
@@ -173,9 +178,9 @@ def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
 def _check_cycle_folder(tree: ContentTree, folder: str) -> list[Finding]:
     findings = []
     told = (*_CYCLE_NAMES, *misnamed_files(tree, folder).values())
-    unread = _Unread(tree)
+    unread = _UnreadFiles(tree)
     for entry in tree.listing(folder).entries[:MOST_FILES]:
-        if entry.kind is not Kind.SYMLINK and entry.name not in told and not _is_ignored(entry.name):
+        if entry.kind is not EntryKind.SYMLINK and entry.name not in told and not _is_ignored(entry.name):
             findings.append(unread.finding(below(folder, entry.name), _CYCLE_NAMES))
     results = below(folder, "results")
     told = tuple(misnamed_files(tree, results).values())
@@ -189,7 +194,7 @@ def cycle_folders(tree: ContentTree, folder: str) -> list[tuple[Cycle, str]]:
     """Return the cycles of an LAO to read, with their folders: the last `MOST_CYCLES`, in order."""
     cycles = []
     for entry in tree.listing(folder).entries:
-        if entry.kind is Kind.FOLDER and CYCLE_FOLDER.fullmatch(entry.name):
+        if entry.kind is EntryKind.FOLDER and CYCLE_FOLDER.fullmatch(entry.name):
             try:
                 cycles.append((Cycle.parse(entry.name), below(folder, entry.name)))
             except ValueError:
@@ -302,7 +307,7 @@ def _wrong_folder(name: str) -> Finding:
     )
 
 
-class _Unread:
+class _UnreadFiles:
     """Creates warnings for unread files."""
 
     def __init__(self, tree: ContentTree) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below
+from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.lao_codes import as_lao_code
 from generator.reading.yaml_text import parse_yaml
@@ -21,7 +21,7 @@ def stated_former_codes(tree: ContentTree) -> dict[str, tuple[str, ...]]:
     stated = {
         entry.name: tuple(claimed_codes(tree, below("plans", entry.name)))
         for entry in tree.listing("plans").entries
-        if entry.kind is Kind.FOLDER and LAO_FOLDER.fullmatch(entry.name)
+        if entry.kind is EntryKind.FOLDER and LAO_FOLDER.fullmatch(entry.name)
     }
     return {name: codes for name, codes in stated.items() if codes}
 
@@ -54,6 +54,6 @@ def claimed_codes(tree: ContentTree, folder: str) -> list[str]:
 def codes_had(code: str, tree: ContentTree) -> tuple[str, ...]:
     """Return the former codes stated in the LAO's folder, then its own code."""
     for entry in tree.listing("plans").entries:
-        if entry.kind is Kind.FOLDER and LAO_FOLDER.fullmatch(entry.name) and entry.name.startswith(code):
+        if entry.kind is EntryKind.FOLDER and LAO_FOLDER.fullmatch(entry.name) and entry.name.startswith(code):
             return (*claimed_codes(tree, below("plans", entry.name)), code)
     return (code,)

@@ -9,7 +9,7 @@ from generator.findings import Finding, Severity, has_errors
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
 from generator.reading import assessment_reader
-from generator.reading.content_tree import ContentTree, Kind, below, split
+from generator.reading.content_tree import ContentTree, EntryKind, below, split
 from generator.reading.folders import find_symlinks, folder_mismatch, is_file_or_link, missing_file
 from generator.reading.records import read_record
 from generator.reading.yaml_text import YamlSource, read_yaml
@@ -37,7 +37,7 @@ def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
     findings = find_symlinks(tree, "frameworks")
     documents = []
     for entry in tree.listing("frameworks").entries:
-        if entry.kind is Kind.FOLDER and below("frameworks", entry.name) != assessment_reader.FOLDER:
+        if entry.kind is EntryKind.FOLDER and below("frameworks", entry.name) != assessment_reader.FOLDER:
             document, document_findings = _read_framework(tree, below("frameworks", entry.name), sources)
             findings += document_findings
             if document:
@@ -60,7 +60,7 @@ def _read_framework(
     for file in tree.listing(folder).entries:
         if not file.name.endswith(".yml"):
             continue
-        if file.kind is Kind.SYMLINK:
+        if file.kind is EntryKind.SYMLINK:
             linked = True  # reported with all other symlinks; without this file the document is incomplete
             continue
         source, file_findings = read_yaml(tree, below(folder, file.name))

@@ -22,7 +22,7 @@ from generator.model.plan import NarrativeSection, Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.reading.attachments import documents_without_file, named_files
-from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
+from generator.reading.content_tree import ContentTree, EntryKind, below, kind_of, split
 from generator.reading.document_files import read_document_files
 from generator.reading.extent import check_extent, check_guidelines_extent, check_lao_extent
 from generator.reading.file_limits import (
@@ -81,7 +81,7 @@ class ReadLao:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _LaoReader:
     """Collects sources and findings while reading the files of one LAO."""
 
     tree: ContentTree
@@ -98,7 +98,7 @@ class _Reader:
 
     def source(self, name: str) -> YamlSource | None:
         entry = self.tree.entry(name)
-        if entry is None or entry.kind is Kind.SYMLINK:
+        if entry is None or entry.kind is EntryKind.SYMLINK:
             self.unread |= {name} if entry else set()
             return None
         if not self.budget.allows(entry.size):
@@ -147,11 +147,11 @@ def read_lao(
     """
     folder = folders[0]
     seen = tree if isinstance(tree, RecordingTree) else record_folder(tree, folder)
-    reader = _Reader(seen, reads=reads or Reads())
+    reader = _LaoReader(seen, reads=reads or Reads())
     repeated = repeated_code(code, folders)
     reader.findings += repeated
     reader.findings += check_lao_folder(reader.tree, folder)
-    if kind_of(reader.tree, folder) is Kind.SYMLINK:
+    if kind_of(reader.tree, folder) is EntryKind.SYMLINK:
         return ReadLao(LaoFolder(code, folder, None, (), (), tuple(few_of_each(reader.findings))), {})
     lao_source = reader.source(below(folder, "lao.yml"))
     before = len(reader.findings)
@@ -174,7 +174,7 @@ def read_lao(
 
 
 def _read_identity(
-    reader: _Reader, folder: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
+    reader: _LaoReader, folder: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
 ) -> Lao | None:
     """Return the record of lao.yml; None if it does not identify the LAO."""
     name = below(folder, "lao.yml")
@@ -211,7 +211,7 @@ def _stated_fiction(data: PlainData) -> Fiction:
     return Fiction(words.get(fold_for_comparison(stated), "all")) if isinstance(stated, str) else Fiction.ALL
 
 
-def _read_guidelines(reader: _Reader, folder: str) -> tuple[Guidelines, ...]:
+def _read_guidelines(reader: _LaoReader, folder: str) -> tuple[Guidelines, ...]:
     source = reader.source(below(folder, "guidelines.yml"))
     if source is None:
         return ()
@@ -222,14 +222,14 @@ def _read_guidelines(reader: _Reader, folder: str) -> tuple[Guidelines, ...]:
 
 
 def _read_plan(
-    outer: _Reader,
+    outer: _LaoReader,
     cycle: Cycle,
     folder: str,
     lao: Lao | None,
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
-    reader = _Reader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, reads=outer.reads)
+    reader = _LaoReader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, reads=outer.reads)
     plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
     of_folder = [one for one in outer.findings if one.location.file == folder]
     outer.findings += reader.findings
@@ -237,7 +237,7 @@ def _read_plan(
 
 
 def _read_plan_files(
-    reader: _Reader,
+    reader: _LaoReader,
     cycle: Cycle,
     folder: str,
     lao: Lao | None,
@@ -318,7 +318,9 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
     )
 
 
-def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) -> list[tuple[YearResults, YamlSource]]:
+def _read_results(
+    reader: _LaoReader, cycle: Cycle, folder: str, names: PlanNames
+) -> list[tuple[YearResults, YamlSource]]:
     """Return the results of each year, in order of years and rounds.
 
     A file of another year or round, a duplicate, or one that cannot be assigned, is left out alone.
@@ -351,8 +353,8 @@ def _read_results(reader: _Reader, cycle: Cycle, folder: str, names: PlanNames) 
     return sorted(results, key=lambda one: (one[0].fiscal_year, int(one[0].round)))
 
 
-def _read_narrative(reader: _Reader, name: str) -> tuple[NarrativeSection, ...]:
-    if kind_of(reader.tree, name) is not Kind.FILE:
+def _read_narrative(reader: _LaoReader, name: str) -> tuple[NarrativeSection, ...]:
+    if kind_of(reader.tree, name) is not EntryKind.FILE:
         return ()
     sections, findings, reader.texts[name] = read_narrative(reader.tree, name)
     reader.findings += findings

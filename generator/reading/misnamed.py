@@ -12,7 +12,7 @@ from collections.abc import Collection
 from rapidfuzz.distance import OSA
 
 from generator.findings import Finding, Location, Severity, printable
-from generator.reading.content_tree import ContentTree, Kind, below, kind_of, split
+from generator.reading.content_tree import ContentTree, EntryKind, below, kind_of, split
 from generator.thai.characters import INVISIBLE, TO_ARABIC, TO_HYPHEN
 from generator.thai.text import quoted
 
@@ -36,11 +36,11 @@ def misnamed_files(tree: ContentTree, folder: str) -> dict[str, str]:
 
     Takes the folder of an LAO, of a cycle or of results, recognised by its name. Existing right names are left out.
     """
-    entries = [entry for entry in tree.listing(folder).entries if entry.kind is not Kind.SYMLINK]
+    entries = [entry for entry in tree.listing(folder).entries if entry.kind is not EntryKind.SYMLINK]
     names = {entry.name for entry in entries}
     found: dict[str, str] = {}
     for entry in entries:
-        meant = _meant(split(folder)[1], entry.name, entry.kind is Kind.FOLDER)
+        meant = _meant(split(folder)[1], entry.name, entry.kind is EntryKind.FOLDER)
         if meant is not None and meant not in names and meant not in found:
             found[meant] = entry.name
     return found
@@ -52,7 +52,7 @@ def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) ->
     remedy = f"เปลี่ยนชื่อเป็น “{meant}”"
     if "." in meant:
         remedy += " ใน Windows ให้เปิดการแสดงนามสกุลไฟล์ก่อน (File Explorer > View > File name extensions)"
-    what = "โฟลเดอร์" if kind_of(tree, path) is Kind.FOLDER else "ไฟล์"
+    what = "โฟลเดอร์" if kind_of(tree, path) is EntryKind.FOLDER else "ไฟล์"
     message = f"{what} {quoted(actual)} ยังไม่ได้อ่าน เพราะชื่อไม่ตรงกับ “{meant}” ข้อมูลใน{what}นี้จึงไม่ปรากฏบนเว็บไซต์"
     return Finding("TREE-013", Severity.ERROR, message, Location(printable(path)), remedy)
 

@@ -23,7 +23,7 @@ _LONGEST_NAME = 300
 _MOST_DEPARTMENTS_IN_A_CELL = 50
 
 
-class _Kind:
+class _RecordKind:
     """The records of one kind."""
 
     def __init__(self, records: Iterable[Mapping[str, Any]]) -> None:
@@ -42,7 +42,7 @@ class _Kind:
         self.by_number = _unique(numbers)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kind) and vars(self) == vars(other)
+        return isinstance(other, _RecordKind) and vars(self) == vars(other)
 
     __hash__ = None  # type: ignore[assignment]  # compared by value, and mutable
 
@@ -71,17 +71,17 @@ class PlanNames:
         self._entries = entries
         strategies = list(_records(plan, "strategies"))
         self._kinds = {
-            "department": _Kind(_records(lao, "departments")),
-            "strategy": _Kind(strategies),
-            "tactic": _Kind(tactic for strategy in strategies for tactic in _records(strategy, "tactics")),
-            "value": _Kind(_records(plan, "values")),
-            "local_strategy": _Kind(_records(plan, "local_strategies")),
-            "project": _Kind(_records(projects, "projects")),
-            "row": _Kind(_records(idp, "rows")),
-            "document": _Kind(_records(plan, "documents")),
+            "department": _RecordKind(_records(lao, "departments")),
+            "strategy": _RecordKind(strategies),
+            "tactic": _RecordKind(tactic for strategy in strategies for tactic in _records(strategy, "tactics")),
+            "value": _RecordKind(_records(plan, "values")),
+            "local_strategy": _RecordKind(_records(plan, "local_strategies")),
+            "project": _RecordKind(_records(projects, "projects")),
+            "row": _RecordKind(_records(idp, "rows")),
+            "document": _RecordKind(_records(plan, "documents")),
         }
         self._tactics = {
-            identifier: _Kind(_records(strategy, "tactics"))
+            identifier: _RecordKind(_records(strategy, "tactics"))
             for strategy in strategies
             if isinstance(identifier := strategy.get("id"), str)
         }

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator.reading.attachments import plain_name
-from generator.reading.content_tree import ContentTree, Kind, UnreadableError, below, kind_of
+from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below, kind_of
 from generator.reading.document_files import LARGEST, MOST_FILES_READ
 from generator.reading.file_limits import MOST_RESULTS, ByteBudget
 from generator.reading.folders import cycle_folders, results_files, walk
@@ -33,7 +33,7 @@ def record_folder(tree: ContentTree, folder: str) -> RecordingTree:
     for name in ("lao.yml", "guidelines.yml"):
         _read_yaml(seen, below(folder, name), budget)
     for _, cycle in cycle_folders(seen, folder):
-        if kind_of(seen, below(cycle, "plan.yml")) in (Kind.FILE, Kind.SYMLINK):
+        if kind_of(seen, below(cycle, "plan.yml")) in (EntryKind.FILE, EntryKind.SYMLINK):
             plan = _read_yaml(seen, below(cycle, "plan.yml"), budget)
             for name in ("projects.yml", "idp.yml"):
                 _read_yaml(seen, below(cycle, name), budget)
@@ -46,7 +46,7 @@ def record_folder(tree: ContentTree, folder: str) -> RecordingTree:
 
 def _read_yaml(seen: RecordingTree, path: str, budget: ByteBudget) -> bytes:
     entry = seen.entry(path)
-    if entry is None or entry.kind is Kind.SYMLINK or not budget.allows(entry.size):
+    if entry is None or entry.kind is EntryKind.SYMLINK or not budget.allows(entry.size):
         return b""
     return _read(seen, path, MAX_BYTES)
 
@@ -60,7 +60,7 @@ def _read(seen: RecordingTree, path: str, limit: int) -> bytes:
 
 def _hash_documents(seen: RecordingTree, folder: str, naming: Iterable[bytes]) -> None:
     """Hash the attachments that plan.yml or the results name; for the others their size is enough."""
-    files = [entry for entry in seen.listing(folder).entries if entry.kind is Kind.FILE and entry.size <= LARGEST]
+    files = [entry for entry in seen.listing(folder).entries if entry.kind is EntryKind.FILE and entry.size <= LARGEST]
     if not files:
         return
     text = "\n".join(unicodedata.normalize("NFC", one.decode("utf-8", "replace")) for one in naming)

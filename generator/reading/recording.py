@@ -14,8 +14,8 @@ from typing import TypeVar
 from generator.reading.content_tree import (
     ContentDigest,
     ContentTree,
-    Entry,
-    Kind,
+    EntryKind,
+    FolderEntry,
     Listing,
     OutsideError,
     TooLargeError,
@@ -32,7 +32,7 @@ class Recorded:
     """Every answer that a reader got about a folder."""
 
     folder: str
-    kind: Kind | None
+    kind: EntryKind | None
     """Kind of the folder itself; None if it is missing."""
     listings: tuple[tuple[str, Listing], ...]
     """Every listed folder, by path."""
@@ -53,9 +53,9 @@ class RecordingTree:
 
     tree: ContentTree
     folder: str
-    _itself: list[Entry | None] = field(default_factory=list)
+    _itself: list[FolderEntry | None] = field(default_factory=list)
     _listings: dict[str, Listing] = field(default_factory=dict)
-    _entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    _entries: dict[str, dict[str, FolderEntry]] = field(default_factory=dict)
     _contents: dict[tuple[str, int], bytes | UnreadableError] = field(default_factory=dict)
     _hashes: dict[tuple[str, int], str | UnreadableError] = field(default_factory=dict)
     _digests: dict[tuple[str, int], ContentDigest | UnreadableError] = field(default_factory=dict)
@@ -78,7 +78,7 @@ class RecordingTree:
         """Return the tree's signature; not recorded, as readers do not see it."""
         return self.tree.signature(folder)
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path, from the listing of its folder."""
         if path == self.folder:
             if not self._itself:
@@ -94,7 +94,7 @@ class RecordingTree:
         known = self._listings.get(folder)
         if known is None:
             entry = self.entry(folder)
-            if entry is None or entry.kind is not Kind.FOLDER:
+            if entry is None or entry.kind is not EntryKind.FOLDER:
                 return Listing()
             known = self._listings[folder] = self.tree.listing(folder)
             self._entries[folder] = {one.name: one for one in known.entries}
@@ -138,7 +138,7 @@ class RecordingTree:
         entry = self.entry(path)
         if entry is None:
             raise UnreadableError("No such file or directory")
-        if entry.kind is not Kind.FILE:
+        if entry.kind is not EntryKind.FILE:
             raise UnreadableError
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.search.finder import Found, Kind, Match
+from generator.search.finder import Found, Match, ResultKind
 from generator.search.full_text import TextMatch
 from generator.thai.searching import key_words, search_key
 
@@ -17,7 +17,7 @@ MOST_NAMES = 200
 """Names that are counted; of more it is said that they are the first."""
 _LONGEST = 60
 _EXACT = (TextMatch.TITLE, TextMatch.TEXT, TextMatch.WORDS)
-_PLACES = (Kind.LAO, Kind.PROVINCE)
+_PLACES = (ResultKind.LAO, ResultKind.PROVINCE)
 _PLACE_WORDS = ("องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาล", "ตำบล", "อำเภอ", "จังหวัด")
 _PLACE = re.compile(f"(?:{'|'.join(search_key(word).whole for word in _PLACE_WORDS)}).{{2}}", re.DOTALL)
 WEAKLY = {

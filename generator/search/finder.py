@@ -25,7 +25,7 @@ _CODE = re.compile("0?([2-9][0-9]{6})")
 """The code of an LAO in a query, also with the leading 0 that the department's lists print."""
 
 
-class Kind(StrEnum):
+class ResultKind(StrEnum):
     """Kind of a result, in the order of equally good results."""
 
     LAO = "lao"
@@ -37,7 +37,7 @@ class Kind(StrEnum):
     PAGE = "page"
 
 
-_ORDER = {kind: place for place, kind in enumerate(Kind)}
+_ORDER = {kind: place for place, kind in enumerate(ResultKind)}
 
 
 class Match(StrEnum):
@@ -83,7 +83,7 @@ VARIANT_WORDS = "ชื่อที่พิมพ์ในเอกสาร:"
 class Item:
     """Something searchable."""
 
-    kind: Kind
+    kind: ResultKind
     title: str
     detail: str
     """Distinguishes items of the same name: district and province, the document, number of LAOs."""

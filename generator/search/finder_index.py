@@ -19,7 +19,7 @@ from generator.facts.site_laos import counted, group_by_province
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.model.lao import Fiction
-from generator.search.finder import Item, Kind
+from generator.search.finder import Item, ResultKind
 from generator.thai.dates import Cycle
 from generator.thai.searching import search_key
 from generator.words.glossary import TERMS
@@ -67,7 +67,7 @@ class FoundTitle:
 class FoundPage(NamedTuple):
     """A page, or an anchor on one, that belongs to no LAO."""
 
-    kind: Kind
+    kind: ResultKind
     title: str
     detail: str
     address: str
@@ -86,7 +86,7 @@ class FinderIndex:
         for lao in self.laos:
             words = f"{spaced_name(lao.title)} {lao.detail}"
             codes = frozenset((lao.code, *lao.former_codes))
-            yield Item(Kind.LAO, lao.title, lao.detail, addresses.lao(lao.code), words, 1, codes, lao.variants)
+            yield Item(ResultKind.LAO, lao.title, lao.detail, addresses.lao(lao.code), words, 1, codes, lao.variants)
         for title in self.titles:
             yield self._project(title)
         for page in self.others:
@@ -112,12 +112,17 @@ class FinderIndex:
     def _project(self, title: FoundTitle) -> Item:
         if title.laos > 1:
             return Item(
-                Kind.PROJECT, title.title, f"{title.laos:,} แห่ง", title_address(title.title), title.title, title.laos
+                ResultKind.PROJECT,
+                title.title,
+                f"{title.laos:,} แห่ง",
+                title_address(title.title),
+                title.title,
+                title.laos,
             )
         place = title.places[0]
         lao = self.laos[place.lao]
         address = addresses.project(lao.code, Cycle.parse(place.cycle), place.project_id)
-        return Item(Kind.PROJECT, title.title, f"{lao.title} แผน {place.cycle}", address, title.title)
+        return Item(ResultKind.PROJECT, title.title, f"{lao.title} แผน {place.cycle}", address, title.title)
 
     def _where(self, title: FoundTitle) -> list[Any]:
         """Return the number of LAOs with the title, or its only project."""
@@ -149,7 +154,7 @@ def finder_index(
     laos = tuple(_lao(summary) for summary in summaries)
     provinces = tuple(
         FoundPage(
-            Kind.PROVINCE,
+            ResultKind.PROVINCE,
             f"จังหวัด{province.name}",
             f"{sum(one.code in real for one in below):,} แห่ง",
             addresses.province(province.slug),
@@ -202,13 +207,13 @@ def _titles(summaries: Sequence[LaoSummary], real: Collection[str]) -> tuple[Fou
 def _frameworks(frameworks: Frameworks) -> Iterator[FoundPage]:
     for framework in frameworks.documents:
         document = framework.document
-        yield FoundPage(Kind.FRAMEWORK, document.title, document.issuer, addresses.framework(document.id))
+        yield FoundPage(ResultKind.FRAMEWORK, document.title, document.issuer, addresses.framework(document.id))
         for group in framework.groups:
             address = addresses.framework_group(document.id, group.id)
-            yield FoundPage(Kind.FRAMEWORK, group.title, document.short_title, address)
+            yield FoundPage(ResultKind.FRAMEWORK, group.title, document.short_title, address)
             for entry in group.walk():
                 yield FoundPage(
-                    Kind.FRAMEWORK, entry.name, group.title, f"{address}#{addresses.entry_anchor(entry.id)}"
+                    ResultKind.FRAMEWORK, entry.name, group.title, f"{address}#{addresses.entry_anchor(entry.id)}"
                 )
 
 
@@ -216,11 +221,11 @@ def _evidence(frameworks: Frameworks) -> Iterator[FoundPage]:
     """Yield the pages of the national assessment under the names that officers search: `ITA 2568`, `OIT o14`."""
     if frameworks.assessments:
         detail = "แบบแสดงหลักฐานของทุก อปท. ตามปีที่ประเมิน"
-        yield FoundPage(Kind.PAGE, "หลักฐาน ITA (OIT)", detail, addresses.EVIDENCE)
+        yield FoundPage(ResultKind.PAGE, "หลักฐาน ITA (OIT)", detail, addresses.EVIDENCE)
     for year in frameworks.assessments:
         items = ", ".join(one.number for one in year.items)
         title = f"หลักฐาน ITA {year.fiscal_year} (OIT {items})"
-        yield FoundPage(Kind.PAGE, title, "องค์ประกอบที่ครบของแต่ละ อปท.", addresses.evidence_year(year.fiscal_year))
+        yield FoundPage(ResultKind.PAGE, title, "องค์ประกอบที่ครบของแต่ละ อปท.", addresses.evidence_year(year.fiscal_year))
 
 
 def _terms(written_pages: Sequence[FoundPage]) -> Iterator[FoundPage]:
@@ -228,7 +233,7 @@ def _terms(written_pages: Sequence[FoundPage]) -> Iterator[FoundPage]:
     page = next((page for page in written_pages if page.address == addresses.WORDS), None)
     if page:
         for term in TERMS.values():
-            yield FoundPage(Kind.WORD, term.title, page.title, addresses.word(term.id))
+            yield FoundPage(ResultKind.WORD, term.title, page.title, addresses.word(term.id))
 
 
 def _json(data: Any) -> bytes:

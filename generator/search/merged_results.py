@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.search.answer_words import MOST_NAMES, answer_words
 from generator.search.excerpt import excerpt
-from generator.search.finder import Finder, Found, Kind, Match
+from generator.search.finder import Finder, Found, Match, ResultKind
 from generator.search.full_text import LONGEST_QUERY, FoundSection, FullText, TextMatch
 from generator.search.narrowing import Narrowing, Order
 from generator.thai.searching import key_words
@@ -75,7 +75,7 @@ def answer(
     for one in listed:
         shown.setdefault(one.address, one)
     # What belongs to one plan is counted among the sections, which say more of it.
-    counted = [one for one in names if not sections or one.item.kind is not Kind.PROJECT or one.item.laos > 1]
+    counted = [one for one in names if not sections or one.item.kind is not ResultKind.PROJECT or one.item.laos > 1]
     said = answer_words(
         query,
         counted[:MOST_NAMES],
@@ -94,7 +94,7 @@ def _names(finder: Finder, query: str, narrowing: Narrowing) -> list[Found]:
     if narrowing.province is None:
         return names
     ending = f"จังหวัด{narrowing.province}"
-    return [one for one in names if one.item.kind is Kind.LAO and one.item.detail.endswith(ending)]
+    return [one for one in names if one.item.kind is ResultKind.LAO and one.item.detail.endswith(ending)]
 
 
 def _name(found: Found) -> SearchResult:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from generator.model.base import Record
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import MoneyCell
 from generator.model.roles import TEXTS, Role, fields_of
 from generator.thai.dates import Cycle, FiscalYear, format_thai_date
@@ -142,7 +142,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(one)
     elif isinstance(value, datetime.date):
         yield format_thai_date(value, "arabic")
-    elif isinstance(value, Cell):
+    elif isinstance(value, PrintedCell):
         yield from _texts(value.meaning if value.meaning is not None else value.printed)
     elif isinstance(value, MoneyCell):
         yield value.printed if value.counted_baht is None or value.says_more else ""

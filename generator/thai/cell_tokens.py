@@ -1,8 +1,8 @@
 """Splits printed cells into known words, whatever their spacing.
 
-In: the text of a cell. Out: a `Cell` whose compact text has spaces only within numbers, and `Token`s with a one-letter
-kind, so that a grammar is a regular expression over letters. The words come from a `Lexicon`. Every step takes linear
-time.
+In: the text of a cell. Out: a `CellText` whose compact text has spaces only within numbers, and `Token`s with a
+one-letter kind, so that a grammar is a regular expression over letters. The words come from a `Lexicon`. Every step
+takes linear time.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _LAKKHANGYAO = "\u0e45"
 _NUMBER_SIGNS = ",."
 
 
-class Cell(NamedTuple):
+class CellText(NamedTuple):
     """The text of a cell in two forms."""
 
     shown: str
@@ -72,7 +72,7 @@ class Lexicon:
         return tuple(tokens)
 
 
-def read_cell(text: str) -> Cell | None:
+def read_cell(text: str) -> CellText | None:
     """Return the cell, or None if it is longer than any cell of money or time."""
     shown = normalise(text)
     if len(shown) > LONGEST_CELL:
@@ -93,7 +93,7 @@ def read_cell(text: str) -> Cell | None:
         lower = character.lower()
         compact.append(lower if len(lower) == 1 else character)
         places.append(place)
-    return Cell(shown, "".join(compact), tuple(places))
+    return CellText(shown, "".join(compact), tuple(places))
 
 
 def _append_other(tokens: list[Token], compact: str, start: int, end: int) -> None:

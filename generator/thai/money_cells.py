@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.thai.cell_tokens import OTHER, Cell, Token, read_cell
+from generator.thai.cell_tokens import OTHER, CellText, Token, read_cell
 from generator.thai.money_amounts import Amounts, read_amounts
 from generator.thai.money_lexicon import WORDS, MoneyPer, per_of
 from generator.thai.numerals import parse_amount
@@ -118,7 +118,7 @@ def _with_bare_years(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(marked)
 
 
-def _without_amount(cell: Cell, tokens: tuple[Token, ...]) -> MoneyReading:
+def _without_amount(cell: CellText, tokens: tuple[Token, ...]) -> MoneyReading:
     kinds = _kinds(tokens)
     inner = kinds.strip("(),-.T")
     named = any(kind in "Sser" for kind in kinds) or (
@@ -135,7 +135,7 @@ def _names_are_open(kinds: str) -> bool:
     return not any(kind in "?WA" for kind in kinds[:opened])
 
 
-def _with_amount(cell: Cell, tokens: tuple[Token, ...], amounts: Amounts) -> MoneyReading:
+def _with_amount(cell: CellText, tokens: tuple[Token, ...], amounts: Amounts) -> MoneyReading:
     kinds = _kinds(tokens)
     if reason := _letters_in_figures(tokens, kinds) or amounts.doubt or _doubt(kinds):
         return _unread(reason)

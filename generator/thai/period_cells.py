@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.thai.cell_tokens import Token, read_cell
 from generator.thai.period_lexicon import tokens_of
-from generator.thai.period_terms import Month, Term, UnclearPeriodError, read_terms
+from generator.thai.period_terms import Month, PeriodTerm, UnclearPeriodError, read_terms
 from generator.thai.years import Cycle, FiscalYear
 
 __all__ = ["PeriodKind", "PeriodReading", "read_period", "read_year_period"]
@@ -157,7 +157,7 @@ def _at_bracket(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Tok
     return tokens[:opens], tokens[opens + 1 : -1]
 
 
-def _agreed(outer: tuple[Term, ...], inner: tuple[Term, ...], cycle: Cycle) -> _ByYear:
+def _agreed(outer: tuple[PeriodTerm, ...], inner: tuple[PeriodTerm, ...], cycle: Cycle) -> _ByYear:
     """Merge the text before a bracket and inside it, if both mean the same: ไตรมาสที่ 1 (ต.ค. - ธ.ค. 66)."""
     if not _has_year(outer) and _has_year(inner):
         explained = _meaning(inner, cycle)
@@ -170,7 +170,7 @@ def _agreed(outer: tuple[Term, ...], inner: tuple[Term, ...], cycle: Cycle) -> _
     return {be: said[be]._replace(months=said[be].months or explained[be].months) for be in said}
 
 
-def _has_year(terms: tuple[Term, ...]) -> bool:
+def _has_year(terms: tuple[PeriodTerm, ...]) -> bool:
     return any(term.fiscal_years or any(month.be or month.fiscal_be for month in term.months) for term in terms)
 
 
@@ -178,7 +178,7 @@ def _narrowed(read: _ByYear, cycle: Cycle) -> Cycle:
     return Cycle(FiscalYear(min(read)), FiscalYear(min(read))) if len(read) == 1 else cycle
 
 
-def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
+def _meaning(terms: tuple[PeriodTerm, ...], cycle: Cycle) -> _ByYear:
     every = any(term.is_every for term in terms)
     named = {be for term in terms if term.is_year for be in term.fiscal_years}
     terms = _with_years(tuple(term for term in terms if not term.is_every))
@@ -212,15 +212,15 @@ def _meaning(terms: tuple[Term, ...], cycle: Cycle) -> _ByYear:
     return {be: _reading(found, months.get(be, ())) for be, found in said.items()}
 
 
-def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+def _with_years(terms: tuple[PeriodTerm, ...]) -> tuple[PeriodTerm, ...]:
     """Assign years without months or quarters to the terms after them, or before them if the years come last."""
     if all(term.is_year for term in terms) or not any(term.is_year for term in terms):
         return terms
     ahead = terms[0].is_year
     if not ahead and not terms[-1].is_year:
         raise UnclearPeriodError("ไม่แน่ว่าปีที่ระบุเป็นปีของเวลาใด")
-    year: Term | None = None
-    given: list[Term] = []
+    year: PeriodTerm | None = None
+    given: list[PeriodTerm] = []
     for term in terms if ahead else reversed(terms):
         if term.is_year:
             year = term
@@ -235,7 +235,7 @@ def _with_years(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(given if ahead else reversed(given))
 
 
-def _dated(terms: tuple[Term, ...], place: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
+def _dated(terms: tuple[PeriodTerm, ...], place: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
     """Return fiscal year and month of each month of a term."""
     found: list[tuple[int, int]] = []
     for month in terms[place].months:
@@ -251,7 +251,7 @@ def _dated(terms: tuple[Term, ...], place: int, own: tuple[int, ...]) -> list[tu
     return found
 
 
-def _year_of_neighbour(terms: tuple[Term, ...], place: int, month: Month) -> int:
+def _year_of_neighbour(terms: tuple[PeriodTerm, ...], place: int, month: Month) -> int:
     """Return the calendar year of a month from a neighbour in the list that has one: ต.ค. พ.ย. ธ.ค. 66."""
     for term in terms[place + 1 :]:
         if term.months and term.months[0].be is not None:

@@ -1,7 +1,7 @@
 """The parts of a cell of time: quarters, months and days, halves, whole years, and years alone.
 
-In: tokens of `period_lexicon`. Out: `Term`s in text order, or an `UnclearPeriodError` with a Thai reason. A term has
-only the fiscal years stated in the text; `period_cells` decides the year of undated terms.
+In: tokens of `period_lexicon`. Out: `PeriodTerm`s in text order, or an `UnclearPeriodError` with a Thai reason. A term
+has only the fiscal years stated in the text; `period_cells` decides the year of undated terms.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Month(NamedTuple):
     """Fiscal year, if the text calls it that."""
 
 
-class Term(NamedTuple):
+class PeriodTerm(NamedTuple):
     """One part of a cell of time."""
 
     fiscal_years: tuple[int, ...] = ()
@@ -75,7 +75,7 @@ class Term(NamedTuple):
         return "quarters" if self.quarters else "years"
 
 
-def read_terms(tokens: tuple[Token, ...]) -> tuple[Term, ...]:
+def read_terms(tokens: tuple[Token, ...]) -> tuple[PeriodTerm, ...]:
     """Split tokens without brackets and ticks into terms; raises `UnclearPeriodError` for other text."""
     kinds = "".join([token.kind for token in tokens])
     if "S" in kinds:
@@ -84,8 +84,8 @@ def read_terms(tokens: tuple[Token, ...]) -> tuple[Term, ...]:
         kept = [token for token in tokens if token.kind != "S"]
         return read_terms(tuple(kept))
     if _BARE.fullmatch(kinds):
-        return (Term(quarters=_quarters(tokens)),)
-    terms: list[Term] = []
+        return (PeriodTerm(quarters=_quarters(tokens)),)
+    terms: list[PeriodTerm] = []
     place = 0
     while place < len(kinds):
         match = _TERM.match(kinds, place)
@@ -102,25 +102,25 @@ def read_terms(tokens: tuple[Token, ...]) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _term(match: re.Match[str], tokens: tuple[Token, ...]) -> Term:
+def _term(match: re.Match[str], tokens: tuple[Token, ...]) -> PeriodTerm:
     part = tokens[match.start() : match.end()]
     if match["date"]:
-        return Term(months=_dates(part))
+        return PeriodTerm(months=_dates(part))
     if match["months"]:
-        return Term(months=_months(part))
+        return PeriodTerm(months=_months(part))
     if match["cross"]:
         return _crossing(part)
     if match["quarters"]:
         of = tokens[match.start("of") : match.end("of")] if match["of"] else ()
-        return Term(_years(of), _quarters(tokens[match.start("quarters") : match.end("quarters")]))
+        return PeriodTerm(_years(of), _quarters(tokens[match.start("quarters") : match.end("quarters")]))
     if match["whole"]:
         years = _years(part[1:])
         quarters = {"A": (1, 2, 3, 4), "H": (1, 2), "K": (3, 4)}[match["whole"]]
-        return Term(years, quarters, is_whole=match["whole"] == "A", is_part_of_year=True)
+        return PeriodTerm(years, quarters, is_whole=match["whole"] == "A", is_part_of_year=True)
     if match["every"]:
-        return Term(is_every=True)
+        return PeriodTerm(is_every=True)
     calendar = not any("งบ" in token.text for token in part if token.kind == "Y")
-    return Term(_years(part), is_year=True, is_calendar=calendar)
+    return PeriodTerm(_years(part), is_year=True, is_calendar=calendar)
 
 
 def _quarters(part: tuple[Token, ...]) -> tuple[int, ...]:
@@ -151,13 +151,13 @@ def _quarters(part: tuple[Token, ...]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _crossing(part: tuple[Token, ...]) -> Term:
+def _crossing(part: tuple[Token, ...]) -> PeriodTerm:
     first, last = (int(token.text) for token in part if token.kind == "n")
     from_be, to_be = (_be(token.text) for token in part if token.kind in "yj")
     if not {first, last} <= {1, 2, 3, 4}:
         raise UnclearPeriodError(f"ไม่มีไตรมาสที่ {max(first, last)} ไตรมาสมีตั้งแต่ 1 ถึง 4")
     starts, ends = from_be * 12 + (first - 1) * 3, to_be * 12 + (last - 1) * 3 + 2
-    return Term(months=_fiscal_span(starts, ends))
+    return PeriodTerm(months=_fiscal_span(starts, ends))
 
 
 def _fiscal_span(starts: int, ends: int) -> tuple[Month, ...]:

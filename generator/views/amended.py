@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.lao import Lao
 from generator.model.official import AmendedItem, Amendment
 from generator.model.plan import Plan
@@ -19,7 +19,7 @@ class ThingAmended:
 
     number: str
     """Number of the amendment, as printed."""
-    effective_date: Cell[datetime.date] | None
+    effective_date: PrintedCell[datetime.date] | None
     reason: str
     items: tuple[AmendedItem, ...]
     """What was changed, before and after; none if the amendment only names the thing."""

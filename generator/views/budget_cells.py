@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.facts.money_sums import MoneySummary
 from generator.model.money import Budget, YearMoneyCell
 from generator.views.table_cells import BREAK, baht, empty, figure, lines, money, small, text, together, words
-from generator.views.tables import Cell, Mark
+from generator.views.tables import Cell, CellMark
 from generator.words import interface
 
 _NO_AMOUNT = empty("ไม่ระบุจำนวนเงิน")
@@ -50,4 +50,4 @@ def compared(amount: Decimal, other: Decimal, said: str, finding: str | None = N
     """Return an amount; if it differs from the other, highlighted and with `said` as the reason."""
     if amount == other:
         return baht(amount)
-    return together(baht(amount, mark=Mark.DIFFERS), BREAK, small(said, f"#{finding}" if finding else None))
+    return together(baht(amount, mark=CellMark.DIFFERS), BREAK, small(said, f"#{finding}" if finding else None))

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from generator import addresses
 from generator.settings import Publisher
 from generator.views.table_cells import count, empty, items, lines, phrase, small, words
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import open_data
 
 _KILO = 1000
 
 
-class FileLine(NamedTuple):
+class DataFileLine(NamedTuple):
     """One file."""
 
     name: str
@@ -32,7 +32,7 @@ class DataSetLine:
     name: str
     description: str
     rows: int
-    files: tuple[FileLine, ...]
+    files: tuple[DataFileLine, ...]
     fields: Mapping[str, object]
     """The 14 fields of the government catalogue, by name; None if only the operator can fill it in."""
 
@@ -68,7 +68,7 @@ class DataCatalogueView:
             "fields",
             phrase("รายการเมทาดาทาบังคับ {} รายการ ของบัญชีข้อมูลภาครัฐ", count(14)),
             (head("รายการ"), Column("ค่า")),
-            tuple(Row((Cell(Kind.CODE, name), self._value(name))) for name in self._names),
+            tuple(Row((Cell(CellKind.CODE, name), self._value(name))) for name in self._names),
             form=Form.PLAIN,
         )
 
@@ -133,7 +133,7 @@ def _row(one: DataSetLine) -> Row:
     return Row((about, count(one.rows), items(_file(file) for file in one.files)))
 
 
-def _file(file: FileLine) -> Cell:
+def _file(file: DataFileLine) -> Cell:
     link = words(file.name, f"{addresses.DATA}{file.name}")
     return phrase("{} {}", link, size(file.size))
 

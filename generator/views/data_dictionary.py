@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.views.table_cells import NONE, count, figure, inside, items, lines, phrase, words
-from generator.views.tables import Cell, Column, Kind, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Row, Table, head
 
 
 class ColumnLine(NamedTuple):
@@ -67,9 +67,9 @@ class DictionaryRecord:
         """Its keys."""
         return Table(
             f"record-{self.name}",
-            phrase("{} ({})", figure(self.title), Cell(Kind.CODE, self.file)),
+            phrase("{} ({})", figure(self.title), Cell(CellKind.CODE, self.file)),
             (head("หัวข้อ"), Column("ความหมาย"), Column("ชนิด")),
-            tuple(Row((Cell(Kind.CODE, one.path), words(one.term), words(one.type))) for one in self.keys),
+            tuple(Row((Cell(CellKind.CODE, one.path), words(one.term), words(one.type))) for one in self.keys),
         )
 
 
@@ -97,10 +97,10 @@ def data_dictionary_view(
 
 def _column(one: ColumnLine) -> Row:
     kind = f"{one.type} ({one.unit})" if one.unit else one.type
-    values = items((phrase("{} = {}", Cell(Kind.CODE, value), figure(word)) for value, word in one.choices), NONE)
+    values = items((phrase("{} = {}", Cell(CellKind.CODE, value), figure(word)) for value, word in one.choices), NONE)
     return Row(
         (
-            lines(Cell(Kind.CODE, one.key), inside(Kind.SMALL, figure(one.name))),
+            lines(Cell(CellKind.CODE, one.key), inside(CellKind.SMALL, figure(one.name))),
             words(one.description),
             words(kind),
             values,

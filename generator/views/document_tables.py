@@ -29,7 +29,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, CellMark, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def _document(one: NamedDocument, code: str, cycle: Cycle) -> Row:
     return Row(
         (
             text(one.title),
-            lines(text(one.kind), inside(Kind.SMALL, of_year) if of_year else None),
+            lines(text(one.kind), inside(CellKind.SMALL, of_year) if of_year else None),
             printed_day(one.date),
             _place(one, code, cycle),
             count(one.size, _NO_SIZE),
@@ -281,9 +281,11 @@ def _hash(one: NamedDocument) -> Cell:
     if not known:
         return _NO_FILE
     if one.differs:
-        stated = phrase("ไม่ตรงกับที่ระบุไว้ {}", Cell(Kind.CODE, one.sha256))
-        return lines(Cell(Kind.CODE, known, mark=Mark.DIFFERS), inside(Kind.SMALL, stated))
-    return lines(Cell(Kind.CODE, known), small(interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED))
+        stated = phrase("ไม่ตรงกับที่ระบุไว้ {}", Cell(CellKind.CODE, one.sha256))
+        return lines(Cell(CellKind.CODE, known, mark=CellMark.DIFFERS), inside(CellKind.SMALL, stated))
+    return lines(
+        Cell(CellKind.CODE, known), small(interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED)
+    )
 
 
 def _place(one: NamedDocument, code: str, cycle: Cycle) -> Cell:

@@ -13,7 +13,7 @@ from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, Relate
 from generator.model.cells import meaning
 from generator.thai.dates import Cycle, FiscalYear
 from generator.views.downloads import Download, evidence_download
-from generator.views.evidence_tables import FileLine, Shown, elements_table, files_table, pages_table
+from generator.views.evidence_tables import EvidenceFileLine, ShownElement, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
 
@@ -35,7 +35,7 @@ class SheetItem:
 
     fact: ItemFact
     anchor: str
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownElement, ...]
     """Its elements with the places that show them."""
     pages: tuple[SheetPage, ...]
     copied: str
@@ -84,7 +84,7 @@ class EvidenceSheetView:
     commit: str
     reported: datetime.date | None
     """Day of the newest reported results; None if nothing was reported."""
-    files: tuple[FileLine, ...]
+    files: tuple[EvidenceFileLine, ...]
     """Attached documents and evidence with their hashes."""
     manifest_address: str
     others: tuple[tuple[FiscalYear, str], ...]
@@ -173,7 +173,7 @@ def _is_report(fact: ItemFact) -> bool:
     return any(one.element.looked_up is LookedUp.RESULTS for one in fact.elements)
 
 
-def _shown(context: PlanContext, fact: ItemFact, index: int) -> Shown:
+def _shown(context: PlanContext, fact: ItemFact, index: int) -> ShownElement:
     """Return an element with the exact place that shows it, and the projects that lack it."""
     one = fact.elements[index]
     names = {project.id: project for project in context.projects}
@@ -182,7 +182,7 @@ def _shown(context: PlanContext, fact: ItemFact, index: int) -> Shown:
     def named(ids: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         return tuple((names[id].name, addresses.project(code, cycle, id)) for id in ids)
 
-    return Shown(one, *_place(context, fact, one.element.looked_up), named(one.lacking), named(one.doubtful))
+    return ShownElement(one, *_place(context, fact, one.element.looked_up), named(one.lacking), named(one.doubtful))
 
 
 def _place(context: PlanContext, fact: ItemFact, looked_up: LookedUp) -> tuple[str, str]:
@@ -212,10 +212,10 @@ def _copied(context: PlanContext, fact: ItemFact, pages: tuple[SheetPage, ...]) 
     return "\n".join(" ".join(line.split()) for line in lines)
 
 
-def _files(context: PlanContext) -> tuple[FileLine, ...]:
+def _files(context: PlanContext) -> tuple[EvidenceFileLine, ...]:
     code, cycle = context.lao.code, context.plan.cycle
     return tuple(
-        FileLine(
+        EvidenceFileLine(
             one.title,
             one.kind,
             meaning(one.date),

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.facts.ita_evidence import ElementFact, ItemFact, Reason
+from generator.facts.ita_evidence import ElementFact, EvidenceReason, ItemFact
 from generator.views.table_cells import (
     DASH,
     NONE,
@@ -22,14 +22,14 @@ from generator.views.table_cells import (
     text,
     words,
 )
-from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Look, Row, Table, head
 from generator.words import interface
 
 NAMED = 10
 """Projects named in a cell; if there are more, the cell gives their count."""
 
 
-class Shown(NamedTuple):
+class ShownElement(NamedTuple):
     """An element and where it is shown."""
 
     fact: ElementFact
@@ -41,7 +41,7 @@ class Shown(NamedTuple):
     doubtful: tuple[tuple[str, str], ...]
 
 
-class FileLine(NamedTuple):
+class EvidenceFileLine(NamedTuple):
     """A document."""
 
     title: str
@@ -54,7 +54,7 @@ class FileLine(NamedTuple):
     """Whether the hash was computed from the file, not taken from the plan."""
 
 
-def elements_table(name: str, item: ItemFact, shown: Iterable[Shown]) -> Table:
+def elements_table(name: str, item: ItemFact, shown: Iterable[ShownElement]) -> Table:
     """Return the elements of an item."""
     return Table(
         name,
@@ -71,13 +71,13 @@ def pages_table(name: str, item: ItemFact, pages: Iterable[tuple[str, str, str]]
         phrase("ที่อยู่สำหรับข้อ {} ซึ่งไม่เปลี่ยนแปลง", text(item.item.number)),
         (head("หน้า"), Column("ที่อยู่")),
         tuple(
-            Row((Cell(Kind.FIGURE, title, None, address), Cell(Kind.CODE, submitted)))
+            Row((Cell(CellKind.FIGURE, title, None, address), Cell(CellKind.CODE, submitted)))
             for title, address, submitted in pages
         ),
     )
 
 
-def files_table(files: Iterable[FileLine]) -> Table:
+def files_table(files: Iterable[EvidenceFileLine]) -> Table:
     """Return the documents with their hashes."""
     return Table(
         "files",
@@ -97,24 +97,24 @@ def files_table(files: Iterable[FileLine]) -> Table:
     )
 
 
-def _hash(one: FileLine) -> Cell:
+def _hash(one: EvidenceFileLine) -> Cell:
     if not one.sha256:
         return empty("ไม่ได้ระบุ")
     said = interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED
-    return lines(Cell(Kind.CODE, one.sha256), small(said))
+    return lines(Cell(CellKind.CODE, one.sha256), small(said))
 
 
-def _element(shown: Shown) -> Row:
+def _element(shown: ShownElement) -> Row:
     fact = shown.fact
     name = lines(words(fact.element.name), small(interface.CONFIDENCE_BRIEFLY[fact.element.confidence]))
     place = words(shown.place, shown.address) if shown.address else NONE
     return Row((name, state(fact.state, interface.ELEMENT_STATE[fact.state]), _reason(shown), place))
 
 
-def _reason(shown: Shown) -> Cell:
+def _reason(shown: ShownElement) -> Cell:
     fact = shown.fact
     said = interface.EVIDENCE_REASON[fact.reason]
-    if fact.reason is not Reason.PROJECTS:
+    if fact.reason is not EvidenceReason.PROJECTS:
         return words(said)
     return lines(
         phrase(said, count(fact.done), count(fact.of)),
@@ -130,8 +130,8 @@ def _projects(word: str, projects: tuple[tuple[str, str], ...]) -> Cell | None:
     named = [text(name, words(DASH), address) for name, address in projects[:NAMED]]
     more = len(projects) - len(named)
     rest = [phrase("และอีก {} โครงการ", count(more))] if more else []
-    return inside(Kind.SMALL, phrase(f"{word} {{}} โครงการ", count(len(projects))), items([*named, *rest]))
+    return inside(CellKind.SMALL, phrase(f"{word} {{}} โครงการ", count(len(projects))), items([*named, *rest]))
 
 
 def _year(item: ItemFact) -> Cell:
-    return Cell(Kind.FIGURE, item.fiscal_year.be)
+    return Cell(CellKind.FIGURE, item.fiscal_year.be)

@@ -20,7 +20,7 @@ Path = tuple[str | int, ...]
 T = TypeVar("T")
 
 
-class Place(NamedTuple):
+class PagePlace(NamedTuple):
     """A place on a page."""
 
     part: str
@@ -64,28 +64,28 @@ _DOCUMENT = {
 }
 _OVERVIEW = {"topics": "topics"} | dict.fromkeys(("cycle", "continues", "state", "submitted", "returned"), "dates")
 OF_PLAN = (
-    {key: Place("strategy", anchor, key) for key, anchor in _STRATEGY.items()}
-    | {key: Place("document", anchor, key) for key, anchor in _DOCUMENT.items()}
-    | {key: Place(OVERVIEW, anchor, key) for key, anchor in _OVERVIEW.items()}
+    {key: PagePlace("strategy", anchor, key) for key, anchor in _STRATEGY.items()}
+    | {key: PagePlace("document", anchor, key) for key, anchor in _DOCUMENT.items()}
+    | {key: PagePlace(OVERVIEW, anchor, key) for key, anchor in _OVERVIEW.items()}
     | {
-        "monitoring": Place("monitoring", "monitoring", "monitoring"),
-        "evaluation_forms": Place("monitoring", "evaluation", "evaluation_forms"),
-        "budget_basis": Place("projects", "table", "budget_basis"),
-        "title": Place(OVERVIEW, "", "title"),
+        "monitoring": PagePlace("monitoring", "monitoring", "monitoring"),
+        "evaluation_forms": PagePlace("monitoring", "evaluation", "evaluation_forms"),
+        "budget_basis": PagePlace("projects", "table", "budget_basis"),
+        "title": PagePlace(OVERVIEW, "", "title"),
     }
 )
 """Top-level keys of plan.yml -> where they are shown; a test compares them with the model."""
 
 OF_LAO = {
-    "departments": Place("lao", "departments", "departments"),
-    "contact": Place("lao", "contact", "contact"),
-    "staff_counts": Place("lao", "staff", "staff_counts"),
-    "name_variants": Place("lao", "names", "name_variants"),
+    "departments": PagePlace("lao", "departments", "departments"),
+    "contact": PagePlace("lao", "contact", "contact"),
+    "staff_counts": PagePlace("lao", "staff", "staff_counts"),
+    "name_variants": PagePlace("lao", "names", "name_variants"),
 }
 """Top-level keys of lao.yml with a section of their own on the page."""
 
 OF_FRAMEWORK = {
-    key: Place("framework", anchor, key)
+    key: PagePlace("framework", anchor, key)
     for key, anchor in {
         "resolutions": "resolutions",
         "dates": "dates",
@@ -98,17 +98,17 @@ OF_FRAMEWORK = {
 }
 """Top-level keys of a national document with a section of their own on the page."""
 
-_WHOLE_PLAN = Place(OVERVIEW, "", "plan")
-_PROJECTS = Place("projects", "table", "projects")
-_POSITIONS = Place("idp", "matrix", "idp")
-_ATTACHED = Place("document", "documents", "documents")
-_NARRATIVE = Place("document", "text", "narrative")
-_IDENTITY = Place("lao", "identity", "identity")
-_GUIDELINES = Place("lao", "guidelines", "guidelines")
-_WHOLE_FRAMEWORK = Place("framework", "", "framework")
+_WHOLE_PLAN = PagePlace(OVERVIEW, "", "plan")
+_PROJECTS = PagePlace("projects", "table", "projects")
+_POSITIONS = PagePlace("idp", "matrix", "idp")
+_ATTACHED = PagePlace("document", "documents", "documents")
+_NARRATIVE = PagePlace("document", "text", "narrative")
+_IDENTITY = PagePlace("lao", "identity", "identity")
+_GUIDELINES = PagePlace("lao", "guidelines", "guidelines")
+_WHOLE_FRAMEWORK = PagePlace("framework", "", "framework")
 
 
-def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], location: Location) -> Place:
+def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], location: Location) -> PagePlace:
     """Return where a plan's pages show a value in the cycle's folder; `texts` are the narratives by file name."""
     file, path = location.file[len(folder) + 1 :], location.path
     if file == "plan.yml":
@@ -121,20 +121,22 @@ def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], loca
         return _narrative(files, texts.get(location.file, ""), location.line)
     if file.startswith("results/"):
         year = file.removeprefix("results/").removesuffix(".yml").partition("-")[0]
-        return Place("monitoring", f"results-{year}" if year.isdecimal() else "results", "results")
+        return PagePlace("monitoring", f"results-{year}" if year.isdecimal() else "results", "results")
     return _ATTACHED
 
 
-def place_in_lao(folder: LaoFolder, location: Location) -> Place:
+def place_in_lao(folder: LaoFolder, location: Location) -> PagePlace:
     """Return where an LAO's own page shows a value that belongs to no plan."""
     key = location.path[0] if location.path else ""
     if location.file == f"{folder.folder}/guidelines.yml":
         known = folder.guidelines[key] if isinstance(key, int) and key < len(folder.guidelines) else None
-        return Place("lao", addresses.guidelines_anchor(known.id), "guidelines", known.title) if known else _GUIDELINES
+        return (
+            PagePlace("lao", addresses.guidelines_anchor(known.id), "guidelines", known.title) if known else _GUIDELINES
+        )
     return OF_LAO.get(str(key), _IDENTITY)
 
 
-def place_in_framework(framework: Framework, location: Location) -> Place:
+def place_in_framework(framework: Framework, location: Location) -> PagePlace:
     """Return where the pages of a national document show a value; the part is `framework` or the id of a group."""
     stem, path = location.file.rpartition("/")[2].removesuffix(".yml"), location.path
     group = next((group for group in framework.groups if group.id == stem), None)
@@ -142,11 +144,11 @@ def place_in_framework(framework: Framework, location: Location) -> Place:
         return OF_FRAMEWORK.get(str(path[0] if path else ""), _WHOLE_FRAMEWORK)
     entry = _at(group.entries, path) if path[:1] == ("entries",) else None
     if entry is None:
-        return Place(stem, "", "framework")
-    return Place(stem, addresses.entry_anchor(entry.id), "entry", _named(entry.number, entry.name))
+        return PagePlace(stem, "", "framework")
+    return PagePlace(stem, addresses.entry_anchor(entry.id), "entry", _named(entry.number, entry.name))
 
 
-def _in_plan_file(files: PlanFolder, path: Path) -> Place:
+def _in_plan_file(files: PlanFolder, path: Path) -> PagePlace:
     key = path[0] if path else ""
     strategy = _at(files.plan.strategies, path) if key == "strategies" else None
     if strategy:
@@ -154,33 +156,35 @@ def _in_plan_file(files: PlanFolder, path: Path) -> Place:
     return OF_PLAN.get(str(key), _WHOLE_PLAN)
 
 
-def _strategy(strategy: Strategy, path: Path) -> Place:
+def _strategy(strategy: Strategy, path: Path) -> PagePlace:
     tactic = _at(strategy.tactics, path) if path[:1] == ("tactics",) else None
     if tactic:
-        return Place("strategy", addresses.tactic_anchor(tactic.id), "tactic", _named(tactic.number, tactic.name))
-    return Place("strategy", addresses.strategy_anchor(strategy.id), "strategy", _named(strategy.number, strategy.name))
+        return PagePlace("strategy", addresses.tactic_anchor(tactic.id), "tactic", _named(tactic.number, tactic.name))
+    return PagePlace(
+        "strategy", addresses.strategy_anchor(strategy.id), "strategy", _named(strategy.number, strategy.name)
+    )
 
 
-def _project(table: ProjectTable | None, path: Path) -> Place:
+def _project(table: ProjectTable | None, path: Path) -> PagePlace:
     project = _at(table.projects, path) if table and path[:1] == ("projects",) else None
     if project is None:
         return _PROJECTS
-    return Place("projects", addresses.project_anchor(project.id), "project", _named(project.number, project.name))
+    return PagePlace("projects", addresses.project_anchor(project.id), "project", _named(project.number, project.name))
 
 
-def _position(table: IdpTable | None, path: Path) -> Place:
+def _position(table: IdpTable | None, path: Path) -> PagePlace:
     row = _at(table.rows, path) if table and path[:1] == ("rows",) else None
-    return Place("idp", addresses.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
+    return PagePlace("idp", addresses.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
 
 
-def _narrative(files: PlanFolder, text: str, line: int) -> Place:
+def _narrative(files: PlanFolder, text: str, line: int) -> PagePlace:
     """Return the narrative section of a line: the nearest heading above it that is a known id."""
     known = {section.id for section in files.narrative}
     for written in reversed(text.split("\n")[:line]):
         if written.startswith("##"):
             section = written.strip("# \t").lower()
             if section in known:
-                return Place("document", addresses.narrative_anchor(section), f"n-{section}")
+                return PagePlace("document", addresses.narrative_anchor(section), f"n-{section}")
     return _NARRATIVE
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.framework import FrameworkDate, FrameworkLetter, FrameworkNote, FrameworkResolution
 from generator.views.table_cells import count, day, empty, inside, lines, phrase, quote, text, words
-from generator.views.tables import Column, Kind, Look, Row, Table, head
+from generator.views.tables import CellKind, Column, Look, Row, Table, head
 
 if TYPE_CHECKING:
     from generator.views.frameworks import GroupLine
@@ -26,7 +26,9 @@ def groups_table(groups: Iterable[GroupLine]) -> Table:
                 (
                     lines(
                         text(one.title, address=one.address),
-                        inside(Kind.SMALL, words("เอกสารให้เลือกอย่างน้อย "), count(one.minimum)) if one.minimum else None,
+                        inside(CellKind.SMALL, words("เอกสารให้เลือกอย่างน้อย "), count(one.minimum))
+                        if one.minimum
+                        else None,
                     ),
                     text(one.section),
                     count(one.entries),

@@ -25,7 +25,7 @@ from generator.model.official import SourceDocument
 from generator.model.plan_parts import CitedSource, Quotation
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
-from generator.views.finding_places import Place, place_in_framework
+from generator.views.finding_places import PagePlace, place_in_framework
 from generator.views.framework_tables import dates_table, groups_table, letters_table, notes_table, resolutions_table
 from generator.views.page_findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
@@ -263,9 +263,9 @@ def framework_line(framework: Framework, today: datetime.date) -> FrameworkLine:
 
 def framework_findings(framework: Framework, found: Iterable[Finding]) -> dict[str, PageFindings]:
     """Return a document's findings by page: `framework`, or the id of a list; `found` may include other documents'."""
-    by_part: dict[str, list[tuple[Finding, Place]]] = {}
+    by_part: dict[str, list[tuple[Finding, PagePlace]]] = {}
 
-    def place(location: Location) -> Place:
+    def place(location: Location) -> PagePlace:
         return place_in_framework(framework, location)
 
     for finding in found:

@@ -32,7 +32,7 @@ from generator.views.plan_context import PlanContext
 from generator.views.recent_versions import what_changed
 from generator.views.tables import Table
 from generator.words.plan_changes import summary
-from generator.words.reworded import Piece, word_pieces
+from generator.words.reworded import RewordedPiece, word_pieces
 
 MOST_CHANGES = 300
 """Most changes on a page; the others are counted, and are in the JSON."""
@@ -45,7 +45,7 @@ class ChangeLine(NamedTuple):
     """One change; if a text was reworded, with its changed words highlighted."""
 
     change: PlanChange
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RewordedPiece, ...]
 
 
 class ChangeGroup(NamedTuple):
@@ -56,7 +56,7 @@ class ChangeGroup(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class VersionLine:
     """One version in the list."""
 
     number: int
@@ -96,7 +96,7 @@ class HistoryView:
     is_saved: bool
     cycle: Cycle
     lao_name: str
-    versions: tuple[Version, ...]
+    versions: tuple[VersionLine, ...]
     """The newest first."""
     undeclared: tuple[UndeclaredLine, ...]
     """Silent edits, the oldest first."""
@@ -130,13 +130,13 @@ class HistoryView:
 class RevisionView:
     """What the page of one version shows."""
 
-    version: Version
+    version: VersionLine
     cycle: Cycle
     lao_name: str
     history_address: str
     plan_address: str
-    previous: Version | None
-    next: Version | None
+    previous: VersionLine | None
+    next: VersionLine | None
     changes: tuple[ChangeGroup, ...]
     left_out: int
     """Number of changes not shown."""
@@ -210,10 +210,10 @@ def revision_view(context: PlanContext, revision: Revision) -> RevisionView:
     )
 
 
-def _version(context: PlanContext, revision: Revision) -> Version:
+def _version(context: PlanContext, revision: Revision) -> VersionLine:
     plan = revision.plan if isinstance(revision.plan, PlanFolder) else None
     projects = plan.projects.projects if plan and plan.projects else None
-    return Version(
+    return VersionLine(
         number=revision.number,
         address=addresses.plan_revision(context.lao.code, context.plan.cycle, revision.number),
         published=revision.commit.published,

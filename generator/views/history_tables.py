@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.facts.plan_in_lao import PlanInLao
     from generator.model.idp import IdpRow
     from generator.model.project import Project
-    from generator.views.history import Version
+    from generator.views.history import VersionLine
 
 _WRONG_CLOCK = empty("วันที่ในระบบผิดปกติ")
 _UNKNOWN = empty("อ่านไม่ได้")
@@ -37,7 +37,7 @@ Changes = Mapping[str, list[PlanChange]]
 """Changes by the id of the changed thing."""
 
 
-def versions_table(versions: tuple[Version, ...]) -> Table:
+def versions_table(versions: tuple[VersionLine, ...]) -> Table:
     """Return all versions, the newest first."""
     return Table(
         "versions",
@@ -56,7 +56,7 @@ def versions_table(versions: tuple[Version, ...]) -> Table:
     )
 
 
-def _version(version: Version) -> Row:
+def _version(version: VersionLine) -> Row:
     return Row(
         (
             phrase("รุ่นที่ {}", count(version.number))._replace(address=version.address),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
-from generator.facts.changes import Change
+from generator.facts.changes import PlanEvent
 from generator.facts.legal_state import LegalState
 from generator.facts.site_laos import counted, group_by_province
 from generator.facts.summary import LaoSummary, PlanSummary, Standing
@@ -68,10 +68,10 @@ class ProvinceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeLine:
+class RecentEventLine:
     """The last change of one plan."""
 
-    change: Change
+    change: PlanEvent
     lao: str
     cycle: Cycle
     address: str
@@ -127,7 +127,7 @@ class HomeView:
     """Without those of drafts."""
     money: tuple[MoneyLine, ...]
     """Without drafts, newest cycle first."""
-    changes: tuple[ChangeLine, ...]
+    changes: tuple[RecentEventLine, ...]
     """The last changes, one per plan; without drafts."""
     provinces: tuple[ProvinceLine, ...]
     """In Thai order."""
@@ -181,9 +181,9 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
     )
 
 
-def _changes(summaries: Iterable[LaoSummary]) -> tuple[ChangeLine, ...]:
+def _changes(summaries: Iterable[LaoSummary]) -> tuple[RecentEventLine, ...]:
     lines = [
-        ChangeLine(plan.latest, summary.full_name, plan.cycle, addresses.plan(summary.code, plan.cycle))
+        RecentEventLine(plan.latest, summary.full_name, plan.cycle, addresses.plan(summary.code, plan.cycle))
         for summary in summaries
         for plan in summary.plans
         if plan.latest and not plan.is_draft

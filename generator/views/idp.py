@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator import addresses
 from generator.findings import Location
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable, use_key
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import number_key
@@ -253,7 +253,7 @@ def year_span(years: Iterable[FiscalYear]) -> str:
     return ", ".join(map(str, listed))
 
 
-def _label(cell: Cell[FiscalYear]) -> str:
+def _label(cell: PrintedCell[FiscalYear]) -> str:
     return str(cell.meaning) if cell.meaning is not None else " ".join(cell.printed.split())
 
 

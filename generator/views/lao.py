@@ -12,14 +12,14 @@ from generator.facts.finding_counts import cycle_folder
 from generator.facts.summary import PlanSummary, Standing, lead_plan, summarise_lao
 from generator.findings import Finding, Location, Severity
 from generator.history.withdrawn_plans import WithdrawnPlan
-from generator.model.contact_links import Piece, mail_pieces, phone_pieces
+from generator.model.contact_links import LinkedPiece, mail_pieces, phone_pieces
 from generator.model.content import LaoFolder, UnreadablePlan
 from generator.model.guidelines import Guidelines
 from generator.model.lao import Contact, Department, Fiction, FormerCode, Lao, NameVariant, StaffCount
 from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views.finding_places import Place, place_in_lao
+from generator.views.finding_places import PagePlace, place_in_lao
 from generator.views.lao_tables import departments_table, names_table, plans_table, staff_table
 from generator.views.page_findings import PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
@@ -103,12 +103,12 @@ class LaoView:
     """Findings that belong to none of its plans."""
 
     @property
-    def phone(self) -> tuple[Piece, ...]:
+    def phone(self) -> tuple[LinkedPiece, ...]:
         """The office's telephone, numbers as links."""
         return phone_pieces(self.contact.phone or "") if self.contact else ()
 
     @property
-    def mail(self) -> tuple[Piece, ...]:
+    def mail(self) -> tuple[LinkedPiece, ...]:
         """The office's mail address as a link."""
         subject = f"สอบถามเรื่องแผนพัฒนาบุคลากรของ{self.full_name}"
         return mail_pieces(self.contact.email or "", subject) if self.contact else ()
@@ -191,7 +191,7 @@ def lao_findings(folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
     """Return the findings for an LAO's own page; errors of guidelines.yml are shown in place of its content instead."""
     told = _guidelines_errors(folder)
 
-    def place(location: Location) -> Place:
+    def place(location: Location) -> PagePlace:
         return place_in_lao(folder, location)
 
     own = (finding for finding in found if not cycle_folder(finding) and finding not in told)

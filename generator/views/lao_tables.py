@@ -25,7 +25,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _states(line: PlanLine, plan: PlanSummary) -> Cell:
     stated = state(plan.state, interface.DOCUMENT_STATE[plan.state])
     if plan.legal is not LegalState.NOT_ANNOUNCED:
         stated = together(stated, words(" "), state(plan.legal, interface.LEGAL_STATE[plan.legal]))
-    since = inside(Kind.SMALL, words("เมื่อ "), Cell(Kind.SHORT_DAY, line.last_day))
+    since = inside(CellKind.SMALL, words("เมื่อ "), Cell(CellKind.SHORT_DAY, line.last_day))
     return lines(
         stated,
         since if plan.legal is LegalState.EXPIRED else None,

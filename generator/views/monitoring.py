@@ -28,7 +28,7 @@ from generator.views.monitoring_tables import (
     statuses_table,
 )
 from generator.views.page_findings import PageFindings
-from generator.views.pdca import Step, StepLine, pdca, pdca_table
+from generator.views.pdca import PdcaStep, StepLine, pdca, pdca_table
 from generator.views.plan_context import PlanContext
 from generator.views.progress_tables import (
     departments_chart,
@@ -123,7 +123,7 @@ class MonitoringView:
     """Years of the cycle with a report."""
     cycle_years: int
     basis: BudgetBasis
-    steps: dict[Step, tuple[StepLine, ...]]
+    steps: dict[PdcaStep, tuple[StepLine, ...]]
     """What the data has for each of the four steps of PDCA."""
     cycle_comparison: Comparison | None
     """Everything reported so far beside amounts for the whole cycle; None unless the plan states that basis."""

@@ -29,7 +29,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _result(line: ResultLine) -> Row:
             count(line.people, people),
             lines(
                 text(line.indicator_result, NOT_REPORTED),
-                Cell(Kind.QUIET, f"ตัวชี้วัดตามแผน: {line.indicator}") if line.indicator else None,
+                Cell(CellKind.QUIET, f"ตัวชี้วัดตามแผน: {line.indicator}") if line.indicator else None,
             ),
             text(line.problems, NOT_REPORTED),
             text(line.suggestions, NOT_REPORTED),
@@ -163,12 +163,12 @@ def _gone(taken_out: ThingAmended | None) -> Cell:
     if taken_out is None:
         return small("ไม่มีโครงการนี้ในแผน")
     amendment = phrase("ปรับปรุงครั้งที่ {}", text(taken_out.number))
-    linked = Cell(Kind.TOGETHER, None, None, taken_out.address, amendment.parts)
+    linked = Cell(CellKind.TOGETHER, None, None, taken_out.address, amendment.parts)
     since = (words(" มีผล "), printed_day(taken_out.effective_date)) if taken_out.effective_date else ()
-    return inside(Kind.SMALL, words("ไม่มีในแผนแล้ว "), linked, *since)
+    return inside(CellKind.SMALL, words("ไม่มีในแผนแล้ว "), linked, *since)
 
 
 def _evidence(file: EvidenceFile) -> Cell:
-    hashed = (BREAK, words("รหัสตรวจสอบไฟล์ (SHA-256) "), Cell(Kind.CODE, file.sha256)) if file.sha256 else ()
+    hashed = (BREAK, words("รหัสตรวจสอบไฟล์ (SHA-256) "), Cell(CellKind.CODE, file.sha256)) if file.sha256 else ()
     named = (BREAK, words("ไฟล์ "), text(file.file)) if file.file else ()
     return together(words("หลักฐาน: "), text(file.title, address=file.address), *named, *hashed)

@@ -46,7 +46,7 @@ class NationalEvidenceView:
     """The newest first."""
 
 
-class PlanLine(NamedTuple):
+class EvidencePlanLine(NamedTuple):
     """One plan in one assessment year."""
 
     lao: LaoSummary
@@ -55,7 +55,7 @@ class PlanLine(NamedTuple):
     address: str
 
 
-class ProvinceLine(NamedTuple):
+class EvidenceProvinceLine(NamedTuple):
     """The plans of one province in one assessment year."""
 
     province: Province | None
@@ -74,9 +74,9 @@ class NationalEvidenceYearView:
     fiscal_year: FiscalYear
     assessment: AssessmentYear | None
     """None if its items are unknown."""
-    plans: tuple[PlanLine, ...]
+    plans: tuple[EvidencePlanLine, ...]
     """Every plan; if too many for a page, only those without a known province."""
-    provinces: tuple[ProvinceLine, ...]
+    provinces: tuple[EvidenceProvinceLine, ...]
     """If too many: the provinces, whose pages list the plans."""
     index_address: str
 
@@ -127,7 +127,7 @@ class ProvinceEvidenceView:
 
     fiscal_year: FiscalYear
     province: str
-    plans: tuple[PlanLine, ...]
+    plans: tuple[EvidencePlanLine, ...]
     year_address: str
 
 
@@ -160,16 +160,16 @@ class EvidenceByYear:
 
     def __init__(self, summaries: Iterable[LaoSummary]) -> None:
         """Take the summaries of the LAOs to count."""
-        self._plans: dict[FiscalYear, dict[Province | None, list[PlanLine]]] = {}
+        self._plans: dict[FiscalYear, dict[Province | None, list[EvidencePlanLine]]] = {}
         for province, below in group_by_province(summaries):
             for lao in below:
                 for plan in lao.plans:
                     for one in plan.evidence:
                         address = addresses.evidence_sheet(lao.code, plan.cycle, one.fiscal_year)
                         of_year = self._plans.setdefault(one.fiscal_year, {})
-                        of_year.setdefault(province, []).append(PlanLine(lao, plan.cycle, one, address))
+                        of_year.setdefault(province, []).append(EvidencePlanLine(lao, plan.cycle, one, address))
 
-    def provinces(self, year: FiscalYear) -> tuple[tuple[Province, tuple[PlanLine, ...]], ...]:
+    def provinces(self, year: FiscalYear) -> tuple[tuple[Province, tuple[EvidencePlanLine, ...]], ...]:
         """Return the provinces with a page in a year, and their plans; none if one page holds all plans."""
         plans = self._plans.get(year, {})
         if sum(map(len, plans.values())) <= MOST_PLANS:
@@ -183,7 +183,7 @@ class EvidenceByYear:
         many = bool(self.provinces(year))
         listed = plans.get(None, []) if many else [line for lines in plans.values() for line in lines]
         provinces = tuple(
-            ProvinceLine(
+            EvidenceProvinceLine(
                 province,
                 addresses.evidence_province(year, province.slug) if province else None,
                 len(lines),
@@ -202,12 +202,14 @@ def national_evidence_year_view(
     return by_year.view(year, assessments)
 
 
-def province_evidence_view(year: FiscalYear, province: Province, plans: tuple[PlanLine, ...]) -> ProvinceEvidenceView:
+def province_evidence_view(
+    year: FiscalYear, province: Province, plans: tuple[EvidencePlanLine, ...]
+) -> ProvinceEvidenceView:
     """Return the page of one province in one year."""
     return ProvinceEvidenceView(year, province.name, plans, addresses.evidence_year(year))
 
 
-def _row(line: PlanLine) -> Row:
+def _row(line: EvidencePlanLine) -> Row:
     lao, counts = line.lao, line.counts
     made_up = interface.MADE_UP.get(lao.fiction)
     where = " ".join(filter(None, (f"จังหวัด{lao.province.name}" if lao.province else "", made_up)))

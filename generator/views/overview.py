@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
-from generator.facts.changes import Change, plan_changes
+from generator.facts.changes import PlanEvent, plan_changes
 from generator.facts.legal_state import DaysInForce, LegalState, days_in_force
 from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.facts.states import Milestone, TopicState
@@ -109,7 +109,7 @@ class OverviewView:
     original: Original
     """Where the original document is."""
     amendments: int
-    latest: Change | None
+    latest: PlanEvent | None
     """The plan's latest change; None if the data states no day."""
     parts: tuple[PartLink, ...]
     years: tuple[tuple[FiscalYear, str], ...]

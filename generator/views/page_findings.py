@@ -17,7 +17,7 @@ from generator.checks.explained import RANKS, RuleWords, rule_of
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
-from generator.views.finding_places import Place, place_in_plan
+from generator.views.finding_places import PagePlace, place_in_plan
 
 UNFOLDED = 3
 """Findings per rule shown open; the others are folded."""
@@ -38,7 +38,7 @@ class FindingLine(NamedTuple):
     severity: Severity
     message: str | None
     """What is wrong; None for personal data, which is not repeated."""
-    place: Place
+    place: PagePlace
     paths: tuple[tuple[str | int, ...], ...]
     """Path of the value in its file, and of others with the same finding."""
     file: str
@@ -115,9 +115,9 @@ def plan_findings(
     findings: Iterable[Finding], files: PlanFolder, folder: str, texts: Mapping[str, str]
 ) -> dict[str, PageFindings]:
     """Return the findings of a plan by page; `folder` is the cycle's, `texts` are its narratives by file name."""
-    by_part: dict[str, list[tuple[Finding, Place]]] = {}
+    by_part: dict[str, list[tuple[Finding, PagePlace]]] = {}
 
-    def place(location: Location) -> Place:
+    def place(location: Location) -> PagePlace:
         return place_in_plan(files, folder, texts, location)
 
     for finding in findings:
@@ -126,7 +126,7 @@ def plan_findings(
     return {part: page_findings(placed, place) for part, placed in by_part.items()}
 
 
-def page_findings(placed: Iterable[tuple[Finding, Place]], place: Callable[[Location], Place]) -> PageFindings:
+def page_findings(placed: Iterable[tuple[Finding, PagePlace]], place: Callable[[Location], PagePlace]) -> PageFindings:
     """Return the findings of one page, in the given order; `place` finds their further places."""
     by_code: dict[str, list[tuple[Finding, FindingLine]]] = {}
     spots: dict[str, dict[str, list[str]]] = {}
@@ -160,7 +160,7 @@ def _anchor(finding: Finding, taken: dict[str, int]) -> str:
     return unique
 
 
-def _line(finding: Finding, place: Place, anchor: str) -> FindingLine:
+def _line(finding: Finding, place: PagePlace, anchor: str) -> FindingLine:
     location, personal = finding.location, finding.code.startswith(PERSONAL)
     lines = sorted({other.line for other in finding.also if other.line})
     return FindingLine(
@@ -178,7 +178,7 @@ def _line(finding: Finding, place: Place, anchor: str) -> FindingLine:
     )
 
 
-def _flagged(finding: Finding, where: Place, place: Callable[[Location], Place]) -> Iterable[str]:
+def _flagged(finding: Finding, where: PagePlace, place: Callable[[Location], PagePlace]) -> Iterable[str]:
     if len(finding.also) >= FLAGGED_PLACES:
         return ()
     others = [other for other in map(place, finding.also) if other.part == where.part] if finding.also else []

@@ -19,7 +19,7 @@ from generator.views.table_cells import count, day, empty, figure, items, phrase
 from generator.views.tables import Cell, Column, Form, Look, Row, Table, head
 
 
-class Step(StrEnum):
+class PdcaStep(StrEnum):
     """One of the four steps."""
 
     PLAN = "วางแผน (Plan)"
@@ -29,10 +29,10 @@ class Step(StrEnum):
 
 
 _NOTHING = {
-    Step.PLAN: "ยังไม่มีข้อมูลการเห็นชอบหรือประกาศใช้ในเว็บไซต์นี้",
-    Step.DO: "ยังไม่มีโครงการที่รายงานว่าดำเนินการในเว็บไซต์นี้",
-    Step.CHECK: "ยังไม่มีรายงานผลในเว็บไซต์นี้",
-    Step.ACT: "ยังไม่มีการปรับปรุงแผนในเว็บไซต์นี้",
+    PdcaStep.PLAN: "ยังไม่มีข้อมูลการเห็นชอบหรือประกาศใช้ในเว็บไซต์นี้",
+    PdcaStep.DO: "ยังไม่มีโครงการที่รายงานว่าดำเนินการในเว็บไซต์นี้",
+    PdcaStep.CHECK: "ยังไม่มีรายงานผลในเว็บไซต์นี้",
+    PdcaStep.ACT: "ยังไม่มีการปรับปรุงแผนในเว็บไซต์นี้",
 }
 
 
@@ -44,14 +44,19 @@ class StepLine:
     day: datetime.date | None
 
 
-def pdca(context: PlanContext) -> dict[Step, tuple[StepLine, ...]]:
+def pdca(context: PlanContext) -> dict[PdcaStep, tuple[StepLine, ...]]:
     """Return what the data has of each step, by day, undated last."""
-    found = {Step.PLAN: _plan(context), Step.DO: _do(context), Step.CHECK: _check(context), Step.ACT: _act(context)}
+    found = {
+        PdcaStep.PLAN: _plan(context),
+        PdcaStep.DO: _do(context),
+        PdcaStep.CHECK: _check(context),
+        PdcaStep.ACT: _act(context),
+    }
     latest = datetime.date.max
     return {step: tuple(sorted(lines, key=lambda line: line.day or latest)) for step, lines in found.items()}
 
 
-def pdca_table(steps: dict[Step, tuple[StepLine, ...]]) -> Table:
+def pdca_table(steps: dict[PdcaStep, tuple[StepLine, ...]]) -> Table:
     """Return the four steps and their content."""
     return Table(
         "pdca",

@@ -33,7 +33,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, RowKind, Table, head
 from generator.views.year import YearProject, YearView
 from generator.views.year_tables import year_money_cell
 from generator.words import interface
@@ -217,7 +217,7 @@ def _methods(card: PositionCard, view: IdpView, is_ticked: bool) -> Iterator[Cel
             yield lines(*map(figure, card.years)) if card.years else NOT_STATED
         return
     for cell in card.cells:
-        notes = (inside(Kind.SMALL, words("("), figure(note.index), words(")")) for note in cell.notes)
+        notes = (inside(CellKind.SMALL, words("("), figure(note.index), words(")")) for note in cell.notes)
         yield lines(TICK, *notes) if cell.used else BLANK
     for marked in card.marked:
         yield TICK if marked else BLANK
@@ -260,7 +260,7 @@ def _year_project(project: YearProject) -> Cell:
     name = numbered(project.number, project.name)
     if not project.period_printed:
         return name if project.quarters else lines(name, small("เอกสารไม่ระบุไตรมาส"))
-    return together(name, BREAK, Cell(Kind.SMALL, None, None, None, (unread_period(project),)))
+    return together(name, BREAK, Cell(CellKind.SMALL, None, None, None, (unread_period(project),)))
 
 
 def unread_period(project: YearProject) -> Cell:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.facts.progress import Progress, YearProgress
 from generator.views.charts import ProgressRows, progress_rows
 from generator.views.table_cells import baht, count, empty, inside, lines, phrase, text, words, year
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 _SILENT = empty(interface.NOT_REPORTED)
@@ -107,7 +107,7 @@ def _of_budget(part: Progress) -> Cell | None:
         return None
     said = "{} จากงบประมาณ {} ของ {} โครงการที่เทียบได้"
     return inside(
-        Kind.SMALL, phrase(said, baht(part.spent_of_budget_baht), baht(part.budget_baht), count(part.with_both))
+        CellKind.SMALL, phrase(said, baht(part.spent_of_budget_baht), baht(part.budget_baht), count(part.with_both))
     )
 
 
@@ -116,6 +116,6 @@ def _of_target(part: Progress) -> Cell | None:
         return None
     said = "{} จากเป้าหมาย {} ของ {} โครงการที่เทียบได้"
     return inside(
-        Kind.SMALL,
+        CellKind.SMALL,
         phrase(said, count(part.people_of_planned), count(part.people_planned), count(part.with_both_people)),
     )

@@ -14,7 +14,7 @@ from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.lao import Fiction
 from generator.thai.dates import Cycle
 from generator.thai.provinces import Province
-from generator.views.spreads import Place, SpreadsView, places, spreads_view
+from generator.views.spreads import SpreadPosition, SpreadsView, places, spreads_view
 
 MOST_CARDS = 60
 """Above this many LAOs, lines replace cards: 334 cards are half a megabyte and 150 screens of a phone."""
@@ -43,7 +43,7 @@ class LaoCard:
     findings_address: str
     """Where the newest of them are shown."""
     fiction: Fiction
-    among: tuple[Place, ...] = ()
+    among: tuple[SpreadPosition, ...] = ()
     """Its position among the LAOs of its type in the province."""
 
 
@@ -120,7 +120,7 @@ def _district_anchor(code: str, taken: set[str]) -> str:
     return f"district-{code}" if anchor in taken else anchor
 
 
-def _card(among: Mapping[str, tuple[Place, ...]], summary: LaoSummary) -> LaoCard:
+def _card(among: Mapping[str, tuple[SpreadPosition, ...]], summary: LaoSummary) -> LaoCard:
     lead = summary.lead
     return LaoCard(
         anchor=f"lao-{summary.code}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.model.results import ResultStatus
 from generator.thai.dates import BE_MINUS_CE, FiscalYear
 from generator.views.table_cells import count, empty, figure, lines, numbered, phrase, small, text, words, year
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def evidence_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
                         text(one.file) if one.file else None if one.address else small("ไม่ระบุที่อยู่ของไฟล์"),
                     ),
                     _named(line),
-                    Cell(Kind.CODE, one.sha256) if one.sha256 else empty("ไม่ระบุ"),
+                    Cell(CellKind.CODE, one.sha256) if one.sha256 else empty("ไม่ระบุ"),
                 )
             )
             for line in reported

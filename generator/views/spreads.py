@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from generator.facts.comparable import FEWEST, Group, Measure, Spread, Where
 from generator.views.table_cells import BLANK, NONE, baht, count, empty, figure, phrase, words
-from generator.views.tables import Cell, Column, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Look, Row, Table, head
 from generator.words import comparing
 
 _TENTH, _WHOLE = Decimal("0.1"), Decimal(1)
 
 
-class Place(NamedTuple):
+class SpreadPosition(NamedTuple):
     """The position of an LAO in the spreads of its group: the measures with one of the three words."""
 
     where: str
@@ -48,7 +48,7 @@ def spreads_view(groups: Sequence[Group], among: str) -> SpreadsView:
     )
 
 
-def places(groups: Iterable[Group]) -> Mapping[str, tuple[Place, ...]]:
+def places(groups: Iterable[Group]) -> Mapping[str, tuple[SpreadPosition, ...]]:
     """Return the positions of each LAO, by its code; none for an LAO without a comparable figure."""
     found: dict[str, dict[Where, list[str]]] = {}
     for group in groups:
@@ -59,11 +59,11 @@ def places(groups: Iterable[Group]) -> Mapping[str, tuple[Place, ...]]:
     return {code: tuple(_places(by_where)) for code, by_where in found.items()}
 
 
-def _places(by_where: Mapping[Where, list[str]]) -> Iterable[Place]:
+def _places(by_where: Mapping[Where, list[str]]) -> Iterable[SpreadPosition]:
     for where in Where:
         if where in by_where:
             measures = () if len(by_where) == 1 else tuple(by_where[where])
-            yield Place(comparing.WHERE[where], measures, where is Where.MIDDLE)
+            yield SpreadPosition(comparing.WHERE[where], measures, where is Where.MIDDLE)
 
 
 _QUARTERS = "ค่าที่แบ่งแห่งที่นับเป็นสี่ส่วนเท่ากัน"
@@ -117,4 +117,4 @@ def quartile(measure: Measure, value: Decimal) -> Cell:
     if measure in comparing.IN_BAHT:
         return baht(value.quantize(_WHOLE, ROUND_HALF_UP))
     rounded = value.quantize(_TENTH, ROUND_HALF_UP)
-    return count(int(rounded)) if rounded == int(rounded) else Cell(Kind.FIGURE, f"{rounded:,}")
+    return count(int(rounded)) if rounded == int(rounded) else Cell(CellKind.FIGURE, f"{rounded:,}")

@@ -8,7 +8,7 @@ from generator.model.money import MoneyCell
 from generator.views.budget_cells import compared
 from generator.views.projects_tables import named
 from generator.views.table_cells import BLANK, baht, empty, inside, lines, money, phrase, text, unread, words
-from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, CellMark, Column, Form, Look, Row, RowKind, Table, head
 
 if TYPE_CHECKING:
     from generator.views.strategy import MatrixLine, MatrixView, Total
@@ -47,10 +47,10 @@ def _amount(cell: MoneyCell) -> Cell:
 
 def _of_row(total: Total) -> Cell:
     return lines(
-        baht(total.computed_baht, mark=Mark.COMPUTED),
+        baht(total.computed_baht, mark=CellMark.COMPUTED),
         unread(total.printed) if total.printed else None,
         inside(
-            Kind.STRONG,
+            CellKind.STRONG,
             words("เอกสารพิมพ์ "),
             baht(total.stated_baht),
             address=f"#{total.finding}" if total.finding else None,
@@ -64,14 +64,14 @@ def _computed(matrix: MatrixView) -> Row:
     grand = matrix.grand_total.computed_baht
     beside = () if matrix.projects_baht is None else (compared(matrix.projects_baht, grand, "ไม่เท่ากัน"),)
     sums = (baht(total.computed_baht) for total in matrix.column_totals)
-    return Row((words("รวม (คำนวณ)"), *sums, baht(grand), *beside), RowKind.TOTAL, mark=Mark.COMPUTED)
+    return Row((words("รวม (คำนวณ)"), *sums, baht(grand), *beside), RowKind.TOTAL, mark=CellMark.COMPUTED)
 
 
 def _stated(matrix: MatrixView) -> Row:
     grand = matrix.grand_total
     beside = () if matrix.projects_baht is None else (BLANK,)
     cells = (words("รวมตามเอกสาร"), *map(_of_column, matrix.column_totals), _as_stated(grand), *beside)
-    return Row(cells, RowKind.TOTAL, mark=Mark.STATED)
+    return Row(cells, RowKind.TOTAL, mark=CellMark.STATED)
 
 
 def _as_stated(total: Total) -> Cell:

@@ -9,22 +9,22 @@ from decimal import Decimal
 from generator.model import cells
 from generator.model.money import BudgetState, MoneyCell
 from generator.thai.dates import Cycle, FiscalYear
-from generator.views.tables import Cell, Kind, Mark
+from generator.views.tables import Cell, CellKind, CellMark
 from generator.words import interface
 
 DASH = "–"
-BLANK = Cell(Kind.WORDS, "")
-BREAK = Cell(Kind.BREAK)
+BLANK = Cell(CellKind.WORDS, "")
+BREAK = Cell(CellKind.BREAK)
 
 
 def words(value: str, address: str | None = None) -> Cell:
     """Return words of this site."""
-    return Cell(Kind.WORDS, value, None, address)
+    return Cell(CellKind.WORDS, value, None, address)
 
 
 def empty(word: str) -> Cell:
     """Return a cell without a value, with a word for what that means."""
-    return Cell(Kind.EMPTY, None, word)
+    return Cell(CellKind.EMPTY, None, word)
 
 
 NOT_STATED = empty(interface.NOT_STATED)
@@ -33,60 +33,62 @@ NONE = words(DASH)
 
 def text(value: str | None, instead: Cell = NONE, address: str | None = None) -> Cell:
     """Return a text as printed."""
-    return Cell(Kind.TEXT, value, None, address) if value else instead
+    return Cell(CellKind.TEXT, value, None, address) if value else instead
 
 
 def count(value: int | None, instead: Cell = NONE) -> Cell:
     """Return a number of things."""
-    return instead if value is None else Cell(Kind.COUNT, value)
+    return instead if value is None else Cell(CellKind.COUNT, value)
 
 
-def baht(value: Decimal | None, instead: Cell = NOT_STATED, mark: Mark | None = None) -> Cell:
+def baht(value: Decimal | None, instead: Cell = NOT_STATED, mark: CellMark | None = None) -> Cell:
     """Return an amount."""
-    return instead if value is None else Cell(Kind.BAHT, value, mark=mark)
+    return instead if value is None else Cell(CellKind.BAHT, value, mark=mark)
 
 
 def day(value: datetime.date | None, instead: Cell = NOT_STATED) -> Cell:
     """Return a day."""
-    return instead if value is None else Cell(Kind.DAY, value)
+    return instead if value is None else Cell(CellKind.DAY, value)
 
 
 def figure(value: int | str) -> Cell:
     """Return a number that is not a count."""
-    return Cell(Kind.FIGURE, value)
+    return Cell(CellKind.FIGURE, value)
 
 
 def year(value: FiscalYear) -> Cell:
     """Return a year of the Buddhist era."""
-    return Cell(Kind.FIGURE, value.be)
+    return Cell(CellKind.FIGURE, value.be)
 
 
 def cycle(value: Cycle, address: str | None = None) -> Cell:
     """Return a cycle by its years."""
-    return Cell(Kind.FIGURE, value.slug, None, address)
+    return Cell(CellKind.FIGURE, value.slug, None, address)
 
 
 def state(value: str, word: str) -> Cell:
     """Return a state with its word."""
-    return Cell(Kind.STATE, value, word)
+    return Cell(CellKind.STATE, value, word)
 
 
 def unread(printed: str) -> Cell:
     """Return a printed text that cannot be interpreted."""
-    return Cell(Kind.UNREAD, None, printed)
+    return Cell(CellKind.UNREAD, None, printed)
 
 
-def printed_day(cell: cells.Cell[datetime.date] | None) -> Cell:
+def printed_day(cell: cells.PrintedCell[datetime.date] | None) -> Cell:
     """Return a day as printed and as interpreted."""
-    return _printed(Kind.DAY, cell, NOT_STATED)
+    return _printed(CellKind.DAY, cell, NOT_STATED)
 
 
-def printed_count(cell: cells.Cell[int] | None, instead: str) -> Cell:
+def printed_count(cell: cells.PrintedCell[int] | None, instead: str) -> Cell:
     """Return a number as printed and as interpreted."""
-    return _printed(Kind.COUNT, cell, empty(instead))
+    return _printed(CellKind.COUNT, cell, empty(instead))
 
 
-def _printed(kind: Kind, cell: cells.Cell[datetime.date] | cells.Cell[int] | None, instead: Cell) -> Cell:
+def _printed(
+    kind: CellKind, cell: cells.PrintedCell[datetime.date] | cells.PrintedCell[int] | None, instead: Cell
+) -> Cell:
     if cell is None or not cell.is_stated:
         return instead
     if cell.meaning is None:
@@ -97,7 +99,7 @@ def _printed(kind: Kind, cell: cells.Cell[datetime.date] | cells.Cell[int] | Non
 def money(cell: MoneyCell) -> Cell:
     """Return the money stated in a printed cell."""
     if cell.state is BudgetState.AMOUNT:
-        return Cell(Kind.BAHT, cell.amount_baht, cell.printed if cell.says_more else None)
+        return Cell(CellKind.BAHT, cell.amount_baht, cell.printed if cell.says_more else None)
     if cell.state in (BudgetState.UNREAD, BudgetState.UNIT):
         return unread(cell.printed)
     if cell.printed:
@@ -107,27 +109,27 @@ def money(cell: MoneyCell) -> Cell:
 
 def numbered(number: str | None, name: str, address: str | None = None) -> Cell:
     """Return a name after its printed number."""
-    return Cell(Kind.TEXT, name, None, address, number=number)
+    return Cell(CellKind.TEXT, name, None, address, number=number)
 
 
 def small(value: str, address: str | None = None) -> Cell:
     """Return words in small letters."""
-    return Cell(Kind.SMALL, value, None, address)
+    return Cell(CellKind.SMALL, value, None, address)
 
 
 def quote(value: str) -> Cell:
     """Return a text between quotation marks."""
-    return Cell(Kind.QUOTE, value)
+    return Cell(CellKind.QUOTE, value)
 
 
-def inside(kind: Kind, *parts: Cell, address: str | None = None) -> Cell:
+def inside(kind: CellKind, *parts: Cell, address: str | None = None) -> Cell:
     """Return parts in small, quiet or strong letters."""
     return Cell(kind, None, None, address, parts)
 
 
 def together(*parts: Cell) -> Cell:
     """Return parts one after the other; value and kind come from the first."""
-    return Cell(Kind.TOGETHER, parts[0].value, None, None, parts, parts[0].mark)
+    return Cell(CellKind.TOGETHER, parts[0].value, None, None, parts, parts[0].mark)
 
 
 def lines(*parts: Cell | None) -> Cell:
@@ -140,10 +142,10 @@ def phrase(said: str, *parts: Cell) -> Cell:
     """Return words of this site with a cell in place of each `{}`."""
     between = said.split("{}")
     found = [words(between[0]), *(one for pair in zip(parts, map(words, between[1:]), strict=True) for one in pair)]
-    return Cell(Kind.TOGETHER, None, None, None, tuple(one for one in found if one.value != "" or one.printed))
+    return Cell(CellKind.TOGETHER, None, None, None, tuple(one for one in found if one.value != "" or one.printed))
 
 
 def items(parts: Iterable[Cell], instead: Cell = NOT_STATED) -> Cell:
     """Return a list."""
     listed = tuple(parts)
-    return Cell(Kind.ITEMS, None, None, None, listed) if listed else instead
+    return Cell(CellKind.ITEMS, None, None, None, listed) if listed else instead

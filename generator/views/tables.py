@@ -16,7 +16,7 @@ from typing import NamedTuple
 Value = str | int | Decimal | datetime.date | None
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """How the value of a cell is written."""
 
     TEXT = "text"
@@ -48,7 +48,7 @@ class Kind(StrEnum):
     """A list of `parts`."""
 
 
-class Mark(StrEnum):
+class CellMark(StrEnum):
     """Highlighting of a cell or a row, beside its text."""
 
     DIFFERS = "differs"
@@ -60,7 +60,7 @@ class Mark(StrEnum):
 class Cell(NamedTuple):
     """One cell, or a part of one."""
 
-    kind: Kind
+    kind: CellKind
     value: Value = None
     """Its value; None if not stated or not interpretable."""
     printed: str | None = None
@@ -68,7 +68,7 @@ class Cell(NamedTuple):
     address: str | None = None
     """Link target: a page of this site, an anchor of its page (`#...`), or a URL elsewhere (`https://...`)."""
     parts: tuple[Cell, ...] = ()
-    mark: Mark | None = None
+    mark: CellMark | None = None
     number: str | None = None
     """The number printed before a name."""
 
@@ -126,7 +126,7 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.PLAIN
     anchor: str | None = None
-    mark: Mark | None = None
+    mark: CellMark | None = None
 
 
 class Form(StrEnum):

@@ -17,7 +17,7 @@ from generator.model.strategy import BudgetMatrix
 from generator.views.plan_context import PlanContext
 from generator.views.projects_tables import named
 from generator.views.table_cells import NONE, baht, text, together, words
-from generator.views.tables import Cell, Column, Form, Look, Mark, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellMark, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 _SEVERAL = "หลายส่วนราชการร่วมกัน"
@@ -118,7 +118,7 @@ def _table(name: str, kind: str, lines: Iterable[TwoSums], whole: TwoSums) -> Ta
 
 def _row(sums: TwoSums, kind: RowKind = RowKind.PLAIN) -> Row:
     difference = (sums.projects_baht or _NOTHING) - (sums.table_baht or _NOTHING)
-    mark = Mark.DIFFERS if difference else None
+    mark = CellMark.DIFFERS if difference else None
     signed = together(words("+"), baht(difference)) if difference > 0 else baht(difference)
     return Row(
         (sums.name, baht(sums.table_baht, NONE), baht(sums.projects_baht, NONE), signed._replace(mark=mark)), kind

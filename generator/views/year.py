@@ -90,7 +90,7 @@ class YearLink:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportedRound:
+class ShownRound:
     """The round of reporting of the shown results."""
 
     months: str
@@ -129,7 +129,7 @@ class YearView:
     has_table: bool
     """Whether the plan has a project table at all."""
     is_partial: bool
-    report: ReportedRound | None
+    report: ShownRound | None
     previous: YearLink | None
     next: YearLink | None
     report_address: str
@@ -220,12 +220,12 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
     )
 
 
-def _report(context: PlanContext, year: FiscalYear) -> ReportedRound | None:
+def _report(context: PlanContext, year: FiscalYear) -> ShownRound | None:
     latest = latest_reports(context.files).get(year)
     if latest is None:
         return None
     address = addresses.plan_part(context.lao.code, context.plan.cycle, "monitoring")
-    return ReportedRound(latest.round, latest.as_of, f"{address}#{addresses.results_anchor(year)}")
+    return ShownRound(latest.round, latest.as_of, f"{address}#{addresses.results_anchor(year)}")
 
 
 def _link(context: PlanContext, be: int) -> YearLink | None:

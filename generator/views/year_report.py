@@ -15,7 +15,7 @@ from generator import addresses
 from generator.facts.project_years import runs_in
 from generator.facts.year_money import year_money
 from generator.findings import Location
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.money import MoneyCell
 from generator.model.project import Project
 from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
@@ -143,7 +143,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
     )
 
 
-def _printed(cell: MoneyCell | Cell[int] | None) -> str | None:
+def _printed(cell: MoneyCell | PrintedCell[int] | None) -> str | None:
     """Return a cell as printed if it is not a plain number."""
     known = cell is None or (cell.counted_baht if isinstance(cell, MoneyCell) else cell.meaning) is not None
     return None if cell is None or known else cell.printed or None

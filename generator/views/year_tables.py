@@ -28,7 +28,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Row, Table, head
+from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _named(project: YearProject) -> Cell:
     named = numbered(project.number, project.name, project.address)
     if not project.findings:
         return named
-    return together(named, words(" "), inside(Kind.SMALL, words("ข้อสังเกต "), count(project.findings)))
+    return together(named, words(" "), inside(CellKind.SMALL, words("ข้อสังเกต "), count(project.findings)))
 
 
 def year_money_cell(money: YearMoney, basis: BudgetBasis) -> Cell:

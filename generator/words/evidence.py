@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.ita_evidence import ElementState, Reason
+from generator.facts.ita_evidence import ElementState, EvidenceReason
 from generator.model.assessment import Confidence
 from generator.words.parts import NO_PROJECT_DATA
 
@@ -29,26 +29,26 @@ CONFIDENCE_BRIEFLY = {
 """The same, shown beside each element."""
 
 REASON = {
-    Reason.ANNOUNCED: "ประกาศใช้แผนในนามของ อปท. แล้ว",
-    Reason.NOT_ANNOUNCED: "ข้อมูลยังไม่ระบุว่าประกาศใช้แผนแล้ว",
-    Reason.STATE_UNREAD: "อ่านสถานะของเอกสารไม่ได้",
-    Reason.IN_FORCE: "ประกาศใช้แล้ว และมีผลใช้บังคับก่อนหรือตั้งแต่วันแรกของปี",
-    Reason.IN_FORCE_BY_CYCLE: "ประกาศใช้แล้ว และรอบแผนครอบคลุมปีนี้ เอกสารไม่ระบุวันที่มีผลใช้บังคับ",
-    Reason.IN_FORCE_LATER: "แผนเริ่มมีผลใช้บังคับหลังวันแรกของปี จึงบอกไม่ได้ว่าถือว่าครอบคลุมปีนี้หรือไม่",
-    Reason.IN_FORCE_AFTER: "แผนเริ่มมีผลใช้บังคับหลังสิ้นปีนี้",
-    Reason.DAY_UNREAD: "อ่านวันที่มีผลใช้บังคับไม่ได้",
-    Reason.OUTSIDE_CYCLE: "ปีนี้อยู่นอกรอบของแผนนี้ ให้ใช้แผนของรอบที่ครอบคลุมปีนี้",
-    Reason.FILE_UNREAD: "ข้อมูลส่วนนี้อ่านไม่ได้ในขณะนี้",
-    Reason.TABLE_NOT_RECEIVED: "เว็บไซต์นี้ได้รับเอกสารเพียงบางส่วน ซึ่งไม่มีตารางโครงการ",
-    Reason.NO_TABLE: NO_PROJECT_DATA,
-    Reason.NO_PROJECT: "ตารางโครงการไม่มีโครงการของปีนี้",
-    Reason.YEARS_NOT_STATED: "เอกสารไม่ระบุว่าโครงการดำเนินการในปีใด",
-    Reason.PROJECTS: "พบ {} จาก {} โครงการ",
-    Reason.NO_REPORT: "ยังไม่รายงานผลของปีนี้ในเว็บไซต์นี้",
-    Reason.REPORT_TOO_SHORT: "มีเพียงรายงานรอบที่สั้นกว่าที่ข้อนี้ใช้",
-    Reason.STAFF: "รายงานจำนวนตามประเภทตำแหน่งแล้ว",
-    Reason.NO_STAFF: "รายงานของปีนี้ยังไม่ระบุจำนวนตามประเภทตำแหน่ง",
-    Reason.STAFF_UNREAD: "อ่านจำนวนตามประเภทตำแหน่งไม่ได้ครบทุกแถว",
+    EvidenceReason.ANNOUNCED: "ประกาศใช้แผนในนามของ อปท. แล้ว",
+    EvidenceReason.NOT_ANNOUNCED: "ข้อมูลยังไม่ระบุว่าประกาศใช้แผนแล้ว",
+    EvidenceReason.STATE_UNREAD: "อ่านสถานะของเอกสารไม่ได้",
+    EvidenceReason.IN_FORCE: "ประกาศใช้แล้ว และมีผลใช้บังคับก่อนหรือตั้งแต่วันแรกของปี",
+    EvidenceReason.IN_FORCE_BY_CYCLE: "ประกาศใช้แล้ว และรอบแผนครอบคลุมปีนี้ เอกสารไม่ระบุวันที่มีผลใช้บังคับ",
+    EvidenceReason.IN_FORCE_LATER: "แผนเริ่มมีผลใช้บังคับหลังวันแรกของปี จึงบอกไม่ได้ว่าถือว่าครอบคลุมปีนี้หรือไม่",
+    EvidenceReason.IN_FORCE_AFTER: "แผนเริ่มมีผลใช้บังคับหลังสิ้นปีนี้",
+    EvidenceReason.DAY_UNREAD: "อ่านวันที่มีผลใช้บังคับไม่ได้",
+    EvidenceReason.OUTSIDE_CYCLE: "ปีนี้อยู่นอกรอบของแผนนี้ ให้ใช้แผนของรอบที่ครอบคลุมปีนี้",
+    EvidenceReason.FILE_UNREAD: "ข้อมูลส่วนนี้อ่านไม่ได้ในขณะนี้",
+    EvidenceReason.TABLE_NOT_RECEIVED: "เว็บไซต์นี้ได้รับเอกสารเพียงบางส่วน ซึ่งไม่มีตารางโครงการ",
+    EvidenceReason.NO_TABLE: NO_PROJECT_DATA,
+    EvidenceReason.NO_PROJECT: "ตารางโครงการไม่มีโครงการของปีนี้",
+    EvidenceReason.YEARS_NOT_STATED: "เอกสารไม่ระบุว่าโครงการดำเนินการในปีใด",
+    EvidenceReason.PROJECTS: "พบ {} จาก {} โครงการ",
+    EvidenceReason.NO_REPORT: "ยังไม่รายงานผลของปีนี้ในเว็บไซต์นี้",
+    EvidenceReason.REPORT_TOO_SHORT: "มีเพียงรายงานรอบที่สั้นกว่าที่ข้อนี้ใช้",
+    EvidenceReason.STAFF: "รายงานจำนวนตามประเภทตำแหน่งแล้ว",
+    EvidenceReason.NO_STAFF: "รายงานของปีนี้ยังไม่ระบุจำนวนตามประเภทตำแหน่ง",
+    EvidenceReason.STAFF_UNREAD: "อ่านจำนวนตามประเภทตำแหน่งไม่ได้ครบทุกแถว",
 }
 """Why an element has its state; for PROJECTS with the number of projects that show it, and of all examined."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.changes import ChangeKind
+from generator.facts.changes import PlanEventKind
 from generator.facts.legal_state import LegalState
 from generator.facts.named_documents import Withheld
 from generator.facts.states import Milestone, TopicState, Validity
@@ -252,10 +252,10 @@ YEAR_MONEY = {
 }
 
 CHANGE = {
-    ChangeKind.ANNOUNCED: "ประกาศใช้แผน",
-    ChangeKind.AMENDED: "ปรับปรุงแผน ครั้งที่",
-    ChangeKind.CORRECTED: "แก้ไขข้อมูลที่บันทึกคลาดเคลื่อน",
-    ChangeKind.REPORTED: "รายงานผลปีงบประมาณ",
+    PlanEventKind.ANNOUNCED: "ประกาศใช้แผน",
+    PlanEventKind.AMENDED: "ปรับปรุงแผน ครั้งที่",
+    PlanEventKind.CORRECTED: "แก้ไขข้อมูลที่บันทึกคลาดเคลื่อน",
+    PlanEventKind.REPORTED: "รายงานผลปีงบประมาณ",
 }
 """What happened to a plan; the number of an amendment or the year of a report follows."""
 

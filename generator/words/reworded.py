@@ -25,7 +25,7 @@ _PARTS = re.compile(rf"\s+|[{_THAI}]+|[0-9\u0e50-\u0e59][0-9\u0e50-\u0e59,.]*|\w
 _SPACES = re.compile(r"\s+|\S+")
 
 
-class Mark(StrEnum):
+class PieceMark(StrEnum):
     """Change of a piece of text."""
 
     SAME = "same"
@@ -33,40 +33,48 @@ class Mark(StrEnum):
     ADDED = "added"
 
 
-class Piece(NamedTuple):
+class RewordedPiece(NamedTuple):
     """A piece of text."""
 
     text: str
-    mark: Mark
+    mark: PieceMark
 
 
-def word_pieces(before: str, after: str) -> tuple[Piece, ...]:
+def word_pieces(before: str, after: str) -> tuple[RewordedPiece, ...]:
     """Return both texts as one: shared, removed and added pieces, word by word.
 
     The shared and added pieces make up the later text. Cosmetic differences count as the same.
     """
     start, end = _common_ends(before, after)
     old, new = before[start : len(before) - end], after[start : len(after) - end]
-    pieces = [Piece(after[:start], Mark.SAME), *_compared(old, new), Piece(after[len(after) - end :], Mark.SAME)]
-    merged: list[Piece] = []
+    pieces = [
+        RewordedPiece(after[:start], PieceMark.SAME),
+        *_compared(old, new),
+        RewordedPiece(after[len(after) - end :], PieceMark.SAME),
+    ]
+    merged: list[RewordedPiece] = []
     for piece in pieces:
         if merged and merged[-1].mark is piece.mark:
-            merged[-1] = Piece(merged[-1].text + piece.text, piece.mark)
+            merged[-1] = RewordedPiece(merged[-1].text + piece.text, piece.mark)
         elif piece.text:
             merged.append(piece)
     return tuple(merged)
 
 
-def _compared(old: str, new: str) -> list[Piece]:
+def _compared(old: str, new: str) -> list[RewordedPiece]:
     words, others = _words(old), _words(new)
     pieces = []
     for stretch in match_sequences(_keys(words), _keys(others)):
         removed = "".join(words[stretch.before.start : stretch.before.stop])
         added = "".join(others[stretch.after.start : stretch.after.stop])
         if stretch.is_same:
-            pieces.append(Piece(added, Mark.SAME))
+            pieces.append(RewordedPiece(added, PieceMark.SAME))
         else:
-            pieces += [Piece(text, mark) for text, mark in ((removed, Mark.REMOVED), (added, Mark.ADDED)) if text]
+            pieces += [
+                RewordedPiece(text, mark)
+                for text, mark in ((removed, PieceMark.REMOVED), (added, PieceMark.ADDED))
+                if text
+            ]
     return pieces
 
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.checks.items import Reference, RegisteredLao
+from generator.checks.items import CheckBasis, RegisteredLao
 from generator.checks.retired import RetiredCode
 from generator.checks.runner import check_lao
 from generator.findings import Finding
 from generator.history.commits import CommitFacts, SignatureKind
 from generator.history.history_index import Known
-from generator.history.revisions import PlanHistory, Version, compared, plan_history
+from generator.history.revisions import PlanHistory, ReadVersion, compared, plan_history
 from generator.reading.content_tree import DiskTree
 from generator.reading.former_codes import former_code_claims, stated_former_codes
 from generator.reading.framework_reader import read_frameworks
@@ -82,9 +82,9 @@ class Case:
 
 
 @cache
-def reference(today: datetime.date) -> Reference:
+def reference(today: datetime.date) -> CheckBasis:
     """Return the real frameworks, a registry with the fictional LAO, and a day."""
-    return Reference(read_frameworks(DiskTree(PUBLISHED)).documents, today, REGISTRY)
+    return CheckBasis(read_frameworks(DiskTree(PUBLISHED)).documents, today, REGISTRY)
 
 
 def findings_of(
@@ -131,7 +131,7 @@ def _committed(current: ReadLao) -> PlanHistory:
     """Return the history with the blameless plan as the only version."""
     read = read_on_disk(CODE, BLAMELESS, BLAMELESS.parent, None)
     commit = CommitFacts("0" * 40, datetime.date(2023, 10, 2), "", "", SignatureKind.NONE)
-    version = Version(commit, read.folder.plans[0], read.folder.lao)
+    version = ReadVersion(commit, read.folder.plans[0], read.folder.lao)
     return plan_history(Known.WHOLE, compared([version]), current.folder.plans[0])
 
 

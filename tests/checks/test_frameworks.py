@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.all_rules import RULES
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_framework
 from generator.findings import Finding, Severity
 from generator.reading.content_tree import DiskTree
@@ -196,7 +196,7 @@ def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...
     """Read and check all documents in a content folder; return the findings by id."""
     read = read_frameworks_with_sources(DiskTree(content))
     assert read.frameworks.findings == ()
-    reference = Reference(read.frameworks.documents, today)
+    reference = CheckBasis(read.frameworks.documents, today)
     return {
         one.document.id: check_framework(
             one, {name: source for name, source in read.sources.items() if name.startswith(f"{one.folder}/")}, reference

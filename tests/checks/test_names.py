@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.all_rules import RULES
-from generator.checks.items import LaoItem, Reference, RegisteredLao
+from generator.checks.items import CheckBasis, LaoItem, RegisteredLao
 from generator.checks.names.near import mistyped
 from generator.checks.names.registered import code_not_in_the_registry, differs_from_the_registry
 from generator.checks.names.wordings import differing_part
@@ -31,7 +31,7 @@ def item(text: str, registry: dict[str, RegisteredLao] | None = None, **lao: obj
     source = {"extent": "full", "entered_by": "lao"}
     guidelines = Guidelines(id="g", title="แนวทาง", source=source, quotations=[{"section": "๑", "text": text}])
     folder = LaoFolder(record.code, "plans/x", record, (), (guidelines,), ())
-    return LaoItem(record, folder, Reference((), TODAY, registry or {}))
+    return LaoItem(record, folder, CheckBasis((), TODAY, registry or {}))
 
 
 def hits(code: str, of: LaoItem) -> list[Hit]:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from generator.checks.items import Reference, RegisteredLao
+from generator.checks.items import CheckBasis, RegisteredLao
 from generator.checks.runner import check_lao
 from generator.findings import Finding, Severity
 from generator.reading.content_tree import DiskTree
@@ -26,7 +26,7 @@ def found_in(code: str, slug: str, registry: dict[str, RegisteredLao] | None = N
     """Return the LAO and its findings of the two subjects."""
     frameworks = read_frameworks(DiskTree(CONTENT))
     read = read_on_disk(code, CONTENT / "plans" / f"{code}-{slug}", CONTENT, frameworks.entry_ids())
-    known = Reference(frameworks.documents, TODAY, registry or {})
+    known = CheckBasis(frameworks.documents, TODAY, registry or {})
     return read, [one for one in check_lao(read, known) if one.code.startswith(("NAME", "LINK"))]
 
 

@@ -12,11 +12,11 @@ import pytest
 import yaml
 
 from generator.building.checking import check_one_lao
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.demo.fast_import import FastImport
 from generator.demo.nation_history import AUTHOR
 from generator.demo.offices import Office, offices
-from generator.demo.story import Revision, lao_story
+from generator.demo.story import OfficerCommit, lao_story
 from generator.demo.story_calendar import FIRST_DAY, Happening
 from generator.errors import UsageError
 from generator.findings import Severity
@@ -32,11 +32,11 @@ UNDECLARED = {Happening.DRAFT_CHANGED, Happening.SILENT}
 
 
 @cache
-def story_of(office: Office) -> list[Revision]:
+def story_of(office: Office) -> list[OfficerCommit]:
     return lao_story(office, SEED, {}, AVERAGE)
 
 
-def whole(office: Office) -> list[tuple[Revision, dict[str, bytes], dict[str, bytes]]]:
+def whole(office: Office) -> list[tuple[OfficerCommit, dict[str, bytes], dict[str, bytes]]]:
     """Each revision with all files before and after it, where they can be read."""
     found = []
     after: dict[str, bytes] = {}
@@ -189,7 +189,7 @@ def test_ids_of_projects_are_not_used_again() -> None:
 
 def test_the_newest_version_is_read_without_an_error_unless_it_is_broken(tmp_path: Path) -> None:
     frameworks = read_frameworks(DiskTree(PUBLISHED))
-    reference = Reference(frameworks.documents, datetime.date(2026, 12, 1))
+    reference = CheckBasis(frameworks.documents, datetime.date(2026, 12, 1))
     for office in SOME[:20]:
         *_, last = story_of(office)
         folder = tmp_path / "plans" / f"{office.code}-{office.slug}"

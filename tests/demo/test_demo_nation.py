@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.checking import check_one_lao
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.demo.offices import FIRST_DISTRICT, MARK, Office, offices
 from generator.demo.plans import lao_files
 from generator.demo.planted_errors import BREAKS, BROKEN, slipped
@@ -48,7 +48,7 @@ def found_in(content: Path, office: Office, files: dict[str, bytes]) -> tuple[Fi
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text)
-    reference, path = Reference(FRAMEWORKS.documents, TODAY), folder.relative_to(content).as_posix()
+    reference, path = CheckBasis(FRAMEWORKS.documents, TODAY), folder.relative_to(content).as_posix()
     return check_one_lao(DiskTree(content), reference, ENTRIES, office.code, [path]).findings
 
 

@@ -13,7 +13,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.exports.data_tables.all_tables import TABLES, table_of
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, Value
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, Value
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.long_texts import LONGEST
 from generator.exports.workbook import workbook
@@ -42,7 +42,7 @@ def rows_of(book: openpyxl.Workbook, table: DataTable[Any]) -> list[dict[str, Va
     ]
 
 
-def read(cell: Any, column: Column[Any]) -> Value:
+def read(cell: Any, column: DataColumn[Any]) -> Value:
     if cell is None:
         return None
     if column.type is DataType.WORD:

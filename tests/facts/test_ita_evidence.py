@@ -9,7 +9,7 @@ import pytest
 from generator.facts.ita_evidence import (
     ElementFact,
     ElementState,
-    Reason,
+    EvidenceReason,
     assessment_years,
     count_evidence,
     evidence_counts,
@@ -43,19 +43,19 @@ def effective(day: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("plan", "year", "state", "reason"),
     [
-        ({}, "2568", MET, Reason.IN_FORCE_BY_CYCLE),
-        (effective("1 ต.ค. 2566"), "2567", MET, Reason.IN_FORCE),
-        (effective("2 ต.ค. 2566"), "2567", CANNOT_TELL, Reason.IN_FORCE_LATER),
-        (effective("2 ต.ค. 2566"), "2568", MET, Reason.IN_FORCE),
-        (effective("1 ต.ค. 2568"), "2568", NOT_MET, Reason.IN_FORCE_AFTER),
-        (effective("เร็ว ๆ นี้"), "2568", CANNOT_TELL, Reason.DAY_UNREAD),
-        ({"state": "draft"}, "2568", NOT_MET, Reason.NOT_ANNOUNCED),
-        ({"state": "approved"}, "2568", NOT_MET, Reason.NOT_ANNOUNCED),
-        ({}, "2570", NOT_APPLICABLE, Reason.OUTSIDE_CYCLE),
+        ({}, "2568", MET, EvidenceReason.IN_FORCE_BY_CYCLE),
+        (effective("1 ต.ค. 2566"), "2567", MET, EvidenceReason.IN_FORCE),
+        (effective("2 ต.ค. 2566"), "2567", CANNOT_TELL, EvidenceReason.IN_FORCE_LATER),
+        (effective("2 ต.ค. 2566"), "2568", MET, EvidenceReason.IN_FORCE),
+        (effective("1 ต.ค. 2568"), "2568", NOT_MET, EvidenceReason.IN_FORCE_AFTER),
+        (effective("เร็ว ๆ นี้"), "2568", CANNOT_TELL, EvidenceReason.DAY_UNREAD),
+        ({"state": "draft"}, "2568", NOT_MET, EvidenceReason.NOT_ANNOUNCED),
+        ({"state": "approved"}, "2568", NOT_MET, EvidenceReason.NOT_ANNOUNCED),
+        ({}, "2570", NOT_APPLICABLE, EvidenceReason.OUTSIDE_CYCLE),
     ],
 )
 def test_a_plan_is_in_force_in_the_whole_year(
-    plan: dict[str, Any], year: str, state: ElementState, reason: Reason
+    plan: dict[str, Any], year: str, state: ElementState, reason: EvidenceReason
 ) -> None:
     assert of_plan("in_force", year, plan=plan)[1:3] == (state, reason)
 
@@ -63,21 +63,21 @@ def test_a_plan_is_in_force_in_the_whole_year(
 @pytest.mark.parametrize(
     ("changed", "state", "reason"),
     [
-        ({}, MET, Reason.PROJECTS),
-        ({"periods": {"2567": "๑"}}, NOT_MET, Reason.NO_PROJECT),
-        ({"periods": None}, CANNOT_TELL, Reason.YEARS_NOT_STATED),
+        ({}, MET, EvidenceReason.PROJECTS),
+        ({"periods": {"2567": "๑"}}, NOT_MET, EvidenceReason.NO_PROJECT),
+        ({"periods": None}, CANNOT_TELL, EvidenceReason.YEARS_NOT_STATED),
     ],
 )
 def test_the_element_projects_depends_on_projects_of_the_year(
-    changed: dict[str, Any], state: ElementState, reason: Reason
+    changed: dict[str, Any], state: ElementState, reason: EvidenceReason
 ) -> None:
     assert of_plan("projects", projects=[project(**changed)])[1:3] == (state, reason)
 
 
 def test_a_missing_project_table_differs_from_one_not_received() -> None:
-    assert of_plan("projects", has_projects=False)[1:3] == (NOT_MET, Reason.NO_TABLE)
+    assert of_plan("projects", has_projects=False)[1:3] == (NOT_MET, EvidenceReason.NO_TABLE)
     partial = of_plan("projects", has_projects=False, plan={"sources": PARTIAL})
-    assert partial[1:3] == (CANNOT_TELL, Reason.TABLE_NOT_RECEIVED)
+    assert partial[1:3] == (CANNOT_TELL, EvidenceReason.TABLE_NOT_RECEIVED)
 
 
 @pytest.mark.parametrize(
@@ -144,16 +144,16 @@ def test_a_project_without_budget_need_not_report_money() -> None:
 
 def test_a_six_month_report_is_not_an_annual_report() -> None:
     fact = of_report("results", results=[results(round="6")])
-    assert fact[1:3] == (NOT_MET, Reason.REPORT_TOO_SHORT)
-    assert of_report("results")[1:3] == (NOT_MET, Reason.NO_REPORT)
+    assert fact[1:3] == (NOT_MET, EvidenceReason.REPORT_TOO_SHORT)
+    assert of_report("results")[1:3] == (NOT_MET, EvidenceReason.NO_REPORT)
 
 
 def test_the_report_of_the_year_before_the_cycle_belongs_to_another_plan() -> None:
-    assert of_report("results", "2567")[1:3] == (NOT_APPLICABLE, Reason.OUTSIDE_CYCLE)
+    assert of_report("results", "2567")[1:3] == (NOT_APPLICABLE, EvidenceReason.OUTSIDE_CYCLE)
 
 
 def test_the_report_of_the_last_year_is_required_after_the_cycle() -> None:
-    assert of_report("results", "2570").reason is Reason.NO_REPORT
+    assert of_report("results", "2570").reason is EvidenceReason.NO_REPORT
     assert [year.be for year in assessment_years(Cycle.parse("2567-2569"))] == [2567, 2568, 2569, 2570]
     assert [year.be for year in assessment_years(Cycle.parse("2698-2700"))] == [2698, 2699, 2700]
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.changes import Change, ChangeKind
+from generator.facts.changes import PlanEvent, PlanEventKind
 from generator.facts.finding_counts import FindingCounts
 from generator.facts.ita_evidence import EvidenceCount
 from generator.facts.legal_state import LegalState
@@ -79,7 +79,7 @@ PLANS = st.builds(
     total_baht=st.none() | st.decimals(allow_nan=False, allow_infinity=False),
     basis=st.none() | st.sampled_from(BudgetBasis),
     positions=st.none() | COUNTS,
-    latest=st.none() | st.builds(Change, st.dates(), st.sampled_from(ChangeKind), st.none() | st.text()),
+    latest=st.none() | st.builds(PlanEvent, st.dates(), st.sampled_from(PlanEventKind), st.none() | st.text()),
     titles=st.lists(st.builds(ProjectTitle, st.text(), st.text()), max_size=3).map(tuple),
     total_is_whole=st.booleans(),
     people=st.none() | COUNTS,
@@ -188,7 +188,7 @@ def test_changed_fields_need_a_new_schema_number() -> None:
     assert SCHEMA == 7
     names = {
         record.__name__: " ".join(field.name for field in dataclasses.fields(record))
-        for record in (LaoSummary, PlanSummary, Change, FindingCounts, Fired)
+        for record in (LaoSummary, PlanSummary, PlanEvent, FindingCounts, Fired)
     }
     assert names == {
         "LaoSummary": "code full_name short_name type district province folder readable standing plans "

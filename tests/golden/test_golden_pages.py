@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.markdown_folder import write_pages
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.findings import Finding, Severity
 from generator.history.revisions import PlanHistory
 from generator.model.plan import PlanFolder
@@ -68,7 +68,7 @@ WITHOUT = {
 """Kinds of pages without a golden, with the reason."""
 
 
-def found(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
+def found(read: ReadLao, _reference: CheckBasis, _histories: object) -> tuple[Finding, ...]:
     """Replace the rules: one finding in a table, two of one kind on a card, one with an answer, one on the whole."""
     plan = f"{read.folder.folder}/2567-2569"
 

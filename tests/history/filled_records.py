@@ -12,7 +12,7 @@ from generator.model.idp import IdpTable
 from generator.model.plan import Plan, PlanFolder
 from generator.model.project import ProjectTable
 from generator.model.results import YearResults
-from generator.model.roles import FieldRole, Mark, Role, fields_of
+from generator.model.roles import FieldMark, FieldRole, Role, fields_of
 
 FILES: dict[str, type[BaseModel]] = {
     "plan": Plan,
@@ -78,7 +78,7 @@ def places(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[Place
 
 def is_key(field: FieldRole) -> bool:
     """Return whether another value makes it a different record."""
-    return Mark.LIST_KEY in field.marks
+    return FieldMark.LIST_KEY in field.marks
 
 
 def with_value(data: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:

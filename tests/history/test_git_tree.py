@@ -10,7 +10,7 @@ from pygit2.enums import FileMode, ObjectType
 
 from generator.errors import UsageError
 from generator.history.git_tree import GitTree
-from generator.reading.content_tree import Entry, Kind, Listing, OutsideError, UnreadableError
+from generator.reading.content_tree import EntryKind, FolderEntry, Listing, OutsideError, UnreadableError
 from generator.reading.lao_reader import read_lao
 from tests.building_blocks import make_lao
 from tests.committed import WHO, commit_tree, committed
@@ -50,7 +50,7 @@ def test_the_content_folder_may_be_below_the_repository_root(tmp_path: Path) -> 
     make_lao(tmp_path / "work" / "content")
     committed(tmp_path / "work", tmp_path / "repository.git")
     tree = GitTree(tmp_path / "repository.git", "HEAD", "content")
-    assert tree.entry(LAO) == Entry("5999901-tua-yang", Kind.FOLDER)
+    assert tree.entry(LAO) == FolderEntry("5999901-tua-yang", EntryKind.FOLDER)
     assert tree.place("plans") == f"{tree.commit[:12]}:content/plans"
     with pytest.raises(OutsideError):
         GitTree(tmp_path / "repository.git", "HEAD", "../content")
@@ -59,7 +59,7 @@ def test_the_content_folder_may_be_below_the_repository_root(tmp_path: Path) -> 
 def test_an_executable_is_a_file_and_a_symlink_is_not(tmp_path: Path) -> None:
     repository(tmp_path, run=(b"12", FileMode.BLOB_EXECUTABLE), link=(b"run", FileMode.LINK))
     tree = GitTree(tmp_path, "HEAD")
-    assert tree.listing("").entries == (Entry("link", Kind.SYMLINK), Entry("run", Kind.FILE, 2))
+    assert tree.listing("").entries == (FolderEntry("link", EntryKind.SYMLINK), FolderEntry("run", EntryKind.FILE, 2))
     assert tree.read("run", 10) == b"12"
 
 
@@ -69,7 +69,7 @@ def test_a_submodule_is_reported_and_never_entered(tmp_path: Path) -> None:
     builder.insert("module", made.head.target, FileMode.COMMIT)  # an existing commit
     commit = made.create_commit(None, WHO, WHO, "content", builder.write(), [])
     tree = GitTree(tmp_path, str(commit))
-    assert tree.listing("").entries == (Entry("module", Kind.OTHER),)
+    assert tree.listing("").entries == (FolderEntry("module", EntryKind.OTHER),)
     assert tree.listing("module") == Listing()
     assert tree.entry("module/lao") is None
     with pytest.raises(UnreadableError):
@@ -82,7 +82,7 @@ def test_a_missing_file_object_is_a_finding(tmp_path: Path) -> None:
     oid = pygit2.Repository(str(tmp_path / "repository.git")).revparse_single(f"HEAD:{LAO}/2567-2569/projects.yml").id
     lose(tmp_path / "repository.git", oid)
     tree = GitTree(tmp_path / "repository.git", found.commit)
-    assert tree.entry(f"{LAO}/2567-2569/projects.yml") == Entry("projects.yml", Kind.FILE)
+    assert tree.entry(f"{LAO}/2567-2569/projects.yml") == FolderEntry("projects.yml", EntryKind.FILE)
     read = read_lao("5999901", [LAO], tree, None)
     assert ("YAML-013", f"{LAO}/2567-2569/projects.yml") in {
         (one.code, one.location.file) for one in read.folder.findings
@@ -107,7 +107,7 @@ def test_a_crafted_tree_leads_to_no_file_outside(tmp_path: Path) -> None:
     blob = made.create_blob(b"x").raw
     raw = b"".join(b"100644 " + name + b"\0" + blob for name in (b".", b"..", b"a/b", b"lao"))
     commit = made.create_commit(None, WHO, WHO, "content", made.write(ObjectType.TREE, raw), [])
-    assert GitTree(tmp_path, str(commit)).listing("").entries == (Entry("lao", Kind.FILE, 1),)
+    assert GitTree(tmp_path, str(commit)).listing("").entries == (FolderEntry("lao", EntryKind.FILE, 1),)
 
 
 @pytest.mark.parametrize("commit", ["none", "", "HEAD:lao", "0" * 40, "\0", "-x"])

@@ -13,10 +13,10 @@ import pytest
 import yaml
 
 from generator.building.checking import check_one_lao
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.findings import Severity
 from generator.history.git_tree import GitTree
-from generator.reading.content_tree import DiskTree, Kind
+from generator.reading.content_tree import DiskTree, EntryKind
 from generator.reading.framework_reader import read_frameworks
 from tests.building_blocks import PUBLISHED
 from tests.history import hostile_repositories as hostile
@@ -90,7 +90,7 @@ def test_removed_files_are_gone_and_symlinks_are_symlinks(tmp_path: Path) -> Non
     assert [one.name for one in GitTree(repository, "main~1").listing("").entries] == ["c", "d"]
     found = GitTree(repository, "main").entry("d")
     assert found
-    assert found.kind is Kind.SYMLINK
+    assert found.kind is EntryKind.SYMLINK
     assert git(repository, "status", "--porcelain") == ""
 
 
@@ -182,7 +182,7 @@ def test_its_amendments_cover_all_changes_but_the_silent_edit() -> None:
 @pytest.mark.parametrize("version", range(1, 12))
 def test_every_version_is_read_without_an_error(tmp_path: Path, version: int) -> None:
     frameworks = read_frameworks(DiskTree(PUBLISHED))
-    reference = Reference(frameworks.documents, datetime.date(2026, 6, 1))
+    reference = CheckBasis(frameworks.documents, datetime.date(2026, 6, 1))
     repository = make_repository(tmp_path, read_versions(MUNICIPALITY)[:version])
     tree = GitTree(repository, "main")
     findings = check_one_lao(tree, reference, frameworks.entry_ids(), CODE, [FOLDER]).findings
@@ -291,14 +291,14 @@ def test_a_huge_message_has_two_megabytes(tmp_path: Path) -> None:
 def test_symlinks_and_folders_replace_files(tmp_path: Path) -> None:
     links, kinds = odd.symlink_in_tree(tmp_path / "a"), odd.file_named_like_a_folder(tmp_path / "b")
 
-    def found(repository: Path, path: str) -> list[Kind | None]:
+    def found(repository: Path, path: str) -> list[EntryKind | None]:
         entries = [GitTree(repository, one).entry(path) for one in commits(repository)]
         return [one.kind if one else None for one in entries]
 
-    assert found(links, PROJECTS) == [Kind.FILE, Kind.SYMLINK, Kind.FILE, None, Kind.FILE]
-    assert found(links, f"{FOLDER}/{CYCLE}")[3] is Kind.SYMLINK
-    assert found(kinds, f"{FOLDER}/{CYCLE}")[1] is Kind.FILE
-    assert found(kinds, PROJECTS)[3:] == [Kind.FOLDER, Kind.FILE]
+    assert found(links, PROJECTS) == [EntryKind.FILE, EntryKind.SYMLINK, EntryKind.FILE, None, EntryKind.FILE]
+    assert found(links, f"{FOLDER}/{CYCLE}")[3] is EntryKind.SYMLINK
+    assert found(kinds, f"{FOLDER}/{CYCLE}")[1] is EntryKind.FILE
+    assert found(kinds, PROJECTS)[3:] == [EntryKind.FOLDER, EntryKind.FILE]
 
 
 def test_a_shallow_clone_lacks_earlier_commits(tmp_path: Path) -> None:

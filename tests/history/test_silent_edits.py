@@ -8,7 +8,7 @@ import pytest
 
 from generator.history.plan_diff import plan_changes
 from generator.history.silent_edits import (
-    Step,
+    ComparedVersion,
     amendments_out_of_order,
     awaited_ids,
     idle_amendments,
@@ -34,8 +34,8 @@ def corrected(ids: str) -> Change:
     return (CORRECTION, f"{CORRECTION}  - {{date: 2 ธ.ค. 2567, kind: clerical, ids: [{ids}], reason: พิมพ์ผิด}}\n")
 
 
-def step(before: PlanFolder, after: PlanFolder) -> Step:
-    return Step(before.plan, after.plan, plan_changes(before, after))
+def step(before: PlanFolder, after: PlanFolder) -> ComparedVersion:
+    return ComparedVersion(before.plan, after.plan, plan_changes(before, after))
 
 
 def silent(before: PlanFolder, after: PlanFolder) -> list[str]:
@@ -128,7 +128,7 @@ def test_an_amendment_that_changes_nothing_is_idle(tmp_path: Path) -> None:
     busy = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
     assert [one.number for one in idle_amendments([step(before, idle)])] == ["๒"]
     assert idle_amendments([step(before, busy)]) == ()
-    assert idle_amendments([Step(None, idle.plan, ())]) == ()
+    assert idle_amendments([ComparedVersion(None, idle.plan, ())]) == ()
     assert idle_amendments([]) == ()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.intake.plan_content import PlanContent
 from generator.intake.reviewing import Review
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.model.project import ProjectTable
 from generator.thai.numerals import to_arabic
 from generator.thai.period_cells import PeriodKind, PeriodReading
@@ -41,7 +41,7 @@ def fates_of(part: str, review: Review, wanted: PlanContent) -> Counter[str]:
     mine, theirs = _at(review.content.of(file), keys), _at(wanted.of(file), keys)
     for index, record in enumerate(theirs):
         own = mine[index] if index < len(mine) else {}
-        around = Place(file, (*keys, index))
+        around = ContentPlace(file, (*keys, index))
         for name, value in record.items():
             if name not in _OURS:
                 fate = _fate(own.get(name), value, name, around, told)
@@ -57,7 +57,7 @@ def _at(data: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:
     return data or []
 
 
-def _fate(mine: Any, theirs: Any, name: str, around: Place, told: set[Place | None]) -> str:
+def _fate(mine: Any, theirs: Any, name: str, around: ContentPlace, told: set[ContentPlace | None]) -> str:
     if name == "skills":  # groups of competencies are inferred, not printed
         mine, theirs = _without_groups(mine), _without_groups(theirs)
     if mine == theirs:
@@ -67,7 +67,7 @@ def _fate(mine: Any, theirs: Any, name: str, around: Place, told: set[Place | No
     if name == "periods" and _quarters(mine) == _quarters(theirs):  # offices put their own mark before the quarters
         return "equal"
     # An id is made from the printed number, so its doubt is at the number.
-    at = Place(around.file, (*around.path, "number" if name == "id" else name))
+    at = ContentPlace(around.file, (*around.path, "number" if name == "id" else name))
     is_told = any(
         one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in told
     )

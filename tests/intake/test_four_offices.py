@@ -11,7 +11,7 @@ from generator.intake.converting import converted, office_program
 from generator.intake.plan_content import PlanContent
 from generator.intake.reviewing import Review, review_documents
 from generator.intake.word.word_reader import INPUT_FIELD
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle
 from tests.building_blocks import PUBLISHED
@@ -93,7 +93,7 @@ def test_texts_duplicated_by_a_converter_are_reported() -> None:
     raw = converted("a.docx", made("slash.docx"), "docx", "odt")
     review = reviewed("slash.odt", raw)
     told = {one.place for one in review.doubts if one.message == INPUT_FIELD}
-    names = [Place("projects", ("projects", index, "name")) for index in range(22)]
+    names = [ContentPlace("projects", ("projects", index, "name")) for index in range(22)]
     assert [one for one in names if one not in told] == []
 
 

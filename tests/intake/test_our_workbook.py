@@ -11,7 +11,7 @@ import pytest
 from generator.errors import UsageError
 from generator.intake.plan_content import PlanContent
 from generator.intake.template_books import blank_content, template_book
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.thai.years import Cycle
 from tests.intake.some_books import book_of, cell_of, read_back, real_content, saved, typed, valid_content
 
@@ -45,13 +45,13 @@ def test_changed_cell_changes_only_its_value(tmp_path: Path) -> None:
 def test_every_value_has_its_cell(tmp_path: Path) -> None:
     book = book_of(valid_content(tmp_path))
     cell = cell_of(book, "โครงการ", "periods@2567", 3)
-    place = Place("projects", ("projects", 0, "periods", "2567"))
+    place = ContentPlace("projects", ("projects", 0, "periods", "2567"))
     assert read_back(book).cell_of(place) == f"โครงการ!{cell}"
 
 
 def test_value_without_a_cell_gets_the_nearest_one(tmp_path: Path) -> None:
     book = read_back(book_of(valid_content(tmp_path)))
-    assert book.cell_of(Place("projects", ("projects", 1, "curricula", 0))).startswith("โครงการ!")
+    assert book.cell_of(ContentPlace("projects", ("projects", 1, "curricula", 0))).startswith("โครงการ!")
 
 
 def test_sorted_rows_and_renamed_sheets_read_the_same(tmp_path: Path) -> None:

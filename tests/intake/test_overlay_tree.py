@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.intake.overlay_tree import OverlayTree
-from generator.reading.content_tree import ContentDigest, DiskTree, Kind
+from generator.reading.content_tree import ContentDigest, DiskTree, EntryKind
 
 
 def a_tree(folder: Path) -> OverlayTree:
@@ -29,5 +29,5 @@ def test_listing_merges_both_and_omits_hidden_files(tmp_path: Path) -> None:
     assert [one.name for one in tree.listing("plans").entries] == ["a", "b"]
     assert [one.name for one in tree.listing("plans/a").entries] == ["plan.yml"]
     entry = tree.entry("plans/b")
-    assert entry is not None and entry.kind is Kind.FOLDER
+    assert entry is not None and entry.kind is EntryKind.FOLDER
     assert tree.entry("plans/a/old.yml") is None

@@ -9,10 +9,10 @@ from collections.abc import Callable
 import pytest
 
 from generator.building.checking import check_content
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_text
 from generator.findings import Finding
-from generator.intake.grids import Grid, Paragraph
+from generator.intake.grids import Grid, OfficeParagraph
 from generator.intake.plain_text.text_check import check_text_plan
 from generator.intake.plain_text.text_grids import text_document
 from generator.intake.plain_text.text_identity import text_identity
@@ -80,7 +80,7 @@ PLAN = """แผนพัฒนาบุคลากร ๓ ปี
 
 
 def told(text: str) -> tuple[Finding, ...]:
-    return check_text_plan("draft.txt", text, Reference((), TODAY))
+    return check_text_plan("draft.txt", text, CheckBasis((), TODAY))
 
 
 def changed(before: str, after: str) -> list[Finding]:
@@ -147,7 +147,7 @@ def test_text_without_lao_and_cycle_has_no_plan_findings(text: str) -> None:
 def test_cells_are_split_at_tabs_and_have_their_places() -> None:
     blocks = text_document("ก.txt", "หัว\n\n\t\tชิดขวา\nก\t<p>ข</p>\n\tค\nท้าย").blocks
     kinds = [type(one) for one in blocks]
-    assert kinds == [Paragraph, Grid, Paragraph]
+    assert kinds == [OfficeParagraph, Grid, OfficeParagraph]
     grid = blocks[1]
     assert isinstance(grid, Grid)
     assert [(cell.text, cell.source) for cell in grid.cells if cell.text] == [
@@ -156,7 +156,7 @@ def test_cells_are_split_at_tabs_and_have_their_places() -> None:
         ("ข", "4:3"),
         ("ค", "5:2"),
     ]
-    assert [type(one) for one in text_document("ก.txt", "\t\tสำนักงาน\n\t\tกรกฎาคม").blocks] == [Paragraph] * 2
+    assert [type(one) for one in text_document("ก.txt", "\t\tสำนักงาน\n\t\tกรกฎาคม").blocks] == [OfficeParagraph] * 2
 
 
 @pytest.mark.parametrize("unit", ["ก\tข\n", "ยุทธศาสตร์ที่ ๑\tกลยุทธ์ที่ ๑\t๑๐\n", "เทศบาลตำบลก ", "๑.\tนายก\tกรรมการ\n"])
@@ -179,7 +179,7 @@ def test_most_contradictions_of_records_are_found_in_the_source_texts() -> None:
     """Require 70 % of the findings in the five documents once they are entered by hand as records."""
     if not SEEDS.is_dir():
         pytest.skip("source text is not at hand")  # public, but not ours to ship
-    reference = Reference(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
+    reference = CheckBasis(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
     checked = check_content(PUBLISHED, TODAY)
     wanted = Counter(
         _SAME_IN_A_TEXT.get(one.code, one.code)

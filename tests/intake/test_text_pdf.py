@@ -14,14 +14,14 @@ from pikepdf import Array, Dictionary, Name
 
 from generator.cli import main
 from generator.errors import UsageError
-from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.cell_parts import UNSURE_LINES
 from generator.intake.pdf import engine_process
 from generator.intake.pdf.engine_main import pages_of
 from generator.intake.pdf.engine_process import REASONS, pages_of_pdf
 from generator.intake.pdf.glyphs import Glyph
 from generator.intake.pdf.line_joining import BROKEN_NUMBER
-from generator.intake.pdf.opening import Reason
+from generator.intake.pdf.opening import RefusalReason
 from generator.intake.pdf.page_breaks import MERGED_ON, ROW_JOINED, ROW_UNSURE
 from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, ONE_ENGINE, STRUCK_OUT, UNKNOWN_LETTER
 from generator.intake.pdf.pdf_reader import A_SCAN, REVIEW_ALL, read_pdf
@@ -260,7 +260,7 @@ def test_running_heads_are_separated_from_paragraphs() -> None:
         sheet.text(76, 100, "ย่อหน้าแรกของหน้า " + "ก" * 100).text(40, 114, "ข" * 30)
         sheet.text(76, 128, "ย่อหน้าที่สอง")
         sheets.append(sheet)
-    texts = [one.text for one in read(*sheets).blocks if isinstance(one, Paragraph)]
+    texts = [one.text for one in read(*sheets).blocks if isinstance(one, OfficeParagraph)]
     assert texts[0] == "แผนพัฒนาบุคลากร"
     assert texts[1:] == ["ย่อหน้าแรกของหน้า " + "ก" * 100 + "ข" * 30, "ย่อหน้าที่สอง"] * 4
 
@@ -314,18 +314,18 @@ def _bomb(made: pikepdf.Pdf) -> None:
 
 ONE = one_table(HEADS, ROW)
 REFUSED = {
-    "garbage": (b"%PDF-1.7\n" + b"\xff\x00 garbage " * 50, Reason.DAMAGED),
-    "cut off": (b"%PDF-1.7\n1 0 obj << /Type /Catalog", Reason.DAMAGED),
-    "password": (pdf(ONE, encryption=pikepdf.Encryption(owner="a", user="b")), Reason.PASSWORD),
+    "garbage": (b"%PDF-1.7\n" + b"\xff\x00 garbage " * 50, RefusalReason.DAMAGED),
+    "cut off": (b"%PDF-1.7\n1 0 obj << /Type /Catalog", RefusalReason.DAMAGED),
+    "password": (pdf(ONE, encryption=pikepdf.Encryption(owner="a", user="b")), RefusalReason.PASSWORD),
     "locked": (
         pdf(ONE, encryption=pikepdf.Encryption(owner="a", user="", allow=pikepdf.Permissions(extract=False))),
-        Reason.LOCKED,
+        RefusalReason.LOCKED,
     ),
-    "javascript": (pdf(ONE, change=_javascript), Reason.PROGRAM),
-    "javascript in a link": (pdf(ONE, change=_javascript_inside), Reason.PROGRAM),
-    "attached file": (pdf(ONE, change=_attached), Reason.FILES),
-    "xfa": (pdf(ONE, change=_form), Reason.XFA),
-    "pages": (pdf(ONE, change=_many_pages), Reason.MANY_PAGES),
+    "javascript": (pdf(ONE, change=_javascript), RefusalReason.PROGRAM),
+    "javascript in a link": (pdf(ONE, change=_javascript_inside), RefusalReason.PROGRAM),
+    "attached file": (pdf(ONE, change=_attached), RefusalReason.FILES),
+    "xfa": (pdf(ONE, change=_form), RefusalReason.XFA),
+    "pages": (pdf(ONE, change=_many_pages), RefusalReason.MANY_PAGES),
 }
 
 
@@ -338,7 +338,7 @@ def test_unsafe_or_unreadable_file_is_refused_with_its_reason(name: str) -> None
 
 
 def test_every_reason_has_a_message() -> None:
-    assert set(REASONS) == set(Reason)
+    assert set(REASONS) == set(RefusalReason)
 
 
 def test_slow_file_is_stopped_by_the_timeout() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.contact_links import Piece, mail_link, mail_pieces, phone_pieces
+from generator.model.contact_links import LinkedPiece, mail_link, mail_pieces, phone_pieces
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,8 @@ def test_text_is_kept_and_links_are_tel_or_mailto_only(text: str) -> None:
 
 
 def test_a_number_keeps_its_text() -> None:
-    assert phone_pieces("โทร ๐๔๓-๗๐๖๘๗๕!") == (Piece("โทร "), Piece("๐๔๓-๗๐๖๘๗๕", "tel:+6643706875"), Piece("!"))
+    assert phone_pieces("โทร ๐๔๓-๗๐๖๘๗๕!") == (
+        LinkedPiece("โทร "),
+        LinkedPiece("๐๔๓-๗๐๖๘๗๕", "tel:+6643706875"),
+        LinkedPiece("!"),
+    )

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 
 from generator.model.base import choice
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.description import FILES, keys_of
 from generator.model.lao import LAO_TYPES
 from generator.model.money import Budget, BudgetState, MoneyCell
@@ -55,7 +55,7 @@ def is_list(model: type[BaseModel], name: str) -> bool:
 
 def unread(value: Any) -> Iterator[object]:
     """Yield the values that could not be interpreted."""
-    if isinstance(value, Cell):
+    if isinstance(value, PrintedCell):
         yield from [value] if value.is_unread else []
     elif isinstance(value, MoneyCell):
         yield from [value] if value.state in (BudgetState.UNREAD, BudgetState.UNIT) else []

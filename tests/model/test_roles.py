@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.checks.passages import Passages, model_of
 from generator.model.description import FILES, docstrings, keys_of, thai_terms
 from generator.model.plan import Plan
-from generator.model.roles import CELLS, Mark, Role, fields_of
+from generator.model.roles import CELLS, FieldMark, Role, fields_of
 
 PERSON = "นายสมมุติ นามตัวอย่าง"
 
@@ -66,7 +66,10 @@ def test_every_text_field_is_scanned_for_personal_data(file: str, path: str) -> 
 
 def test_only_the_signatory_may_have_a_name() -> None:
     exempt = [
-        key.path for model in FILES.values() for key in keys_of(model) if Mark.MAY_HOLD_PERSONAL_DATA in key.field.marks
+        key.path
+        for model in FILES.values()
+        for key in keys_of(model)
+        if FieldMark.MAY_HOLD_PERSONAL_DATA in key.field.marks
     ]
     assert exempt == ["announcement.signatory.name"]
 
@@ -78,7 +81,7 @@ def test_the_signatorys_name_is_found_in_other_fields() -> None:
 
 
 def test_material_fields_are_those_of_section_19() -> None:
-    material = {key.path for key in keys_of(FILES["projects.yml"]) if Mark.MATERIAL in key.field.marks}
+    material = {key.path for key in keys_of(FILES["projects.yml"]) if FieldMark.MATERIAL in key.field.marks}
     assert {
         "projects[].budget",
         "projects[].periods",

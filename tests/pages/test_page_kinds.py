@@ -21,7 +21,7 @@ from generator.pages.page import Heading, Page, PageMeta
 from generator.pages.page_kinds import Input, PageKind
 from generator.pages.renderer import Renderer, TemplateError
 from generator.settings import Settings
-from generator.views.finding_places import OF_FRAMEWORK, OF_LAO, OF_PLAN, Place
+from generator.views.finding_places import OF_FRAMEWORK, OF_LAO, OF_PLAN, PagePlace
 from generator.views.plan_context import PlanContext
 from tests.building_blocks import PUBLISHED, make_lao
 from tests.shown import html_of
@@ -92,7 +92,7 @@ def test_a_template_that_contradicts_its_record_raises(template: str, message: s
 
 
 def test_findings_link_to_existing_anchors() -> None:
-    places: list[Place] = [*OF_PLAN.values(), *OF_LAO.values(), *OF_FRAMEWORK.values()]
+    places: list[PagePlace] = [*OF_PLAN.values(), *OF_LAO.values(), *OF_FRAMEWORK.values()]
     for place in places:
         assert not place.anchor or KINDS[place.part].has_anchor(place.anchor), place
 

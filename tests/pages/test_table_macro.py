@@ -26,7 +26,7 @@ from generator.views.table_cells import (
     unread,
     words,
 )
-from generator.views.tables import Cell, Column, Form, Kind, Look, Mark, Row, RowKind, Table, head
+from generator.views.tables import Cell, CellKind, CellMark, Column, Form, Look, Row, RowKind, Table, head
 
 TEMPLATE = '{% import "parts/table.html.jinja" as parts %}{{ '
 COLUMNS = (head("เรื่อง"), Column("งบประมาณ", "บาท", Look.NUMBER))
@@ -56,15 +56,15 @@ def table(
         (words("ก & ข"), "ก &amp; ข"),
         (count(1234), "1,234"),
         (AMOUNT, "1,000"),
-        (Cell(Kind.BAHT, Decimal(5), "ห้าบาท"), '5 <small class="as-printed">พิมพ์ว่า <q>ห้าบาท</q></small>'),
+        (Cell(CellKind.BAHT, Decimal(5), "ห้าบาท"), '5 <small class="as-printed">พิมพ์ว่า <q>ห้าบาท</q></small>'),
         (day(datetime.date(2024, 6, 1)), '<time datetime="2024-06-01">1\u00a0มิถุนายน\u00a02567</time>'),
         (figure("๒๕๖๗"), "2567"),
         (state("done", "ดำเนินการแล้ว"), '<span class="state state--good">ดำเนินการแล้ว</span>'),
         (empty("<ว่าง>"), '<span class="empty">&lt;ว่าง&gt;</span>'),
         (unread("<?>"), '<span class="as-printed">&lt;?&gt;</span> <small class="unread">ตีความไม่ได้</small>'),
-        (Cell(Kind.QUOTE, "<i>"), "<q>&lt;i&gt;</q>"),
-        (Cell(Kind.CODE, "<i>"), "<code>&lt;i&gt;</code>"),
-        (Cell(Kind.QUIET, "<i>"), '<span class="quiet">&lt;i&gt;</span>'),
+        (Cell(CellKind.QUOTE, "<i>"), "<q>&lt;i&gt;</q>"),
+        (Cell(CellKind.CODE, "<i>"), "<code>&lt;i&gt;</code>"),
+        (Cell(CellKind.QUIET, "<i>"), '<span class="quiet">&lt;i&gt;</span>'),
         (small("ก", "#f-1"), '<a href="#f-1"><small>ก</small></a>'),
         (text("ก", address="/lao/1/2/#p"), '<a href="2/#p">ก</a>'),
         (text("ก", address='https://x/"<'), '<a href="https://x/&#34;&lt;" rel="nofollow noopener">ก</a>'),
@@ -115,7 +115,7 @@ def test_a_cell_of_several_parts_is_wrapped_beside_its_label() -> None:
 
 
 def test_highlighting_is_a_class_of_the_cell_or_the_row() -> None:
-    html = table(Row((words("ก"), baht(Decimal(5), mark=Mark.DIFFERS)), RowKind.TOTAL, mark=Mark.STATED))
+    html = table(Row((words("ก"), baht(Decimal(5), mark=CellMark.DIFFERS)), RowKind.TOTAL, mark=CellMark.STATED))
     assert '<tr class="total stated">' in html
     assert '<td class="num differs"' in html
 

@@ -8,11 +8,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from generator.views.findings import PERSONAL
 from markupsafe import escape
 
 from generator.building.site import SiteContent, gather_pages
 from generator.checks.explained import is_of_conversion
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.facts.finding_counts import cycle_folder
 from generator.findings import Finding, Severity
@@ -22,7 +23,6 @@ from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
-from generator.views.findings import PERSONAL
 from generator.words.interface import OF_CONVERSION
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
@@ -43,7 +43,7 @@ def read() -> ReadLao:
 
 @pytest.fixture(scope="module")
 def found(read: ReadLao) -> tuple[Finding, ...]:
-    reference = Reference(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
+    reference = CheckBasis(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
     return (*read.folder.findings, *check_lao(read, reference))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UsageError
-from generator.publishing.access import AccessError, Role, read_access
+from generator.publishing.access import AccessError, AccessRole, read_access
 from generator.publishing.pushing_user import UnknownUserError, git_service, pushing_user
 
 GOOD = """\
@@ -32,7 +32,7 @@ def test_users_have_the_permissions_of_the_file(tmp_path: Path) -> None:
     own, province = access.users["own"], access.users["mahasarakham"]
     assert [own.may_write(code) for code in ("5999901", "5999902", "5999903")] == [True, True, False]
     assert [province.may_write(code) for code in ("5440502", "6440101", "5450502")] == [True, True, False]
-    assert access.users["central"].role is Role.CENTRAL
+    assert access.users["central"].role is AccessRole.CENTRAL
     assert not access.users["central"].may_write("5440502")
     assert not access.users["auditor"].may_write("5440502")
     assert (access.content, access.must_sign, access.signing_key) == ("content", False, None)

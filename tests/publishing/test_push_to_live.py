@@ -19,7 +19,7 @@ from generator.publishing.preview_addresses import KEY
 from generator.publishing.push_hooks import install, wrong_with
 from generator.publishing.release_making import ReleaseMaker
 from generator.publishing.site_dir import SiteDir
-from generator.publishing.trial_server import Office, TrialServer
+from generator.publishing.trial_server import TrialOffice, TrialServer
 from tests.building_blocks import ROOT, make_lao, make_site
 from tests.publishing.pushed_site import CODES, OUTPUTS
 
@@ -29,10 +29,10 @@ class Trial:
     """A trial server with its offices and its web site."""
 
     server: TrialServer
-    offices: list[Office]
+    offices: list[TrialOffice]
     address: str
 
-    def push(self, office: Office, code: str, old: str, new: str) -> subprocess.CompletedProcess[str]:
+    def push(self, office: TrialOffice, code: str, old: str, new: str) -> subprocess.CompletedProcess[str]:
         """Change the name of an LAO in an office's clone, commit and push it."""
         folder = next((office.clone / "content/plans").glob(f"{code}-*"), office.clone / f"content/plans/{code}-x")
         folder.mkdir(parents=True, exist_ok=True)

@@ -16,8 +16,8 @@ from generator.reading.content_tree import (
     ContentDigest,
     ContentTree,
     DiskTree,
-    Entry,
-    Kind,
+    EntryKind,
+    FolderEntry,
     Listing,
     OutsideError,
     TooLargeError,
@@ -87,7 +87,7 @@ def answers(tree: ContentTree, content: Path) -> dict[str, object]:
         for one in tree.listing(path).entries:
             inner = f"{path}/{one.name}" if path else one.name
             waiting.append(inner)
-            if one.kind is Kind.FILE:
+            if one.kind is EntryKind.FILE:
                 said[f"bytes of {inner}"] = tree.read(inner, 10_000_000) == (content / inner).read_bytes()
     return said
 
@@ -130,10 +130,10 @@ def test_entries_are_sorted_by_name_with_kinds_and_sizes(
     link(content / "a" / "link", content / "a" / "b.yml")
     listing = Listing(
         (
-            Entry("b.yml", Kind.FILE, 5),
-            Entry("folder", Kind.FOLDER),
-            Entry("link", Kind.SYMLINK),
-            Entry("ข", Kind.FILE, 2),
+            FolderEntry("b.yml", EntryKind.FILE, 5),
+            FolderEntry("folder", EntryKind.FOLDER),
+            FolderEntry("link", EntryKind.SYMLINK),
+            FolderEntry("ข", EntryKind.FILE, 2),
         )
     )
     tree = tree_of(content)
@@ -198,7 +198,7 @@ def test_names_that_are_not_utf8_are_listed_and_read(tree_of: Callable[[Path], C
     name = os.fsdecode(b"x\xff\n.yml")
     (content / name).write_bytes(b"a: 1")
     tree = tree_of(content)
-    assert tree.listing("").entries == (Entry(name, Kind.FILE, 4),)
+    assert tree.listing("").entries == (FolderEntry(name, EntryKind.FILE, 4),)
     assert tree.read(name, 10) == b"a: 1"
 
 
@@ -219,7 +219,7 @@ def test_without_plans_the_error_names_the_searched_folder(
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
 def test_a_pipe_is_reported_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "plan.yml")
-    assert DiskTree(tmp_path).entry("plan.yml") == Entry("plan.yml", Kind.OTHER)
+    assert DiskTree(tmp_path).entry("plan.yml") == FolderEntry("plan.yml", EntryKind.OTHER)
     with pytest.raises(UnreadableError):
         DiskTree(tmp_path).read("plan.yml", 10)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.content_tree import ContentDigest, DiskTree, Entry, Listing, OutsideError, UnreadableError
+from generator.reading.content_tree import ContentDigest, DiskTree, FolderEntry, Listing, OutsideError, UnreadableError
 from generator.reading.lao_reader import read_lao
 from generator.reading.recorded_folder import fingerprint_folder, record_folder
 from generator.reading.recording import RecordingTree
@@ -43,7 +43,7 @@ class CountingTree:
         self.asked.append(f"listing {folder}")
         return Listing(failure="Permission denied") if folder in self.locked else self.tree.listing(folder)
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> FolderEntry | None:
         self.asked.append(f"entry {path}")
         return self.tree.entry(path)
 

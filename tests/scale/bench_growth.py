@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from generator.building.collector import collect_rarely
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.facts.summary import summarise_lao
 from generator.model.plan import PlanFolder
@@ -94,7 +94,7 @@ class Bench:
     def __init__(self) -> None:
         """Read the frameworks and go through everything once."""
         self.frameworks = read_frameworks(DiskTree(ROOT / "content"))
-        self.reference = Reference(self.frameworks.documents, TODAY)
+        self.reference = CheckBasis(self.frameworks.documents, TODAY)
         collect_rarely()
         load_dictionary()  # half a second, once in a process, whatever it reads
         for shape in SHAPES:

@@ -30,7 +30,7 @@ from statistics import median
 from typing import Any
 
 from generator.publishing.loopback_web import serving
-from generator.publishing.trial_server import Office, TrialServer
+from generator.publishing.trial_server import TrialOffice, TrialServer
 from tests.scale.bench_phaen import NAME, PHAEN, phaen
 from tests.scale.copies import ROOT
 from tests.scale.machine import machine, versions
@@ -60,7 +60,7 @@ class Pushed:
 class Desk:
     """An office, one of its plans, and the page that shows the plan's projects."""
 
-    office: Office
+    office: TrialOffice
     projects: Path
     page: str
 
@@ -119,7 +119,7 @@ def sound_laos(content: Path, count: int) -> list[str]:
     return found
 
 
-def _desk(office: Office) -> Desk:
+def _desk(office: TrialOffice) -> Desk:
     plans = sorted(office.clone.glob("content/plans/*/*/projects.yml"))
     projects = next(plan for plan in plans if NAME.search(plan.read_text("utf-8")))
     return Desk(office, projects, f"lao/{office.code}/{projects.parts[-2]}/projects/")

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import COULD_NOT_CHECK, check_lao
 from generator.model.content import UnreadablePlan
 from generator.pages.lao_pages import LaoPages
@@ -109,7 +109,7 @@ class Bench:
         self.data = {name: written((original / name).read_text("utf-8")) for name in FILES}
         frameworks = read_frameworks(DiskTree(PUBLISHED))
         self.entries = frameworks.entry_ids()
-        self.reference = Reference(frameworks.documents, TODAY, {})
+        self.reference = CheckBasis(frameworks.documents, TODAY, {})
         self.maker = LaoPages("arabic", TODAY)
         for name, data in self.data.items():
             self.write(name, data)

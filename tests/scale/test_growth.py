@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.model.plan import PlanFolder
 from generator.pages.lao_pages import LaoPages
@@ -64,7 +64,7 @@ def worked_through(shape: Shape, count: int, content: Path) -> int:
 
     def work() -> None:
         lao = read_on_disk("5999901", folder, content, frameworks().entry_ids())
-        found = (*lao.folder.findings, *check_lao(lao, Reference(frameworks().documents, TODAY)))
+        found = (*lao.folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
         for _ in LaoPages("arabic", TODAY).pages(lao, found):
             pass
         list(lao_sections(lao.folder, entry_names(frameworks())))
@@ -83,7 +83,7 @@ def test_twice_as_much_takes_twice_as_many_steps(name: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.far > shape.most], ids=lambda shape: shape.name)
 def test_what_is_far_too_much_is_told_in_a_few_findings(shape: Shape, tmp_path: Path) -> None:
     lao = read(shape, min(shape.far, 4 * shape.most), tmp_path)
-    found = (*lao.folder.findings, *check_lao(lao, Reference(frameworks().documents, TODAY)))
+    found = (*lao.folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
     assert len(found) < 500
 
 

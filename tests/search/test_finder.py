@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.indexing import index_content
-from generator.search.finder import Finder, Item, Kind, Match
+from generator.search.finder import Finder, Item, Match, ResultKind
 from generator.search.finder_index import FinderIndex, FoundLao
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED
@@ -215,7 +215,7 @@ def test_who_really_has_a_name_comes_before_who_is_misprinted_with_it() -> None:
     ],
 )
 def test_latin_words_are_found_whole(query: str, title: str, found: bool) -> None:
-    items = [Item(Kind.PAGE, title, "", "/", title)]
+    items = [Item(ResultKind.PAGE, title, "", "/", title)]
     exact = [one for one in Finder(items).find(query) if one.match is not Match.SIMILAR]
     assert bool(exact) is found
 

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.publishing.trial_server import Office, TrialServer
+from generator.publishing.trial_server import TrialOffice, TrialServer
 from tests.building_blocks import CODE, ROOT, make_lao, make_site
 from tests.site.browser import opened
 
@@ -41,7 +41,7 @@ def answers(folder: Path) -> dict[str, str]:
         return {"push-accepted": _pushed(office, *GOOD), "push-refused": _pushed(office, *BAD)}
 
 
-def _pushed(office: Office, old: str, new: str, message: str) -> str:
+def _pushed(office: TrialOffice, old: str, new: str, message: str) -> str:
     place = next((office.clone / "content/plans").glob(f"{office.code}-*")) / "lao.yml"
     place.write_text(place.read_text("utf-8").replace(old, new, 1), "utf-8")
     subprocess.run(["git", "commit", "--quiet", "--all", "--message", message], cwd=office.clone, check=True)

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.building.indexing import write_full_text
 from generator.building.site import SiteContent, gather_pages
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.engine.batch import build_site
 from generator.findings import Finding, Severity
 from generator.history.revisions import PlanHistory, slug_of
@@ -132,7 +132,7 @@ def harmless(text: str) -> str:
     return re.sub(r"[^\n]+", "ก", text)
 
 
-def check_everything(read: ReadLao, _reference: Reference, _histories: object) -> tuple[Finding, ...]:
+def check_everything(read: ReadLao, _reference: CheckBasis, _histories: object) -> tuple[Finding, ...]:
     """Replace the rules: one finding per text, with the whole text in every part of the finding."""
 
     def walk(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.history.commits import CommitFacts, SignatureKind
 from generator.history.history_index import Known
-from generator.history.revisions import PlanHistory, Version, compared, plan_history
+from generator.history.revisions import PlanHistory, ReadVersion, compared, plan_history
 from generator.model.lao import Lao
 from generator.model.money import read_budget
 from generator.model.plan import PlanFolder
@@ -33,5 +33,5 @@ def history_of(
     commits = (
         CommitFacts(f"{number:040x}", day, author, message, SignatureKind.NONE) for number, day in enumerate(days, 1)
     )
-    versions = [Version(commit, plan, lao) for commit, plan in zip(commits, plans, strict=True)]
+    versions = [ReadVersion(commit, plan, lao) for commit, plan in zip(commits, plans, strict=True)]
     return plan_history(Known.WHOLE, compared(versions), plans[-1])

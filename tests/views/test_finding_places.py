@@ -12,7 +12,7 @@ from generator.views.finding_places import (
     OF_FRAMEWORK,
     OF_LAO,
     OF_PLAN,
-    Place,
+    PagePlace,
     place_in_framework,
     place_in_lao,
     place_in_plan,
@@ -25,7 +25,7 @@ FOLDER = "plans/6990101-example/2567-2569"
 TEXT = "## rationale\nก\n\n## idp\nข\n```\n## other\n```\nค"
 
 
-def place(file: str, *path: str | int, line: int = 1) -> Place:
+def place(file: str, *path: str | int, line: int = 1) -> PagePlace:
     prose = [NarrativeSection(one, None, False, "ก") for one in ("rationale", "idp")]
     files = one_plan(narrative=prose, results=[RESULTS]).files
     texts = {f"{FOLDER}/narrative.md": TEXT}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.facts.planned_people import planned_people
 from generator.facts.progress import year_progress
 from generator.model.project import Project
-from generator.views.pdca import Step, pdca
+from generator.views.pdca import PdcaStep, pdca
 from generator.views.report import report_view
 from tests.views.one_plan import FY2567, FY2568, PROJECT, one_plan, project, results
 
@@ -76,7 +76,7 @@ def test_only_a_plain_number_of_people_is_a_target_to_compare_with() -> None:
 def test_a_step_without_data_is_empty() -> None:
     assert [len(lines) for lines in pdca(one_plan()).values()] == [1, 0, 0, 0]
     steps = pdca(one_plan(results=[HALF, results()]))
-    assert (len(steps[Step.DO]), len(steps[Step.CHECK])) == (1, 2)
+    assert (len(steps[PdcaStep.DO]), len(steps[PdcaStep.CHECK])) == (1, 2)
 
 
 def test_the_file_of_each_round_is_known() -> None:

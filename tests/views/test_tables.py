@@ -34,7 +34,7 @@ from generator.views.table_cells import (
     words,
     year,
 )
-from generator.views.tables import Cell, Kind, Look, Mark, RowKind, Table
+from generator.views.tables import Cell, CellKind, CellMark, Look, RowKind, Table
 from generator.words import interface
 from tests.views.one_plan import FY2567, one_plan, project, results
 
@@ -61,13 +61,13 @@ def test_a_cell_keeps_its_plain_value(cell: Cell, value: object) -> None:
 def test_a_cell_without_value_says_not_stated() -> None:
     assert text(None) == text("") == NONE
     assert baht(None) == day(None) == NOT_STATED
-    assert printed_count(None, "ไม่ได้นับ") == Cell(Kind.EMPTY, None, "ไม่ได้นับ")
+    assert printed_count(None, "ไม่ได้นับ") == Cell(CellKind.EMPTY, None, "ไม่ได้นับ")
 
 
 def test_a_printed_cell_keeps_the_printed_text_if_it_says_more() -> None:
-    assert printed_day(cells.Cell("๑ มิ.ย. ๖๗", DAY)) == Cell(Kind.DAY, DAY)
-    assert printed_day(cells.Cell("ต้นเดือน", DAY, is_given=True)) == Cell(Kind.DAY, DAY, "ต้นเดือน")
-    assert printed_day(cells.Cell("ต้นเดือน", None, "ไม่ใช่วันที่")) == Cell(Kind.UNREAD, None, "ต้นเดือน")
+    assert printed_day(cells.PrintedCell("๑ มิ.ย. ๖๗", DAY)) == Cell(CellKind.DAY, DAY)
+    assert printed_day(cells.PrintedCell("ต้นเดือน", DAY, is_given=True)) == Cell(CellKind.DAY, DAY, "ต้นเดือน")
+    assert printed_day(cells.PrintedCell("ต้นเดือน", None, "ไม่ใช่วันที่")) == Cell(CellKind.UNREAD, None, "ต้นเดือน")
 
 
 def test_a_phrase_puts_cells_into_words() -> None:
@@ -89,7 +89,7 @@ def test_a_list_without_items_is_not_a_list() -> None:
 def test_an_amount_is_highlighted_only_if_it_differs() -> None:
     assert compared(Decimal(5), Decimal(5), "ไม่เท่ากัน") == baht(Decimal(5))
     cell = compared(Decimal(5), Decimal(6), "ไม่เท่ากัน", "f-1")
-    assert (cell.value, cell.mark) == (Decimal(5), Mark.DIFFERS)
+    assert (cell.value, cell.mark) == (Decimal(5), CellMark.DIFFERS)
     assert cell.parts[-1] == small("ไม่เท่ากัน", "#f-1")
 
 
@@ -97,7 +97,7 @@ def test_a_budget_cell_states_its_basis() -> None:
     assert budget_cell(read_budget("๑๐,๐๐๐")) == baht(Decimal(10000))
     cell = budget_cell(read_budget("ปีละ ๑๐,๐๐๐ บาท"))
     assert cell.value == Decimal(10000)
-    assert cell.parts[-1].kind is Kind.SMALL
+    assert cell.parts[-1].kind is CellKind.SMALL
     assert cell.parts[-1].value == interface.BUDGET_BASIS[BudgetBasis.PER_YEAR]
 
 
@@ -147,12 +147,12 @@ def test_the_budget_matrix_highlights_disagreement_and_keeps_both_amounts() -> N
     assert matrix
     (row,), (computed, stated) = matrix.table.rows, matrix.table.totals
     assert [cell.value for cell in row.cells[1:]] == [Decimal(8000), Decimal(1000), Decimal(9000), Decimal(10000)]
-    assert row.cells[3].mark is Mark.COMPUTED
+    assert row.cells[3].mark is CellMark.COMPUTED
     assert row.cells[3].parts[-1].parts == (words("เอกสารพิมพ์ "), baht(Decimal(9500)))
-    assert row.cells[4].mark is Mark.DIFFERS
-    assert [cell.mark for cell in stated.cells[1:3]] == [None, Mark.DIFFERS]
-    assert (computed.mark, stated.mark) == (Mark.COMPUTED, Mark.STATED)
+    assert row.cells[4].mark is CellMark.DIFFERS
+    assert [cell.mark for cell in stated.cells[1:3]] == [None, CellMark.DIFFERS]
+    assert (computed.mark, stated.mark) == (CellMark.COMPUTED, CellMark.STATED)
 
 
 def test_a_year_is_a_plain_number() -> None:
-    assert year(FY2567) == Cell(Kind.FIGURE, 2567)
+    assert year(FY2567) == Cell(CellKind.FIGURE, 2567)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from generator.views.tables import Cell, Mark, Row, Table
+from generator.views.tables import Cell, CellMark, Row, Table
 from generator.views.two_totals import TwoTotals, two_totals
 from tests.views.one_plan import one_plan, project
 
@@ -63,7 +63,7 @@ def test_only_differences_are_highlighted() -> None:
     )
     assert found
 
-    def marks(rows: tuple[Row, ...]) -> set[Mark | None]:
+    def marks(rows: tuple[Row, ...]) -> set[CellMark | None]:
         return {row.cells[-1].mark for row in rows}
 
     assert marks(found.by_department.rows) == {None}

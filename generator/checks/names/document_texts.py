@@ -19,7 +19,7 @@ from generator.checks.rule import Hit, Path
 from generator.model.base import Record
 from generator.model.content import LaoFolder
 from generator.model.plan import PlanFolder
-from generator.model.roles import TEXTS, Mark, Role, fields_of
+from generator.model.roles import TEXTS, FieldMark, Role, fields_of
 
 FROM_THE_TOP: Path = (1,)
 BETWEEN = "\n\0\n"
@@ -140,7 +140,7 @@ def _fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(
         name
         for name, field in fields_of(kind).items()
-        if field.role in _OF_THE_DOCUMENT and Mark.NOT_OF_THE_DOCUMENT not in field.marks
+        if field.role in _OF_THE_DOCUMENT and FieldMark.NOT_OF_THE_DOCUMENT not in field.marks
     )
 
 

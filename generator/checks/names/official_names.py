@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.items import Passage, PlanItem, Reference
+from generator.checks.items import CheckBasis, Passage, PlanItem
 from generator.checks.memos import IdentityMemo, folded
 from generator.checks.names.near import mistyped
 from generator.checks.names.near_terms import NEAR_TERMS
@@ -193,7 +193,7 @@ _Named = tuple[str, str]
 """An official name folded, and as it is."""
 
 
-def _index_of(reference: Reference) -> dict[str, tuple[_Named, ...]]:
+def _index_of(reference: CheckBasis) -> dict[str, tuple[_Named, ...]]:
     """Return the official names by their first letters, by their last, and by the whole name."""
     index: dict[str, list[_Named]] = {}
     for entry in reference.entries.values():
@@ -204,4 +204,4 @@ def _index_of(reference: Reference) -> dict[str, tuple[_Named, ...]]:
     return {key: tuple(names) for key, names in index.items()}
 
 
-_BY_ENDS: IdentityMemo[Reference, dict[str, tuple[_Named, ...]]] = IdentityMemo(_index_of)
+_BY_ENDS: IdentityMemo[CheckBasis, dict[str, tuple[_Named, ...]]] = IdentityMemo(_index_of)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.checks.items import LaoItem, PlanItem
 from generator.checks.numbering.printed_numbers import Printed, is_blank_or_bullet
-from generator.checks.numbering.series import Entry, Series, series_of
+from generator.checks.numbering.series import NumberedEntry, Series, series_of
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.thai.text import quoted
@@ -29,7 +29,7 @@ class _Slip:
     """One mistake in the numbering of a list."""
 
     series: Series
-    entries: tuple[Entry, ...]
+    entries: tuple[NumberedEntry, ...]
     """Where it shows."""
     words: str
     """The mistake, in Thai, after the name of the list."""
@@ -64,7 +64,7 @@ def _gaps(series: Series, *, begins: bool) -> Iterator[_Slip]:
         first = False
 
 
-def _late_beginning(series: Series, entry: Entry, number: Printed) -> Iterator[_Slip]:
+def _late_beginning(series: Series, entry: NumberedEntry, number: Printed) -> Iterator[_Slip]:
     """Yield the missing numbers before a late first one; a list may continue the one before it."""
     last = next((one for one in reversed(series.before) if one.number and one.number.series == number.series), None)
     if last is None or last.number is None or number.last <= last.number.last:
@@ -145,7 +145,7 @@ def unnumbered(item: PlanItem) -> Iterator[Hit]:
 def guidelines(item: LaoItem) -> Iterator[Hit]:
     """The same in the items of guidelines without a plan."""
     for index, one in enumerate(item.folder.guidelines):
-        entries = tuple(Entry(entry.number, (index, "items", place)) for place, entry in enumerate(one.items))
+        entries = tuple(NumberedEntry(entry.number, (index, "items", place)) for place, entry in enumerate(one.items))
         series = Series("แนวทาง", f"ใน {quoted(one.title)}", entries, "guidelines.yml")
         begins = one.source.extent == "full"
         yield from _hits([*_gaps(series, begins=begins), *_repeats(series)])
@@ -156,14 +156,14 @@ class _Before:
     """The previous number, and its entry."""
 
     last: int
-    entry: Entry
+    entry: NumberedEntry
 
     @property
     def text(self) -> str:
         return self.entry.text
 
 
-def _steps(series: Series) -> Iterator[tuple[_Before | None, Entry, Printed, int]]:
+def _steps(series: Series) -> Iterator[tuple[_Before | None, NumberedEntry, Printed, int]]:
     """Yield each numbered entry with the previous one, and how many between them have no number."""
     before: dict[str, _Before] = {}
     bare = 0

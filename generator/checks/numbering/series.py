@@ -28,7 +28,7 @@ class Numbered(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NumberedEntry:
     """One entry of a list."""
 
     printed: str | None
@@ -56,13 +56,13 @@ class Series:
     """Kind of its entries, in Thai."""
     of: str
     """What it belongs to, in Thai: a strategy, a position; empty if there is only one such list."""
-    entries: tuple[Entry, ...]
+    entries: tuple[NumberedEntry, ...]
     """In printed order."""
     file: str = "plan.yml"
     """Its file."""
     begins: bool = True
     """Whether it must begin with 1, unless it continues the list before it."""
-    before: tuple[Entry, ...] = field(default=())
+    before: tuple[NumberedEntry, ...] = field(default=())
     """Entries of the list before it, which its numbers may continue."""
     alike: bool = False
     """Whether it is one of many parallel lists, such as one per position, that share their slips."""
@@ -96,7 +96,7 @@ _remembered = lru_cache(maxsize=1024)(_read_to_run_on)
 def _all_series(item: PlanItem) -> Iterator[Series]:
     plan, table = item.plan, item.files.idp
     yield from _listed("ยุทธศาสตร์", plan.strategies, "strategies")
-    before: tuple[Entry, ...] = ()
+    before: tuple[NumberedEntry, ...] = ()
     for index, strategy in enumerate(plan.strategies):
         entries = _entries(strategy.tactics, "strategies", index, "tactics")
         yield Series("กลยุทธ์", f"ในยุทธศาสตร์ {quoted(strategy.name)}", entries, before=before)
@@ -136,7 +136,7 @@ def _choices(item: PlanItem) -> Iterator[Series]:
         if _runs_on(tuple([one.number for _, one in choices])):
             continue
         if not all(_has_the_number_of_its_entry(item, one) for _, one in choices):
-            yield Series(what, "", tuple(Entry(one.number, (key, index)) for index, one in choices))
+            yield Series(what, "", tuple(NumberedEntry(one.number, (key, index)) for index, one in choices))
 
 
 def _has_the_number_of_its_entry(item: PlanItem, choice: FrameworkChoice) -> bool:
@@ -150,7 +150,7 @@ def _evaluation(item: PlanItem) -> Iterator[Series]:
     for index, form in enumerate(item.plan.evaluation_forms):
         path: Path = ("evaluation_forms", index, "groups")
         yield Series("กลุ่มสมรรถนะ", f"ในรูปแบบ {quoted(form.name)}", _entries(form.groups, *path))
-        before: tuple[Entry, ...] = ()
+        before: tuple[NumberedEntry, ...] = ()
         for place, group in enumerate(form.groups):
             entries = _entries(group.competencies, *path, place, "competencies")
             yield Series("สมรรถนะ", f"ในกลุ่ม {quoted(group.name)}", entries, before=before)
@@ -159,10 +159,10 @@ def _evaluation(item: PlanItem) -> Iterator[Series]:
 
 def _projects(item: PlanItem) -> Iterator[Series]:
     """Yield projects by tactic: numbered from 1 in each, or consecutively within a strategy or the plan."""
-    by_tactic: dict[str, list[Entry]] = defaultdict(list)
+    by_tactic: dict[str, list[NumberedEntry]] = defaultdict(list)
     for index, project in enumerate(item.projects):
-        by_tactic[project.tactic or ""].append(Entry(project.number, ("projects", index)))
-    before: tuple[Entry, ...] = ()
+        by_tactic[project.tactic or ""].append(NumberedEntry(project.number, ("projects", index)))
+    before: tuple[NumberedEntry, ...] = ()
     for tactic, listed in by_tactic.items():
         of = f"ในกลยุทธ์ {quoted(item.tactic_name(tactic))}" if tactic else "ที่ไม่ระบุกลยุทธ์"
         yield Series("โครงการ", of, tuple(listed), "projects.yml", before=before)
@@ -174,5 +174,5 @@ def _listed(what: str, things: Sequence[Numbered], *base: str | int, file: str =
         yield Series(what, "", _entries(things, *base), file)
 
 
-def _entries(entries: Iterable[Numbered], *base: str | int) -> tuple[Entry, ...]:
-    return tuple(Entry(entry.number, (*base, index)) for index, entry in enumerate(entries))
+def _entries(entries: Iterable[Numbered], *base: str | int) -> tuple[NumberedEntry, ...]:
+    return tuple(NumberedEntry(entry.number, (*base, index)) for index, entry in enumerate(entries))

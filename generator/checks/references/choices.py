@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.checks.items import PlanItem, ProjectItem, Reference
+from generator.checks.items import CheckBasis, PlanItem, ProjectItem
 from generator.checks.memos import IdentityMemo, folded
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
@@ -23,7 +23,7 @@ KINDS = {"core": "สมรรถนะหลัก", "executive": "สมรร
 """The kinds of competencies in Thai; the group of each is `competencies-` and the kind."""
 
 
-def kind_of(reference: Reference, competency: str) -> str:
+def kind_of(reference: CheckBasis, competency: str) -> str:
     """Return the kind of a competency, or of a reference to a whole kind; empty for anything else."""
     if competency in KINDS:
         return competency
@@ -130,16 +130,16 @@ def _plain(name: str) -> str:
     return folded(name)
 
 
-def _groups_of_entries(reference: Reference) -> Mapping[str, str]:
+def _groups_of_entries(reference: CheckBasis) -> Mapping[str, str]:
     return {entry.id: group for group, entries in reference.groups.items() for entry in entries}
 
 
-def _names_of_entries(reference: Reference) -> Mapping[tuple[str, str], str]:
+def _names_of_entries(reference: CheckBasis) -> Mapping[tuple[str, str], str]:
     groups = {group for _, groups in LISTS.values() for group in groups}
     return {
         (group, _plain(entry.name)): entry.id for group in sorted(groups) for entry in reference.groups.get(group, ())
     }
 
 
-_GROUP_OF: IdentityMemo[Reference, Mapping[str, str]] = IdentityMemo(_groups_of_entries)
-_BY_NAME: IdentityMemo[Reference, Mapping[tuple[str, str], str]] = IdentityMemo(_names_of_entries)
+_GROUP_OF: IdentityMemo[CheckBasis, Mapping[str, str]] = IdentityMemo(_groups_of_entries)
+_BY_NAME: IdentityMemo[CheckBasis, Mapping[tuple[str, str], str]] = IdentityMemo(_names_of_entries)

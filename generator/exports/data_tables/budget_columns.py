@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import arabic, be, ce, printed_money
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.project_columns import BASES, STATES
@@ -99,7 +99,7 @@ def _rows(plan: PlanData) -> Iterator[MoneyRow]:
         yield from _of_matrix(plan, plan.plan.budget_matrix)
 
 
-_Column = Column[MoneyRow]
+_Column = DataColumn[MoneyRow]
 
 BUDGET: DataTable[MoneyRow] = DataTable(
     "budget",

@@ -50,7 +50,7 @@ class InWorkbook(StrEnum):
 
 
 @dataclass(frozen=True)
-class Column(Generic[Item]):
+class DataColumn(Generic[Item]):
     """One column."""
 
     key: str
@@ -88,7 +88,7 @@ class DataTable(Generic[Item]):
     """Thai name, at most 31 characters, without `[]:*?/\\`, as it names a sheet of the workbook."""
     description: str
     """Thai description of a row, with warnings about summing."""
-    columns: tuple[Column[Item], ...]
+    columns: tuple[DataColumn[Item], ...]
     """The first identifies a row within the plan."""
     items: Callable[[PlanData], Iterable[Item]]
     """Returns the records of a plan that become rows, in document order."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, Row, choices
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, Row, choices
 from generator.exports.data_tables.plain_values import be, ce
 from generator.exports.data_tables.plan_data import PlanData
 from generator.model.lao import LAO_TYPES
 from generator.words import interface
 
-_PlanColumn = Column[PlanData]
+_PlanColumn = DataColumn[PlanData]
 _OUT = InWorkbook.LEFT_OUT
 FICTION = (("no", "ข้อมูลจริง"), ("all", "สมมุติทั้งหมด"), ("content", "ชื่อจริง เนื้อหาสมมุติ"))
 
@@ -100,7 +100,7 @@ IDENTITY: tuple[_PlanColumn, ...] = (
 )
 
 
-def identified_columns(table: DataTable[Any]) -> tuple[Column[Any], ...]:
+def identified_columns(table: DataTable[Any]) -> tuple[DataColumn[Any], ...]:
     """Return the columns of a table in CSV and national files."""
     return (*table.columns, *IDENTITY)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator import addresses
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import arabic, ce, differing, joined, lines
 from generator.exports.data_tables.plan_data import PlanData
 from generator.model.idp import IdpRow, IdpTable, use_key
@@ -33,7 +33,7 @@ class PositionRow(NamedTuple):
         return joined(use.printed or legend.get(use_key(use, keys)) for use in self.position.methods)
 
 
-_Column = Column[PositionRow]
+_Column = DataColumn[PositionRow]
 
 
 def _numbered(number: str | None, text: str | None) -> str:

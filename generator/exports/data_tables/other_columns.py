@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import lines
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.record_content import flattened, record_content
@@ -61,7 +61,7 @@ def _term(field: Field) -> str:
     return " › ".join(filter(None, said))
 
 
-_FieldColumn = Column[Field]
+_FieldColumn = DataColumn[Field]
 
 FIELDS: DataTable[Field] = DataTable(
     "fields",
@@ -86,7 +86,7 @@ class Described(NamedTuple):
     """A column of a table."""
 
     table: DataTable[Any]
-    column: Column[Any]
+    column: DataColumn[Any]
 
 
 TYPES = {
@@ -99,7 +99,7 @@ TYPES = {
     DataType.TRUTH: "true หรือ false",
 }
 
-_Column = Column[Described]
+_Column = DataColumn[Described]
 
 DICTIONARY_COLUMNS: tuple[_Column, ...] = (
     _Column("column_id", "รหัสคอลัมน์", "ตารางและคอลัมน์", lambda row: f"{row.table.key}.{row.column.key}", width=34),

@@ -13,11 +13,11 @@ from pydantic import BaseModel
 
 from generator.checks.items import Passage, Path
 from generator.checks.rule import made_rules
-from generator.model.cells import Cell
+from generator.model.cells import PrintedCell
 from generator.model.lao import Lao
 from generator.model.money import Budget, BudgetState, MoneyCell
 from generator.model.periods import Periods
-from generator.model.roles import FieldRole, Mark, Role, fields_of
+from generator.model.roles import FieldMark, FieldRole, Role, fields_of
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -58,7 +58,7 @@ class Cleaner:
         if type(value) is tuple:  # excludes years and cycles, which are named tuples
             found = tuple(self._value(one, field, path) for one in value)
             return found if any(new is not old for new, old in zip(found, value, strict=True)) else value
-        if isinstance(value, Cell | MoneyCell | Budget | Periods):
+        if isinstance(value, PrintedCell | MoneyCell | Budget | Periods):
             return self._cell(value, field, path)
         return value
 
@@ -66,8 +66,8 @@ class Cleaner:
         if not any(self._is_personal(text, field, path) for text in _texts(cell)):
             return cell
         self.count += 1
-        if isinstance(cell, Cell):
-            return Cell(WITHHELD, None)
+        if isinstance(cell, PrintedCell):
+            return PrintedCell(WITHHELD, None)
         if isinstance(cell, Periods):
             return Periods(WITHHELD)
         withheld = MoneyCell(WITHHELD, BudgetState.UNREAD)
@@ -80,7 +80,7 @@ class Cleaner:
         return WITHHELD
 
     def _is_personal(self, text: str, field: FieldRole | None, path: Path) -> bool:
-        may_hold = field is not None and Mark.MAY_HOLD_PERSONAL_DATA in field.marks
+        may_hold = field is not None and FieldMark.MAY_HOLD_PERSONAL_DATA in field.marks
         passage = Passage(text, field.name if field else "", path, self._lao, may_hold_personal_data=may_hold)
         return any(
             True

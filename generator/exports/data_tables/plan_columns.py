@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator import addresses
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, choices
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, choices
 from generator.exports.data_tables.plain_values import joined
 from generator.exports.data_tables.plan_data import PlanData
 from generator.model.lao import Fiction, Lao
@@ -45,7 +45,7 @@ def _stated(plan: PlanData) -> list[Decimal]:
     return [amount for amount in amounts if amount is not None]
 
 
-_Column = Column[PlanData]
+_Column = DataColumn[PlanData]
 _NUMBER = DataType.INTEGER
 
 _COLUMNS: tuple[_Column, ...] = (

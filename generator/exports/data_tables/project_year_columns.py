@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports.data_tables.data_table import Column, DataType, InWorkbook, Value
+from generator.exports.data_tables.data_table import DataColumn, DataType, InWorkbook, Value
 from generator.exports.data_tables.plain_values import be, ce, joined, lines, printed_money
 from generator.exports.data_tables.project_row import ProjectRow
 from generator.facts.year_money import year_money
 from generator.model.money import MoneyCell
 from generator.thai.dates import FiscalYear
 
-ProjectColumn = Column[ProjectRow]
+ProjectColumn = DataColumn[ProjectRow]
 YEARS = 3
 """Years of a plan with their own columns; statements on others are in `other_years`."""
 

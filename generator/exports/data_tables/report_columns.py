@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
-from generator.exports.data_tables.data_table import Column, DataType, InWorkbook
+from generator.exports.data_tables.data_table import DataColumn, DataType, InWorkbook
 from generator.exports.data_tables.plain_values import be, ce, differing
-from generator.model.cells import Cell, meaning
+from generator.model.cells import PrintedCell, meaning
 from generator.model.results import YearResults
 
 _ROUNDS = (("6", "รอบ 6 เดือน"), ("12", "รอบ 12 เดือน"))
@@ -24,17 +24,17 @@ class OfReport(Protocol):
 Row = TypeVar("Row", bound=OfReport)
 
 
-def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG001  # only for the type check
+def report_columns(row_type: type[Row]) -> tuple[DataColumn[Row], ...]:  # noqa: ARG001  # only for the type check
     """Return the columns for rows of a type."""
     return (
-        Column(
+        DataColumn(
             "fiscal_year_be",
             "ปีงบประมาณ",
             "ปีงบประมาณที่รายงาน (พ.ศ.)",
             lambda row: be(row.report.fiscal_year),
             DataType.YEAR,
         ),
-        Column(
+        DataColumn(
             "fiscal_year_ce",
             "ปีงบประมาณ (ค.ศ.)",
             "ปีงบประมาณที่รายงาน (ค.ศ.)",
@@ -42,7 +42,7 @@ def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG
             DataType.YEAR,
             in_workbook=InWorkbook.HIDDEN,
         ),
-        Column(
+        DataColumn(
             "round_months",
             "รอบรายงาน",
             "จำนวนเดือนที่รายงานครอบคลุม",
@@ -50,7 +50,7 @@ def report_columns(row_type: type[Row]) -> tuple[Column[Row], ...]:  # noqa: ARG
             DataType.WORD,
             choices=_ROUNDS,
         ),
-        Column("as_of", "ข้อมูล ณ วันที่", "วันของตัวเลขในรายงาน", lambda row: row.report.as_of, DataType.DATE),
+        DataColumn("as_of", "ข้อมูล ณ วันที่", "วันของตัวเลขในรายงาน", lambda row: row.report.as_of, DataType.DATE),
     )
 
 
@@ -59,7 +59,7 @@ def report_key(report: YearResults) -> str:
     return f"{report.fiscal_year}-{report.round}"
 
 
-def printed_count(cell: Cell[int] | None) -> str | None:
+def printed_count(cell: PrintedCell[int] | None) -> str | None:
     """Return the printed text of a number if it is not the number in Arabic digits."""
     number = meaning(cell)
     return differing(cell.printed if cell else None, None if number is None else str(number))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator import addresses
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook, choices
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, choices
 from generator.exports.data_tables.plain_values import arabic, joined, lines, printed_money
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
@@ -25,7 +25,7 @@ class ResultRow(NamedTuple):
     """None if the plan has no such project."""
 
 
-_Column = Column[ResultRow]
+_Column = DataColumn[ResultRow]
 
 
 def _results(plan: PlanData) -> Iterator[ResultRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.exports.data_tables.data_table import Column, DataTable, DataType, InWorkbook
+from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
 from generator.model.results import StaffTrained, YearResults
@@ -20,7 +20,7 @@ class StaffRow(NamedTuple):
     staff: StaffTrained
 
 
-_Column = Column[StaffRow]
+_Column = DataColumn[StaffRow]
 
 
 def _rows(plan: PlanData) -> Iterator[StaffRow]:

@@ -8,8 +8,8 @@ from typing import Any
 from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.cell_parts import NOTHING, UNSURE_LINES, items
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
@@ -27,7 +27,7 @@ class AlignmentRows:
         """Take the plan builder."""
         self._builder = builder
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading; rows that a merged strategy cell continues over are skipped."""
         strategy = _cell(grid, row, columns, "local_strategy")
         values = _cell(grid, row, columns, "values")
@@ -42,11 +42,11 @@ class AlignmentRows:
         if values is not None and not values.is_blank and values.row == row:
             self._values(record, at, values)
 
-    def _values(self, record: dict[str, Any], at: Place, cell: GridCell) -> None:
-        place = Place(at.file, (*at.path, "values"))
+    def _values(self, record: dict[str, Any], at: ContentPlace, cell: GridCell) -> None:
+        place = ContentPlace(at.file, (*at.path, "values"))
         if cell.text.strip() in NOTHING:
             record["printed"] = cell.line
-            self._builder.took(cell, Place(at.file, (*at.path, "printed")))
+            self._builder.took(cell, ContentPlace(at.file, (*at.path, "printed")))
             return
         found = items(cell.text)
         if found is not None and "number" not in found[0]:
@@ -61,16 +61,16 @@ class AlignmentRows:
         if cell.has_unsure_lines:
             self._builder.doubt("INTAKE-005", UNSURE_LINES, cell, place)
 
-    def _id(self, place: Place) -> str:
+    def _id(self, place: ContentPlace) -> str:
         key, index = place.path
         return str(self._builder.content.of("plan")[str(key)][index]["id"])
 
-    def _known(self, key: str, begins: str, number: str, name: str, cell: GridCell) -> Place:
+    def _known(self, key: str, begins: str, number: str, name: str, cell: GridCell) -> ContentPlace:
         """Return the place of the record with this number and name, adding it if missing."""
         records = self._builder.content.files.setdefault("plan", {}).setdefault(key, [])
         for index, one in enumerate(records):
             if _same(one["name"], name) and to_arabic(one.get("number", "")) == to_arabic(number):
-                place = Place("plan", (key, index))
+                place = ContentPlace("plan", (key, index))
                 self._builder.took(cell, place)
                 return place
         used = {one["id"] for one in records}
@@ -83,7 +83,7 @@ class AlignmentRows:
         return place
 
 
-def _cell(grid: Grid, row: int, columns: tuple[Column, ...], role: str) -> GridCell | None:
+def _cell(grid: Grid, row: int, columns: tuple[HeadedColumn, ...], role: str) -> GridCell | None:
     return next((grid.at(row, place) for place, one in enumerate(columns) if one.role == role), None)
 
 

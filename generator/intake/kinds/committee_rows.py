@@ -8,8 +8,8 @@ from generator.intake.grids import Grid
 from generator.intake.ledger import Fate
 from generator.intake.personal_names import TAKEN_OUT
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 
 class CommitteeRows:
@@ -19,7 +19,7 @@ class CommitteeRows:
         """Take the plan builder."""
         self._builder = builder
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         found: dict[str, Any] = {}
         cells = {}
@@ -36,4 +36,4 @@ class CommitteeRows:
             return
         place_of = self._builder.add("plan", ("committee", "members"), found)
         for role, cell in cells.items():
-            self._builder.took(cell, Place("plan", (*place_of.path, role)))
+            self._builder.took(cell, ContentPlace("plan", (*place_of.path, role)))

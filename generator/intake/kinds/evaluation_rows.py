@@ -10,8 +10,8 @@ from typing import Any
 
 from generator.intake.grids import Grid, GridCell
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 _NUMBERED = re.compile(r"(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]?\s+(?P<name>\S.*)", re.DOTALL)
 
@@ -22,16 +22,16 @@ class EvaluationRows:
     def __init__(self, builder: PlanBuilder) -> None:
         """Take the plan builder."""
         self._builder = builder
-        self._form: tuple[dict[str, Any], Place] | None = None
+        self._form: tuple[dict[str, Any], ContentPlace] | None = None
 
-    def heading(self, columns: tuple[Column, ...], section: str, title: str) -> None:
+    def heading(self, columns: tuple[HeadedColumn, ...], section: str, title: str) -> None:
         """Start a form, named by the text above its table; the same name continues the current form."""
         name = title or next(one.head for one in columns if one.role == "name")
         if self._form is None or self._form[0]["name"] != name:
             record: dict[str, Any] = {"name": name} | ({"section": section} if section else {}) | {"groups": []}
             self._form = record, self._builder.add("plan", ("evaluation_forms",), record)
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading: a group across the table, or a competency."""
         if self._form is None:
             return
@@ -41,7 +41,7 @@ class EvaluationRows:
         number, name = cells.get("number"), cells.get("name")
         if len(own) == 1 and (own[0].columns > 1 or own[0] is not name):
             form["groups"].append(_record(own[0], None) | {"competencies": []})
-            self._builder.took(own[0], Place("plan", (*place.path, "groups", len(form["groups"]) - 1, "name")))
+            self._builder.took(own[0], ContentPlace("plan", (*place.path, "groups", len(form["groups"]) - 1, "name")))
             return
         if name is None or name.is_blank or name.row != row or number is name:
             return
@@ -51,9 +51,9 @@ class EvaluationRows:
         group = form["groups"][-1]["competencies"]
         group.append(_record(name, number))
         at = (*place.path, "groups", len(form["groups"]) - 1, "competencies", len(group) - 1)
-        self._builder.took(name, Place("plan", (*at, "name")))
+        self._builder.took(name, ContentPlace("plan", (*at, "name")))
         if number is not None and not number.is_blank:
-            self._builder.took(number, Place("plan", (*at, "number")))
+            self._builder.took(number, ContentPlace("plan", (*at, "number")))
 
 
 def _record(name: GridCell, number: GridCell | None) -> dict[str, Any]:

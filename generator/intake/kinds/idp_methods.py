@@ -20,8 +20,8 @@ from generator.intake.kinds.cell_parts import (
 )
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.model.idp import reads_as_words
 from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
@@ -34,7 +34,7 @@ class IdpMethods:
         """Take the plan builder."""
         self._builder = builder
 
-    def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...]) -> None:
         """Read the methods from a heading's legend or columns."""
         data = self._builder.content.files.setdefault("idp", {})
         columns_of_cells: dict[int, list[GridCell]] = {}
@@ -49,12 +49,12 @@ class IdpMethods:
             ordered = sorted(dict(legend).items(), key=lambda one: (len(number_key(one[0])), number_key(one[0])))
             data["methods"] = [{"number": number, "name": name} for number, name in ordered]
             for cell in written:
-                self._builder.took(cell, Place("idp", ("methods",)))
+                self._builder.took(cell, ContentPlace("idp", ("methods",)))
         elif legend == [(one.get("number"), one["name"]) for one in data.get("methods", [])]:
             self._builder.ledger.set(written, Fate.TAKEN)
         self._method_columns(cells, columns)
 
-    def _method_columns(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+    def _method_columns(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...]) -> None:
         """Read column headings that name one method each, with their printed numbers, if any."""
         data = self._builder.content.files["idp"]
         named = {_method_heading(one): one for one in columns if _method_heading(one)}
@@ -67,13 +67,13 @@ class IdpMethods:
             known = data.setdefault("methods", [])
             if not any(_folded(one["name"]) == _folded(name) for one in known):
                 known.append(({"number": number} if number else {}) | {"name": name})
-            place = Place("idp", ("methods", [_folded(one["name"]) for one in known].index(_folded(name))))
+            place = ContentPlace("idp", ("methods", [_folded(one["name"]) for one in known].index(_folded(name))))
             for cell in own:
                 self._builder.took(cell, place)
 
-    def read(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+    def read(self, record: dict[str, Any], place: ContentPlace, cells: list[tuple[HeadedColumn, GridCell]]) -> None:
         """Read the method cells of a row."""
-        at = Place(place.file, (*place.path, "methods"))
+        at = ContentPlace(place.file, (*place.path, "methods"))
         stated = [(column, cell) for column, cell in cells if not cell.is_blank]
         if not stated:
             return
@@ -113,7 +113,7 @@ class IdpMethods:
         if uses:
             record["methods"] = uses
 
-    def _ticked_method(self, column: Column) -> Any:
+    def _ticked_method(self, column: HeadedColumn) -> Any:
         """Return the method that a tick in a column means: its number, or its name if it has no number."""
         heading = _method_heading(column)
         if plain_numbers(heading):
@@ -127,14 +127,14 @@ class IdpMethods:
                 return str(one["number"])
         return text if reads_as_words(text) and not set(text) & set(",=•") else {"printed": text}
 
-    def join(self, record: dict[str, Any], place: Place, cell: GridCell) -> None:
+    def join(self, record: dict[str, Any], place: ContentPlace, cell: GridCell) -> None:
         """Add the methods of a cell that continues the row above."""
         before = list(record.get("methods", []))
-        self.read(record, place, [(Column("methods", ""), cell)])
+        self.read(record, place, [(HeadedColumn("methods", ""), cell)])
         record["methods"] = before + [one for one in record.get("methods", []) if one not in before]
 
 
-def _method_heading(column: Column) -> str:
+def _method_heading(column: HeadedColumn) -> str:
     """Return the heading of a column for one method; empty for other columns."""
     if column.role == "method":
         return column.child or column.head

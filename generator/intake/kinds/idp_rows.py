@@ -20,11 +20,11 @@ from generator.intake.kinds.idp_methods import IdpMethods
 from generator.intake.ledger import Fate
 from generator.intake.personal_names import TAKEN_OUT
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column, year_of
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn, year_of
+from generator.intake.workbook.book_layout import ContentPlace
 
 _LOOSE_LINES = "บรรทัดที่ไม่มีเลขข้อแยกเป็นอีกข้อหนึ่ง ถ้าต่อจากข้อก่อนหน้าให้รวมเป็นบรรทัดเดียว"
-_ByRole = dict[str, list[tuple[Column, GridCell]]]
+_ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
 
 
 class IdpRows:
@@ -35,9 +35,9 @@ class IdpRows:
         self._builder = builder
         self._department = self._category = ""
         self._method_cells = IdpMethods(builder)
-        self._last: tuple[dict[str, Any], Place] | None = None
+        self._last: tuple[dict[str, Any], ContentPlace] | None = None
 
-    def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...]) -> None:
         """Read years and methods from the heading cells: a legend, or a column per method."""
         data = self._builder.content.files.setdefault("idp", {})
         years = list(dict.fromkeys(filter(None, (year_of(one.child) for one in columns if one.role == "years"))))
@@ -45,7 +45,7 @@ class IdpRows:
             data["years"] = years
         self._method_cells.heading(cells, columns)
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]
         if not own:
@@ -88,15 +88,15 @@ class IdpRows:
         if self._department:
             record["department"] = self._department
         for _, cell in by_role.get("department", ()):
-            if not cell.is_blank and Place(place.file, (*place.path, "department")) not in builder.origins:
+            if not cell.is_blank and ContentPlace(place.file, (*place.path, "department")) not in builder.origins:
                 record["department"] = builder.department(cell.line) or cell.line
-                builder.took(cell, Place(place.file, (*place.path, "department")))
+                builder.took(cell, ContentPlace(place.file, (*place.path, "department")))
                 if not builder.department(cell.line):
                     builder.doubt("INTAKE-004", f"ส่วนราชการ “{cell.line[:60]}”", cell, place)
         if self._category:
             record["staff_category"] = self._category
         record["position"] = _without_person(position.line)
-        builder.took(position, Place(place.file, (*place.path, "position")))
+        builder.took(position, ContentPlace(place.file, (*place.path, "position")))
         for _, cell in by_role.get("number", ()):
             if plain_numbers(cell.text.rstrip(".)")):  # the plan does not number its rows
                 builder.ledger.set([cell], Fate.TAKEN)
@@ -106,11 +106,13 @@ class IdpRows:
         self._years(record, place, by_role.get("years", []))
         self._last = (record, place)
 
-    def _items(self, record: dict[str, Any], place: Place, role: str, cells: list[tuple[Column, GridCell]]) -> None:
+    def _items(
+        self, record: dict[str, Any], place: ContentPlace, role: str, cells: list[tuple[HeadedColumn, GridCell]]
+    ) -> None:
         for _, cell in cells:
             if cell.is_blank:
                 continue
-            at = Place(place.file, (*place.path, role))
+            at = ContentPlace(place.file, (*place.path, role))
             found = items(cell.text, () if cell.has_unsure_lines else cell.paragraphs)
             said = ""
             if found is None:
@@ -127,8 +129,8 @@ class IdpRows:
             if said:
                 self._builder.doubt("INTAKE-005", said, cell, at)
 
-    def _years(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
-        at = Place(place.file, (*place.path, "years"))
+    def _years(self, record: dict[str, Any], place: ContentPlace, cells: list[tuple[HeadedColumn, GridCell]]) -> None:
+        at = ContentPlace(place.file, (*place.path, "years"))
         years = []
         for column, cell in cells:
             if cell.is_blank:
@@ -160,10 +162,12 @@ class IdpRows:
         for column, cell in by_role.get("years", ()):
             if cell in own and is_tick(cell.text) and (year := year_of(column.child)):
                 record.setdefault("years", []).append(year)
-                self._builder.took(cell, Place(place.file, (*place.path, "years")))
+                self._builder.took(cell, ContentPlace(place.file, (*place.path, "years")))
 
-    def _join_items(self, record: dict[str, Any], place: Place, role: str, cell: GridCell, *, is_certain: bool) -> None:
-        at = Place(place.file, (*place.path, role))
+    def _join_items(
+        self, record: dict[str, Any], place: ContentPlace, role: str, cell: GridCell, *, is_certain: bool
+    ) -> None:
+        at = ContentPlace(place.file, (*place.path, role))
         found = items(cell.text)
         is_loose = False
         known = record.setdefault(role, [])

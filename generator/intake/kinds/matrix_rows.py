@@ -9,8 +9,8 @@ from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.bands import strategy_parts
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 _TOTAL = re.compile("^รวม")
 
@@ -23,19 +23,19 @@ class MatrixRows:
         self._builder = builder
         self._strategy = ""
 
-    def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...]) -> None:
         """Read the departments from the heading cells."""
         matrix = self._builder.content.files.setdefault("plan", {}).setdefault("budget_matrix", {"rows": []})
         heads = [one.child or one.head for one in columns if _is_amount(one)]
         stated = [{"department": self._builder.department(head) or head, "printed": head} for head in heads]
         if matrix.setdefault("columns", stated) == stated:
             for index, head in enumerate(heads):
-                place = Place("plan", ("budget_matrix", "columns", index))
+                place = ContentPlace("plan", ("budget_matrix", "columns", index))
                 for cell in cells:
                     if cell.line == head:
                         self._builder.took(cell, place)
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]
         if not own:
@@ -52,10 +52,10 @@ class MatrixRows:
             matrix["stated_column_totals"] = [cell.line for _, cell in amounts]
             self._builder.ledger.set([first], Fate.HEADING)
             for index, (_, cell) in enumerate(amounts):
-                self._builder.took(cell, Place("plan", ("budget_matrix", "stated_column_totals", index)))
+                self._builder.took(cell, ContentPlace("plan", ("budget_matrix", "stated_column_totals", index)))
             if total is not None and total.text.strip():
                 matrix["stated_grand_total"] = total.line
-                self._builder.took(total, Place("plan", ("budget_matrix", "stated_grand_total")))
+                self._builder.took(total, ContentPlace("plan", ("budget_matrix", "stated_grand_total")))
             return
         self._names(grid, row, columns)
         is_first = any(cell.row == row for _, cell in amounts)  # amounts merged down over further tactics count once
@@ -67,12 +67,12 @@ class MatrixRows:
         place = self._builder.add("plan", ("budget_matrix", "rows"), record)
         for index, (_, cell) in enumerate(amounts):
             if not cell.is_blank:
-                self._builder.took(cell, Place("plan", (*place.path, "amounts", index)))
+                self._builder.took(cell, ContentPlace("plan", (*place.path, "amounts", index)))
         if total is not None and total.text.strip():
             record["stated_total"] = total.line
-            self._builder.took(total, Place("plan", (*place.path, "stated_total")))
+            self._builder.took(total, ContentPlace("plan", (*place.path, "stated_total")))
 
-    def _names(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def _names(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         for place, column in enumerate(columns):
             cell: GridCell | None = grid.at(row, place)
             if column.role not in ("strategy", "tactics") or cell is None or cell.row != row:
@@ -89,5 +89,5 @@ class MatrixRows:
                     self._builder.doubt("INTAKE-005", "ชื่อยุทธศาสตร์ไม่มีลำดับ จึงจับคู่จากชื่อ", cell)
 
 
-def _is_amount(column: Column) -> bool:
+def _is_amount(column: HeadedColumn) -> bool:
     return column.role == "amounts" or (column.role == "" and bool(column.head))

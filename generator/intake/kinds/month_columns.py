@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.intake.table_headings import Column, month_of
+from generator.intake.table_headings import HeadedColumn, month_of
 from generator.thai.text import fold_for_comparison
 
 _YEAR = re.compile("2[4-6][0-9]{2}|๒[๔-๖][๐-๙]{2}")
 _FISCAL = re.compile("งบ")
 
 
-def months_text(ticked: Sequence[Column], columns: Sequence[Column]) -> tuple[str, bool]:
+def months_text(ticked: Sequence[HeadedColumn], columns: Sequence[HeadedColumn]) -> tuple[str, bool]:
     """Return the ticked months as one text, and whether the year of each is certain."""
     found: list[str] = []
     is_certain = True

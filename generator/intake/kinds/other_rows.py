@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.intake.grids import Grid, GridCell
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 
 class OtherRows:
@@ -17,9 +17,9 @@ class OtherRows:
     def __init__(self, builder: PlanBuilder) -> None:
         """Take the plan builder."""
         self._builder = builder
-        self._table: tuple[dict[str, Any], Place] | None = None
+        self._table: tuple[dict[str, Any], ContentPlace] | None = None
 
-    def heading(self, cells: list[GridCell], columns: tuple[Column, ...], title: re.Match[str] | None) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...], title: re.Match[str] | None) -> None:
         """Start a table; the same heading on another page continues it."""
         heads = [" ".join(dict.fromkeys((one.head, one.middle, one.child))).strip() for one in columns]
         if self._table is None or self._table[0]["columns"] != heads:
@@ -29,9 +29,9 @@ class OtherRows:
             self._table = record, self._builder.add("plan", ("other_tables",), record)
         for cell in cells:
             if not cell.is_blank:
-                self._builder.took(cell, Place("plan", (*self._table[1].path, "columns")))
+                self._builder.took(cell, ContentPlace("plan", (*self._table[1].path, "columns")))
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Keep one row; a merged cell is stored at its first column."""
         if self._table is None:
             return
@@ -39,9 +39,9 @@ class OtherRows:
         if not own:
             return
         record, place = self._table
-        at = Place("plan", (*place.path, "rows", len(record["rows"])))
+        at = ContentPlace("plan", (*place.path, "rows", len(record["rows"])))
         texts = [""] * max(len(columns), grid.width)
         for cell in own:
             texts[cell.column] = cell.line
-            self._builder.took(cell, Place("plan", (*at.path, "cells", cell.column)))
+            self._builder.took(cell, ContentPlace("plan", (*at.path, "cells", cell.column)))
         record["rows"].append({"cells": texts})

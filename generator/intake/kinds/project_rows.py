@@ -11,15 +11,15 @@ from generator.intake.kinds.bands import StrategyBands
 from generator.intake.kinds.cell_parts import NOTHING, is_tick, targets
 from generator.intake.kinds.month_columns import months_text
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column, month_of, year_of
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn, month_of, year_of
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
 _TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
 _TOTAL = re.compile(r"^รวม")
 _TEXTS = ("name", "objective", "indicator", "place", "expected_result")
-_ByRole = dict[str, list[tuple[Column, GridCell]]]
+_ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
 
 
 class ProjectRows:
@@ -29,11 +29,11 @@ class ProjectRows:
         """Take the plan builder."""
         self._builder = builder
         self._bands = StrategyBands(builder)
-        self._last: tuple[dict[str, Any], Place] | None = None
+        self._last: tuple[dict[str, Any], ContentPlace] | None = None
         self._targets_read = ""
         """Targets of the last project as printed, for continuation rows."""
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         own = [cell for cell in grid.row(row) if cell.row == row and not cell.is_blank]
         if not own:
@@ -62,7 +62,7 @@ class ProjectRows:
             return
         self._project(by_role, columns)
 
-    def _project(self, by_role: _ByRole, columns: tuple[Column, ...]) -> None:
+    def _project(self, by_role: _ByRole, columns: tuple[HeadedColumn, ...]) -> None:
         builder = self._builder
         record: dict[str, Any] = {"id": ""}
         self._targets_read = ""
@@ -78,13 +78,13 @@ class ProjectRows:
         number = _first(by_role, "number")
         if number is not None and number.text.strip():
             record["number"] = number.line.rstrip(".)")
-            builder.took(number, Place(place.file, (*place.path, "number")))
+            builder.took(number, ContentPlace(place.file, (*place.path, "number")))
         for role in _TEXTS:
             for _, cell in by_role.get(role, ()):
                 if cell.text.strip():
                     record[role] = f"{record[role]} {cell.line}" if role in record else cell.line
                 if not cell.is_blank:
-                    builder.took(cell, Place(place.file, (*place.path, role)))
+                    builder.took(cell, ContentPlace(place.file, (*place.path, role)))
         self._targets(record, place, by_role.get("targets", []))
         self._by_year(record, place, "budget", by_role.get("budget", []))
         periods = by_role.get("periods", [])
@@ -93,10 +93,10 @@ class ProjectRows:
         self._responsible(record, place, by_role.get("responsible", []))
         record["id"] = self._identifier(record)
         if not self._bands.strategy and number is not None:
-            builder.doubt("INTAKE-005", "ไม่พบหัวข้อยุทธศาสตร์เหนือโครงการนี้", number, Place(place.file, place.path))
+            builder.doubt("INTAKE-005", "ไม่พบหัวข้อยุทธศาสตร์เหนือโครงการนี้", number, ContentPlace(place.file, place.path))
         self._last = (record, place)
 
-    def _targets(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+    def _targets(self, record: dict[str, Any], place: ContentPlace, cells: list[tuple[HeadedColumn, GridCell]]) -> None:
         for column, cell in cells:
             if cell.is_blank:
                 continue
@@ -110,9 +110,11 @@ class ProjectRows:
                     continue
                 if found:
                     record["targets"] = found
-            self._builder.took(cell, Place(place.file, (*place.path, "targets", *([key] if key else []))))
+            self._builder.took(cell, ContentPlace(place.file, (*place.path, "targets", *([key] if key else []))))
 
-    def _by_year(self, record: dict[str, Any], place: Place, key: str, cells: list[tuple[Column, GridCell]]) -> None:
+    def _by_year(
+        self, record: dict[str, Any], place: ContentPlace, key: str, cells: list[tuple[HeadedColumn, GridCell]]
+    ) -> None:
         for column, cell in cells:
             if cell.is_blank:
                 continue
@@ -131,29 +133,29 @@ class ProjectRows:
                 years = years.get("by_year", years)
                 head = to_arabic(year)
                 years[head] = f"{years[head]} {text}" if head in years else text
-                self._builder.took(cell, Place(place.file, (*place.path, key, head)))
+                self._builder.took(cell, ContentPlace(place.file, (*place.path, key, head)))
             elif column.child and column.child != column.head:
                 self._builder.doubt(
                     "INTAKE-001", f"ใต้หัวคอลัมน์ “{column.child[:40]}” ซึ่งไม่ใช่ปี: {cell.line[:60]}", cell, place
                 )
             elif isinstance(record.get(key), str):
                 record[key] = f"{record[key]} {text}"
-                self._builder.took(cell, Place(place.file, (*place.path, key)))
+                self._builder.took(cell, ContentPlace(place.file, (*place.path, key)))
             elif key in record:
                 self._builder.doubt("INTAKE-001", cell.line[:60], cell, place)
             else:
                 record[key] = text
-                self._builder.took(cell, Place(place.file, (*place.path, key)))
+                self._builder.took(cell, ContentPlace(place.file, (*place.path, key)))
 
     def _months(
         self,
         record: dict[str, Any],
-        place: Place,
-        cells: list[tuple[Column, GridCell]],
-        columns: tuple[Column, ...],
+        place: ContentPlace,
+        cells: list[tuple[HeadedColumn, GridCell]],
+        columns: tuple[HeadedColumn, ...],
     ) -> None:
-        ticked: list[Column] = []
-        at = Place(place.file, (*place.path, "periods"))
+        ticked: list[HeadedColumn] = []
+        at = ContentPlace(place.file, (*place.path, "periods"))
         last: GridCell | None = None
         for column, cell in cells:
             if cell.is_blank:
@@ -174,11 +176,13 @@ class ProjectRows:
             said = f"เดือนที่ทำเครื่องหมายอ่านได้ว่า “{record['periods']}” ดูว่าปีตรงกับเอกสาร"
             self._builder.doubt("INTAKE-005", said, last, at)
 
-    def _responsible(self, record: dict[str, Any], place: Place, cells: list[tuple[Column, GridCell]]) -> None:
+    def _responsible(
+        self, record: dict[str, Any], place: ContentPlace, cells: list[tuple[HeadedColumn, GridCell]]
+    ) -> None:
         texts = [cell for _, cell in cells if not cell.is_blank]
         printed = " ".join(cell.line for cell in texts).strip()
         for cell in texts:
-            self._builder.took(cell, Place(place.file, (*place.path, "responsible")))
+            self._builder.took(cell, ContentPlace(place.file, (*place.path, "responsible")))
         if not printed:
             return
         named = self._builder.names.departments_named(printed)
@@ -188,7 +192,7 @@ class ProjectRows:
                 "INTAKE-004",
                 f"ผู้รับผิดชอบ “{printed[:60]}” ไม่ตรงกับส่วนราชการใด",
                 texts[0],
-                Place(place.file, (*place.path, "responsible")),
+                ContentPlace(place.file, (*place.path, "responsible")),
             )
 
     def _torn(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool = False) -> None:
@@ -199,13 +203,13 @@ class ProjectRows:
         for role, cells in by_role.items():
             for column, cell in cells:
                 if not cell.is_blank and cell in own and self._join(record, role, column, cell):
-                    at = Place(place.file, (*place.path, role))
+                    at = ContentPlace(place.file, (*place.path, role))
                     self._builder.took(cell, at)
                     if not is_certain:
                         message = f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า"
                         self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
 
-    def _join(self, record: dict[str, Any], role: str, column: Column, cell: GridCell) -> bool:
+    def _join(self, record: dict[str, Any], role: str, column: HeadedColumn, cell: GridCell) -> bool:
         """Append a cell to a field; return False if the target is unknown."""
         before = record.get(role)
         if role in (*_TEXTS, "budget", "periods") and isinstance(before, str):
@@ -240,9 +244,9 @@ class ProjectRows:
         return identifier
 
 
-def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
+def _by_role(grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> _ByRole:
     """Return the cells of a row by the role of their first column; each cell once."""
-    found: dict[str, list[tuple[Column, GridCell]]] = {}
+    found: dict[str, list[tuple[HeadedColumn, GridCell]]] = {}
     seen: set[int] = set()
     for place, column in enumerate(columns):
         cell = grid.at(row, place)
@@ -256,7 +260,7 @@ def _by_role(grid: Grid, row: int, columns: tuple[Column, ...]) -> _ByRole:
     return found
 
 
-def _target_child(column: Column) -> str:
+def _target_child(column: HeadedColumn) -> str:
     """Return the dimension of a targets column; empty for a column with all targets."""
     return _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
 

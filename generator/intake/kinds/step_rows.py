@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.intake.grids import Grid
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 
 class StepRows:
@@ -17,7 +17,7 @@ class StepRows:
         """Take the plan builder."""
         self._builder = builder
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         cells = {one.role: cell for place, one in enumerate(columns) if (cell := grid.at(row, place)) is not None}
         number, text = cells.get("number"), cells.get("text")
@@ -25,5 +25,5 @@ class StepRows:
             return
         record: dict[str, Any] = {"number": number.line.rstrip(".)"), "text": text.line}
         place = self._builder.add("plan", ("request_steps", "steps"), record)
-        self._builder.took(number, Place("plan", (*place.path, "number")))
-        self._builder.took(text, Place("plan", (*place.path, "text")))
+        self._builder.took(number, ContentPlace("plan", (*place.path, "number")))
+        self._builder.took(text, ContentPlace("plan", (*place.path, "text")))

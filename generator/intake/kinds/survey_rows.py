@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.intake.grids import Grid, GridCell
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 
 
 class SurveyRows:
@@ -17,7 +17,7 @@ class SurveyRows:
         """Take the plan builder."""
         self._builder = builder
 
-    def heading(self, cells: list[GridCell], columns: tuple[Column, ...]) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...]) -> None:
         """Read the areas; a later survey with other areas is not mixed into the first."""
         survey = self._builder.content.files.setdefault("plan", {}).setdefault("survey", {})
         areas = [_area(one) for one in columns if one.role == "area"]
@@ -27,9 +27,9 @@ class SurveyRows:
         for index, area in enumerate(areas):
             for cell in cells:
                 if cell.line and cell.line in area:
-                    self._builder.took(cell, Place("plan", ("survey", "columns", index)))
+                    self._builder.took(cell, ContentPlace("plan", ("survey", "columns", index)))
 
-    def read(self, grid: Grid, row: int, columns: tuple[Column, ...]) -> None:
+    def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
         survey = self._builder.content.of("plan")["survey"]
         areas = [place for place, one in enumerate(columns) if one.role == "area"]
@@ -43,11 +43,11 @@ class SurveyRows:
         if department := self._builder.department(head.line):
             record = {"department": department} | record
         place = self._builder.add("plan", ("survey", "rows"), record)
-        self._builder.took(head, Place("plan", (*place.path, "printed")))
+        self._builder.took(head, ContentPlace("plan", (*place.path, "printed")))
         for index, cell in enumerate(answers):
             if cell is not None and not cell.is_blank:
-                self._builder.took(cell, Place("plan", (*place.path, "cells", index)))
+                self._builder.took(cell, ContentPlace("plan", (*place.path, "cells", index)))
 
 
-def _area(column: Column) -> str:
+def _area(column: HeadedColumn) -> str:
     return " ".join(dict.fromkeys(filter(None, (column.head, column.middle, column.child))))

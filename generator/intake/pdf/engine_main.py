@@ -10,7 +10,7 @@ import logging
 import sys
 import warnings
 
-from generator.intake.pdf.opening import Reason, Refused, refuse_unsafe
+from generator.intake.pdf.opening import RefusalReason, RefusedPdf, refuse_unsafe
 from generator.intake.pdf.page_layout import PAGES, LaidPage
 
 REFUSED = 3
@@ -22,7 +22,7 @@ MOST_LETTERS = 3_000_000
 
 
 def pages_of(content: bytes) -> list[LaidPage]:
-    """Return the pages of a PDF; raise `Refused` if it must not be read."""
+    """Return the pages of a PDF; raise `RefusedPdf` if it must not be read."""
     refuse_unsafe(content)
     # Late: not needed for a refused file.
     import pdfplumber
@@ -41,20 +41,20 @@ def pages_of(content: bytes) -> list[LaidPage]:
         with pdfplumber.open(io.BytesIO(content)) as first:
             second = open_document(content)
             if len(second) != len(first.pages):
-                raise Refused(Reason.DAMAGED)
+                raise RefusedPdf(RefusalReason.DAMAGED)
             for index, page in enumerate(first.pages):
                 drawn = drawn_page(page)
                 letters += len(drawn.glyphs)
                 if letters > MOST_LETTERS:
-                    raise Refused(Reason.MANY_LETTERS)
+                    raise RefusedPdf(RefusalReason.MANY_LETTERS)
                 found.append(laid_page(index + 1, drawn, seen_page(second, index)))
                 page.close()
             second.close()
     except (PdfminerException, PDFSyntaxError, PSException, PdfiumError) as error:
-        raise Refused(Reason.DAMAGED) from error
+        raise RefusedPdf(RefusalReason.DAMAGED) from error
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         # pdfminer's errors for invalid structures; the officer needs another file.
-        raise Refused(Reason.DAMAGED) from error
+        raise RefusedPdf(RefusalReason.DAMAGED) from error
     return found
 
 
@@ -76,7 +76,7 @@ def main() -> int:
     content = sys.stdin.buffer.read()
     try:
         answer, code = PAGES.dump_json(pages_of(content)), 0
-    except Refused as refused:
+    except RefusedPdf as refused:
         answer, code = str(refused.reason).encode(), REFUSED
     sys.stdout.buffer.write(answer)
     return code

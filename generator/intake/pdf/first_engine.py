@@ -13,7 +13,7 @@ from pdfplumber.page import Page
 
 from generator.intake.pdf.actual_text import lay_out
 from generator.intake.pdf.glyphs import Glyph
-from generator.intake.pdf.opening import Reason, Refused
+from generator.intake.pdf.opening import RefusalReason, RefusedPdf
 
 MOST_LETTERS = 60_000
 """Per page."""
@@ -47,12 +47,12 @@ class DrawnPage:
 
 
 def drawn_page(page: Page) -> DrawnPage:
-    """Return the contents of a page; raise `Refused` if there are too many."""
+    """Return the contents of a page; raise `RefusedPdf` if there are too many."""
     lay_out(page)
     if len(page.chars) > MOST_LETTERS:
-        raise Refused(Reason.MANY_LETTERS)
+        raise RefusedPdf(RefusalReason.MANY_LETTERS)
     if len(page.edges) > MOST_LINES:
-        raise Refused(Reason.MANY_LINES)
+        raise RefusedPdf(RefusalReason.MANY_LINES)
     found = page.debug_tablefinder(_SETTINGS)
     tables = [[_box(cell) for cell in table.cells if cell] for table in found.tables]
     in_tables = {box for table in tables for box in table}

@@ -1,6 +1,6 @@
 """Refuses unsafe PDFs: inspects their objects with pikepdf before any engine draws a page.
 
-In: bytes. Out: nothing, or `Refused` with a reason. Runs in the engine process, within its limits.
+In: bytes. Out: nothing, or `RefusedPdf` with a reason. Runs in the engine process, within its limits.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _PROGRAMS = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm")
 _FILES = ("/EF", "/EmbeddedFiles")
 
 
-class Reason(StrEnum):
+class RefusalReason(StrEnum):
     """Why a PDF is refused."""
 
     DAMAGED = "damaged"
@@ -34,38 +34,38 @@ class Reason(StrEnum):
     NO_PAGES = "no-pages"
 
 
-class Refused(Exception):  # noqa: N818  # the answer of a process, not an error in it
+class RefusedPdf(Exception):  # noqa: N818  # the answer of a process, not an error in it
     """A refused PDF."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: RefusalReason) -> None:
         """Take the reason."""
         super().__init__(reason)
         self.reason = reason
 
 
 def refuse_unsafe(content: bytes) -> None:
-    """Raise `Refused` for a PDF that is damaged, locked, too large, or contains programs or files."""
+    """Raise `RefusedPdf` for a PDF that is damaged, locked, too large, or contains programs or files."""
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             if pdf.is_encrypted and not pdf.allow.extract:
-                raise Refused(Reason.LOCKED)
+                raise RefusedPdf(RefusalReason.LOCKED)
             if len(pdf.objects) > MOST_OBJECTS:
-                raise Refused(Reason.MANY_OBJECTS)
+                raise RefusedPdf(RefusalReason.MANY_OBJECTS)
             pages = len(pdf.pages)
             if not pages or pages > MOST_PAGES:
-                raise Refused(Reason.MANY_PAGES if pages else Reason.NO_PAGES)
+                raise RefusedPdf(RefusalReason.MANY_PAGES if pages else RefusalReason.NO_PAGES)
             for own in _dictionaries(pdf):
                 if str(own.get("/S", "")) in _PROGRAMS or "/JS" in own or "/JavaScript" in own:
-                    raise Refused(Reason.PROGRAM)
+                    raise RefusedPdf(RefusalReason.PROGRAM)
                 if any(key in own for key in _FILES) or str(own.get("/Type", "")) == "/EmbeddedFile":
-                    raise Refused(Reason.FILES)
+                    raise RefusedPdf(RefusalReason.FILES)
                 if "/XFA" in own:
-                    raise Refused(Reason.XFA)
+                    raise RefusedPdf(RefusalReason.XFA)
     except pikepdf.PasswordError as error:
-        raise Refused(Reason.PASSWORD) from error
+        raise RefusedPdf(RefusalReason.PASSWORD) from error
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
         # pikepdf's errors for invalid structures; the officer needs another file.
-        raise Refused(Reason.DAMAGED) from error
+        raise RefusedPdf(RefusalReason.DAMAGED) from error
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -76,7 +76,7 @@ def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 def _inside(value: object, depth: int) -> Iterator[pikepdf.Object]:
     if depth > _DEEPEST:
-        raise Refused(Reason.DAMAGED)
+        raise RefusedPdf(RefusalReason.DAMAGED)
     if isinstance(value, pikepdf.Stream):
         value = value.stream_dict
     if isinstance(value, pikepdf.Dictionary):

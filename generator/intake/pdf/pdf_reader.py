@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from generator.errors import UsageError
-from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 from generator.intake.pdf.engine_process import pages_of_pdf
 from generator.intake.pdf.line_joining import joined
 from generator.intake.pdf.page_breaks import JoinedCell, PlacedTable, goes_on, joined_table
@@ -34,10 +34,10 @@ def read_pdf(name: str, content: bytes, pages_of: Pages = pages_of_pdf) -> Offic
                 "และเก็บไฟล์สแกนไว้เป็นเอกสารแนบของแผน (documents: ใน plan.yml)"
             )
         raise UsageError(f"“{name}” ไม่มีข้อความเลย ให้ขอไฟล์ใหม่")
-    return _Reader(name, pages).document()
+    return _PdfReader(name, pages).document()
 
 
-class _Reader:
+class _PdfReader:
     def __init__(self, name: str, pages: Sequence[LaidPage]) -> None:
         self._name, self._pages = name, pages
         self._document = OfficeDocument(name)
@@ -81,7 +81,7 @@ class _Reader:
             number = self._paragraphs[one.page] = self._paragraphs.get(one.page, 0) + 1
             source = f"{self._name} หน้า {one.page} ย่อหน้าที่ {number}"
             if text.strip():
-                self._document.blocks.append(Paragraph(text, source))
+                self._document.blocks.append(OfficeParagraph(text, source))
             self._document.odd += [(ENGINES_DIFFER, source)] * one.is_doubtful + [(TORN_VOWEL, source)] * is_torn
         lines.clear()
 

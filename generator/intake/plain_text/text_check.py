@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.checks.items import Reference
+from generator.checks.items import CheckBasis
 from generator.checks.runner import check_records
 from generator.findings import Finding, Location
 from generator.intake.overlay_tree import EmptyTree, OverlayTree
 from generator.intake.plain_text.text_grids import place_of
-from generator.intake.plain_text.text_identity import Identity, text_identity
+from generator.intake.plain_text.text_identity import TextIdentity, text_identity
 from generator.intake.plain_text.text_plan import CODE, TextPlan, read_text_plan
 from generator.intake.plan_content import FILES
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.model.plan import NarrativeSection, PlanFolder
 from generator.reading.content_tree import below
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -41,7 +41,7 @@ _OF_ANY_TEXT = frozenset(
 """Rules that compare statements within a document; rules on the required content of a form do not apply to a text."""
 
 
-def check_text_plan(name: str, text: str, reference: Reference) -> tuple[Finding, ...]:
+def check_text_plan(name: str, text: str, reference: CheckBasis) -> tuple[Finding, ...]:
     """Return the findings of plan rules in a text; empty if it names no cycle.
 
     `name` is the file name in findings; `reference` may lack frameworks and a registry. Findings of text rules are left
@@ -60,7 +60,7 @@ def check_text_plan(name: str, text: str, reference: Reference) -> tuple[Finding
     return tuple(places.at_text(one) for one in found if one.code in told)
 
 
-def _told(identity: Identity) -> frozenset[str]:
+def _told(identity: TextIdentity) -> frozenset[str]:
     """Return the codes of the rules for which a text states enough."""
     told = _OF_ANY_TEXT
     if identity.name:
@@ -110,12 +110,12 @@ class _Places:
         file = self._files.get(location.file)
         if file == "narrative":
             return Location(self._name, location.line, location.column, location.path)
-        around = _around(Place(file, location.path)) if file else ()
+        around = _around(ContentPlace(file, location.path)) if file else ()
         line, column = next((at for one in around if (at := self._places.get(one))), (0, 0))
         return Location(self._name, line, column)
 
 
-def _around(place: Place) -> Iterator[Place]:
+def _around(place: ContentPlace) -> Iterator[ContentPlace]:
     """Yield a place and its parents, the nearest first."""
     for length in range(len(place.path), -1, -1):
-        yield Place(place.file, place.path[:length])
+        yield ContentPlace(place.file, place.path[:length])

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from generator.intake.grids import OfficeDocument, Paragraph
+from generator.intake.grids import OfficeDocument, OfficeParagraph
 from generator.intake.plan_builder import PlanBuilder
 from generator.model.framework import FrameworkEntry
 from generator.thai.numerals import number_key
@@ -38,9 +38,9 @@ class _Entry(NamedTuple):
     source: str
 
 
-def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Groups) -> list[Paragraph]:
+def read_competencies(document: OfficeDocument, builder: PlanBuilder, groups: Groups) -> list[OfficeParagraph]:
     """Add the lists to the plan and return their paragraphs; `groups` are those of the national documents."""
-    taken: list[Paragraph] = []
+    taken: list[OfficeParagraph] = []
     for kind, paragraphs in _lists(document):
         entries = [entry for one in paragraphs for entry in _entries(one)]
         if len(entries) < _LEAST:
@@ -70,12 +70,12 @@ def _meant(entry: _Entry, official: Sequence[FrameworkEntry]) -> str:
     return ""
 
 
-def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[Paragraph]]]:
+def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[OfficeParagraph]]]:
     """Yield runs of numbered paragraphs with the kind named in the paragraph before them."""
-    kind, run = "", list[Paragraph]()
+    kind, run = "", list[OfficeParagraph]()
     for block in document.blocks:
-        text = block.text if isinstance(block, Paragraph) else ""
-        if isinstance(block, Paragraph) and (next(_entries(block), None) or (kind and _RULE.fullmatch(text))):
+        text = block.text if isinstance(block, OfficeParagraph) else ""
+        if isinstance(block, OfficeParagraph) and (next(_entries(block), None) or (kind and _RULE.fullmatch(text))):
             run.append(block)
             continue
         if kind and run:
@@ -85,7 +85,7 @@ def _lists(document: OfficeDocument) -> Iterator[tuple[str, list[Paragraph]]]:
         yield kind, run
 
 
-def _entries(paragraph: Paragraph) -> Iterator[_Entry]:
+def _entries(paragraph: OfficeParagraph) -> Iterator[_Entry]:
     """Yield the entries of a paragraph, split at bars; none if it contains anything else."""
     line, _, column = paragraph.source.partition(":")
     start = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 
 _TAG = re.compile("<[/a-zA-Z][^<>]{0,120}>")
 """Tags that a conversion leaves around a cell: `<p>`, `<ol style="...">`."""
@@ -39,7 +39,7 @@ def place_of(source: str) -> tuple[int, int]:
     return int(line), int(column)
 
 
-def _blocks(name: str, rows: list[tuple[int, str]]) -> Iterator[Grid | Paragraph]:
+def _blocks(name: str, rows: list[tuple[int, str]]) -> Iterator[Grid | OfficeParagraph]:
     """Yield one table, or paragraphs if tabs are only used for indenting."""
     cells = [_cells(row, number, line) for row, (number, line) in enumerate(rows)]
     full = sum(sum(not cell.is_blank for cell in row) > 1 for row in cells)
@@ -71,5 +71,5 @@ def _blank(row: list[GridCell], number: int, length: int, width: int) -> Iterato
         yield GridCell("", row[0].row, column, source=f"{number}:{length + column + 1}")
 
 
-def _paragraph(number: int, line: str) -> Paragraph:
-    return Paragraph(line.strip(), f"{number}:{len(line) - len(line.lstrip()) + 1}")
+def _paragraph(number: int, line: str) -> OfficeParagraph:
+    return OfficeParagraph(line.strip(), f"{number}:{len(line) - len(line.lstrip()) + 1}")

@@ -36,7 +36,7 @@ _TITLE_LINES = 60
 _PLAN = re.compile("แผน ?(?:แม่บท)?(?:การ)?พัฒนา ?(?:บุคลากร|พนักงาน|ข้าราชการ)|ประจำปีงบประมาณ")
 
 
-class Identity(NamedTuple):
+class TextIdentity(NamedTuple):
     """LAO and cycle stated in a text."""
 
     type: str
@@ -48,12 +48,12 @@ class Identity(NamedTuple):
     cycle: Cycle | None
 
 
-def text_identity(text: str) -> Identity:
+def text_identity(text: str) -> TextIdentity:
     """Return the LAO of a text, by its most frequent name, and the years of its title."""
     kind, name = _named(text)
     province = Counter(found["name"] for found in _PROVINCE.finditer(text)).most_common(1)
     district = Counter(found["name"] for found in _DISTRICT.finditer(text)).most_common(1)
-    return Identity(
+    return TextIdentity(
         kind, name, province[0][0] if province else "", district[0][0] if district else "", _cycle(text.split("\n"))
     )
 

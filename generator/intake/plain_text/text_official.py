@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.printed_years import day_in, spans
-from generator.intake.grids import Grid, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.committee_rows import CommitteeRows
 from generator.intake.plain_text.text_grids import place_of
 from generator.intake.plan_builder import PlanBuilder
-from generator.intake.table_headings import Column
-from generator.intake.workbook.book_layout import Place
+from generator.intake.table_headings import HeadedColumn
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.thai.dates import BE_MINUS_CE
 
 _DATE = r"[0-9๐-๙]{1,2} {0,2}(?:เดือน {0,2})?[ก-ฮ][ก-๎.]{2,12} {0,2}(?:พ\. ?ศ\.? ?)?[2๒][4-6๔-๖][0-9๐-๙]{2}(?![0-9๐-๙])"
@@ -34,7 +34,7 @@ _ORDERED = re.compile(
 _STAMPED = re.compile(r"(?P<label>วัน ?/ ?เดือน ?/ ?ปี) {0,3}(?P<date>[0-9๐-๙]{1,2} ?/ ?[0-9๐-๙]{1,2} ?/ ?[0-9๐-๙]{2,4})")
 _SEAT = re.compile("(?:รอง)?ประธาน(?:คณะ)?(?:กรรมการ)?|(?:คณะ)?กรรมการ(?:และ(?:ผู้ช่วย)?เลขานุการ)?|(?:ผู้ช่วย)?เลขานุการ")
 _COMMITTEE = re.compile("คณะกรรมการ")
-_SEATS = (Column("number", ""), Column("position", ""), Column("role", ""))
+_SEATS = (HeadedColumn("number", ""), HeadedColumn("position", ""), HeadedColumn("role", ""))
 _FEWEST_SEATS = 3
 _TITLE_LINES = 60
 _LONGEST_TITLE = 160
@@ -44,7 +44,7 @@ _APPROVED = 240
 """Number of characters after a resolution in which to look for the approval."""
 
 
-def read_official(document: OfficeDocument, builder: PlanBuilder) -> list[Paragraph]:
+def read_official(document: OfficeDocument, builder: PlanBuilder) -> list[OfficeParagraph]:
     """Add official values to the plan, and return the paragraphs used for them.
 
     A committee table without a heading is removed from the document.
@@ -57,16 +57,18 @@ def read_official(document: OfficeDocument, builder: PlanBuilder) -> list[Paragr
         else:
             for path, value in _values(block.text, plan):
                 plan.setdefault(path, value)
-                builder.origins.setdefault(Place("plan", (path,)), block.source)
+                builder.origins.setdefault(ContentPlace("plan", (path,)), block.source)
     return taken
 
 
-def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder) -> list[Paragraph]:
+def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder) -> list[OfficeParagraph]:
     """Read the title, and its years if they are on a separate line below."""
     first = [
         one
         for one in document.blocks
-        if isinstance(one, Paragraph) and place_of(one.source)[0] <= _TITLE_LINES and len(one.text) <= _LONGEST_TITLE
+        if isinstance(one, OfficeParagraph)
+        and place_of(one.source)[0] <= _TITLE_LINES
+        and len(one.text) <= _LONGEST_TITLE
     ]
     for place, one in enumerate(first):
         if not _TITLE.match(one.text):
@@ -75,7 +77,7 @@ def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder)
         if not spans(one.text):
             parts += [below for below in first[place + 1 : place + 5] if spans(below.text)][:1]
         plan["title"] = " ".join(part.text for part in parts)
-        builder.origins[Place("plan", ("title",))] = parts[-1].source
+        builder.origins[ContentPlace("plan", ("title",))] = parts[-1].source
         return parts
     return []
 
@@ -102,7 +104,7 @@ def _values(text: str, plan: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         yield "drafting_stamps", [{"label": stamped["label"], "printed": stamped["date"]} | stated]
 
 
-def _committee(document: OfficeDocument, grid: Grid, builder: PlanBuilder) -> list[Paragraph]:
+def _committee(document: OfficeDocument, grid: Grid, builder: PlanBuilder) -> list[OfficeParagraph]:
     """Read rows of number, position and seat without a column heading, and return the paragraphs of their title."""
     plan = builder.content.files["plan"]
     rows = [[cell for cell in grid.row(row) if not cell.is_blank] for row in range(grid.height)]
@@ -114,11 +116,11 @@ def _committee(document: OfficeDocument, grid: Grid, builder: PlanBuilder) -> li
     for row in range(grid.height):
         reader.read(grid, row, _SEATS)
     place = document.blocks.index(grid)
-    above = [one for one in document.blocks[max(0, place - _ABOVE) : place] if isinstance(one, Paragraph)]
+    above = [one for one in document.blocks[max(0, place - _ABOVE) : place] if isinstance(one, OfficeParagraph)]
     begins = next((at for at, one in enumerate(above) if _COMMITTEE.search(one.text[:_LONGEST_TITLE])), len(above))
     heading = [one for one in above[begins:] if len(one.text) <= _LONGEST_TITLE]
     document.blocks.remove(grid)
     if heading:
         plan["committee"]["title"] = " ".join(one.text for one in heading)
-        builder.origins[Place("plan", ("committee", "title"))] = heading[0].source
+        builder.origins[ContentPlace("plan", ("committee", "title"))] = heading[0].source
     return heading

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.intake.grids import GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import GridCell, OfficeDocument, OfficeParagraph
 from generator.intake.ledger import Fate
 from generator.intake.office_tables import TableReader
 from generator.intake.plain_text.text_competencies import Groups, read_competencies
 from generator.intake.plain_text.text_departments import name_columns, named_departments
 from generator.intake.plain_text.text_grids import place_of, text_document
-from generator.intake.plain_text.text_identity import Identity
+from generator.intake.plain_text.text_identity import TextIdentity
 from generator.intake.plain_text.text_official import read_official
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent
-from generator.intake.workbook.book_layout import Place
+from generator.intake.workbook.book_layout import ContentPlace
 from generator.reading.names import PlanNames
 
 CODE = "5999999"
@@ -33,13 +33,13 @@ class TextPlan:
     """The plan in a text."""
 
     content: PlanContent
-    origins: Mapping[Place, str]
+    origins: Mapping[ContentPlace, str]
     """Place of each value in the text, `12:34`."""
     rest: str
     """The text with records blanked out: lines and columns do not change."""
 
 
-def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> TextPlan:
+def read_text_plan(name: str, text: str, identity: TextIdentity, groups: Groups) -> TextPlan:
     """Return the plan of a text with a known cycle; `groups` are those of the national documents."""
     document = text_document(name, text)
     cycle = identity.cycle
@@ -58,7 +58,7 @@ def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> 
     content = PlanContent(CODE, cycle.slug, {"lao": lao, "plan": plan})
     builder = PlanBuilder(content, PlanNames(cycle, lao, entries=()))
     for index, cell in enumerate(cells):
-        builder.origins[Place("lao", ("departments", index))] = cell.source
+        builder.origins[ContentPlace("lao", ("departments", index))] = cell.source
     taken = [*read_official(document, builder), *read_competencies(document, builder, groups)]
     every = [cell for grid in text_document(name, text).grids() for cell in grid.cells]
     TableReader(builder).read(document)
@@ -70,20 +70,20 @@ def read_text_plan(name: str, text: str, identity: Identity, groups: Groups) -> 
     return TextPlan(content, builder.origins, _without(text, [*became, *taken]))
 
 
-def _titles(document: OfficeDocument, builder: PlanBuilder) -> Iterator[Paragraph]:
+def _titles(document: OfficeDocument, builder: PlanBuilder) -> Iterator[OfficeParagraph]:
     """Yield the paragraphs used as titles of tables."""
-    paragraphs = {" ".join(one.text.split()): one for one in document.blocks if isinstance(one, Paragraph)}
+    paragraphs = {" ".join(one.text.split()): one for one in document.blocks if isinstance(one, OfficeParagraph)}
     for file, keys in _TITLES:
         data = builder.content.of(file)
         for key in keys:
             data = data.get(key, {})
         found = paragraphs.get(f"{data.get('section')} {data.get('title')}") if data else None
         if found:
-            builder.origins[Place(file, (*keys, "title"))] = found.source
+            builder.origins[ContentPlace(file, (*keys, "title"))] = found.source
             yield found
 
 
-def _without(text: str, parts: list[GridCell | Paragraph]) -> str:
+def _without(text: str, parts: list[GridCell | OfficeParagraph]) -> str:
     """Return a text with cells and paragraphs replaced by spaces."""
     lines = text.split("\n")
     by_line: dict[int, list[int]] = {}

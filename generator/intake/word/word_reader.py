@@ -13,7 +13,7 @@ from xml.etree import ElementTree as Xml
 from xml.etree.ElementTree import Element
 
 from generator.errors import UsageError
-from generator.intake.grids import Grid, GridCell, OfficeDocument, Paragraph
+from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 from generator.intake.word.numbering import Numbering, W, read_numbering
 from generator.intake.word.repetition import written_once
 from generator.intake.word.runs import A_NESTED_TABLE, ParagraphText
@@ -45,7 +45,7 @@ def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDo
         raise UsageError(f"“{name}” ไม่มีเนื้อหาของเอกสาร Word")
     numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
     document = OfficeDocument(name, converted=converted or b"LibreOffice" in made_by)
-    _Reader(document, numbering).read(body)
+    _WordReader(document, numbering).read(body)
     return document
 
 
@@ -58,7 +58,7 @@ def _part(archive: zipfile.ZipFile, part: str) -> Element:
     return Xml.fromstring(content)  # noqa: S314  # no DTD, so no entities; sizes are limited
 
 
-class _Reader:
+class _WordReader:
     def __init__(self, document: OfficeDocument, numbering: Numbering) -> None:
         self._document, self._numbering = document, numbering
         self._tables = self._paragraphs = self._cells = 0
@@ -76,7 +76,7 @@ class _Reader:
             source = f"{self._document.name} ย่อหน้าที่ {self._paragraphs}"
             self._document.odd += [(odd, source) for odd in text.odd]
             if said.strip():
-                self._document.blocks.append(Paragraph(said, source))
+                self._document.blocks.append(OfficeParagraph(said, source))
 
     def _table(self, table: Element, source: str) -> Iterator[GridCell]:
         open_cells: dict[int, GridCell] = {}

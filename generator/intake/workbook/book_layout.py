@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.intake.plan_content import MODELS, PlanContent
-from generator.intake.workbook.cell_codecs import LONGEST, Codec, Reference, References, Word
+from generator.intake.workbook.cell_codecs import LONGEST, Codec, ReferenceCodec, References, Word
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet, SheetColumn
 from generator.intake.workbook.record_rows import encode_row
 from generator.model.description import keys_of
@@ -28,7 +28,7 @@ KINDS = {
 """Lists of the records that references name; tactics are below strategies."""
 
 
-class Place(NamedTuple):
+class ContentPlace(NamedTuple):
     """A value in the content: its file, and the path of keys and indexes."""
 
     file: str
@@ -52,9 +52,9 @@ class LaidRow:
     """One row: texts by column key, and their places."""
 
     cells: dict[str, str]
-    place: Place | None = None
+    place: ContentPlace | None = None
     """The record shown in the row."""
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, ContentPlace] = field(default_factory=dict)
     """Places of single cells that are not the record's field named by the column."""
 
 
@@ -68,7 +68,7 @@ class LaidSheet:
     rows: list[LaidRow]
     blank_rows: int = 0
 
-    def place_of(self, row: LaidRow, column: LaidColumn) -> Place | None:
+    def place_of(self, row: LaidRow, column: LaidColumn) -> ContentPlace | None:
         """Return the place that a cell shows."""
         return row.places.get(column.key) or cell_place(row.place, column.key)
 
@@ -81,13 +81,13 @@ class LaidBook:
     choices: dict[str, list[str]]
 
 
-def cell_place(record: Place | None, key: str) -> Place | None:
+def cell_place(record: ContentPlace | None, key: str) -> ContentPlace | None:
     """Return the place shown in a column of a record; `budget@2567` is the year's value."""
     if record is None or key.startswith("_"):
         return record
     name, _, year = key.partition("@")
     steps: list[str | int] = [int(step) if step.isdecimal() else step for step in name.split(".")]
-    return Place(record.file, (*record.path, *steps, *([year] if year else [])))
+    return ContentPlace(record.file, (*record.path, *steps, *([year] if year else [])))
 
 
 def references_of(content: PlanContent) -> References:
@@ -111,7 +111,7 @@ def lay_out(content: PlanContent) -> LaidBook:
     references = references_of(content)
     taken: set[tuple[str, Path]] = set()
     sheets = [_single_sheet(content, references, taken)]
-    others: list[tuple[Place, list[Any], Any]] = []
+    others: list[tuple[ContentPlace, list[Any], Any]] = []
     for spec in LIST_SHEETS:
         sheets.append(_list_sheet(spec, content, references, taken, others))
     for file in content.files:
@@ -133,7 +133,7 @@ def _single_sheet(content: PlanContent, references: References, taken: set[tuple
             text = None
         if value is not None and text is not None:
             taken.add((one.file, one.path))
-        place = Place(one.file, one.path)
+        place = ContentPlace(one.file, one.path)
         cells = {"_path": json.dumps([one.file, *one.path]), "_term": term(place), "value": text or ""}
         rows.append(LaidRow(cells, None, {"value": place}))
     columns = [
@@ -153,7 +153,7 @@ def _list_sheet(
     content: PlanContent,
     references: References,
     taken: set[tuple[str, Path]],
-    others: list[tuple[Place, list[Any], Any]],
+    others: list[tuple[ContentPlace, list[Any], Any]],
 ) -> LaidSheet:
     found = list(_rows_of(spec, content))
     places = _widths(spec, content, [record for _, record, _ in found])
@@ -162,14 +162,15 @@ def _list_sheet(
     for (path, record, parent), key in zip(found, keys, strict=True):
         shown = {name: value for name, value in record.items() if not _is_shown_elsewhere(spec, name, value, key)}
         cells, rest = encode_row(shown, spec.columns, references, places)
-        place = Place(spec.file, path)
+        place = ContentPlace(spec.file, path)
         cells = {"_row": key, **({"_parent": references.shown(spec.parent, parent)} if spec.parent else {}), **cells}
         rows.append(LaidRow(cells, place))
         taken.add((spec.file, path))
         for name, value in rest.items():
             steps = [*_stable(spec, key), name]
             others += [
-                (Place(spec.file, (*path, *end)), [*steps, *end[1:]], leaf) for end, leaf in _leaves(value, (name,))
+                (ContentPlace(spec.file, (*path, *end)), [*steps, *end[1:]], leaf)
+                for end, leaf in _leaves(value, (name,))
             ]
     columns = [LaidColumn("_row", "รหัส", 10, hidden=True)]
     if spec.parent:
@@ -234,7 +235,9 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
-def _untaken(file: str, value: Any, path: Path, taken: set[tuple[str, Path]]) -> Iterator[tuple[Place, list[Any], Any]]:
+def _untaken(
+    file: str, value: Any, path: Path, taken: set[tuple[str, Path]]
+) -> Iterator[tuple[ContentPlace, list[Any], Any]]:
     if (file, path) in taken:
         # Tactics have a sheet of their own; those without a unique key there are shown here.
         if file == "plan" and path[:1] == ("strategies",) and len(path) == 2 and "tactics" in value:
@@ -247,10 +250,10 @@ def _untaken(file: str, value: Any, path: Path, taken: set[tuple[str, Path]]) ->
         for index, one in enumerate(value):
             yield from _untaken(file, one, (*path, index), taken)
     else:
-        yield Place(file, path), [file, *path], value
+        yield ContentPlace(file, path), [file, *path], value
 
 
-def _other_sheet(others: list[tuple[Place, list[Any], Any]]) -> LaidSheet:
+def _other_sheet(others: list[tuple[ContentPlace, list[Any], Any]]) -> LaidSheet:
     rows = []
     for place, steps, value in others:
         pieces = [value[start : start + LONGEST] for start in range(0, len(value), LONGEST)] if value else [value]
@@ -285,7 +288,7 @@ def _expanded(
             for place in range(places.get(base, 0))
         ]
     choices = ""
-    if isinstance(column.codec, Reference):
+    if isinstance(column.codec, ReferenceCodec):
         choices = column.codec.kind
     elif isinstance(column.codec, Word):
         choices = f"words_{column.path}"
@@ -342,7 +345,7 @@ def _choices(references: References) -> dict[str, list[str]]:
 _TERMS: dict[str, dict[str, str]] = {}
 
 
-def term(place: Place) -> str:
+def term(place: ContentPlace) -> str:
     """Return the Thai terms along a value's path: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
     if place.file not in _TERMS:
         model = MODELS.get(place.file)

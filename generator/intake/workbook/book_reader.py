@@ -16,7 +16,7 @@ from generator.intake.doubts import Doubt
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 from generator.intake.workbook import question_sheet
-from generator.intake.workbook.book_layout import Place, cell_place, references_of
+from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of
 from generator.intake.workbook.book_writer import CHECKED, DOUBTS
 from generator.intake.workbook.cell_codecs import References
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
@@ -40,7 +40,7 @@ class ReadBook:
     """Content of a workbook."""
 
     content: PlanContent
-    origins: dict[Place, str] = field(default_factory=dict)
+    origins: dict[ContentPlace, str] = field(default_factory=dict)
     """Cell of every value: `โครงการ!J14`."""
     doubts: list[Doubt] = field(default_factory=list)
     open_notes: list[tuple[str, str]] = field(default_factory=list)
@@ -48,10 +48,10 @@ class ReadBook:
     is_whole: bool = False
     """Whether it was filled from the plan and still has all sheets, so that missing values were deleted on purpose."""
 
-    def cell_of(self, place: Place) -> str:
+    def cell_of(self, place: ContentPlace) -> str:
         """Return the cell of a value, or of its nearest parent; empty if there is none."""
         while place not in self.origins and place.path:
-            place = Place(place.file, place.path[:-1])
+            place = ContentPlace(place.file, place.path[:-1])
         return self.origins.get(place, "")
 
 
@@ -205,7 +205,7 @@ def _list_at(content: PlanContent, spec: ListSheet) -> list[Any]:
 
 
 def _origins(spec: ListSheet, row: _Row, path: tuple[Any, ...], read: ReadBook) -> None:
-    record = Place(spec.file, path)
+    record = ContentPlace(spec.file, path)
     shown = next((cell for key, cell in row.at.items() if not key.startswith("_")), next(iter(row.at.values()), ""))
     read.origins[record] = row.at.get("name", row.at.get("position", shown))
     for key, cell in row.at.items():
@@ -250,7 +250,7 @@ def _read_single(rows: list[_Row], read: ReadBook, references: References) -> No
             continue
         # Record the cell of empty values too: findings about missing values are reported there.
         cell = _value_cell(row)
-        for place in (Place(path[0], tuple(path[1:])), Place(path[0], ())):
+        for place in (ContentPlace(path[0], tuple(path[1:])), ContentPlace(path[0], ())):
             read.origins.setdefault(place, cell)
         if not text.strip():
             continue
@@ -333,7 +333,7 @@ def _set(read: ReadBook, path: list[Any], value: Any, row: _Row, keys: dict[tupl
         else:
             read.doubts.append(Doubt("INTAKE-010", "ที่อยู่ของค่านี้ไม่ตรงกับข้อมูลในแผ่นอื่น", cell))
             return
-    place = Place(path[0], steps)
+    place = ContentPlace(path[0], steps)
     read.origins.setdefault(place, cell)
     if odd := row.odd.get("value"):
         read.doubts.append(Doubt("INTAKE-003", odd, cell, place))

@@ -22,7 +22,7 @@ from generator.exports.row_heights import row_height
 from generator.findings import Severity
 from generator.intake.questions import Question
 from generator.intake.workbook import question_sheet
-from generator.intake.workbook.book_layout import LaidBook, LaidSheet, Place
+from generator.intake.workbook.book_layout import ContentPlace, LaidBook, LaidSheet
 from generator.intake.workbook.question_sheet import QuestionFormats, answer_lists, write_questions
 from generator.words.findings import SEVERITY
 
@@ -50,7 +50,7 @@ class CellNote:
     remedy: str = ""
     source: str = ""
     """Its place in the source document: `ตารางที่ 4 แถว 7 ช่อง 5`."""
-    place: Place | None = None
+    place: ContentPlace | None = None
     """The value concerned."""
     code: str = ""
     is_open: bool = True
@@ -131,7 +131,7 @@ class _Book:
 
     def _places(self) -> dict[int, tuple[LaidSheet, int, int]]:
         """Return the cell of each note: that of its value, or of the nearest parent."""
-        cells: dict[Place, tuple[LaidSheet, int, int]] = {}
+        cells: dict[ContentPlace, tuple[LaidSheet, int, int]] = {}
         for sheet in self._laid.sheets:
             shown = next((place for place, column in enumerate(sheet.columns) if not column.hidden), 0)
             for number, row in enumerate(sheet.rows, start=FIRST_ROW):
@@ -141,12 +141,12 @@ class _Book:
                     target = sheet.place_of(row, column)
                     if target and not column.key.startswith("_"):
                         cells.setdefault(target, (sheet, number, place))
-                        cells.setdefault(Place(target.file, ()), (sheet, number, place))
+                        cells.setdefault(ContentPlace(target.file, ()), (sheet, number, place))
         found = {}
         for index, note in enumerate(self._notes):
             about = note.place
             while about is not None and about not in cells and about.path:
-                about = Place(about.file, about.path[:-1])
+                about = ContentPlace(about.file, about.path[:-1])
             if about is not None and about in cells:
                 found[index] = cells[about]
         return found

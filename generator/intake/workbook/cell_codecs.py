@@ -90,7 +90,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Reference:
+class ReferenceCodec:
     """The id of another record, by its name."""
 
     kind: str

@@ -13,7 +13,7 @@ from generator.intake.workbook.cell_codecs import (
     Items,
     Lines,
     OneRow,
-    Reference,
+    ReferenceCodec,
     ReferenceList,
     Rows,
     Text,
@@ -86,7 +86,7 @@ LIST_SHEETS = (
         "plan",
         ("alignment", "rows"),
         (
-            SheetColumn("local_strategy", "ยุทธศาสตร์การพัฒนาท้องถิ่น", _WIDE, Reference("local_strategy")),
+            SheetColumn("local_strategy", "ยุทธศาสตร์การพัฒนาท้องถิ่น", _WIDE, ReferenceCodec("local_strategy")),
             SheetColumn("values", "ค่านิยม (บรรทัดละข้อ)", _WIDE, ReferenceList("value")),
             SheetColumn("printed", "ข้อความในช่อง ถ้าไม่ใช่ค่านิยม", _NAME),
         ),
@@ -112,8 +112,8 @@ LIST_SHEETS = (
         "projects",
         ("projects",),
         (
-            SheetColumn("strategy", "ยุทธศาสตร์", _NAME, Reference("strategy")),
-            SheetColumn("tactic", "กลยุทธ์", _NAME, Reference("tactic")),
+            SheetColumn("strategy", "ยุทธศาสตร์", _NAME, ReferenceCodec("strategy")),
+            SheetColumn("tactic", "กลยุทธ์", _NAME, ReferenceCodec("tactic")),
             _NUMBER,
             SheetColumn("name", "โครงการ/กิจกรรม", _WIDE),
             SheetColumn("objective", "วัตถุประสงค์", _NAME),
@@ -138,7 +138,7 @@ LIST_SHEETS = (
         "plan",
         ("budget_matrix", "rows"),
         (
-            SheetColumn("strategy", "ยุทธศาสตร์", _WIDE, Reference("strategy")),
+            SheetColumn("strategy", "ยุทธศาสตร์", _WIDE, ReferenceCodec("strategy")),
             SheetColumn("amounts.*", "ส่วนราชการที่"),
             SheetColumn("stated_total", "ยอดรวมตามเอกสาร"),
         ),
@@ -149,7 +149,7 @@ LIST_SHEETS = (
         "plan",
         ("budget_matrix", "columns"),
         (
-            SheetColumn("department", "ส่วนราชการ", _NAME, Reference("department")),
+            SheetColumn("department", "ส่วนราชการ", _NAME, ReferenceCodec("department")),
             SheetColumn("printed", "หัวคอลัมน์ตามที่พิมพ์", _NAME),
         ),
     ),
@@ -159,7 +159,7 @@ LIST_SHEETS = (
         "idp",
         ("rows",),
         (
-            SheetColumn("department", "ส่วนราชการ", 20, Reference("department")),
+            SheetColumn("department", "ส่วนราชการ", 20, ReferenceCodec("department")),
             SheetColumn("staff_category", "ประเภทบุคลากร", 18),
             SheetColumn("position", "ตำแหน่ง (ไม่ใส่ชื่อบุคคล)", _NAME),
             SheetColumn("skills", "ทักษะที่ต้องพัฒนา (บรรทัดละข้อ ขึ้นต้นด้วยเลขและวงเล็บ)", _WIDE, Items()),
@@ -195,7 +195,7 @@ LIST_SHEETS = (
         "plan",
         ("survey", "rows"),
         (
-            SheetColumn("department", "ส่วนราชการ", _NAME, Reference("department")),
+            SheetColumn("department", "ส่วนราชการ", _NAME, ReferenceCodec("department")),
             SheetColumn("printed", "หัวแถวตามที่พิมพ์", _NAME),
             SheetColumn("cells.*", "ด้านที่", 18),
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.intake.workbook.cell_codecs import LONGEST, Reference, ReferenceList, References, Text, Word
+from generator.intake.workbook.cell_codecs import LONGEST, ReferenceCodec, ReferenceList, References, Text, Word
 from generator.intake.workbook.plan_sheets import SheetColumn
 
 Record = Mapping[str, Any]
@@ -157,7 +157,7 @@ def _canonical(value: Any, columns: Iterable[SheetColumn], references: Reference
 
 def _resolved(value: Any, column: SheetColumn, references: References) -> Any:
     codec = column.codec
-    if isinstance(codec, Reference | Word) and isinstance(value, str) and value:
+    if isinstance(codec, ReferenceCodec | Word) and isinstance(value, str) and value:
         return codec.decode(value, references)
     if isinstance(codec, ReferenceList) and isinstance(value, list):
         return [references.id_of(codec.kind, one) if isinstance(one, str) else one for one in value]

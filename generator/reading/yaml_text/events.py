@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Mark(Protocol):
+class EventMark(Protocol):
     """A position in the text, counted from 0."""
 
     index: int
@@ -16,8 +16,8 @@ class Mark(Protocol):
 class Event(Protocol):
     """An event of a parsed text; always has marks, unlike in the stubs."""
 
-    start_mark: Mark
-    end_mark: Mark
+    start_mark: EventMark
+    end_mark: EventMark
 
 
 class DocumentEnd(Event, Protocol):

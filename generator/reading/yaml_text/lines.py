@@ -25,7 +25,7 @@ class SourceText:
     """A text with lines as editors count them: only CR, LF and CRLF end a line."""
 
     text: str
-    _cache: dict[int, Entry] = field(default_factory=dict, repr=False)
+    _cache: dict[int, LineEntry] = field(default_factory=dict, repr=False)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -46,10 +46,10 @@ class SourceText:
         line = bisect_right(self.starts, offset) - 1
         return line + 1, offset - self.starts[line] + 1
 
-    def entry(self, number: int) -> Entry:
+    def entry(self, number: int) -> LineEntry:
         """Return line `number` (from 0), parsed."""
         if number not in self._cache:
-            self._cache[number] = Entry.of(self.line(number))
+            self._cache[number] = LineEntry.of(self.line(number))
         return self._cache[number]
 
     def next_entry(self, number: int, step: int = 1) -> int | None:
@@ -170,7 +170,7 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LineEntry:
     """One line parsed as its author probably meant it: indentation and dashes, key, value."""
 
     lead: int
@@ -181,7 +181,7 @@ class Entry:
     """Column (from 0) of the value's start."""
 
     @classmethod
-    def of(cls, line: str) -> Entry:
+    def of(cls, line: str) -> LineEntry:
         """Return a parsed line."""
         match = _ENTRY.match(line)
         if match is None:  # impossible: every part of the pattern may be empty

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.findings import Location
-from generator.reading.yaml_text.events import Mark
+from generator.reading.yaml_text.events import EventMark
 from generator.reading.yaml_text.lines import SourceText
 
 PlainData: TypeAlias = "dict[str, PlainData] | list[PlainData] | str | None"
@@ -20,12 +20,12 @@ class Branch:
 
     __slots__ = ("branches", "keys", "place", "values")
 
-    def __init__(self, place: Mark | None) -> None:
+    def __init__(self, place: EventMark | None) -> None:
         """Take the mark of its first character; None for the root of the file."""
         self.place = place
-        self.keys: dict[str, Mark] = {}
+        self.keys: dict[str, EventMark] = {}
         """The mark of every key of a mapping."""
-        self.values: dict[str | int, Mark] = {}
+        self.values: dict[str | int, EventMark] = {}
         """The mark of every value, by key or index."""
         self.branches: dict[str | int, Branch] = {}
         """The branches of those values that are mappings or lists."""
@@ -107,7 +107,7 @@ class YamlSource:
         mark = self._nearest_mark(path)
         return mark.index if mark else 0
 
-    def _nearest_mark(self, path: ValuePath) -> Mark | None:
+    def _nearest_mark(self, path: ValuePath) -> EventMark | None:
         branch, mark = self.root, None
         for key in ("data", *path):
             if key not in branch.values:
@@ -118,7 +118,7 @@ class YamlSource:
             branch = branch.branches[key]
         return mark
 
-    def _key_mark(self, path: ValuePath) -> Mark | None:
+    def _key_mark(self, path: ValuePath) -> EventMark | None:
         branch = self._branch(path[:-1]) if path else None
         return branch.keys.get(str(path[-1])) if branch else None
 
@@ -129,5 +129,5 @@ class YamlSource:
         return branch
 
 
-def _position(mark: Mark) -> Position:
+def _position(mark: EventMark) -> Position:
     return mark.line + 1, mark.column + 1

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.reading.yaml_text.advice import Explanation
-from generator.reading.yaml_text.events import Mark
+from generator.reading.yaml_text.events import EventMark
 from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.source import Branch
 from generator.reading.yaml_text.typing_mistakes import tab_indentation
@@ -112,7 +112,7 @@ def move_back(root: Branch, moved: Mapping[int, int], text: str) -> None:
     """Return the marks of all values to where they are in the text; `moved` are the columns of each moved line."""
     starts = SourceText(text).starts
 
-    def written(mark: Mark) -> _Written:
+    def written(mark: EventMark) -> _Written:
         line = min(mark.line, len(starts) - 1)
         column = max(0, mark.column - moved.get(line, 0))
         return _Written(starts[line] + column, line, column)

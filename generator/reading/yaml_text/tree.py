@@ -22,7 +22,7 @@ from yaml.events import (
 
 from generator.reading.yaml_text import refusals
 from generator.reading.yaml_text.advice import Complaint, Explanation
-from generator.reading.yaml_text.events import Collection, DocumentEnd, Mark, Node, Scalar
+from generator.reading.yaml_text.events import Collection, DocumentEnd, EventMark, Node, Scalar
 from generator.reading.yaml_text.folding import Seam, unfold
 from generator.reading.yaml_text.inspection import DIGITS_BETWEEN_COMMAS, SUSPECT_BEGINNINGS, Cut, Inspection
 from generator.reading.yaml_text.lines import SourceText
@@ -301,7 +301,7 @@ class Tree:
         self._cuts[start.index] = Cut(start.index, tail.index, event.end_mark.index, (*open_.path, at))
         return True
 
-    def _put(self, open_: _Open, value: PlainData, mark: Mark) -> str | int | None:
+    def _put(self, open_: _Open, value: PlainData, mark: EventMark) -> str | int | None:
         """Put a value in its position; return its key or index, None if it is discarded."""
         data = open_.data
         at: str | int | None
@@ -358,7 +358,7 @@ class Tree:
         else:
             open_.branch.keys[key] = mark
 
-    def _is_no_key(self, open_: _Open, key: str, mark: Mark) -> bool:
+    def _is_no_key(self, open_: _Open, key: str, mark: EventMark) -> bool:
         """Return whether the node in a key's position is not a key; the reason has then been reported."""
         suspect, number = key[:1] in SUSPECT_BEGINNINGS or ":" in key, key[:1].isdigit()
         suspect = suspect or (number and not key.isalnum())
@@ -400,7 +400,7 @@ class Tree:
         self.inspection.bare_key(key, line, column, open_.path)
         self._drop(key, mark, open_.path)
 
-    def _lacks_dash(self, open_: _Open, key: str, mark: Mark) -> bool:
+    def _lacks_dash(self, open_: _Open, key: str, mark: EventMark) -> bool:
         """Return whether a duplicate key is due to a list item without a dash; it is then mended."""
         keys, around, line = open_.branch.keys, open_.around, mark.line
         if around is None or type(around.data) is not list or key != next(iter(keys)) or mark.column < 2:
@@ -415,7 +415,7 @@ class Tree:
         self.inspection.dashless_lines.append(line)
         return True
 
-    def _drop(self, value: PlainData, mark: Mark, path: ValuePath) -> None:
+    def _drop(self, value: PlainData, mark: EventMark, path: ValuePath) -> None:
         """Record a value that was read but is missing from the data."""
         if not value and value != [] and value != {}:
             return
@@ -486,5 +486,5 @@ def _path(open_: _Open, at: str | int | None) -> ValuePath:
     return open_.path if at is None else (*open_.path, at)
 
 
-def _place(mark: Mark | None) -> Position | None:
+def _place(mark: EventMark | None) -> Position | None:
     return (mark.line, mark.column) if mark else None
