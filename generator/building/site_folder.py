@@ -120,11 +120,11 @@ class SiteChange:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (self.stage / path).replace(site / path)
 
-    def _swap(self, place: Path, new: Path) -> None:
-        place.parent.mkdir(exist_ok=True)
-        if place.exists():
-            place.rename(self.old / place.name)
-        new.rename(place)
+    def _swap(self, path: Path, new: Path) -> None:
+        path.parent.mkdir(exist_ok=True)
+        if path.exists():
+            path.rename(self.old / path.name)
+        new.rename(path)
 
     def _take_out(self, site: Path, path: str) -> None:
         place = site / path

@@ -94,27 +94,27 @@ def check_text(file: str, text: str) -> tuple[Finding, ...]:
 
 
 def _record_findings(
-    files: _Files, folder: LaoFolder, reference: CheckBasis, histories: Mapping[str, PlanHistory]
+    files: _Files, lao_folder: LaoFolder, reference: CheckBasis, histories: Mapping[str, PlanHistory]
 ) -> Iterator[Finding]:
     """Yield the findings of the record rules for an LAO and its plans."""
-    if folder.lao is None:
+    if lao_folder.lao is None:
         return
-    yield from files.findings(LaoItem(folder.lao, folder, reference), f"{folder.folder}/lao.yml")
-    for plan in _read_plans(folder):
+    yield from files.findings(LaoItem(lao_folder.lao, lao_folder, reference), f"{lao_folder.folder}/lao.yml")
+    for plan in _read_plans(lao_folder):
         history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
-        yield from _plan_findings(files, PlanItem(folder.lao, plan, folder, reference, history))
+        yield from _plan_findings(files, PlanItem(lao_folder.lao, plan, lao_folder, reference, history))
 
 
-def _answered(folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
+def _answered(lao_folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return sorted findings with the LAO's answers, limited per kind."""
-    plans = _read_plans(folder)
-    drafts = tuple(f"{folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
-    answers = GivenAnswers(folder.folder, plans)
+    plans = _read_plans(lao_folder)
+    drafts = tuple(f"{lao_folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
+    answers = GivenAnswers(lao_folder.folder, plans)
     return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
 
 
-def _read_plans(folder: LaoFolder) -> list[PlanFolder]:
-    return [plan for plan in folder.plans if isinstance(plan, PlanFolder)] if folder.lao else []
+def _read_plans(lao_folder: LaoFolder) -> list[PlanFolder]:
+    return [plan for plan in lao_folder.plans if isinstance(plan, PlanFolder)] if lao_folder.lao else []
 
 
 def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:

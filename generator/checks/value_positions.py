@@ -57,13 +57,13 @@ class ValuePositions:
         column = found - self._text.rfind("\n", start, found) if lines else place.column + found - start
         return Location(self.file, place.line + lines, column, path)
 
-    def _start(self, place: Location) -> int:
+    def _start(self, location: Location) -> int:
         """Return the text position of a location."""
-        if self._source and place.path[:1] != (COMMENT,):
-            return self._source.offset(place.path)
+        if self._source and location.path[:1] != (COMMENT,):
+            return self._source.offset(location.path)
         if self._starts is None:
             self._starts = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
-        return self._starts[min(place.line, len(self._starts)) - 1]
+        return self._starts[min(location.line, len(self._starts)) - 1]
 
     def subjects(self, path: Path) -> tuple[str, ...]:
         """Return the ids of a value: its own, and those of its parents."""

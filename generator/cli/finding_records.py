@@ -42,6 +42,6 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
     }
 
 
-def _place(place: Location, files: FindingFiles) -> dict[str, Any]:
-    found = {"file": files.name(place.file), "line": place.line, "column": place.column, "path": list(place.path)}
-    return found | ({"cell": place.cell} if place.cell else {})
+def _place(location: Location, files: FindingFiles) -> dict[str, Any]:
+    found = {"file": files.name(location.file), "line": location.line, "column": location.column, "path": list(location.path)}
+    return found | ({"cell": location.cell} if location.cell else {})

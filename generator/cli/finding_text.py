@@ -135,22 +135,22 @@ def _others(places: Sequence[Location], file: str) -> str:
     return f"… และอีก {len(places):,} แห่ง {printable(where)}".rstrip()
 
 
-def _where(name: str, place: Location) -> str:
-    if place.cell:
-        return f"{name} {printable(place.cell)}"
-    return ":".join([name] + [str(number) for number in (place.line, place.column) if number])
+def _where(name: str, location: Location) -> str:
+    if location.cell:
+        return f"{name} {printable(location.cell)}"
+    return ":".join([name] + [str(number) for number in (location.line, location.column) if number])
 
 
 def _indented(text: str) -> str:
     return f"\n{_INDENT}".join(printable(line) for line in text.split("\n"))
 
 
-def _excerpt(source: SourceText | None, place: Location) -> Iterator[str]:
+def _excerpt(source: SourceText | None, location: Location) -> Iterator[str]:
     """Yield the line, or the part around the location, and a caret line."""
-    if source is None or not place.line or not place.column:
+    if source is None or not location.line or not location.column:
         return
-    line = source.line(place.line - 1)
-    index = min(place.column - 1, len(line))
+    line = source.line(location.line - 1)
+    index = min(location.column - 1, len(line))
     start = 0 if len(line) <= _WIDEST else max(0, min(index - _BEFORE_PLACE, len(line) - _WIDEST))
     shown = printable(line[start : start + _WIDEST].replace("\t", "→"))
     if not shown.strip():

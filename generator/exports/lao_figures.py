@@ -27,7 +27,7 @@ _PERSONAL = "PDPA-"
 """Prefix of the codes of rules about personal data."""
 
 
-def figures_files(summary: LaoSummary, folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
+def figures_files(summary: LaoSummary, lao_folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
     """Return the file of an LAO by its path below the site; `found` are all findings of its data.
 
     Pages warn beside a text that it may be personal data; a file is copied without its page. If such data was found,
@@ -47,7 +47,7 @@ def figures_files(summary: LaoSummary, folder: LaoFolder, found: Iterable[Findin
         "fictional": summary.fiction,
         "standing": summary.standing,
         "drafts": sum(one.is_draft for one in summary.plans),
-        "plan": _plan(summary.code, plan, _files_of(plan, folder), instead) if plan else None,
+        "plan": _plan(summary.code, plan, _files_of(plan, lao_folder), instead) if plan else None,
     }
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     # Lone surrogates in damaged texts are written as their replacement on pages.
@@ -62,10 +62,10 @@ def amount(value: Decimal | None) -> str | None:
 _ONE, _CENT = Decimal(1), Decimal("0.01")
 
 
-def _files_of(plan: PlanSummary | None, folder: LaoFolder) -> PlanInLao | None:
-    for files in folder.plans:
-        if plan and folder.lao and isinstance(files, PlanFolder) and files.plan.cycle == plan.cycle:
-            return PlanInLao(folder.lao, files)
+def _files_of(plan: PlanSummary | None, lao_folder: LaoFolder) -> PlanInLao | None:
+    for files in lao_folder.plans:
+        if plan and lao_folder.lao and isinstance(files, PlanFolder) and files.plan.cycle == plan.cycle:
+            return PlanInLao(lao_folder.lao, files)
     return None
 
 

@@ -16,20 +16,20 @@ from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import LaoFolder, UnreadablePlan
 
 
-def publishable_plans(folder: LaoFolder, found: Iterable[Finding]) -> Iterator[PlanData]:
+def publishable_plans(lao_folder: LaoFolder, found: Iterable[Finding]) -> Iterator[PlanData]:
     """Yield the plans of an LAO for files, without unreadable plans or for an unreadable LAO."""
     found = tuple(found)
-    for plan in folder.plans:
-        if folder.lao and not isinstance(plan, UnreadablePlan):
-            yield publishable_plan(folder.lao, plan, folder.fiction, found)
+    for plan in lao_folder.plans:
+        if lao_folder.lao and not isinstance(plan, UnreadablePlan):
+            yield publishable_plan(lao_folder.lao, plan, lao_folder.fiction, found)
 
 
 def plan_files(
-    folder: LaoFolder, found: Iterable[Finding], histories: Mapping[str, PlanHistory] = NO_HISTORIES
+    lao_folder: LaoFolder, found: Iterable[Finding], histories: Mapping[str, PlanHistory] = NO_HISTORIES
 ) -> dict[str, bytes]:
     """Return JSON, CSV and StratML of each plan; a table without rows is published with its heading only."""
     files: dict[str, bytes] = {}
-    for plan in publishable_plans(folder, found):
+    for plan in publishable_plans(lao_folder, found):
         history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
         files[path_of(plan, "plan.json")] = plan_json(plan, history)
         files[path_of(plan, "plan.stratml.xml")] = plan_stratml(plan)
@@ -37,9 +37,9 @@ def plan_files(
     return files
 
 
-def workbook_files(folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
+def workbook_files(lao_folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
     """Return the workbook of each plan."""
-    return {path_of(plan, "plan.xlsx"): workbook(plan) for plan in publishable_plans(folder, found)}
+    return {path_of(plan, "plan.xlsx"): workbook(plan) for plan in publishable_plans(lao_folder, found)}
 
 
 def path_of(plan: PlanData, name: str) -> str:

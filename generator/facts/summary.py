@@ -224,10 +224,10 @@ def summarise_lao(
     )
 
 
-def lao_province(folder: LaoFolder) -> Province | None:
+def lao_province(lao_folder: LaoFolder) -> Province | None:
     """Return an LAO's province, by the name in lao.yml, else by the code; None if neither is one of the 77."""
-    named = province_named(folder.lao.province) if folder.lao else None
-    return named or PROVINCES.get(folder.code[1:3])
+    named = province_named(lao_folder.lao.province) if lao_folder.lao else None
+    return named or PROVINCES.get(lao_folder.code[1:3])
 
 
 def lead_plan(plans: tuple[PlanSummary, ...]) -> PlanSummary | None:

@@ -60,5 +60,5 @@ def working_copy(content: Path) -> WorkingCopy:
     return WorkingCopy(top, inner.removesuffix("/"), head, frozenset(names))
 
 
-def _cycles(folder: LaoFolder) -> list[str]:
-    return [slug_of(plan) for plan in folder.plans]
+def _cycles(lao_folder: LaoFolder) -> list[str]:
+    return [slug_of(plan) for plan in lao_folder.plans]

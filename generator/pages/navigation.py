@@ -47,14 +47,14 @@ def part_crumbs(lao: Lao, cycle: Cycle, digits: Digits) -> tuple[Crumb, ...]:
     return (*plan_crumbs(lao), Crumb(cycle_title(cycle, digits), addresses.plan(lao.code, cycle)))
 
 
-def lao_nav(folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, ...]:
+def lao_nav(lao_folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, ...]:
     """Return the pages of one LAO; a plan's are unfolded if the page at `current` belongs to it."""
-    items = [_item(folder.lao.short_name if folder.lao else folder.code, addresses.lao(folder.code), current)]
-    for plan in reversed(folder.plans):
+    items = [_item(lao_folder.lao.short_name if lao_folder.lao else lao_folder.code, addresses.lao(lao_folder.code), current)]
+    for plan in reversed(lao_folder.plans):
         if isinstance(plan, PlanFolder):
-            items.append(_plan_item(folder.code, plan, current, digits))
+            items.append(_plan_item(lao_folder.code, plan, current, digits))
         else:
-            items.append(_item(cycle_title(plan.cycle, digits), addresses.plan(folder.code, plan.cycle), current))
+            items.append(_item(cycle_title(plan.cycle, digits), addresses.plan(lao_folder.code, plan.cycle), current))
     return tuple(items)
 
 

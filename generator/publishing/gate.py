@@ -173,8 +173,8 @@ def _named(gate: _Gate, finding: Finding) -> Finding:
     return finding._replace(location=named(finding.location), also=tuple(map(named, finding.also)))
 
 
-def _from_top(place: Location, root: str) -> Location:
-    return place._replace(file=place.file if place.file.startswith(root) else root + place.file)
+def _from_top(location: Location, root: str) -> Location:
+    return location._replace(file=location.file if location.file.startswith(root) else root + location.file)
 
 
 def _redacted(update: Update, commit: str) -> Finding:

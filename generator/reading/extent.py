@@ -73,23 +73,23 @@ def check_guidelines_extent(guidelines: tuple[Guidelines, ...], file: str) -> li
     return []
 
 
-def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
+def check_extent(lao: Lao, plan_folder: PlanFolder, name: str) -> list[Finding]:
     """Return an error per part of a plan that is too large to show; `name` is the cycle's folder."""
     findings = [
         size_finding(f"{name}/{file}", f"มี{what} {found:,} รายการ เกินกว่า {most:,} รายการที่เว็บไซต์แสดงได้")
-        for file, what, found, most in _counts(folder)
+        for file, what, found, most in _counts(plan_folder)
         if found > most
     ]
     parts: list[tuple[str, Record | None]] = [
-        ("plan.yml", folder.plan),
-        ("projects.yml", folder.projects),
-        ("idp.yml", folder.idp),
-        *((folder.file_of(results), results) for results in folder.results),
+        ("plan.yml", plan_folder.plan),
+        ("projects.yml", plan_folder.projects),
+        ("idp.yml", plan_folder.idp),
+        *((plan_folder.file_of(results), results) for results in plan_folder.results),
     ]
     findings += [found for file, part in parts if part for found in _too_much(part, f"{name}/{file}")]
     if findings:
         return findings  # no need to count the references too
-    for file, lengths in _named(lao, folder):
+    for file, lengths in _named(lao, plan_folder):
         if len(lengths) > MOST_REFERENCES or sum(lengths) > MOST_NAMED:
             message = (
                 f"รายการต่าง ๆ อ้างถึงชื่อรวม {len(lengths):,} ครั้ง เป็นข้อความ {sum(lengths):,} ตัวอักษร เกินกว่าที่เว็บไซต์แสดงได้"
@@ -98,8 +98,8 @@ def check_extent(lao: Lao, folder: PlanFolder, name: str) -> list[Finding]:
     return findings
 
 
-def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
-    plan = folder.plan
+def _counts(plan_folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
+    plan = plan_folder.plan
     yield "plan.yml", "ยุทธศาสตร์", len(plan.strategies), MOST_STRATEGIES
     yield "plan.yml", "กลยุทธ์", sum(len(strategy.tactics) for strategy in plan.strategies), MOST_TACTICS
     for choices in (plan.curricula, plan.methods, plan.target_groups, plan.competencies):
@@ -112,29 +112,29 @@ def _counts(folder: PlanFolder) -> Iterator[tuple[str, str, int, int]]:
     if plan.budget_matrix:
         cells = len(plan.budget_matrix.columns) * len(plan.budget_matrix.rows)
         yield "plan.yml", "ช่องในตารางงบประมาณ", cells, MOST_CELLS
-    if folder.projects:
-        projects = folder.projects.projects
+    if plan_folder.projects:
+        projects = plan_folder.projects.projects
         yield "projects.yml", "โครงการ", len(projects), MOST_PROJECTS
         years = sum(len(project.periods.columns) + len(project.budget.columns) for project in projects)
         yield "projects.yml", "ปีที่โครงการระบุ", years, MOST_YEARS
-    if folder.idp:
-        rows = folder.idp.rows
+    if plan_folder.idp:
+        rows = plan_folder.idp.rows
         yield "idp.yml", "ตำแหน่ง", len(rows), MOST_POSITIONS
-        numbers = {method.key for method in folder.idp.methods}
+        numbers = {method.key for method in plan_folder.idp.methods}
         yield "idp.yml", "วิธีการพัฒนา", len(numbers), MOST_METHODS
-        marked = {cell.printed for cell in (*folder.idp.years, *(cell for row in rows for cell in row.years))}
+        marked = {cell.printed for cell in (*plan_folder.idp.years, *(cell for row in rows for cell in row.years))}
         yield "idp.yml", "ช่องของวิธีการและปีในตาราง", len(rows) * (len(numbers) + len(marked)), MOST_MARKS
 
 
-def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
+def _named(lao: Lao, plan_folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
     """Yield, file by file, the lengths of the names that the ids of rows print."""
-    plan = folder.plan
+    plan = plan_folder.plan
     departments = {department.id: len(department.name) for department in lao.departments}
     values = {value.id: len(value.name) for value in plan.values}
     local = {strategy.id: len(strategy.name) for strategy in plan.local_strategies}
     strategies = {strategy.id: len(strategy.name) for strategy in plan.strategies}
-    projects = folder.projects.projects if folder.projects else ()
-    rows = folder.idp.rows if folder.idp else ()
+    projects = plan_folder.projects.projects if plan_folder.projects else ()
+    rows = plan_folder.idp.rows if plan_folder.idp else ()
     things = strategies | {tactic.id: len(tactic.name) for _, tactic in plan.tactics()}
     things |= {project.id: len(project.name) for project in projects}
     things |= {row.id: len(row.position) for row in rows}
@@ -159,17 +159,17 @@ def _named(lao: Lao, folder: PlanFolder) -> Iterator[tuple[str, list[int]]]:
             for length in _lengths(project.responsible.departments, departments)
         ],
     )
-    if folder.idp:
+    if plan_folder.idp:
         competencies = {choice.ref: len(choice.name) for choice in plan.competencies if choice.ref}
-        methods = {method.key: len(method.name) for method in folder.idp.methods}
-        keys = folder.idp.method_keys
+        methods = {method.key: len(method.name) for method in plan_folder.idp.methods}
+        keys = plan_folder.idp.method_keys
         named = [departments.get(row.department, 0) for row in rows if row.department]
         for row in rows:
             named += _lengths((use_key(use, keys) for use in row.methods), methods)
             for skill in row.skills:
                 named += _lengths(skill.competencies, competencies)
         yield "idp.yml", named
-    reported = [entry.project for results in folder.results for entry in results.projects]
+    reported = [entry.project for results in plan_folder.results for entry in results.projects]
     yield "results", _lengths(reported, {project.id: len(project.name) for project in projects})
 
 

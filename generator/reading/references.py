@@ -38,7 +38,7 @@ class PlanSources:
 
 def check_references(
     lao: Lao,
-    folder: PlanFolder,
+    plan_folder: PlanFolder,
     sources: PlanSources,
     framework_ids: Collection[str] | None,
     *,
@@ -50,7 +50,7 @@ def check_references(
     if `framework_ids` is None (a framework is unreadable), those to projects if `projects_are_known` is False
     (projects.yml is).
     """
-    return _first(_all_references(lao, folder, sources, framework_ids, projects_are_known))
+    return _first(_all_references(lao, plan_folder, sources, framework_ids, projects_are_known))
 
 
 def _first(found: Iterator[Make]) -> list[Finding]:
@@ -63,22 +63,22 @@ def _first(found: Iterator[Make]) -> list[Finding]:
 
 def _all_references(
     lao: Lao,
-    folder: PlanFolder,
+    plan_folder: PlanFolder,
     sources: PlanSources,
     framework_ids: Collection[str] | None,
     projects_are_known: bool,
 ) -> Iterator[Make]:
     departments = {department.id for department in lao.departments}
-    yield from _plan_references(folder, sources.plan, departments, framework_ids)
-    if folder.projects and sources.projects:
-        yield from _project_references(folder, sources.projects, departments, framework_ids)
-    if folder.idp and sources.idp:
-        yield from _idp_references(folder, sources.idp, departments, framework_ids)
+    yield from _plan_references(plan_folder, sources.plan, departments, framework_ids)
+    if plan_folder.projects and sources.projects:
+        yield from _project_references(plan_folder, sources.projects, departments, framework_ids)
+    if plan_folder.idp and sources.idp:
+        yield from _idp_references(plan_folder, sources.idp, departments, framework_ids)
     if not projects_are_known:
         return
-    projects = {project.id for project in folder.projects.projects} if folder.projects else set()
-    projects |= {item for amendment in folder.plan.amendments for item in amendment.touched}
-    for result, source in zip(folder.results, sources.results, strict=True):
+    projects = {project.id for project in plan_folder.projects.projects} if plan_folder.projects else set()
+    projects |= {item for amendment in plan_folder.plan.amendments for item in amendment.touched}
+    for result, source in zip(plan_folder.results, sources.results, strict=True):
         for index, entry in enumerate(result.projects):
             yield from _exists(
                 source, ("projects", index, "project"), "โครงการ", entry.project, projects, "projects.yml"
@@ -93,9 +93,9 @@ def check_lao_ids(lao: Lao, source: YamlSource) -> list[Finding]:
 
 
 def _plan_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
+    plan_folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> Iterator[Make]:
-    plan = folder.plan
+    plan = plan_folder.plan
     strategies = {strategy.id for strategy in plan.strategies}
     values = {value.id for value in plan.values}
     local = {strategy.id for strategy in plan.local_strategies}
@@ -103,7 +103,7 @@ def _plan_references(
     yield from _unique(source, "values", "ค่านิยม", (value.id for value in plan.values))
     yield from _unique(source, "local_strategies", "ยุทธศาสตร์การพัฒนาท้องถิ่น", (item.id for item in plan.local_strategies))
     yield from _unique(source, "documents", "เอกสารแนบ", (document.id for document in plan.documents))
-    yield from _unique_tactics(source, folder)
+    yield from _unique_tactics(source, plan_folder)
     for index, strategy in enumerate(plan.strategies):
         for place, value in enumerate(strategy.values):
             yield from _exists(source, ("strategies", index, "values", place), "ค่านิยม", value, values, "values:")
@@ -142,9 +142,9 @@ def _plan_references(
             yield from _framework(source, (key, index, "ref"), entry.ref, framework_ids)
 
 
-def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Make]:
+def _unique_tactics(source: YamlSource, plan_folder: PlanFolder) -> Iterator[Make]:
     seen: dict[str, Path] = {}
-    for s, strategy in enumerate(folder.plan.strategies):
+    for s, strategy in enumerate(plan_folder.plan.strategies):
         for t, tactic in enumerate(strategy.tactics):
             path: Path = ("strategies", s, "tactics", t, "id")
             if tactic.id in seen:
@@ -153,13 +153,13 @@ def _unique_tactics(source: YamlSource, folder: PlanFolder) -> Iterator[Make]:
 
 
 def _project_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
+    plan_folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> Iterator[Make]:
-    table = folder.projects
+    table = plan_folder.projects
     if table is None:
         return
-    strategy_of = {tactic.id: strategy.id for strategy, tactic in folder.plan.tactics()}
-    strategies = {strategy.id for strategy in folder.plan.strategies}
+    strategy_of = {tactic.id: strategy.id for strategy, tactic in plan_folder.plan.tactics()}
+    strategies = {strategy.id for strategy in plan_folder.plan.strategies}
     yield from _unique(source, "projects", "โครงการ", (project.id for project in table.projects))
     for index, project in enumerate(table.projects):
         path: Path = ("projects", index)
@@ -186,13 +186,13 @@ def _project_references(
 
 
 def _idp_references(
-    folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
+    plan_folder: PlanFolder, source: YamlSource, departments: set[str], framework_ids: Collection[str] | None
 ) -> Iterator[Make]:
-    if folder.idp is None:
+    if plan_folder.idp is None:
         return
-    legend = {method.key for method in folder.idp.methods}
-    yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in folder.idp.rows))
-    for index, row in enumerate(folder.idp.rows):
+    legend = {method.key for method in plan_folder.idp.methods}
+    yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in plan_folder.idp.rows))
+    for index, row in enumerate(plan_folder.idp.rows):
         path: Path = ("rows", index)
         yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
@@ -214,7 +214,7 @@ def _idp_references(
                     yield from _framework(
                         source, (*path, "skills", place, "competencies", position), reference, framework_ids
                     )
-    for index, method in enumerate(folder.idp.methods):
+    for index, method in enumerate(plan_folder.idp.methods):
         yield from _framework(source, ("methods", index, "ref"), method.ref, framework_ids)
 
 

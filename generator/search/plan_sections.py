@@ -38,31 +38,31 @@ def entry_names(frameworks: Frameworks) -> Names:
     return {entry.id: entry.name for framework in frameworks.documents for _, entry in framework.walk()}
 
 
-def searched_lao(folder: LaoFolder, names: Names) -> SearchedLao | None:
+def searched_lao(lao_folder: LaoFolder, names: Names) -> SearchedLao | None:
     """Return an LAO with its sections; None if lao.yml is unreadable."""
-    lao = folder.lao
+    lao = lao_folder.lao
     if not lao:
         return None
-    province = lao_province(folder)
-    mark = "" if folder.fiction is Fiction.NO else " (ข้อมูลสมมุติ)"
-    sections = tuple(lao_sections(folder, names))
+    province = lao_province(lao_folder)
+    mark = "" if lao_folder.fiction is Fiction.NO else " (ข้อมูลสมมุติ)"
+    sections = tuple(lao_sections(lao_folder, names))
     return SearchedLao(lao.code, f"{lao.full_name}{mark}", lao.type, province.name if province else "", sections)
 
 
-def lao_sections(folder: LaoFolder, names: Names) -> Iterator[Section]:
+def lao_sections(lao_folder: LaoFolder, names: Names) -> Iterator[Section]:
     """Yield the sections of an LAO's pages, in page order; none if lao.yml is unreadable."""
-    lao = folder.lao
+    lao = lao_folder.lao
     if not lao:
         return
-    for files in reversed(folder.plans):
+    for files in reversed(lao_folder.plans):
         if isinstance(files, PlanFolder) and not files.plan.is_draft:
             yield from _PlanSections(lao, files, names).all()
-    yield from _own_page(lao, folder)
+    yield from _own_page(lao, lao_folder)
 
 
-def _own_page(lao: Lao, folder: LaoFolder) -> Iterator[Section]:
+def _own_page(lao: Lao, lao_folder: LaoFolder) -> Iterator[Section]:
     address = addresses.lao(lao.code)
-    for guidelines in folder.guidelines:
+    for guidelines in lao_folder.guidelines:
         anchored = f"{address}#{addresses.guidelines_anchor(guidelines.id)}"
         years = guidelines.fiscal_years.years if guidelines.fiscal_years else ()
         rest = guidelines.model_copy(update={"items": (), "title": ""})

@@ -125,11 +125,11 @@ def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], loca
     return _ATTACHED
 
 
-def place_in_lao(folder: LaoFolder, location: Location) -> PagePlace:
+def place_in_lao(lao_folder: LaoFolder, location: Location) -> PagePlace:
     """Return where an LAO's own page shows a value that belongs to no plan."""
     key = location.path[0] if location.path else ""
-    if location.file == f"{folder.folder}/guidelines.yml":
-        known = folder.guidelines[key] if isinstance(key, int) and key < len(folder.guidelines) else None
+    if location.file == f"{lao_folder.folder}/guidelines.yml":
+        known = lao_folder.guidelines[key] if isinstance(key, int) and key < len(lao_folder.guidelines) else None
         return (
             PagePlace("lao", addresses.guidelines_anchor(known.id), "guidelines", known.title) if known else _GUIDELINES
         )

@@ -187,20 +187,20 @@ def lao_view(
     )
 
 
-def lao_findings(folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
+def lao_findings(lao_folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
     """Return the findings for an LAO's own page; errors of guidelines.yml are shown in place of its content instead."""
-    told = _guidelines_errors(folder)
+    told = _guidelines_errors(lao_folder)
 
     def place(location: Location) -> PagePlace:
-        return place_in_lao(folder, location)
+        return place_in_lao(lao_folder, location)
 
     own = (finding for finding in found if not cycle_folder(finding) and finding not in told)
     return page_findings(((finding, place(finding.location)) for finding in own), place)
 
 
-def _guidelines_errors(folder: LaoFolder) -> tuple[Finding, ...]:
-    file = f"{folder.folder}/guidelines.yml"
-    return tuple(one for one in folder.findings if one.location.file == file and one.severity is Severity.ERROR)
+def _guidelines_errors(lao_folder: LaoFolder) -> tuple[Finding, ...]:
+    file = f"{lao_folder.folder}/guidelines.yml"
+    return tuple(one for one in lao_folder.findings if one.location.file == file and one.severity is Severity.ERROR)
 
 
 def _line(lao: Lao, cycle: Cycle, plan: Plan | None, figures: PlanSummary | None) -> PlanLine:

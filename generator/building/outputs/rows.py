@@ -21,15 +21,15 @@ def make(work: LaoWork) -> Files:
     return rows_of(work.read.folder, work.found)
 
 
-def rows_of(folder: LaoFolder, found: tuple[Finding, ...]) -> Files:
+def rows_of(lao_folder: LaoFolder, found: tuple[Finding, ...]) -> Files:
     """Return the pieces of all tables by name, and their index; `found` are all findings of the LAO."""
-    plans = [_plan(folder, plan, found) for plan in folder.plans]
+    plans = [_plan(lao_folder, plan, found) for plan in lao_folder.plans]
     made = pieces(plans)
     index = {
         "tables": {key: [piece.rows, piece.csv_size, piece.jsonl_size] for key, piece in made.items()},
         "counts": counts(plans),
-        "fiction": str(folder.fiction),
-        "readable": folder.lao is not None,
+        "fiction": str(lao_folder.fiction),
+        "readable": lao_folder.lao is not None,
     }
     files = {INDEX: json.dumps(index).encode("ascii")}
     for key, piece in made.items():
@@ -37,8 +37,8 @@ def rows_of(folder: LaoFolder, found: tuple[Finding, ...]) -> Files:
     return files
 
 
-def _plan(folder: LaoFolder, plan: PlanFolder | UnreadablePlan, found: tuple[Finding, ...]) -> PlanData:
-    if isinstance(plan, PlanFolder) and folder.lao:
-        return publishable_plan(folder.lao, plan, folder.fiction, found)
+def _plan(lao_folder: LaoFolder, plan: PlanFolder | UnreadablePlan, found: tuple[Finding, ...]) -> PlanData:
+    if isinstance(plan, PlanFolder) and lao_folder.lao:
+        return publishable_plan(lao_folder.lao, plan, lao_folder.fiction, found)
     cycle = plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle
-    return unread_plan(folder.code, folder.lao, cycle, folder.fiction)
+    return unread_plan(lao_folder.code, lao_folder.lao, cycle, lao_folder.fiction)

@@ -144,15 +144,15 @@ def _fields(kind: type[Record]) -> tuple[str, ...]:
     )
 
 
-def _documents_of(folder: LaoFolder) -> tuple[Document, ...]:
+def _documents_of(lao_folder: LaoFolder) -> tuple[Document, ...]:
     own = Document("lao.yml")
-    own.add("lao.yml", folder.lao)
+    own.add("lao.yml", lao_folder.lao)
     documents = [own]
-    if folder.guidelines:
+    if lao_folder.guidelines:
         guidelines = Document("guidelines.yml")
-        guidelines.add("guidelines.yml", folder.guidelines)
+        guidelines.add("guidelines.yml", lao_folder.guidelines)
         documents.append(guidelines)
-    documents += [_plan_document(plan) for plan in folder.plans if isinstance(plan, PlanFolder)]
+    documents += [_plan_document(plan) for plan in lao_folder.plans if isinstance(plan, PlanFolder)]
     return tuple(documents)
 
 

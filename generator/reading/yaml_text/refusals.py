@@ -58,13 +58,13 @@ def too_deep(line: int, column: int) -> Advice:
     )
 
 
-def refuse_document(report: FileFindings, place: Position) -> None:
+def refuse_document(report: FileFindings, position: Position) -> None:
     """Report a second document, which is not read."""
     report.add(
         "YAML-010",
         "ไฟล์นี้มีเอกสารมากกว่าหนึ่งชุด (คั่นด้วย --- หรือ ...) ข้อมูลตั้งแต่ตรงนี้ไปไม่ได้อ่าน",
         "ลบเครื่องหมายที่คั่นออก หรือแยกข้อมูลส่วนหลังเป็นอีกไฟล์หนึ่ง",
-        *place,
+        *position,
     )
 
 
@@ -79,35 +79,35 @@ def refuse_opening(report: FileFindings, reason: str | None) -> None:
 # A key.
 
 
-def refuse_duplicate(report: FileFindings, key: str, first_line: int, place: Position, path: ValuePath) -> None:
+def refuse_duplicate(report: FileFindings, key: str, first_line: int, position: Position, path: ValuePath) -> None:
     """Report a duplicate key in a mapping."""
     report.add(
         "YAML-005",
-        f"หัวข้อ “{shorten(key)}” ซ้ำ มีอยู่แล้วที่บรรทัด {first_line} และมีอีกที่บรรทัด {place[0]}",
+        f"หัวข้อ “{shorten(key)}” ซ้ำ มีอยู่แล้วที่บรรทัด {first_line} และมีอีกที่บรรทัด {position[0]}",
         "เก็บไว้เพียงหัวข้อเดียว หากเป็นคนละรายการ ให้ตรวจว่าแต่ละรายการขึ้นต้นด้วยเครื่องหมาย -",
-        *place,
+        *position,
         path,
     )
 
 
-def refuse_merge(report: FileFindings, place: Position, path: ValuePath) -> None:
+def refuse_merge(report: FileFindings, position: Position, path: ValuePath) -> None:
     """Report `<<`."""
     report.add(
         "YAML-008",
         "มีหัวข้อ << (การผสานข้อมูลจากที่อื่น) ซึ่งระบบไม่รับ",
         "ลบหัวข้อ << แล้วเขียนข้อมูลลงตรงนี้ให้ครบทุกหัวข้อ",
-        *place,
+        *position,
         path,
     )
 
 
-def refuse_key(report: FileFindings, text: str, place: Position, path: ValuePath) -> None:
+def refuse_key(report: FileFindings, text: str, position: Position, path: ValuePath) -> None:
     """Report a key that is empty or not a text."""
     report.add(
         "YAML-011",
         f"ชื่อหัวข้อใน “{shorten(text)}” ไม่ใช่ข้อความ",
         "ชื่อหัวข้อต้องเป็นคำภาษาอังกฤษตามรูปแบบ เช่น name: ตามด้วยวรรคและค่า หากเป็นรายการข้อความ ให้ใส่ค่าไว้ในเครื่องหมายคำพูด",
-        *place,
+        *position,
         path,
     )
 
@@ -115,55 +115,55 @@ def refuse_key(report: FileFindings, text: str, place: Position, path: ValuePath
 # A value.
 
 
-def refuse_anchor(report: FileFindings, name: str, place: Position, path: ValuePath) -> None:
+def refuse_anchor(report: FileFindings, name: str, position: Position, path: ValuePath) -> None:
     """Report `&name`."""
     report.add(
         "YAML-006",
         f"มีการตั้งชื่อให้ค่า “&{shorten(name)}” ซึ่งระบบไม่รับ",
         "ลบคำที่ขึ้นต้นด้วย & ออก หาก & เป็นส่วนหนึ่งของข้อความ ให้ใส่ค่าทั้งหมดไว้ในเครื่องหมายคำพูด",
-        *place,
+        *position,
         path,
     )
 
 
-def refuse_alias(report: FileFindings, name: str, place: Position, path: ValuePath) -> None:
+def refuse_alias(report: FileFindings, name: str, position: Position, path: ValuePath) -> None:
     """Report `*name`."""
     report.add(
         "YAML-007",
         f"มีการอ้างถึงค่าที่อื่น “*{shorten(name)}” ซึ่งระบบไม่รับ",
         "เขียนค่าจริงลงตรงนี้แทน แม้จะซ้ำกับที่อื่น",
-        *place,
+        *position,
         path,
     )
 
 
-def refuse_tag(report: FileFindings, text: str, place: Position, path: ValuePath) -> None:
+def refuse_tag(report: FileFindings, text: str, position: Position, path: ValuePath) -> None:
     """Report `!tag` and `%TAG`."""
     report.add(
         "YAML-009",
         f"มีป้ายกำกับชนิดข้อมูล (tag) ใน “{shorten(text)}” ซึ่งระบบไม่รับ",
         "ลบคำที่ขึ้นต้นด้วย ! ออก หาก ! เป็นส่วนหนึ่งของข้อความ ให้ใส่ค่าทั้งหมดไว้ในเครื่องหมายคำพูด",
-        *place,
+        *position,
         path,
     )
 
 
-def refuse_character(report: FileFindings, character: str, line_text: str, place: Position) -> None:
+def refuse_character(report: FileFindings, character: str, line_text: str, position: Position) -> None:
     """Report an invisible character that YAML forbids."""
     report.add(
         "YAML-012",
         f"มีอักขระควบคุมที่มองไม่เห็น (U+{ord(character):04X}) ใน “{shorten(clean(line_text))}”",
         "ลบอักขระนี้ออก หากมองไม่เห็น ให้ลบข้อความทั้งบรรทัดแล้วพิมพ์ใหม่ หรือวางข้อความแบบไม่มีรูปแบบ",
-        *place,
+        *position,
     )
 
 
-def refuse_escape(report: FileFindings, character: str, value: str, place: Position, path: ValuePath) -> None:
+def refuse_escape(report: FileFindings, character: str, value: str, position: Position, path: ValuePath) -> None:
     """Report such a character written as an escape."""
     report.add(
         "YAML-012",
         f"ค่า “{shorten(clean(value))}” มีอักขระควบคุม (U+{ord(character):04X}) ที่เขียนด้วยเครื่องหมาย \\",
         "ลบเครื่องหมาย \\ และรหัสที่ตามมาออก หรือใช้เครื่องหมายคำพูดเดี่ยว (') แทนเครื่องหมายคำพูดคู่",
-        *place,
+        *position,
         path,
     )
