@@ -1,8 +1,8 @@
 """Put the files of a site into the wheel: theme, configuration, hand-written pages, frameworks, schemas.
 
-They lie outside of generator/, where they are edited. A wheel holds them in generator/wheel_files/, where
-generator/site_files.py looks for them; an editable installation uses them in their place. Everything else about the
-package is in pyproject.toml.
+In the repository they are outside of generator/. A wheel has them in generator/wheel_files/, where
+generator/site_files.py finds them; an editable installation uses those of the repository. All other settings of the
+package are in pyproject.toml.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from pathlib import Path
 from setuptools import setup
 from setuptools.command.build_py import build_py
 
-sys.path.insert(0, str(Path(__file__).parent))  # a build backend does not put the project's folder there
+sys.path.insert(0, str(Path(__file__).parent))  # build backends do not add the project's folder
 
 from generator.site_files import FOLDER, NAMES  # needs the path above
 
 
 class BuildWithSiteFiles(build_py):
-    """The usual command, and the files of a site beside the modules."""
+    """The usual command, which also copies the files of a site."""
 
     def run(self) -> None:
-        """Copy the modules, then the files of a site; nothing of an earlier build stays among them."""
+        """Copy the modules, then the files of a site; delete those of an earlier build first."""
         super().run()
         if self.editable_mode:
             return
