@@ -1,7 +1,7 @@
 """`python -m tools.import_map`: draw docs/images/architecture.svg from the imports of generator/.
 
-Rows are the stages of tests/test_architecture.py, boxes the folders. A line is an import that does not follow from
-other lines, so the picture has the fewest lines that imply all imports. The same imports give the same bytes.
+Rows are the stages of tests/test_architecture.py, boxes the folders. Lines are the transitive reduction of the imports:
+the fewest lines that imply all of them. The same imports give the same bytes.
 """
 
 from __future__ import annotations
@@ -17,35 +17,35 @@ PICTURE = PACKAGE.parent / "docs" / "images" / "architecture.svg"
 SAYS = {
     "thai": "text, numerals, dates, provinces",
     "findings": "what is wrong, where",
-    "errors": "what cannot go on",
+    "errors": "errors that end a command",
     "site_files": "theme and pages in a wheel",
     "settings": "inputs of a build",
     "addresses": "every address",
-    "frame": "what stands around a page",
+    "frame": "header, fonts, stylesheet",
     "model": "records of the content",
     "reading": "YAML with lines -> records",
     "history": "versions from git",
-    "facts": "what follows from records",
+    "facts": "facts derived from records",
     "checks": "rules -> findings",
     "words": "Thai words of the interface",
     "views": "what one page shows",
     "pages": "templates -> parts of a page",
     "exports": "JSON, CSV, XLSX, PDF, feeds",
     "search": "finder and full text",
-    "building": "one LAO at a time; cache",
+    "building": "work per LAO; cache",
     "engine": "MkDocs; HTML files",
     "publishing": "a push goes live",
     "drafting": "new and repaired files",
-    "intake": "Word and Excel in",
+    "intake": "Word, Excel, PDF -> YAML",
     "demo": "a fictional nation",
     "cli": "the command phaen",
 }
-"""One line for each box."""
+"""The text of each box."""
 _WIDTH, _HEIGHT, _GAP_X, _GAP_Y, _MARGIN = 176, 40, 16, 26, 14
 
 
 def package_imports() -> dict[str, set[str]]:
-    """Return the folders and top modules of generator/, each with those that it imports."""
+    """Return the folders and top modules of generator/ and, per name, those that it imports."""
     found: dict[str, set[str]] = {name: set() for row in STAGES for name in row}
     for module in MODULES:
         if module == PACKAGE / "__init__.py":
@@ -57,7 +57,7 @@ def package_imports() -> dict[str, set[str]]:
 
 
 def fewest_lines(imported: Mapping[str, set[str]]) -> list[tuple[str, str]]:
-    """Return the imports that do not follow from the others (the transitive reduction), in order."""
+    """Return the transitive reduction of the imports, in order."""
 
     def reached(start: str, seen: frozenset[str] = frozenset()) -> set[str]:
         found: set[str] = set()

@@ -1,8 +1,8 @@
-"""`make release VERSION=0.2.0`: the commit of a version, its tag, a wheel and a source archive in dist/.
+"""`make release VERSION=0.2.0`: makes the commit and tag of a version, and a wheel and a source archive in dist/.
 
-Everything is made in a clone and taken over at the end, so a release that fails changes nothing here. It is refused
-where the tree has changes, the tag exists, the version is not a later one, or the changelog has nothing to say. Nothing
-is pushed: the last line says how.
+Works in a clone and fetches the result at the end, so a failed release changes nothing in the repository. Refuses
+uncommitted changes, an existing tag, a version that is not later, and an empty changelog section. Pushes nothing; the
+last line of the output is the command for that.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _STATED = re.compile(r'^version = "(?P<version>[^"]+)"$', re.MULTILINE)
 _UNRELEASED = re.compile(r"^## Unreleased\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _ENTRY = re.compile(r"^- ", re.MULTILINE)
 _WITH_VERSIONS = ("docs/published/codes.txt", "docs/published/addresses.txt", "generator/checks/retired.py")
-"""Files that say since which version something holds; a version that was never tagged becomes the new one there."""
+"""Files with the version that introduced an entry; a version without a tag is replaced by the new one there."""
 
 
 class ReleaseRefusedError(Exception):
@@ -32,7 +32,7 @@ class ReleaseRefusedError(Exception):
 def make_release(repository: Path, version: str, day: datetime.date, out: Path) -> list[Path]:
     """Commit and tag a version in a repository, and write its archives into a folder; return their paths.
 
-    Raises ReleaseRefusedError and changes nothing where the version cannot be released.
+    Raises ReleaseRefusedError, without changes, if the version cannot be released.
     """
     stated = _check(repository, version)
     with tempfile.TemporaryDirectory(prefix="phaen-release-") as folder:
@@ -68,7 +68,7 @@ def build_archives(source: Path, out: Path) -> list[Path]:
 
 
 def unreleased(changelog: str) -> str:
-    """Return what a changelog says under "Unreleased"; ReleaseRefusedError where it says nothing."""
+    """Return the section "Unreleased" of a changelog; raise ReleaseRefusedError if it has no entry."""
     section = _UNRELEASED.search(changelog)
     if section is None:
         raise ReleaseRefusedError('CHANGELOG.md has no section "## Unreleased"')
@@ -78,7 +78,7 @@ def unreleased(changelog: str) -> str:
 
 
 def _check(repository: Path, version: str) -> str:
-    """Return the version that pyproject.toml states; raise ReleaseRefusedError where `version` cannot follow it."""
+    """Return the version in pyproject.toml; raise ReleaseRefusedError if `version` cannot be released."""
     if not VERSION.fullmatch(version):
         raise ReleaseRefusedError(f"{version!r} is no version: three numbers, such as 0.2.0")
     if changes := _git(repository, "status", "--porcelain"):
@@ -97,7 +97,7 @@ def _check(repository: Path, version: str) -> str:
 
 
 def _write_version(work: Path, stated: str, version: str, day: datetime.date) -> str:
-    """Write a version into pyproject.toml, the changelog and the lists of what was published; return its notes."""
+    """Write a version into pyproject.toml, the changelog and the lists of published things; return its notes."""
     project = work / "pyproject.toml"
     _write(project, _STATED.sub(f'version = "{version}"', project.read_text("utf-8"), count=1))
     changelog = work / "CHANGELOG.md"
@@ -113,7 +113,7 @@ def _write_version(work: Path, stated: str, version: str, day: datetime.date) ->
 
 
 def _begin_next(work: Path, version: str) -> None:
-    """Commit the next patch version, so that new codes and addresses do not claim to be in the one just released."""
+    """Commit the next patch version, so that new codes and addresses are not listed under the latest release."""
     major, minor, patch = _numbers(version)
     project = work / "pyproject.toml"
     _write(project, _STATED.sub(f'version = "{major}.{minor}.{patch + 1}"', project.read_text("utf-8"), count=1))
@@ -129,7 +129,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _identity(repository: Path, work: Path) -> None:
-    """Let commits in the clone have the author that they would have in the repository."""
+    """Use the repository's author for commits in the clone."""
     for name in ("user.name", "user.email"):
         stated = subprocess.run(
             ["git", "-C", str(repository), "config", name], capture_output=True, text=True, check=False
@@ -146,7 +146,7 @@ def _git(repository: Path, *arguments: str) -> str:
 
 
 def main() -> int:
-    """Make the release that the command line names; return the exit code."""
+    """Make the release named on the command line; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("version", help="three numbers, such as 0.2.0")
     parser.add_argument("--repository", type=Path, default=Path(__file__).parents[1])
