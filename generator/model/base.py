@@ -27,6 +27,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.cells import PrintedCell
 from generator.model.roles import FieldMark, Is, Role
+from generator.model.year_headings import read_year_heading
 from generator.thai.dates import Cycle, FiscalYear, parse_thai_date
 from generator.thai.numerals import parse_integer, read_count, to_arabic
 from generator.thai.text import fold_for_comparison, normalise
@@ -378,9 +379,15 @@ Year = Annotated[
 ]
 """Fiscal year in the Buddhist era: FY 2567 runs from 1 October 2566 to 30 September 2567."""
 
+
+def _year(text: str) -> FiscalYear:
+    """Return the year of a printed cell, also as column headings print it: `๖๗`, `ปีที่ ๑ (๒๕๖๗)`."""
+    return read_year_heading(text).year or FiscalYear.parse(text)
+
+
 YearCell = Annotated[
     PrintedCell[FiscalYear],
-    cell_type(_read_with(FiscalYear.parse), "year", _YEAR_REMEDY),
+    cell_type(_read_with(_year), "year", _YEAR_REMEDY),
     Is(Role.YEAR, forms=("๒๕๖๗", "พ.ศ. 2567", "printed: ปีที่ ๑\nyear: 2567")),
 ]
 """A fiscal year as the document prints it."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.model.base import YES, own_word_key
 from generator.model.content import EntryNames
 from generator.thai.dates import Cycle
 from generator.thai.numerals import to_arabic
@@ -18,7 +19,19 @@ BUDGET_MATRIX = "budget_matrix"
 """Id by which an amendment names the department x strategy table."""
 
 _NUMBER_WORDS = re.compile(r"(?:ยุทธศาสตร์|กลยุทธ์|ค่านิยม|ประเด็น)?(?:การพัฒนา)?(?:ที่)?")
+_NUMBERED = re.compile(
+    r"(?:ยุทธศาสตร์|กลยุทธ์|ค่านิยม|ประเด็น|โครงการ|กิจกรรม)?(?:การพัฒนา)?\s*(?:ที่)?\s*"
+    r"(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s*[.:)–-]*\s*(?P<name>[^0-9๐-๙.\s].*)",
+    re.DOTALL,
+)
+"""A heading as printed: number and name, `ยุทธศาสตร์ที่ ๑ : พัฒนาบุคลากร`."""
+_HEAD_OF = re.compile(r"(?:ผู้อำนวยการ|ผอ\.?|หัวหน้า|หน\.)\s*(?=กอง|สำนัก|หน่วย|ส่วน)")
+_PART_OF = re.compile(r"(?:งาน|ฝ่าย)\S+\s+(?=กอง|สำนัก|หน่วย)")
+_CLERK_OFFICE = re.compile("สำนัก(?:งาน)?ปลัด(?:เทศบาล(?:นคร|เมือง|ตำบล)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต|อบจ)?(?:ฯ)?")
+_SORT = "(?:ส่วนราชการ|กอง|สำนัก|หน่วยงาน|ฝ่าย|ส่วน)"
+_EVERY_DEPARTMENT = re.compile(f"ทุก{_SORT}(?:(?:/|,|และ|หรือ)?(?:ทุก)?{_SORT})*(?:ในสังกัด)?")
 _BETWEEN_DEPARTMENTS = re.compile(r"\s*(?:[,/\n;]|และ|,\s*และ)\s*")
+_YES = frozenset(map(own_word_key, YES))
 _LONGEST_NAME = 300
 _MOST_DEPARTMENTS_IN_A_CELL = 50
 
@@ -38,8 +51,10 @@ class _RecordKind:
             names += [(fold_for_comparison(text), identifier) for text in _texts(record)]
             if isinstance(record.get("number"), str):
                 numbers.append((_number(record["number"]), identifier))
+        self.by_id = _unique((_id_key(identifier), identifier) for identifier in self.ids)
         self.by_name = _unique(names)
         self.by_number = _unique(numbers)
+        self.number_of = {identifier: number for number, identifier in numbers}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _RecordKind) and vars(self) == vars(other)
@@ -51,7 +66,46 @@ class _RecordKind:
             return text
         if len(text) > _LONGEST_NAME:
             return None
-        return self.by_name.get(fold_for_comparison(text)) or self.by_number.get(_number(text))
+        found = self.by_name.get(fold_for_comparison(text)) or self.by_number.get(_number(text))
+        return found or self.by_id.get(_id_key(text)) or self._numbered(text)
+
+    def _numbered(self, text: str) -> str | None:
+        """Return the record of a number and a name that are both its own."""
+        match = _NUMBERED.fullmatch(text)
+        found = self.by_name.get(fold_for_comparison(match["name"])) if match else None
+        if not match or not found:
+            return None
+        return found if self.number_of.get(found) in (None, _number(match["number"])) else None
+
+
+class _Departments(_RecordKind):
+    """The departments of an LAO, also by their heads, their parts, and the usual forms of the clerk's office."""
+
+    def __init__(self, records: Iterable[Mapping[str, Any]]) -> None:
+        departments = list(records)
+        super().__init__(departments)
+        self.by_form = _unique(
+            (_department_form(text), one["id"])
+            for one in departments
+            if isinstance(one.get("id"), str)
+            for text in _texts(one)
+        )
+        self.of_all = _unique(
+            ("all", one["id"])
+            for one in departments
+            if isinstance(one.get("id"), str) and own_word_key(str(one.get("covers_all"))) in _YES
+        ).get("all")
+
+    __hash__ = None  # compared by value, and mutable
+
+    def find(self, text: str) -> str | None:
+        if found := super().find(text):
+            return found
+        if len(text) > _LONGEST_NAME:
+            return None
+        if _EVERY_DEPARTMENT.fullmatch(fold_for_comparison(text)):
+            return self.of_all
+        return self.by_form.get(_department_form(text))
 
 
 class PlanNames:
@@ -71,7 +125,7 @@ class PlanNames:
         self._entries = entries
         strategies = list(_records(plan, "strategies"))
         self._kinds = {
-            "department": _RecordKind(_records(lao, "departments")),
+            "department": _Departments(_records(lao, "departments")),
             "strategy": _RecordKind(strategies),
             "tactic": _RecordKind(tactic for strategy in strategies for tactic in _records(strategy, "tactics")),
             "value": _RecordKind(_records(plan, "values")),
@@ -155,6 +209,19 @@ def _texts(record: Mapping[str, Any]) -> Iterator[str]:
             yield record[key]
     aliases = record.get("aliases")
     yield from (one for one in aliases if isinstance(one, str)) if isinstance(aliases, list) else ()
+
+
+def _id_key(text: str) -> str:
+    """Return an id in comparable form: case, blanks and underscores make no difference."""
+    return "-".join(text.lower().replace("_", " ").split())
+
+
+def _department_form(text: str) -> str:
+    """Return a name of a department without its head's title, the part in front, and the LAO's kind."""
+    text = normalise(text)
+    text = _PART_OF.sub("", _HEAD_OF.sub("", text, count=1), count=1)
+    folded = fold_for_comparison(text.removesuffix("ฯ")).replace(".", "")
+    return "สำนักปลัด" if _CLERK_OFFICE.fullmatch(folded) else folded
 
 
 def _number(text: str) -> str:

@@ -9,11 +9,11 @@ from functools import partial
 from itertools import islice
 
 from generator.findings import Finding, Severity, one_for_all
+from generator.model.idp import use_key
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.reading.yaml_text import YamlSource
 from generator.reading.yaml_text.special_characters import shorten
-from generator.thai.numerals import number_key
 from generator.thai.text import closest
 
 Path = tuple[str | int, ...]
@@ -190,14 +190,14 @@ def _idp_references(
 ) -> Iterator[Make]:
     if plan_folder.idp is None:
         return
-    legend = {method.key for method in plan_folder.idp.methods}
+    legend, keys = {method.key for method in plan_folder.idp.methods}, plan_folder.idp.method_keys
     yield from _unique(source, "rows", "แถวของ IDP", (row.id for row in plan_folder.idp.rows))
     for index, row in enumerate(plan_folder.idp.rows):
         path: Path = ("rows", index)
         yield from _department(source, (*path, "department"), row.department, departments)
         for place, use in enumerate(row.methods):
             # A method in words needs no entry in the legend.
-            if use.number is not None and number_key(use.number) not in legend:
+            if use.number is not None and use_key(use, keys) not in legend:
                 yield (
                     partial(
                         _finding,

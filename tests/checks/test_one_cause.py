@@ -42,6 +42,19 @@ def test_a_reference_to_nothing_is_not_compared_with_names_and_sums(tmp_path: Pa
     assert codes(tmp_path, "projects", old, old.replace("[clerk-office]", "[clerk-office; finance]")) == ["REF-001"]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("projects", "strategy: s1\n    tactic: s1t2", "strategy: ความรู้\n    tactic: s1t2", "REF-001"),
+        ("results", "{project: s1t1-1", "{project: s1t1-11", "REF-001"),
+    ],
+)
+def test_sums_and_lists_of_an_unknown_reference_are_not_judged(
+    file: str, old: str, new: str, code: str, tmp_path: Path
+) -> None:
+    assert codes(tmp_path, file, old, new) == [code]
+
+
 def codes(content: Path, file: str, old: str, new: str) -> list[str]:
     """Return the codes of all findings, of reading and of the rules, after one change."""
     folder = content / "plans" / FOLDER

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN, listed
 from generator.checks.items import PlanItem, in_section
+from generator.checks.names.department_names import names_unknown_department
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.money import BudgetState
@@ -140,7 +141,7 @@ def responsible_is_no_department(item: PlanItem) -> Iterator[Hit]:
     yield from _lacking(
         item,
         "พิมพ์ข้อความอื่นในช่องผู้รับผิดชอบ",
-        lambda one: not _departments(one) and bool(_printed(one)),
+        lambda one: not _departments(one) and bool(_printed(one)) and not names_unknown_department(item, _printed(one)),
         "responsible",
         lambda one: f" เช่น {quoted(_printed(one))}",
     )

@@ -23,6 +23,9 @@ def unreported(item: ResultsItem) -> Iterator[Hit]:
     if item.results.round != "12":
         return
     reported = {one.project for one in item.results.reported}
+    known = {one.id for one in item.of.projects} | {one for entry in item.of.plan.amendments for one in entry.ids}
+    if reported - known:
+        return  # an entry of an unknown project, which reading reports, may be the missing one
     year = item.results.fiscal_year
     left = [one.name for one in item.of.projects if one.periods.runs_in(year) and one.id not in reported]
     if left:

@@ -54,7 +54,7 @@ class Tables:
     whole: Compared
     """Sums of the whole plan."""
     strategies: tuple[Compared, ...]
-    """One entry per strategy of the plan."""
+    """One entry per strategy of the plan; empty if a project's strategy is unknown."""
     departments: tuple[Compared, ...]
     """One entry per department, without those that mean all; empty if a column of the matrix means all."""
     named: frozenset[str]
@@ -97,7 +97,8 @@ def _tables(item: PlanItem) -> Tables:
     by_strategy: dict[str, list[Project]] = defaultdict(list)
     for project in item.projects:
         by_strategy[project.strategy or ""].append(project)
-    strategies = tuple(_compared(one, rows[one], _money(by_strategy[one])) for one in item.strategies)
+    known = () if _some_unknown(item) else tuple(item.strategies)
+    strategies = tuple(_compared(one, rows[one], _money(by_strategy[one])) for one in known)
     owners = [(project, _owners(item, project)) for project in item.projects]
     open_to_all = [project for project, departments in owners if not departments]
     named = frozenset(department for _, departments in owners for department in departments)
@@ -127,7 +128,7 @@ def different_cells(item: PlanItem) -> list[tuple[int, int, Compared]]:
     strategy or a department that is listed twice has no cell of its own.
     """
     matrix = item.plan.budget_matrix
-    if matrix is None or any(item.covers_all(one.department) for one in matrix.columns):
+    if matrix is None or any(item.covers_all(one.department) for one in matrix.columns) or _some_unknown(item):
         return []
     owners = [(project, _owners(item, project)) for project in item.projects]
     found = []
@@ -230,6 +231,11 @@ def _compared(identifier: str, side: _Side, own: _Money, *perhaps: _Money) -> Co
         by_total = replace(compared, stated=side.printed)
         return compared if by_total.difference else by_total
     return compared
+
+
+def _some_unknown(item: PlanItem) -> bool:
+    """Return whether a project names a strategy that is unknown, so that no sum of a strategy is certain."""
+    return any(one.strategy is not None and one.strategy not in item.strategies for one in item.projects)
 
 
 def _owners(item: PlanItem, project: Project) -> frozenset[str]:

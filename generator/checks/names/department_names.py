@@ -14,6 +14,7 @@ from generator.findings import Severity
 from generator.model.lao import Department
 from generator.thai.text import quoted
 
+_CLERK_OFFICE = ("สำนักปลัด", "สำนักปลัดเทศบาล", "สำนักปลัดอบต", "สำนักงานปลัด", "สำนักงานปลัดเทศบาล", "สำนักงานปลัดอบต")
 _A_DEPARTMENT = re.compile(r"(?:กอง(?!ทุน)|สำนัก(?!งานเทศบาล|งานองค์การ|งานอบ|งาน$)|หน่วยตรวจสอบภายใน)[ก-ฮะ-์]*")
 
 
@@ -75,8 +76,7 @@ def unknown_department(item: PlanItem) -> Iterator[Hit]:
     """A cell of the projects' table that names a department missing in lao.yml, once per name."""
     if not item.lao.departments:
         return
-    names = sorted({plain_name(name) for one in item.lao.departments for name in (one.name, *one.aliases)}, key=len)
-    names.reverse()
+    names = _known_names(item)
     found: dict[str, list[Path]] = defaultdict(list)
     for index, project in enumerate(item.projects):
         cell = project.responsible.printed if project.responsible else None
@@ -89,6 +89,21 @@ def unknown_department(item: PlanItem) -> Iterator[Hit]:
             file="projects.yml",
             also=tuple(paths[1:]),
         )
+
+
+def names_unknown_department(item: PlanItem, cell: str) -> bool:
+    """Return whether a cell names a department that is missing in lao.yml."""
+    return bool(item.lao.departments) and _unknown_in(cell, _known_names(item)) is not None
+
+
+def _find_known_names(item: PlanItem) -> list[str]:
+    names = {plain_name(name) for one in item.lao.departments for name in (one.name, *one.aliases)}
+    if any(name.startswith(("สำนักปลัด", "สำนักงานปลัด")) for name in names):
+        names.update(_CLERK_OFFICE)  # every LAO has one only, and reading takes these forms for it
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+_known_names: IdentityMemo[PlanItem, list[str]] = IdentityMemo(_find_known_names)
 
 
 def printed_departments(item: PlanItem) -> list[PrintedDepartment]:
