@@ -21,8 +21,13 @@ CYCLE_FILES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md")
 CYCLE_FOLDERS = ("results", "documents")
 
 _CYCLE = re.compile(r"[0-9]{4}-[0-9]{4}")
-_YEAR = re.compile(r"(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?(25[0-9]{2}(?:-(?:6|12))?)")
+_YEAR = re.compile(
+    r"(?:results?|report|ผลการดำเนินงาน|รายงานผล|รายงาน|ผล)?[-_]?(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?"
+    r"((?:25)?[5-9][0-9](?:-(?:6|12))?)(?:[-_]?results?)?"
+)
 _ENDINGS = {"yml": ("yml", "yaml"), "md": ("md", "markdown", "mdown", "mkd")}
+_OF_DATA = frozenset({"json", "xml", "csv", "toml", "ini"})
+"""Extensions of other data formats, which a file with one of our names may have been given."""
 _ADDED = frozenset({"txt", "text", "bak", "old", "orig", "copy", "tmp"})
 """Extensions that editors add after the right one, or instead of it."""
 _COPY = re.compile(r"copyof|copy|สำเนาของ|สำเนา|backup|final|\([0-9]+\)|[-_]+(?=$)|^[-_]+")
@@ -62,7 +67,11 @@ def _meant(folder: str, name: str, is_folder: bool) -> str | None:
     stem, endings = _taken_apart(name)
     if folder == "results":
         year = _YEAR.fullmatch(stem)
-        meant = f"{year[1]}.yml" if year and not is_folder and _fits("yml", endings, exact=True) else None
+        meant = (
+            f"25{year[1].removeprefix('25')}.yml"
+            if year and not is_folder and _fits("yml", endings, exact=True)
+            else None
+        )
     elif is_folder:
         folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder) else ()
         meant = _nearest(stem, folders) if not endings else None
@@ -89,7 +98,7 @@ def _fits(ending: str, endings: list[str], *, exact: bool) -> bool:
     first = endings[0] if endings else ""
     if first in right or (ending == "yml" and OSA.distance(first, "yml") == 1 and first.startswith("y")):
         return set(endings[1:]) <= _ADDED | set(right)
-    return exact and set(endings) <= _ADDED | set(right)
+    return exact and set(endings) <= _ADDED | _OF_DATA | set(right)
 
 
 def _nearest(stem: str, known: Collection[str]) -> str | None:

@@ -44,6 +44,10 @@ def misnamed_in(folder: Path) -> dict[str, str]:
         (RESULTS, "2567.yaml", "2567.yml"),
         (RESULTS, "๒๕๖๗.yml", "2567.yml"),
         (RESULTS, "ปี 2567.yml.txt", "2567.yml"),
+        (RESULTS, "results-2567.yml", "2567.yml"),
+        (RESULTS, "67.yml", "2567.yml"),
+        (RESULTS, "ผลการดำเนินงานปี 2567-6.yaml", "2567-6.yml"),
+        (CYCLE, "projects.json", "projects.yml"),
     ],
 )
 def test_a_nearly_right_name_is_reported_with_the_right_one(tmp_path: Path, folder: str, name: str, meant: str) -> None:
@@ -52,7 +56,14 @@ def test_a_nearly_right_name_is_reported_with_the_right_one(tmp_path: Path, fold
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [(CYCLE, "plan.docx"), (CYCLE, "map.yml"), (CYCLE, "notes.txt"), (CYCLE, "planning.yml"), (RESULTS, "2567.pdf")],
+    [
+        (CYCLE, "plan.docx"),
+        (CYCLE, "map.yml"),
+        (CYCLE, "notes.txt"),
+        (CYCLE, "planning.yml"),
+        (RESULTS, "2567.pdf"),
+        (RESULTS, "25.yml"),
+    ],
 )
 def test_an_unrelated_name_is_not_reported(tmp_path: Path, folder: str, name: str) -> None:
     assert misnamed_in(folder_with(tmp_path, folder, name)) == {}
