@@ -43,5 +43,10 @@ def _record(finding: Finding, files: FindingFiles) -> dict[str, Any]:
 
 
 def _place(location: Location, files: FindingFiles) -> dict[str, Any]:
-    found = {"file": files.name(location.file), "line": location.line, "column": location.column, "path": list(location.path)}
+    found = {
+        "file": files.name(location.file),
+        "line": location.line,
+        "column": location.column,
+        "path": list(location.path),
+    }
     return found | ({"cell": location.cell} if location.cell else {})

@@ -38,6 +38,8 @@ _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _LAO_CODE = re.compile(r"[2-9][0-9]{6}")
 _WEB_ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<slashes>/*)(?P<host>[^/?#]*)")
 _NOT_IN_ADDRESSES = re.compile(r"[<>\"\\]")
+_EMPTY = re.compile(r"\s*[-–—]*\s*")
+"""A blank cell, or one with a dash: neither has a meaning, and neither is in doubt."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 LONGEST_CACHED = 60
 """Longer texts are parsed each time, so that hostile input cannot fill the caches."""
@@ -134,7 +136,7 @@ def _read_with(parse: Callable[[str], T]) -> Callable[[str], PrintedCell[T]]:
     """Return a cell reader that calls a parser raising ValueError with the reason."""
 
     def read(text: str) -> PrintedCell[T]:
-        if not text.strip():
+        if _EMPTY.fullmatch(text):
             return PrintedCell(text, None)
         try:
             return PrintedCell(text, parse(text))
@@ -145,7 +147,7 @@ def _read_with(parse: Callable[[str], T]) -> Callable[[str], PrintedCell[T]]:
 
 
 def _read_count(text: str) -> PrintedCell[int]:
-    if not text.strip():
+    if _EMPTY.fullmatch(text):
         return PrintedCell(text, None)
     number, doubt = read_count(text)
     return PrintedCell(text, number, doubt)

@@ -32,8 +32,8 @@ class PrintedCell(Generic[T]):
 
     @property
     def is_unread(self) -> bool:
-        """Whether a text is printed whose meaning is unknown."""
-        return self.meaning is None and self.is_stated
+        """Whether a text is printed whose meaning is unknown; a dash has none."""
+        return self.meaning is None and bool(self.doubt)
 
 
 def is_stated(cell: PrintedCell[T] | None) -> bool:

@@ -49,7 +49,9 @@ def part_crumbs(lao: Lao, cycle: Cycle, digits: Digits) -> tuple[Crumb, ...]:
 
 def lao_nav(lao_folder: LaoFolder, current: str, digits: Digits) -> tuple[NavItem, ...]:
     """Return the pages of one LAO; a plan's are unfolded if the page at `current` belongs to it."""
-    items = [_item(lao_folder.lao.short_name if lao_folder.lao else lao_folder.code, addresses.lao(lao_folder.code), current)]
+    items = [
+        _item(lao_folder.lao.short_name if lao_folder.lao else lao_folder.code, addresses.lao(lao_folder.code), current)
+    ]
     for plan in reversed(lao_folder.plans):
         if isinstance(plan, PlanFolder):
             items.append(_plan_item(lao_folder.code, plan, current, digits))

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel, TypeAdapter
 
-from generator.model.base import choice
+from generator.model.base import CountCell, DateCell, YearCell, choice
 from generator.model.cells import PrintedCell
 from generator.model.description import FILES, keys_of
 from generator.model.lao import LAO_TYPES
@@ -80,6 +80,13 @@ def unread(value: Any) -> Iterator[object]:
 )
 def test_a_word_of_ours_is_read_in_any_spelling(kind: Any, written: str, meant: str) -> None:
     assert TypeAdapter(kind).validate_python(written) == meant
+
+
+@pytest.mark.parametrize("kind", [CountCell, DateCell, YearCell])
+def test_a_dash_is_printed_without_a_doubt(kind: Any) -> None:
+    cell = TypeAdapter(kind).validate_python("–")
+    assert (cell.printed, cell.meaning, cell.is_unread) == ("–", None, False)
+    assert TypeAdapter(kind).validate_python("ทุกคน").is_unread
 
 
 def test_every_kind_of_cell_has_example_forms() -> None:

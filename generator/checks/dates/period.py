@@ -82,7 +82,14 @@ def _told(item: PlanItem) -> set[tuple[int, int]]:
 def _hit(item: PlanItem, placed_text: PlacedText, span: PrintedSpan) -> Hit:
     cycle, title = item.plan.cycle, item.plan.title or ""
     in_title = (
-        "" if placed_text.path == ("title",) else next((one.printed for one in spans(title) if is_the_cycle(one, cycle)), "")
+        ""
+        if placed_text.path == ("title",)
+        else next((one.printed for one in spans(title) if is_the_cycle(one, cycle)), "")
     )
     own = f"ชื่อแผนพิมพ์ {quoted(in_title)}" if in_title else f"รอบแผนคือ {cycle.slug}"
-    return Hit(f"{placed_text.what}พิมพ์ปี {quoted(span.printed)} แต่{own}", placed_text.path, file=placed_text.file, snippet=span.printed)
+    return Hit(
+        f"{placed_text.what}พิมพ์ปี {quoted(span.printed)} แต่{own}",
+        placed_text.path,
+        file=placed_text.file,
+        snippet=span.printed,
+    )
