@@ -35,11 +35,14 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
+FILE_DROP = "assets/js/file-drop.js"
 PAGE_SCRIPTS = {
     name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "form", "import", "status")
 }
 """Scripts of single pages, by the name in `PageMeta.script`."""
 IMPORT, IMPORT_WORKER = PAGE_SCRIPTS["import"], "assets/js/import-worker.js"
+NEEDED_FIRST = {"verify": FILE_DROP, "import": FILE_DROP}
+"""Scripts shared by pages, loaded before the page's own."""
 """Scripts of /import/; added only if the operator enabled it."""
 
 
@@ -80,7 +83,7 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path, import_progra
     made |= _import_program(files, import_program)
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
-    for script in (*SCRIPTS, *searching, *PAGE_SCRIPTS.values()):
+    for script in (*SCRIPTS, *searching, FILE_DROP, *PAGE_SCRIPTS.values()):
         if written := files.get_file_from_path(script):
             files.remove(written)
             if script == IMPORT and not import_program:
@@ -93,7 +96,13 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path, import_progra
     scripts = tuple(named[script] for script in SCRIPTS if script in named)
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
     finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
-    of_pages = tuple((name, named[script]) for name, script in PAGE_SCRIPTS.items() if script in named)
+    of_pages = tuple(
+        (name, named[script])
+        for name, own in PAGE_SCRIPTS.items()
+        if own in named
+        for script in (NEEDED_FIRST.get(name, ""), own)
+        if script in named
+    )
     image = next(iter(picture), "")
     return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages, image)
 

@@ -14,12 +14,7 @@
   const code = element("input", { type: "text", id: "import-code", autocomplete: "off", maxLength: 20 });
   const cycle = element("input", { type: "text", id: "import-cycle", autocomplete: "off", maxLength: 20 });
   const input = element("input", { type: "file", multiple: true, id: "import-file", accept: ".docx,.xlsx" });
-  const drop = element(
-    "div",
-    { className: "verify__drop" },
-    element("label", { htmlFor: input.id, textContent: "เลือกไฟล์ .docx หรือ .xlsx หรือลากไฟล์มาวางในกรอบนี้" }),
-    input,
-  );
+  const drop = globalThis.fileDrop(input, "เลือกไฟล์ .docx หรือ .xlsx หรือลากไฟล์มาวางในกรอบนี้", (files) => readAll(files));
   const status = element("p", { className: "quiet" });
   status.setAttribute("role", "status");
   const results = element("div");
@@ -86,19 +81,4 @@
       if (mine === turn) show("", { problem: "อ่านไฟล์นี้ไม่ได้ โฟลเดอร์ให้เลือกทีละไฟล์" });
     }
   };
-  input.addEventListener("change", () => {
-    const files = [...input.files];
-    input.value = ""; // the same file may be chosen again
-    readAll(files);
-  });
-  drop.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    drop.classList.add("verify__drop--over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("verify__drop--over"));
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    drop.classList.remove("verify__drop--over");
-    readAll([...event.dataTransfer.files]);
-  });
 })();

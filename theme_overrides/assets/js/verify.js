@@ -78,12 +78,7 @@
   const status = element("p", { className: "quiet" });
   status.setAttribute("role", "status");
   const results = element("ol", { className: "verify__results" });
-  const drop = element(
-    "div",
-    { className: "verify__drop" },
-    element("label", { htmlFor: input.id, textContent: "เลือกไฟล์ หรือลากไฟล์มาวางในกรอบนี้" }),
-    input,
-  );
+  const drop = globalThis.fileDrop(input, "เลือกไฟล์ หรือลากไฟล์มาวางในกรอบนี้", (files) => checkAll(files));
   const field = element(
     "p",
     { className: "verify__field" },
@@ -160,19 +155,4 @@
     place.replaceChildren(notice("warn", "เบราว์เซอร์ตรวจไฟล์ได้เฉพาะเมื่อเปิดเว็บไซต์ผ่าน https ให้ตรวจด้วยตนเองตามขั้นตอนด้านล่าง"));
     return;
   }
-  input.addEventListener("change", () => {
-    const files = [...input.files];
-    input.value = ""; // the same file may be chosen again
-    checkAll(files);
-  });
-  drop.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    drop.classList.add("verify__drop--over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("verify__drop--over"));
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    drop.classList.remove("verify__drop--over");
-    checkAll([...event.dataTransfer.files]);
-  });
 })();
