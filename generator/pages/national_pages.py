@@ -19,6 +19,7 @@ from generator.model.framework import FrameworkGroup
 from generator.model.lao import Fiction
 from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, NavItem, Page, PageMeta
+from generator.pages.page_kinds import PageKind
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
 from generator.thai.dates import FiscalYear
@@ -106,9 +107,7 @@ def _pages(
         for province, plans in by_year.provinces(year):
             yield _province_evidence(renderer, year, province, plans)
     yield _search(renderer)
-    yield _verify(renderer)
-    yield _form(renderer)
-    yield _import_page(renderer)
+    yield from _tools(renderer)
     tallies = tally_findings(counted(summaries), of_frameworks)
     yield _quality(renderer, counted(summaries), tallies)
     for rule in all_rules().values():
@@ -274,34 +273,38 @@ def _search(renderer: Renderer) -> Page:
     return renderer.render(page_kinds.SEARCH, addresses.SEARCH, meta, search_view())
 
 
-def _verify(renderer: Renderer) -> Page:
-    meta = PageMeta(
-        title="ตรวจสอบไฟล์",
-        description="ตรวจว่าไฟล์ที่มีอยู่ เป็นไฟล์ที่เว็บไซต์นี้เผยแพร่หรือไม่ เป็นของ อปท. และแผนใด โดยไม่ส่งไฟล์ออกจากเครื่อง",
-        breadcrumbs=(navigation.HOME,),
-        script="verify",
+def _tools(renderer: Renderer) -> Iterator[Page]:
+    """Yield the pages on which a script works with the visitor's own files or entries."""
+    yield _tool(
+        renderer,
+        page_kinds.VERIFY,
+        verify_view(),
+        addresses.VERIFY,
+        "ตรวจสอบไฟล์",
+        "ตรวจว่าไฟล์ที่มีอยู่ เป็นไฟล์ที่เว็บไซต์นี้เผยแพร่หรือไม่ เป็นของ อปท. และแผนใด โดยไม่ส่งไฟล์ออกจากเครื่อง",
     )
-    return renderer.render(page_kinds.VERIFY, addresses.VERIFY, meta, verify_view())
-
-
-def _form(renderer: Renderer) -> Page:
-    meta = PageMeta(
-        title="กรอกผลและการแก้ไข",
-        description="สำหรับเจ้าหน้าที่ อปท. กรอกผลการดำเนินงาน การปรับปรุง หรือคำชี้แจง ได้ข้อมูลสำหรับไฟล์ของแผน โดยไม่ส่งออกจากเครื่อง",
-        breadcrumbs=(navigation.HOME,),
-        script="form",
+    yield _tool(
+        renderer,
+        page_kinds.FORM,
+        form_view(),
+        addresses.FORM,
+        "กรอกผลและการแก้ไข",
+        "สำหรับเจ้าหน้าที่ อปท. กรอกผลการดำเนินงาน การปรับปรุง หรือคำชี้แจง ได้ข้อมูลสำหรับไฟล์ของแผน โดยไม่ส่งออกจากเครื่อง",
     )
-    return renderer.render(page_kinds.FORM, addresses.FORM, meta, form_view())
-
-
-def _import_page(renderer: Renderer) -> Page:
-    meta = PageMeta(
-        title="อ่านแผนจาก Word หรือ Excel",
-        description="สำหรับเจ้าหน้าที่ อปท. เลือกไฟล์ Word หรือ Excel ของแผน แล้วได้สมุดงานสำหรับตรวจทาน โดยไม่ส่งไฟล์ออกจากเครื่อง",
-        breadcrumbs=(navigation.HOME,),
-        script="import",
+    yield _tool(
+        renderer,
+        page_kinds.IMPORT_PAGE,
+        import_page_view(),
+        addresses.IMPORT,
+        "อ่านแผนจาก Word หรือ Excel",
+        "สำหรับเจ้าหน้าที่ อปท. เลือกไฟล์ Word หรือ Excel ของแผน แล้วได้สมุดงานสำหรับตรวจทาน โดยไม่ส่งไฟล์ออกจากเครื่อง",
     )
-    return renderer.render(page_kinds.IMPORT_PAGE, addresses.IMPORT, meta, import_page_view())
+
+
+def _tool(renderer: Renderer, kind: PageKind, view: object, address: str, title: str, description: str) -> Page:
+    """Return a page with a script of its own, which is named like the page's address."""
+    meta = PageMeta(title=title, description=description, breadcrumbs=(navigation.HOME,), script=address.strip("/"))
+    return renderer.render(kind, address, meta, view)
 
 
 def _quality(renderer: Renderer, summaries: Sequence[LaoSummary], tallies: Mapping[str, Tally]) -> Page:
