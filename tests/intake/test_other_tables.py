@@ -60,6 +60,12 @@ def test_real_alignment_is_read_unchanged() -> None:
     assert plan["alignment"] == wanted["alignment"]
 
 
+def test_two_values_with_the_same_number_get_different_ids() -> None:
+    rows = [("ยุทธศาสตร์ที่ ๑ ก", "๑. สามัคคี"), ("ยุทธศาสตร์ที่ ๒ ข", "๑. โปร่งใส")]
+    plan = plan_of(reviewed(grid(("ยุทธศาสตร์การพัฒนาท้องถิ่น", "ค่านิยมร่วม"), *rows)))
+    assert [one["id"] for one in plan["values"]] == ["value-1", "value-1-2"]
+
+
 def test_real_survey_is_read_with_its_empty_cells() -> None:
     wanted = real_content().of("plan")["survey"]
     rows = [(one["printed"], *one["cells"]) for one in wanted["rows"]]

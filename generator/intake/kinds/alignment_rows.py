@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -73,14 +74,18 @@ class AlignmentRows:
                 place = ContentPlace("plan", (key, index))
                 self._builder.took(cell, place)
                 return place
-        used = {one["id"] for one in records}
-        identifier = f"{begins}-{to_arabic(number) or len(records) + 1}"
-        while identifier in used:
-            identifier += "x"
+        identifier = _unused(f"{begins}-{to_arabic(number) or len(records) + 1}", {one["id"] for one in records})
         record = {"id": identifier} | ({"number": number} if number else {}) | {"name": name}
         place = self._builder.add("plan", (key,), record)
         self._builder.took(cell, place)
         return place
+
+
+def _unused(identifier: str, used: set[str]) -> str:
+    """Return the id, or the first free one of `id-2`, `id-3`: an office may print a number twice."""
+    if identifier not in used:
+        return identifier
+    return next(free for count in itertools.count(2) if (free := f"{identifier}-{count}") not in used)
 
 
 def _cell(grid: Grid, row: int, columns: tuple[HeadedColumn, ...], role: str) -> GridCell | None:
