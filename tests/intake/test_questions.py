@@ -7,37 +7,26 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
 from generator.intake.questions import IGNORED, KINDS, ROLES
 from generator.intake.table_headings import heading_words
-from tests.building_blocks import CODE, make_lao, make_site
+from tests.building_blocks import CODE
+from tests.intake import office_commands
+from tests.intake.office_commands import CYCLE, call
 from tests.intake.some_books import read_back, saved
 from tests.intake.word_files import docx, paragraph, run, table, tc
 
-CYCLE = "2570-2572"
+pytestmark = pytest.mark.usefixtures("content")
 SHEET = "ถามความหมายคอลัมน์"
 UNKNOWN = [["เลข", "สิ่งที่จะทำ", "เงินที่ใช้", "คนทำ"], ["๑", "อบรม", "๕,๐๐๐", "กองคลัง"]]
 KNOWN = [["ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ", "ที่จัด"], ["๑", "อบรม", "ร้อยละ ๘๐", "๕,๐๐๐", "ห้องประชุม"]]
 
 
-@pytest.fixture(autouse=True)
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = make_site(tmp_path)
-    make_lao(found)
-    monkeypatch.chdir(tmp_path)
-    return found
-
-
-def call(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
-
-
 def review(rows: Sequence[Sequence[str]], *more: str, out: str = "review.xlsx") -> Result:
     title = paragraph(run("๓.๑๖ ปฏิทินการพัฒนาบุคลากร"))
-    Path("แผน.docx").write_bytes(docx(title, table([[tc(text) for text in row] for row in rows])))
-    return call("import", "แผน.docx", "--for", f"{CODE}/{CYCLE}", "--out", out, *more)
+    document = docx(title, table([[tc(text) for text in row] for row in rows]))
+    return office_commands.review(document, "แผน.docx", *more, out=out)
 
 
 def answer(*answers: str) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from generator.cli import main
-from tests.building_blocks import CODE, SLUG, make_lao, make_site
+from tests.building_blocks import CODE, SLUG
+from tests.intake import office_commands
 from tests.intake.four_offices import word_file
+from tests.intake.office_commands import CYCLE, call
 from tests.intake.some_books import real_content, saved
 from tests.intake.word_files import docx, paragraph, run, table, tc
 
-CYCLE = "2570-2572"
+pytestmark = pytest.mark.usefixtures("content")
 PROJECTS = [
     [tc("ที่"), tc("โครงการ"), tc("ตัวชี้วัด"), tc("งบประมาณ"), tc("ผู้รับผิดชอบ")],
     [tc("ยุทธศาสตร์ที่ ๑ พัฒนาความรู้", 5)],
@@ -24,21 +25,8 @@ PROJECTS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = make_site(tmp_path)
-    make_lao(found)
-    monkeypatch.chdir(tmp_path)
-    return found
-
-
-def call(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments))
-
-
 def review(document: bytes, name: str = "แผน.docx") -> Result:
-    Path(name).write_bytes(document)
-    return call("import", name, "--for", f"{CODE}/{CYCLE}", "--out", "review.xlsx")
+    return office_commands.review(document, name)
 
 
 def all_texts(book: str) -> str:

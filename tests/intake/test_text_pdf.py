@@ -7,12 +7,11 @@ from pathlib import Path
 import openpyxl
 import pikepdf
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
-from generator.cli import main
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.cell_parts import UNSURE_LINES
@@ -26,7 +25,9 @@ from generator.intake.pdf.page_breaks import MERGED_ON, ROW_JOINED, ROW_UNSURE
 from generator.intake.pdf.page_layout import ENGINES_DIFFER, NOT_SEEN, ONE_ENGINE, STRUCK_OUT, UNKNOWN_LETTER
 from generator.intake.pdf.pdf_reader import A_SCAN, REVIEW_ALL, read_pdf
 from generator.intake.pdf.text_lines import cell_lines
-from tests.building_blocks import CODE, make_lao, make_site
+from tests.building_blocks import CODE
+from tests.intake import office_commands
+from tests.intake.office_commands import CYCLE, call
 from tests.intake.pdf_files import HEIGHT, Sheet, pdf
 from tests.intake.test_nothing_silent import Table, Words, everything_said_of, positions, projects
 from tests.intake.test_review_command import all_texts
@@ -116,7 +117,7 @@ def test_wrapped_lines_are_joined_and_line_breaks_kept() -> None:
 IDP = ["ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "เป้าหมายการพัฒนา", "วิธีการพัฒนา", "ช่วงเวลาพัฒนา"]
 
 
-def test_list_whose_lines_may_be_items_is_a_doubt(site: Path) -> None:
+def test_list_whose_lines_may_be_items_is_a_doubt(content: Path) -> None:
     full, item = "๑. " + "ก" * 35, "ข" * 20
     sheet = one_table(IDP, ["ปลัดเทศบาล", f"{full}\n{item}", "๑. ครบ", "๑ = อบรม", "✓"])
     assert [cell(read(sheet), 1, column).has_unsure_lines for column in range(5)] == [False, True, False, False, False]
@@ -346,40 +347,30 @@ def test_slow_file_is_stopped_by_the_timeout() -> None:
         pages_of_pdf("แผน.pdf", pdf(ONE, change=_bomb), seconds=2)
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    found = make_site(tmp_path)
-    make_lao(found)
-    monkeypatch.chdir(tmp_path)
-    return found
-
-
 def review(content: bytes) -> Result:
-    Path("แผน.pdf").write_bytes(content)
-    command = ["import", "แผน.pdf", "--for", f"{CODE}/2570-2572", "--out", "review.xlsx"]
-    return CliRunner().invoke(main, command)
+    return office_commands.review(content, "แผน.pdf")
 
 
-def test_command_without_the_extra_names_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_without_the_extra_names_what_to_install(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_process, "find_spec", lambda _: None)
     result = review(pdf(ONE))
     assert (result.exit_code, "pip install 'phaen[pdf]'" in result.output) == (2, True)
     assert not Path("review.xlsx").exists()
 
 
-def test_pdf_becomes_a_workbook_that_needs_review(site: Path) -> None:
+def test_pdf_becomes_a_workbook_that_needs_review(content: Path) -> None:
     band = ["ยุทธศาสตร์ที่ ๑ พัฒนาความรู้"]
     result = review(pdf(one_table(HEADS, band, ROW)))
     assert result.exit_code == 0, result.output
     assert "โครงการ: 1 โครงการ" in result.output
-    waiting = CliRunner().invoke(main, ["import", "review.xlsx", "--into", f"{CODE}/2570-2572"])
+    waiting = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}")
     assert (waiting.exit_code, "ยังมีสิ่งที่ต้องดู" in waiting.output) == (2, True)
     book = openpyxl.load_workbook("review.xlsx")
     said = [str(one.value) for row in book["สิ่งที่ต้องดู"].iter_rows() for one in row]
     assert any("อ่านจาก PDF ทั้งฉบับ" in one for one in said)
 
 
-def test_authors_and_persons_names_are_not_in_the_output(site: Path) -> None:
+def test_authors_and_persons_names_are_not_in_the_output(content: Path) -> None:
     def with_author(made: pikepdf.Pdf) -> None:
         made.docinfo["/Author"] = "นายผู้พิมพ์ ลับสุดยอด"
 
