@@ -5,6 +5,7 @@ A heading names one role. The result is a suggestion; a table that is not recogn
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -153,35 +154,37 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     kind = best[1]
     heads = _extended(grid, row)
     depth = max((cell.rows for cell in own if cell.rows < 4), default=1)
-    rows = _rows_with_legend(grid, own) or max(1, min(depth, 3))
-    if rows == 1 and _is_below_heading(grid, row + 1, heads):
-        rows = 2
-    if rows == 2 and _are_months(grid, row + 2):
-        rows = 3
-    middles = _extended(grid, row + 1) if rows > 2 else []
+    levels = max(1, min(depth, 3))
+    if levels == 1 and _is_below_heading(grid, row + 1, heads):
+        levels = 2
+    if levels == 2 and _are_months(grid, row + 2):
+        levels = 3
+    rows = levels + _lines_of_legend(grid, row + levels) if levels > 1 else 1
+    middles = _extended(grid, row + 1) if levels > 2 else []
     columns = []
     # On a sheet with several tables, the heading of a narrow one does not name the columns to its right.
     said = [cell for place in range(row, row + rows) for cell in grid.row(place) if cell.text.strip()]
     width = max(cell.column + cell.columns for cell in said) if rows > 1 else grid.width
     for column in range(grid.width):
         head = heads[column] if column < width else None
-        below = grid.at(row + rows - 1, column) if rows > 1 else None
+        below = grid.at(row + levels - 1, column) if levels > 1 else None
         child = below.line if below is not None and below is not head and below.row > row else ""
         text = head.line if head else ""
-        between = middles[column] if rows > 2 else None
+        between = middles[column] if levels > 2 else None
         middle = between.line if between is not None and between not in (head, below) and between.row > row else ""
         columns.append(HeadedColumn(role_of(kind, text, mapping.get(kind)), text, child, middle))
     return TableHeading(kind, row, rows, tuple(columns))
 
 
-def _rows_with_legend(grid: Grid, own: list[GridCell]) -> int:
-    """Return the rows of a heading whose legend of methods has a row per line, merged around it; 0 for others."""
-    first = own[0].row + 1
-    end = max(cell.row + cell.rows for cell in own)
-    below = [cell for row in range(first, end) for cell in grid.row(row) if cell.row >= first and cell.text.strip()]
-    lines = [cell for cell in below if cell.rows == 1 and "=" in cell.text]
-    is_legend = all(cell.row + cell.rows == end for cell in below if cell not in lines)
-    return end - own[0].row if len(lines) > 1 and is_legend else 0
+def _lines_of_legend(grid: Grid, row: int) -> int:
+    """Return how many rows from here have only further lines of the legend of methods in the row before."""
+    if not any(cell.row == row - 1 and "=" in cell.text for cell in grid.row(row - 1)):
+        return 0
+    below = (
+        [cell for cell in grid.row(place) if cell.row == place and cell.text.strip()]
+        for place in range(row, grid.height)
+    )
+    return len(list(itertools.takewhile(lambda own: own and all("=" in cell.text for cell in own), below)))
 
 
 def _extended(grid: Grid, row: int) -> list[GridCell | None]:
@@ -211,5 +214,5 @@ def _is_below_heading(grid: Grid, row: int, heads: list[GridCell | None]) -> boo
     for head in heads:
         counts[id(head)] = counts.get(id(head), 0) + 1
     # Text below headings that span one column is data, except a legend of methods.
-    inside = [cell for cell in own if cell.column < len(heads) and cell.text.count("=") < 2]
+    inside = [cell for cell in own if cell.column < len(heads) and "=" not in cell.text]
     return bool(inside) and all(counts[id(heads[cell.column])] > 1 for cell in inside)
