@@ -92,7 +92,7 @@ def _printed(
     if cell is None or not cell.is_stated:
         return instead
     if cell.meaning is None:
-        return unread(cell.printed) if cell.is_unread else Cell(Kind.TEXT, cell.printed)
+        return unread(cell.printed) if cell.is_unread else Cell(CellKind.TEXT, cell.printed)
     return Cell(kind, cell.meaning, cell.printed if cell.is_given else None)
 
 
