@@ -32,7 +32,7 @@ from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.damaged_words import Allowance, DocumentWords
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.checks.value_positions import ValuePositions, comments
-from generator.findings import Finding, Location, few_of_each
+from generator.findings import MOST_OF_A_KIND, Finding, Location, few_of_each
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import Framework, LaoFolder
 from generator.model.lao import Lao
@@ -47,6 +47,8 @@ for _rule in RULES.values():
 
 _LOG = logging.getLogger(__name__)
 COULD_NOT_CHECK = "ตรวจตามข้อตรวจนี้ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({}) จึงยังบอกไม่ได้ว่าข้อมูลถูกหรือไม่"
+_MOST_COUNTED = 4 * MOST_OF_A_KIND
+"""Different parts of a text whose earlier occurrences are counted per rule: more than a file's findings of it."""
 _REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนข้อตรวจอื่นตรวจครบตามปกติ"
 
 
@@ -230,9 +232,10 @@ def _hits_in(
 def _before(text: str, snippet: str, start: int, seen: dict[str, tuple[int, int]]) -> int:
     """Return the number of occurrences of a part in a text before the next unreported one.
 
-    `seen` maps each part to its last search position and the number of occurrences before it.
+    `seen` maps each part to its last search position and the number of occurrences before it. Counting takes a pass
+    over the text per part, so it ends after `_MOST_COUNTED`: later findings of a rule are added up without places.
     """
-    if not snippet:
+    if not snippet or (snippet not in seen and len(seen) == _MOST_COUNTED):
         return 0
     after, count = seen.get(snippet, (0, 0))
     at = text.find(snippet, max(after, start - len(snippet) + 1))
