@@ -81,7 +81,7 @@ def test_decisions_are_numbered_once_and_listed() -> None:
 
 
 def test_the_picture_of_the_folders_is_what_they_import() -> None:
-    assert Path(PICTURE).read_text("utf-8") == picture(), "python -m tools.import_map draws it anew"
+    assert Path(PICTURE).read_text("utf-8") == picture(), "run python -m tools.import_map"
 
 
 def test_every_folder_is_in_the_picture_with_its_line() -> None:

@@ -41,7 +41,7 @@ def test_the_reference_is_what_the_program_says(request: pytest.FixtureRequest) 
     if request.config.getoption("--update-golden"):
         REFERENCE.write_text(fresh, "utf-8", newline="\n")
         written = fresh
-    assert written == fresh, "pytest tests/test_documented.py --update-golden makes it anew"
+    assert written == fresh, "run pytest tests/test_documented.py --update-golden"
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.relative_to(ROOT).as_posix())
