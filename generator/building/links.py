@@ -1,4 +1,7 @@
-"""Checks that every relative link in a finished site leads to an existing page and anchor."""
+"""Checks that every relative link in a finished site leads to an existing page and anchor.
+
+Our own, because publishing by parts needs the same functions, and link checkers ask a web server for each page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Translates click's errors about a command line into Thai sentences."""
+"""Translates click's errors about a command line into Thai sentences.
+
+Not with gettext: it takes the language from the environment and leaves the names of types in English (decision 0029).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Reads one file or text into a YamlSource and findings, past every mistake that can be skipped."""
+"""Reads one file or text into a YamlSource and findings, past every mistake that can be skipped.
+
+Our own, because loaders of libraries stop at the first mistake or lose the line and column of a value (decision 0001).
+"""
 
 from __future__ import annotations
 
