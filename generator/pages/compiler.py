@@ -9,7 +9,7 @@ attribute raises AttributeError, as strictly as StrictUndefined does. Saves anot
 - Jinja's macros check at every call for what templates in general may pass; ours are called 1,200 times per plan.
 Saves 1 ms.
 
-The overridden methods are private to Jinja. They stay because the plain compiler costs more than a tenth of the work for
+The overridden methods are private to Jinja. They stay because the plain compiler adds more than a tenth to the work for
 an LAO (decision 0029).
 
 Escaping stays the default; `tests/pages/test_environment.py` compares this with Jinja's own output.
