@@ -19,6 +19,7 @@ from generator.cli.thai_help import ThaiCommand
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.errors import UsageError
 from generator.settings import read_site_url
+from generator.words import commands
 
 
 @click.command(cls=ThaiCommand, name="build")
@@ -70,7 +71,7 @@ def command(
     settings = site_settings(config, content, only, today, digits, kept.store())
     settings = replace(settings, site_url=read_site_url(site_url)) if site_url else settings
     crew = chosen_crew(scheduler, no_cache)
-    watch = watched("กำลังอ่านข้อมูลและทำหน้าเว็บ")
+    watch = watched(commands.MAKING_PAGES)
     announce("กำลังสร้างเว็บไซต์")
     started = time.perf_counter()
     if partial:

@@ -30,6 +30,7 @@ from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.registry import read_registry
 from generator.settings import resolve_today
+from generator.words import commands
 
 FORMATS = ("text", "json", "github", "sarif")
 _FOR_PROGRAMS = ("json", "sarif")
@@ -65,7 +66,7 @@ _MEND_OR_ANSWER = f"{_MEND} หรือชี้แจงใน acknowledged: �
     metavar="FILE",
     help="ทะเบียน อปท. (CSV) สำหรับเทียบรหัส ชื่อ อำเภอ และจังหวัด",
 )
-@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+@click.option("--today", metavar="DATE", help=commands.TODAY)
 @click.option(
     "--annotate",
     type=click.Path(path_type=Path),

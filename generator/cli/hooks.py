@@ -14,13 +14,14 @@ from generator.errors import UsageError
 from generator.publishing.push_hooks import install, wrong_with
 from generator.publishing.site_dir import SiteDir, SiteSettings
 from generator.settings import read_site_url
+from generator.words import commands
 
 
 @click.command(cls=ThaiCommand, name="hooks")
 @click.argument("action", type=click.Choice(["install"]), metavar="install")
 @click.argument("repository", type=click.Path(path_type=Path), metavar="BARE_REPO")
 @click.option("--site", type=click.Path(path_type=Path), required=True, metavar="DIR", help="โฟลเดอร์เว็บไซต์")
-@click.option("--access", type=click.Path(path_type=Path), metavar="FILE", help="ไฟล์สิทธิ์ (อยู่นอกคลังข้อมูล)")
+@click.option("--access", type=click.Path(path_type=Path), metavar="FILE", help=commands.ACCESS)
 @click.option("--site-url", metavar="URL", help="ที่อยู่ของเว็บไซต์ เช่น https://plans.example.go.th/")
 @click.option("--preview-url", metavar="URL", help="ที่อยู่ของตัวอย่างร่าง เช่น https://plans.example.go.th/preview/")
 @click.option(

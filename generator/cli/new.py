@@ -24,6 +24,7 @@ from generator.errors import UsageError
 from generator.model.to_fill_in import NO_NAME
 from generator.settings import resolve_today
 from generator.thai.years import Cycle, FiscalYear
+from generator.words import commands
 
 _USUAL_LENGTH = 3
 
@@ -42,7 +43,7 @@ _USUAL_LENGTH = 3
 @click.option("--slug", metavar="SLUG", help="ชื่ออังกฤษของโฟลเดอร์ (ปกติถอดเสียงจากชื่อไทย)")
 @click.option("--results", "results_text", metavar="YEAR", help="โครงไฟล์ผลของปีงบประมาณ เช่น 2568")
 @click.option("--round", "months", type=click.Choice(["6", "12"]), help="ใช้คู่กับ --results: รอบ 6 หรือ 12 เดือน")
-@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+@click.option("--today", metavar="DATE", help=commands.TODAY)
 def command(
     code: str,
     content: Path,

@@ -17,6 +17,7 @@ from generator.reading.folders import find_lao_folders
 from generator.reading.lao_codes import as_lao_code
 from generator.settings import Settings, read_digits, resolve_today
 from generator.thai.provinces import PROVINCES, Province, province_named
+from generator.words import commands
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -52,7 +53,7 @@ def site_options(command: F) -> F:
         click.option(
             "--only", multiple=True, metavar="CODE|PROVINCE", help="เฉพาะ อปท. รหัสนี้ หรือทุกแห่งในจังหวัดนี้ (ใช้ซ้ำได้)"
         ),
-        click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)"),
+        click.option("--today", metavar="DATE", help=commands.TODAY),
         click.option("--digits", metavar="arabic|thai", help="ตัวเลขที่เว็บไซต์เขียนเอง ถ้าไม่ระบุ ใช้ตาม mkdocs.yml"),
     )
     for option in reversed(options):

@@ -13,6 +13,7 @@ from generator.cli.progress_bar import watched
 from generator.cli.report_text import announce, show_report
 from generator.cli.standing import find_config
 from generator.cli.thai_help import ThaiCommand
+from generator.words import commands
 
 
 @click.command(cls=ThaiCommand, name="pages")
@@ -34,5 +35,5 @@ def command(
     settings = site_settings(find_config(config_file), content, only, today, digits)
     announce("กำลังเขียนหน้า")
     started = time.perf_counter()
-    report = write_pages(settings, out, watched("กำลังอ่านข้อมูลและทำหน้าเว็บ"))
+    report = write_pages(settings, out, watched(commands.MAKING_PAGES))
     return show_report(report, out, settings.content, seconds=time.perf_counter() - started)

@@ -16,6 +16,7 @@ from generator.publishing.access import Access, read_access, read_landing_access
 from generator.publishing.pushed_objects import open_push
 from generator.publishing.pushed_refs import Update, read_updates
 from generator.publishing.pushing_user import git_service, pushing_user
+from generator.words import commands
 
 _MOST_LINES = 50
 """Most lines of a response: lines that scroll away are not read."""
@@ -28,7 +29,7 @@ _MOST_LINES = 50
     type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
-    help="ไฟล์สิทธิ์ (อยู่นอกคลังข้อมูล)",
+    help=commands.ACCESS,
 )
 @click.option("--after", is_flag=True, help="หลังรับแล้ว (post-receive): เพิ่มลงใน main และเข้าคิวสร้างเว็บไซต์")
 @click.option("--queue", type=click.Path(path_type=Path), metavar="DIR", help="โฟลเดอร์คิวสร้างเว็บไซต์ สำหรับ --after")
@@ -39,7 +40,7 @@ _MOST_LINES = 50
     metavar="USER REPO",
     help="คำสั่งบังคับ (forced command) ของกุญแจ SSH ใน authorized_keys เมื่อไม่ใช้ gitolite",
 )
-@click.option("--today", metavar="DATE", help="ถือว่าวันนี้เป็นวันใด เช่น 2569-10-01 (ปี พ.ศ.)")
+@click.option("--today", metavar="DATE", help=commands.TODAY)
 def command(access_file: Path, after: bool, queue: Path | None, ssh: tuple[str, str] | None, today: str | None) -> int:
     """ตรวจสิ่งที่ส่งด้วย git push ก่อนรับ (hook ของคลังข้อมูล)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.cli.finding_files import shown_path
 from generator.findings import printable
 from generator.history.integrity import Trace, Verification, Weight
-from generator.words.integrity import LIMITS, WEIGHT, sentence
+from generator.words.integrity import LIMITS, NOT_PROVEN, WEIGHT, sentence
 
 _SHOWN = 20
 """Most places per kind shown in a terminal."""
@@ -31,7 +31,7 @@ def verification_text(found: Verification, target: Path) -> str:
         f"ตรวจ{_TARGET[found.target]} {printable(shown_path(target))} แล้ว: {verdict} ({counts or 'ตรวจต่อไม่ได้'})"
     )
     lines += [f"{_FACTS[name]}: {printable(value)}" for name, value in found.facts.items() if value]
-    lines += ["สิ่งที่การตรวจนี้พิสูจน์ไม่ได้", *(f"  - {limit}" for limit in LIMITS[found.target])]
+    lines += [NOT_PROVEN, *(f"  - {limit}" for limit in LIMITS[found.target])]
     return "\n".join(lines)
 
 

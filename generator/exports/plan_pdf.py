@@ -36,6 +36,7 @@ from generator.views.projects import ProjectsView, projects_view
 from generator.views.strategy import StrategyView, strategy_view
 from generator.views.table_cells import printed_day
 from generator.words import interface, printing
+from generator.words.findings import PLACES
 from generator.words.parts import NARRATIVE
 
 _SIZE_OF_MATRIX = 8.5
@@ -107,7 +108,7 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
         )
     else:
         yield _no_data(context)
-    yield heading("คำสั่งแต่งตั้งคณะกรรมการจัดทำแผน")
+    yield heading(interface.COMMITTEE_ORDER)
     if order:
         yield facts(
             [
@@ -134,7 +135,7 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
         yield heading("ตราร่าง พิมพ์ ทวน")
         yield from table(view.stamps_table)
     if view.name_variants:
-        yield heading("ชื่อที่พิมพ์ต่างกันในเอกสาร")
+        yield heading(interface.NAMES_PRINTED)
         yield from table(view.names_table)
     yield heading("เอกสารต้นทางที่ได้รับ")
     for source in view.sources:
@@ -209,7 +210,7 @@ def _idp(context: PlanContext, view: IdpView, document: DocumentView) -> Iterato
         *_source(view.section),
     ]
     if view.notes:
-        made.append(heading("ถ้อยคำที่ไม่ตรงกับคำอธิบายของตาราง", 3))
+        made.append(heading(interface.METHOD_NOTES, 3))
         made.append(
             listing(map(_method_note, view.notes)),
         )
@@ -295,7 +296,7 @@ def _other_tables(document: DocumentView) -> Iterator[Block]:
 def _afterwards(view: DocumentView) -> Iterator[Block]:
     for name, its_table, nothing in (
         ("การปรับปรุงแผน", view.amendments_table, "ไม่มีการปรับปรุงแผนที่บันทึกไว้ในเว็บไซต์"),
-        ("การแก้ไขความคลาดเคลื่อนของข้อมูล", view.corrections_table, "ไม่มีการแก้ไขที่แจ้งไว้"),
+        (PLACES["corrections"], view.corrections_table, "ไม่มีการแก้ไขที่แจ้งไว้"),
         ("คำชี้แจงของ อปท. ต่อข้อสังเกต", view.answers_table, "ยังไม่มีคำชี้แจง"),
         ("เอกสารแนบ", view.documents_table, "ยังไม่มีเอกสารแนบในเว็บไซต์"),
         ("ถ้อยคำในเอกสารที่ควรทราบ", view.quotations_table, "ไม่มีถ้อยคำที่คัดไว้"),

@@ -12,6 +12,7 @@ from generator import addresses
 from generator.exports.pdf_blocks import Block, heading, paragraph, part, section, signature, table
 from generator.exports.pdf_frame import PrintedPlan, framed
 from generator.exports.pdf_text import figure, run
+from generator.facts.year_money import YearMoneyKind
 from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import format_baht, format_integer
 from generator.views.printed_tables import quarters_table
@@ -79,7 +80,7 @@ def _left_out(view: YearView) -> Iterator[str]:
     for projects, why in (
         (view.total.basis_not_stated, "เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวม ๓ ปี"),
         (view.total.whole_cycle, "เป็นเงินรวมตลอดรอบแผน"),
-        (view.total.other_years, "เอกสารระบุจำนวนเงินเฉพาะปีอื่น"),
+        (view.total.other_years, interface.YEAR_MONEY[YearMoneyKind.OTHER_YEARS]),
     ):
         if projects:
             yield f"ไม่นำจำนวนเงินของ {format_integer(projects, 'thai')} โครงการมารวมเป็นยอดของปีนี้ เพราะ{why}"

@@ -83,7 +83,7 @@ def _tactics(view: StrategyView) -> Iterator[Row]:
         for tactic in strategy.tactics:
             yield Row((named("กลยุทธ์", tactic.number, tactic.name), count(tactic.projects)))
         if not strategy.tactics:
-            yield Row((empty("เอกสารไม่มีกลยุทธ์ใต้ยุทธศาสตร์นี้"),))
+            yield Row((empty(interface.STRATEGY_WITHOUT_TACTICS),))
 
 
 def aims_table(view: ProjectsView) -> Table:
@@ -201,7 +201,7 @@ def _skill(skill: SkillLine) -> Cell:
 def _mention(one: CompetencyMention) -> str:
     if one.kind:
         return f"{interface.COMPETENCY_KIND[one.kind]}ทั้งกลุ่ม"
-    return one.name or "สมรรถนะที่ไม่อยู่ในรายการของแผนนี้"
+    return one.name or interface.NOT_IN_ITS_LIST
 
 
 def _goals(card: PositionCard) -> Cell:

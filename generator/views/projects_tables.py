@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 BUDGET = Column("งบประมาณ", "บาท", Look.NUMBER)
 RESPONSIBLE = Column("ผู้รับผิดชอบ", look=Look.NAMES)
-_NO_DEPARTMENT = empty("ช่องนี้ไม่ได้ระบุส่วนราชการ")
+_NO_DEPARTMENT = empty(interface.CELL_WITHOUT_DEPARTMENT)
 _NO_PROJECT = Row((empty("ไม่มีโครงการใต้กลยุทธ์นี้"),))
 _NO_YEAR = empty(DASH)
 _ALL_YEAR = lines(words("ทั้งปี"), small("ไม่ระบุไตรมาส"))

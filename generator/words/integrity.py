@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.history.integrity import Trace, TraceKind, Weight
 
+NOT_PROVEN = "สิ่งที่การตรวจนี้พิสูจน์ไม่ได้"
+
 WEIGHT = {
     Weight.TAMPERED: "ไม่ตรงกับที่เผยแพร่",
     Weight.DECLARED: "แก้ไขโดยประกาศไว้",

@@ -19,19 +19,28 @@ from generator.words.history import KNOWN as HISTORY_KNOWN
 from generator.words.history import NOT_SAVED as HISTORY_NOT_SAVED
 from generator.words.history import SIGNATURE as COMMIT_SIGNATURE
 from generator.words.history import UNREADABLE_VERSION as HISTORY_UNREADABLE
+from generator.words.integrity import NOT_PROVEN as NOT_PROVEN
 from generator.words.parts import ALIGNMENT as ALIGNMENT
 from generator.words.parts import BASIS_MEANS as BASIS_MEANS
+from generator.words.parts import CELL_WITHOUT_DEPARTMENT as CELL_WITHOUT_DEPARTMENT
 from generator.words.parts import CHOICE_LIST as CHOICE_LIST
+from generator.words.parts import COMMITTEE_ORDER as COMMITTEE_ORDER
 from generator.words.parts import DRAFT_NOTE as DRAFT_NOTE
 from generator.words.parts import IDP_ROLES as IDP_ROLES
+from generator.words.parts import MATRIX_TOTAL as MATRIX_TOTAL
+from generator.words.parts import METHOD_NOTES as METHOD_NOTES
+from generator.words.parts import NAMES_PRINTED as NAMES_PRINTED
 from generator.words.parts import NARRATIVE
 from generator.words.parts import NO_PROJECT_DATA as NO_PROJECT_DATA
+from generator.words.parts import NOT_IN_ITS_LIST as NOT_IN_ITS_LIST
 from generator.words.parts import NUMBER_WITHOUT_TEXT as NUMBER_WITHOUT_TEXT
 from generator.words.parts import PLANS_OF_LAOS as PLANS_OF_LAOS
 from generator.words.parts import RECEIVED_IN_PART as RECEIVED_IN_PART
 from generator.words.parts import STATE_NOTE as STATE_NOTE
+from generator.words.parts import STRATEGY_WITHOUT_TACTICS as STRATEGY_WITHOUT_TACTICS
 from generator.words.parts import SURVEY_EMPTY as SURVEY_EMPTY
 from generator.words.parts import YEAR_NOT_STATED as YEAR_NOT_STATED
+from generator.words.printing import ANNUAL as ANNUAL
 
 __all__ = ["COMMIT_SIGNATURE", "HISTORY_KNOWN", "HISTORY_NOT_SAVED", "HISTORY_UNREADABLE"]
 __all__ += ["SEVERITY", "SEVERITY_MEANS", "SUBJECT"]  # re-exported: templates import only this module

@@ -17,6 +17,7 @@ from generator.model.money import BudgetBasis, BudgetState, MoneyCell
 from generator.model.project import Project
 from generator.model.strategy import BudgetMatrix
 from generator.model.year_headings import YearHeading
+from generator.words import open_data
 from generator.words.parts import BASIS_MEANS
 
 PARTS = (
@@ -118,7 +119,7 @@ BUDGET: DataTable[MoneyRow] = DataTable(
         _Column(
             "project_number",
             "ที่",
-            "เลขลำดับของโครงการ เป็นเลขอารบิก",
+            open_data.PROJECT_NUMBER,
             lambda row: arabic(row.project.number) if row.project else None,
             width=7,
         ),
@@ -221,7 +222,7 @@ BUDGET: DataTable[MoneyRow] = DataTable(
             DataType.BAHT,
             "บาท",
         ),
-        _Column("doubt", "เหตุที่ตีความไม่ได้", "เหตุที่ไม่นับข้อความเป็นจำนวนเงิน", lambda row: row.cell.doubt, width=18),
+        _Column("doubt", "เหตุที่ตีความไม่ได้", open_data.WHY_NOT_MONEY, lambda row: row.cell.doubt, width=18),
         _Column("source_section", "ส่วนของเอกสาร", "ข้อหรือส่วนของเอกสารที่มีช่องนี้", lambda row: row.section),
     ),
     _rows,

@@ -10,6 +10,7 @@ from generator.exports.data_tables.data_table import DataColumn, DataTable, Data
 from generator.exports.data_tables.plain_values import arabic, ce, differing, joined, lines
 from generator.exports.data_tables.plan_data import PlanData
 from generator.model.idp import IdpRow, IdpTable, use_key
+from generator.words import open_data
 
 
 class PositionRow(NamedTuple):
@@ -132,7 +133,7 @@ IDP: DataTable[PositionRow] = DataTable(
             width=18,
         ),
         _Column("note", "หมายเหตุของผู้บันทึก", "ไม่ใช่ข้อความของเอกสาร", lambda row: row.position.note, width=24),
-        _Column("source_section", "ส่วนของเอกสาร", "ข้อหรือส่วนของเอกสารที่มีตารางนี้", lambda row: row.table.section),
+        _Column("source_section", "ส่วนของเอกสาร", open_data.SECTION_OF_TABLE, lambda row: row.table.section),
         _Column(
             "page",
             "หน้าในเว็บไซต์",

@@ -8,7 +8,7 @@ from generator.exports.data_tables.plain_values import arabic, differing, joined
 from generator.exports.data_tables.project_row import ProjectRow, project_rows
 from generator.exports.data_tables.project_year_columns import ProjectColumn, other_years, year_columns
 from generator.model.money import BudgetBasis, BudgetState
-from generator.words import interface
+from generator.words import interface, open_data
 
 BASES = choices({basis: interface.BUDGET_BASIS[basis] for basis in BudgetBasis})
 STATES = choices({**interface.BUDGET_STATE, BudgetState.UNIT: "ระบุเป็นจำนวนต่อหน่วย ไม่ใช่ของทั้งโครงการ"})
@@ -140,7 +140,7 @@ PROJECTS: DataTable[ProjectRow] = DataTable(
         ProjectColumn(
             "budget_doubt",
             "เหตุที่ตีความเงินไม่ได้",
-            "เหตุที่ไม่นับข้อความเป็นจำนวนเงิน",
+            open_data.WHY_NOT_MONEY,
             lambda row: lines(cell.doubt for cell in row.project.budget.cells),
             width=18,
         ),
@@ -221,7 +221,7 @@ PROJECTS: DataTable[ProjectRow] = DataTable(
             width=_NAME,
         ),
         ProjectColumn("note", "หมายเหตุของผู้บันทึก", "ไม่ใช่ข้อความของเอกสาร", lambda row: row.project.note, width=_NAME),
-        ProjectColumn("source_section", "ส่วนของเอกสาร", "ข้อหรือส่วนของเอกสารที่มีตารางนี้", lambda row: row.section),
+        ProjectColumn("source_section", "ส่วนของเอกสาร", open_data.SECTION_OF_TABLE, lambda row: row.section),
         ProjectColumn(
             "page",
             "หน้าในเว็บไซต์",

@@ -12,7 +12,7 @@ from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus, YearResults
-from generator.words import interface
+from generator.words import interface, open_data
 
 
 class ResultRow(NamedTuple):
@@ -62,7 +62,7 @@ RESULTS: DataTable[ResultRow] = DataTable(
         _Column(
             "number",
             "ที่",
-            "เลขลำดับของโครงการ เป็นเลขอารบิก",
+            open_data.PROJECT_NUMBER,
             lambda row: arabic(row.project.number) if row.project else None,
             width=7,
         ),
@@ -93,7 +93,7 @@ RESULTS: DataTable[ResultRow] = DataTable(
         _Column(
             "spent_printed",
             "เงินที่ใช้ไปตามรายงาน",
-            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            open_data.AS_REPORTED,
             lambda row: printed_money(row.result.spent) if row.result.spent else None,
         ),
         _Column(
@@ -107,7 +107,7 @@ RESULTS: DataTable[ResultRow] = DataTable(
         _Column(
             "people_printed",
             "ผู้เข้าร่วมตามรายงาน",
-            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            open_data.AS_REPORTED,
             lambda row: printed_count(row.result.people),
         ),
         _Column(

@@ -9,6 +9,7 @@ from generator.exports.data_tables.data_table import DataColumn, DataTable, Data
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.report_columns import printed_count, report_columns, report_key
 from generator.model.results import StaffTrained, YearResults
+from generator.words import open_data
 
 
 class StaffRow(NamedTuple):
@@ -55,7 +56,7 @@ STAFF: DataTable[StaffRow] = DataTable(
         _Column(
             "total_printed",
             "จำนวนทั้งหมดตามรายงาน",
-            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            open_data.AS_REPORTED,
             lambda row: printed_count(row.staff.total),
         ),
         _Column(
@@ -69,7 +70,7 @@ STAFF: DataTable[StaffRow] = DataTable(
         _Column(
             "trained_printed",
             "ได้รับการพัฒนาตามรายงาน",
-            "ข้อความตามรายงาน เมื่อต่างจากตัวเลข",
+            open_data.AS_REPORTED,
             lambda row: printed_count(row.staff.trained),
         ),
     ),
