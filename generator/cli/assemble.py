@@ -16,6 +16,7 @@ from generator.cli.standing import default_out, find_config
 from generator.cli.thai_help import ThaiCommand
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.errors import UsageError
+from generator.words import commands
 
 
 @click.command(cls=ThaiCommand, name="assemble")
@@ -58,7 +59,7 @@ def command(
         cache=kept,
         jobs=jobs,
         watch=watched("กำลังทำหน้าเว็บ"),
-        watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา"),
+        watch_text=watched(commands.INDEXING),
     )
     code = show_report(report, out, settings.content, seconds=time.perf_counter() - started)
     show_stages(report)

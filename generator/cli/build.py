@@ -87,7 +87,7 @@ def command(
         jobs=jobs,
         crew=crew,
         watch=watch,
-        watch_text=watched("กำลังทำข้อมูลสำหรับค้นหา"),
+        watch_text=watched(commands.INDEXING),
     )
     code = show_report(report, out, settings.content, seconds=time.perf_counter() - started)
     show_stages(report)

@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin
 
 from generator import addresses
 from generator.views.page_subject import Organisation, PlanDocument, Subject
+from generator.words import open_data
 
 _MEDIA_TYPES = {
     "csv": "text/csv",
@@ -103,7 +104,7 @@ def _data_set(plan: PlanDocument, link: _Links) -> dict[str, Any]:
         "identifier": f"{lao.code}/{cycle.slug}",
         "inLanguage": "th",
         "isAccessibleForFree": True,
-        "keywords": ["แผนพัฒนาบุคลากร", "องค์กรปกครองส่วนท้องถิ่น", lao.type],
+        "keywords": [*open_data.KEYWORDS[:2], lao.type],
         "temporalCoverage": f"{cycle.first_day.isoformat()}/{cycle.last_day.isoformat()}",
         "spatialCoverage": where,
         "creator": _organisation(lao, link),

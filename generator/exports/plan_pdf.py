@@ -84,7 +84,7 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
                 ("วันที่ประกาศ", cell_run(printed_day(announcement.date))),
                 ("วันที่มีผลใช้บังคับ", cell_run(printed_day(announcement.effective_date))),
                 (
-                    "กฎหมายที่อ้าง ตามที่พิมพ์",
+                    interface.CITED_LAWS,
                     listed(map(run, announcement.cited_laws)) if announcement.cited_laws else _none(),
                 ),
                 ("ตำแหน่งผู้ลงนาม", _text(signatory.position if signatory else None)),
@@ -269,14 +269,14 @@ def _monitoring(context: PlanContext, view: MonitoringView, document: DocumentVi
             yield paragraph(run(form.summary))
         yield from table(competencies)
     if document.survey_table:
-        yield heading("การสำรวจความต้องการพัฒนา")
+        yield heading(NARRATIVE["survey"])
         yield from _prose(context, document, "survey")
         if document.survey and document.survey.is_empty:
             yield paragraph(interface.SURVEY_EMPTY)
         yield from table(document.survey_table)
     steps = document.request_steps
     if steps:
-        yield heading(steps.title or "ขั้นตอนการขอรับการฝึกอบรม")
+        yield heading(steps.title or interface.REQUEST_STEPS)
         yield from _prose(context, document, "request")
         yield listing(run(f"{one.number} {one.text}") for one in steps.steps)
         yield from _source(steps.section)
@@ -299,7 +299,7 @@ def _afterwards(view: DocumentView) -> Iterator[Block]:
         (PLACES["corrections"], view.corrections_table, "ไม่มีการแก้ไขที่แจ้งไว้"),
         ("คำชี้แจงของ อปท. ต่อข้อสังเกต", view.answers_table, "ยังไม่มีคำชี้แจง"),
         ("เอกสารแนบ", view.documents_table, "ยังไม่มีเอกสารแนบในเว็บไซต์"),
-        ("ถ้อยคำในเอกสารที่ควรทราบ", view.quotations_table, "ไม่มีถ้อยคำที่คัดไว้"),
+        (interface.QUOTATIONS, view.quotations_table, "ไม่มีถ้อยคำที่คัดไว้"),
     ):
         made = table(its_table)
         is_wide = bool(made) and len(its_table.columns) > 5

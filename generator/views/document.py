@@ -55,8 +55,9 @@ from generator.views.plan_context import PlanContext
 from generator.views.quoted_tables import quotations_table
 from generator.views.table_cells import count, phrase
 from generator.views.tables import Table
+from generator.words import parts
 
-MATRIX_NAME = "ตารางงบประมาณรายส่วนราชการ"
+MATRIX_NAME = parts.BUDGET_MATRIX
 """Word for what an amendment of `budget_matrix` changes."""
 
 LEADING_PARTS = ("rationale", "objectives", "targets")

@@ -16,6 +16,7 @@ from generator.views.downloads import Download, evidence_download
 from generator.views.evidence_tables import EvidenceFileLine, ShownElement, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
+from generator.words import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
     if of_plan:
         pages.append((f"แผนพัฒนาบุคลากร {cycle.slug} ทั้งฉบับ", addresses.plan(code, cycle)))
     elif in_cycle:
-        pages.append(("การติดตามและผลการดำเนินงาน", addresses.plan_part(code, cycle, "monitoring")))
+        pages.append((parts.MONITORING_PAGE, addresses.plan_part(code, cycle, "monitoring")))
     listed = tuple(SheetPage(name, address, _whole(context, address)) for name, address in pages)
     return SheetItem(
         fact,

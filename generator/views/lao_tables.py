@@ -53,7 +53,7 @@ def _plan(line: PlanLine) -> Row:
     named = lines(cycle(line.cycle, line.address), small(line.title) if line.title else None)
     plan = line.figures
     if plan is None:
-        unreadable = state("unreadable", "อ่านข้อมูลไม่ได้ในขณะนี้")
+        unreadable = state("unreadable", interface.UNREADABLE_NOW)
         return Row((named, together(unreadable, words(" "), words("ดูสาเหตุและวิธีแก้", line.address))))
     absent = empty(interface.OUTSIDE_RECEIVED if plan.is_partial else interface.NOT_HERE)
     return Row(

@@ -56,7 +56,7 @@ def strategies_table(lines: tuple[StrategyMoney, ...], unplaced: MoneySummary | 
         (
             head("ยุทธศาสตร์"),
             PROJECTS,
-            Column("โครงการที่ไม่ใช้งบประมาณ", look=Look.NUMBER, label="ไม่ใช้งบประมาณ"),
+            Column(interface.PROJECTS_WITHOUT_BUDGET, look=Look.NUMBER, label="ไม่ใช้งบประมาณ"),
             BAHT,
         ),
         (*named, *((row(words(interface.NO_STRATEGY), unplaced),) if unplaced else ())),

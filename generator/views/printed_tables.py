@@ -54,7 +54,7 @@ def alignment_table(view: StrategyView) -> Table:
     return Table(
         "alignment",
         text(view.alignment_title or "ยุทธศาสตร์การพัฒนาท้องถิ่นกับค่านิยมร่วมที่สอดคล้องกัน"),
-        (head("ยุทธศาสตร์การพัฒนาท้องถิ่น"), Column("ค่านิยมร่วม")),
+        (head(interface.LOCAL_STRATEGIES), Column("ค่านิยมร่วม")),
         tuple(Row((named("ยุทธศาสตร์", line.number, line.name), _values(line))) for line in view.alignment),
     )
 
@@ -70,7 +70,7 @@ def tactics_table(view: StrategyView) -> Table:
     """Return the plan's strategies, each followed by its tactics."""
     return Table(
         "tactics",
-        words("ยุทธศาสตร์และกลยุทธ์ของแผน"),
+        words(interface.TACTICS),
         (head("กลยุทธ์"), Column("โครงการ", look=Look.NUMBER)),
         tuple(_tactics(view)),
     )

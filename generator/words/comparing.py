@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.facts.comparable import LeftOut, Measure, Where
+from generator.words import parts
 
 MEASURE = {
     Measure.PROJECTS: "โครงการ",
-    Measure.POSITIONS: "ตำแหน่งในแผนพัฒนารายบุคคล",
+    Measure.POSITIONS: parts.IDP_POSITIONS,
     Measure.PER_YEAR: "งบประมาณต่อปี",
     Measure.PER_YEAR_HEAD: "งบประมาณต่อปีต่อคน",
     Measure.WHOLE_CYCLE: "งบประมาณรวมตลอดรอบแผน",
@@ -18,8 +19,8 @@ IN_BAHT = frozenset(Measure) - {Measure.PROJECTS, Measure.POSITIONS}
 
 LEFT_OUT = {
     LeftOut.MADE_UP: "ข้อมูลสมมุติ",
-    LeftOut.UNREADABLE: "อ่านข้อมูลไม่ได้ในขณะนี้",
-    LeftOut.NO_PLAN: "ยังไม่มีแผนในเว็บไซต์นี้",
+    LeftOut.UNREADABLE: parts.UNREADABLE_NOW,
+    LeftOut.NO_PLAN: parts.NO_PLAN_YET,
     LeftOut.DRAFT: "มีเพียงร่างแผน",
     LeftOut.OTHER_CYCLE: "แผนเป็นของรอบอื่น",
     LeftOut.PARTIAL: "ได้รับเอกสารเพียงบางส่วน",

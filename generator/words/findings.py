@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.findings import Severity
+from generator.words import parts
 from generator.words.parts import ALIGNMENT
 
 SEVERITY = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรตรวจ", Severity.NOTICE: "ควรทราบ"}
@@ -57,13 +58,13 @@ PLACES = {
     "submitted": "วันที่เสนอขอความเห็นชอบ",
     "returned": "วันที่ส่งกลับแก้ไข",
     "topics": "หัวข้อสำคัญที่แผนต้องมี",
-    "local_strategies": "ยุทธศาสตร์การพัฒนาท้องถิ่น",
+    "local_strategies": parts.LOCAL_STRATEGIES,
     "values": "ค่านิยมร่วม",
     "alignment": ALIGNMENT,
     "strategies": "ยุทธศาสตร์ของแผน",
     "strategy": "ยุทธศาสตร์",
     "tactic": "กลยุทธ์",
-    "budget_matrix": "ตารางงบประมาณรายส่วนราชการ",
+    "budget_matrix": parts.BUDGET_MATRIX,
     "budget_basis": "ความหมายของจำนวนเงินในตารางโครงการ",
     "projects": "ตารางโครงการ",
     "project": "โครงการ",
@@ -86,8 +87,8 @@ PLACES = {
     "target_groups": "กลุ่มเป้าหมายที่แผนเลือกใช้",
     "competencies": "สมรรถนะที่แผนเลือกใช้",
     "committee": "คณะกรรมการจัดทำแผน",
-    "survey": "การสำรวจความต้องการพัฒนา",
-    "request_steps": "ขั้นตอนการขอรับการฝึกอบรม",
+    "survey": parts.NARRATIVE["survey"],
+    "request_steps": parts.REQUEST_STEPS,
     "idp_roles": "บทบาทหน้าที่ในการจัดทำแผนรายบุคคล",
     "other_tables": "ตารางอื่นในเอกสาร",
     "quotations": "ข้อความที่คัดจากเอกสาร",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.words import parts
+
 
 class GlossaryTerm(NamedTuple):
     """One word."""
@@ -47,7 +49,7 @@ PLAN = (
 CONTENTS = (
     GlossaryTerm(
         "local-strategy",
-        "ยุทธศาสตร์การพัฒนาท้องถิ่น",
+        parts.LOCAL_STRATEGIES,
         "แนวทางหลักในแผนพัฒนาท้องถิ่นของ อปท. ซึ่งใช้กับงานทุกด้าน ไม่ใช่เฉพาะเรื่องบุคลากร",
     ),
     GlossaryTerm("value", "ค่านิยม", "สิ่งที่ อปท. ตกลงร่วมกันว่าควรยึดถือในการทำงาน เช่น ความซื่อสัตย์ หรือการทำงานเป็นทีม"),
@@ -66,7 +68,7 @@ CONTENTS = (
         "แผนพัฒนารายบุคคล (IDP)",
         "ตารางที่บอกว่าผู้ดำรงตำแหน่งใดควรพัฒนาเรื่องใด ด้วยวิธีใด และปีใด ย่อมาจาก Individual Development Plan",
     ),
-    GlossaryTerm("survey", "การสำรวจความต้องการพัฒนา", "การถามส่วนราชการและบุคลากรก่อนทำแผน ว่าต้องการพัฒนาเรื่องใด"),
+    GlossaryTerm("survey", parts.NARRATIVE["survey"], "การถามส่วนราชการและบุคลากรก่อนทำแผน ว่าต้องการพัฒนาเรื่องใด"),
     GlossaryTerm("curriculum", "หลักสูตรการพัฒนา", "เนื้อหาที่ใช้พัฒนาบุคลากร เช่น ความรู้พื้นฐาน งานในหน้าที่ การบริหาร และคุณธรรม"),
     GlossaryTerm("target-group", "กลุ่มเป้าหมาย", "กลุ่มของบุคลากรที่โครงการหรือหลักสูตรหนึ่งมุ่งพัฒนา"),
     GlossaryTerm(

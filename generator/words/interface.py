@@ -24,21 +24,32 @@ from generator.words.parts import ALIGNMENT as ALIGNMENT
 from generator.words.parts import BASIS_MEANS as BASIS_MEANS
 from generator.words.parts import CELL_WITHOUT_DEPARTMENT as CELL_WITHOUT_DEPARTMENT
 from generator.words.parts import CHOICE_LIST as CHOICE_LIST
+from generator.words.parts import CITED_LAWS as CITED_LAWS
 from generator.words.parts import COMMITTEE_ORDER as COMMITTEE_ORDER
 from generator.words.parts import DRAFT_NOTE as DRAFT_NOTE
+from generator.words.parts import IDP_POSITIONS as IDP_POSITIONS
 from generator.words.parts import IDP_ROLES as IDP_ROLES
+from generator.words.parts import LOCAL_STRATEGIES as LOCAL_STRATEGIES
 from generator.words.parts import MATRIX_TOTAL as MATRIX_TOTAL
 from generator.words.parts import METHOD_NOTES as METHOD_NOTES
+from generator.words.parts import MONITORING_PAGE as MONITORING_PAGE
 from generator.words.parts import NAMES_PRINTED as NAMES_PRINTED
 from generator.words.parts import NARRATIVE
+from generator.words.parts import NO_PLAN_YET as NO_PLAN_YET
 from generator.words.parts import NO_PROJECT_DATA as NO_PROJECT_DATA
 from generator.words.parts import NOT_IN_ITS_LIST as NOT_IN_ITS_LIST
 from generator.words.parts import NUMBER_WITHOUT_TEXT as NUMBER_WITHOUT_TEXT
 from generator.words.parts import PLANS_OF_LAOS as PLANS_OF_LAOS
+from generator.words.parts import PROJECTS_WITHOUT_BUDGET as PROJECTS_WITHOUT_BUDGET
+from generator.words.parts import QUOTATIONS as QUOTATIONS
 from generator.words.parts import RECEIVED_IN_PART as RECEIVED_IN_PART
+from generator.words.parts import REPORTED_MONEY as REPORTED_MONEY
+from generator.words.parts import REQUEST_STEPS as REQUEST_STEPS
 from generator.words.parts import STATE_NOTE as STATE_NOTE
 from generator.words.parts import STRATEGY_WITHOUT_TACTICS as STRATEGY_WITHOUT_TACTICS
 from generator.words.parts import SURVEY_EMPTY as SURVEY_EMPTY
+from generator.words.parts import TACTICS as TACTICS
+from generator.words.parts import UNREADABLE_NOW as UNREADABLE_NOW
 from generator.words.parts import YEAR_NOT_STATED as YEAR_NOT_STATED
 from generator.words.printing import ANNUAL as ANNUAL
 
@@ -274,7 +285,7 @@ STANDING = {
     Standing.EXPIRED: "แผนล่าสุดสิ้นสุดระยะเวลาแล้ว",
     Standing.NOT_ANNOUNCED: "แผนล่าสุดยังไม่ประกาศใช้",
     Standing.UNREADABLE: "มีข้อมูลที่อ่านไม่ได้ในขณะนี้",
-    Standing.NO_PLAN: "ยังไม่มีแผนในเว็บไซต์นี้",
+    Standing.NO_PLAN: NO_PLAN_YET,
 }
 """What the site can say of an LAO's plans."""
 
@@ -369,7 +380,7 @@ REFERENCED = {
     "strategy": "ยุทธศาสตร์",
     "tactic": "กลยุทธ์",
     "value": "ค่านิยม",
-    "local_strategy": "ยุทธศาสตร์การพัฒนาท้องถิ่น",
+    "local_strategy": LOCAL_STRATEGIES,
     "project": "โครงการ",
     "framework": "รายการในกรอบระดับชาติ",
     "item": "รายการในแผน",

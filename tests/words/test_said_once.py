@@ -15,7 +15,7 @@ from tests.building_blocks import ROOT
 
 GENERATOR = ROOT / "generator"
 READ_BY_PEOPLE = ("pages", "words", "views", "cli", "exports")
-LONG = 27
+LONG = 24
 """Fewest Thai letters and marks of a sentence or long heading; shorter texts are names."""
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _OUTSIDE_OF_CODE = re.compile(r"\{[{%#].*?[}%#]\}|<[^>]*>", re.DOTALL)

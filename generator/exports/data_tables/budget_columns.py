@@ -162,7 +162,7 @@ BUDGET: DataTable[MoneyRow] = DataTable(
         _Column(
             "fiscal_year_ce",
             "ปีงบประมาณ (ค.ศ.)",
-            "ปีเดียวกันในคริสต์ศักราช",
+            open_data.COMMON_ERA,
             lambda row: ce(row.heading.year) if row.heading else None,
             DataType.YEAR,
             in_workbook=InWorkbook.HIDDEN,

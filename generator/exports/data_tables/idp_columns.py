@@ -121,7 +121,7 @@ IDP: DataTable[PositionRow] = DataTable(
         _Column(
             "years_ce",
             "ปีงบประมาณ (ค.ศ.)",
-            "ปีเดียวกันในคริสต์ศักราช",
+            open_data.COMMON_ERA,
             lambda row: joined(str(ce(year)) for year in row.position.fiscal_years),
             width=18,
         ),

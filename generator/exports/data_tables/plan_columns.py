@@ -124,7 +124,7 @@ _COLUMNS: tuple[_Column, ...] = (
     ),
     _Column(
         "projects_no_budget",
-        "โครงการที่ไม่ใช้งบประมาณ",
+        interface.PROJECTS_WITHOUT_BUDGET,
         "โครงการที่เอกสารระบุว่าไม่ใช้งบประมาณ",
         lambda plan: sum(project.budget.state is BudgetState.NO_BUDGET for project in plan.projects),
         _NUMBER,
@@ -140,7 +140,7 @@ _COLUMNS: tuple[_Column, ...] = (
     ),
     _Column(
         "idp_rows",
-        "ตำแหน่งในแผนพัฒนารายบุคคล",
+        interface.IDP_POSITIONS,
         "จำนวนแถวของตาราง IDP",
         lambda plan: len(plan.files.idp.rows) if plan.files.idp else 0,
         _NUMBER,
