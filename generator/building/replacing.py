@@ -13,9 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import UsageError
-
-MARKER = ".phaen-site"
-"""Marks a folder that a build made, and that later builds may therefore replace."""
+from generator.history.site_integrity import MARKER as MARKER
 
 _WAITS = (0.1, 0.3, 0.6, 1.0)
 """Seconds between attempts: on Windows a virus scanner that reads new files blocks renaming."""

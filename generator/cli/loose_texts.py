@@ -6,6 +6,7 @@ import codecs
 import sys
 from pathlib import Path
 
+from generator.drafting.encodings import NO_TEXT
 from generator.errors import UsageError
 from generator.findings import printable
 
@@ -14,8 +15,6 @@ STDIN = "-"
 LARGEST = 2_000_000
 """Bytes; a book of a thousand pages in Thai."""
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
-"""First bytes of PDF, Word, Excel and picture files."""
 
 
 def read_text(name: str) -> str:
@@ -33,7 +32,7 @@ def read_text(name: str) -> str:
         raise UsageError(f"{shown} ใหญ่เกิน {LARGEST // 1_000_000} ล้านไบต์ที่ตรวจได้ในครั้งเดียว ให้แบ่งเป็นหลายไฟล์")
     if content.startswith(_OTHER_MARKS):
         raise UsageError(f"{shown} บันทึกเป็นรหัส UTF-16 (Unicode) {_SAVE_AS}")
-    if content.startswith(_NO_TEXT) or b"\0" in content:
+    if content.startswith(NO_TEXT) or b"\0" in content:
         raise UsageError(f"{shown} ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมเดิม แล้วบันทึกเป็นข้อความล้วน (.txt) รหัส UTF-8 ก่อน")
     try:
         text = content.decode("utf-8-sig")

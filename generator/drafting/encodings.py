@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
 """Byte order mark, Python's name of the encoding, and its common name."""
-_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
 """First bytes of PDF, Word, Excel and picture files."""
 _THAI = frozenset((*range(0xA1, 0xDB), *range(0xDF, 0xFC)))
 _MOSTLY = 0.98
@@ -29,7 +29,7 @@ def decode_text(content: bytes) -> tuple[str, str]:
     for mark, codec, name in _MARKS:
         if content.startswith(mark):
             return _decoded(content, codec, name)
-    if content.startswith(_NO_TEXT):
+    if content.startswith(NO_TEXT):
         raise UsageError("ไม่ใช่ไฟล์ข้อความ ให้เปิดในโปรแกรมเดิม แล้วบันทึกเป็นข้อความล้วน (.txt) ก่อน")
     if b"\0" in content:
         # In UTF-16, each pair of a Thai or ASCII character has a small byte at the same position.

@@ -12,9 +12,8 @@ import tempfile
 from pathlib import Path
 
 from generator.errors import UsageError
+from generator.reading.folders import BACKUP
 
-BACKUP = ".phaen-bak"
-"""Suffix of backups, which reading ignores."""
 LARGEST = 2_000_000
 """Bytes; a book of a thousand pages in Thai."""
 _MOST_BACKUPS = 1_000

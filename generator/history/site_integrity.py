@@ -25,7 +25,8 @@ from generator.history.manifests import (
     sha256_of,
 )
 
-_MARKER = ".phaen-site"
+MARKER = ".phaen-site"
+"""Marks a folder that a build made, and that later builds may therefore replace."""
 _HOME = "index.html"
 _TEXT_FOLDER = "text/"
 _AT_ONCE = 256
@@ -34,7 +35,7 @@ _AT_ONCE = 256
 
 def is_site(folder: Path) -> bool:
     """Return whether a folder is, or was, a site made by a build."""
-    return (folder / ROOT).is_file() or (folder / _MARKER).is_file()
+    return (folder / ROOT).is_file() or (folder / MARKER).is_file()
 
 
 def verify_site(site: Path, store: Path | None = None) -> Verification:
@@ -209,7 +210,7 @@ def _differences(
             yield Trace(TraceKind.FILE_CHANGED, path, code, sha256)
     known = {*expected, *LEFT_OUT, *skipped}
     for path, size in files.items():
-        if path not in known or (path == _MARKER and size):
+        if path not in known or (path == MARKER and size):
             yield Trace(TraceKind.FILE_EXTRA, path, _code(path))
 
 

@@ -6,7 +6,6 @@ In: an LAO as read, or data from a workbook. Out: data by file, and the text of 
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,12 +20,11 @@ from generator.model.plan import Plan
 from generator.model.project import ProjectTable
 from generator.reading.content_tree import below
 from generator.reading.lao_reader import ReadLao
+from generator.reading.narrative import SECTION_HEADING, SOURCE_LINE
 from generator.thai.years import Cycle
 
 FILES = ("lao", "plan", "projects", "idp", "narrative")
 MODELS: dict[str, type[BaseModel]] = {"lao": Lao, "plan": Plan, "projects": ProjectTable, "idp": IdpTable}
-_HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
-_SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
 Data = dict[str, Any]
 
@@ -78,7 +76,7 @@ def narrative_data(text: str) -> Data:
     sections: list[Data] = []
     lines: list[str] = []
     for line in [*text.split("\n"), "## end"]:
-        heading = _HEADING.fullmatch(line)
+        heading = SECTION_HEADING.fullmatch(line)
         if heading is None:
             lines.append(line)
             continue
@@ -92,7 +90,7 @@ def narrative_data(text: str) -> Data:
 def _section_body(lines: list[str]) -> Data:
     body = "\n".join(lines).strip("\n")
     first, _, rest = body.partition("\n")
-    source = _SOURCE.fullmatch(first)
+    source = SOURCE_LINE.fullmatch(first)
     if source is None:
         return {"text": body} if body else {}
     found: Data = {"source": source[1]} if source[1] else {}

@@ -23,11 +23,11 @@ from generator.publishing.landing import land, waiting_refs
 from generator.publishing.part_store import SpoiltSiteError
 from generator.publishing.previews import make_previews, take_out_expired
 from generator.publishing.pushed_objects import open_push
+from generator.publishing.pushed_refs import MAIN
 from generator.publishing.queue import moment, remove_pushes, waiting_pushes
 from generator.publishing.release_making import Made, ReleaseMaker
 from generator.publishing.site_dir import SiteDir
 
-MAIN = "refs/heads/main"
 _LONGEST_REST = 10.0
 """Longest pause, in seconds, between the starts of consecutive builds."""
 _REST = 2.0

@@ -17,6 +17,7 @@ from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.tree_changes import FILE, MOST_LEVELS, MOST_PATHS, TreeChange, TreeChanges
 from generator.reading.document_files import LARGEST
 from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER, RESULTS_FILE
+from generator.reading.misnamed import CYCLE_FILES, LAO_FILES
 from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.text import quoted
 
@@ -28,8 +29,6 @@ _LONGEST_NAME, _LONGEST_PATH = 150, 400
 """Bytes; a Thai letter has three."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NOT_ON_WINDOWS = re.compile(r'[\\:*?"<>|]|[ .]$|^ |^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE)
-_OF_LAO = ("lao.yml", "guidelines.yml")
-_OF_CYCLE = ("plan.yml", "projects.yml", "idp.yml", "narrative.md")
 _BEGINNINGS = {
     "pdf": (b"%PDF-",),
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -157,9 +156,9 @@ def _is_known(access: Access, code: str, path: str) -> bool:
         return ending in (("yml",) if parts[0] == "frameworks" else ("md", "png", "jpg", "jpeg"))
     match parts[2:]:
         case [name]:
-            return name in _OF_LAO
+            return name in LAO_FILES
         case [cycle, name] if CYCLE_FOLDER.fullmatch(cycle):
-            return name in _OF_CYCLE
+            return name in CYCLE_FILES
         case [cycle, "results", name] if CYCLE_FOLDER.fullmatch(cycle):
             return RESULTS_FILE.fullmatch(name) is not None
         case [cycle, "documents", name] if CYCLE_FOLDER.fullmatch(cycle):

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from generator.errors import PhaenError
 from generator.history.git_command import Git
-from generator.publishing.builder import MAIN, Builder
+from generator.publishing.builder import Builder
 from generator.publishing.builder_lock import locked
 from generator.publishing.kept_json import read_json, write_json
+from generator.publishing.pushed_refs import MAIN
 from generator.publishing.queue import AcceptedPush, moment, put_push, remove_pushes, waiting_pushes
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.site_dir import SiteDir

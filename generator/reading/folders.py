@@ -31,7 +31,7 @@ MOST_HINTS = 50
 _CYCLE_NAMES = (*CYCLE_FILES, *CYCLE_FOLDERS)
 # Files of editors and operating systems, ignored without a finding.
 _IGNORED = frozenset({".gitkeep", ".gitattributes", ".gitignore", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md"})
-_BACKUP = ".phaen-bak"
+BACKUP = ".phaen-bak"
 """Suffix of the backups that `phaen fix` makes."""
 
 
@@ -134,7 +134,7 @@ def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
 
 
 def _is_ignored(name: str) -> bool:
-    return name in _IGNORED or name.endswith(_BACKUP)
+    return name in _IGNORED or name.endswith(BACKUP)
 
 
 def _holds_plan(tree: ContentTree, folder: str) -> bool:

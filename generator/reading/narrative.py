@@ -43,7 +43,7 @@ SECTION_IDS = (
 )
 """The ids of section headings; the interface has a Thai title for each."""
 
-_HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
+SECTION_HEADING = re.compile(r"##[ \t]+([a-zA-Z][\w-]*)[ \t]*#*[ \t]*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _QUOTE = re.compile(r"(?: {0,3}> ?)*")
 _NO_TEXT = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|<|\[[^\]]+\]:)|.*\|")
@@ -51,7 +51,7 @@ _NO_TEXT = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|<|\[[^\]]+\]:)|.*\|")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _MEANT_AS_HEADING = re.compile(r" {0,3}#+(.*[^#\s].*)")
 _TAG = re.compile("<[/a-zA-Z]")
-_SOURCE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
+SOURCE_LINE = re.compile(r"ที่มา\s*:\s*(.*?)\s*(\(สรุป\))?\s*")
 
 
 def read_narrative(tree: ContentTree, name: str) -> tuple[tuple[NarrativeSection, ...], list[Finding], str]:
@@ -98,7 +98,7 @@ def _parse(text: str, name: str) -> tuple[tuple[NarrativeSection, ...], list[Fin
 
     for number, line in enumerate(text.split("\n"), start=1):
         fence = _fence_after(line, fence)
-        heading = None if fence else _HEADING.fullmatch(line)
+        heading = None if fence else SECTION_HEADING.fullmatch(line)
         if heading is None:
             if current is None and line.strip():
                 findings.append(_outside(name, number, line))
@@ -146,7 +146,7 @@ def _fence_after(line: str, fence: str | None) -> str | None:
 def _section(section_id: str, body: list[str]) -> NarrativeSection:
     start = next((number for number, line in enumerate(body) if line.strip()), len(body))
     lines = body[start:]
-    match = _SOURCE.fullmatch(lines[0].strip()) if lines else None
+    match = SOURCE_LINE.fullmatch(lines[0].strip()) if lines else None
     if match:
         del lines[0]
     return NarrativeSection(
