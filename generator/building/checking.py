@@ -146,7 +146,7 @@ def check_frameworks(read: ReadFrameworks, reference: CheckBasis) -> list[Findin
     """Return the rules' findings on the national documents that could be read."""
     findings: list[Finding] = []
     for framework in read.frameworks.documents:
-        own = {file: source for file, source in read.sources.items() if file.startswith(f"{framework.folder}/")}
+        own = {file: source for file, source in read.sources.items() if file.startswith(f"{framework.path}/")}
         findings += check_framework(framework, own, reference)
     return findings
 
@@ -161,9 +161,9 @@ def check_one_lao(
 ) -> CheckedLao:
     """Read and check one LAO; return its findings and counts."""
     read = read_lao(code, folders, tree, framework_ids)
-    unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
-    found = (*read.folder.findings, *check_lao(read, reference, unsaved.histories(read, framework_ids)))
-    return CheckedLao(code, len(read.folder.plans), unreadable, found)
+    unreadable = sum(isinstance(plan, UnreadablePlan) for plan in read.lao_folder.plans)
+    found = (*read.lao_folder.findings, *check_lao(read, reference, unsaved.histories(read, framework_ids)))
+    return CheckedLao(code, len(read.lao_folder.plans), unreadable, found)
 
 
 _Lao = tuple[str, list[str]]

@@ -92,5 +92,5 @@ def _read(tree: DiskTree, frameworks: Frameworks, folders: Iterable[tuple[str, l
 
 
 def _searched(read: ReadLao, names: Names) -> Iterator[SearchedLao]:
-    if searched := searched_lao(read.folder, names):
+    if searched := searched_lao(read.lao_folder, names):
         yield searched

@@ -135,8 +135,8 @@ def _done(
     reference = shared.reference.for_lao(today, lao.folders[0].rpartition("/")[2])
     history, codes = shared.keys.history, shared.keys.codes_of(lao)
     histories = plan_histories(read, history, codes, ids)
-    withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.folder.plans)), ids)
-    found = (*read.folder.findings, *check_lao(read, reference, histories))
+    withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), ids)
+    found = (*read.lao_folder.findings, *check_lao(read, reference, histories))
     digest = seen.recorded().digest
     work = LaoWork(
         *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
@@ -156,8 +156,8 @@ def _done(
         key=shared.keys.key(lao, digest),
         since=today.since,
         until=today.until,
-        plans=len(read.folder.plans),
-        unreadable=sum(isinstance(plan, UnreadablePlan) for plan in read.folder.plans),
+        plans=len(read.lao_folder.plans),
+        unreadable=sum(isinstance(plan, UnreadablePlan) for plan in read.lao_folder.plans),
         pages=len(results.get("pages", ())),
         errors=tuple(finding for finding in found if finding.severity is Severity.ERROR),
         found=counts,

@@ -109,31 +109,31 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             read = read_lao(code, paths, tree, framework_ids)
             codes = (*former_codes.get(paths[0].rpartition("/")[2], ()), code)
             histories = plan_histories(read, history, codes, framework_ids)
-            found = (*read.folder.findings, *check_lao(read, reference, histories))
+            found = (*read.lao_folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            rows.append(rows_of(read.folder, found))
-            data = plan_files(read.folder, found, histories)
-            withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.folder.plans)), framework_ids)
+            rows.append(rows_of(read.lao_folder, found))
+            data = plan_files(read.lao_folder, found, histories)
+            withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), framework_ids)
             sizes = {path: len(one) for path, one in data.items()}
             pages = (
                 *maker.pages(read, found, histories, sizes, withdrawn),
-                *withdrawn_plan_pages(withdrawn, read.folder.lao, settings.digits),
+                *withdrawn_plan_pages(withdrawn, read.lao_folder.lao, settings.digits),
             )
             addresses = (page.address for page in pages)
             recent = recent_versions(histories)
             summary = summarise_lao(read, settings.today, found, recent, addresses, frameworks.assessments)
             summaries.append(summary)
-            site.files |= figures_files(summary, read.folder, found)
+            site.files |= figures_files(summary, read.lao_folder, found)
             site.pages += pages
             contexts = [
                 replace(context, assessments=frameworks.assessments, site_url=settings.site_url)
                 for context in plan_contexts(read, found, settings.today, histories)
             ]
             site.files |= document_files(contexts, attachment_in(tree))
-            site.files |= data | workbook_files(read.folder, found) | evidence_workbooks(contexts, found)
+            site.files |= data | workbook_files(read.lao_folder, found) | evidence_workbooks(contexts, found)
             site.files |= revisions_files(code, histories)
-            if read.folder.lao and any(one.revisions for one in histories.values()):
-                site.feeds.append(lao_feed(code, read.folder.lao.full_name, histories))
+            if read.lao_folder.lao and any(one.revisions for one in histories.values()):
+                site.feeds.append(lao_feed(code, read.lao_folder.lao.full_name, histories))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     gone = history.gone(folders.keys() | {one for stated in former_codes.values() for one in stated})
     site.pages += withdrawn_lao_pages(withdrawn_laos(history, gone), settings.digits)

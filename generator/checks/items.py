@@ -65,7 +65,7 @@ class LaoItem:
     """An LAO: `lao.yml` and all of its plans. Paths are in lao.yml."""
 
     lao: Lao
-    folder: LaoFolder
+    lao_folder: LaoFolder
     reference: CheckBasis
 
 
@@ -73,7 +73,7 @@ class LaoItem:
 class PlanItem(PlanInLao):
     """One plan with its LAO. Paths are in plan.yml."""
 
-    folder: LaoFolder
+    lao_folder: LaoFolder
     reference: CheckBasis
     history: PlanHistory = NO_HISTORY
     """Its versions in git, as far as they were read."""

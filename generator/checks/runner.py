@@ -70,14 +70,14 @@ def check_lao(
     Texts are checked in every YAML file, so that personal data is found in an unreadable plan too.
     """
     files = _Files(read.sources, read.texts, read.written)
-    texts = files.text_findings(read.folder.lao)
-    return _answered(read.folder, [*texts, *_record_findings(files, read.folder, reference, histories)])
+    texts = files.text_findings(read.lao_folder.lao)
+    return _answered(read.lao_folder, [*texts, *_record_findings(files, read.lao_folder, reference, histories)])
 
 
 def check_records(read: ReadLao, reference: CheckBasis) -> tuple[Finding, ...]:
     """Return the findings of the record rules for an LAO, without the text rules."""
     files = _Files(read.sources, read.texts, read.written)
-    return _answered(read.folder, _record_findings(files, read.folder, reference, NO_HISTORIES))
+    return _answered(read.lao_folder, _record_findings(files, read.lao_folder, reference, NO_HISTORIES))
 
 
 def check_framework(
@@ -85,7 +85,7 @@ def check_framework(
 ) -> tuple[Finding, ...]:
     """Return the findings of all rules for a national document; `sources` are its files."""
     files = _Files(sources, {})
-    found = files.findings(FrameworkItem(framework, reference), f"{framework.folder}/document.yml")
+    found = files.findings(FrameworkItem(framework, reference), f"{framework.path}/document.yml")
     return tuple(few_of_each(_sorted([*found, *files.text_findings(None)])))
 
 
@@ -101,7 +101,7 @@ def _record_findings(
     """Yield the findings of the record rules for an LAO and its plans."""
     if lao_folder.lao is None:
         return
-    yield from files.findings(LaoItem(lao_folder.lao, lao_folder, reference), f"{lao_folder.folder}/lao.yml")
+    yield from files.findings(LaoItem(lao_folder.lao, lao_folder, reference), f"{lao_folder.path}/lao.yml")
     for plan in _read_plans(lao_folder):
         history = histories.get(plan.plan.cycle.slug, NO_HISTORY)
         yield from _plan_findings(files, PlanItem(lao_folder.lao, plan, lao_folder, reference, history))
@@ -110,8 +110,8 @@ def _record_findings(
 def _answered(lao_folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return sorted findings with the LAO's answers, limited per kind."""
     plans = _read_plans(lao_folder)
-    drafts = tuple(f"{lao_folder.folder}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
-    answers = GivenAnswers(lao_folder.folder, plans)
+    drafts = tuple(f"{lao_folder.path}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
+    answers = GivenAnswers(lao_folder.path, plans)
     return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
 
 
@@ -120,7 +120,7 @@ def _read_plans(lao_folder: LaoFolder) -> list[PlanFolder]:
 
 
 def _plan_findings(files: _Files, item: PlanItem) -> Iterator[Finding]:
-    folder = f"{item.folder.folder}/{item.plan.cycle.slug}"
+    folder = f"{item.lao_folder.path}/{item.plan.cycle.slug}"
     yield from files.findings(item, f"{folder}/plan.yml")
     for index, project in enumerate(item.projects):
         yield from files.findings(ProjectItem(item, project), f"{folder}/projects.yml", ("projects", index))

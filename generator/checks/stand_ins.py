@@ -75,7 +75,7 @@ def stand_ins_of_a_new_lao(item: LaoItem) -> Iterator[Hit]:
 
 
 def _has_announced(item: LaoItem) -> bool:
-    plans = (plan.plan for plan in item.folder.plans if isinstance(plan, PlanFolder))
+    plans = (plan.plan for plan in item.lao_folder.plans if isinstance(plan, PlanFolder))
     return any(plan.state is DocumentState.ANNOUNCED for plan in plans)
 
 

@@ -250,7 +250,7 @@ def _perhaps_elsewhere(plan: Plan) -> str:
 
 def _cycles(item: PlanItem) -> list[Cycle]:
     """Return the cycles of all the LAO's plans here, unreadable ones included."""
-    return [one.cycle if isinstance(one, UnreadablePlan) else one.plan.cycle for one in item.folder.plans]
+    return [one.cycle if isinstance(one, UnreadablePlan) else one.plan.cycle for one in item.lao_folder.plans]
 
 
 def _is_the_last_announced(item: PlanItem) -> bool:

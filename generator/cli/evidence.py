@@ -66,13 +66,13 @@ def _sheets(code: str, year: FiscalYear, content: Path, site_url: str) -> Iterat
     frameworks = read_frameworks(tree)
     ids = frameworks.entry_ids()
     read = read_lao(code, folders[code], tree, ids)
-    lao = read.folder.lao
+    lao = read.lao_folder.lao
     if lao is None:
         raise UsageError(f"อ่าน lao.yml ของ {code} ไม่ได้ ให้ตรวจด้วยคำสั่ง phaen check {code}")
     codes = codes_had(code, tree)
     histories = plan_histories(read, read_history_of(content, codes), codes, ids)
     today = resolve_today(None)
-    for plan in reversed(read.folder.plans):
+    for plan in reversed(read.lao_folder.plans):
         if isinstance(plan, PlanFolder) and year in assessment_years(plan.plan.cycle):
             context = PlanContext(
                 lao,

@@ -81,7 +81,7 @@ def draft_lao(identity: LaoIdentity, slug: str, cycle: Cycle, content: Path) -> 
 def draft_cycle(code: str, folder: Path, cycle: Cycle, content: Path) -> Draft:
     """Create the skeleton of another plan in the folder of an LAO."""
     framework_ids = read_frameworks(DiskTree(content)).entry_ids()
-    lao = _read(code, folder, content, framework_ids).folder.lao
+    lao = _read(code, folder, content, framework_ids).lao_folder.lao
     if lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     files = with_modelines(plan_files(cycle), folder / cycle.slug, _config(content))
@@ -100,7 +100,7 @@ def roll_over(
     framework_ids = read_frameworks(DiskTree(content)).entry_ids()
     read = _read(code, folder, content, framework_ids)
     old = _old_plan(read, old_cycle, code)
-    prefix = f"{read.folder.folder}/{old_cycle.slug}"
+    prefix = f"{read.lao_folder.path}/{old_cycle.slug}"
     data = {name: _data(read, f"{prefix}/{name}") for name in ("plan.yml", "projects.yml", "idp.yml")}
     header = f"## ร่างที่ยกโครงสร้างมาจากรอบ {old_cycle} ให้ทบทวนทุกแถว\n\n"
     files = {"plan.yml": header + _yaml(rolled_plan(data["plan.yml"], old_cycle, cycle, keep_budget=keep_budget), Plan)}
@@ -131,13 +131,13 @@ def _read(code: str, folder: Path, content: Path, framework_ids: Collection[str]
 
 
 def _old_plan(read: ReadLao, cycle: Cycle, code: str) -> PlanFolder:
-    by_cycle = {plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle: plan for plan in read.folder.plans}
+    by_cycle = {plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle: plan for plan in read.lao_folder.plans}
     if cycle not in by_cycle:
         known = ", ".join(str(other) for other in by_cycle) or "ไม่มี"
         raise UsageError(f"อปท. {code} ไม่มีรอบแผน {cycle} รอบแผนที่มี: {known}")
     plan = by_cycle[cycle]
-    of_plan = f"{read.folder.folder}/{cycle.slug}/"
-    broken = [one for one in read.folder.findings if one.location.file.startswith(of_plan)]
+    of_plan = f"{read.lao_folder.path}/{cycle.slug}/"
+    broken = [one for one in read.lao_folder.findings if one.location.file.startswith(of_plan)]
     if not isinstance(plan, PlanFolder) or has_errors(broken):
         raise UsageError(f"แผนรอบ {cycle} มีข้อผิดพลาด จึงยกไปรอบใหม่ไม่ได้ ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     return plan

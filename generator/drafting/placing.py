@@ -60,7 +60,7 @@ def place_folder(
 def _read_back(work: Path, code: str, framework_ids: Collection[str] | None) -> list[Finding]:
     tree = DiskTree(work)
     folders = [below("plans", entry.name) for entry in tree.listing("plans").entries]
-    findings = list(read_lao(code, folders, tree, framework_ids).folder.findings)
+    findings = list(read_lao(code, folders, tree, framework_ids).lao_folder.findings)
     for finding in findings:
         if finding.severity is Severity.ERROR:
             raise UsageError(

@@ -37,12 +37,12 @@ def draft_results(
     read; then nothing is left behind and nothing existing is changed.
     """
     read = _read(code, folder, content)
-    if read.folder.lao is None:
+    if read.lao_folder.lao is None:
         raise UsageError(f"ข้อมูลใน {folder} มีข้อผิดพลาด ให้แก้ก่อน ดูจุดที่ต้องแก้ด้วยคำสั่ง phaen check {code}")
     plan = _plan_of(read, year, code, cycle)
     results = folder / plan.plan.cycle.slug / "results"
     name = _free_name(plan, results, year, months)
-    text = results_text(read.folder.lao, plan, year, months)
+    text = results_text(read.lao_folder.lao, plan, year, months)
     existed = results.exists()
     if results.is_symlink():
         raise UsageError(f"{results} เป็นลิงก์ (symbolic link) ซึ่งไม่อนุญาต ให้ลบลิงก์ แล้วสั่งใหม่")
@@ -56,7 +56,7 @@ def draft_results(
     path = file.relative_to(content).as_posix()
     wrong = [
         one
-        for one in _read(code, folder, content).folder.findings
+        for one in _read(code, folder, content).lao_folder.findings
         if one.location.file == path and one.severity is Severity.ERROR
     ]
     if wrong:
@@ -127,10 +127,10 @@ def _free_name(plan: PlanFolder, results: Path, year: FiscalYear, months: str) -
 
 
 def _plan_of(read: ReadLao, year: FiscalYear, code: str, cycle: Cycle | None) -> PlanFolder:
-    cycles = [one.cycle if isinstance(one, UnreadablePlan) else one.plan.cycle for one in read.folder.plans]
+    cycles = [one.cycle if isinstance(one, UnreadablePlan) else one.plan.cycle for one in read.lao_folder.plans]
     with_year = [
         (known, plan)
-        for known, plan in zip(cycles, read.folder.plans, strict=True)
+        for known, plan in zip(cycles, read.lao_folder.plans, strict=True)
         if year in known.years and cycle in (None, known)
     ]
     if not with_year:

@@ -54,7 +54,7 @@ class PrintedPlan:
 
 def publishable(context: PlanContext, found: Iterable[Finding]) -> PlanContext:
     """Return a plan without possible personal data, because files cannot be recalled."""
-    data = publishable_plan(context.lao, context.files, context.read.folder.fiction, found)
+    data = publishable_plan(context.lao, context.files, context.read.lao_folder.fiction, found)
     return replace(context, lao=data.lao, files=data.files)
 
 
@@ -92,7 +92,7 @@ def _of_cover(context: PlanContext) -> list[Run]:
 
 
 def _foot(printed: PrintedPlan) -> Run:
-    fiction = interface.MADE_UP.get(printed.context.read.folder.fiction)
+    fiction = interface.MADE_UP.get(printed.context.read.lao_folder.fiction)
     return joined(["strong", f"{fiction} "], printing.NOT_THE_ORIGINAL) if fiction else printing.NOT_THE_ORIGINAL
 
 
@@ -117,8 +117,8 @@ def _saved(printed: PrintedPlan, *, whole: bool) -> str:
 def _notes(printed: PrintedPlan, page: str) -> Iterator[Run]:
     context = printed.context
     plan = context.plan
-    if context.read.folder.fiction is not Fiction.NO:
-        yield ["strong", interface.FICTION[context.read.folder.fiction]]
+    if context.read.lao_folder.fiction is not Fiction.NO:
+        yield ["strong", interface.FICTION[context.read.lao_folder.fiction]]
     if plan.state is DocumentState.UNREAD:
         yield ["strong", printing.STATE_NOTE]
     elif context.is_draft:

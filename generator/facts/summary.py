@@ -191,12 +191,12 @@ def summarise_lao(
     `found` are all findings of its data, by default those of reading. `recent` are versions of its plans, `pages` the
     addresses of its pages, `assessments` the items of the years of ITA.
     """
-    folder, lao = read.folder, read.folder.lao
+    folder, lao = read.lao_folder, read.lao_folder.lao
     folders = tuple(plan for plan in reversed(folder.plans) if isinstance(plan, PlanFolder))
     found = folder.findings if found is None else found
     plans = tuple(_summarise_plan(files, lao, found, today, assessments) for files in folders if lao)
     unreadable = tuple(plan.cycle for plan in reversed(folder.plans) if isinstance(plan, UnreadablePlan))
-    name = folder.folder.rpartition("/")[2]
+    name = folder.path.rpartition("/")[2]
     drafts = {plan.cycle.slug for plan in plans if plan.is_draft}
     former_codes = tuple(former.code for former in lao.former_codes) if lao else ()
     counted = [one for one in found if cycle_folder(one) not in drafts]
@@ -207,7 +207,7 @@ def summarise_lao(
         type=lao.type if lao else None,
         district=lao.district if lao else None,
         province=lao_province(folder),
-        folder=folder.folder,
+        folder=folder.path,
         readable=lao is not None,
         standing=_standing(lao is not None, plans, unreadable, today),
         plans=plans,

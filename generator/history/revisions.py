@@ -157,7 +157,7 @@ class LaoHistory:
         if folder is None:
             return None
         read = read_lao(folder[:7], [below("plans", folder)], tree, self._ids, only={cycle})
-        return next((one for one in read.folder.plans if slug_of(one) == cycle), None)
+        return next((one for one in read.lao_folder.plans if slug_of(one) == cycle), None)
 
     def version(self, step: FolderStep, cycle: str) -> ReadVersion:
         """Return a plan after a step."""
@@ -185,7 +185,9 @@ class LaoHistory:
             if step.tree:
                 path = below("plans", step.folder)
                 tree = self._tree(step.commit)
-                self._read[key] = read_lao(step.folder[:7], [path], tree, self._ids, self._reads, only=cycles).folder
+                self._read[key] = read_lao(
+                    step.folder[:7], [path], tree, self._ids, self._reads, only=cycles
+                ).lao_folder
         return self._read[key]
 
     def _tree(self, commit: str) -> GitTree:
@@ -270,9 +272,9 @@ def plan_histories(
 ) -> dict[str, PlanHistory]:
     """Return the histories of an LAO's plans, by folder name of the cycle, without deleted plans."""
     if not index.of(codes):
-        return {slug_of(plan): PlanHistory(index.known) for plan in read.folder.plans}
+        return {slug_of(plan): PlanHistory(index.known) for plan in read.lao_folder.plans}
     history = LaoHistory(index, codes, framework_ids)
-    return {slug_of(plan): history.of(slug_of(plan), plan) for plan in read.folder.plans}
+    return {slug_of(plan): history.of(slug_of(plan), plan) for plan in read.lao_folder.plans}
 
 
 def changing(steps: Sequence[FolderStep], cycle: str) -> Iterator[FolderStep]:

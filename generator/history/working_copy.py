@@ -33,8 +33,8 @@ class WorkingCopy:
 
     def histories(self, read: ReadLao, framework_ids: Collection[str] | None) -> dict[str, PlanHistory]:
         """Return the last committed version of each plan of an LAO; none if nothing has changed since."""
-        folder = read.folder
-        name = folder.folder.rpartition("/")[2]
+        folder = read.lao_folder
+        name = folder.path.rpartition("/")[2]
         if name not in self.changed:
             return dict(NO_HISTORIES)
         step = FolderStep(self.head, name, _SOMETHING, tuple((slug, _SOMETHING) for slug in _cycles(folder)))

@@ -88,7 +88,7 @@ def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, acc
     over = OverlayTree(tree, {path: text.encode() for path, text in new.items()})
     read = read_lao(code, [folder], over, ids)
     own = {folder, below(folder, cycle), *(below(folder, content.name(file)) for file in FILES)}
-    findings = tuple(one for one in read.folder.findings if one.location.file in own)
+    findings = tuple(one for one in read.lao_folder.findings if one.location.file in own)
     return PlanImport(folder, old, new, findings, tuple(kept))
 
 

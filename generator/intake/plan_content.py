@@ -59,13 +59,13 @@ class PlanContent:
 
 def content_of(read: ReadLao, cycle: Cycle | str) -> PlanContent:
     """Return the files of one plan as written, including values that could not be read into records."""
-    content = PlanContent(read.folder.code, str(getattr(cycle, "slug", cycle)))
+    content = PlanContent(read.lao_folder.code, str(getattr(cycle, "slug", cycle)))
     for file in MODELS:
-        path = below(read.folder.folder, content.name(file))
+        path = below(read.lao_folder.path, content.name(file))
         source = read.written.get(path) or read.sources.get(path)
         if source is not None and isinstance(source.data, dict):
             content.files[file] = copy.deepcopy(source.data)
-    narrative = read.texts.get(below(read.folder.folder, content.name("narrative")))
+    narrative = read.texts.get(below(read.lao_folder.path, content.name("narrative")))
     if narrative:
         content.files["narrative"] = narrative_data(narrative)
     return content

@@ -54,7 +54,7 @@ def filled_content(tree: ContentTree, code: str, cycle: Cycle | None) -> PlanCon
             raise UsageError(f"ยังไม่มีโฟลเดอร์ของรหัส อปท. {code} ให้ระบุ --cycle เช่น --cycle 2570-2572 เพื่อให้ได้แบบเปล่า")
         return blank_content(code, cycle)
     read = read_lao(code, folders[code], tree, read_frameworks(tree).entry_ids())
-    cycles = [plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle for plan in read.folder.plans]
+    cycles = [plan.plan.cycle if isinstance(plan, PlanFolder) else plan.cycle for plan in read.lao_folder.plans]
     chosen = cycle or (max(cycles) if cycles else None)
     if chosen is None:
         raise UsageError(f"อปท. {code} ยังไม่มีแผน ให้ระบุ --cycle เช่น --cycle 2570-2572 เพื่อให้ได้แบบเปล่า")

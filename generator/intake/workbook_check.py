@@ -57,7 +57,7 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     ids = frameworks.frameworks.entry_ids()
     read = read_lao(content.code, [folder], over, ids)
     reference = CheckBasis(frameworks.frameworks.documents, today, {}, {})
-    found = [*read.folder.findings, *check_lao(read, reference)]
+    found = [*read.lao_folder.findings, *check_lao(read, reference)]
     places = _Cells(name, folder, book, over.files)
     own = [one for one in found if places.is_own(one.location)]
     doubts = [one.finding(name) for one in book.doubts]

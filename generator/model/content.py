@@ -32,7 +32,7 @@ class LaoFolder:
 
     code: str
     """รหัส อปท.: from the folder name."""
-    folder: str
+    path: str
     """ชื่อโฟลเดอร์: relative to the content folder, with forward slashes."""
     lao: Lao | None
     """อปท.: None if lao.yml could not be read."""
@@ -54,7 +54,7 @@ class Framework:
     """ตัวเอกสาร: document.yml."""
     groups: tuple[FrameworkGroup, ...]
     """กลุ่มรายการ: in order of display."""
-    folder: str
+    path: str
     """ชื่อโฟลเดอร์: relative to the content folder."""
 
     def walk(self) -> Iterator[tuple[FrameworkGroup, FrameworkEntry]]:

@@ -46,8 +46,8 @@ def _document(context: PlanContext) -> PlanDocument:
 
 def _banners(context: PlanContext, kind: PageKind) -> Iterator[str]:
     """Yield what a reader must know first on a page of the plan."""
-    if context.read.folder.fiction is not Fiction.NO:
-        yield interface.FICTION[context.read.folder.fiction]
+    if context.read.lao_folder.fiction is not Fiction.NO:
+        yield interface.FICTION[context.read.lao_folder.fiction]
     if context.plan.state is DocumentState.UNREAD:
         yield STATE_BANNER
     elif context.is_draft:
@@ -95,7 +95,7 @@ class LaoPages:
         `withdrawn` the plans that a commit removed, which its own page lists.
         Data that could not be read gets a page that says so.
         """
-        folder = read.folder
+        folder = read.lao_folder
         by_cycle: dict[str, list[Finding]] = {}
         for finding in found:
             by_cycle.setdefault(cycle_folder(finding), []).append(finding)
@@ -131,10 +131,10 @@ class LaoPages:
             title=lao.full_name,
             description=f"แผนพัฒนาบุคลากรของ{lao.full_name} จังหวัด{lao.province}",
             breadcrumbs=navigation.lao_crumbs(lao),
-            nav=navigation.lao_nav(read.folder, addresses.lao(lao.code), self._digits),
-            source_file=f"{read.folder.folder}/lao.yml",
-            noindex=read.folder.fiction is not Fiction.NO,
-            banner=interface.FICTION.get(read.folder.fiction),
+            nav=navigation.lao_nav(read.lao_folder, addresses.lao(lao.code), self._digits),
+            source_file=f"{read.lao_folder.path}/lao.yml",
+            noindex=read.lao_folder.fiction is not Fiction.NO,
+            banner=interface.FICTION.get(read.lao_folder.fiction),
             subject=organisation_of(lao),
         )
         return self._renderer.render(page_kinds.LAO, addresses.lao(lao.code), meta, view)
@@ -193,9 +193,9 @@ class LaoPages:
             title=title,
             description=f"{title} {district}จังหวัด{lao.province}",
             breadcrumbs=crumbs,
-            nav=navigation.lao_nav(context.read.folder, address, self._digits),
+            nav=navigation.lao_nav(context.read.lao_folder, address, self._digits),
             source_file=f"{context.folder}/{kind.source_file}",
-            noindex=context.is_draft or context.read.folder.fiction is not Fiction.NO,
+            noindex=context.is_draft or context.read.lao_folder.fiction is not Fiction.NO,
             banner=" ".join(_banners(context, kind)) or None,
             script=_script(kind, context),
             subject=_document(context) if kind == page_kinds.OVERVIEW else None,
@@ -226,13 +226,13 @@ class LaoPages:
     ) -> Page:
         view = unreadable_view(read, plan, findings)
         meta = PageMeta(
-            title=f"อ่านข้อมูลไม่ได้ {read.folder.code}",
+            title=f"อ่านข้อมูลไม่ได้ {read.lao_folder.code}",
             description="ข้อมูลของหน้านี้อ่านไม่ได้ในขณะนี้",
             breadcrumbs=crumbs or (navigation.HOME,),
-            nav=navigation.lao_nav(read.folder, address, self._digits),
-            source_file=read.folder.folder,
+            nav=navigation.lao_nav(read.lao_folder, address, self._digits),
+            source_file=read.lao_folder.path,
             noindex=True,
-            banner=interface.FICTION.get(read.folder.fiction),
+            banner=interface.FICTION.get(read.lao_folder.fiction),
         )
         return self._renderer.render(page_kinds.UNREADABLE, address, meta, view)
 

@@ -177,7 +177,7 @@ def _framework(renderer: Renderer, framework: Framework, today: datetime.date, f
         description=f"{document.title} ออกโดย{document.issuer}",
         breadcrumbs=_crumbs(),
         nav=_nav(framework, address),
-        source_file=f"{framework.folder}/document.yml",
+        source_file=f"{framework.path}/document.yml",
     )
     return renderer.render(page_kinds.FRAMEWORK, address, meta, framework_view(framework, today, findings))
 
@@ -197,7 +197,7 @@ def _group(
         description=f"{group.title} ตาม{document.title}",
         breadcrumbs=(*_crumbs(), Crumb(document.short_title, addresses.framework(document.id))),
         nav=_nav(framework, address),
-        source_file=f"{framework.folder}/{group.id}.yml",
+        source_file=f"{framework.path}/{group.id}.yml",
     )
     view = framework_group_view(framework, group, users, today, findings)
     return renderer.render(page_kinds.FRAMEWORK_GROUP, address, meta, view)

@@ -174,7 +174,7 @@ class PlanChecks:
         if with_history:
             saved = WorkingCopy(str(self.objects.folder), self.root, self.main, frozenset({name}))
             histories = saved.histories(read, self._ids)
-        return read, [*read.folder.findings, *check_lao(read, reference, histories)]
+        return read, [*read.lao_folder.findings, *check_lao(read, reference, histories)]
 
 
 def _raw_findings(tree: ContentTree, file: str) -> Iterator[Finding]:

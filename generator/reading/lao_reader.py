@@ -66,7 +66,7 @@ R = TypeVar("R", bound=BaseModel)
 class ReadLao:
     """An LAO as read: the record, and the positions of its values."""
 
-    folder: LaoFolder
+    lao_folder: LaoFolder
     sources: dict[str, YamlSource]
     """YAML sources by file name relative to the content folder."""
     texts: dict[str, str] = field(default_factory=dict)

@@ -128,7 +128,7 @@ def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], loca
 def place_in_lao(lao_folder: LaoFolder, location: Location) -> PagePlace:
     """Return where an LAO's own page shows a value that belongs to no plan."""
     key = location.path[0] if location.path else ""
-    if location.file == f"{lao_folder.folder}/guidelines.yml":
+    if location.file == f"{lao_folder.path}/guidelines.yml":
         known = lao_folder.guidelines[key] if isinstance(key, int) and key < len(lao_folder.guidelines) else None
         return (
             PagePlace("lao", addresses.guidelines_anchor(known.id), "guidelines", known.title) if known else _GUIDELINES

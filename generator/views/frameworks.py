@@ -238,7 +238,7 @@ def frameworks_index_view(frameworks: Frameworks, today: datetime.date) -> Frame
     for finding in frameworks.findings:
         if finding.severity is Severity.ERROR:
             errors.setdefault("/".join(finding.location.file.split("/")[:2]), []).append(finding)
-    read = {framework.folder for framework in frameworks.documents}
+    read = {framework.path for framework in frameworks.documents}
     return FrameworksIndexView(
         documents=tuple(framework_line(framework, today) for framework in frameworks.documents),
         unreadable=tuple(
@@ -269,7 +269,7 @@ def framework_findings(framework: Framework, found: Iterable[Finding]) -> dict[s
         return place_in_framework(framework, location)
 
     for finding in found:
-        if finding.location.file.startswith(f"{framework.folder}/"):
+        if finding.location.file.startswith(f"{framework.path}/"):
             where = place(finding.location)
             by_part.setdefault(where.part, []).append((finding, where))
     return {part: page_findings(placed, place) for part, placed in by_part.items()}
@@ -304,7 +304,7 @@ def framework_view(framework: Framework, today: datetime.date, findings: PageFin
             for group in framework.groups
         ),
         findings=findings,
-        location=Location(f"{framework.folder}/document.yml"),
+        location=Location(f"{framework.path}/document.yml"),
     )
 
 

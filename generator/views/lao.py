@@ -145,7 +145,7 @@ def lao_view(
 
     `found` are all findings in its data; `withdrawn` are its withdrawn plans.
     """
-    folder = read.folder
+    folder = read.lao_folder
     summary = summarise_lao(read, today, found)
     lead = lead_plan(summary.plans)
     figures = {plan.cycle: plan for plan in summary.plans}
@@ -155,7 +155,7 @@ def lao_view(
         else _line(lao, plan.plan.cycle, plan.plan, figures[plan.plan.cycle])
         for plan in reversed(folder.plans)
     )
-    lao_file, guidelines_file = f"{folder.folder}/lao.yml", f"{folder.folder}/guidelines.yml"
+    lao_file, guidelines_file = f"{folder.path}/lao.yml", f"{folder.path}/guidelines.yml"
     return LaoView(
         full_name=lao.full_name,
         code=lao.code,
@@ -199,7 +199,7 @@ def lao_findings(lao_folder: LaoFolder, found: Iterable[Finding]) -> PageFinding
 
 
 def _guidelines_errors(lao_folder: LaoFolder) -> tuple[Finding, ...]:
-    file = f"{lao_folder.folder}/guidelines.yml"
+    file = f"{lao_folder.path}/guidelines.yml"
     return tuple(one for one in lao_folder.findings if one.location.file == file and one.severity is Severity.ERROR)
 
 

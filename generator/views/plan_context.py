@@ -59,7 +59,7 @@ class PlanContext(PlanInLao):
     @property
     def folder(self) -> str:
         """The cycle's folder, relative to the content folder."""
-        return f"{self.read.folder.folder}/{self.plan.cycle.slug}"
+        return f"{self.read.lao_folder.path}/{self.plan.cycle.slug}"
 
     @property
     def is_draft(self) -> bool:
@@ -97,10 +97,10 @@ def plan_contexts(
     histories: Mapping[str, PlanHistory] = NO_HISTORIES,
 ) -> Iterator[PlanContext]:
     """Yield every readable plan of an LAO, for outputs other than pages."""
-    lao = read.folder.lao
+    lao = read.lao_folder.lao
     if lao is None:
         return
-    for files in read.folder.plans:
+    for files in read.lao_folder.plans:
         if isinstance(files, PlanFolder):
             cycle = files.plan.cycle.slug
             findings = tuple(finding for finding in found if cycle_folder(finding) == cycle)

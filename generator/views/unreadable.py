@@ -35,13 +35,13 @@ class UnreadableView:
 
 def unreadable_view(read: ReadLao, plan: UnreadablePlan | None, findings: Iterable[Finding]) -> UnreadableView:
     """Return the page of an unreadable plan, or, if `plan` is None, of an unreadable LAO."""
-    folder = read.folder
+    folder = read.lao_folder
     errors = sorted(
         dict.fromkeys(_public(finding) for finding in findings if finding.severity is Severity.ERROR),
         key=lambda finding: (finding.location.file, finding.location.line, finding.location.column),
     )
     return UnreadableView(
-        lao_name=folder.lao.full_name if folder.lao else folder.folder.rpartition("/")[2],
+        lao_name=folder.lao.full_name if folder.lao else folder.path.rpartition("/")[2],
         cycle=plan.cycle if plan else None,
         lao_address=addresses.lao(folder.code) if plan else None,
         errors=tuple(errors[:SHOWN_ERRORS]),

@@ -198,7 +198,7 @@ def rows_of_lao(folder: Path, **texts: Any) -> dict[str, bytes]:
     content = make_site(folder)
     lao = make_lao(content, **texts)
     read = read_on_disk(CODES[0], lao, content, frozenset())
-    return dict(rows_of(read.folder, (*read.folder.findings, *check_lao(read, reference(TODAY)))))
+    return dict(rows_of(read.lao_folder, (*read.lao_folder.findings, *check_lao(read, reference(TODAY)))))
 
 
 HOSTILE = ["=1+1", "+66", "-2", "@SUM(A1)", "\t=1", "a\x00b", "ก" * 32_768, "<script>", 'a"b,c\nd']

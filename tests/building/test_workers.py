@@ -41,7 +41,7 @@ def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytes
     check = lao_job.check_lao
 
     def falls(read: lao_job.ReadLao, reference: lao_job.Reference, *others: Any) -> tuple[Finding, ...]:
-        if read.folder.code == BAD:
+        if read.lao_folder.code == BAD:
             raise ZeroDivisionError("division by zero")
         return check(read, reference, *others)
 

@@ -120,8 +120,8 @@ def findings_of(
     code = (folder / "lao.yml").read_text("utf-8").partition("\ncode: ")[2][: len(CODE)]
     folder = folder.rename(folder.with_name(FOLDER.replace(CODE, code)))
     read = read_on_disk(code, folder, content, frozenset(known.entries))
-    if read.folder.findings:
-        raise ValueError(f"the case cannot be read: {read.folder.findings}")
+    if read.lao_folder.findings:
+        raise ValueError(f"the case cannot be read: {read.lao_folder.findings}")
     claims = former_code_claims(stated_former_codes(DiskTree(content)))
     histories = {PLAN: _committed(read)} if is_committed else {}
     return check_lao(read, dataclasses.replace(known, former_codes=claims), histories)
@@ -131,8 +131,8 @@ def _committed(current: ReadLao) -> PlanHistory:
     """Return the history with the blameless plan as the only version."""
     read = read_on_disk(CODE, BLAMELESS, BLAMELESS.parent, None)
     commit = CommitFacts("0" * 40, datetime.date(2023, 10, 2), "", "", SignatureKind.NONE)
-    version = ReadVersion(commit, read.folder.plans[0], read.folder.lao)
-    return plan_history(Known.WHOLE, compared([version]), current.folder.plans[0])
+    version = ReadVersion(commit, read.lao_folder.plans[0], read.lao_folder.lao)
+    return plan_history(Known.WHOLE, compared([version]), current.lao_folder.plans[0])
 
 
 def source_line(content: Path, finding: Finding) -> str:

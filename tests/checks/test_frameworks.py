@@ -199,7 +199,7 @@ def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...
     reference = CheckBasis(read.frameworks.documents, today)
     return {
         one.document.id: check_framework(
-            one, {name: source for name, source in read.sources.items() if name.startswith(f"{one.folder}/")}, reference
+            one, {name: source for name, source in read.sources.items() if name.startswith(f"{one.path}/")}, reference
         )
         for one in read.frameworks.documents
     }

@@ -76,8 +76,8 @@ def checked(content: Path, code: str, folder: Path) -> tuple[list[Finding], bool
     def work() -> None:
         nonlocal seen
         read = read_on_disk(code, folder, content, frozenset(known.entries))
-        found.extend((*read.folder.findings, *check_lao(read, known)))
-        seen = any(isinstance(plan, PlanFolder) for plan in read.folder.plans)
+        found.extend((*read.lao_folder.findings, *check_lao(read, known)))
+        seen = any(isinstance(plan, PlanFolder) for plan in read.lao_folder.plans)
 
     most = affordable(sum(file.stat().st_size for file in folder.rglob("*.*") if file.is_file()))
     assert processor_seconds(work) < most

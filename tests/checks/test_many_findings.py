@@ -81,7 +81,7 @@ def test_answer_matches_its_finding_among_hundreds(tmp_path: Path) -> None:
         {"code": "NAME-001", "ids": [f"p-{number}"], "reason": f"คำชี้แจงที่ {number}"} for number in range(900)
     ]
     read = read_on_disk("5999901", lao.write(tmp_path / "plans"), tmp_path, None)
-    answers = GivenAnswers(read.folder.folder, read.folder.plans)
+    answers = GivenAnswers(read.lao_folder.path, read.lao_folder.plans)
     about = found(1)[0]._replace(subjects=("s1", "p-700"))
     assert answers.beside(about).answer == "คำชี้แจงที่ 700"
     assert answers.beside(about._replace(subjects=("s1",))).answer == ""
@@ -94,7 +94,7 @@ def test_first_matching_answer_is_shown(tmp_path: Path) -> None:
         {"code": "NAME-001", "reason": "ทุกรายการ"},
     ]
     read = read_on_disk("5999901", lao.write(tmp_path / "plans"), tmp_path, None)
-    answers = GivenAnswers(read.folder.folder, read.folder.plans)
+    answers = GivenAnswers(read.lao_folder.path, read.lao_folder.plans)
     about = found(1)[0]
     assert answers.beside(about._replace(subjects=("p-2",))).answer == "เฉพาะโครงการนี้"
     assert answers.beside(about._replace(subjects=("p-3",))).answer == "ทุกรายการ"

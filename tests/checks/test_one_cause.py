@@ -65,4 +65,4 @@ def codes(content: Path, file: str, old: str, new: str) -> list[str]:
     path.write_text(text.replace(old, new), "utf-8")
     known = reference(TODAY)
     read = read_on_disk(CODE, folder, content, frozenset(known.entries))
-    return [one.code for one in (*read.folder.findings, *check_lao(read, known))]
+    return [one.code for one in (*read.lao_folder.findings, *check_lao(read, known))]

@@ -50,7 +50,7 @@ def test_author_with_personal_name_is_anonymous() -> None:
 def test_no_page_shows_removed_personal_data(tmp_path: Path) -> None:
     make_lao(tmp_path)
     read = read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(tmp_path), None)
-    (plan,) = read.folder.plans
+    (plan,) = read.lao_folder.plans
     assert isinstance(plan, PlanFolder)
     assert plan.projects
     first, *others = plan.projects.projects

@@ -125,7 +125,7 @@ def test_plans_are_as_large_and_as_unlike_as_real_ones(tmp_path: Path) -> None:
         found_in(tmp_path, office, {name: text.encode() for name, text in files_of(office).items()})
         folder = read_on_disk(
             office.code, tmp_path / "plans" / f"{office.code}-{office.slug}", tmp_path, ENTRIES
-        ).folder
+        ).lao_folder
         kinds[f"{len(folder.plans)} plans"] += 1
         for plan in folder.plans:
             assert isinstance(plan, PlanFolder)

@@ -56,8 +56,8 @@ def rolled(
 
 def read_plan(content: Path, code: str, folder: Path, cycle: Cycle) -> PlanFolder:
     read = read_on_disk(code, folder, content, read_frameworks(DiskTree(content)).entry_ids())
-    assert read.folder.findings == ()
-    (plan,) = (plan for plan in read.folder.plans if isinstance(plan, PlanFolder) and plan.plan.cycle == cycle)
+    assert read.lao_folder.findings == ()
+    (plan,) = (plan for plan in read.lao_folder.plans if isinstance(plan, PlanFolder) and plan.plan.cycle == cycle)
     return plan
 
 

@@ -52,19 +52,19 @@ def placed(content: Path, files: dict[str, str]) -> tuple[ReadLao, list[Finding]
 def test_it_reads_without_a_finding(tmp_path: Path, kind: str, cycle: str) -> None:
     read, findings = placed(tmp_path / "content", skeleton(kind, Cycle.parse(cycle)))
     assert findings == []
-    (plan,) = read.folder.plans
+    (plan,) = read.lao_folder.plans
     assert isinstance(plan, PlanFolder)
     assert plan.plan.state == "draft"
     assert plan.projects is not None and len(plan.projects.projects) == 1
     assert plan.idp is not None and len(plan.idp.rows) == 1
     assert plan.idp.fiscal_years == Cycle.parse(cycle).years
-    assert read.folder.lao is not None and len(read.folder.lao.departments) == 1
+    assert read.lao_folder.lao is not None and len(read.lao_folder.lao.departments) == 1
 
 
 def test_the_examples_for_later_are_valid(tmp_path: Path) -> None:
     read, findings = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton().items()})
     assert findings == []
-    (plan,) = read.folder.plans
+    (plan,) = read.lao_folder.plans
     assert isinstance(plan, PlanFolder) and plan.plan.approval is not None and plan.plan.announcement is not None
 
 
@@ -131,8 +131,8 @@ def test_a_hostile_name_stays_a_name(tmp_path: Path, name: str) -> None:
     files = {**skeleton(), "lao.yml": lao_file(identity)}
     read, findings = placed(tmp_path / "content", files)
     assert findings == []
-    assert read.folder.lao is not None
-    assert (read.folder.lao.name, read.folder.lao.district) == (name, name)
+    assert read.lao_folder.lao is not None
+    assert (read.lao_folder.lao.name, read.lao_folder.lao.district) == (name, name)
 
 
 def texts_in(data: Any) -> list[str]:

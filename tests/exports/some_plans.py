@@ -24,13 +24,13 @@ FRAMEWORK_IDS = frozenset(reference(TODAY).entries or ())
 def read_and_checked(content: Path, folder: Path) -> tuple[ReadLao, tuple[Finding, ...]]:
     """Return an LAO as read, with all its findings."""
     read = read_on_disk(folder.name[:7], folder, content, FRAMEWORK_IDS)
-    return read, (*read.folder.findings, *check_lao(read, reference(TODAY)))
+    return read, (*read.lao_folder.findings, *check_lao(read, reference(TODAY)))
 
 
 def plan_of(content: Path, folder: Path) -> PlanData:
     """Return the single plan of a folder in its form for files."""
     read, found = read_and_checked(content, folder)
-    (plan,) = publishable_plans(read.folder, found)
+    (plan,) = publishable_plans(read.lao_folder, found)
     return plan
 
 
@@ -60,8 +60,8 @@ def written_again(plan: PlanData, content: Path) -> PlanFolder:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(yaml_text(record_content(record, cycle)), "utf-8")  # type: ignore[arg-type]  # plain data, typed as object
     read = read_on_disk(plan.lao.code, folder, content, FRAMEWORK_IDS)
-    assert read.folder.lao == plan.lao
-    (again,) = read.folder.plans
+    assert read.lao_folder.lao == plan.lao
+    (again,) = read.lao_folder.plans
     assert isinstance(again, PlanFolder)
     return again
 

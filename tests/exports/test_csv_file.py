@@ -43,7 +43,7 @@ def test_the_valid_plan_reads_back_equal(table: DataTable[Any], tmp_path: Path) 
 def test_any_plan_reads_back_equal(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         read, found = read_and_checked(Path(name), write_files(Path(name), files))
-        for plan in publishable_plans(read.folder, found):
+        for plan in publishable_plans(read.lao_folder, found):
             for table in TABLES:
                 reads_back(table, plan)
 

@@ -18,7 +18,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)>\ud800"
 
 def figures(*plans: Any, found: tuple[Finding, ...] = (), **lao: Any) -> dict[str, Any]:
     read = read_lao(*plans, **lao)
-    ((path, content),) = figures_files(summarise_lao(read, TODAY), read.folder, found).items()
+    ((path, content),) = figures_files(summarise_lao(read, TODAY), read.lao_folder, found).items()
     assert path == "lao/5440599/figures.json"
     found: dict[str, Any] = json.loads(content)
     return found

@@ -17,7 +17,7 @@ from tests.exports.some_plans import read_and_checked, valid_plan
 def everything(content: Path, **changes: Change) -> str:
     """Return the text of all files of the changed plan."""
     read, found = read_and_checked(content, make_lao(content, **changes))
-    files = plan_files(read.folder, found) | workbook_files(read.folder, found)
+    files = plan_files(read.lao_folder, found) | workbook_files(read.lao_folder, found)
     packed = (zipfile.ZipFile(io.BytesIO(data)) for path, data in files.items() if path.endswith(".xlsx"))
     parts = [one.read(name) for one in packed for name in one.namelist()]
     parts += [data for path, data in files.items() if not path.endswith(".xlsx")]

@@ -80,7 +80,7 @@ def test_any_plan_is_the_same_after_json_and_yaml(files: dict[str, str]) -> None
     with tempfile.TemporaryDirectory() as name:
         content = Path(name)
         read, found = read_and_checked(content, write_files(content, files))
-        for plan in publishable_plans(read.folder, found):
+        for plan in publishable_plans(read.lao_folder, found):
             held_through(plan, content / "again")
 
 

@@ -45,7 +45,7 @@ def year_pdf(context: PlanContext) -> bytes:
 @pytest.fixture(scope="module")
 def real() -> PlanContext:
     read = read_lao("5440502", [FOLDER], DiskTree(Path(PUBLISHED)), None)
-    return next(plan_contexts(read, read.folder.findings, datetime.date(2024, 6, 1)))
+    return next(plan_contexts(read, read.lao_folder.findings, datetime.date(2024, 6, 1)))
 
 
 @pytest.fixture(scope="module")
@@ -156,7 +156,7 @@ def test_any_text_of_an_lao_is_set_as_text(text: str) -> None:
 def test_a_plan_with_only_hostile_fields_is_set_as_text(trick: str, tmp_path: Path) -> None:
     texts = hostile_lao(tmp_path, lambda name, _: f"{name} {trick}", lambda *_: "https://evil.example/x", NARRATIVE)
     read = read_lao(CODE, [f"plans/{CODE}-{SLUG}"], DiskTree(tmp_path), None)
-    [context] = plan_contexts(read, read.folder.findings, datetime.date(2024, 6, 1))
+    [context] = plan_contexts(read, read.lao_folder.findings, datetime.date(2024, 6, 1))
     pdf = plan_pdf(context)
     read_again = text_of(pdf)
     for name in ("Project.name", "IdpRow.position", "Strategy.name", "Announcement.title"):

@@ -48,5 +48,5 @@ def test_a_draft_says_so(tmp_path: Path) -> None:
 def test_any_plan_is_valid(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         read, found = read_and_checked(Path(name), write_files(Path(name), files))
-        for plan in publishable_plans(read.folder, found):
+        for plan in publishable_plans(read.lao_folder, found):
             valid(plan)

@@ -22,7 +22,7 @@ def plan_with(content: Path, documents: str, **files: bytes) -> PlanFolder:
     lying.mkdir()
     for name, content_ in files.items():
         (lying / name.replace("_", ".")).write_bytes(content_)
-    plan = read_on_disk(CODE, folder, content, None).folder.plans[0]
+    plan = read_on_disk(CODE, folder, content, None).lao_folder.plans[0]
     assert isinstance(plan, PlanFolder)
     return plan
 

@@ -70,7 +70,7 @@ WITHOUT = {
 
 def found(read: ReadLao, _reference: CheckBasis, _histories: object) -> tuple[Finding, ...]:
     """Replace the rules: one finding in a table, two of one kind on a card, one with an answer, one on the whole."""
-    plan = f"{read.folder.folder}/2567-2569"
+    plan = f"{read.lao_folder.path}/2567-2569"
 
     def finding(code: str, severity: Severity, message: str, file: str, *path: str | int) -> Finding:
         return Finding(code, severity, message, read.location(f"{plan}/{file}", *path), "ตรวจกับเอกสาร")
@@ -88,7 +88,7 @@ def found(read: ReadLao, _reference: CheckBasis, _histories: object) -> tuple[Fi
 
 def versions(read: ReadLao, *_: object) -> dict[str, PlanHistory]:
     """Replace git: the version before had another budget and no IDP."""
-    (plan,) = read.folder.plans
+    (plan,) = read.lao_folder.plans
     return {"2567-2569": history_of(before_it(plan), plan)} if isinstance(plan, PlanFolder) else {}
 
 

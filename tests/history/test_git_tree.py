@@ -85,9 +85,9 @@ def test_a_missing_file_object_is_a_finding(tmp_path: Path) -> None:
     assert tree.entry(f"{LAO}/2567-2569/projects.yml") == FolderEntry("projects.yml", EntryKind.FILE)
     read = read_lao("5999901", [LAO], tree, None)
     assert ("YAML-013", f"{LAO}/2567-2569/projects.yml") in {
-        (one.code, one.location.file) for one in read.folder.findings
+        (one.code, one.location.file) for one in read.lao_folder.findings
     }
-    assert read.folder.lao is not None
+    assert read.lao_folder.lao is not None
 
 
 def test_a_missing_tree_object_is_a_finding_and_not_a_missing_file(tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def test_a_missing_tree_object_is_a_finding_and_not_a_missing_file(tmp_path: Pat
         pygit2.Repository(str(tmp_path / "repository.git")).revparse_single(f"HEAD:{LAO}/2567-2569").id,
     )
     read = read_lao("5999901", [LAO], GitTree(tmp_path / "repository.git", found.commit), None)
-    [plan] = read.folder.plans
-    assert [one.code for one in read.folder.findings] == [one.code for one in plan.findings] == ["YAML-013"]
+    [plan] = read.lao_folder.plans
+    assert [one.code for one in read.lao_folder.findings] == [one.code for one in plan.findings] == ["YAML-013"]
 
 
 def test_a_crafted_tree_leads_to_no_file_outside(tmp_path: Path) -> None:

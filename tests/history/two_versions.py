@@ -21,8 +21,8 @@ def version(folder: Path, **changes: Change) -> PlanFolder:
     content = folder / f"version-{next(_NUMBERS)}"
     made = make_lao(content, **changes)
     read = read_lao(CODE, [made.relative_to(content).as_posix()], DiskTree(content), None)
-    plan = read.folder.plans[0]
-    assert isinstance(plan, PlanFolder), read.folder.findings
+    plan = read.lao_folder.plans[0]
+    assert isinstance(plan, PlanFolder), read.lao_folder.findings
     return plan
 
 

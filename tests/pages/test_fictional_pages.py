@@ -103,12 +103,12 @@ def test_made_up_projects_are_not_listed_with_real_ones() -> None:
 def test_an_unclear_fictional_statement_counts_as_made_up(tmp_path: Path, code: str, identity: str) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO.replace(CODE, code)}{identity}\n")
     read = read_on_disk(CODE, folder, tmp_path, None)
-    assert (read.folder.lao is None) == (code != CODE)
-    assert read.folder.fiction is Fiction.ALL
-    banners = {page.meta.banner for page in LaoPages("arabic", TODAY).pages(read, read.folder.findings)}
+    assert (read.lao_folder.lao is None) == (code != CODE)
+    assert read.lao_folder.fiction is Fiction.ALL
+    banners = {page.meta.banner for page in LaoPages("arabic", TODAY).pages(read, read.lao_folder.findings)}
     assert all((banner or "").startswith("ข้อมูลสมมุติ") for banner in banners)
 
 
 def test_a_stated_no_means_real(tmp_path: Path) -> None:
     folder = make_lao(tmp_path, lao=f"{LAO}fictional: ไม่ใช่\n")
-    assert read_on_disk(CODE, folder, tmp_path, None).folder.fiction is Fiction.NO
+    assert read_on_disk(CODE, folder, tmp_path, None).lao_folder.fiction is Fiction.NO

@@ -111,7 +111,7 @@ def laid_over(base: Any, shown: Any) -> Any:
 @pytest.mark.parametrize("example", [*EXAMPLES, *OF_FORMAT], ids=str)
 def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
     read = read_with(tmp_path, example, whole=False)
-    assert [(one.message, str(one.location)) for one in read.folder.findings] == []
+    assert [(one.message, str(one.location)) for one in read.lao_folder.findings] == []
     found = check_lao(read, reference(TODAY))
     assert [(one.code, one.message) for one in found if one.severity is Severity.ERROR] == []
     # Every value of an example is interpreted.
@@ -122,7 +122,7 @@ def test_an_example_is_valid_content(example: Example, tmp_path: Path) -> None:
 def test_an_example_has_no_yaml_or_text_findings(example: Example, tmp_path: Path) -> None:
     # On its own, without a YAML finding: no comma cuts a value, no sign ends one.
     read = read_with(tmp_path, example, whole=True)
-    here = [one for one in read.folder.findings if one.location.file.endswith(example.file)]
+    here = [one for one in read.lao_folder.findings if one.location.file.endswith(example.file)]
     assert [(one.code, one.message) for one in here if one.code.startswith(("YAML", "TEXT"))] == []
 
 

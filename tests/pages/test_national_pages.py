@@ -91,15 +91,15 @@ def pages_of(
 
 
 def lao_page(read: ReadLao, digits: Digits = "arabic", found: tuple[Finding, ...] = ()) -> Page:
-    assert read.folder.lao
-    view = lao_view(read, read.folder.lao, TODAY, found)
-    return Renderer(digits).render(page_kinds.LAO, addresses.lao(read.folder.code), PageMeta("ชื่อ", ""), view)
+    assert read.lao_folder.lao
+    view = lao_view(read, read.lao_folder.lao, TODAY, found)
+    return Renderer(digits).render(page_kinds.LAO, addresses.lao(read.lao_folder.code), PageMeta("ชื่อ", ""), view)
 
 
 def unreadable_page(read: ReadLao, findings: tuple[Finding, ...]) -> Page:
     return Renderer("arabic").render(
         page_kinds.UNREADABLE,
-        addresses.lao(read.folder.code),
+        addresses.lao(read.lao_folder.code),
         PageMeta("ชื่อ", ""),
         unreadable_view(read, None, findings),
     )
@@ -165,7 +165,7 @@ def hostile_pages(text: str) -> Iterator[Page]:
     finding = ERROR._replace(message=text, remedy=text, location=Location(f"frameworks/{text}/x.yml", 1, 1))
     frameworks = Frameworks((hostile_framework(text),), (finding,))
     yield lao_page(read)
-    found = hostile_finding(text)._replace(location=Location(f"{read.folder.folder}/lao.yml", 1, 1))
+    found = hostile_finding(text)._replace(location=Location(f"{read.lao_folder.path}/lao.yml", 1, 1))
     yield lao_page(read, found=(found,))
     yield lao_page(read_lao(**lao | {"province": text}))
     yield unreadable_page(read, (finding,))

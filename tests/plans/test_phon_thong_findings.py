@@ -44,7 +44,7 @@ def read() -> ReadLao:
 @pytest.fixture(scope="module")
 def found(read: ReadLao) -> tuple[Finding, ...]:
     reference = CheckBasis(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
-    return (*read.folder.findings, *check_lao(read, reference))
+    return (*read.lao_folder.findings, *check_lao(read, reference))
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def address_of(finding: Finding, read: ReadLao) -> str:
     """The page that a finding concerns."""
     if not cycle_folder(finding):
         return LAO
-    (files,) = (plan for plan in read.folder.plans if isinstance(plan, PlanFolder))
+    (files,) = (plan for plan in read.lao_folder.plans if isinstance(plan, PlanFolder))
     part = place_in_plan(files, f"{NAME}/2567-2569", read.texts, finding.location).part
     return PLAN if part == OVERVIEW else f"{PLAN}{part}/"
 

@@ -107,7 +107,7 @@ def test_a_commit_gives_the_same_answers_as_the_disk(content: Path, tmp_path: Pa
 def test_an_lao_is_the_same_from_disk_and_from_a_commit(content: Path, tmp_path: Path) -> None:
     from_disk, from_commit = read_all(DiskTree(content)), read_all(committed(content, tmp_path / "repository.git"))
     assert from_disk == from_commit
-    codes = {finding.code for read in from_disk for finding in read.folder.findings}
+    codes = {finding.code for read in from_disk for finding in read.lao_folder.findings}
     assert codes >= {"TREE-001", "TREE-006", "TREE-007", "TREE-010", "TREE-011", "TREE-012", "TREE-013", "TEXT-003"}
 
 

@@ -19,7 +19,7 @@ def read(content: Path, reads: Reads) -> ReadLao:
 
 
 def plan_of(found: ReadLao) -> object:
-    return found.folder.plans[0]
+    return found.lao_folder.plans[0]
 
 
 def test_a_file_with_the_same_bytes_is_parsed_once_and_findings_are_copies(tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_the_record_of_an_unchanged_file_is_the_same_object(tmp_path: Path) -> N
     make_lao(tmp_path)
     reads = LastReads()
     first, second = read(tmp_path, reads), read(tmp_path, reads)
-    assert first.folder.lao is not None
-    assert second.folder.lao is first.folder.lao
+    assert first.lao_folder.lao is not None
+    assert second.lao_folder.lao is first.lao_folder.lao
 
 
 @pytest.mark.parametrize("file", ["lao.yml", "plan.yml", "projects.yml", "idp.yml"])

@@ -91,7 +91,7 @@ def test_the_digest_covers_a_file_named_without_a_hash(named_in: str, folder: Pa
     seen = record_folder(DiskTree(tmp_path), LAO)
     digest = seen.recorded().digest
     read = read_lao(CODE, [LAO], seen, None)
-    assert {one.name for one in read.folder.plans[0].attached} == {"แผน.pdf", "other.pdf"}
+    assert {one.name for one in read.lao_folder.plans[0].attached} == {"แผน.pdf", "other.pdf"}
     assert seen.recorded().digest == digest
 
 
@@ -114,7 +114,7 @@ def test_the_hashes_are_of_the_bytes_read(folder: Path, tmp_path: Path) -> None:
     seen = record_folder(DiskTree(tmp_path), LAO)
     (folder / "lao.yml").write_text("code: 1234567\n", "utf-8")
     read = read_lao(CODE, [LAO], seen, None)
-    assert read.folder.lao is not None and read.folder.lao.code == CODE
+    assert read.lao_folder.lao is not None and read.lao_folder.lao.code == CODE
     told = {path: digest for path, _, digest in seen.recorded().hashes}
     assert told[f"{LAO}/lao.yml"] == hashlib.sha256(seen.read(f"{LAO}/lao.yml", 2_000_000)).hexdigest()
     assert seen.recorded().digest != fingerprint_folder(DiskTree(tmp_path), LAO)
@@ -203,19 +203,19 @@ def test_paths_outside_the_folder_raise(path: str, folder: Path, tmp_path: Path)
 def test_a_file_that_vanishes_after_listing_is_a_finding(name: str, folder: Path, tmp_path: Path) -> None:
     tree = CountingTree(DiskTree(tmp_path), gone=(f"{LAO}/{name}",))
     read = read_lao(CODE, [LAO], tree, None)
-    assert [one.location.file for one in read.folder.findings if one.code == "YAML-013"] == [f"{LAO}/{name}"]
+    assert [one.location.file for one in read.lao_folder.findings if one.code == "YAML-013"] == [f"{LAO}/{name}"]
     assert fingerprint_folder(tree, LAO) != fingerprint_folder(DiskTree(tmp_path), LAO)
 
 
 @pytest.mark.parametrize("inner", ["", f"/{CYCLE}", f"/{CYCLE}/results"])
 def test_an_unlistable_folder_is_a_finding_and_not_a_missing_file(inner: str, folder: Path, tmp_path: Path) -> None:
     read = read_lao(CODE, [LAO], CountingTree(DiskTree(tmp_path), locked=(LAO + inner,)), None)
-    codes = [(one.code, one.location.file) for one in read.folder.findings]
+    codes = [(one.code, one.location.file) for one in read.lao_folder.findings]
     assert ("YAML-013", LAO + inner) in codes
     assert "TREE-005" not in [code for code, _ in codes]
 
 
 def test_a_vanished_lao_has_missing_files(tmp_path: Path) -> None:
     read = read_lao(CODE, [LAO], DiskTree(tmp_path), None)
-    assert [one.code for one in read.folder.findings] == ["TREE-005"]
-    assert read.folder.lao is None
+    assert [one.code for one in read.lao_folder.findings] == ["TREE-005"]
+    assert read.lao_folder.lao is None

@@ -22,7 +22,7 @@ def read(content: Path, **files: str) -> tuple[PlanFolder, list[tuple[str, str, 
     folder = make_lao(content)
     for stem, text in files.items():
         (folder / CYCLE / "results" / f"{stem.strip('_').replace('_', '-')}.yml").write_text(text, "utf-8")
-    found = read_on_disk(CODE, folder, content, None).folder
+    found = read_on_disk(CODE, folder, content, None).lao_folder
     (plan,) = found.plans
     assert isinstance(plan, PlanFolder)
     errors = [
@@ -62,7 +62,7 @@ def test_late_results_are_shown_without_a_finding(tmp_path: Path) -> None:
     found = read_on_disk(CODE, make_lao(tmp_path, results=late), tmp_path, None)
     today = datetime.date(2029, 6, 1)
     told = check_lao(found, reference(today).for_lao(today, ""))
-    assert [one for one in (*found.folder.findings, *told) if one.severity is Severity.ERROR] == []
+    assert [one for one in (*found.lao_folder.findings, *told) if one.severity is Severity.ERROR] == []
     report = f"/lao/{CODE}/{CYCLE}/report/2567/"
     (page,) = (one for one in LaoPages("arabic", today).pages(found, told) if one.address == report)
     assert "9,000" in html_of(page)
@@ -76,7 +76,7 @@ def test_missing_evidence_and_wrong_hashes_are_reported_at_their_lines(tmp_path:
     documents = folder / CYCLE / "documents"
     documents.mkdir()
     (documents / "b.pdf").write_bytes(b"%PDF")
-    found = read_on_disk(CODE, folder, tmp_path, None).folder
+    found = read_on_disk(CODE, folder, tmp_path, None).lao_folder
     told = [(one.code, one.location.line) for one in found.findings if one.code.startswith("TREE")]
     assert told == [("TREE-010", 6), ("TREE-011", 7)]
     (plan,) = found.plans

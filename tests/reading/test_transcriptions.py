@@ -58,9 +58,9 @@ def entered(name: str, tmp_path: Path) -> Entered:
     (folder / PLAN / "projects.yml").write_text(text, "utf-8")
     known = reference(TODAY)
     read = read_on_disk(CODE, folder, tmp_path, frozenset(known.entries))
-    (plan,) = read.folder.plans
+    (plan,) = read.lao_folder.plans
     assert isinstance(plan, PlanFolder) and plan.projects
-    return Entered(written(text), read, (*read.folder.findings, *check_lao(read, known)), plan.projects.projects)
+    return Entered(written(text), read, (*read.lao_folder.findings, *check_lao(read, known)), plan.projects.projects)
 
 
 def money_kind(cell: MoneyCell) -> str:

@@ -109,19 +109,19 @@ class Bench:
             started = time.process_time()
             read = read_on_disk(CODE, written, Path(folder), self.frameworks.entry_ids())
             reading = time.process_time()
-            found = (*read.folder.findings, *check_lao(read, self.reference))
+            found = (*read.lao_folder.findings, *check_lao(read, self.reference))
             rules = time.process_time()
             summarise_lao(read, TODAY, found)
             html = 0
             for page in LaoPages("arabic", TODAY).pages(read, found):
                 html += len(html_of(page).encode())
             pages = time.process_time()
-            sections = tuple(lao_sections(read.folder, entry_names(self.frameworks))) if read.folder.lao else ()
+            sections = tuple(lao_sections(read.lao_folder, entry_names(self.frameworks))) if read.lao_folder.lao else ()
             searched = SearchedLao(CODE, "ตัวอย่าง", "เทศบาลตำบล", "มหาสารคาม", sections)
             html += sum(len(content) for _, content in bundle_files("all", [searched]))
             text = time.process_time()
         times = (reading - started, rules - reading, pages - rules, text - pages)
-        readable = read.folder.lao is not None and all(isinstance(one, PlanFolder) for one in read.folder.plans)
+        readable = read.lao_folder.lao is not None and all(isinstance(one, PlanFolder) for one in read.lao_folder.plans)
         return Cost(*times, html, len(found), readable)
 
     def memory_here(self, lao: Grown) -> int:

@@ -126,9 +126,11 @@ class Bench:
     def pages(self) -> tuple[dict[str, list[str]], bool, bool]:
         """Return the lines of every page, whether the plan is unreadable, and whether a rule fell."""
         read = read_on_disk(CODE, self.folder, self.content, self.entries)
-        found = (*read.folder.findings, *check_lao(read, self.reference))
+        found = (*read.lao_folder.findings, *check_lao(read, self.reference))
         pages = {page.address: _LINE_NUMBER.sub("", html_of(page)).split("\n") for page in self.maker.pages(read, ())}
-        unreadable = read.folder.lao is None or any(isinstance(plan, UnreadablePlan) for plan in read.folder.plans)
+        unreadable = read.lao_folder.lao is None or any(
+            isinstance(plan, UnreadablePlan) for plan in read.lao_folder.plans
+        )
         fell = any(one.message.startswith(COULD_NOT_CHECK.partition("(")[0]) for one in found)
         return pages, unreadable, fell
 

@@ -64,10 +64,10 @@ def worked_through(shape: Shape, count: int, content: Path) -> int:
 
     def work() -> None:
         lao = read_on_disk("5999901", folder, content, frameworks().entry_ids())
-        found = (*lao.folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
+        found = (*lao.lao_folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
         for _ in LaoPages("arabic", TODAY).pages(lao, found):
             pass
-        list(lao_sections(lao.folder, entry_names(frameworks())))
+        list(lao_sections(lao.lao_folder, entry_names(frameworks())))
 
     work()  # so that nothing is counted that is done once and kept
     return calls(work)
@@ -83,7 +83,7 @@ def test_twice_as_much_takes_twice_as_many_steps(name: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.far > shape.most], ids=lambda shape: shape.name)
 def test_what_is_far_too_much_is_told_in_a_few_findings(shape: Shape, tmp_path: Path) -> None:
     lao = read(shape, min(shape.far, 4 * shape.most), tmp_path)
-    found = (*lao.folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
+    found = (*lao.lao_folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
     assert len(found) < 500
 
 
@@ -95,12 +95,12 @@ OTHERS = ("comments that say nothing", "unknown files", "prose: opening tags", "
 def test_more_than_an_lao_may_have_is_said(name: str, tmp_path: Path) -> None:
     shape = next(shape for shape in SHAPES if shape.name == name)
     within, beyond = read(shape, shape.most * 9 // 10, tmp_path / "1"), read(shape, shape.most * 2, tmp_path / "2")
-    codes = [{finding.code for finding in lao.folder.findings} for lao in (within, beyond)]
+    codes = [{finding.code for finding in lao.lao_folder.findings} for lao in (within, beyond)]
     assert ["SIZE-001" in found for found in codes] == [False, True]
 
 
 def test_too_many_stray_files_leave_the_plan_as_it_is(tmp_path: Path) -> None:
     shape = next(shape for shape in SHAPES if shape.name == "unknown files")
     lao = read(shape, shape.most * 2, tmp_path)
-    assert lao.folder.lao
-    assert isinstance(lao.folder.plans[0], PlanFolder)
+    assert lao.lao_folder.lao
+    assert isinstance(lao.lao_folder.plans[0], PlanFolder)

@@ -158,7 +158,7 @@ def errors(folder: Path) -> str:
 
 
 def plan_of(folder: Path) -> PlanFolder:
-    plans = read_on_disk(CODE, folder.parent, folder.parents[2], None).folder.plans
+    plans = read_on_disk(CODE, folder.parent, folder.parents[2], None).lao_folder.plans
     assert isinstance(plans[0], PlanFolder)
     return plans[0]
 
@@ -206,7 +206,7 @@ def test_any_input_stays_text(texts: Sequence[str], page: Page, site: str, mine:
     assert page.locator("script, img, iframe, a").count() == before
     (mine / "results" / name).write_bytes(data)
     read = read_on_disk(CODE, mine.parent, mine.parents[2], None)
-    assert [one for one in read.folder.findings if one.location.file.endswith(name)] == []
+    assert [one for one in read.lao_folder.findings if one.location.file.endswith(name)] == []
     written = [getattr(one, key) for one in round_of(mine, 2568, "6").projects for key in AREAS]
     wanted = [FORBIDDEN.sub("", text.strip()) for text in texts]
     assert [one for one in written if one is not None] == [one for one in wanted if one]

@@ -166,7 +166,7 @@ def versions(read: ReadLao, say_text: Callable[[str, int], str]) -> dict[str, Pl
         slug_of(plan): history_of(
             before_it(plan), plan, message=say_text("message", 991), author=f"กองคลัง {say_text('author', 992)}"
         )
-        for plan in read.folder.plans
+        for plan in read.lao_folder.plans
         if isinstance(plan, PlanFolder)
     }
 

@@ -131,5 +131,5 @@ def words_of_lao(content: Path, files: dict[str, str], *, with_findings: bool = 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     read = read_on_disk(CODE, folder, content, frozenset())
-    found = (*read.folder.findings, *check_lao(read, CheckBasis((), TODAY, {})))
+    found = (*read.lao_folder.findings, *check_lao(read, CheckBasis((), TODAY, {})))
     return words_of_all(LaoPages("arabic", TODAY).pages(read, found if with_findings else ()))

@@ -76,9 +76,9 @@ def test_every_key_of_a_plan_has_its_place_and_its_word() -> None:
 
 
 def test_findings_outside_plans_are_on_the_laos_page() -> None:
-    folder = read_lao(guidelines=[GUIDELINES]).folder
+    folder = read_lao(guidelines=[GUIDELINES]).lao_folder
     places = [
-        place_in_lao(folder, Location(f"{folder.folder}/{file}", 1, 1, path))
+        place_in_lao(folder, Location(f"{folder.path}/{file}", 1, 1, path))
         for file, path in (
             ("lao.yml", ("name",)),
             ("lao.yml", ("departments", 2)),
@@ -92,7 +92,7 @@ def test_findings_outside_plans_are_on_the_laos_page() -> None:
 def test_a_national_document_has_its_page_and_one_per_list() -> None:
     document = framework()
     places = [
-        place_in_framework(document, Location(f"{document.folder}/{file}", 1, 1, path))
+        place_in_framework(document, Location(f"{document.path}/{file}", 1, 1, path))
         for file, path in (
             ("document.yml", ("title",)),
             ("document.yml", ("dates", 0)),

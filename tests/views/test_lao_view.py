@@ -15,8 +15,8 @@ from tests.views.some_laos import GUIDELINES, TODAY, plan_folder, read_lao, unre
 
 def view_of(*plans: PlanFolder | UnreadablePlan, **changes: Any) -> LaoView:
     read = read_lao(*plans, **changes)
-    assert read.folder.lao
-    return lao_view(read, read.folder.lao, TODAY)
+    assert read.lao_folder.lao
+    return lao_view(read, read.lao_folder.lao, TODAY)
 
 
 def test_the_plan_in_force_leads_and_plans_are_newest_first() -> None:

@@ -113,10 +113,10 @@ def test_every_accepted_character_is_kept_and_shown() -> None:
     def try_one(changes: list[tuple[int, str]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             read = read_with(Path(folder), changes)
-        accepted.append(not has_errors(read.folder.findings))
+        accepted.append(not has_errors(read.lao_folder.findings))
         if not accepted[-1]:
             return
-        kept = {squeezed(text) for text in texts_in((read.folder.lao, read.folder.plans))}
+        kept = {squeezed(text) for text in texts_in((read.lao_folder.lao, read.lao_folder.plans))}
         words = squeezed(words_of_all(LaoPages("arabic", TODAY).pages(read, ())))
         for index, value in changes:
             name, path, field = PLACES[index]
@@ -131,5 +131,5 @@ def test_every_accepted_character_is_kept_and_shown() -> None:
 def test_the_valid_plan_is_read_without_findings() -> None:
     with tempfile.TemporaryDirectory() as folder:
         read = read_with(Path(folder), [])
-    assert not read.folder.findings
-    assert isinstance(read.folder.plans[0], PlanFolder)
+    assert not read.lao_folder.findings
+    assert isinstance(read.lao_folder.plans[0], PlanFolder)

@@ -8,4 +8,4 @@ from generator.exports.lao_figures import figures_files
 
 def make(work: LaoWork) -> Files:
     """Return the file."""
-    return figures_files(work.summary, work.read.folder, work.found)
+    return figures_files(work.summary, work.read.lao_folder, work.found)

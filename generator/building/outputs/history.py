@@ -10,7 +10,7 @@ from generator.exports.history_json import revisions_files
 def make(work: LaoWork) -> Files:
     """Return the files, none if no version is known."""
     files = revisions_files(work.code, work.histories)
-    if not files or not work.read.folder.lao:
+    if not files or not work.read.lao_folder.lao:
         return files
-    feed = lao_feed(work.code, work.read.folder.lao.full_name, work.histories)
+    feed = lao_feed(work.code, work.read.lao_folder.lao.full_name, work.histories)
     return files | {feed.file: atom(feed, work.writer.frame.site_url)}

@@ -18,7 +18,7 @@ INDEX = "rows.json"
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
-    return rows_of(work.read.folder, work.found)
+    return rows_of(work.read.lao_folder, work.found)
 
 
 def rows_of(lao_folder: LaoFolder, found: tuple[Finding, ...]) -> Files:

@@ -11,5 +11,5 @@ SECTIONS = "sections.json"
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
-    searched = searched_lao(work.read.folder, work.entry_names)
+    searched = searched_lao(work.read.lao_folder, work.entry_names)
     return {SECTIONS: searched_to_json(searched)} if searched else {}

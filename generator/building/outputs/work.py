@@ -73,7 +73,7 @@ class LaoWork:
             site_url=self.writer.frame.site_url,
         )
         pages = maker.pages(self.read, self.found, self.histories, sizes, self.withdrawn)
-        withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.folder.lao, self.digits)
+        withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.lao_folder.lao, self.digits)
         return tuple(map(self._marked, (*pages, *withdrawn)))
 
     def _marked(self, page: Page) -> Page:
@@ -89,7 +89,7 @@ class LaoWork:
     @cached_property
     def data_files(self) -> Files:
         """The data files of its plans; pages show their sizes."""
-        return {} if self.instead else plan_files(self.read.folder, self.found, self.histories)
+        return {} if self.instead else plan_files(self.read.lao_folder, self.found, self.histories)
 
     @property
     def plan_contexts(self) -> Iterator[PlanContext]:
@@ -101,7 +101,9 @@ class LaoWork:
     def summary(self) -> LaoSummary:
         """The LAO's summary, for the national pages."""
         addresses = [page.address for page in self.pages]
-        recent = recent_versions(self.histories) if self.read.folder.lao else ()  # without lao.yml, versions lack pages
+        recent = (
+            recent_versions(self.histories) if self.read.lao_folder.lao else ()
+        )  # without lao.yml, versions lack pages
         assessments = self.frameworks.assessments
         return summarise_lao(self.read, self.today, self.found, recent, addresses, assessments)
 

@@ -9,4 +9,4 @@ from generator.exports.plan_files import workbook_files
 
 def make(work: LaoWork) -> Files:
     """Return the files."""
-    return workbook_files(work.read.folder, work.found) | evidence_workbooks(work.plan_contexts, work.found)
+    return workbook_files(work.read.lao_folder, work.found) | evidence_workbooks(work.plan_contexts, work.found)

@@ -174,4 +174,4 @@ _REMEMBERED: IdentityMemo[LaoFolder, tuple[Document, ...]] = IdentityMemo(_docum
 
 def documents(item: LaoItem) -> tuple[Document, ...]:
     """Return the texts of lao.yml, of the guidelines and of every readable plan."""
-    return _REMEMBERED(item.folder)
+    return _REMEMBERED(item.lao_folder)

@@ -78,7 +78,7 @@ def says_own_name(name: str, document: Document, mention: Mention) -> bool:
 
 def declared_only(item: LaoItem, one: Declared, what: str) -> Iterator[Hit]:
     """Yield the hit for a spelling that lao.yml declares and no text here prints; not while a plan is unreadable."""
-    if any(isinstance(plan, UnreadablePlan) for plan in item.folder.plans):
+    if any(isinstance(plan, UnreadablePlan) for plan in item.lao_folder.plans):
         return
     counted = f" {one.count:,} แห่ง" if one.count else ""
     yield Hit(

@@ -87,7 +87,7 @@ def _bare(field: str, value: str) -> str:
 )
 def former_code_of_two(item: LaoItem) -> Iterator[Hit]:
     """A former code that another LAO of this website claims too."""
-    own = item.folder.folder.rpartition("/")[2]
+    own = item.lao_folder.path.rpartition("/")[2]
     for index, former in enumerate(item.lao.former_codes):
         others = [folder for folder in item.reference.former_codes.get(former.code, ()) if folder != own]
         if others:

@@ -144,7 +144,7 @@ def unnumbered(item: PlanItem) -> Iterator[Hit]:
 )
 def guidelines(item: LaoItem) -> Iterator[Hit]:
     """The same in the items of guidelines without a plan."""
-    for index, one in enumerate(item.folder.guidelines):
+    for index, one in enumerate(item.lao_folder.guidelines):
         entries = tuple(NumberedEntry(entry.number, (index, "items", place)) for place, entry in enumerate(one.items))
         series = Series("แนวทาง", f"ใน {quoted(one.title)}", entries, "guidelines.yml")
         begins = one.source.extent == "full"

@@ -75,16 +75,20 @@ def _read(plan: TextPlan) -> ReadLao | None:
     content = plan.content
     files = {below(_FOLDER, name): text.encode() for name, text in content.texts().items()}
     read = read_lao(CODE, [_FOLDER], OverlayTree(EmptyTree(), files), None)
-    if read.folder.lao is None or len(read.folder.plans) != 1 or not isinstance(read.folder.plans[0], PlanFolder):
+    if (
+        read.lao_folder.lao is None
+        or len(read.lao_folder.plans) != 1
+        or not isinstance(read.lao_folder.plans[0], PlanFolder)
+    ):
         return None
     lines = tuple(
         NarrativeSection("other", None, is_summary=False, markdown=line)
         for line in plan.rest.split("\n")
         if line.strip()
     )
-    folder = replace(read.folder, plans=(replace(read.folder.plans[0], narrative=lines),))
+    lao_folder = replace(read.lao_folder, plans=(replace(read.lao_folder.plans[0], narrative=lines),))
     texts = {below(_FOLDER, content.name("narrative")): plan.rest}
-    return replace(read, folder=folder, texts=texts)
+    return replace(read, lao_folder=lao_folder, texts=texts)
 
 
 class _Places:
