@@ -86,24 +86,24 @@ def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
     counts = Counter(map(_kind, listed))
     if not counts or max(counts.values()) <= MOST_OF_A_KIND + 1:  # one more is listed rather than counted
         return listed
-    kept: list[Finding] = []
-    told: Counter[tuple[str, str, Severity, bool]] = Counter()
+    listed_findings: list[Finding] = []
+    counted: Counter[tuple[str, str, Severity, bool]] = Counter()
     left: dict[tuple[str, str, Severity, bool], list[Finding]] = {}
     places: dict[tuple[str, str, Severity, bool], int] = {}
     for finding in listed:
         kind = _kind(finding)
-        told[kind] += 1
-        if told[kind] <= MOST_OF_A_KIND or counts[kind] == MOST_OF_A_KIND + 1:
-            kept.append(finding)
+        counted[kind] += 1
+        if counted[kind] <= MOST_OF_A_KIND or counts[kind] == MOST_OF_A_KIND + 1:
+            listed_findings.append(finding)
             continue
         if kind not in left:
             left[kind] = []
-            places[kind] = len(kept)
-            kept.append(finding)  # a placeholder, replaced below by the finding for all of them
+            places[kind] = len(listed_findings)
+            listed_findings.append(finding)  # a placeholder, replaced below by the finding for all of them
         left[kind].append(finding)
     for kind, others in left.items():
-        kept[places[kind]] = one_for_all(others)
-    return kept
+        listed_findings[places[kind]] = one_for_all(others)
+    return listed_findings
 
 
 def one_for_all(findings: list[Finding]) -> Finding:

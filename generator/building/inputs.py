@@ -40,7 +40,7 @@ class Inputs:
     """Inputs of a build, apart from the LAOs' files."""
 
     settings: Settings
-    kept: Path | None = None
+    history_cache: Path | None = None
     """Folder that caches the history index."""
 
     def __post_init__(self) -> None:
@@ -64,7 +64,7 @@ class Inputs:
         """Hash of everything that pages depend on, apart from the LAOs and the frame."""
         self.former_codes = stated_former_codes(self.tree)
         """Former codes that LAOs state, by folder name."""
-        self.history = kept_history(content, self.kept)
+        self.history = kept_history(content, self.history_cache)
         """The commits that touched each LAO."""
         known = {lao.code for lao in self.laos}.union(*self.former_codes.values())
         self.gone = self.history.gone(known)

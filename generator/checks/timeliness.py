@@ -187,10 +187,12 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
         months = _months_due(year, today)
         if year.last_day >= began and months > rounds.get(year, 0):
             overdue[months].append(year)
-    told = " และ".join(f"รอบ {months} เดือนของปีงบประมาณ {listed(years)}" for months, years in overdue.items() if years)
-    if told:
+    missing_rounds = " และ".join(
+        f"รอบ {months} เดือนของปีงบประมาณ {listed(years)}" for months, years in overdue.items() if years
+    )
+    if missing_rounds:
         yield Hit(
-            f"ในเว็บไซต์นี้ยังไม่มีผลการดำเนินงาน{told}{_perhaps_elsewhere(plan)}",
+            f"ในเว็บไซต์นี้ยังไม่มีผลการดำเนินงาน{missing_rounds}{_perhaps_elsewhere(plan)}",
             ("cycle",),
             figures=figures(count=1),
         )

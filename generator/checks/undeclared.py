@@ -29,12 +29,12 @@ def undeclared_change(item: PlanItem) -> Iterator[Hit]:
     for number, found in groupby(item.history.undeclared, key=lambda one: one.number):
         of_version = list(found)
         where = f"รุ่นที่ {number}" if number is not None else "ข้อมูลที่ยังไม่ได้บันทึก (commit)"
-        told = ", ".join(_told(one) for one in of_version[:_SHOWN])
+        items = ", ".join(_item_in_words(one) for one in of_version[:_SHOWN])
         more = f" และอีก {len(of_version) - _SHOWN:,} รายการ" if len(of_version) > _SHOWN else ""
-        yield Hit(f"{where} แก้ {told}{more} โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ", (), remedy=_remedy(of_version))
+        yield Hit(f"{where} แก้ {items}{more} โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ", (), remedy=_remedy(of_version))
 
 
-def _told(one: Undeclared) -> str:
+def _item_in_words(one: Undeclared) -> str:
     change = one.change
     name = quoted(shown_text(change.name)[:60]) if change.name else change.id
     return f"{change.label or change.thing} ของ {name}" if change.label and name else change.label or change.thing

@@ -38,15 +38,15 @@ def command(folder: Path | None, most: str | None, all_of_it: bool, config_file:
         click.echo(f"{shown_path(place)} ยังไม่มีผลที่เก็บไว้")
         return 0
     if all_of_it:
-        click.echo(f"ลบแล้ว {_told(clear(place))}")
+        click.echo(f"ลบแล้ว {_size_in_words(clear(place))}")
         return 0
     if most:
-        click.echo(f"ลบแล้ว {_told(limit(place, size))}")
-    click.echo(f"{shown_path(place)} เก็บไว้ {_told(kept_in(place))}")
+        click.echo(f"ลบแล้ว {_size_in_words(limit(place, size))}")
+    click.echo(f"{shown_path(place)} เก็บไว้ {_size_in_words(kept_in(place))}")
     return 0
 
 
-def _told(kept: Kept) -> str:
+def _size_in_words(kept: Kept) -> str:
     return f"{kept.units:,} รายการ {kept.objects:,} ไฟล์ผล รวม {kept.size / 1_000_000:,.1f} ล้านไบต์"
 
 

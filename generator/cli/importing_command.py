@@ -137,8 +137,8 @@ def _into(file: Path, content: Path, code: str, cycle: Cycle, *, accept_doubts: 
     added = sum(line.startswith("+") and not line.startswith("+++") for line in lines)
     removed = sum(line.startswith("-") and not line.startswith("---") for line in lines)
     click.echo(f"เปลี่ยน {len(planned.new):,} ไฟล์ เพิ่ม {added:,} บรรทัด ตัด {removed:,} บรรทัด")
-    if planned.kept:
-        click.echo(f"มีในแผนเดิมแต่ไม่มีในสมุดงาน จึงคงไว้: {', '.join(planned.kept)}")
+    if planned.kept_ids:
+        click.echo(f"มีในแผนเดิมแต่ไม่มีในสมุดงาน จึงคงไว้: {', '.join(planned.kept_ids)}")
     if planned.findings:
         texts = {path: text for path, text in planned.new.items() if has_errors(planned.findings)}
         click.echo(findings_text(planned.findings, FindingFiles(content, texts)))

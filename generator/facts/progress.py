@@ -105,26 +105,26 @@ def year_progress(context: PlanInLao, year: FiscalYear) -> YearProgress:
 def _progress(
     context: PlanInLao, projects: list[Project], results: dict[str, ProjectResult], year: FiscalYear
 ) -> Progress:
-    told = [(one, results[one.id]) for one in projects if one.id in results]
-    statuses = [result.status for _, result in told]
+    with_result = [(one, results[one.id]) for one in projects if one.id in results]
+    statuses = [result.status for _, result in with_result]
     basis = context.plan.budget_basis
     money = [
         (budget, result.spent_baht)
-        for one, result in told
+        for one, result in with_result
         if (budget := year_money(one.budget, basis, year).of_year_baht) is not None and result.spent_baht is not None
     ]
     people = [
         (planned, result.people_count)
-        for one, result in told
+        for one, result in with_result
         if one.periods.years == (year,)
         and (planned := planned_people(one)) is not None
         and result.people_count is not None
     ]
-    spent = [result.spent_baht for _, result in told if result.spent_baht is not None]
-    took_part = [result.people_count for _, result in told if result.people_count is not None]
+    spent = [result.spent_baht for _, result in with_result if result.spent_baht is not None]
+    took_part = [result.people_count for _, result in with_result if result.people_count is not None]
     return Progress(
         planned=sum(runs_in(one, year) for one in projects),
-        reported=len(told),
+        reported=len(with_result),
         not_reported=sum(one.id not in results for one in projects),
         done=statuses.count(ResultStatus.DONE),
         in_progress=statuses.count(ResultStatus.IN_PROGRESS),
@@ -140,5 +140,5 @@ def _progress(
         with_both_people=len(people),
         people=sum(took_part) if took_part else None,
         with_people=len(took_part),
-        with_indicator=sum(bool(result.indicator_result) for _, result in told),
+        with_indicator=sum(bool(result.indicator_result) for _, result in with_result),
     )

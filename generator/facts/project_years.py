@@ -15,8 +15,8 @@ def runs_in(project: Project, year: FiscalYear) -> bool:
 
 def latest_reports(files: PlanFolder) -> dict[FiscalYear, YearResults]:
     """Return the valid report of each year: that of twelve months, else of six; blank ones do not count."""
-    told = (report for report in files.results if not report.is_blank)
-    ordered = sorted(told, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
+    filled = (report for report in files.results if not report.is_blank)
+    ordered = sorted(filled, key=lambda report: (report.fiscal_year, int(report.round), report.as_of))
     return {report.fiscal_year: report for report in ordered}
 
 

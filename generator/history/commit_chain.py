@@ -37,7 +37,9 @@ def first_parents(git: Git, start: str = "HEAD") -> tuple[list[str], list[Trace]
     # Git stops one commit before the unreadable one.
     for step in read_steps(git, commits[-1:] or [start]):
         commits += [one.commit for one in read_steps(git, [step.parent] if step.parent else [])]
-    return commits, [Trace(TraceKind.CHAIN_BROKEN, commits[-1] if commits else start, detail=_first_line(answer.told))]
+    return commits, [
+        Trace(TraceKind.CHAIN_BROKEN, commits[-1] if commits else start, detail=_first_line(answer.error_output))
+    ]
 
 
 def read_steps(git: Git, commits: Sequence[str]) -> Iterator[ChainLink]:

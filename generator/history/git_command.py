@@ -47,7 +47,7 @@ class Answer:
 
     code: int
     out: bytes
-    told: str
+    error_output: str
     """Its error output; untrusted text."""
 
     @property
@@ -88,7 +88,7 @@ class Git:
         except (UsageError, OSError) as error:
             raise GitError(str(error)) from error
         if answer.code:
-            raise GitError(answer.told.strip().partition("\n")[0][:200] or f"git {arguments[0]}: {answer.code}")
+            raise GitError(answer.error_output.strip().partition("\n")[0][:200] or f"git {arguments[0]}: {answer.code}")
         return answer.out
 
     def records(self, *arguments: str) -> Iterator[bytes]:
@@ -135,7 +135,7 @@ def open_repository(folder: Path) -> Git:
     if answer.code == 0:
         return git
     inside = git.run("rev-parse", "--git-dir")
-    if inside.code != 0 and "dubious ownership" in inside.told:
+    if inside.code != 0 and "dubious ownership" in inside.error_output:
         raise UsageError(f"git ไม่ยอมเปิด {folder} เพราะเป็นของผู้ใช้อื่น ให้คัดลอกมาเป็นของท่านด้วย git clone ก่อน")
     if inside.code != 0:
         raise UsageError(f"{folder} ไม่ใช่เว็บไซต์ที่ phaen สร้าง และไม่ใช่คลังข้อมูล git")

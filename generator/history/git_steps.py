@@ -52,17 +52,17 @@ def steps_of(
 
 def one_each(steps: Iterable[FolderStep]) -> list[FolderStep]:
     """Merge the steps of a folder deleted and one added in the same commit: a rename."""
-    kept: list[FolderStep] = []
+    merged: list[FolderStep] = []
     for step in steps:
-        if kept and kept[-1].commit == step.commit:
-            one, other = kept.pop(), step
+        if merged and merged[-1].commit == step.commit:
+            one, other = merged.pop(), step
             there = one if one.tree else other
             gone = other if there is one else one
             cycles = {**dict(gone.cycles), **dict(there.cycles)}
-            kept.append(FolderStep(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
+            merged.append(FolderStep(step.commit, there.folder, there.tree, tuple(sorted(cycles.items()))))
         else:
-            kept.append(step)
-    return kept
+            merged.append(step)
+    return merged
 
 
 _LOG = (

@@ -78,12 +78,12 @@ def _listed(git: Git) -> list[Trace]:
     answer = git.run("fsck", "--full", "--no-dangling", "--no-reflogs", "--no-progress")
     found: dict[str, Trace] = {}
     unnamed = ""
-    for line in _DAMAGE.findall(f"{answer.out.decode('utf-8', 'replace')}\n{answer.told}"):
+    for line in _DAMAGE.findall(f"{answer.out.decode('utf-8', 'replace')}\n{answer.error_output}"):
         ids = _ID.findall(line)
         if ids:
             found.setdefault(ids[-1], Trace(TraceKind.OBJECT_DAMAGED, ids[-1], detail=line[:200]))
         unnamed = unnamed or ("" if ids else line)
     if not found and (answer.code or unnamed):
-        detail = (unnamed or answer.told).strip().partition("\n")[0][:200]
+        detail = (unnamed or answer.error_output).strip().partition("\n")[0][:200]
         return [Trace(TraceKind.OBJECT_DAMAGED, "", detail=detail)]
     return list(found.values())

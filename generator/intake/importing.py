@@ -41,7 +41,7 @@ class PlanImport:
     """New text of each changed file."""
     findings: tuple[Finding, ...]
     """Findings from reading the new files."""
-    kept: tuple[str, ...]
+    kept_ids: tuple[str, ...]
     """Ids of records in the plan but not in the workbook; they are kept."""
 
     def diff(self) -> Iterator[str]:

@@ -80,7 +80,7 @@ class TableReader:
         self._before: TableHeading | None = None
         self.questions: list[Question] = []
         """Questions to the officer about unknown columns."""
-        self.kept: list[KeptTable] = []
+        self.kept_tables: list[KeptTable] = []
         self.counts: dict[str, int] = {}
 
     def read(self, document: OfficeDocument) -> None:
@@ -100,7 +100,7 @@ class TableReader:
         prose.end()
         if prose.unused:
             rows = tuple((one.source, one.text) for one in prose.unused)
-            self.kept.append(KeptTable(f"ย่อหน้าใน {document.name}", rows))
+            self.kept_tables.append(KeptTable(f"ย่อหน้าใน {document.name}", rows))
             said = f"{len(rows):,} ย่อหน้า อยู่ท้ายสมุดงาน"
             self._builder.doubts.append(Doubt("INTAKE-011", said, document.name, is_open=False))
         self._builder.doubts += document_doubts(document, self._builder)
@@ -127,7 +127,7 @@ class TableReader:
         if not used:
             self.counts["unknown"] = self.counts.get("unknown", 0) + 1
             if opened:
-                self.kept.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
+                self.kept_tables.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
                 self.questions += questions_about(grid)
                 first_text = opened[0].line[:_MOST_TOLD]
                 self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
@@ -141,7 +141,7 @@ class TableReader:
         told = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
         if told:
             rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in told)
-            self.kept.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
+            self.kept_tables.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
 
     def _tell_odd_cells(self, grid: Grid) -> None:
         """Add doubts for odd cells without one: headings, and names that the plan already has."""

@@ -60,7 +60,7 @@ class Review:
     """Lines for the terminal."""
     content: PlanContent
     doubts: tuple[Doubt, ...]
-    kept: tuple[KeptTable, ...]
+    kept_tables: tuple[KeptTable, ...]
 
 
 def read_document(name: str, content: bytes) -> OfficeDocument:
@@ -120,9 +120,9 @@ def review_documents(
         ("ข้อมูลส่วนบุคคลที่ตัดออก", f"{sum(one.code == 'INTAKE-006' for one in builder.doubts):,} แห่ง"),
     ]
     notes = [one.note() for one in builder.doubts]
-    book = review_book(content, notes, reader.kept, said, reader.questions)
+    book = review_book(content, notes, reader.kept_tables, said, reader.questions)
     summary = tuple(f"{label}: {text}" for label, text in said)
-    return Review(book, summary, content, tuple(builder.doubts), tuple(reader.kept))
+    return Review(book, summary, content, tuple(builder.doubts), tuple(reader.kept_tables))
 
 
 def _built(

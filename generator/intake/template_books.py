@@ -76,19 +76,19 @@ def answer_book(content: PlanContent, notes: Sequence[CellNote], *, is_whole: bo
 def review_book(
     content: PlanContent,
     notes: Sequence[CellNote],
-    kept: Sequence[KeptTable],
+    kept_tables: Sequence[KeptTable],
     said: Sequence[tuple[str, str]],
     questions: Sequence[Question] = (),
 ) -> bytes:
     """Return the workbook of what was read from office files, with the things to review and questions to answer."""
     asked = (("ตอบก่อน", _ASKED),) if questions else ()
-    return _book(content, notes, kept, (("ที่อ่านได้", ""), *said, *asked), questions)
+    return _book(content, notes, kept_tables, (("ที่อ่านได้", ""), *said, *asked), questions)
 
 
 def _book(
     content: PlanContent,
     notes: Sequence[CellNote],
-    kept: Sequence[KeptTable],
+    kept_tables: Sequence[KeptTable],
     said: Sequence[tuple[str, str]] = (),
     questions: Sequence[Question] = (),
     *,
@@ -103,7 +103,7 @@ def _book(
         title=title,
         intro=intro,
         notes=notes,
-        kept=kept,
+        kept_tables=kept_tables,
         questions=questions,
         code=content.code,
         cycle=content.cycle,

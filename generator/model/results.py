@@ -95,8 +95,8 @@ class ProjectResult(Record):
     @property
     def is_blank(self) -> bool:
         """Whether it has only a project id, as in a skeleton, and so reports nothing."""
-        told = (self.spent, self.people, self.indicator_result, self.problems, self.suggestions, self.evidence)
-        return self.status is ResultStatus.NOT_STATED and not any(told)
+        stated = (self.spent, self.people, self.indicator_result, self.problems, self.suggestions, self.evidence)
+        return self.status is ResultStatus.NOT_STATED and not any(stated)
 
     @property
     def spent_baht(self) -> Decimal | None:

@@ -49,7 +49,7 @@ def merge(objects: PushedObjects, main: str, tip: str) -> Merged:
     """Merge two commits into a tree, without a work tree; return the result. Raises LandingError if git fails."""
     answer = objects.git.run("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", main, tip)
     if answer.code not in (0, 1):
-        raise LandingError(f"git รวมข้อมูลกับ main ไม่ได้ ({answer.told.strip()[:200]})")
+        raise LandingError(f"git รวมข้อมูลกับ main ไม่ได้ ({answer.error_output.strip()[:200]})")
     tree, *rest = [part.decode("utf-8", "replace") for part in answer.out.split(b"\0")]
     return Merged(tree.strip()) if answer.code == 0 else Merged("", tuple(name for name in rest if name))
 
@@ -106,7 +106,7 @@ def _commit(objects: PushedObjects, access: Access, tree: str, main: str, tip: s
     arguments = ("commit-tree", *sign, "-p", main, "-p", tip, "-F", "-", tree)
     answer = git.run(*arguments, given=_message(objects, main, tip, step.message))
     if answer.code:
-        raise LandingError(f"git บันทึก commit บน main ไม่ได้ ({answer.told.strip()[:200]})")
+        raise LandingError(f"git บันทึก commit บน main ไม่ได้ ({answer.error_output.strip()[:200]})")
     return answer.out.decode("ascii").strip()
 
 

@@ -186,16 +186,16 @@ def _content_findings(objects: PushedObjects, path: str, oid: str) -> Iterator[F
 
 def _few(found: list[Finding]) -> list[Finding]:
     """Return the first findings of each code, and one that counts the others."""
-    kept: list[Finding] = []
-    told: dict[str, int] = {}
+    shown: list[Finding] = []
+    counts: dict[str, int] = {}
     for finding in found:
-        told[finding.code] = told.get(finding.code, 0) + 1
-        if told[finding.code] <= MOST_TOLD:
-            kept.append(finding)
-    for code, count in told.items():
+        counts[finding.code] = counts.get(finding.code, 0) + 1
+        if counts[finding.code] <= MOST_TOLD:
+            shown.append(finding)
+    for code, count in counts.items():
         if count > MOST_TOLD:
             last = next(one for one in found if one.code == code)
             more = count - MOST_TOLD
             message = f"ลักษณะเดียวกันอีก {more:,} ไฟล์ใน commit นี้"
-            kept.append(last._replace(message=message, more=more))
-    return kept
+            shown.append(last._replace(message=message, more=more))
+    return shown

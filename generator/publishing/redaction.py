@@ -144,7 +144,7 @@ class Rewriter:
                 orders.append(f"delete {ref} {oid}")
         answer = self._objects.git.run("update-ref", "--stdin", given=["start", *orders, "prepare", "commit"])
         if answer.code:
-            raise PhaenError(f"เลื่อน ref ไม่ได้ จึงไม่มีสิ่งใดเปลี่ยน ({answer.told.strip()[:200]}) ให้สั่งใหม่")
+            raise PhaenError(f"เลื่อน ref ไม่ได้ จึงไม่มีสิ่งใดเปลี่ยน ({answer.error_output.strip()[:200]}) ให้สั่งใหม่")
 
     def _leads_to_replaced(self, oid: str) -> bool:
         try:
@@ -155,7 +155,7 @@ class Rewriter:
     def _all_commits(self) -> list[str]:
         answer = self._objects.git.run("rev-list", "--topo-order", "--reverse", "--all")
         if answer.code:
-            raise PhaenError(f"อ่านประวัติของคลังข้อมูลไม่ได้ ({answer.told.strip()[:200]})")
+            raise PhaenError(f"อ่านประวัติของคลังข้อมูลไม่ได้ ({answer.error_output.strip()[:200]})")
         return answer.lines
 
     def _commit(self, commit: str) -> pygit2.Commit:

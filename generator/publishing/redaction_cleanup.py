@@ -44,7 +44,9 @@ def drop_objects(repository: Path) -> None:
     ):
         answer = git.run(*command)
         if answer.code:
-            raise PhaenError(f"git {command[0]} ไม่สำเร็จ ({answer.told.strip()[:200]}) ให้สั่ง phaen redact เดิมอีกครั้ง")
+            raise PhaenError(
+                f"git {command[0]} ไม่สำเร็จ ({answer.error_output.strip()[:200]}) ให้สั่ง phaen redact เดิมอีกครั้ง"
+            )
 
 
 def drop_kept(site: SiteDir, codes: Collection[str], now: float) -> None:

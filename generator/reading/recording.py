@@ -67,7 +67,7 @@ class RecordingTree:
             self.folder,
             itself.kind if itself else None,
             tuple(sorted(self._listings.items())),
-            tuple((*asked, _told(told)) for asked, told in sorted(self._hashes.items(), key=lambda item: item[0])),
+            tuple((*asked, _as_text(told)) for asked, told in sorted(self._hashes.items(), key=lambda item: item[0])),
         )
 
     def place(self, path: str) -> str:
@@ -142,13 +142,13 @@ class RecordingTree:
             raise UnreadableError
 
 
-def _answer(told: A | UnreadableError) -> A:
-    if isinstance(told, UnreadableError):
-        raise told.with_traceback(None)
-    return told
+def _answer(answer: A | UnreadableError) -> A:
+    if isinstance(answer, UnreadableError):
+        raise answer.with_traceback(None)
+    return answer
 
 
-def _told(told: str | UnreadableError) -> str:
-    if isinstance(told, TooLargeError):
-        return f"too large: {told.size}"
-    return f"unreadable: {told.reason}" if isinstance(told, UnreadableError) else told
+def _as_text(answer: str | UnreadableError) -> str:
+    if isinstance(answer, TooLargeError):
+        return f"too large: {answer.size}"
+    return f"unreadable: {answer.reason}" if isinstance(answer, UnreadableError) else answer

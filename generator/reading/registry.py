@@ -28,7 +28,7 @@ _SPECIAL = ("ท้องถิ่นรูปแบบพิเศษ", "เม
 _SEPARATORS = ",;\t|"
 _HEADING_WITHIN = 10
 """Lines searched for the column names: lists have a title above them."""
-_TOLD = 5
+_SHOWN = 5
 """Lines per kind of error that a message names."""
 _Row = tuple[int, Sequence[str]]
 """Line number in the file, and the cells."""
@@ -72,8 +72,8 @@ def read_registry(file: Path) -> dict[str, RegisteredLao]:
     return {code: lao for code, (_, lao) in found.items()}
 
 
-def _first(told: list[str]) -> str:
-    return ", ".join(told[:_TOLD]) + (f" และอีก {len(told) - _TOLD:,} แห่ง" if len(told) > _TOLD else "")
+def _first(places: list[str]) -> str:
+    return ", ".join(places[:_SHOWN]) + (f" และอีก {len(places) - _SHOWN:,} แห่ง" if len(places) > _SHOWN else "")
 
 
 def _table(file: Path, text: str) -> tuple[dict[str, int], Iterator[_Row]]:

@@ -189,12 +189,12 @@ def lao_view(
 
 def lao_findings(lao_folder: LaoFolder, found: Iterable[Finding]) -> PageFindings:
     """Return the findings for an LAO's own page; errors of guidelines.yml are shown in place of its content instead."""
-    told = _guidelines_errors(lao_folder)
+    of_guidelines = _guidelines_errors(lao_folder)
 
     def place(location: Location) -> PagePlace:
         return place_in_lao(lao_folder, location)
 
-    own = (finding for finding in found if not cycle_folder(finding) and finding not in told)
+    own = (finding for finding in found if not cycle_folder(finding) and finding not in of_guidelines)
     return page_findings(((finding, place(finding.location)) for finding in own), place)
 
 

@@ -271,13 +271,13 @@ def _topics_in_data(context: PlanContext) -> frozenset[str]:
     """Return the topics covered by the plan's data, whether or not their place in the document was recorded."""
     plan, files = context.plan, context.files
     projects = context.projects
-    told = {section.id for section in files.narrative}
+    narrated = {section.id for section in files.narrative}
     held = {
-        "rationale": plan.rationale or "rationale" in told,
-        "targets": plan.targets or "targets" in told or any(project.targets for project in projects),
-        "curricula": plan.curricula or "curricula" in told or any(project.curricula for project in projects),
-        "methods": plan.methods or "methods" in told or (files.idp and any(row.methods for row in files.idp.rows)),
+        "rationale": plan.rationale or "rationale" in narrated,
+        "targets": plan.targets or "targets" in narrated or any(project.targets for project in projects),
+        "curricula": plan.curricula or "curricula" in narrated or any(project.curricula for project in projects),
+        "methods": plan.methods or "methods" in narrated or (files.idp and any(row.methods for row in files.idp.rows)),
         "budget": plan.budget_matrix or any(project.budget.state is not BudgetState.NOT_STATED for project in projects),
-        "monitoring": plan.monitoring or plan.evaluation_forms or "monitoring" in told,
+        "monitoring": plan.monitoring or plan.evaluation_forms or "monitoring" in narrated,
     }
     return frozenset(name for name, evidence in held.items() if evidence)

@@ -45,12 +45,12 @@ class ReaderSentences:
 
 def reader_sentences(context: PlanContext) -> ReaderSentences:
     """Return the most important sentences, by severity and then by rank of rule, and count the other findings."""
-    told: dict[Reader, list[Finding]] = {}
+    by_reader: dict[Reader, list[Finding]] = {}
     for finding in context.findings:
         rule = RULES.get(finding.code)
         if rule and rule.reader:
-            told.setdefault(rule.reader, []).append(finding)
-    speaking = {reader: found for reader, found in told.items() if any(one.figures for one in found)}
+            by_reader.setdefault(rule.reader, []).append(finding)
+    speaking = {reader: found for reader, found in by_reader.items() if any(one.figures for one in found)}
     ordered = sorted(speaking.items(), key=lambda one: (min(RANKS[found.severity] for found in one[1]), one[0]))[:MOST]
     said = {id(finding) for _, findings in ordered for finding in findings}
     rest = [one for one in context.findings if id(one) not in said and not is_of_conversion(one.code)]

@@ -36,10 +36,10 @@ def no_interval(item: PlanItem) -> Iterator[Hit]:
     """A monitoring section without a time span; only if that section was received."""
     plan = item.plan
     summary = plan.monitoring.summary if plan.monitoring else None
-    told = [section.markdown for section in item.files.narrative if section.id == "monitoring"]
-    if not (summary or told) or not _is_received(item):
+    sections = [section.markdown for section in item.files.narrative if section.id == "monitoring"]
+    if not (summary or sections) or not _is_received(item):
         return
-    texts = [summary or "", (plan.monitoring and plan.monitoring.title) or "", *told]
+    texts = [summary or "", (plan.monitoring and plan.monitoring.title) or "", *sections]
     texts += [one.text for one in plan.committee.duties if _FOLLOWED_UP in one.text] if plan.committee else []
     texts += [one.text for one in plan.quotations if _FOLLOWED_UP in one.text]
     texts += [one.summary for one in plan.evaluation_forms if one.summary and _FOLLOWED_UP in one.summary]

@@ -66,13 +66,13 @@ def approval(item: PlanItem) -> Iterator[Hit]:
 )
 def announcement(item: PlanItem) -> Iterator[Hit]:
     """An announced plan without the day of its announcement or its effective day."""
-    told = item.plan.announcement
-    if item.plan.state is not DocumentState.ANNOUNCED or (told is None and item.is_partial):
+    announcement = item.plan.announcement
+    if item.plan.state is not DocumentState.ANNOUNCED or (announcement is None and item.is_partial):
         return
-    missing = ["วันที่ประกาศ"] * (told is None or not is_stated(told.date))
-    missing += ["วันที่มีผลใช้บังคับ"] * (told is None or not is_stated(told.effective_date))
+    missing = ["วันที่ประกาศ"] * (announcement is None or not is_stated(announcement.date))
+    missing += ["วันที่มีผลใช้บังคับ"] * (announcement is None or not is_stated(announcement.effective_date))
     if missing:
-        yield Hit(f"แผนประกาศใช้แล้ว แต่ไม่ระบุ{'และ'.join(missing)}", ("announcement",) if told else ("state",))
+        yield Hit(f"แผนประกาศใช้แล้ว แต่ไม่ระบุ{'และ'.join(missing)}", ("announcement",) if announcement else ("state",))
 
 
 @rule(

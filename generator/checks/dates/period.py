@@ -63,20 +63,20 @@ def sentence_of_other_years(item: PlanItem) -> Iterator[Hit]:
     cycle = item.plan.cycle
     for sentence in sentences(item):
         for span in wrong_in_sentence(sentence.text, cycle):
-            if sentence.path[0] != "quotations" or (span.first, span.last) not in _told(item):
+            if sentence.path[0] != "quotations" or (span.first, span.last) not in _known_years(item):
                 yield _hit(item, sentence, span)
 
 
-def _told(item: PlanItem) -> set[tuple[int, int]]:
+def _known_years(item: PlanItem) -> set[tuple[int, int]]:
     """Return the years that DATE-013 and DATE-015 report in headings and the IDP table."""
-    told = {
+    known_years = {
         (span.first, span.last)
         for heading in headings(item)
         for span in wrong_in_heading(heading.text, item.plan.cycle)
     }
     if item.files.idp and (years := item.files.idp.fiscal_years):
-        told.add((years[0].be, years[-1].be))
-    return told
+        known_years.add((years[0].be, years[-1].be))
+    return known_years
 
 
 def _hit(item: PlanItem, placed_text: PlacedText, span: PrintedSpan) -> Hit:

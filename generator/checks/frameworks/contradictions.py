@@ -38,12 +38,12 @@ def one_event_on_two_days(item: FrameworkItem) -> Iterator[Hit]:
         others = [index for index in indexes if dates[index].date != dates[indexes[0]].date]
         if event and others:
             first = dates[indexes[0]]
-            told = " ".join(
+            both = " ".join(
                 f"และ {quoted(dates[index].printed)} ({dates[index].section or 'ไม่ระบุส่วน'})" for index in others
             )
             yield Hit(
                 f"{first.label.partition('ตามที่')[0].strip()}พิมพ์ไว้ไม่ตรงกัน คือ {quoted(first.printed)} "
-                f"({first.section or 'ไม่ระบุส่วน'}) {told}",
+                f"({first.section or 'ไม่ระบุส่วน'}) {both}",
                 ("dates", indexes[0], "printed"),
                 also=tuple(("dates", index, "printed") for index in others),
             )

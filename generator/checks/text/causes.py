@@ -33,7 +33,7 @@ class TextHit:
 
 def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
     """Yield one hit per slip and file, without quotations of what is reported in the plan's texts."""
-    told: dict[tuple[str, ...], TextHit] = {}
+    first_hits: dict[tuple[str, ...], TextHit] = {}
     quoted: list[TextHit] = []
     others: list[TextHit] = []
     for one in hits:
@@ -42,19 +42,19 @@ def by_cause(hits: Iterable[TextHit]) -> Iterator[TextHit]:
         elif is_quotation(one.path):
             quoted.append(one)
         else:
-            _add(told, one)
-    known = {(_document(one.file), *_slip(one)) for one in told.values()}
+            _add(first_hits, one)
+    known = {(_document(one.file), *_slip(one)) for one in first_hits.values()}
     for one in quoted:
         if (_document(one.file), *_slip(one)) not in known:
-            _add(told, one)
+            _add(first_hits, one)
     yield from others
-    yield from told.values()
+    yield from first_hits.values()
 
 
-def _add(told: dict[tuple[str, ...], TextHit], one: TextHit) -> None:
-    alone = () if one.rule.code in _SLIP_IS_ALL else (str(len(told)),)
+def _add(first_hits: dict[tuple[str, ...], TextHit], one: TextHit) -> None:
+    alone = () if one.rule.code in _SLIP_IS_ALL else (str(len(first_hits)),)
     begun = TextHit(one.rule, one.hit, one.file, one.path, one.before)
-    first = told.setdefault((one.file, *_slip(one), *alone), begun)
+    first = first_hits.setdefault((one.file, *_slip(one), *alone), begun)
     for place in ((one.path, one.before), *one.also):
         if place != (first.path, first.before) and is_quotation(place[0]) == is_quotation(first.path):
             first.also.setdefault(place, one.hit.snippet)

@@ -14,7 +14,7 @@ from generator.checks.rule import Hit, text_rule
 from generator.checks.text import suspects
 from generator.checks.text.damaged_words import damaged_at, damaged_in
 from generator.checks.text.repair import REMEDY_OF_CONVERSION, WHY_SEARCH, is_remark
-from generator.checks.text.slips import Slip, first, syllable, told
+from generator.checks.text.slips import Slip, first, slip_hits, syllable
 from generator.checks.text.wrong_words import is_clean
 from generator.findings import Severity
 from generator.thai.damage import Damage, Reading
@@ -33,7 +33,7 @@ from generator.thai.damage import Damage, Reading
 )
 def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Sara am reduced to its sara aa."""
-    return _told(passage, Damage.NIKHAHIT_LOST, "สระอำเหลือเพียงสระอา")
+    return _damage_hits(passage, Damage.NIKHAHIT_LOST, "สระอำเหลือเพียงสระอา")
 
 
 @text_rule(
@@ -49,7 +49,7 @@ def nikhahit_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 )
 def blank_after_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank between a sara am and the remainder of its word."""
-    return _told(passage, Damage.BLANK_AFTER_SARA_AM, "มีวรรคแทรกหลังสระอำ")
+    return _damage_hits(passage, Damage.BLANK_AFTER_SARA_AM, "มีวรรคแทรกหลังสระอำ")
 
 
 _NEVER_SARA_AM = re.compile("[ฌญฎฏฐฑฒณภศษฬ]\u0e33")
@@ -68,7 +68,7 @@ _NEVER_SARA_AM = re.compile("[ฌญฎฏฐฑฒณภศษฬ]\u0e33")
 )
 def sara_aa_as_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Sara am in place of a sara aa, in one character or two."""
-    return _told(passage, Damage.SARA_AA_AS_AM, "สระอากลายเป็นสระอำ", _NEVER_SARA_AM)
+    return _damage_hits(passage, Damage.SARA_AA_AS_AM, "สระอากลายเป็นสระอำ", _NEVER_SARA_AM)
 
 
 _NO_MARK_THERE = re.compile(
@@ -89,7 +89,7 @@ _NO_MARK_THERE = re.compile(
 )
 def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A vowel or mark moved to the letter after its own."""
-    return _told(passage, Damage.MARK_MOVED, "สระหรือวรรณยุกต์เลื่อนไปอยู่บนอักษรถัดไป", _NO_MARK_THERE)
+    return _damage_hits(passage, Damage.MARK_MOVED, "สระหรือวรรณยุกต์เลื่อนไปอยู่บนอักษรถัดไป", _NO_MARK_THERE)
 
 
 @text_rule(
@@ -105,7 +105,7 @@ def mark_moved(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 )
 def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank in place of a mark."""
-    return _told(passage, Damage.MARK_LOST, "สระหรือวรรณยุกต์กลายเป็นวรรค")
+    return _damage_hits(passage, Damage.MARK_LOST, "สระหรือวรรณยุกต์กลายเป็นวรรค")
 
 
 @text_rule(
@@ -121,7 +121,7 @@ def mark_lost(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
 )
 def glyph(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A Latin letter or a sign in place of a mark, from a font's numbering."""
-    return _told(passage, Damage.GLYPH, "อักษรอื่นแทนสระหรือวรรณยุกต์")
+    return _damage_hits(passage, Damage.GLYPH, "อักษรอื่นแทนสระหรือวรรณยุกต์")
 
 
 def read_slip(text: str, word: Reading) -> Slip:
@@ -129,7 +129,7 @@ def read_slip(text: str, word: Reading) -> Slip:
     return Slip(text[word.start : word.end], word.word if word.is_certain and is_clean(word.word) else "")
 
 
-def _told(passage: Passage, damage: Damage, what: str, never: re.Pattern[str] | None = None) -> Iterator[Hit]:
+def _damage_hits(passage: Passage, damage: Damage, what: str, never: re.Pattern[str] | None = None) -> Iterator[Hit]:
     """Yield one hit for all damage of one kind; `never`, impossible in Thai, counts without the dictionary."""
     if is_remark(passage):
         return iter(())
@@ -145,4 +145,4 @@ def _told(passage: Passage, damage: Damage, what: str, never: re.Pattern[str] | 
             start, end = syllable(text, *found.span())
             slips.append((start, Slip(text[start:end])))
     slips.sort(key=lambda one: one[0])
-    return told(passage, (slip for _, slip in slips), what, is_converted=True)
+    return slip_hits(passage, (slip for _, slip in slips), what, is_converted=True)

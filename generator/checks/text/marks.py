@@ -22,7 +22,7 @@ from generator.checks.text.repair import (
     WHY_SEARCH,
     is_remark,
 )
-from generator.checks.text.slips import THAI, Slip, every, first, syllable, told
+from generator.checks.text.slips import THAI, Slip, every, first, slip_hits, syllable
 from generator.findings import Severity
 from generator.thai.characters import OLD_GLYPHS
 from generator.thai.damage import Damage, Reading
@@ -50,7 +50,7 @@ def torn_sara_am(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     # The letter is before the match, perhaps with its tone mark.
     found = _TORN.finditer(match.string, max(match.start() - 2, 0))
     others = {Damage.MARK_LOST, Damage.SARA_AA_AS_AM}  # เป าหมาย, งํานทั่วไป: TEXT-128 and TEXT-126
-    return told(passage, _read(found, passage, others), "สระอำแตกเป็นสองส่วน", is_converted=True)
+    return slip_hits(passage, _read(found, passage, others), "สระอำแตกเป็นสองส่วน", is_converted=True)
 
 
 def _read(found: Iterable[re.Match[str]], passage: Passage, others: Container[Damage]) -> Iterator[Slip]:
@@ -86,7 +86,7 @@ _DISORDER = re.compile(
 )
 def mark_before_vowel(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A tone mark or another mark typed before the vowel of the same letter."""
-    return told(
+    return slip_hits(
         passage,
         (_mended(found, found[0][::-1]) for found in every(_DISORDER, match)),
         "วรรณยุกต์อยู่ก่อนสระ",
@@ -110,7 +110,9 @@ _ALONE = re.compile(f"(?<![{THAI}◌])[{ABOVE_AND_BELOW}]+")
 )
 def mark_without_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A vowel or mark after a blank, a digit or a sign, or at the beginning."""
-    return told(passage, _read(every(_ALONE, match), passage, ()), "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", is_converted=True)
+    return slip_hits(
+        passage, _read(every(_ALONE, match), passage, ()), "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", is_converted=True
+    )
 
 
 _BROKEN = re.compile(suspects.BLANK_IN_WORD)
@@ -129,7 +131,7 @@ _BROKEN = re.compile(suspects.BLANK_IN_WORD)
 )
 def blank_in_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A blank after a vowel or mark that ends no Thai word."""
-    return told(
+    return slip_hits(
         passage, _read(every(_BROKEN, match), passage, {Damage.MARK_LOST}), "มีวรรคแทรกอยู่กลางคำ", is_converted=True
     )
 
@@ -155,7 +157,7 @@ _DOUBLED = re.compile(
 def mark_twice(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """The same vowel or mark twice, or two that cannot be on one letter."""
     slips = (_mended(found, found[0][0] if found[0][0] == found[0][1] else "") for found in every(_DOUBLED, match))
-    return told(passage, slips, "สระหรือวรรณยุกต์ซ้ำกัน")
+    return slip_hits(passage, slips, "สระหรือวรรณยุกต์ซ้ำกัน")
 
 
 _AROUND = 28
@@ -176,7 +178,7 @@ _ALIKE = re.compile(f"[\u0e40\u0e45](?:(?<=\u0e40)\u0e40|(?<=[{LETTER}\u0e48-\u0
 def vowel_that_looks_alike(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """Two sara e for a sara ae, or a lakkhangyao for a sara aa."""
     slips = (_mended(found, "แ" if len(found[0]) == 2 else "า") for found in every(_ALIKE, match))
-    return told(passage, slips, "สระพิมพ์ด้วยอักษรอื่นที่หน้าตาเหมือนกัน")
+    return slip_hits(passage, slips, "สระพิมพ์ด้วยอักษรอื่นที่หน้าตาเหมือนกัน")
 
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufff9-\ufffd\ue000-\uf8ff\x0b\x0c]")

@@ -58,9 +58,10 @@ def _is_a_name(text: str, one: Misspelling, lao: Lao | None) -> bool:
 
 def _is_told_already(text: str, one: Misspelling) -> bool:
     first_start, last_end = max(0, one.start - _NEAR), one.end + _NEAR
-    for told in (TOLD_OF_MARKS, SLIPS_OF_WORDS):
+    for covered in (TOLD_OF_MARKS, SLIPS_OF_WORDS):
         if any(
-            slip.start() <= one.end and one.start <= slip.end() for slip in told.finditer(text, first_start, last_end)
+            slip.start() <= one.end and one.start <= slip.end()
+            for slip in covered.finditer(text, first_start, last_end)
         ):
             return True
     return any(word.start < one.end and one.start < word.end for word in damaged_words(text))

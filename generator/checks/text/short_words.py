@@ -9,7 +9,7 @@ from generator.checks.items import Passage
 from generator.checks.rule import Hit, text_rule
 from generator.checks.text.loops import is_in_loop
 from generator.checks.text.repair import REMEDY, is_remark
-from generator.checks.text.slips import Slip, any_of, every, first, told
+from generator.checks.text.slips import Slip, any_of, every, first, slip_hits
 from generator.findings import Severity
 from generator.thai.text import quoted
 
@@ -59,7 +59,7 @@ def doubled_short_word(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     for one in filter(_is_slip, every(_DOUBLED, match)):
         slips.setdefault(one["word"], []).append(Slip(one[0], one["word"]))
     for of_word in slips.values():
-        yield from told(passage, of_word, "คำซ้ำกัน")
+        yield from slip_hits(passage, of_word, "คำซ้ำกัน")
 
 
 def undoubled(text: str, start: int) -> str:
@@ -101,7 +101,7 @@ _SIGNS = re.compile(r"[,;ฯ.](?:(?<=,)[,.]|(?<=;);|(?<=ฯ)ฯ|(?<=[^.]\.)\.(?!
 def doubled_sign(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A doubled comma, full stop or paiyannoi; three or more dots are a line to fill in."""
     slips = (Slip(one[0], "ฯลฯ" if one[0] == "ฯฯ" else "") for one in every(_SIGNS, match))
-    return told(passage, slips, "เครื่องหมายวรรคตอนซ้อนกัน")
+    return slip_hits(passage, slips, "เครื่องหมายวรรคตอนซ้อนกัน")
 
 
 @text_rule(

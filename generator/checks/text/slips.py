@@ -59,7 +59,7 @@ def any_of(words: Iterable[str], around: Mapping[str, str] = MappingProxyType({}
     return "|".join(f"{letter}(?:{'|'.join(ends)})" for letter, ends in rests.items())
 
 
-def told(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bool = False) -> Iterator[Hit]:
+def slip_hits(passage: Passage, slips: Iterable[Slip], what: str, *, is_converted: bool = False) -> Iterator[Hit]:
     """Yield one hit for all slips of a passage: the problem, the first few slips, and their number.
 
     Suggests the repair of the first. Slips of a conversion are reported as such, not as the document's.

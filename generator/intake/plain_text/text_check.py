@@ -54,20 +54,20 @@ def check_text_plan(name: str, text: str, reference: CheckBasis) -> tuple[Findin
     read = _read(plan)
     if read is None:
         return ()
-    told = _told(identity)
+    codes = _decidable_codes(identity)
     places = _Places(name, plan)
     found = check_records(read, reference)
-    return tuple(places.at_text(one) for one in found if one.code in told)
+    return tuple(places.at_text(one) for one in found if one.code in codes)
 
 
-def _told(identity: TextIdentity) -> frozenset[str]:
+def _decidable_codes(identity: TextIdentity) -> frozenset[str]:
     """Return the codes of the rules for which a text states enough."""
-    told = _OF_ANY_TEXT
+    codes = _OF_ANY_TEXT
     if identity.name:
-        told |= _OF_THE_NAME
-        told |= _OF_THE_PROVINCE if identity.province else frozenset()
-        told |= _OF_THE_DISTRICT if identity.district else frozenset()
-    return told
+        codes |= _OF_THE_NAME
+        codes |= _OF_THE_PROVINCE if identity.province else frozenset()
+        codes |= _OF_THE_DISTRICT if identity.district else frozenset()
+    return codes
 
 
 def _read(plan: TextPlan) -> ReadLao | None:

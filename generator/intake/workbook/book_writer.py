@@ -71,7 +71,7 @@ def write_book(
     title: str,
     intro: Sequence[tuple[str, str]],
     notes: Sequence[CellNote] = (),
-    kept: Sequence[KeptTable] = (),
+    kept_tables: Sequence[KeptTable] = (),
     questions: Sequence[Question] = (),
     code: str = "",
     cycle: str = "",
@@ -79,7 +79,12 @@ def write_book(
 ) -> bytes:
     """Return the workbook; `is_whole`: it contains the whole plan, so values deleted from it are deleted on import."""
     return _Book(
-        laid, title, notes, kept, questions, {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"}
+        laid,
+        title,
+        notes,
+        kept_tables,
+        questions,
+        {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"},
     ).made(intro)
 
 
@@ -89,11 +94,11 @@ class _Book:
         laid: LaidBook,
         title: str,
         notes: Sequence[CellNote],
-        kept: Sequence[KeptTable],
+        kept_tables: Sequence[KeptTable],
         questions: Sequence[Question],
         said: dict[str, str],
     ) -> None:
-        self._laid, self._notes, self._kept, self._questions = laid, notes, kept, questions
+        self._laid, self._notes, self._kept, self._questions = laid, notes, kept_tables, questions
         self._file = io.BytesIO()
         self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
         # A fixed creation date, so that the same plan gives the same bytes.

@@ -46,7 +46,7 @@ class Explanation:
     """The text with the mistake blanked out. Lines keep their length, except those of `moved`."""
     blanked: tuple[int, int] | None = None
     """First and last line (from 0) that are unreadable; blanked out completely."""
-    kept: tuple[tuple[int, str, str], ...] = ()
+    known_values: tuple[tuple[int, str, str], ...] = ()
     """Line (from 0), key (empty for a list item) and text of values that YAML rejects but whose text is known."""
     moved: tuple[tuple[int, int], ...] = ()
     """Lines (from 0) whose text begins further right, and by how many columns."""

@@ -22,4 +22,4 @@ def as_written(source: SourceText, line: int, said: Advice) -> Explanation:
     if blanked is None or " #" in entry.value or not (is_item or _PLAIN_KEY.fullmatch(entry.key or "")):
         return Explanation([said], blanked)
     warning = replace(said, message=f"{said.message} จึงอ่านค่านี้ทั้งหมดเป็นข้อความ", severity=Severity.WARNING)
-    return Explanation([warning], blanked, kept=((line, entry.key or "", entry.value),))
+    return Explanation([warning], blanked, known_values=((line, entry.key or "", entry.value),))

@@ -108,7 +108,7 @@ class Mending:
             return None
         for line, columns in explanation.moved:
             self.moved[line] = self.moved.get(line, 0) + columns
-        kept = {line: (key, text) for line, key, text in explanation.kept}
+        kept = {line: (key, text) for line, key, text in explanation.known_values}
         after = SourceText(repaired)
         touched = {one.line - 1 for one in explanation.advice} | kept.keys()
         for line in touched:

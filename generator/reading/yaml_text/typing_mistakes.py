@@ -110,7 +110,7 @@ def other_sign(source: SourceText, number: int) -> Explanation | None:
         return Explanation([advice])
     replaced = f"{line[:start]}: {'x' * (len(line) - start - 2)}"
     kept = ((number, match["key"], value),) if value is not None else ()
-    return Explanation([advice], source.with_line(number, replaced), kept=kept)
+    return Explanation([advice], source.with_line(number, replaced), known_values=kept)
 
 
 def colon_in_text(value: str, line: int, column: int) -> Advice:
@@ -204,7 +204,7 @@ def fill_gaps(source: SourceText, numbers: list[int], pattern: re.Pattern[str] =
             replaced[number] = f"{line[:start]} {'x' * (len(line) - start - 1)}"
             if value is not None:
                 kept.append((number, match["key"].strip(), value))
-    return Explanation(advice, source.with_lines(replaced) if replaced else None, kept=tuple(kept))
+    return Explanation(advice, source.with_lines(replaced) if replaced else None, known_values=tuple(kept))
 
 
 def _text_of(value: str) -> str | None:
