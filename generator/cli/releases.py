@@ -55,7 +55,7 @@ def command(site: SiteDir, keep: int | None, limit: str | None, form: str) -> in
     return 0
 
 
-def _line(place: int, release: Release, *, is_live: bool) -> str:
+def _line(index: int, release: Release, *, is_live: bool) -> str:
     mark = "●" if is_live else " "
     held = f" คงข้อมูลเดิม {len(release.held):,} แห่ง" if release.held else ""
-    return f"{mark} {place:>3}  {release.id}  เปลี่ยน {len(release.changed):,} แห่ง{held}"
+    return f"{mark} {index:>3}  {release.id}  เปลี่ยน {len(release.changed):,} แห่ง{held}"

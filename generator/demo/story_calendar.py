@@ -136,7 +136,7 @@ def _until_official(start: datetime.date, changes: int, chance: Random) -> Itera
 
 def _introduced(start: datetime.date, results: Sequence[str], chance: Random) -> Dated:
     if results:
-        day = report_day(max(results), is_half=False, place=chance.randint(5, 20))
+        day = report_day(max(results), is_half=False, days=chance.randint(5, 20))
         return Dated(day, Happening.INTRODUCED)
     if chance.random() < _BATCHED:
         return Dated(datetime.date(start.year, 12, 15), Happening.INTRODUCED, is_batched=True)
@@ -150,16 +150,16 @@ def _reports(results: Sequence[str], room: int, chance: Random) -> list[Dated]:
     found = []
     for name in whole:
         for is_half in (True, False) if name in halves else (False,):
-            day = report_day(name, is_half=is_half, place=chance.randint(0, 30))
+            day = report_day(name, is_half=is_half, days=chance.randint(0, 30))
             found.append(Dated(day, Happening.REPORTED, name, is_half=is_half))
     return found
 
 
-def report_day(name: str, *, is_half: bool, place: int) -> datetime.date:
+def report_day(name: str, *, is_half: bool, days: int) -> datetime.date:
     """Return the publication day of `results/2567.yml`: some weeks after the half-year or the year."""
     year = int(name.rpartition("/")[2].removesuffix(".yml")) - BE_MINUS_CE
     first = datetime.date(year, 4, 20) if is_half else datetime.date(year, 10, 20)
-    return first + datetime.timedelta(place)
+    return first + datetime.timedelta(days)
 
 
 def _spread(

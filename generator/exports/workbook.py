@@ -143,45 +143,45 @@ class _PlanBook:
             name = name.replace(f"{{year_{number}}}", years[number - 1] if number <= len(years) else "–")
         return f"{name} ({column.unit})" if column.unit else name
 
-    def _choices(self, sheet: Worksheet, place: int, column: DataColumn[Any], last: int) -> None:
+    def _choices(self, sheet: Worksheet, index: int, column: DataColumn[Any], last: int) -> None:
         words = [word for _, word in column.choices]
         if words and last >= FIRST_ROW and len(",".join(words)) <= _LONGEST_LIST:
             sheet.data_validation(
-                FIRST_ROW, place, last, place, {"validate": "list", "source": words, "error_type": "warning"}
+                FIRST_ROW, index, last, index, {"validate": "list", "source": words, "error_type": "warning"}
             )
 
     def _cell(
-        self, sheet: Worksheet, row: int, place: int, value: Value, column: DataColumn[Any], table: str, row_id: str
+        self, sheet: Worksheet, row: int, index: int, value: Value, column: DataColumn[Any], table: str, row_id: str
     ) -> None:
         if isinstance(value, str) and column.type is DataType.WORD:
             value = dict(column.choices).get(value, value)
         if isinstance(value, str):
             value = self._long.fitted(value, table, row_id, column.key)
-        self._write(sheet, row, place, value, column.type)
+        self._write(sheet, row, index, value, column.type)
 
-    def _write(self, sheet: Worksheet, row: int, place: int, value: Value, kind: DataType) -> None:
+    def _write(self, sheet: Worksheet, row: int, index: int, value: Value, kind: DataType) -> None:
         if value is None:
             return
         if isinstance(value, bool):
-            sheet.write_boolean(row, place, value, self._centre)
+            sheet.write_boolean(row, index, value, self._centre)
         elif isinstance(value, datetime.date):
             if value < _FIRST_DAY:
-                sheet.write_string(row, place, value.isoformat(), self._centre)
+                sheet.write_string(row, index, value.isoformat(), self._centre)
             else:
-                sheet.write_datetime(row, place, datetime.datetime.combine(value, datetime.time()), self._day)
+                sheet.write_datetime(row, index, datetime.datetime.combine(value, datetime.time()), self._day)
         elif isinstance(value, str):
             # If an officer edits such a cell it would become a formula; the prefix keeps it a text.
-            sheet.write_string(row, place, value, self._risky if is_risky(value) else self._text)
+            sheet.write_string(row, index, value, self._risky if is_risky(value) else self._text)
         else:
-            self._number(sheet, row, place, value, kind)
+            self._number(sheet, row, index, value, kind)
 
-    def _number(self, sheet: Worksheet, row: int, place: int, value: int | Decimal, kind: DataType) -> None:
+    def _number(self, sheet: Worksheet, row: int, index: int, value: int | Decimal, kind: DataType) -> None:
         if not -_LAST_EXACT < value < _LAST_EXACT or Decimal(repr(float(value))) != value:
-            sheet.write_string(row, place, f"{value:f}" if isinstance(value, Decimal) else str(value), self._text)
+            sheet.write_string(row, index, f"{value:f}" if isinstance(value, Decimal) else str(value), self._text)
             return
         is_whole = value == int(value)
         sheet.write_number(
-            row, place, int(value) if is_whole else float(value), self._numbers[kind] if is_whole else self._satang
+            row, index, int(value) if is_whole else float(value), self._numbers[kind] if is_whole else self._satang
         )
 
 

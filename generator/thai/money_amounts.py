@@ -87,22 +87,22 @@ def _figures(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None
 
 
 def _unit_and_satang(
-    tokens: tuple[Token, ...], place: int, total: Decimal, number: str
+    tokens: tuple[Token, ...], index: int, total: Decimal, number: str
 ) -> tuple[int, Decimal | None, str]:
-    if _kind(tokens, place) in "-." and (tokens[place].text != "." or "," in number):
-        after = _kind(tokens, place + 1)
-        if tokens[place].kind == "." or after in (_END, "U", ")", "("):
-            place += 1
-    if _kind(tokens, place) == "U":
-        place += 1
-        if _kind(tokens, place) == "0" and _kind(tokens, place + 1) == "G":
-            satang = tokens[place].text
+    if _kind(tokens, index) in "-." and (tokens[index].text != "." or "," in number):
+        after = _kind(tokens, index + 1)
+        if tokens[index].kind == "." or after in (_END, "U", ")", "("):
+            index += 1
+    if _kind(tokens, index) == "U":
+        index += 1
+        if _kind(tokens, index) == "0" and _kind(tokens, index + 1) == "G":
+            satang = tokens[index].text
             if not re.fullmatch("[0-9]{1,2}", satang) or total != total.to_integral_value():
-                return place + 2, None, "อ่านจำนวนสตางค์ไม่ได้"
-            return place + 2, _simple(total + Decimal(satang).scaleb(-2)), ""
-        if _kind(tokens, place) in "-." and _kind(tokens, place + 1) in (_END, ")", "("):
-            place += 1
-    return place, total, ""
+                return index + 2, None, "อ่านจำนวนสตางค์ไม่ได้"
+            return index + 2, _simple(total + Decimal(satang).scaleb(-2)), ""
+        if _kind(tokens, index) in "-." and _kind(tokens, index + 1) in (_END, ")", "("):
+            index += 1
+    return index, total, ""
 
 
 def _words(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None, str]:
@@ -151,11 +151,11 @@ def _parted_number(tokens: tuple[Token, ...]) -> str:
     return ""
 
 
-def _is_of_a_name(kinds: str, place: int) -> bool:
+def _is_of_a_name(kinds: str, index: int) -> bool:
     """Return whether number words are part of a name: `อบต.สามพร้าว`."""
-    before, after = kinds[place - 1 : place], kinds[place + 1 : place + 2]
+    before, after = kinds[index - 1 : index], kinds[index + 1 : index + 2]
     return after != "U" and before != "" and before in "?O" and not (before == "?" and after in ("", ")"))
 
 
-def _kind(tokens: tuple[Token, ...], place: int) -> str:
-    return tokens[place].kind if place < len(tokens) else _END
+def _kind(tokens: tuple[Token, ...], index: int) -> str:
+    return tokens[index].kind if index < len(tokens) else _END

@@ -235,10 +235,10 @@ def _with_years(terms: tuple[PeriodTerm, ...]) -> tuple[PeriodTerm, ...]:
     return tuple(given if ahead else reversed(given))
 
 
-def _dated(terms: tuple[PeriodTerm, ...], place: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
+def _dated(terms: tuple[PeriodTerm, ...], index: int, own: tuple[int, ...]) -> list[tuple[int, int]]:
     """Return fiscal year and month of each month of a term."""
     found: list[tuple[int, int]] = []
-    for month in terms[place].months:
+    for month in terms[index].months:
         if month.fiscal_be is not None:
             found.append((month.fiscal_be, month.month))
         elif month.be is not None:
@@ -246,19 +246,19 @@ def _dated(terms: tuple[PeriodTerm, ...], place: int, own: tuple[int, ...]) -> l
         elif own:
             found.extend((be, month.month) for be in own)
         else:
-            be = _year_of_neighbour(terms, place, month)
+            be = _year_of_neighbour(terms, index, month)
             found.append((be + (month.month >= 10), month.month))
     return found
 
 
-def _year_of_neighbour(terms: tuple[PeriodTerm, ...], place: int, month: Month) -> int:
+def _year_of_neighbour(terms: tuple[PeriodTerm, ...], index: int, month: Month) -> int:
     """Return the calendar year of a month from a neighbour in the list that has one: ต.ค. พ.ย. ธ.ค. 66."""
-    for term in terms[place + 1 :]:
+    for term in terms[index + 1 :]:
         if term.months and term.months[0].be is not None:
             if month.month < term.months[0].month:
                 return term.months[0].be
             break
-    for term in reversed(terms[:place]):
+    for term in reversed(terms[:index]):
         if term.months and term.months[-1].be is not None:
             if month.month > term.months[-1].month:
                 return term.months[-1].be

@@ -56,10 +56,10 @@ def comparison_table(name: str, comparison: Comparison, budget_label: str) -> Ta
     )
 
 
-def evaluation_table(place: int, form: EvaluationForm) -> Table:
+def evaluation_table(index: int, form: EvaluationForm) -> Table:
     """Return the competencies of one form of evaluation, group by group."""
     return Table(
-        f"evaluation-{place}",
+        f"evaluation-{index}",
         words("สมรรถนะที่ใช้ประเมิน"),
         (head("สมรรถนะตามที่พิมพ์ในเอกสาร"), Column("ความหมายโดยสรุป")),
         tuple(row for group in form.groups for row in _evaluated(group)),

@@ -52,11 +52,11 @@ def damaged_in(text: str, damage: Damage) -> list[Reading]:
     return [one for one in damaged_words(text) if damage in one.damages]
 
 
-def damaged_at(text: str, place: int) -> Reading | None:
+def damaged_at(text: str, index: int) -> Reading | None:
     """Return the damaged word at a position, or None."""
     words = damaged_words(text)
-    at = bisect_right(words, place, key=lambda one: one.start) - 1
-    return words[at] if at >= 0 and place < words[at].end else None
+    at = bisect_right(words, index, key=lambda one: one.start) - 1
+    return words[at] if at >= 0 and index < words[at].end else None
 
 
 class DocumentWords:

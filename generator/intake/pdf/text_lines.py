@@ -117,22 +117,22 @@ def unstruck(glyphs: Sequence[Glyph], bars: Sequence[Box]) -> list[Glyph]:
     ]
 
 
-def _base_of(place: int, glyphs: Sequence[Glyph]) -> int:
+def _base_of(index: int, glyphs: Sequence[Glyph]) -> int:
     """Return the index of a mark's base letter: the previous one, or the next if the run starts with the mark."""
-    own = glyphs[place]
+    own = glyphs[index]
     if not _MARK.fullmatch(own.text):
-        return place
-    before = place
+        return index
+    before = index
     while before and glyphs[before - 1].run == own.run:
         before -= 1
         if not glyphs[before].is_blank and not _MARK.fullmatch(glyphs[before].text):
             return before
-    after = place
+    after = index
     while after + 1 < len(glyphs) and glyphs[after + 1].run == own.run:
         after += 1
         if not glyphs[after].is_blank and not _MARK.fullmatch(glyphs[after].text):
             return after
-    return place
+    return index
 
 
 def lines_of(

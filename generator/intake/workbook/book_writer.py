@@ -226,15 +226,15 @@ class _Book:
         end = f"${xl_col_to_name(len(laid.columns) - 1)}${max(last, FIRST_ROW - 1) + 1}"
         self._book.define_name(f"phaen_in_{laid.key}", f"='{laid.name}'!$A$1:{end}")
 
-    def _cell(self, sheet: Worksheet, row: int, place: int, text: str, notes: list[CellNote]) -> None:
+    def _cell(self, sheet: Worksheet, row: int, index: int, text: str, notes: list[CellNote]) -> None:
         if notes:
             gravest = min((one.severity for one in notes), key=list(Severity).index)
-            sheet.write_string(row, place, text, self._marked[gravest])
+            sheet.write_string(row, index, text, self._marked[gravest])
             said = "\n".join(" ".join(filter(None, (one.message, one.source and f"({one.source})"))) for one in notes)
             options = {"x_scale": 2.2, "y_scale": 1.6, "author": "", "font_size": 10}
-            sheet.write_comment(row, place, said[:_LONGEST_COMMENT], options)
+            sheet.write_comment(row, index, said[:_LONGEST_COMMENT], options)
         elif text:
-            sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
+            sheet.write_string(row, index, text, self._risky if is_risky(text) else self._plain)
 
     def _kept_table(self, number: int, table: KeptTable) -> None:
         sheet = self._book.add_worksheet(f"ที่ไม่ได้ใช้ {number}")
