@@ -127,8 +127,8 @@ def _key(stated: str, config_file: Path, reads: Iterable[str]) -> str:
     return digest_of([stated, *(folder_digest(_place(config_file, folder)) for folder in reads)])
 
 
-def _place(config_file: Path, folder: str) -> Path:
-    return (config_file.resolve().parent / folder).absolute()
+def _place(config_file: Path, folder_path: str) -> Path:
+    return (config_file.resolve().parent / folder_path).absolute()
 
 
 def _relative(config_file: Path, folder: Path) -> str:

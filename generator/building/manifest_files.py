@@ -111,5 +111,5 @@ def _is_national(path: str, codes: Container[str]) -> bool:
     return not (folder == LAOS and below.partition("/")[0] in codes) and path not in (ROOT, TEXT, MARKER)
 
 
-def _files(site: Path, folder: str) -> list[str]:
-    return sorted(file.relative_to(site).as_posix() for file in (site / folder).rglob("*") if file.is_file())
+def _files(site: Path, folder_path: str) -> list[str]:
+    return sorted(file.relative_to(site).as_posix() for file in (site / folder_path).rglob("*") if file.is_file())

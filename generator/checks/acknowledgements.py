@@ -140,11 +140,13 @@ _Key = tuple[str, str, str | None]
 class GivenAnswers:
     """All answers of one LAO, indexed; if several match a finding, the first one written wins."""
 
-    def __init__(self, folder: str, plans: Iterable[PlanFolder]) -> None:
+    def __init__(self, folder_path: str, plans: Iterable[PlanFolder]) -> None:
         """Store the LAO's folder, relative to the content folder, and index the answers of its plans."""
-        self._lao_file = f"{folder}/lao.yml"
+        self._lao_file = f"{folder_path}/lao.yml"
         self._first: dict[_Key, tuple[int, str]] = {}
-        written = ((f"{folder}/{plan.plan.cycle.slug}", answer) for plan in plans for answer in plan.plan.acknowledged)
+        written = (
+            (f"{folder_path}/{plan.plan.cycle.slug}", answer) for plan in plans for answer in plan.plan.acknowledged
+        )
         for place, (plan_folder, answer) in enumerate(written):
             if not says_something(answer.reason):
                 continue

@@ -33,13 +33,13 @@ class CheckBasis:
     former_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The folders of the LAOs that claim a former code, by code."""
 
-    def for_lao(self, today: datetime.date, folder: str) -> CheckBasis:
+    def for_lao(self, today: datetime.date, folder_name: str) -> CheckBasis:
         """Return a copy with the day and the claims on former codes of one LAO, given by the name of its folder.
 
         The lookups computed from the frameworks are shared between copies.
         """
         one = copy(self)
-        claims = {code: folders for code, folders in self.former_codes.items() if folder in folders}
+        claims = {code: folders for code, folders in self.former_codes.items() if folder_name in folders}
         object.__setattr__(one, "today", today)
         object.__setattr__(one, "former_codes", claims)
         return one

@@ -62,14 +62,14 @@ class GitTree:
         """Return the path in git's notation: `commit:path`."""
         return f"{self.commit[:12]}:{below(self._root, path) if path else self._root}"
 
-    def signature(self, folder: str) -> str | None:
+    def signature(self, folder_path: str) -> str | None:
         """Return git's id of the folder, which is a hash of everything below it."""
-        found = self._find(folder)
+        found = self._find(folder_path)
         return f"git {found[0]}" if found and found[1] is EntryKind.FOLDER else None
 
-    def listing(self, folder: str) -> Listing:
+    def listing(self, folder_path: str) -> Listing:
         """Return the entries of a folder."""
-        found = self._find(folder)
+        found = self._find(folder_path)
         if found is None or found[1] is not EntryKind.FOLDER:
             return Listing()
         tree = self._tree(found[0])

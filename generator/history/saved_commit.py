@@ -12,18 +12,18 @@ from generator.history.history_index import HistoryIndex
 from generator.reading.recorded_folder import fingerprint_folder
 
 
-def saved_commit(history: HistoryIndex, codes: Sequence[str], folder: str, digest: str) -> str | None:
+def saved_commit(history: HistoryIndex, codes: Sequence[str], folder_path: str, digest: str) -> str | None:
     """Return the last commit that changed an LAO's folder; None if the folder differs from it.
 
     `digest` is the hash of the folder as read, below the content folder.
     """
     steps = history.of(codes)
-    if not steps or f"plans/{steps[-1].folder}" != folder:
+    if not steps or f"plans/{steps[-1].folder}" != folder_path:
         return None
     try:
         tree = _tree(history.repository, history.head, history.prefix)
         # The folder has not changed since its last step, so HEAD has the same content, and one tree serves all LAOs.
-        return steps[-1].commit if fingerprint_folder(tree, folder) == digest else None
+        return steps[-1].commit if fingerprint_folder(tree, folder_path) == digest else None
     except UsageError:
         return None
 

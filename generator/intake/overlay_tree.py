@@ -29,19 +29,21 @@ class OverlayTree:
     gone: frozenset[str] = frozenset()
     """Paths to hide in the other tree."""
 
-    def listing(self, folder: str) -> Listing:
+    def listing(self, folder_path: str) -> Listing:
         """Return the merged entries."""
         own: dict[str, FolderEntry] = {}
         for path, content in self.files.items():
-            parts, around = parts_of(path), parts_of(folder)
+            parts, around = parts_of(path), parts_of(folder_path)
             if parts[: len(around)] == around and len(parts) > len(around):
                 name = parts[len(around)]
                 is_file = len(parts) == len(around) + 1
                 own[name] = (
                     FolderEntry(name, EntryKind.FILE, len(content)) if is_file else FolderEntry(name, EntryKind.FOLDER)
                 )
-        listed = self.base.listing(folder)
-        others = [one for one in listed.entries if one.name not in own and below(folder, one.name) not in self.gone]
+        listed = self.base.listing(folder_path)
+        others = [
+            one for one in listed.entries if one.name not in own and below(folder_path, one.name) not in self.gone
+        ]
         return Listing(tuple(sorted([*own.values(), *others])), "" if own else listed.failure)
 
     def entry(self, path: str) -> FolderEntry | None:
@@ -70,7 +72,7 @@ class OverlayTree:
         """Return the path as shown in messages."""
         return self.base.place(path)
 
-    def signature(self, folder: str) -> str | None:  # noqa: ARG002  # the protocol's signature
+    def signature(self, folder_path: str) -> str | None:  # noqa: ARG002  # the protocol's signature
         """Return None: files in memory are read once, so caching is useless."""
         return None
 
@@ -79,7 +81,7 @@ class OverlayTree:
 class EmptyTree:
     """An empty content tree, as the base for files in memory."""
 
-    def listing(self, folder: str) -> Listing:  # noqa: ARG002  # the protocol's signature
+    def listing(self, folder_path: str) -> Listing:  # noqa: ARG002  # the protocol's signature
         """Return no entries."""
         return Listing()
 
@@ -99,6 +101,6 @@ class EmptyTree:
         """Return the path as shown in messages."""
         return path
 
-    def signature(self, folder: str) -> str | None:  # noqa: ARG002  # the protocol has this parameter
+    def signature(self, folder_path: str) -> str | None:  # noqa: ARG002  # the protocol has this parameter
         """Return None: nothing to cache."""
         return None

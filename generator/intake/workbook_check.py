@@ -41,10 +41,10 @@ def lao_folder(tree: ContentTree, code: str) -> str:
     return found[0] if found else f"plans/{code}-new"
 
 
-def laid_over(tree: ContentTree, folder: str, content: PlanContent) -> OverlayTree:
+def laid_over(tree: ContentTree, folder_path: str, content: PlanContent) -> OverlayTree:
     """Return the content tree overlaid with the workbook's files."""
-    files = {below(folder, name): text.encode() for name, text in content.texts().items()}
-    gone = {below(folder, content.name(file)) for file in FILES} - files.keys()
+    files = {below(folder_path, name): text.encode() for name, text in content.texts().items()}
+    gone = {below(folder_path, content.name(file)) for file in FILES} - files.keys()
     return OverlayTree(tree, files, frozenset(gone))
 
 
@@ -66,11 +66,11 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
 
 
 class _Cells:
-    def __init__(self, name: str, folder: str, book: ReadBook, texts: Mapping[str, bytes]) -> None:
+    def __init__(self, name: str, folder_path: str, book: ReadBook, texts: Mapping[str, bytes]) -> None:
         self._name, self._book = name, book
-        self._files = {below(folder, book.content.name(file)): file for file in FILES}
-        self._around = (folder, below(folder, book.content.cycle))
-        narrative = texts.get(below(folder, book.content.name("narrative")), b"").decode()
+        self._files = {below(folder_path, book.content.name(file)): file for file in FILES}
+        self._around = (folder_path, below(folder_path, book.content.cycle))
+        narrative = texts.get(below(folder_path, book.content.name("narrative")), b"").decode()
         self._sections = [number for number, line in enumerate(narrative.split("\n"), 1) if line.startswith("## ")]
 
     def is_own(self, location: Location) -> bool:

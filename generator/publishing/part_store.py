@@ -60,7 +60,7 @@ class PartStore:
         outward = tuple(Target(*target) for target in found["outward"])
         return PartFacts(name, found["size"], found["count"], tuple(found["broken"]), outward)
 
-    def put(self, site: Path, folder: str, hashes: Mapping[str, str], name: str) -> PartFacts:
+    def put(self, site: Path, folder_path: str, hashes: Mapping[str, str], name: str) -> PartFacts:
         """Add a folder of the site unless it is there; return its facts.
 
         `hashes` has the SHA-256 of every file by path below the site. Raises SpoiltSiteError if a file differs, OSError
@@ -75,8 +75,8 @@ class PartStore:
             self.remove(name)
         work.mkdir(parents=True)
         try:
-            size = _fill(site, folder, hashes, work)
-            facts = _facts_of(work, folder, hashes, name, size)
+            size = _fill(site, folder_path, hashes, work)
+            facts = _facts_of(work, folder_path, hashes, name, size)
             content = {"size": size, "count": len(hashes), "broken": facts.broken, "outward": facts.outward}
             write_json(self._facts / f"{name}.json", content)
             work.rename(self.place(name))
@@ -109,11 +109,11 @@ def part_name(hashes: Mapping[str, str]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _fill(site: Path, folder: str, hashes: Mapping[str, str], work: Path) -> int:
+def _fill(site: Path, folder_path: str, hashes: Mapping[str, str], work: Path) -> int:
     """Link every file into a folder and verify its hash; return the total bytes."""
     size = 0
     for path, sha256 in hashes.items():
-        target = work / path.removeprefix(f"{folder}/")
+        target = work / path.removeprefix(f"{folder_path}/")
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             link_file(site / path, target)
@@ -136,8 +136,8 @@ def link_file(source: Path, target: Path) -> None:
         shutil.copyfile(source, target, follow_symlinks=False)
 
 
-def _facts_of(work: Path, folder: str, hashes: Mapping[str, str], name: str, size: int) -> PartFacts:
-    prefix = f"{folder}/" if folder else ""
+def _facts_of(work: Path, folder_path: str, hashes: Mapping[str, str], name: str, size: int) -> PartFacts:
+    prefix = f"{folder_path}/" if folder_path else ""
     texts = {
         path: (work / path.removeprefix(prefix)).read_text("utf-8", "replace")
         for path in hashes
@@ -155,15 +155,15 @@ def _facts_of(work: Path, folder: str, hashes: Mapping[str, str], name: str, siz
                 continue
             if target is None:
                 continue
-            if not _is_inside(target.path, folder):
+            if not _is_inside(target.path, folder_path):
                 outward.add(target)
             elif target.path not in hashes or (target.anchor and target.anchor not in ids.get(target.path, ())):
                 broken.append(f"{page}: {link}")
     return PartFacts(name, size, len(hashes), tuple(sorted(broken)), tuple(sorted(outward)))
 
 
-def _is_inside(path: str, folder: str) -> bool:
-    return path.startswith(f"{folder}/") if folder else "/" not in path
+def _is_inside(path: str, folder_path: str) -> bool:
+    return path.startswith(f"{folder_path}/") if folder_path else "/" not in path
 
 
 def unmet_links(site: Path, parts: Mapping[str, PartFacts]) -> dict[Target, list[str]]:

@@ -54,9 +54,9 @@ class PushedObjects:
         """Return the tree id of a commit."""
         return str(self.repository[commit].peel(pygit2.Tree).id)
 
-    def names(self, tree: str, folder: str) -> list[bytes]:
+    def names(self, tree: str, folder_path: str) -> list[bytes]:
         """Return the names in a folder of a tree; none if there is no such folder."""
-        answer = self.git.run("ls-tree", "-z", "--name-only", f"{tree}:{folder}")
+        answer = self.git.run("ls-tree", "-z", "--name-only", f"{tree}:{folder_path}")
         return answer.out.split(b"\0")[:-1]
 
     def commit_of(self, ref: str) -> str | None:

@@ -92,7 +92,7 @@ def _entries(objects: PushedObjects, oid: str | None) -> dict[bytes, GitEntry]:
     return entries
 
 
-def _collisions(folder: str, entries: Mapping[bytes, GitEntry], new: set[bytes]) -> Iterator[tuple[str, str]]:
+def _collisions(folder_path: str, entries: Mapping[bytes, GitEntry], new: set[bytes]) -> Iterator[tuple[str, str]]:
     if not new:
         return
     known: dict[str, bytes] = {}
@@ -100,7 +100,7 @@ def _collisions(folder: str, entries: Mapping[bytes, GitEntry], new: set[bytes])
         plain = folded(name.decode("utf-8", "replace"))
         other = known.setdefault(plain, name)
         if other != name:
-            yield folder + name.decode("utf-8", "surrogateescape"), other.decode("utf-8", "replace")
+            yield folder_path + name.decode("utf-8", "surrogateescape"), other.decode("utf-8", "replace")
 
 
 def folded(name: str) -> str:

@@ -49,7 +49,7 @@ def _named_files(
                     yield NamedFile(of_report, path, one.file, one.sha256)
 
 
-def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder: str) -> list[Finding]:
+def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder_path: str) -> list[Finding]:
     """Return a warning per named file that is missing from the folder; symlinks are reported elsewhere.
 
     Stated names are compared with those of the folder and never opened, because they may be any text.
@@ -57,7 +57,7 @@ def documents_without_file(named: Iterable[NamedFile], tree: ContentTree, folder
     stated = list(named)
     if not stated:
         return []
-    names = {plain_name(entry.name): entry.name for entry in tree.listing(folder).entries}
+    names = {plain_name(entry.name): entry.name for entry in tree.listing(folder_path).entries}
     missing = [one for one in stated if plain_name(one.file) not in names]
     return [
         _missing(one, closest(one.file, names.values()) if place < MOST_HINTS else None)

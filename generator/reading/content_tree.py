@@ -90,7 +90,7 @@ class ContentDigest(NamedTuple):
 class ContentTree(Protocol):
     """A content folder, on disk or in a commit."""
 
-    def listing(self, folder: str) -> Listing:
+    def listing(self, folder_path: str) -> Listing:
         """Return the entries of a folder; none if it is missing or not a folder."""
 
     def entry(self, path: str) -> FolderEntry | None:
@@ -105,16 +105,16 @@ class ContentTree(Protocol):
     def place(self, path: str) -> str:
         """Return the name of a path in messages to the operator."""
 
-    def signature(self, folder: str) -> str | None:
+    def signature(self, folder_path: str) -> str | None:
         """Return a text that changes whenever anything below a folder changes; None if unknown.
 
         Cheaper than reading; used to skip folders that were read before.
         """
 
 
-def below(folder: str, name: str) -> str:
+def below(folder_path: str, name: str) -> str:
     """Return the path of an entry of a folder."""
-    return f"{folder}/{name}" if folder else name
+    return f"{folder_path}/{name}" if folder_path else name
 
 
 def split(path: str) -> tuple[str, str]:
@@ -150,12 +150,12 @@ class DiskTree:
         """Return the path on disk."""
         return str(self.root / path)
 
-    def signature(self, folder: str) -> str | None:
+    def signature(self, folder_path: str) -> str | None:
         """Return a hash of names, sizes, times and inodes, the fields of git's index.
 
         None if anything changed within the last seconds: another change might leave its time the same.
         """
-        place = self._place(parts_of(folder))
+        place = self._place(parts_of(folder_path))
         if place is None:
             return None
         found: list[tuple[str, int, int, int, int, int]] = []
@@ -176,13 +176,13 @@ class DiskTree:
             return None
         return hashlib.sha256(repr(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()
 
-    def listing(self, folder: str) -> Listing:
+    def listing(self, folder_path: str) -> Listing:
         """Return the entries of a folder, from one scan."""
-        place = self._place(parts_of(folder))
+        place = self._place(parts_of(folder_path))
         if place is None:
             return Listing()
         try:
-            if folder and not stat.S_ISDIR(os.lstat(place).st_mode):
+            if folder_path and not stat.S_ISDIR(os.lstat(place).st_mode):
                 return Listing()
             with os.scandir(place) as found:
                 entries = [entry for one in found if (entry := _scanned(one))]

@@ -21,7 +21,7 @@ _STARTS = {FileKind.PDF: b"%PDF-", FileKind.PNG: b"\x89PNG\r\n\x1a\n", FileKind.
 
 
 def read_document_files(
-    named: Iterable[NamedFile], tree: ContentTree, folder: str
+    named: Iterable[NamedFile], tree: ContentTree, folder_path: str
 ) -> tuple[tuple[AttachedFile, ...], list[Finding]]:
     """Return the named files that exist, and a warning per file that is too large or has another hash than stated.
 
@@ -31,7 +31,7 @@ def read_document_files(
     stated = list(named)
     if not stated:
         return (), []
-    files = {plain_name(one.name): one for one in tree.listing(folder).entries if one.kind is EntryKind.FILE}
+    files = {plain_name(one.name): one for one in tree.listing(folder_path).entries if one.kind is EntryKind.FILE}
     names = {plain_name(one.file) for one in stated}
     hashed = [name for name, entry in files.items() if name in names and entry.size <= LARGEST][:MOST_FILES_READ]
     found: dict[str, AttachedFile] = {}
@@ -49,7 +49,7 @@ def read_document_files(
         if entry.name not in found:
             known, kind = None, None
             if plain_name(entry.name) in hashed:
-                path = below(folder, entry.name)
+                path = below(folder_path, entry.name)
                 try:
                     known, start = tree.digest(path, LARGEST)
                     kind = _kind(start)

@@ -37,13 +37,13 @@ class ByteBudget:
         return self.used <= MOST_BYTES
 
 
-def check_files_extent(tree: ContentTree, folder: str) -> list[Finding]:
+def check_files_extent(tree: ContentTree, folder_path: str) -> list[Finding]:
     """Return an error per folder of an LAO with too many files; the first files are still read."""
-    cycles = [one.name for one in tree.listing(folder).entries if one.kind is EntryKind.FOLDER]
-    cycles = [below(folder, name) for name in cycles if CYCLE_FOLDER.fullmatch(name)][-MOST_CYCLES:]
+    cycles = [one.name for one in tree.listing(folder_path).entries if one.kind is EntryKind.FOLDER]
+    cycles = [below(folder_path, name) for name in cycles if CYCLE_FOLDER.fullmatch(name)][-MOST_CYCLES:]
     inner = [one for cycle in cycles for one in (cycle, below(cycle, "results"), below(cycle, "documents"))]
     findings = []
-    for one in (folder, *inner):
+    for one in (folder_path, *inner):
         count = len(tree.listing(one).entries)
         if count > MOST_FILES:
             message = f"โฟลเดอร์นี้มี {count:,} ไฟล์ เกินกว่า {MOST_FILES:,} ไฟล์ จึงดูเพียงไฟล์แรก ๆ"
@@ -60,9 +60,9 @@ def check_source_extent(source: YamlSource) -> list[Finding]:
     return [size_finding(source.file, message, "ลบหมายเหตุที่ไม่ใช้แล้วออก")]
 
 
-def too_many_results(folder: str, count: int) -> Finding:
+def too_many_results(folder_path: str, count: int) -> Finding:
     """Return the error for a results/ with more files than years."""
-    return size_finding(folder, f"มีไฟล์ผล {count:,} ไฟล์ เกินกว่า {MOST_RESULTS} ไฟล์", "เก็บไว้เฉพาะไฟล์ผลของปีในรอบแผน")
+    return size_finding(folder_path, f"มีไฟล์ผล {count:,} ไฟล์ เกินกว่า {MOST_RESULTS} ไฟล์", "เก็บไว้เฉพาะไฟล์ผลของปีในรอบแผน")
 
 
 def too_many_bytes(file: str) -> Finding:

@@ -72,50 +72,50 @@ def find_lao_folders(tree: ContentTree, only: Iterable[str] = ()) -> tuple[dict[
     return dict(sorted(found.items())), findings
 
 
-def find_symlinks(tree: ContentTree, folder: str) -> list[Finding]:
+def find_symlinks(tree: ContentTree, folder_path: str) -> list[Finding]:
     """Return an error if a folder is a symlink, or per symlink below it; symlinks are never followed.
 
     Folders that cannot be listed, or are nested too deeply, are errors too.
     """
-    if kind_of(tree, folder) is EntryKind.SYMLINK:
-        return [symlink_finding(printable(folder))]
+    if kind_of(tree, folder_path) is EntryKind.SYMLINK:
+        return [symlink_finding(printable(folder_path))]
     findings = []
-    for path, entries, failure in walk(tree, folder):
+    for path, entries, failure in walk(tree, folder_path):
         findings += [_unlistable(printable(path), failure)] if failure else []
         findings += [
             symlink_finding(printable(below(path, one.name))) for one in entries if one.kind is EntryKind.SYMLINK
         ]
-        if _is_too_deep(path, folder) and any(one.kind is EntryKind.FOLDER for one in entries):
+        if _is_too_deep(path, folder_path) and any(one.kind is EntryKind.FOLDER for one in entries):
             findings.append(_too_deep(printable(path)))
     return findings
 
 
-def walk(tree: ContentTree, folder: str) -> Iterator[tuple[str, tuple[FolderEntry, ...], str]]:
+def walk(tree: ContentTree, folder_path: str) -> Iterator[tuple[str, tuple[FolderEntry, ...], str]]:
     """Yield a folder and those below it, `MOST_LEVELS` deep: path, entries, and why they cannot be listed."""
-    waiting = [folder] if kind_of(tree, folder) is EntryKind.FOLDER else []
+    waiting = [folder_path] if kind_of(tree, folder_path) is EntryKind.FOLDER else []
     while waiting:
         path = waiting.pop()
         entries, failure = tree.listing(path)
         yield path, entries, failure
-        if not _is_too_deep(path, folder):
+        if not _is_too_deep(path, folder_path):
             waiting += [below(path, one.name) for one in reversed(entries) if one.kind is EntryKind.FOLDER]
 
 
-def _is_too_deep(path: str, folder: str) -> bool:
-    return path.count("/") - folder.count("/") >= MOST_LEVELS
+def _is_too_deep(path: str, folder_path: str) -> bool:
+    return path.count("/") - folder_path.count("/") >= MOST_LEVELS
 
 
-def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
+def check_lao_folder(tree: ContentTree, folder_path: str) -> list[Finding]:
     """Return findings for symlinks and for unread files."""
-    findings = find_symlinks(tree, folder)
-    if kind_of(tree, folder) is EntryKind.SYMLINK:
+    findings = find_symlinks(tree, folder_path)
+    if kind_of(tree, folder_path) is EntryKind.SYMLINK:
         return findings
-    misnamed = misnamed_files(tree, folder)
-    findings += [misnamed_finding(tree, folder, meant, actual) for meant, actual in misnamed.items()]
+    misnamed = misnamed_files(tree, folder_path)
+    findings += [misnamed_finding(tree, folder_path, meant, actual) for meant, actual in misnamed.items()]
     cycles = 0
     unread = _UnreadFiles(tree)
-    for entry in tree.listing(folder).entries[:MOST_FILES]:
-        path = below(folder, entry.name)
+    for entry in tree.listing(folder_path).entries[:MOST_FILES]:
+        path = below(folder_path, entry.name)
         is_folder = entry.kind is EntryKind.FOLDER
         if entry.kind is EntryKind.SYMLINK or _is_ignored(entry.name) or entry.name in misnamed.values():
             continue
@@ -129,7 +129,7 @@ def check_lao_folder(tree: ContentTree, folder: str) -> list[Finding]:
             hint = "โฟลเดอร์รอบแผนใช้ชื่อเช่น 2567-2569" if is_folder else ""
             findings.append(unread.finding(path, _LAO_NAMES, hint))
     if cycles > MOST_CYCLES:
-        findings.append(_many_cycles(folder, cycles))
+        findings.append(_many_cycles(folder_path, cycles))
     return findings
 
 
@@ -137,9 +137,9 @@ def _is_ignored(name: str) -> bool:
     return name in _IGNORED or name.endswith(BACKUP)
 
 
-def _holds_plan(tree: ContentTree, folder: str) -> bool:
+def _holds_plan(tree: ContentTree, folder_path: str) -> bool:
     """Return whether a folder with another name than a cycle's contains a plan."""
-    return any(is_file_or_link(tree, below(folder, name)) for name in ("plan.yml", "projects.yml", "idp.yml"))
+    return any(is_file_or_link(tree, below(folder_path, name)) for name in ("plan.yml", "projects.yml", "idp.yml"))
 
 
 def is_file_or_link(tree: ContentTree, path: str) -> bool:
@@ -147,64 +147,64 @@ def is_file_or_link(tree: ContentTree, path: str) -> bool:
     return kind_of(tree, path) in (EntryKind.FILE, EntryKind.SYMLINK)
 
 
-def check_file_names(tree: ContentTree, folder: str) -> list[Finding]:
+def check_file_names(tree: ContentTree, folder_path: str) -> list[Finding]:
     """Return an error per misspelt file name in a cycle; symlinks are reported elsewhere."""
     findings = []
-    for inner in (folder, below(folder, "results")):
+    for inner in (folder_path, below(folder_path, "results")):
         for meant, actual in misnamed_files(tree, inner).items():
             findings.append(misnamed_finding(tree, inner, meant, actual))
     return findings
 
 
-def _misnamed_plan(folder: str, name: str) -> Finding:
+def _misnamed_plan(folder_name: str, path: str) -> Finding:
     """Return the error for a folder with a plan that is not read because of the folder's name."""
     try:
-        remedy = f"เปลี่ยนชื่อโฟลเดอร์เป็น “{Cycle.parse(folder).slug}” ชื่อโฟลเดอร์ใช้เลขอารบิกและขีดกลางตัวเดียว"
+        remedy = f"เปลี่ยนชื่อโฟลเดอร์เป็น “{Cycle.parse(folder_name).slug}” ชื่อโฟลเดอร์ใช้เลขอารบิกและขีดกลางตัวเดียว"
     except ValueError:
         remedy = "ตั้งชื่อโฟลเดอร์เป็นปีงบประมาณแรกและปีสุดท้าย เช่น 2567-2569"
-    message = f"โฟลเดอร์ {quoted(folder)} มีไฟล์ของแผน แต่ชื่อไม่ใช่ช่วงปีที่ระบบรู้จัก จึงไม่ได้อ่านแผนนี้"
-    return Finding("TREE-007", Severity.ERROR, message, Location(name), remedy)
+    message = f"โฟลเดอร์ {quoted(folder_name)} มีไฟล์ของแผน แต่ชื่อไม่ใช่ช่วงปีที่ระบบรู้จัก จึงไม่ได้อ่านแผนนี้"
+    return Finding("TREE-007", Severity.ERROR, message, Location(path), remedy)
 
 
-def _check_cycle_name(cycle: str, name: str) -> list[Finding]:
+def _check_cycle_name(cycle: str, path: str) -> list[Finding]:
     try:
         Cycle.parse(cycle)
     except ValueError as error:
         remedy = "ตั้งชื่อโฟลเดอร์เป็นปีงบประมาณแรกและปีสุดท้าย เช่น 2567-2569"
-        return [Finding("TREE-007", Severity.ERROR, str(error), Location(name), remedy)]
+        return [Finding("TREE-007", Severity.ERROR, str(error), Location(path), remedy)]
     return []
 
 
-def _check_cycle_folder(tree: ContentTree, folder: str) -> list[Finding]:
+def _check_cycle_folder(tree: ContentTree, folder_path: str) -> list[Finding]:
     findings = []
-    told = (*_CYCLE_NAMES, *misnamed_files(tree, folder).values())
+    known = (*_CYCLE_NAMES, *misnamed_files(tree, folder_path).values())
     unread = _UnreadFiles(tree)
-    for entry in tree.listing(folder).entries[:MOST_FILES]:
-        if entry.kind is not EntryKind.SYMLINK and entry.name not in told and not _is_ignored(entry.name):
-            findings.append(unread.finding(below(folder, entry.name), _CYCLE_NAMES))
-    results = below(folder, "results")
-    told = tuple(misnamed_files(tree, results).values())
+    for entry in tree.listing(folder_path).entries[:MOST_FILES]:
+        if entry.kind is not EntryKind.SYMLINK and entry.name not in known and not _is_ignored(entry.name):
+            findings.append(unread.finding(below(folder_path, entry.name), _CYCLE_NAMES))
+    results = below(folder_path, "results")
+    known = tuple(misnamed_files(tree, results).values())
     for entry in tree.listing(results).entries[:MOST_FILES]:
-        if not RESULTS_FILE.fullmatch(entry.name) and entry.name not in told and not _is_ignored(entry.name):
+        if not RESULTS_FILE.fullmatch(entry.name) and entry.name not in known and not _is_ignored(entry.name):
             findings.append(unread.finding(below(results, entry.name), (), "ไฟล์ผลใช้ชื่อเช่น 2567.yml หรือ 2567-6.yml"))
     return findings
 
 
-def cycle_folders(tree: ContentTree, folder: str) -> list[tuple[Cycle, str]]:
+def cycle_folders(tree: ContentTree, folder_path: str) -> list[tuple[Cycle, str]]:
     """Return the cycles of an LAO to read, with their folders: the last `MOST_CYCLES`, in order."""
     cycles = []
-    for entry in tree.listing(folder).entries:
+    for entry in tree.listing(folder_path).entries:
         if entry.kind is EntryKind.FOLDER and CYCLE_FOLDER.fullmatch(entry.name):
             try:
-                cycles.append((Cycle.parse(entry.name), below(folder, entry.name)))
+                cycles.append((Cycle.parse(entry.name), below(folder_path, entry.name)))
             except ValueError:
                 continue  # reported by check_lao_folder
     return sorted(cycles, key=lambda pair: pair[0].slug)[-MOST_CYCLES:]  # having more is reported as an error
 
 
-def results_files(tree: ContentTree, folder: str) -> list[str]:
+def results_files(tree: ContentTree, folder_path: str) -> list[str]:
     """Return the valid names of results files in a results/, in order."""
-    return [entry.name for entry in tree.listing(folder).entries if RESULTS_FILE.fullmatch(entry.name)]
+    return [entry.name for entry in tree.listing(folder_path).entries if RESULTS_FILE.fullmatch(entry.name)]
 
 
 def repeated_code(code: str, folders: list[str]) -> list[Finding]:

@@ -35,10 +35,10 @@ def former_code_claims(stated: Mapping[str, tuple[str, ...]]) -> dict[str, tuple
     return {code: tuple(folders) for code, folders in claims.items() if len(folders) > 1}
 
 
-def claimed_codes(tree: ContentTree, folder: str) -> list[str]:
+def claimed_codes(tree: ContentTree, folder_path: str) -> list[str]:
     """Return the former codes in the lao.yml of a folder, in written order."""
     try:
-        content = tree.read(below(folder, "lao.yml"), _LARGEST)
+        content = tree.read(below(folder_path, "lao.yml"), _LARGEST)
     except UnreadableError:
         return []
     if _KEY not in content:  # few LAOs have a former code: parse only their files

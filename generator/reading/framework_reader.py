@@ -47,23 +47,23 @@ def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
 
 
 def _read_framework(
-    tree: ContentTree, folder: str, sources: dict[str, YamlSource]
+    tree: ContentTree, folder_path: str, sources: dict[str, YamlSource]
 ) -> tuple[Framework | None, list[Finding]]:
-    name = split(folder)[1]
+    name = split(folder_path)[1]
     findings: list[Finding] = []
     document: FrameworkDocument | None = None
     groups: list[FrameworkGroup] = []
     seen: dict[str, str] = {}
     linked = False
-    if not is_file_or_link(tree, below(folder, "document.yml")):
-        return None, [missing_file(below(folder, "document.yml"))]
-    for file in tree.listing(folder).entries:
+    if not is_file_or_link(tree, below(folder_path, "document.yml")):
+        return None, [missing_file(below(folder_path, "document.yml"))]
+    for file in tree.listing(folder_path).entries:
         if not file.name.endswith(".yml"):
             continue
         if file.kind is EntryKind.SYMLINK:
             linked = True  # reported with all other symlinks; without this file the document is incomplete
             continue
-        source, file_findings = read_yaml(tree, below(folder, file.name))
+        source, file_findings = read_yaml(tree, below(folder_path, file.name))
         findings += file_findings
         if source is None or not source.complete:
             continue
@@ -83,7 +83,7 @@ def _read_framework(
         findings += record_findings
     if document is None or linked or has_errors(findings):
         return None, findings
-    return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), folder), findings
+    return Framework(document, tuple(sorted(groups, key=lambda group: (group.order, group.id))), folder_path), findings
 
 
 def _repeated_ids(group: FrameworkGroup, source: YamlSource, seen: dict[str, str]) -> list[Finding]:

@@ -174,12 +174,12 @@ def read_lao(
 
 
 def _read_identity(
-    reader: _LaoReader, folder: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
+    reader: _LaoReader, folder_path: str, code: str, source: YamlSource | None, framework_ids: Collection[str] | None
 ) -> Lao | None:
     """Return the record of lao.yml; None if it does not identify the LAO."""
-    name = below(folder, "lao.yml")
+    name = below(folder_path, "lao.yml")
     if not is_file_or_link(reader.tree, name):
-        if _is_missing(reader.tree, folder, "lao.yml"):
+        if _is_missing(reader.tree, folder_path, "lao.yml"):
             reader.findings.append(missing_file(name))
         return None
     if source is None:
@@ -189,7 +189,7 @@ def _read_identity(
         return None
     lao, rest = read
     if lao.code != code:
-        reader.findings.append(folder_mismatch("lao.yml", lao.code, split(folder)[1], rest.location(("code",))))
+        reader.findings.append(folder_mismatch("lao.yml", lao.code, split(folder_path)[1], rest.location(("code",))))
         return None
     reader.findings += check_lao_ids(lao, rest)
     too_large = check_lao_extent(lao, name)
@@ -197,9 +197,9 @@ def _read_identity(
     return None if too_large else lao
 
 
-def _is_missing(tree: ContentTree, folder: str, name: str) -> bool:
+def _is_missing(tree: ContentTree, folder_path: str, name: str) -> bool:
     """Return whether to report a file as missing: not if it is misnamed, or if its folder cannot be listed."""
-    return name not in misnamed_files(tree, folder) and not tree.listing(folder).failure
+    return name not in misnamed_files(tree, folder_path) and not tree.listing(folder_path).failure
 
 
 def _stated_fiction(data: PlainData) -> Fiction:
@@ -211,8 +211,8 @@ def _stated_fiction(data: PlainData) -> Fiction:
     return Fiction(words.get(fold_for_comparison(stated), "all")) if isinstance(stated, str) else Fiction.ALL
 
 
-def _read_guidelines(reader: _LaoReader, folder: str) -> tuple[Guidelines, ...]:
-    source = reader.source(below(folder, "guidelines.yml"))
+def _read_guidelines(reader: _LaoReader, folder_path: str) -> tuple[Guidelines, ...]:
+    source = reader.source(below(folder_path, "guidelines.yml"))
     if source is None:
         return ()
     records, findings = read_records(source, Guidelines)
@@ -224,14 +224,14 @@ def _read_guidelines(reader: _LaoReader, folder: str) -> tuple[Guidelines, ...]:
 def _read_plan(
     outer: _LaoReader,
     cycle: Cycle,
-    folder: str,
+    folder_path: str,
     lao: Lao | None,
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | UnreadablePlan:
     reader = _LaoReader(outer.tree, outer.sources, outer.texts, outer.written, budget=outer.budget, reads=outer.reads)
-    plan_folder = _read_plan_files(reader, cycle, folder, lao, lao_data, framework_ids)
-    of_folder = [one for one in outer.findings if one.location.file == folder]
+    plan_folder = _read_plan_files(reader, cycle, folder_path, lao, lao_data, framework_ids)
+    of_folder = [one for one in outer.findings if one.location.file == folder_path]
     outer.findings += reader.findings
     return plan_folder or UnreadablePlan(cycle, _errors(reader.findings) or _errors(of_folder))
 
@@ -239,32 +239,32 @@ def _read_plan(
 def _read_plan_files(
     reader: _LaoReader,
     cycle: Cycle,
-    folder: str,
+    folder_path: str,
     lao: Lao | None,
     lao_data: PlainData,
     framework_ids: Collection[str] | None,
 ) -> PlanFolder | None:
-    results_in, documents_in = below(folder, "results"), below(folder, "documents")
-    reader.findings += check_file_names(reader.tree, folder)
-    for inner in (folder, results_in):
+    results_in, documents_in = below(folder_path, "results"), below(folder_path, "documents")
+    reader.findings += check_file_names(reader.tree, folder_path)
+    for inner in (folder_path, results_in):
         reader.unread |= {below(inner, file) for file in misnamed_files(reader.tree, inner)}
-    if not is_file_or_link(reader.tree, below(folder, "plan.yml")):
-        if _is_missing(reader.tree, folder, "plan.yml"):
-            reader.findings.append(missing_file(below(folder, "plan.yml")))
+    if not is_file_or_link(reader.tree, below(folder_path, "plan.yml")):
+        if _is_missing(reader.tree, folder_path, "plan.yml"):
+            reader.findings.append(missing_file(below(folder_path, "plan.yml")))
         return None
-    sources = {file: reader.source(below(folder, file)) for file in ("plan.yml", "projects.yml", "idp.yml")}
+    sources = {file: reader.source(below(folder_path, file)) for file in ("plan.yml", "projects.yml", "idp.yml")}
     data = {file: source.data if source else None for file, source in sources.items()}
     names = PlanNames(cycle, lao_data, data["plan.yml"], data["projects.yml"], data["idp.yml"], framework_ids)
     plan = reader.record(sources["plan.yml"], Plan, names)
     projects = reader.record(sources["projects.yml"], ProjectTable, names)
     idp = reader.record(sources["idp.yml"], IdpTable, names)
     results = _read_results(reader, cycle, results_in, names)
-    narrative = _read_narrative(reader, below(folder, "narrative.md"))
+    narrative = _read_narrative(reader, below(folder_path, "narrative.md"))
     if plan is None or lao is None:
         return None
     if plan[0].cycle != cycle:
         location = plan[1].location(("cycle",))
-        reader.findings.append(folder_mismatch("plan.yml", plan[0].cycle.slug, split(folder)[1], location))
+        reader.findings.append(folder_mismatch("plan.yml", plan[0].cycle.slug, split(folder_path)[1], location))
         return None
     record = PlanFolder(
         plan=plan[0],
@@ -272,13 +272,13 @@ def _read_plan_files(
         idp=idp[0] if idp else None,
         results=tuple(result for result, _ in results),
         narrative=narrative,
-        results_files=tuple(source.file.removeprefix(f"{folder}/") for _, source in results),
+        results_files=tuple(source.file.removeprefix(f"{folder_path}/") for _, source in results),
     )
-    too_large = check_extent(lao, record, folder)
+    too_large = check_extent(lao, record, folder_path)
     reader.findings += too_large
-    if any(finding.location.file == f"{folder}/plan.yml" for finding in too_large):
+    if any(finding.location.file == f"{folder_path}/plan.yml" for finding in too_large):
         return None
-    too_much = {finding.location.file.removeprefix(f"{folder}/") for finding in too_large}
+    too_much = {finding.location.file.removeprefix(f"{folder_path}/") for finding in too_large}
     record = _without(record, too_much)
     places = PlanSources(
         plan=plan[1],
@@ -286,9 +286,9 @@ def _read_plan_files(
         idp=idp[1] if idp and record.idp else None,
         results=tuple(source for _, source in results) if record.results else (),
     )
-    projects_are_known = f"{folder}/projects.yml" not in reader.unread
+    projects_are_known = f"{folder_path}/projects.yml" not in reader.unread
     references = check_references(lao, record, places, framework_ids, projects_are_known=projects_are_known)
-    lao_source = reader.written.get(below(split(folder)[0], "lao.yml"))
+    lao_source = reader.written.get(below(split(folder_path)[0], "lao.yml"))
     if not (_ids_are_known(sources["plan.yml"]) and _ids_are_known(lao_source)):
         references = [one for one in references if one.code != "REF-001"]  # their targets may be in the unreadable part
     reader.findings += references
@@ -297,8 +297,8 @@ def _read_plan_files(
     reader.findings += documents_without_file(named, reader.tree, documents_in)
     attached, misfits = read_document_files(named, reader.tree, documents_in)
     reader.findings += misfits
-    unread = {file.removeprefix(f"{folder}/") for file in reader.unread} | too_much
-    rows = frozenset((file.removeprefix(f"{folder}/"), row) for file, row in reader.unread_rows)
+    unread = {file.removeprefix(f"{folder_path}/") for file in reader.unread} | too_much
+    rows = frozenset((file.removeprefix(f"{folder_path}/"), row) for file, row in reader.unread_rows)
     return replace(record, unread=frozenset(unread), unread_rows=rows, attached=attached)
 
 
@@ -319,19 +319,19 @@ def _without(record: PlanFolder, files: set[str]) -> PlanFolder:
 
 
 def _read_results(
-    reader: _LaoReader, cycle: Cycle, folder: str, names: PlanNames
+    reader: _LaoReader, cycle: Cycle, folder_path: str, names: PlanNames
 ) -> list[tuple[YearResults, YamlSource]]:
     """Return the results of each year, in order of years and rounds.
 
     A file of another year or round, a duplicate, or one that cannot be assigned, is left out alone.
     """
     results: list[tuple[YearResults, YamlSource]] = []
-    files = results_files(reader.tree, folder)
+    files = results_files(reader.tree, folder_path)
     if len(files) > MOST_RESULTS:
-        reader.findings.append(too_many_results(folder, len(files)))
+        reader.findings.append(too_many_results(folder_path, len(files)))
     for file in files[:MOST_RESULTS]:
         stem = file.removesuffix(".yml")
-        read = reader.record(reader.source(below(folder, file)), YearResults, names)
+        read = reader.record(reader.source(below(folder_path, file)), YearResults, names)
         if read is None:
             continue
         year, location = read[0].fiscal_year, read[1].location(("fiscal_year",))

@@ -36,24 +36,24 @@ _THAI = {"แผน": "plan", "โครงการ": "projects", "อปท": 
 """Thai words for the file names, which an officer may have translated."""
 
 
-def misnamed_files(tree: ContentTree, folder: str) -> dict[str, str]:
+def misnamed_files(tree: ContentTree, folder_path: str) -> dict[str, str]:
     """Return the files and folders with nearly the right name: right name -> actual name.
 
     Takes the folder of an LAO, of a cycle or of results, recognised by its name. Existing right names are left out.
     """
-    entries = [entry for entry in tree.listing(folder).entries if entry.kind is not EntryKind.SYMLINK]
+    entries = [entry for entry in tree.listing(folder_path).entries if entry.kind is not EntryKind.SYMLINK]
     names = {entry.name for entry in entries}
     found: dict[str, str] = {}
     for entry in entries:
-        meant = _meant(split(folder)[1], entry.name, entry.kind is EntryKind.FOLDER)
+        meant = _meant(split(folder_path)[1], entry.name, entry.kind is EntryKind.FOLDER)
         if meant is not None and meant not in names and meant not in found:
             found[meant] = entry.name
     return found
 
 
-def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) -> Finding:
+def misnamed_finding(tree: ContentTree, folder_path: str, meant: str, actual: str) -> Finding:
     """Return the error for a file with a misspelt name."""
-    path = below(folder, actual)
+    path = below(folder_path, actual)
     remedy = f"เปลี่ยนชื่อเป็น “{meant}”"
     if "." in meant:
         remedy += " ใน Windows ให้เปิดการแสดงนามสกุลไฟล์ก่อน (File Explorer > View > File name extensions)"
@@ -62,10 +62,10 @@ def misnamed_finding(tree: ContentTree, folder: str, meant: str, actual: str) ->
     return Finding("TREE-013", Severity.ERROR, message, Location(printable(path)), remedy)
 
 
-def _meant(folder: str, name: str, is_folder: bool) -> str | None:
+def _meant(folder_path: str, name: str, is_folder: bool) -> str | None:
     """Return the intended name; None for a correct name, and for an unrelated one."""
     stem, endings = _taken_apart(name)
-    if folder == "results":
+    if folder_path == "results":
         year = _YEAR.fullmatch(stem)
         meant = (
             f"25{year[1].removeprefix('25')}.yml"
@@ -73,10 +73,10 @@ def _meant(folder: str, name: str, is_folder: bool) -> str | None:
             else None
         )
     elif is_folder:
-        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder) else ()
+        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder_path) else ()
         meant = _nearest(stem, folders) if not endings else None
     else:
-        known = CYCLE_FILES if _CYCLE.fullmatch(folder) else LAO_FILES
+        known = CYCLE_FILES if _CYCLE.fullmatch(folder_path) else LAO_FILES
         near = _nearest(stem, [one.partition(".")[0] for one in known])
         meant = next((one for one in known if one.partition(".")[0] == near), None)
         if meant and not _fits(meant.partition(".")[2], endings, exact=stem == near):

@@ -19,20 +19,20 @@ from generator.reading.recording import RecordingTree
 from generator.reading.yaml_text.refusals import MAX_BYTES
 
 
-def fingerprint_folder(tree: ContentTree, folder: str) -> str:
+def fingerprint_folder(tree: ContentTree, folder_path: str) -> str:
     """Return a SHA-256 of everything that reading can see in an LAO's folder; equal hashes give equal records."""
-    return record_folder(tree, folder).recorded().digest
+    return record_folder(tree, folder_path).recorded().digest
 
 
-def record_folder(tree: ContentTree, folder: str) -> RecordingTree:
+def record_folder(tree: ContentTree, folder_path: str) -> RecordingTree:
     """Return a record of an LAO's folder: all listings, and the files that `read_lao` reads, with the same limits."""
-    seen = RecordingTree(tree, folder)
-    for _ in walk(seen, folder):
+    seen = RecordingTree(tree, folder_path)
+    for _ in walk(seen, folder_path):
         pass
     budget = ByteBudget()
     for name in ("lao.yml", "guidelines.yml"):
-        _read_yaml(seen, below(folder, name), budget)
-    for _, cycle in cycle_folders(seen, folder):
+        _read_yaml(seen, below(folder_path, name), budget)
+    for _, cycle in cycle_folders(seen, folder_path):
         if kind_of(seen, below(cycle, "plan.yml")) in (EntryKind.FILE, EntryKind.SYMLINK):
             plan = _read_yaml(seen, below(cycle, "plan.yml"), budget)
             for name in ("projects.yml", "idp.yml"):
@@ -58,15 +58,17 @@ def _read(seen: RecordingTree, path: str, limit: int) -> bytes:
         return b""
 
 
-def _hash_documents(seen: RecordingTree, folder: str, naming: Iterable[bytes]) -> None:
+def _hash_documents(seen: RecordingTree, folder_path: str, naming: Iterable[bytes]) -> None:
     """Hash the attachments that plan.yml or the results name; for the others their size is enough."""
-    files = [entry for entry in seen.listing(folder).entries if entry.kind is EntryKind.FILE and entry.size <= LARGEST]
+    files = [
+        entry for entry in seen.listing(folder_path).entries if entry.kind is EntryKind.FILE and entry.size <= LARGEST
+    ]
     if not files:
         return
     text = "\n".join(unicodedata.normalize("NFC", one.decode("utf-8", "replace")) for one in naming)
     named = [entry for entry in files if plain_name(entry.name) in text]
     for entry in named[:MOST_FILES_READ]:
         try:
-            seen.digest(below(folder, entry.name), LARGEST)
+            seen.digest(below(folder_path, entry.name), LARGEST)
         except UnreadableError:
             continue

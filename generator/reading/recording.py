@@ -74,9 +74,9 @@ class RecordingTree:
         """Return the name of a path in messages to the operator."""
         return self.tree.place(path)
 
-    def signature(self, folder: str) -> str | None:
+    def signature(self, folder_path: str) -> str | None:
         """Return the tree's signature; not recorded, as readers do not see it."""
-        return self.tree.signature(folder)
+        return self.tree.signature(folder_path)
 
     def entry(self, path: str) -> FolderEntry | None:
         """Return the entry at a path, from the listing of its folder."""
@@ -89,15 +89,15 @@ class RecordingTree:
         self.listing(parent)
         return self._entries.get(parent, {}).get(name)
 
-    def listing(self, folder: str) -> Listing:
+    def listing(self, folder_path: str) -> Listing:
         """Return the entries of a folder, listed once; the parent's listing shows whether it is a folder."""
-        known = self._listings.get(folder)
+        known = self._listings.get(folder_path)
         if known is None:
-            entry = self.entry(folder)
+            entry = self.entry(folder_path)
             if entry is None or entry.kind is not EntryKind.FOLDER:
                 return Listing()
-            known = self._listings[folder] = self.tree.listing(folder)
-            self._entries[folder] = {one.name: one for one in known.entries}
+            known = self._listings[folder_path] = self.tree.listing(folder_path)
+            self._entries[folder_path] = {one.name: one for one in known.entries}
         return known
 
     def read(self, path: str, limit: int) -> bytes:

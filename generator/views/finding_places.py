@@ -108,9 +108,9 @@ _GUIDELINES = PagePlace("lao", "guidelines", "guidelines")
 _WHOLE_FRAMEWORK = PagePlace("framework", "", "framework")
 
 
-def place_in_plan(files: PlanFolder, folder: str, texts: Mapping[str, str], location: Location) -> PagePlace:
+def place_in_plan(files: PlanFolder, folder_path: str, texts: Mapping[str, str], location: Location) -> PagePlace:
     """Return where a plan's pages show a value in the cycle's folder; `texts` are the narratives by file name."""
-    file, path = location.file[len(folder) + 1 :], location.path
+    file, path = location.file[len(folder_path) + 1 :], location.path
     if file == "plan.yml":
         return _in_plan_file(files, path)
     if file == "projects.yml":

@@ -112,13 +112,13 @@ NO_FINDINGS = PageFindings(FindingCounts(), 0, (), {})
 
 
 def plan_findings(
-    findings: Iterable[Finding], files: PlanFolder, folder: str, texts: Mapping[str, str]
+    findings: Iterable[Finding], files: PlanFolder, folder_path: str, texts: Mapping[str, str]
 ) -> dict[str, PageFindings]:
-    """Return the findings of a plan by page; `folder` is the cycle's, `texts` are its narratives by file name."""
+    """Return the findings of a plan by page; `folder_path` is the cycle's, `texts` are its narratives by file name."""
     by_part: dict[str, list[tuple[Finding, PagePlace]]] = {}
 
     def place(location: Location) -> PagePlace:
-        return place_in_plan(files, folder, texts, location)
+        return place_in_plan(files, folder_path, texts, location)
 
     for finding in findings:
         where = place(finding.location)
