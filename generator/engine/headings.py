@@ -1,4 +1,4 @@
-"""Ids of headings that keep Thai letters."""
+"""Ids of headings that keep Thai letters. The mkdocs.yml of every site names this module: it cannot move."""
 
 from __future__ import annotations
 
