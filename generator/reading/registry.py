@@ -19,6 +19,7 @@ from generator.thai.numerals import to_arabic
 from generator.thai.provinces import PROVINCES
 from generator.thai.text import normalise, quoted
 
+_DISTRICT = re.compile(r"^(?:อำเภอ|กิ่งอ\.|อ\.) ?(?=.)")
 COLUMNS = ("dla_code", "type_th", "name_th", "province_code", "district_name_th")
 """Required columns, in any order; others are ignored."""
 
@@ -119,7 +120,7 @@ def _registered(row: Mapping[str, str]) -> RegisteredLao:
     return RegisteredLao(
         type=LAO_TYPES.get(kind, kind),
         name=name,
-        district=normalise(row["district_name_th"]),
+        district=_DISTRICT.sub("", normalise(row["district_name_th"])),
         province=province.name if province else "",
     )
 

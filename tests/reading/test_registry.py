@@ -57,6 +57,7 @@ def read(folder: Path, content: str | bytes) -> dict[str, RegisteredLao]:
         f"{HEAD},remark\n{ROW}\n,,,,\nรวม 1 แห่ง\n",
         f"{HEAD}\n{ROW}\n{ROW}\n",
         f"{HEAD}\n{ROW.replace(',44,', ',44.0,')}\n",
+        f"{HEAD}\n{ROW.replace(',44,', ',44,อ.')}\n",
     ],
 )
 def test_every_spreadsheet_form_of_a_table_is_read(content: str | bytes, tmp_path: Path) -> None:
