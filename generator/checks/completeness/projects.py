@@ -80,11 +80,11 @@ def measurable_target(item: PlanItem) -> Iterator[Hit]:
     remedy=FILL_IN,
 )
 def three_targets(item: PlanItem) -> Iterator[Hit]:
-    """Projects with one of the three targets empty, if others fill it."""
+    """Projects with one of the three targets empty, if others fill it; a cell as one text may hold all three."""
     for key, name in _TARGETS:
-        empty = [one for one in item.projects if not _target(one, key)]
+        empty = [one for one in item.projects if _lacks_target(one, key)]
         if len(empty) < len(item.projects):
-            yield from _lacking(item, f"ไม่มีเป้าหมาย{name}", lambda one, key=key: not _target(one, key), "targets")  # type: ignore[misc]  # the default binds the key
+            yield from _lacking(item, f"ไม่มีเป้าหมาย{name}", lambda one, key=key: _lacks_target(one, key), "targets")  # type: ignore[misc]  # the default binds the key
 
 
 @rule(
@@ -225,6 +225,10 @@ def _printed(project: Project) -> str:
 
 def _target(project: Project, key: str) -> str:
     return (getattr(project.targets, key) or "").strip(" -–") if project.targets else ""
+
+
+def _lacks_target(project: Project, key: str) -> bool:
+    return not (_target(project, key) or _target(project, "printed"))
 
 
 def _is_measured(project: Project) -> bool:

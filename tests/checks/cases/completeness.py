@@ -150,7 +150,18 @@ CASES = [
             )
         ],
     ),
-    Case("COMPLETE-010", [Change("projects", ", benefit: มีทักษะดิจิทัล", "")], "เชิงประโยชน์"),
+    Case(
+        "COMPLETE-010",
+        [Change("projects", ", benefit: มีทักษะดิจิทัล", "")],
+        "เชิงประโยชน์",
+        silent=[
+            Change(
+                "projects",
+                "targets: {quantity: คนละ ๒ บทเรียน, quality: สอบผ่านร้อยละ ๘๐, benefit: มีทักษะดิจิทัล}",
+                "targets: เชิงปริมาณ - คนละ ๒ บทเรียน เชิงคุณภาพ - สอบผ่านร้อยละ ๘๐ เชิงประโยชน์ - มีทักษะดิจิทัล",
+            )
+        ],
+    ),
     Case("COMPLETE-011", [Change("projects", "    budget: ไม่ใช้งบประมาณ\n", "")], "ไม่ระบุงบประมาณ", line="สื่ออิเล็กทรอนิกส์"),
     Case(
         "COMPLETE-012",
