@@ -25,7 +25,7 @@ from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
 from generator.site_files import THEME, site_file
 
 _LOG = logging.getLogger("mkdocs.plugins.phaen")  # below MkDocs' own, which counts warnings for --strict
-SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "search"))
+SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("scheme", "folding", "lists", "unfold", "to-top", "search"))
 """The first runs before anything is shown, the others in this order once the page is loaded."""
 BUNDLE = "bundle.json"
 """Lists the files of the /import/ program."""

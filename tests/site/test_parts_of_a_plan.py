@@ -55,6 +55,35 @@ def test_the_link_to_the_top_appears_from_the_second_screen_on(browser: Browser,
     page.close()
 
 
+@pytest.mark.parametrize("kind", ["projects", "handbook"])
+def test_the_link_to_the_top_covers_no_focused_link(browser: Browser, address: str, kind: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS[kind])
+    page.evaluate("scrollTo(0, 1500)")
+    page.wait_for_selector(".to-top--near")
+    covered = page.evaluate(
+        """() => {
+          const bar = () => document.querySelector(".to-top").getBoundingClientRect().top;
+          const links = [...document.querySelectorAll("main a[href]:not(.to-top__link)")];
+          const hidden = (link) => {
+            link.focus();
+            const box = link.getBoundingClientRect();
+            return box.bottom > bar() + 1 && box.top < bar();
+          };
+          return links.filter((one) => one.checkVisibility()).filter(hidden).map((link) => link.textContent);
+        }"""
+    )
+    assert covered == []
+    page.close()
+
+
+def test_without_scripts_the_link_to_the_top_is_the_last_of_the_page(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(address + KINDS["projects"])
+        expect(page.locator("main > :last-child a")).to_have_text("กลับขึ้นบน")
+
+
 @pytest.mark.parametrize("kind", ["overview", "projects", "idp", "year"])
 def test_the_foot_of_a_plan_page_links_to_the_contact_of_its_lao(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 740})
