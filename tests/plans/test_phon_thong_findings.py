@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from generator.views.findings import PERSONAL
 from markupsafe import escape
 
 from generator.building.site import SiteContent, gather_pages
@@ -23,6 +22,7 @@ from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
+from generator.views.page_findings import PERSONAL
 from generator.words.interface import OF_CONVERSION
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
