@@ -26,7 +26,7 @@ from generator.settings import Digits
 from generator.thai import unbroken as thai_unbroken
 from generator.thai.dates import format_thai_date, quarters_in_words
 from generator.thai.numerals import format_baht, format_integer, in_digits, to_arabic
-from generator.thai.unbroken import unbroken, unbroken_day
+from generator.thai.unbroken import unbroken, unbroken_day, unbroken_years
 from generator.views.charts import share_label
 from generator.words import interface
 from generator.words.glossary import TERMS
@@ -101,6 +101,7 @@ def make_environment(digits: Digits) -> PageEnvironment:
     environment.filters |= {
         "text": _text,
         "compound": _compound,
+        "unbroken_years": unbroken_years,
         "prose": lambda value: Markup(sanitise_markdown(value)),  # noqa: S704  # sanitised by nh3
         "date": date,
         "baht": baht,

@@ -25,6 +25,7 @@ from generator.reading.lao_reader import ReadLao
 from generator.settings import Digits
 from generator.thai.dates import FiscalYear, format_thai_date
 from generator.thai.numerals import in_digits
+from generator.thai.unbroken import unbroken_day
 from generator.views.downloads import downloads
 from generator.views.lao import LaoView, lao_view
 from generator.views.original import contact_address
@@ -211,7 +212,7 @@ class LaoPages:
             return None
         words = f"รุ่นที่ {in_digits(str(last.number), self._digits)}"
         if last.commit.published:
-            words += f" เผยแพร่ {format_thai_date(last.commit.published, self._digits)}"
+            words += f" เผยแพร่ {unbroken_day(format_thai_date(last.commit.published, self._digits))}"
         return VersionMark(
             words, last.commit.id, addresses.plan_revision(context.lao.code, context.plan.cycle, last.number)
         )

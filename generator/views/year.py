@@ -7,6 +7,7 @@ plan states for this year.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -73,6 +74,14 @@ class YearProject(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterGroup:
+    """Projects of the year that run in the same quarters."""
+
+    quarters: tuple[int, ...]
+    projects: tuple[YearProject, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class YearStrategy:
     """The year's projects under one strategy."""
 
@@ -120,6 +129,8 @@ class YearView:
     """Strategies with projects in this year, in printed order."""
     projects: int
     quarters: tuple[QuarterLine, ...]
+    quarter_groups: tuple[QuarterGroup, ...]
+    """Each project with stated quarters once; the most quarters first."""
     basis: BudgetBasis
     total: YearTotal
     year_not_stated: tuple[YearProject, ...]
@@ -199,6 +210,7 @@ def year_view(context: PlanContext, year: FiscalYear) -> YearView:
             )
             for quarter in QUARTERS
         ),
+        quarter_groups=_grouped(lines[project.id] for project in this_year),
         basis=plan.budget_basis,
         total=sum_year(lines[project.id].money for project in this_year),
         year_not_stated=tuple(
@@ -238,6 +250,15 @@ def _period_printed(project: Project, year: FiscalYear) -> str | None:
     cell = project.periods.cell(year)
     own = cell.printed if cell and (cell.says_more or not cell.runs) else ""
     return own or project.periods.printed or None
+
+
+def _grouped(projects: Iterable[YearProject]) -> tuple[QuarterGroup, ...]:
+    groups: dict[tuple[int, ...], list[YearProject]] = {}
+    for project in projects:
+        if project.quarters:
+            groups.setdefault(project.quarters, []).append(project)
+    order = sorted(groups, key=lambda quarters: (-len(quarters), quarters))
+    return tuple(QuarterGroup(quarters, tuple(groups[quarters])) for quarters in order)
 
 
 def _line(context: PlanContext, project: Project, year: FiscalYear, result: ProjectResult | None) -> YearProject:

@@ -45,7 +45,7 @@ def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: Site) ->
     html = site.read(f"{PLAN}/projects/index.html")
     assert "แผนนี้ถูกนำออกจากเว็บไซต์แล้ว" in html
     assert REASON in html
-    assert "4 รุ่น" in html
+    assert "4\u00a0รุ่น" in html
     assert '<meta name="robots" content="noindex">' in html
 
 
@@ -55,7 +55,7 @@ def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: Site) -> None:
     site.build()
     html = site.read(f"lao/{CODE}/index.html")
     assert "แผนที่นำออกจากเว็บไซต์แล้ว" in html
-    assert f'<a href="{CYCLE}/">แผนรอบ {CYCLE}</a> เคยเผยแพร่ 4 รุ่น นำออกเมื่อ' in html
+    assert f'<a href="{CYCLE}/">แผนรอบ {CYCLE}</a> เคยเผยแพร่ 4\u00a0รุ่น นำออกเมื่อ' in html
 
 
 def test_every_page_of_a_withdrawn_lao_states_its_former_content(site: Site) -> None:

@@ -81,7 +81,7 @@ def read_html(page: Page) -> Reader:
 
 
 def shown(page: Page) -> str:
-    return re.sub(r"\s+", " ", "".join(read_html(page).text)).strip()
+    return re.sub(r"\s+", " ", "".join(read_html(page).text)).replace("\u2060", "").strip()
 
 
 def pages_of(

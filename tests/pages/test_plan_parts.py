@@ -397,9 +397,9 @@ def test_the_year_page_says_that_it_is_an_extract() -> None:
 @pytest.mark.parametrize(
     ("basis", "summed", "said"),
     [
-        ("per_year", True, "รวม 1 โครงการที่ระบุจำนวนเงินของปีนี้"),
+        ("per_year", True, "รวม 1\u00a0โครงการที่ระบุจำนวนเงินของปีนี้"),
         ("whole_cycle", False, "เป็นเงินรวมตลอดรอบแผน จึงไม่นำมารวมเป็นยอดของปีนี้"),
-        ("not_stated", False, "เอกสารไม่ระบุว่าจำนวนเงินของ 1 โครงการเป็นเงินต่อปีหรือรวม 3\u00a0ปี"),
+        ("not_stated", False, "เอกสารไม่ระบุว่าจำนวนเงินของ 1\u00a0โครงการเป็นเงินต่อปีหรือรวม 3\u00a0ปี"),
     ],
 )
 def test_the_year_page_sums_only_money_of_the_year(basis: str, summed: bool, said: str) -> None:

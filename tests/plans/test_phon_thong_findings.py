@@ -101,8 +101,8 @@ def test_every_place_of_a_finding_is_on_its_page(pages: dict[str, str]) -> None:
 def test_the_overview_counts_them(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
     own = [finding for finding in found if cycle_folder(finding)]
     counts = Counter(finding.severity for finding in own if not is_of_conversion(finding.code))
-    assert f">{sum(counts.values())} รายการ <" in pages[PLAN]
-    assert f"{OF_CONVERSION} {len(own) - sum(counts.values())} รายการ<" in pages[PLAN]
+    assert f">{sum(counts.values())}\u00a0รายการ <" in pages[PLAN]
+    assert f"{OF_CONVERSION} {len(own) - sum(counts.values())}\u00a0รายการ<" in pages[PLAN]
     assert f"ควรตรวจ {counts[Severity.WARNING]}</span>" in pages[PLAN]
 
 
@@ -114,7 +114,7 @@ def test_the_overview_says_what_a_citizen_should_know_first(pages: dict[str, str
         "ยอดเงินสองตารางไม่เท่ากัน: ตารางโครงการรวมได้ 664,000 บาท ตารางรายส่วนราชการรวมได้ 606,000 บาท ต่างกัน 58,000 บาท",
         "เอกสารไม่ระบุว่าจำนวนเงินเป็นเงินต่อปีหรือรวมทั้งรอบแผน จึงนำไปเทียบกับแผนอื่นไม่ได้",
         "10 จาก 22 โครงการไม่บอกว่าส่วนราชการใดรับผิดชอบ",
-        "ตารางแผนพัฒนารายบุคคลพิมพ์ปี 2564, 2565 และ 2566 ไม่ตรงกับรอบแผน 2567-2569",
+        "ตารางแผนพัฒนารายบุคคลพิมพ์ปี 2564, 2565 และ 2566 ไม่ตรงกับรอบแผน 2567-\u20602569",
         "ตารางสำรวจความต้องการพัฒนาบุคลากรไม่มีคำตอบ 28 จาก 28 ช่อง",
         "มีชื่อหรือคำของหน่วยงานอื่นอยู่ในแผน 6 แห่ง เช่น “คำใหญ่”",
     ]
@@ -128,4 +128,4 @@ def test_the_site_keeps_errors_and_counts_everything(site: SiteContent, found: t
 def test_every_rules_page_counts_what_was_found(found: tuple[Finding, ...], pages: dict[str, str]) -> None:
     for code, number in Counter(finding.code for finding in found).items():
         page = pages[f"/quality/{code.lower()}/"]
-        assert re.search(rf"ทต\.โพนทอง|เทศบาลตำบลโพนทอง</a>[^<]* {number} รายการ</li>", page), code
+        assert re.search(rf"ทต\.โพนทอง|เทศบาลตำบลโพนทอง</a>[^<]* {number}\u00a0รายการ</li>", page), code

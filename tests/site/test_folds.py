@@ -61,6 +61,20 @@ def test_paper_shows_folded_content(browser: Browser, address: str, kind: str) -
     page.close()
 
 
+def test_the_first_screen_of_a_plan_says_whether_it_is_in_force(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS["overview"])
+    expect(page.locator(".status__line")).to_be_in_viewport(ratio=1)
+    page.close()
+
+
+def test_the_scroll_bar_of_the_idp_is_right_from_the_start(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 740})
+    page.goto(address + KINDS["idp"], wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollHeight") / 740 < 15
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("kind", "most"), [("overview", 6), ("projects", 15), ("idp", 15), ("document", 15), ("quality", 15)]
 )

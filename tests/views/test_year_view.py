@@ -20,6 +20,13 @@ def test_a_project_is_listed_in_its_stated_years_and_quarters() -> None:
     assert [quarter.projects for quarter in year_view(context, FY2568).quarters] == [0, 0, 1, 0]
 
 
+def test_projects_of_the_same_quarters_are_one_group_and_the_most_quarters_first() -> None:
+    periods = ({"2567": "๓"}, {"2567": "๑-๔"}, {"2567": "๒"}, {"2567": "๓"}, {"2568": "๑"})
+    listed = [project(id=f"p{at}", periods=one) for at, one in enumerate(periods)]
+    groups = year_view(one_plan(projects=listed), FY2567).quarter_groups
+    assert [(group.quarters, len(group.projects)) for group in groups] == [((1, 2, 3, 4), 1), ((2,), 1), ((3,), 2)]
+
+
 def test_a_year_without_projects_has_an_empty_list() -> None:
     view = year_view(one_plan(), FY2569)
     assert (view.strategies, view.projects, view.has_table) == ((), 0, True)

@@ -5,6 +5,7 @@
   if (!place) return;
   const DATA = "revisions.json";
   const MOST = 300; // sentences shown
+  const FIRST = 10; // of them, the others are folded
 
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
@@ -90,6 +91,9 @@
   const status = element("p");
   status.setAttribute("role", "status");
   const list = element("ul", { className: "changes" });
+  const others = element("ul", { className: "changes" });
+  const word = element("summary");
+  const more = element("details", { className: "more" }, word, others);
 
   const choice = (id, word, revisions, chosen) => {
     const select = element("select", { id });
@@ -108,8 +112,12 @@
     const show = () => {
       const changes = between(revisions, Number(from.value), Number(to.value));
       status.textContent = `จากรุ่นที่ ${from.value} ถึงรุ่นที่ ${to.value} ต่างกัน ${changes.length.toLocaleString("en")} รายการ`;
-      list.replaceChildren(...changes.slice(0, MOST).map((change) => element("li", { textContent: sentence(change) })));
-      if (changes.length > MOST) list.append(element("li", { textContent: `และอีก ${(changes.length - MOST).toLocaleString("en")} รายการ` }));
+      const items = changes.slice(0, MOST).map((change) => element("li", { textContent: sentence(change) }));
+      if (changes.length > MOST) items.push(element("li", { textContent: `และอีก ${(changes.length - MOST).toLocaleString("en")} รายการ` }));
+      list.replaceChildren(...items.slice(0, FIRST));
+      others.replaceChildren(...items.slice(FIRST));
+      word.textContent = `ดูอีก ${Math.max(0, changes.length - FIRST).toLocaleString("en")} รายการ`;
+      more.hidden = items.length <= FIRST;
     };
     for (const select of [from, to]) {
       select.addEventListener("change", () => {
@@ -117,7 +125,7 @@
         show();
       });
     }
-    place.replaceChildren(fromField, toField, status, list);
+    place.replaceChildren(fromField, toField, status, list, more);
     show();
   };
   fetch(new URL(DATA, document.baseURI))
