@@ -196,7 +196,7 @@ def test_changed_fields_need_a_new_schema_number() -> None:
         "name_variants fiction recent moved",
         "PlanSummary": "cycle state legal is_draft is_partial projects total_baht basis positions latest titles "
         "total_is_whole people findings evidence",
-        "Change": "day kind which",
+        "PlanEvent": "day kind which",
         "FindingCounts": "errors warnings notices",
         "Fired": "code findings plans",
     }
