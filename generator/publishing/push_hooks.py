@@ -27,6 +27,7 @@ CONFIG = {
     "receive.advertisePushOptions": "true",  # both: the gate rejects them in Thai, git would in English
     "receive.autogc": "false",
     "core.logAllRefUpdates": "always",
+    "uploadpack.hideRefs": "refs/heads/draft/",  # no clone brings another office's drafts along
     "uploadpack.allowFilter": "true",
     "uploadpack.allowAnySHA1InWant": "true",  # partial clones fetch files by id; newer protocols allow it anyway
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.preview_addresses import preview_address
+from generator.publishing.push_hooks import CONFIG
 from generator.publishing.queue import waiting_pushes
 from generator.publishing.site_dir import SiteDir, SiteSettings
 from tests.building_blocks import ROOT
@@ -94,6 +95,20 @@ def test_a_draft_waits_for_a_preview_and_never_reaches_main(server: PushServer) 
     assert "ลบร่างแล้ว" in taken.told
     deletion = waiting_pushes(server.queue)[-1].push
     assert (deletion.is_draft, deletion.codes) == (True, ())
+
+
+def test_drafts_are_not_listed_for_those_who_fetch(server: PushServer) -> None:
+    must_git(server.repository, "config", "uploadpack.hideRefs", CONFIG["uploadpack.hideRefs"])
+    office = server.clone()
+    for name in ("กองคลังใหม่", "กองคลังใหม่กว่า"):
+        office.git("reset", "-q", "--hard", "origin/main")
+        office.edit(LAO, "name: กองคลัง", f"name: {name}")
+        office.commit()
+        pushed = office.push(f"+HEAD:refs/heads/draft/{OWN}")
+        assert pushed.is_accepted, pushed.told
+    listed = office.git("ls-remote", "origin")
+    assert "refs/heads/main" in listed
+    assert "draft" not in listed
 
 
 def test_a_draft_gets_its_preview_address_as_response(server: PushServer) -> None:
