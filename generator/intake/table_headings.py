@@ -163,8 +163,8 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     middles = _extended(grid, row + 1) if levels > 2 else []
     columns = []
     # On a sheet with several tables, the heading of a narrow one does not name the columns to its right.
-    said = [cell for place in range(row, row + rows) for cell in grid.row(place) if cell.text.strip()]
-    width = max(cell.column + cell.columns for cell in said) if rows > 1 else grid.width
+    own = [cell for at in range(row, row + rows) for cell in grid.row(at)]
+    width = max(cell.column + cell.columns for cell in own) if rows > 1 else grid.width
     for column in range(grid.width):
         head = heads[column] if column < width else None
         below = grid.at(row + levels - 1, column) if levels > 1 else None

@@ -41,7 +41,7 @@ class IdpMethod(Record):
     @property
     def key(self) -> str:
         """Key of a method within the legend: the number, or the name if no number is printed."""
-        return _legend_number(self.number) if self.number else fold_for_comparison(self.name)
+        return legend_number(self.number) if self.number else fold_for_comparison(self.name)
 
 
 class IdpSkill(Record):
@@ -83,7 +83,7 @@ _WORDS = re.compile("[ก-ฮa-zA-Z][^ก-ฮa-zA-Z0-9๐-๙]*[ก-ฮa-zA-Z]")
 """Two adjacent letters make a word; a number is a numeral, or one letter."""
 
 
-def _legend_number(number: str) -> str:
+def legend_number(number: str) -> str:
     """Return a method's number without the dot or brackets around it: `๑.`, `(๑)`."""
     key = number_key(number)
     return key.strip(".() ") or key
@@ -94,7 +94,7 @@ def use_key(use: IdpMethodUse, keys: Mapping[str, str]) -> str:
 
     Words that are not in the legend are their own key.
     """
-    own = _legend_number(use.number) if use.number else fold_for_comparison(use.printed or "")
+    own = legend_number(use.number) if use.number else fold_for_comparison(use.printed or "")
     return keys.get(own, own)
 
 

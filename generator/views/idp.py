@@ -13,9 +13,8 @@ from typing import NamedTuple, TypeAlias
 from generator import addresses
 from generator.findings import Location
 from generator.model.cells import PrintedCell
-from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable, use_key
+from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable, legend_number, use_key
 from generator.thai.dates import FiscalYear
-from generator.thai.numerals import number_key
 from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
 from generator.views.downloads import Downloads, downloads
@@ -286,7 +285,7 @@ def _legend(table: IdpTable) -> Legend:
         legend.setdefault(method.key, (method.number or f"({len(legend) + 1})", method.name))
     for use in () if legend else (use for row in table.rows for use in row.methods):
         if use.number is not None:
-            legend.setdefault(number_key(use.number), (use.number, None))
+            legend.setdefault(legend_number(use.number), (use.number, None))
     return legend
 
 
@@ -346,7 +345,7 @@ def _card(
         goals=row.goals,
         methods=tuple(_use(use, _name(legend, key)) for use, key in zip(row.methods, used, strict=True)),
         cells=tuple(
-            MethodCell(column in used, tuple(note for note in notes if number_key(note.number) == column))
+            MethodCell(column in used, tuple(note for note in notes if legend_number(note.number) == column))
             if notes
             else _PLAIN_CELLS[column in used]
             for column in legend

@@ -174,7 +174,7 @@ def everything_said_of(document: OfficeDocument, mapping: Mapping[str, Mapping[s
     builder = PlanBuilder(content, PlanNames(None, {}, entries=()))
     reader = TableReader(builder, folded_mapping(mapping or {}))
     reader.read(document)
-    kept = [text for one in reader.kept for row in one.rows for text in row]
+    kept = [text for one in reader.kept_tables for row in one.rows for text in row]
     return json.dumps(content.files, ensure_ascii=False) + "\n".join(kept)
 
 

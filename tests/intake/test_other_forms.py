@@ -56,7 +56,7 @@ def test_objective_result_and_place_have_their_own_fields() -> None:
         "ทำงานได้ถูกต้อง",
         "ห้องประชุม",
     )
-    assert [one for one in review.kept if "ช่อง" in one.name] == []
+    assert [one for one in review.kept_tables if "ช่อง" in one.name] == []
     assert read_back(review.book).content.files == review.content.files
 
 
@@ -140,7 +140,7 @@ def test_unknown_mark_under_a_method_is_reported() -> None:
 
 
 def everything(review: Review) -> str:
-    kept = [text for one in review.kept for row in one.rows for text in row]
+    kept = [text for one in review.kept_tables for row in one.rows for text in row]
     return f"{review.content.files} {kept} {[one.message for one in review.doubts]}"
 
 

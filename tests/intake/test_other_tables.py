@@ -111,7 +111,7 @@ def test_evaluation_form_keeps_groups_and_competencies_and_reports_explanations(
             }
         ],
     }
-    assert any("ร่วมงานกับผู้อื่น" in text for one in review.kept for row in one.rows for text in row)
+    assert any("ร่วมงานกับผู้อื่น" in text for one in review.kept_tables for row in one.rows for text in row)
 
 
 LONG = "การพัฒนาบุคลากรทำให้งานบริการประชาชนดีขึ้นอย่างต่อเนื่องทุกปี"
@@ -121,7 +121,7 @@ def test_prose_under_a_known_heading_becomes_a_section() -> None:
     review = reviewed(said("๑.๑ หลักการและเหตุผล"), said(LONG), said(LONG), said("๑.๒ เรื่องอื่น"), said("ข้อความ"))
     (section,) = review.content.of("narrative")["sections"]
     assert section == {"id": "rationale", "source": "๑.๑", "is_summary": "no", "text": f"{LONG}\n\n{LONG}"}
-    assert [text for one in review.kept for row in one.rows for text in row[1:]] == ["๑.๒ เรื่องอื่น", "ข้อความ"]
+    assert [text for one in review.kept_tables for row in one.rows for text in row[1:]] == ["๑.๒ เรื่องอื่น", "ข้อความ"]
     assert read_back(review.book).content.files == review.content.files
 
 

@@ -60,7 +60,7 @@ def test_unknown_columns_are_reported_and_kept() -> None:
 
     review = reviewed(write)
     assert [one.source for one in review.doubts if one.code == "INTAKE-001"] == ["โครงการ!C1", "โครงการ!C2"]
-    assert any("สีเขียว" in text for one in review.kept for row in one.rows for text in row)
+    assert any("สีเขียว" in text for one in review.kept_tables for row in one.rows for text in row)
 
 
 def test_hidden_sheet_is_reported_and_not_read() -> None:
@@ -72,7 +72,7 @@ def test_hidden_sheet_is_reported_and_not_read() -> None:
 
     review = reviewed(write)
     assert [one.message for one in review.doubts if one.code == "INTAKE-007"] == ["แผ่นที่ซ่อนอยู่ “ซ่อน”"]
-    assert not any("ความลับ" in text for one in review.kept for row in one.rows for text in row)
+    assert not any("ความลับ" in text for one in review.kept_tables for row in one.rows for text in row)
 
 
 def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:

@@ -13,8 +13,7 @@ from generator.checks.memos import IdentityMemo, folded
 from generator.checks.numbering.sequence import REMEDY
 from generator.checks.rule import Hit, made_rules, rule
 from generator.findings import Severity
-from generator.model.idp import IdpTable
-from generator.thai.numerals import number_key
+from generator.model.idp import IdpTable, legend_number
 from generator.thai.text import quoted
 
 _MOST_WORDINGS = 100
@@ -80,7 +79,7 @@ def method_twice(item: PlanItem) -> Iterator[Hit]:
     """A position with the same number twice; one finding for all positions with that number."""
     places: dict[str, list[Path]] = {}
     for index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
-        numbers = [number_key(use.number) if use.number else None for use in row.methods]
+        numbers = [legend_number(use.number) if use.number else None for use in row.methods]
         counted = Counter(one for one in numbers if one is not None)
         for number in (one for one, times in counted.items() if times > 1):
             last = max(place for place, one in enumerate(numbers) if one == number)
@@ -109,7 +108,7 @@ def _all_other_wordings(item: PlanItem) -> Iterator[tuple[str, str, str, list[Pa
         for index, use in enumerate(row.methods):
             if not use.printed or use.number is None:
                 continue
-            number = number_key(use.number)
+            number = legend_number(use.number)
             name, wording = legend.get(number), (number, use.printed)
             if name and wording not in same:
                 same[wording] = _says_the_same(use.printed, name)
