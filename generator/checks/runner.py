@@ -48,7 +48,7 @@ for _rule in RULES.values():
 _LOG = logging.getLogger(__name__)
 COULD_NOT_CHECK = "ตรวจตามข้อตรวจนี้ไม่สำเร็จเพราะโปรแกรมขัดข้อง ({}) จึงยังบอกไม่ได้ว่าข้อมูลถูกหรือไม่"
 _MOST_COUNTED = 4 * MOST_OF_A_KIND
-"""Different parts of a text whose earlier occurrences are counted per rule: more than a file's findings of it."""
+"""Matches of a rule in a text that are placed and repaired: more than a file's findings of it."""
 _REPORT_IT = "แจ้งผู้ดูแลระบบพร้อมแฟ้มนี้ ส่วนข้อตรวจอื่นตรวจครบตามปกติ"
 
 
@@ -222,8 +222,9 @@ def _hits_in(
                 continue
             assert rule.pattern is not None  # noqa: S101  # `text_rule` creates no rule without one
             seen: dict[str, tuple[int, int]] = {}
-            for match in rule.pattern.finditer(passage.text):
-                for hit in _hits(rule, passage, match):
+            for count, match in enumerate(rule.pattern.finditer(passage.text)):
+                given = passage if count < _MOST_COUNTED else passage._replace(may_be_read=False)
+                for hit in _hits(rule, given, match):
                     before = _before(passage.text, hit.snippet, match.start(), seen)
                     others = dict.fromkeys(((path, before) for path in also), hit.snippet)
                     yield TextHit(rule, hit, file, passage.path, before, others)

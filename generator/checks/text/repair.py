@@ -48,7 +48,8 @@ def repaired(
 ) -> Iterator[Hit]:
     """Yield a hit with the word around the match, and the repaired word.
 
-    `others` repairs other slips from a position on; the text before it serves as context.
+    `others` repairs other slips from a position on; the text before it serves as context. It reads the dictionary, so a
+    text that may not be read gets no repair.
     """
     if is_remark(passage):
         return
@@ -57,7 +58,7 @@ def repaired(
     mended = f"{match.string[start : match.start()]}{right}{match.string[match.end() : end]}"
     if others:
         before = match.string[max(0, start - _AROUND) : start]
-        mended = others(before + mended, len(before))
+        mended = others(before + mended, len(before)) if passage.may_be_read else ""
     yield Hit(f"{what} ใน {quoted(found)}", snippet=match[0], suggestion=mended)
 
 
