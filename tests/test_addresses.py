@@ -33,8 +33,6 @@ def test_published_addresses_never_move() -> None:
     assert addresses.province("maha-sarakham") == "/province/maha-sarakham/"
     assert addresses.plan("5440502", CYCLE) == "/lao/5440502/2567-2569/"
     assert addresses.plan_part("5440502", CYCLE, "strategy") == "/lao/5440502/2567-2569/strategy/"
-    slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
-    assert slugs == ["strategy", "projects", "idp", "monitoring", "document", "evidence", "history"]
     assert addresses.plan_year("5440502", CYCLE, FiscalYear(2568)) == "/lao/5440502/2567-2569/year/2568/"
     assert addresses.plan_history("5440502", CYCLE) == "/lao/5440502/2567-2569/history/"
     assert addresses.plan_revision("5440502", CYCLE, 3) == "/lao/5440502/2567-2569/history/3/"
@@ -44,6 +42,12 @@ def test_published_addresses_never_move() -> None:
     assert addresses.project("5440502", CYCLE, "s1t1-1") == "/lao/5440502/2567-2569/projects/#p-s1t1-1"
     assert addresses.framework("master-plan-2567-2569") == "/frameworks/master-plan-2567-2569/"
     assert addresses.framework_entry("m", "methods", "method-1") == "/frameworks/m/methods/#e-method-1"
+
+
+def test_slugs_of_plan_parts_never_change() -> None:
+    slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
+    known = ["strategy", "projects", "idp", "monitoring", "document", "evidence", "history"]
+    assert slugs == known, "a new kind of page: add its slug here, in order of the navigation; none may go"
 
 
 def test_what_is_called_a_part_of_a_plan_is_one() -> None:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from generator.engine.batch import configured, readable_log
-from generator.engine.notice import BuildState, as_served, reason, write_notice
+from generator.engine.build_error_page import BuildState, as_served, reason, write_notice
 from generator.engine.watching import SteadyObserver
 from generator.settings import Settings
 

@@ -19,7 +19,7 @@ from tests.building_blocks import CYCLE, PLAN, PUBLISHED, make_lao, make_site
 
 TODAY = datetime.date(2024, 6, 1)
 OUTPUTS = tuple(output for output in ALL if output.name != "pdf")
-"""Without PDFs, which take longer than everything else together; tests/building/outputs tests them."""
+"""Without PDFs, which take longer than everything else together; tests/exports/test_plan_pdf.py tests them."""
 CODES = ("5999901", "5999902", "5999903", "5999904", "5999905")
 SCAN = b"%PDF-1.7 signed plan"
 SCANNED = "  - {id: signed, kind: แผน, title: แผนฉบับลงนาม, file: แผน ลงนาม.pdf, reviewed_for_personal_data: true}\n"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import checks
 from generator.checks import retired
 from generator.checks.all_rules import RULES, SUBJECTS
 from generator.checks.items import Passage
@@ -24,11 +25,28 @@ CASES: list[Case] = [
     for module in pkgutil.iter_modules(cases.__path__)
     for case in importlib.import_module(f"{cases.__name__}.{module.name}").CASES
 ]
+WITH_READER = [case for case in CASES if case.code in RULES and RULES[case.code].reader]
 FILE_OR_KEY = re.compile(r"\b[a-z-]+\.(?:yml|md)\b|\b[a-z]+_[a-z_]+\b|\bphaen\b")
 ACCUSES = re.compile("สงสัย|ลืม|ละเลย|ปกปิด|จงใจ|แอบ|ฝ่าฝืน|เพิกเฉย|โดยไม่ได้ปรับ|คัดมาจาก")
 """Findings are about a document: no motive, no blame."""
 TEXT_RULES = [rule for rule in RULES.values() if rule.item is Passage]
 RECORD_RULES = [rule for rule in RULES.values() if rule.item is not Passage]
+
+
+def test_every_module_with_rules_is_listed() -> None:
+    """A module that nobody imports has rules that never run."""
+    folder = Path(checks.__file__).parent
+    declares = {
+        file.relative_to(folder.parents[1]).with_suffix("").as_posix().replace("/", ".")
+        for file in folder.rglob("*.py")
+        if re.search(r"^@(?:text_)?rule\(", file.read_text("utf-8"), re.MULTILINE)
+    }
+    listed = {rule.find.__module__ for rule in RULES.values()}
+    assert declares - listed == set(), "add it to MODULES of its folder's __init__.py, or to SUBJECTS in all_rules.py"
+
+
+def test_every_case_has_a_rule() -> None:
+    assert {case.code for case in CASES} - RULES.keys() == set(), "is the module of the rule listed?"
 
 
 def test_blameless_plan_has_no_finding(tmp_path: Path) -> None:
@@ -53,7 +71,9 @@ def test_rule_fires_on_its_case(case: Case, tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if RULES[case.code].reader], ids=lambda case: f"{case.code} {case.says}"
+    "case",
+    [case for case in CASES if case.code in RULES and RULES[case.code].reader],
+    ids=lambda case: f"{case.code} {case.says}",
 )
 def test_reader_sentence_is_filled(case: Case, tmp_path: Path) -> None:
     found = findings_of(

@@ -54,6 +54,7 @@ NAMES = {
     "data_dictionary": "data/dictionary/index.md",
 }
 """The page of each kind, by the kind's name."""
+UPDATE = "if the change is right: pytest --update-golden tests/golden, and read the diff"
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
@@ -114,7 +115,8 @@ def test_a_page_equals_its_golden(kind: str, pages: Path, request: pytest.Fixtur
     if request.config.getoption("--update-golden"):
         HERE.mkdir(exist_ok=True)
         golden.write_text(made, "utf-8", newline="\n")
-    assert made == golden.read_text("utf-8")
+    assert golden.is_file(), UPDATE
+    assert made == golden.read_text("utf-8"), UPDATE
 
 
 def test_every_kind_of_page_has_its_golden_or_a_reason() -> None:

@@ -77,7 +77,7 @@ class Reader(HTMLParser):
 
 
 def filled(text: str, **parts: Any) -> PlanContext:
-    """Return a plan whose every free text, on all four pages, is `text`."""
+    """Return a plan whose every free text is `text`."""
     choice = [{"kind": "line", "number": text, "name": text, "section": text}]
     competency = {"number": text, "name": text, "summary": text}
     group = {"number": text, "name": text, "note": text, "competencies": [competency]}

@@ -12,6 +12,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.pages.page_kinds import page_kinds
 from tests.site.browser import DESKTOP, KINDS, PHONE, served
 from tests.site.trial_site import REPORTED, build_trial_site
 from tests.soak_marks import some_in_soak
@@ -29,6 +30,25 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
         yield address
+
+
+_OTHER_NAMES = {"import_page": "import", "quality_rule": "quality-rule"}
+_NOT_OPENED = {
+    "failed": "no content makes it",
+    "unreadable": "the published content has none",
+    "moved": "a redirect",
+    "withdrawn": "needs a repository",
+    "history_revision": "needs a repository; tests/site/test_compare_versions.py",
+    "national_evidence_province": "a part of national-evidence-year with the same template",
+    "quality_retired": "the same template as quality-rule",
+}
+
+
+def test_every_kind_of_page_is_opened() -> None:
+    opened = {_OTHER_NAMES.get(kind.name, kind.name.replace("_", "-")) for kind in page_kinds()} - {
+        name.replace("_", "-") for name in _NOT_OPENED
+    }
+    assert opened - KINDS.keys() == set(), "add an address to KINDS of tests/site/browser.py, or a reason above"
 
 
 @pytest.mark.parametrize(
