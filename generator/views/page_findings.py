@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.explained import RANKS, RuleWords, rule_of
+from generator.checks.runner import check_text
 from generator.facts.finding_counts import FindingCounts, count_findings
 from generator.findings import Finding, Location, Severity
 from generator.model.plan import PlanFolder
@@ -28,6 +29,8 @@ FLAGGED_PLACES = 8
 PERSONAL = "PDPA"
 """Subject of rules on personal data, which no page may repeat."""
 
+_OF_FILES = "TREE"
+"""Subject of rules on files, whose findings repeat the file's name."""
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 
@@ -161,7 +164,7 @@ def _anchor(finding: Finding, taken: dict[str, int]) -> str:
 
 
 def _line(finding: Finding, place: PagePlace, anchor: str) -> FindingLine:
-    location, personal = finding.location, finding.code.startswith(PERSONAL)
+    location, personal = finding.location, finding.code.startswith(PERSONAL) or _names_person(finding)
     lines = sorted({other.line for other in finding.also if other.line})
     return FindingLine(
         anchor=anchor,
@@ -169,13 +172,21 @@ def _line(finding: Finding, place: PagePlace, anchor: str) -> FindingLine:
         message=None if personal and not finding.more else finding.message,
         place=place,
         paths=(location.path, *(other.path for other in finding.also)),
-        file=location.file.rpartition("/")[2],
+        file="" if personal and not location.line else location.file.rpartition("/")[2],
         line=location.line,
         also=len(finding.also),
         also_lines=tuple(lines[:SHOWN_LINES]),
         suggestion="" if personal else finding.suggestion,
         answer=finding.answer,
     )
+
+
+def _names_person(finding: Finding) -> bool:
+    """Return whether a finding repeats a file name with personal data, which no page may show."""
+    if not finding.code.startswith(_OF_FILES):
+        return False
+    names = finding.location.file.replace("/", "\n")
+    return any(one.code.startswith(PERSONAL) for one in check_text("", names))
 
 
 def _flagged(finding: Finding, where: PagePlace, place: Callable[[Location], PagePlace]) -> Iterable[str]:

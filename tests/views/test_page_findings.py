@@ -7,15 +7,17 @@ import dataclasses
 from generator.checks.explained import all_rules, rule_of
 from generator.facts.finding_counts import FindingCounts
 from generator.findings import Finding, Location, Severity
+from generator.views.finding_places import OVERVIEW, PagePlace
 from generator.views.idp import idp_view
 from generator.views.overview import overview_view
-from generator.views.page_findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings
+from generator.views.page_findings import FLAGGED_PLACES, NO_FINDINGS, UNFOLDED, PageFindings, page_findings
 from generator.views.plan_context import PlanContext
 from generator.views.projects import projects_view
 from generator.views.strategy import strategy_view
 from generator.views.year import year_view
 from tests.views.one_plan import FY2567, FY2569, one_plan, project
 
+NOWHERE = PagePlace(OVERVIEW, "", "plan")
 FOLDER = "plans/6990101-example/2567-2569"
 
 
@@ -159,3 +161,10 @@ def test_an_unknown_code_is_its_own_title() -> None:
     known = next(iter(all_rules().values()))
     assert rule_of(finding(known.code)) is known
     assert rule_of(finding("X-001")).title == "X-001"
+
+
+def test_the_name_of_a_file_with_personal_data_is_not_shown() -> None:
+    name = f"{FOLDER}/1101700230708.docx"
+    found = finding("TREE-006", where=Location(name))._replace(message=f"ระบบไม่รู้จัก “{name}” จึงไม่ได้อ่าน")
+    (group,) = page_findings([(found, NOWHERE)], lambda _: NOWHERE).groups
+    assert [(line.message, line.file) for line in group.lines] == [(None, "")]
