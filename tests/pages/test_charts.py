@@ -22,7 +22,7 @@ def test_a_bar_chart_has_a_description() -> None:
     chart = bar_chart([("สำนักปลัด", Decimal(470_000)), ("<b>กองคลัง</b>", Decimal(57_000))])
     svg = drawn('bars("m", "งบประมาณ", chart, "บาท", "t")', chart=chart)
     assert 'role="img" aria-labelledby="m-title m-desc"' in svg
-    assert "2 รายการ รวม 527,000 บาท มากที่สุดคือ สำนักปลัด 470,000 บาท" in svg
+    assert "2\xa0รายการ รวม 527,000 บาท มากที่สุดคือ สำนักปลัด 470,000 บาท" in svg
     assert re.findall(r'<rect y="\d+" width="(\d+)"', svg) == ["360", "43"]
     assert "<b>" not in svg
 
@@ -31,7 +31,7 @@ def test_a_full_bar_chart_is_below_two_kilobytes() -> None:
     chart = bar_chart([(LONG, Decimal(10_000_000 + number)) for number in range(30)])
     svg = drawn('bars("money", "งบประมาณของโครงการตามส่วนราชการ", chart, "บาท", "t")', chart=chart)
     assert len(svg.encode()) < 2000
-    assert "อื่น ๆ 24 รายการ" in svg
+    assert "อื่น ๆ 24\xa0รายการ" in svg
 
 
 def test_shares_differ_in_hatching_and_words() -> None:
@@ -61,5 +61,5 @@ def test_a_chart_of_any_number_of_states_is_below_two_kilobytes() -> None:
         assert len(svg.encode()) < 2000, states
         hatchings = re.findall(r'class="chart__hatch" d="([^"]+)"', svg)
         assert len(set(hatchings)) == len(hatchings) == min(states, 4) - 1
-    assert "อื่น ๆ 9 รายการ" in svg
-    assert "12 กลุ่ม มากที่สุดคือ" in svg
+    assert "อื่น ๆ 9\xa0รายการ" in svg
+    assert "12\xa0กลุ่ม มากที่สุดคือ" in svg
