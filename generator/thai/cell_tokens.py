@@ -77,7 +77,8 @@ def read_cell(text: str) -> CellText | None:
     shown = normalise(text)
     if len(shown) > LONGEST_CELL:
         return None
-    shown = mend_marks(join_sara_am(shown).replace(_LAKKHANGYAO, "\u0e32"))
+    # Of marks alone, mending leaves blanks: they stay as they are, words without a meaning.
+    shown = mend_marks(join_sara_am(shown).replace(_LAKKHANGYAO, "\u0e32")).strip() or shown
     folded = shown.translate(TO_ARABIC).translate(TO_HYPHEN).translate(_MORE_HYPHENS)
     compact: list[str] = []
     places: list[int] = []

@@ -345,3 +345,8 @@ def test_any_text_is_read_and_what_is_unread_has_a_reason(text: str) -> None:
 def test_how_blanks_are_made_does_not_change_the_reading(text: str) -> None:
     spaced = text.replace(" ", " \u00a0\n\u200b ")
     assert read_money(f"\n{spaced} ") == read_money(text)
+
+
+@pytest.mark.parametrize("text", ["\u0e48\u0e34 \u0e47", "\u0e47", " \u0e34 "])
+def test_marks_without_letters_are_words(text: str) -> None:
+    assert read_money(text).kind is MoneyKind.UNREAD
