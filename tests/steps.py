@@ -1,19 +1,21 @@
 """What work costs, told without a stopwatch, so that a busy machine fails no test.
 
 Where Python does the work, calls are counted: the same number on every machine. Where C does it (regular expressions,
-libyaml) nothing can be counted; there the same work is done for one size and for four times that, by turns,
+libyaml) nothing can be counted; there the same work is done for one size and for sixteen times that, by turns,
 and the processor time of the two is compared with each other. Seconds are held to bars by `make bench`.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
 from types import FrameType
 
-_MOST_TIMES = 8.0
-"""Four times as much may cost so many times as much; work that grows with the square costs sixteen times."""
+_MOST_TIMES = 42.0
+"""Sixteen times as much may cost so many times as much: what the large size takes if two thirds of it grow
+with the square. Work that grows with the square alone costs 256 times."""
 _ROUNDS = 12
 """A disturbed measurement is taken again so many times; work that grows too fast stays so."""
 _TOO_LITTLE = 0.002
@@ -38,7 +40,7 @@ def calls(work: Callable[[], object]) -> int:
 
 
 def grows_with_its_size(work: Callable[[int], Callable[[], object]], size: int) -> bool:
-    """Say whether twice a size costs about four times what half of it costs; `work` prepares what is measured.
+    """Say whether twice a size costs about sixteen times what an eighth costs; `work` prepares what is measured.
 
     The least of several runs counts for each size: other processes only ever add to a run. Each run has a slightly
     smaller size, so that nothing is answered from a memo.
@@ -46,7 +48,7 @@ def grows_with_its_size(work: Callable[[int], Callable[[], object]], size: int) 
     least_small = least_large = float("inf")
     for number in range(_ROUNDS):
         smaller = size - number * (size // 100)
-        least_small = min(least_small, processor_seconds(work(smaller // 2)))
+        least_small = min(least_small, processor_seconds(work(smaller // 8)))
         least_large = min(least_large, processor_seconds(work(2 * smaller)))
         if least_large <= _MOST_TIMES * least_small + _TOO_LITTLE:
             return True
@@ -54,7 +56,16 @@ def grows_with_its_size(work: Callable[[int], Callable[[], object]], size: int) 
 
 
 def processor_seconds(work: Callable[[], object]) -> float:
-    """Return what one run takes of the processor; for comparisons, not for bars."""
-    started = time.process_time()
-    work()
-    return time.process_time() - started
+    """Return what one run takes of the processor; for comparisons, not for bars.
+
+    The objects that earlier tests left are frozen: the garbage collector walks through all objects after so many new
+    ones, so that only the large size would pay for them.
+    """
+    gc.collect()
+    gc.freeze()
+    try:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+    finally:
+        gc.unfreeze()
