@@ -17,7 +17,8 @@ def rows_at(source: YamlSource, lines: Iterable[int]) -> set[int]:
     table = next((data.branches[key] for key in _TABLES if key in data.branches), None) if data else None
     if table is None:
         return set()
-    begins = sorted((mark.line + 1, int(index)) for index, mark in table.values.items())
+    # A table typed without dashes is a mapping, which has no rows.
+    begins = sorted((mark.line + 1, index) for index, mark in table.values.items() if isinstance(index, int))
     firsts = [first for first, _ in begins]
     found = {bisect_right(firsts, line) - 1 for line in lines if line}
     return {begins[place][1] for place in found if place >= 0}

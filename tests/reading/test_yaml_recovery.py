@@ -53,7 +53,7 @@ def test_a_certain_mistake_is_mended_and_reported(text: str, data: PlainData) ->
         ("    note: [ค\n", "[ค", ("projects", 0, "note")),
         ("    note: {ค\n", "{ค", ("projects", 0, "note")),
         ("    ไม่มีทวิภาค\n", "    ไม่มีทวิภาค", ("projects", 0)),
-        ("     note: ค\n", "     note: ค", None),
+        ("     หมายเหตุ: ค\n", "     หมายเหตุ: ค", None),
         ("    note: 'ค'ง'\n", "'ค'ง'", ("projects", 0, "note")),
     ],
 )
@@ -78,7 +78,7 @@ def test_values_of_a_line_with_a_tab_have_the_place_where_they_are_written() -> 
 
 def test_an_unreadable_item_does_not_affect_others() -> None:
     items = [ITEM.format(id=number) for number in range(20)]
-    items[3] = "  - id: 3\n   name: ข\n    note: ค\n"
+    items[3] = "  - id: 3\n   ชื่อ: ข\n    note: ค\n"
     items[11] = "  - id: 11\n    : ข\n"
     source, findings = read("projects:\n" + "".join(items))
     assert isinstance(source.data, dict) and isinstance(source.data["projects"], list)

@@ -49,4 +49,4 @@ class Explanation:
     known_values: tuple[tuple[int, str, str], ...] = ()
     """Line (from 0), key (empty for a list item) and text of values that YAML rejects but whose text is known."""
     moved: tuple[tuple[int, int], ...] = ()
-    """Lines (from 0) whose text begins further right, and by how many columns."""
+    """Lines (from 0) whose text begins further right, and by how many columns; negative for the left."""

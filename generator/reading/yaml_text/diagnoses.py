@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.reading.yaml_text.advice import Advice, Complaint, Explanation
 from generator.reading.yaml_text.as_written import as_written
+from generator.reading.yaml_text.depths import moved_lines, wrong_depth
 from generator.reading.yaml_text.general_explanations import explain_in_general
 from generator.reading.yaml_text.indicators import CLOSING, MEANINGS, balanced, special_start, value_at
 from generator.reading.yaml_text.lines import SourceText
@@ -33,6 +34,7 @@ from generator.reading.yaml_text.typing_mistakes import (
 
 _NEXT_KEY = re.compile(r"\s([a-z_][a-z0-9_]*|[0-9๐-๙]{4})$")
 """A key after a value within braces, where a comma is missing."""
+_KEY_ALONE = re.compile(r" *[a-z_][a-z0-9_]*\s*")
 
 
 def explain(source: SourceText, complaint: Complaint) -> Explanation:
@@ -169,6 +171,29 @@ def _brackets(source: SourceText, complaint: Complaint) -> Explanation | None:
     return Explanation([said], source.without_value(line))
 
 
+def _missing_colon(source: SourceText, complaint: Complaint) -> Explanation | None:
+    """Explain and mend a key alone on its line, without a colon, whose content is below."""
+    if "could not find expected ':'" not in complaint.problem and "not allowed" not in complaint.problem:
+        return None
+    for number in (complaint.context_line, source.next_entry(complaint.line, -1)):
+        if number is not None and _opens_block(source, number):
+            said = _lacks_colon(source, complaint, number)
+            return replace(said, repaired=source.with_line(number, source.line(number).rstrip() + ":"))
+    return None
+
+
+def _lacks_colon(source: SourceText, complaint: Complaint, number: int) -> Explanation:
+    return explain_in_general(source, replace(complaint, problem="could not find expected ':'", context_line=number))
+
+
+def _opens_block(source: SourceText, number: int) -> bool:
+    following = source.next_entry(number)
+    if following is None or not _KEY_ALONE.fullmatch(source.line(number)):
+        return False
+    depth, below = source.indent(number) or 0, source.indent(following) or 0
+    return below > depth or (below == depth and source.is_item(following))
+
+
 def _missing_gap(source: SourceText, complaint: Complaint) -> Explanation | None:
     if "could not find expected ':'" in complaint.problem:
         first, last = complaint.context_line, complaint.context_line
@@ -226,37 +251,31 @@ def _colon_in_value(source: SourceText, complaint: Complaint) -> Explanation | N
     return as_written(source, line, said)
 
 
-def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None:
+def _misplaced(source: SourceText, complaint: Complaint) -> Explanation | None:
+    """Explain and mend a line at a wrong column, where only one column fits."""
+    return moved_lines(source, complaint.line) if _is_about_depth(source, complaint) else None
+
+
+def _is_about_depth(source: SourceText, complaint: Complaint) -> bool:
     line = complaint.line
-    text = source.line(line)
-    indent = len(text) - len(text.lstrip(" "))
-    if "flow" in complaint.context or not text.strip():
-        return None
-    at_start = complaint.column == indent and text[indent] != ":"
+    indent = source.indent(line)
+    if "flow" in complaint.context or indent is None or "could not find" in complaint.problem:
+        return False
+    at_start = complaint.column == indent and source.line(line)[indent] != ":"
     at_key = "mapping values are not allowed" in complaint.problem and complaint.column < source.entry(line).start
-    if not (at_start or at_key) or not any(word in complaint.problem for word in ("expected", "not allowed")):
+    return (at_start or at_key) and any(word in complaint.problem for word in ("expected", "not allowed"))
+
+
+def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None:
+    if not _is_about_depth(source, complaint):
         return None
-    if "could not find" in complaint.problem:
-        return None
+    line = complaint.line
     before = source.next_entry(line, -1)
-    if at_key and before is not None and source.entry(before).key is None:
-        above = source.line(before)
-        if len(above) - len(above.lstrip(" ")) == indent and not above.lstrip().startswith("-"):
-            return explain_in_general(
-                source, replace(complaint, problem="could not find expected ':'", context_line=before)
-            )
-    place = "" if before is None else f" (บรรทัดก่อนหน้าคือบรรทัดที่ {before + 1})"
-    return Explanation(
-        [
-            Advice(
-                "YAML-028",
-                line + 1,
-                indent + 1,
-                f"ย่อหน้าของ “{shorten(text)}” ไม่ตรงกับบรรทัดอื่นในกลุ่มเดียวกัน{place}",
-                "จัดให้หัวข้อที่อยู่กลุ่มเดียวกันเริ่มที่คอลัมน์เดียวกัน และหัวข้อย่อยเยื้องเข้าไปสองวรรคจากหัวข้อใหญ่",
-            )
-        ]
-    )
+    at_key = "mapping values are not allowed" in complaint.problem and complaint.column < source.entry(line).start
+    is_beside = before is not None and source.indent(before) == source.indent(line) and not source.is_item(before)
+    if at_key and is_beside and before is not None and source.entry(before).key is None:
+        return _lacks_colon(source, complaint, before)
+    return Explanation([wrong_depth(source, line, before)])
 
 
 _DIAGNOSES: tuple[Callable[[SourceText, Complaint], Explanation | None], ...] = (
@@ -270,7 +289,9 @@ _DIAGNOSES: tuple[Callable[[SourceText, Complaint], Explanation | None], ...] = 
     _curly,
     _special_start,
     _brackets,
+    _missing_colon,
     _missing_gap,
+    _misplaced,
     diagnose_missing_dash,
     _colon_in_value,
     _indentation,

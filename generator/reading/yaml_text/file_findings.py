@@ -47,10 +47,10 @@ class FileFindings:
         self._counts += other._counts
 
     def move_back(self, moved: Mapping[int, int]) -> None:
-        """Return columns to where they are written, on lines (from 0) whose text was moved to the right."""
+        """Return columns to where they are written, on lines (from 0) that were moved."""
         for number, one in enumerate(self._findings):
             place = one.location
-            if place.line - 1 in moved and one.code != "YAML-022":
+            if place.line - 1 in moved:
                 column = max(1, place.column - moved[place.line - 1])
                 self._findings[number] = one._replace(location=place._replace(column=column))
 

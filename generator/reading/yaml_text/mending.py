@@ -7,7 +7,7 @@ whose text is certain, and the list of everything missing from the data.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.reading.yaml_text.advice import Advice, Explanation
 from generator.reading.yaml_text.lines import SourceText
@@ -65,7 +65,7 @@ class Mending:
         self._found: set[int] = set()
         """Lines whose stand-ins were found in the data."""
         self.moved: dict[int, int] = {}
-        """Columns by which lines have moved to the right."""
+        """Columns by which lines have moved to the right; negative for the left."""
 
     @property
     def codes(self) -> set[str]:
@@ -76,7 +76,8 @@ class Mending:
         """Add the advice of an explanation, unless it only follows from earlier advice."""
         advice = [one for one in explanation.advice if not self._follows(one, gave_up)]
         for one in advice:
-            self.said.append(one)
+            column = max(1, one.column - self.moved.get(one.line - 1, 0))
+            self.said.append(replace(one, column=column))
             self._lines.add(one.line - 1)
             if one.code in _SHIFTS:
                 self._items.add(self._item(one.line - 1))

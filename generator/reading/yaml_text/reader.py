@@ -61,8 +61,8 @@ def parse_yaml(text: str, name: str) -> tuple[YamlSource | None, list[Finding]]:
     innocent = tree.text_lines() - mending.sure
     for advice in [one for one in mending.said if one.code != "YAML-024" or one.line not in innocent] or mending.said:
         report.advise(advice, places.at(advice.line - 1))
+    tree.inspection.report.move_back(mending.moved)
     report.merge(tree.inspection.report)
-    report.move_back(mending.moved)
     lost = tuple(sorted([*mending.settle(tree.file, tree.root, places), *tree.dropped], key=lambda one: one.first_line))
     if mending.moved:
         move_back(tree.root, mending.moved, accepted)

@@ -351,7 +351,8 @@ class Tree:
             open_.key = None
             return
         if key in open_.branch.keys:
-            open_.key = None
+            is_empty = isinstance(open_.data, dict) and key not in open_.data
+            open_.key = key if is_empty else None  # of two, the one with a value counts
             if self._is_kept() and not self._lacks_dash(open_, key, mark):
                 first, place = open_.branch.keys[key].line + 1, (mark.line + 1, mark.column + 1)
                 refusals.refuse_duplicate(self.inspection.report, key, first, place, (*open_.path, key))
@@ -403,7 +404,7 @@ class Tree:
     def _lacks_dash(self, open_: _Open, key: str, mark: EventMark) -> bool:
         """Return whether a duplicate key is due to a list item without a dash; it is then mended."""
         keys, around, line = open_.branch.keys, open_.around, mark.line
-        if around is None or type(around.data) is not list or key != next(iter(keys)) or mark.column < 2:
+        if around is None or type(around.data) is not list or key not in list(keys)[:2] or mark.column < 2:
             return False
         following = self.source.next_entry(line)
         if (
@@ -412,7 +413,10 @@ class Tree:
             or (self.source.is_item(following) or self.source.entry(following).key in (None, key))
         ):
             return False
-        self.inspection.dashless_lines.append(line)
+        above, dashless = self.source.next_entry(line, -1), self.inspection.dashless_lines
+        if key != next(iter(keys)) and (self.source.entry(following).key not in keys or above in dashless):
+            return False  # an item whose first line is missing repeats its second key, then its third
+        dashless.append(line)
         return True
 
     def _drop(self, value: PlainData, mark: EventMark, path: ValuePath) -> None:
