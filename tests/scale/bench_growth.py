@@ -4,7 +4,7 @@ Every shape of `shapes.py` is measured at an eighth, a quarter, a half and all o
 up to what a file can hold, where all that is left to do is to say so. Reading, rules, pages and full text are timed
 apart, in seconds of the processor, in a separate process per size. A second process per size counts the memory that
 Python allocates, because the resident size of a forked process also counts the pages it copies from its parent. The
-exponent is the binary logarithm of what the steepest doubling costs, without the cost of the blameless plan. It is
+exponent is that of the steepest step from one size to the next, without the cost of the blameless plan. It is
 judged where the cost is above the noise. Run by `make bench`; `python -m tests.scale.bench_growth WORD ...`
 measures the shapes whose names hold one of the words.
 """
@@ -155,9 +155,17 @@ def _forked(measure: Callable[[Grown], Measured], lao: Grown) -> Measured | None
     return answer
 
 
-def steepest(costs: Sequence[float], noise: float) -> float | None:
-    """Return the greatest exponent of all doublings in `costs`; None where no cost is above the noise."""
-    found = [math.log2(twice / once) for once, twice in itertools.pairwise(costs) if twice > noise and once > noise / 8]
+def steepest(costs: Sequence[float], noise: float, sizes: Sequence[int] = (1, 2, 4, 8)) -> float | None:
+    """Return the greatest exponent between neighbours in `costs`; None where no cost is above the noise.
+
+    `sizes` may be a little more than twice each other: an eighth of 39 is 4, a quarter 9.
+    """
+    measured = itertools.pairwise(zip(costs, sizes[len(sizes) - len(costs) :], strict=True))
+    found = [
+        math.log(more / less) / math.log(large / small)
+        for (less, small), (more, large) in measured
+        if more > noise and less > noise / 8
+    ]
     return max(found, default=None)
 
 
@@ -183,17 +191,18 @@ def _measured_once(bench: Bench, base: Growth, shape: Shape, greatest: int) -> t
     times = " ".join(f"{cost.seconds:7.2f}" for cost in costs)
     stages = " ".join(f"{seconds:6.2f}" for seconds in whole[:4])
     memory = [one - base.memory[-1] for one in grew.memory]
+    sizes = [greatest // step for step in STEPS]
     judged = (
-        steepest([cost.seconds - least.seconds for cost in costs], NOISE_SECONDS),
-        steepest(memory, NOISE_BYTES),
-        steepest([cost.html - least.html for cost in costs], NOISE_HTML),
+        steepest([cost.seconds - least.seconds for cost in costs], NOISE_SECONDS, sizes),
+        steepest(memory, NOISE_BYTES, sizes),
+        steepest([cost.html - least.html for cost in costs], NOISE_HTML, sizes),
     )
     exponents = " ".join(f"{one:5.2f}" if one is not None else "    -" for one in judged)
     slowest = max(cost.seconds for cost in costs)
     kept = slowest <= BAR_SECONDS and all(one is None or one <= BAR_EXPONENT for one in judged)
-    sizes = f"{grew.memory[-1] / 1e6:6.0f} {whole.html / 1e6:7.2f} {whole.findings:8,}"
+    extent = f"{grew.memory[-1] / 1e6:6.0f} {whole.html / 1e6:7.2f} {whole.findings:8,}"
     marks = ("" if whole.is_readable else "  unreadable") + ("" if kept else "  MISSED")
-    return f"{label} {times}  {stages}  {exponents}  {sizes}{marks}", kept
+    return f"{label} {times}  {stages}  {exponents}  {extent}{marks}", kept
 
 
 def _tell(line: str) -> None:

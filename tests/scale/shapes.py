@@ -166,10 +166,12 @@ def _slipped_projects(lao: Grown, count: int) -> None:
     lao.projects["projects"] += [
         _project(
             number,
-            name=f"โครงการ ( {word(number)} องคก์าร{word(number)} ปี ๒๕๖๖ ที",
-            responsible={"departments": ["finance"], "printed": f"สำนักปลัด{word(number)}"},
+            name=f"โครงการ ( {word(other)} องคก์าร{word(other)} ปี ๒๕๖๖ ที",
+            responsible={"departments": ["finance"], "printed": f"สำนักปลัด{word(other)}"},
         )
         for number in range(count)
+        # Words of neighbours in number have the same last letters, and resemble dictionary words in steps.
+        for other in [number * 48_271]
     ]
 
 
