@@ -29,9 +29,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     soffice = shutil.which("soffice")
     if not soffice:
         # Everything else of a workbook is tested without it; CI has it, and a skip there is a failure.
-        pytest.skip(
-            "needs LibreOffice: apt-get install --no-install-recommends libreoffice-calc"
-        )  # CI has it, and a skip there is a failure
+        pytest.skip("needs LibreOffice: apt-get install --no-install-recommends libreoffice-calc")
     folder = tmp_path_factory.mktemp("libreoffice")
     plan = real_plan()
     (folder / "plan.xlsx").write_bytes(workbook(plan))

@@ -34,7 +34,7 @@ def program() -> Path:
     if npm is None:
         assert not os.environ.get("CI"), "npm is missing"
         # The schemas themselves are tested without it; CI has npm, and a skip there is a failure.
-        pytest.skip("npm is missing: apt-get install npm")  # CI has it, and a skip there is a failure
+        pytest.skip("npm is missing: apt-get install npm")
     folder.mkdir(parents=True, exist_ok=True)
     command = [npm, "install", "--silent", "--no-save", "--prefix", folder, f"yaml-language-server@{VERSION}"]
     subprocess.run(command, check=True, capture_output=True)

@@ -197,9 +197,7 @@ def source() -> str:
     """The source text."""
     if not SEED.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
-        pytest.skip(
-            f"the source text {SEED.name} is not beside this checkout (set PHAEN_SEEDS to its folder)"
-        )  # public, but not ours to ship
+        pytest.skip(f"the source text {SEED.name} is not beside this checkout (set PHAEN_SEEDS to its folder)")
     return SEED.read_text(encoding="utf-8")
 
 

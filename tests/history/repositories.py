@@ -167,7 +167,7 @@ def ssh_key(folder: Path, name: str = "key") -> Path:
     """Make a signing key; the public key is beside it, with `.pub`."""
     if not shutil.which("ssh-keygen"):
         # Keys are made for each test, and only ssh-keygen makes them; CI has it, and a skip there is a failure.
-        pytest.skip("needs ssh-keygen: apt-get install openssh-client")  # CI has it, and a skip there is a failure
+        pytest.skip("needs ssh-keygen: apt-get install openssh-client")
     folder.mkdir(parents=True, exist_ok=True)
     command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(folder / name)]
     subprocess.run(command, check=True, capture_output=True)

@@ -147,7 +147,7 @@ def gpg(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Yield the id of the only key in a keyring."""
     if not shutil.which("gpg"):
         # Officers sign with SSH; without gpg all of that can still be tested. CI has it, and a skip there is a failure.
-        pytest.skip("needs gpg (apt install gnupg)")  # CI has it, and a skip there is a failure
+        pytest.skip("needs gpg (apt install gnupg)")
     home = tempfile.mkdtemp(prefix="gpg-")  # short: path of the agent's socket
     monkeypatch.setenv("GNUPGHOME", home)
     key = [

@@ -177,11 +177,15 @@ class _Neighbours:
 
     def _item_above_like_this(self) -> int | None:
         """Return the item that the line above belongs to, if it begins with the same key as this line."""
-        source = self._source
-        item: int | None = self._above
-        while item is not None and not source.is_item(item):
-            item = source.around(item)
+        source, item = self._source, self._item_of(self._above)
         return item if item is not None and source.entry(item).key == source.entry(self._line).key else None
+
+    def _item_of(self, number: int) -> int | None:
+        """Return the first line of the list item that contains a line."""
+        item: int | None = number
+        while item is not None and not self._source.is_item(item):
+            item = self._source.around(item)
+        return item
 
     def of_item(self) -> _Move | None:
         """Return the move for a line that begins with a dash."""
@@ -256,9 +260,7 @@ class _Neighbours:
         before = source.next_entry(above, -1)
         if before is None or not _has_key(source, above) or self._begin(before) != self._depth:
             return None
-        item: int | None = before
-        while item is not None and not source.is_item(item):
-            item = source.around(item)
+        item = self._item_of(before)
         if item is None or source.indent(item) != source.indent(self._line):
             return None
         return _Move(above, {above: self._depth - self._depth_above})

@@ -6,6 +6,7 @@ Runs once per value of every plan in the country, so checks on each value must b
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -404,7 +405,7 @@ class Tree:
     def _lacks_dash(self, open_: _Open, key: str, mark: EventMark) -> bool:
         """Return whether a duplicate key is due to a list item without a dash; it is then mended."""
         keys, around, line = open_.branch.keys, open_.around, mark.line
-        if around is None or type(around.data) is not list or key not in list(keys)[:2] or mark.column < 2:
+        if around is None or type(around.data) is not list or key not in islice(keys, 2) or mark.column < 2:
             return False
         following = self.source.next_entry(line)
         if (
