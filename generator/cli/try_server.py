@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -51,7 +53,7 @@ def command(folder: Path, port: int, once: bool, config_file: Path | None) -> in
         content = _content(Path(work) / "content", find_content(None))
         server.set_up(content, users, config)
     builder = Builder(server.site, ReleaseMaker(server.site), lambda line: click.echo(line, err=True))
-    with server.ssh() as ssh_port:
+    with _ended_by_sigterm(), server.ssh() as ssh_port:
         clones = [server.clone(user, code, ssh_port) for user, code in users.items()]
         builder.run()
         with serving(server.site, port) as address:
@@ -65,6 +67,16 @@ def command(folder: Path, port: int, once: bool, config_file: Path | None) -> in
                     time.sleep(3600)
             except KeyboardInterrupt:
                 return 0
+
+
+@contextmanager
+def _ended_by_sigterm() -> Iterator[None]:
+    """Treat SIGTERM like Ctrl+C during the block, so that the SSH server ends with the command."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _content(folder: Path, installed: Path) -> Path:

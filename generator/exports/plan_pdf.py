@@ -26,12 +26,20 @@ from generator.exports.pdf_blocks import (
 )
 from generator.exports.pdf_frame import PrintedPlan, framed, plan_page
 from generator.exports.pdf_prose import prose_blocks
-from generator.exports.pdf_text import Run, cell_run, figure, joined, listed, run
+from generator.exports.pdf_text import Run, cell_run, figure, joined, lines, listed, run
+from generator.facts.states import Milestone
+from generator.model.strategy import Value
 from generator.views.document import DocumentView, NarrativePart, document_view
 from generator.views.idp import IdpView, MethodNote, idp_view
 from generator.views.monitoring import MonitoringView, monitoring_view
 from generator.views.plan_context import PlanContext
-from generator.views.printed_tables import aims_table, alignment_table, positions_table, tactics_table
+from generator.views.printed_tables import (
+    aims_table,
+    alignment_table,
+    positions_table,
+    tactics_table,
+    wording_elsewhere,
+)
 from generator.views.projects import ProjectsView, projects_view
 from generator.views.strategy import StrategyView, strategy_view
 from generator.views.table_cells import printed_day
@@ -74,7 +82,7 @@ def _with_heading(heading_of_part: Block, blocks: list[Block]) -> list[Block]:
 
 
 def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
-    announcement, approval, order = view.announcement, view.approval, view.order
+    plan, announcement, approval, order = context.plan, view.announcement, view.approval, view.order
     yield heading("ประกาศใช้แผน")
     signatory = announcement.signatory if announcement else None
     if announcement:
@@ -98,6 +106,13 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
     else:
         yield paragraph(printing.SIGNED_ELSEWHERE, quiet=True)
     yield heading("การให้ความเห็นชอบ")
+    before_approval = [
+        (interface.MILESTONE[milestone], cell_run(printed_day(cell)))
+        for milestone, cell in ((Milestone.SUBMITTED, plan.submitted), (Milestone.RETURNED, plan.returned))
+        if cell
+    ]
+    if before_approval:
+        yield facts(before_approval)
     if approval:
         yield facts(
             [
@@ -142,6 +157,7 @@ def _official(context: PlanContext, view: DocumentView) -> Iterator[Block]:
         yield facts(
             [
                 ("เอกสาร", _text(source.document)),
+                ("รูปแบบที่ได้รับ", run(source.received_as) if source.received_as else None),
                 ("ขอบเขตที่ได้รับ", interface.EXTENT[source.extent]),
                 ("ส่วนที่ได้รับ", run(", ".join(source.sections)) if source.sections else None),
                 ("ผู้บันทึกข้อมูล", interface.ENTERED_BY[source.entered_by]),
@@ -161,9 +177,10 @@ def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) 
     yield from _prose(context, document, "strategy")
     yield heading(interface.ALIGNMENT)
     yield from table(alignment_table(view)) or [_no_data(context)]
+    yield from _source(view.alignment_section)
     if view.values:
         yield heading("ค่านิยมร่วม ตามที่พิมพ์", 3)
-        yield listing(run(f"{one.number} {one.name}" if one.number else one.name) for one in view.values)
+        yield listing(map(_value, view.values))
     yield from table(tactics_table(view)) or [_no_data(context)]
     yield from _prose(context, document, "budget")
     if not view.matrix:
@@ -177,6 +194,11 @@ def _strategy(context: PlanContext, view: StrategyView, document: DocumentView) 
         *_source(view.matrix.section),
     ]
     yield section(made, turned=len(view.matrix.columns) > 3)
+
+
+def _value(value: Value) -> Run:
+    name = run(f"{value.number} {value.name}" if value.number else value.name)
+    return lines(name, *(run(wording_elsewhere(one)) for one in value.wordings))
 
 
 def _projects(context: PlanContext, view: ProjectsView, document: DocumentView) -> Iterator[Block]:
@@ -197,6 +219,7 @@ def _idp(context: PlanContext, view: IdpView, document: DocumentView) -> Iterato
     yield from _prose(context, document, "idp")
     if document.idp_roles:
         yield from table(document.roles_table) if document.roles_table else ()
+        yield from _source(document.idp_roles.section)
     if not view.positions:
         yield _no_data(context)
         return
@@ -268,12 +291,14 @@ def _monitoring(context: PlanContext, view: MonitoringView, document: DocumentVi
         if form.summary:
             yield paragraph(run(form.summary))
         yield from table(competencies)
+        yield from _source(form.section)
     if document.survey_table:
         yield heading(NARRATIVE["survey"])
         yield from _prose(context, document, "survey")
         if document.survey and document.survey.is_empty:
             yield paragraph(interface.SURVEY_EMPTY)
         yield from table(document.survey_table)
+        yield from _source(document.survey.section if document.survey else None)
     steps = document.request_steps
     if steps:
         yield heading(steps.title or interface.REQUEST_STEPS)

@@ -102,6 +102,11 @@ class OfficeParagraph:
     text: str
     source: str
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has no text."""
+        return not self.text.strip()
+
 
 @dataclass
 class OfficeDocument:
@@ -113,6 +118,14 @@ class OfficeDocument:
     """What could not be read as text outside tables: description and place."""
     converted: bool = False
     """Whether another program converted it, which renumbers automatic lists."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has neither text nor anything else in its tables and paragraphs."""
+        return all(
+            block.is_blank if isinstance(block, OfficeParagraph) else all(cell.is_blank for cell in block.cells)
+            for block in self.blocks
+        )
 
     def grids(self) -> Iterator[Grid]:
         """Yield the tables in order."""

@@ -19,6 +19,7 @@ from generator.errors import UsageError
 from generator.findings import Finding, has_errors
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.plan_content import FILES, MODELS, PlanContent, content_of, narrative_text
+from generator.intake.template_books import is_blank
 from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
 from generator.intake.workbook_check import lao_folder
@@ -75,6 +76,8 @@ def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, acc
     folder = lao_folder(tree, code)
     ids = read_frameworks(tree).entry_ids()
     before = content_of(read_lao(code, [folder], tree, ids), cycle)
+    if is_blank(content) and content.of("lao").items() <= {"code": code, **before.of("lao")}.items():
+        raise UsageError("สมุดงานนี้ยังไม่มีข้อมูลของแผน จึงไม่มีสิ่งใดให้นำเข้า กรอกในแผ่นต่าง ๆ บันทึก แล้วสั่งใหม่")
     old, new, kept = {}, {}, []
     for file in FILES:
         data = merged(before.of(file), content.of(file), whole=book.is_whole)

@@ -66,6 +66,14 @@ def kind_of_office_file(name: str, content: bytes) -> OfficeKind:
     )
 
 
+def misnamed(name: str, content: bytes) -> str:
+    """Return what to tell of a file whose ending is not that of its kind; empty if the ending is right or missing."""
+    kind, ending = kind_of_office_file(name, content), Path(name).suffix
+    if not ending or ending.lower() == f".{kind}":
+        return ""
+    return f"“{name}” เป็นไฟล์ .{kind} แม้ชื่อลงท้ายด้วย {ending} จึงอ่านเป็น .{kind}"
+
+
 def _kind_of_ole(name: str, content: bytes) -> OfficeKind:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise UsageError(f"“{name}” มีรหัสผ่าน ให้เปิดแล้วบันทึกโดยไม่ใส่รหัสผ่านก่อน")

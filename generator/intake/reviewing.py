@@ -17,7 +17,7 @@ from generator.intake.doubts import Doubt
 from generator.intake.earlier_edits import lost_edits
 from generator.intake.grids import OfficeDocument
 from generator.intake.mapping_files import read_earlier_book, read_mapping
-from generator.intake.office_limits import OfficeKind, kind_of_office_file, read_office_file
+from generator.intake.office_limits import OfficeKind, kind_of_office_file, misnamed, read_office_file
 from generator.intake.office_tables import TableReader
 from generator.intake.our_books import read_cells, refuse_published_data
 from generator.intake.pdf.pdf_reader import read_pdf
@@ -101,6 +101,12 @@ def review_documents(
 ) -> Review:
     """Return the review workbook of documents given by name and bytes; `earlier` is one with edits, to compare."""
     read = [take_out_personal_data(read_document(name, raw)) for name, raw in documents]
+    if all(document.is_blank for document, _ in read):
+        names = ", ".join(f"“{name}”" for name, _ in documents)
+        raise UsageError(
+            f"ไม่พบข้อความใน {names} ตรวจว่าเลือกไฟล์ถูกฉบับ "
+            "ถ้าเป็นภาพสแกน ให้สั่ง phaen template แล้วกรอกในสมุดงานโดยเปิดภาพสแกนไว้ข้างกัน"
+        )
     builder, reader = _built(read, tree, target, mapping)
     content = builder.content
     sources = [
@@ -111,7 +117,8 @@ def review_documents(
         builder.doubts += lost_edits(earlier, _built(read, tree, target, {})[0].content, content)
     if target is None:
         builder.doubts.append(Doubt("INTAKE-010", "ยังไม่บอกรหัส อปท. และรอบแผน ให้กรอกในแผ่น “แผน”", documents[0][0]))
-    said = [(_KINDS[kind], f"{count:,} ตาราง") for kind, count in sorted(reader.counts.items())]
+    said = [("ชนิดไฟล์", told) for name, raw in documents if (told := misnamed(name, raw))]
+    said += [(_KINDS[kind], f"{count:,} ตาราง") for kind, count in sorted(reader.counts.items())]
     said += [
         ("โครงการ", f"{len(content.of('projects').get('projects', [])):,} โครงการ"),
         ("ตำแหน่งในแผนรายบุคคล", f"{len(content.of('idp').get('rows', [])):,} ตำแหน่ง"),

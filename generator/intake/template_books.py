@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.errors import UsageError
-from generator.intake.plan_content import PlanContent, content_of
+from generator.intake.plan_content import FILES, PlanContent, content_of
 from generator.intake.questions import Question
 from generator.intake.workbook.book_layout import lay_out
 from generator.intake.workbook.book_writer import CellNote, KeptTable, write_book
@@ -39,11 +39,23 @@ _ASKED = (
 
 def blank_content(code: str, cycle: Cycle, lao: PlanContent | None = None) -> PlanContent:
     """Return a plan with only the LAO, the cycle and its usual title."""
-    title = to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
+    title = _usual_title(cycle)
     content = PlanContent(code, cycle.slug)
     content.files["lao"] = dict(lao.of("lao")) if lao else {"code": code}
     content.files["plan"] = {"cycle": cycle.slug, "title": title, "state": "draft"}
     return content
+
+
+def is_blank(content: PlanContent) -> bool:
+    """Return whether a plan has nothing but facts of its LAO and what `blank_content` fills in."""
+    plan = content.of("plan")
+    filled = {"cycle": content.cycle, "title": _usual_title(Cycle.parse(content.cycle)), "state": "draft"}
+    others = (file for file in FILES if file not in ("lao", "plan"))
+    return plan.items() <= filled.items() and not any(map(content.of, others))
+
+
+def _usual_title(cycle: Cycle) -> str:
+    return to_thai(f"แผนพัฒนาบุคลากร {cycle.length} ปี ประจำปีงบประมาณ พ.ศ. {cycle.first} - {cycle.last}")
 
 
 def filled_content(tree: ContentTree, code: str, cycle: Cycle | None) -> PlanContent:

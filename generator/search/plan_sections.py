@@ -70,7 +70,7 @@ def _own_page(lao: Lao, lao_folder: LaoFolder) -> Iterator[Section]:
         for item in guidelines.items:
             yield Section(Part.GUIDELINES, item.name, said(item.summary, guidelines.title), anchored, years)
     for anchor, heading, values in (
-        ("identity", "ข้อมูล อปท.", (lao.full_name, lao.short_name, lao.ita_path)),
+        ("identity", "ข้อมูล อปท.", (lao.full_name, lao.short_name, lao.district, lao.province, lao.ita_path)),
         ("contact", "ช่องทางติดต่อ", lao.contact),
         ("departments", "ส่วนราชการ", lao.departments),
         ("staff", "จำนวนบุคลากร", lao.staff_counts),
@@ -112,9 +112,9 @@ class _PlanSections(PlanInLao):
         plan, code = self.plan, self.lao.code
         overview = addresses.plan(code, plan.cycle)
         title = plan.title or f"แผนพัฒนาบุคลากร {plan.cycle}"
-        yield self._section(Part.DOCUMENT, title, said(plan.topics), overview)
+        yield self._section(Part.DOCUMENT, title, said(plan.topics, plan.submitted, plan.returned), overview)
         yield from self._strategy_page(addresses.plan_part(code, plan.cycle, "strategy"))
-        yield from map(self._project, self.projects)
+        yield from self._projects_page(addresses.plan_part(code, plan.cycle, "projects"))
         yield from self._idp_page(addresses.plan_part(code, plan.cycle, "idp"))
         yield from self._monitoring_page(addresses.plan_part(code, plan.cycle, "monitoring"))
         yield from self._document_page(addresses.plan_part(code, plan.cycle, "document"))
@@ -150,6 +150,12 @@ class _PlanSections(PlanInLao):
         if plan.budget_matrix:
             text = said(plan.budget_matrix, (strategy.name for strategy in plan.strategies))
             yield self._section(Part.STRATEGY, "งบประมาณรายส่วนราชการ", text, f"{address}#budget")
+
+    def _projects_page(self, address: str) -> Iterator[Section]:
+        yield from map(self._project, self.projects)
+        table = self.files.projects
+        if table and (table.title or table.section):
+            yield self._section(Part.DOCUMENT, "ตารางโครงการและกิจกรรม", said(table.title, table.section), address)
 
     def _project(self, project: Project) -> Section:
         plan = self.plan
@@ -200,14 +206,14 @@ class _PlanSections(PlanInLao):
             return
         for row in table.rows:
             yield self._position(row, f"{address}#{addresses.idp_anchor(row.id)}")
-        text = said(table.title, table.section, table.methods)
+        text = said(table.title, table.section, table.methods, table.years)
         yield self._section(Part.DOCUMENT, "ตำแหน่ง วิธีการพัฒนา และปี", text, f"{address}#matrix")
 
     def _position(self, row: IdpRow, address: str) -> Section:
         departments = self._departments((row.department,) if row.department else ())
         competencies = self._competencies(id for skill in row.skills for id in skill.competencies)
         methods = (method.printed or self._legend.get(method.number or "") for method in row.methods)
-        text = said(row.staff_category, departments, row.skills, row.goals, methods, row.note)
+        text = said(row.staff_category, departments, row.skills, row.goals, methods, row.years, row.note)
         years = row.fiscal_years or self.plan.cycle.years
         return Section(Part.POSITION, row.position, text, address, years, departments, competencies=competencies)
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.strategy import Wording
+from generator.thai.dates import format_quarters
 from generator.views.idp import CategoryGroup, CompetencyMention, DepartmentGroup, IdpView, PositionCard, SkillLine
 from generator.views.projects import ProjectCard, ProjectsView
 from generator.views.projects_tables import BUDGET, RESPONSIBLE, named, responsible
@@ -55,7 +57,10 @@ def alignment_table(view: StrategyView) -> Table:
         "alignment",
         text(view.alignment_title or "ยุทธศาสตร์การพัฒนาท้องถิ่นกับค่านิยมร่วมที่สอดคล้องกัน"),
         (head(interface.LOCAL_STRATEGIES), Column("ค่านิยมร่วม")),
-        tuple(Row((named("ยุทธศาสตร์", line.number, line.name), _values(line))) for line in view.alignment),
+        tuple(
+            Row((lines(named("ยุทธศาสตร์", line.number, line.name), *_wordings(line.wordings)), _values(line)))
+            for line in view.alignment
+        ),
     )
 
 
@@ -79,11 +84,23 @@ def tactics_table(view: StrategyView) -> Table:
 def _tactics(view: StrategyView) -> Iterator[Row]:
     for strategy in view.strategies:
         values = small(f"ค่านิยม: {', '.join(strategy.values)}") if strategy.values else None
-        yield Row((lines(named("ยุทธศาสตร์", strategy.number, strategy.name), values),), RowKind.GROUP)
+        name = named("ยุทธศาสตร์", strategy.number, strategy.name)
+        yield Row((lines(name, *_wordings(strategy.wordings), values),), RowKind.GROUP)
         for tactic in strategy.tactics:
-            yield Row((named("กลยุทธ์", tactic.number, tactic.name), count(tactic.projects)))
+            name = named("กลยุทธ์", tactic.number, tactic.name)
+            yield Row((lines(name, *_wordings(tactic.wordings)), count(tactic.projects)))
         if not strategy.tactics:
             yield Row((empty(interface.STRATEGY_WITHOUT_TACTICS),))
+
+
+def _wordings(wordings: tuple[Wording, ...]) -> Iterator[Cell]:
+    """Yield the wordings of a name in other sections."""
+    return (small(wording_elsewhere(one)) for one in wordings)
+
+
+def wording_elsewhere(wording: Wording) -> str:
+    """Return another wording of a name with the section that prints it."""
+    return f"ส่วน “{wording.section or interface.NO_SECTION}” พิมพ์ว่า “{wording.text}”"
 
 
 def aims_table(view: ProjectsView) -> Table:
@@ -136,10 +153,34 @@ def _remarks(card: ProjectCard) -> Cell:
         *(text(f"{label}: {value}") for label, value in further if value),
         *(text(tag.printed or " ".join(filter(None, (tag.scheme, tag.item)))) for tag in card.evidence),
         *map(words, named_ones),
-        *((text(card.responsible_printed),) if card.responsible_printed and not card.departments else ()),
+        *_periods(card),
+        *((text(f"ช่องผู้รับผิดชอบ: {card.responsible_printed}"),) if _says_more(card) else ()),
         *((text(card.note),) if card.note else ()),
     ]
     return lines(*said) if said else NONE
+
+
+def _periods(card: ProjectCard) -> Iterator[Cell]:
+    """Yield what the document prints about the period and the table of projects has no room for."""
+    if card.periods.printed:
+        said = f"ระยะเวลาตามเอกสาร: {card.periods.printed}"
+        yield unread(said) if card.periods.doubt else text(said)
+    for one in card.years:
+        if one.is_unread and not one.in_cycle:
+            yield phrase("ปี {} {}", year(one.fiscal_year), unread(one.printed or ""))
+        elif one.printed and not one.is_unread:
+            yield phrase("ปี {} {}", year(one.fiscal_year), text(one.printed))
+        elif one.runs and not one.in_cycle:
+            quarters = figure(format_quarters(one.quarters, "arabic")) if one.quarters else words("ทั้งปี")
+            yield phrase("ปี {} {}", year(one.fiscal_year), quarters)
+    for column in card.periods.columns:
+        if not column.heading.years:
+            yield unread(f"{column.heading.printed}: {column.printed}")
+
+
+def _says_more(card: ProjectCard) -> bool:
+    """Return whether the printed cell of the responsible is more than the names of the departments."""
+    return bool(card.responsible_printed) and card.responsible_printed != ", ".join(card.departments)
 
 
 def positions_table(view: IdpView) -> Table:
@@ -182,8 +223,11 @@ def _category(category: CategoryGroup, view: IdpView, is_ticked: bool) -> Iterat
 def _position(card: PositionCard, view: IdpView) -> Cell:
     said = "วิธีนอกคำอธิบาย" if view.methods else "วิธีการ:"
     outside = small(f"{said} {', '.join(card.outside)}") if card.outside else None
+    known = {one.label for one in view.years}
+    beyond = [one for one in card.years if one not in known]
+    years = small(f"ปีที่ทำเครื่องหมาย: {', '.join(beyond)}") if beyond else None
     note = small(card.note) if card.note else None
-    return lines(text(card.position), outside, note)
+    return lines(text(card.position), outside, years, note)
 
 
 def _skills(card: PositionCard) -> Cell:

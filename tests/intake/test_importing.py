@@ -51,6 +51,16 @@ def test_unchanged_workbook_changes_nothing(content: Path) -> None:
     assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
 
 
+def test_blank_workbook_is_refused_but_facts_of_its_lao_are_imported(content: Path) -> None:
+    assert run("template", CODE, "--cycle", "2573-2575", "--out", "blank.xlsx").exit_code == 0
+    result = run("import", "blank.xlsx", "--into", f"{CODE}/2573-2575")
+    assert (result.exit_code, "ยังไม่มีข้อมูลของแผน" in result.output) == (2, True)
+    assert not (content / "plans" / f"{CODE}-{SLUG}" / "2573-2575").exists()
+    book = Path("blank.xlsx").read_bytes()
+    Path("blank.xlsx").write_bytes(typed(book, ("แผน", "C8", "https://tambon.example")))  # the LAO's website
+    assert run("import", "blank.xlsx", "--into", f"{CODE}/2573-2575").exit_code == 0
+
+
 def test_one_changed_cell_changes_one_line_and_keeps_comments(content: Path) -> None:
     before = projects_file(content).splitlines()
     result = run("import", a_template(("โครงการ", "budget", "๑๒,๐๐๐")), "--into", INTO)

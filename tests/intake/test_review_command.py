@@ -45,6 +45,20 @@ def test_word_file_becomes_a_plan(content: Path) -> None:
     assert call("check", f"{CODE}").exit_code == 0
 
 
+def test_wrong_ending_is_told_and_the_file_read_by_its_content() -> None:
+    result = review(docx(table(PROJECTS)), "แผน.xlsx")
+    assert result.exit_code == 0
+    assert "“แผน.xlsx” เป็นไฟล์ .docx แม้ชื่อลงท้ายด้วย .xlsx" in result.output
+    assert "โครงการ: 1 โครงการ" in result.output
+
+
+@pytest.mark.parametrize("content", [docx(paragraph(" ")), docx(table([[tc(""), tc(" ")]]))], ids=["text", "table"])
+def test_file_without_any_text_is_refused(content: bytes) -> None:
+    result = review(content)
+    assert (result.exit_code, "ไม่พบข้อความใน “แผน.docx”" in result.output) == (2, True)
+    assert not Path("review.xlsx").exists()
+
+
 def test_whole_plan_of_an_office_can_be_imported(content: Path) -> None:
     assert review(word_file(real_content(), "office")).exit_code == 0
     result = call("import", "review.xlsx", "--into", f"{CODE}/{CYCLE}", "--accept-doubts", "--dry-run")

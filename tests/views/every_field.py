@@ -23,6 +23,7 @@ from generator.model.project import ProjectTable
 from generator.model.results import YearResults
 from generator.model.roles import CELLS, TEXTS, FieldRole, Role, fields_of
 from generator.pages.lao_pages import LaoPages
+from generator.reading.lao_reader import ReadLao
 from tests.checks.random_plans import as_yaml
 from tests.on_disk import read_on_disk
 from tests.shown import words_of_all
@@ -82,32 +83,34 @@ class EveryField:
     """Whether references hold markers as well."""
     markers: dict[str, str] = field(default_factory=dict)
     """Field (`Project.name`) by marker."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Place (`projects.yml projects.name`) by marker."""
     _words: itertools.product[tuple[str, ...]] = field(
         default_factory=lambda: itertools.product("กขคงจฉชซ", repeat=4)  # no numeral, no month, no name
     )
 
     def files(self) -> dict[str, str]:
         """Return every file of the LAO by its name."""
-        made = {name: self._record(model) for name, model in FILES.items()}
+        made = {name: self._record(model, f"{Path(name).name} ") for name, model in FILES.items()}
         return {name: as_yaml([data] if name == "guidelines.yml" else data) for name, data in made.items()}
 
-    def _record(self, model: type[BaseModel]) -> dict[str, Any]:
-        return {name: self._value(model, one) for name, one in fields_of(model).items()}
+    def _record(self, model: type[BaseModel], at: str) -> dict[str, Any]:
+        return {name: self._value(model, one, f"{at}{name}") for name, one in fields_of(model).items()}
 
-    def _value(self, model: type[BaseModel], one: FieldRole) -> Any:
-        value = self._record(one.record) if one.record else self._plain(model, one)
+    def _value(self, model: type[BaseModel], one: FieldRole, at: str) -> Any:
+        value = self._record(one.record, f"{at}.") if one.record else self._plain(model, one, at)
         return [value] if one.many else value
 
-    def _plain(self, model: type[BaseModel], one: FieldRole) -> str:
+    def _plain(self, model: type[BaseModel], one: FieldRole, at: str) -> str:
         name = f"{model.__name__}.{one.name}"
         if name in FIXED:
             return FIXED[name]
         if one.role is Role.ID:
             return IDS[model.__name__]
         if one.role in TEXTS or (one.role in CELLS and one.is_.forms):
-            return self._marker(name)
+            return self._marker(name, at)
         if one.role is Role.REFERENCE:
-            return self._marker(name) if self.references_lead_nowhere else REFERENCES[one.is_.of]
+            return self._marker(name, at) if self.references_lead_nowhere else REFERENCES[one.is_.of]
         return {
             Role.OWN_WORD: next(iter(one.is_.words), ""),
             Role.DATE: "1 ต.ค. 2567",
@@ -117,19 +120,24 @@ class EveryField:
             Role.HASH: "0" * 64,
         }[one.role]
 
-    def _marker(self, name: str) -> str:
+    def _marker(self, name: str, at: str) -> str:
         marker = f"ฮฮ{''.join(next(self._words))}ฮ"
-        self.markers[marker] = name
+        self.markers[marker], self.places[marker] = name, at
         return marker
 
 
-def words_of_lao(content: Path, files: dict[str, str], *, with_findings: bool = False) -> str:
-    """Write the files of an LAO and return the text of all its pages, with findings on request as they quote values."""
+def read_every_field(content: Path, files: dict[str, str]) -> ReadLao:
+    """Write the files of an LAO and read them."""
     folder = content / "plans" / f"{CODE}-tua-yang"
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    read = read_on_disk(CODE, folder, content, frozenset())
+    return read_on_disk(CODE, folder, content, frozenset())
+
+
+def words_of_lao(content: Path, files: dict[str, str], *, with_findings: bool = False) -> str:
+    """Write the files of an LAO and return the text of all its pages, with findings on request as they quote values."""
+    read = read_every_field(content, files)
     found = (*read.lao_folder.findings, *check_lao(read, CheckBasis((), TODAY, {})))
     return words_of_all(LaoPages("arabic", TODAY).pages(read, found if with_findings else ()))
