@@ -100,14 +100,14 @@ def _signer(settings: SiteSettings, key: Path | None) -> Signer:
 
 
 def _reason(reason: str | None, wanted: Wanted) -> str:
-    told = " ".join((reason or "").split())
-    if not told:
+    text = " ".join((reason or "").split())
+    if not text:
         raise UsageError("ยังไม่ได้เขียนเหตุผล ใช้ --reason เช่น --reason 'มีเลขประจำตัวประชาชนในแผน'")
-    if len(told) > LONGEST_REASON or not told.isprintable():
+    if len(text) > LONGEST_REASON or not text.isprintable():
         raise UsageError(f"เหตุผลต้องเป็นข้อความไม่เกิน {LONGEST_REASON} ตัวอักษร")
-    if (wanted.pattern and wanted.pattern.search(told)) or list(personal_findings(told, "--reason", "เหตุผล", "")):
+    if (wanted.pattern and wanted.pattern.search(text)) or list(personal_findings(text, "--reason", "เหตุผล", "")):
         raise UsageError("เหตุผลมีข้อมูลส่วนบุคคล ซึ่งทุกคนจะอ่านได้ ให้เขียนเพียงว่าเป็นข้อมูลชนิดใด")
-    return told
+    return text
 
 
 def _tell(found: Redacted) -> None:

@@ -32,7 +32,7 @@ class BuildState:
     """There is a site, but parts of the content could not be read."""
 
 
-_NOTICE = ".notice"
+_ERROR_PAGE = ".error"
 """Folder of the error page in a server's site; no page of a site begins with a dot."""
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
@@ -85,7 +85,7 @@ def _asked(server: LiveReloadServer, environ: dict[str, Any]) -> tuple[str, list
 def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing: bool) -> str | None:
     """Return the address of the page to show instead: the error page, or the nearest page of the LAO or its plan."""
     if state.failed:
-        return f"{server.mount_path}{_NOTICE}/"
+        return f"{server.mount_path}{_ERROR_PAGE}/"
     address = path.removeprefix(server.mount_path)
     if not missing or not state.has_errors or not address.startswith("lao/"):
         return None
@@ -95,13 +95,13 @@ def _instead(server: LiveReloadServer, state: BuildState, path: str, *, missing:
     return None
 
 
-def write_notice(site: Path, error: Exception) -> None:
+def write_error_page(site: Path, error: Exception) -> None:
     """Write the error page into the site; with PHAEN_DEBUG=1 also print the traceback."""
     if os.environ.get("PHAEN_DEBUG") == "1":
         traceback.print_exception(error)
-    (site / _NOTICE).mkdir(parents=True, exist_ok=True)
+    (site / _ERROR_PAGE).mkdir(parents=True, exist_ok=True)
     (site / MARKER).touch()
-    (site / _NOTICE / "index.html").write_text(_PAGE.format(reason=html.escape(reason(error))), "utf-8")
+    (site / _ERROR_PAGE / "index.html").write_text(_PAGE.format(reason=html.escape(reason(error))), "utf-8")
 
 
 def reason(error: Exception) -> str:

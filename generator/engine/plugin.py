@@ -175,8 +175,8 @@ class PhaenPlugin(BasePlugin[PhaenOptions]):  # type: ignore[no-untyped-call]  #
         if len(self._pages) != len(pages):
             raise PluginError("two generated pages have the same address")
         site_url, banner = config.site_url or "", self._home.banner if self._home else None
-        told = llms_file(config.site_name, config.site_description or "", site_url, banner)
-        for path, content in {**self._data, **robots_file(site_url), **told}.items():
+        llms = llms_file(config.site_name, config.site_description or "", site_url, banner)
+        for path, content in {**self._data, **robots_file(site_url), **llms}.items():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for source_path, page in self._pages.items():
             if files.get_file_from_path(source_path):

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from generator.engine.batch import configured, readable_log
-from generator.engine.build_error_page import BuildState, as_served, reason, write_notice
+from generator.engine.build_error_page import BuildState, as_served, reason, write_error_page
 from generator.engine.watching import SteadyObserver
 from generator.settings import Settings
 
@@ -50,7 +50,7 @@ def serve_site(
                 state.failed = False
             except Exception as error:  # noqa: BLE001  # any error is shown, and the server goes on
                 state.failed = True
-                write_notice(site, error)
+                write_error_page(site, error)
                 say(f"สร้างเว็บไซต์ไม่ได้: {reason(error)}")
                 say("ทุกหน้าแสดงข้อความนี้จนกว่าจะแก้ไข")
             else:

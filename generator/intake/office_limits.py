@@ -67,7 +67,7 @@ def kind_of_office_file(name: str, content: bytes) -> OfficeKind:
 
 
 def misnamed(name: str, content: bytes) -> str:
-    """Return what to tell of a file whose ending is not that of its kind; empty if the ending is right or missing."""
+    """Return a note on a file whose ending differs from its kind; empty without a difference or an ending."""
     kind, ending = kind_of_office_file(name, content), Path(name).suffix
     if not ending or ending.lower() == f".{kind}":
         return ""

@@ -137,20 +137,19 @@ class TableReader:
         for cell in opened:
             said = cell.line if len(cell.line) <= _MOST_TOLD else f"{cell.line[:_MOST_TOLD]}…"
             self._builder.doubt("INTAKE-001", f"“{said}”" if said else ", ".join(cell.odd), cell)
-        self._tell_odd_cells(grid)
-        told = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
-        if told:
-            rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in told)
+        self._report_odd_cells(grid)
+        kept = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
+        if kept:
+            rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in kept)
             self.kept_tables.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
 
-    def _tell_odd_cells(self, grid: Grid) -> None:
+    def _report_odd_cells(self, grid: Grid) -> None:
         """Add doubts for odd cells without one: headings, and names that the plan already has."""
         odd_cells = [cell for cell in grid.cells if cell.odd]
         said = {one.source for one in self._builder.doubts} if odd_cells else set()
         for cell in odd_cells:
             if cell.source not in said:
-                told = (Doubt(code_of_odd(odd), odd, cell.source) for odd in cell.odd)
-                self._builder.doubts += told
+                self._builder.doubts += (Doubt(code_of_odd(odd), odd, cell.source) for odd in cell.odd)
 
     def _leads(self, grid: Grid, first: int) -> bool:
         """Return whether rows above a heading continue the previous table, rather than being bands of the heading."""

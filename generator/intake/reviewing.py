@@ -117,7 +117,7 @@ def review_documents(
         builder.doubts += lost_edits(earlier, _built(read, tree, target, {})[0].content, content)
     if target is None:
         builder.doubts.append(Doubt("INTAKE-010", "ยังไม่บอกรหัส อปท. และรอบแผน ให้กรอกในแผ่น “แผน”", documents[0][0]))
-    said = [("ชนิดไฟล์", told) for name, raw in documents if (told := misnamed(name, raw))]
+    said = [("ชนิดไฟล์", note) for name, raw in documents if (note := misnamed(name, raw))]
     said += [(_KINDS[kind], f"{count:,} ตาราง") for kind, count in sorted(reader.counts.items())]
     said += [
         ("โครงการ", f"{len(content.of('projects').get('projects', [])):,} โครงการ"),

@@ -21,8 +21,8 @@ _KEY_BYTES = 32
 
 def preview_name(site: SiteDir, code: str, commit: str) -> str:
     """Return the folder name of a draft's preview, with 128 unguessable bits."""
-    told = f"{code} {commit}".encode("ascii")
-    return hmac.new(_key(site), told, hashlib.sha256).hexdigest()[:32]
+    message = f"{code} {commit}".encode("ascii")
+    return hmac.new(_key(site), message, hashlib.sha256).hexdigest()[:32]
 
 
 def preview_address(site: SiteDir, code: str, commit: str) -> str:

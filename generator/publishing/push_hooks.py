@@ -41,8 +41,8 @@ def program() -> str:
 
     It excludes the hook's working folder from the module search path, because that is the repository.
     """
-    told = os.environ.get("PYTHONPATH")
-    elsewhere = f"env PYTHONPATH={shlex.quote(told)} " if told else ""
+    python_path = os.environ.get("PYTHONPATH")
+    elsewhere = f"env PYTHONPATH={shlex.quote(python_path)} " if python_path else ""
     return f"{elsewhere}{shlex.quote(sys.executable)} -P -c 'from generator.cli import main; main()'"
 
 

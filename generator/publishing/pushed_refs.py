@@ -119,8 +119,8 @@ def _not_forward(objects: PushedObjects, update: Update) -> Finding:
     code = update.code or "central"
     branch = update.ref.removeprefix("refs/heads/")
     both = _changed_by_both(objects, update)
-    told = f" และแก้ไฟล์เดียวกันคือ {', '.join(both[:5])}{' …' if len(both) > 5 else ''}" if both else ""
-    message = f"มีผู้ส่งข้อมูลของ {code} ไปก่อนแล้ว หรือท่านแก้ commit ที่ส่งไปแล้ว{told} สิ่งที่ท่านส่งและสิ่งที่รับไว้แล้วยังอยู่ครบ"
+    shared = f" และแก้ไฟล์เดียวกันคือ {', '.join(both[:5])}{' …' if len(both) > 5 else ''}" if both else ""
+    message = f"มีผู้ส่งข้อมูลของ {code} ไปก่อนแล้ว หรือท่านแก้ commit ที่ส่งไปแล้ว{shared} สิ่งที่ท่านส่งและสิ่งที่รับไว้แล้วยังอยู่ครบ"
     remedy = (
         f"นำงานของท่านไปต่อท้ายสิ่งที่รับไว้แล้ว แล้วส่งใหม่\n"
         f"  1. git fetch origin {branch}\n"

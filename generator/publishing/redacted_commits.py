@@ -34,8 +34,8 @@ def restore_redacted(repository: Path) -> None:
 
     Raises GitError if the history cannot be read.
     """
-    told = Git(repository, {"safe.directory": "*"}).output("log", "--all", f"--grep=^{_MARK}", "--format=%B")
-    lines = told.decode("utf-8", "replace").splitlines()
+    log = Git(repository, {"safe.directory": "*"}).output("log", "--all", f"--grep=^{_MARK}", "--format=%B")
+    lines = log.decode("utf-8", "replace").splitlines()
     named = {line.removeprefix(_MARK).strip() for line in lines if line.startswith(_MARK)}
     known = {one for one in named if len(one) in (40, 64) and all(letter in "0123456789abcdef" for letter in one)}
     if known - read_redacted(repository):

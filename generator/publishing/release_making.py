@@ -185,10 +185,10 @@ class ReleaseMaker:
         """Build the site and store it; return its parts, and failing LAOs with the reason."""
         self.checkout.place(commit, {code: one.commit for code, one in held.items()})
         cache = Cache(str(self.site.cache))
-        told = tuple(
+        held_back = tuple(
             HeldBack(code, datetime.date.fromisoformat(one.since), one.reason) for code, one in sorted(held.items())
         )
-        settings = replace(self.build_settings(self.checkout.content, cache), held_back=told)
+        settings = replace(self.build_settings(self.checkout.content, cache), held_back=held_back)
         out = self.site.work / "site"
         report = build(
             *(settings, Path(self.settings.config), out),

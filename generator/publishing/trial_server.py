@@ -99,8 +99,8 @@ class TrialServer:
             if self._sshd:
                 key = self._ssh / user
                 _run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", user, "-f", str(key))
-                told = self._forced(user).replace('"', '\\"')
-                allowed.append(f'restrict,command="{told}" {key.with_suffix(".pub").read_text("utf-8")}')
+                command = self._forced(user).replace('"', '\\"')
+                allowed.append(f'restrict,command="{command}" {key.with_suffix(".pub").read_text("utf-8")}')
             else:
                 script = self._ssh / f"{user}.sh"
                 script.write_text(_STAND_IN.format(command=self._forced(user)), "utf-8")

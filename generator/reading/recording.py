@@ -43,8 +43,8 @@ class Recorded:
     def digest(self) -> str:
         """One SHA-256 of the whole record: equal digests mean equal answers."""
         # JSON escapes lone surrogates in names, and separates values.
-        told = json.dumps([self.folder, self.kind, self.listings, self.hashes])
-        return hashlib.sha256(told.encode("ascii")).hexdigest()
+        written = json.dumps([self.folder, self.kind, self.listings, self.hashes])
+        return hashlib.sha256(written.encode("ascii")).hexdigest()
 
 
 @dataclass(slots=True)
@@ -63,11 +63,12 @@ class RecordingTree:
     def recorded(self) -> Recorded:
         """Return the record so far, in an order independent of the order of requests."""
         itself = self.entry(self.folder)
+        hashes = sorted(self._hashes.items(), key=lambda item: item[0])
         return Recorded(
             self.folder,
             itself.kind if itself else None,
             tuple(sorted(self._listings.items())),
-            tuple((*asked, _as_text(told)) for asked, told in sorted(self._hashes.items(), key=lambda item: item[0])),
+            tuple((*asked, _as_text(answer)) for asked, answer in hashes),
         )
 
     def place(self, path: str) -> str:
@@ -117,16 +118,16 @@ class RecordingTree:
     def digest(self, path: str, limit: int) -> ContentDigest:
         """Return hash and first bytes of a file, without keeping its bytes."""
         asked = (path, limit)
-        told = self._digests.get(asked)
-        if told is None:
+        answer = self._digests.get(asked)
+        if answer is None:
             self._check_file(path)
             try:
-                told = self.tree.digest(path, limit)
-                self._hashes[asked] = told.sha256
+                answer = self.tree.digest(path, limit)
+                self._hashes[asked] = answer.sha256
             except UnreadableError as error:
-                told = self._hashes[asked] = error
-            self._digests[asked] = told
-        return _answer(told)
+                answer = self._hashes[asked] = error
+            self._digests[asked] = answer
+        return _answer(answer)
 
     def _check(self, path: str) -> None:
         if not path.startswith(f"{self.folder}/"):

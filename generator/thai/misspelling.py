@@ -112,7 +112,7 @@ def _of_document(run: str, known: tuple[Misspelling, ...], often: Callable[[str]
         is_apart = all(one.end <= other.start or other.end <= one.start for other in known)
         is_often = is_apart and often(one.meant) >= _OFTEN and often(run[one.start : one.end]) <= 1
         # Words of a larger dictionary are no slips; it is loaded only for what is left.
-        if is_often and _is_told(near := Near(*one, 1), _Path(run, further_words()).margin(near, _COST_IN_DOCUMENT)):
+        if is_often and _is_certain(near := Near(*one, 1), _Path(run, further_words()).margin(near, _COST_IN_DOCUMENT)):
             known = (*known, one)
             yield one
 
@@ -123,8 +123,8 @@ def _near_rare(run: str) -> tuple[Misspelling, ...]:
     path = _Path(run, dictionary_words())
     found = [one for one in path.near(rare_halves()) if one.edits == 1 and path.is_among_words(one)]
     margins = {one: path.margin(one, _COST_IN_DOCUMENT) for one in found}
-    told = sorted((one for one in found if _is_told(one, margins[one])), key=lambda one: (-margins[one], one))
-    return tuple(Misspelling(*one[:3]) for one in told)
+    reported = sorted((one for one in found if _is_certain(one, margins[one])), key=lambda one: (-margins[one], one))
+    return tuple(Misspelling(*one[:3]) for one in reported)
 
 
 @lru_cache(maxsize=4096)
@@ -151,7 +151,7 @@ def _whole_between(run: str, *, is_begun: bool, is_cut: bool) -> tuple[int, int]
 
 def _in_run(run: str) -> list[Misspelling]:
     path = _Path(run, dictionary_words())
-    found = {near: margin for near in path.near(common_halves()) if _is_told(near, margin := path.margin(near))}
+    found = {near: margin for near in path.near(common_halves()) if _is_certain(near, margin := path.margin(near))}
     chosen: list[Near] = []
     for near in sorted(found, key=lambda one: (-found[one], one)):
         if path.is_among_words(near) and all(near.end <= one.start or one.end <= near.start for one in chosen):
@@ -160,7 +160,7 @@ def _in_run(run: str) -> list[Misspelling]:
         return []
     # Words of a larger dictionary, including names and terms, are no slips.
     further = _Path(run, further_words())
-    return [Misspelling(*one[:3]) for one in sorted(chosen) if _is_told(one, further.margin(one))]
+    return [Misspelling(*one[:3]) for one in sorted(chosen) if _is_certain(one, further.margin(one))]
 
 
 def _is_within(one: Near, near: Near) -> bool:
@@ -169,7 +169,7 @@ def _is_within(one: Near, near: Near) -> bool:
     return min(before, after) >= 0 and one.word == near.word[before : len(near.word) - after]
 
 
-def _is_told(near: Near, margin: float) -> bool:
+def _is_certain(near: Near, margin: float) -> bool:
     return margin >= _REPORTED.get(len(near.word), _REPORTED_OF_LONG)
 
 

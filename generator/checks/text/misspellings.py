@@ -44,7 +44,7 @@ def misspelt_by_a_letter(passage: Passage, match: re.Match[str]) -> Iterator[Hit
         return
     for one in misspellings(text, passage.often):
         written = text[one.start : one.end]
-        if not _is_a_name(text, one, passage.lao) and not _is_told_already(text, one):
+        if not _is_a_name(text, one, passage.lao) and not _is_reported_already(text, one):
             yield Hit(f"คำว่า “{written}” อาจพิมพ์ผิดจาก “{one.meant}”", snippet=written, suggestion=one.meant)
 
 
@@ -56,7 +56,7 @@ def _is_a_name(text: str, one: Misspelling, lao: Lao | None) -> bool:
     return any(name in text[max(0, one.start - len(name)) : one.end + len(name)] for name in names if name)
 
 
-def _is_told_already(text: str, one: Misspelling) -> bool:
+def _is_reported_already(text: str, one: Misspelling) -> bool:
     first_start, last_end = max(0, one.start - _NEAR), one.end + _NEAR
     for covered in (TOLD_OF_MARKS, SLIPS_OF_WORDS):
         if any(
