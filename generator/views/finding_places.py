@@ -153,6 +153,8 @@ def _in_plan_file(files: PlanFolder, path: Path) -> PagePlace:
     strategy = _at(files.plan.strategies, path) if key == "strategies" else None
     if strategy:
         return _strategy(strategy, path[2:])
+    if key == "budget_basis":
+        return _project(files.projects, ())._replace(kind=key)
     return OF_PLAN.get(str(key), _WHOLE_PLAN)
 
 
@@ -168,13 +170,15 @@ def _strategy(strategy: Strategy, path: Path) -> PagePlace:
 def _project(table: ProjectTable | None, path: Path) -> PagePlace:
     project = _at(table.projects, path) if table and path[:1] == ("projects",) else None
     if project is None:
-        return _PROJECTS
+        return _PROJECTS if table and table.projects else _PROJECTS._replace(anchor="")
     return PagePlace("projects", addresses.project_anchor(project.id), "project", _named(project.number, project.name))
 
 
 def _position(table: IdpTable | None, path: Path) -> PagePlace:
     row = _at(table.rows, path) if table and path[:1] == ("rows",) else None
-    return PagePlace("idp", addresses.idp_anchor(row.id), "position", row.position) if row else _POSITIONS
+    if row is None:
+        return _POSITIONS if table and table.rows else _POSITIONS._replace(anchor="")
+    return PagePlace("idp", addresses.idp_anchor(row.id), "position", row.position)
 
 
 def _narrative(files: PlanFolder, text: str, line: int) -> PagePlace:

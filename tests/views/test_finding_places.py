@@ -56,6 +56,14 @@ def test_a_value_has_its_place(file: str, path: tuple[str | int, ...], part: str
     assert (found.part, found.anchor) == (part, anchor)
 
 
+@pytest.mark.parametrize(
+    ("file", "path"), [("projects.yml", ("projects",)), ("idp.yml", ("rows", 0)), ("plan.yml", ("budget_basis",))]
+)
+def test_without_a_table_the_place_is_the_page(file: str, path: tuple[str | int, ...]) -> None:
+    files = one_plan(has_projects=False, has_idp=False).files
+    assert not place_in_plan(files, FOLDER, {}, Location(f"{FOLDER}/{file}", 1, 1, path)).anchor
+
+
 def test_a_named_thing_is_called_by_its_name() -> None:
     assert place("projects.yml", "projects", 0).name == "๑ อบรมงานสารบรรณ"
     assert place("idp.yml", "rows", 0).name == "นิติกร"
