@@ -20,7 +20,7 @@ from typing import Any
 
 from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
-from generator.building.collector import collecting_rarely
+from generator.building.collector import collecting_rarely, return_freed_memory
 from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
 from generator.building.inputs import Inputs, blocking, counted
@@ -114,6 +114,7 @@ def build(
                 files = _national(settings.today, [fixed_key, *of_frameworks, inputs.gone], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
+                del files
                 root = partial(put_root, site.target, fixed.frame.site_url, inputs.history.head, now)
                 root()
         with report.timed("ข้อมูลสำหรับค้นหา"):
@@ -123,6 +124,7 @@ def build(
                 made = write_bundles(site.target, units, results, before.stages["text"] if before else {}, watch_text)
                 now.stages["text"] = {"key": text_key, **made}
         with report.timed("งานที่ตามหลัง"):
+            return_freed_memory()
             later = [one.name for one in outputs if one.background]
             lacking = _lacking(units, later)
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]

@@ -31,6 +31,8 @@ from generator.reading.recorded_folder import record_folder
 from generator.settings import Digits
 
 _LOG = logging.getLogger(__name__)
+_PERSONAL = "PDPA-"
+"""Start of the codes of rules about personal data."""
 _OF_A_FAILURE = frozenset({"pages", "summary"})
 """Outputs of an LAO whose job failed."""
 
@@ -73,12 +75,15 @@ def do_background(shared: Shared, store: Store, lao: ListedLao, unit: Unit) -> t
 
     If its files have changed since, it is left alone: the next build makes everything of it. An output that raises is
     left out, because the pages are live; the next build tries again.
+
+    Of the findings these outputs use only whether there is personal data to leave out. Where the pages' job found none,
+    the rules do not run again: their dictionaries are half of a worker's memory.
     """
     known = kept_manifest(store, unit)
     # If the manifest is missing, make everything: its hashes are needed.
     missing = [one for one in shared.outputs if known is None or (one.background and one.name not in unit.objects)]
     try:
-        again, results = _done(shared, lao, missing, each_by_itself=True)
+        again, results = _done(shared, lao, missing, each_by_itself=True, rules=known is None or _is_personal(unit))
     except Exception:  # noqa: BLE001  # the pages are made; the report lists the missing outputs
         _LOG.debug("%s failed", lao.code, exc_info=True)
         return unit, {}
@@ -87,6 +92,11 @@ def do_background(shared: Shared, store: Store, lao: ListedLao, unit: Unit) -> t
     # These outputs may have compared the day more often.
     since, until = max(unit.since, again.since), min(unit.until, again.until)
     return _kept(shared, store, replace(unit, since=since, until=until), results, known)
+
+
+def _is_personal(unit: Unit) -> bool:
+    """Return whether the rules found possible personal data in an LAO."""
+    return any(code.startswith(_PERSONAL) for _, code in unit.found.counts)
 
 
 def failed_lao(shared: Shared, store: Store, lao: ListedLao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:
@@ -126,7 +136,7 @@ def _published(shared: Shared, results: Mapping[str, dict[str, bytes]]) -> dict[
 
 
 def _done(
-    shared: Shared, lao: ListedLao, outputs: Iterable[Output], *, each_by_itself: bool = False
+    shared: Shared, lao: ListedLao, outputs: Iterable[Output], *, each_by_itself: bool = False, rules: bool = True
 ) -> tuple[Unit, dict[str, dict[str, bytes]]]:
     today = TrackedDay.of(shared.reference.today)
     seen = record_folder(shared.keys.tree, lao.folders[0])
@@ -136,7 +146,7 @@ def _done(
     history, codes = shared.keys.history, shared.keys.codes_of(lao)
     histories = plan_histories(read, history, codes, ids)
     withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), ids)
-    found = (*read.lao_folder.findings, *check_lao(read, reference, histories))
+    found = (*read.lao_folder.findings, *(check_lao(read, reference, histories) if rules else ()))
     digest = seen.recorded().digest
     work = LaoWork(
         *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),

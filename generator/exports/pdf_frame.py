@@ -53,9 +53,9 @@ class PrintedPlan:
 
 
 def publishable(context: PlanContext, found: Iterable[Finding]) -> PlanContext:
-    """Return a plan without possible personal data, because files cannot be recalled."""
+    """Return a plan for files: without findings, and without possible personal data, as files cannot be recalled."""
     data = publishable_plan(context.lao, context.files, context.read.lao_folder.fiction, found)
-    return replace(context, lao=data.lao, files=data.files)
+    return replace(context, lao=data.lao, files=data.files, findings=())
 
 
 def framed(

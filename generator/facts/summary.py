@@ -33,6 +33,7 @@ from generator.model.plan import PlanFolder
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.thai.provinces import PROVINCES, Province, province_named
+from generator.thai.searching import search_key
 from generator.thai.sorting import thai_sort_key
 
 _TYPE_ORDER = {name: order for order, name in enumerate(dict.fromkeys(LAO_TYPES.values()))}
@@ -59,6 +60,8 @@ class ProjectTitle(NamedTuple):
 
     id: str
     title: str
+    key: str
+    """Its search key without spaces: titles with the same key are one title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +260,7 @@ def _summarise_plan(
         basis=money.basis,
         positions=len(files.idp.rows) if files.idp else None,
         latest=next(iter(plan_changes(files)), None),
-        titles=tuple(ProjectTitle(one.id, one.name) for one in projects),
+        titles=tuple(ProjectTitle(one.id, one.name, search_key(one.name).whole) for one in projects),
         total_is_whole=total_is_whole(projects),
         people=people_of(lao, plan.cycle),
         findings=count_findings(one for one in found if cycle_folder(one) == plan.cycle.slug),

@@ -25,7 +25,7 @@ from generator.model.official import DocumentState
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.provinces import PROVINCES, Province
 
-SCHEMA = 7
+SCHEMA = 8
 """Increase when a field of a summary is added, removed or changes meaning."""
 
 

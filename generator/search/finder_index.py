@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -21,7 +20,6 @@ from generator.model.content import Frameworks
 from generator.model.lao import Fiction
 from generator.search.finder import Item, ResultKind
 from generator.thai.dates import Cycle
-from generator.thai.searching import search_key
 from generator.words.glossary import TERMS
 
 INDEX = "finder/index.json"
@@ -183,19 +181,13 @@ def _lao_row(lao: FoundLao) -> list[Any]:
     return [lao.code, lao.title, lao.detail, *lists]
 
 
-# Cached: many plans share titles.
-@lru_cache(maxsize=8192)
-def _title_key(title: str) -> str:
-    return search_key(title).whole
-
-
 def _titles(summaries: Sequence[LaoSummary], real: Collection[str]) -> tuple[FoundTitle, ...]:
     """Group titles with the same key, in order of first occurrence."""
     by_key: dict[str, tuple[str, list[TitlePlace]]] = {}
     for place, summary in enumerate(summaries):
         for plan in summary.plans if summary.code in real else ():
             for project in () if plan.is_draft else plan.titles:
-                known = by_key.setdefault(_title_key(project.title), (project.title, []))
+                known = by_key.setdefault(project.key, (project.title, []))
                 known[1].append(TitlePlace(place, plan.cycle.slug, project.id))
     return tuple(
         FoundTitle(title, tuple(places), len({place.lao for place in places}))

@@ -69,9 +69,11 @@ def _plan(line: PlanLine) -> Row:
 
 
 def _states(line: PlanLine, plan: PlanSummary) -> Cell:
+    """Return the state; a plan in force or past has been announced, so that is not said too."""
     stated = state(plan.state, interface.DOCUMENT_STATE[plan.state])
     if plan.legal is not LegalState.NOT_ANNOUNCED:
-        stated = together(stated, words(" "), state(plan.legal, interface.LEGAL_STATE[plan.legal]))
+        legal = state(plan.legal, interface.LEGAL_STATE[plan.legal])
+        stated = together(stated, words(" "), legal) if plan.legal is LegalState.NOT_YET_IN_FORCE else legal
     since = inside(CellKind.SMALL, words("เมื่อ "), Cell(CellKind.SHORT_DAY, line.last_day))
     return lines(
         stated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,14 @@ import pytest
 from generator.building.fixed_part import kept_fixed_part
 from generator.building.inputs import Inputs
 from generator.building.lao_job import do_lao
-from generator.building.outputs.kinds import Output
+from generator.building.outputs.kinds import ALL, Output
 from generator.building.outputs.work import LaoWork
 from generator.building.store import FolderStore
 from generator.building.tracked_day import TrackedDay
 from generator.engine.mkdocs_engine import MkDocsEngine
 from generator.settings import Settings
 from tests.building.nation import CODES, OUTPUTS, TODAY, Nation, difference
+from tests.building_blocks import CYCLE
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +78,19 @@ def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> N
     assert difference(nation.site(), nation.site("more")) == new
     nation.build("elsewhere", cache=cache, outputs=(*OUTPUTS, output))
     assert difference(nation.site("more"), nation.site("elsewhere")) == []
+
+
+@pytest.mark.parametrize("outputs", [OUTPUTS, pytest.param(ALL, marks=pytest.mark.soak)], ids=["workbooks", "PDFs"])
+def test_outputs_are_the_same_whether_made_with_the_pages_or_later(
+    outputs: tuple[Output, ...], nation: Nation, tmp_path: Path
+) -> None:
+    copied = nation.copied_to(tmp_path / "copied")
+    projects = copied.lao(CODES[0]) / CYCLE / "projects.yml"
+    note = "    note: ติดต่อ 08-1234-5678\n"
+    projects.write_text(f"{projects.read_text('utf-8').rstrip()}\n{note}", "utf-8")
+    copied.build("later", cache="later-cache", outputs=outputs)
+    copied.build("together", cache="other-cache", outputs=tuple(replace(one, background=False) for one in outputs))
+    assert difference(copied.site("later"), copied.site("together")) == []
 
 
 def falls(work: LaoWork) -> dict[str, bytes]:

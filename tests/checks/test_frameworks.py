@@ -205,13 +205,13 @@ def checked(content: Path, today: datetime.date) -> dict[str, tuple[Finding, ...
     }
 
 
-def told(findings: Sequence[Finding]) -> list[str]:
+def reported(findings: Sequence[Finding]) -> list[str]:
     """Return codes and messages of the rules for national documents."""
     return [f"{one.code} {one.message}" for one in findings if one.code.startswith("FRAME-")]
 
 
 def test_small_document_has_no_finding(tmp_path: Path) -> None:
-    assert told(findings_of(tmp_path)) == []
+    assert reported(findings_of(tmp_path)) == []
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: f"{change.code} {change.says}")
@@ -225,7 +225,7 @@ def test_rule_fires_on_its_case(change: Change, tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: f"{change.code} {change.says}")
 def test_rule_is_silent_on_correct_case(change: Change, tmp_path: Path) -> None:
     findings = findings_of(tmp_path, change.old, change.silent, change.today)
-    assert [one for one in told(findings) if one.startswith(change.code)] == []
+    assert [one for one in reported(findings) if one.startswith(change.code)] == []
 
 
 def test_every_framework_rule_has_case() -> None:
@@ -238,7 +238,7 @@ def test_two_letters_on_one_matter_with_other_numbers_are_found(tmp_path: Path) 
         "{number: มท ๐๘๐๙/ว ๖๓๐๕, date: ๕ กรกฎาคม ๒๕๖๖, subject: แผนตัวอย่าง}\n"
         "  - {number: มท ๐๘๐๙/ว ๙๙, date: ๕ กรกฎาคม ๒๕๖๖, subject: แผน ตัวอย่าง}"
     )
-    [found] = told(findings_of(tmp_path, old, new))
+    [found] = reported(findings_of(tmp_path, old, new))
     assert "“มท ๐๘๐๙/ว ๙๙”" in found
 
 

@@ -25,12 +25,12 @@ def checked(lao: Grown, content: Path) -> tuple[Finding, ...]:
 
 
 def test_first_fifty_are_listed_and_others_counted() -> None:
-    told = few_of_each(found(8_000))
-    assert len(told) == MOST_OF_A_KIND + 1
-    assert told[:-1] == found(MOST_OF_A_KIND)
-    assert told[-1].more == 8_000 - MOST_OF_A_KIND
-    assert "7,950 แห่งในไฟล์นี้" in told[-1].message
-    assert told[-1].location.line == MOST_OF_A_KIND + 1
+    kept = few_of_each(found(8_000))
+    assert len(kept) == MOST_OF_A_KIND + 1
+    assert kept[:-1] == found(MOST_OF_A_KIND)
+    assert kept[-1].more == 8_000 - MOST_OF_A_KIND
+    assert "7,950 แห่งในไฟล์นี้" in kept[-1].message
+    assert kept[-1].location.line == MOST_OF_A_KIND + 1
 
 
 def test_fifty_first_finding_is_listed() -> None:
@@ -47,24 +47,24 @@ def test_unknown_files_are_counted_by_folder() -> None:
         Finding("TREE-006", Severity.WARNING, "ไม่รู้จัก", Location(f"plans/5999901-tua-yang/{number}.txt"), "ลบ")
         for number in range(200)
     ]
-    told = few_of_each(files)
-    assert len(told) == MOST_OF_A_KIND + 1
-    assert "150 แห่งในโฟลเดอร์นี้" in told[-1].message
+    kept = few_of_each(files)
+    assert len(kept) == MOST_OF_A_KIND + 1
+    assert "150 แห่งในโฟลเดอร์นี้" in kept[-1].message
 
 
 def test_counted_finding_adds_its_count() -> None:
-    told = few_of_each([*found(60), found(1)[0]._replace(more=900)])
-    assert told[-1].more == 60 - MOST_OF_A_KIND + 900
+    kept = few_of_each([*found(60), found(1)[0]._replace(more=900)])
+    assert kept[-1].more == 60 - MOST_OF_A_KIND + 900
 
 
 def test_answered_findings_do_not_hide_open_ones() -> None:
-    told = few_of_each([*found(100, answer="ตามเอกสาร"), *found(100)])
-    assert [(one.more, one.answer) for one in told if one.more] == [(50, "ตามเอกสาร"), (50, "")]
+    kept = few_of_each([*found(100, answer="ตามเอกสาร"), *found(100)])
+    assert [(one.more, one.answer) for one in kept if one.more] == [(50, "ตามเอกสาร"), (50, "")]
 
 
 def test_different_answers_are_not_merged() -> None:
-    told = few_of_each([*found(60, answer="ตามเอกสาร"), *found(60, answer="พิมพ์ผิด")])
-    assert told[-1].answer not in ("ตามเอกสาร", "พิมพ์ผิด", "")
+    kept = few_of_each([*found(60, answer="ตามเอกสาร"), *found(60, answer="พิมพ์ผิด")])
+    assert kept[-1].answer not in ("ตามเอกสาร", "พิมพ์ผิด", "")
 
 
 def test_thousand_comments_with_name_are_counted_and_not_repeated(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ FALSE_AT_MOST = 1 / 200
 """Share of clean lines."""
 
 
-def told(text: str) -> list[Finding]:
+def findings_in(text: str) -> list[Finding]:
     return [one for one in check_text("draft.txt", text) if one.code == "TEXT-130"]
 
 
@@ -35,7 +35,7 @@ def test_most_wrong_letters_are_found() -> None:
 
 def test_clean_lines_have_hardly_any_finding() -> None:
     lines = clean_lines()
-    alarms = [one.message for line in lines for one in told(line)]
+    alarms = [one.message for line in lines for one in findings_in(line)]
     assert len(alarms) <= FALSE_AT_MOST * len(lines), alarms
 
 
@@ -57,7 +57,7 @@ def test_clean_lines_have_hardly_any_finding() -> None:
 )
 def test_word_near_common_one_is_repaired(wrong: str, right: str) -> None:
     assert _repaired(wrong) == right
-    assert all(one.suggestion in right for one in told(wrong))
+    assert all(one.suggestion in right for one in findings_in(wrong))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_word_near_common_one_is_repaired(wrong: str, right: str) -> None:
     ],
 )
 def test_names_short_forms_and_conversion_slips_are_not_misspelt(text: str) -> None:
-    assert [one.message for one in told(text)] == []
+    assert [one.message for one in findings_in(text)] == []
 
 
 @pytest.mark.parametrize("wrong", LISTED)
@@ -113,6 +113,6 @@ def test_slip_anywhere_in_long_run_is_found_once() -> None:
 def test_rare_word_is_suggested_if_frequent_in_document(word: str, wrong: str) -> None:
     line = f"ส่ง{wrong}เข้าอบรม"
     document = f"งาน{word}ของกอง\nให้{word}ทำหน้าที่\nงาน{word}ได้รับการอบรม\n{line}"
-    assert [one.suggestion for one in told(document)] == [word]
-    assert told(line) == []
-    assert told(f"{document}\n{line}\nและ{wrong}ของกอง") == [], "what stands there more than once is another word"
+    assert [one.suggestion for one in findings_in(document)] == [word]
+    assert findings_in(line) == []
+    assert findings_in(f"{document}\n{line}\nและ{wrong}ของกอง") == [], "a word printed more than once is another word"

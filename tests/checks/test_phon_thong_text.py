@@ -92,7 +92,7 @@ def test_suggestion_contains_no_other_slip(findings: list[Finding]) -> None:
 
 
 # The documents are public, but we may not republish them: the tests must pass without them.
-@pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
+@pytest.mark.skipif(not SEED.is_file(), reason="source text is missing")
 @pytest.mark.parametrize(
     ("words", "times"),
     [("ฝึกรอบรม", 5), ("จัดทำนิติกร ", 1), ("การช่วย ภัย", 1), ("การช่วยภัย", 1), ("พื้นฟู", 1), ("มหาลัย", 1), ("-สำเนาฉบับ-", 1),

@@ -42,10 +42,10 @@ def test_an_uncommitted_material_change_is_reported(content: Path) -> None:
     raise_budget(content)
     assert working_copy(content).changed == {FOLDER.rpartition("/")[2]}
     found = check_content(content, TODAY, Scope(everything=False, codes=(CODE,))).findings
-    (told,) = [one for one in found if one.code == "CHANGE-004"]
-    assert "ข้อมูลที่ยังไม่ได้บันทึก (commit)" in told.message
-    assert "amendments:" in told.remedy
-    assert "corrections:" in told.remedy
+    (finding,) = [one for one in found if one.code == "CHANGE-004"]
+    assert "ข้อมูลที่ยังไม่ได้บันทึก (commit)" in finding.message
+    assert "amendments:" in finding.remedy
+    assert "corrections:" in finding.remedy
 
 
 def test_a_committed_change_is_not_in_the_working_copy(content: Path) -> None:

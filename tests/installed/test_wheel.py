@@ -51,8 +51,8 @@ def walk(installed: Installation) -> None:
     """Go from an empty folder to a finished site that is what its manifests say."""
     program = Path(installed.python("import generator; print(generator.__file__)").strip())
     assert ROOT not in program.parents and installed.folder.parent in program.parents
-    told = installed.phaen("new", CODE, "--name", "ตัวอย่าง", "--province", "มหาสารคาม", "--today", "2567-06-01").stdout
-    assert "สร้างเว็บไซต์ใหม่ในโฟลเดอร์นี้แล้ว" in told
+    output = installed.phaen("new", CODE, "--name", "ตัวอย่าง", "--province", "มหาสารคาม", "--today", "2567-06-01").stdout
+    assert "สร้างเว็บไซต์ใหม่ในโฟลเดอร์นี้แล้ว" in output
     assert sorted(entry.name for entry in installed.folder.iterdir()) == [".gitignore", "content", "docs", "mkdocs.yml"]
     (lao,) = (installed.folder / "content/plans").glob(f"{CODE}-*/lao.yml")
     # The editor's schema is among the files of the site, and the line at the top leads there.

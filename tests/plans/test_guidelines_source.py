@@ -56,9 +56,7 @@ def source_of(case: Case) -> str:
     path = SEEDS / case.seed
     if not path.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
-        pytest.skip(
-            f"source text {case.seed} is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
-        )
+        pytest.skip(f"source text {case.seed} is missing: put it in ../shared/seeds or point PHAEN_SEEDS at its folder")
     return path.read_text(encoding="utf-8").replace("\n", "")
 
 

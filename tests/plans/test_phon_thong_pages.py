@@ -28,7 +28,7 @@ def source() -> str:
     if not SEED.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
         pytest.skip(
-            "source text is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
+            "source text is missing: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
         )  # public, but not ours to ship
     return SEED.read_text("utf-8")
 

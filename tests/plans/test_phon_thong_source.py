@@ -57,7 +57,7 @@ def source() -> str:
     if not path.is_file():
         # The documents are public, but not ours to republish: the project must pass its tests without them.
         pytest.skip(
-            f"source text {SEED} is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
+            f"source text {SEED} is missing: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
         )  # public, but not ours to ship
     return path.read_text(encoding="utf-8")
 

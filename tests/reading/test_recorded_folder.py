@@ -115,8 +115,8 @@ def test_the_hashes_are_of_the_bytes_read(folder: Path, tmp_path: Path) -> None:
     (folder / "lao.yml").write_text("code: 1234567\n", "utf-8")
     read = read_lao(CODE, [LAO], seen, None)
     assert read.lao_folder.lao is not None and read.lao_folder.lao.code == CODE
-    told = {path: digest for path, _, digest in seen.recorded().hashes}
-    assert told[f"{LAO}/lao.yml"] == hashlib.sha256(seen.read(f"{LAO}/lao.yml", 2_000_000)).hexdigest()
+    hashes = {path: digest for path, _, digest in seen.recorded().hashes}
+    assert hashes[f"{LAO}/lao.yml"] == hashlib.sha256(seen.read(f"{LAO}/lao.yml", 2_000_000)).hexdigest()
     assert seen.recorded().digest != fingerprint_folder(DiskTree(tmp_path), LAO)
 
 

@@ -61,10 +61,10 @@ def test_late_results_are_shown_without_a_finding(tmp_path: Path) -> None:
     late = RESULTS.replace("as_of: 30 ก.ย. 2567", "as_of: 1 มี.ค. 2572")
     found = read_on_disk(CODE, make_lao(tmp_path, results=late), tmp_path, None)
     today = datetime.date(2029, 6, 1)
-    told = check_lao(found, reference(today).for_lao(today, ""))
-    assert [one for one in (*found.lao_folder.findings, *told) if one.severity is Severity.ERROR] == []
+    findings = check_lao(found, reference(today).for_lao(today, ""))
+    assert [one for one in (*found.lao_folder.findings, *findings) if one.severity is Severity.ERROR] == []
     report = f"/lao/{CODE}/{CYCLE}/report/2567/"
-    (page,) = (one for one in LaoPages("arabic", today).pages(found, told) if one.address == report)
+    (page,) = (one for one in LaoPages("arabic", today).pages(found, findings) if one.address == report)
     assert "9,000" in html_of(page)
 
 
@@ -77,8 +77,8 @@ def test_missing_evidence_and_wrong_hashes_are_reported_at_their_lines(tmp_path:
     documents.mkdir()
     (documents / "b.pdf").write_bytes(b"%PDF")
     found = read_on_disk(CODE, folder, tmp_path, None).lao_folder
-    told = [(one.code, one.location.line) for one in found.findings if one.code.startswith("TREE")]
-    assert told == [("TREE-010", 6), ("TREE-011", 7)]
+    codes = [(one.code, one.location.line) for one in found.findings if one.code.startswith("TREE")]
+    assert codes == [("TREE-010", 6), ("TREE-011", 7)]
     (plan,) = found.plans
     assert isinstance(plan, PlanFolder)
     assert [(one.name, one.size) for one in plan.attached] == [("b.pdf", 4)]

@@ -1,4 +1,4 @@
-"""A line at a wrong column, or without its dash or colon, is told once and read all the same."""
+"""A line at a wrong column, or without its dash or colon, is reported once and read all the same."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def finding(code: str, *path: str | int, file: str = "plan.yml", **named: int | 
     )
 
 
-def told(*findings: Finding) -> ReaderSentences:
+def sentences_of(*findings: Finding) -> ReaderSentences:
     return reader_sentences(dataclasses.replace(one_plan(), findings=findings))
 
 
@@ -31,20 +31,20 @@ NOTE = finding("COMPLETE-014", "projects", 0, "responsible", file="projects.yml"
 
 
 def test_a_sentence_has_the_figures_and_the_place() -> None:
-    (one,) = told(TOTALS).sentences
+    (one,) = sentences_of(TOTALS).sentences
     assert "664,000 บาท" in one.text and "606,000 บาท" in one.text
     assert one.address.endswith("/strategy/#budget")
 
 
 def test_rules_that_share_a_sentence_are_merged() -> None:
-    (one,) = told(BLANK, NOTE).sentences
+    (one,) = sentences_of(BLANK, NOTE).sentences
     assert one.text.startswith("10 จาก 22 โครงการ")
 
 
 def test_the_most_important_come_first_and_wording_findings_are_counted() -> None:
     spelling = finding("NAME-008", "title")
     late = finding("STATE-007", "cycle", count=1)
-    found = told(spelling, late, BLANK, TOTALS)
+    found = sentences_of(spelling, late, BLANK, TOTALS)
     assert [one.text[:4] for one in found.sentences] == ["ยอดเ", "2 จา", "ยังไ"]
     assert (found.wording, found.others) == (1, 0)
 
@@ -53,25 +53,25 @@ def test_further_findings_are_counted() -> None:
     codes = [code for code, rule in RULES.items() if rule.reader and rule.severity is Severity.WARNING]
     values = {"projects": 9, "matrix": "9", "difference": "9", "stated": "9", "computed": "9", "total": "9"}
     values |= {"years": "2564", "cycle": "2567-2569", "cells": 9, "example": "“ก”"}
-    found = told(*(finding(code, "title", count=1, **values) for code in codes))
+    found = sentences_of(*(finding(code, "title", count=1, **values) for code in codes))
     assert len(found.sentences) == MOST
     assert found.others > 0
 
 
 def test_many_of_a_kind_count_as_many() -> None:
     word = finding("NAME-014", "quotations", 0, example="“มหาวิทยาลัย”")
-    (one,) = told(word, one_for_all([word] * 59)).sentences
+    (one,) = sentences_of(word, one_for_all([word] * 59)).sentences
     assert "60 แห่ง" in one.text
 
 
 def test_a_rule_that_failed_has_no_sentence() -> None:
-    found = told(TOTALS._replace(figures=()))
+    found = sentences_of(TOTALS._replace(figures=()))
     assert not found.sentences
     assert found.others == 1
 
 
 def test_an_answer_is_mentioned() -> None:
-    (one,) = told(TOTALS.answered("ตรวจแล้ว")).sentences
+    (one,) = sentences_of(TOTALS.answered("ตรวจแล้ว")).sentences
     assert one.is_answered
 
 

@@ -20,7 +20,7 @@ class Output:
     published: bool = True
     """Whether the files are published below `lao/<code>/`; if not, national files are made from them."""
     background: bool = False
-    """Whether they may be made once the pages are live."""
+    """Whether they may be made once the pages are live; rules run for them only if they found personal data before."""
     function: Callable[[LaoWork], Files] | None = None
     """Makes it, if no module of this folder does."""
 

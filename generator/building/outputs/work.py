@@ -36,7 +36,8 @@ class LaoWork:
     code: str
     read: ReadLao
     found: tuple[Finding, ...]
-    """All findings of the LAO, from reading and from rules."""
+    """All findings of the LAO, from reading and from rules; for background outputs only those of reading, unless rules
+    found personal data."""
     frameworks: Frameworks
     today: datetime.date
     """Only comparable, see `tracked_day.py`."""
