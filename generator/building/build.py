@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
@@ -45,6 +45,9 @@ from generator.building.work_progress import Watch, unwatched
 from generator.building.workers import Crew, Job, Task, processors
 from generator.findings import Finding
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from generator.building.national import NationalFiles
 
 _IN_PLACE = 0.25
 """Largest share of LAOs to update in place; above it, the whole site is made in a new folder and swapped in."""
@@ -85,10 +88,11 @@ def build(
         def written(banner: str | None) -> FixedPart:
             return kept_fixed_part(engine, config_file, inputs, store, banner)[0] if banner else fixed
 
-        def national(day: TrackedDay) -> dict[str, bytes]:
+        def national(day: TrackedDay, made_from: str, provinces: Mapping[str, str]) -> NationalFiles:
             from generator.building.national import national_files  # late: imports everything that makes pages
 
-            return national_files(inputs, written, of_frameworks, units.values(), results, writer, day)
+            made = tuple(units.values())
+            return national_files(inputs, written, of_frameworks, made, results, writer, day, made_from, provinces)
 
         site = SiteFolder(out, cache.records)
         before = site.record()
@@ -124,10 +128,11 @@ def build(
                 made = write_bundles(site.target, units, results, before.stages["text"] if before else {}, watch_text)
                 now.stages["text"] = {"key": text_key, **made}
         with report.timed("งานที่ตามหลัง"):
-            return_freed_memory()
             later = [one.name for one in outputs if one.background]
             lacking = _lacking(units, later)
             tasks = [Task(lao, units[lao.code]) for lao in inputs.laos if lao.code in lacking]
+            if tasks:
+                return_freed_memory()
             job = cache_of(lambda: Job(shared(), store, site.target, background=True))
             units |= do_all(tasks, jobs or processors(), crew, job, watch_text)
             report.lacking = sorted(_lacking(units, later))
@@ -172,25 +177,28 @@ def _national(
     made_from: list[object],
     before: SiteRecord | None,
     now: SiteRecord,
-    make: Callable[[TrackedDay], dict[str, bytes]],
+    make: Callable[[TrackedDay, str, Mapping[str, str]], NationalFiles],
 ) -> dict[str, bytes] | None:
     """Return the national files, or None if those in place are current; record in `now` what they depend on.
 
     They depend on `made_from`, on the summaries of all LAOs, and on comparisons with the day.
     """
-    key = digest_of([*made_from, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
+    base = digest_of(made_from)
+    key = digest_of([base, sorted((code, unit.objects.get("summary")) for code, unit in now.units.items())])
     old: dict[str, Any] = before.stages.get("national", {}) if before else {}
     if old.get("key") == key and old["since"] <= day.isoformat() <= old["until"]:
         now.stages["national"], now.files = old, before.files if before else {}
         return None
     today = TrackedDay.of(day)
-    files = make(today)
+    files, provinces = make(today, base, old.get("provinces", {}))
     now.files = {path: file_hash(content) for path, content in files.items()}
+    now.files |= {path: before.files[path] for path in provinces.in_place} if before else {}
     now.stages["national"] = {
         "key": key,
         "since": today.since.isoformat(),
         "until": today.until.isoformat(),
-        "pages": sum(path.endswith("index.html") for path in files),
+        "pages": sum(path.endswith("index.html") for path in now.files),
+        "provinces": provinces.keys,
     }
     return files
 

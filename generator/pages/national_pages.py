@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import addresses
@@ -64,14 +64,16 @@ def national_pages(
     digits: Digits,
     today: datetime.date,
     of_frameworks: Sequence[Finding] = (),
+    without: Collection[str] = (),
 ) -> Iterator[Page]:
     """Yield the home page, a page for each province with LAOs here, and all pages of the frameworks and the rules.
 
+    `without` are slugs of provinces whose page is left out.
     `of_frameworks` are all findings in the frameworks. On a site without a real LAO every page has the banner of the
     home page, which then holds for the whole site.
     """
     fiction = site_fiction(summaries)
-    for page in _pages(summaries, frameworks, digits, today, of_frameworks):
+    for page in _pages(summaries, frameworks, digits, today, of_frameworks, without):
         if fiction is Fiction.NO:
             yield page
         else:
@@ -84,12 +86,13 @@ def _pages(
     digits: Digits,
     today: datetime.date,
     of_frameworks: Sequence[Finding],
+    without: Collection[str],
 ) -> Iterator[Page]:
     renderer = Renderer(digits)
     yield _home(renderer, summaries, frameworks, today)
     yield from _moved(renderer, summaries)
     for province, below in group_by_province(summaries):
-        if province:
+        if province and province.slug not in without:
             yield _province(renderer, province, below, site_fiction(summaries))
     yield _frameworks_index(renderer, frameworks, today)
     users = find_framework_users(counted(summaries))

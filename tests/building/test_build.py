@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,8 @@ from generator.engine.batch import build_site
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.search.plan_sections import entry_names
+from generator.thai.provinces import Province
+from generator.views.province import province_view
 from tests.building.nation import CODES, TODAY, Nation, difference, files_of
 from tests.soak_marks import some_in_soak
 
@@ -220,3 +223,22 @@ def test_only_a_changed_lao_is_rebuilt(nation: Nation) -> None:
     report = nation.build()
     assert report.made == 1
     assert report.laos == 8
+
+
+def test_a_changed_lao_changes_the_page_of_its_province_only(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(province: Province, *arguments: Any, **options: Any) -> Any:
+        made.append(province.slug)
+        return province_view(province, *arguments, **options)
+
+    monkeypatch.setattr("generator.pages.national_pages.province_view", counted)
+    nation.build()  # there is no record of a copied site
+    made.clear()
+    lao = nation.lao() / "lao.yml"
+    lao.write_text(lao.read_text("utf-8").replace("name: ตัวอย่าง", "name: ตัวอย่างใหม่"), "utf-8")
+    nation.build()
+    assert len(made) == 1
+    nation.build("clean", cache=None)
+    assert len(made) > 2
+    assert difference(nation.site(), nation.site("clean")) == []
