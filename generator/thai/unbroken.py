@@ -14,7 +14,11 @@ _BETWEEN_YEARS = re.compile("(?<=[0-9๐-๙}])–(?=[0-9๐-๙{])")
 _OF_YEARS = re.compile("(?<=[0-9๐-๙]{4})-(?=[0-9๐-๙]{4}(?![0-9๐-๙-]))")
 _AFTER_NUMBER = re.compile(r"(\| (?:count|baht) }}(?:</span>)?) (?=[ก-ฮเ-ไ])")
 """In the source of a template: a number, then its unit."""
-_ONE_WORD = (("คู่กัน", f"คู่{WORD_JOINER}กัน"), ("และเนื้อความ", f"และเนื้อ{WORD_JOINER}ความ"))
+_ONE_WORD = (
+    ("คู่กัน", f"คู่{WORD_JOINER}กัน"),
+    ("และเนื้อความ", f"และเนื้อ{WORD_JOINER}ความ"),
+    ("สิ้นสุดแล้ว", f"สิ้น{WORD_JOINER}สุดแล้ว"),
+)
 
 
 def unbroken(text: str) -> str:

@@ -44,7 +44,7 @@ def test_without_scripts_the_line_names_the_days(browser: Browser, address: str)
     ("now", "state", "year"),
     [
         ("2025-09-30T20:00:00+07:00", "ยังไม่เริ่ม", "2568"),
-        ("2026-11-29T12:00:00+07:00", "สิ้นสุดแล้ว", "2570"),
+        ("2026-11-29T12:00:00+07:00", "สิ้น\u2060สุดแล้ว", "2570"),
     ],
 )
 def test_the_page_of_a_year_names_the_current_year(
