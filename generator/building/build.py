@@ -66,11 +66,14 @@ def build(
     watch: Watch = unwatched,
     watch_text: Watch = unwatched,
     when_live: Callable[[Mapping[str, Unit]], None] | None = None,
+    when_placed: Callable[[], None] | None = None,
 ) -> BuildReport:
     """Build the site into `out` and return the report; a failed or killed build leaves the previous site in place.
 
     `when_live` is called with the units of all LAOs once everything but the new national data files is in place: until
     then the site keeps the old ones, and the root manifest lists them. Not called when the whole site is replaced.
+    `when_placed` is called once the pages of changed LAOs are in a site that has all of them, before everything that is
+    made from all LAOs.
     `jobs` is the most worker processes to start, by default one per processor; `crew` replaces the local workers.
     Raises PhaenError when the content or configuration cannot be used, or when `out` holds files that no build wrote.
     """
@@ -108,6 +111,11 @@ def build(
                 known = {task.lao.code: task.known for task in tasks if task.known}
                 units = {code: unit for code in (lao.code for lao in inputs.laos) if (unit := (known | new).get(code))}
                 report.made = sum(unit != known.get(code) for code, unit in new.items())
+            if when_placed and before and new and new.keys() <= before.units.keys():
+                site.forget()
+                change.apply(site.target, new, (), ())
+                new = {}
+                when_placed()
             results = KeptResults(shared, store, inputs.laos)
             text_key = digest_of(sorted((code, unit.objects.get("sections")) for code, unit in units.items()))
             text = _in_place(before, "text", text_key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -55,10 +56,11 @@ def command(
     )  # fail fast on bad arguments; later content errors must not stop the server
     kept = chosen_cache(config, cache, no_cache)
 
-    def make(site: Path) -> bool:
+    def make(site: Path, shown: Callable[[], None]) -> bool:
         # Read day and mkdocs.yml settings on every build: a server may run for weeks.
         now = site_settings(config, content, only, today, digits, kept.store())
-        return bool(build(now, config, site, engine=MkDocsEngine(), cache=kept, jobs=jobs).findings)
+        report = build(now, config, site, engine=MkDocsEngine(), cache=kept, jobs=jobs, when_placed=shown)
+        return bool(report.findings)
 
     say("กำลังสร้างเว็บไซต์")
     try:

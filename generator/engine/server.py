@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +22,11 @@ from generator.engine.build_error_page import BuildState, as_served, reason, wri
 from generator.engine.watching import SteadyObserver
 from generator.settings import Settings
 
-Make = Callable[[Path], bool]
-"""Builds the site, or what changed of it, in a folder; returns whether parts of the content could not be read."""
+Make = Callable[[Path, Callable[[], None]], bool]
+"""Builds the site, or what changed of it, in a folder; returns whether parts of the content could not be read.
+
+Calls the function once changed pages can be looked at, if that is before its end.
+"""
 
 
 def serve_site(
@@ -41,12 +45,17 @@ def serve_site(
         site = Path(folder, "site")
         config, plugin = configured(config_file, settings, None, dev_addr=address)
         plugin.hand_over(None, None)
-        state = BuildState()
+        state, running = BuildState(), _Running()
 
-        def remake() -> None:
+        def build(shown: Event) -> None:
+            def show() -> None:
+                if not state.failed:
+                    state.has_errors = True  # perhaps: a page that is missing now may be one that cannot be read
+                    shown.set()
+
             started = time.perf_counter()
             try:
-                state.has_errors = make(site)
+                state.has_errors = make(site, show)
                 state.failed = False
             except Exception as error:  # noqa: BLE001  # any error is shown, and the server goes on
                 state.failed = True
@@ -55,6 +64,15 @@ def serve_site(
                 say("ทุกหน้าแสดงข้อความนี้จนกว่าจะแก้ไข")
             else:
                 say(f"สร้างแล้ว ใช้เวลา {time.perf_counter() - started:.1f} วินาที หน้าที่เปิดอยู่จะโหลดใหม่เอง")
+
+            shown.set()
+
+        def remake() -> None:
+            """Start a build and wait until its changed pages can be looked at; the rest of the site follows."""
+            running.join()
+            shown = Event()
+            running.start(build, shown)
+            shown.wait()
 
         def follow() -> None:
             say("พบการแก้ไขไฟล์ กำลังสร้างเว็บไซต์ใหม่")
@@ -82,6 +100,24 @@ def serve_site(
             pass  # Ctrl+C ends the server
         finally:
             server.shutdown()
+            running.join()
+
+
+class _Running:
+    """At most one build in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._thread: Thread | None = None
+
+    def start(self, build: Callable[[Event], None], shown: Event) -> None:
+        """Start a build."""
+        self._thread = Thread(target=build, args=(shown,), daemon=True)
+        self._thread.start()
+
+    def join(self) -> None:
+        """Wait for the end of the build that runs, if any."""
+        if self._thread:
+            self._thread.join()
 
 
 def _watched(config: MkDocsConfig, settings: Settings) -> list[str]:

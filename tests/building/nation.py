@@ -68,6 +68,7 @@ class Nation:
         today: datetime.date = TODAY,
         outputs: tuple[Output, ...] = OUTPUTS,
         crew: Callable[[int], Crew] | None = None,
+        when_placed: Callable[[], None] | None = None,
     ) -> BuildReport:
         """Build into a folder beside the content, without a cache unless one is named; return the report.
 
@@ -84,6 +85,7 @@ class Nation:
             jobs=jobs,
             outputs=outputs,
             crew=crew,
+            when_placed=when_placed,
         )
 
     def site(self, out: str = "site") -> dict[str, bytes]:

@@ -242,3 +242,23 @@ def test_a_changed_lao_changes_the_page_of_its_province_only(nation: Nation, mon
     nation.build("clean", cache=None)
     assert len(made) > 2
     assert difference(nation.site(), nation.site("clean")) == []
+
+
+def test_pages_of_a_changed_lao_are_in_place_before_those_made_from_all_laos(nation: Nation) -> None:
+    nation.build()  # there is no record of a copied site
+    lao = nation.lao() / "lao.yml"
+    lao.write_text(lao.read_text("utf-8").replace("name: ตัวอย่าง", "name: ตัวอย่างใหม่"), "utf-8")
+    seen: list[set[str]] = []
+
+    def folders_with_the_name() -> set[str]:
+        return {path.split("/")[0] for path, content in nation.site().items() if "ตัวอย่างใหม่".encode() in content}
+
+    nation.build(when_placed=lambda: seen.append(folders_with_the_name()))
+    assert seen == [{"lao"}]
+    assert {"lao", "province"} <= folders_with_the_name()
+    nation.build("clean", cache=None)
+    assert difference(nation.site(), nation.site("clean")) == []
+
+
+def test_a_new_site_has_no_pages_before_it_is_whole(nation: Nation) -> None:
+    nation.build("new", when_placed=lambda: pytest.fail("there is no site yet"))

@@ -10,6 +10,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -177,10 +178,18 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[st
         pages: list[Page] = with_fixed_pages([page("/", Heading(1, text, "top"))])
         return Content(pages)
 
-    def make(site: Path) -> bool:
+    def make(site: Path, shown: Callable[[], None]) -> bool:
+        del shown
         build_site(CONFIG_FILE, settings(source.parent), site, gather=gather)
         return False
 
+    with serving(make, source.parent, monkeypatch) as address:
+        yield address, source
+
+
+@contextmanager
+def serving(make: server.Make, content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve what `make` builds, and yield the address; the server has ended afterwards, and its build too."""
     servers: list[server.LiveReloadServer] = []
 
     class Known(server.LiveReloadServer):
@@ -193,11 +202,11 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[st
         address = f"127.0.0.1:{free.getsockname()[1]}"
     thread = threading.Thread(
         target=server.serve_site,
-        args=(CONFIG_FILE, settings(source.parent), address, make),
+        args=(CONFIG_FILE, settings(content), address, make),
     )
     thread.start()
     wait_for(lambda: bool(servers), PATIENCE)
-    yield f"http://{address}/", source
+    yield f"http://{address}/"
     servers[0].shutdown()
     thread.join(10)
     assert not thread.is_alive()
@@ -229,6 +238,32 @@ def test_serving_follows_changes_and_survives_unreadable_content(served: tuple[s
     source.write_text("อีกครั้ง", encoding="utf-8")
     wait_for(lambda: shows(address, "อีกครั้ง"), PATIENCE)
     assert shows(address, "livereload(")
+
+
+def test_changed_pages_are_served_before_the_build_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "content" / "plan.yml"
+    source.parent.mkdir()
+    source.write_text("ก่อน", encoding="utf-8")
+    rest, ended = threading.Event(), threading.Event()
+
+    def make(site: Path, shown: Callable[[], None]) -> bool:
+        site.mkdir(exist_ok=True)
+        text = source.read_text("utf-8")
+        (site / "index.html").write_text(f"<head>{text}", "utf-8")
+        if text == "หลัง":
+            shown()
+            ended.clear()
+            assert rest.wait(PATIENCE)
+            ended.set()
+        return False
+
+    with serving(make, source.parent, monkeypatch) as address:
+        wait_for(lambda: shows(address, "ก่อน"), PATIENCE)
+        source.write_text("หลัง", encoding="utf-8")
+        wait_for(lambda: shows(address, "หลัง"), PATIENCE)
+        assert not ended.is_set()
+        rest.set()
+    assert ended.is_set()
 
 
 def test_a_server_waits_less_than_a_second_before_it_makes_a_page_again(tmp_path: Path) -> None:
