@@ -281,10 +281,10 @@ class Rewriter:
             *(f"parent {parent}".encode("ascii") for parent in parents),
             *names.split(b"\n"),
         ]
-        message = declare(words, str(found.id), declaration)
-        signature = signer.sign(b"\n".join(lines) + b"\n\n" + message)
+        declared = declare(words, str(found.id), declaration)
+        signature = signer.sign(b"\n".join(lines) + b"\n\n" + declared)
         signed = b"gpgsig " + signature.rstrip(b"\n").replace(b"\n", b"\n ")
-        return self._repository.odb.write(ObjectType.COMMIT, b"\n".join([*lines, signed]) + b"\n\n" + message)
+        return self._repository.odb.write(ObjectType.COMMIT, b"\n".join([*lines, signed]) + b"\n\n" + declared)
 
 
 def _named(tree: pygit2.Tree, name: str) -> pygit2.Object | None:

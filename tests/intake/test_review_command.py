@@ -52,9 +52,9 @@ def test_wrong_ending_is_told_and_the_file_read_by_its_content() -> None:
     assert "โครงการ: 1 โครงการ" in result.output
 
 
-@pytest.mark.parametrize("content", [docx(paragraph(" ")), docx(table([[tc(""), tc(" ")]]))], ids=["text", "table"])
-def test_file_without_any_text_is_refused(content: bytes) -> None:
-    result = review(content)
+@pytest.mark.parametrize("file", [docx(paragraph(" ")), docx(table([[tc(""), tc(" ")]]))], ids=["text", "table"])
+def test_file_without_any_text_is_refused(file: bytes) -> None:
+    result = review(file)
     assert (result.exit_code, "ไม่พบข้อความใน “แผน.docx”" in result.output) == (2, True)
     assert not Path("review.xlsx").exists()
 
