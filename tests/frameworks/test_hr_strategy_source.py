@@ -215,7 +215,7 @@ def test_document_is_a_valid_record_that_has_expired() -> None:
     assert document.id == FOLDER.name
     assert document.valid_from is not None
     assert document.valid_to is not None
-    assert (document.valid_from.isoformat(), document.valid_to.isoformat()) == ("2018-01-01", "2022-12-31")
+    assert (document.valid_from.isoformat(), document.valid_to.isoformat()) == ("2018-10-01", "2022-12-31")
     assert document.validity_note
     assert document.resolutions[0].meeting == "๕/๒๕๖๑"
 
