@@ -14,6 +14,9 @@ from typing import NamedTuple
 MOST_OF_A_KIND = 50
 """Findings of one code in one file that are listed; the others become one finding with their number."""
 
+PERSONAL = "PDPA-"
+"""Start of the codes of findings on personal data."""
+
 
 class Severity(StrEnum):
     """Severity of a finding."""

@@ -19,7 +19,7 @@ from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, ListedLao, Unit
 from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
-from generator.findings import Severity
+from generator.findings import PERSONAL, Severity
 from generator.history.manifests import LaoManifest, LaoMark
 from generator.history.revisions import plan_histories, slug_of
 from generator.history.saved_commit import saved_commit
@@ -31,8 +31,6 @@ from generator.reading.recorded_folder import record_folder
 from generator.settings import Digits
 
 _LOG = logging.getLogger(__name__)
-_PERSONAL = "PDPA-"
-"""Start of the codes of rules about personal data."""
 _OF_A_FAILURE = frozenset({"pages", "summary"})
 """Outputs of an LAO whose job failed."""
 
@@ -96,7 +94,7 @@ def do_background(shared: Shared, store: Store, lao: ListedLao, unit: Unit) -> t
 
 def _is_personal(unit: Unit) -> bool:
     """Return whether the rules found possible personal data in an LAO."""
-    return any(code.startswith(_PERSONAL) for _, code in unit.found.counts)
+    return any(code.startswith(PERSONAL) for _, code in unit.found.counts)
 
 
 def failed_lao(shared: Shared, store: Store, lao: ListedLao, reason: str) -> tuple[Unit, dict[str, dict[str, bytes]]]:

@@ -16,15 +16,13 @@ from generator.facts.comparable import Measure, compared_plan, measured
 from generator.facts.plan_figures import method_figures, strategy_figures
 from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.summary import LaoSummary, PlanSummary
-from generator.findings import Finding
+from generator.findings import PERSONAL, Finding
 from generator.model.content import LaoFolder
 from generator.model.plan import PlanFolder
 
 SCHEMA = 1
 WITHHELD = "(ไม่เผยแพร่ในไฟล์นี้ เพราะข้อมูลของ อปท. อาจมีข้อมูลส่วนบุคคล)"
 """Replacement for a text in which personal data was found."""
-_PERSONAL = "PDPA-"
-"""Prefix of the codes of rules about personal data."""
 
 
 def figures_files(summary: LaoSummary, lao_folder: LaoFolder, found: Iterable[Finding]) -> dict[str, bytes]:
@@ -34,7 +32,7 @@ def figures_files(summary: LaoSummary, lao_folder: LaoFolder, found: Iterable[Fi
     the file has only figures, no texts of the LAO.
     """
     plan = compared_plan(summary)
-    is_personal = any(one.code.startswith(_PERSONAL) for one in found)
+    is_personal = any(one.code.startswith(PERSONAL) for one in found)
     instead = WITHHELD if is_personal else None
     record = {
         "schema": SCHEMA,

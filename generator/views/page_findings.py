@@ -16,7 +16,7 @@ from generator import addresses
 from generator.checks.explained import RANKS, RuleWords, rule_of
 from generator.checks.runner import check_text
 from generator.facts.finding_counts import FindingCounts, count_findings
-from generator.findings import Finding, Location, Severity
+from generator.findings import PERSONAL, Finding, Location, Severity
 from generator.model.plan import PlanFolder
 from generator.views.finding_places import PagePlace, place_in_plan
 
@@ -26,8 +26,6 @@ SHOWN_LINES = 12
 """Further lines named per finding; the others are counted."""
 FLAGGED_PLACES = 8
 """Above this many places, a finding links from the table, not from its rows."""
-PERSONAL = "PDPA"
-"""Subject of rules on personal data, which no page may repeat."""
 
 _OF_FILES = "TREE"
 """Subject of rules on files, whose findings repeat the file's name."""

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.checks.explained import rule_of
-from generator.findings import Finding, Severity
+from generator.findings import PERSONAL, Finding, Severity
 from generator.model.content import UnreadablePlan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
-from generator.views.page_findings import PERSONAL
 
 SHOWN_ERRORS = 100
 """Most errors shown: a file with more repeats one error many times, and nobody reads on."""

@@ -15,14 +15,13 @@ from generator.checks.explained import is_of_conversion
 from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.facts.finding_counts import cycle_folder
-from generator.findings import Finding, Severity
+from generator.findings import PERSONAL, Finding, Severity
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from generator.views.finding_places import OVERVIEW, place_in_plan
-from generator.views.page_findings import PERSONAL
 from generator.words.interface import OF_CONVERSION
 from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk

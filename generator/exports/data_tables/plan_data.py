@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.exports.data_tables.personal_data import Cleaner
 from generator.facts.plan_in_lao import PlanInLao
-from generator.findings import Finding
+from generator.findings import PERSONAL, Finding
 from generator.model.lao import Fiction, Lao
 from generator.model.plan import PlanFolder
 
@@ -31,7 +31,7 @@ def publishable_plan(lao: Lao, files: PlanFolder, fiction: Fiction, found: Itera
     Texts are scanned again only if a rule found personal data anywhere: a rule names some places per file and counts
     the others.
     """
-    if not any(finding.code.startswith("PDPA-") for finding in found):
+    if not any(finding.code.startswith(PERSONAL) for finding in found):
         return PlanData(lao, files, fiction)
     cleaner = Cleaner(lao)
     cleaned = replace(
